@@ -1,0 +1,31 @@
+//! `kenning courses`.
+
+use std::io::Write;
+
+use super::{Error, Global};
+
+/// Lists the shelf.
+pub(super) fn courses(global: &Global) -> Result<(), Error> {
+    let desk = global.desk()?;
+    let mut out = std::io::stdout().lock();
+    for entry in desk.shelf() {
+        match &entry.course {
+            Ok(course) => {
+                let overview = desk.overview(course);
+                writeln!(
+                    out,
+                    "{:<24} {} ({} questions, {} of {} skills mastered, {} due; {})",
+                    course.id.as_str(),
+                    course.title,
+                    course.questions.len(),
+                    overview.mastered,
+                    overview.skills,
+                    overview.due,
+                    entry.origin
+                )?;
+            }
+            Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.sentence())?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! `kenning export` and `kenning stats`.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{Error, Global};
+use crate::report::{self, Progress};
+
+/// A format of progress summaries.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum Format {
+    Markdown,
+    Json,
+    Csv,
+}
+
+fn progress(global: &Global, course: Option<&str>) -> Result<Progress, Error> {
+    let mut desk = global.desk()?;
+    let chosen = course.map(|name| desk.find(name)).transpose()?;
+    let courses: Vec<_> = match &chosen {
+        Some(course) => vec![course],
+        None => desk.courses().collect(),
+    };
+    let pairs = courses
+        .into_iter()
+        .filter_map(|course| desk.state(&course.id).map(|state| (course.as_ref(), state)));
+    Ok(report::progress(desk.profile_name(), pairs, desk.now()))
+}
+
+/// Writes a progress summary.
+pub(super) fn export(
+    global: &Global,
+    format: Format,
+    output: Option<&Path>,
+    course: Option<&str>,
+) -> Result<(), Error> {
+    let progress = progress(global, course)?;
+    let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
+    let text = match format {
+        Format::Markdown => report::markdown(&progress),
+        Format::Json => report::json(&progress).map_err(|e| said(&e))?,
+        Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
+    };
+    match output {
+        None => std::io::stdout().write_all(text.as_bytes())?,
+        Some(path) => {
+            std::fs::write(path, text).map_err(|e| {
+                Error::Said(format!("Writing {} failed: {e}. Choose another place with --output.", path.display()))
+            })?;
+            println!("Wrote {}.", path.display());
+        }
+    }
+    Ok(())
+}
+
+/// Shows progress.
+pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
+    let progress = progress(global, course)?;
+    let mut out = std::io::stdout().lock();
+    for course in &progress.courses {
+        writeln!(
+            out,
+            "{}: mastery {:.0} %, {} of {} skills, {} answers, {} due",
+            course.title,
+            course.mastery * 100.0,
+            course.skills_mastered,
+            course.skills.len(),
+            course.attempts,
+            course.due
+        )?;
+        for skill in course.skills.iter().filter(|s| s.attempts > 0) {
+            writeln!(
+                out,
+                "  {:>4.0} %  {} ({} answers, {:.0} % right)",
+                skill.mastery * 100.0,
+                skill.title,
+                skill.attempts,
+                skill.accuracy.unwrap_or(0.0) * 100.0
+            )?;
+        }
+    }
+    Ok(())
+}

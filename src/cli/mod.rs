@@ -1,0 +1,168 @@
+//! The command line: one file per subcommand, thin.
+
+mod check;
+mod courses;
+mod export;
+mod home;
+mod profile;
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use jiff::Timestamp;
+
+use crate::desk::{self, Desk};
+use crate::store::StoreError;
+
+const EXAMPLES: &str = "\
+Examples:
+  kenning                              open the tutor
+  kenning practice linear-equations    go straight to practice
+  kenning practice ./my-course --plain the same as lines of text
+  kenning check ./my-course            find every problem in a course
+  kenning export --format markdown     a progress summary
+  kenning profile new anna             a second learner on this machine";
+
+/// A practice tutor for the terminal: adaptive, explainable, offline.
+#[derive(Debug, Parser)]
+#[command(name = "kenning", version, about, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, clap::Args)]
+struct Global {
+    /// Keep data in DIR instead of the platform's data directory
+    #[arg(long, value_name = "DIR", env = "KENNING_HOME", global = true)]
+    home: Option<PathBuf>,
+    /// Use this profile
+    #[arg(long, value_name = "NAME", global = true)]
+    profile: Option<String>,
+    /// Colours: dark, light, high-contrast or monochrome
+    #[arg(long, value_name = "NAME", global = true)]
+    theme: Option<String>,
+    /// Lines of text instead of a full screen
+    #[arg(long, global = true)]
+    plain: bool,
+    /// Start the clock here, such as 2026-03-01T09:00:00Z (for tests and replays)
+    #[arg(long, value_name = "RFC3339", env = "KENNING_NOW", global = true)]
+    now: Option<Timestamp>,
+    /// Fix everything that is drawn by lot (for tests and replays)
+    #[arg(long, value_name = "N", global = true)]
+    seed: Option<u64>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Practise a course (the recommended one if none is named)
+    #[command(after_help = "Examples:\n  kenning practice spanish-first-words\n  kenning practice ./my-course --plain")]
+    Practice {
+        /// A course's id, or a path to a course
+        course: Option<String>,
+    },
+    /// List all courses, good and broken
+    Courses,
+    /// Report every problem in course files; exit code 1 if there is an error
+    #[command(after_help = "Example:\n  kenning check ./my-course")]
+    Check {
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Show progress
+    Stats {
+        /// A course's id, or a path to a course
+        course: Option<String>,
+    },
+    /// Write a progress summary
+    #[command(after_help = "Examples:\n  kenning export --format json --output progress.json\n  kenning export --format csv linear-equations")]
+    Export {
+        #[arg(long, value_enum, default_value = "markdown")]
+        format: export::Format,
+        /// Write to FILE instead of the screen
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// A course's id, or a path to a course
+        course: Option<String>,
+    },
+    /// Learners on this machine
+    Profile {
+        #[command(subcommand)]
+        action: profile::Action,
+    },
+    /// Print completions for a shell
+    #[command(after_help = "Example:\n  kenning completions bash > ~/.local/share/bash-completion/completions/kenning")]
+    Completions { shell: clap_complete::Shell },
+}
+
+/// What ended a command: a sentence for the screen, and exit code 1.
+#[derive(Debug, thiserror::Error)]
+enum Error {
+    #[error(transparent)]
+    Desk(#[from] desk::Error),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Plain(#[from] crate::plain::Error),
+    #[error("{0}")]
+    Said(String),
+    #[error("Writing failed: {0}.")]
+    Io(#[from] io::Error),
+}
+
+impl Global {
+    fn desk(&self) -> Result<Desk, desk::Error> {
+        Desk::open(&desk::Options {
+            home: self.home.clone(),
+            profile: self.profile.clone(),
+            now: self.now,
+            seed: self.seed,
+        })
+    }
+
+    /// Lines of text where asked for, or where a full screen can't be drawn.
+    #[allow(dead_code)]
+    fn wants_plain(&self) -> bool {
+        self.plain
+            || std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+            || !io::stdout().is_terminal()
+            || !io::stdin().is_terminal()
+    }
+}
+
+/// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        None => home::home(&cli.global),
+        Some(Command::Practice { course }) => home::practice(&cli.global, course.as_deref()),
+        Some(Command::Courses) => courses::courses(&cli.global),
+        Some(Command::Check { paths }) => return check::check(&paths),
+        Some(Command::Stats { course }) => export::stats(&cli.global, course.as_deref()),
+        Some(Command::Export { format, output, course }) => {
+            export::export(&cli.global, format, output.as_deref(), course.as_deref())
+        }
+        Some(Command::Profile { action }) => profile::profile(&cli.global, action),
+        Some(Command::Completions { shell }) => {
+            clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut io::stdout());
+            Ok(())
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads our output has had enough of it.
+        Err(Error::Io(e) | Error::Plain(crate::plain::Error::Io(e)))
+            if e.kind() == io::ErrorKind::BrokenPipe =>
+        {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("kenning: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

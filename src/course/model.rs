@@ -1,0 +1,317 @@
+//! What a course is, once read and checked: plain data, addressed by index.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::template::Template;
+
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+    };
+}
+
+id_type!(
+    /// Stable name of a course.
+    CourseId
+);
+id_type!(
+    /// Stable name of a skill within its course.
+    SkillId
+);
+id_type!(
+    /// Stable name of a question within its course.
+    QuestionId
+);
+
+/// Position of a skill in [`Course::skills`].
+pub type SkillIndex = usize;
+/// Position of a question in [`Course::questions`].
+pub type QuestionIndex = usize;
+
+/// A checked course. Skills refer to one another, and questions to skills, by index.
+#[derive(Clone, Debug)]
+pub struct Course {
+    pub id: CourseId,
+    pub title: String,
+    pub description: String,
+    /// BCP 47 tag of the language the prompts are written in.
+    pub language: String,
+    pub license: String,
+    pub authors: Vec<String>,
+    /// Desired retention of reviews, 0.7 to 0.99.
+    pub retention: f64,
+    /// P(known) from which a skill counts as mastered.
+    pub mastery: f64,
+    pub skills: Vec<Skill>,
+    pub questions: Vec<Question>,
+    pub(crate) skill_index: HashMap<String, SkillIndex>,
+    pub(crate) question_index: HashMap<String, QuestionIndex>,
+    /// Questions that practise a skill, by skill.
+    pub(crate) questions_of: Vec<Vec<QuestionIndex>>,
+}
+
+impl Course {
+    /// The skill with this id, or with this former id (`was`).
+    pub fn skill(&self, id: &str) -> Option<SkillIndex> {
+        self.skill_index.get(id).copied()
+    }
+    /// The question with this id, or with this former id (`was`).
+    pub fn question(&self, id: &str) -> Option<QuestionIndex> {
+        self.question_index.get(id).copied()
+    }
+    /// The questions that practise a skill, in the order of the course.
+    pub fn questions_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
+        &self.questions_of[skill]
+    }
+}
+
+/// A knowledge component: the unit of mastery.
+#[derive(Clone, Debug)]
+pub struct Skill {
+    pub id: SkillId,
+    pub title: String,
+    /// Direct prerequisites.
+    pub requires: Vec<SkillIndex>,
+    /// Markdown.
+    pub lesson: Option<String>,
+    pub was: Vec<String>,
+    pub bkt: BktOverrides,
+}
+
+/// Knowledge-tracing parameters that a course sets for a skill, each a probability.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BktOverrides {
+    pub prior: Option<f64>,
+    pub learn: Option<f64>,
+    pub guess: Option<f64>,
+    pub slip: Option<f64>,
+}
+
+/// What is asked, with its scaffold.
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub id: QuestionId,
+    pub was: Vec<String>,
+    /// Never empty; the most important first.
+    pub skills: Vec<SkillIndex>,
+    /// 1 (first contact) to 5 (hard).
+    pub difficulty: u8,
+    pub template: Option<Template>,
+    pub item: Item,
+    pub steps: Vec<Step>,
+}
+
+/// A sub-question of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub item: Item,
+    pub skill: Option<SkillIndex>,
+}
+
+/// One thing to answer: the shared part of questions and steps.
+///
+/// In a [`Course`] the strings of a template still hold `{…}`; in an
+/// [`Instance`](super::Instance) they are filled in, and options are in the
+/// order in which they are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub prompt: String,
+    pub task: Task,
+    pub hints: Vec<String>,
+    pub explanation: Option<String>,
+    pub mistakes: Vec<Mistake>,
+}
+
+/// What kind of answer is asked for, and which is right.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    Choice {
+        options: Vec<String>,
+        answer: usize,
+        shuffle: bool,
+    },
+    Multi {
+        options: Vec<String>,
+        /// Sorted positions of the right options.
+        answers: Vec<usize>,
+        shuffle: bool,
+    },
+    Text {
+        /// Never empty; the first is the model answer.
+        accepted: Vec<String>,
+        spelling: Spelling,
+    },
+    Number {
+        /// An expression; in an instance a number such as `-3` or `3/4`.
+        answer: String,
+        /// Largest accepted absolute difference; an expression.
+        tolerance: Option<String>,
+    },
+    Cloze {
+        /// Text and blanks in turn.
+        parts: Vec<ClozePart>,
+        spelling: Spelling,
+    },
+    Card {
+        back: String,
+    },
+    Order {
+        /// In the right order.
+        items: Vec<String>,
+        /// The order of showing: positions in `items`.
+        shown: Vec<usize>,
+    },
+}
+
+/// A stretch of a cloze text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClozePart {
+    Text(String),
+    /// Accepted fillings; never empty, the first is the model answer.
+    Blank(Vec<String>),
+}
+
+/// How strictly written answers are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    pub case: Case,
+    pub accents: Accents,
+    pub spaces: Spaces,
+}
+
+impl Default for Spelling {
+    fn default() -> Self {
+        Self {
+            case: Case::Ignore,
+            accents: Accents::Remark,
+            spaces: Spaces::Fold,
+        }
+    }
+}
+
+/// Whether capital letters matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    Ignore,
+    Exact,
+}
+/// Whether accents matter: `Remark` accepts the answer and shows the right spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accents {
+    Remark,
+    Ignore,
+    Exact,
+}
+/// Whether blanks matter: `Fold` takes runs of them as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spaces {
+    Fold,
+    Ignore,
+}
+
+/// A named misconception.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mistake {
+    pub name: String,
+    /// One string, or one per option or blank (`""` for any).
+    pub answer: Vec<String>,
+    pub feedback: String,
+    /// The skill that the mistake shows to be missing.
+    pub skill: Option<SkillIndex>,
+}
+
+/// The kind of a question, without its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Choice,
+    Multi,
+    Text,
+    Number,
+    Cloze,
+    Card,
+    Order,
+}
+
+impl Kind {
+    /// All kinds, by the name they have in course files.
+    pub const ALL: [(&'static str, Kind); 7] = [
+        ("choice", Kind::Choice),
+        ("multi", Kind::Multi),
+        ("text", Kind::Text),
+        ("number", Kind::Number),
+        ("cloze", Kind::Cloze),
+        ("card", Kind::Card),
+        ("order", Kind::Order),
+    ];
+
+    /// The name used in course files.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+}
+
+impl Task {
+    /// The kind of this task.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Task::Choice { .. } => Kind::Choice,
+            Task::Multi { .. } => Kind::Multi,
+            Task::Text { .. } => Kind::Text,
+            Task::Number { .. } => Kind::Number,
+            Task::Cloze { .. } => Kind::Cloze,
+            Task::Card { .. } => Kind::Card,
+            Task::Order { .. } => Kind::Order,
+        }
+    }
+
+    /// The right answer as a person would write it.
+    pub fn model_answer(&self) -> String {
+        match self {
+            Task::Choice {
+                options, answer, ..
+            } => options[*answer].clone(),
+            Task::Multi {
+                options, answers, ..
+            } => join(answers.iter().map(|&i| options[i].as_str()), ", "),
+            Task::Text { accepted, .. } => accepted[0].clone(),
+            Task::Number { answer, .. } => answer.clone(),
+            Task::Cloze { parts, .. } => parts
+                .iter()
+                .map(|part| match part {
+                    ClozePart::Text(text) => text.as_str(),
+                    ClozePart::Blank(accepted) => accepted[0].as_str(),
+                })
+                .collect(),
+            Task::Card { back } => back.clone(),
+            Task::Order { items, .. } => join(items.iter().map(String::as_str), " → "),
+        }
+    }
+}
+
+fn join<'a>(parts: impl Iterator<Item = &'a str>, by: &str) -> String {
+    parts.collect::<Vec<_>>().join(by)
+}

@@ -1,0 +1,31 @@
+//! Text that is safe to send to a terminal.
+
+use std::borrow::Cow;
+
+/// Whether a character could steer a terminal or reorder what is read: the
+/// C0 and C1 controls other than line feed and tab, and the bidirectional
+/// embeddings, overrides and isolates (Unicode TR 9, "Trojan Source").
+pub fn is_unsafe(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+/// `text` without unsafe characters.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_unsafe) {
+        Cow::Owned(text.chars().filter(|&c| !is_unsafe(c)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_taken_out_and_letters_stay() {
+        assert_eq!(clean("a\u{1b}[31mb\u{202E}\r\n\tñ"), "a[31mb\n\tñ");
+        assert!(matches!(clean("plain"), Cow::Borrowed(_)));
+    }
+}

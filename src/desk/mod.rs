@@ -1,0 +1,298 @@
+//! Where a sitting meets the disk: the one place that joins courses, the event
+//! log and the clock. Every front end practises through it.
+//!
+//! **Invariant:** [`Sitting::send`] returns only when what happened is flushed
+//! to disk, so nothing is shown that could be lost.
+
+mod clock;
+mod shelf;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+pub use clock::Clock;
+pub use shelf::{Broken, Entry, bundled, load_path};
+
+use crate::course::{Course, CourseId, SkillIndex};
+use crate::learner::{Event, State};
+use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
+use crate::store::{Home, Log, StoreError};
+use crate::tutor::{self, Overview};
+
+/// What went wrong, as a sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("{0}")]
+    Course(String),
+}
+
+/// How to open a desk.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Where data is kept; the platform's data directory if `None`.
+    pub home: Option<PathBuf>,
+    /// The profile; the current one if `None`.
+    pub profile: Option<String>,
+    /// Fixed start of the clock.
+    pub now: Option<Timestamp>,
+    /// Seed of everything drawn.
+    pub seed: Option<u64>,
+}
+
+/// One profile's data, the courses, and the clock.
+#[derive(Debug)]
+pub struct Desk {
+    profile: String,
+    log: Log,
+    shelf: Vec<Entry>,
+    events: Vec<Event>,
+    states: HashMap<CourseId, State>,
+    clock: Clock,
+    seed: Option<u64>,
+    sittings: u64,
+    notice: Option<String>,
+}
+
+impl Desk {
+    /// Opens the profile and reads all courses.
+    ///
+    /// # Errors
+    /// Where the profile is in use, or its data can't be read or made.
+    pub fn open(options: &Options) -> Result<Desk, Error> {
+        let home = Home::open(options.home.clone())?;
+        let profile = match &options.profile {
+            Some(name) => name.clone(),
+            None => home.current_profile(),
+        };
+        let clock = Clock::new(options.now);
+        let log = Log::open(&home.profile_dir(&profile)?)?;
+        let read = log.events()?;
+        let notice = match (log.recovered(), read.damaged) {
+            (Some(recovery), _) => Some(format!(
+                "The event log was damaged and has been put right from its copy: {} events recovered.",
+                recovery.events
+            )),
+            (None, 0) => None,
+            (None, n) => Some(format!("{n} damaged records of this profile could not be read.")),
+        };
+        let mut desk = Desk {
+            profile,
+            log,
+            shelf: shelf::shelf(&home),
+            events: read.events,
+            states: HashMap::new(),
+            clock,
+            seed: options.seed,
+            sittings: 0,
+            notice,
+        };
+        let courses: Vec<Arc<Course>> =
+            desk.shelf.iter().filter_map(|e| e.course.as_ref().ok().cloned()).collect();
+        for course in courses {
+            desk.fold(&course);
+        }
+        Ok(desk)
+    }
+
+    fn fold(&mut self, course: &Course) {
+        let state = State::replay(course, &self.events);
+        self.states.insert(course.id.clone(), state);
+    }
+
+    /// The time: the clock, or what `--now` set it to.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+    /// All courses found, good and broken.
+    pub fn shelf(&self) -> &[Entry] {
+        &self.shelf
+    }
+    /// The good courses.
+    pub fn courses(&self) -> impl Iterator<Item = &Arc<Course>> {
+        self.shelf.iter().filter_map(|e| e.course.as_ref().ok())
+    }
+    /// The profile that is open.
+    pub fn profile_name(&self) -> &str {
+        &self.profile
+    }
+    /// Something the learner should be told once.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+    /// Whether nothing was ever answered.
+    pub fn first_time(&self) -> bool {
+        self.states.values().all(|s| s.attempts == 0)
+    }
+    /// What is believed about the learner in a course.
+    pub fn state(&self, course: &CourseId) -> Option<&State> {
+        self.states.get(course)
+    }
+    /// All events of the profile.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// What a course holds today.
+    pub fn overview(&self, course: &Course) -> Overview {
+        match self.states.get(&course.id) {
+            Some(state) => tutor::overview(course, state, self.now()),
+            None => tutor::overview(course, &State::new(course), self.now()),
+        }
+    }
+
+    /// The course to go on with: most reviews due first, then the one last
+    /// practised, then the first on the shelf.
+    pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
+        let all = self.courses().map(|c| (c.clone(), self.overview(c)));
+        all.filter(|(_, o)| o.recommended.is_some())
+            .enumerate()
+            .max_by_key(|(i, (course, overview))| {
+                let last = self.state(&course.id).and_then(|s| s.last);
+                (overview.due, last, std::cmp::Reverse(*i))
+            })
+            .map(|(_, found)| found)
+    }
+
+    /// The course with this id, or the one at this path.
+    ///
+    /// # Errors
+    /// A sentence where there is none, or it is broken.
+    pub fn find(&mut self, name: &str) -> Result<Arc<Course>, Error> {
+        if let Some(course) = self.courses().find(|c| c.id.as_str() == name) {
+            return Ok(course.clone());
+        }
+        if let Some(entry) = self.shelf.iter().find(|e| e.name == name)
+            && let Err(broken) = &entry.course
+        {
+            return Err(Error::Course(broken.message.clone()));
+        }
+        let path = PathBuf::from(name);
+        if path.exists() {
+            let entry = load_path(&path)?;
+            let course = match &entry.course {
+                Ok(course) => course.clone(),
+                Err(broken) => return Err(Error::Course(broken.sentence())),
+            };
+            self.fold(&course);
+            self.shelf.retain(|e| e.course.as_ref().ok().is_none_or(|c| c.id != course.id));
+            self.shelf.push(entry);
+            return Ok(course);
+        }
+        let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
+        let hint = match crate::course::near(name, ids.iter().copied()) {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None => format!("There are: {}.", ids.join(", ")),
+        };
+        Err(Error::Course(format!("There is no course `{name}`, nor a file of that name. {hint}")))
+    }
+
+    /// Begins a sitting.
+    ///
+    /// # Errors
+    /// Where its beginning can't be recorded.
+    pub fn begin(
+        &mut self,
+        course: Arc<Course>,
+        focus: Option<SkillIndex>,
+    ) -> Result<Sitting<'_>, Error> {
+        let now = self.now();
+        self.sittings += 1;
+        let seed = match self.seed {
+            Some(seed) => seed.wrapping_add(self.sittings - 1),
+            None => now.as_nanosecond() as u64 ^ (self.events.len() as u64).rotate_left(32),
+        };
+        let state = self.states.get(&course.id).cloned().unwrap_or_else(|| State::new(&course));
+        let (session, events) = Session::begin(course, state, focus, seed, now);
+        let mut sitting = Sitting { desk: self, session: Some(session) };
+        sitting.record(events)?;
+        Ok(sitting)
+    }
+}
+
+/// A sitting whose events go to disk.
+#[derive(Debug)]
+pub struct Sitting<'d> {
+    desk: &'d mut Desk,
+    /// `None` only while being dropped.
+    session: Option<Session>,
+}
+
+impl Sitting<'_> {
+    fn session(&self) -> &Session {
+        self.session.as_ref().expect("a sitting has its session until it is dropped")
+    }
+
+    fn record(&mut self, events: Vec<Event>) -> Result<(), Error> {
+        if !events.is_empty() {
+            self.desk.log.append(&events)?;
+            self.desk.events.extend(events);
+        }
+        Ok(())
+    }
+
+    /// The course being practised.
+    pub fn course(&self) -> &Course {
+        self.session().course()
+    }
+    /// What is believed about the learner now.
+    pub fn state(&self) -> &State {
+        self.session().state()
+    }
+    /// Where the sitting stands.
+    pub fn phase(&self) -> &Phase {
+        self.session().phase()
+    }
+    /// How far the sitting is.
+    pub fn progress(&self) -> Progress {
+        self.session().progress(self.now())
+    }
+    /// What the sitting held so far.
+    pub fn summary(&self) -> Summary {
+        self.session().summary(self.now())
+    }
+    /// Whether there is an answer to take back.
+    pub fn can_undo(&self) -> bool {
+        self.session().can_undo()
+    }
+    /// The time.
+    pub fn now(&self) -> Timestamp {
+        self.desk.now()
+    }
+
+    /// Hands an input in. When it returns, what happened is on disk.
+    ///
+    /// # Errors
+    /// The outer error is the disk's, and the sitting stands as it did before;
+    /// the inner a refusal, as a sentence for the learner.
+    pub fn send(&mut self, input: Input) -> Result<Result<(), Refusal>, Error> {
+        let now = self.now();
+        let before = self.session().clone();
+        let Some(session) = self.session.as_mut() else {
+            return Ok(Ok(()));
+        };
+        match session.handle(input, now) {
+            Err(refusal) => Ok(Err(refusal)),
+            Ok(events) => match self.record(events) {
+                Ok(()) => Ok(Ok(())),
+                Err(error) => {
+                    self.session = Some(before);
+                    Err(error)
+                }
+            },
+        }
+    }
+}
+
+impl Drop for Sitting<'_> {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            let id = session.course().id.clone();
+            self.desk.states.insert(id, session.into_state());
+        }
+    }
+}

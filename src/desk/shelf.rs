@@ -1,0 +1,116 @@
+//! The courses: bundled in the binary, in the home's `courses`, or at a path.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+use super::Error;
+use crate::course::{Course, Diagnostic, Severity, load};
+use crate::store::{CourseFiles, Home, list_courses, read_course};
+
+static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
+
+/// A course on the shelf.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The course's title, or the name of what could not be read.
+    pub name: String,
+    /// Where it comes from: `bundled`, or a path.
+    pub origin: String,
+    pub course: Result<Arc<Course>, Broken>,
+}
+
+/// Why a course can't be practised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The first error, with file, line and column.
+    pub message: String,
+    /// How many errors there are.
+    pub errors: usize,
+}
+
+impl Broken {
+    /// The first error, and what to do.
+    pub fn sentence(&self) -> String {
+        match self.errors {
+            0 | 1 => format!("This course can't be used. {}", self.message),
+            n => format!(
+                "This course can't be used. {} (and {} more; `kenning check` lists them)",
+                self.message,
+                n - 1
+            ),
+        }
+    }
+}
+
+/// The files of the courses that are part of the binary.
+pub fn bundled() -> Vec<CourseFiles> {
+    let mut all: Vec<CourseFiles> = BUNDLED
+        .dirs()
+        .map(|dir| {
+            let mut files: Vec<(String, Vec<u8>)> = dir
+                .files()
+                .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
+                .map(|f| (f.path().display().to_string(), f.contents().to_vec()))
+                .collect();
+            files.sort_by_key(|(name, _)| (!name.ends_with("course.toml"), name.clone()));
+            CourseFiles { origin: "bundled".into(), files }
+        })
+        .collect();
+    all.sort_by(|a, b| a.files.first().map(|f| &f.0).cmp(&b.files.first().map(|f| &f.0)));
+    all
+}
+
+fn entry(name: String, files: CourseFiles) -> Entry {
+    let loaded = load(&files.files);
+    let errors: Vec<&Diagnostic> = loaded
+        .diagnostics
+        .iter()
+        .filter(|d| d.severity == Severity::Error)
+        .collect();
+    let broken = Broken {
+        message: errors.first().map(|d| d.to_string()).unwrap_or_default(),
+        errors: errors.len(),
+    };
+    match loaded.course {
+        Some(course) => Entry {
+            name: course.title.clone(),
+            origin: files.origin,
+            course: Ok(Arc::new(course)),
+        },
+        None => Entry { name, origin: files.origin, course: Err(broken) },
+    }
+}
+
+/// Reads the course at a path.
+///
+/// # Errors
+/// Where the files can't be read; a course that can be read but not used is an [`Entry`].
+pub fn load_path(path: &Path) -> Result<Entry, Error> {
+    Ok(entry(path.display().to_string(), read_course(path)?))
+}
+
+/// All courses: bundled ones first; one in the home replaces a bundled one with the same id.
+pub(super) fn shelf(home: &Home) -> Vec<Entry> {
+    let mut shelf: Vec<Entry> = bundled()
+        .into_iter()
+        .map(|files| entry("bundled course".into(), files))
+        .collect();
+    for path in list_courses(&home.courses_dir()) {
+        let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let found = match read_course(&path) {
+            Ok(files) => entry(name, files),
+            Err(error) => Entry {
+                name,
+                origin: path.display().to_string(),
+                course: Err(Broken { message: error.to_string(), errors: 1 }),
+            },
+        };
+        if let Ok(course) = &found.course {
+            shelf.retain(|e| e.course.as_ref().ok().is_none_or(|c| c.id != course.id));
+        }
+        shelf.push(found);
+    }
+    shelf
+}

@@ -1,0 +1,84 @@
+//! What a learner can answer, and what we say to it.
+
+use serde::{Deserialize, Serialize};
+
+/// An answer as a front end hands it in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Position of the chosen option, as shown.
+    Choice(usize),
+    /// Positions of the chosen options, as shown.
+    Multi(Vec<usize>),
+    /// Text, number or expression as typed.
+    Typed(String),
+    /// One entry per blank.
+    Blanks(Vec<String>),
+    /// Positions of the shown items, in the learner's order.
+    Order(Vec<usize>),
+    /// The learner's own grade of a card.
+    Grade(Rating),
+    /// "I don't know": show me.
+    GiveUp,
+}
+
+/// What the memory model is told of a review (FSRS).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Rating {
+    Again,
+    Hard,
+    Good,
+    Easy,
+}
+
+/// How an attempt came out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    Correct,
+    /// Partly right, with credit strictly between 0 and 1.
+    Partial(f32),
+    Incorrect,
+    GaveUp,
+}
+
+impl Verdict {
+    /// Credit from 0 to 1.
+    pub fn credit(self) -> f64 {
+        match self {
+            Verdict::Correct => 1.0,
+            Verdict::Partial(credit) => f64::from(credit).clamp(0.0, 1.0),
+            Verdict::Incorrect | Verdict::GaveUp => 0.0,
+        }
+    }
+    /// Whether the answer was wholly right.
+    pub fn is_correct(self) -> bool {
+        self == Verdict::Correct
+    }
+    /// A word for the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Correct => "Correct",
+            Verdict::Partial(_) => "Partly right",
+            Verdict::Incorrect => "Not right",
+            Verdict::GaveUp => "Shown",
+        }
+    }
+}
+
+/// What grading found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Graded {
+    pub verdict: Verdict,
+    /// Position in the item's mistakes of the one that was recognised.
+    pub mistake: Option<usize>,
+    /// Said beside the verdict: an accent, a near miss, which blank was wrong.
+    pub remarks: Vec<String>,
+    /// The answer as a person would write it, for the record.
+    pub given: String,
+}
+
+/// An answer that can't be graded: it is not counted, and asked again.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Unreadable(pub String);

@@ -1,0 +1,90 @@
+//! The event log's events: the append-only record of everything that happened.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::grading::{Rating, Verdict};
+
+/// One thing that happened to a learner.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// When, to the millisecond (serialized as milliseconds since 1970).
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
+    pub at: Timestamp,
+    pub kind: EventKind,
+}
+
+/// What happened. Postcard numbers the variants: new ones go to the end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum EventKind {
+    /// A sitting began.
+    SittingStarted { course: String },
+    /// A question or step was answered.
+    Attempt(Attempt),
+    /// The learner passed over a question; it is no evidence.
+    Skipped { course: String, question: String },
+    /// The last attempt in this course is taken back.
+    Undone { course: String },
+    /// A sitting ended.
+    SittingEnded { course: String },
+    /// A lesson was opened.
+    LessonRead { course: String, skill: String },
+    /// The learner overrules the tutor.
+    Override {
+        course: String,
+        action: Override,
+    },
+}
+
+/// What a learner may decide over the model's head.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Override {
+    /// Not before tomorrow.
+    Bury { question: String },
+    /// Never, until resumed.
+    Suspend { question: String },
+    Resume { question: String },
+    /// The skill counts as known from now on.
+    Known { skill: String },
+    /// The skill and its questions start afresh.
+    Reset { skill: String },
+}
+
+/// One answer to one question or step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attempt {
+    pub course: String,
+    pub question: String,
+    /// Position of the step, where a step was answered.
+    pub step: Option<u16>,
+    /// Seed of the template's values and of the order of options.
+    pub seed: u64,
+    pub verdict: Verdict,
+    /// The learner's own grade, on cards only.
+    pub grade: Option<Rating>,
+    /// Hints seen before answering.
+    pub hints: u8,
+    /// Whether the last hint, which gives the answer away, was among them.
+    pub bottom_out: bool,
+    /// From showing to answering, capped at ten minutes.
+    pub millis: u32,
+    /// Name of the mistake that was recognised.
+    pub mistake: Option<String>,
+    /// The answer as given.
+    pub answer: Option<String>,
+}
+
+impl EventKind {
+    /// The course that the event belongs to.
+    pub fn course(&self) -> &str {
+        match self {
+            EventKind::SittingStarted { course }
+            | EventKind::Skipped { course, .. }
+            | EventKind::Undone { course }
+            | EventKind::SittingEnded { course }
+            | EventKind::LessonRead { course, .. }
+            | EventKind::Override { course, .. } => course,
+            EventKind::Attempt(attempt) => &attempt.course,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! kenning: a practice tutor for the terminal.
+//!
+//! The map of the house, lowest floor first; a room uses only rooms below it:
+//!
+//! - [`course`]: what an instructor writes: model, loading, templates, checks
+//! - [`grading`]: answer and question to verdict, mistake, feedback
+//! - [`learner`]: what we believe about a learner: a fold over events
+//! - [`tutor`]: what to ask next, and why
+//! - [`session`]: one sitting as a state machine
+//! - [`store`]: profiles on disk
+//! - [`report`]: progress summaries
+//! - [`desk`]: where a sitting meets the disk
+//! - [`plain`]: practice as lines of text
+//! - [`cli`]: one file per subcommand
+
+pub mod cli;
+pub mod course;
+pub mod desk;
+pub mod grading;
+pub mod learner;
+pub mod plain;
+pub mod report;
+pub mod session;
+pub mod store;
+pub mod tutor;

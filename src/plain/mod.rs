@@ -1,0 +1,291 @@
+//! The practice loop as lines of text: for screen readers, `TERM=dumb`, pipes
+//! and very slow links. No escape codes.
+
+use std::io::{self, BufRead, Write};
+use std::sync::Arc;
+
+use crate::course::text::clean;
+use crate::course::{ClozePart, Course, Item, SkillIndex, Task};
+use crate::desk::{self, Desk, Sitting};
+use crate::grading::{Answer, Rating};
+use crate::report;
+use crate::session::{Input, Judged, Phase};
+
+/// What ended the loop early.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Desk(#[from] desk::Error),
+    #[error("Reading or writing the terminal failed: {0}.")]
+    Io(#[from] io::Error),
+}
+
+const COMMANDS: &str = "\
+Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
+suspend (never again), quit. Begin a line with = to answer with one of these words, as in =skip.";
+
+/// What a line asks for.
+enum Line {
+    Input(Input),
+    Why,
+    Lesson,
+    Help,
+    Nothing(String),
+}
+
+/// Practises a course until the input ends or the learner quits.
+///
+/// # Errors
+/// Where the disk or the terminal fails.
+pub fn practice(
+    desk: &mut Desk,
+    course: Arc<Course>,
+    focus: Option<SkillIndex>,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let mut sitting = desk.begin(course, focus)?;
+    writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
+    let mut shown = false;
+    loop {
+        let phase = sitting.phase().clone();
+        if let Phase::Finished = phase {
+            break;
+        }
+        if !shown {
+            show(&sitting, out)?;
+            shown = true;
+        }
+        write!(out, "> ")?;
+        out.flush()?;
+        let mut line = String::new();
+        if input.read_line(&mut line)? == 0 {
+            writeln!(out)?;
+            sitting.send(Input::Quit)?.ok();
+            break;
+        }
+        match read_line(line.trim(), &phase) {
+            Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
+            Line::Help => writeln!(out, "{COMMANDS}")?,
+            Line::Why => why(&sitting, out)?,
+            Line::Lesson => {
+                lesson(&sitting, out)?;
+                sitting.send(Input::Lesson)?.ok();
+            }
+            Line::Input(Input::Hint) => match sitting.send(Input::Hint)? {
+                Err(refusal) => writeln!(out, "{refusal}")?,
+                Ok(()) => {
+                    if let Phase::Asking(asking) = sitting.phase()
+                        && let Some(hint) = asking.hints().last()
+                    {
+                        let (n, all) = (asking.hints_shown, asking.item().hints.len());
+                        writeln!(out, "Hint {n} of {all}: {}", clean(hint))?;
+                    }
+                }
+            },
+            Line::Input(input) => match sitting.send(input)? {
+                Err(refusal) => writeln!(out, "{refusal}")?,
+                Ok(()) => shown = false,
+            },
+        }
+    }
+    let summary = sitting.summary();
+    let now = sitting.now();
+    write!(out, "\n{}", report::sitting_text(sitting.course(), &summary, now))?;
+    Ok(())
+}
+
+fn show(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match sitting.phase() {
+        Phase::Asking(asking) => {
+            writeln!(out)?;
+            let progress = sitting.progress();
+            match asking.step {
+                Some(step) => writeln!(out, "Step {} of {}", step + 1, asking.instance.steps.len())?,
+                None => writeln!(
+                    out,
+                    "Question {}. {}",
+                    progress.answered + 1,
+                    asking.reason.sentence(sitting.course())
+                )?,
+            }
+            item(asking.item(), out)
+        }
+        Phase::Judged(judged) => verdict(sitting.course(), judged, out),
+        Phase::Finished => Ok(()),
+    }
+}
+
+fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", clean(&item.prompt))?;
+    let list = |out: &mut dyn Write, entries: &mut dyn Iterator<Item = &String>| {
+        entries
+            .enumerate()
+            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, clean(entry)))
+    };
+    match &item.task {
+        Task::Choice { options, .. } => {
+            list(out, &mut options.iter())?;
+            writeln!(out, "Type the number of your choice.")
+        }
+        Task::Multi { options, .. } => {
+            list(out, &mut options.iter())?;
+            writeln!(out, "Type the numbers of all that apply, such as 1 3 (0 for none).")
+        }
+        Task::Order { items, shown } => {
+            list(out, &mut shown.iter().map(|&i| &items[i]))?;
+            writeln!(out, "Type the numbers in the right order, such as 2 1 3.")
+        }
+        Task::Cloze { parts, .. } => {
+            let mut blanks = 0;
+            for part in parts {
+                match part {
+                    ClozePart::Text(text) => write!(out, "{}", clean(text))?,
+                    ClozePart::Blank(_) => {
+                        blanks += 1;
+                        write!(out, "({blanks}) ____")?;
+                    }
+                }
+            }
+            writeln!(out)?;
+            match blanks {
+                1 => writeln!(out, "Type what is missing."),
+                _ => writeln!(out, "Type what is missing in the {blanks} blanks, with / between them."),
+            }
+        }
+        Task::Card { .. } => writeln!(out, "Recall the answer, then type show."),
+        Task::Number { .. } => writeln!(out, "Type a number."),
+        Task::Text { .. } => Ok(()),
+    }
+}
+
+fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<()> {
+    let task = &judged.asking.item().task;
+    writeln!(out, "{}.", judged.graded.verdict.word())?;
+    if let Some(feedback) = &judged.feedback {
+        writeln!(out, "{}", clean(feedback))?;
+    }
+    for remark in &judged.graded.remarks {
+        writeln!(out, "{}", clean(remark))?;
+    }
+    if !judged.graded.verdict.is_correct() {
+        writeln!(out, "Answer: {}", clean(&task.model_answer()))?;
+    }
+    if let Some(explanation) = &judged.asking.item().explanation {
+        writeln!(out, "{}", clean(explanation))?;
+    }
+    for moved in &judged.moves {
+        writeln!(
+            out,
+            "{}: {:.0} % to {:.0} %.",
+            course.skills[moved.skill].title,
+            moved.before * 100.0,
+            moved.after * 100.0
+        )?;
+    }
+    if judged.comes_back {
+        writeln!(out, "It comes back later.")?;
+    }
+    match judged.offers_steps {
+        true => writeln!(out, "Press Enter to go on, or type steps to walk through it."),
+        false => writeln!(out, "Press Enter to go on."),
+    }
+}
+
+fn why(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
+        return Ok(());
+    };
+    writeln!(out, "{}", asking.reason.sentence(sitting.course()))?;
+    for line in asking.reason.account(sitting.course()) {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(())
+}
+
+fn lesson(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
+        return Ok(());
+    };
+    let skill = sitting.course().questions[asking.question].skills[0];
+    let skill = &sitting.course().skills[skill];
+    match &skill.lesson {
+        Some(text) => writeln!(out, "{}\n\n{}", skill.title, clean(text)),
+        None => writeln!(out, "There is no lesson for “{}”.", skill.title),
+    }
+}
+
+fn read_line(line: &str, phase: &Phase) -> Line {
+    let command = line.to_lowercase();
+    match command.as_str() {
+        "?" | "help" => return Line::Help,
+        "hint" => return Line::Input(Input::Hint),
+        "why" => return Line::Why,
+        "lesson" => return Line::Lesson,
+        "skip" => return Line::Input(Input::Skip),
+        "steps" => return Line::Input(Input::Steps),
+        "undo" => return Line::Input(Input::Undo),
+        "bury" => return Line::Input(Input::Bury),
+        "suspend" => return Line::Input(Input::Suspend),
+        "quit" | "exit" => return Line::Input(Input::Quit),
+        _ => {}
+    }
+    let asking = match phase {
+        Phase::Asking(asking) => asking,
+        Phase::Judged(_) if line.is_empty() || command == "next" => {
+            return Line::Input(Input::Next);
+        }
+        _ => return Line::Nothing("Press Enter to go on, or type ? for the commands.".into()),
+    };
+    let task = &asking.item().task;
+    if command == "show" {
+        return match task {
+            Task::Card { back } => Line::Nothing(format!(
+                "{}\nHow well did you know it? 1 not at all, 2 hard, 3 well, 4 easily.",
+                clean(back)
+            )),
+            _ => Line::Input(Input::Answer(Answer::GiveUp)),
+        };
+    }
+    if line.is_empty() {
+        return Line::Nothing("Type an answer, or ? for the commands.".into());
+    }
+    let text = line.strip_prefix('=').unwrap_or(line);
+    let answer = match task {
+        Task::Text { .. } => Ok(Answer::Typed(text.to_owned())),
+        Task::Number { .. } => Ok(Answer::Typed(line.to_owned())),
+        Task::Choice { .. } => numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX))),
+        Task::Multi { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
+        Task::Multi { .. } => numbers(text).map(Answer::Multi),
+        Task::Order { .. } => numbers(text).map(Answer::Order),
+        Task::Cloze { parts, .. } => {
+            let blanks = parts.iter().filter(|p| matches!(p, ClozePart::Blank(_))).count();
+            Ok(Answer::Blanks(match blanks {
+                1 => vec![text.to_owned()],
+                _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
+            }))
+        }
+        Task::Card { .. } => match text.trim() {
+            "1" => Ok(Answer::Grade(Rating::Again)),
+            "2" => Ok(Answer::Grade(Rating::Hard)),
+            "3" => Ok(Answer::Grade(Rating::Good)),
+            "4" => Ok(Answer::Grade(Rating::Easy)),
+            _ => Err("Type show to see the answer, then a number from 1 to 4.".to_owned()),
+        },
+    };
+    match answer {
+        Ok(answer) => Line::Input(Input::Answer(answer)),
+        Err(sentence) => Line::Nothing(sentence),
+    }
+}
+
+/// Numbers from 1, as positions from 0.
+fn numbers(text: &str) -> Result<Vec<usize>, String> {
+    let parts = text.split([' ', ',', ';']).filter(|p| !p.is_empty());
+    parts
+        .map(|part| match part.parse::<usize>() {
+            Ok(n) if n > 0 => Ok(n - 1),
+            _ => Err(format!("“{}” is not one of the numbers.", clean(part))),
+        })
+        .collect()
+}

@@ -1,0 +1,232 @@
+//! A learner's progress by course and skill, and its export formats.
+
+use std::fmt::Write;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::course::Course;
+use crate::learner::State;
+use crate::tutor;
+
+/// Version of the JSON layout (`format`); see `docs/export.md`.
+pub const FORMAT: u32 = 1;
+
+/// Progress in several courses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    pub format: u32,
+    pub generated: Timestamp,
+    pub profile: String,
+    pub courses: Vec<CourseProgress>,
+}
+
+/// Progress in one course.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CourseProgress {
+    pub id: String,
+    pub title: String,
+    /// Mean P(known and remembered) over all skills, 0 to 1.
+    pub mastery: f64,
+    pub skills_mastered: usize,
+    pub attempts: u32,
+    pub correct: u32,
+    pub seconds: u64,
+    pub due: usize,
+    pub next_due: Option<Timestamp>,
+    pub last_practised: Option<Timestamp>,
+    pub skills: Vec<SkillProgress>,
+    pub recent_mistakes: Vec<MistakeProgress>,
+}
+
+/// Progress in one skill.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SkillProgress {
+    pub id: String,
+    pub title: String,
+    /// P(known and remembered) now, 0 to 1.
+    pub mastery: f64,
+    pub mastered: bool,
+    /// Predicted recall now, 0 to 1; none if never practised.
+    pub retention: Option<f64>,
+    pub attempts: u32,
+    /// Mean credit, 0 to 1; none if never practised.
+    pub accuracy: Option<f64>,
+    pub seconds: u64,
+    /// The earliest due date among the skill's questions.
+    pub next_due: Option<Timestamp>,
+}
+
+/// A recognised mistake.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MistakeProgress {
+    pub at: Timestamp,
+    pub question: String,
+    pub mistake: String,
+}
+
+/// Four decimals are more than these numbers are worth, and keep exports stable.
+fn rounded(p: f64) -> f64 {
+    (p * 10_000.0).round() / 10_000.0
+}
+
+/// Looks at one course.
+fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProgress {
+    let overview = tutor::overview(course, state, now);
+    let skills = course.skills.iter().enumerate().map(|(i, skill)| {
+        let known = &state.skills[i];
+        let practised = known.attempts > 0;
+        let dues = course.questions_of(i).iter().filter_map(|&q| state.questions[q].memory);
+        SkillProgress {
+            id: skill.id.to_string(),
+            title: skill.title.clone(),
+            mastery: if practised || known.declared { rounded(state.mastery(i, now)) } else { 0.0 },
+            mastered: state.is_mastered(course, i),
+            retention: known.memory.map(|m| rounded(m.retrievability(now))),
+            attempts: known.attempts,
+            accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
+            seconds: known.millis / 1000,
+            next_due: dues.map(|m| m.due).min(),
+        }
+    });
+    CourseProgress {
+        id: course.id.to_string(),
+        title: course.title.clone(),
+        mastery: rounded(overview.mastery_mean),
+        skills_mastered: overview.mastered,
+        attempts: state.attempts,
+        correct: state.correct,
+        seconds: state.millis / 1000,
+        due: overview.due,
+        next_due: overview.next_due,
+        last_practised: state.last,
+        skills: skills.collect(),
+        recent_mistakes: state
+            .mistakes
+            .iter()
+            .rev()
+            .take(20)
+            .map(|m| MistakeProgress {
+                at: m.at,
+                question: course.questions[m.question].id.to_string(),
+                mistake: m.name.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// Looks at several courses.
+pub fn progress<'a>(
+    profile: &str,
+    courses: impl IntoIterator<Item = (&'a Course, &'a State)>,
+    now: Timestamp,
+) -> Progress {
+    Progress {
+        format: FORMAT,
+        generated: now,
+        profile: profile.to_owned(),
+        courses: courses
+            .into_iter()
+            .map(|(course, state)| course_progress(course, state, now))
+            .collect(),
+    }
+}
+
+/// As JSON, documented in `docs/export.md`.
+///
+/// # Errors
+/// Never for finite numbers, which is all there are.
+pub fn json(progress: &Progress) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(progress).map(|text| text + "\n")
+}
+
+fn percent(p: f64) -> String {
+    format!("{:.0} %", p * 100.0)
+}
+
+fn date(at: Option<Timestamp>) -> String {
+    at.map_or_else(|| "–".into(), |at| at.strftime("%Y-%m-%d").to_string())
+}
+
+/// As Markdown tables.
+pub fn markdown(progress: &Progress) -> String {
+    let mut out = format!(
+        "# Progress of {}\n\nAs of {}.\n",
+        progress.profile,
+        progress.generated.strftime("%Y-%m-%d %H:%M UTC")
+    );
+    for course in &progress.courses {
+        let accuracy = match course.attempts {
+            0 => "–".into(),
+            n => percent(f64::from(course.correct) / f64::from(n)),
+        };
+        // Writing to a string can't fail.
+        let _ = write!(
+            out,
+            "\n## {}\n\nMastery {}, {} of {} skills mastered, {} answers, {} right, {} min. Due now: {}. Next review: {}.\n\n\
+             | Skill | Mastery | Retention | Answers | Accuracy | Minutes | Next due |\n|---|---|---|---|---|---|---|\n",
+            course.title,
+            percent(course.mastery),
+            course.skills_mastered,
+            course.skills.len(),
+            course.attempts,
+            accuracy,
+            course.seconds / 60,
+            course.due,
+            date(course.next_due)
+        );
+        for skill in &course.skills {
+            let optional = |p: Option<f64>| p.map_or_else(|| "–".into(), percent);
+            let _ = writeln!(
+                out,
+                "| {}{} | {} | {} | {} | {} | {} | {} |",
+                skill.title.replace('|', "\\|"),
+                if skill.mastered { " ✓" } else { "" },
+                percent(skill.mastery),
+                optional(skill.retention),
+                skill.attempts,
+                optional(skill.accuracy),
+                skill.seconds / 60,
+                date(skill.next_due)
+            );
+        }
+        if !course.recent_mistakes.is_empty() {
+            out.push_str("\nRecent mistakes:\n\n");
+            for met in &course.recent_mistakes {
+                let _ = writeln!(out, "- {}: {} ({})", date(Some(met.at)), met.mistake, met.question);
+            }
+        }
+    }
+    out
+}
+
+/// As CSV, one line per skill.
+///
+/// # Errors
+/// Never when writing to memory, as here.
+pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "course", "skill", "title", "mastery", "mastered", "retention", "attempts", "accuracy",
+        "seconds", "next_due",
+    ])?;
+    for course in &progress.courses {
+        for skill in &course.skills {
+            let optional = |p: Option<f64>| p.map_or_else(String::new, |p| p.to_string());
+            writer.write_record([
+                course.id.as_str(),
+                &skill.id,
+                &skill.title,
+                &skill.mastery.to_string(),
+                &skill.mastered.to_string(),
+                &optional(skill.retention),
+                &skill.attempts.to_string(),
+                &optional(skill.accuracy),
+                &skill.seconds.to_string(),
+                &skill.next_due.map_or_else(String::new, |d| d.to_string()),
+            ])?;
+        }
+    }
+    let bytes = writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,151 @@
+//! What a front end sees of a sitting, and what it may say to it.
+
+use jiff::Timestamp;
+
+use crate::course::{Instance, Item, QuestionIndex, SkillIndex};
+use crate::grading::{Answer, Graded};
+use crate::tutor::Reason;
+
+/// What a learner does. The same for every front end.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// Hand in an answer.
+    Answer(Answer),
+    /// Show one more hint.
+    Hint,
+    /// Go on after a verdict.
+    Next,
+    /// Walk through the question's steps (while asked, or after a wrong answer).
+    Steps,
+    /// Pass over this question; it is no evidence.
+    Skip,
+    /// Take back the last answer and ask it again.
+    Undo,
+    /// The lesson of the question's first skill was opened.
+    Lesson,
+    /// Not before tomorrow.
+    Bury,
+    /// Never ask this again.
+    Suspend,
+    /// End the sitting. Nothing is lost.
+    Quit,
+}
+
+/// Why an input changed nothing: a sentence for the learner.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Refusal(pub String);
+
+/// Where the sitting stands.
+#[derive(Clone, Debug)]
+pub enum Phase {
+    /// A question or step waits for an answer.
+    Asking(Asking),
+    /// An answer was judged; `Next` goes on.
+    Judged(Judged),
+    /// Nothing more now: see [`Session::summary`](super::Session::summary).
+    Finished,
+}
+
+/// A question or step that waits for an answer.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    pub question: QuestionIndex,
+    pub instance: Instance,
+    pub reason: Reason,
+    /// Position of the step being asked, while walking through steps.
+    pub step: Option<usize>,
+    /// How many hints of [`Asking::item`] are shown.
+    pub hints_shown: usize,
+    pub shown_at: Timestamp,
+}
+
+impl Asking {
+    /// What is to be answered: the question, or the step being walked through.
+    pub fn item(&self) -> &Item {
+        match self.step {
+            Some(step) => &self.instance.steps[step].item,
+            None => &self.instance.item,
+        }
+    }
+    /// The hints shown so far.
+    pub fn hints(&self) -> &[String] {
+        let hints = &self.item().hints;
+        &hints[..self.hints_shown.min(hints.len())]
+    }
+    /// Whether there are hints not yet shown.
+    pub fn has_more_hints(&self) -> bool {
+        self.hints_shown < self.item().hints.len()
+    }
+    /// Whether steps can be walked through from here.
+    pub fn has_steps(&self) -> bool {
+        self.step.is_none() && !self.instance.steps.is_empty()
+    }
+}
+
+/// A judged answer.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    pub asking: Asking,
+    pub graded: Graded,
+    /// Feedback of the recognised mistake.
+    pub feedback: Option<String>,
+    /// Wrong, and the question has steps: `Steps` walks through them.
+    pub offers_steps: bool,
+    /// How mastery moved, for each skill that the answer told about.
+    pub moves: Vec<SkillMove>,
+    /// When the question is due again.
+    pub due: Option<Timestamp>,
+    /// Wrong: comes back later in this sitting.
+    pub comes_back: bool,
+}
+
+/// A change of mastery.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SkillMove {
+    pub skill: SkillIndex,
+    /// P(known) before and after, 0 to 1.
+    pub before: f64,
+    pub after: f64,
+}
+
+/// What a sitting held.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// Questions answered (steps not counted).
+    pub answered: usize,
+    pub correct: usize,
+    pub partial: usize,
+    pub skipped: usize,
+    pub steps: usize,
+    pub hints: usize,
+    /// Seconds spent on answers.
+    pub seconds: u64,
+    /// Skills whose mastery moved, in the order of the course.
+    pub moves: Vec<SkillMove>,
+    /// Mistakes met: title of the feedback's name, feedback, how often.
+    pub mistakes: Vec<MistakeMet>,
+    /// When the next review of this course is due.
+    pub next_due: Option<Timestamp>,
+    /// Reviews of this course due now.
+    pub due_now: usize,
+}
+
+/// A recognised misconception, and how often it was met in the sitting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MistakeMet {
+    pub name: String,
+    pub feedback: String,
+    pub times: usize,
+}
+
+/// How far the sitting is: for the status line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub answered: usize,
+    pub correct: usize,
+    /// Wrong answers waiting to come back.
+    pub coming_back: usize,
+    /// Reviews due now.
+    pub due: usize,
+}

@@ -1,0 +1,181 @@
+//! Finds the files of courses on disk and reads their bytes. They are
+//! untrusted: sizes are bounded, and nothing outside a course is read.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::files::shown;
+use super::StoreError;
+
+/// The most bytes that one course file may have.
+pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
+/// The most bytes that all files of a course may have together.
+pub const MAX_COURSE_BYTES: u64 = 64 * 1024 * 1024;
+/// The most `.toml` files that a course may have.
+pub const MAX_FILES: usize = 256;
+
+const MAIN: &str = "course.toml";
+
+/// The bytes of a course, not yet understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseFiles {
+    /// Where the course came from, for the screen.
+    pub origin: String,
+    /// Each file's path, for the screen, and its bytes; `course.toml` first.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads a course: a single `.toml` file, or a directory with `course.toml`
+/// and any further `*.toml` files, by name. Hidden files are passed over.
+pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
+    let meta = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => StoreError::CourseMissing { path: path.to_owned() },
+        _ => StoreError::io("read", path)(error),
+    })?;
+    let paths = if meta.is_dir() {
+        files_of(path)?
+    } else if meta.is_file() && is_toml(path) {
+        vec![path.to_owned()]
+    } else {
+        return Err(not_a_course(path, "it is no .toml file"));
+    };
+    let mut files = Vec::with_capacity(paths.len());
+    let mut total = 0;
+    for file in paths {
+        let bytes = read_file(&file)?;
+        total += bytes.len() as u64;
+        if total > MAX_COURSE_BYTES {
+            return Err(StoreError::CourseTooLarge { path: path.to_owned(), limit: MAX_COURSE_BYTES });
+        }
+        files.push((shown(&file), bytes));
+    }
+    Ok(CourseFiles { origin: shown(path), files })
+}
+
+/// The courses in a directory, by name: subdirectories with a `course.toml`,
+/// and `.toml` files. A directory that is missing or unreadable has none.
+pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| !is_hidden(path))
+        .filter(|path| path.join(MAIN).is_file() || is_toml(path) && path.is_file())
+        .collect();
+    found.sort();
+    found
+}
+
+/// The course files in a directory, in order.
+fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let fail = |error| StoreError::io("read", dir)(error);
+    let root = dir.canonicalize().map_err(fail)?;
+    let mut found = Vec::new();
+    let mut empty = true;
+    for entry in fs::read_dir(dir).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        empty = false;
+        if is_hidden(&path) || !is_toml(&path) || path.is_dir() {
+            continue;
+        }
+        let real = path.canonicalize().map_err(StoreError::io("read", &path))?;
+        if !real.starts_with(&root) {
+            return Err(StoreError::LinkOutside { path });
+        }
+        if found.len() == MAX_FILES {
+            return Err(StoreError::TooManyFiles { path: dir.to_owned(), limit: MAX_FILES });
+        }
+        found.push(path);
+    }
+    if empty {
+        return Err(not_a_course(dir, "the directory is empty"));
+    }
+    let is_main = |path: &Path| path.file_name().is_some_and(|name| name == MAIN);
+    if !found.iter().any(|path| is_main(path)) {
+        return Err(not_a_course(dir, "the directory has no course.toml"));
+    }
+    found.sort_by(|a, b| is_main(b).cmp(&is_main(a)).then_with(|| a.cmp(b)));
+    Ok(found)
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let fail = |error| StoreError::io("read", path)(error);
+    // A pipe would keep the reader waiting for ever.
+    if !fs::metadata(path).map_err(fail)?.is_file() {
+        return Err(not_a_course(path, "it is no ordinary file"));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(fail)?;
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(StoreError::CourseTooLarge { path: path.to_owned(), limit: MAX_FILE_BYTES });
+    }
+    Ok(bytes)
+}
+
+fn not_a_course(path: &Path, reason: &'static str) -> StoreError {
+    StoreError::NotACourse { path: path.to_owned(), reason }
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|ext| ext.eq_ignore_ascii_case("toml"))
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_a_directory_in_order() {
+        let dir = tempfile::tempdir().unwrap();
+        let course = dir.path().join("c");
+        fs::create_dir(&course).unwrap();
+        assert!(matches!(read_course(&course), Err(StoreError::NotACourse { .. })));
+        for name in ["b.toml", "a.toml", "notes.md", ".x.toml"] {
+            fs::write(course.join(name), name).unwrap();
+        }
+        assert!(matches!(read_course(&course), Err(StoreError::NotACourse { .. })));
+        assert!(list_courses(dir.path()).is_empty());
+        fs::write(course.join("course.toml"), "main").unwrap();
+        let read = read_course(&course).unwrap();
+        let names: Vec<_> = read.files.iter().map(|(name, _)| name.rsplit('/').next().unwrap()).collect();
+        assert_eq!(names, ["course.toml", "a.toml", "b.toml"]);
+        fs::write(dir.path().join("a.toml"), "one").unwrap();
+        assert_eq!(list_courses(dir.path()), [dir.path().join("a.toml"), course]);
+        assert_eq!(read_course(&dir.path().join("a.toml")).unwrap().files[0].1, b"one");
+        assert!(matches!(read_course(&dir.path().join("no")), Err(StoreError::CourseMissing { .. })));
+        assert!(list_courses(&dir.path().join("no")).is_empty());
+    }
+
+    #[test]
+    fn bounds_and_links() {
+        let dir = tempfile::tempdir().unwrap();
+        let course = dir.path().join("c");
+        fs::create_dir(&course).unwrap();
+        let main = course.join("course.toml");
+        fs::write(&main, vec![b'#'; MAX_FILE_BYTES as usize]).unwrap();
+        assert!(read_course(&course).is_ok());
+        fs::write(&main, vec![b'#'; MAX_FILE_BYTES as usize + 1]).unwrap();
+        assert!(matches!(read_course(&course), Err(StoreError::CourseTooLarge { .. })));
+        fs::write(&main, "").unwrap();
+        #[cfg(unix)]
+        {
+            let link = course.join("l.toml");
+            std::os::unix::fs::symlink(&main, &link).unwrap();
+            assert!(read_course(&course).is_ok());
+            fs::remove_file(&link).unwrap();
+            fs::write(dir.path().join("secret.toml"), "").unwrap();
+            std::os::unix::fs::symlink("../secret.toml", &link).unwrap();
+            assert!(matches!(read_course(&course), Err(StoreError::LinkOutside { .. })));
+            fs::remove_file(&link).unwrap();
+        }
+        for i in 0..MAX_FILES {
+            fs::write(course.join(format!("{i}.toml")), "").unwrap();
+        }
+        assert!(matches!(read_course(&course), Err(StoreError::TooManyFiles { .. })));
+    }
+}

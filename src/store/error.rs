@@ -1,0 +1,132 @@
+//! What can go wrong on disk, each as a sentence for the learner.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::files::shown;
+
+/// A failure of the storage room. The message is a whole sentence: what
+/// happened, where, and what to do next.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The platform names no data directory.
+    #[error("kenning found no directory for its data, as no home directory is set; name one with --home DIR or KENNING_HOME.")]
+    NoHome,
+    /// The operating system refused.
+    #[error("kenning could not {action} {}: {source}. Check that the place exists, that you may read and write it, and that the disk is not full.", shown(.path))]
+    Io {
+        /// What was tried, as a verb: “read”, “create”.
+        action: &'static str,
+        /// Where.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Another kenning has the profile open.
+    #[error("Profile “{profile}” is open in another kenning; close that one, or use --profile NAME.")]
+    InUse {
+        /// The profile.
+        profile: String,
+    },
+    /// The database failed while it was open.
+    #[error("The database {} failed: {message}. Leave kenning and start it again: what was saved before is kept.", shown(.path))]
+    Database {
+        /// Where it is.
+        path: PathBuf,
+        /// What sled said.
+        message: String,
+    },
+    /// The database did not open and nothing was there to rebuild it from.
+    #[error("The event log was damaged and there was no copy to rebuild it from; it was set aside as {}. Restore a backup if you have one, or start kenning again to begin with an empty log.", shown(.moved_to))]
+    Damaged {
+        /// Where the damaged database is now.
+        moved_to: PathBuf,
+    },
+    /// A later version of kenning wrote the data.
+    #[error("{} was written by a newer kenning (format {found}; this one reads up to {known}); update kenning, or use another profile with --profile NAME.", shown(.path))]
+    NewerFormat {
+        /// Where.
+        path: PathBuf,
+        /// The format found.
+        found: u32,
+        /// The newest format this program reads.
+        known: u32,
+    },
+    /// An event could not be put into bytes.
+    #[error("An event could not be saved ({message}); this is a fault in kenning, please report it.")]
+    Encode {
+        /// The reason.
+        message: String,
+    },
+    /// The name cannot be a profile's.
+    #[error("“{}” cannot be a profile's name: {reason}. Use up to 64 letters, digits, “-”, “_” and spaces, beginning with a letter or digit.", .name.escape_debug())]
+    ProfileName {
+        /// The name as given.
+        name: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// A profile of that name exists.
+    #[error("There is already a profile “{name}”; choose another name, or use that one with --profile.")]
+    ProfileExists {
+        /// The name.
+        name: String,
+    },
+    /// No profile has that name.
+    #[error("There is no profile “{name}”; create it first, or choose one of those that exist.")]
+    NoSuchProfile {
+        /// The name.
+        name: String,
+    },
+    /// The current profile cannot be removed.
+    #[error("Profile “{name}” is the current one and was not removed; switch to another profile first.")]
+    ProfileCurrent {
+        /// The name.
+        name: String,
+    },
+    /// A path leads nowhere.
+    #[error("There is no course at {}; check the path.", shown(.path))]
+    CourseMissing {
+        /// The path.
+        path: PathBuf,
+    },
+    /// A directory without `course.toml`, or a file that is no `.toml` file.
+    #[error("{} is not a course: {reason}. Give a .toml file, or a directory with a course.toml in it.", shown(.path))]
+    NotACourse {
+        /// The path.
+        path: PathBuf,
+        /// What is wrong.
+        reason: &'static str,
+    },
+    /// A course file is a link out of its directory.
+    #[error("{} is a link that leads out of the course's directory and was not read; put the file itself there.", shown(.path))]
+    LinkOutside {
+        /// The link.
+        path: PathBuf,
+    },
+    /// A course file, or all of them together, are too large.
+    #[error("{} is larger than {} MiB, the most that kenning reads at once; split the course into smaller parts.", shown(.path), .limit / (1024 * 1024))]
+    CourseTooLarge {
+        /// The file or directory.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A course of too many files.
+    #[error("{} holds more than {limit} .toml files, the most that kenning reads as one course; join some of them, or split the course.", shown(.path))]
+    TooManyFiles {
+        /// The directory.
+        path: PathBuf,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+impl StoreError {
+    /// For `map_err`: what was tried, and where.
+    pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> StoreError {
+        let path = path.to_owned();
+        move |source| StoreError::Io { action, path, source }
+    }
+}

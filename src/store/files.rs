@@ -1,0 +1,88 @@
+//! Small file work: private permissions, atomic replacement, names for the screen.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+
+/// A path as text that cannot disturb a terminal.
+pub(super) fn shown(path: &Path) -> String {
+    path.to_string_lossy()
+        .chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}
+
+/// Creates a directory and those above it, for the owner only.
+pub(super) fn create_private_dir(path: &Path) -> Result<(), StoreError> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(path)
+        .map_err(StoreError::io("create the directory", path))
+}
+
+/// Opens a file for reading and writing, made for the owner only where it is new.
+pub(super) fn open_private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Takes group and others off the files in a directory and off the directory itself.
+#[cfg(unix)]
+pub(super) fn make_private(dir: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            make_private(&entry.path())?;
+        } else if kind.is_file() {
+            fs::set_permissions(entry.path(), fs::Permissions::from_mode(0o600))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Replaces a file as a whole: a reader sees the old or the new one.
+pub(super) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    sync_dir(dir)
+}
+
+/// Makes the names in a directory durable.
+pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(dir)?.sync_all() } else { Ok(()) }
+}
+
+/// Renames something to `<name>.damaged-<stamp>`, or the next free name like it.
+pub(super) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".damaged-{stamp}"));
+    let mut target = path.with_file_name(&name);
+    let mut count = 1;
+    while fs::symlink_metadata(&target).is_ok() {
+        count += 1;
+        let mut next = name.clone();
+        next.push(format!("-{count}"));
+        target = path.with_file_name(next);
+    }
+    fs::rename(path, &target).map_err(StoreError::io("set aside the damaged", path))?;
+    Ok(target)
+}

@@ -1,0 +1,255 @@
+//! Where kenning keeps its data, and the profiles in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::files::{create_private_dir, replace};
+use super::log::lock;
+use super::StoreError;
+
+/// The profile that is current until another is chosen.
+pub const DEFAULT_PROFILE: &str = "default";
+
+const MAX_NAME_CHARS: usize = 64;
+/// File systems take 255; a suffix must fit too.
+const MAX_NAME_BYTES: usize = 240;
+
+/// The directory that holds everything kenning keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    root: PathBuf,
+}
+
+/// One profile, in a list of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileInfo {
+    /// Its name.
+    pub name: String,
+    /// Whether it is the one used unless another is named.
+    pub current: bool,
+}
+
+impl Home {
+    /// Opens the given directory, or else the platform's data directory for
+    /// kenning, and makes it where it is missing. An empty path counts as none.
+    pub fn open(root: Option<PathBuf>) -> Result<Home, StoreError> {
+        let root = match root.filter(|path| !path.as_os_str().is_empty()) {
+            Some(root) => root,
+            None => etcetera::choose_base_strategy()
+                .map_err(|_| StoreError::NoHome)?
+                .data_dir()
+                .join("kenning"),
+        };
+        create_private_dir(&root)?;
+        let root = std::path::absolute(&root).map_err(StoreError::io("find", &root))?;
+        Ok(Home { root })
+    }
+
+    /// The directory itself.
+    pub fn path(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where the learner's own courses are; it need not exist.
+    pub fn courses_dir(&self) -> PathBuf {
+        self.root.join("courses")
+    }
+
+    /// Where a profile's data is, for [`Log::open`](super::Log::open); it need not exist.
+    pub fn profile_dir(&self, name: &str) -> Result<PathBuf, StoreError> {
+        Ok(self.profiles_dir().join(check_profile_name(name)?))
+    }
+
+    /// Whether a profile of this name has been made.
+    pub fn has_profile(&self, name: &str) -> Result<bool, StoreError> {
+        Ok(self.profile_dir(name)?.is_dir())
+    }
+
+    /// All profiles by name. The current one is among them, made or not.
+    pub fn profiles(&self) -> Vec<ProfileInfo> {
+        let current = self.current_profile();
+        let mut names = vec![current.clone()];
+        let entries = fs::read_dir(self.profiles_dir()).into_iter().flatten();
+        for entry in entries.flatten() {
+            if let Ok(name) = entry.file_name().into_string()
+                && check_profile_name(&name).is_ok()
+                && entry.path().is_dir()
+            {
+                names.push(name);
+            }
+        }
+        names.sort();
+        names.dedup();
+        let info = |name: String| ProfileInfo { current: name == current, name };
+        names.into_iter().map(info).collect()
+    }
+
+    /// The name of the profile used unless another is named:
+    /// [`DEFAULT_PROFILE`] where none was chosen or the choice cannot be read.
+    pub fn current_profile(&self) -> String {
+        fs::read_to_string(self.current_path())
+            .ok()
+            .and_then(|text| check_profile_name(text.trim()).ok())
+            .unwrap_or_else(|| DEFAULT_PROFILE.to_owned())
+    }
+
+    /// Makes a profile; the current one stays current.
+    pub fn create_profile(&self, name: &str) -> Result<(), StoreError> {
+        let name = check_profile_name(name)?;
+        create_private_dir(&self.profiles_dir())?;
+        let dir = self.profiles_dir().join(&name);
+        if dir.exists() {
+            return Err(StoreError::ProfileExists { name });
+        }
+        create_private_dir(&dir)
+    }
+
+    /// Makes a profile the current one.
+    pub fn use_profile(&self, name: &str) -> Result<(), StoreError> {
+        let name = check_profile_name(name)?;
+        if name != DEFAULT_PROFILE && !self.has_profile(&name)? {
+            return Err(StoreError::NoSuchProfile { name });
+        }
+        let path = self.current_path();
+        replace(&path, format!("{name}\n").as_bytes()).map_err(StoreError::io("write", &path))
+    }
+
+    /// Removes a profile and all its data for good, unless it is current or open.
+    pub fn remove_profile(&self, name: &str) -> Result<(), StoreError> {
+        let name = check_profile_name(name)?;
+        let dir = self.profiles_dir().join(&name);
+        if !dir.is_dir() {
+            return Err(StoreError::NoSuchProfile { name });
+        }
+        if name == self.current_profile() {
+            return Err(StoreError::ProfileCurrent { name });
+        }
+        let held = lock(&dir)?;
+        if cfg!(windows) {
+            // An open file would keep the directory in place there.
+            drop(held);
+            return fs::remove_dir_all(&dir).map_err(StoreError::io("remove", &dir));
+        }
+        // Renamed first, so that no half of a profile is ever found under its name.
+        let going = self.profiles_dir().join(format!(".removing-{name}"));
+        if fs::symlink_metadata(&going).is_ok() {
+            fs::remove_dir_all(&going).map_err(StoreError::io("remove", &going))?;
+        }
+        fs::rename(&dir, &going).map_err(StoreError::io("remove", &dir))?;
+        fs::remove_dir_all(&going).map_err(StoreError::io("remove", &going))?;
+        drop(held);
+        Ok(())
+    }
+
+    fn profiles_dir(&self) -> PathBuf {
+        self.root.join("profiles")
+    }
+
+    fn current_path(&self) -> PathBuf {
+        self.root.join("profile")
+    }
+}
+
+/// The name as it is kept (Unicode form C), where it can be a profile's.
+pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
+    let normal: String = name.nfc().collect();
+    let wrong = |reason| StoreError::ProfileName { name: name.to_owned(), reason };
+    let allowed = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-_ ".contains(c);
+    if normal.is_empty() {
+        return Err(wrong("it is empty"));
+    }
+    if normal.chars().count() > MAX_NAME_CHARS || normal.len() > MAX_NAME_BYTES {
+        return Err(wrong("it is too long"));
+    }
+    if !normal.chars().all(allowed) {
+        return Err(wrong("it has a character that is not allowed"));
+    }
+    if !normal.starts_with(char::is_alphanumeric) {
+        return Err(wrong("it begins with something else than a letter or digit"));
+    }
+    if normal.ends_with(' ') {
+        return Err(wrong("it ends with a space"));
+    }
+    // Names that Windows keeps for devices.
+    let upper = normal.to_ascii_uppercase();
+    let device = ["CON", "PRN", "AUX", "NUL"].contains(&upper.as_str())
+        || upper.strip_prefix("COM").or(upper.strip_prefix("LPT")).is_some_and(|rest| {
+            rest.len() == 1 && rest.starts_with(|c: char| c.is_ascii_digit())
+        });
+    if device {
+        return Err(wrong("some systems keep it for a device"));
+    }
+    Ok(normal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Log;
+
+    fn home() -> (tempfile::TempDir, Home) {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::open(Some(dir.path().join("deep/home"))).unwrap();
+        (dir, home)
+    }
+
+    #[test]
+    fn names() {
+        for good in ["default", "Zoë", "anna b", "李雷", "मित्र", "a-b_c 9", "7", &"x".repeat(64)] {
+            assert!(check_profile_name(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "", " ", "a ", " a", ".", "..", "../x", "a/b", "a\\b", "a\0", "a\n", "-x", "_x", "a.b",
+            "nul", "COM1", "C:", "a\u{202e}b", &"x".repeat(65), &"𠀀".repeat(64),
+        ] {
+            let error = check_profile_name(bad).unwrap_err().to_string();
+            assert!(!error.contains(char::is_control), "{error:?}");
+        }
+        assert_eq!(check_profile_name("Zoe\u{308}").unwrap(), "Zoë");
+    }
+
+    #[test]
+    fn profiles_come_and_go() {
+        let (_dir, home) = home();
+        assert_eq!(home.current_profile(), "default");
+        let only = ProfileInfo { name: "default".into(), current: true };
+        assert_eq!(home.profiles(), [only]);
+        home.create_profile("anna").unwrap();
+        assert!(matches!(home.create_profile("anna"), Err(StoreError::ProfileExists { .. })));
+        assert!(matches!(home.use_profile("ben"), Err(StoreError::NoSuchProfile { .. })));
+        home.use_profile("anna").unwrap();
+        assert_eq!(Home::open(Some(home.path().into())).unwrap().current_profile(), "anna");
+        assert!(matches!(home.remove_profile("anna"), Err(StoreError::ProfileCurrent { .. })));
+        home.use_profile("default").unwrap();
+        let dir = home.profile_dir("anna").unwrap();
+        let log = Log::open(&dir).unwrap();
+        assert!(matches!(home.remove_profile("anna"), Err(StoreError::InUse { .. })));
+        drop(log);
+        home.remove_profile("anna").unwrap();
+        assert!(!dir.exists());
+        assert_eq!(fs::read_dir(home.path().join("profiles")).unwrap().count(), 0);
+        assert!(matches!(home.remove_profile("anna"), Err(StoreError::NoSuchProfile { .. })));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_reads() {
+        use std::os::unix::fs::PermissionsExt;
+        let (_dir, home) = home();
+        home.use_profile("default").unwrap();
+        let dir = home.profile_dir("default").unwrap();
+        let _log = Log::open(&dir).unwrap();
+        let mut todo = vec![home.path().to_owned()];
+        while let Some(path) = todo.pop() {
+            let meta = fs::metadata(&path).unwrap();
+            assert_eq!(meta.permissions().mode() & 0o077, 0, "{path:?}");
+            if meta.is_dir() {
+                todo.extend(fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
+            }
+        }
+    }
+}
