@@ -36,5 +36,9 @@ pub(super) fn check(paths: &[PathBuf]) -> ExitCode {
         }
     }
     println!("{errors} errors, {warnings} warnings.");
-    if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if errors == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

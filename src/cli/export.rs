@@ -45,7 +45,10 @@ pub(super) fn export(
         None => std::io::stdout().write_all(text.as_bytes())?,
         Some(path) => {
             std::fs::write(path, text).map_err(|e| {
-                Error::Said(format!("Writing {} failed: {e}. Choose another place with --output.", path.display()))
+                Error::Said(format!(
+                    "Writing {} failed: {e}. Choose another place with --output.",
+                    path.display()
+                ))
             })?;
             println!("Wrote {}.", path.display());
         }

@@ -24,7 +24,13 @@ pub(super) fn practice(global: &Global, course: Option<&str>) -> Result<(), Erro
         println!("{notice}");
     }
     let stdin = io::stdin();
-    Ok(plain::practice(&mut desk, course, None, &mut stdin.lock(), &mut io::stdout())?)
+    Ok(plain::practice(
+        &mut desk,
+        course,
+        None,
+        &mut stdin.lock(),
+        &mut io::stdout(),
+    )?)
 }
 
 fn recommended(desk: &Desk) -> Result<Arc<Course>, Error> {
@@ -32,5 +38,7 @@ fn recommended(desk: &Desk) -> Result<Arc<Course>, Error> {
     desk.recommended()
         .map(|(course, _)| course)
         .or_else(first)
-        .ok_or_else(|| Error::Said("There is no course that can be practised; see `kenning courses`.".into()))
+        .ok_or_else(|| {
+            Error::Said("There is no course that can be practised; see `kenning courses`.".into())
+        })
 }

@@ -60,7 +60,9 @@ struct Global {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Practise a course (the recommended one if none is named)
-    #[command(after_help = "Examples:\n  kenning practice spanish-first-words\n  kenning practice ./my-course --plain")]
+    #[command(
+        after_help = "Examples:\n  kenning practice spanish-first-words\n  kenning practice ./my-course --plain"
+    )]
     Practice {
         /// A course's id, or a path to a course
         course: Option<String>,
@@ -79,7 +81,9 @@ enum Command {
         course: Option<String>,
     },
     /// Write a progress summary
-    #[command(after_help = "Examples:\n  kenning export --format json --output progress.json\n  kenning export --format csv linear-equations")]
+    #[command(
+        after_help = "Examples:\n  kenning export --format json --output progress.json\n  kenning export --format csv linear-equations"
+    )]
     Export {
         #[arg(long, value_enum, default_value = "markdown")]
         format: export::Format,
@@ -95,7 +99,9 @@ enum Command {
         action: profile::Action,
     },
     /// Print completions for a shell
-    #[command(after_help = "Example:\n  kenning completions bash > ~/.local/share/bash-completion/completions/kenning")]
+    #[command(
+        after_help = "Example:\n  kenning completions bash > ~/.local/share/bash-completion/completions/kenning"
+    )]
     Completions { shell: clap_complete::Shell },
 }
 
@@ -143,9 +149,11 @@ pub fn run() -> ExitCode {
         Some(Command::Courses) => courses::courses(&cli.global),
         Some(Command::Check { paths }) => return check::check(&paths),
         Some(Command::Stats { course }) => export::stats(&cli.global, course.as_deref()),
-        Some(Command::Export { format, output, course }) => {
-            export::export(&cli.global, format, output.as_deref(), course.as_deref())
-        }
+        Some(Command::Export {
+            format,
+            output,
+            course,
+        }) => export::export(&cli.global, format, output.as_deref(), course.as_deref()),
         Some(Command::Profile { action }) => profile::profile(&cli.global, action),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut io::stdout());

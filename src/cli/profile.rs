@@ -22,7 +22,11 @@ pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
     match action {
         Action::List => {
             for profile in home.profiles() {
-                println!("{} {}", if profile.current { '*' } else { ' ' }, profile.name);
+                println!(
+                    "{} {}",
+                    if profile.current { '*' } else { ' ' },
+                    profile.name
+                );
             }
         }
         Action::New { name } => {

@@ -48,7 +48,11 @@ pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
 }
 
 /// Every skill is practised, and every question can be shown.
-pub(super) fn questions(questions: &[RawQuestion], skills: &[RawSkill], complaints: &mut Complaints) {
+pub(super) fn questions(
+    questions: &[RawQuestion],
+    skills: &[RawSkill],
+    complaints: &mut Complaints,
+) {
     for (i, skill) in skills.iter().enumerate() {
         if !questions.iter().any(|q| q.question.skills.contains(&i)) {
             complaints.warn(
@@ -62,7 +66,10 @@ pub(super) fn questions(questions: &[RawQuestion], skills: &[RawSkill], complain
         try_out(raw, complaints);
     }
     if questions.is_empty() && !complaints.sources.is_empty() && !complaints.has_errors() {
-        let place = super::diagnostic::Place { source: 0, span: 0..0 };
+        let place = super::diagnostic::Place {
+            source: 0,
+            span: 0..0,
+        };
         complaints.error(
             &place,
             "the course has no questions",
@@ -73,7 +80,11 @@ pub(super) fn questions(questions: &[RawQuestion], skills: &[RawSkill], complain
 
 fn try_out(raw: &RawQuestion, complaints: &mut Complaints) {
     let question = &raw.question;
-    let tries = if question.template.is_some() { TRIES } else { 1 };
+    let tries = if question.template.is_some() {
+        TRIES
+    } else {
+        1
+    };
     for seed in 0..tries {
         let instance = match question.instance(seed) {
             Ok(instance) => instance,
@@ -83,7 +94,8 @@ fn try_out(raw: &RawQuestion, complaints: &mut Complaints) {
                     format!("`{}` can't be shown: {error}", question.id),
                     Some(match question.template {
                         Some(_) => "see “Templates” in the course format".into(),
-                        None => "a number's answer is a number or an expression without parameters".into(),
+                        None => "a number's answer is a number or an expression without parameters"
+                            .into(),
                     }),
                 );
                 return;
@@ -126,7 +138,9 @@ fn repeated_option(task: &Task) -> Option<&String> {
 /// Whether a mistake's answer is, to the letter, the right one.
 fn is_right_answer(item: &Item, mistake: &Mistake) -> bool {
     match &item.task {
-        Task::Choice { options, answer, .. } => mistake.answer == [options[*answer].clone()],
+        Task::Choice {
+            options, answer, ..
+        } => mistake.answer == [options[*answer].clone()],
         Task::Text { accepted, .. } => mistake.answer.iter().any(|a| accepted.contains(a)),
         Task::Number { answer, .. } => mistake.answer.iter().all(|a| a == answer),
         Task::Order { items, .. } => &mistake.answer == items,

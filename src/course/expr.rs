@@ -40,7 +40,9 @@ fn fail<T>(message: impl Into<String>) -> Result<T, ExprError> {
 /// Evaluates `source` with the given parameters.
 pub fn eval(source: &str, values: &Values) -> Result<Value, ExprError> {
     if source.len() > MAX_LENGTH {
-        return fail(format!("an expression may be at most {MAX_LENGTH} characters long"));
+        return fail(format!(
+            "an expression may be at most {MAX_LENGTH} characters long"
+        ));
     }
     let mut parser = Parser {
         tokens: tokens(source)?,
@@ -59,7 +61,10 @@ pub fn eval(source: &str, values: &Values) -> Result<Value, ExprError> {
 pub fn eval_number(source: &str, values: &Values) -> Result<Number, ExprError> {
     match eval(source, values)? {
         Value::Number(number) => Ok(number),
-        other => fail(format!("`{source}` comes to {}, not a number", kind(&other))),
+        other => fail(format!(
+            "`{source}` comes to {}, not a number",
+            kind(&other)
+        )),
     }
 }
 
@@ -67,7 +72,10 @@ pub fn eval_number(source: &str, values: &Values) -> Result<Number, ExprError> {
 pub fn eval_truth(source: &str, values: &Values) -> Result<bool, ExprError> {
     match eval(source, values)? {
         Value::Truth(truth) => Ok(truth),
-        other => fail(format!("`{source}` comes to {}, not true or false", kind(&other))),
+        other => fail(format!(
+            "`{source}` comes to {}, not true or false",
+            kind(&other)
+        )),
     }
 }
 
@@ -246,7 +254,11 @@ impl Parser<'_> {
         while let Some(op) = self.take(&["+", "-"]) {
             let right = self.product()?;
             let (l, r) = (number(&left)?, number(&right)?);
-            left = checked(if op == "+" { l.checked_add(&r) } else { l.checked_sub(&r) })?;
+            left = checked(if op == "+" {
+                l.checked_add(&r)
+            } else {
+                l.checked_sub(&r)
+            })?;
         }
         Ok(left)
     }
@@ -434,8 +446,14 @@ mod tests {
         assert_eq!(number("9^64*9^64"), "the numbers become too large");
         assert_eq!(number("1 +"), "the expression ends too early");
         assert_eq!(number("a"), "`a` is not a parameter of this question");
-        assert_eq!(number("1 < 2"), "`1 < 2` comes to true or false, not a number");
-        assert_eq!(number(&"(".repeat(400)), "the expression is nested too deeply");
+        assert_eq!(
+            number("1 < 2"),
+            "`1 < 2` comes to true or false, not a number"
+        );
+        assert_eq!(
+            number(&"(".repeat(400)),
+            "the expression is nested too deeply"
+        );
     }
 
     proptest::proptest! {

@@ -48,8 +48,11 @@ pub fn load(files: &[(String, Vec<u8>)]) -> Loaded {
         read(&mut complaints)
     };
     let mut diagnostics = complaints.list;
-    let order: HashMap<&str, usize> =
-        files.iter().enumerate().map(|(i, (file, _))| (file.as_str(), i)).collect();
+    let order: HashMap<&str, usize> = files
+        .iter()
+        .enumerate()
+        .map(|(i, (file, _))| (file.as_str(), i))
+        .collect();
     diagnostics.sort_by_key(|d| (order.get(d.file.as_str()).copied(), d.line, d.column));
     diagnostics.dedup();
     let broken = diagnostics
@@ -129,7 +132,10 @@ fn read(complaints: &mut Complaints) -> Option<Course> {
                 Some((_, place)) => file.complaints.error(
                     &place,
                     "this course format is not known to this version of kenning",
-                    Some("this version reads `format = 1`; a newer kenning may read the course".into()),
+                    Some(
+                        "this version reads `format = 1`; a newer kenning may read the course"
+                            .into(),
+                    ),
                 ),
             }
             match file.table("course") {
@@ -146,7 +152,12 @@ fn read(complaints: &mut Complaints) -> Option<Course> {
         let skill_tables = file.tables("skill");
         let question_tables = file.tables("question");
         for (table, place) in skill_tables {
-            skills.extend(read_skill(Table::new(table, place, "a skill", file.complaints)));
+            skills.extend(read_skill(Table::new(
+                table,
+                place,
+                "a skill",
+                file.complaints,
+            )));
         }
         questions.extend(question_tables);
         file.finish();
@@ -154,7 +165,14 @@ fn read(complaints: &mut Complaints) -> Option<Course> {
 
     let mut index = HashMap::new();
     for (i, raw) in skills.iter().enumerate() {
-        enter(&mut index, raw.skill.id.as_str(), i, "skill", &raw.place, complaints);
+        enter(
+            &mut index,
+            raw.skill.id.as_str(),
+            i,
+            "skill",
+            &raw.place,
+            complaints,
+        );
     }
     for (i, raw) in skills.iter().enumerate() {
         for was in &raw.skill.was {
@@ -217,7 +235,10 @@ fn read(complaints: &mut Complaints) -> Option<Course> {
 
 /// The parser speaks of tokens; instructors of quotes and brackets.
 fn syntax_message(message: &str) -> String {
-    format!("this is not valid TOML: {}", super::text::clean(message).replace('\n', ", "))
+    format!(
+        "this is not valid TOML: {}",
+        super::text::clean(message).replace('\n', ", ")
+    )
 }
 
 fn enter(
@@ -242,7 +263,9 @@ pub(super) fn read_id(table: &mut Table<'_, '_>, key: &'static str) -> Option<(S
     let (id, place) = table.required(key, "\"some-name\"")?;
     let good = id.len() <= 64
         && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if !good {
         table.complaints.error(
             &place,
@@ -264,7 +287,11 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         description: text(&mut table, "description").unwrap_or_default(),
         language: text(&mut table, "language").unwrap_or_else(|| "en".into()),
         license: text(&mut table, "license").unwrap_or_default(),
-        authors: table.strings("authors", true).into_iter().map(|(a, _)| a).collect(),
+        authors: table
+            .strings("authors", true)
+            .into_iter()
+            .map(|(a, _)| a)
+            .collect(),
         retention: table.number("retention", 0.7, 0.99).unwrap_or(0.9),
         mastery: table.number("mastery", 0.5, 0.999).unwrap_or(0.95),
         skills: Vec::new(),
@@ -284,7 +311,11 @@ fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let title = table.required("title", "\"A title\"");
     let requires = table.strings("requires", false);
     let lesson = table.string("lesson").map(|(text, _)| text);
-    let was = table.strings("was", true).into_iter().map(|(w, _)| w).collect();
+    let was = table
+        .strings("was", true)
+        .into_iter()
+        .map(|(w, _)| w)
+        .collect();
     let bkt = BktOverrides {
         prior: table.number("prior", 0.0, 1.0),
         learn: table.number("learn", 0.0, 1.0),

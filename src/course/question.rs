@@ -16,7 +16,11 @@ type Skills = HashMap<String, SkillIndex>;
 pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option<RawQuestion> {
     let place = table.place.clone();
     let id = read_id(&mut table, "id");
-    let was = table.strings("was", true).into_iter().map(|(w, _)| w).collect();
+    let was = table
+        .strings("was", true)
+        .into_iter()
+        .map(|(w, _)| w)
+        .collect();
     let named = table.strings("skills", true);
     if named.is_empty() {
         table.missing("skills", "[\"a-skill\"]");
@@ -90,12 +94,26 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
         }
     };
     let prompt = table.required("prompt", "\"What is asked\"");
-    let hints = table.strings("hints", false).into_iter().map(|(h, _)| h).collect();
+    let hints = table
+        .strings("hints", false)
+        .into_iter()
+        .map(|(h, _)| h)
+        .collect();
     let explanation = table.string("explanation").map(|(e, _)| e);
     let mistakes = table.tables("mistake");
     let Some(kind) = kind else {
         // Without a kind the other keys can't be told right from wrong.
-        for key in ["options", "answer", "shuffle", "case", "accents", "spaces", "tolerance", "text", "items"] {
+        for key in [
+            "options",
+            "answer",
+            "shuffle",
+            "case",
+            "accents",
+            "spaces",
+            "tolerance",
+            "text",
+            "items",
+        ] {
             table.take(key);
         }
         return None;
@@ -139,7 +157,10 @@ fn read_spelling(table: &mut Table<'_, '_>) -> Spelling {
             )
             .unwrap_or(default.accents),
         spaces: table
-            .word("spaces", &[("fold", Spaces::Fold), ("ignore", Spaces::Ignore)])
+            .word(
+                "spaces",
+                &[("fold", Spaces::Fold), ("ignore", Spaces::Ignore)],
+            )
             .unwrap_or(default.spaces),
     }
 }
@@ -152,7 +173,9 @@ fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<Stri
         return None;
     }
     let options = table.strings(key, false);
-    let place = options.first().map_or(table.place.clone(), |(_, p)| p.clone());
+    let place = options
+        .first()
+        .map_or(table.place.clone(), |(_, p)| p.clone());
     if !(2..=9).contains(&options.len()) {
         table.complaints.error(
             &place,
@@ -163,9 +186,11 @@ fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<Stri
     }
     for (i, (option, place)) in options.iter().enumerate() {
         if options[..i].iter().any(|(other, _)| other == option) && key == "options" {
-            table
-                .complaints
-                .error(place, format!("the option `{option}` stands here twice"), None);
+            table.complaints.error(
+                place,
+                format!("the option `{option}` stands here twice"),
+                None,
+            );
         }
     }
     Some(options.into_iter().map(|(o, _)| o).collect())
@@ -181,9 +206,11 @@ fn position(
     if found.is_none() {
         let help = did_you_mean(text, options.iter().map(String::as_str))
             .unwrap_or_else(|| "it must be written just as in `options`".into());
-        table
-            .complaints
-            .error(place, format!("`{text}` is not among the options"), Some(help));
+        table.complaints.error(
+            place,
+            format!("`{text}` is not among the options"),
+            Some(help),
+        );
     }
     found
 }
@@ -231,8 +258,11 @@ fn read_task(kind: Kind, table: &mut Table<'_, '_>) -> Option<Task> {
                 return None;
             }
             let place = table.place.clone();
-            let accepted: Vec<String> =
-                table.strings("answer", true).into_iter().map(|(a, _)| a).collect();
+            let accepted: Vec<String> = table
+                .strings("answer", true)
+                .into_iter()
+                .map(|(a, _)| a)
+                .collect();
             if accepted.is_empty() || accepted.iter().any(|a| a.trim().is_empty()) {
                 table.complaints.error(&place, "`answer` is empty", None);
                 return None;
@@ -290,7 +320,10 @@ fn cloze_parts(text: &str) -> Result<Vec<ClozePart>, &'static str> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find("[[") {
-        let end = rest[start..].find("]]").ok_or("a blank `[[` is never closed")? + start;
+        let end = rest[start..]
+            .find("]]")
+            .ok_or("a blank `[[` is never closed")?
+            + start;
         if start > 0 {
             parts.push(ClozePart::Text(rest[..start].to_owned()));
         }
@@ -342,9 +375,11 @@ fn read_mistake(
     }
     let answers = table.strings("answer", true);
     if kind == Kind::Card {
-        table
-            .complaints
-            .error(&place, "a card has no mistakes: the learner grades themself", None);
+        table.complaints.error(
+            &place,
+            "a card has no mistakes: the learner grades themself",
+            None,
+        );
         return None;
     }
     if answers.is_empty() {
@@ -357,11 +392,17 @@ fn read_mistake(
             }
         }
         Some(Task::Cloze { parts, .. }) => {
-            let blanks = parts.iter().filter(|p| matches!(p, ClozePart::Blank(_))).count();
+            let blanks = parts
+                .iter()
+                .filter(|p| matches!(p, ClozePart::Blank(_)))
+                .count();
             if answers.len() != blanks {
                 table.complaints.error(
                     &place,
-                    format!("the text has {blanks} blanks, this mistake answers {}", answers.len()),
+                    format!(
+                        "the text has {blanks} blanks, this mistake answers {}",
+                        answers.len()
+                    ),
                     Some("give one entry per blank, `\"\"` for any".into()),
                 );
             }
@@ -464,7 +505,9 @@ fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template>> {
 fn named_values<'t>(
     table: &'t DeTable<'t>,
 ) -> impl Iterator<Item = (String, &'t toml::Spanned<DeValue<'t>>)> {
-    table.iter().map(|(key, value)| (key.get_ref().to_string(), value))
+    table
+        .iter()
+        .map(|(key, value)| (key.get_ref().to_string(), value))
 }
 
 enum Parameter {
@@ -483,7 +526,10 @@ fn read_domain(value: &DeValue<'_>) -> Result<Parameter, String> {
                 None => (text.as_ref(), Some(1)),
             };
             let bounds = range.split_once("..").and_then(|(from, to)| {
-                Some((from.trim().parse::<i64>().ok()?, to.trim().parse::<i64>().ok()?))
+                Some((
+                    from.trim().parse::<i64>().ok()?,
+                    to.trim().parse::<i64>().ok()?,
+                ))
             });
             match (bounds, step) {
                 (Some((from, to)), Some(step))

@@ -206,11 +206,8 @@ impl<'t, 'c> Table<'t, 'c> {
         match number {
             Some(n) if (from..=to).contains(&n) => Some(n),
             _ => {
-                self.complaints.error(
-                    &place,
-                    format!("`{key}` must be from {from} to {to}"),
-                    None,
-                );
+                self.complaints
+                    .error(&place, format!("`{key}` must be from {from} to {to}"), None);
                 None
             }
         }

@@ -115,7 +115,9 @@ pub fn interpolate(text: &str, values: &Values) -> Result<String, ExprError> {
             out.push_str(&tail[..1]);
             rest = &tail[2..];
         } else if tail.starts_with('}') {
-            return Err(ExprError("a `}` stands alone; write `}}` for a brace".into()));
+            return Err(ExprError(
+                "a `}` stands alone; write `}}` for a brace".into(),
+            ));
         } else {
             let end = tail
                 .find('}')
@@ -197,7 +199,10 @@ fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<
     // Bare expressions: the answers of number tasks.
     let compute = |source: &String| -> Result<String, ExprError> {
         let source = fill(source)?;
-        Ok(expr::show(&expr::eval_number(&source, values.unwrap_or(&empty))?))
+        Ok(expr::show(&expr::eval_number(
+            &source,
+            values.unwrap_or(&empty),
+        )?))
     };
 
     let mut item = item.clone();
@@ -221,7 +226,11 @@ fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<
     }
     item.mistakes = kept;
     match &mut item.task {
-        Task::Choice { options, answer, shuffle } => {
+        Task::Choice {
+            options,
+            answer,
+            shuffle,
+        } => {
             *options = fill_all(options)?;
             if *shuffle {
                 let order = shuffled(options.len(), draws);
@@ -229,7 +238,11 @@ fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<
                 *options = order.iter().map(|&i| options[i].clone()).collect();
             }
         }
-        Task::Multi { options, answers, shuffle } => {
+        Task::Multi {
+            options,
+            answers,
+            shuffle,
+        } => {
             *options = fill_all(options)?;
             if *shuffle {
                 let order = shuffled(options.len(), draws);

@@ -23,7 +23,8 @@ impl Clock {
         match self.set {
             None => Timestamp::now(),
             Some((start, since)) => {
-                let passed = SignedDuration::try_from(since.elapsed()).unwrap_or(SignedDuration::ZERO);
+                let passed =
+                    SignedDuration::try_from(since.elapsed()).unwrap_or(SignedDuration::ZERO);
                 start.saturating_add(passed).unwrap_or(start)
             }
         }

@@ -78,7 +78,9 @@ impl Desk {
                 recovery.events
             )),
             (None, 0) => None,
-            (None, n) => Some(format!("{n} damaged records of this profile could not be read.")),
+            (None, n) => Some(format!(
+                "{n} damaged records of this profile could not be read."
+            )),
         };
         let mut desk = Desk {
             profile,
@@ -91,8 +93,11 @@ impl Desk {
             sittings: 0,
             notice,
         };
-        let courses: Vec<Arc<Course>> =
-            desk.shelf.iter().filter_map(|e| e.course.as_ref().ok().cloned()).collect();
+        let courses: Vec<Arc<Course>> = desk
+            .shelf
+            .iter()
+            .filter_map(|e| e.course.as_ref().ok().cloned())
+            .collect();
         for course in courses {
             desk.fold(&course);
         }
@@ -179,7 +184,8 @@ impl Desk {
                 Err(broken) => return Err(Error::Course(broken.sentence())),
             };
             self.fold(&course);
-            self.shelf.retain(|e| e.course.as_ref().ok().is_none_or(|c| c.id != course.id));
+            self.shelf
+                .retain(|e| e.course.as_ref().ok().is_none_or(|c| c.id != course.id));
             self.shelf.push(entry);
             return Ok(course);
         }
@@ -188,7 +194,9 @@ impl Desk {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("There are: {}.", ids.join(", ")),
         };
-        Err(Error::Course(format!("There is no course `{name}`, nor a file of that name. {hint}")))
+        Err(Error::Course(format!(
+            "There is no course `{name}`, nor a file of that name. {hint}"
+        )))
     }
 
     /// Begins a sitting.
@@ -206,9 +214,16 @@ impl Desk {
             Some(seed) => seed.wrapping_add(self.sittings - 1),
             None => now.as_nanosecond() as u64 ^ (self.events.len() as u64).rotate_left(32),
         };
-        let state = self.states.get(&course.id).cloned().unwrap_or_else(|| State::new(&course));
+        let state = self
+            .states
+            .get(&course.id)
+            .cloned()
+            .unwrap_or_else(|| State::new(&course));
         let (session, events) = Session::begin(course, state, focus, seed, now);
-        let mut sitting = Sitting { desk: self, session: Some(session) };
+        let mut sitting = Sitting {
+            desk: self,
+            session: Some(session),
+        };
         sitting.record(events)?;
         Ok(sitting)
     }
@@ -224,7 +239,9 @@ pub struct Sitting<'d> {
 
 impl Sitting<'_> {
     fn session(&self) -> &Session {
-        self.session.as_ref().expect("a sitting has its session until it is dropped")
+        self.session
+            .as_ref()
+            .expect("a sitting has its session until it is dropped")
     }
 
     fn record(&mut self, events: Vec<Event>) -> Result<(), Error> {

@@ -55,10 +55,18 @@ pub fn bundled() -> Vec<CourseFiles> {
                 .map(|f| (f.path().display().to_string(), f.contents().to_vec()))
                 .collect();
             files.sort_by_key(|(name, _)| (!name.ends_with("course.toml"), name.clone()));
-            CourseFiles { origin: "bundled".into(), files }
+            CourseFiles {
+                origin: "bundled".into(),
+                files,
+            }
         })
         .collect();
-    all.sort_by(|a, b| a.files.first().map(|f| &f.0).cmp(&b.files.first().map(|f| &f.0)));
+    all.sort_by(|a, b| {
+        a.files
+            .first()
+            .map(|f| &f.0)
+            .cmp(&b.files.first().map(|f| &f.0))
+    });
     all
 }
 
@@ -79,7 +87,11 @@ fn entry(name: String, files: CourseFiles) -> Entry {
             origin: files.origin,
             course: Ok(Arc::new(course)),
         },
-        None => Entry { name, origin: files.origin, course: Err(broken) },
+        None => Entry {
+            name,
+            origin: files.origin,
+            course: Err(broken),
+        },
     }
 }
 
@@ -98,13 +110,18 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
         .map(|files| entry("bundled course".into(), files))
         .collect();
     for path in list_courses(&home.courses_dir()) {
-        let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let name = path
+            .file_name()
+            .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         let found = match read_course(&path) {
             Ok(files) => entry(name, files),
             Err(error) => Entry {
                 name,
                 origin: path.display().to_string(),
-                course: Err(Broken { message: error.to_string(), errors: 1 }),
+                course: Err(Broken {
+                    message: error.to_string(),
+                    errors: 1,
+                }),
             },
         };
         if let Ok(course) = &found.course {

@@ -38,13 +38,18 @@ pub(super) fn multi(
     let given: Vec<&str> = chosen.iter().map(|&i| options[i].as_str()).collect();
     let mut graded = judged(
         chosen == answers,
-        if given.is_empty() { "none of them".into() } else { given.join(", ") },
+        if given.is_empty() {
+            "none of them".into()
+        } else {
+            given.join(", ")
+        },
     );
     if graded.verdict.is_correct() {
         return Ok(graded);
     }
     graded.mistake = item.mistakes.iter().position(|mistake| {
-        mistake.answer.len() == given.len() && mistake.answer.iter().all(|a| given.contains(&a.as_str()))
+        mistake.answer.len() == given.len()
+            && mistake.answer.iter().all(|a| given.contains(&a.as_str()))
     });
     let hits = chosen.iter().filter(|i| answers.contains(i)).count();
     let wrong = chosen.len() - hits;
@@ -70,7 +75,11 @@ mod tests {
         let options: Vec<String> = ["a", "b", "c", "d"].map(String::from).to_vec();
         let item = Item {
             prompt: String::new(),
-            task: Task::Choice { options: options.clone(), answer: 1, shuffle: true },
+            task: Task::Choice {
+                options: options.clone(),
+                answer: 1,
+                shuffle: true,
+            },
             hints: vec![],
             explanation: None,
             mistakes: vec![Mistake {
@@ -86,7 +95,10 @@ mod tests {
     #[test]
     fn a_wrong_option_names_its_mistake() {
         let (item, options) = item();
-        assert_eq!(choice(&item, &options, 1, 1).unwrap().verdict, Verdict::Correct);
+        assert_eq!(
+            choice(&item, &options, 1, 1).unwrap().verdict,
+            Verdict::Correct
+        );
         assert_eq!(choice(&item, &options, 1, 2).unwrap().mistake, Some(0));
         assert!(choice(&item, &options, 1, 9).is_err());
     }
@@ -94,12 +106,20 @@ mod tests {
     #[test]
     fn ticking_everything_earns_nothing() {
         let (item, options) = item();
-        let credit = |chosen: &[usize]| multi(&item, &options, &[0, 1], chosen).unwrap().verdict.credit();
+        let credit = |chosen: &[usize]| {
+            multi(&item, &options, &[0, 1], chosen)
+                .unwrap()
+                .verdict
+                .credit()
+        };
         assert_eq!(credit(&[0, 1]), 1.0);
         assert_eq!(credit(&[1, 0]), 1.0);
         assert_eq!(credit(&[0]), 0.5);
         assert_eq!(credit(&[0, 2]), 0.0);
         assert_eq!(credit(&[0, 1, 2, 3]), 0.0);
-        assert_eq!(multi(&item, &options, &[0, 1], &[2]).unwrap().mistake, Some(0));
+        assert_eq!(
+            multi(&item, &options, &[0, 1], &[2]).unwrap().mistake,
+            Some(0)
+        );
     }
 }

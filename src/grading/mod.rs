@@ -31,12 +31,20 @@ pub fn grade(item: &Item, answer: &Answer) -> Result<Graded, Unreadable> {
         });
     }
     match (&item.task, answer) {
-        (Task::Choice { options, answer: right, .. }, Answer::Choice(chosen)) => {
-            choice::choice(item, options, *right, *chosen)
-        }
-        (Task::Multi { options, answers, .. }, Answer::Multi(chosen)) => {
-            choice::multi(item, options, answers, chosen)
-        }
+        (
+            Task::Choice {
+                options,
+                answer: right,
+                ..
+            },
+            Answer::Choice(chosen),
+        ) => choice::choice(item, options, *right, *chosen),
+        (
+            Task::Multi {
+                options, answers, ..
+            },
+            Answer::Multi(chosen),
+        ) => choice::multi(item, options, answers, chosen),
         (Task::Text { accepted, spelling }, Answer::Typed(typed)) => {
             text::text(item, accepted, *spelling, typed)
         }
@@ -58,14 +66,20 @@ pub fn grade(item: &Item, answer: &Answer) -> Result<Graded, Unreadable> {
         (Task::Order { items, shown }, Answer::Order(order)) => {
             order::order(item, items, shown, order)
         }
-        _ => Err(Unreadable("This question takes another kind of answer.".into())),
+        _ => Err(Unreadable(
+            "This question takes another kind of answer.".into(),
+        )),
     }
 }
 
 /// A wrong or right answer, with nothing more to say.
 fn judged(right: bool, given: String) -> Graded {
     Graded {
-        verdict: if right { Verdict::Correct } else { Verdict::Incorrect },
+        verdict: if right {
+            Verdict::Correct
+        } else {
+            Verdict::Incorrect
+        },
         mistake: None,
         remarks: Vec::new(),
         given,

@@ -75,7 +75,11 @@ pub fn read_number(typed: &str) -> Result<Number, Unreadable> {
         }
         None => plain(text).ok_or_else(unreadable)?,
     };
-    let size = if percent { size / Number::from_integer(100) } else { size };
+    let size = if percent {
+        size / Number::from_integer(100)
+    } else {
+        size
+    };
     Ok(if negative { -size } else { size })
 }
 
@@ -89,7 +93,11 @@ fn plain(text: &str) -> Option<Number> {
         && (1..=3).contains(&groups[0].len())
         && groups[0] != "0"
         && groups[1..].iter().enumerate().all(|(i, g)| {
-            let digits = if i + 2 == groups.len() { g.split('.').next().unwrap_or(g) } else { g };
+            let digits = if i + 2 == groups.len() {
+                g.split('.').next().unwrap_or(g)
+            } else {
+                g
+            };
             digits.len() == 3
         });
     if thousands {
@@ -121,7 +129,9 @@ pub(super) fn number(
             .position(|m| m.answer.iter().any(|a| near(a)));
         let opposite = value(answer).is_some_and(|t| t == -given);
         if graded.mistake.is_none() && opposite {
-            graded.remarks.push("The size is right; look at the sign.".into());
+            graded
+                .remarks
+                .push("The size is right; look at the sign.".into());
         }
     }
     Ok(graded)
@@ -134,10 +144,25 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_write_them() {
         for (typed, value) in [
-            ("7", "7"), (" -3 ", "-3"), ("−3", "-3"), ("0.50", "1/2"), ("0,5", "1/2"), (".5", "1/2"),
-            ("1/2", "1/2"), ("-1/2", "-1/2"), ("1/-2", "-1/2"), ("1 1/2", "3/2"), ("-1 1/2", "-3/2"),
-            ("x = 4", "4"), ("x=-4", "-4"), ("1 000", "1000"), ("1,000,000", "1000000"), ("25 %", "1/4"),
-            ("(-3)", "-3"), ("- 3", "-3"), ("1,234.5", "2469/2"),
+            ("7", "7"),
+            (" -3 ", "-3"),
+            ("−3", "-3"),
+            ("0.50", "1/2"),
+            ("0,5", "1/2"),
+            (".5", "1/2"),
+            ("1/2", "1/2"),
+            ("-1/2", "-1/2"),
+            ("1/-2", "-1/2"),
+            ("1 1/2", "3/2"),
+            ("-1 1/2", "-3/2"),
+            ("x = 4", "4"),
+            ("x=-4", "-4"),
+            ("1 000", "1000"),
+            ("1,000,000", "1000000"),
+            ("25 %", "1/4"),
+            ("(-3)", "-3"),
+            ("- 3", "-3"),
+            ("1,234.5", "2469/2"),
         ] {
             assert_eq!(expr::show(&read_number(typed).unwrap()), value, "{typed}");
         }
@@ -145,7 +170,19 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_asked_again() {
-        for typed in ["", "x", "1/0", "--3", "1.2.3", "3x", "1e5", "2+2", "1//2", "=", "99999999999999999999999999"] {
+        for typed in [
+            "",
+            "x",
+            "1/0",
+            "--3",
+            "1.2.3",
+            "3x",
+            "1e5",
+            "2+2",
+            "1//2",
+            "=",
+            "99999999999999999999999999",
+        ] {
             assert!(read_number(typed).is_err(), "{typed}");
         }
     }

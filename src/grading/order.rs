@@ -31,11 +31,16 @@ pub(super) fn order(
         .position(|m| m.answer.iter().zip(&given).all(|(a, g)| a == *g));
     let pairs = order.len() - 1;
     let places: Vec<usize> = order.iter().map(|&at| shown[at]).collect();
-    let kept = places.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count();
+    let kept = places
+        .windows(2)
+        .filter(|pair| pair[0] + 1 == pair[1])
+        .count();
     let credit = kept as f32 / pairs as f32;
     if credit >= 0.5 {
         graded.verdict = Verdict::Partial(credit.min(0.9));
-        graded.remarks.push(format!("{kept} of {pairs} neighbours are right."));
+        graded
+            .remarks
+            .push(format!("{kept} of {pairs} neighbours are right."));
     }
     Ok(graded)
 }
@@ -50,7 +55,10 @@ mod tests {
         let items: Vec<String> = ["a", "b", "c", "d"].map(String::from).to_vec();
         let item = Item {
             prompt: String::new(),
-            task: Task::Order { items: items.clone(), shown: vec![3, 2, 1, 0] },
+            task: Task::Order {
+                items: items.clone(),
+                shown: vec![3, 2, 1, 0],
+            },
             hints: vec![],
             explanation: None,
             mistakes: vec![],

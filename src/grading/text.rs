@@ -38,20 +38,29 @@ fn folded(text: &str, spelling: Spelling) -> String {
         Case::Ignore => {
             let lower = text.to_lowercase();
             let bare = lower.trim_matches(['.', '!', '?', '¡', '¿', ' ']);
-            if bare.is_empty() { lower } else { bare.to_owned() }
+            if bare.is_empty() {
+                lower
+            } else {
+                bare.to_owned()
+            }
         }
     }
 }
 
 fn without_accents(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).nfc().collect()
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .nfc()
+        .collect()
 }
 
 fn compare(typed: &str, wanted: &str, spelling: Spelling) -> Match {
     let (typed, wanted) = (folded(typed, spelling), folded(wanted, spelling));
     if typed == wanted {
         Match::Same
-    } else if spelling.accents != Accents::Exact && without_accents(&typed) == without_accents(&wanted) {
+    } else if spelling.accents != Accents::Exact
+        && without_accents(&typed) == without_accents(&wanted)
+    {
         Match::Accents
     } else {
         Match::No
@@ -64,8 +73,14 @@ pub fn same_text(typed: &str, wanted: &str, spelling: Spelling) -> bool {
 }
 
 /// The best match among accepted texts.
-fn best<'a>(typed: &str, accepted: &'a [String], spelling: Spelling) -> (Match, Option<&'a String>) {
-    let matches = accepted.iter().map(|wanted| (compare(typed, wanted, spelling), Some(wanted)));
+fn best<'a>(
+    typed: &str,
+    accepted: &'a [String],
+    spelling: Spelling,
+) -> (Match, Option<&'a String>) {
+    let matches = accepted
+        .iter()
+        .map(|wanted| (compare(typed, wanted, spelling), Some(wanted)));
     matches
         .min_by_key(|(m, _)| *m as u8)
         .unwrap_or((Match::No, None))
@@ -109,7 +124,11 @@ pub(super) fn text(
 
 /// One slip of a finger away, or right but for capitals.
 fn near_miss(typed: &str, accepted: &[String], spelling: Spelling) -> Option<String> {
-    let loose = Spelling { case: Case::Ignore, accents: Accents::Ignore, ..spelling };
+    let loose = Spelling {
+        case: Case::Ignore,
+        accents: Accents::Ignore,
+        ..spelling
+    };
     if spelling.case == Case::Exact && accepted.iter().any(|a| same_text(typed, a, loose)) {
         return Some("Nearly: capital and small letters, and accents, matter here.".into());
     }
@@ -138,7 +157,10 @@ pub(super) fn cloze(
         })
         .collect();
     if given.len() != blanks.len() {
-        return Err(Unreadable(format!("There are {} blanks to fill.", blanks.len())));
+        return Err(Unreadable(format!(
+            "There are {} blanks to fill.",
+            blanks.len()
+        )));
     }
     if given.iter().all(|g| g.trim().is_empty()) {
         return Err(Unreadable("Fill the blanks first.".into()));
@@ -187,7 +209,10 @@ mod tests {
         let accepted: Vec<String> = accepted.iter().map(|a| a.to_string()).collect();
         let item = Item {
             prompt: String::new(),
-            task: Task::Text { accepted: accepted.clone(), spelling },
+            task: Task::Text {
+                accepted: accepted.clone(),
+                spelling,
+            },
             hints: vec![],
             explanation: None,
             mistakes: vec![],
@@ -200,14 +225,24 @@ mod tests {
         let graded = ask(&["adiós"], Spelling::default(), " Adios ");
         assert!(graded.verdict.is_correct());
         assert_eq!(graded.remarks, ["Mind the accents: adiós"]);
-        assert!(ask(&["adiós"], Spelling::default(), "adio\u{301}s!").remarks.is_empty());
-        let exact = Spelling { accents: Accents::Exact, ..Spelling::default() };
+        assert!(
+            ask(&["adiós"], Spelling::default(), "adio\u{301}s!")
+                .remarks
+                .is_empty()
+        );
+        let exact = Spelling {
+            accents: Accents::Exact,
+            ..Spelling::default()
+        };
         assert_eq!(ask(&["adiós"], exact, "adios").verdict, Verdict::Incorrect);
     }
 
     #[test]
     fn commands_keep_their_case_and_signs() {
-        let exact = Spelling { case: Case::Exact, ..Spelling::default() };
+        let exact = Spelling {
+            case: Case::Exact,
+            ..Spelling::default()
+        };
         assert!(ask(&["ls -A"], exact, "ls  -A").verdict.is_correct());
         let wrong = ask(&["ls -A"], exact, "ls -a");
         assert_eq!(wrong.verdict, Verdict::Incorrect);
@@ -225,13 +260,18 @@ mod tests {
         ];
         let item = Item {
             prompt: String::new(),
-            task: Task::Cloze { parts: parts.to_vec(), spelling: Spelling::default() },
+            task: Task::Cloze {
+                parts: parts.to_vec(),
+                spelling: Spelling::default(),
+            },
             hints: vec![],
             explanation: None,
             mistakes: vec![],
         };
         let verdict = |a: &str, b: &str| {
-            cloze(&item, &parts, Spelling::default(), &[a.into(), b.into()]).unwrap().verdict
+            cloze(&item, &parts, Spelling::default(), &[a.into(), b.into()])
+                .unwrap()
+                .verdict
         };
         assert_eq!(verdict("soy", "esta"), Verdict::Correct);
         assert_eq!(verdict("soy", "es"), Verdict::Partial(0.5));

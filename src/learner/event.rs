@@ -30,24 +30,31 @@ pub enum EventKind {
     /// A lesson was opened.
     LessonRead { course: String, skill: String },
     /// The learner overrules the tutor.
-    Override {
-        course: String,
-        action: Override,
-    },
+    Override { course: String, action: Override },
 }
 
 /// What a learner may decide over the model's head.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Override {
     /// Not before tomorrow.
-    Bury { question: String },
+    Bury {
+        question: String,
+    },
     /// Never, until resumed.
-    Suspend { question: String },
-    Resume { question: String },
+    Suspend {
+        question: String,
+    },
+    Resume {
+        question: String,
+    },
     /// The skill counts as known from now on.
-    Known { skill: String },
+    Known {
+        skill: String,
+    },
     /// The skill and its questions start afresh.
-    Reset { skill: String },
+    Reset {
+        skill: String,
+    },
 }
 
 /// One answer to one question or step.

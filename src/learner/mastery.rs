@@ -77,7 +77,12 @@ pub fn evidence(credit: f64, hints: u8, bottom_out: bool) -> f64 {
 mod tests {
     use super::*;
 
-    const BKT: Bkt = Bkt { prior: 0.2, learn: 0.15, guess: 0.15, slip: 0.1 };
+    const BKT: Bkt = Bkt {
+        prior: 0.2,
+        learn: 0.15,
+        guess: 0.15,
+        slip: 0.1,
+    };
 
     #[test]
     fn three_right_answers_in_a_row_are_mastery_and_one_is_not() {

@@ -23,7 +23,12 @@ pub struct Memory {
 
 impl Memory {
     /// The memory after a review at `now`.
-    pub fn review(before: Option<Memory>, rating: Rating, retention: f64, now: Timestamp) -> Memory {
+    pub fn review(
+        before: Option<Memory>,
+        rating: Rating,
+        retention: f64,
+        now: Timestamp,
+    ) -> Memory {
         let days = before.map_or(0, |m| m.days_since(now).floor() as u32);
         let state = before.map(|m| m.state());
         let next = SCHEDULER.next_states(state, retention as f32, days);
@@ -40,18 +45,29 @@ impl Memory {
                     stability: item.memory.stability,
                     difficulty: item.memory.difficulty,
                     last: now,
-                    due: now.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(now),
+                    due: now
+                        .saturating_add(SignedDuration::from_secs(seconds))
+                        .unwrap_or(now),
                 }
             }
             // The crate refuses states that are not finite, which its own steps never give.
-            Err(_) => before.unwrap_or(Memory { stability: 0.2, difficulty: 5.0, last: now, due: now }),
+            Err(_) => before.unwrap_or(Memory {
+                stability: 0.2,
+                difficulty: 5.0,
+                last: now,
+                due: now,
+            }),
         }
     }
 
     /// P(recall) at `now`, 0 to 1.
     pub fn retrievability(&self, now: Timestamp) -> f64 {
         let days = self.days_since(now) as f32;
-        f64::from(current_retrievability(self.state(), days, FSRS6_DEFAULT_DECAY))
+        f64::from(current_retrievability(
+            self.state(),
+            days,
+            FSRS6_DEFAULT_DECAY,
+        ))
     }
 
     /// Days since the last review; 0 where the clock has gone backwards.
@@ -103,6 +119,10 @@ mod tests {
         let memory = Memory::review(None, Rating::Good, 0.9, now);
         let before: Timestamp = "2020-01-01T12:00:00Z".parse().unwrap();
         assert_eq!(memory.retrievability(before), 1.0);
-        assert!(Memory::review(Some(memory), Rating::Good, 0.9, before).stability.is_finite());
+        assert!(
+            Memory::review(Some(memory), Rating::Good, 0.9, before)
+                .stability
+                .is_finite()
+        );
     }
 }

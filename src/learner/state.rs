@@ -142,7 +142,9 @@ impl State {
 
     /// Whether a question's predicted recall has fallen below the desired retention.
     pub fn is_due(&self, question: QuestionIndex, now: Timestamp) -> bool {
-        self.questions[question].memory.is_some_and(|m| m.due <= now)
+        self.questions[question]
+            .memory
+            .is_some_and(|m| m.due <= now)
     }
 
     /// P(right answer) to a question at `now`: the weakest of its skills, and
@@ -153,7 +155,11 @@ impl State {
             .skills
             .iter()
             .map(|&skill| {
-                let bkt = Bkt::new(&course.skills[skill].bkt, &asked.item.task, asked.difficulty);
+                let bkt = Bkt::new(
+                    &course.skills[skill].bkt,
+                    &asked.item.task,
+                    asked.difficulty,
+                );
                 bkt.predict(self.mastery(skill, now))
             })
             .fold(1.0, f64::min);
@@ -200,7 +206,10 @@ impl State {
         self.undo = Some(Box::new(UndoPoint {
             question,
             before: self.questions[question].clone(),
-            skills: touched.iter().map(|&s| (s, self.skills[s].clone())).collect(),
+            skills: touched
+                .iter()
+                .map(|&s| (s, self.skills[s].clone()))
+                .collect(),
             remedial: self.remedial.clone(),
             mistakes: self.mistakes.clone(),
             attempts: self.attempts,
@@ -211,7 +220,12 @@ impl State {
 
         let credit = attempt.verdict.credit();
         let worth = evidence(credit, attempt.hints, attempt.bottom_out);
-        let rating = rating_of(attempt.verdict, attempt.grade, attempt.hints, attempt.bottom_out);
+        let rating = rating_of(
+            attempt.verdict,
+            attempt.grade,
+            attempt.hints,
+            attempt.bottom_out,
+        );
         for &skill in skills {
             let bkt = Bkt::new(&course.skills[skill].bkt, &item.task, asked.difficulty);
             let faded = self.mastery(skill, at);
@@ -234,7 +248,11 @@ impl State {
             {
                 self.remedial.push(missing);
             }
-            self.mistakes.push(MistakeSeen { at, question, name: name.clone() });
+            self.mistakes.push(MistakeSeen {
+                at,
+                question,
+                name: name.clone(),
+            });
             if self.mistakes.len() > MISTAKES_KEPT {
                 self.mistakes.remove(0);
             }
@@ -280,7 +298,9 @@ impl State {
         match action {
             Override::Bury { question } => {
                 if let Some(question) = course.question(question) {
-                    let until = at.saturating_add(SignedDuration::from_hours(16)).unwrap_or(at);
+                    let until = at
+                        .saturating_add(SignedDuration::from_hours(16))
+                        .unwrap_or(at);
                     self.questions[question].buried_until = Some(until);
                 }
             }

@@ -91,7 +91,11 @@ pub fn practice(
     }
     let summary = sitting.summary();
     let now = sitting.now();
-    write!(out, "\n{}", report::sitting_text(sitting.course(), &summary, now))?;
+    write!(
+        out,
+        "\n{}",
+        report::sitting_text(sitting.course(), &summary, now)
+    )?;
     Ok(())
 }
 
@@ -101,7 +105,9 @@ fn show(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out)?;
             let progress = sitting.progress();
             match asking.step {
-                Some(step) => writeln!(out, "Step {} of {}", step + 1, asking.instance.steps.len())?,
+                Some(step) => {
+                    writeln!(out, "Step {} of {}", step + 1, asking.instance.steps.len())?
+                }
                 None => writeln!(
                     out,
                     "Question {}. {}",
@@ -130,7 +136,10 @@ fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
         }
         Task::Multi { options, .. } => {
             list(out, &mut options.iter())?;
-            writeln!(out, "Type the numbers of all that apply, such as 1 3 (0 for none).")
+            writeln!(
+                out,
+                "Type the numbers of all that apply, such as 1 3 (0 for none)."
+            )
         }
         Task::Order { items, shown } => {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
@@ -150,7 +159,10 @@ fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out)?;
             match blanks {
                 1 => writeln!(out, "Type what is missing."),
-                _ => writeln!(out, "Type what is missing in the {blanks} blanks, with / between them."),
+                _ => writeln!(
+                    out,
+                    "Type what is missing in the {blanks} blanks, with / between them."
+                ),
             }
         }
         Task::Card { .. } => writeln!(out, "Recall the answer, then type show."),
@@ -187,7 +199,10 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
         writeln!(out, "It comes back later.")?;
     }
     match judged.offers_steps {
-        true => writeln!(out, "Press Enter to go on, or type steps to walk through it."),
+        true => writeln!(
+            out,
+            "Press Enter to go on, or type steps to walk through it."
+        ),
         false => writeln!(out, "Press Enter to go on."),
     }
 }
@@ -254,12 +269,17 @@ fn read_line(line: &str, phase: &Phase) -> Line {
     let answer = match task {
         Task::Text { .. } => Ok(Answer::Typed(text.to_owned())),
         Task::Number { .. } => Ok(Answer::Typed(line.to_owned())),
-        Task::Choice { .. } => numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX))),
+        Task::Choice { .. } => {
+            numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX)))
+        }
         Task::Multi { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
         Task::Multi { .. } => numbers(text).map(Answer::Multi),
         Task::Order { .. } => numbers(text).map(Answer::Order),
         Task::Cloze { parts, .. } => {
-            let blanks = parts.iter().filter(|p| matches!(p, ClozePart::Blank(_))).count();
+            let blanks = parts
+                .iter()
+                .filter(|p| matches!(p, ClozePart::Blank(_)))
+                .count();
             Ok(Answer::Blanks(match blanks {
                 1 => vec![text.to_owned()],
                 _ => text.split('/').map(|b| b.trim().to_owned()).collect(),

@@ -76,11 +76,18 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
     let skills = course.skills.iter().enumerate().map(|(i, skill)| {
         let known = &state.skills[i];
         let practised = known.attempts > 0;
-        let dues = course.questions_of(i).iter().filter_map(|&q| state.questions[q].memory);
+        let dues = course
+            .questions_of(i)
+            .iter()
+            .filter_map(|&q| state.questions[q].memory);
         SkillProgress {
             id: skill.id.to_string(),
             title: skill.title.clone(),
-            mastery: if practised || known.declared { rounded(state.mastery(i, now)) } else { 0.0 },
+            mastery: if practised || known.declared {
+                rounded(state.mastery(i, now))
+            } else {
+                0.0
+            },
             mastered: state.is_mastered(course, i),
             retention: known.memory.map(|m| rounded(m.retrievability(now))),
             attempts: known.attempts,
@@ -193,7 +200,13 @@ pub fn markdown(progress: &Progress) -> String {
         if !course.recent_mistakes.is_empty() {
             out.push_str("\nRecent mistakes:\n\n");
             for met in &course.recent_mistakes {
-                let _ = writeln!(out, "- {}: {} ({})", date(Some(met.at)), met.mistake, met.question);
+                let _ = writeln!(
+                    out,
+                    "- {}: {} ({})",
+                    date(Some(met.at)),
+                    met.mistake,
+                    met.question
+                );
             }
         }
     }
@@ -207,8 +220,16 @@ pub fn markdown(progress: &Progress) -> String {
 pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record([
-        "course", "skill", "title", "mastery", "mastered", "retention", "attempts", "accuracy",
-        "seconds", "next_due",
+        "course",
+        "skill",
+        "title",
+        "mastery",
+        "mastered",
+        "retention",
+        "attempts",
+        "accuracy",
+        "seconds",
+        "next_due",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -227,6 +248,8 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
             ])?;
         }
     }
-    let bytes = writer.into_inner().map_err(|e| csv::Error::from(e.into_error()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|e| csv::Error::from(e.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -24,7 +24,12 @@ mod tests {
     #[test]
     fn times_are_said_in_the_fitting_unit() {
         let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
-        let after = |m: i64| until(Timestamp::from_second(now.as_second() + m * 60).unwrap(), now);
+        let after = |m: i64| {
+            until(
+                Timestamp::from_second(now.as_second() + m * 60).unwrap(),
+                now,
+            )
+        };
         assert_eq!(after(-5), "now");
         assert_eq!(after(1), "in 1 minute");
         assert_eq!(after(300), "in 5 hours");

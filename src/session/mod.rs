@@ -9,9 +9,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-pub use view::{
-    Asking, Input, Judged, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
-};
+pub use view::{Asking, Input, Judged, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary};
 
 use crate::course::{Course, Draws, SkillIndex};
 use crate::grading::{self, Answer, Rating, Verdict};
@@ -57,7 +55,10 @@ impl Session {
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
             start: state.clone(),
-            sitting: Sitting { focus, ..Sitting::default() },
+            sitting: Sitting {
+                focus,
+                ..Sitting::default()
+            },
             draws: Draws::new(seed),
             phase: Phase::Finished,
             summary: Summary::default(),
@@ -65,7 +66,12 @@ impl Session {
             course,
             state,
         };
-        let started = session.event(now, EventKind::SittingStarted { course: session.course_id() });
+        let started = session.event(
+            now,
+            EventKind::SittingStarted {
+                course: session.course_id(),
+            },
+        );
         session.ask_next(now);
         (session, vec![started])
     }
@@ -163,7 +169,9 @@ impl Session {
             }
             (Phase::Judged(judged), Input::Next) => Ok(self.after(judged, now)),
             (Phase::Asking(_), Input::Next) => refuse("Answer first, or pass over it with skip."),
-            (Phase::Judged(_), Input::Answer(_) | Input::Hint) => refuse("This one is answered. Go on to the next."),
+            (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
+                refuse("This one is answered. Go on to the next.")
+            }
             (Phase::Judged(_), Input::Skip) => refuse("This one is answered. Go on to the next."),
             (Phase::Judged(_), Input::Steps) => refuse("There are no steps to walk through here."),
         }
@@ -293,7 +301,11 @@ impl Session {
         let moves = skills
             .iter()
             .zip(before)
-            .map(|(&skill, before)| SkillMove { skill, before, after: self.state.mastery(skill, now) })
+            .map(|(&skill, before)| SkillMove {
+                skill,
+                before,
+                after: self.state.mastery(skill, now),
+            })
             .collect();
 
         self.summary.seconds += u64::from(millis / 1000);
@@ -335,14 +347,18 @@ impl Session {
             (true, s) => s.max(0) + 1,
             (false, s) => s.min(0) - 1,
         };
-        self.sitting.relearning.retain(|(q, _)| *q != asking.question);
+        self.sitting
+            .relearning
+            .retain(|(q, _)| *q != asking.question);
         match verdict {
             Verdict::Correct => self.summary.correct += 1,
             Verdict::Partial(_) => self.summary.partial += 1,
             Verdict::Incorrect | Verdict::GaveUp => {}
         }
         if !right {
-            self.sitting.relearning.push((asking.question, self.sitting.asked.len()));
+            self.sitting
+                .relearning
+                .push((asking.question, self.sitting.asked.len()));
         }
         !right
     }
@@ -387,7 +403,9 @@ impl Session {
     fn skip(&mut self, asking: Asking, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         self.summary.skipped += 1;
         self.sitting.skipped.push(asking.question);
-        self.sitting.relearning.retain(|(q, _)| *q != asking.question);
+        self.sitting
+            .relearning
+            .retain(|(q, _)| *q != asking.question);
         let kind = EventKind::Skipped {
             course: self.course_id(),
             question: self.question_id(&asking),
@@ -412,7 +430,9 @@ impl Session {
         };
         self.undo = None;
         let mut events = vec![self.event(now, kind)];
-        self.sitting.relearning.retain(|(q, _)| *q != asking.question);
+        self.sitting
+            .relearning
+            .retain(|(q, _)| *q != asking.question);
         self.ask_next(now);
         if matches!(self.phase, Phase::Finished) {
             events.push(self.finish(now));
@@ -424,7 +444,12 @@ impl Session {
         let Some(point) = self.undo.take() else {
             return refuse("There is no answer to take back.");
         };
-        let event = self.event(now, EventKind::Undone { course: self.course_id() });
+        let event = self.event(
+            now,
+            EventKind::Undone {
+                course: self.course_id(),
+            },
+        );
         self.sitting = point.sitting;
         self.summary = point.summary;
         let mut asking = point.asking;
@@ -435,6 +460,11 @@ impl Session {
 
     fn finish(&mut self, now: Timestamp) -> Event {
         self.phase = Phase::Finished;
-        self.event(now, EventKind::SittingEnded { course: self.course_id() })
+        self.event(
+            now,
+            EventKind::SittingEnded {
+                course: self.course_id(),
+            },
+        )
     }
 }

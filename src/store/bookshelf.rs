@@ -5,8 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::files::shown;
 use super::StoreError;
+use super::files::shown;
 
 /// The most bytes that one course file may have.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
@@ -30,7 +30,9 @@ pub struct CourseFiles {
 /// and any further `*.toml` files, by name. Hidden files are passed over.
 pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => StoreError::CourseMissing { path: path.to_owned() },
+        io::ErrorKind::NotFound => StoreError::CourseMissing {
+            path: path.to_owned(),
+        },
         _ => StoreError::io("read", path)(error),
     })?;
     let paths = if meta.is_dir() {
@@ -46,11 +48,17 @@ pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
         let bytes = read_file(&file)?;
         total += bytes.len() as u64;
         if total > MAX_COURSE_BYTES {
-            return Err(StoreError::CourseTooLarge { path: path.to_owned(), limit: MAX_COURSE_BYTES });
+            return Err(StoreError::CourseTooLarge {
+                path: path.to_owned(),
+                limit: MAX_COURSE_BYTES,
+            });
         }
         files.push((shown(&file), bytes));
     }
-    Ok(CourseFiles { origin: shown(path), files })
+    Ok(CourseFiles {
+        origin: shown(path),
+        files,
+    })
 }
 
 /// The courses in a directory, by name: subdirectories with a `course.toml`,
@@ -83,7 +91,10 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
             return Err(StoreError::LinkOutside { path });
         }
         if found.len() == MAX_FILES {
-            return Err(StoreError::TooManyFiles { path: dir.to_owned(), limit: MAX_FILES });
+            return Err(StoreError::TooManyFiles {
+                path: dir.to_owned(),
+                limit: MAX_FILES,
+            });
         }
         found.push(path);
     }
@@ -106,23 +117,33 @@ fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(fail)?;
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(fail)?;
+    file.take(MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(fail)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(StoreError::CourseTooLarge { path: path.to_owned(), limit: MAX_FILE_BYTES });
+        return Err(StoreError::CourseTooLarge {
+            path: path.to_owned(),
+            limit: MAX_FILE_BYTES,
+        });
     }
     Ok(bytes)
 }
 
 fn not_a_course(path: &Path, reason: &'static str) -> StoreError {
-    StoreError::NotACourse { path: path.to_owned(), reason }
+    StoreError::NotACourse {
+        path: path.to_owned(),
+        reason,
+    }
 }
 
 fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|ext| ext.eq_ignore_ascii_case("toml"))
+    path.extension()
+        .is_some_and(|ext| ext.eq_ignore_ascii_case("toml"))
 }
 
 fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    path.file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 #[cfg(test)]
@@ -134,20 +155,39 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let course = dir.path().join("c");
         fs::create_dir(&course).unwrap();
-        assert!(matches!(read_course(&course), Err(StoreError::NotACourse { .. })));
+        assert!(matches!(
+            read_course(&course),
+            Err(StoreError::NotACourse { .. })
+        ));
         for name in ["b.toml", "a.toml", "notes.md", ".x.toml"] {
             fs::write(course.join(name), name).unwrap();
         }
-        assert!(matches!(read_course(&course), Err(StoreError::NotACourse { .. })));
+        assert!(matches!(
+            read_course(&course),
+            Err(StoreError::NotACourse { .. })
+        ));
         assert!(list_courses(dir.path()).is_empty());
         fs::write(course.join("course.toml"), "main").unwrap();
         let read = read_course(&course).unwrap();
-        let names: Vec<_> = read.files.iter().map(|(name, _)| name.rsplit('/').next().unwrap()).collect();
+        let names: Vec<_> = read
+            .files
+            .iter()
+            .map(|(name, _)| name.rsplit('/').next().unwrap())
+            .collect();
         assert_eq!(names, ["course.toml", "a.toml", "b.toml"]);
         fs::write(dir.path().join("a.toml"), "one").unwrap();
-        assert_eq!(list_courses(dir.path()), [dir.path().join("a.toml"), course]);
-        assert_eq!(read_course(&dir.path().join("a.toml")).unwrap().files[0].1, b"one");
-        assert!(matches!(read_course(&dir.path().join("no")), Err(StoreError::CourseMissing { .. })));
+        assert_eq!(
+            list_courses(dir.path()),
+            [dir.path().join("a.toml"), course]
+        );
+        assert_eq!(
+            read_course(&dir.path().join("a.toml")).unwrap().files[0].1,
+            b"one"
+        );
+        assert!(matches!(
+            read_course(&dir.path().join("no")),
+            Err(StoreError::CourseMissing { .. })
+        ));
         assert!(list_courses(&dir.path().join("no")).is_empty());
     }
 
@@ -160,7 +200,10 @@ mod tests {
         fs::write(&main, vec![b'#'; MAX_FILE_BYTES as usize]).unwrap();
         assert!(read_course(&course).is_ok());
         fs::write(&main, vec![b'#'; MAX_FILE_BYTES as usize + 1]).unwrap();
-        assert!(matches!(read_course(&course), Err(StoreError::CourseTooLarge { .. })));
+        assert!(matches!(
+            read_course(&course),
+            Err(StoreError::CourseTooLarge { .. })
+        ));
         fs::write(&main, "").unwrap();
         #[cfg(unix)]
         {
@@ -170,12 +213,18 @@ mod tests {
             fs::remove_file(&link).unwrap();
             fs::write(dir.path().join("secret.toml"), "").unwrap();
             std::os::unix::fs::symlink("../secret.toml", &link).unwrap();
-            assert!(matches!(read_course(&course), Err(StoreError::LinkOutside { .. })));
+            assert!(matches!(
+                read_course(&course),
+                Err(StoreError::LinkOutside { .. })
+            ));
             fs::remove_file(&link).unwrap();
         }
         for i in 0..MAX_FILES {
             fs::write(course.join(format!("{i}.toml")), "").unwrap();
         }
-        assert!(matches!(read_course(&course), Err(StoreError::TooManyFiles { .. })));
+        assert!(matches!(
+            read_course(&course),
+            Err(StoreError::TooManyFiles { .. })
+        ));
     }
 }

@@ -9,9 +9,9 @@ use std::io::{self, Seek, SeekFrom, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use super::StoreError;
 use super::files::{open_private, replace};
 use super::record::FORMAT;
-use super::StoreError;
 
 const HEADER: [u8; 16] = *b"kenning events\0\x01";
 const MARK: [u8; 4] = *b"\x9eEV\x01";
@@ -43,9 +43,8 @@ impl Scan {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(StoreError::io("read", path)(error)),
         };
-        let newer = bytes.len() >= HEADER.len()
-            && bytes[..15] == HEADER[..15]
-            && bytes[15] > FORMAT;
+        let newer =
+            bytes.len() >= HEADER.len() && bytes[..15] == HEADER[..15] && bytes[15] > FORMAT;
         if newer {
             return Err(StoreError::NewerFormat {
                 path: path.to_owned(),
@@ -57,7 +56,10 @@ impl Scan {
     }
 
     fn of(bytes: Vec<u8>) -> Scan {
-        let mut scan = Scan { bytes, ..Scan::default() };
+        let mut scan = Scan {
+            bytes,
+            ..Scan::default()
+        };
         let bytes = &scan.bytes;
         let headed = bytes.starts_with(&HEADER);
         let start = if headed { HEADER.len() } else { 0 };
@@ -85,7 +87,10 @@ impl Scan {
             true => 0,
             false => 1 + before.take_while(|(_, _, left)| *left != 0).count(),
         };
-        scan.records = found.into_iter().map(|(seq, value, _)| (seq, value)).collect();
+        scan.records = found
+            .into_iter()
+            .map(|(seq, value, _)| (seq, value))
+            .collect();
         scan.records.sort_by_key(|(seq, _)| *seq);
         scan.records.dedup_by(|b, a| {
             let same = a.0 == b.0;
@@ -167,7 +172,11 @@ impl Copy {
                 end = HEADER.len() as u64;
             }
             file.sync_all()?;
-            Ok(Copy { path: path.to_owned(), file, end })
+            Ok(Copy {
+                path: path.to_owned(),
+                file,
+                end,
+            })
         };
         open().map_err(fail)
     }

@@ -11,7 +11,9 @@ use super::files::shown;
 #[non_exhaustive]
 pub enum StoreError {
     /// The platform names no data directory.
-    #[error("kenning found no directory for its data, as no home directory is set; name one with --home DIR or KENNING_HOME.")]
+    #[error(
+        "kenning found no directory for its data, as no home directory is set; name one with --home DIR or KENNING_HOME."
+    )]
     NoHome,
     /// The operating system refused.
     #[error("kenning could not {action} {}: {source}. Check that the place exists, that you may read and write it, and that the disk is not full.", shown(.path))]
@@ -24,7 +26,9 @@ pub enum StoreError {
         source: io::Error,
     },
     /// Another kenning has the profile open.
-    #[error("Profile “{profile}” is open in another kenning; close that one, or use --profile NAME.")]
+    #[error(
+        "Profile “{profile}” is open in another kenning; close that one, or use --profile NAME."
+    )]
     InUse {
         /// The profile.
         profile: String,
@@ -54,7 +58,9 @@ pub enum StoreError {
         known: u32,
     },
     /// An event could not be put into bytes.
-    #[error("An event could not be saved ({message}); this is a fault in kenning, please report it.")]
+    #[error(
+        "An event could not be saved ({message}); this is a fault in kenning, please report it."
+    )]
     Encode {
         /// The reason.
         message: String,
@@ -68,7 +74,9 @@ pub enum StoreError {
         reason: &'static str,
     },
     /// A profile of that name exists.
-    #[error("There is already a profile “{name}”; choose another name, or use that one with --profile.")]
+    #[error(
+        "There is already a profile “{name}”; choose another name, or use that one with --profile."
+    )]
     ProfileExists {
         /// The name.
         name: String,
@@ -80,7 +88,9 @@ pub enum StoreError {
         name: String,
     },
     /// The current profile cannot be removed.
-    #[error("Profile “{name}” is the current one and was not removed; switch to another profile first.")]
+    #[error(
+        "Profile “{name}” is the current one and was not removed; switch to another profile first."
+    )]
     ProfileCurrent {
         /// The name.
         name: String,
@@ -127,6 +137,10 @@ impl StoreError {
     /// For `map_err`: what was tried, and where.
     pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> StoreError {
         let path = path.to_owned();
-        move |source| StoreError::Io { action, path, source }
+        move |source| StoreError::Io {
+            action,
+            path,
+            source,
+        }
     }
 }

@@ -7,9 +7,9 @@ use etcetera::BaseStrategy;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::StoreError;
 use super::files::{create_private_dir, replace};
 use super::log::lock;
-use super::StoreError;
 
 /// The profile that is current until another is chosen.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -84,7 +84,10 @@ impl Home {
         }
         names.sort();
         names.dedup();
-        let info = |name: String| ProfileInfo { current: name == current, name };
+        let info = |name: String| ProfileInfo {
+            current: name == current,
+            name,
+        };
         names.into_iter().map(info).collect()
     }
 
@@ -157,7 +160,10 @@ impl Home {
 /// The name as it is kept (Unicode form C), where it can be a profile's.
 pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
     let normal: String = name.nfc().collect();
-    let wrong = |reason| StoreError::ProfileName { name: name.to_owned(), reason };
+    let wrong = |reason| StoreError::ProfileName {
+        name: name.to_owned(),
+        reason,
+    };
     let allowed = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-_ ".contains(c);
     if normal.is_empty() {
         return Err(wrong("it is empty"));
@@ -169,7 +175,9 @@ pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
         return Err(wrong("it has a character that is not allowed"));
     }
     if !normal.starts_with(char::is_alphanumeric) {
-        return Err(wrong("it begins with something else than a letter or digit"));
+        return Err(wrong(
+            "it begins with something else than a letter or digit",
+        ));
     }
     if normal.ends_with(' ') {
         return Err(wrong("it ends with a space"));
@@ -177,9 +185,10 @@ pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
     // Names that Windows keeps for devices.
     let upper = normal.to_ascii_uppercase();
     let device = ["CON", "PRN", "AUX", "NUL"].contains(&upper.as_str())
-        || upper.strip_prefix("COM").or(upper.strip_prefix("LPT")).is_some_and(|rest| {
-            rest.len() == 1 && rest.starts_with(|c: char| c.is_ascii_digit())
-        });
+        || upper
+            .strip_prefix("COM")
+            .or(upper.strip_prefix("LPT"))
+            .is_some_and(|rest| rest.len() == 1 && rest.starts_with(|c: char| c.is_ascii_digit()));
     if device {
         return Err(wrong("some systems keep it for a device"));
     }
@@ -199,12 +208,39 @@ mod tests {
 
     #[test]
     fn names() {
-        for good in ["default", "Zoë", "anna b", "李雷", "मित्र", "a-b_c 9", "7", &"x".repeat(64)] {
+        for good in [
+            "default",
+            "Zoë",
+            "anna b",
+            "李雷",
+            "मित्र",
+            "a-b_c 9",
+            "7",
+            &"x".repeat(64),
+        ] {
             assert!(check_profile_name(good).is_ok(), "{good}");
         }
         for bad in [
-            "", " ", "a ", " a", ".", "..", "../x", "a/b", "a\\b", "a\0", "a\n", "-x", "_x", "a.b",
-            "nul", "COM1", "C:", "a\u{202e}b", &"x".repeat(65), &"𠀀".repeat(64),
+            "",
+            " ",
+            "a ",
+            " a",
+            ".",
+            "..",
+            "../x",
+            "a/b",
+            "a\\b",
+            "a\0",
+            "a\n",
+            "-x",
+            "_x",
+            "a.b",
+            "nul",
+            "COM1",
+            "C:",
+            "a\u{202e}b",
+            &"x".repeat(65),
+            &"𠀀".repeat(64),
         ] {
             let error = check_profile_name(bad).unwrap_err().to_string();
             assert!(!error.contains(char::is_control), "{error:?}");
@@ -216,23 +252,49 @@ mod tests {
     fn profiles_come_and_go() {
         let (_dir, home) = home();
         assert_eq!(home.current_profile(), "default");
-        let only = ProfileInfo { name: "default".into(), current: true };
+        let only = ProfileInfo {
+            name: "default".into(),
+            current: true,
+        };
         assert_eq!(home.profiles(), [only]);
         home.create_profile("anna").unwrap();
-        assert!(matches!(home.create_profile("anna"), Err(StoreError::ProfileExists { .. })));
-        assert!(matches!(home.use_profile("ben"), Err(StoreError::NoSuchProfile { .. })));
+        assert!(matches!(
+            home.create_profile("anna"),
+            Err(StoreError::ProfileExists { .. })
+        ));
+        assert!(matches!(
+            home.use_profile("ben"),
+            Err(StoreError::NoSuchProfile { .. })
+        ));
         home.use_profile("anna").unwrap();
-        assert_eq!(Home::open(Some(home.path().into())).unwrap().current_profile(), "anna");
-        assert!(matches!(home.remove_profile("anna"), Err(StoreError::ProfileCurrent { .. })));
+        assert_eq!(
+            Home::open(Some(home.path().into()))
+                .unwrap()
+                .current_profile(),
+            "anna"
+        );
+        assert!(matches!(
+            home.remove_profile("anna"),
+            Err(StoreError::ProfileCurrent { .. })
+        ));
         home.use_profile("default").unwrap();
         let dir = home.profile_dir("anna").unwrap();
         let log = Log::open(&dir).unwrap();
-        assert!(matches!(home.remove_profile("anna"), Err(StoreError::InUse { .. })));
+        assert!(matches!(
+            home.remove_profile("anna"),
+            Err(StoreError::InUse { .. })
+        ));
         drop(log);
         home.remove_profile("anna").unwrap();
         assert!(!dir.exists());
-        assert_eq!(fs::read_dir(home.path().join("profiles")).unwrap().count(), 0);
-        assert!(matches!(home.remove_profile("anna"), Err(StoreError::NoSuchProfile { .. })));
+        assert_eq!(
+            fs::read_dir(home.path().join("profiles")).unwrap().count(),
+            0
+        );
+        assert!(matches!(
+            home.remove_profile("anna"),
+            Err(StoreError::NoSuchProfile { .. })
+        ));
     }
 
     #[cfg(unix)]

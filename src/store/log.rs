@@ -16,10 +16,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use sled::{Batch, Db, Tree};
 
+use super::StoreError;
 use super::copy::{Copy, Scan};
 use super::files::{create_private_dir, make_private, open_private, set_aside, sync_dir};
 use super::record::{FORMAT, decode, encode, is_whole};
-use super::StoreError;
 use crate::learner::Event;
 
 const DATABASE: &str = "log.sled";
@@ -73,7 +73,11 @@ pub(super) fn lock(dir: &Path) -> Result<File, StoreError> {
 }
 
 fn in_use(dir: &Path) -> StoreError {
-    let profile = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let profile = dir
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     StoreError::InUse { profile }
 }
 
@@ -149,7 +153,9 @@ impl Log {
         let last = opened.stored.last().map(|(seq, _)| *seq);
         let one_behind = existed
             && put.len() <= scan.last_batch
-            && put.first().is_none_or(|(seq, _)| last.is_none_or(|last| *seq > last));
+            && put
+                .first()
+                .is_none_or(|(seq, _)| last.is_none_or(|last| *seq > last));
         let recovery = (moved_to.is_some() || !one_behind).then_some(Recovery {
             events: put.len(),
             moved_to,
@@ -186,8 +192,9 @@ impl Log {
             });
         }
         let values: Vec<Vec<u8>> = events.iter().map(encode).collect::<Result<_, _>>()?;
-        let records: Vec<(u64, &[u8])> =
-            (self.next..).zip(values.iter().map(Vec::as_slice)).collect();
+        let records: Vec<(u64, &[u8])> = (self.next..)
+            .zip(values.iter().map(Vec::as_slice))
+            .collect();
 
         let end = self.copy.end();
         self.copy.append(records.iter().copied())?;
@@ -204,13 +211,19 @@ impl Log {
         self.broken = true;
         // The failure of the database is what is told.
         let _ = self.copy.cut(end);
-        Err(StoreError::Database { path: self.path.clone(), message })
+        Err(StoreError::Database {
+            path: self.path.clone(),
+            message,
+        })
     }
 
     /// All events in order, and how many records could not be read.
     pub fn events(&self) -> Result<ReadBack, StoreError> {
         let read = || -> sled::Result<ReadBack> {
-            let mut back = ReadBack { events: Vec::with_capacity(self.len), damaged: 0 };
+            let mut back = ReadBack {
+                events: Vec::with_capacity(self.len),
+                damaged: 0,
+            };
             for entry in &self.events {
                 let (key, value) = entry?;
                 match decode(&value).filter(|_| key.len() == 8) {
@@ -223,7 +236,10 @@ impl Log {
         match contained(read) {
             Ok(Ok(back)) => Ok(back),
             Ok(Err(error)) => Err(self.failed(&error)),
-            Err(message) => Err(StoreError::Database { path: self.path.clone(), message }),
+            Err(message) => Err(StoreError::Database {
+                path: self.path.clone(),
+                message,
+            }),
         }
     }
 
@@ -243,7 +259,10 @@ impl Log {
     }
 
     pub(super) fn failed(&self, error: &sled::Error) -> StoreError {
-        StoreError::Database { path: self.path.clone(), message: error.to_string() }
+        StoreError::Database {
+            path: self.path.clone(),
+            message: error.to_string(),
+        }
     }
 }
 
@@ -324,7 +343,13 @@ impl Opened {
             let result = contained(|| Self::try_open(path, &mut stored));
             match result {
                 Ok(Ok((db, events, settings))) => {
-                    return Ok(Opened { db, events, settings, stored, is_new: false });
+                    return Ok(Opened {
+                        db,
+                        events,
+                        settings,
+                        stored,
+                        is_new: false,
+                    });
                 }
                 Ok(Err(Refusal::Newer(found))) => {
                     return Err(Fault::Other(StoreError::NewerFormat {

@@ -8,9 +8,10 @@ pub(super) const FORMAT: u8 = 1;
 
 /// The bytes of an event.
 pub(super) fn encode(event: &Event) -> Result<Vec<u8>, StoreError> {
-    let mut bytes = postcard::to_extend(event, vec![FORMAT]).map_err(|error| StoreError::Encode {
-        message: error.to_string(),
-    })?;
+    let mut bytes =
+        postcard::to_extend(event, vec![FORMAT]).map_err(|error| StoreError::Encode {
+            message: error.to_string(),
+        })?;
     let sum = crc32fast::hash(&bytes);
     bytes.extend_from_slice(&sum.to_le_bytes());
     Ok(bytes)

@@ -1,7 +1,7 @@
 //! Small settings of a profile, in a tree of the same database.
 
-use super::log::Log;
 use super::StoreError;
+use super::log::Log;
 
 impl Log {
     /// A setting's value, where it is set.

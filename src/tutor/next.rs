@@ -47,7 +47,12 @@ struct Chooser<'a> {
 
 /// The next question, or `None` when nothing is left for today.
 pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
-    let chooser = Chooser { course, state, sitting, now };
+    let chooser = Chooser {
+        course,
+        state,
+        sitting,
+        now,
+    };
     chooser
         .relearning(RELEARN_AFTER)
         .or_else(|| chooser.due())
@@ -72,11 +77,19 @@ impl Chooser<'_> {
 
     fn in_focus(&self, question: QuestionIndex) -> bool {
         let skills = &self.course.questions[question].skills;
-        self.sitting.focus.is_none_or(|focus| skills.contains(&focus))
+        self.sitting
+            .focus
+            .is_none_or(|focus| skills.contains(&focus))
     }
 
     fn rested(&self, question: QuestionIndex) -> bool {
-        !self.sitting.asked.iter().rev().take(REST).any(|&q| q == question)
+        !self
+            .sitting
+            .asked
+            .iter()
+            .rev()
+            .take(REST)
+            .any(|&q| q == question)
     }
 
     /// The best of the candidates by `cost` (ties: the order of the course), with its reason.
@@ -92,7 +105,11 @@ impl Chooser<'_> {
         let (_, question) = *ranked.first()?;
         let skill = skill(question);
         let asked = &self.course.questions[question];
-        let bkt = Bkt::new(&self.course.skills[skill].bkt, &asked.item.task, asked.difficulty);
+        let bkt = Bkt::new(
+            &self.course.skills[skill].bkt,
+            &asked.item.task,
+            asked.difficulty,
+        );
         let mastery = self.state.mastery(skill, self.now);
         let memory = self.state.questions[question].memory;
         Some(Choice {
@@ -125,7 +142,9 @@ impl Chooser<'_> {
             found.map_or(0, |(_, at)| count.saturating_sub(*at))
         };
         self.choose(
-            |q| Rule::Relearning { ago: waiting(q).max(1) },
+            |q| Rule::Relearning {
+                ago: waiting(q).max(1),
+            },
             |q| self.first_skill(q),
             self.sitting
                 .relearning
@@ -150,7 +169,9 @@ impl Chooser<'_> {
                     && !self.sitting.relearning.iter().any(|(r, _)| *r == q)
             }),
             |q| {
-                let recall = self.state.questions[q].memory.map_or(1.0, |m| m.retrievability(self.now));
+                let recall = self.state.questions[q]
+                    .memory
+                    .map_or(1.0, |m| m.retrievability(self.now));
                 recall - 0.02 * (covers(q) - 1.0)
             },
         )
@@ -172,13 +193,16 @@ impl Chooser<'_> {
     fn askable(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> + '_ {
         let questions = self.course.questions_of(skill).iter().copied();
         questions.filter(move |&q| {
-            let fresh = self.state.questions[q].attempts == 0 || self.course.questions[q].template.is_some();
+            let fresh = self.state.questions[q].attempts == 0
+                || self.course.questions[q].template.is_some();
             let others = self.course.questions[q].skills.iter().copied();
             self.may_ask(q)
                 && self.rested(q)
                 && (fresh || !self.seen_in_sitting(q))
                 && !self.sitting.relearning.iter().any(|(r, _)| *r == q)
-                && others.filter(|&s| s != skill).all(|s| self.state.is_open(self.course, s))
+                && others
+                    .filter(|&s| s != skill)
+                    .all(|s| self.state.is_open(self.course, s))
         })
     }
 
@@ -188,7 +212,12 @@ impl Chooser<'_> {
 
     /// What was asked before gives way to what was not.
     fn staleness(&self, question: QuestionIndex) -> f64 {
-        let times = self.sitting.asked.iter().filter(|&&q| q == question).count() as f64;
+        let times = self
+            .sitting
+            .asked
+            .iter()
+            .filter(|&&q| q == question)
+            .count() as f64;
         let known = f64::from(self.state.questions[question].attempts.min(10));
         0.15 * times + 0.04 * known
     }
@@ -202,8 +231,14 @@ impl Chooser<'_> {
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = f64::from(self.course.questions[q].difficulty);
-                let early = if self.state.skills[skill].attempts < FIRST_STEPS { 0.1 * level } else { 0.0 };
-                (self.state.predict(self.course, q, self.now) - target).abs() + early + self.staleness(q)
+                let early = if self.state.skills[skill].attempts < FIRST_STEPS {
+                    0.1 * level
+                } else {
+                    0.0
+                };
+                (self.state.predict(self.course, q, self.now) - target).abs()
+                    + early
+                    + self.staleness(q)
             },
         )
     }
@@ -225,7 +260,10 @@ impl Chooser<'_> {
         let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
         let practised = |s: SkillIndex| {
             let shown = self.sitting.asked.iter().rev();
-            shown.take(12).filter(|&&q| course.questions[q].skills.contains(&s)).count()
+            shown
+                .take(12)
+                .filter(|&&q| course.questions[q].skills.contains(&s))
+                .count()
         };
         frontier.sort_by_key(|&s| {
             let attempts = state.skills[s].attempts;
@@ -233,10 +271,16 @@ impl Chooser<'_> {
             // At most three skills are open at a time: begun ones before new ones.
             (!beginning, last == Some(s), attempts == 0, practised(s), s)
         });
-        let begun = frontier.iter().filter(|&&s| state.skills[s].attempts > 0).count();
+        let begun = frontier
+            .iter()
+            .filter(|&&s| state.skills[s].attempts > 0)
+            .count();
         if begun == 1 && last.is_some_and(|l| frontier.contains(&l)) {
             // Alone, a begun skill goes on until it has three answers; then a second one joins it.
-            let alone = frontier.iter().copied().find(|&s| state.skills[s].attempts > 0);
+            let alone = frontier
+                .iter()
+                .copied()
+                .find(|&s| state.skills[s].attempts > 0);
             if let Some(alone) = alone.filter(|&s| state.skills[s].attempts < 3) {
                 frontier.retain(|&s| s != alone);
                 frontier.insert(0, alone);

@@ -37,21 +37,31 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
                 next_due = Some(next_due.map_or(memory.due, |n| n.min(memory.due)));
             }
             None => {
-                let open = course.questions[question].skills.iter().all(|&s| state.is_open(course, s));
+                let open = course.questions[question]
+                    .skills
+                    .iter()
+                    .all(|&s| state.is_open(course, s));
                 new_available += usize::from(open);
             }
         }
     }
     let skills = course.skills.len();
-    let practised = (0..skills).filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
+    let practised =
+        (0..skills).filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
     let mastery: f64 = practised.clone().map(|s| state.mastery(s, now)).sum();
     Overview {
         due,
         new_available,
-        mastered: (0..skills).filter(|&s| state.is_mastered(course, s)).count(),
+        mastered: (0..skills)
+            .filter(|&s| state.is_mastered(course, s))
+            .count(),
         started: practised.count(),
         skills,
-        mastery_mean: if skills == 0 { 0.0 } else { mastery / skills as f64 },
+        mastery_mean: if skills == 0 {
+            0.0
+        } else {
+            mastery / skills as f64
+        },
         next_due,
         recommended: next(course, state, &Sitting::default(), now),
     }

@@ -81,7 +81,9 @@ impl Reason {
                 _ => "Review: it is due.".into(),
             },
             Rule::Remedial => format!("A mistake pointed at “{skill}”; this practises it."),
-            Rule::FirstSteps => format!("New: “{skill}” is next, and what it builds on is in place."),
+            Rule::FirstSteps => {
+                format!("New: “{skill}” is next, and what it builds on is in place.")
+            }
             Rule::Frontier => format!(
                 "“{skill}” stands at {} %; this one should go right about {} times in 100.",
                 percent(self.mastery),

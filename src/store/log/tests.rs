@@ -12,10 +12,14 @@ fn event(n: u64) -> Event {
         kind: EventKind::Attempt(Attempt {
             course: "algebra".into(),
             question: format!("q-{n}"),
-            step: (n % 3 == 0).then_some(2),
+            step: n.is_multiple_of(3).then_some(2),
             seed: n.wrapping_mul(0x9e37_79b9_7f4a_7c15),
-            verdict: if n % 2 == 0 { Verdict::Correct } else { Verdict::Partial(0.5) },
-            grade: (n % 5 == 0).then_some(Rating::Hard),
+            verdict: if n.is_multiple_of(2) {
+                Verdict::Correct
+            } else {
+                Verdict::Partial(0.5)
+            },
+            grade: n.is_multiple_of(5).then_some(Rating::Hard),
             hints: 1,
             bottom_out: false,
             millis: 4200,
@@ -77,7 +81,15 @@ fn torn_tail_of_the_copy() {
     let (_temp, dir) = forty();
     let copy = dir.join(COPY);
     let whole = fs::read(&copy).unwrap();
-    for cut in [1, 30, 200, 700, whole.len() - 20, whole.len() - 3, whole.len()] {
+    for cut in [
+        1,
+        30,
+        200,
+        700,
+        whole.len() - 20,
+        whole.len() - 3,
+        whole.len(),
+    ] {
         fs::write(&copy, &whole[..whole.len() - cut]).unwrap();
         holds(&Log::open(&dir).unwrap(), 40);
         assert_eq!(Scan::read(&copy).unwrap().records.len(), 40);
@@ -114,7 +126,13 @@ fn hole_in_the_copy() {
     let log = Log::open_at(&dir, Timestamp::UNIX_EPOCH).unwrap();
     holds(&log, 40);
     let aside = dir.join("events.log.damaged-19700101T000000Z");
-    assert_eq!(log.recovered(), Some(&Recovery { events: 0, moved_to: Some(aside.clone()) }));
+    assert_eq!(
+        log.recovered(),
+        Some(&Recovery {
+            events: 0,
+            moved_to: Some(aside.clone())
+        })
+    );
     assert_eq!(fs::read(aside).unwrap(), bytes);
     drop(log);
     assert_eq!(Log::open(&dir).unwrap().recovered(), None);
@@ -129,8 +147,13 @@ fn damaged_database_is_rebuilt() {
         match kind {
             0 => fs::write(&db, vec![0; size]).unwrap(),
             1 => fs::write(&db, vec![0xa5; size]).unwrap(),
-            2 => fs::File::options().write(true).open(&db).unwrap().set_len(700).unwrap(),
-            _ => fs::write(dir.join(DATABASE).join("conf"), "nonsense").unwrap(),
+            2 => fs::File::options()
+                .write(true)
+                .open(&db)
+                .unwrap()
+                .set_len(700)
+                .unwrap(),
+            _ => fs::write(dir.join(DATABASE).join("conf"), "nonsense, and more of it").unwrap(),
         }
         let mut log = Log::open(&dir).unwrap();
         holds(&log, 40);
@@ -149,7 +172,7 @@ fn damaged_database_is_rebuilt() {
 fn damage_with_no_copy_is_told() {
     let (_temp, dir) = forty();
     fs::remove_file(dir.join(COPY)).unwrap();
-    fs::write(dir.join(DATABASE).join("conf"), "nonsense").unwrap();
+    fs::write(dir.join(DATABASE).join("conf"), "nonsense, and more of it").unwrap();
     let Err(StoreError::Damaged { moved_to }) = Log::open(&dir) else {
         panic!("opened");
     };
@@ -163,14 +186,24 @@ fn newer_format_is_left_alone() {
     let mut bytes = fs::read(dir.join(COPY)).unwrap();
     bytes[15] = 2;
     fs::write(dir.join(COPY), &bytes).unwrap();
-    assert!(matches!(Log::open(&dir), Err(StoreError::NewerFormat { found: 2, .. })));
+    assert!(matches!(
+        Log::open(&dir),
+        Err(StoreError::NewerFormat { found: 2, .. })
+    ));
     bytes[15] = 1;
     fs::write(dir.join(COPY), &bytes).unwrap();
     let log = Log::open(&dir).unwrap();
-    log.db.open_tree("meta").unwrap().insert("format", &7u32.to_be_bytes()).unwrap();
+    log.db
+        .open_tree("meta")
+        .unwrap()
+        .insert("format", &7u32.to_be_bytes())
+        .unwrap();
     log.db.flush().unwrap();
     drop(log);
-    assert!(matches!(Log::open(&dir), Err(StoreError::NewerFormat { found: 7, .. })));
+    assert!(matches!(
+        Log::open(&dir),
+        Err(StoreError::NewerFormat { found: 7, .. })
+    ));
 }
 
 #[test]
@@ -182,7 +215,13 @@ fn damaged_value_comes_back_from_the_copy() {
     assert_eq!(log.events().unwrap().damaged, 1);
     drop(log);
     let log = Log::open(&dir).unwrap();
-    assert_eq!(log.recovered(), Some(&Recovery { events: 1, moved_to: None }));
+    assert_eq!(
+        log.recovered(),
+        Some(&Recovery {
+            events: 1,
+            moved_to: None
+        })
+    );
     holds(&log, 40);
 }
 
