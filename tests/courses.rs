@@ -1,0 +1,131 @@
+//! The bundled courses, solved: every right answer is right, every mistake is
+//! recognised, and a learner who knows everything gets through.
+
+mod common;
+
+use std::collections::HashSet;
+
+use jiff::SignedDuration;
+use kenning::course::{Item, Task};
+use kenning::grading::{Answer, Verdict, grade};
+use kenning::learner::State;
+use kenning::session::{Input, Phase, Session};
+
+/// The answer that a mistake describes, as positions or text.
+fn mistaken(item: &Item, mistake: usize) -> Answer {
+    let given = &item.mistakes[mistake].answer;
+    let position = |options: &[String], text: &String| options.iter().position(|o| o == text);
+    match &item.task {
+        Task::Choice { options, .. } => {
+            Answer::Choice(position(options, &given[0]).expect("an option"))
+        }
+        Task::Multi { options, .. } => {
+            Answer::Multi(given.iter().filter_map(|g| position(options, g)).collect())
+        }
+        Task::Order { items, shown } => Answer::Order(
+            given
+                .iter()
+                .filter_map(|g| shown.iter().position(|&s| &items[s] == g))
+                .collect(),
+        ),
+        Task::Cloze { .. } => Answer::Blanks(
+            given
+                .iter()
+                .map(|g| {
+                    if g.is_empty() {
+                        "zzz".into()
+                    } else {
+                        g.clone()
+                    }
+                })
+                .collect(),
+        ),
+        _ => Answer::Typed(given[0].clone()),
+    }
+}
+
+#[test]
+fn right_answers_are_right_and_mistakes_are_recognised() {
+    for course in common::courses() {
+        for question in &course.questions {
+            let mut recognised = HashSet::new();
+            let showings = if question.template.is_some() { 60 } else { 2 };
+            for seed in 0..showings {
+                let instance = question
+                    .instance(seed)
+                    .expect("a checked question can be shown");
+                let items =
+                    std::iter::once(&instance.item).chain(instance.steps.iter().map(|s| &s.item));
+                for item in items {
+                    let where_ =
+                        format!("{}/{} seed {seed}: {}", course.id, question.id, item.prompt);
+                    let graded = grade(item, &common::right(item)).expect(&where_);
+                    assert_eq!(graded.verdict, Verdict::Correct, "{where_}");
+                    assert!(graded.remarks.is_empty(), "{where_}: {:?}", graded.remarks);
+                    for (i, mistake) in item.mistakes.iter().enumerate() {
+                        let graded = grade(item, &mistaken(item, i)).expect(&where_);
+                        if graded.mistake == Some(i) {
+                            recognised.insert(mistake.name.clone());
+                        }
+                    }
+                }
+            }
+            let all = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
+            for mistake in all.flat_map(|item| &item.mistakes) {
+                assert!(
+                    recognised.contains(&mistake.name),
+                    "{}/{}: the mistake {} is never recognised",
+                    course.id,
+                    question.id,
+                    mistake.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn who_knows_everything_masters_everything() {
+    for course in common::courses() {
+        let mut now = common::noon();
+        let mut state = State::new(&course);
+        let mut answered = 0;
+        for sitting in 0..40 {
+            let (mut session, _) = Session::begin(course.clone(), state, None, sitting, now);
+            let mut last = None;
+            for _ in 0..200 {
+                now += SignedDuration::from_secs(10);
+                let Phase::Asking(asking) = session.phase().clone() else {
+                    break;
+                };
+                assert_ne!(
+                    last,
+                    Some(asking.question),
+                    "{}: asked twice running",
+                    course.id
+                );
+                last = Some(asking.question);
+                let answer = common::right(asking.item());
+                session
+                    .handle(Input::Answer(answer), now)
+                    .expect("readable");
+                session.handle(Input::Next, now).expect("next");
+                answered += 1;
+            }
+            state = session.into_state();
+            now += SignedDuration::from_hours(24);
+            if (0..course.skills.len()).all(|s| state.is_mastered(&course, s)) {
+                break;
+            }
+        }
+        for (i, skill) in course.skills.iter().enumerate() {
+            assert!(
+                state.is_mastered(&course, i),
+                "{}: {} stands at {:.2} after {answered} answers",
+                course.id,
+                skill.id,
+                state.skills[i].known
+            );
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! State is a fold over the log: what a sitting believes is what a replay gives.
+
+mod common;
+
+use jiff::SignedDuration;
+use kenning::course::Draws;
+use kenning::learner::State;
+use kenning::session::{Input, Phase, Session};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn incremental_state_is_replayed_state(seed in any::<u64>(), length in 1usize..60) {
+        for course in common::courses() {
+            let mut draws = Draws::new(seed);
+            let mut now = common::noon();
+            let mut log = Vec::new();
+            let mut state = State::new(&course);
+            for sitting in 0..3 {
+                let (mut session, events) = Session::begin(course.clone(), state, None, seed ^ sitting, now);
+                log.extend(events);
+                for _ in 0..length {
+                    now += SignedDuration::from_millis(700 + draws.below(90_000) as i64);
+                    let input = match (session.phase(), draws.below(12)) {
+                        (Phase::Finished, _) => break,
+                        (_, 0) => Input::Undo,
+                        (_, 1) => Input::Steps,
+                        (Phase::Asking(_), 2) => Input::Skip,
+                        (Phase::Asking(_), 3 | 4) => Input::Hint,
+                        (Phase::Asking(_), 5) if draws.below(4) == 0 => Input::Bury,
+                        (Phase::Asking(asking), _) => Input::Answer(common::random(asking.item(), &mut draws)),
+                        (Phase::Judged(_), _) => Input::Next,
+                    };
+                    if let Ok(events) = session.handle(input, now) {
+                        log.extend(events);
+                    }
+                }
+                state = session.into_state();
+                now += SignedDuration::from_hours(30);
+            }
+            prop_assert_eq!(&state, &State::replay(&course, &log));
+        }
+    }
+
+    #[test]
+    fn taking_an_answer_back_leaves_no_trace(seed in any::<u64>(), before in 0usize..20) {
+        for course in common::courses() {
+            let mut draws = Draws::new(seed);
+            let now = common::noon();
+            let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, seed, now);
+            for _ in 0..before {
+                let Phase::Asking(asking) = session.phase() else { break };
+                let answer = common::random(asking.item(), &mut draws);
+                if session.handle(Input::Answer(answer), now).is_ok() {
+                    session.handle(Input::Next, now).expect("next follows a verdict");
+                }
+            }
+            let Phase::Asking(asking) = session.phase().clone() else { return Ok(()) };
+            let (state, summary) = (session.state().clone(), session.summary(now));
+            session.handle(Input::Answer(common::right(asking.item())), now).expect("a right answer is readable");
+            session.handle(Input::Undo, now).expect("there is an answer to take back");
+            // The point to go back to is used up; all else is as before.
+            prop_assert_eq!(&session.state().skills, &state.skills);
+            prop_assert_eq!(&session.state().questions, &state.questions);
+            prop_assert_eq!(session.state().attempts, state.attempts);
+            prop_assert_eq!(session.summary(now), summary);
+            prop_assert!(matches!(session.phase(), Phase::Asking(a) if a.question == asking.question));
+        }
+    }
+}
