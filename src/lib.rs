@@ -10,6 +10,7 @@
 //! - [`store`]: profiles on disk
 //! - [`report`]: progress summaries
 //! - [`desk`]: where a sitting meets the disk
+//! - [`tui`]: the full-screen front end
 //! - [`plain`]: practice as lines of text
 //! - [`cli`]: one file per subcommand
 
@@ -22,4 +23,5 @@ pub mod plain;
 pub mod report;
 pub mod session;
 pub mod store;
+pub mod tui;
 pub mod tutor;

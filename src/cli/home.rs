@@ -6,11 +6,21 @@ use std::sync::Arc;
 use super::{Error, Global};
 use crate::course::Course;
 use crate::desk::Desk;
-use crate::plain;
+use crate::{plain, tui};
 
 /// Opens the tutor; as lines of text, that is the recommended course.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
-    practice(global, None)
+    if global.wants_plain() {
+        return practice(global, None);
+    }
+    let mut desk = global.desk()?;
+    Ok(tui::run(
+        &mut desk,
+        tui::Options {
+            theme: global.theme.clone(),
+            start: None,
+        },
+    )?)
 }
 
 /// Goes straight to practice.
@@ -20,16 +30,26 @@ pub(super) fn practice(global: &Global, course: Option<&str>) -> Result<(), Erro
         Some(name) => desk.find(name)?,
         None => recommended(&desk)?,
     };
-    if let Some(notice) = desk.notice() {
-        println!("{notice}");
+    if global.wants_plain() {
+        if let Some(notice) = desk.notice() {
+            println!("{notice}");
+        }
+        let stdin = io::stdin();
+        return Ok(plain::practice(
+            &mut desk,
+            course,
+            None,
+            &mut stdin.lock(),
+            &mut io::stdout(),
+        )?);
     }
-    let stdin = io::stdin();
-    Ok(plain::practice(
+    let start = Some((course, None));
+    Ok(tui::run(
         &mut desk,
-        course,
-        None,
-        &mut stdin.lock(),
-        &mut io::stdout(),
+        tui::Options {
+            theme: global.theme.clone(),
+            start,
+        },
     )?)
 }
 

@@ -114,6 +114,8 @@ enum Error {
     Store(#[from] StoreError),
     #[error(transparent)]
     Plain(#[from] crate::plain::Error),
+    #[error(transparent)]
+    Tui(#[from] crate::tui::Error),
     #[error("{0}")]
     Said(String),
     #[error("Writing failed: {0}.")]
@@ -131,7 +133,6 @@ impl Global {
     }
 
     /// Lines of text where asked for, or where a full screen can't be drawn.
-    #[allow(dead_code)]
     fn wants_plain(&self) -> bool {
         self.plain
             || std::env::var_os("TERM").is_some_and(|term| term == "dumb")

@@ -1,7 +1,7 @@
 //! Where a sitting meets the disk: the one place that joins courses, the event
 //! log and the clock. Every front end practises through it.
 //!
-//! **Invariant:** [`Sitting::send`] returns only when what happened is flushed
+//! **Invariant:** [`Desk::send`] returns only when what happened is flushed
 //! to disk, so nothing is shown that could be lost.
 
 mod clock;
@@ -18,7 +18,7 @@ pub use shelf::{Broken, Entry, bundled, load_path};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::learner::{Event, State};
-use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
+use crate::session::{Input, Refusal, Session};
 use crate::store::{Home, Log, StoreError};
 use crate::tutor::{self, Overview};
 
@@ -29,6 +29,10 @@ pub enum Error {
     Store(#[from] StoreError),
     #[error("{0}")]
     Course(String),
+    #[error(
+        "There is no profile `{0}`. `kenning profile new {0}` makes it; `kenning profile list` shows all."
+    )]
+    NoProfile(String),
 }
 
 /// How to open a desk.
@@ -66,6 +70,9 @@ impl Desk {
     pub fn open(options: &Options) -> Result<Desk, Error> {
         let home = Home::open(options.home.clone())?;
         let profile = match &options.profile {
+            Some(name) if *name != home.current_profile() && !home.has_profile(name)? => {
+                return Err(Error::NoProfile(name.clone()));
+            }
             Some(name) => name.clone(),
             None => home.current_profile(),
         };
@@ -207,7 +214,7 @@ impl Desk {
         &mut self,
         course: Arc<Course>,
         focus: Option<SkillIndex>,
-    ) -> Result<Sitting<'_>, Error> {
+    ) -> Result<Session, Error> {
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
@@ -220,96 +227,47 @@ impl Desk {
             .cloned()
             .unwrap_or_else(|| State::new(&course));
         let (session, events) = Session::begin(course, state, focus, seed, now);
-        let mut sitting = Sitting {
-            desk: self,
-            session: Some(session),
-        };
-        sitting.record(events)?;
-        Ok(sitting)
-    }
-}
-
-/// A sitting whose events go to disk.
-#[derive(Debug)]
-pub struct Sitting<'d> {
-    desk: &'d mut Desk,
-    /// `None` only while being dropped.
-    session: Option<Session>,
-}
-
-impl Sitting<'_> {
-    fn session(&self) -> &Session {
-        self.session
-            .as_ref()
-            .expect("a sitting has its session until it is dropped")
+        self.record(session.course(), events)?;
+        Ok(session)
     }
 
-    fn record(&mut self, events: Vec<Event>) -> Result<(), Error> {
-        if !events.is_empty() {
-            self.desk.log.append(&events)?;
-            self.desk.events.extend(events);
-        }
-        Ok(())
-    }
-
-    /// The course being practised.
-    pub fn course(&self) -> &Course {
-        self.session().course()
-    }
-    /// What is believed about the learner now.
-    pub fn state(&self) -> &State {
-        self.session().state()
-    }
-    /// Where the sitting stands.
-    pub fn phase(&self) -> &Phase {
-        self.session().phase()
-    }
-    /// How far the sitting is.
-    pub fn progress(&self) -> Progress {
-        self.session().progress(self.now())
-    }
-    /// What the sitting held so far.
-    pub fn summary(&self) -> Summary {
-        self.session().summary(self.now())
-    }
-    /// Whether there is an answer to take back.
-    pub fn can_undo(&self) -> bool {
-        self.session().can_undo()
-    }
-    /// The time.
-    pub fn now(&self) -> Timestamp {
-        self.desk.now()
-    }
-
-    /// Hands an input in. When it returns, what happened is on disk.
+    /// Hands an input to a sitting. When it returns, what happened is on disk.
     ///
     /// # Errors
     /// The outer error is the disk's, and the sitting stands as it did before;
     /// the inner a refusal, as a sentence for the learner.
-    pub fn send(&mut self, input: Input) -> Result<Result<(), Refusal>, Error> {
-        let now = self.now();
-        let before = self.session().clone();
-        let Some(session) = self.session.as_mut() else {
-            return Ok(Ok(()));
-        };
-        match session.handle(input, now) {
+    pub fn send(
+        &mut self,
+        session: &mut Session,
+        input: Input,
+    ) -> Result<Result<(), Refusal>, Error> {
+        let before = session.clone();
+        match session.handle(input, self.now()) {
             Err(refusal) => Ok(Err(refusal)),
-            Ok(events) => match self.record(events) {
+            Ok(events) => match self.record(session.course(), events) {
                 Ok(()) => Ok(Ok(())),
                 Err(error) => {
-                    self.session = Some(before);
+                    *session = before;
                     Err(error)
                 }
             },
         }
     }
-}
 
-impl Drop for Sitting<'_> {
-    fn drop(&mut self) {
-        if let Some(session) = self.session.take() {
-            let id = session.course().id.clone();
-            self.desk.states.insert(id, session.into_state());
+    /// Puts events on disk, then folds them in.
+    fn record(&mut self, course: &Course, events: Vec<Event>) -> Result<(), Error> {
+        if events.is_empty() {
+            return Ok(());
         }
+        self.log.append(&events)?;
+        let state = self
+            .states
+            .entry(course.id.clone())
+            .or_insert_with(|| State::new(course));
+        for event in &events {
+            state.apply(course, event);
+        }
+        self.events.extend(events);
+        Ok(())
     }
 }

@@ -4,12 +4,14 @@
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::course::text::clean;
 use crate::course::{ClozePart, Course, Item, SkillIndex, Task};
-use crate::desk::{self, Desk, Sitting};
+use crate::desk::{self, Desk};
 use crate::grading::{Answer, Rating};
 use crate::report;
-use crate::session::{Input, Judged, Phase};
+use crate::session::{Input, Judged, Phase, Session};
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +55,7 @@ pub fn practice(
             break;
         }
         if !shown {
-            show(&sitting, out)?;
+            show(&sitting, desk.now(), out)?;
             shown = true;
         }
         write!(out, "> ")?;
@@ -61,7 +63,7 @@ pub fn practice(
         let mut line = String::new();
         if input.read_line(&mut line)? == 0 {
             writeln!(out)?;
-            sitting.send(Input::Quit)?.ok();
+            desk.send(&mut sitting, Input::Quit)?.ok();
             break;
         }
         match read_line(line.trim(), &phase) {
@@ -70,9 +72,9 @@ pub fn practice(
             Line::Why => why(&sitting, out)?,
             Line::Lesson => {
                 lesson(&sitting, out)?;
-                sitting.send(Input::Lesson)?.ok();
+                desk.send(&mut sitting, Input::Lesson)?.ok();
             }
-            Line::Input(Input::Hint) => match sitting.send(Input::Hint)? {
+            Line::Input(Input::Hint) => match desk.send(&mut sitting, Input::Hint)? {
                 Err(refusal) => writeln!(out, "{refusal}")?,
                 Ok(()) => {
                     if let Phase::Asking(asking) = sitting.phase()
@@ -83,14 +85,14 @@ pub fn practice(
                     }
                 }
             },
-            Line::Input(input) => match sitting.send(input)? {
+            Line::Input(input) => match desk.send(&mut sitting, input)? {
                 Err(refusal) => writeln!(out, "{refusal}")?,
                 Ok(()) => shown = false,
             },
         }
     }
-    let summary = sitting.summary();
-    let now = sitting.now();
+    let now = desk.now();
+    let summary = sitting.summary(now);
     write!(
         out,
         "\n{}",
@@ -99,11 +101,11 @@ pub fn practice(
     Ok(())
 }
 
-fn show(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn show(sitting: &Session, now: Timestamp, out: &mut dyn Write) -> io::Result<()> {
     match sitting.phase() {
         Phase::Asking(asking) => {
             writeln!(out)?;
-            let progress = sitting.progress();
+            let progress = sitting.progress(now);
             match asking.step {
                 Some(step) => {
                     writeln!(out, "Step {} of {}", step + 1, asking.instance.steps.len())?
@@ -207,7 +209,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
     }
 }
 
-fn why(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn why(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };
@@ -218,7 +220,7 @@ fn why(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn lesson(sitting: &Sitting<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn lesson(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };

@@ -12,7 +12,7 @@ pub fn until(then: Timestamp, now: Timestamp) -> String {
     match minutes {
         0 => "now".into(),
         m if m < 60 => of(m, "minute"),
-        m if m < 48 * 60 => of((m + 30) / 60, "hour"),
+        m if m < 24 * 60 => of((m + 30) / 60, "hour"),
         m => of((m + 12 * 60) / (24 * 60), "day"),
     }
 }

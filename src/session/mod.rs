@@ -117,11 +117,7 @@ impl Session {
             .filter(|&s| self.state.skills[s].attempts != self.start.skills[s].attempts)
             .map(|skill| SkillMove {
                 skill,
-                before: if self.start.skills[skill].attempts == 0 {
-                    0.0
-                } else {
-                    self.start.mastery(skill, now)
-                },
+                before: self.start.mastery(skill, now),
                 after: self.state.mastery(skill, now),
             })
             .collect();

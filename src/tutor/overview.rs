@@ -48,7 +48,9 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let skills = course.skills.len();
     let practised =
         (0..skills).filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
-    let mastery: f64 = practised.clone().map(|s| state.mastery(s, now)).sum();
+    let mastery = practised
+        .clone()
+        .fold(0.0, |sum, s| sum + state.mastery(s, now));
     Overview {
         due,
         new_available,

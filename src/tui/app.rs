@@ -1,0 +1,347 @@
+//! The program behind the screens: a stack of them, and what keys do to it.
+//! Draws on any ratatui backend, so that tests see what learners see.
+
+use std::sync::Arc;
+
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use super::home::Home;
+use super::keys::{self, Action, Context, KEYS, label};
+use super::markdown::{blocks, wrap};
+use super::page::{self, Page, Room, SMALLEST, Scroll, fit};
+use super::practice::{Practice, Reading, Wish};
+use super::search::Search;
+use super::skills::Skills;
+use super::theme::Theme;
+use crate::course::text::clean;
+use crate::course::{Course, SkillIndex};
+use crate::desk::{Desk, Error};
+use crate::session::{Input, Phase};
+
+/// The full-screen tutor.
+#[derive(Debug)]
+pub struct App<'d> {
+    desk: &'d mut Desk,
+    theme: Theme,
+    home: Home,
+    /// What lies over the home screen, the topmost last.
+    over: Vec<Screen>,
+    scroll: Scroll,
+    flash: Option<String>,
+    done: bool,
+}
+
+#[derive(Debug)]
+enum Screen {
+    Search(Search),
+    Skills(Skills),
+    Practice(Box<Practice>),
+    Read(String, Reading),
+    PutAway,
+}
+
+impl<'d> App<'d> {
+    /// Opens at home.
+    pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
+        App {
+            home: Home::new(desk),
+            flash: desk.notice().map(str::to_owned),
+            desk,
+            theme,
+            over: Vec::new(),
+            scroll: Scroll::default(),
+            done: false,
+        }
+    }
+
+    /// Begins a sitting of a course, over home.
+    ///
+    /// # Errors
+    /// Where its beginning can't be recorded.
+    pub fn practise(
+        &mut self,
+        course: Arc<Course>,
+        focus: Option<SkillIndex>,
+    ) -> Result<(), Error> {
+        let practice = Practice::begin(self.desk, course, focus)?;
+        self.over.retain(|s| !matches!(s, Screen::Practice(_)));
+        self.push(Screen::Practice(Box::new(practice)));
+        Ok(())
+    }
+
+    /// Whether the program should end.
+    pub fn is_done(&self) -> bool {
+        self.done
+    }
+
+    fn push(&mut self, screen: Screen) {
+        self.over.push(screen);
+        self.scroll.reset();
+    }
+
+    fn pop(&mut self) {
+        self.over.pop();
+        self.scroll.reset();
+        if self.over.is_empty() {
+            self.home.refresh(self.desk);
+        }
+    }
+
+    fn context(&self) -> Context {
+        match self.over.last() {
+            None => Context::Home,
+            Some(Screen::Search(_)) => Context::Search,
+            Some(Screen::Skills(_)) => Context::Course,
+            Some(Screen::Practice(practice)) => practice.context(),
+            Some(Screen::Read(..)) => Context::Page,
+            Some(Screen::PutAway) => Context::PutAway,
+        }
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: KeyEvent) {
+        self.flash = None;
+        let context = self.context();
+        let Some(action) = keys::action(context, key) else {
+            return;
+        };
+        let scrolls = matches!(
+            context,
+            Context::Page | Context::Judged | Context::Done | Context::Front | Context::Back
+        );
+        match action {
+            Action::PageUp | Action::PageDown => return self.scroll.by(action),
+            Action::Up | Action::Down if scrolls => return self.scroll.by(action),
+            Action::Quit => return self.end(),
+            Action::Help => {
+                return self.push(Screen::Read("Keys".into(), Reading::Keys(context)));
+            }
+            _ => self.scroll.release(),
+        }
+        match self.over.last_mut() {
+            None => self.at_home(action),
+            Some(Screen::Read(..)) => self.pop(),
+            Some(Screen::Search(search)) => match action {
+                Action::Edit(edit) => {
+                    search.field.edit(edit);
+                    search.look(self.desk);
+                }
+                Action::Accept => {
+                    if let Some((course, skill)) = search.chosen() {
+                        self.pop();
+                        self.over.retain(|s| !matches!(s, Screen::Skills(_)));
+                        let selected = skill.unwrap_or(0);
+                        self.push(Screen::Skills(Skills { course, selected }));
+                    }
+                }
+                Action::Back => self.pop(),
+                action => search.go(action),
+            },
+            Some(Screen::Skills(skills)) => {
+                let (course, selected) = (skills.course.clone(), skills.selected);
+                match action {
+                    Action::Accept => self.begin(course, Some(selected)),
+                    Action::Practise => self.begin(course, None),
+                    Action::Lesson => {
+                        let skill = &course.skills[selected];
+                        let title = clean(&skill.title).into_owned();
+                        match skill.lesson.clone() {
+                            Some(text) => self.push(Screen::Read(title, Reading::Markdown(text))),
+                            None => self.flash = Some(format!("There is no lesson for “{title}”.")),
+                        }
+                    }
+                    Action::Search => self.push(Screen::Search(Search::new(self.desk))),
+                    Action::Back => self.pop(),
+                    action => skills.go(action),
+                }
+            }
+            Some(Screen::PutAway) => {
+                self.pop();
+                if matches!(action, Action::Bury | Action::Suspend) {
+                    self.in_practice(action);
+                }
+            }
+            Some(Screen::Practice(_)) => self.in_practice(action),
+        }
+    }
+
+    fn at_home(&mut self, action: Action) {
+        match action {
+            Action::Practise => match (self.home.course().cloned(), self.home.broken()) {
+                (Some(course), _) => self.begin(course, None),
+                (None, Some((name, lines))) => {
+                    let title = clean(name).into_owned();
+                    self.push(Screen::Read(title, Reading::Plain(lines)));
+                }
+                (None, None) => self.flash = Some("There is no course to practise.".into()),
+            },
+            Action::Open => {
+                if let Some(course) = self.home.course().cloned() {
+                    self.push(Screen::Skills(Skills {
+                        course,
+                        selected: 0,
+                    }));
+                }
+            }
+            Action::Search => self.push(Screen::Search(Search::new(self.desk))),
+            action => self.home.go(action),
+        }
+    }
+
+    fn begin(&mut self, course: Arc<Course>, focus: Option<SkillIndex>) {
+        if let Err(error) = self.practise(course, focus) {
+            self.flash = Some(error.to_string());
+        }
+    }
+
+    fn in_practice(&mut self, action: Action) {
+        let Some(Screen::Practice(practice)) = self.over.last_mut() else {
+            return;
+        };
+        let question = |p: &Practice| match p.session.phase() {
+            Phase::Asking(a) => Some((a.question, a.step, false)),
+            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true)),
+            Phase::Finished => None,
+        };
+        let before = question(practice);
+        let wish = practice.act(action, self.desk);
+        let course = practice.course().clone();
+        if question(practice) != before {
+            self.scroll.reset();
+        }
+        match wish {
+            Wish::Nothing | Wish::Turned => {}
+            Wish::Say(sentence) => self.flash = Some(sentence),
+            Wish::Read(title, reading) => self.push(Screen::Read(title, reading)),
+            Wish::PutAway => self.push(Screen::PutAway),
+            Wish::Again => self.begin(course, None),
+            Wish::Home => {
+                self.over.clear();
+                self.pop();
+            }
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.flash = None;
+        match self.over.last_mut() {
+            Some(Screen::Practice(practice)) => practice.paste(text),
+            Some(Screen::Search(search)) => {
+                search.field.insert(text);
+                search.look(self.desk);
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends the program; a sitting that is open ends first.
+    pub fn end(&mut self) {
+        for screen in &mut self.over {
+            if let Screen::Practice(practice) = screen
+                && !matches!(practice.session.phase(), Phase::Finished)
+            {
+                // All answers are on disk already; if only this can't be noted, nothing is lost.
+                let _ = practice.send(self.desk, Input::Quit);
+            }
+        }
+        self.done = true;
+    }
+
+    /// Draws the topmost screen.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let (width, height) = SMALLEST;
+        if area.width < width || area.height < height {
+            let said = format!(
+                "kenning needs {width}×{height}; this is {}×{}. Make the window larger, or use --plain.",
+                area.width, area.height
+            );
+            let lines = wrap(&[Span::raw(said)], usize::from(area.width), &[], &[]);
+            frame.render_widget(ratatui::widgets::Paragraph::new(lines), area);
+            return;
+        }
+        let room = Room::of(area);
+        let page = self.page(room);
+        page::draw(
+            frame,
+            &page,
+            &mut self.scroll,
+            self.flash.as_deref(),
+            &self.theme,
+        );
+    }
+
+    fn page(&self, room: Room) -> Page {
+        let theme = &self.theme;
+        match self.over.last() {
+            None => self.home.page(self.desk, theme, room),
+            Some(Screen::Search(search)) => search.page(theme, room),
+            Some(Screen::Skills(skills)) => skills.page(self.desk, theme, room),
+            Some(Screen::Practice(practice)) => practice.page(self.desk, theme, room),
+            Some(Screen::Read(title, reading)) => read_page(title, reading, theme, room),
+            Some(Screen::PutAway) => put_away_page(theme, room),
+        }
+    }
+}
+
+fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {
+    let mut page = Page::new(title, Context::Page);
+    page.without = vec![Action::Help];
+    match reading {
+        Reading::Markdown(text) => page.lines = blocks(text, room.width, theme, theme.text),
+        Reading::Plain(lines) => {
+            for line in lines {
+                let line = [Span::styled(clean(line).into_owned(), theme.text)];
+                let rest = if line[0].content.starts_with("• ") {
+                    "  "
+                } else {
+                    ""
+                };
+                page.lines
+                    .extend(wrap(&line, room.width, &[], &[Span::raw(rest)]));
+            }
+        }
+        Reading::Keys(context) => {
+            for binding in KEYS.iter().filter(|b| b.contexts.contains(context)) {
+                let names: Vec<String> = binding.keys.iter().map(|k| label(k)).collect();
+                let keys = fit(&names.join("  "), 16);
+                let first = [Span::styled(format!("{keys}  "), theme.key)];
+                let what = [Span::styled(binding.what, theme.text)];
+                let rest = [Span::raw(" ".repeat(18))];
+                page.lines.extend(wrap(&what, room.width, &first, &rest));
+            }
+            if matches!(context, Context::Choose | Context::Sort) {
+                let what = match context {
+                    Context::Choose => "Mark the option of that number",
+                    _ => "Move the line to that place",
+                };
+                page.lines.push(Line::from(vec![
+                    Span::styled(fit("1 to 9", 18), theme.key),
+                    Span::styled(what, theme.text),
+                ]));
+            }
+        }
+    }
+    page
+}
+
+fn put_away_page(theme: &Theme, room: Room) -> Page {
+    let mut page = Page::new("Put this question away", Context::PutAway);
+    page.without = vec![Action::Help];
+    for (key, text) in [
+        ("b", "Not today: it may come again tomorrow."),
+        (
+            "s",
+            "Never again: it is left out from now on, and counts for nothing.",
+        ),
+    ] {
+        let first = [Span::styled(format!("{key}  "), theme.key)];
+        let text = [Span::styled(text, theme.text)];
+        page.lines
+            .extend(wrap(&text, room.width, &first, &[Span::raw("   ")]));
+    }
+    page
+}

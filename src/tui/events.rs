@@ -1,0 +1,54 @@
+//! What happens to the program, on one channel: keys, resizes, signals. Two
+//! threads that sleep until there is something; nothing polls.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(super) enum Message {
+    Key(KeyEvent),
+    Paste(String),
+    Resize,
+    /// The program is asked to end, or its terminal is gone.
+    End,
+}
+
+/// Starts to listen.
+pub(super) fn listen() -> io::Result<Receiver<Message>> {
+    let (sender, receiver) = mpsc::channel();
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+        let sender = sender.clone();
+        thread::Builder::new()
+            .name("signals".into())
+            .spawn(move || {
+                for _ in signals.forever() {
+                    if sender.send(Message::End).is_err() {
+                        return;
+                    }
+                }
+            })?;
+    }
+    thread::Builder::new().name("keys".into()).spawn(move || {
+        loop {
+            let message = match crossterm::event::read() {
+                Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => Message::Key(key),
+                Ok(Event::Paste(text)) => Message::Paste(text),
+                Ok(Event::Resize(..)) => Message::Resize,
+                Ok(_) => continue,
+                Err(_) => Message::End,
+            };
+            let last = matches!(message, Message::End);
+            if sender.send(message).is_err() || last {
+                return;
+            }
+        }
+    })?;
+    Ok(receiver)
+}

@@ -1,0 +1,178 @@
+//! One line of typed text. Moves and deletes by grapheme, as people count letters.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::course::text::clean;
+
+/// Longest text that can be typed, in bytes.
+const LONGEST: usize = 2_000;
+
+/// A text field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Field {
+    text: String,
+    /// Byte position of the cursor, on a grapheme boundary.
+    at: usize,
+}
+
+/// A change that a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edit {
+    Insert(char),
+    Backspace,
+    Delete,
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    Home,
+    End,
+    KillBefore,
+    KillAfter,
+    KillWord,
+}
+
+impl Field {
+    /// What was typed.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Puts text in at the cursor, on one line and without control characters.
+    pub(super) fn insert(&mut self, text: &str) {
+        let line = clean(text).replace(['\n', '\t'], " ");
+        if self.text.len() + line.len() <= LONGEST {
+            self.text.insert_str(self.at, &line);
+            self.at += line.len();
+        }
+    }
+
+    fn before(&self) -> usize {
+        let last = self.text[..self.at].grapheme_indices(true).next_back();
+        last.map_or(0, |(i, _)| i)
+    }
+    fn after(&self) -> usize {
+        let next = self.text[self.at..].graphemes(true).next();
+        self.at + next.map_or(0, str::len)
+    }
+    fn word_before(&self) -> usize {
+        let head = self.text[..self.at].trim_end();
+        head.rfind(char::is_whitespace).map_or(0, |i| {
+            i + head[i..].chars().next().map_or(0, char::len_utf8)
+        })
+    }
+    fn word_after(&self) -> usize {
+        let tail = &self.text[self.at..];
+        let start = tail.len() - tail.trim_start().len();
+        let end = tail[start..].find(char::is_whitespace);
+        self.at + end.map_or(tail.len(), |i| start + i)
+    }
+    fn cut(&mut self, from: usize, to: usize) {
+        self.text.replace_range(from..to, "");
+        self.at = from;
+    }
+
+    /// Carries an edit out.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        match edit {
+            Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Edit::Backspace => self.cut(self.before(), self.at),
+            Edit::Delete => self.cut(self.at, self.after()),
+            Edit::Left => self.at = self.before(),
+            Edit::Right => self.at = self.after(),
+            Edit::WordLeft => self.at = self.word_before(),
+            Edit::WordRight => self.at = self.word_after(),
+            Edit::Home => self.at = 0,
+            Edit::End => self.at = self.text.len(),
+            Edit::KillBefore => self.cut(0, self.at),
+            Edit::KillAfter => self.cut(self.at, self.text.len()),
+            Edit::KillWord => self.cut(self.word_before(), self.at),
+        }
+    }
+
+    /// The part that fits into `width` columns with the cursor in sight, and
+    /// the cursor's column in it.
+    pub(super) fn window(&self, width: usize) -> (String, u16) {
+        let width = width.max(2);
+        let mut start = 0;
+        while self.text[start..self.at].width() >= width {
+            start += self.text[start..]
+                .graphemes(true)
+                .next()
+                .map_or(1, str::len);
+        }
+        let mut shown = String::new();
+        for grapheme in self.text[start..].graphemes(true) {
+            if shown.width() + grapheme.width() > width {
+                break;
+            }
+            shown.push_str(grapheme);
+        }
+        let column = self.text[start..self.at].width();
+        (shown, u16::try_from(column).unwrap_or(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn typed(text: &str) -> Field {
+        let mut field = Field::default();
+        field.insert(text);
+        field
+    }
+
+    #[test]
+    fn a_letter_with_its_accent_is_one_step() {
+        let mut field = typed("an\u{303}o");
+        field.edit(Edit::Left);
+        field.edit(Edit::Backspace);
+        assert_eq!(field.text(), "ao");
+    }
+
+    #[test]
+    fn words_can_be_cut_and_passed() {
+        let mut field = typed("uno dos  tres");
+        field.edit(Edit::KillWord);
+        assert_eq!(field.text(), "uno dos  ");
+        field.edit(Edit::KillWord);
+        assert_eq!(field.text(), "uno ");
+        field.edit(Edit::Home);
+        field.edit(Edit::WordRight);
+        field.edit(Edit::KillAfter);
+        assert_eq!(field.text(), "uno");
+    }
+
+    #[test]
+    fn what_is_pasted_is_one_clean_line() {
+        assert_eq!(typed("a\u{1b}[31m\nb").text(), "a[31m b");
+    }
+
+    #[test]
+    fn a_long_text_scrolls() {
+        let field = typed("abcdefghij");
+        assert_eq!(field.window(4), ("hij".to_owned(), 3));
+        let wide = typed("日本語日本語");
+        let (shown, column) = wide.window(5);
+        assert!(shown.width() <= 5 && usize::from(column) < 5);
+    }
+
+    proptest! {
+        #[test]
+        fn no_edit_breaks_a_field(text in "\\PC{0,12}", edits in proptest::collection::vec(0usize..12, 0..40)) {
+            let mut field = typed(&text);
+            for edit in edits {
+                field.edit([
+                    Edit::Insert('é'), Edit::Backspace, Edit::Delete, Edit::Left, Edit::Right, Edit::WordLeft,
+                    Edit::WordRight, Edit::Home, Edit::End, Edit::KillBefore, Edit::KillAfter, Edit::KillWord,
+                ][edit]);
+                prop_assert!(field.text().is_char_boundary(field.at));
+                let (shown, column) = field.window(7);
+                prop_assert!(shown.width() <= 7 && usize::from(column) <= 7);
+            }
+        }
+    }
+}

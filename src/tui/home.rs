@@ -1,0 +1,264 @@
+//! The first screen: what today holds, and what is best done next.
+
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use super::keys::{Action, Context};
+use super::page::{Page, Room, bar, fit, percent};
+use super::skills::skill_lines;
+use super::theme::Theme;
+use crate::course::Course;
+use crate::course::text::clean;
+use crate::desk::{Broken, Desk};
+use crate::report::until;
+use crate::tutor::Overview;
+
+/// The list of courses.
+#[derive(Debug)]
+pub(super) struct Home {
+    rows: Vec<Row>,
+    selected: usize,
+    recommended: Option<usize>,
+}
+
+#[derive(Debug)]
+enum Row {
+    Good(Arc<Course>, Box<Overview>),
+    Broken(String, String, Broken),
+}
+
+impl Home {
+    /// Looks at all courses; marks the recommended one.
+    pub(super) fn new(desk: &Desk) -> Home {
+        let mut home = Home {
+            rows: Vec::new(),
+            selected: 0,
+            recommended: None,
+        };
+        home.refresh(desk);
+        home.selected = home.recommended.unwrap_or(0);
+        home
+    }
+
+    /// Looks again, after practice.
+    pub(super) fn refresh(&mut self, desk: &Desk) {
+        self.rows = desk
+            .shelf()
+            .iter()
+            .map(|entry| match &entry.course {
+                Ok(course) => Row::Good(course.clone(), Box::new(desk.overview(course))),
+                Err(broken) => {
+                    Row::Broken(entry.name.clone(), entry.origin.clone(), broken.clone())
+                }
+            })
+            .collect();
+        let best = desk.recommended().map(|(course, _)| course.id.clone());
+        self.recommended = self.rows.iter().position(
+            |row| matches!(row, Row::Good(course, _) if Some(&course.id) == best.as_ref()),
+        );
+        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+    }
+
+    pub(super) fn course(&self) -> Option<&Arc<Course>> {
+        match self.rows.get(self.selected) {
+            Some(Row::Good(course, _)) => Some(course),
+            _ => None,
+        }
+    }
+
+    /// The broken course that is marked: its name, and what is wrong with it.
+    pub(super) fn broken(&self) -> Option<(&str, Vec<String>)> {
+        match self.rows.get(self.selected) {
+            Some(Row::Broken(name, origin, broken)) => Some((
+                name,
+                vec![
+                    broken.sentence(),
+                    String::new(),
+                    format!("It was found at: {origin}"),
+                    String::new(),
+                    format!("All its problems: kenning check {origin}"),
+                ],
+            )),
+            _ => None,
+        }
+    }
+
+    pub(super) fn go(&mut self, action: Action) {
+        let last = self.rows.len().saturating_sub(1);
+        self.selected = match action {
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => (self.selected + 1).min(last),
+            Action::First => 0,
+            _ => last,
+        };
+    }
+
+    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+        let mut page = Page::new("kenning", Context::Home);
+        page.status = format!("{} ", desk.profile_name());
+        if self.course().is_none() {
+            page.without = vec![Action::Open, Action::Practise];
+        }
+        page.say(self.today(desk), theme.text, room.width);
+        page.blank();
+        for (i, row) in self.rows.iter().enumerate() {
+            let from = page.lines.len();
+            page.lines
+                .push(self.row(row, i == self.selected, theme, room));
+            if i == self.selected {
+                page.focus_from(from);
+            }
+        }
+        page.blank();
+        self.next(desk, theme, room, &mut page);
+        if room.side.is_some()
+            && let Some(course) = self.course()
+        {
+            page.side = skill_lines(course, desk, None, theme, room.side.unwrap_or(0));
+        }
+        page
+    }
+
+    /// One line about the day.
+    fn today(&self, desk: &Desk) -> String {
+        let good = || {
+            self.rows.iter().filter_map(|row| match row {
+                Row::Good(_, overview) => Some(overview),
+                Row::Broken(..) => None,
+            })
+        };
+        if desk.first_time() {
+            return "kenning asks, you answer; it picks what you need next and tells you why. Press Enter to begin.".into();
+        }
+        let due: usize = good().map(|o| o.due).sum();
+        let new: usize = good()
+            .filter(|o| o.started > 0)
+            .map(|o| o.new_available)
+            .sum();
+        let new = match new {
+            0 => "nothing new is open in the courses you have begun".into(),
+            1 => "1 new question is open in the courses you have begun".into(),
+            n => format!("{n} new questions are open in the courses you have begun"),
+        };
+        match due {
+            0 => match good().filter_map(|o| o.next_due).min() {
+                Some(next) => {
+                    format!(
+                        "Today: no reviews due (the next one {}); {new}.",
+                        until(next, desk.now())
+                    )
+                }
+                None => format!("Today: no reviews due; {new}."),
+            },
+            1 => format!("Today: 1 review due; {new}."),
+            n => format!("Today: {n} reviews due; {new}."),
+        }
+    }
+
+    fn row(&self, row: &Row, selected: bool, theme: &Theme, room: Room) -> Line<'static> {
+        let (sign, style) = match selected {
+            true => ("❯ ", theme.selected),
+            false => ("  ", theme.text),
+        };
+        let wide = room.width >= 60;
+        match row {
+            Row::Good(course, overview) => {
+                let (cells, tail_width) = if wide { (10, 16) } else { (4, 8) };
+                let tail = match (overview.due, overview.new_available, wide) {
+                    (0, 0, true) => "  done for now".to_owned(),
+                    (0, 0, false) => "  done".to_owned(),
+                    (0, new, _) => format!("  {new} new"),
+                    (due, 0, _) | (due, _, false) => format!("  {due} due"),
+                    (due, new, true) => format!("  {due} due, {new} new"),
+                };
+                let name = room
+                    .width
+                    .saturating_sub(2 + 1 + cells + 6 + tail_width)
+                    .clamp(8, 40);
+                let mut spans = vec![
+                    Span::styled(sign, style),
+                    Span::styled(fit(&clean(&course.title), name), style),
+                    Span::raw(" "),
+                ];
+                spans.extend(bar(overview.mastery_mean, cells, theme));
+                spans.push(Span::styled(
+                    format!(" {}", percent(overview.mastery_mean)),
+                    theme.text,
+                ));
+                spans.push(Span::styled(tail, theme.dim));
+                Line::from(spans)
+            }
+            Row::Broken(name, origin, broken) => {
+                let room = room.width.saturating_sub(4);
+                // The name says where already; the way to it would push the message out.
+                let text = match broken.message.strip_prefix(origin.as_str()) {
+                    Some(rest) => format!("{name}{rest}"),
+                    None => format!("{name}: {}", broken.message),
+                };
+                let text = clean(&text);
+                Line::from(vec![
+                    Span::styled(sign, style),
+                    Span::styled("✗ ", theme.bad),
+                    Span::styled(fit(&text.replace('\n', " "), room), theme.dim),
+                ])
+            }
+        }
+    }
+
+    /// What would be asked next in the marked course, and why.
+    fn next(&self, desk: &Desk, theme: &Theme, room: Room, page: &mut Page) {
+        let Some(row) = self.rows.get(self.selected) else {
+            return page.say(
+                "There are no courses. Put some into the folder `courses` of kenning's home.",
+                theme.text,
+                room.width,
+            );
+        };
+        let (course, overview) = match row {
+            Row::Good(course, overview) => (course, overview),
+            Row::Broken(..) => {
+                return page.say(
+                    "This course can't be used as it is; Enter says why. The others work.",
+                    theme.text,
+                    room.width,
+                );
+            }
+        };
+        let why = match (self.recommended == Some(self.selected), overview.due) {
+            (false, _) => "Next here".to_owned(),
+            (true, 0) if desk.first_time() => "Recommended, as a first course".into(),
+            (true, 0) => "Recommended, going on where you were".into(),
+            (true, 1) => "Recommended, as a review is due".into(),
+            (true, n) => format!("Recommended, as {n} reviews are due"),
+        };
+        page.say(
+            format!("{why}: {}", clean(&course.title)),
+            theme.accent,
+            room.width,
+        );
+        match (&overview.recommended, overview.next_due) {
+            (Some(choice), _) => page.say(choice.reason.sentence(course), theme.dim, room.width),
+            (None, Some(due)) => page.say(
+                format!(
+                    "Nothing to do here now. Next review {}.",
+                    until(due, desk.now())
+                ),
+                theme.dim,
+                room.width,
+            ),
+            (None, None) => page.say("Nothing to do here now.", theme.dim, room.width),
+        }
+        let counts = format!(
+            "{} of {} skills mastered, {} begun.",
+            overview.mastered, overview.skills, overview.started
+        );
+        page.say(counts, theme.dim, room.width);
+        if room.is_tall() && !course.description.is_empty() {
+            page.blank();
+            let text = clean(&course.description).into_owned();
+            page.lines
+                .extend(super::markdown::blocks(&text, room.width, theme, theme.dim));
+        }
+    }
+}

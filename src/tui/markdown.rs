@@ -1,0 +1,412 @@
+//! Markdown as styled lines of a given width. Wrapped here, so that the number
+//! of lines is known and the screen can scroll by them.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::Theme;
+use crate::course::text::clean;
+
+/// Renders a text of blocks: paragraphs, lists, code.
+pub(super) fn blocks(text: &str, width: usize, theme: &Theme, base: Style) -> Vec<Line<'static>> {
+    let text = clean(text);
+    let mut writer = Writer {
+        theme,
+        base,
+        width,
+        lines: Vec::new(),
+        spans: Vec::new(),
+        styles: vec![base],
+        lists: Vec::new(),
+        marker: None,
+        code_block: false,
+        gap: false,
+    };
+    for event in Parser::new_ext(&text, Options::empty()) {
+        writer.event(event);
+    }
+    writer.flush();
+    writer.lines
+}
+
+/// Renders one line of text, such as an option: `code` and emphasis, no blocks.
+pub(super) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
+    let text = clean(text);
+    let plain = || vec![Span::styled(text.replace('\n', " "), base)];
+    let (mut spans, mut styles) = (Vec::new(), vec![base]);
+    for event in Parser::new_ext(&text, Options::empty()) {
+        match event {
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            other => {
+                if !inline_event(other, theme, &mut spans, &mut styles) {
+                    return plain();
+                }
+            }
+        }
+    }
+    match spans.is_empty() {
+        true => plain(),
+        false => spans,
+    }
+}
+
+/// Takes what stands within a line; tells whether the event was such.
+fn inline_event(
+    event: Event<'_>,
+    theme: &Theme,
+    spans: &mut Vec<Span<'static>>,
+    styles: &mut Vec<Style>,
+) -> bool {
+    let style = *styles.last().unwrap_or(&Style::default());
+    match event {
+        Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
+            spans.push(Span::styled(text.into_string(), style));
+        }
+        Event::Code(code) => {
+            // Without colour, only the ticks tell where code begins and ends.
+            let ticks = theme.code.fg.is_none();
+            let code = if ticks {
+                format!("`{code}`")
+            } else {
+                code.into_string()
+            };
+            spans.push(Span::styled(code, style.patch(theme.code)));
+        }
+        Event::SoftBreak => spans.push(Span::styled(" ", style)),
+        Event::HardBreak => spans.push(Span::styled("\n", style)),
+        Event::Start(Tag::Emphasis) => styles.push(style.add_modifier(Modifier::ITALIC)),
+        Event::Start(Tag::Strong) => styles.push(style.add_modifier(Modifier::BOLD)),
+        Event::Start(Tag::Link { .. } | Tag::Image { .. }) => styles.push(style),
+        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
+            styles.pop();
+        }
+        _ => return false,
+    }
+    true
+}
+
+struct Writer<'t> {
+    theme: &'t Theme,
+    base: Style,
+    width: usize,
+    lines: Vec<Line<'static>>,
+    spans: Vec<Span<'static>>,
+    styles: Vec<Style>,
+    /// Next number of each open list, `None` for bullets.
+    lists: Vec<Option<u64>>,
+    /// Bullet or number of the item whose first line is still to come.
+    marker: Option<String>,
+    code_block: bool,
+    /// A blank line is owed before the next block.
+    gap: bool,
+}
+
+impl Writer<'_> {
+    fn event(&mut self, event: Event<'_>) {
+        if self.code_block
+            && let Event::Text(text) = &event
+        {
+            return self.code(text);
+        }
+        match event {
+            Event::Start(Tag::Heading { .. }) => {
+                self.flush();
+                self.styles.push(self.base.patch(self.theme.title));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                self.flush();
+                self.styles.pop();
+                self.gap = true;
+            }
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.flush();
+                self.open_gap();
+                self.code_block = true;
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                self.code_block = false;
+                self.gap = true;
+            }
+            Event::Start(Tag::List(first)) => {
+                self.flush();
+                self.lists.push(first);
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.flush();
+                self.lists.pop();
+                self.gap = true;
+            }
+            Event::Start(Tag::Item) => {
+                self.flush();
+                self.marker = Some(match self.lists.last_mut() {
+                    Some(Some(n)) => {
+                        *n += 1;
+                        format!("{}. ", *n - 1)
+                    }
+                    _ => "• ".into(),
+                });
+            }
+            Event::End(TagEnd::Item) => {
+                self.flush();
+                self.gap = false;
+            }
+            Event::Start(Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock) => self.flush(),
+            Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock) => {
+                self.flush();
+                self.gap = true;
+            }
+            Event::Rule => {
+                self.flush();
+                self.gap = true;
+            }
+            other => {
+                inline_event(other, self.theme, &mut self.spans, &mut self.styles);
+            }
+        }
+    }
+
+    fn open_gap(&mut self) {
+        if self.gap && !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        self.gap = false;
+    }
+
+    fn indent(&self) -> usize {
+        self.lists.len().saturating_sub(1) * 2
+    }
+
+    fn flush(&mut self) {
+        if self.spans.is_empty() {
+            return;
+        }
+        self.open_gap();
+        let spans = std::mem::take(&mut self.spans);
+        let pad = " ".repeat(self.indent());
+        let (first, rest) = match (self.marker.take(), self.lists.is_empty()) {
+            (Some(marker), _) => (format!("{pad}{marker}"), pad + &" ".repeat(marker.width())),
+            (None, true) => (pad.clone(), pad),
+            (None, false) => (format!("{pad}  "), format!("{pad}  ")),
+        };
+        let prefix = |text: String| vec![Span::styled(text, self.base)];
+        self.lines
+            .extend(wrap(&spans, self.width, &prefix(first), &prefix(rest)));
+    }
+
+    fn code(&mut self, text: &str) {
+        let indent = " ".repeat(2 + self.lists.len() * 2);
+        let prefix = [Span::styled(indent, self.base)];
+        for line in text.trim_end_matches('\n').split('\n') {
+            let line = line.replace('\t', "    ");
+            let style = self.base.patch(self.theme.code);
+            self.lines.extend(chop(&line, self.width, &prefix, style));
+        }
+    }
+}
+
+/// A code line, cut (not wrapped) where it is too long, blanks kept.
+fn chop(line: &str, width: usize, prefix: &[Span<'static>], style: Style) -> Vec<Line<'static>> {
+    let room = width
+        .saturating_sub(prefix.iter().map(Span::width).sum())
+        .max(4);
+    let mut rows = vec![String::new()];
+    let mut used = 0;
+    for grapheme in line.graphemes(true) {
+        if used + grapheme.width() > room {
+            rows.push("↪ ".into());
+            used = 2;
+        }
+        used += grapheme.width();
+        if let Some(row) = rows.last_mut() {
+            row.push_str(grapheme);
+        }
+    }
+    let line = |row| {
+        let mut spans = prefix.to_vec();
+        spans.push(Span::styled(row, style));
+        Line::from(spans)
+    };
+    rows.into_iter().map(line).collect()
+}
+
+/// Wraps spans at blanks; a word longer than a line is cut. `first` and `rest`
+/// stand before the first and the further lines.
+pub(super) fn wrap(
+    spans: &[Span<'_>],
+    width: usize,
+    first: &[Span<'static>],
+    rest: &[Span<'static>],
+) -> Vec<Line<'static>> {
+    let room = |prefix: &[Span<'static>]| {
+        let taken: usize = prefix.iter().map(Span::width).sum();
+        width.saturating_sub(taken).max(1)
+    };
+    let mut row = Row {
+        lines: Vec::new(),
+        cells: Vec::new(),
+        used: 0,
+        blanks: Vec::new(),
+        first,
+        rest,
+    };
+    let mut word: Vec<Cell<'_>> = Vec::new();
+    for span in spans {
+        let mut graphemes = span.content.graphemes(true).peekable();
+        while let Some(grapheme) = graphemes.next() {
+            match grapheme {
+                // `62 %` stays together.
+                " " if graphemes.peek() == Some(&"%") && !word.is_empty() => {
+                    word.push((grapheme, span.style));
+                }
+                "\n" => {
+                    row.place(&mut word, room(row.prefix()));
+                    row.end();
+                }
+                " " | "\t" => {
+                    row.place(&mut word, room(row.prefix()));
+                    row.blanks.push((" ", span.style));
+                }
+                _ => word.push((grapheme, span.style)),
+            }
+        }
+    }
+    row.place(&mut word, room(row.prefix()));
+    row.end();
+    row.lines
+}
+
+type Cell<'a> = (&'a str, Style);
+
+struct Row<'a> {
+    lines: Vec<Line<'static>>,
+    cells: Vec<Cell<'a>>,
+    used: usize,
+    /// Blanks since the last word; dropped where the line breaks.
+    blanks: Vec<Cell<'a>>,
+    first: &'a [Span<'static>],
+    rest: &'a [Span<'static>],
+}
+
+impl<'a> Row<'a> {
+    fn prefix(&self) -> &'a [Span<'static>] {
+        if self.lines.is_empty() {
+            self.first
+        } else {
+            self.rest
+        }
+    }
+
+    fn place(&mut self, word: &mut Vec<Cell<'a>>, room: usize) {
+        if word.is_empty() {
+            return;
+        }
+        let width: usize = word.iter().map(|(g, _)| g.width()).sum();
+        if !self.cells.is_empty() && self.used + self.blanks.len() + width > room {
+            self.end();
+        } else {
+            self.used += self.blanks.len();
+            self.cells.append(&mut self.blanks);
+        }
+        for cell in word.drain(..) {
+            if self.used + cell.0.width() > room && self.used > 0 {
+                self.end();
+            }
+            self.used += cell.0.width();
+            self.cells.push(cell);
+        }
+    }
+
+    fn end(&mut self) {
+        let mut spans = self.prefix().to_vec();
+        for (grapheme, style) in self.cells.drain(..) {
+            match spans.last_mut() {
+                Some(last) if last.style == style => last.content.to_mut().push_str(grapheme),
+                _ => spans.push(Span::styled(grapheme.to_owned(), style)),
+            }
+        }
+        self.lines.push(Line::from(spans));
+        self.used = 0;
+        self.blanks.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shown(text: &str, width: usize) -> Vec<String> {
+        let theme = Theme::find("dark").unwrap();
+        let lines = blocks(text, width, &theme, Style::default());
+        lines.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn paragraphs_lists_and_code() {
+        let text = "First words\nof one paragraph.\n\n- a point that is long\n- two\n  1. nested\n\n```\n$ ls  -a\n```\nAfter.";
+        assert_eq!(
+            shown(text, 16),
+            [
+                "First words of",
+                "one paragraph.",
+                "",
+                "• a point that",
+                "  is long",
+                "• two",
+                "  1. nested",
+                "",
+                "  $ ls  -a",
+                "",
+                "After.",
+            ]
+        );
+    }
+
+    #[test]
+    fn long_words_and_long_code_are_cut() {
+        assert_eq!(shown("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(shown("```\n0123456789\n```", 8), ["  012345", "  ↪ 6789"]);
+    }
+
+    #[test]
+    fn a_number_keeps_its_percent_sign() {
+        assert_eq!(shown("about 62 % now", 8), ["about", "62 % now"]);
+    }
+
+    #[test]
+    fn an_option_is_never_taken_for_a_list() {
+        let theme = Theme::find("dark").unwrap();
+        let text = |t| -> String {
+            let spans = inline(t, &theme, Style::default());
+            spans.iter().map(|s| s.content.as_ref()).collect()
+        };
+        assert_eq!(text("- 3"), "- 3");
+        assert_eq!(text("1. x"), "1. x");
+        assert_eq!(text("# no heading"), "# no heading");
+        assert_eq!(text("`ls *.txt`"), "ls *.txt");
+        assert_eq!(text(""), "");
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_asked(text in "[a-z`*_# \\n0-9ñ日.>-]{0,120}", width in 12usize..60) {
+            for line in shown(&text, width) {
+                // Deep quotes and lists may leave no room at all; a word of one wide letter then stands over.
+                prop_assert!(line.width() <= width + 8, "{:?}", line);
+            }
+        }
+
+        #[test]
+        fn wrapping_loses_no_letter(text in "[a-zé日 ]{0,80}", width in 2usize..30) {
+            let spans = [Span::raw(text.clone())];
+            let lines = wrap(&spans, width, &[], &[]);
+            let kept: String = lines.iter().map(ToString::to_string).collect();
+            let letters = |t: &str| t.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&kept), letters(&text));
+            prop_assert!(lines.iter().all(|l| l.width() <= width));
+        }
+    }
+}

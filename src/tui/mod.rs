@@ -1,0 +1,92 @@
+//! The full-screen front end: terminal guard, event loop, one file per screen.
+//!
+//! **Invariant:** nothing decides here; screens are drawn from `session` and
+//! `desk`, and keys become the same inputs that plain mode sends. The terminal
+//! is given back on return, error, panic and signal. Nothing polls.
+
+mod app;
+mod done;
+mod draft;
+mod events;
+mod field;
+mod home;
+mod keys;
+mod markdown;
+mod page;
+mod practice;
+mod search;
+mod skills;
+mod terminal;
+mod theme;
+
+use std::io;
+use std::sync::Arc;
+
+pub use app::App;
+pub use theme::Theme;
+
+use crate::course::{Course, SkillIndex};
+use crate::desk::{self, Desk};
+use events::Message;
+
+/// What ended the program early, as a sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Desk(#[from] desk::Error),
+    #[error("Reading or writing the terminal failed: {0}. `--plain` needs no full screen.")]
+    Io(#[from] io::Error),
+    #[error("{0}")]
+    Theme(String),
+}
+
+/// How to open.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// A theme's name or file; what fits the surroundings if `None`.
+    pub theme: Option<String>,
+    /// Goes straight to practice of a course, and of a skill first.
+    pub start: Option<(Arc<Course>, Option<SkillIndex>)>,
+}
+
+/// Runs the tutor on the terminal until the learner quits.
+///
+/// # Errors
+/// Where the theme can't be used, or the disk or the terminal fails.
+pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    let background = std::env::var("COLORFGBG").ok();
+    let name = match &options.theme {
+        Some(name) => name.as_str(),
+        None => Theme::fitting(no_color, background.as_deref()),
+    };
+    let theme = Theme::find(name).map_err(Error::Theme)?;
+    let mut app = App::new(desk, theme);
+    if let Some((course, focus)) = options.start {
+        app.practise(course, focus)?;
+    }
+
+    let (guard, mut screen) = terminal::Guard::take()?;
+    let messages = events::listen()?;
+    while !app.is_done() {
+        if let Err(error) = screen.draw(|frame| app.draw(frame)) {
+            app.end();
+            return Err(error.into());
+        }
+        // Sleeps until something happens; what came in together is drawn once.
+        let Ok(first) = messages.recv() else { break };
+        for message in std::iter::once(first).chain(messages.try_iter()) {
+            match message {
+                Message::Key(key) => app.key(key),
+                Message::Paste(text) => app.paste(&text),
+                Message::Resize => {}
+                Message::End => app.end(),
+            }
+            if app.is_done() {
+                break;
+            }
+        }
+    }
+    drop(guard);
+    Ok(())
+}

@@ -1,0 +1,322 @@
+//! What every screen is made of: a title, lines that scroll, and the keys that
+//! count here. One way of drawing for all of them, from 40×12 up.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
+use unicode_width::UnicodeWidthStr;
+
+use super::keys::{Action, Binding, Context, KEYS, label};
+use super::markdown::wrap;
+use super::theme::Theme;
+
+/// The smallest screen that is drawn on.
+pub(super) const SMALLEST: (u16, u16) = (40, 12);
+/// Widest column of text that reads well.
+const WIDEST: u16 = 84;
+/// Width of the side panel, and of the screen from which there is one.
+const SIDE: u16 = 38;
+const WITH_SIDE: u16 = 104;
+
+/// How much room a page has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    /// Width of the side panel, where there is one.
+    pub(super) side: Option<usize>,
+}
+
+impl Room {
+    pub(super) fn of(area: Rect) -> Room {
+        let side = (area.width >= WITH_SIDE).then_some(SIDE);
+        let taken = side.map_or(3, |s| s + 4);
+        Room {
+            width: usize::from(area.width.saturating_sub(taken).min(WIDEST)),
+            height: usize::from(area.height.saturating_sub(2)),
+            side: side.map(|s| usize::from(s) - 2),
+        }
+    }
+
+    /// Whether there is room for more than what is needed.
+    pub(super) fn is_tall(self) -> bool {
+        self.height >= 16
+    }
+}
+
+/// A page, laid out for a width.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) title: String,
+    pub(super) status: String,
+    pub(super) lines: Vec<Line<'static>>,
+    /// Lines that should be in sight.
+    pub(super) focus: Range<usize>,
+    /// Line and column of the text cursor.
+    pub(super) cursor: Option<(usize, u16)>,
+    pub(super) context: Context,
+    /// Actions of this context that make no sense just now.
+    pub(super) without: Vec<Action>,
+    pub(super) side: Vec<Line<'static>>,
+}
+
+impl Page {
+    pub(super) fn new(title: impl Into<String>, context: Context) -> Page {
+        Page {
+            title: title.into(),
+            status: String::new(),
+            lines: Vec::new(),
+            focus: 0..0,
+            cursor: None,
+            context,
+            without: Vec::new(),
+            side: Vec::new(),
+        }
+    }
+    pub(super) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|l| l.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+    pub(super) fn say(&mut self, text: impl Into<String>, style: Style, width: usize) {
+        let spans = [Span::styled(text.into(), style)];
+        self.lines.extend(wrap(&spans, width, &[], &[]));
+    }
+    /// Keeps the lines added since `from` in sight.
+    pub(super) fn focus_from(&mut self, from: usize) {
+        self.focus = from..self.lines.len();
+    }
+}
+
+/// How far a page is scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Scroll {
+    offset: usize,
+    by_hand: bool,
+    height: usize,
+}
+
+impl Scroll {
+    pub(super) fn by(&mut self, action: Action) {
+        let step = match action {
+            Action::Up | Action::Down => 1,
+            _ => self.height.saturating_sub(1).max(1),
+        };
+        self.by_hand = true;
+        self.offset = match action {
+            Action::Up | Action::PageUp => self.offset.saturating_sub(step),
+            _ => self.offset + step,
+        };
+    }
+    /// Follows the focus again.
+    pub(super) fn release(&mut self) {
+        self.by_hand = false;
+    }
+    pub(super) fn reset(&mut self) {
+        *self = Scroll {
+            height: self.height,
+            ..Scroll::default()
+        };
+    }
+    fn settle(&mut self, lines: usize, focus: &Range<usize>, height: usize) -> usize {
+        self.height = height;
+        if !self.by_hand {
+            if focus.end > self.offset + height {
+                self.offset = focus.end - height;
+            }
+            self.offset = self.offset.min(focus.start);
+        }
+        self.offset = self.offset.min(lines.saturating_sub(height));
+        self.offset
+    }
+}
+
+/// Draws a page on the whole screen.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    page: &Page,
+    scroll: &mut Scroll,
+    flash: Option<&str>,
+    theme: &Theme,
+) {
+    let area = frame.area();
+    frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, theme.text);
+    let room = Room::of(area);
+    head(frame, page, area, theme);
+
+    let mut bottom = area.bottom() - 1;
+    footer(
+        frame,
+        page,
+        Rect {
+            y: bottom,
+            height: 1,
+            ..area
+        },
+        theme,
+    );
+    if let Some(said) = flash {
+        let spans = [Span::styled(said.to_owned(), theme.accent)];
+        let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
+        let height = u16::try_from(lines.len()).unwrap_or(1).min(3);
+        bottom -= height;
+        let at = Rect {
+            x: area.x + 1,
+            y: bottom,
+            width: area.width - 2,
+            height,
+        };
+        frame.render_widget(Paragraph::new(lines), at);
+    }
+
+    let top = area.y + 1 + u16::from(area.height >= 16);
+    let height = bottom.saturating_sub(top);
+    let width = u16::try_from(room.width).unwrap_or(WIDEST);
+    let body = Rect {
+        x: area.x + 1,
+        y: top,
+        width,
+        height,
+    };
+    let offset = scroll.settle(page.lines.len(), &page.focus, usize::from(height));
+    let shown: Vec<Line<'_>> = page
+        .lines
+        .iter()
+        .skip(offset)
+        .take(usize::from(height))
+        .cloned()
+        .collect();
+    frame.render_widget(Paragraph::new(shown), body);
+
+    let mark = |frame: &mut Frame<'_>, y: u16, sign: &'static str| {
+        let at = Rect {
+            x: body.right(),
+            y,
+            width: 1,
+            height: 1,
+        };
+        frame.render_widget(Paragraph::new(Span::styled(sign, theme.key)), at);
+    };
+    if offset > 0 {
+        mark(frame, body.y, "▲");
+    }
+    if page.lines.len() > offset + usize::from(height) && height > 0 {
+        mark(frame, body.bottom() - 1, "▼");
+    }
+    if let Some((line, column)) = page.cursor
+        && let Some(row) = line.checked_sub(offset)
+        && row < usize::from(height)
+    {
+        let row = u16::try_from(row).unwrap_or(0);
+        frame.set_cursor_position(Position::new(body.x + column.min(width), body.y + row));
+    }
+    if room.side.is_some() && !page.side.is_empty() {
+        let x = area.right() - SIDE;
+        for y in body.y..body.bottom() {
+            frame.buffer_mut().set_string(x, y, "│", theme.rest);
+        }
+        let at = Rect {
+            x: x + 2,
+            y: body.y,
+            width: SIDE - 2,
+            height,
+        };
+        frame.render_widget(Paragraph::new(page.side.clone()), at);
+    }
+}
+
+fn head(frame: &mut Frame<'_>, page: &Page, area: Rect, theme: &Theme) {
+    let width = usize::from(area.width);
+    let status = cut(&page.status, width / 2);
+    let title = cut(&page.title, width.saturating_sub(status.width() + 3));
+    let gap = width.saturating_sub(title.width() + status.width() + 2);
+    let line = Line::from(vec![
+        Span::styled(format!(" {title}"), theme.title),
+        Span::styled(" ".repeat(gap), theme.title),
+        Span::styled(
+            format!("{status} "),
+            theme.title.remove_modifier(theme.title.add_modifier),
+        ),
+    ]);
+    frame.render_widget(
+        Paragraph::new(line).style(theme.title),
+        Rect { height: 1, ..area },
+    );
+}
+
+/// The keys that count here, as many as fit, that of all keys always.
+fn footer(frame: &mut Frame<'_>, page: &Page, at: Rect, theme: &Theme) {
+    let offered = KEYS.iter().filter(|b| {
+        b.contexts.contains(&page.context)
+            && !b.short.is_empty()
+            && !page.without.contains(&b.action)
+    });
+    let wide = |b: &Binding| label(b.keys[0]).width() + b.short.width() + 3;
+    // What is needed most comes first; on a narrow screen the rest gives way.
+    let need = |(i, b): (usize, &&Binding)| match b.action {
+        Action::Help => 0,
+        Action::Back | Action::Quit => 3,
+        _ => i + if i < 2 { 1 } else { 4 },
+    };
+    let offered: Vec<&Binding> = offered.collect();
+    let mut ranks: Vec<usize> = (0..offered.len()).collect();
+    ranks.sort_by_key(|&i| need((i, &offered[i])));
+    let mut left = usize::from(at.width).saturating_sub(1);
+    let mut chosen = Vec::new();
+    for i in ranks {
+        let Some(rest) = left.checked_sub(wide(offered[i])) else {
+            break;
+        };
+        left = rest;
+        chosen.push(i);
+    }
+    chosen.sort_unstable();
+    let mut spans = vec![Span::raw(" ")];
+    for binding in chosen.into_iter().map(|i| offered[i]) {
+        spans.push(Span::styled(label(binding.keys[0]), theme.key));
+        spans.push(Span::styled(format!(" {}  ", binding.short), theme.dim));
+    }
+    frame.render_widget(Paragraph::new(Line::from(spans)), at);
+}
+
+/// `text`, with an ellipsis where it is longer than `width` columns.
+pub(super) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut shown = String::new();
+    for c in text.chars() {
+        if shown.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) + 1 > width {
+            break;
+        }
+        shown.push(c);
+    }
+    shown + "…"
+}
+
+/// `text`, cut or filled up to exactly `width` columns.
+pub(super) fn fit(text: &str, width: usize) -> String {
+    let text = cut(text, width);
+    let gap = width.saturating_sub(text.width());
+    text + &" ".repeat(gap)
+}
+
+/// A bar of `cells` columns for a share from 0 to 1.
+pub(super) fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2] {
+    let full = (share.clamp(0.0, 1.0) * cells as f64).round() as usize;
+    [
+        Span::styled("█".repeat(full), theme.bar),
+        Span::styled("░".repeat(cells - full), theme.rest),
+    ]
+}
+
+/// A share from 0 to 1 as `  7 %`.
+pub(super) fn percent(share: f64) -> String {
+    // Adding nothing makes a plain zero of a negative one.
+    format!("{:>3.0} %", share * 100.0 + 0.0)
+}

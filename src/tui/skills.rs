@@ -1,0 +1,199 @@
+//! A course with its skills: how far each is, what it needs, its lesson.
+
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use super::keys::{Action, Context};
+use super::markdown::blocks;
+use super::page::{Page, Room, bar, fit, percent};
+use super::theme::Theme;
+use crate::course::text::clean;
+use crate::course::{Course, SkillIndex};
+use crate::desk::Desk;
+use crate::learner::State;
+
+/// How far a skill is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Mastered,
+    Begun,
+    Open,
+    Closed,
+}
+
+impl Stage {
+    fn of(course: &Course, state: &State, skill: SkillIndex) -> Stage {
+        if state.is_mastered(course, skill) {
+            Stage::Mastered
+        } else if state.skills[skill].attempts > 0 {
+            Stage::Begun
+        } else if state.is_open(course, skill) {
+            Stage::Open
+        } else {
+            Stage::Closed
+        }
+    }
+    fn sign(self) -> &'static str {
+        match self {
+            Stage::Mastered => "✓ ",
+            Stage::Begun => "◐ ",
+            Stage::Open => "○ ",
+            Stage::Closed => "· ",
+        }
+    }
+    fn word(self) -> &'static str {
+        match self {
+            Stage::Mastered => "mastered",
+            Stage::Begun => "begun",
+            Stage::Open => "open",
+            Stage::Closed => "not open yet",
+        }
+    }
+}
+
+fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> f64 {
+    match state.skills[skill].attempts > 0 || state.skills[skill].declared {
+        true => state.mastery(skill, desk.now()),
+        false => 0.0,
+    }
+}
+
+/// The skills of a course in a narrow column, one of them marked.
+pub(super) fn skill_lines(
+    course: &Course,
+    desk: &Desk,
+    marked: Option<SkillIndex>,
+    theme: &Theme,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let Some(state) = desk.state(&course.id) else {
+        return Vec::new();
+    };
+    let mut lines = vec![Line::styled(
+        fit(&clean(&course.title), width),
+        theme.accent,
+    )];
+    for skill in 0..course.skills.len() {
+        let stage = Stage::of(course, state, skill);
+        let style = match Some(skill) == marked {
+            true => theme.selected,
+            false => theme.text,
+        };
+        let mut spans = vec![
+            Span::styled(stage.sign(), theme.text),
+            Span::styled(
+                fit(&clean(&course.skills[skill].title), width - 2 - 6 - 6),
+                style,
+            ),
+            Span::raw(" "),
+        ];
+        spans.extend(bar(shown(state, skill, desk), 5, theme));
+        spans.push(Span::styled(percent(shown(state, skill, desk)), theme.dim));
+        lines.push(Line::from(spans));
+    }
+    lines
+}
+
+/// A course's skills, one of them marked.
+#[derive(Debug)]
+pub(super) struct Skills {
+    pub(super) course: Arc<Course>,
+    pub(super) selected: SkillIndex,
+}
+
+impl Skills {
+    pub(super) fn go(&mut self, action: Action) {
+        let last = self.course.skills.len().saturating_sub(1);
+        self.selected = match action {
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => (self.selected + 1).min(last),
+            Action::First => 0,
+            _ => last,
+        };
+    }
+
+    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+        let course = &self.course;
+        let mut page = Page::new(clean(&course.title).into_owned(), Context::Course);
+        let Some(state) = desk.state(&course.id) else {
+            return page;
+        };
+        let overview = desk.overview(course);
+        page.status = format!("{} due, {} new", overview.due, overview.new_available);
+        if room.is_tall() {
+            page.lines
+                .extend(blocks(&course.description, room.width, theme, theme.dim));
+            page.blank();
+        }
+        let words = if room.width >= 60 { 14 } else { 0 };
+        let cells = if room.width >= 60 { 10 } else { 4 };
+        for (skill, of) in course.skills.iter().enumerate() {
+            let stage = Stage::of(course, state, skill);
+            let (sign, style) = match skill == self.selected {
+                true => ("❯ ", theme.selected),
+                false => ("  ", theme.text),
+            };
+            let name = room
+                .width
+                .saturating_sub(4 + 1 + cells + 6 + words)
+                .clamp(8, 46);
+            let mut spans = vec![
+                Span::styled(sign, style),
+                Span::styled(stage.sign(), theme.text),
+                Span::styled(fit(&clean(&of.title), name), style),
+                Span::raw(" "),
+            ];
+            spans.extend(bar(shown(state, skill, desk), cells, theme));
+            spans.push(Span::styled(
+                format!(" {}", percent(shown(state, skill, desk))),
+                theme.text,
+            ));
+            if words > 0 {
+                spans.push(Span::styled(format!("  {}", stage.word()), theme.dim));
+            }
+            if skill == self.selected {
+                page.focus = page.lines.len()..page.lines.len() + 1;
+            }
+            page.lines.push(Line::from(spans));
+        }
+        if let Some(skill) = course.skills.get(self.selected) {
+            page.blank();
+            page.say(
+                self.about(skill.requires.as_slice(), state, desk),
+                theme.dim,
+                room.width,
+            );
+        }
+        page
+    }
+
+    /// What the marked skill needs and holds.
+    fn about(&self, requires: &[SkillIndex], state: &State, desk: &Desk) -> String {
+        let course = &self.course;
+        let questions = course.questions_of(self.selected);
+        let due = questions
+            .iter()
+            .filter(|&&q| state.is_due(q, desk.now()))
+            .count();
+        let stage = Stage::of(course, state, self.selected);
+        let missing: Vec<String> = requires
+            .iter()
+            .filter(|&&s| !state.is_mastered(course, s))
+            .map(|&s| format!("“{}”", clean(&course.skills[s].title)))
+            .collect();
+        let needs = match (requires.is_empty(), missing.is_empty()) {
+            (true, _) => "It builds on nothing before it.".to_owned(),
+            (false, true) => "What it builds on is mastered.".into(),
+            (false, false) => format!(
+                "It builds on {}, not mastered yet; Enter practises it all the same.",
+                missing.join(", ")
+            ),
+        };
+        let questions = match questions.len() {
+            1 => "1 question".to_owned(),
+            n => format!("{n} questions"),
+        };
+        format!("{questions}, {due} due; {}. {needs}", stage.word())
+    }
+}

@@ -1,0 +1,53 @@
+//! The terminal, taken and always given back: on return, error and panic.
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::sync::Once;
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+/// The screen that is drawn on.
+pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Holds the terminal in full-screen mode until it is dropped.
+pub(super) struct Guard;
+
+impl Guard {
+    /// Takes the terminal.
+    pub(super) fn take() -> io::Result<(Guard, Screen)> {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(|| {
+            let before = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |panic| {
+                give_back();
+                before(panic);
+            }));
+        });
+        enable_raw_mode()?;
+        let guard = Guard;
+        let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
+        execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        Ok((guard, Terminal::new(CrosstermBackend::new(out))?))
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was. What fails here, failed because the
+/// terminal is gone.
+fn give_back() {
+    let mut out = io::stdout();
+    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}

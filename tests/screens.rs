@@ -1,0 +1,336 @@
+//! What learners see, as pictures: every screen, drawn on a test terminal.
+
+use std::path::Path;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use insta::assert_snapshot;
+use kenning::desk::{Desk, Options};
+use kenning::tui::{App, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Color;
+
+mod common;
+
+/// A desk in a home of its own, and the learner's terminal before it.
+struct Place {
+    home: tempfile::TempDir,
+}
+
+impl Place {
+    fn new() -> Place {
+        Place {
+            home: tempfile::tempdir().expect("a folder for the test"),
+        }
+    }
+    fn desk(&self, now: &str) -> Desk {
+        Desk::open(&Options {
+            home: Some(self.home.path().to_owned()),
+            profile: None,
+            now: Some(now.parse().expect("a date")),
+            seed: Some(1),
+        })
+        .expect("a fresh home opens")
+    }
+    /// Opens practice of one skill of the course with all kinds.
+    fn practise<'d>(&self, desk: &'d mut Desk, skill: &str) -> App<'d> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+        let course = desk
+            .find(&path.display().to_string())
+            .expect("the test course is good");
+        let focus = course.skill(skill);
+        let mut app = App::new(desk, theme("dark"));
+        app.practise(course, focus).expect("practice begins");
+        app
+    }
+}
+
+fn theme(name: &str) -> Theme {
+    Theme::find(name).expect("a bundled theme")
+}
+
+fn noon() -> &'static str {
+    "2026-03-01T12:00:00Z"
+}
+
+/// Presses keys: names such as `Enter`, or text typed letter by letter.
+fn press(app: &mut App<'_>, keys: &[&str]) {
+    for key in keys {
+        let code = match *key {
+            "Enter" => KeyCode::Enter,
+            "Esc" => KeyCode::Esc,
+            "Tab" => KeyCode::Tab,
+            "Up" => KeyCode::Up,
+            "Down" => KeyCode::Down,
+            "PgDn" => KeyCode::PageDown,
+            "F1" => KeyCode::F(1),
+            "F2" => KeyCode::F(2),
+            "F3" => KeyCode::F(3),
+            "F5" => KeyCode::F(5),
+            "F7" => KeyCode::F(7),
+            "F8" => KeyCode::F(8),
+            "Space" => KeyCode::Char(' '),
+            text => {
+                for c in text.chars() {
+                    app.key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+                }
+                continue;
+            }
+        };
+        app.key(KeyEvent::new(code, KeyModifiers::NONE));
+    }
+}
+
+fn terminal(app: &mut App<'_>, width: u16, height: u16) -> Terminal<TestBackend> {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
+    terminal.draw(|frame| app.draw(frame)).expect("a frame");
+    terminal
+}
+
+fn picture(app: &mut App<'_>, width: u16, height: u16) -> String {
+    let terminal = terminal(app, width, height);
+    let buffer = terminal.backend().buffer();
+    let rows = (0..height).map(|y| {
+        let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+        row.trim_end().to_owned()
+    });
+    let mut text = rows.collect::<Vec<_>>().join("\n");
+    text.truncate(text.trim_end().len());
+    text
+}
+
+#[test]
+fn home_at_first_start() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = App::new(&mut desk, theme("dark"));
+    assert_snapshot!("home_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("home_40x12", picture(&mut app, 40, 12));
+    assert_snapshot!("home_120x40", picture(&mut app, 120, 40));
+    assert_snapshot!("too_small", picture(&mut app, 30, 10));
+}
+
+#[test]
+fn skills_and_search() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+    desk.find(&path.display().to_string())
+        .expect("the test course is good");
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["/", "rckn"]);
+    assert_snapshot!("search", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("skills_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("skills_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["g", "l"]);
+    assert_snapshot!("lesson_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["Esc", "/", "zzzz"]);
+    assert_snapshot!("search_nothing", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_broken_course_is_listed_and_explained() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    std::fs::write(
+        courses.join("mine.toml"),
+        "format = 1\n[course]\nid = \"mine\"\ntitel = \"Mine\"\n",
+    )
+    .expect("a file");
+    std::fs::write(courses.join("latin.toml"), b"format = 1 # caf\xe9\n").expect("a file");
+    std::fs::write(courses.join("empty.toml"), b"").expect("a file");
+    let mut desk = place.desk(noon());
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["G"]);
+    assert_snapshot!("home_broken", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    let said = picture(&mut app, 80, 24);
+    let said = said.replace(&place.home.path().display().to_string(), "HOME");
+    assert!(said.contains("This course can't be used."), "{said}");
+    assert!(said.contains("kenning check"), "{said}");
+}
+
+#[test]
+fn choosing_one() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "choice");
+    press(&mut app, &["h", "Down"]);
+    assert_snapshot!("choice_asked", picture(&mut app, 80, 24));
+    press(&mut app, &["1", "Enter"]);
+    assert_snapshot!("choice_wrong_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("choice_wrong_40x12", picture(&mut app, 40, 12));
+    assert_snapshot!("choice_wrong_120x40", picture(&mut app, 120, 40));
+    press(&mut app, &["u"]);
+    press(&mut app, &["2", "Enter"]);
+    assert_snapshot!("choice_right", picture(&mut app, 80, 24));
+    press(&mut app, &["w"]);
+    assert_snapshot!("why", picture(&mut app, 80, 24));
+}
+
+#[test]
+fn choosing_several() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "multi");
+    press(&mut app, &["1", "Down", "Space"]);
+    assert_snapshot!("multi_asked", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("multi_partly", picture(&mut app, 80, 24));
+}
+
+#[test]
+fn writing() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "text");
+    press(&mut app, &["Tab", "manana"]);
+    assert_snapshot!("text_asked_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("text_without_accent", picture(&mut app, 80, 24));
+}
+
+#[test]
+fn a_wrong_number_and_its_steps() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "number");
+    press(&mut app, &["84", "Enter"]);
+    assert_snapshot!("number_mistake", picture(&mut app, 80, 24));
+    press(&mut app, &["t", "F2"]);
+    assert_snapshot!("step_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("step_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["35", "Enter", "Enter", "42", "Enter"]);
+    assert_snapshot!("step_right", picture(&mut app, 80, 24));
+    press(&mut app, &["F1"]);
+    assert_snapshot!("keys", picture(&mut app, 80, 24));
+    press(&mut app, &["Esc", "Esc"]);
+    assert_snapshot!("summary_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("summary_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn filling_gaps_in_code() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "cloze");
+    press(&mut app, &["cp", "Enter", "m"]);
+    assert_snapshot!("cloze_asked", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("cloze_partly", picture(&mut app, 80, 24));
+}
+
+#[test]
+fn a_card() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "card");
+    assert_snapshot!("card_front", picture(&mut app, 40, 12));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("card_back", picture(&mut app, 40, 12));
+    press(&mut app, &["3"]);
+    let after = picture(&mut app, 80, 24);
+    assert!(after.contains("Known well: next review"), "{after}");
+    press(&mut app, &["u"]);
+    assert!(picture(&mut app, 80, 24).contains("el perro"));
+}
+
+#[test]
+fn putting_in_order() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "order");
+    press(&mut app, &["Space", "Down"]);
+    assert_snapshot!("order_held", picture(&mut app, 80, 24));
+    press(&mut app, &["d"]);
+    assert_snapshot!("order_shown", picture(&mut app, 80, 24));
+    press(&mut app, &["b"]);
+    assert_snapshot!("put_away", picture(&mut app, 80, 24));
+    press(&mut app, &["b"]);
+    assert!(!picture(&mut app, 80, 24).contains("Put the meals"));
+}
+
+#[test]
+fn the_next_day_reviews_are_due() {
+    let place = Place::new();
+    {
+        let mut desk = place.desk(noon());
+        let mut app = place.practise(&mut desk, "text");
+        press(&mut app, &["mañana", "Enter", "Esc"]);
+    }
+    let mut desk = place.desk("2026-03-20T12:00:00Z");
+    let mut app = place.practise(&mut desk, "choice");
+    assert_snapshot!("review_due", picture(&mut app, 80, 24));
+    press(&mut app, &["Esc"]);
+    let home = picture(&mut app, 80, 24);
+    assert!(home.contains("Today: 1 review due"), "{home}");
+    assert!(
+        home.contains("Recommended, as a review is due: All the kinds"),
+        "{home}"
+    );
+}
+
+#[test]
+fn monochrome_draws_no_colour() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = App::new(&mut desk, theme("monochrome"));
+    for keys in [&["o"][..], &["Enter"], &["F8"]] {
+        press(&mut app, keys);
+        let terminal = terminal(&mut app, 80, 24);
+        for cell in terminal.backend().buffer().content() {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+    }
+}
+
+#[test]
+fn no_key_and_no_size_breaks_a_screen() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = App::new(&mut desk, theme("dark"));
+    let mut draws = kenning::course::Draws::new(9);
+    let codes = [
+        KeyCode::Enter,
+        KeyCode::Up,
+        KeyCode::Down,
+        KeyCode::Tab,
+        KeyCode::BackTab,
+        KeyCode::PageDown,
+        KeyCode::PageUp,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::F(1),
+        KeyCode::F(2),
+        KeyCode::F(3),
+        KeyCode::F(5),
+        KeyCode::F(6),
+        KeyCode::F(7),
+        KeyCode::F(8),
+        KeyCode::F(9),
+        KeyCode::Esc,
+        KeyCode::Backspace,
+        KeyCode::Char(' '),
+        KeyCode::Char('1'),
+        KeyCode::Char('3'),
+        KeyCode::Char('b'),
+        KeyCode::Char('/'),
+        KeyCode::Char('o'),
+        KeyCode::Char('h'),
+        KeyCode::Char('l'),
+        KeyCode::Char('t'),
+        KeyCode::Char('p'),
+        KeyCode::Char('é'),
+    ];
+    for _ in 0..1_500 {
+        let code = codes[draws.below(codes.len())];
+        app.key(KeyEvent::new(code, KeyModifiers::NONE));
+        // Leaving the program is not what is tried here: the screens go on all the same.
+        let (width, height) = (1 + draws.below(140) as u16, 1 + draws.below(50) as u16);
+        terminal(&mut app, width, height);
+    }
+}
