@@ -129,3 +129,33 @@ fn who_knows_everything_masters_everything() {
         }
     }
 }
+
+#[test]
+fn who_knows_everything_is_through_in_one_sitting_and_asked_nothing_twice() {
+    for course in common::courses() {
+        let now = common::noon();
+        let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 7, now);
+        let mut asked = Vec::new();
+        while let Phase::Asking(asking) = session.phase().clone() {
+            let fixed = course.questions[asking.question].template.is_none();
+            assert!(!fixed || !asked.contains(&asking.question), "asked twice");
+            asked.push(asking.question);
+            assert!(asked.len() < 200, "{} does not end", course.id);
+            let answer = Input::Answer(common::right(asking.item()));
+            session.handle(answer, now).expect("it can be answered");
+            session
+                .handle(Input::Next, now)
+                .expect("next follows a verdict");
+        }
+        let state = session.into_state();
+        let mastered = (0..course.skills.len()).filter(|&s| state.is_mastered(&course, s));
+        assert_eq!(mastered.count(), course.skills.len(), "{}", course.id);
+        let overview = kenning::tutor::overview(&course, &state, now);
+        assert_eq!(
+            (overview.due, overview.new_available),
+            (0, 0),
+            "{}",
+            course.id
+        );
+    }
+}

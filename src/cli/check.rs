@@ -1,44 +1,51 @@
 //! `kenning check`.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use crate::course::{Severity, load};
 use crate::store::read_course;
 
-/// Reports every problem; exit code 1 if any is an error.
-pub(super) fn check(paths: &[PathBuf]) -> ExitCode {
+/// Reports every problem of the courses at `paths`; tells whether none is an error.
+pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
+    let mut out = io::stdout().lock();
     let (mut errors, mut warnings) = (0, 0);
     for path in paths {
         let files = match read_course(path) {
             Ok(files) => files,
             Err(error) => {
-                println!("error: {error}");
+                writeln!(out, "error: {error}")?;
                 errors += 1;
                 continue;
             }
         };
         let loaded = load(&files.files);
         for diagnostic in &loaded.diagnostics {
-            println!("{diagnostic}");
+            writeln!(out, "{diagnostic}")?;
             match diagnostic.severity {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,
             }
         }
         if let Some(course) = loaded.course {
-            println!(
+            writeln!(
+                out,
                 "{}: {} skills, {} questions.",
                 course.id,
                 course.skills.len(),
                 course.questions.len()
-            );
+            )?;
         }
     }
-    println!("{errors} errors, {warnings} warnings.");
-    if errors == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    let count = |n: usize, what: &str| match n {
+        1 => format!("1 {what}"),
+        n => format!("{n} {what}s"),
+    };
+    writeln!(
+        out,
+        "{}, {}.",
+        count(errors, "error"),
+        count(warnings, "warning")
+    )?;
+    Ok(errors == 0)
 }

@@ -148,7 +148,11 @@ pub fn run() -> ExitCode {
         None => home::home(&cli.global),
         Some(Command::Practice { course }) => home::practice(&cli.global, course.as_deref()),
         Some(Command::Courses) => courses::courses(&cli.global),
-        Some(Command::Check { paths }) => return check::check(&paths),
+        Some(Command::Check { paths }) => match check::check(&paths) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::FAILURE,
+            Err(error) => Err(error.into()),
+        },
         Some(Command::Stats { course }) => export::stats(&cli.global, course.as_deref()),
         Some(Command::Export {
             format,

@@ -1,5 +1,7 @@
 //! `kenning profile`.
 
+use std::io::{self, BufRead, IsTerminal, Write};
+
 use super::{Error, Global};
 use crate::store::Home;
 
@@ -13,34 +15,66 @@ pub enum Action {
     /// Use this profile from now on
     Use { name: String },
     /// Remove a profile and all its data
-    Remove { name: String },
+    Remove {
+        name: String,
+        /// Do not ask whether it is meant
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// Lists, makes, chooses or removes profiles.
 pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
     let home = Home::open(global.home.clone())?;
     match action {
         Action::List => {
             for profile in home.profiles() {
-                println!(
+                writeln!(
+                    out,
                     "{} {}",
                     if profile.current { '*' } else { ' ' },
                     profile.name
-                );
+                )?;
             }
         }
         Action::New { name } => {
             home.create_profile(&name)?;
-            println!("Made the profile “{name}”. Use it: kenning profile use \"{name}\"");
+            writeln!(
+                out,
+                "Made the profile “{name}”. Use it: kenning profile use \"{name}\""
+            )?;
         }
         Action::Use { name } => {
             home.use_profile(&name)?;
-            println!("“{name}” is the current profile now.");
+            writeln!(out, "“{name}” is the current profile now.")?;
         }
-        Action::Remove { name } => {
+        Action::Remove { name, yes } => {
+            if !home.has_profile(&name)? {
+                return Err(Error::Said(format!("There is no profile `{name}`.")));
+            }
+            if !yes && !confirmed(&name)? {
+                return Err(Error::Said(format!(
+                    "The profile “{name}” stays as it was."
+                )));
+            }
             home.remove_profile(&name)?;
-            println!("Removed the profile “{name}” and all its data.");
+            writeln!(out, "Removed the profile “{name}” and all its data.")?;
         }
     }
     Ok(())
+}
+
+/// Asks before data is removed. Without a terminal nobody can answer, so that is a no.
+fn confirmed(name: &str) -> Result<bool, Error> {
+    if !io::stdin().is_terminal() {
+        return Err(Error::Said(
+            "Removing a profile removes all its data; give --yes if that is meant.".into(),
+        ));
+    }
+    eprint!("This removes all data of “{name}”. Type the name to go on: ");
+    io::stderr().flush()?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim() == name)
 }

@@ -53,8 +53,10 @@ pub(super) fn questions(
     skills: &[RawSkill],
     complaints: &mut Complaints,
 ) {
+    // A question that could not be read may be the one that is missed here.
+    let unsure = complaints.has_errors();
     for (i, skill) in skills.iter().enumerate() {
-        if !questions.iter().any(|q| q.question.skills.contains(&i)) {
+        if !unsure && !questions.iter().any(|q| q.question.skills.contains(&i)) {
             complaints.warn(
                 &skill.place,
                 format!("no question practises the skill `{}`", skill.skill.id),
@@ -90,7 +92,7 @@ fn try_out(raw: &RawQuestion, complaints: &mut Complaints) {
             Ok(instance) => instance,
             Err(error) => {
                 complaints.error(
-                    &raw.place,
+                    &complaints.find(&raw.place, error.text.as_deref()),
                     format!("`{}` can't be shown: {error}", question.id),
                     Some(match question.template {
                         Some(_) => "see “Templates” in the course format".into(),
@@ -106,8 +108,11 @@ fn try_out(raw: &RawQuestion, complaints: &mut Complaints) {
             if let Some(twice) = repeated_option(&item.task) {
                 complaints.error(
                     &raw.place,
-                    format!("`{}` can show the option `{twice}` twice", question.id),
-                    Some("add a `where` that keeps the options apart".into()),
+                    format!("`{}` can show `{twice}` twice", question.id),
+                    Some(match question.template {
+                        Some(_) => "add a `where` that keeps the options apart".into(),
+                        None => "each must stand for itself".into(),
+                    }),
                 );
                 return;
             }
@@ -131,6 +136,11 @@ fn repeated_option(task: &Task) -> Option<&String> {
             .enumerate()
             .find(|(i, option)| options[..*i].contains(option))
             .map(|(_, option)| option),
+        Task::Order { items, .. } => items
+            .iter()
+            .enumerate()
+            .find(|(i, item)| items[..*i].contains(item))
+            .map(|(_, item)| item),
         _ => None,
     }
 }

@@ -91,6 +91,19 @@ impl Complaints {
     pub fn warn(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
         self.add(Severity::Warning, place, message.into(), help);
     }
+    /// Where `text` stands in the table that begins at `table`; the table where it can't be found.
+    pub fn find(&self, table: &Place, text: Option<&str>) -> Place {
+        let found = text.filter(|t| !t.is_empty()).and_then(|text| {
+            let source = &self.sources.get(table.source)?.text;
+            let start = table.span.start;
+            let at = start + source.get(start..)?.find(text)?;
+            Some(Place {
+                source: table.source,
+                span: at..at + text.len(),
+            })
+        });
+        found.unwrap_or_else(|| table.clone())
+    }
     /// Whether any complaint is an error.
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|d| d.severity == Severity::Error)

@@ -326,7 +326,8 @@ fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     Some(RawSkill {
         skill: Skill {
             id: SkillId(id?.0),
-            title: title?.0,
+            // Without a title it is still a skill: what names it is not wrong too.
+            title: title.map(|(t, _)| t).unwrap_or_default(),
             requires: Vec::new(),
             lesson,
             was,

@@ -22,4 +22,4 @@ pub use model::{
     QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
 };
 pub use read::near;
-pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template};
+pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};

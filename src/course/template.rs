@@ -64,9 +64,24 @@ impl Draws {
     }
 }
 
+/// Why a question can't be shown, and the text that is the cause, where it is known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{error}")]
+pub struct Unshowable {
+    pub error: ExprError,
+    pub text: Option<String>,
+}
+
+impl Unshowable {
+    fn within(text: &str) -> impl FnOnce(ExprError) -> Unshowable {
+        let text = Some(text.to_owned());
+        move |error| Unshowable { error, text }
+    }
+}
+
 impl Template {
     /// Draws values until `where` holds.
-    pub fn draw(&self, draws: &mut Draws) -> Result<Values, ExprError> {
+    pub fn draw(&self, draws: &mut Draws) -> Result<Values, Unshowable> {
         let mut last = None;
         for _ in 0..MAX_DRAWS {
             match self.draw_once(draws) {
@@ -75,12 +90,13 @@ impl Template {
                 Err(error) => last = Some(error),
             }
         }
-        Err(last.unwrap_or_else(|| {
-            ExprError(format!("`where` did not hold in any of {MAX_DRAWS} draws"))
+        Err(last.unwrap_or_else(|| Unshowable {
+            error: ExprError(format!("`where` did not hold in any of {MAX_DRAWS} draws")),
+            text: self.condition.clone(),
         }))
     }
 
-    fn draw_once(&self, draws: &mut Draws) -> Result<Option<Values>, ExprError> {
+    fn draw_once(&self, draws: &mut Draws) -> Result<Option<Values>, Unshowable> {
         let mut values = Values::new();
         for (name, domain) in &self.drawn {
             let value = match domain {
@@ -94,18 +110,21 @@ impl Template {
             values.insert(name.clone(), value);
         }
         for (name, source) in &self.derived {
-            let value = expr::eval(source, &values)?;
+            let value = expr::eval(source, &values).map_err(Unshowable::within(source))?;
             values.insert(name.clone(), value);
         }
-        match &self.condition {
-            Some(condition) if !expr::eval_truth(condition, &values)? => Ok(None),
-            _ => Ok(Some(values)),
-        }
+        let holds = match &self.condition {
+            Some(source) => {
+                expr::eval_truth(source, &values).map_err(Unshowable::within(source))?
+            }
+            None => true,
+        };
+        Ok(holds.then_some(values))
     }
 }
 
 /// Fills `{expression}` and `{expression:format}` in; `{{` and `}}` are braces.
-pub fn interpolate(text: &str, values: &Values) -> Result<String, ExprError> {
+pub fn interpolate(text: &str, values: &Values) -> Result<String, Unshowable> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
@@ -115,14 +134,15 @@ pub fn interpolate(text: &str, values: &Values) -> Result<String, ExprError> {
             out.push_str(&tail[..1]);
             rest = &tail[2..];
         } else if tail.starts_with('}') {
-            return Err(ExprError(
-                "a `}` stands alone; write `}}` for a brace".into(),
-            ));
+            let alone = ExprError("a `}` stands alone; write `}}` for a brace".into());
+            return Err(Unshowable::within(tail)(alone));
         } else {
-            let end = tail
-                .find('}')
-                .ok_or_else(|| ExprError("a `{` is never closed; write `{{` for a brace".into()))?;
-            out.push_str(&placeholder(&tail[1..end], values, &tail[end + 1..])?);
+            let end = tail.find('}').ok_or_else(|| {
+                let open = ExprError("a `{` is never closed; write `{{` for a brace".into());
+                Unshowable::within(tail)(open)
+            })?;
+            let value = placeholder(&tail[1..end], values, &tail[end + 1..]);
+            out.push_str(&value.map_err(Unshowable::within(&tail[..=end]))?);
             rest = &tail[end + 1..];
         }
     }
@@ -168,7 +188,7 @@ fn placeholder(inside: &str, values: &Values, after: &str) -> Result<String, Exp
 
 impl Question {
     /// Draws the question as it is shown once. The same seed gives the same showing.
-    pub fn instance(&self, seed: u64) -> Result<Instance, ExprError> {
+    pub fn instance(&self, seed: u64) -> Result<Instance, Unshowable> {
         let mut draws = Draws::new(seed);
         let values = match &self.template {
             Some(template) => Some(template.draw(&mut draws)?),
@@ -184,12 +204,12 @@ impl Question {
                     skill: step.skill,
                 })
             })
-            .collect::<Result<_, ExprError>>()?;
+            .collect::<Result<_, Unshowable>>()?;
         Ok(Instance { seed, item, steps })
     }
 }
 
-fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<Item, ExprError> {
+fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<Item, Unshowable> {
     let empty = Values::new();
     let fill = |text: &String| match values {
         Some(values) => interpolate(text, values),
@@ -197,12 +217,9 @@ fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<
     };
     let fill_all = |texts: &[String]| texts.iter().map(fill).collect::<Result<Vec<_>, _>>();
     // Bare expressions: the answers of number tasks.
-    let compute = |source: &String| -> Result<String, ExprError> {
-        let source = fill(source)?;
-        Ok(expr::show(&expr::eval_number(
-            &source,
-            values.unwrap_or(&empty),
-        )?))
+    let compute = |text: &String| -> Result<String, Unshowable> {
+        let number = expr::eval_number(&fill(text)?, values.unwrap_or(&empty));
+        Ok(expr::show(&number.map_err(Unshowable::within(text))?))
     };
 
     let mut item = item.clone();

@@ -16,6 +16,17 @@ const FIRST_STEPS: u32 = 2;
 /// A question is not asked again within so many others, where there is a choice.
 const REST: usize = 4;
 
+/// Days after which a question that was answered right may be asked again
+/// although it is not due: sooner, the answer tells nothing new.
+const REPEAT_AFTER: f64 = 1.0 / 24.0;
+
+/// Whether questions may be asked that are neither new nor due.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Repeats {
+    No,
+    Yes,
+}
+
 /// What happened in this sitting so far, as far as it bears on the choice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sitting {
@@ -58,8 +69,9 @@ pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
         .or_else(|| chooser.due())
         .or_else(|| chooser.remedial())
         .or_else(|| chooser.focus())
-        .or_else(|| chooser.frontier())
+        .or_else(|| chooser.frontier(Repeats::No))
         .or_else(|| chooser.remaining())
+        .or_else(|| chooser.frontier(Repeats::Yes))
         .or_else(|| chooser.relearning(0))
 }
 
@@ -183,14 +195,18 @@ impl Chooser<'_> {
             self.choose(
                 |_| Rule::Remedial,
                 |_| skill,
-                self.askable(skill),
+                self.askable(skill, Repeats::Yes),
                 |q| f64::from(self.course.questions[q].difficulty) + self.staleness(q),
             )
         })
     }
 
     /// Questions of a skill that can be asked now.
-    fn askable(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> + '_ {
+    fn askable(
+        &self,
+        skill: SkillIndex,
+        repeats: Repeats,
+    ) -> impl Iterator<Item = QuestionIndex> + '_ {
         let questions = self.course.questions_of(skill).iter().copied();
         questions.filter(move |&q| {
             let fresh = self.state.questions[q].attempts == 0
@@ -198,7 +214,7 @@ impl Chooser<'_> {
             let others = self.course.questions[q].skills.iter().copied();
             self.may_ask(q)
                 && self.rested(q)
-                && (fresh || !self.seen_in_sitting(q))
+                && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))
                 && !self.sitting.relearning.iter().any(|(r, _)| *r == q)
                 && others
                     .filter(|&s| s != skill)
@@ -206,8 +222,11 @@ impl Chooser<'_> {
         })
     }
 
-    fn seen_in_sitting(&self, question: QuestionIndex) -> bool {
-        self.sitting.asked.contains(&question)
+    fn may_repeat(&self, question: QuestionIndex) -> bool {
+        let known = &self.state.questions[question];
+        let since = known.memory.map_or(f64::MAX, |m| m.days_since(self.now));
+        !self.sitting.asked.contains(&question)
+            && (self.sitting.focus.is_some() || !known.last_right || since >= REPEAT_AFTER)
     }
 
     /// What was asked before gives way to what was not.
@@ -222,12 +241,12 @@ impl Chooser<'_> {
         0.15 * times + 0.04 * known
     }
 
-    fn by_difficulty(&self, rule: Rule, skill: SkillIndex) -> Option<Choice> {
+    fn by_difficulty(&self, rule: Rule, skill: SkillIndex, repeats: Repeats) -> Option<Choice> {
         let target = self.target();
         self.choose(
             |_| rule.clone(),
             |_| skill,
-            self.askable(skill),
+            self.askable(skill, repeats),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = f64::from(self.course.questions[q].difficulty);
@@ -244,12 +263,12 @@ impl Chooser<'_> {
     }
 
     fn focus(&self) -> Option<Choice> {
-        self.by_difficulty(Rule::Focus, self.sitting.focus?)
+        self.by_difficulty(Rule::Focus, self.sitting.focus?, Repeats::Yes)
     }
 
     /// Skills not mastered whose prerequisites all are: first the one whose
     /// first steps are under way, then in turn.
-    fn frontier(&self) -> Option<Choice> {
+    fn frontier(&self, repeats: Repeats) -> Option<Choice> {
         if self.sitting.focus.is_some() {
             return None;
         }
@@ -268,7 +287,7 @@ impl Chooser<'_> {
         frontier.sort_by_key(|&s| {
             let attempts = state.skills[s].attempts;
             let beginning = (1..FIRST_STEPS).contains(&attempts);
-            // At most three skills are open at a time: begun ones before new ones.
+            // Begun ones before new ones.
             (!beginning, last == Some(s), attempts == 0, practised(s), s)
         });
         let begun = frontier
@@ -291,7 +310,7 @@ impl Chooser<'_> {
                 0 => Rule::FirstSteps,
                 _ => Rule::Frontier,
             };
-            self.by_difficulty(rule, skill)
+            self.by_difficulty(rule, skill, repeats)
         })
     }
 

@@ -37,11 +37,12 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
                 next_due = Some(next_due.map_or(memory.due, |n| n.min(memory.due)));
             }
             None => {
-                let open = course.questions[question]
-                    .skills
-                    .iter()
-                    .all(|&s| state.is_open(course, s));
-                new_available += usize::from(open);
+                let asked = &course.questions[question];
+                let open = asked.skills.iter().all(|&s| state.is_open(course, s));
+                // A template practises a procedure: once that is mastered, it is not asked as new.
+                let wanted = asked.template.is_none()
+                    || asked.skills.iter().any(|&s| !state.is_mastered(course, s));
+                new_available += usize::from(open && wanted);
             }
         }
     }

@@ -1,0 +1,307 @@
+//! The commands, as a shell runs them.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use insta::assert_snapshot;
+use kenning::report::Progress;
+
+/// A home of its own for one test.
+struct Place {
+    dir: tempfile::TempDir,
+}
+
+impl Place {
+    fn new() -> Place {
+        Place {
+            dir: tempfile::tempdir().expect("a folder for the test"),
+        }
+    }
+    fn path(&self) -> &Path {
+        self.dir.path()
+    }
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
+        command
+            .args(args)
+            .env("KENNING_HOME", self.path())
+            .env("KENNING_NOW", "2026-03-01T12:00:00Z")
+            .current_dir(env!("CARGO_MANIFEST_DIR"));
+        command
+    }
+    fn run(&self, args: &[&str]) -> Output {
+        self.type_in(args, "")
+    }
+    /// Runs with lines on standard input.
+    fn type_in(&self, args: &[&str], lines: &str) -> Output {
+        let mut child = self
+            .command(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("kenning starts");
+        let mut input = child.stdin.take().expect("a pipe");
+        // It may end before it has read everything.
+        let _ = input.write_all(lines.as_bytes());
+        drop(input);
+        child.wait_with_output().expect("kenning ends")
+    }
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+fn progress(place: &Place) -> Progress {
+    let json = out(&place.run(&["export", "--format", "json"]));
+    serde_json::from_str(&json).expect("the documented layout")
+}
+
+const KINDS: &str = "tests/data/kinds.toml";
+
+#[test]
+fn plain_practice_is_lines_of_text() {
+    let place = Place::new();
+    let lines = "?\nhint\nwhy\nSydney\n9\n1\nundo\n2\n\nhint\n0\n1 3\n\nmañana\n\nskip\ncp / mw\n\nshow\n3\n\n2 1 3\nquit\n";
+    let done = place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], lines);
+    assert!(done.status.success(), "{}", err(&done));
+    assert!(!done.stdout.contains(&0x1b), "an escape code in plain mode");
+    assert_snapshot!("plain_practice", out(&done));
+}
+
+#[test]
+fn plain_mode_is_chosen_where_there_is_no_terminal() {
+    let place = Place::new();
+    let done = place.type_in(&["practice", "shell-basics"], "why\nquit\n");
+    assert!(done.status.success(), "{}", err(&done));
+    assert!(out(&done).starts_with("Shell basics. Type ? for the commands."));
+}
+
+#[test]
+fn input_that_ends_early_loses_nothing() {
+    let place = Place::new();
+    let done = place.type_in(&["practice", KINDS, "--seed", "1"], "2\n");
+    assert!(done.status.success(), "{}", err(&done));
+    let attempts = progress_of(&place, KINDS).attempts;
+    assert_eq!(attempts, 1);
+}
+
+fn progress_of(place: &Place, course: &str) -> kenning::report::CourseProgress {
+    let json = out(&place.run(&["export", "--format", "json", course]));
+    let progress: Progress = serde_json::from_str(&json).expect("the documented layout");
+    progress.courses.into_iter().next().expect("one course")
+}
+
+#[test]
+fn exports_say_the_same_in_every_format() {
+    let place = Place::new();
+    place.type_in(
+        &["practice", KINDS, "--seed", "1"],
+        "1\n\n1 3\n\nmañana\n\nquit\n",
+    );
+    let json = out(&place.run(&["export", "--format", "json", KINDS]));
+    let progress: Progress = serde_json::from_str(&json).expect("the documented layout");
+    let again = kenning::report::json(&progress).expect("numbers are finite");
+    assert_eq!(
+        json, again,
+        "reading it and writing it again changes nothing"
+    );
+    let course = &progress.courses[0];
+    assert_eq!((course.attempts, course.correct), (3, 2));
+    let mistakes: Vec<&str> = course
+        .recent_mistakes
+        .iter()
+        .map(|m| m.mistake.as_str())
+        .collect();
+    assert_eq!(mistakes, ["largest-is-capital"]);
+
+    let csv_file = place.path().join("progress.csv");
+    let csv_name = csv_file.display().to_string();
+    let done = place.run(&["export", "--format", "csv", "--output", &csv_name, KINDS]);
+    assert!(done.status.success(), "{}", err(&done));
+    let mut reader = csv::Reader::from_path(&csv_file).expect("the file was written");
+    let headers = reader.headers().expect("a header").clone();
+    let at = |name: &str| headers.iter().position(|h| h == name).expect("the column");
+    let (skill, attempts) = (at("skill"), at("attempts"));
+    let rows: Vec<(String, u32)> = reader
+        .records()
+        .map(|r| r.expect("a row"))
+        .map(|r| (r[skill].to_owned(), r[attempts].parse().expect("a number")))
+        .collect();
+    let same: Vec<(String, u32)> = course
+        .skills
+        .iter()
+        .map(|s| (s.id.clone(), s.attempts))
+        .collect();
+    assert_eq!(rows, same);
+
+    let markdown = out(&place.run(&["export", "--format", "markdown", KINDS]));
+    assert_snapshot!("export_markdown", markdown);
+    assert_snapshot!("stats", out(&place.run(&["stats", KINDS])));
+}
+
+#[test]
+fn check_reports_every_problem_with_its_place() {
+    let place = Place::new();
+    let mut broken: Vec<PathBuf> = std::fs::read_dir("tests/data/broken")
+        .expect("the folder")
+        .map(|e| e.expect("an entry").path())
+        .collect();
+    broken.sort();
+    assert!(broken.len() >= 8);
+    let mut all = String::new();
+    for path in broken {
+        let name = path.display().to_string();
+        let done = place.run(&["check", &name]);
+        assert_eq!(done.status.code(), Some(1), "{name}: {}", out(&done));
+        all += &out(&done);
+        all += "\n";
+    }
+    assert_snapshot!("check_broken", all);
+}
+
+#[test]
+fn check_is_content_with_what_is_bundled() {
+    let place = Place::new();
+    for entry in std::fs::read_dir("courses").expect("the folder") {
+        let name = entry.expect("an entry").path().display().to_string();
+        let done = place.run(&["check", &name]);
+        assert_eq!(done.status.code(), Some(0), "{}", out(&done));
+        assert!(
+            out(&done).ends_with("0 errors, 0 warnings.\n"),
+            "{}",
+            out(&done)
+        );
+    }
+}
+
+#[test]
+fn files_that_are_no_courses_get_sentences() {
+    let place = Place::new();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = place.path().join(name);
+        std::fs::write(&path, bytes).expect("a file");
+        path.display().to_string()
+    };
+    let huge = write("huge.toml", &vec![b'#'; 5 << 20]);
+    let cases = [
+        (write("empty.toml", b""), "the file is empty"),
+        (
+            write("latin.toml", b"format = 1 # caf\xe9"),
+            "not valid UTF-8",
+        ),
+        (
+            write(
+                "escape.toml",
+                b"format = 1\n[course]\nid = \"e\"\ntitle = \"a\\u001b[31m\"\n",
+            ),
+            "control character",
+        ),
+        (huge, "4 MiB"),
+        (
+            place.path().join("nothing").display().to_string(),
+            "nothing",
+        ),
+    ];
+    for (path, expected) in cases {
+        let done = place.run(&["check", &path]);
+        assert_eq!(done.status.code(), Some(1), "{path}");
+        assert!(out(&done).contains(expected), "{path}: {}", out(&done));
+        assert!(!done.stdout.contains(&0x1b));
+    }
+}
+
+#[test]
+fn a_broken_course_leaves_the_others_alone() {
+    let place = Place::new();
+    let courses = place.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    std::fs::write(courses.join("mine.toml"), "format = 1\n").expect("a file");
+    let listed = out(&place.run(&["courses"]));
+    assert!(listed.contains("linear-equations"), "{listed}");
+    assert!(listed.contains("This course can't be used."), "{listed}");
+    let done = place.type_in(&["practice", "mine.toml"], "");
+    assert_eq!(done.status.code(), Some(1));
+    assert!(err(&done).contains("mine.toml:1:1"), "{}", err(&done));
+}
+
+#[test]
+fn wrong_names_get_a_suggestion_and_the_right_code() {
+    let place = Place::new();
+    let done = place.run(&["practice", "linear-equation"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(
+        err(&done).contains("Did you mean `linear-equations`?"),
+        "{}",
+        err(&done)
+    );
+    let done = place.run(&["practise-all"]);
+    assert_eq!(done.status.code(), Some(2));
+    let done = place.run(&["stats", "--now", "yesterday"]);
+    assert_eq!(done.status.code(), Some(2));
+    let done = place.run(&["--profile", "ana", "stats"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(
+        err(&done).contains("kenning profile new ana"),
+        "{}",
+        err(&done)
+    );
+    let made = place.path().join("profiles").join("ana");
+    assert!(!made.exists(), "a mistyped profile leaves nothing behind");
+}
+
+#[test]
+fn profiles_keep_learners_apart() {
+    let place = Place::new();
+    place.type_in(&["practice", KINDS, "--seed", "1"], "2\nquit\n");
+    assert!(place.run(&["profile", "new", "ana"]).status.success());
+    assert!(place.run(&["profile", "use", "ana"]).status.success());
+    assert_eq!(progress(&place).profile, "ana");
+    assert_eq!(progress_of(&place, KINDS).attempts, 0);
+    let list = out(&place.run(&["profile", "list"]));
+    assert_eq!(list, "* ana\n  default\n");
+    // Data goes only where that is meant.
+    let refused = place.run(&["profile", "remove", "default"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains("--yes"), "{}", err(&refused));
+    assert!(
+        place
+            .run(&["profile", "remove", "default", "--yes"])
+            .status
+            .success()
+    );
+    assert_eq!(out(&place.run(&["profile", "list"])), "* ana\n");
+}
+
+#[test]
+fn coming_back_tomorrow_brings_what_is_due() {
+    let place = Place::new();
+    place.type_in(&["practice", KINDS, "--seed", "1"], "2\nquit\n");
+    let mut later = place.command(&["practice", KINDS, "--seed", "2"]);
+    let done = later
+        .env("KENNING_NOW", "2026-03-09T12:00:00Z")
+        .stdin(Stdio::null())
+        .output()
+        .expect("kenning runs");
+    assert!(
+        out(&done).contains("Review: last seen 8 days ago"),
+        "{}",
+        out(&done)
+    );
+}
+
+#[test]
+fn help_teaches_by_example_and_completions_are_printed() {
+    let place = Place::new();
+    let help = out(&place.run(&["--help"]));
+    assert!(
+        help.contains("Examples:") && help.contains("kenning practice"),
+        "{help}"
+    );
+    let completions = out(&place.run(&["completions", "bash"]));
+    assert!(completions.contains("complete -F"), "{completions}");
+}

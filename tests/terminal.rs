@@ -1,0 +1,316 @@
+//! The whole program in a real pseudo-terminal, and what it survives.
+#![cfg(unix)]
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+
+use kenning::report::CourseProgress;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
+const KINDS: &str = "tests/data/kinds.toml";
+/// After this long without what is waited for, a test has failed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What has been drawn, and whether the terminal is closed.
+struct Drawn {
+    parser: vt100::Parser,
+    closed: bool,
+}
+
+/// A learner's terminal with kenning in it.
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Option<Box<dyn MasterPty + Send>>,
+    keys: Box<dyn Write + Send>,
+    drawn: Arc<(Mutex<Drawn>, Condvar)>,
+}
+
+impl Terminal {
+    fn open(home: &Path, args: &[&str], size: (u16, u16)) -> Terminal {
+        let (cols, rows) = size;
+        let pty = native_pty_system()
+            .openpty(PtySize {
+                rows,
+                cols,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(BINARY);
+        command.args(args);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command.env("KENNING_HOME", home);
+        command.env("KENNING_NOW", "2026-03-01T12:00:00Z");
+        command.env("TERM", "xterm-256color");
+        let child = pty.slave.spawn_command(command).expect("kenning starts");
+        drop(pty.slave);
+        let mut output = pty.master.try_clone_reader().expect("a reader");
+        let keys = pty.master.take_writer().expect("a writer");
+        let some = |n| NonZeroU16::new(n).expect("a size");
+        let parser = vt100::Parser::new(some(rows), some(cols), 0);
+        let drawn = Arc::new((
+            Mutex::new(Drawn {
+                parser,
+                closed: false,
+            }),
+            Condvar::new(),
+        ));
+        let shared = drawn.clone();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            loop {
+                let read = output.read(&mut bytes).unwrap_or(0);
+                let mut drawn = shared.0.lock().expect("no other thread panicked");
+                drawn.closed = read == 0;
+                drawn.parser.process(&bytes[..read]);
+                shared.1.notify_all();
+                if read == 0 {
+                    return;
+                }
+            }
+        });
+        Terminal {
+            child,
+            master: Some(pty.master),
+            keys,
+            drawn,
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("the terminal takes keys");
+        self.keys.flush().expect("the terminal takes keys");
+    }
+
+    /// Waits until the screen shows `text`; gives the screen.
+    fn wait_for(&self, text: &str) -> String {
+        let (lock, changed) = &*self.drawn;
+        let guard = lock.lock().expect("no other thread panicked");
+        let shows =
+            |drawn: &mut Drawn| !drawn.closed && !drawn.parser.screen().contents().contains(text);
+        let (guard, timeout) = changed
+            .wait_timeout_while(guard, PATIENCE, shows)
+            .expect("no other thread panicked");
+        let screen = guard.parser.screen().contents();
+        assert!(
+            !timeout.timed_out() && screen.contains(text),
+            "no “{text}” in:\n{screen}"
+        );
+        screen
+    }
+
+    /// Waits for the program to end; gives its exit code.
+    fn end(&mut self) -> u32 {
+        self.child.wait().expect("kenning ends").exit_code()
+    }
+
+    /// Whether the screen is the shell's again: no alternate screen, cursor shown.
+    fn is_given_back(&self) -> bool {
+        let (lock, changed) = &*self.drawn;
+        let guard = lock.lock().expect("no other thread panicked");
+        let (guard, _) = changed
+            .wait_timeout_while(guard, PATIENCE, |d| !d.closed)
+            .expect("no other thread panicked");
+        let screen = guard.parser.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().expect("it runs").to_string();
+        let sent = Command::new("kill")
+            .args([name, &id])
+            .status()
+            .expect("kill runs");
+        assert!(sent.success());
+    }
+}
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder for the test")
+}
+
+fn progress(home: &Path) -> CourseProgress {
+    let output = Command::new(BINARY)
+        .args(["export", "--format", "json", KINDS])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("KENNING_HOME", home)
+        .env("KENNING_NOW", "2026-03-01T12:00:00Z")
+        .output()
+        .expect("kenning runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let all: kenning::report::Progress =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {said}"));
+    all.courses.into_iter().next().expect("one course")
+}
+
+#[test]
+fn from_first_start_to_exported_progress() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["--seed", "3"], (80, 24));
+    let screen = terminal.wait_for("Press Enter to begin");
+    assert!(screen.contains("Linear equations"));
+    // Search finds a skill; its lesson can be read; Esc leads back.
+    terminal.press("/pipl");
+    terminal.wait_for("in Shell basics");
+    terminal.press("\x1b");
+    terminal.wait_for("Press Enter to begin");
+    terminal.press("j");
+    terminal.wait_for("❯ Shell basics");
+    terminal.press("\r");
+    terminal.wait_for("“Where am I? Paths, pwd and cd” is next");
+    // A wrong answer, its verdict, why it was asked.
+    terminal.press("wrong\r");
+    terminal.wait_for("Not right");
+    terminal.press("w");
+    terminal.wait_for("Why this question");
+    terminal.press("\x1b");
+    terminal.wait_for("Not right");
+    terminal.press("u");
+    terminal.wait_for("> ");
+    terminal.press("\t");
+    terminal.wait_for("Hint 1 of");
+    terminal.press("pwd\r");
+    terminal.wait_for("✓ Correct");
+    terminal.press("\x1b");
+    let summary = terminal.wait_for("1 question, 1 right (100 %)");
+    assert!(summary.contains("1 hint"), "{summary}");
+    assert!(summary.contains("Next review"), "{summary}");
+    terminal.press("\r");
+    terminal.wait_for("Today: no reviews due");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+
+    let output = Command::new(BINARY)
+        .args(["export", "--format", "markdown", "shell-basics"])
+        .env("KENNING_HOME", home.path())
+        .output()
+        .expect("kenning runs");
+    let markdown = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(markdown.contains("1 answers, 100 % right"), "{markdown}");
+}
+
+#[test]
+fn killed_between_two_answers_nothing_is_lost() {
+    let home = home();
+    let args = ["practice", KINDS, "--seed", "1"];
+    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    terminal.wait_for("capital of Australia");
+    terminal.press("2\r");
+    // The verdict is on the screen, so the answer is on disk.
+    terminal.wait_for("✓ Correct");
+    terminal.signal("-KILL");
+    assert_ne!(terminal.end(), 0);
+
+    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    terminal.wait_for("Which of these are prime?");
+    terminal.press("13\r");
+    terminal.wait_for("✓ Correct");
+    terminal.signal("-KILL");
+    assert_ne!(terminal.end(), 0);
+
+    let progress = progress(home.path());
+    assert_eq!((progress.attempts, progress.correct), (2, 2));
+}
+
+#[test]
+fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
+    for name in ["-TERM", "-HUP", "-INT"] {
+        let home = home();
+        let args = ["practice", KINDS, "--seed", "1"];
+        let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+        terminal.wait_for("capital of Australia");
+        terminal.press("1\r");
+        terminal.wait_for("Not right");
+        terminal.signal(name);
+        assert_eq!(terminal.end(), 0, "{name}");
+        assert!(terminal.is_given_back(), "{name}");
+        assert_eq!(progress(home.path()).attempts, 1, "{name}");
+    }
+}
+
+#[test]
+fn a_dropped_line_ends_the_program_and_loses_nothing() {
+    let home = home();
+    let args = ["practice", KINDS, "--seed", "1"];
+    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    terminal.wait_for("capital of Australia");
+    terminal.press("1\r");
+    terminal.wait_for("Not right");
+    // The terminal goes away, as when an SSH line drops.
+    terminal.signal("-HUP");
+    terminal.keys = Box::new(std::io::sink());
+    terminal.master = None;
+    terminal.end();
+    assert_eq!(progress(home.path()).attempts, 1);
+}
+
+#[test]
+fn a_second_kenning_gets_one_sentence() {
+    let home = home();
+    let terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
+    terminal.wait_for("capital of Australia");
+    let second = Command::new(BINARY)
+        .args(["stats"])
+        .env("KENNING_HOME", home.path())
+        .output()
+        .expect("kenning runs");
+    assert_eq!(second.status.code(), Some(1));
+    let said = String::from_utf8(second.stderr).expect("UTF-8");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("default"), "{said}");
+    terminal.signal("-TERM");
+}
+
+#[test]
+fn the_screen_follows_its_size() {
+    let home = home();
+    let terminal = Terminal::open(home.path(), &[], (80, 24));
+    terminal.wait_for("Press Enter to begin");
+    let resize = |cols, rows| {
+        {
+            let mut drawn = terminal.drawn.0.lock().expect("no other thread panicked");
+            let some = |n| NonZeroU16::new(n).expect("a size");
+            drawn.parser.screen_mut().set_size(some(rows), some(cols));
+        }
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        terminal
+            .master
+            .as_ref()
+            .expect("it is open")
+            .resize(size)
+            .expect("a new size");
+    };
+    resize(30, 8);
+    terminal.wait_for("kenning needs 40×12");
+    resize(120, 40);
+    terminal.wait_for("│ ○ Signed numbers");
+    terminal.signal("-TERM");
+}
+
+#[test]
+fn a_dumb_terminal_gets_lines_of_text() {
+    let home = home();
+    let output = Command::new(BINARY)
+        .args(["practice", KINDS])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("KENNING_HOME", home.path())
+        .env("TERM", "dumb")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .expect("kenning runs");
+    assert!(output.status.success());
+    assert!(!output.stdout.contains(&0x1b));
+}
