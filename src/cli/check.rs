@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::course::{Severity, load};
+use crate::course::{Care, Severity, load};
 use crate::store::read_course;
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error.
@@ -19,7 +19,7 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
                 continue;
             }
         };
-        let loaded = load(&files.files);
+        let loaded = load(&files.files, Care::Thorough);
         for diagnostic in &loaded.diagnostics {
             writeln!(out, "{diagnostic}")?;
             match diagnostic.severity {

@@ -5,7 +5,23 @@ use super::load::{RawQuestion, RawSkill};
 use super::model::*;
 
 /// How many showings of each template are tried.
-const TRIES: u64 = 100;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// A few: for opening a course, which should take no time. A showing that
+    /// fails later is drawn again.
+    Quick,
+    /// So many that what fails one time in twenty is all but sure to be found.
+    Thorough,
+}
+
+impl Care {
+    fn tries(self) -> u64 {
+        match self {
+            Care::Quick => 2,
+            Care::Thorough => 200,
+        }
+    }
+}
 
 /// Prerequisites must form no circle.
 pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
@@ -51,6 +67,7 @@ pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
 pub(super) fn questions(
     questions: &[RawQuestion],
     skills: &[RawSkill],
+    care: Care,
     complaints: &mut Complaints,
 ) {
     // A question that could not be read may be the one that is missed here.
@@ -65,7 +82,7 @@ pub(super) fn questions(
         }
     }
     for raw in questions {
-        try_out(raw, complaints);
+        try_out(raw, care, complaints);
     }
     if questions.is_empty() && !complaints.sources.is_empty() && !complaints.has_errors() {
         let place = super::diagnostic::Place {
@@ -80,10 +97,10 @@ pub(super) fn questions(
     }
 }
 
-fn try_out(raw: &RawQuestion, complaints: &mut Complaints) {
+fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints) {
     let question = &raw.question;
     let tries = if question.template.is_some() {
-        TRIES
+        care.tries()
     } else {
         1
     };

@@ -35,7 +35,7 @@ pub(super) struct RawQuestion {
 }
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
-pub fn load(files: &[(String, Vec<u8>)]) -> Loaded {
+pub fn load(files: &[(String, Vec<u8>)], care: check::Care) -> Loaded {
     let mut complaints = Complaints::default();
     for (file, bytes) in files {
         let source = complaints.sources.len();
@@ -45,7 +45,7 @@ pub fn load(files: &[(String, Vec<u8>)]) -> Loaded {
     let course = if complaints.has_errors() {
         None
     } else {
-        read(&mut complaints)
+        read(care, &mut complaints)
     };
     let mut diagnostics = complaints.list;
     let order: HashMap<&str, usize> = files
@@ -102,7 +102,7 @@ fn readable(file: &str, bytes: &[u8], source: usize, complaints: &mut Complaints
     text
 }
 
-fn read(complaints: &mut Complaints) -> Option<Course> {
+fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
     let texts: Vec<String> = complaints.sources.iter().map(|s| s.text.clone()).collect();
     let mut header = None;
     let mut skills = Vec::new();
@@ -213,7 +213,7 @@ fn read(complaints: &mut Complaints) -> Option<Course> {
         }
     }
     check::graph(&skills, complaints);
-    check::questions(&raw_questions, &skills, complaints);
+    check::questions(&raw_questions, &skills, care, complaints);
 
     let (id, header) = header?;
     let mut questions_of = vec![Vec::new(); skills.len()];

@@ -15,6 +15,7 @@ mod read;
 mod template;
 pub mod text;
 
+pub use check::Care;
 pub use diagnostic::{Diagnostic, Severity};
 pub use load::{Loaded, MAX_FILE, load};
 pub use model::{

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::Error;
-use crate::course::{Course, Diagnostic, Severity, load};
+use crate::course::{Care, Course, Diagnostic, Severity, load};
 use crate::store::{CourseFiles, Home, list_courses, read_course};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
@@ -71,7 +71,7 @@ pub fn bundled() -> Vec<CourseFiles> {
 }
 
 fn entry(name: String, files: CourseFiles) -> Entry {
-    let loaded = load(&files.files);
+    let loaded = load(&files.files, Care::Quick);
     let errors: Vec<&Diagnostic> = loaded
         .diagnostics
         .iter()
