@@ -225,7 +225,7 @@ mod linux {
             terminal.until_shown("quit");
             let mut moves = Vec::new();
             for _ in 0..RUNS {
-                for (key, marked) in [("G", "❯ Shell"), ("g", "❯ Linear")] {
+                for (key, marked) in [("G", "❯ Spanish"), ("g", "❯ Linear")] {
                     let pressed = Instant::now();
                     terminal.press(key);
                     terminal.until_shown(marked);
