@@ -82,6 +82,14 @@ fn plain_mode_is_chosen_where_there_is_no_terminal() {
 }
 
 #[test]
+fn courses_can_be_chosen_without_a_screen() {
+    let place = Place::new();
+    let done = place.type_in(&["--plain", "--seed", "1"], "nine\n2\npwd\nquit\nquit\n");
+    assert!(done.status.success(), "{}", err(&done));
+    assert_snapshot!("plain_home", out(&done));
+}
+
+#[test]
 fn input_that_ends_early_loses_nothing() {
     let place = Place::new();
     let done = place.type_in(&["practice", KINDS, "--seed", "1"], "2\n");

@@ -8,12 +8,19 @@ use crate::course::Course;
 use crate::desk::Desk;
 use crate::{plain, tui};
 
-/// Opens the tutor; as lines of text, that is the recommended course.
+/// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
-    if global.wants_plain() {
-        return practice(global, None);
-    }
     let mut desk = global.desk()?;
+    if global.wants_plain() {
+        if let Some(notice) = desk.notice() {
+            println!("{notice}");
+        }
+        return Ok(plain::home(
+            &mut desk,
+            &mut io::stdin().lock(),
+            &mut io::stdout(),
+        )?);
+    }
     Ok(tui::run(
         &mut desk,
         tui::Options {

@@ -1,10 +1,14 @@
 //! The practice loop as lines of text: for screen readers, `TERM=dumb`, pipes
 //! and very slow links. No escape codes.
 
+mod home;
+
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+
+pub use home::home;
 
 use crate::course::text::clean;
 use crate::course::{ClozePart, Course, Item, SkillIndex, Task};

@@ -518,7 +518,10 @@ pub(super) fn move_line(
     width: usize,
 ) -> Line<'static> {
     let wide = width >= 60;
-    let numbers = format!(" {} → {}", percent(before), percent(after).trim_start());
+    let numbers = match percent(before) == percent(after) {
+        true => format!(" {} as before", percent(after)),
+        false => format!(" {} → {}", percent(before), percent(after).trim_start()),
+    };
     let cells = if wide { 10 } else { 0 };
     let name = width.saturating_sub(1 + cells + 16).min(46);
     let mut spans = vec![

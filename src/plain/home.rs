@@ -1,0 +1,88 @@
+//! The list of courses as lines of text.
+
+use std::io::{BufRead, Write};
+use std::sync::Arc;
+
+use super::{Error, practice};
+use crate::course::Course;
+use crate::course::text::clean;
+use crate::desk::Desk;
+use crate::report::until;
+
+/// Lists the courses, practises the chosen one, and lists them again, until
+/// the input ends or the learner quits.
+///
+/// # Errors
+/// Where the disk or the terminal fails.
+pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<(), Error> {
+    if desk.first_time() {
+        writeln!(
+            out,
+            "kenning asks, you answer; it picks what you need next and tells you why."
+        )?;
+    }
+    loop {
+        let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
+        list(desk, &courses, out)?;
+        write!(out, "> ")?;
+        out.flush()?;
+        let mut line = String::new();
+        if input.read_line(&mut line)? == 0 {
+            writeln!(out)?;
+            return Ok(());
+        }
+        let chosen = match line.trim() {
+            "q" | "quit" | "exit" => return Ok(()),
+            "" => desk.recommended().map(|(course, _)| course),
+            number => number
+                .parse::<usize>()
+                .ok()
+                .and_then(|n| courses.get(n.checked_sub(1)?).cloned()),
+        };
+        match chosen {
+            Some(course) => practice(desk, course, None, input, out)?,
+            None => writeln!(out, "Type the number of a course, or quit.")?,
+        }
+        writeln!(out)?;
+    }
+}
+
+fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut dyn Write) -> Result<(), Error> {
+    let best = desk.recommended().map(|(course, _)| course.id.clone());
+    writeln!(out, "Courses:")?;
+    for (i, course) in courses.iter().enumerate() {
+        let overview = desk.overview(course);
+        let today = match (overview.due, overview.new_available, overview.next_due) {
+            (0, 0, Some(next)) => format!("done for now, next review {}", until(next, desk.now())),
+            (0, 0, None) => "done for now".into(),
+            (due, new, _) => format!("{due} due, {new} new"),
+        };
+        writeln!(
+            out,
+            "{}. {}: mastery {:.0} %, {today}{}",
+            i + 1,
+            clean(&course.title),
+            overview.mastery_mean * 100.0,
+            if Some(&course.id) == best.as_ref() {
+                " (recommended)"
+            } else {
+                ""
+            }
+        )?;
+    }
+    for entry in desk.shelf() {
+        if let Err(broken) = &entry.course {
+            writeln!(
+                out,
+                "Not usable: {}. {}",
+                clean(&entry.name),
+                clean(&broken.sentence())
+            )?;
+        }
+    }
+    writeln!(
+        out,
+        "Type the number of a course, Enter for the recommended one, or quit."
+    )?;
+    Ok(())
+}
