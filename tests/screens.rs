@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
-use kenning::desk::{Desk, Options};
+use kenning::desk::{Desk, Options, Start};
 use kenning::tui::{App, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -40,7 +40,8 @@ impl Place {
             .expect("the test course is good");
         let focus = course.skill(skill);
         let mut app = App::new(desk, theme("dark"));
-        app.practise(course, focus).expect("practice begins");
+        let start = focus.map_or(Start::Practice, Start::Skill);
+        app.practise(course, start).expect("practice begins");
         app
     }
 }

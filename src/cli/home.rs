@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Error, Global};
 use crate::course::Course;
-use crate::desk::Desk;
+use crate::desk::{Desk, Start};
 use crate::{plain, tui};
 
 /// Opens the tutor.
@@ -31,8 +31,12 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
 }
 
 /// Goes straight to practice.
-pub(super) fn practice(global: &Global, course: Option<&str>) -> Result<(), Error> {
+pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Result<(), Error> {
     let mut desk = global.desk()?;
+    let start = match place {
+        true => Start::Placement,
+        false => Start::Practice,
+    };
     let course = match course {
         Some(name) => desk.find(name)?,
         None => recommended(&desk)?,
@@ -45,12 +49,12 @@ pub(super) fn practice(global: &Global, course: Option<&str>) -> Result<(), Erro
         return Ok(plain::practice(
             &mut desk,
             course,
-            None,
+            start,
             &mut stdin.lock(),
             &mut io::stdout(),
         )?);
     }
-    let start = Some((course, None));
+    let start = Some((course, start));
     Ok(tui::run(
         &mut desk,
         tui::Options {

@@ -4,6 +4,8 @@ mod check;
 mod courses;
 mod export;
 mod home;
+mod overrule;
+mod plan;
 mod profile;
 
 use std::io::{self, IsTerminal};
@@ -66,6 +68,24 @@ enum Command {
     Practice {
         /// A course's id, or a path to a course
         course: Option<String>,
+        /// Begin with a placement test: at most 25 questions to find out what you know already
+        #[arg(long)]
+        place: bool,
+    },
+    /// Show or change how a course is practised: goal, daily budget, deadline, focus
+    #[command(
+        after_help = "Examples:\n  kenning plan linear-equations\n  kenning plan linear-equations --goal support --minutes 20\n  kenning plan linear-equations plan.toml\n  kenning plan linear-equations --clear"
+    )]
+    Plan(plan::Args),
+    /// Overrule the tutor: say what is known, start a skill afresh, pin, put away or bring back a question
+    #[command(
+        after_help = "Examples:\n  kenning overrule linear-equations known signed-numbers\n  kenning overrule linear-equations put-away\n  kenning overrule linear-equations resume like-terms-1"
+    )]
+    Overrule {
+        /// A course's id, or a path to a course
+        course: String,
+        #[command(subcommand)]
+        action: overrule::Action,
     },
     /// List all courses, good and broken
     Courses,
@@ -146,7 +166,13 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => home::home(&cli.global),
-        Some(Command::Practice { course }) => home::practice(&cli.global, course.as_deref()),
+        Some(Command::Practice { course, place }) => {
+            home::practice(&cli.global, course.as_deref(), place)
+        }
+        Some(Command::Plan(args)) => plan::plan(&cli.global, args),
+        Some(Command::Overrule { course, action }) => {
+            overrule::overrule(&cli.global, &course, action)
+        }
         Some(Command::Courses) => courses::courses(&cli.global),
         Some(Command::Check { paths }) => match check::check(&paths) {
             Ok(true) => Ok(()),

@@ -6,7 +6,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::check;
 use super::diagnostic::{Complaints, Diagnostic, Place, Source};
+use super::graph::{self, Graph};
 use super::model::*;
+use super::plan::Plan;
 use super::question;
 use super::read::{Table, did_you_mean};
 
@@ -24,7 +26,7 @@ pub struct Loaded {
 /// A skill as read, before its prerequisites are looked up.
 pub(super) struct RawSkill {
     pub skill: Skill,
-    pub requires: Vec<(String, Place)>,
+    pub requires: Vec<(String, f64, Place)>,
     pub place: Place,
 }
 
@@ -123,6 +125,9 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
     }
     let mut questions = Vec::new();
     for (source, table) in parsed.iter().enumerate() {
+        if source > 0 && is_plan(&complaints.sources[source].file) {
+            continue;
+        }
         let place = Place { source, span: 0..0 };
         let mut file = Table::new(table.get_ref(), place.clone(), "a course file", complaints);
         if source == 0 {
@@ -201,9 +206,12 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
         }
     }
     for raw in &mut skills {
-        for (name, place) in &raw.requires {
+        for (name, weight, place) in &raw.requires {
             match index.get(name) {
-                Some(&required) => raw.skill.requires.push(required),
+                Some(&required) => {
+                    raw.skill.requires.push(required);
+                    raw.skill.weights.push(*weight);
+                }
                 None => complaints.error(
                     place,
                     format!("there is no skill `{name}`"),
@@ -222,15 +230,58 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
             questions_of[skill].push(i);
         }
     }
+    let plan = read_plan(&index, complaints);
+    let skills: Vec<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     Some(Course {
         id,
-        skills: skills.into_iter().map(|raw| raw.skill).collect(),
+        // A circle has been complained of; there is no way down it to follow.
+        graph: match complaints.has_errors() {
+            true => Graph::default(),
+            false => Graph::of(&skills),
+        },
+        skills,
         questions: raw_questions.into_iter().map(|raw| raw.question).collect(),
         skill_index: index,
         question_index,
         questions_of,
+        plan,
         ..header
     })
+}
+
+/// Whether a file of a course directory is its plan, not a part of the course.
+fn is_plan(file: &str) -> bool {
+    file.rsplit(['/', '\\']).next() == Some("plan.toml")
+}
+
+/// The plan that the course carries, if any.
+fn read_plan(skills: &HashMap<String, usize>, complaints: &mut Complaints) -> Plan {
+    // A course of one file is a course, whatever its name.
+    let found = (1..complaints.sources.len()).find(|&s| is_plan(&complaints.sources[s].file));
+    let Some(source) = found else {
+        return Plan::default();
+    };
+    let text = complaints.sources[source].text.clone();
+    let plan = match Plan::parse(&text) {
+        Ok(plan) => plan,
+        Err(error) => {
+            let span = error.span;
+            complaints.error(&Place { source, span }, error.message, None);
+            return Plan::default();
+        }
+    };
+    for name in plan.skills().filter(|name| !skills.contains_key(*name)) {
+        let at = text.find(name).unwrap_or(0);
+        complaints.error(
+            &Place {
+                source,
+                span: at..at + name.len(),
+            },
+            format!("there is no skill `{}`", super::text::clean(name)),
+            did_you_mean(name, skills.keys().map(String::as_str)),
+        );
+    }
+    plan
 }
 
 /// The parser speaks of tokens; instructors of quotes and brackets.
@@ -299,17 +350,41 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         skill_index: HashMap::new(),
         question_index: HashMap::new(),
         questions_of: Vec::new(),
+        graph: Graph::default(),
+        plan: Plan::default(),
     };
     table.finish();
     title?;
     id.map(|(id, _)| (CourseId(id), course))
 }
 
+/// Prerequisites: names, or `{ skill = "name", weight = 0.5 }`.
+fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
+    let mut requires = Vec::new();
+    for (value, place) in table.entries("requires", "a list of skill ids") {
+        match value {
+            DeValue::Table(edge) => {
+                let mut edge = Table::new(edge, place, "a prerequisite", table.complaints);
+                let skill = edge.required("skill", "\"some-skill\"");
+                let weight = edge.number("weight", 0.0, 1.0).unwrap_or(graph::IMPLICIT);
+                edge.finish();
+                requires.extend(skill.map(|(name, place)| (name, weight, place)));
+            }
+            other => requires.extend(
+                table
+                    .as_scalar("requires", other, place)
+                    .map(|(name, place)| (name, graph::IMPLICIT, place)),
+            ),
+        }
+    }
+    requires
+}
+
 fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let place = table.place.clone();
     let id = read_id(&mut table, "id");
     let title = table.required("title", "\"A title\"");
-    let requires = table.strings("requires", false);
+    let requires = read_requires(&mut table);
     let lesson = table.string("lesson").map(|(text, _)| text);
     let was = table
         .strings("was", true)
@@ -329,6 +404,7 @@ fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             // Without a title it is still a skill: what names it is not wrong too.
             title: title.map(|(t, _)| t).unwrap_or_default(),
             requires: Vec::new(),
+            weights: Vec::new(),
             lesson,
             was,
             bkt,

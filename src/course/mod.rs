@@ -8,8 +8,10 @@
 mod check;
 mod diagnostic;
 pub mod expr;
+mod graph;
 mod load;
 mod model;
+mod plan;
 mod question;
 mod read;
 mod template;
@@ -17,10 +19,12 @@ pub mod text;
 
 pub use check::Care;
 pub use diagnostic::{Diagnostic, Severity};
+pub use graph::IMPLICIT;
 pub use load::{Loaded, MAX_FILE, load};
 pub use model::{
     Accents, BktOverrides, Case, ClozePart, Course, CourseId, Item, Kind, Mistake, Question,
     QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
 };
+pub use plan::{Budget, Goal, Plan, PlanError};
 pub use read::near;
 pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};

@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::graph::Graph;
+use super::plan::Plan;
 use super::template::Template;
 
 macro_rules! id_type {
@@ -71,6 +73,9 @@ pub struct Course {
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.
     pub(crate) questions_of: Vec<Vec<QuestionIndex>>,
+    pub(crate) graph: Graph,
+    /// How the course's author wants it practised; empty where nothing was said.
+    pub plan: Plan,
 }
 
 impl Course {
@@ -86,6 +91,15 @@ impl Course {
     pub fn questions_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
         &self.questions_of[skill]
     }
+    /// The skills that name this one as a prerequisite.
+    pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {
+        &self.graph.dependents[skill]
+    }
+    /// Skills that are practised along with this one, near and far, each with
+    /// the share of a review (0 to 1) that a success here is for it.
+    pub fn implicit(&self, skill: SkillIndex) -> &[(SkillIndex, f64)] {
+        &self.graph.implicit[skill]
+    }
 }
 
 /// A knowledge component: the unit of mastery.
@@ -95,6 +109,8 @@ pub struct Skill {
     pub title: String,
     /// Direct prerequisites.
     pub requires: Vec<SkillIndex>,
+    /// For each of them, the share of a review (0 to 1) that a success on this skill is for it.
+    pub weights: Vec<f64>,
     /// Markdown.
     pub lesson: Option<String>,
     pub was: Vec<String>,

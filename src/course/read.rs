@@ -155,7 +155,8 @@ impl<'t, 'c> Table<'t, 'c> {
         self.as_scalar(key, value, place)
     }
 
-    fn as_scalar(
+    /// A value of a list as text, for lists that hold other things too.
+    pub fn as_scalar(
         &mut self,
         key: &str,
         value: &DeValue<'_>,
@@ -190,6 +191,23 @@ impl<'t, 'c> Table<'t, 'c> {
                 Vec::new()
             }
         }
+    }
+
+    /// The entries of a list as they stand.
+    pub fn entries(&mut self, key: &'static str, expected: &str) -> Vec<(&'t DeValue<'t>, Place)> {
+        let Some((value, place)) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(array) = value else {
+            self.wrong(key, expected, value, &place);
+            return Vec::new();
+        };
+        let source = place.source;
+        let at = |span| Place { source, span };
+        array
+            .iter()
+            .map(|entry| (entry.get_ref(), at(entry.span())))
+            .collect()
     }
 
     /// A number in a range.

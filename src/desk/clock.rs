@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 /// The time now. Where a start was given, it goes on from there.
@@ -15,6 +16,18 @@ impl Clock {
     pub fn new(now: Option<Timestamp>) -> Self {
         Self {
             set: now.map(|now| (now, Instant::now())),
+        }
+    }
+
+    /// Minutes by which the learner's clock is ahead of UTC. Where the time
+    /// was given, days are UTC's, so that replays are exact anywhere.
+    pub fn offset_minutes(&self) -> i16 {
+        match self.set {
+            Some(_) => 0,
+            None => {
+                let offset = TimeZone::system().to_offset(Timestamp::now());
+                i16::try_from(offset.seconds() / 60).unwrap_or(0)
+            }
         }
     }
 

@@ -17,7 +17,7 @@ pub use clock::Clock;
 pub use shelf::{Broken, Entry, bundled, load_path};
 
 use crate::course::{Course, CourseId, SkillIndex};
-use crate::learner::{Event, State};
+use crate::learner::{Event, EventKind, State};
 use crate::session::{Input, Refusal, Session};
 use crate::store::{Home, Log, StoreError};
 use crate::tutor::{self, Overview};
@@ -46,6 +46,18 @@ pub struct Options {
     pub now: Option<Timestamp>,
     /// Seed of everything drawn.
     pub seed: Option<u64>,
+}
+
+/// How a sitting begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// As the tutor sees fit.
+    #[default]
+    Practice,
+    /// With a skill that the learner picked.
+    Skill(SkillIndex),
+    /// With a placement test.
+    Placement,
 }
 
 /// One profile's data, the courses, and the clock.
@@ -210,11 +222,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where its beginning can't be recorded.
-    pub fn begin(
-        &mut self,
-        course: Arc<Course>,
-        focus: Option<SkillIndex>,
-    ) -> Result<Session, Error> {
+    pub fn begin(&mut self, course: Arc<Course>, start: Start) -> Result<Session, Error> {
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
@@ -226,9 +234,34 @@ impl Desk {
             .get(&course.id)
             .cloned()
             .unwrap_or_else(|| State::new(&course));
-        let (session, events) = Session::begin(course, state, focus, seed, now);
+        let (session, mut events) = match start {
+            Start::Practice => Session::begin(course, state, None, seed, now),
+            Start::Skill(skill) => Session::begin(course, state, Some(skill), seed, now),
+            Start::Placement => Session::place(course, state, seed, now),
+        };
+        events.insert(0, self.opened(session.course(), now));
         self.record(session.course(), events)?;
         Ok(session)
+    }
+
+    /// What day it is for the learner, as an event.
+    fn opened(&self, course: &Course, now: Timestamp) -> Event {
+        Event {
+            at: now,
+            kind: EventKind::Opened {
+                course: course.id.to_string(),
+                offset_minutes: self.clock.offset_minutes(),
+            },
+        }
+    }
+
+    /// Records a decision of the learner or an instructor.
+    ///
+    /// # Errors
+    /// Where it can't be recorded.
+    pub fn decide(&mut self, course: &Course, kind: EventKind) -> Result<(), Error> {
+        let at = self.now();
+        self.record(course, vec![Event { at, kind }])
     }
 
     /// Hands an input to a sitting. When it returns, what happened is on disk.
@@ -241,13 +274,15 @@ impl Desk {
         session: &mut Session,
         input: Input,
     ) -> Result<Result<(), Refusal>, Error> {
-        let before = session.clone();
+        let before = session.checkpoint();
         match session.handle(input, self.now()) {
             Err(refusal) => Ok(Err(refusal)),
             Ok(events) => match self.record(session.course(), events) {
                 Ok(()) => Ok(Ok(())),
                 Err(error) => {
-                    *session = before;
+                    let state = self.states.get(&session.course().id).cloned();
+                    let state = state.unwrap_or_else(|| State::new(session.course()));
+                    session.go_back(before, state);
                     Err(error)
                 }
             },

@@ -31,6 +31,22 @@ pub enum EventKind {
     LessonRead { course: String, skill: String },
     /// The learner overrules the tutor.
     Override { course: String, action: Override },
+    /// A sitting began; its day is reckoned by this offset from UTC.
+    Opened {
+        course: String,
+        /// Minutes east of UTC.
+        offset_minutes: i16,
+    },
+    /// A question of the placement test was answered.
+    Probed(Attempt),
+    /// The placement test ended; the learner agreed that these skills are known.
+    Placed { course: String, known: Vec<String> },
+    /// From now on the course is practised by this plan (TOML, see
+    /// [`Plan`](crate::course::Plan)); empty: by the course's own.
+    Planned { course: String, plan: String },
+    /// From now on memory is modelled with these FSRS-6 parameters, in all
+    /// courses; none: with the defaults.
+    Tuned { parameters: Vec<f32> },
 }
 
 /// What a learner may decide over the model's head.
@@ -54,6 +70,10 @@ pub enum Override {
     /// The skill and its questions start afresh.
     Reset {
         skill: String,
+    },
+    /// Ask this next, once.
+    Pin {
+        question: String,
     },
 }
 
@@ -82,7 +102,7 @@ pub struct Attempt {
 }
 
 impl EventKind {
-    /// The course that the event belongs to.
+    /// The course that the event belongs to; empty: all courses.
     pub fn course(&self) -> &str {
         match self {
             EventKind::SittingStarted { course }
@@ -90,8 +110,12 @@ impl EventKind {
             | EventKind::Undone { course }
             | EventKind::SittingEnded { course }
             | EventKind::LessonRead { course, .. }
-            | EventKind::Override { course, .. } => course,
-            EventKind::Attempt(attempt) => &attempt.course,
+            | EventKind::Override { course, .. }
+            | EventKind::Opened { course, .. }
+            | EventKind::Placed { course, .. }
+            | EventKind::Planned { course, .. } => course,
+            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => &attempt.course,
+            EventKind::Tuned { .. } => "",
         }
     }
 }

@@ -57,11 +57,38 @@ impl Bkt {
 
     /// P(known) after an answer with `credit` from 0 (wrong) to 1 (right).
     pub fn update(&self, known: f64, credit: f64) -> f64 {
-        let right = known * (1.0 - self.slip) / self.predict(known);
-        let wrong = known * self.slip / (1.0 - self.predict(known));
-        let seen = credit * right + (1.0 - credit) * wrong;
+        self.update_along(known, credit, 1.0)
+    }
+
+    /// The same for one of several skills that a question needs, all of them
+    /// (the conjunctive DINA model of Junker & Sijtsma 2001): `others` is
+    /// P(known) of all the others together. A wrong answer is blamed mostly on
+    /// the weakest.
+    pub fn update_along(&self, known: f64, credit: f64, others: f64) -> f64 {
+        let knowing = others * (1.0 - self.slip) + (1.0 - others) * self.guess;
+        let all = known * knowing + (1.0 - known) * self.guess;
+        // Partial credit stands between a right and a wrong answer on the scale of likelihoods.
+        let like = |p: f64| p.powf(credit) * (1.0 - p).powf(1.0 - credit);
+        let seen = match credit {
+            1.0 => known * knowing / all,
+            0.0 => known * (1.0 - knowing) / (1.0 - all),
+            _ => {
+                let yes = known * like(knowing);
+                yes / (yes + (1.0 - known) * like(self.guess))
+            }
+        };
         (seen + (1.0 - seen) * self.learn).clamp(0.001, 0.999)
     }
+}
+
+/// Where a skill that has never been practised is believed to stand: its
+/// prior, moved by how able the learner has shown to be (`ability`, in log-odds
+/// above an average learner), and held back by prerequisites that are not
+/// known (`basics`: P(known) of the weakest, 1 if there are none).
+pub fn informed_prior(prior: f64, ability: f64, basics: f64) -> f64 {
+    let prior = prior.clamp(0.01, 0.99);
+    let odds = (prior / (1.0 - prior)).ln() + 0.5 * ability.clamp(-3.0, 3.0);
+    (1.0 / (1.0 + (-odds).exp()) * basics.clamp(0.0, 1.0).sqrt()).clamp(0.01, 0.9)
 }
 
 /// What an answer is worth as evidence: hints take off up to half, and the
@@ -69,7 +96,8 @@ impl Bkt {
 pub fn evidence(credit: f64, hints: u8, bottom_out: bool) -> f64 {
     match (bottom_out, hints) {
         (true, _) => 0.0,
-        (false, hints) => credit * (1.0 - 0.2 * f64::from(hints)).max(0.5),
+        // Squared: half an answer is more like none than like a whole one.
+        (false, hints) => credit * credit * (1.0 - 0.2 * f64::from(hints)).max(0.5),
     }
 }
 
@@ -101,10 +129,34 @@ mod tests {
     }
 
     #[test]
+    fn half_right_for_ever_is_not_mastery() {
+        let known = (0..20).fold(0.2, |known, _| BKT.update(known, evidence(0.5, 0, false)));
+        assert!(known < 0.3, "{known}");
+    }
+
+    #[test]
     fn hints_lower_the_evidence() {
         assert_eq!(evidence(1.0, 0, false), 1.0);
         assert!(evidence(1.0, 1, false) < 1.0);
         assert_eq!(evidence(1.0, 3, true), 0.0);
+    }
+
+    #[test]
+    fn of_two_skills_the_weaker_one_is_blamed() {
+        let strong = BKT.update_along(0.95, 0.0, 0.3);
+        let weak = BKT.update_along(0.3, 0.0, 0.95);
+        assert!(0.95 - strong < 0.1, "{strong}");
+        assert!(weak < 0.25, "{weak}");
+        // With one skill it is plain knowledge tracing.
+        assert_eq!(BKT.update_along(0.5, 1.0, 1.0), BKT.update(0.5, 1.0));
+    }
+
+    #[test]
+    fn the_prior_follows_ability_and_basics() {
+        assert!((informed_prior(0.2, 0.0, 1.0) - 0.2).abs() < 1e-12);
+        assert!(informed_prior(0.2, 1.5, 1.0) > 0.3);
+        assert!(informed_prior(0.2, -1.5, 1.0) < 0.12);
+        assert!(informed_prior(0.2, 0.0, 0.3) < 0.12);
     }
 
     proptest::proptest! {

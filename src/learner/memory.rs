@@ -1,78 +1,44 @@
 //! Memory by FSRS-6, through the `fsrs` crate.
 
-use std::sync::LazyLock;
-
-use fsrs::{FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
+use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use crate::grading::{Rating, Verdict};
 
-static SCHEDULER: LazyLock<FSRS> = LazyLock::new(FSRS::default);
+const DAY: f64 = 86_400.0;
 
 /// What is remembered of one question or skill, as of its last review.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Memory {
     /// Days until recall falls to 90 %.
     pub stability: f32,
     /// 1 (easy) to 10 (hard).
     pub difficulty: f32,
+    /// How the forgetting curve bends (FSRS-6, w20).
+    pub decay: f32,
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub last: Timestamp,
     /// When recall will have fallen to the desired retention.
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub due: Timestamp,
 }
 
 impl Memory {
-    /// The memory after a review at `now`.
-    pub fn review(
-        before: Option<Memory>,
-        rating: Rating,
-        retention: f64,
-        now: Timestamp,
-    ) -> Memory {
-        let days = before.map_or(0, |m| m.days_since(now).floor() as u32);
-        let state = before.map(|m| m.state());
-        let next = SCHEDULER.next_states(state, retention as f32, days);
-        let chosen = next.map(|next| match rating {
-            Rating::Again => next.again,
-            Rating::Hard => next.hard,
-            Rating::Good => next.good,
-            Rating::Easy => next.easy,
-        });
-        match chosen {
-            Ok(item) => {
-                let seconds = (f64::from(item.interval).clamp(0.0, 36_500.0) * 86_400.0) as i64;
-                Memory {
-                    stability: item.memory.stability,
-                    difficulty: item.memory.difficulty,
-                    last: now,
-                    due: now
-                        .saturating_add(SignedDuration::from_secs(seconds))
-                        .unwrap_or(now),
-                }
-            }
-            // The crate refuses states that are not finite, which its own steps never give.
-            Err(_) => before.unwrap_or(Memory {
-                stability: 0.2,
-                difficulty: 5.0,
-                last: now,
-                due: now,
-            }),
-        }
+    /// P(recall) after `days` without a review, 0 to 1.
+    pub fn recall_after(&self, days: f64) -> f64 {
+        let days = days.max(0.0) as f32;
+        f64::from(current_retrievability(self.state(), days, self.decay))
     }
 
-    /// P(recall) at `now`, 0 to 1.
+    /// P(recall) at `now`, 0 to 1, where nothing else has kept the memory up.
     pub fn retrievability(&self, now: Timestamp) -> f64 {
-        let days = self.days_since(now) as f32;
-        f64::from(current_retrievability(
-            self.state(),
-            days,
-            FSRS6_DEFAULT_DECAY,
-        ))
+        self.recall_after(self.days_since(now))
     }
 
     /// Days since the last review; 0 where the clock has gone backwards.
     pub fn days_since(&self, now: Timestamp) -> f64 {
-        (now.duration_since(self.last).as_secs_f64() / 86_400.0).max(0.0)
+        days_between(self.last, now)
     }
 
     fn state(&self) -> MemoryState {
@@ -83,17 +49,132 @@ impl Memory {
     }
 }
 
+/// Days from one time to another; 0 where the second is the earlier one.
+pub(super) fn days_between(from: Timestamp, to: Timestamp) -> f64 {
+    (to.duration_since(from).as_millis() as f64 / 1000.0 / DAY).max(0.0)
+}
+
+/// FSRS-6 with its parameters: the crate's defaults, or a learner's own.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "Vec<f32>", into = "Vec<f32>")]
+pub struct Scheduler {
+    fsrs: FSRS,
+    /// Empty for the defaults.
+    parameters: Vec<f32>,
+    decay: f32,
+}
+
+impl From<Vec<f32>> for Scheduler {
+    fn from(parameters: Vec<f32>) -> Self {
+        Self::new(&parameters)
+    }
+}
+
+impl From<Scheduler> for Vec<f32> {
+    fn from(scheduler: Scheduler) -> Self {
+        scheduler.parameters
+    }
+}
+
+impl PartialEq for Scheduler {
+    fn eq(&self, other: &Self) -> bool {
+        self.parameters == other.parameters
+    }
+}
+
+impl Default for Scheduler {
+    fn default() -> Self {
+        Self {
+            fsrs: FSRS::default(),
+            parameters: Vec::new(),
+            decay: fsrs::FSRS6_DEFAULT_DECAY,
+        }
+    }
+}
+
+impl Scheduler {
+    /// A scheduler with a learner's own parameters (21 of FSRS-6); the default
+    /// one where they are empty or make no sense.
+    pub fn new(parameters: &[f32]) -> Self {
+        match (FSRS::new(parameters), parameters.get(20)) {
+            (Ok(fsrs), Some(&decay)) if parameters.iter().all(|p| p.is_finite()) => Self {
+                fsrs,
+                parameters: parameters.to_vec(),
+                decay: decay.clamp(0.1, 0.8),
+            },
+            _ => Self::default(),
+        }
+    }
+
+    /// The learner's own parameters; empty for the defaults.
+    pub fn parameters(&self) -> &[f32] {
+        &self.parameters
+    }
+
+    /// The memory after a review at `now`, `days` nights after the one before
+    /// (0: on the same day, which FSRS-6 treats as short-term learning).
+    pub fn review(
+        &self,
+        before: Option<Memory>,
+        rating: Rating,
+        retention: f64,
+        now: Timestamp,
+        days: u32,
+    ) -> Memory {
+        let review = FSRSReview {
+            rating: rating as u32 + 1,
+            delta_t: if before.is_some() { days } else { 0 },
+        };
+        let item = FSRSItem {
+            reviews: vec![review],
+        };
+        let state = self
+            .fsrs
+            .memory_state(item, before.map(|m| m.state()))
+            .unwrap_or(MemoryState {
+                // The crate refuses states that are not finite, which its own steps never give.
+                stability: 0.2,
+                difficulty: 5.0,
+            });
+        let interval = self
+            .fsrs
+            .next_interval(Some(state.stability), retention as f32, 0);
+        let millis = (f64::from(interval).clamp(0.0, 36_500.0) * DAY * 1000.0) as i64;
+        Memory {
+            stability: state.stability,
+            difficulty: state.difficulty,
+            decay: self.decay,
+            last: now,
+            due: now
+                .saturating_add(SignedDuration::from_millis(millis))
+                .unwrap_or(now),
+        }
+    }
+}
+
 /// What the memory model is told: a wrong answer or the bottom-out hint is
-/// *again*, a partly right or hinted one *hard*, a right one *good*. Cards say it themselves.
-pub fn rating_of(verdict: Verdict, grade: Option<Rating>, hints: u8, bottom_out: bool) -> Rating {
+/// *again*; a partly right, hinted or, for this learner, very slow one *hard*;
+/// one that came clearly faster than usual *easy*; the rest *good*. Cards say
+/// it themselves. `pace` is in standard deviations above the learner's mean time.
+pub fn rating_of(
+    verdict: Verdict,
+    grade: Option<Rating>,
+    hints: u8,
+    bottom_out: bool,
+    pace: Option<f32>,
+) -> Rating {
     match (grade, verdict) {
         (Some(grade), _) => grade,
         (None, Verdict::Incorrect | Verdict::GaveUp) => Rating::Again,
         (None, _) if bottom_out => Rating::Again,
         (None, Verdict::Partial(credit)) if credit < 0.5 => Rating::Again,
         (None, Verdict::Partial(_)) => Rating::Hard,
-        (None, Verdict::Correct) if hints > 0 => Rating::Hard,
-        (None, Verdict::Correct) => Rating::Good,
+        (None, Verdict::Correct) => match pace {
+            _ if hints > 0 => Rating::Hard,
+            Some(z) if z > 2.0 => Rating::Hard,
+            Some(z) if z < -1.0 => Rating::Easy,
+            _ => Rating::Good,
+        },
     }
 }
 
@@ -101,28 +182,63 @@ pub fn rating_of(verdict: Verdict, grade: Option<Rating>, hints: u8, bottom_out:
 mod tests {
     use super::*;
 
+    fn noon() -> Timestamp {
+        "2026-01-01T12:00:00Z".parse().unwrap()
+    }
+
     #[test]
     fn recall_is_ninety_percent_when_due() {
-        let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
-        let memory = Memory::review(None, Rating::Good, 0.9, now);
+        let (fsrs, now) = (Scheduler::default(), noon());
+        let memory = fsrs.review(None, Rating::Good, 0.9, now, 0);
         assert!((memory.retrievability(memory.due) - 0.9).abs() < 0.001);
         assert_eq!(memory.retrievability(now), 1.0);
-        let later = Memory::review(Some(memory), Rating::Good, 0.9, memory.due);
+        let later = fsrs.review(Some(memory), Rating::Good, 0.9, memory.due, 2);
         assert!(later.stability > memory.stability);
-        let lapsed = Memory::review(Some(later), Rating::Again, 0.9, later.due);
+        let lapsed = fsrs.review(Some(later), Rating::Again, 0.9, later.due, 10);
         assert!(lapsed.stability < later.stability);
     }
 
     #[test]
+    fn a_higher_retention_brings_reviews_sooner() {
+        let due = |retention| Scheduler::default().review(None, Rating::Good, retention, noon(), 0);
+        assert!(due(0.95).due < due(0.9).due);
+        assert!(due(0.8).due > due(0.9).due);
+    }
+
+    #[test]
     fn a_clock_set_back_does_no_harm() {
-        let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
-        let memory = Memory::review(None, Rating::Good, 0.9, now);
+        let memory = Scheduler::default().review(None, Rating::Good, 0.9, noon(), 0);
         let before: Timestamp = "2020-01-01T12:00:00Z".parse().unwrap();
         assert_eq!(memory.retrievability(before), 1.0);
-        assert!(
-            Memory::review(Some(memory), Rating::Good, 0.9, before)
-                .stability
-                .is_finite()
+        let again = Scheduler::default().review(Some(memory), Rating::Good, 0.9, before, 0);
+        assert!(again.stability.is_finite());
+    }
+
+    #[test]
+    fn the_rating_follows_verdict_hints_and_pace() {
+        let right = |hints, pace| rating_of(Verdict::Correct, None, hints, false, pace);
+        assert_eq!(right(0, None), Rating::Good);
+        assert_eq!(right(0, Some(-1.5)), Rating::Easy);
+        assert_eq!(right(0, Some(2.5)), Rating::Hard);
+        assert_eq!(right(1, Some(-1.5)), Rating::Hard);
+        assert_eq!(
+            rating_of(Verdict::Correct, None, 3, true, None),
+            Rating::Again
         );
+        assert_eq!(
+            rating_of(Verdict::Partial(0.6), None, 0, false, None),
+            Rating::Hard
+        );
+    }
+
+    #[test]
+    fn parameters_that_make_no_sense_are_not_used() {
+        assert_eq!(Scheduler::new(&[f32::NAN; 21]), Scheduler::default());
+        assert_eq!(Scheduler::new(&[1.0]), Scheduler::default());
+        let mut own = fsrs::DEFAULT_PARAMETERS;
+        own[2] = 5.0;
+        let scheduler = Scheduler::new(&own);
+        let memory = scheduler.review(None, Rating::Good, 0.9, noon(), 0);
+        assert!((memory.stability - 5.0).abs() < 1e-3);
     }
 }

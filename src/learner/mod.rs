@@ -6,12 +6,20 @@
 //! **Invariant:** no I/O, no clock; replaying a log gives the very same state
 //! as folding each event as it comes (property test in `tests/fold.rs`).
 
+mod agenda;
 mod event;
+mod fold;
 mod mastery;
 mod memory;
+mod pace;
+pub mod placement;
 mod state;
+mod undo;
 
+pub use agenda::Agenda;
 pub use event::{Attempt, Event, EventKind, Override};
-pub use mastery::{Bkt, evidence};
-pub use memory::{Memory, rating_of};
-pub use state::{MistakeSeen, QuestionState, SkillState, State};
+pub use mastery::{Bkt, evidence, informed_prior};
+pub use memory::{Memory, Scheduler, rating_of};
+pub use pace::{Habits, Pace, clicked_through, is_hasty};
+pub use placement::Probe;
+pub use state::{MistakeSeen, QuestionState, SkillState, State, Today};

@@ -1,17 +1,22 @@
-//! Learner state for one course: the fold over its events.
+//! Learner state for one course, and what can be read off it; see `fold` for how it comes about.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
-use super::event::{Attempt, Event, EventKind, Override};
-use super::mastery::{Bkt, evidence};
-use super::memory::{Memory, rating_of};
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use super::agenda::Agenda;
+use super::event::Event;
+use super::mastery::{Bkt, informed_prior};
+use super::memory::{Memory, Scheduler};
+use super::pace::{Habits, Pace};
+use super::placement::Probe;
+use super::undo::UndoPoint;
+use crate::course::{Course, Kind, Plan, QuestionIndex, SkillIndex};
 
-/// How many mistakes are remembered for reports.
-const MISTAKES_KEPT: usize = 50;
+/// A day of practice ends at four in the morning: night owls finish theirs.
+const DAY_BEGINS: i64 = 4 * 3600;
 
 /// What is known of a skill.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SkillState {
     /// P(known) when last practised, 0 to 1; see [`State::mastery`] for now.
     pub known: f64,
@@ -21,14 +26,35 @@ pub struct SkillState {
     /// Sum of credit.
     pub credit: f64,
     pub millis: u64,
-    /// The learner said that it is known.
+    /// The learner, or the placement test, said that it is known.
     pub declared: bool,
+    /// When it was last practised itself.
+    pub last: Option<Timestamp>,
+    /// When it was last practised, itself or along with a skill that builds on it.
+    pub exercised: Option<Timestamp>,
+    /// Days without practice that implicit reviews have made up for, ever.
+    pub forgiven: f64,
+    /// The same when it was last practised itself.
+    pub forgiven_then: f64,
+    /// Wrong answers in a row.
+    pub wrong_run: u8,
+    /// Whether it was ever mastered.
+    pub reached: bool,
+}
+
+impl SkillState {
+    /// Whether it counts as learned, be it a little faded: reviews see to that.
+    pub fn is_mastered(&self, course: &Course) -> bool {
+        self.declared || self.known >= course.mastery
+    }
 }
 
 /// What is known of a question.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct QuestionState {
     pub memory: Option<Memory>,
+    /// What its first skill had been forgiven when it was last answered, in days.
+    pub forgiven: f64,
     pub attempts: u32,
     pub correct: u32,
     /// Times it was forgotten: wrong after having been right.
@@ -40,15 +66,27 @@ pub struct QuestionState {
 }
 
 /// A recognised mistake.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MistakeSeen {
     pub at: Timestamp,
     pub question: QuestionIndex,
     pub name: String,
 }
 
+/// What the day held so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Today {
+    /// Days since 1970, as the learner's clock has them.
+    pub day: i64,
+    /// Questions answered for the first time.
+    pub new: u32,
+    /// Questions answered that were due.
+    pub reviews: u32,
+    pub millis: u64,
+}
+
 /// All that is believed about a learner in one course.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
     /// By [`SkillIndex`].
     pub skills: Vec<SkillState>,
@@ -63,40 +101,38 @@ pub struct State {
     pub correct: u32,
     pub millis: u64,
     pub last: Option<Timestamp>,
-    undo: Option<Box<UndoPoint>>,
-}
-
-/// What the last attempt changed, as it was before.
-#[derive(Clone, Debug, PartialEq)]
-struct UndoPoint {
-    question: QuestionIndex,
-    before: QuestionState,
-    skills: Vec<(SkillIndex, SkillState)>,
-    remedial: Vec<SkillIndex>,
-    mistakes: Vec<MistakeSeen>,
-    attempts: u32,
-    correct: u32,
-    millis: u64,
-    last: Option<Timestamp>,
+    /// How the course is to be practised: the learner's plan, or the course's own.
+    #[serde(with = "as_toml")]
+    pub plan: Plan,
+    /// Whether `plan` came by an event.
+    pub planned: bool,
+    /// To be asked next, because the learner wants it.
+    pub pinned: Option<QuestionIndex>,
+    /// Answers of a placement test that has not ended.
+    pub probes: Vec<Probe>,
+    /// When a placement test ended.
+    pub placed: Option<Timestamp>,
+    pub habits: Habits,
+    /// Log-odds above an average learner, from all answers (Elo's way).
+    pub ability: f64,
+    pub(super) paces: [Pace; Kind::ALL.len()],
+    pub(super) scheduler: Scheduler,
+    pub(super) today: Today,
+    pub(super) offset_minutes: i16,
+    #[serde(skip)]
+    pub(super) agenda: Agenda,
+    pub(super) undo: Option<Box<UndoPoint>>,
 }
 
 impl State {
     /// A learner who has not begun.
     pub fn new(course: &Course) -> Self {
-        let skills = course
-            .skills
-            .iter()
-            .map(|skill| SkillState {
-                known: Bkt::prior(&skill.bkt),
-                memory: None,
-                attempts: 0,
-                credit: 0.0,
-                millis: 0,
-                declared: false,
-            })
-            .collect();
-        Self {
-            skills,
+        let skills = course.skills.iter().map(|skill| SkillState {
+            known: Bkt::prior(&skill.bkt),
+            ..SkillState::default()
+        });
+        let mut state = Self {
+            skills: skills.collect(),
             questions: vec![QuestionState::default(); course.questions.len()],
             remedial: Vec::new(),
             mistakes: Vec::new(),
@@ -104,8 +140,22 @@ impl State {
             correct: 0,
             millis: 0,
             last: None,
+            plan: course.plan.clone(),
+            planned: false,
+            pinned: None,
+            probes: Vec::new(),
+            placed: None,
+            habits: Habits::default(),
+            ability: 0.0,
+            paces: Default::default(),
+            scheduler: Scheduler::default(),
+            today: Today::default(),
+            offset_minutes: 0,
+            agenda: Agenda::default(),
             undo: None,
-        }
+        };
+        state.rebuild(course);
+        state
     }
 
     /// The fold over all of a log; events of other courses are passed over.
@@ -117,15 +167,82 @@ impl State {
         state
     }
 
+    /// Makes the agenda anew from all else, as after reading a snapshot.
+    pub fn rebuild(&mut self, course: &Course) {
+        let order: Vec<SkillIndex> = (self.plan.order.iter())
+            .filter_map(|id| course.skill(id))
+            .collect();
+        self.agenda = Agenda::of(course, &self.skills, &self.questions, &order);
+    }
+
+    /// What is due, begun and open.
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
+    }
+
+    /// Desired retention of reviews, 0 to 1.
+    pub fn retention(&self, course: &Course) -> f64 {
+        self.plan.retention.unwrap_or(course.retention)
+    }
+
+    /// The learner's own FSRS-6 parameters; empty for the defaults.
+    pub fn parameters(&self) -> &[f32] {
+        self.scheduler.parameters()
+    }
+
+    /// What the day of `now` held so far.
+    pub fn today(&self, now: Timestamp) -> Today {
+        let day = self.day(now);
+        match self.today.day == day {
+            true => self.today,
+            false => Today {
+                day,
+                ..Today::default()
+            },
+        }
+    }
+
+    /// The day that a time belongs to, in days since 1970, as the learner's clock has it.
+    pub fn day(&self, at: Timestamp) -> i64 {
+        let local = at.as_second() + i64::from(self.offset_minutes) * 60;
+        (local - DAY_BEGINS).div_euclid(86_400)
+    }
+
     /// P(known) at `now`, 0 to 1: what was learned times what is still remembered.
     pub fn mastery(&self, skill: SkillIndex, now: Timestamp) -> f64 {
+        self.skills[skill].known * self.skill_recall(skill, now).unwrap_or(1.0)
+    }
+
+    /// P(recall) of a skill as a whole at `now`; none where it was never practised.
+    pub fn skill_recall(&self, skill: SkillIndex, now: Timestamp) -> Option<f64> {
         let state = &self.skills[skill];
-        state.known * state.memory.map_or(1.0, |m| m.retrievability(now))
+        let memory = state.memory?;
+        let forgiven = state.forgiven - state.forgiven_then;
+        Some(memory.recall_after(memory.days_since(now) - forgiven))
+    }
+
+    /// P(recall) of a question at `now`; none where it was never answered.
+    pub fn recall(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> Option<f64> {
+        let state = &self.questions[question];
+        let memory = state.memory?;
+        let skill = course.questions[question].skills[0];
+        let forgiven = self.skills[skill].forgiven - state.forgiven;
+        Some(memory.recall_after(memory.days_since(now) - forgiven))
+    }
+
+    /// When a question's predicted recall falls below the desired retention.
+    pub fn due(&self, course: &Course, question: QuestionIndex) -> Option<Timestamp> {
+        let state = &self.questions[question];
+        let skill = course.questions[question].skills[0];
+        let forgiven = self.skills[skill].forgiven - state.forgiven;
+        let due = state.memory?.due;
+        let put_off = SignedDuration::from_millis(super::agenda::millis(forgiven));
+        Some(due.saturating_add(put_off).unwrap_or(due))
     }
 
     /// Whether a skill counts as learned, be it a little faded: reviews see to that.
     pub fn is_mastered(&self, course: &Course, skill: SkillIndex) -> bool {
-        self.skills[skill].declared || self.skills[skill].known >= course.mastery
+        self.skills[skill].is_mastered(course)
     }
 
     /// Whether all prerequisites of a skill are mastered.
@@ -141,10 +258,26 @@ impl State {
     }
 
     /// Whether a question's predicted recall has fallen below the desired retention.
-    pub fn is_due(&self, question: QuestionIndex, now: Timestamp) -> bool {
-        self.questions[question]
-            .memory
-            .is_some_and(|m| m.due <= now)
+    pub fn is_due(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> bool {
+        self.due(course, question).is_some_and(|due| due <= now)
+    }
+
+    /// How many questions are due that may be asked.
+    pub fn due_count(&self, now: Timestamp) -> usize {
+        let due = self.agenda.due(now).flat_map(|(_, questions)| questions);
+        due.filter(|&q| self.is_available(q, now)).count()
+    }
+
+    /// P(known) of a skill to reckon with: for one never practised, what
+    /// ability and prerequisites make likely.
+    pub(super) fn believed(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {
+        let state = &self.skills[skill];
+        if state.attempts > 0 || state.declared || self.placed.is_some() {
+            return self.mastery(skill, now);
+        }
+        let basics = course.skills[skill].requires.iter();
+        let basics = basics.map(|&r| self.mastery(r, now)).fold(1.0, f64::min);
+        informed_prior(state.known, self.ability, basics)
     }
 
     /// P(right answer) to a question at `now`: the weakest of its skills, and
@@ -160,171 +293,31 @@ impl State {
                     &asked.item.task,
                     asked.difficulty,
                 );
-                bkt.predict(self.mastery(skill, now))
+                bkt.predict(self.believed(course, skill, now))
             })
             .fold(1.0, f64::min);
-        match (self.questions[question].memory, &asked.template) {
-            (Some(memory), None) => {
-                let recall = memory.retrievability(now);
+        match (self.recall(course, question, now), &asked.template) {
+            (Some(recall), None) => {
                 let bkt = Bkt::new(&Default::default(), &asked.item.task, asked.difficulty);
                 0.5 * weakest + 0.5 * (recall * (1.0 - bkt.slip) + (1.0 - recall) * bkt.guess)
             }
             _ => weakest,
         }
     }
+}
 
-    /// Folds one event in.
-    pub fn apply(&mut self, course: &Course, event: &Event) {
-        if event.kind.course() != course.id.as_str() {
-            return;
-        }
-        match &event.kind {
-            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at),
-            EventKind::Undone { .. } => self.take_back(),
-            EventKind::Override { action, .. } => self.overrule(course, action, event.at),
-            EventKind::SittingStarted { .. }
-            | EventKind::SittingEnded { .. }
-            | EventKind::Skipped { .. }
-            | EventKind::LessonRead { .. } => {}
-        }
+/// Plans leave out what is not said, which only formats that name their fields can do.
+mod as_toml {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::course::Plan;
+
+    pub(super) fn serialize<S: Serializer>(plan: &Plan, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&plan.to_toml())
     }
 
-    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
-        let Some(question) = course.question(&attempt.question) else {
-            return;
-        };
-        let asked = &course.questions[question];
-        let (item, skills) = match attempt.step {
-            None => (&asked.item, asked.skills.as_slice()),
-            Some(step) => match asked.steps.get(usize::from(step)) {
-                Some(step) => (&step.item, step.skill.as_slice()),
-                None => return,
-            },
-        };
-        let mut touched = skills.to_vec();
-        touched.dedup();
-        self.undo = Some(Box::new(UndoPoint {
-            question,
-            before: self.questions[question].clone(),
-            skills: touched
-                .iter()
-                .map(|&s| (s, self.skills[s].clone()))
-                .collect(),
-            remedial: self.remedial.clone(),
-            mistakes: self.mistakes.clone(),
-            attempts: self.attempts,
-            correct: self.correct,
-            millis: self.millis,
-            last: self.last,
-        }));
-
-        let credit = attempt.verdict.credit();
-        let worth = evidence(credit, attempt.hints, attempt.bottom_out);
-        let rating = rating_of(
-            attempt.verdict,
-            attempt.grade,
-            attempt.hints,
-            attempt.bottom_out,
-        );
-        for &skill in skills {
-            let bkt = Bkt::new(&course.skills[skill].bkt, &item.task, asked.difficulty);
-            let faded = self.mastery(skill, at);
-            let state = &mut self.skills[skill];
-            state.known = bkt.update(faded.clamp(0.001, 0.999), worth);
-            state.memory = Some(Memory::review(state.memory, rating, course.retention, at));
-            state.attempts += 1;
-            state.credit += credit;
-            state.millis += u64::from(attempt.millis);
-            if worth >= 0.5 {
-                self.remedial.retain(|&s| s != skill);
-            } else if credit == 0.0 {
-                state.declared = false;
-            }
-        }
-        if let Some(name) = &attempt.mistake {
-            let known = item.mistakes.iter().find(|m| m.name == *name);
-            if let Some(missing) = known.and_then(|m| m.skill)
-                && !self.remedial.contains(&missing)
-            {
-                self.remedial.push(missing);
-            }
-            self.mistakes.push(MistakeSeen {
-                at,
-                question,
-                name: name.clone(),
-            });
-            if self.mistakes.len() > MISTAKES_KEPT {
-                self.mistakes.remove(0);
-            }
-        }
-        self.millis += u64::from(attempt.millis);
-        self.last = Some(at);
-        if attempt.step.is_some() {
-            return;
-        }
-        let right = attempt.verdict.is_correct();
-        self.attempts += 1;
-        self.correct += u32::from(right);
-        let state = &mut self.questions[question];
-        if !right && state.last_right {
-            state.lapses += 1;
-        }
-        state.memory = Some(Memory::review(state.memory, rating, course.retention, at));
-        state.attempts += 1;
-        state.correct += u32::from(right);
-        state.last_right = right;
-        state.buried_until = None;
-    }
-
-    fn take_back(&mut self) {
-        let Some(point) = self.undo.take() else {
-            return;
-        };
-        self.questions[point.question] = point.before;
-        for (skill, before) in point.skills {
-            self.skills[skill] = before;
-        }
-        self.remedial = point.remedial;
-        self.mistakes = point.mistakes;
-        self.attempts = point.attempts;
-        self.correct = point.correct;
-        self.millis = point.millis;
-        self.last = point.last;
-    }
-
-    fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
-        // What was decided since is not to be lost by taking an older answer back.
-        self.undo = None;
-        match action {
-            Override::Bury { question } => {
-                if let Some(question) = course.question(question) {
-                    let until = at
-                        .saturating_add(SignedDuration::from_hours(16))
-                        .unwrap_or(at);
-                    self.questions[question].buried_until = Some(until);
-                }
-            }
-            Override::Suspend { question } | Override::Resume { question } => {
-                if let Some(index) = course.question(question) {
-                    self.questions[index].suspended = matches!(action, Override::Suspend { .. });
-                }
-            }
-            Override::Known { skill } => {
-                if let Some(skill) = course.skill(skill) {
-                    self.skills[skill].declared = true;
-                    self.skills[skill].known = self.skills[skill].known.max(course.mastery);
-                }
-            }
-            Override::Reset { skill } => {
-                if let Some(skill) = course.skill(skill) {
-                    let fresh = State::new(course);
-                    self.skills[skill] = fresh.skills[skill].clone();
-                    for &question in course.questions_of(skill) {
-                        self.questions[question] = QuestionState::default();
-                    }
-                    self.remedial.retain(|&s| s != skill);
-                }
-            }
-        }
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Plan, D::Error> {
+        let text = String::deserialize(input)?;
+        Plan::parse(&text).map_err(|error| serde::de::Error::custom(error.message))
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Error, practice};
 use crate::course::Course;
 use crate::course::text::clean;
-use crate::desk::Desk;
+use crate::desk::{Desk, Start};
 use crate::report::until;
 
 /// Lists the courses, practises the chosen one, and lists them again, until
@@ -40,7 +40,7 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Re
                 .and_then(|n| courses.get(n.checked_sub(1)?).cloned()),
         };
         match chosen {
-            Some(course) => practice(desk, course, None, input, out)?,
+            Some(course) => practice(desk, course, Start::Practice, input, out)?,
             None => writeln!(out, "Type the number of a course, or quit.")?,
         }
         writeln!(out)?;

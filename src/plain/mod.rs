@@ -11,11 +11,12 @@ use jiff::Timestamp;
 pub use home::home;
 
 use crate::course::text::clean;
-use crate::course::{ClozePart, Course, Item, SkillIndex, Task};
-use crate::desk::{self, Desk};
+use crate::course::{ClozePart, Course, Item, Task};
+use crate::desk::{self, Desk, Start};
 use crate::grading::{Answer, Rating};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
+use crate::tutor::placement::Conclusion;
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -46,11 +47,11 @@ enum Line {
 pub fn practice(
     desk: &mut Desk,
     course: Arc<Course>,
-    focus: Option<SkillIndex>,
+    start: Start,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let mut sitting = desk.begin(course, focus)?;
+    let mut sitting = desk.begin(course, start)?;
     writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
     let mut shown = false;
     loop {
@@ -124,8 +125,36 @@ fn show(sitting: &Session, now: Timestamp, out: &mut dyn Write) -> io::Result<()
             item(asking.item(), out)
         }
         Phase::Judged(judged) => verdict(sitting.course(), judged, out),
+        Phase::Concluded(conclusion) => concluded(sitting.course(), conclusion, out),
         Phase::Finished => Ok(()),
     }
+}
+
+/// What the placement test concluded.
+fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "\nPlacement, after {} questions. These skills look known:",
+        conclusion.asked
+    )?;
+    for (i, skill) in course.skills.iter().enumerate() {
+        let known = if conclusion.known.contains(&i) {
+            "known"
+        } else {
+            "not known"
+        };
+        let sure = conclusion.beliefs[i] * 100.0;
+        writeln!(
+            out,
+            "  {}. {}: {known} ({sure:.0} % sure to be known)",
+            i + 1,
+            clean(&skill.title)
+        )?;
+    }
+    writeln!(
+        out,
+        "Type a number to put that skill right, or press Enter to agree."
+    )
 }
 
 fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
@@ -192,6 +221,9 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
     if let Some(explanation) = &judged.asking.item().explanation {
         writeln!(out, "{}", clean(explanation))?;
     }
+    if let Some(notice) = &judged.notice {
+        writeln!(out, "{}", notice.sentence(course))?;
+    }
     for moved in &judged.moves {
         writeln!(
             out,
@@ -250,6 +282,13 @@ fn read_line(line: &str, phase: &Phase) -> Line {
         "suspend" => return Line::Input(Input::Suspend),
         "quit" | "exit" => return Line::Input(Input::Quit),
         _ => {}
+    }
+    if let Phase::Concluded(_) = phase {
+        return match numbers(line).ok().as_deref() {
+            Some([]) => Line::Input(Input::Next),
+            Some([skill]) => Line::Input(Input::Known(*skill)),
+            _ => Line::Nothing("Type one number, or press Enter to agree.".into()),
+        };
     }
     let asking = match phase {
         Phase::Asking(asking) => asking,

@@ -3,6 +3,7 @@
 //! **Invariant:** no I/O, no clock, no global randomness. The events that
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
 
+mod placing;
 mod view;
 
 use std::sync::Arc;
@@ -24,20 +25,43 @@ const LONGEST: u32 = 600_000;
 pub struct Session {
     course: Arc<Course>,
     state: State,
-    start: State,
+    /// Attempts and mastery by skill at the beginning.
+    start: Vec<(u32, f64)>,
     sitting: Sitting,
     draws: Draws,
     phase: Phase,
     summary: Summary,
     undo: Option<Box<UndoPoint>>,
+    placing: bool,
 }
 
-/// Where the sitting stood before the last answer.
+/// Where the sitting stood before the last answer, or before a question was put away.
 #[derive(Clone, Debug)]
 struct UndoPoint {
     sitting: Sitting,
     summary: Summary,
-    asking: Asking,
+    phase: Phase,
+    put_away: bool,
+}
+
+/// A sitting without what is believed about the learner: enough to go back to
+/// where it stood, given the state of that time.
+#[derive(Clone, Debug)]
+pub struct Checkpoint {
+    sitting: Sitting,
+    draws: Draws,
+    phase: Phase,
+    summary: Summary,
+    undo: Option<Box<UndoPoint>>,
+    placing: bool,
+}
+
+/// Attempts and mastery by skill.
+fn standing(state: &State, now: Timestamp) -> Vec<(u32, f64)> {
+    let skills = 0..state.skills.len();
+    skills
+        .map(|s| (state.skills[s].attempts, state.mastery(s, now)))
+        .collect()
 }
 
 fn refuse<T>(sentence: &str) -> Result<T, Refusal> {
@@ -54,7 +78,7 @@ impl Session {
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
-            start: state.clone(),
+            start: standing(&state, now),
             sitting: Sitting {
                 focus,
                 ..Sitting::default()
@@ -63,6 +87,7 @@ impl Session {
             phase: Phase::Finished,
             summary: Summary::default(),
             undo: None,
+            placing: false,
             course,
             state,
         };
@@ -74,6 +99,29 @@ impl Session {
         );
         session.ask_next(now);
         (session, vec![started])
+    }
+
+    /// Notes where the sitting stands.
+    pub fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
+            sitting: self.sitting.clone(),
+            draws: self.draws.clone(),
+            phase: self.phase.clone(),
+            summary: self.summary.clone(),
+            undo: self.undo.clone(),
+            placing: self.placing,
+        }
+    }
+
+    /// Goes back to where the sitting stood; `state` is that of the same time.
+    pub fn go_back(&mut self, to: Checkpoint, state: State) {
+        self.sitting = to.sitting;
+        self.draws = to.draws;
+        self.phase = to.phase;
+        self.summary = to.summary;
+        self.undo = to.undo;
+        self.placing = to.placing;
+        self.state = state;
     }
 
     /// The course being practised.
@@ -99,9 +147,7 @@ impl Session {
 
     /// How far the sitting is.
     pub fn progress(&self, now: Timestamp) -> Progress {
-        let due = (0..self.course.questions.len())
-            .filter(|&q| self.state.is_due(q, now) && self.state.is_available(q, now))
-            .count();
+        let due = self.state.due_count(now);
         Progress {
             answered: self.summary.answered,
             correct: self.summary.correct,
@@ -114,16 +160,16 @@ impl Session {
     pub fn summary(&self, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();
         summary.moves = (0..self.course.skills.len())
-            .filter(|&s| self.state.skills[s].attempts != self.start.skills[s].attempts)
+            .filter(|&s| self.state.skills[s].attempts != self.start[s].0)
             .map(|skill| SkillMove {
                 skill,
-                before: self.start.mastery(skill, now),
+                before: self.start[skill].1,
                 after: self.state.mastery(skill, now),
             })
             .collect();
-        let overview = tutor::overview(&self.course, &self.state, now);
-        summary.next_due = overview.next_due;
-        summary.due_now = overview.due;
+        let agenda = self.state.agenda();
+        summary.next_due = agenda.next_due(now);
+        summary.due_now = self.state.due_count(now);
         summary
     }
 
@@ -135,12 +181,15 @@ impl Session {
     pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         let phase = self.phase.clone();
         match (phase, input) {
-            (Phase::Finished, Input::Undo) | (Phase::Asking(_) | Phase::Judged(_), Input::Undo) => {
-                self.take_back(now)
-            }
+            (_, Input::Undo) => self.take_back(now),
             (Phase::Finished, _) => Ok(Vec::new()),
+            (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, now),
             (_, Input::Quit) => Ok(vec![self.finish(now)]),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, now),
+            (_, Input::Known(_)) => refuse("There is nothing to agree to here."),
+            (Phase::Asking(_), Input::Hint | Input::Steps) if self.placing => {
+                refuse("The placement test gives no help: “I don't know” is a good answer here.")
+            }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
             (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, now),
             (Phase::Judged(judged), Input::Steps) if judged.offers_steps => {
@@ -191,10 +240,18 @@ impl Session {
     }
 
     fn ask_next(&mut self, now: Timestamp) {
-        self.phase = match tutor::next(&self.course, &self.state, &self.sitting, now) {
+        self.phase = match self.choose(now) {
+            None if self.placing => self.conclude(),
             None => Phase::Finished,
             Some(choice) => self.ask(choice, now),
         };
+    }
+
+    fn choose(&self, now: Timestamp) -> Option<Choice> {
+        match self.placing {
+            true => tutor::placement::probe(&self.course, &self.state, &self.sitting.skipped),
+            false => tutor::next(&self.course, &self.state, &self.sitting, now),
+        }
     }
 
     fn ask(&mut self, choice: Choice, now: Timestamp) -> Phase {
@@ -217,8 +274,9 @@ impl Session {
             }
             None => {
                 self.sitting.skipped.push(choice.question);
-                match tutor::next(&self.course, &self.state, &self.sitting, now) {
+                match self.choose(now) {
                     Some(other) => self.ask(other, now),
+                    None if self.placing => self.conclude(),
                     None => Phase::Finished,
                 }
             }
@@ -281,10 +339,14 @@ impl Session {
             answer: (!graded.given.is_empty()).then(|| graded.given.chars().take(500).collect()),
         };
         let feedback = mistake.map(|m| m.feedback.clone());
+        if self.placing {
+            return Ok(self.probed(asking, graded, attempt, now));
+        }
         self.undo = Some(Box::new(UndoPoint {
             sitting: self.sitting.clone(),
             summary: self.summary.clone(),
-            asking: asking.clone(),
+            phase: Phase::Asking(asking.clone()),
+            put_away: false,
         }));
 
         let skills: Vec<SkillIndex> = match asking.step {
@@ -322,10 +384,14 @@ impl Session {
             }
             None => self.count(&asking, graded.verdict, grade),
         };
-        let memory = self.state.questions[asking.question].memory;
+        let notice = match asking.step {
+            None => tutor::notice(&self.course, &self.state, asking.question, now),
+            Some(_) => None,
+        };
         self.phase = Phase::Judged(Judged {
             offers_steps: asking.has_steps() && !graded.verdict.is_correct(),
-            due: memory.map(|m| m.due),
+            due: self.state.due(&self.course, asking.question),
+            notice,
             asking,
             graded,
             feedback,
@@ -380,11 +446,16 @@ impl Session {
             }
             _ => {
                 self.ask_next(now);
-                match self.phase {
-                    Phase::Finished => vec![self.finish(now)],
-                    _ => Vec::new(),
-                }
+                self.end_if_finished(now)
             }
+        }
+    }
+
+    /// Where nothing is left, the sitting's end is an event of its own.
+    fn end_if_finished(&mut self, now: Timestamp) -> Vec<Event> {
+        match self.phase {
+            Phase::Finished => vec![self.finish(now)],
+            _ => Vec::new(),
         }
     }
 
@@ -408,9 +479,7 @@ impl Session {
         };
         let mut events = vec![self.event(now, kind)];
         self.ask_next(now);
-        if matches!(self.phase, Phase::Finished) {
-            events.push(self.finish(now));
-        }
+        events.extend(self.end_if_finished(now));
         Ok(events)
     }
 
@@ -424,15 +493,18 @@ impl Session {
             course: self.course_id(),
             action: action(self.question_id(&asking)),
         };
-        self.undo = None;
+        self.undo = Some(Box::new(UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
+            phase: self.phase.clone(),
+            put_away: true,
+        }));
         let mut events = vec![self.event(now, kind)];
         self.sitting
             .relearning
             .retain(|(q, _)| *q != asking.question);
         self.ask_next(now);
-        if matches!(self.phase, Phase::Finished) {
-            events.push(self.finish(now));
-        }
+        events.extend(self.end_if_finished(now));
         Ok(events)
     }
 
@@ -440,17 +512,22 @@ impl Session {
         let Some(point) = self.undo.take() else {
             return refuse("There is no answer to take back.");
         };
-        let event = self.event(
-            now,
-            EventKind::Undone {
-                course: self.course_id(),
-            },
-        );
+        let course = self.course_id();
+        let kind = match (&point.phase, point.put_away) {
+            (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), true) => {
+                let question = self.question_id(asking);
+                let action = Override::Resume { question };
+                EventKind::Override { course, action }
+            }
+            _ => EventKind::Undone { course },
+        };
+        let event = self.event(now, kind);
         self.sitting = point.sitting;
         self.summary = point.summary;
-        let mut asking = point.asking;
-        asking.shown_at = now;
-        self.phase = Phase::Asking(asking);
+        self.phase = point.phase;
+        if let Phase::Asking(asking) = &mut self.phase {
+            asking.shown_at = now;
+        }
         Ok(vec![event])
     }
 

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use crate::course::{Instance, Item, QuestionIndex, SkillIndex};
 use crate::grading::{Answer, Graded};
-use crate::tutor::Reason;
+use crate::tutor::placement::Conclusion;
+use crate::tutor::{Notice, Reason};
 
 /// What a learner does. The same for every front end.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,8 @@ pub enum Input {
     Bury,
     /// Never ask this again.
     Suspend,
+    /// In a placement test's conclusion: the skill is known, or is not, after all.
+    Known(SkillIndex),
     /// End the sitting. Nothing is lost.
     Quit,
 }
@@ -43,6 +46,9 @@ pub enum Phase {
     Asking(Asking),
     /// An answer was judged; `Next` goes on.
     Judged(Judged),
+    /// The placement test has ended: [`Input::Known`] puts right what it
+    /// concluded, `Next` agrees.
+    Concluded(Conclusion),
     /// Nothing more now: see [`Session::summary`](super::Session::summary).
     Finished,
 }
@@ -96,6 +102,8 @@ pub struct Judged {
     pub moves: Vec<SkillMove>,
     /// When the question is due again.
     pub due: Option<Timestamp>,
+    /// What is to be said about how practice goes.
+    pub notice: Option<Notice>,
     /// Wrong: comes back later in this sitting.
     pub comes_back: bool,
 }

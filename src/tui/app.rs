@@ -15,9 +15,9 @@ use super::practice::{Practice, Reading, Wish};
 use super::search::Search;
 use super::skills::Skills;
 use super::theme::Theme;
+use crate::course::Course;
 use crate::course::text::clean;
-use crate::course::{Course, SkillIndex};
-use crate::desk::{Desk, Error};
+use crate::desk::{Desk, Error, Start};
 use crate::session::{Input, Phase};
 
 /// The full-screen tutor.
@@ -60,12 +60,8 @@ impl<'d> App<'d> {
     ///
     /// # Errors
     /// Where its beginning can't be recorded.
-    pub fn practise(
-        &mut self,
-        course: Arc<Course>,
-        focus: Option<SkillIndex>,
-    ) -> Result<(), Error> {
-        let practice = Practice::begin(self.desk, course, focus)?;
+    pub fn practise(&mut self, course: Arc<Course>, start: Start) -> Result<(), Error> {
+        let practice = Practice::begin(self.desk, course, start)?;
         self.over.retain(|s| !matches!(s, Screen::Practice(_)));
         self.push(Screen::Practice(Box::new(practice)));
         Ok(())
@@ -142,8 +138,9 @@ impl<'d> App<'d> {
             Some(Screen::Skills(skills)) => {
                 let (course, selected) = (skills.course.clone(), skills.selected);
                 match action {
-                    Action::Accept => self.begin(course, Some(selected)),
-                    Action::Practise => self.begin(course, None),
+                    Action::Accept => self.begin(course, Start::Skill(selected)),
+                    Action::Practise => self.begin(course, Start::Practice),
+                    Action::Place => self.begin(course, Start::Placement),
                     Action::Lesson => {
                         let skill = &course.skills[selected];
                         let title = clean(&skill.title).into_owned();
@@ -170,7 +167,7 @@ impl<'d> App<'d> {
     fn at_home(&mut self, action: Action) {
         match action {
             Action::Practise => match (self.home.course().cloned(), self.home.broken()) {
-                (Some(course), _) => self.begin(course, None),
+                (Some(course), _) => self.begin(course, Start::Practice),
                 (None, Some((name, lines))) => {
                     let title = clean(name).into_owned();
                     self.push(Screen::Read(title, Reading::Plain(lines)));
@@ -190,8 +187,8 @@ impl<'d> App<'d> {
         }
     }
 
-    fn begin(&mut self, course: Arc<Course>, focus: Option<SkillIndex>) {
-        if let Err(error) = self.practise(course, focus) {
+    fn begin(&mut self, course: Arc<Course>, start: Start) {
+        if let Err(error) = self.practise(course, start) {
             self.flash = Some(error.to_string());
         }
     }
@@ -203,7 +200,7 @@ impl<'d> App<'d> {
         let question = |p: &Practice| match p.session.phase() {
             Phase::Asking(a) => Some((a.question, a.step, false)),
             Phase::Judged(j) => Some((j.asking.question, j.asking.step, true)),
-            Phase::Finished => None,
+            Phase::Finished | Phase::Concluded(_) => None,
         };
         let before = question(practice);
         let wish = practice.act(action, self.desk);
@@ -216,7 +213,7 @@ impl<'d> App<'d> {
             Wish::Say(sentence) => self.flash = Some(sentence),
             Wish::Read(title, reading) => self.push(Screen::Read(title, reading)),
             Wish::PutAway => self.push(Screen::PutAway),
-            Wish::Again => self.begin(course, None),
+            Wish::Again => self.begin(course, Start::Practice),
             Wish::Home => {
                 self.over.clear();
                 self.pop();

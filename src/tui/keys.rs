@@ -26,6 +26,8 @@ pub(super) enum Context {
     Done,
     Page,
     PutAway,
+    /// What a placement test concluded.
+    Placed,
 }
 
 /// What a key asks for.
@@ -48,6 +50,7 @@ pub(super) enum Action {
     Open,
     Search,
     Practise,
+    Place,
     Hint,
     Why,
     Lesson,
@@ -93,7 +96,7 @@ use Context as C;
 
 const ASKED: &[Context] = &[C::Choose, C::Sort, C::Front, C::Back];
 const TYPED: &[Context] = &[C::Type, C::Blanks];
-const LISTS: &[Context] = &[C::Home, C::Course, C::Choose, C::Sort];
+const LISTS: &[Context] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed];
 const LETTERS: &[Context] = &[
     C::Home,
     C::Course,
@@ -104,6 +107,7 @@ const LETTERS: &[Context] = &[
     C::Judged,
     C::Done,
     C::Page,
+    C::Placed,
 ];
 const EVERYWHERE: &[Context] = &[
     C::Home,
@@ -119,6 +123,7 @@ const EVERYWHERE: &[Context] = &[
     C::Done,
     C::Page,
     C::PutAway,
+    C::Placed,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
@@ -164,6 +169,27 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Practise,
         "practise all",
         "Practise the course, as the tutor sees fit",
+    ),
+    bind(
+        &[C::Course],
+        &["a"],
+        Action::Place,
+        "placement test",
+        "Find out in a few questions what you know already",
+    ),
+    bind(
+        &[C::Placed],
+        &["enter"],
+        Action::Accept,
+        "agree",
+        "Agree, and practise from there",
+    ),
+    bind(
+        &[C::Placed],
+        &["space", "x"],
+        Action::Mark,
+        "known or not",
+        "Say that the marked skill is known, or is not",
     ),
     bind(
         &[C::Course],
@@ -508,7 +534,7 @@ pub(super) const KEYS: &[Binding] = &[
         "Back",
     ),
     bind(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Placed],
         &["esc", "q"],
         Action::Back,
         "leave",

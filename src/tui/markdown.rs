@@ -304,6 +304,10 @@ impl<'a> Row<'a> {
             return;
         }
         let width: usize = word.iter().map(|(g, _)| g.width()).sum();
+        if self.cells.is_empty() && self.blanks.len() + width > room {
+            // An indent that leaves no room for the word is given up.
+            self.blanks.clear();
+        }
         if !self.cells.is_empty() && self.used + self.blanks.len() + width > room {
             self.end();
         } else {

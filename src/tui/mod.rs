@@ -13,6 +13,7 @@ mod home;
 mod keys;
 mod markdown;
 mod page;
+mod placed;
 mod practice;
 mod search;
 mod skills;
@@ -25,8 +26,8 @@ use std::sync::Arc;
 pub use app::App;
 pub use theme::Theme;
 
-use crate::course::{Course, SkillIndex};
-use crate::desk::{self, Desk};
+use crate::course::Course;
+use crate::desk::{self, Desk, Start};
 use events::Message;
 
 /// What ended the program early, as a sentence.
@@ -46,7 +47,7 @@ pub struct Options {
     /// A theme's name or file; what fits the surroundings if `None`.
     pub theme: Option<String>,
     /// Goes straight to practice of a course, and of a skill first.
-    pub start: Option<(Arc<Course>, Option<SkillIndex>)>,
+    pub start: Option<(Arc<Course>, Start)>,
 }
 
 /// Runs the tutor on the terminal until the learner quits.
@@ -62,8 +63,8 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     };
     let theme = Theme::find(name).map_err(Error::Theme)?;
     let mut app = App::new(desk, theme);
-    if let Some((course, focus)) = options.start {
-        app.practise(course, focus)?;
+    if let Some((course, start)) = options.start {
+        app.practise(course, start)?;
     }
 
     let (guard, mut screen) = terminal::Guard::take()?;

@@ -9,12 +9,14 @@ use super::done::summary_page;
 use super::draft::{self, Draft, Entry};
 use super::keys::{Action, Context};
 use super::markdown::{blocks, inline, wrap};
+
 use super::page::{Page, Room, bar, percent};
+use super::placed::conclusion_page;
 use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::text::clean;
-use crate::course::{Course, SkillIndex, Task};
-use crate::desk::{Desk, Error};
+use crate::course::{Course, Task};
+use crate::desk::{Desk, Error, Start};
 use crate::grading::{Answer, Rating, Verdict};
 use crate::report::until;
 use crate::session::{Asking, Input, Judged, Phase, Session};
@@ -25,6 +27,8 @@ pub(super) struct Practice {
     course: Arc<Course>,
     pub(super) session: Session,
     draft: Option<Draft>,
+    /// The skill under the cursor, in a placement test's conclusion.
+    marked: usize,
 }
 
 /// What the screen asks of the program.
@@ -53,13 +57,14 @@ impl Practice {
     pub(super) fn begin(
         desk: &mut Desk,
         course: Arc<Course>,
-        focus: Option<SkillIndex>,
+        start: Start,
     ) -> Result<Practice, Error> {
-        let session = desk.begin(course.clone(), focus)?;
+        let session = desk.begin(course.clone(), start)?;
         let mut practice = Practice {
             course,
             session,
             draft: None,
+            marked: 0,
         };
         practice.take_draft();
         Ok(practice)
@@ -73,6 +78,7 @@ impl Practice {
         match (self.session.phase(), &self.draft) {
             (Phase::Asking(_), Some(draft)) => draft.context(),
             (Phase::Finished, _) => Context::Done,
+            (Phase::Concluded(_), _) => Context::Placed,
             _ => Context::Judged,
         }
     }
@@ -133,6 +139,7 @@ impl Practice {
                 Action::Accept => Wish::Home,
                 _ => Wish::Nothing,
             },
+            Phase::Concluded(_) => self.put_right(action, desk),
             Phase::Judged(_) => match action {
                 Action::Accept => self.send(desk, Input::Next),
                 _ => Wish::Nothing,
@@ -193,8 +200,23 @@ impl Practice {
     fn asking(&self) -> Option<&Asking> {
         match self.session.phase() {
             Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
-            Phase::Finished => None,
+            Phase::Finished | Phase::Concluded(_) => None,
         }
+    }
+
+    /// In a placement test's conclusion.
+    fn put_right(&mut self, action: Action, desk: &mut Desk) -> Wish {
+        let last = self.course.skills.len().saturating_sub(1);
+        match action {
+            Action::Up => self.marked = self.marked.saturating_sub(1),
+            Action::Down => self.marked = (self.marked + 1).min(last),
+            Action::First => self.marked = 0,
+            Action::Last => self.marked = last,
+            Action::Mark => return self.send(desk, Input::Known(self.marked)),
+            Action::Accept => return self.send(desk, Input::Next),
+            _ => {}
+        }
+        Wish::Nothing
     }
 
     fn why(&self) -> Wish {
@@ -233,6 +255,9 @@ impl Practice {
     pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let mut page = match self.session.phase() {
             Phase::Finished => summary_page(&self.session, desk.now(), theme, room),
+            Phase::Concluded(conclusion) => {
+                conclusion_page(&self.course, conclusion, self.marked, theme, room)
+            }
             Phase::Asking(asking) => self.ask_page(asking, theme, room),
             Phase::Judged(judged) => self.judged_page(judged, desk, theme, room),
         };
@@ -381,6 +406,10 @@ impl Practice {
             page.blank();
             page.lines
                 .extend(blocks(explanation, room.width, theme, theme.text));
+        }
+        if let Some(notice) = &judged.notice {
+            page.blank();
+            page.say(notice.sentence(&self.course), theme.hint, room.width);
         }
         page.blank();
         for moved in &judged.moves {

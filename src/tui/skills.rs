@@ -174,7 +174,7 @@ impl Skills {
         let questions = course.questions_of(self.selected);
         let due = questions
             .iter()
-            .filter(|&&q| state.is_due(q, desk.now()))
+            .filter(|&&q| state.is_due(course, q, desk.now()))
             .count();
         let stage = Stage::of(course, state, self.selected);
         let missing: Vec<String> = requires

@@ -3,10 +3,15 @@
 //! **Invariant:** pure functions of course, state, sitting and time; every
 //! choice carries its [`Reason`] as data.
 
+mod budget;
+mod care;
 mod next;
 mod overview;
+pub mod placement;
 mod reason;
 
+pub use budget::{Left, days_until, left};
+pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, is_spinning, notice};
 pub use next::{Choice, Sitting, TARGET, next};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};

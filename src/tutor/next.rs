@@ -1,10 +1,12 @@
-//! The rules that choose the next question, in their order.
+//! The rules that choose the next question, in the order that the goal sets.
 
 use jiff::Timestamp;
 
+use super::budget::{self, Left};
+use super::care::is_spinning;
 use super::reason::{Reason, Rule};
-use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::learner::{Bkt, State};
+use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
+use crate::learner::{Bkt, State, placement};
 
 /// The success rate that new material aims for (Wilson et al. 2019, "The eighty
 /// five percent rule for optimal learning").
@@ -15,10 +17,15 @@ const RELEARN_AFTER: usize = 3;
 const FIRST_STEPS: u32 = 2;
 /// A question is not asked again within so many others, where there is a choice.
 const REST: usize = 4;
-
+/// Times that a question is tried again in one sitting before it is left for another day.
+const TRIES: usize = 4;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
 const REPEAT_AFTER: f64 = 1.0 / 24.0;
+/// Most candidates that one rule looks at: what keeps a course of any size quick.
+const CANDIDATES: usize = 256;
+/// P(known) of its prerequisites from which an explorer may begin a skill.
+const HALF_KNOWN: f64 = 0.6;
 
 /// Whether questions may be asked that are neither new nor due.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,11 +56,12 @@ pub struct Choice {
     pub reason: Reason,
 }
 
-struct Chooser<'a> {
+pub(super) struct Chooser<'a> {
     course: &'a Course,
     state: &'a State,
     sitting: &'a Sitting,
     now: Timestamp,
+    left: Left,
 }
 
 /// The next question, or `None` when nothing is left for today.
@@ -63,22 +71,55 @@ pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
         state,
         sitting,
         now,
+        left: budget::left(course, state, now),
     };
-    chooser
-        .relearning(RELEARN_AFTER)
-        .or_else(|| chooser.due())
-        .or_else(|| chooser.remedial())
-        .or_else(|| chooser.focus())
-        .or_else(|| chooser.frontier(Repeats::No))
-        .or_else(|| chooser.remaining())
-        .or_else(|| chooser.frontier(Repeats::Yes))
-        .or_else(|| chooser.relearning(0))
+    chooser.pinned().or_else(|| chooser.by_goal())
 }
 
 impl Chooser<'_> {
+    fn by_goal(&self) -> Option<Choice> {
+        let relearning = || self.relearning(RELEARN_AFTER);
+        // The day's minutes are used up: what went wrong is still put right.
+        if self.left.minutes == Some(0) && self.sitting.focus.is_none() {
+            return relearning().or_else(|| self.relearning(0));
+        }
+        let new = || self.frontier(Repeats::No);
+        let begun = match self.state.plan.goal() {
+            Goal::Accelerate => relearning()
+                .or_else(|| self.due())
+                .or_else(|| self.remedial())
+                .or_else(|| self.focus())
+                .or_else(new)
+                .or_else(|| self.remaining()),
+            // What is missing below comes before all that stands on it.
+            Goal::Support => relearning()
+                .or_else(|| self.remedial())
+                .or_else(|| self.due())
+                .or_else(|| self.focus())
+                .or_else(new)
+                .or_else(|| self.remaining()),
+            Goal::Explore => relearning()
+                .or_else(|| self.due())
+                .or_else(|| self.focus())
+                .or_else(|| self.remedial())
+                .or_else(|| self.look_around())
+                .or_else(new)
+                .or_else(|| self.remaining()),
+        };
+        begun
+            .or_else(|| self.frontier(Repeats::Yes))
+            .or_else(|| self.relearning(0))
+    }
+
     /// The success rate aimed for now: a little easier after failures, harder after successes.
     fn target(&self) -> f64 {
-        (TARGET - 0.03 * f64::from(self.sitting.streak.clamp(-3, 3))).clamp(0.7, 0.95)
+        let plan = &self.state.plan;
+        let aim = plan.target.unwrap_or(match plan.goal() {
+            Goal::Accelerate => TARGET,
+            Goal::Support => 0.9,
+            Goal::Explore => 0.8,
+        });
+        (aim - 0.03 * f64::from(self.sitting.streak.clamp(-3, 3))).clamp(0.6, 0.97)
     }
 
     fn may_ask(&self, question: QuestionIndex) -> bool {
@@ -95,13 +136,21 @@ impl Chooser<'_> {
     }
 
     fn rested(&self, question: QuestionIndex) -> bool {
-        !self
-            .sitting
-            .asked
-            .iter()
-            .rev()
-            .take(REST)
-            .any(|&q| q == question)
+        let shown = self.sitting.asked.iter().rev();
+        !shown.take(REST).any(|&q| q == question)
+    }
+
+    fn times_asked(&self, question: QuestionIndex) -> usize {
+        let shown = self.sitting.asked.iter();
+        shown.filter(|&&q| q == question).count()
+    }
+
+    fn is_relearning(&self, question: QuestionIndex) -> bool {
+        self.sitting.relearning.iter().any(|(q, _)| *q == question)
+    }
+
+    fn first_skill(&self, question: QuestionIndex) -> SkillIndex {
+        self.course.questions[question].skills[0]
     }
 
     /// The best of the candidates by `cost` (ties: the order of the course), with its reason.
@@ -112,39 +161,75 @@ impl Chooser<'_> {
         candidates: impl Iterator<Item = QuestionIndex>,
         cost: impl Fn(QuestionIndex) -> f64,
     ) -> Option<Choice> {
-        let mut ranked: Vec<(f64, QuestionIndex)> = candidates.map(|q| (cost(q), q)).collect();
-        ranked.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        let (_, question) = *ranked.first()?;
-        let skill = skill(question);
-        let asked = &self.course.questions[question];
+        let mut best: Option<(f64, QuestionIndex)> = None;
+        let mut second: Option<(f64, QuestionIndex)> = None;
+        let mut count = 0;
+        let before = |a: &(f64, QuestionIndex), b: &Option<(f64, QuestionIndex)>| {
+            b.is_none_or(|b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).is_lt())
+        };
+        for question in candidates {
+            count += 1;
+            let entry = (cost(question), question);
+            if before(&entry, &best) {
+                second = best.replace(entry);
+            } else if best.is_none_or(|b| b.1 != question) && before(&entry, &second) {
+                second = Some(entry);
+            }
+        }
+        let question = best?.1;
+        let runner_up = second.map(|(_, q)| q);
+        Some(self.because(rule(question), skill(question), question, runner_up, count))
+    }
+
+    /// A choice with all the numbers behind it.
+    fn because(
+        &self,
+        rule: Rule,
+        skill: SkillIndex,
+        question: QuestionIndex,
+        runner_up: Option<QuestionIndex>,
+        candidates: usize,
+    ) -> Choice {
+        let (course, state, now) = (self.course, self.state, self.now);
+        let asked = &course.questions[question];
         let bkt = Bkt::new(
-            &self.course.skills[skill].bkt,
+            &course.skills[skill].bkt,
             &asked.item.task,
             asked.difficulty,
         );
-        let mastery = self.state.mastery(skill, self.now);
-        let memory = self.state.questions[question].memory;
-        Some(Choice {
+        let mastery = state.mastery(skill, now);
+        let after = |credit| bkt.update(mastery.clamp(0.001, 0.999), credit);
+        let predicted = state.predict(course, question, now);
+        Choice {
             question,
             reason: Reason {
-                rule: rule(question),
+                rule,
                 skill,
-                predicted: self.state.predict(self.course, question, self.now),
+                predicted,
                 target: self.target(),
-                days_since: memory.map(|m| m.days_since(self.now)),
-                retrievability: memory.map(|m| m.retrievability(self.now)),
-                retention: self.course.retention,
+                days_since: state.questions[question].memory.map(|m| m.days_since(now)),
+                retrievability: state.recall(course, question, now),
+                retention: state.retention(course),
                 mastery,
-                mastery_if_correct: bkt.update(mastery.clamp(0.001, 0.999), 1.0),
+                mastery_if_correct: after(1.0),
+                mastery_expected: predicted * after(1.0) + (1.0 - predicted) * after(0.0),
                 difficulty: asked.difficulty,
-                runner_up: ranked.get(1).map(|(_, q)| *q),
-                candidates: ranked.len(),
+                attempts: state.questions[question].attempts,
+                goal: state.plan.goal(),
+                planned: state.planned || state.plan != Default::default(),
+                from: state.plan.from.clone(),
+                runner_up: runner_up.map(|q| (q, state.predict(course, q, now))),
+                candidates,
             },
-        })
+        }
     }
 
-    fn first_skill(&self, question: QuestionIndex) -> SkillIndex {
-        self.course.questions[question].skills[0]
+    fn pinned(&self) -> Option<Choice> {
+        let question = self.state.pinned?;
+        (self.state.is_available(question, self.now)
+            && !self.sitting.skipped.contains(&question)
+            && self.sitting.asked.last() != Some(&question))
+        .then(|| self.because(Rule::Pinned, self.first_skill(question), question, None, 1))
     }
 
     fn relearning(&self, after: usize) -> Option<Choice> {
@@ -153,38 +238,51 @@ impl Chooser<'_> {
             let found = self.sitting.relearning.iter().find(|(r, _)| *r == q);
             found.map_or(0, |(_, at)| count.saturating_sub(*at))
         };
+        let waiting_long = self.sitting.relearning.iter().map(|(q, _)| *q);
         self.choose(
             |q| Rule::Relearning {
                 ago: waiting(q).max(1),
             },
             |q| self.first_skill(q),
-            self.sitting
-                .relearning
-                .iter()
-                .map(|(q, _)| *q)
-                .filter(|&q| waiting(q) >= after && self.may_ask(q)),
+            waiting_long.filter(|&q| {
+                // Tried again and again it only wears out: tomorrow is another day.
+                waiting(q) >= after && self.may_ask(q) && self.times_asked(q) < TRIES
+            }),
             |q| -(waiting(q) as f64),
         )
     }
 
-    /// Most at risk first; among like risks, those that cover more due skills.
+    /// Most at risk first; among like risks, those whose implicit review covers
+    /// other due skills.
     fn due(&self) -> Option<Choice> {
-        let covers = |q: QuestionIndex| self.course.questions[q].skills.len() as f64;
+        if self.left.reviews == Some(0) {
+            return None;
+        }
+        let agenda = self.state.agenda();
+        // Many due skills: the longest due questions of each; few: all of theirs.
+        let each = (2 * CANDIDATES / agenda.due_skills(self.now).max(1)).max(1);
+        let due = agenda.due(self.now).take(2 * CANDIDATES);
+        let candidates = due.flat_map(|(_, questions)| questions.take(each));
+        let covers = |q: QuestionIndex| {
+            let skills = &self.course.questions[q].skills;
+            let below = skills.iter().flat_map(|&s| self.course.implicit(s));
+            let due = below.filter(|(s, _)| agenda.has_due(*s, self.now));
+            due.map(|(_, share)| share).sum::<f64>() + 0.5 * (skills.len() - 1) as f64
+        };
+        let ready = candidates.filter(|&q| {
+            self.in_focus(q)
+                && self.may_ask(q)
+                && self.rested(q)
+                && !self.is_relearning(q)
+                && self.times_asked(q) < TRIES
+        });
         self.choose(
             |_| Rule::Due,
             |q| self.first_skill(q),
-            (0..self.course.questions.len()).filter(|&q| {
-                self.state.is_due(q, self.now)
-                    && self.in_focus(q)
-                    && self.may_ask(q)
-                    && self.rested(q)
-                    && !self.sitting.relearning.iter().any(|(r, _)| *r == q)
-            }),
+            ready,
             |q| {
-                let recall = self.state.questions[q]
-                    .memory
-                    .map_or(1.0, |m| m.retrievability(self.now));
-                recall - 0.02 * (covers(q) - 1.0)
+                let recall = self.state.recall(self.course, q, self.now).unwrap_or(1.0);
+                recall - 0.05 * covers(q).min(2.0)
             },
         )
     }
@@ -201,24 +299,38 @@ impl Chooser<'_> {
         })
     }
 
+    /// Questions of a skill, not more than can be looked at in no time.
+    fn questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
+        let all = self.course.questions_of(skill);
+        if all.len() <= CANDIDATES {
+            return all.to_vec();
+        }
+        let agenda = self.state.agenda();
+        let mut some: Vec<QuestionIndex> = agenda.facts(skill).take(CANDIDATES / 2).collect();
+        some.extend(agenda.scheduled(skill).take(CANDIDATES / 4));
+        let turn = self.sitting.asked.len() * 61 % all.len();
+        some.extend(all[turn..].iter().chain(all).take(CANDIDATES / 4));
+        some.sort_unstable();
+        some.dedup();
+        some
+    }
+
     /// Questions of a skill that can be asked now.
     fn askable(
         &self,
         skill: SkillIndex,
         repeats: Repeats,
     ) -> impl Iterator<Item = QuestionIndex> + '_ {
-        let questions = self.course.questions_of(skill).iter().copied();
-        questions.filter(move |&q| {
-            let fresh = self.state.questions[q].attempts == 0
-                || self.course.questions[q].template.is_some();
-            let others = self.course.questions[q].skills.iter().copied();
+        self.questions(skill).into_iter().filter(move |&q| {
+            let asked = &self.course.questions[q];
+            let fresh = self.state.questions[q].attempts == 0 || asked.template.is_some();
+            let mut others = asked.skills.iter().filter(|&&s| s != skill);
             self.may_ask(q)
                 && self.rested(q)
                 && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))
-                && !self.sitting.relearning.iter().any(|(r, _)| *r == q)
-                && others
-                    .filter(|&s| s != skill)
-                    .all(|s| self.state.is_open(self.course, s))
+                && (self.left.new != Some(0) || self.state.questions[q].attempts > 0)
+                && !self.is_relearning(q)
+                && others.all(|&s| self.state.agenda().is_open(s))
         })
     }
 
@@ -231,18 +343,13 @@ impl Chooser<'_> {
 
     /// What was asked before gives way to what was not.
     fn staleness(&self, question: QuestionIndex) -> f64 {
-        let times = self
-            .sitting
-            .asked
-            .iter()
-            .filter(|&&q| q == question)
-            .count() as f64;
         let known = f64::from(self.state.questions[question].attempts.min(10));
-        0.15 * times + 0.04 * known
+        0.15 * self.times_asked(question) as f64 + 0.04 * known
     }
 
     fn by_difficulty(&self, rule: Rule, skill: SkillIndex, repeats: Repeats) -> Option<Choice> {
         let target = self.target();
+        let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         self.choose(
             |_| rule.clone(),
             |_| skill,
@@ -250,11 +357,7 @@ impl Chooser<'_> {
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = f64::from(self.course.questions[q].difficulty);
-                let early = if self.state.skills[skill].attempts < FIRST_STEPS {
-                    0.1 * level
-                } else {
-                    0.0
-                };
+                let early = if beginning { 0.1 * level } else { 0.0 };
                 (self.state.predict(self.course, q, self.now) - target).abs()
                     + early
                     + self.staleness(q)
@@ -266,6 +369,22 @@ impl Chooser<'_> {
         self.by_difficulty(Rule::Focus, self.sitting.focus?, Repeats::Yes)
     }
 
+    /// Skills that the plan puts first: those in its focus and those whose day
+    /// is near, with all that they build on.
+    fn wanted(&self) -> Vec<SkillIndex> {
+        let plan = &self.state.plan;
+        let near = plan.due.iter().filter(|(_, day)| {
+            let days = budget::days_until(self.state, **day, self.now);
+            (..=7).contains(&days)
+        });
+        let ids = plan.focus.iter().chain(near.map(|(id, _)| id));
+        let mut wanted: Vec<SkillIndex> = ids.filter_map(|id| self.course.skill(id)).collect();
+        for skill in wanted.clone() {
+            wanted.extend(placement::reach(skill, |s| &self.course.skills[s].requires));
+        }
+        wanted
+    }
+
     /// Skills not mastered whose prerequisites all are: first the one whose
     /// first steps are under way, then in turn.
     fn frontier(&self, repeats: Repeats) -> Option<Choice> {
@@ -273,40 +392,64 @@ impl Chooser<'_> {
             return None;
         }
         let (course, state) = (self.course, self.state);
-        let mut frontier: Vec<SkillIndex> = (0..course.skills.len())
-            .filter(|&s| !state.is_mastered(course, s) && state.is_open(course, s))
-            .collect();
+        let wanted = self.wanted();
+        let agenda = state.agenda();
         let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
-        let practised = |s: SkillIndex| {
-            let shown = self.sitting.asked.iter().rev();
-            shown
-                .take(12)
-                .filter(|&&q| course.questions[q].skills.contains(&s))
-                .count()
-        };
-        frontier.sort_by_key(|&s| {
-            let attempts = state.skills[s].attempts;
-            let beginning = (1..FIRST_STEPS).contains(&attempts);
-            // Begun ones before new ones.
-            (!beginning, last == Some(s), attempts == 0, practised(s), s)
-        });
-        let begun = frontier
-            .iter()
-            .filter(|&&s| state.skills[s].attempts > 0)
-            .count();
-        if begun == 1 && last.is_some_and(|l| frontier.contains(&l)) {
-            // Alone, a begun skill goes on until it has three answers; then a second one joins it.
-            let alone = frontier
+        // The latest few, too: one of them may have its first steps to finish.
+        let mut frontier: Vec<SkillIndex> = agenda.begun().take(64).collect();
+        frontier.extend(agenda.begun().rev().take(8));
+        frontier.extend(agenda.new_skills().take(64));
+        frontier.extend(
+            wanted
                 .iter()
                 .copied()
-                .find(|&s| state.skills[s].attempts > 0);
-            if let Some(alone) = alone.filter(|&s| state.skills[s].attempts < 3) {
-                frontier.retain(|&s| s != alone);
-                frontier.insert(0, alone);
-            }
+                .filter(|&s| !agenda.is_mastered(s) && agenda.is_open(s)),
+        );
+        frontier.sort_unstable();
+        frontier.dedup();
+        // A wheel that spins is stopped for today: other things first, then rest.
+        let stuck = |s: SkillIndex| is_spinning(course, state, s) && self.practised_today(s);
+        let place: Vec<SkillIndex> = agenda.new_skills().take(64).collect();
+        let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
+        let practised = |s: SkillIndex| {
+            let shown = self.sitting.asked.iter().rev().take(12);
+            let of = shown.filter(|&&q| course.questions[q].skills.contains(&s));
+            of.count()
+        };
+        let calm = state.plan.goal() == Goal::Support;
+        frontier.sort_by_key(|&s| {
+            let attempts = state.skills[s].attempts;
+            let first_steps = if calm { 2 * FIRST_STEPS } else { FIRST_STEPS };
+            let beginning = (1..first_steps).contains(&attempts);
+            (
+                stuck(s),
+                !wanted.is_empty() && !wanted.contains(&s),
+                !beginning,
+                last == Some(s),
+                // Begun ones before new ones.
+                attempts == 0,
+                practised(s),
+                turn(s),
+            )
+        });
+        let begun: Vec<SkillIndex> = (frontier.iter().copied())
+            .filter(|&s| state.skills[s].attempts > 0)
+            .collect();
+        if let [alone] = begun[..]
+            && last.is_some_and(|l| frontier.contains(&l))
+            && state.skills[alone].attempts < 3
+            && !stuck(alone)
+        {
+            // Alone, a begun skill goes on until it has three answers; then a second one joins it.
+            frontier.retain(|&s| s != alone);
+            frontier.insert(0, alone);
         }
         frontier.into_iter().find_map(|skill| {
+            if stuck(skill) && repeats == Repeats::No {
+                return None;
+            }
             let rule = match state.skills[skill].attempts {
+                _ if wanted.contains(&skill) => Rule::Planned,
                 0 => Rule::FirstSteps,
                 _ => Rule::Frontier,
             };
@@ -314,20 +457,48 @@ impl Chooser<'_> {
         })
     }
 
+    fn practised_today(&self, skill: SkillIndex) -> bool {
+        let last = self.state.skills[skill].last;
+        last.is_some_and(|last| self.state.day(last) == self.state.day(self.now))
+    }
+
+    /// An explorer's next skill: never practised, its prerequisites half known.
+    fn look_around(&self) -> Option<Choice> {
+        if self.sitting.focus.is_some() || self.left.new == Some(0) {
+            return None;
+        }
+        let (course, state) = (self.course, self.state);
+        let (from, asked) = (self.sitting.asked.len(), course.skills.len());
+        let around = (0..asked.min(CANDIDATES)).map(|i| (from * 7 + i) % asked);
+        let mut open: Vec<SkillIndex> = around
+            .filter(|&s| {
+                state.skills[s].attempts == 0
+                    && !state.is_mastered(course, s)
+                    && (course.skills[s].requires.iter())
+                        .all(|&r| state.skills[r].known >= HALF_KNOWN)
+            })
+            .collect();
+        open.sort_unstable();
+        let rule = |s| self.by_difficulty(Rule::Explore, s, Repeats::No);
+        // Every third question only: what was begun is to be learned as well.
+        (from % 3 == 0).then(|| open.into_iter().find_map(rule))?
+    }
+
     /// Facts of a mastered skill that have not come up yet: knowing some words
     /// of a list does not teach the others. Procedures need none of this.
     fn remaining(&self) -> Option<Choice> {
-        let state = self.state;
+        if self.left.new == Some(0) {
+            return None;
+        }
+        let agenda = self.state.agenda();
+        let skills = agenda.remaining().take(64);
+        let facts = skills.flat_map(|s| agenda.facts(s).take(64));
         self.choose(
             |_| Rule::Remaining,
             |q| self.first_skill(q),
-            (0..self.course.questions.len()).filter(|&q| {
-                let asked = &self.course.questions[q];
-                state.questions[q].attempts == 0
-                    && asked.template.is_none()
-                    && self.in_focus(q)
-                    && self.may_ask(q)
-                    && asked.skills.iter().all(|&s| state.is_open(self.course, s))
+            facts.filter(|&q| {
+                let skills = &self.course.questions[q].skills;
+                self.in_focus(q) && self.may_ask(q) && skills.iter().all(|&s| agenda.is_open(s))
             }),
             |q| f64::from(self.course.questions[q].difficulty),
         )

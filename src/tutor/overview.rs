@@ -27,25 +27,20 @@ pub struct Overview {
 
 /// Looks at a course as it stands at `now`.
 pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
-    let questions = 0..course.questions.len();
-    let available = questions.filter(|&q| state.is_available(q, now));
-    let (mut due, mut new_available, mut next_due) = (0, 0, None::<Timestamp>);
-    for question in available {
-        match state.questions[question].memory {
-            Some(memory) if memory.due <= now => due += 1,
-            Some(memory) => {
-                next_due = Some(next_due.map_or(memory.due, |n| n.min(memory.due)));
-            }
-            None => {
-                let asked = &course.questions[question];
-                let open = asked.skills.iter().all(|&s| state.is_open(course, s));
-                // A template practises a procedure: once that is mastered, it is not asked as new.
-                let wanted = asked.template.is_none()
-                    || asked.skills.iter().any(|&s| !state.is_mastered(course, s));
-                new_available += usize::from(open && wanted);
-            }
-        }
-    }
+    let agenda = state.agenda();
+    let waiting = |&q: &usize| {
+        let asked = &course.questions[q];
+        // A template practises a procedure: once that is mastered, it is not asked as new.
+        let wanted =
+            asked.template.is_none() || asked.skills.iter().any(|&s| !agenda.is_mastered(s));
+        state.questions[q].memory.is_none()
+            && state.is_available(q, now)
+            && wanted
+            && asked.skills.iter().all(|&s| agenda.is_open(s))
+    };
+    let due = state.due_count(now);
+    let new_available = (0..course.questions.len()).filter(waiting).count();
+    let next_due = agenda.next_due(now);
     let skills = course.skills.len();
     let practised =
         (0..skills).filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);

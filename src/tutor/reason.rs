@@ -1,6 +1,7 @@
 //! Why a question was chosen: data first, sentences from it.
 
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::text::clean;
+use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 
 /// Which rule chose a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,14 @@ pub enum Rule {
     Focus,
     /// A fact of a mastered skill that has not come up yet.
     Remaining,
+    /// The learner asked for this very question.
+    Pinned,
+    /// The plan puts this skill first.
+    Planned,
+    /// Something new to look at, although what it builds on is only half known.
+    Explore,
+    /// A question of the placement test, after so many others.
+    Placement { asked: usize },
 }
 
 /// Why a question was chosen, with its numbers.
@@ -40,16 +49,33 @@ pub struct Reason {
     /// P(known) of the skill, 0 to 1, now and after a right answer.
     pub mastery: f64,
     pub mastery_if_correct: f64,
+    /// The same on average over right and wrong answers, as likely as predicted.
+    pub mastery_expected: f64,
     /// Difficulty of the question, 1 to 5.
     pub difficulty: u8,
-    /// The next best question.
-    pub runner_up: Option<QuestionIndex>,
+    /// How often the question was answered before.
+    pub attempts: u32,
+    /// What practice is for.
+    pub goal: Goal,
+    /// Whether a plan other than the default one is in force.
+    pub planned: bool,
+    /// Who handed the plan out.
+    pub from: Option<String>,
+    /// The next best question, and its predicted P(correct).
+    pub runner_up: Option<(QuestionIndex, f64)>,
     /// How many other candidates the rule had.
     pub candidates: usize,
 }
 
 fn percent(p: f64) -> i64 {
     (p * 100.0).round() as i64
+}
+
+fn times(n: u32) -> String {
+    match n {
+        1 => "once".into(),
+        n => format!("{n} times"),
+    }
 }
 
 fn days(days: f64) -> String {
@@ -62,6 +88,29 @@ fn days(days: f64) -> String {
 }
 
 impl Reason {
+    /// A reason without numbers.
+    pub(super) fn plain(rule: Rule, skill: SkillIndex) -> Reason {
+        Reason {
+            rule,
+            skill,
+            predicted: 0.0,
+            target: 0.5,
+            days_since: None,
+            retrievability: None,
+            retention: 0.0,
+            mastery: 0.0,
+            mastery_if_correct: 0.0,
+            mastery_expected: 0.0,
+            difficulty: 0,
+            attempts: 0,
+            goal: Goal::default(),
+            planned: false,
+            from: None,
+            runner_up: None,
+            candidates: 0,
+        }
+    }
+
     /// One sentence for the screen.
     pub fn sentence(&self, course: &Course) -> String {
         let skill = &course.skills[self.skill].title;
@@ -91,6 +140,16 @@ impl Reason {
             ),
             Rule::Focus => format!("You chose “{skill}”."),
             Rule::Remaining => format!("You know “{skill}” well; this has not come up yet."),
+            Rule::Pinned => "You asked for this one.".into(),
+            Rule::Planned => match &self.from {
+                Some(from) => format!("“{skill}” comes first in the plan of {}.", clean(from)),
+                None => format!("“{skill}” comes first in your plan."),
+            },
+            Rule::Explore => format!("Something new to look at: “{skill}”."),
+            Rule::Placement { asked } => format!(
+                "Placement, question {}: the answer tells most about what you know.",
+                asked + 1
+            ),
         }
     }
 
@@ -104,26 +163,39 @@ impl Reason {
             Rule::Frontier => "frontier: a skill begun but not yet mastered",
             Rule::Focus => "focus: the skill you picked",
             Rule::Remaining => "remaining: parts of a mastered skill never asked",
+            Rule::Pinned => "pinned: you asked for this question",
+            Rule::Planned => "plan: a skill that the plan puts first",
+            Rule::Explore => "explore: a new skill, its prerequisites at least half known",
+            Rule::Placement { .. } => "placement: where one answer makes all skills surer",
         };
         let mut lines = vec![
             format!("Rule: {rule}."),
             format!(
-                "Skill: {}, mastery {} % (after a right answer {} %, mastered at {} %).",
+                "Skill: {}, mastery {} %, mastered at {} %; after a right answer {} %.",
                 course.skills[self.skill].title,
                 percent(self.mastery),
+                percent(course.mastery),
                 percent(self.mastery_if_correct),
-                percent(course.mastery)
             ),
             format!(
-                "Chance of a right answer: about {} % (new material aims for {} %). Difficulty {} of 5.",
+                "Chance of a right answer: about {} %. Difficulty {} of 5.",
                 percent(self.predicted),
-                percent(self.target),
                 self.difficulty
             ),
         ];
+        if let Rule::Placement { .. } = self.rule {
+            lines.push(format!("{} skills are not sure yet.", self.candidates));
+            return lines;
+        }
+        lines.push(format!(
+            "Aim: {} % right (nearer to 100 after wrong answers, further after right ones). Expected mastery after it: {} %.",
+            percent(self.target),
+            percent(self.mastery_expected)
+        ));
         if let (Some(since), Some(recall)) = (self.days_since, self.retrievability) {
             lines.push(format!(
-                "Memory: last answered {} ago, recall about {} %, reviewed below {} %.",
+                "Memory: answered {}, the last time {} ago; recall about {} %, reviewed below {} %.",
+                times(self.attempts),
                 days(since),
                 percent(recall),
                 percent(self.retention)
@@ -131,12 +203,21 @@ impl Reason {
         } else {
             lines.push("Memory: not asked before.".into());
         }
+        if self.planned {
+            let from = self.from.as_deref().map(clean);
+            lines.push(match from {
+                Some(from) => format!("Plan: {}, from {from}.", self.goal.name()),
+                None => format!("Plan: {}.", self.goal.name()),
+            });
+        }
         lines.push(match self.runner_up {
-            Some(question) => format!(
-                "Second best of {}: {}.",
-                self.candidates, course.questions[question].id
+            Some((question, predicted)) => format!(
+                "Next in line, of {} that could be asked: {} ({} % right).",
+                self.candidates,
+                course.questions[question].id,
+                percent(predicted)
             ),
-            None => "It was the only candidate.".into(),
+            None => "It was the only one that could be asked.".into(),
         });
         lines
     }

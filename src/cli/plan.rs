@@ -1,0 +1,175 @@
+//! `kenning plan`: how a course is to be practised.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::{Error, Global};
+use crate::course::text::clean;
+use crate::course::{Course, Goal, Plan};
+use crate::learner::{EventKind, State};
+use crate::tutor;
+
+/// What to change; nothing: show the plan.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A course's id, or a path to a course
+    course: String,
+    /// A plan that an instructor handed out, in TOML
+    file: Option<PathBuf>,
+    /// What practice is for: accelerate, support or explore
+    #[arg(long, value_parser = goal)]
+    goal: Option<Goal>,
+    /// Minutes of practice a day
+    #[arg(long)]
+    minutes: Option<u32>,
+    /// Reviews a day
+    #[arg(long)]
+    reviews: Option<u32>,
+    /// New questions a day
+    #[arg(long)]
+    new: Option<u32>,
+    /// The day by which the course is to be known, such as 2026-12-24
+    #[arg(long, value_name = "DAY")]
+    deadline: Option<Date>,
+    /// Share of reviews that are to be remembered, such as 0.9
+    #[arg(long, value_name = "SHARE")]
+    retention: Option<f64>,
+    /// Share of new questions that are to go right, such as 0.85
+    #[arg(long, value_name = "SHARE")]
+    target: Option<f64>,
+    /// Work on these skills first
+    #[arg(long, value_name = "SKILL", value_delimiter = ',')]
+    focus: Vec<String>,
+    /// Go back to the course's own plan
+    #[arg(long, conflicts_with = "file")]
+    clear: bool,
+}
+
+fn goal(name: &str) -> Result<Goal, String> {
+    let found = Goal::ALL.iter().find(|(known, _)| *known == name);
+    found
+        .map(|(_, goal)| *goal)
+        .ok_or_else(|| "there are accelerate, support and explore".into())
+}
+
+impl Args {
+    fn changes_nothing(&self) -> bool {
+        self.file.is_none()
+            && self.goal.is_none()
+            && self.minutes.is_none()
+            && self.reviews.is_none()
+            && self.new.is_none()
+            && self.deadline.is_none()
+            && self.retention.is_none()
+            && self.target.is_none()
+            && self.focus.is_empty()
+            && !self.clear
+    }
+
+    fn plan(&self, now: &Plan) -> Result<Plan, Error> {
+        let mut plan = match &self.file {
+            None => now.clone(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|e| Error::Said(format!("Reading {} failed: {e}.", path.display())))?;
+                Plan::parse(&text).map_err(|error| {
+                    let before = &text[..error.span.start.min(text.len())];
+                    let line = before.matches('\n').count() + 1;
+                    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+                    let message = clean(&error.message).into_owned();
+                    Error::Said(format!("{}:{line}:{column}: {message}", path.display()))
+                })?
+            }
+        };
+        plan.goal = self.goal.or(plan.goal);
+        plan.deadline = self.deadline.or(plan.deadline);
+        plan.retention = self.retention.or(plan.retention);
+        plan.target = self.target.or(plan.target);
+        plan.budget.minutes = self.minutes.or(plan.budget.minutes);
+        plan.budget.reviews = self.reviews.or(plan.budget.reviews);
+        plan.budget.new = self.new.or(plan.budget.new);
+        if !self.focus.is_empty() {
+            plan.focus.clone_from(&self.focus);
+        }
+        // Ranges are checked where plans are read.
+        Plan::parse(&plan.to_toml()).map_err(|error| Error::Said(format!("{}.", error.message)))
+    }
+}
+
+/// Shows or changes the plan of a course.
+pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
+    let mut desk = global.desk()?;
+    let course = desk.find(&args.course)?;
+    let mut out = std::io::stdout().lock();
+    if !args.changes_nothing() {
+        let now = desk.state(&course.id).map_or(&course.plan, |s| &s.plan);
+        let text = match args.clear {
+            true => String::new(),
+            false => {
+                let plan = args.plan(now)?;
+                if let Some(name) = plan.skills().find(|name| course.skill(name).is_none()) {
+                    let ids = course.skills.iter().map(|s| s.id.as_str());
+                    let near = crate::course::near(name, ids)
+                        .map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
+                    return Err(Error::Said(format!(
+                        "The course `{}` has no skill `{name}`.{near}",
+                        course.id
+                    )));
+                }
+                plan.to_toml()
+            }
+        };
+        let kind = EventKind::Planned {
+            course: course.id.to_string(),
+            plan: text,
+        };
+        desk.decide(&course, kind)?;
+    }
+    let state = desk.state(&course.id).cloned();
+    let state = state.unwrap_or_else(|| State::new(&course));
+    let text = state.plan.to_toml();
+    match (state.planned, text.trim_end()) {
+        (false, "") => writeln!(out, "# No plan: the tutor goes by its defaults.")?,
+        (false, text) => writeln!(out, "# The course's own plan.\n{}", clean(text))?,
+        (true, text) => writeln!(out, "# Your plan.\n{}", clean(text))?,
+    }
+    outlook(&course, &state, desk.now(), &mut out)
+}
+
+/// How the plan stands today.
+fn outlook(
+    course: &Course,
+    state: &State,
+    now: jiff::Timestamp,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let left = tutor::left(course, state, now);
+    for (what, left) in [
+        ("minutes", left.minutes),
+        ("reviews", left.reviews),
+        ("new questions", left.new),
+    ] {
+        if let Some(left) = left {
+            writeln!(out, "# Left today: {left} {what}.")?;
+        }
+    }
+    if let Some(day) = state.plan.deadline {
+        let open = (0..course.skills.len())
+            .filter(|&s| !state.is_mastered(course, s))
+            .count();
+        match tutor::days_until(state, day, now) {
+            days @ 1.. => writeln!(
+                out,
+                "# {open} skills are to be mastered in {days} days: about {:.1} a week.",
+                open as f64 * 7.0 / days as f64
+            )?,
+            _ => writeln!(
+                out,
+                "# The deadline has come; {open} skills are not mastered."
+            )?,
+        }
+    }
+    Ok(())
+}

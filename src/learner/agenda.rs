@@ -1,0 +1,265 @@
+//! What is on the agenda, kept up to date with every event, so that choosing
+//! the next question need not look at every question of a large course: what
+//! is due when, what was never asked, which skills can be practised.
+//!
+//! All of it follows from skills and questions; snapshots leave it out.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::state::{QuestionState, SkillState};
+use crate::course::{Course, QuestionIndex, SkillIndex};
+
+/// Where the questions and skills of a course stand in the queues.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Agenda {
+    skills: Vec<Queue>,
+    /// The key of each question that was asked, in its first skill's queue.
+    keys: Vec<Option<i64>>,
+    /// Each skill with scheduled questions, by the time its first one falls due.
+    dues: BTreeSet<(i64, SkillIndex)>,
+    /// Not mastered and open: practised before, least recently practised first.
+    begun: BTreeSet<(i64, SkillIndex)>,
+    /// Not mastered and open, never practised, by the course's (or the plan's) order.
+    new: BTreeSet<(usize, SkillIndex)>,
+    mastered: Vec<bool>,
+    /// How many direct prerequisites are not mastered.
+    missing: Vec<usize>,
+    /// Mastered, with facts never asked.
+    remaining: BTreeSet<SkillIndex>,
+    /// Place of each skill in the order in which new ones begin.
+    order: Vec<usize>,
+}
+
+/// The questions of which a skill is the first.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Queue {
+    /// By the time they fall due, in milliseconds, less `shift`.
+    scheduled: BTreeSet<(i64, QuestionIndex)>,
+    /// Never asked, and no template.
+    facts: BTreeSet<QuestionIndex>,
+    /// By how much implicit reviews have put the skill's questions off, in milliseconds.
+    shift: i64,
+    /// The entries made for this skill in the agenda's sets.
+    due: Option<i64>,
+    begun: Option<i64>,
+    is_new: bool,
+}
+
+const DAY_MILLIS: f64 = 86_400_000.0;
+
+/// Milliseconds of so many days.
+pub(super) fn millis(days: f64) -> i64 {
+    (days * DAY_MILLIS) as i64
+}
+
+impl Agenda {
+    /// The agenda that follows from where skills and questions stand. `order`
+    /// names skills that are to begin first.
+    pub(super) fn of(
+        course: &Course,
+        skills: &[SkillState],
+        questions: &[QuestionState],
+        order: &[SkillIndex],
+    ) -> Agenda {
+        let mut place: Vec<usize> = (0..skills.len()).map(|s| s + order.len()).collect();
+        for (i, &skill) in order.iter().enumerate().rev() {
+            place[skill] = i;
+        }
+        let mut agenda = Agenda {
+            skills: vec![Queue::default(); skills.len()],
+            keys: vec![None; questions.len()],
+            mastered: vec![false; skills.len()],
+            missing: course.skills.iter().map(|s| s.requires.len()).collect(),
+            order: place,
+            ..Agenda::default()
+        };
+        for (i, skill) in skills.iter().enumerate() {
+            agenda.skills[i].shift = millis(skill.forgiven);
+        }
+        for (i, question) in questions.iter().enumerate() {
+            agenda.question(course, i, question);
+        }
+        for i in 0..skills.len() {
+            agenda.skill(course, i, skills);
+        }
+        for i in 0..skills.len() {
+            agenda.frontier(i, skills);
+        }
+        agenda
+    }
+
+    /// A question changed.
+    pub(super) fn question(&mut self, course: &Course, index: QuestionIndex, now: &QuestionState) {
+        let asked = &course.questions[index];
+        let skill = asked.skills[0];
+        let queue = &mut self.skills[skill];
+        if let Some(key) = self.keys[index].take() {
+            queue.scheduled.remove(&(key, index));
+        }
+        let is_fact = asked.template.is_none() && now.memory.is_none() && !now.suspended;
+        match is_fact {
+            true => queue.facts.insert(index),
+            false => queue.facts.remove(&index),
+        };
+        if let (Some(memory), false) = (now.memory, now.suspended) {
+            let key = memory.due.as_millisecond() - millis(now.forgiven);
+            queue.scheduled.insert((key, index));
+            self.keys[index] = Some(key);
+        }
+        self.update_due(skill);
+        self.update_remaining(skill);
+    }
+
+    /// A skill changed: how much is forgiven, whether it is mastered, when it was practised.
+    pub(super) fn skill(&mut self, course: &Course, index: SkillIndex, skills: &[SkillState]) {
+        let now = &skills[index];
+        self.skills[index].shift = millis(now.forgiven);
+        self.update_due(index);
+        let mastered = now.is_mastered(course);
+        if mastered != self.mastered[index] {
+            self.mastered[index] = mastered;
+            for &dependent in course.dependents(index) {
+                let missing = &mut self.missing[dependent];
+                *missing = match mastered {
+                    true => missing.saturating_sub(1),
+                    false => *missing + 1,
+                };
+                self.frontier(dependent, skills);
+            }
+        }
+        self.frontier(index, skills);
+        self.update_remaining(index);
+    }
+
+    fn update_due(&mut self, skill: SkillIndex) {
+        let queue = &mut self.skills[skill];
+        let first = queue.scheduled.first().map(|(key, _)| key + queue.shift);
+        if first == queue.due {
+            return;
+        }
+        if let Some(old) = queue.due {
+            self.dues.remove(&(old, skill));
+        }
+        if let Some(new) = first {
+            self.dues.insert((new, skill));
+        }
+        queue.due = first;
+    }
+
+    fn update_remaining(&mut self, skill: SkillIndex) {
+        match self.mastered[skill] && !self.skills[skill].facts.is_empty() {
+            true => self.remaining.insert(skill),
+            false => self.remaining.remove(&skill),
+        };
+    }
+
+    /// Puts a skill among those that can be practised, or takes it out.
+    fn frontier(&mut self, skill: SkillIndex, skills: &[SkillState]) {
+        let queue = &mut self.skills[skill];
+        if let Some(old) = queue.begun.take() {
+            self.begun.remove(&(old, skill));
+        }
+        if std::mem::take(&mut queue.is_new) {
+            self.new.remove(&(self.order[skill], skill));
+        }
+        if self.mastered[skill] || self.missing[skill] > 0 {
+            return;
+        }
+        match skills[skill].last {
+            Some(last) => {
+                queue.begun = Some(last.as_millisecond());
+                self.begun.insert((last.as_millisecond(), skill));
+            }
+            None => {
+                queue.is_new = true;
+                self.new.insert((self.order[skill], skill));
+            }
+        }
+    }
+
+    /// Whether all direct prerequisites are mastered.
+    pub fn is_open(&self, skill: SkillIndex) -> bool {
+        self.missing[skill] == 0
+    }
+
+    /// Whether a skill counts as learned.
+    pub fn is_mastered(&self, skill: SkillIndex) -> bool {
+        self.mastered[skill]
+    }
+
+    /// Skills with due questions, the longest due first, each with its due
+    /// questions, the longest due first.
+    pub fn due(
+        &self,
+        now: Timestamp,
+    ) -> impl Iterator<Item = (SkillIndex, impl Iterator<Item = QuestionIndex>)> {
+        let now = now.as_millisecond();
+        let skills = self.dues.range(..=(now, SkillIndex::MAX));
+        skills.map(move |&(_, skill)| {
+            let queue = &self.skills[skill];
+            let until = now.saturating_sub(queue.shift);
+            let questions = queue.scheduled.range(..=(until, QuestionIndex::MAX));
+            (skill, questions.map(|&(_, question)| question))
+        })
+    }
+
+    /// How many skills have due questions.
+    pub fn due_skills(&self, now: Timestamp) -> usize {
+        let now = now.as_millisecond();
+        self.dues.range(..=(now, SkillIndex::MAX)).count()
+    }
+
+    /// Whether a skill has due questions.
+    pub fn has_due(&self, skill: SkillIndex, now: Timestamp) -> bool {
+        self.skills[skill]
+            .due
+            .is_some_and(|due| due <= now.as_millisecond())
+    }
+
+    /// When the next question that is not due yet will be.
+    pub fn next_due(&self, now: Timestamp) -> Option<Timestamp> {
+        let now = now.as_millisecond();
+        let later = self.dues.range((now + 1, 0)..).next().map(|(due, _)| *due);
+        let among_due = self.dues.range(..=(now, SkillIndex::MAX));
+        let behind = among_due.filter_map(|&(_, skill)| {
+            let queue = &self.skills[skill];
+            let from = now.saturating_sub(queue.shift) + 1;
+            let next = queue.scheduled.range((from, 0)..).next();
+            next.map(|(key, _)| key + queue.shift)
+        });
+        let first = behind.chain(later).min()?;
+        Timestamp::from_millisecond(first).ok()
+    }
+
+    /// Open skills that were practised and are not mastered, least recently practised first.
+    pub fn begun(&self) -> impl DoubleEndedIterator<Item = SkillIndex> {
+        self.begun.iter().map(|&(_, skill)| skill)
+    }
+
+    /// Open skills that were never practised, in the order in which they are to begin.
+    pub fn new_skills(&self) -> impl Iterator<Item = SkillIndex> {
+        self.new.iter().map(|&(_, skill)| skill)
+    }
+
+    /// Mastered skills with facts never asked, in the order of the course.
+    pub fn remaining(&self) -> impl Iterator<Item = SkillIndex> {
+        self.remaining.iter().copied()
+    }
+
+    /// A skill's facts never asked, in the order of the course.
+    pub fn facts(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> {
+        self.skills[skill].facts.iter().copied()
+    }
+
+    /// A skill's questions asked before, by the time they fall due.
+    pub fn scheduled(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> {
+        self.skills[skill].scheduled.iter().map(|&(_, q)| q)
+    }
+
+    /// How many of a skill's facts were never asked.
+    pub fn fact_count(&self, skill: SkillIndex) -> usize {
+        self.skills[skill].facts.len()
+    }
+}

@@ -1,0 +1,402 @@
+//! The fold: how each event changes what we believe about a learner.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::event::{Attempt, Event, EventKind, Override};
+use super::mastery::{Bkt, evidence};
+use super::memory::{Memory, Scheduler, days_between, rating_of};
+use super::pace::{Pace, clicked_through, is_hasty};
+use super::placement::{self, Probe};
+use super::state::{MistakeSeen, QuestionState, SkillState, State};
+use super::undo::UndoPoint;
+use crate::course::{Course, Item, Plan, QuestionIndex, SkillIndex, Task};
+use crate::grading::{Rating, Verdict};
+
+/// How many mistakes are remembered for reports.
+const MISTAKES_KEPT: usize = 50;
+/// Days within which the answer to the same question is an echo of what was just read.
+const AN_ECHO: f64 = 10.0 / (24.0 * 60.0);
+/// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
+const SENT_DOWN_AFTER: u8 = 3;
+
+impl State {
+    /// Folds one event in.
+    pub fn apply(&mut self, course: &Course, event: &Event) {
+        let about = event.kind.course();
+        if about != course.id.as_str() && !about.is_empty() {
+            return;
+        }
+        match &event.kind {
+            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at),
+            EventKind::Undone { .. } => self.take_back(course),
+            EventKind::Override { action, .. } => self.overrule(course, action, event.at),
+            EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
+            EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
+            EventKind::Placed { known, .. } => self.place(course, known, event.at),
+            EventKind::Planned { plan, .. } => {
+                self.undo = None;
+                self.planned = !plan.is_empty();
+                self.plan = match self.planned {
+                    // What this version does not understand is passed over.
+                    true => Plan::parse(plan).unwrap_or_default(),
+                    false => course.plan.clone(),
+                };
+                self.rebuild(course);
+            }
+            EventKind::Tuned { parameters } => self.scheduler = Scheduler::new(parameters),
+            EventKind::SittingStarted { .. }
+            | EventKind::SittingEnded { .. }
+            | EventKind::LessonRead { .. } => {}
+            EventKind::Skipped { question, .. } => {
+                let skipped = course.question(question);
+                self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);
+            }
+        }
+    }
+
+    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
+        let Some(question) = course.question(&attempt.question) else {
+            return;
+        };
+        let asked = &course.questions[question];
+        let (item, skills) = match attempt.step {
+            None => (&asked.item, asked.skills.as_slice()),
+            Some(step) => match asked.steps.get(usize::from(step)) {
+                Some(step) => (&step.item, step.skill.as_slice()),
+                None => return,
+            },
+        };
+        self.undo = Some(Box::new(UndoPoint::of(
+            self, course, question, skills, item,
+        )));
+        let kind = item.task.kind() as usize;
+        let mut seen = Seen::of(attempt, item, &self.paces[kind]);
+        let before = self.questions[question].memory;
+        if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
+            seen.worth *= 0.8;
+        }
+        let predicted = self.predict(course, question, at);
+
+        self.skills_answered(course, asked.difficulty, skills, item, &seen, at);
+        if let Some(name) = &attempt.mistake {
+            self.mistake(item, question, name, at);
+        }
+        self.millis += u64::from(attempt.millis);
+        self.last = Some(at);
+        let was_due = self.is_due(course, question, at);
+        self.today = self.today(at);
+        self.today.millis += u64::from(attempt.millis);
+        if attempt.step.is_some() {
+            return;
+        }
+
+        let right = attempt.verdict.is_correct();
+        self.ability += 0.15 * (seen.worth - predicted);
+        self.attempts += 1;
+        self.correct += u32::from(right);
+        self.habits.note(seen.hasty && !right, seen.clicked);
+        if right && attempt.hints == 0 && !seen.hasty {
+            self.paces[kind].observe(attempt.millis);
+        }
+        self.today.new += u32::from(self.questions[question].attempts == 0);
+        self.today.reviews += u32::from(was_due);
+        self.pinned = self.pinned.filter(|&pinned| pinned != question);
+        self.remember(course, question, seen.rating, at);
+        let state = &mut self.questions[question];
+        state.lapses += u32::from(!right && state.last_right);
+        state.attempts += 1;
+        state.correct += u32::from(right);
+        state.last_right = right;
+        state.buried_until = None;
+        self.agenda
+            .question(course, question, &self.questions[question]);
+    }
+
+    /// Moves mastery and memory of the skills that an answer tells about.
+    fn skills_answered(
+        &mut self,
+        course: &Course,
+        difficulty: u8,
+        skills: &[SkillIndex],
+        item: &Item,
+        seen: &Seen,
+        at: Timestamp,
+    ) {
+        let before: Vec<f64> = (skills.iter())
+            .map(|&s| self.believed(course, s, at).clamp(0.001, 0.999))
+            .collect();
+        let all: f64 = before.iter().product();
+        for (&skill, known) in skills.iter().zip(&before) {
+            let bkt = Bkt::new(&course.skills[skill].bkt, &item.task, difficulty);
+            let days = self.nights(
+                self.skills[skill].memory,
+                self.skills[skill].forgiven - self.skills[skill].forgiven_then,
+                at,
+            );
+            let retention = self.retention(course);
+            let state = &mut self.skills[skill];
+            state.known = bkt.update_along(*known, seen.worth, all / known);
+            state.memory =
+                Some(
+                    self.scheduler
+                        .review(state.memory, seen.rating, retention, at, days),
+                );
+            state.attempts += 1;
+            state.credit += seen.credit;
+            state.millis += u64::from(seen.millis);
+            state.last = Some(at);
+            state.exercised = Some(at);
+            state.forgiven_then = state.forgiven;
+            if seen.worth >= 0.5 {
+                state.wrong_run = 0;
+                self.remedial.retain(|&s| s != skill);
+            } else if seen.credit == 0.0 {
+                state.declared = false;
+                state.wrong_run = state.wrong_run.saturating_add(1);
+            }
+            let state = &mut self.skills[skill];
+            state.reached |= state.is_mastered(course);
+            if state.wrong_run == SENT_DOWN_AFTER {
+                self.send_down(course, skill, at);
+            }
+            self.agenda.skill(course, skill, &self.skills);
+        }
+        if seen.worth >= 0.5 {
+            for &skill in skills {
+                self.review_implicitly(course, skill, seen.worth, at);
+            }
+        }
+    }
+
+    /// A success is, in part, a review of what the skill builds on: it makes up
+    /// for part of the time since that was last practised. Coming early, there
+    /// is little to make up for. (After the fractional implicit repetition of
+    /// Skycak's work at Math Academy.)
+    fn review_implicitly(&mut self, course: &Course, skill: SkillIndex, worth: f64, at: Timestamp) {
+        for &(below, share) in course.implicit(skill) {
+            let state = &mut self.skills[below];
+            let Some(exercised) = state.exercised else {
+                continue;
+            };
+            state.forgiven += share * worth * days_between(exercised, at);
+            state.exercised = Some(at);
+            self.agenda.skill(course, below, &self.skills);
+        }
+    }
+
+    /// A learner who fails a skill again and again is sent to the weakest thing it builds on.
+    fn send_down(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
+        let practised = |s: &SkillIndex| self.skills[*s].attempts > 0 || self.skills[*s].declared;
+        let below = course.skills[skill]
+            .requires
+            .iter()
+            .copied()
+            .filter(practised);
+        let weakest = below.min_by(|&a, &b| self.mastery(a, at).total_cmp(&self.mastery(b, at)));
+        if let Some(weakest) = weakest
+            && !self.remedial.contains(&weakest)
+        {
+            self.remedial.push(weakest);
+        }
+    }
+
+    fn mistake(&mut self, item: &Item, question: QuestionIndex, name: &str, at: Timestamp) {
+        let known = item.mistakes.iter().find(|m| m.name == *name);
+        if let Some(missing) = known.and_then(|m| m.skill)
+            && !self.remedial.contains(&missing)
+        {
+            self.remedial.push(missing);
+        }
+        self.mistakes.push(MistakeSeen {
+            at,
+            question,
+            name: name.to_owned(),
+        });
+        if self.mistakes.len() > MISTAKES_KEPT {
+            let oldest = self.mistakes.remove(0);
+            if let Some(undo) = &mut self.undo {
+                undo.forgotten(oldest);
+            }
+        }
+    }
+
+    /// Nights since a review, less those that implicit reviews have made up for.
+    fn nights(&self, memory: Option<Memory>, forgiven: f64, at: Timestamp) -> u32 {
+        let Some(memory) = memory else { return 0 };
+        let nights = (self.day(at) - self.day(memory.last)).max(0);
+        if nights == 0 {
+            return 0;
+        }
+        ((nights as f64 - forgiven).round() as u32).max(1)
+    }
+
+    /// Reviews a question's own memory.
+    fn remember(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        rating: Rating,
+        at: Timestamp,
+    ) {
+        let skill = course.questions[question].skills[0];
+        let forgiven = self.skills[skill].forgiven;
+        let state = &self.questions[question];
+        let days = self.nights(state.memory, forgiven - state.forgiven, at);
+        let retention = self.retention(course);
+        let memory = self
+            .scheduler
+            .review(state.memory, rating, retention, at, days);
+        let state = &mut self.questions[question];
+        state.memory = Some(memory);
+        state.forgiven = forgiven;
+    }
+
+    fn probed(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
+        self.undo = None;
+        let Some(question) = course.question(&attempt.question) else {
+            return;
+        };
+        let credit = evidence(attempt.verdict.credit(), attempt.hints, attempt.bottom_out);
+        self.probes.push(Probe { question, credit });
+        self.millis += u64::from(attempt.millis);
+        self.last = Some(at);
+        self.today = self.today(at);
+        self.today.millis += u64::from(attempt.millis);
+        // What was recalled is remembered; what was not was perhaps never taught.
+        if attempt.verdict == Verdict::Correct {
+            self.remember(course, question, Rating::Good, at);
+            let state = &mut self.questions[question];
+            state.attempts += 1;
+            state.correct += 1;
+            state.last_right = true;
+            self.agenda
+                .question(course, question, &self.questions[question]);
+        }
+    }
+
+    fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
+        self.undo = None;
+        let beliefs = placement::beliefs(course, self, &self.probes);
+        for (skill, belief) in beliefs.into_iter().enumerate() {
+            if self.skills[skill].attempts == 0 {
+                // Above this one counts as mastered: that is for the learner to agree to.
+                self.skills[skill].known = belief.min(course.mastery - 0.05);
+            }
+        }
+        for skill in known.iter().filter_map(|id| course.skill(id)) {
+            self.declare(course, skill);
+        }
+        self.probes.clear();
+        self.placed = Some(at);
+        self.rebuild(course);
+    }
+
+    fn declare(&mut self, course: &Course, skill: SkillIndex) {
+        let state = &mut self.skills[skill];
+        state.declared = true;
+        state.known = state.known.max(course.mastery);
+        state.reached = true;
+    }
+
+    fn take_back(&mut self, course: &Course) {
+        if let Some(point) = self.undo.take() {
+            point.restore(self, course);
+        }
+    }
+
+    fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
+        // What was decided since is not to be lost by taking an older answer back.
+        self.undo = None;
+        match action {
+            Override::Bury { question }
+            | Override::Suspend { question }
+            | Override::Resume { question }
+            | Override::Pin { question } => {
+                if let Some(index) = course.question(question) {
+                    self.put_away(course, index, action, at);
+                }
+            }
+            Override::Known { skill } => {
+                if let Some(skill) = course.skill(skill) {
+                    self.declare(course, skill);
+                    self.agenda.skill(course, skill, &self.skills);
+                }
+            }
+            Override::Reset { skill } => {
+                if let Some(skill) = course.skill(skill) {
+                    self.skills[skill] = SkillState {
+                        known: Bkt::prior(&course.skills[skill].bkt),
+                        ..SkillState::default()
+                    };
+                    for &question in course.questions_of(skill) {
+                        self.questions[question] = QuestionState::default();
+                    }
+                    self.remedial.retain(|&s| s != skill);
+                    self.rebuild(course);
+                }
+            }
+        }
+    }
+
+    fn put_away(
+        &mut self,
+        course: &Course,
+        index: QuestionIndex,
+        action: &Override,
+        at: Timestamp,
+    ) {
+        let state = &mut self.questions[index];
+        match action {
+            Override::Bury { .. } => {
+                let until = at.saturating_add(SignedDuration::from_hours(16));
+                state.buried_until = Some(until.unwrap_or(at));
+            }
+            Override::Suspend { .. } => state.suspended = true,
+            Override::Resume { .. } => {
+                state.suspended = false;
+                state.buried_until = None;
+            }
+            _ => {
+                state.suspended = false;
+                self.pinned = Some(index);
+            }
+        }
+        if !matches!(action, Override::Pin { .. }) {
+            self.pinned = self.pinned.filter(|&pinned| pinned != index);
+        }
+        self.agenda.question(course, index, &self.questions[index]);
+    }
+}
+
+/// An answer as evidence.
+struct Seen {
+    credit: f64,
+    /// Credit less hints and haste, 0 to 1.
+    worth: f64,
+    rating: Rating,
+    millis: u32,
+    hasty: bool,
+    clicked: bool,
+}
+
+impl Seen {
+    fn of(attempt: &Attempt, item: &Item, pace: &Pace) -> Seen {
+        let (hints, bottom_out) = (attempt.hints, attempt.bottom_out);
+        let credit = attempt.verdict.credit();
+        let hasty = is_hasty(item, attempt.millis);
+        let mut worth = evidence(credit, hints, bottom_out);
+        // Chosen before it could be read: as likely a lucky guess as knowledge.
+        if hasty && matches!(item.task, Task::Choice { .. } | Task::Multi { .. }) {
+            worth *= 0.6;
+        }
+        let pace = pace.compare(attempt.millis).filter(|_| !hasty);
+        Seen {
+            credit,
+            worth,
+            rating: rating_of(attempt.verdict, attempt.grade, hints, bottom_out, pace),
+            millis: attempt.millis,
+            hasty,
+            clicked: clicked_through(item, hints, bottom_out, attempt.millis),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! How fast a learner answers, and what haste says.
+
+use serde::{Deserialize, Serialize};
+
+use crate::course::{Item, Task};
+
+/// Right answers after which a learner's pace for a kind of question is known.
+const ENOUGH: u32 = 8;
+/// Nobody reads faster than this: twice the fastest silent readers, about 500
+/// words a minute (Brysbaert 2019), in milliseconds per character.
+const MILLIS_PER_CHAR: f64 = 10.0;
+/// Nobody sees a question and presses a key faster than this, in milliseconds.
+const REACTION: f64 = 350.0;
+
+/// How long a learner takes for right answers to one kind of question: running
+/// mean and variance of the logarithm of the seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Pace {
+    count: u32,
+    mean: f32,
+    variance: f32,
+}
+
+impl Pace {
+    /// Takes in the time of a right answer.
+    pub(super) fn observe(&mut self, millis: u32) {
+        self.count = self.count.saturating_add(1);
+        // The last thirty or so count: people get faster, keyboards change.
+        let step = 1.0 / self.count.min(30) as f32;
+        let off = log_seconds(millis) - self.mean;
+        self.mean += step * off;
+        self.variance += step * (off * off - self.variance);
+    }
+
+    /// Standard deviations above (slower) or below (faster) the learner's own
+    /// mean; nothing while too few answers are known.
+    pub fn compare(&self, millis: u32) -> Option<f32> {
+        let spread = self.variance.sqrt().max(0.2);
+        (self.count >= ENOUGH).then(|| (log_seconds(millis) - self.mean) / spread)
+    }
+}
+
+fn log_seconds(millis: u32) -> f32 {
+    (millis.max(100) as f32 / 1000.0).ln()
+}
+
+/// Times below this are no thinking times: they were not taken (replays, pipes).
+const NOT_TAKEN: u32 = 50;
+
+/// Whether an answer came faster than its question can be read.
+pub fn is_hasty(item: &Item, millis: u32) -> bool {
+    let options = match &item.task {
+        Task::Choice { options, .. } | Task::Multi { options, .. } => {
+            options.iter().map(|o| o.len()).sum::<usize>() / 2
+        }
+        _ => 0,
+    };
+    let least = REACTION + MILLIS_PER_CHAR * (item.prompt.len() + options) as f64;
+    millis >= NOT_TAKEN && f64::from(millis) < least
+}
+
+/// Whether the whole hint ladder was clicked through faster than it can be read.
+pub fn clicked_through(item: &Item, hints: u8, bottom_out: bool, millis: u32) -> bool {
+    let length: usize = item.hints.iter().map(String::len).sum();
+    bottom_out
+        && hints > 1
+        && millis >= NOT_TAKEN
+        && f64::from(millis) < MILLIS_PER_CHAR * length as f64 + 1500.0
+}
+
+/// The last eight answers, newest in the lowest bit of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Habits {
+    hasty: u8,
+    clicked: u8,
+}
+
+impl Habits {
+    pub(super) fn note(&mut self, hasty: bool, clicked: bool) {
+        self.hasty = self.hasty << 1 | u8::from(hasty);
+        self.clicked = self.clicked << 1 | u8::from(clicked);
+    }
+    /// How many of the last eight answers were wrong and faster than reading.
+    pub fn hasty(self) -> u32 {
+        self.hasty.count_ones()
+    }
+    /// How many of the last eight questions had their hints clicked through.
+    pub fn clicked(self) -> u32 {
+        self.clicked.count_ones()
+    }
+    /// Whether the very last answer was one of them.
+    pub fn just_now(self) -> bool {
+        (self.hasty | self.clicked) & 1 == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pace_is_the_learners_own() {
+        let mut pace = Pace::default();
+        assert_eq!(pace.compare(1000), None);
+        for millis in [8_000, 9_000, 10_000, 11_000, 12_000, 9_500, 10_500, 10_000] {
+            pace.observe(millis);
+        }
+        assert!(pace.compare(10_000).unwrap().abs() < 1.0);
+        assert!(pace.compare(2_000).unwrap() < -2.0);
+        assert!(pace.compare(60_000).unwrap() > 2.0);
+    }
+
+    #[test]
+    fn haste_is_faster_than_reading() {
+        let item = Item {
+            prompt: "Which of these commands lists the files of a directory, hidden ones too?"
+                .into(),
+            task: Task::Text {
+                accepted: vec!["ls -a".into()],
+                spelling: Default::default(),
+            },
+            hints: vec!["Think of the option for all.".into(), "It is ls -a.".into()],
+            explanation: None,
+            mistakes: Vec::new(),
+        };
+        assert!(is_hasty(&item, 600));
+        assert!(!is_hasty(&item, 4_000));
+        assert!(clicked_through(&item, 2, true, 1_200));
+        assert!(!clicked_through(&item, 2, true, 9_000));
+        assert!(!clicked_through(&item, 1, false, 100));
+    }
+}

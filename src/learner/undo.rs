@@ -1,0 +1,102 @@
+//! What the last answer changed, as it was before: so that it can be taken back.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::pace::{Habits, Pace};
+use super::state::{MistakeSeen, QuestionState, SkillState, State, Today};
+use crate::course::{Course, Item, QuestionIndex, SkillIndex};
+
+/// Where the state stood before the last answer, as far as that changed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct UndoPoint {
+    question: QuestionIndex,
+    before: QuestionState,
+    /// The skills answered, and what they build on.
+    skills: Vec<(SkillIndex, SkillState)>,
+    remedial: Vec<SkillIndex>,
+    mistakes: usize,
+    forgotten: Option<MistakeSeen>,
+    attempts: u32,
+    correct: u32,
+    millis: u64,
+    last: Option<Timestamp>,
+    pinned: Option<QuestionIndex>,
+    habits: Habits,
+    ability: f64,
+    kind: usize,
+    pace: Pace,
+    today: Today,
+}
+
+impl UndoPoint {
+    /// Notes what an answer to `item` may change.
+    pub(super) fn of(
+        state: &State,
+        course: &Course,
+        question: QuestionIndex,
+        skills: &[SkillIndex],
+        item: &Item,
+    ) -> UndoPoint {
+        let below = skills.iter().flat_map(|&s| course.implicit(s));
+        let touched = skills.iter().copied().chain(below.map(|(s, _)| *s));
+        let mut kept: Vec<(SkillIndex, SkillState)> = Vec::with_capacity(4);
+        for skill in touched {
+            if !kept.iter().any(|(s, _)| *s == skill) {
+                kept.push((skill, state.skills[skill].clone()));
+            }
+        }
+        let kind = item.task.kind() as usize;
+        UndoPoint {
+            question,
+            before: state.questions[question].clone(),
+            skills: kept,
+            remedial: state.remedial.clone(),
+            mistakes: state.mistakes.len(),
+            forgotten: None,
+            attempts: state.attempts,
+            correct: state.correct,
+            millis: state.millis,
+            last: state.last,
+            pinned: state.pinned,
+            habits: state.habits,
+            ability: state.ability,
+            kind,
+            pace: state.paces[kind],
+            today: state.today,
+        }
+    }
+
+    /// The oldest mistake made room for a new one.
+    pub(super) fn forgotten(&mut self, mistake: MistakeSeen) {
+        self.forgotten = Some(mistake);
+    }
+
+    /// Puts everything back.
+    pub(super) fn restore(self, state: &mut State, course: &Course) {
+        state.questions[self.question] = self.before;
+        if let Some(oldest) = self.forgotten {
+            state.mistakes.insert(0, oldest);
+        }
+        state.mistakes.truncate(self.mistakes);
+        let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
+        for (skill, before) in self.skills {
+            state.skills[skill] = before;
+        }
+        state.remedial = self.remedial;
+        state.attempts = self.attempts;
+        state.correct = self.correct;
+        state.millis = self.millis;
+        state.last = self.last;
+        state.pinned = self.pinned;
+        state.habits = self.habits;
+        state.ability = self.ability;
+        state.paces[self.kind] = self.pace;
+        state.today = self.today;
+        for skill in touched {
+            state.agenda.skill(course, skill, &state.skills);
+        }
+        let question = &state.questions[self.question];
+        state.agenda.question(course, self.question, question);
+    }
+}

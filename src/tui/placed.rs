@@ -1,0 +1,57 @@
+//! What a placement test concluded: the learner may overrule it, skill by skill.
+
+use ratatui::text::Span;
+
+use super::keys::Context;
+use super::markdown::wrap;
+use super::page::{Page, Room, percent};
+use super::theme::Theme;
+use crate::course::Course;
+use crate::course::text::clean;
+use crate::tutor::placement::Conclusion;
+
+/// The page of a conclusion, with the skill at `marked` under the cursor.
+pub(super) fn conclusion_page(
+    course: &Course,
+    conclusion: &Conclusion,
+    marked: usize,
+    theme: &Theme,
+    room: Room,
+) -> Page {
+    let mut page = Page::new("", Context::Placed);
+    let said = format!(
+        "Placement: after {} questions, {} of {} skills look known. Put right what is wrong; Enter agrees, and practice goes on from there.",
+        conclusion.asked,
+        conclusion.known.len(),
+        course.skills.len()
+    );
+    page.say(said, theme.text, room.width);
+    page.blank();
+    for (i, skill) in course.skills.iter().enumerate() {
+        let known = conclusion.known.contains(&i);
+        let cursor = if i == marked { "❯ " } else { "  " };
+        let sign = if known { "[x] " } else { "[ ] " };
+        let style = if i == marked {
+            theme.accent
+        } else {
+            theme.text
+        };
+        let title = format!(
+            "{} ({})",
+            clean(&skill.title),
+            percent(conclusion.beliefs[i])
+        );
+        let first = [Span::styled(format!("{cursor}{sign}"), style)];
+        let from = page.lines.len();
+        page.lines.extend(wrap(
+            &[Span::styled(title, style)],
+            room.width,
+            &first,
+            &[Span::raw("      ")],
+        ));
+        if i == marked {
+            page.focus_from(from);
+        }
+    }
+    page
+}

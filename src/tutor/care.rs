@@ -1,0 +1,133 @@
+//! Learners who are stuck, who guess or who click through: noticed, and met kindly.
+
+use jiff::Timestamp;
+
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::learner::State;
+
+/// Practice opportunities without mastery from which a learner is held to spin
+/// the wheels (Beck & Gong 2013).
+pub const SPINNING_AFTER: u32 = 10;
+/// Times that a question was forgotten from which it is a leech.
+pub const LEECH_AFTER: u32 = 4;
+/// Wrong answers faster than reading, of the last eight, that are worth a word.
+const HASTY: u32 = 3;
+/// Hint ladders clicked through, of the last eight questions, that are worth a word.
+const CLICKED: u32 = 2;
+
+/// Something that a tutor beside the learner would say now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Much practice of a skill without mastery.
+    Spinning {
+        skill: SkillIndex,
+        attempts: u32,
+        /// The weakest skill below it that has faded or is not mastered.
+        weakest: Option<SkillIndex>,
+    },
+    /// Three wrong answers in a row on a skill that has a lesson.
+    Struggling { skill: SkillIndex },
+    /// A question forgotten again and again.
+    Leech {
+        question: QuestionIndex,
+        lapses: u32,
+    },
+    /// Answers faster than the questions can be read.
+    Hasty,
+    /// Hints clicked through to the last one.
+    Clicking,
+}
+
+/// Whether a skill has been practised much without ever being mastered.
+pub fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
+    let known = &state.skills[skill];
+    known.attempts >= SPINNING_AFTER && !known.reached && !known.is_mastered(course)
+}
+
+/// What is to be said after an answer to `question`, if anything.
+pub fn notice(
+    course: &Course,
+    state: &State,
+    question: QuestionIndex,
+    now: Timestamp,
+) -> Option<Notice> {
+    if state.habits.just_now() && state.habits.clicked() >= CLICKED {
+        return Some(Notice::Clicking);
+    }
+    if state.habits.just_now() && state.habits.hasty() >= HASTY {
+        return Some(Notice::Hasty);
+    }
+    let known = &state.questions[question];
+    if !known.last_right && known.lapses >= LEECH_AFTER {
+        return Some(Notice::Leech {
+            question,
+            lapses: known.lapses,
+        });
+    }
+    let skill = course.questions[question].skills[0];
+    if state.skills[skill].wrong_run == 3 && course.skills[skill].lesson.is_some() {
+        return Some(Notice::Struggling { skill });
+    }
+    // Said once when it is noticed, and again with every fifth answer after that.
+    let attempts = state.skills[skill].attempts;
+    let time_to_say = attempts >= SPINNING_AFTER && (attempts - SPINNING_AFTER).is_multiple_of(5);
+    (time_to_say && is_spinning(course, state, skill)).then(|| Notice::Spinning {
+        skill,
+        attempts,
+        weakest: weakest_below(course, state, skill, now),
+    })
+}
+
+fn weakest_below(
+    course: &Course,
+    state: &State,
+    skill: SkillIndex,
+    now: Timestamp,
+) -> Option<SkillIndex> {
+    let below = course.skills[skill].requires.iter().copied();
+    below
+        .filter(|&s| state.mastery(s, now) < 0.9)
+        .min_by(|&a, &b| state.mastery(a, now).total_cmp(&state.mastery(b, now)))
+}
+
+impl Notice {
+    /// What to say, as a sentence or two.
+    pub fn sentence(&self, course: &Course) -> String {
+        match self {
+            Notice::Spinning {
+                skill,
+                attempts,
+                weakest,
+            } => {
+                let known = &course.skills[*skill];
+                let mut said = format!(
+                    "“{}” is a tough one: {attempts} tries so far. It rests until tomorrow.",
+                    known.title
+                );
+                if known.lesson.is_some() {
+                    said += " Its lesson may help now.";
+                }
+                if let Some(weakest) = weakest {
+                    said += &format!(
+                        " It builds on “{}”, which is worth another look.",
+                        course.skills[*weakest].title
+                    );
+                }
+                said
+            }
+            Notice::Struggling { skill } => format!(
+                "Three in a row went wrong. The lesson on “{}” may help now.",
+                course.skills[*skill].title
+            ),
+            Notice::Leech { lapses, .. } => format!(
+                "This one has slipped away {lapses} times. Look for a link to something you know well, or put it away for a while."
+            ),
+            Notice::Hasty => {
+                "Those answers came faster than the questions can be read. Take your time: slow and right teaches more, and “I don't know” is a fine answer.".into()
+            }
+            Notice::Clicking => {
+                "The last hint gives the answer away, so it counts as not known. Try a guess after the first hint: being wrong costs nothing here.".into()
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The placement test: which question to ask, and when enough is known.
+
+use super::next::Choice;
+use super::reason::{Reason, Rule};
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::learner::placement::{beliefs, expected_gain};
+use crate::learner::{Bkt, State};
+
+/// Most questions of a placement test, whatever the size of the course.
+pub const MOST: usize = 25;
+/// P(known) between which nothing is sure yet.
+const UNSURE: std::ops::Range<f64> = 0.2..0.8;
+/// Most skills that are weighed against each other as the next to ask.
+const WEIGHED: usize = 200;
+/// Smallest fall of entropy, in nats, that is worth a question.
+const WORTH: f64 = 0.02;
+
+/// What a placement test has concluded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conclusion {
+    /// P(known) by [`SkillIndex`].
+    pub beliefs: Vec<f64>,
+    /// Skills that are held to be known.
+    pub known: Vec<SkillIndex>,
+    /// How many questions were asked.
+    pub asked: usize,
+}
+
+/// The question that would tell most, or nothing when enough is known.
+pub fn probe(course: &Course, state: &State, skipped: &[QuestionIndex]) -> Option<Choice> {
+    let asked = state.probes.len() + skipped.len();
+    if asked >= MOST {
+        return None;
+    }
+    let beliefs = beliefs(course, state, &state.probes);
+    let open: Vec<SkillIndex> = (0..beliefs.len())
+        .filter(|&s| UNSURE.contains(&beliefs[s]))
+        .filter(|&s| question_of(course, state, skipped, s).is_some())
+        .collect();
+    let step = open.len().div_ceil(WEIGHED).max(1);
+    let weighed = open.iter().step_by(step).filter_map(|&skill| {
+        let question = question_of(course, state, skipped, skill)?;
+        let bkt = bkt_of(course, question, skill);
+        Some((
+            expected_gain(course, &beliefs, skill, &bkt),
+            skill,
+            question,
+            bkt,
+        ))
+    });
+    // Of equals the one nearest to even odds, then the first.
+    let (gain, skill, question, bkt) =
+        weighed.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
+    let known = beliefs[skill];
+    (gain >= WORTH).then(|| Choice {
+        question,
+        reason: Reason {
+            predicted: bkt.predict(known),
+            mastery: known,
+            mastery_if_correct: known * (1.0 - bkt.slip) / bkt.predict(known),
+            difficulty: course.questions[question].difficulty,
+            candidates: open.len(),
+            ..Reason::plain(Rule::Placement { asked }, skill)
+        },
+    })
+}
+
+fn bkt_of(course: &Course, question: QuestionIndex, skill: SkillIndex) -> Bkt {
+    let asked = &course.questions[question];
+    Bkt::new(
+        &course.skills[skill].bkt,
+        &asked.item.task,
+        asked.difficulty,
+    )
+}
+
+/// The question that shows best whether a skill is known: hard to guess, of
+/// this skill first, of middling difficulty, not asked yet.
+fn question_of(
+    course: &Course,
+    state: &State,
+    skipped: &[QuestionIndex],
+    skill: SkillIndex,
+) -> Option<QuestionIndex> {
+    let fitting = course
+        .questions_of(skill)
+        .iter()
+        .copied()
+        .take(200)
+        .filter(|&q| {
+            let asked = &course.questions[q];
+            asked.item.task.kind() != crate::course::Kind::Card
+                && asked.skills[0] == skill
+                && !state.questions[q].suspended
+                && !skipped.contains(&q)
+                && !state.probes.iter().any(|p| p.question == q)
+        });
+    fitting.min_by(|&a, &b| {
+        let cost = |q: QuestionIndex| {
+            let bkt = bkt_of(course, q, skill);
+            bkt.guess + bkt.slip + 0.05 * (f64::from(course.questions[q].difficulty) - 3.0).abs()
+        };
+        cost(a).total_cmp(&cost(b)).then(a.cmp(&b))
+    })
+}
+
+/// What the answers so far say.
+pub fn conclusion(course: &Course, state: &State) -> Conclusion {
+    let beliefs = beliefs(course, state, &state.probes);
+    let known = (0..beliefs.len())
+        .filter(|&s| beliefs[s] >= UNSURE.end)
+        .collect();
+    Conclusion {
+        beliefs,
+        known,
+        asked: state.probes.len(),
+    }
+}

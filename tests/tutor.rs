@@ -1,0 +1,322 @@
+//! What is asked next, and why: rules, goals, plans, placement, care.
+
+mod common;
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::course::{Care, Course, load};
+use kenning::grading::{Answer, Verdict};
+use kenning::learner::{Attempt, Event, EventKind, Override, State};
+use kenning::session::{Input, Phase, Session};
+use kenning::tutor::{self, Notice, Rule, Sitting, placement};
+
+/// A chain of skills, each building on the one before, with three questions each.
+fn chain(skills: usize) -> Arc<Course> {
+    let mut text = String::from("format = 1\n[course]\nid = \"chain\"\ntitle = \"Chain\"\n");
+    for s in 0..skills {
+        text +=
+            &format!("[[skill]]\nid = \"s{s}\"\ntitle = \"Skill {s}\"\nlesson = \"Read me.\"\n");
+        if s > 0 {
+            text += &format!("requires = [\"s{}\"]\n", s - 1);
+        }
+        for q in 0..3 {
+            text += &format!(
+                "[[question]]\nid = \"s{s}-q{q}\"\nkind = \"text\"\nskills = [\"s{s}\"]\ndifficulty = {}\nprompt = \"What is number {q} of skill {s}, please?\"\nanswer = \"yes\"\n",
+                q + 1
+            );
+        }
+    }
+    course(&text)
+}
+
+fn course(text: &str) -> Arc<Course> {
+    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    assert!(loaded.course.is_some(), "{:?}", loaded.diagnostics);
+    Arc::new(loaded.course.expect("a good course"))
+}
+
+fn answered(question: &str, verdict: Verdict, at: Timestamp) -> Event {
+    Event {
+        at,
+        kind: EventKind::Attempt(Attempt {
+            course: "chain".into(),
+            question: question.into(),
+            step: None,
+            seed: 0,
+            verdict,
+            grade: None,
+            hints: 0,
+            bottom_out: false,
+            millis: 9_000,
+            mistake: None,
+            answer: None,
+        }),
+    }
+}
+
+fn overruled(action: Override, at: Timestamp) -> Event {
+    Event {
+        at,
+        kind: EventKind::Override {
+            course: "chain".into(),
+            action,
+        },
+    }
+}
+
+fn planned(plan: &str, at: Timestamp) -> Event {
+    Event {
+        at,
+        kind: EventKind::Planned {
+            course: "chain".into(),
+            plan: plan.into(),
+        },
+    }
+}
+
+fn next(course: &Course, state: &State, at: Timestamp) -> Option<tutor::Choice> {
+    tutor::next(course, state, &Sitting::default(), at)
+}
+
+#[test]
+fn what_is_most_at_risk_is_reviewed_first() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut state = State::new(&course);
+    for (question, days) in [("s0-q0", 0), ("s0-q1", 3), ("s0-q0", 4)] {
+        let at = noon + SignedDuration::from_hours(24 * days);
+        state.apply(&course, &answered(question, Verdict::Correct, at));
+    }
+    let later = noon + SignedDuration::from_hours(24 * 60);
+    let choice = next(&course, &state, later).expect("reviews are due");
+    assert_eq!(choice.reason.rule, Rule::Due);
+    let recall = |id: &str| {
+        let question = course.question(id).expect("it exists");
+        state
+            .recall(&course, question, later)
+            .expect("it was answered")
+    };
+    assert_eq!(course.questions[choice.question].id.as_str(), "s0-q1");
+    assert!(recall("s0-q1") < recall("s0-q0"));
+    assert!(choice.reason.sentence(&course).contains("recall"));
+}
+
+#[test]
+fn a_success_further_up_puts_reviews_below_off() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut plain = State::new(&course);
+    for event in [
+        answered("s0-q0", Verdict::Correct, noon),
+        overruled(Override::Known { skill: "s0".into() }, noon),
+    ] {
+        plain.apply(&course, &event);
+    }
+    let day = noon + SignedDuration::from_hours(48);
+    let (mut right, mut wrong) = (plain.clone(), plain.clone());
+    right.apply(&course, &answered("s1-q0", Verdict::Correct, day));
+    wrong.apply(&course, &answered("s1-q0", Verdict::Incorrect, day));
+    let question = course.question("s0-q0").expect("it exists");
+    assert!(right.due(&course, question) > plain.due(&course, question));
+    assert_eq!(wrong.due(&course, question), plain.due(&course, question));
+    assert!(right.recall(&course, question, day) > plain.recall(&course, question, day));
+    // Coming at once, there is nothing to make up for.
+    let mut early = plain.clone();
+    early.apply(&course, &answered("s1-q0", Verdict::Correct, noon));
+    assert_eq!(early.due(&course, question), plain.due(&course, question));
+}
+
+#[test]
+fn a_pinned_question_comes_next_and_once() {
+    let (course, noon) = (chain(3), common::noon());
+    let mut state = State::new(&course);
+    let pin = Override::Pin {
+        question: "s2-q1".into(),
+    };
+    state.apply(&course, &overruled(pin, noon));
+    let choice = next(&course, &state, noon).expect("there is something");
+    assert_eq!(choice.reason.rule, Rule::Pinned);
+    assert_eq!(course.questions[choice.question].id.as_str(), "s2-q1");
+    state.apply(&course, &answered("s2-q1", Verdict::Correct, noon));
+    let choice = next(&course, &state, noon).expect("there is something");
+    assert_ne!(choice.reason.rule, Rule::Pinned);
+}
+
+#[test]
+fn what_was_put_away_can_be_brought_back() {
+    let (course, noon) = (chain(1), common::noon());
+    let mut state = State::new(&course);
+    let id = || "s0-q0".to_owned();
+    let first = course.question("s0-q0").expect("it exists");
+    state.apply(
+        &course,
+        &overruled(Override::Suspend { question: id() }, noon),
+    );
+    assert!(!state.is_available(first, noon));
+    state.apply(
+        &course,
+        &overruled(Override::Resume { question: id() }, noon),
+    );
+    assert_eq!(next(&course, &state, noon).map(|c| c.question), Some(first));
+}
+
+#[test]
+fn a_plan_sets_what_comes_first_and_how_much_a_day_holds() {
+    let (course, noon) = (chain(4), common::noon());
+    let mut state = State::new(&course);
+    let plan = "from = \"Ms Lopez\"\nfocus = [\"s2\"]\n[budget]\nnew = 2\n";
+    state.apply(&course, &planned(plan, noon));
+    // What the focus builds on comes first.
+    let choice = next(&course, &state, noon).expect("there is something");
+    assert_eq!(
+        (choice.reason.rule.clone(), choice.reason.skill),
+        (Rule::Planned, 0)
+    );
+    assert!(choice.reason.sentence(&course).contains("Ms Lopez"));
+    for question in ["s0-q0", "s0-q1"] {
+        state.apply(&course, &answered(question, Verdict::Correct, noon));
+    }
+    assert_eq!(next(&course, &state, noon), None);
+    let tomorrow = noon + SignedDuration::from_hours(24);
+    assert!(next(&course, &state, tomorrow).is_some());
+    // An empty plan is the course's own again.
+    state.apply(&course, &planned("", noon));
+    assert!(next(&course, &state, noon).is_some());
+}
+
+#[test]
+fn an_explorer_may_look_ahead_and_others_may_not() {
+    let (course, noon) = (chain(3), common::noon());
+    let mut state = State::new(&course);
+    state.apply(&course, &answered("s0-q0", Verdict::Correct, noon));
+    let next_skill = |state: &State| next(&course, state, noon).map(|c| c.reason.skill);
+    assert_eq!(next_skill(&state), Some(0));
+    assert!(state.skills[0].known > 0.6, "{}", state.skills[0].known);
+    state.apply(&course, &planned("goal = \"explore\"", noon));
+    assert_eq!(next_skill(&state), Some(1));
+}
+
+#[test]
+fn who_spins_the_wheels_is_told_and_sent_down() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut state = State::new(&course);
+    state.apply(
+        &course,
+        &overruled(Override::Known { skill: "s0".into() }, noon),
+    );
+    let mut notices = Vec::new();
+    for i in 0..10 {
+        let question = format!("s1-q{}", i % 3);
+        let at = noon + SignedDuration::from_mins(i);
+        state.apply(&course, &answered(&question, Verdict::Incorrect, at));
+        let index = course.question(&question).expect("it exists");
+        notices.extend(tutor::notice(&course, &state, index, at));
+    }
+    assert!(matches!(notices[0], Notice::Struggling { skill: 1 }));
+    assert!(matches!(
+        notices.last(),
+        Some(Notice::Spinning {
+            skill: 1,
+            attempts: 10,
+            ..
+        })
+    ));
+    assert!(state.remedial.contains(&0));
+    let choice = next(&course, &state, noon + SignedDuration::from_mins(11)).expect("something");
+    assert_ne!(choice.reason.skill, 1, "{:?}", choice.reason.rule);
+}
+
+#[test]
+fn who_answers_faster_than_reading_is_asked_to_slow_down() {
+    let (course, noon) = (chain(1), common::noon());
+    let mut state = State::new(&course);
+    let mut said = None;
+    for i in 0..3 {
+        let mut event = answered(&format!("s0-q{i}"), Verdict::Incorrect, noon);
+        if let EventKind::Attempt(attempt) = &mut event.kind {
+            attempt.millis = 200;
+        }
+        state.apply(&course, &event);
+        said = tutor::notice(&course, &state, i, noon);
+    }
+    assert_eq!(said, Some(Notice::Hasty));
+}
+
+/// Takes the placement test, knowing the first `known` skills of a chain;
+/// gives the number of questions and what is held to be known.
+fn place(course: &Arc<Course>, known: usize) -> (usize, Vec<usize>) {
+    let noon = common::noon();
+    let (mut session, _) = Session::place(course.clone(), State::new(course), 7, noon);
+    loop {
+        let input = match session.phase() {
+            Phase::Asking(asking) => {
+                let skill = course.questions[asking.question].skills[0];
+                match skill < known {
+                    true => Input::Answer(common::right(asking.item())),
+                    false => Input::Answer(Answer::GiveUp),
+                }
+            }
+            Phase::Judged(_) => Input::Next,
+            Phase::Concluded(conclusion) => {
+                let mut found = conclusion.known.clone();
+                found.sort_unstable();
+                return (conclusion.asked, found);
+            }
+            Phase::Finished => panic!("a placement test ends with a conclusion"),
+        };
+        session
+            .handle(input, noon)
+            .expect("all of this may be done");
+    }
+}
+
+#[test]
+fn placement_finds_the_edge_of_what_is_known_in_a_few_questions() {
+    for (skills, known) in [(10, 0), (10, 10), (10, 4), (60, 33), (400, 250)] {
+        let course = chain(skills);
+        let (asked, found) = place(&course, known);
+        assert!(asked <= placement::MOST, "{asked} questions");
+        let wrong = (0..skills)
+            .filter(|s| found.contains(s) != (*s < known))
+            .count();
+        assert!(
+            wrong <= 1 + skills / 50,
+            "{known} of {skills} known, but found {}",
+            found.len()
+        );
+    }
+}
+
+#[test]
+fn a_learner_overrules_the_placement_and_practice_goes_on() {
+    let (course, noon) = (chain(4), common::noon());
+    let (mut session, mut log) = Session::place(course.clone(), State::new(&course), 7, noon);
+    while !matches!(session.phase(), Phase::Concluded(_)) {
+        let input = match session.phase() {
+            Phase::Asking(_) => Input::Answer(Answer::GiveUp),
+            _ => Input::Next,
+        };
+        log.extend(session.handle(input, noon).expect("an answer is taken"));
+    }
+    log.extend(
+        session
+            .handle(Input::Known(0), noon)
+            .expect("a skill can be put right"),
+    );
+    log.extend(session.handle(Input::Next, noon).expect("agreed"));
+    assert!(session.state().is_mastered(&course, 0));
+    assert!(!session.state().is_mastered(&course, 1));
+    assert!(matches!(session.phase(), Phase::Asking(asking) if asking.reason.skill == 1));
+    assert_eq!(&State::replay(&course, &log), session.state());
+}
+
+#[test]
+fn a_weight_of_nothing_makes_no_implicit_review() {
+    let text = "format = 1\n[course]\nid = \"chain\"\ntitle = \"C\"\n\
+        [[skill]]\nid = \"a\"\ntitle = \"A\"\n\
+        [[skill]]\nid = \"b\"\ntitle = \"B\"\nrequires = [{ skill = \"a\", weight = 0 }]\n\
+        [[question]]\nid = \"qa\"\nkind = \"text\"\nskills = [\"a\"]\nprompt = \"A?\"\nanswer = \"a\"\n\
+        [[question]]\nid = \"qb\"\nkind = \"text\"\nskills = [\"b\"]\nprompt = \"B?\"\nanswer = \"b\"\n";
+    let course = course(text);
+    assert!(course.implicit(1).is_empty());
+    assert_eq!(course.dependents(0), [1]);
+}
