@@ -5,6 +5,7 @@
 //! - [`course`]: what an instructor writes: model, loading, templates, checks
 //! - [`grading`]: answer and question to verdict, mistake, feedback
 //! - [`learner`]: what we believe about a learner: a fold over events
+//! - [`model`]: fitting and judging the learner model
 //! - [`tutor`]: what to ask next, and why
 //! - [`session`]: one sitting as a state machine
 //! - [`store`]: profiles on disk
@@ -19,6 +20,7 @@ pub mod course;
 pub mod desk;
 pub mod grading;
 pub mod learner;
+pub mod model;
 pub mod plain;
 pub mod report;
 pub mod session;

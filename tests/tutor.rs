@@ -320,3 +320,20 @@ fn a_weight_of_nothing_makes_no_implicit_review() {
     assert!(course.implicit(1).is_empty());
     assert_eq!(course.dependents(0), [1]);
 }
+
+#[test]
+fn before_a_deadline_reviews_come_early() {
+    let (course, noon) = (chain(1), common::noon());
+    let mut state = State::new(&course);
+    for question in ["s0-q0", "s0-q1", "s0-q2"] {
+        state.apply(&course, &answered(question, Verdict::Correct, noon));
+    }
+    let later = noon + SignedDuration::from_hours(26);
+    assert_ne!(
+        next(&course, &state, later).map(|c| c.reason.rule),
+        Some(Rule::Deadline { days: 2 })
+    );
+    state.apply(&course, &planned("deadline = 2026-03-04", later));
+    let choice = next(&course, &state, later).expect("something would be forgotten");
+    assert_eq!(choice.reason.rule, Rule::Deadline { days: 2 });
+}

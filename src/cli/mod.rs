@@ -7,6 +7,7 @@ mod home;
 mod overrule;
 mod plan;
 mod profile;
+mod tune;
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -86,6 +87,12 @@ enum Command {
         course: String,
         #[command(subcommand)]
         action: overrule::Action,
+    },
+    /// Fit the memory model to your own reviews, if that predicts them better
+    Tune {
+        /// Go back to the default model
+        #[arg(long)]
+        reset: bool,
     },
     /// List all courses, good and broken
     Courses,
@@ -169,6 +176,7 @@ pub fn run() -> ExitCode {
         Some(Command::Practice { course, place }) => {
             home::practice(&cli.global, course.as_deref(), place)
         }
+        Some(Command::Tune { reset }) => tune::tune(&cli.global, reset),
         Some(Command::Plan(args)) => plan::plan(&cli.global, args),
         Some(Command::Overrule { course, action }) => {
             overrule::overrule(&cli.global, &course, action)

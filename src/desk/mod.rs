@@ -264,6 +264,24 @@ impl Desk {
         self.record(course, vec![Event { at, kind }])
     }
 
+    /// Records a decision that bears on all courses.
+    ///
+    /// # Errors
+    /// Where it can't be recorded.
+    pub fn decide_for_all(&mut self, kind: EventKind) -> Result<(), Error> {
+        let at = self.now();
+        let event = Event { at, kind };
+        self.log.append(std::slice::from_ref(&event))?;
+        let courses: Vec<Arc<Course>> = self.courses().cloned().collect();
+        for course in courses {
+            if let Some(state) = self.states.get_mut(&course.id) {
+                state.apply(&course, &event);
+            }
+        }
+        self.events.push(event);
+        Ok(())
+    }
+
     /// Hands an input to a sitting. When it returns, what happened is on disk.
     ///
     /// # Errors

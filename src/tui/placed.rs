@@ -39,7 +39,7 @@ pub(super) fn conclusion_page(
         let title = format!(
             "{} ({})",
             clean(&skill.title),
-            percent(conclusion.beliefs[i])
+            percent(conclusion.beliefs[i]).trim_start()
         );
         let first = [Span::styled(format!("{cursor}{sign}"), style)];
         let from = page.lines.len();

@@ -304,13 +304,13 @@ impl Practice {
     fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {
         let context = self.draft.as_ref().map_or(Context::Type, Draft::context);
         let mut page = Page::new("", context);
-        if !asking.has_more_hints() {
+        if !asking.has_more_hints() || self.session.is_placing() {
             page.without.push(Action::Hint);
         }
         if context == Context::Back {
             page.without.push(Action::DontKnow);
         }
-        if !asking.has_steps() {
+        if !asking.has_steps() || self.session.is_placing() {
             page.without.push(Action::Steps);
         }
         if !matches!(asking.item().task, Task::Multi { .. } | Task::Order { .. }) {

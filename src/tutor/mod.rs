@@ -5,6 +5,7 @@
 
 mod budget;
 mod care;
+mod frontier;
 mod next;
 mod overview;
 pub mod placement;

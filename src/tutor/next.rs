@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 
 use super::budget::{self, Left};
-use super::care::is_spinning;
 use super::reason::{Reason, Rule};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
-use crate::learner::{Bkt, State, placement};
+use crate::learner::{Bkt, State};
 
 /// The success rate that new material aims for (Wilson et al. 2019, "The eighty
 /// five percent rule for optimal learning").
@@ -14,7 +13,7 @@ pub const TARGET: f64 = 0.85;
 /// Questions between a wrong answer and its return.
 const RELEARN_AFTER: usize = 3;
 /// Answers after which a new skill is mixed with others.
-const FIRST_STEPS: u32 = 2;
+pub(super) const FIRST_STEPS: u32 = 2;
 /// A question is not asked again within so many others, where there is a choice.
 const REST: usize = 4;
 /// Times that a question is tried again in one sitting before it is left for another day.
@@ -22,14 +21,13 @@ const TRIES: usize = 4;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
 const REPEAT_AFTER: f64 = 1.0 / 24.0;
+/// Days before a deadline in which reviews come early.
+const CRAM_DAYS: i64 = 3;
 /// Most candidates that one rule looks at: what keeps a course of any size quick.
-const CANDIDATES: usize = 256;
-/// P(known) of its prerequisites from which an explorer may begin a skill.
-const HALF_KNOWN: f64 = 0.6;
-
+pub(super) const CANDIDATES: usize = 256;
 /// Whether questions may be asked that are neither new nor due.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Repeats {
+pub(super) enum Repeats {
     No,
     Yes,
 }
@@ -57,11 +55,11 @@ pub struct Choice {
 }
 
 pub(super) struct Chooser<'a> {
-    course: &'a Course,
-    state: &'a State,
-    sitting: &'a Sitting,
-    now: Timestamp,
-    left: Left,
+    pub(super) course: &'a Course,
+    pub(super) state: &'a State,
+    pub(super) sitting: &'a Sitting,
+    pub(super) now: Timestamp,
+    pub(super) left: Left,
 }
 
 /// The next question, or `None` when nothing is left for today.
@@ -107,6 +105,7 @@ impl Chooser<'_> {
                 .or_else(|| self.remaining()),
         };
         begun
+            .or_else(|| self.before_deadline())
             .or_else(|| self.frontier(Repeats::Yes))
             .or_else(|| self.relearning(0))
     }
@@ -122,39 +121,39 @@ impl Chooser<'_> {
         (aim - 0.03 * f64::from(self.sitting.streak.clamp(-3, 3))).clamp(0.6, 0.97)
     }
 
-    fn may_ask(&self, question: QuestionIndex) -> bool {
+    pub(super) fn may_ask(&self, question: QuestionIndex) -> bool {
         self.state.is_available(question, self.now)
             && !self.sitting.skipped.contains(&question)
             && self.sitting.asked.last() != Some(&question)
     }
 
-    fn in_focus(&self, question: QuestionIndex) -> bool {
+    pub(super) fn in_focus(&self, question: QuestionIndex) -> bool {
         let skills = &self.course.questions[question].skills;
         self.sitting
             .focus
             .is_none_or(|focus| skills.contains(&focus))
     }
 
-    fn rested(&self, question: QuestionIndex) -> bool {
+    pub(super) fn rested(&self, question: QuestionIndex) -> bool {
         let shown = self.sitting.asked.iter().rev();
         !shown.take(REST).any(|&q| q == question)
     }
 
-    fn times_asked(&self, question: QuestionIndex) -> usize {
+    pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
         let shown = self.sitting.asked.iter();
         shown.filter(|&&q| q == question).count()
     }
 
-    fn is_relearning(&self, question: QuestionIndex) -> bool {
+    pub(super) fn is_relearning(&self, question: QuestionIndex) -> bool {
         self.sitting.relearning.iter().any(|(q, _)| *q == question)
     }
 
-    fn first_skill(&self, question: QuestionIndex) -> SkillIndex {
+    pub(super) fn first_skill(&self, question: QuestionIndex) -> SkillIndex {
         self.course.questions[question].skills[0]
     }
 
     /// The best of the candidates by `cost` (ties: the order of the course), with its reason.
-    fn choose(
+    pub(super) fn choose(
         &self,
         rule: impl Fn(QuestionIndex) -> Rule,
         skill: impl Fn(QuestionIndex) -> SkillIndex,
@@ -287,6 +286,34 @@ impl Chooser<'_> {
         )
     }
 
+    /// In the last days before a deadline: what would be forgotten by then.
+    fn before_deadline(&self) -> Option<Choice> {
+        let deadline = self.state.plan.deadline?;
+        let days = budget::days_until(self.state, deadline, self.now);
+        if !(0..=CRAM_DAYS).contains(&days) || self.left.reviews == Some(0) {
+            return None;
+        }
+        let agenda = self.state.agenda();
+        let skills = 0..self.course.skills.len();
+        let each = (2 * CANDIDATES / skills.len().max(1)).max(1);
+        let first = skills.flat_map(|s| agenda.scheduled(s).take(each));
+        let then = |q: QuestionIndex| {
+            let memory = self.state.questions[q].memory?;
+            Some(memory.recall_after(memory.days_since(self.now) + days as f64 + 1.0))
+        };
+        self.choose(
+            |_| Rule::Deadline { days },
+            |q| self.first_skill(q),
+            first.take(4 * CANDIDATES).filter(|&q| {
+                self.may_ask(q)
+                    && self.in_focus(q)
+                    && self.times_asked(q) == 0
+                    && then(q).is_some_and(|recall| recall < self.state.retention(self.course))
+            }),
+            |q| then(q).unwrap_or(1.0),
+        )
+    }
+
     /// The simplest question of the missing skill that has rested.
     fn remedial(&self) -> Option<Choice> {
         self.state.remedial.iter().find_map(|&skill| {
@@ -347,7 +374,12 @@ impl Chooser<'_> {
         0.15 * self.times_asked(question) as f64 + 0.04 * known
     }
 
-    fn by_difficulty(&self, rule: Rule, skill: SkillIndex, repeats: Repeats) -> Option<Choice> {
+    pub(super) fn by_difficulty(
+        &self,
+        rule: Rule,
+        skill: SkillIndex,
+        repeats: Repeats,
+    ) -> Option<Choice> {
         let target = self.target();
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         self.choose(
@@ -367,121 +399,6 @@ impl Chooser<'_> {
 
     fn focus(&self) -> Option<Choice> {
         self.by_difficulty(Rule::Focus, self.sitting.focus?, Repeats::Yes)
-    }
-
-    /// Skills that the plan puts first: those in its focus and those whose day
-    /// is near, with all that they build on.
-    fn wanted(&self) -> Vec<SkillIndex> {
-        let plan = &self.state.plan;
-        let near = plan.due.iter().filter(|(_, day)| {
-            let days = budget::days_until(self.state, **day, self.now);
-            (..=7).contains(&days)
-        });
-        let ids = plan.focus.iter().chain(near.map(|(id, _)| id));
-        let mut wanted: Vec<SkillIndex> = ids.filter_map(|id| self.course.skill(id)).collect();
-        for skill in wanted.clone() {
-            wanted.extend(placement::reach(skill, |s| &self.course.skills[s].requires));
-        }
-        wanted
-    }
-
-    /// Skills not mastered whose prerequisites all are: first the one whose
-    /// first steps are under way, then in turn.
-    fn frontier(&self, repeats: Repeats) -> Option<Choice> {
-        if self.sitting.focus.is_some() {
-            return None;
-        }
-        let (course, state) = (self.course, self.state);
-        let wanted = self.wanted();
-        let agenda = state.agenda();
-        let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
-        // The latest few, too: one of them may have its first steps to finish.
-        let mut frontier: Vec<SkillIndex> = agenda.begun().take(64).collect();
-        frontier.extend(agenda.begun().rev().take(8));
-        frontier.extend(agenda.new_skills().take(64));
-        frontier.extend(
-            wanted
-                .iter()
-                .copied()
-                .filter(|&s| !agenda.is_mastered(s) && agenda.is_open(s)),
-        );
-        frontier.sort_unstable();
-        frontier.dedup();
-        // A wheel that spins is stopped for today: other things first, then rest.
-        let stuck = |s: SkillIndex| is_spinning(course, state, s) && self.practised_today(s);
-        let place: Vec<SkillIndex> = agenda.new_skills().take(64).collect();
-        let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
-        let practised = |s: SkillIndex| {
-            let shown = self.sitting.asked.iter().rev().take(12);
-            let of = shown.filter(|&&q| course.questions[q].skills.contains(&s));
-            of.count()
-        };
-        let calm = state.plan.goal() == Goal::Support;
-        frontier.sort_by_key(|&s| {
-            let attempts = state.skills[s].attempts;
-            let first_steps = if calm { 2 * FIRST_STEPS } else { FIRST_STEPS };
-            let beginning = (1..first_steps).contains(&attempts);
-            (
-                stuck(s),
-                !wanted.is_empty() && !wanted.contains(&s),
-                !beginning,
-                last == Some(s),
-                // Begun ones before new ones.
-                attempts == 0,
-                practised(s),
-                turn(s),
-            )
-        });
-        let begun: Vec<SkillIndex> = (frontier.iter().copied())
-            .filter(|&s| state.skills[s].attempts > 0)
-            .collect();
-        if let [alone] = begun[..]
-            && last.is_some_and(|l| frontier.contains(&l))
-            && state.skills[alone].attempts < 3
-            && !stuck(alone)
-        {
-            // Alone, a begun skill goes on until it has three answers; then a second one joins it.
-            frontier.retain(|&s| s != alone);
-            frontier.insert(0, alone);
-        }
-        frontier.into_iter().find_map(|skill| {
-            if stuck(skill) && repeats == Repeats::No {
-                return None;
-            }
-            let rule = match state.skills[skill].attempts {
-                _ if wanted.contains(&skill) => Rule::Planned,
-                0 => Rule::FirstSteps,
-                _ => Rule::Frontier,
-            };
-            self.by_difficulty(rule, skill, repeats)
-        })
-    }
-
-    fn practised_today(&self, skill: SkillIndex) -> bool {
-        let last = self.state.skills[skill].last;
-        last.is_some_and(|last| self.state.day(last) == self.state.day(self.now))
-    }
-
-    /// An explorer's next skill: never practised, its prerequisites half known.
-    fn look_around(&self) -> Option<Choice> {
-        if self.sitting.focus.is_some() || self.left.new == Some(0) {
-            return None;
-        }
-        let (course, state) = (self.course, self.state);
-        let (from, asked) = (self.sitting.asked.len(), course.skills.len());
-        let around = (0..asked.min(CANDIDATES)).map(|i| (from * 7 + i) % asked);
-        let mut open: Vec<SkillIndex> = around
-            .filter(|&s| {
-                state.skills[s].attempts == 0
-                    && !state.is_mastered(course, s)
-                    && (course.skills[s].requires.iter())
-                        .all(|&r| state.skills[r].known >= HALF_KNOWN)
-            })
-            .collect();
-        open.sort_unstable();
-        let rule = |s| self.by_difficulty(Rule::Explore, s, Repeats::No);
-        // Every third question only: what was begun is to be learned as well.
-        (from % 3 == 0).then(|| open.into_iter().find_map(rule))?
     }
 
     /// Facts of a mastered skill that have not come up yet: knowing some words

@@ -24,6 +24,8 @@ pub enum Rule {
     Pinned,
     /// The plan puts this skill first.
     Planned,
+    /// It would be forgotten by the deadline, in so many days.
+    Deadline { days: i64 },
     /// Something new to look at, although what it builds on is only half known.
     Explore,
     /// A question of the placement test, after so many others.
@@ -145,6 +147,9 @@ impl Reason {
                 Some(from) => format!("“{skill}” comes first in the plan of {}.", clean(from)),
                 None => format!("“{skill}” comes first in your plan."),
             },
+            Rule::Deadline { .. } => {
+                "By the deadline it would have slipped away; so it comes early.".into()
+            }
             Rule::Explore => format!("Something new to look at: “{skill}”."),
             Rule::Placement { asked } => format!(
                 "Placement, question {}: the answer tells most about what you know.",
@@ -165,6 +170,7 @@ impl Reason {
             Rule::Remaining => "remaining: parts of a mastered skill never asked",
             Rule::Pinned => "pinned: you asked for this question",
             Rule::Planned => "plan: a skill that the plan puts first",
+            Rule::Deadline { .. } => "deadline: what would be forgotten by then",
             Rule::Explore => "explore: a new skill, its prerequisites at least half known",
             Rule::Placement { .. } => "placement: where one answer makes all skills surer",
         };

@@ -1,0 +1,5 @@
+//! Fitting and judging the learner model.
+//!
+//! **Invariant:** pure; the same data always gives the same parameters.
+
+pub mod personal;

@@ -1,0 +1,128 @@
+//! New material: skills that are not mastered and can be practised.
+
+use super::budget;
+use super::care::is_spinning;
+use super::next::{CANDIDATES, Choice, Chooser, FIRST_STEPS, Repeats};
+use super::reason::Rule;
+use crate::course::{Goal, SkillIndex};
+use crate::learner::placement;
+
+/// P(known) of its prerequisites from which an explorer may begin a skill.
+const HALF_KNOWN: f64 = 0.6;
+
+impl Chooser<'_> {
+    /// Skills that the plan puts first: those in its focus and those whose day
+    /// is near, with all that they build on.
+    fn wanted(&self) -> Vec<SkillIndex> {
+        let plan = &self.state.plan;
+        let near = plan.due.iter().filter(|(_, day)| {
+            let days = budget::days_until(self.state, **day, self.now);
+            (..=7).contains(&days)
+        });
+        let ids = plan.focus.iter().chain(near.map(|(id, _)| id));
+        let mut wanted: Vec<SkillIndex> = ids.filter_map(|id| self.course.skill(id)).collect();
+        for skill in wanted.clone() {
+            wanted.extend(placement::reach(skill, |s| &self.course.skills[s].requires));
+        }
+        wanted
+    }
+
+    /// Skills not mastered whose prerequisites all are: first the one whose
+    /// first steps are under way, then in turn.
+    pub(super) fn frontier(&self, repeats: Repeats) -> Option<Choice> {
+        if self.sitting.focus.is_some() {
+            return None;
+        }
+        let (course, state) = (self.course, self.state);
+        let wanted = self.wanted();
+        let agenda = state.agenda();
+        let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
+        // The latest few, too: one of them may have its first steps to finish.
+        let mut frontier: Vec<SkillIndex> = agenda.begun().take(64).collect();
+        frontier.extend(agenda.begun().rev().take(8));
+        frontier.extend(agenda.new_skills().take(64));
+        frontier.extend(
+            wanted
+                .iter()
+                .copied()
+                .filter(|&s| !agenda.is_mastered(s) && agenda.is_open(s)),
+        );
+        frontier.sort_unstable();
+        frontier.dedup();
+        // A wheel that spins is stopped for today: other things first, then rest.
+        let stuck = |s: SkillIndex| is_spinning(course, state, s) && self.practised_today(s);
+        let place: Vec<SkillIndex> = agenda.new_skills().take(64).collect();
+        let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
+        let practised = |s: SkillIndex| {
+            let shown = self.sitting.asked.iter().rev().take(12);
+            let of = shown.filter(|&&q| course.questions[q].skills.contains(&s));
+            of.count()
+        };
+        let calm = state.plan.goal() == Goal::Support;
+        frontier.sort_by_key(|&s| {
+            let attempts = state.skills[s].attempts;
+            let first_steps = if calm { 2 * FIRST_STEPS } else { FIRST_STEPS };
+            let beginning = (1..first_steps).contains(&attempts);
+            (
+                stuck(s),
+                !wanted.is_empty() && !wanted.contains(&s),
+                !beginning,
+                last == Some(s),
+                // Begun ones before new ones.
+                attempts == 0,
+                practised(s),
+                turn(s),
+            )
+        });
+        let begun: Vec<SkillIndex> = (frontier.iter().copied())
+            .filter(|&s| state.skills[s].attempts > 0)
+            .collect();
+        if let [alone] = begun[..]
+            && last.is_some_and(|l| frontier.contains(&l))
+            && state.skills[alone].attempts < 3
+            && !stuck(alone)
+        {
+            // Alone, a begun skill goes on until it has three answers; then a second one joins it.
+            frontier.retain(|&s| s != alone);
+            frontier.insert(0, alone);
+        }
+        frontier.into_iter().find_map(|skill| {
+            if stuck(skill) && repeats == Repeats::No {
+                return None;
+            }
+            let rule = match state.skills[skill].attempts {
+                _ if wanted.contains(&skill) => Rule::Planned,
+                0 => Rule::FirstSteps,
+                _ => Rule::Frontier,
+            };
+            self.by_difficulty(rule, skill, repeats)
+        })
+    }
+
+    fn practised_today(&self, skill: SkillIndex) -> bool {
+        let last = self.state.skills[skill].last;
+        last.is_some_and(|last| self.state.day(last) == self.state.day(self.now))
+    }
+
+    /// An explorer's next skill: never practised, its prerequisites half known.
+    pub(super) fn look_around(&self) -> Option<Choice> {
+        if self.sitting.focus.is_some() || self.left.new == Some(0) {
+            return None;
+        }
+        let (course, state) = (self.course, self.state);
+        let (from, asked) = (self.sitting.asked.len(), course.skills.len());
+        let around = (0..asked.min(CANDIDATES)).map(|i| (from * 7 + i) % asked);
+        let mut open: Vec<SkillIndex> = around
+            .filter(|&s| {
+                state.skills[s].attempts == 0
+                    && !state.is_mastered(course, s)
+                    && (course.skills[s].requires.iter())
+                        .all(|&r| state.skills[r].known >= HALF_KNOWN)
+            })
+            .collect();
+        open.sort_unstable();
+        let rule = |s| self.by_difficulty(Rule::Explore, s, Repeats::No);
+        // Every third question only: what was begun is to be learned as well.
+        (from % 3 == 0).then(|| open.into_iter().find_map(rule))?
+    }
+}
