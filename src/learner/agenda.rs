@@ -45,6 +45,7 @@ struct Queue {
     due: Option<i64>,
     begun: Option<i64>,
     is_new: bool,
+    remains: bool,
 }
 
 const DAY_MILLIS: f64 = 86_400_000.0;
@@ -149,33 +150,36 @@ impl Agenda {
     }
 
     fn update_remaining(&mut self, skill: SkillIndex) {
-        match self.mastered[skill] && !self.skills[skill].facts.is_empty() {
-            true => self.remaining.insert(skill),
-            false => self.remaining.remove(&skill),
-        };
+        let queue = &mut self.skills[skill];
+        let remains = self.mastered[skill] && !queue.facts.is_empty();
+        if std::mem::replace(&mut queue.remains, remains) != remains {
+            match remains {
+                true => self.remaining.insert(skill),
+                false => self.remaining.remove(&skill),
+            };
+        }
     }
 
     /// Puts a skill among those that can be practised, or takes it out.
     fn frontier(&mut self, skill: SkillIndex, skills: &[SkillState]) {
+        let open = !self.mastered[skill] && self.missing[skill] == 0;
+        let last = skills[skill].last.map(Timestamp::as_millisecond);
+        let begun = last.filter(|_| open);
+        let is_new = open && last.is_none();
         let queue = &mut self.skills[skill];
-        if let Some(old) = queue.begun.take() {
-            self.begun.remove(&(old, skill));
-        }
-        if std::mem::take(&mut queue.is_new) {
-            self.new.remove(&(self.order[skill], skill));
-        }
-        if self.mastered[skill] || self.missing[skill] > 0 {
-            return;
-        }
-        match skills[skill].last {
-            Some(last) => {
-                queue.begun = Some(last.as_millisecond());
-                self.begun.insert((last.as_millisecond(), skill));
+        if queue.begun != begun {
+            if let Some(old) = std::mem::replace(&mut queue.begun, begun) {
+                self.begun.remove(&(old, skill));
             }
-            None => {
-                queue.is_new = true;
-                self.new.insert((self.order[skill], skill));
-            }
+            self.begun.extend(begun.map(|last| (last, skill)));
+        }
+        if queue.is_new != is_new {
+            queue.is_new = is_new;
+            let entry = (self.order[skill], skill);
+            match is_new {
+                true => self.new.insert(entry),
+                false => self.new.remove(&entry),
+            };
         }
     }
 

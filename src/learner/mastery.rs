@@ -35,13 +35,13 @@ impl Bkt {
             },
         };
         // One level harder is 25 % more slips and 20 % fewer lucky guesses.
-        let levels = f64::from(difficulty) - 2.0;
+        let levels = i32::from(difficulty) - 2;
         let limit = |p: f64| p.clamp(0.01, 0.45);
         Self {
             prior: set.prior.unwrap_or(PRIOR),
             learn: set.learn.unwrap_or(LEARN),
-            guess: limit(set.guess.unwrap_or(guess) * 0.8f64.powf(levels)),
-            slip: limit(set.slip.unwrap_or(SLIP) * 1.25f64.powf(levels)),
+            guess: limit(set.guess.unwrap_or(guess) * 0.8f64.powi(levels)),
+            slip: limit(set.slip.unwrap_or(SLIP) * 1.25f64.powi(levels)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Memory by FSRS-6, through the `fsrs` crate.
 
 use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::grading::{Rating, Verdict};
@@ -51,7 +51,8 @@ impl Memory {
 
 /// Days from one time to another; 0 where the second is the earlier one.
 pub(super) fn days_between(from: Timestamp, to: Timestamp) -> f64 {
-    (to.duration_since(from).as_millis() as f64 / 1000.0 / DAY).max(0.0)
+    let millis = to.as_millisecond() - from.as_millisecond();
+    (millis as f64 / 1000.0 / DAY).max(0.0)
 }
 
 /// FSRS-6 with its parameters: the crate's defaults, or a learner's own.
@@ -145,9 +146,7 @@ impl Scheduler {
             difficulty: state.difficulty,
             decay: self.decay,
             last: now,
-            due: now
-                .saturating_add(SignedDuration::from_millis(millis))
-                .unwrap_or(now),
+            due: Timestamp::from_millisecond(now.as_millisecond() + millis).unwrap_or(now),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Learner state for one course, and what can be read off it; see `fold` for how it comes about.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Agenda;
@@ -236,8 +236,8 @@ impl State {
         let skill = course.questions[question].skills[0];
         let forgiven = self.skills[skill].forgiven - state.forgiven;
         let due = state.memory?.due;
-        let put_off = SignedDuration::from_millis(super::agenda::millis(forgiven));
-        Some(due.saturating_add(put_off).unwrap_or(due))
+        let put_off = due.as_millisecond() + super::agenda::millis(forgiven);
+        Some(Timestamp::from_millisecond(put_off).unwrap_or(due))
     }
 
     /// Whether a skill counts as learned, be it a little faded: reviews see to that.
