@@ -313,3 +313,101 @@ fn help_teaches_by_example_and_completions_are_printed() {
     let completions = out(&place.run(&["completions", "bash"]));
     assert!(completions.contains("complete -F"), "{completions}");
 }
+
+#[test]
+fn a_second_course_of_the_same_id_is_refused_and_told() {
+    let place = Place::new();
+    let courses = place.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    let text = "format = 1\n[course]\nid = \"shell-basics\"\ntitle = \"Stranger\"\n\
+        [[skill]]\nid = \"a\"\ntitle = \"A\"\n\
+        [[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"a\"]\nprompt = \"?\"\nanswer = \"!\"\n";
+    std::fs::write(courses.join("stranger.toml"), text).expect("a file");
+    let listed = out(&place.run(&["courses"]));
+    assert!(listed.contains("Shell basics"), "{listed}");
+    assert!(
+        listed.contains("its id `shell-basics` is that of another course (bundled)"),
+        "{listed}"
+    );
+    let path = courses.join("stranger.toml").display().to_string();
+    let practised = place.run(&["practice", &path]);
+    assert_eq!(practised.status.code(), Some(1));
+    assert!(
+        err(&practised).contains("histories would mix"),
+        "{}",
+        err(&practised)
+    );
+}
+
+#[test]
+fn plain_mode_says_what_was_done_and_survives_bytes_that_are_no_text() {
+    let place = Place::new();
+    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let mut child = place
+        .command(&args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("kenning starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    input
+        .write_all(b"\xff\xfe\nskip\nbury\nundo\nquit\n")
+        .expect("a pipe");
+    drop(input);
+    let output = child.wait_with_output().expect("kenning ends");
+    let said = out(&output);
+    assert!(output.status.success());
+    for sentence in [
+        "not UTF-8",
+        "Passed over.",
+        "Put away until tomorrow.",
+        "Taken back.",
+    ] {
+        assert!(said.contains(sentence), "no “{sentence}” in:\n{said}");
+    }
+}
+
+#[test]
+fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
+    let place = Place::new();
+    let plan = |args: &[&str]| {
+        let mut all = vec!["plan", "linear-equations"];
+        all.extend(args);
+        place.run(&all)
+    };
+    assert!(
+        plan(&["--goal", "support", "--minutes", "20"])
+            .status
+            .success()
+    );
+    let shown = out(&plan(&[]));
+    assert!(
+        shown.contains("goal = \"support\"") && shown.contains("minutes = 20"),
+        "{shown}"
+    );
+    let file = place.path().join("plan.toml");
+    std::fs::write(&file, "goal = \"support\"\nretention = 7\n").expect("a file");
+    let wrong = plan(&[&file.display().to_string()]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(err(&wrong).contains("plan.toml:2:1"), "{}", err(&wrong));
+    assert!(out(&plan(&["--clear"])).contains("No plan"));
+
+    let overrule = |args: &[&str]| {
+        let mut all = vec!["overrule", "linear-equations"];
+        all.extend(args);
+        place.run(&all)
+    };
+    assert!(overrule(&["suspend", "signed-add"]).status.success());
+    assert!(out(&overrule(&["put-away"])).contains("signed-add"));
+    assert!(overrule(&["resume", "signed-add"]).status.success());
+    assert!(out(&overrule(&["put-away"])).contains("No question"));
+    let wrong = overrule(&["known", "sined-numbers"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        err(&wrong).contains("Did you mean `signed-numbers`?"),
+        "{}",
+        err(&wrong)
+    );
+    let few = place.run(&["tune"]);
+    assert!(err(&few).contains("0 reviews so far"), "{}", err(&few));
+}

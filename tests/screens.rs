@@ -233,7 +233,10 @@ fn a_card() {
     assert_snapshot!("card_back", picture(&mut app, 40, 12));
     press(&mut app, &["3"]);
     let after = picture(&mut app, 80, 24);
-    assert!(after.contains("Known well: next review"), "{after}");
+    assert!(
+        after.contains("Last card: known well, next review"),
+        "{after}"
+    );
     press(&mut app, &["u"]);
     assert!(picture(&mut app, 80, 24).contains("el perro"));
 }
@@ -334,4 +337,39 @@ fn no_key_and_no_size_breaks_a_screen() {
         let (width, height) = (1 + draws.below(140) as u16, 1 + draws.below(50) as u16);
         terminal(&mut app, width, height);
     }
+}
+
+#[test]
+fn a_new_hint_is_seen_at_once_on_a_small_screen() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = App::new(&mut desk, theme("dark"));
+    app.practise(course, Start::Practice)
+        .expect("practice begins");
+    picture(&mut app, 40, 12);
+    press(&mut app, &["Tab", "Tab", "Tab"]);
+    assert_snapshot!("hints_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_placement_test_is_concluded_and_overruled() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = App::new(&mut desk, theme("dark"));
+    app.practise(course, Start::Placement)
+        .expect("the test begins");
+    assert_snapshot!("placement_asked", picture(&mut app, 80, 24));
+    for _ in 0..25 {
+        press(&mut app, &["F8", "Enter"]);
+        if picture(&mut app, 80, 24).contains("agree") {
+            break;
+        }
+    }
+    press(&mut app, &["Down", "Space"]);
+    assert_snapshot!("placement_concluded", picture(&mut app, 80, 24));
+    assert_snapshot!("placement_concluded_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("Enter answer"));
 }

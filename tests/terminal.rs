@@ -314,3 +314,20 @@ fn a_dumb_terminal_gets_lines_of_text() {
     assert!(output.status.success());
     assert!(!output.stdout.contains(&0x1b));
 }
+
+#[test]
+fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut terminal = Terminal::open(
+        home.path(),
+        &["practice", "linear-equations", "--seed", "5"],
+        (80, 24),
+    );
+    terminal.wait_for("Enter answer");
+    // More than one read of the terminal takes in, with no end to wait for.
+    let digits = format!("{}7", " ".repeat(1800));
+    terminal.press(&format!("{digits}\r\r"));
+    terminal.wait_for("Enter go on");
+    terminal.press("\x03");
+    assert_eq!(terminal.end(), 0);
+}

@@ -9,7 +9,7 @@ mod plan;
 mod profile;
 mod tune;
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -195,8 +195,10 @@ pub fn run() -> ExitCode {
         }) => export::export(&cli.global, format, output.as_deref(), course.as_deref()),
         Some(Command::Profile { action }) => profile::profile(&cli.global, action),
         Some(Command::Completions { shell }) => {
-            clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut io::stdout());
-            Ok(())
+            // Straight to a closed pipe it would panic.
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
+            io::stdout().write_all(&text).map_err(Error::from)
         }
     };
     match done {

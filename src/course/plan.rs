@@ -65,6 +65,7 @@ pub struct Plan {
     /// Days by which skills are to be mastered, by id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "days")]
     pub due: BTreeMap<String, Date>,
+    #[serde(skip_serializing_if = "is_boundless")]
     pub budget: Budget,
 }
 
@@ -81,6 +82,10 @@ pub struct Budget {
     /// Questions never asked before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<u32>,
+}
+
+fn is_boundless(budget: &Budget) -> bool {
+    *budget == Budget::default()
 }
 
 /// Why a text is no plan.

@@ -169,15 +169,18 @@ impl Desk {
         }
     }
 
-    /// The course to go on with: most reviews due first, then the one last
-    /// practised, then the first on the shelf.
+    /// The course to go on with: most reviews due first, then one with new
+    /// material, begun ones first and the last practised of them, then the
+    /// first on the shelf.
     pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
         let all = self.courses().map(|c| (c.clone(), self.overview(c)));
         all.filter(|(_, o)| o.recommended.is_some())
             .enumerate()
             .max_by_key(|(i, (course, overview))| {
                 let last = self.state(&course.id).and_then(|s| s.last);
-                (overview.due, last, std::cmp::Reverse(*i))
+                let has_new = overview.new_available > 0;
+                let goes_on = has_new && overview.started > 0;
+                (overview.due, goes_on, has_new, last, std::cmp::Reverse(*i))
             })
             .map(|(_, found)| found)
     }
@@ -202,9 +205,17 @@ impl Desk {
                 Ok(course) => course.clone(),
                 Err(broken) => return Err(Error::Course(broken.sentence())),
             };
+            let same = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
+            if let Some(first) = self.shelf.iter().find(same) {
+                if first.origin == entry.origin {
+                    return Ok(course);
+                }
+                return Err(Error::Course(format!(
+                    "The course at {} has the id `{}`, which is that of another course ({}). Give it an id of its own, or their histories would mix.",
+                    entry.origin, course.id, first.origin
+                )));
+            }
             self.fold(&course);
-            self.shelf
-                .retain(|e| e.course.as_ref().ok().is_none_or(|c| c.id != course.id));
             self.shelf.push(entry);
             return Ok(course);
         }

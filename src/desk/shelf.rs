@@ -103,7 +103,24 @@ pub fn load_path(path: &Path) -> Result<Entry, Error> {
     Ok(entry(path.display().to_string(), read_course(path)?))
 }
 
-/// All courses: bundled ones first; one in the home replaces a bundled one with the same id.
+/// A learner's history hangs on a course's id: a second course of the same id
+/// would take it over unseen.
+fn refuse_twin(mut found: Entry, shelf: &[Entry]) -> Entry {
+    let Ok(course) = &found.course else {
+        return found;
+    };
+    let same = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
+    if let Some(first) = shelf.iter().find(same) {
+        let message = format!(
+            "{}: its id `{}` is that of another course ({}). Give it an id of its own in its [course] table.",
+            found.origin, course.id, first.origin
+        );
+        found.course = Err(Broken { message, errors: 1 });
+    }
+    found
+}
+
+/// All courses: bundled ones first, then those in the home.
 pub(super) fn shelf(home: &Home) -> Vec<Entry> {
     let mut shelf: Vec<Entry> = bundled()
         .into_iter()
@@ -124,10 +141,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
                 }),
             },
         };
-        if let Ok(course) = &found.course {
-            shelf.retain(|e| e.course.as_ref().ok().is_none_or(|c| c.id != course.id));
-        }
-        shelf.push(found);
+        shelf.push(refuse_twin(found, &shelf));
     }
     shelf
 }

@@ -129,11 +129,16 @@ fn near_miss(typed: &str, accepted: &[String], spelling: Spelling) -> Option<Str
         accents: Accents::Ignore,
         ..spelling
     };
-    if spelling.case == Case::Exact && accepted.iter().any(|a| same_text(typed, a, loose)) {
+    let bare = |text: &str| without_accents(&folded(text, spelling)).to_lowercase();
+    if spelling.case == Case::Exact && accepted.iter().any(|a| bare(a) == bare(typed)) {
         return Some("Nearly: capital and small letters, and accents, matter here.".into());
     }
     if spelling.accents == Accents::Exact && accepted.iter().any(|a| same_text(typed, a, loose)) {
         return Some("Nearly: the accents matter here.".into());
+    }
+    // In a command one sign may turn the meaning round: that is not near.
+    if spelling.case == Case::Exact {
+        return None;
     }
     let typed = folded(typed, spelling);
     let near = accepted.iter().any(|wanted| {

@@ -65,12 +65,16 @@ pub fn practice(
         }
         write!(out, "> ")?;
         out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
+        let mut bytes = Vec::new();
+        if input.read_until(b'\n', &mut bytes)? == 0 {
             writeln!(out)?;
             desk.send(&mut sitting, Input::Quit)?.ok();
             break;
         }
+        let Ok(line) = String::from_utf8(bytes) else {
+            writeln!(out, "That line is not UTF-8 text; type it again.")?;
+            continue;
+        };
         match read_line(line.trim(), &phase) {
             Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
             Line::Help => writeln!(out, "{COMMANDS}")?,
@@ -90,10 +94,18 @@ pub fn practice(
                     }
                 }
             },
-            Line::Input(input) => match desk.send(&mut sitting, input)? {
-                Err(refusal) => writeln!(out, "{refusal}")?,
-                Ok(()) => shown = false,
-            },
+            Line::Input(input) => {
+                let done = acknowledgement(&input);
+                match desk.send(&mut sitting, input)? {
+                    Err(refusal) => writeln!(out, "{refusal}")?,
+                    Ok(()) => {
+                        if let Some(done) = done {
+                            writeln!(out, "{done}")?;
+                        }
+                        shown = false;
+                    }
+                }
+            }
         }
     }
     let now = desk.now();
@@ -104,6 +116,17 @@ pub fn practice(
         report::sitting_text(sitting.course(), &summary, now)
     )?;
     Ok(())
+}
+
+/// What was done, where the next question alone would not tell.
+fn acknowledgement(input: &Input) -> Option<&'static str> {
+    match input {
+        Input::Skip => Some("Passed over."),
+        Input::Undo => Some("Taken back."),
+        Input::Bury => Some("Put away until tomorrow. Type undo to bring it back."),
+        Input::Suspend => Some("Left out from now on. Type undo to bring it back."),
+        _ => None,
+    }
 }
 
 fn show(sitting: &Session, now: Timestamp, out: &mut dyn Write) -> io::Result<()> {
@@ -313,7 +336,7 @@ fn read_line(line: &str, phase: &Phase) -> Line {
     let text = line.strip_prefix('=').unwrap_or(line);
     let answer = match task {
         Task::Text { .. } => Ok(Answer::Typed(text.to_owned())),
-        Task::Number { .. } => Ok(Answer::Typed(line.to_owned())),
+        Task::Number { .. } => Ok(Answer::Typed(text.to_owned())),
         Task::Choice { .. } => {
             numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX)))
         }

@@ -62,9 +62,15 @@ impl<'d> App<'d> {
     /// Where its beginning can't be recorded.
     pub fn practise(&mut self, course: Arc<Course>, start: Start) -> Result<(), Error> {
         let practice = Practice::begin(self.desk, course, start)?;
+        self.home.practising();
         self.over.retain(|s| !matches!(s, Screen::Practice(_)));
         self.push(Screen::Practice(Box::new(practice)));
         Ok(())
+    }
+
+    /// Whether a verdict waits to be read.
+    pub(super) fn is_judged(&self) -> bool {
+        matches!(self.over.last(), Some(Screen::Practice(practice)) if practice.is_judged())
     }
 
     /// Whether the program should end.
@@ -225,7 +231,11 @@ impl<'d> App<'d> {
     pub fn paste(&mut self, text: &str) {
         self.flash = None;
         match self.over.last_mut() {
-            Some(Screen::Practice(practice)) => practice.paste(text),
+            Some(Screen::Practice(practice)) => {
+                let cut = !practice.paste(text);
+                self.flash =
+                    cut.then(|| "That was too long for an answer and has been cut.".into());
+            }
             Some(Screen::Search(search)) => {
                 search.field.insert(text);
                 search.look(self.desk);

@@ -22,6 +22,8 @@ pub(super) enum Draft {
     Multi {
         at: usize,
         chosen: Vec<bool>,
+        /// Was told that nothing is marked.
+        warned: bool,
     },
     Typed(Field),
     Blanks {
@@ -60,6 +62,7 @@ impl Draft {
             Task::Multi { options, .. } => Draft::Multi {
                 at: 0,
                 chosen: vec![false; options.len()],
+                warned: false,
             },
             Task::Text { .. } | Task::Number { .. } => Draft::Typed(Field::default()),
             Task::Cloze { parts, .. } => {
@@ -108,7 +111,13 @@ impl Draft {
         }
         match self {
             Draft::Choice { at, of } => choose(at, *of, action),
-            Draft::Multi { at, chosen } => mark(at, chosen, action),
+            Draft::Multi { chosen, warned, .. }
+                if action == Action::Accept && !*warned && !chosen.contains(&true) =>
+            {
+                *warned = true;
+                Entry::Say("Mark with Space first; Enter again if none is right.")
+            }
+            Draft::Multi { at, chosen, .. } => mark(at, chosen, action),
             Draft::Typed(field) => match action {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
@@ -254,7 +263,7 @@ pub(super) fn lay(draft: &Draft, item: &Item, theme: &Theme, width: usize, page:
                 lay_option(i, option, None, i == *at, theme, width, page);
             }
         }
-        (Draft::Multi { at, chosen }, Task::Multi { options, .. }) => {
+        (Draft::Multi { at, chosen, .. }, Task::Multi { options, .. }) => {
             for (i, option) in options.iter().enumerate() {
                 lay_option(i, option, Some(chosen[i]), i == *at, theme, width, page);
             }
@@ -502,7 +511,9 @@ mod tests {
         let mut draft = Draft::Multi {
             at: 0,
             chosen: vec![false; 4],
+            warned: false,
         };
+        assert!(matches!(draft.act(Action::Accept), Entry::Say(_)));
         for action in [
             Action::Pick(3),
             Action::Pick(1),

@@ -4,6 +4,7 @@
 use std::io;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
@@ -35,6 +36,8 @@ pub(super) fn listen() -> io::Result<Receiver<Message>> {
                 }
             })?;
     }
+    // Sizes are followed from here on, not from whenever the thread gets its turn.
+    crossterm::event::poll(Duration::ZERO)?;
     thread::Builder::new().name("keys".into()).spawn(move || {
         loop {
             let message = match crossterm::event::read() {

@@ -40,12 +40,19 @@ impl Field {
     }
 
     /// Puts text in at the cursor, on one line and without control characters.
-    pub(super) fn insert(&mut self, text: &str) {
+    /// Tells whether all of it found room.
+    pub(super) fn insert(&mut self, text: &str) -> bool {
         let line = clean(text).replace(['\n', '\t'], " ");
-        if self.text.len() + line.len() <= LONGEST {
-            self.text.insert_str(self.at, &line);
-            self.at += line.len();
-        }
+        let room = LONGEST.saturating_sub(self.text.len());
+        let fits = line
+            .grapheme_indices(true)
+            .map(|(i, g)| i + g.len())
+            .take_while(|&end| end <= room)
+            .last()
+            .unwrap_or(0);
+        self.text.insert_str(self.at, &line[..fits]);
+        self.at += fits;
+        fits == line.len()
     }
 
     fn before(&self) -> usize {
@@ -76,7 +83,9 @@ impl Field {
     /// Carries an edit out.
     pub(super) fn edit(&mut self, edit: Edit) {
         match edit {
-            Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Edit::Insert(c) => {
+                self.insert(c.encode_utf8(&mut [0; 4]));
+            }
             Edit::Backspace => self.cut(self.before(), self.at),
             Edit::Delete => self.cut(self.at, self.after()),
             Edit::Left => self.at = self.before(),
@@ -117,6 +126,15 @@ impl Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_too_long_is_cut_between_letters_and_told() {
+        let mut field = Field::default();
+        assert!(field.insert("abc"));
+        assert!(!field.insert(&"é日".repeat(1000)));
+        assert!(field.text().len() <= LONGEST && field.text().len() > LONGEST - 4);
+        assert!(field.text().ends_with(['é', '日']));
+    }
     use proptest::prelude::*;
 
     fn typed(text: &str) -> Field {

@@ -20,12 +20,16 @@ pub(super) struct Home {
     rows: Vec<Row>,
     selected: usize,
     recommended: Option<usize>,
+    /// The learner went to a row of their own choice.
+    moved: bool,
 }
 
 #[derive(Debug)]
 enum Row {
     Good(Arc<Course>, Box<Overview>),
     Broken(String, String, Broken),
+    /// Several that can't be used, on one row.
+    Folded(Vec<(String, Broken)>),
 }
 
 impl Home {
@@ -35,29 +39,51 @@ impl Home {
             rows: Vec::new(),
             selected: 0,
             recommended: None,
+            moved: false,
         };
         home.refresh(desk);
-        home.selected = home.recommended.unwrap_or(0);
         home
     }
 
     /// Looks again, after practice.
     pub(super) fn refresh(&mut self, desk: &Desk) {
-        self.rows = desk
-            .shelf()
-            .iter()
-            .map(|entry| match &entry.course {
-                Ok(course) => Row::Good(course.clone(), Box::new(desk.overview(course))),
-                Err(broken) => {
-                    Row::Broken(entry.name.clone(), entry.origin.clone(), broken.clone())
+        let mut broken = Vec::new();
+        self.rows.clear();
+        for entry in desk.shelf() {
+            match &entry.course {
+                Ok(course) => {
+                    let overview = Box::new(desk.overview(course));
+                    self.rows.push(Row::Good(course.clone(), overview));
                 }
-            })
-            .collect();
+                Err(fault) => broken.push((entry, fault.clone())),
+            }
+        }
+        match &broken[..] {
+            [] => {}
+            [(entry, fault)] => self.rows.push(Row::Broken(
+                entry.name.clone(),
+                entry.origin.clone(),
+                fault.clone(),
+            )),
+            several => self.rows.push(Row::Folded(
+                (several.iter())
+                    .map(|(entry, fault)| (entry.name.clone(), fault.clone()))
+                    .collect(),
+            )),
+        }
         let best = desk.recommended().map(|(course, _)| course.id.clone());
         self.recommended = self.rows.iter().position(
             |row| matches!(row, Row::Good(course, _) if Some(&course.id) == best.as_ref()),
         );
+        if !self.moved {
+            self.selected = self.recommended.unwrap_or(self.selected);
+        }
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Practice begins: what is best afterwards may be another course.
+    pub(super) fn practising(&mut self) {
+        self.moved = false;
     }
 
     pub(super) fn course(&self) -> Option<&Arc<Course>> {
@@ -70,6 +96,13 @@ impl Home {
     /// The broken course that is marked: its name, and what is wrong with it.
     pub(super) fn broken(&self) -> Option<(&str, Vec<String>)> {
         match self.rows.get(self.selected) {
+            Some(Row::Folded(several)) => {
+                let mut lines = Vec::new();
+                for (name, broken) in several {
+                    lines.extend([format!("• {name}: {}", broken.sentence()), String::new()]);
+                }
+                Some(("Courses that can't be used", lines))
+            }
             Some(Row::Broken(name, origin, broken)) => Some((
                 name,
                 vec![
@@ -86,6 +119,7 @@ impl Home {
 
     pub(super) fn go(&mut self, action: Action) {
         let last = self.rows.len().saturating_sub(1);
+        self.moved = true;
         self.selected = match action {
             Action::Up => self.selected.saturating_sub(1),
             Action::Down => (self.selected + 1).min(last),
@@ -101,6 +135,7 @@ impl Home {
             page.without = vec![Action::Open, Action::Practise];
         }
         page.say(self.today(desk), theme.text, room.width);
+        self.recommend(desk, theme, room, &mut page);
         page.blank();
         for (i, row) in self.rows.iter().enumerate() {
             let from = page.lines.len();
@@ -125,7 +160,7 @@ impl Home {
         let good = || {
             self.rows.iter().filter_map(|row| match row {
                 Row::Good(_, overview) => Some(overview),
-                Row::Broken(..) => None,
+                Row::Broken(..) | Row::Folded(_) => None,
             })
         };
         if desk.first_time() {
@@ -189,6 +224,14 @@ impl Home {
                 spans.push(Span::styled(tail, theme.dim));
                 Line::from(spans)
             }
+            Row::Folded(several) => Line::from(vec![
+                Span::styled(sign, style),
+                Span::styled("✗ ", theme.bad),
+                Span::styled(
+                    format!("{} courses can't be used", several.len()),
+                    theme.dim,
+                ),
+            ]),
             Row::Broken(name, origin, broken) => {
                 let room = room.width.saturating_sub(4);
                 // The name says where already; the way to it would push the message out.
@@ -217,6 +260,13 @@ impl Home {
         };
         let (course, overview) = match row {
             Row::Good(course, overview) => (course, overview),
+            Row::Folded(_) => {
+                return page.say(
+                    "These courses can't be used as they are; Enter says why. The others work.",
+                    theme.text,
+                    room.width,
+                );
+            }
             Row::Broken(..) => {
                 return page.say(
                     "This course can't be used as it is; Enter says why. The others work.",
@@ -225,15 +275,11 @@ impl Home {
                 );
             }
         };
-        let why = match (self.recommended == Some(self.selected), overview.due) {
-            (false, _) => "Next here".to_owned(),
-            (true, 0) if desk.first_time() => "Recommended, as a first course".into(),
-            (true, 0) => "Recommended, going on where you were".into(),
-            (true, 1) => "Recommended, as a review is due".into(),
-            (true, n) => format!("Recommended, as {n} reviews are due"),
-        };
+        if self.recommended == Some(self.selected) {
+            return self.about(course, overview, theme, room, page);
+        }
         page.say(
-            format!("{why}: {}", clean(&course.title)),
+            format!("Next here: {}", clean(&course.title)),
             theme.accent,
             room.width,
         );
@@ -249,6 +295,43 @@ impl Home {
             ),
             (None, None) => page.say("Nothing to do here now.", theme.dim, room.width),
         }
+        self.about(course, overview, theme, room, page);
+    }
+
+    /// What is best done next, and why: always the first thing on the screen.
+    fn recommend(&self, desk: &Desk, theme: &Theme, room: Room, page: &mut Page) {
+        let row = self.recommended.and_then(|i| self.rows.get(i));
+        let Some(Row::Good(course, overview)) = row else {
+            return;
+        };
+        let why = match overview.due {
+            0 if desk.first_time() => "as a first course".to_owned(),
+            0 if overview.new_available == 0 => "extra practice, as nothing new is open".into(),
+            0 => "going on where you were".into(),
+            1 => "as a review is due".into(),
+            n => format!("as {n} reviews are due"),
+        };
+        let title = clean(&course.title);
+        let said = match room.width < 60 {
+            true => format!("Recommended: {title}"),
+            false => format!("Recommended, {why}: {title}"),
+        };
+        page.blank();
+        page.say(&said, theme.accent, room.width);
+        if let Some(choice) = &overview.recommended {
+            page.say(choice.reason.sentence(course), theme.dim, room.width);
+        }
+        page.pin = Some(said);
+    }
+
+    fn about(
+        &self,
+        course: &Course,
+        overview: &Overview,
+        theme: &Theme,
+        room: Room,
+        page: &mut Page,
+    ) {
         let counts = format!(
             "{} of {} skills mastered, {} begun.",
             overview.mastered, overview.skills, overview.started

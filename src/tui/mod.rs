@@ -23,6 +23,8 @@ mod theme;
 use std::io;
 use std::sync::Arc;
 
+use crossterm::event::KeyCode;
+
 pub use app::App;
 pub use theme::Theme;
 
@@ -76,13 +78,18 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
         }
         // Sleeps until something happens; what came in together is drawn once.
         let Ok(first) = messages.recv() else { break };
+        let mut unseen = false;
         for message in std::iter::once(first).chain(messages.try_iter()) {
+            let judged = app.is_judged();
             match message {
+                // Typed before the verdict could be seen: it is not to be passed over so.
+                Message::Key(key) if unseen && key.code == KeyCode::Enter => {}
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),
                 Message::Resize => {}
                 Message::End => app.end(),
             }
+            unseen |= !judged && app.is_judged();
             if app.is_done() {
                 break;
             }

@@ -56,6 +56,8 @@ pub(super) struct Page {
     pub(super) lines: Vec<Line<'static>>,
     /// Lines that should be in sight.
     pub(super) focus: Range<usize>,
+    /// What stays in sight, on one line, when its own lines are scrolled away.
+    pub(super) pin: Option<String>,
     /// Line and column of the text cursor.
     pub(super) cursor: Option<(usize, u16)>,
     pub(super) context: Context,
@@ -71,6 +73,7 @@ impl Page {
             status: String::new(),
             lines: Vec::new(),
             focus: 0..0,
+            pin: None,
             cursor: None,
             context,
             without: Vec::new(),
@@ -174,16 +177,28 @@ pub(super) fn draw(
         frame.render_widget(Paragraph::new(lines), at);
     }
 
-    let top = area.y + 1 + u16::from(area.height >= 16);
-    let height = bottom.saturating_sub(top);
+    let mut top = area.y + 1 + u16::from(area.height >= 16);
+    let mut height = bottom.saturating_sub(top);
     let width = u16::try_from(room.width).unwrap_or(WIDEST);
+    let mut offset = scroll.settle(page.lines.len(), &page.focus, usize::from(height));
+    if let Some(pin) = page.pin.as_ref().filter(|_| offset > 0 && height > 3) {
+        let line = Span::styled(fit(pin, room.width), theme.dim);
+        let at = Rect {
+            x: area.x + 1,
+            y: top,
+            width,
+            height: 1,
+        };
+        frame.render_widget(Paragraph::new(line), at);
+        (top, height) = (top + 1, height - 1);
+        offset = scroll.settle(page.lines.len(), &page.focus, usize::from(height));
+    }
     let body = Rect {
         x: area.x + 1,
         y: top,
         width,
         height,
     };
-    let offset = scroll.settle(page.lines.len(), &page.focus, usize::from(height));
     let shown: Vec<Line<'_>> = page
         .lines
         .iter()

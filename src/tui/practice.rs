@@ -10,7 +10,7 @@ use super::draft::{self, Draft, Entry};
 use super::keys::{Action, Context};
 use super::markdown::{blocks, inline, wrap};
 
-use super::page::{Page, Room, bar, percent};
+use super::page::{Page, Room, bar, cut, percent};
 use super::placed::conclusion_page;
 use super::skills::skill_lines;
 use super::theme::Theme;
@@ -91,10 +91,10 @@ impl Practice {
         };
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
-        if let Some(field) = self.draft.as_mut().and_then(Draft::field) {
-            field.insert(text);
-        }
+    /// Tells whether there was room for all of it.
+    pub(super) fn paste(&mut self, text: &str) -> bool {
+        let field = self.draft.as_mut().and_then(Draft::field);
+        field.is_none_or(|field| field.insert(text))
     }
 
     /// Hands an input in; a refusal or a failing disk becomes a sentence.
@@ -110,6 +110,11 @@ impl Practice {
                 Wish::Turned
             }
         }
+    }
+
+    /// Whether a verdict is on the screen.
+    pub(super) fn is_judged(&self) -> bool {
+        matches!(self.session.phase(), Phase::Judged(_))
     }
 
     pub(super) fn act(&mut self, action: Action, desk: &mut Desk) -> Wish {
@@ -186,12 +191,12 @@ impl Practice {
         match self.send(desk, Input::Next) {
             Wish::Turned => {
                 let word = match rating {
-                    Rating::Again => "Not known",
-                    Rating::Hard => "Known with effort",
-                    Rating::Good => "Known well",
-                    Rating::Easy => "Known at once",
+                    Rating::Again => "not known",
+                    Rating::Hard => "known with effort",
+                    Rating::Good => "known well",
+                    Rating::Easy => "known at once",
                 };
-                Wish::Say(format!("{word}: {back}."))
+                Wish::Say(format!("Last card: {word}, {back}."))
             }
             wish => wish,
         }
@@ -326,16 +331,30 @@ impl Practice {
             page.say(asking.reason.sentence(&self.course), theme.dim, room.width);
             page.blank();
         }
+        page.pin = Some(pin(asking));
         self.prompt(asking, theme, room, &mut page);
         page.blank();
         if let Some(draft) = &self.draft {
             draft::lay(draft, asking.item(), theme, room.width, &mut page);
         }
-        let end = page.lines.len();
-        let of = asking.item().hints.len();
+        self.hints(asking, theme, room, &mut page);
+        page
+    }
+
+    /// The hints shown so far: the newest in full, and where room is short the others as a line each.
+    fn hints(&self, asking: &Asking, theme: &Theme, room: Room, page: &mut Page) {
+        let (end, of) = (page.lines.len(), asking.item().hints.len());
+        let mut newest = end;
         for (i, hint) in asking.hints().iter().enumerate() {
             if i == 0 {
                 page.blank();
+            }
+            newest = page.lines.len();
+            let last = i + 1 == asking.hints().len();
+            if !last && !room.is_tall() {
+                let text = format!("Hint {}: {}", i + 1, clean(hint).replace('\n', " "));
+                page.say(cut(&text, room.width), theme.dim, room.width);
+                continue;
             }
             page.say(format!("Hint {} of {of}", i + 1), theme.hint, room.width);
             for line in blocks(hint, room.width.saturating_sub(2), theme, theme.text) {
@@ -343,10 +362,11 @@ impl Practice {
             }
         }
         if page.lines.len() > end {
-            // A new hint should be seen, and what is typed too.
-            page.focus = page.focus.start.min(end)..page.lines.len();
+            // A new hint should be seen, and what is typed too, if both find room.
+            let from = page.focus.start.min(end);
+            let both = page.lines.len() - from < room.height.saturating_sub(1);
+            page.focus = if both { from } else { newest }..page.lines.len();
         }
-        page
     }
 
     /// The question; while walking through steps, the question and the step.
@@ -383,6 +403,7 @@ impl Practice {
         if !judged.offers_steps {
             page.without.push(Action::Steps);
         }
+        page.pin = Some(pin(&judged.asking));
         self.prompt(&judged.asking, theme, room, &mut page);
         page.blank();
         self.given(judged, theme, room, &mut page);
@@ -531,6 +552,12 @@ fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {
         Verdict::Incorrect => ("✗", theme.bad),
         Verdict::GaveUp => ("→", theme.partial),
     }
+}
+
+/// The question in one line.
+fn pin(asking: &Asking) -> String {
+    let prompt = clean(&asking.item().prompt).replace(['`', '*'], "");
+    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn indented(mut line: Line<'static>) -> Line<'static> {
