@@ -10,6 +10,7 @@
 //! - [`session`]: one sitting as a state machine
 //! - [`store`]: profiles on disk
 //! - [`report`]: progress summaries
+//! - [`exchange`]: foreign formats, read and written
 //! - [`desk`]: where a sitting meets the disk
 //! - [`tui`]: the full-screen front end
 //! - [`plain`]: practice as lines of text
@@ -18,6 +19,7 @@
 pub mod cli;
 pub mod course;
 pub mod desk;
+pub mod exchange;
 pub mod grading;
 pub mod learner;
 pub mod model;
