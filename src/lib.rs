@@ -5,12 +5,12 @@
 //! - [`course`]: what an instructor writes: model, loading, templates, checks
 //! - [`grading`]: answer and question to verdict, mistake, feedback
 //! - [`learner`]: what we believe about a learner: a fold over events
-//! - [`model`]: fitting and judging the learner model
 //! - [`tutor`]: what to ask next, and why
 //! - [`session`]: one sitting as a state machine
 //! - [`store`]: profiles on disk
 //! - [`report`]: progress summaries
 //! - [`exchange`]: foreign formats, read and written
+//! - [`model`]: fitting and judging the learner model
 //! - [`desk`]: where a sitting meets the disk
 //! - [`tui`]: the full-screen front end
 //! - [`plain`]: practice as lines of text

@@ -4,6 +4,7 @@ mod check;
 mod courses;
 mod export;
 mod home;
+mod model;
 mod overrule;
 mod plan;
 mod profile;
@@ -87,6 +88,11 @@ enum Command {
         course: String,
         #[command(subcommand)]
         action: overrule::Action,
+    },
+    /// Judge the learner model on a log of answers
+    Model {
+        #[command(subcommand)]
+        action: model::Action,
     },
     /// Fit the memory model to your own reviews, if that predicts them better
     Tune {
@@ -176,6 +182,7 @@ pub fn run() -> ExitCode {
         Some(Command::Practice { course, place }) => {
             home::practice(&cli.global, course.as_deref(), place)
         }
+        Some(Command::Model { action }) => model::model(action),
         Some(Command::Tune { reset }) => tune::tune(&cli.global, reset),
         Some(Command::Plan(args)) => plan::plan(&cli.global, args),
         Some(Command::Overrule { course, action }) => {

@@ -1,0 +1,161 @@
+//! `kenning model`: how well the learner model predicts.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::Error;
+use crate::exchange::{Answers, Columns, read_answers_file};
+use crate::model::eval::{self, How};
+use crate::model::metrics::Report;
+use crate::model::predict::Model;
+
+/// What to do with the model.
+#[derive(Debug, clap::Subcommand)]
+pub enum Action {
+    /// Judge the model on a log of answers, one answer ahead
+    #[command(
+        after_help = "The log is CSV, comma- or tab-separated, with the columns\nuser_id, item_id, timestamp, correct, skill_id (several joined by ~~), and perhaps fold.\n\nExamples:\n  kenning model eval --log answers.csv\n  kenning model eval --log answers.csv --no-fit --group school"
+    )]
+    Eval {
+        /// Log of answers, gzip or not
+        #[arg(long, value_name = "FILE")]
+        log: PathBuf,
+        /// Parts to split the learners into, where the log has no column `fold`
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=50))]
+        folds: u32,
+        /// Judge each group of answers by itself too
+        #[arg(long, value_name = "COLUMN")]
+        group: Option<String>,
+        /// Use the shipped model, which knows no other learners
+        #[arg(long)]
+        no_fit: bool,
+        /// Also judge what is simpler
+        #[arg(long)]
+        compare: bool,
+    },
+    /// Print weights for a model that knows no other learners, fitted to a log
+    #[command(hide = true)]
+    Weights {
+        #[arg(long, value_name = "FILE", required = true)]
+        log: Vec<PathBuf>,
+        /// Judge them on another log
+        #[arg(long, value_name = "FILE")]
+        on: Option<PathBuf>,
+    },
+}
+
+fn read(path: &std::path::Path, group: Option<String>) -> Result<Answers, Error> {
+    let columns = Columns {
+        fold: Some("fold".into()),
+        group,
+    };
+    let log = read_answers_file(path, &columns).map_err(|e| Error::Said(e.to_string()))?;
+    match log.is_empty() {
+        true => Err(Error::Said(format!(
+            "The log {} holds no answers.",
+            path.display()
+        ))),
+        false => Ok(log),
+    }
+}
+
+/// Judges the model.
+pub(super) fn model(action: Action) -> Result<(), Error> {
+    let mut out = std::io::stdout().lock();
+    match action {
+        Action::Eval {
+            log,
+            folds,
+            group,
+            no_fit,
+            compare,
+        } => {
+            let log = read(&log, group)?;
+            if !no_fit && log.users.len() < 2 {
+                return Err(Error::Said(
+                    "A model is fitted to other learners than the one it is tried on, but the log has only one learner. Try --no-fit."
+                        .into(),
+                ));
+            }
+            let learners = eval::learners(&log);
+            let folds = eval::folds(&log, folds);
+            writeln!(
+                out,
+                "{} learners, {} questions, {} skills, {} answers.\n",
+                log.users.len(),
+                log.items.len(),
+                log.skills.len(),
+                log.len()
+            )?;
+            let how = if no_fit { How::Alone } else { How::Fitted };
+            let predicted = eval::predict(&learners, &folds, how);
+            let said = eval::judge(&learners, &predicted, |_, _| true);
+            head(&mut out)?;
+            row(&mut out, "kenning", &said)?;
+            if compare {
+                let means = eval::skill_means(&learners, &folds);
+                let said = eval::judge(&learners, &means, |_, _| true);
+                row(&mut out, "mean of the skill", &said)?;
+            }
+            if let Some(groups) = &log.group {
+                for (number, name) in log.groups.iter().enumerate() {
+                    let said = eval::judge(&learners, &predicted, |user, at| {
+                        let start = log.user_start[user] as usize;
+                        groups[start + at] as usize == number
+                    });
+                    row(&mut out, &crate::course::text::clean(name), &said)?;
+                }
+            }
+            writeln!(out, "\npredicted  came out   answers")?;
+            for bin in said.calibration.iter().filter(|b| b.count > 0) {
+                writeln!(
+                    out,
+                    "   {:.4}    {:.4} {:>9}",
+                    bin.predicted, bin.observed, bin.count
+                )?;
+            }
+        }
+        Action::Weights { log, on } => {
+            let mut all = Vec::new();
+            for path in &log {
+                all.extend(eval::learners(&read(path, None)?));
+            }
+            let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
+            let model = Model::fit_alone(&refs);
+            writeln!(out, "intercept {:.4}", model.weights().intercept)?;
+            for (i, weight) in model.weights().by_feature.iter().enumerate() {
+                if *weight != 0.0 {
+                    writeln!(out, "({i}, {weight:.4}),")?;
+                }
+            }
+            if let Some(on) = on {
+                let learners = eval::learners(&read(&on, None)?);
+                let predict = |a: &Vec<_>| model.predict(a).iter().map(|p| p.p).collect();
+                let predicted: Vec<Vec<f64>> = learners.iter().map(predict).collect();
+                head(&mut out)?;
+                row(
+                    &mut out,
+                    "on the other",
+                    &eval::judge(&learners, &predicted, |_, _| true),
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn head(out: &mut impl Write) -> std::io::Result<()> {
+    writeln!(
+        out,
+        "{:<20} {:>9} {:>8} {:>9} {:>8} {:>12}",
+        "", "answers", "AUC", "log loss", "RMSE", "calibration"
+    )
+}
+
+fn row(out: &mut impl Write, name: &str, said: &Report) -> std::io::Result<()> {
+    writeln!(
+        out,
+        "{name:<20} {:>9} {:>8.4} {:>9.4} {:>8.4} {:>12.4}",
+        said.count, said.auc, said.log_loss, said.rmse, said.calibration_error
+    )
+}

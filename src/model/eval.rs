@@ -1,0 +1,146 @@
+//! Judging the model on a log, one answer ahead, on learners it was not fitted to.
+
+use std::collections::HashMap;
+
+use super::metrics::{self, Report};
+use super::predict::{Answer, Model};
+use crate::exchange::Answers;
+
+/// How to judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Fitted to the learners of the other folds.
+    Fitted,
+    /// The shipped model, which knows no population.
+    Alone,
+}
+
+/// Learners' answers in the form the model takes.
+pub fn learners(log: &Answers) -> Vec<Vec<Answer>> {
+    let timed = log.has_times();
+    let mut sets: HashMap<Vec<u32>, u32> = HashMap::new();
+    let without = u32::try_from(log.skills.len()).unwrap_or(u32::MAX);
+    let users = 0..u32::try_from(log.users.len()).unwrap_or(u32::MAX);
+    users
+        .map(|user| {
+            log.answers_of(user)
+                .map(|i| {
+                    let mut skills = log.skills_of(i).to_vec();
+                    skills.sort_unstable();
+                    if skills.is_empty() {
+                        skills.push(without);
+                    }
+                    let next = u32::try_from(sets.len()).unwrap_or(u32::MAX);
+                    let set = *sets.entry(skills.clone()).or_insert(next);
+                    Answer {
+                        item: log.item[i],
+                        skills,
+                        set,
+                        time: timed.then(|| log.time[i]),
+                        credit: f64::from(log.correct[i]),
+                    }
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// The fold of each learner: the log's own, or learners in turn.
+pub fn folds(log: &Answers, count: u32) -> Vec<u32> {
+    let users = 0..u32::try_from(log.users.len()).unwrap_or(u32::MAX);
+    users
+        .map(|user| match &log.fold {
+            Some(fold) => fold[log.answers_of(user).start],
+            None => user % count.max(2),
+        })
+        .collect()
+}
+
+/// P(right) of every answer, in the order of the learners.
+pub fn predict(learners: &[Vec<Answer>], folds: &[u32], how: How) -> Vec<Vec<f64>> {
+    let only = |model: &Model, answers: &[Answer]| -> Vec<f64> {
+        model.predict(answers).iter().map(|p| p.p).collect()
+    };
+    if how == How::Alone {
+        let model = Model::alone();
+        return learners
+            .iter()
+            .map(|answers| only(&model, answers))
+            .collect();
+    }
+    let mut all = vec![Vec::new(); learners.len()];
+    let mut names = folds.to_vec();
+    names.sort_unstable();
+    names.dedup();
+    for fold in names {
+        let others = learners.iter().zip(folds).filter(|(_, f)| **f != fold);
+        let others: Vec<&[Answer]> = others.map(|(a, _)| a.as_slice()).collect();
+        let model = Model::fit(&others);
+        for (user, answers) in learners.iter().enumerate() {
+            if folds[user] == fold {
+                all[user] = only(&model, answers);
+            }
+        }
+    }
+    all
+}
+
+/// The mean success of an answer's skills among learners of other folds: what
+/// a model must beat.
+pub fn skill_means(learners: &[Vec<Answer>], folds: &[u32]) -> Vec<Vec<f64>> {
+    let mut tallies: HashMap<(u32, u32), [f64; 2]> = HashMap::new();
+    let mut totals: HashMap<u32, [f64; 2]> = HashMap::new();
+    let mut all: HashMap<u32, [f64; 2]> = HashMap::new();
+    let mut everything = [0.0; 2];
+    let add = |tally: &mut [f64; 2], credit: f64| {
+        tally[0] += credit;
+        tally[1] += 1.0;
+    };
+    for (answers, &fold) in learners.iter().zip(folds) {
+        for answer in answers {
+            for &skill in &answer.skills {
+                add(tallies.entry((fold, skill)).or_default(), answer.credit);
+                add(all.entry(skill).or_default(), answer.credit);
+            }
+            add(totals.entry(fold).or_default(), answer.credit);
+            add(&mut everything, answer.credit);
+        }
+    }
+    let less = |all: [f64; 2], own: Option<&[f64; 2]>| {
+        let own = own.copied().unwrap_or_default();
+        [all[0] - own[0], all[1] - own[1]]
+    };
+    let predict = |answer: &Answer, fold: u32| {
+        let base = less(everything, totals.get(&fold));
+        let base = (base[0] + 1.0) / (base[1] + 2.0);
+        let of = |skill: &u32| {
+            let all = all.get(skill).copied().unwrap_or_default();
+            let [wins, count] = less(all, tallies.get(&(fold, *skill)));
+            (wins + base) / (count + 1.0)
+        };
+        answer.skills.iter().map(of).sum::<f64>() / answer.skills.len().max(1) as f64
+    };
+    let pairs = learners.iter().zip(folds);
+    pairs
+        .map(|(answers, &fold)| answers.iter().map(|a| predict(a, fold)).collect())
+        .collect()
+}
+
+/// Judges predictions over all answers, or over those that `keep` names by
+/// learner and position.
+pub fn judge(
+    learners: &[Vec<Answer>],
+    predicted: &[Vec<f64>],
+    keep: impl Fn(usize, usize) -> bool,
+) -> Report {
+    let (mut p, mut y) = (Vec::new(), Vec::new());
+    for (user, answers) in learners.iter().enumerate() {
+        for (at, answer) in answers.iter().enumerate() {
+            if keep(user, at) {
+                p.push(predicted[user][at]);
+                y.push(answer.credit);
+            }
+        }
+    }
+    metrics::report(&p, &y)
+}
