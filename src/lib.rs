@@ -7,6 +7,7 @@
 //! - [`learner`]: what we believe about a learner: a fold over events
 //! - [`tutor`]: what to ask next, and why
 //! - [`session`]: one sitting as a state machine
+//! - [`simulate`]: simulated learners who practise under different policies
 //! - [`store`]: profiles on disk
 //! - [`report`]: progress summaries
 //! - [`exchange`]: foreign formats, read and written
@@ -26,6 +27,7 @@ pub mod model;
 pub mod plain;
 pub mod report;
 pub mod session;
+pub mod simulate;
 pub mod store;
 pub mod tui;
 pub mod tutor;

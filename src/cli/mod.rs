@@ -8,6 +8,7 @@ mod model;
 mod overrule;
 mod plan;
 mod profile;
+mod simulate;
 mod tune;
 
 use std::io::{self, IsTerminal, Write};
@@ -126,6 +127,11 @@ enum Command {
         /// A course's id, or a path to a course
         course: Option<String>,
     },
+    /// Let simulated learners practise, to compare ways of choosing questions
+    #[command(
+        after_help = "Examples:\n  kenning simulate linear-equations --days 15 --minutes 10\n  kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7"
+    )]
+    Simulate(simulate::Args),
     /// Learners on this machine
     Profile {
         #[command(subcommand)]
@@ -200,6 +206,7 @@ pub fn run() -> ExitCode {
             output,
             course,
         }) => export::export(&cli.global, format, output.as_deref(), course.as_deref()),
+        Some(Command::Simulate(args)) => simulate::simulate(&cli.global, &args),
         Some(Command::Profile { action }) => profile::profile(&cli.global, action),
         Some(Command::Completions { shell }) => {
             // Straight to a closed pipe it would panic.

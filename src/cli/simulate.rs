@@ -1,0 +1,126 @@
+//! `kenning simulate`.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use super::{Error, Global};
+use crate::course::Course;
+use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
+
+/// What to simulate.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A course's id, or a path to a course (all bundled ones if none is named)
+    course: Option<String>,
+    /// Days of practice
+    #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    days: u32,
+    /// Minutes of practice a day
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
+    minutes: u32,
+    /// Learners of each kind
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    learners: u32,
+    /// Days from the last practice to the test
+    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(0..=3650))]
+    delay: u32,
+    /// Compare these policies, the first with all others (all if none is named)
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = policy)]
+    policy: Vec<PolicyKind>,
+    /// Simulate these kinds of learners (all if none is named)
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = kind)]
+    learner: Vec<LearnerKind>,
+    /// Practise a made-up course: dag30, facts150
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = generated)]
+    generated: Vec<Generated>,
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Show also what was asked day by day (text only)
+    #[arg(long)]
+    diary: bool,
+}
+
+/// A format of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    Json,
+}
+
+fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
+    let found = all.iter().find(|(known, _)| *known == name);
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
+        format!("there are {}", names.join(", "))
+    })
+}
+
+fn policy(name: &str) -> Result<PolicyKind, String> {
+    named(&PolicyKind::ALL, name)
+}
+
+fn kind(name: &str) -> Result<LearnerKind, String> {
+    named(&LearnerKind::ALL, name)
+}
+
+fn generated(name: &str) -> Result<Generated, String> {
+    named(&Generated::ALL, name)
+}
+
+/// The courses asked for. The learner's own data is opened only to find a course by name.
+fn courses(global: &Global, args: &Args) -> Result<Vec<Arc<Course>>, Error> {
+    let mut courses = Vec::new();
+    match &args.course {
+        Some(name) => courses.push(global.desk()?.find(name)?),
+        None if args.generated.is_empty() => {
+            let bundled = crate::desk::bundled().into_iter();
+            courses.extend(bundled.filter_map(|files| {
+                let loaded = crate::course::load(&files.files, crate::course::Care::Quick);
+                loaded.course.map(Arc::new)
+            }));
+        }
+        None => {}
+    }
+    courses.extend(
+        args.generated
+            .iter()
+            .filter_map(|g| g.course().map(Arc::new)),
+    );
+    Ok(courses)
+}
+
+fn all_if_empty<T: Copy>(chosen: &[T], all: &[(&'static str, T)]) -> Vec<T> {
+    match chosen {
+        [] => all.iter().map(|(_, value)| *value).collect(),
+        chosen => chosen.to_vec(),
+    }
+}
+
+/// Lets simulated learners practise, and shows what came of it.
+pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
+    let courses = courses(global, args)?;
+    let plan = Plan {
+        days: args.days,
+        minutes: f64::from(args.minutes),
+        delay: f64::from(args.delay),
+        learners: args.learners as usize,
+        seed: global.seed.unwrap_or(1),
+        kinds: all_if_empty(&args.learner, &LearnerKind::ALL),
+        policies: all_if_empty(&args.policy, &PolicyKind::ALL),
+        threads: std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    let results = simulate::run(&courses, &plan);
+    let mut text = match args.format {
+        Format::Text => simulate::text(&results),
+        Format::Markdown => simulate::markdown(&results),
+        Format::Json => simulate::json(&results)
+            .map_err(|e| Error::Said(format!("Writing the results as JSON failed: {e}.")))?,
+    };
+    if args.diary && args.format == Format::Text {
+        text.push_str(&simulate::diary(&results));
+    }
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", text.trim_end())?;
+    Ok(())
+}

@@ -1,0 +1,228 @@
+//! The experiment: every learner practises every course under every policy,
+//! each time from the same beginning, and is tested some days later.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::learner::{DAY, Learner, LearnerKind};
+use super::lot::{Lot, seed};
+use super::material::Material;
+use super::policies::{Policy, PolicyKind};
+use crate::course::Course;
+
+/// Expected success from which a skill counts as mastered at the test.
+pub const MASTERED: f64 = 0.85;
+/// The first day's practice, 2026-01-05 16:00 UTC, in seconds since 1970.
+const FIRST_DAY: i64 = 1_767_628_800;
+/// Practice begins up to so many seconds sooner or later than on other days.
+const UNPUNCTUAL: f64 = 2.0 * 3600.0;
+
+/// What is tried.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Days of practice, one sitting each.
+    pub days: u32,
+    /// Minutes of practice a day, at most.
+    pub minutes: f64,
+    /// Days from the last practice to the test.
+    pub delay: f64,
+    /// Learners of each kind.
+    pub learners: usize,
+    pub seed: u64,
+    pub kinds: Vec<LearnerKind>,
+    pub policies: Vec<PolicyKind>,
+    /// How many threads may work; the results are the same for any.
+    pub threads: usize,
+}
+
+/// One day of practice.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+pub struct Day {
+    pub minutes: f64,
+    pub answers: usize,
+    pub right: usize,
+    /// Questions never asked before.
+    pub new: usize,
+    /// Different skills practised.
+    pub skills: usize,
+    /// How often each rule of the tutor chose.
+    pub rules: std::collections::BTreeMap<String, usize>,
+}
+
+/// What came of one learner under one policy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Mean expected success at the test over skills, 0 to 1.
+    pub score: f64,
+    /// The same without any practice.
+    pub untaught: f64,
+    /// Share of skills with an expected success of at least [`MASTERED`].
+    pub mastered: f64,
+    /// Minutes practised in all.
+    pub minutes: f64,
+    pub days: Vec<Day>,
+}
+
+/// All runs: by course, kind of learner, policy, learner.
+#[derive(Debug)]
+pub struct Results {
+    pub plan: Plan,
+    pub courses: Vec<CourseResults>,
+}
+
+/// All runs in one course.
+#[derive(Debug)]
+pub struct CourseResults {
+    pub id: String,
+    /// `[kind][policy][learner]`, in the order of the plan.
+    pub runs: Vec<Vec<Vec<Run>>>,
+}
+
+/// Runs the experiment. The same plan gives the same results.
+pub fn run(courses: &[Arc<Course>], plan: &Plan) -> Results {
+    let per_course = plan.kinds.len() * plan.learners;
+    let jobs = courses.len() * per_course;
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done: Vec<(usize, Vec<Run>)> = Vec::new();
+        loop {
+            let job = next.fetch_add(1, Ordering::Relaxed);
+            if job >= jobs {
+                return done;
+            }
+            let course = &courses[job / per_course];
+            let kind = plan.kinds[job % per_course / plan.learners];
+            let number = job % plan.learners;
+            let runs = plan.policies.iter();
+            let runs = runs.map(|&policy| practise(course, kind, number, policy, plan));
+            done.push((job, runs.collect()));
+        }
+    };
+    let mut done: Vec<(usize, Vec<Run>)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..plan.threads.max(1))
+            .map(|_| scope.spawn(work))
+            .collect();
+        let results = workers.into_iter().map(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        results.flatten().collect()
+    });
+    done.sort_by_key(|(job, _)| *job);
+    let empty = vec![vec![Vec::new(); plan.policies.len()]; plan.kinds.len()];
+    let mut results: Vec<CourseResults> = courses
+        .iter()
+        .map(|course| CourseResults {
+            id: course.id.to_string(),
+            runs: empty.clone(),
+        })
+        .collect();
+    for (job, runs) in done {
+        let kind = job % per_course / plan.learners;
+        for (policy, run) in runs.into_iter().enumerate() {
+            results[job / per_course].runs[kind][policy].push(run);
+        }
+    }
+    Results {
+        plan: plan.clone(),
+        courses: results,
+    }
+}
+
+/// A learner, always the same for the same plan, course, kind and number.
+fn learner(course: &Course, kind: LearnerKind, number: usize, plan: &Plan) -> (Learner, u64) {
+    let name: u64 = course
+        .id
+        .as_str()
+        .bytes()
+        .fold(0, |h, b| seed(&[h, u64::from(b)]));
+    let own = seed(&[plan.seed, name, kind as u64, number as u64]);
+    let mut lot = Lot::new(own);
+    let material = Arc::new(Material::draw(course, &mut lot));
+    (Learner::new(kind, number, material, &mut lot), own)
+}
+
+/// Seconds since the first day's practice, as a time.
+fn at(seconds: f64) -> Timestamp {
+    let first = Timestamp::from_second(FIRST_DAY).unwrap_or(Timestamp::UNIX_EPOCH);
+    let after = SignedDuration::from_millis((seconds * 1000.0) as i64);
+    first.saturating_add(after).unwrap_or(first)
+}
+
+/// One learner under one policy.
+pub fn practise(
+    course: &Arc<Course>,
+    kind: LearnerKind,
+    number: usize,
+    policy: PolicyKind,
+    plan: &Plan,
+) -> Run {
+    let (_, own) = learner(course, kind, number, plan);
+    let mut policy = policy.make(course, seed(&[own, 1]));
+    practise_under(course, kind, number, policy.as_mut(), plan)
+}
+
+/// One learner under any policy.
+pub fn practise_under(
+    course: &Arc<Course>,
+    kind: LearnerKind,
+    number: usize,
+    policy: &mut dyn Policy,
+    plan: &Plan,
+) -> Run {
+    let (mut untaught, own) = learner(course, kind, number, plan);
+    let (mut learner, _) = learner(course, kind, number, plan);
+    let mut calendar = Lot::new(seed(&[own, 2]));
+    let mut lot = Lot::new(seed(&[own, 3]));
+    let mut seen = vec![false; course.questions.len()];
+    let mut days = Vec::new();
+    for day in 0..plan.days {
+        let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
+        let begins = f64::from(day) * DAY + late;
+        let ends = begins + plan.minutes * 60.0;
+        let mut now = begins;
+        let mut note = Day::default();
+        let mut skills = std::collections::BTreeSet::new();
+        learner.begin(now);
+        policy.begin(at(now));
+        while let Some(question) = policy.next(at(now)) {
+            let response = learner.respond(question, now, &mut lot);
+            if now + response.total() > ends {
+                // Time is up over this question: it stays unanswered.
+                now = ends;
+                break;
+            }
+            if let Some(rule) = policy.rule() {
+                let name = format!("{rule:?}");
+                let name = name.split([' ', '(']).next().unwrap_or_default();
+                *note.rules.entry(name.to_lowercase()).or_default() += 1;
+            }
+            let answered = now + response.seconds;
+            learner.learn(question, &response, answered);
+            let shown = at(now);
+            now += response.total();
+            policy.saw(question, &response, shown, at(now));
+            note.answers += 1;
+            note.right += usize::from(response.right);
+            note.new += usize::from(!std::mem::replace(&mut seen[question], true));
+            skills.extend(course.questions[question].skills.iter().copied());
+        }
+        policy.end(at(now));
+        note.minutes = (now - begins) / 60.0;
+        note.skills = skills.len();
+        days.push(note);
+    }
+    let test = (f64::from(plan.days.saturating_sub(1)) + plan.delay) * DAY + 2.0 * UNPUNCTUAL;
+    let results = learner.test(test);
+    let mean = |results: &[f64]| results.iter().sum::<f64>() / results.len().max(1) as f64;
+    let mastered = results.iter().filter(|&&r| r >= MASTERED).count();
+    Run {
+        score: mean(&results),
+        untaught: mean(&untaught.test(test)),
+        mastered: mastered as f64 / results.len().max(1) as f64,
+        minutes: days.iter().map(|d| d.minutes).sum(),
+        days,
+    }
+}

@@ -1,0 +1,305 @@
+//! A simulated learner: someone who answers, takes time, uses hints, and learns.
+//!
+//! What is remembered stands in a [`Mind`], of which there are two kinds that
+//! have nothing in common with each other nor with [`crate::learner`]. Around
+//! it stand the things that hold for both: prerequisites limit what succeeds
+//! and what is learned, wrong answers are followed by feedback, and everything
+//! takes time.
+
+use std::sync::Arc;
+
+use super::activation::Activation;
+use super::logistic::Logistic;
+use super::lot::Lot;
+use super::material::Material;
+use crate::course::{QuestionIndex, SkillIndex};
+
+/// Seconds in a day.
+pub const DAY: f64 = 86_400.0;
+
+/// What is known, and how it is learned and forgotten. Times are in seconds
+/// since the first day's practice, and never go back.
+pub trait Mind: Send {
+    /// A sitting (or a test) begins.
+    fn begin(&mut self, now: f64);
+    /// P(knowing the answer), guesses and prerequisites left aside, 0 to 1.
+    fn knows(&self, question: QuestionIndex, now: f64) -> f64;
+    /// Time to the answer as a multiple of the usual.
+    fn slowness(&self, question: QuestionIndex, now: f64) -> f64;
+    /// One practice. `weight` is how much is learned from it (1 is usual);
+    /// `won` from 0 (wrong) to 1 (known).
+    fn practise(&mut self, question: QuestionIndex, now: f64, weight: f64, won: f64);
+}
+
+/// A kind of simulated learner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LearnerKind {
+    /// Logistic, counts of wins and attempts in time windows (DAS3H; Choffin et al. 2019).
+    Das3h,
+    /// Power-law activation (ACT-R; Pavlik & Anderson 2005).
+    ActR,
+    /// Learns more from each practice, and faster.
+    Fast,
+    /// Learns little, forgets soon, guesses, leans on hints.
+    Struggling,
+    /// Knows part of the course already, with gaps.
+    Patchy,
+}
+
+impl LearnerKind {
+    /// All kinds, by name.
+    pub const ALL: [(&'static str, LearnerKind); 5] = [
+        ("das3h", LearnerKind::Das3h),
+        ("act-r", LearnerKind::ActR),
+        ("fast", LearnerKind::Fast),
+        ("struggling", LearnerKind::Struggling),
+        ("patchy", LearnerKind::Patchy),
+    ];
+
+    /// The name used on the command line and in tables.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+
+    fn habits(self) -> Habits {
+        let usual = Habits {
+            gain: 1.0,
+            forgetting: 1.0,
+            pace: 1.0,
+            asks_hint: 0.25,
+            slip: 0.03,
+            foreknown: 0.0,
+        };
+        match self {
+            LearnerKind::Das3h | LearnerKind::ActR => usual,
+            LearnerKind::Fast => Habits {
+                gain: 1.7,
+                forgetting: 0.85,
+                pace: 0.75,
+                asks_hint: 0.15,
+                ..usual
+            },
+            LearnerKind::Struggling => Habits {
+                gain: 0.6,
+                forgetting: 1.3,
+                pace: 1.3,
+                asks_hint: 0.5,
+                slip: 0.06,
+                ..usual
+            },
+            LearnerKind::Patchy => Habits {
+                foreknown: 0.6,
+                ..usual
+            },
+        }
+    }
+}
+
+/// What makes one learner differ from another.
+#[derive(Clone, Copy, Debug)]
+pub struct Habits {
+    /// How much is learned from one practice.
+    pub gain: f64,
+    /// How fast it goes again.
+    pub forgetting: f64,
+    /// Time taken, as a multiple of the usual.
+    pub pace: f64,
+    /// P(asking for one more hint) when the answer is not known.
+    pub asks_hint: f64,
+    /// P(wrong though known).
+    pub slip: f64,
+    /// P(a skill is known before the course), given that its prerequisites are.
+    pub foreknown: f64,
+}
+
+/// What a learner did with a question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Response {
+    pub right: bool,
+    /// Hints seen before answering, and whether the last one was among them.
+    pub hints: usize,
+    pub bottom_out: bool,
+    /// Seconds to the answer.
+    pub seconds: f64,
+    /// Seconds spent on the verdict and what it says.
+    pub feedback: f64,
+    /// Wrong for want of this prerequisite.
+    pub missing: Option<SkillIndex>,
+    /// How much of it was known: no policy may look.
+    knew: bool,
+}
+
+impl Response {
+    /// Seconds from being asked to being ready for the next question.
+    pub fn total(&self) -> f64 {
+        self.seconds + self.feedback
+    }
+}
+
+/// A learner of one course.
+pub struct Learner {
+    material: Arc<Material>,
+    mind: Box<dyn Mind>,
+    habits: Habits,
+}
+
+impl Learner {
+    /// The `number`th learner of a kind, fixed by the lot. Fast, struggling
+    /// and patchy learners are logistic and power-law in turn.
+    pub fn new(kind: LearnerKind, number: usize, material: Arc<Material>, lot: &mut Lot) -> Self {
+        let mut habits = kind.habits();
+        habits.gain *= lot.around_one(0.15);
+        habits.pace *= lot.around_one(0.15);
+        let ability = 0.4 * lot.normal();
+        let power_law = match kind {
+            LearnerKind::Das3h => false,
+            LearnerKind::ActR => true,
+            _ => number % 2 == 1,
+        };
+        let mind: Box<dyn Mind> = match power_law {
+            true => Box::new(Activation::new(
+                material.clone(),
+                ability,
+                habits.forgetting,
+            )),
+            false => Box::new(Logistic::new(material.clone(), ability, habits.forgetting)),
+        };
+        let mut learner = Self {
+            material,
+            mind,
+            habits,
+        };
+        if habits.foreknown > 0.0 {
+            learner.remember_from_before(lot);
+        }
+        learner
+    }
+
+    /// Practice in the month before the course, of skills and of what they build on.
+    fn remember_from_before(&mut self, lot: &mut Lot) {
+        let skills = self.material.requires.len();
+        // Prerequisites may stand later in the course: a few rounds find all.
+        let luck: Vec<f64> = (0..skills).map(|_| lot.uniform()).collect();
+        let mut known = vec![false; skills];
+        for _ in 0..skills {
+            for skill in 0..skills {
+                known[skill] = luck[skill] < self.habits.foreknown
+                    && self.material.requires[skill].iter().all(|&r| known[r]);
+            }
+        }
+        let material = self.material.clone();
+        for day in 0..8 {
+            let start = (f64::from(day) * 3.0 - 30.0) * DAY;
+            self.mind.begin(start);
+            let mut now = start;
+            for (question, traits) in material.questions.iter().enumerate() {
+                let due = !traits.procedure || (question + day as usize).is_multiple_of(3);
+                if due && traits.skills.iter().all(|&s| known[s]) {
+                    self.mind.practise(question, now, 1.0, 1.0);
+                    now += traits.seconds;
+                }
+            }
+        }
+    }
+
+    /// A sitting (or a test) begins.
+    pub fn begin(&mut self, now: f64) {
+        self.mind.begin(now);
+    }
+
+    /// How well a skill stands, 0 to 1: the mean of its own questions.
+    fn standing(&self, skill: SkillIndex, now: f64) -> f64 {
+        let questions = &self.material.main[skill];
+        // A skill without questions of its own can't be learned here, so it must not hold up others.
+        if questions.is_empty() {
+            return 1.0;
+        }
+        let sum: f64 = questions.iter().map(|&q| self.mind.knows(q, now)).sum();
+        sum / questions.len() as f64
+    }
+
+    /// The weakest prerequisite and how well it stands.
+    fn weakest(&self, question: QuestionIndex, now: f64) -> (Option<SkillIndex>, f64) {
+        let all = self.material.prerequisites(question);
+        all.map(|skill| (Some(skill), self.standing(skill, now)))
+            .fold((None, 1.0), |a, b| if b.1 < a.1 { b } else { a })
+    }
+
+    fn knows(&self, question: QuestionIndex, ready: f64, now: f64) -> f64 {
+        let stands_on = 0.6 * self.material.questions[question].dependence;
+        self.mind.knows(question, now) * (1.0 - stands_on + stands_on * ready)
+    }
+
+    /// P(right answer), guesses included, 0 to 1.
+    pub fn chance(&self, question: QuestionIndex, now: f64) -> f64 {
+        let knows = self.knows(question, self.weakest(question, now).1, now);
+        let guess = self.material.questions[question].guess;
+        knows * (1.0 - self.habits.slip) + (1.0 - knows) * guess
+    }
+
+    /// What the learner would do with a question now. Nothing is learned yet.
+    pub fn respond(&self, question: QuestionIndex, now: f64, lot: &mut Lot) -> Response {
+        let traits = &self.material.questions[question];
+        let (weakest, ready) = self.weakest(question, now);
+        let knew = lot.chance(self.knows(question, ready, now));
+        let slow = self.mind.slowness(question, now) * self.habits.pace;
+        let mut seconds = traits.seconds * slow * lot.around_one(0.35);
+        let mut right = knew && !lot.chance(self.habits.slip);
+        let (mut hints, mut bottom_out) = (0, false);
+        if !knew {
+            while hints < traits.hints && !right && lot.chance(self.habits.asks_hint) {
+                hints += 1;
+                bottom_out = hints == traits.hints && traits.hints > 1;
+                seconds += 6.0 * self.habits.pace;
+                // A hint helps those who have the basics; the last one says it all.
+                right = lot.chance(if bottom_out { 0.95 } else { 0.3 * ready });
+            }
+            if !right {
+                right = lot.chance(traits.guess);
+            }
+        }
+        let feedback = match right {
+            true => 2.0,
+            false => 9.0 * self.habits.pace * lot.around_one(0.3),
+        };
+        let missing = weakest.filter(|_| !right && !knew && lot.chance(1.0 - ready));
+        Response {
+            right,
+            hints,
+            bottom_out,
+            seconds,
+            feedback,
+            missing,
+            knew,
+        }
+    }
+
+    /// Learns from the answer, and from the feedback to a wrong one.
+    pub fn learn(&mut self, question: QuestionIndex, response: &Response, now: f64) {
+        let dependence = self.material.questions[question].dependence;
+        let ready = self.weakest(question, now).1;
+        let (weight, won) = match (response.knew, response.right, response.hints > 0) {
+            (true, true, _) => (1.0, 1.0),
+            (true, false, _) => (0.8, 0.5),
+            (false, true, true) => (0.8, 0.3),
+            // A lucky guess teaches little: the explanation is read by few.
+            (false, true, false) => (0.5, 0.2),
+            (false, false, _) => (0.8, 0.0),
+        };
+        let weight = weight * self.habits.gain * (1.0 - dependence + dependence * ready);
+        self.mind.practise(question, now, weight, won);
+    }
+
+    /// Expected results of a test of all skills at `now`, by skill: the mean
+    /// over the questions whose first skill it is.
+    pub fn test(&mut self, now: f64) -> Vec<f64> {
+        self.mind.begin(now);
+        let skills = self.material.main.iter().filter(|qs| !qs.is_empty());
+        skills
+            .map(|questions| {
+                let sum: f64 = questions.iter().map(|&q| self.chance(q, now)).sum();
+                sum / questions.len() as f64
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,89 @@
+//! What a course is to a simulated learner: how hard its questions really are,
+//! how long they take, what can be guessed. None of it is known to a policy.
+
+use super::lot::Lot;
+use crate::course::{Course, Kind, Question, QuestionIndex, SkillIndex, Task};
+
+/// The traits of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Traits {
+    /// Never empty.
+    pub skills: Vec<SkillIndex>,
+    /// A procedure is practised by any question of its skill; a fact only by itself.
+    pub procedure: bool,
+    /// How much harder than the average question, in logits.
+    pub hardness: f64,
+    /// P(right) of one who does not know.
+    pub guess: f64,
+    /// Median seconds to an answer.
+    pub seconds: f64,
+    /// How many hints there are.
+    pub hints: usize,
+    /// How far learning and success stand on the prerequisites, 0 to 1.
+    pub dependence: f64,
+}
+
+/// A course as it is to be learned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Material {
+    /// By [`QuestionIndex`].
+    pub questions: Vec<Traits>,
+    /// Direct prerequisites, by [`SkillIndex`].
+    pub requires: Vec<Vec<SkillIndex>>,
+    /// Questions whose first skill this is, by [`SkillIndex`].
+    pub main: Vec<Vec<QuestionIndex>>,
+}
+
+/// Logits from one of the author's levels to the next.
+const PER_LEVEL: f64 = 0.45;
+/// How far the author's difficulty is off, in logits (standard deviation).
+const AUTHOR_ERROR: f64 = 0.5;
+
+impl Material {
+    /// Draws what the author could not know. The same lot gives the same material.
+    pub fn draw(course: &Course, lot: &mut Lot) -> Self {
+        let mut main = vec![Vec::new(); course.skills.len()];
+        for (index, question) in course.questions.iter().enumerate() {
+            main[question.skills[0]].push(index);
+        }
+        Self {
+            questions: course.questions.iter().map(|q| traits(q, lot)).collect(),
+            requires: course.skills.iter().map(|s| s.requires.clone()).collect(),
+            main,
+        }
+    }
+
+    /// Prerequisites of a question's skills that it does not practise itself.
+    pub fn prerequisites(&self, question: QuestionIndex) -> impl Iterator<Item = SkillIndex> + '_ {
+        let skills = &self.questions[question].skills;
+        let all = skills
+            .iter()
+            .flat_map(|&s| self.requires[s].iter().copied());
+        all.filter(move |s| !skills.contains(s))
+    }
+}
+
+fn traits(question: &Question, lot: &mut Lot) -> Traits {
+    let procedure = question.template.is_some();
+    let (guess, seconds) = match (&question.item.task, question.item.task.kind()) {
+        (Task::Choice { options, .. }, _) => (1.0 / options.len().max(2) as f64, 10.0),
+        (_, Kind::Multi) => (0.06, 16.0),
+        (_, Kind::Order) => (0.05, 20.0),
+        (_, Kind::Number) => (0.04, 12.0),
+        (_, Kind::Cloze) => (0.03, 12.0),
+        // On a card, one who does not know may well think that he did.
+        (_, Kind::Card) => (0.08, 7.0),
+        _ => (0.02, 10.0),
+    };
+    let slower = if procedure { 1.6 } else { 1.0 };
+    let level = f64::from(question.difficulty);
+    Traits {
+        skills: question.skills.clone(),
+        procedure,
+        hardness: PER_LEVEL * (level - 2.5) + AUTHOR_ERROR * lot.normal(),
+        guess,
+        seconds: seconds * slower * (0.8 + 0.1 * level) * lot.around_one(0.15),
+        hints: question.item.hints.len(),
+        dependence: if procedure { 0.85 } else { 0.4 },
+    }
+}

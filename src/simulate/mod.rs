@@ -1,0 +1,32 @@
+//! Simulated learners, who practise a course under different policies.
+//!
+//! The learners are built from models that the tutor does not use, so that the
+//! tutor can't be right by construction: one logistic ([`LearnerKind::Das3h`]),
+//! one of power-law activation ([`LearnerKind::ActR`]), and variations of both.
+//!
+//! **Invariant:** no I/O and no clock; the same [`Plan`] gives the same
+//! [`Results`], on any number of threads.
+
+mod activation;
+pub mod answers;
+mod experiment;
+mod generated;
+mod learner;
+mod logistic;
+mod lot;
+mod material;
+mod policies;
+mod report;
+mod stats;
+#[cfg(test)]
+mod tests;
+
+pub use experiment::{
+    CourseResults, Day, MASTERED, Plan, Results, Run, practise, practise_under, run,
+};
+pub use generated::Generated;
+pub use learner::{Learner, LearnerKind, Response};
+pub use lot::Lot;
+pub use policies::{Policy, PolicyKind};
+pub use report::{Cell, Measure, Row, Standing, Table, diary, json, markdown, table, text};
+pub use stats::Mean;

@@ -1,0 +1,86 @@
+//! Our own policy: a real [`Session`] every day, whose state passes from one to the next.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Policy, Response};
+use crate::course::{Course, QuestionIndex};
+use crate::learner::State;
+use crate::session::{Input, Phase, Session};
+use crate::simulate::answers;
+use crate::simulate::lot::Lot;
+use crate::tutor::Rule;
+
+pub(super) struct Kenning {
+    course: Arc<Course>,
+    state: Option<State>,
+    session: Option<Session>,
+    lot: Lot,
+}
+
+impl Kenning {
+    pub(super) fn new(course: Arc<Course>, seed: u64) -> Self {
+        Self {
+            state: Some(State::new(&course)),
+            course,
+            session: None,
+            lot: Lot::new(seed),
+        }
+    }
+
+    fn asking(&self) -> Option<&crate::session::Asking> {
+        match self.session.as_ref()?.phase() {
+            Phase::Asking(asking) => Some(asking),
+            Phase::Judged(_) | Phase::Concluded(_) | Phase::Finished => None,
+        }
+    }
+
+    /// Inputs that the session refuses change nothing, and are none of ours.
+    fn tell(&mut self, input: Input, now: Timestamp) {
+        if let Some(session) = &mut self.session {
+            let _ = session.handle(input, now);
+        }
+    }
+}
+
+impl Policy for Kenning {
+    fn begin(&mut self, now: Timestamp) {
+        let state = self
+            .state
+            .take()
+            .unwrap_or_else(|| State::new(&self.course));
+        let seed = self.lot.bits();
+        self.session = Some(Session::begin(self.course.clone(), state, None, seed, now).0);
+    }
+
+    fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        self.asking().map(|asking| asking.question)
+    }
+
+    fn saw(&mut self, _: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+        let after = SignedDuration::from_secs_f64(response.seconds);
+        let answered = shown.saturating_add(after).unwrap_or(now);
+        for _ in 0..response.hints {
+            self.tell(Input::Hint, shown);
+        }
+        let Some(asking) = self.asking() else { return };
+        let item = asking.item();
+        let answer = match response.right {
+            true => answers::right(item),
+            false => answers::wrong(item, response.missing, &mut self.lot.clone()),
+        };
+        self.lot.bits();
+        self.tell(Input::Answer(answer), answered);
+        self.tell(Input::Next, now);
+    }
+
+    fn end(&mut self, now: Timestamp) {
+        self.tell(Input::Quit, now);
+        self.state = self.session.take().map(Session::into_state);
+    }
+
+    fn rule(&self) -> Option<Rule> {
+        self.asking().map(|asking| asking.reason.rule.clone())
+    }
+}

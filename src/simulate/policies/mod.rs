@@ -1,0 +1,90 @@
+//! Ways to choose what to practise next.
+//!
+//! A policy knows the course as its author wrote it, what it has seen of the
+//! learner, and the time; never what the learner really knows.
+
+mod kenning;
+mod models;
+mod plain;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::learner::Response;
+use crate::course::{Course, QuestionIndex};
+use crate::tutor::Rule;
+
+/// Chooses questions, sitting by sitting.
+pub trait Policy {
+    /// A sitting begins.
+    fn begin(&mut self, now: Timestamp);
+    /// What to ask now, or `None` where nothing is left for this sitting.
+    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex>;
+    /// What came of it. The question was asked at `shown`, answered
+    /// [`Response::seconds`] later, and the next may be asked at `now`.
+    fn saw(
+        &mut self,
+        question: QuestionIndex,
+        response: &Response,
+        shown: Timestamp,
+        now: Timestamp,
+    );
+    /// The sitting ends.
+    fn end(&mut self, now: Timestamp);
+    /// Which of the tutor's rules chose last, where it was the tutor.
+    fn rule(&self) -> Option<Rule> {
+        None
+    }
+}
+
+/// The policies that can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PolicyKind {
+    /// Ours: `tutor::next`, through a `Session`, as a learner meets it.
+    Kenning,
+    /// The order of the course, round and round.
+    Fixed,
+    /// Any question but the last.
+    Random,
+    /// Due reviews by FSRS, then new questions in order; no skills.
+    Fsrs,
+    /// OATutor's rule: the skill of least mastery that is not mastered, any of its questions.
+    Bkt,
+    /// Boxes of 1, 2, 4, 8 and 16 days.
+    Leitner,
+    /// Each skill in order until it is mastered.
+    Mastery,
+}
+
+impl PolicyKind {
+    /// All policies, by name.
+    pub const ALL: [(&'static str, PolicyKind); 7] = [
+        ("kenning", PolicyKind::Kenning),
+        ("fixed", PolicyKind::Fixed),
+        ("random", PolicyKind::Random),
+        ("fsrs", PolicyKind::Fsrs),
+        ("bkt", PolicyKind::Bkt),
+        ("leitner", PolicyKind::Leitner),
+        ("mastery", PolicyKind::Mastery),
+    ];
+
+    /// The name used on the command line and in tables.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+
+    /// The policy as it meets a new learner; `seed` fixes what it draws by lot.
+    pub fn make(self, course: &Arc<Course>, seed: u64) -> Box<dyn Policy> {
+        let course = course.clone();
+        match self {
+            PolicyKind::Kenning => Box::new(kenning::Kenning::new(course, seed)),
+            PolicyKind::Fixed => Box::new(plain::Fixed::new(&course)),
+            PolicyKind::Random => Box::new(plain::Random::new(&course, seed)),
+            PolicyKind::Leitner => Box::new(plain::Leitner::new(&course)),
+            PolicyKind::Fsrs => Box::new(models::Fsrs::new(course)),
+            PolicyKind::Bkt => Box::new(models::Bkt::new(course, seed)),
+            PolicyKind::Mastery => Box::new(models::Mastery::new(course)),
+        }
+    }
+}

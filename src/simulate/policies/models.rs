@@ -1,0 +1,201 @@
+//! Policies with one model each: memory alone, or mastery alone.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{Policy, Response};
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::grading::{Rating, Verdict};
+use crate::learner::{self, Memory, Scheduler, evidence};
+use crate::simulate::lot::Lot;
+
+/// A forgotten question comes back after so many others within the sitting,
+/// as after the ten minutes of Anki's relearning step.
+const AGAIN_AFTER: usize = 8;
+
+/// Due reviews first, most forgotten first; then new ones in order.
+pub(super) struct Fsrs {
+    course: Arc<Course>,
+    memories: Vec<Option<Memory>>,
+    scheduler: Scheduler,
+    /// Forgotten in this sitting: question and when it went wrong, by answers.
+    again: Vec<(QuestionIndex, usize)>,
+    answers: usize,
+}
+
+impl Fsrs {
+    pub(super) fn new(course: Arc<Course>) -> Self {
+        Self {
+            memories: vec![None; course.questions.len()],
+            scheduler: Scheduler::default(),
+            course,
+            again: Vec::new(),
+            answers: 0,
+        }
+    }
+
+    fn again(&self, after: usize) -> Option<QuestionIndex> {
+        let first = self.again.first()?;
+        (self.answers >= first.1 + after).then_some(first.0)
+    }
+}
+
+impl Policy for Fsrs {
+    fn begin(&mut self, _: Timestamp) {
+        self.again.clear();
+    }
+
+    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        let due = || {
+            let seen = self.memories.iter().enumerate();
+            seen.filter_map(|(q, m)| m.map(|m| (q, m)))
+                .filter(|(q, m)| m.due <= now && self.again.iter().all(|(a, _)| a != q))
+                .map(|(q, m)| (m.retrievability(now), q))
+                .min_by(|a, b| a.0.total_cmp(&b.0))
+                .map(|(_, q)| q)
+        };
+        self.again(AGAIN_AFTER)
+            .or_else(due)
+            .or_else(|| self.memories.iter().position(Option::is_none))
+            .or_else(|| self.again(0))
+    }
+
+    fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, now: Timestamp) {
+        self.answers += 1;
+        let verdict = match response.right {
+            true => Verdict::Correct,
+            false => Verdict::Incorrect,
+        };
+        let hints = u8::try_from(response.hints).unwrap_or(u8::MAX);
+        let rating = learner::rating_of(verdict, None, hints, response.bottom_out, None);
+        let before = self.memories[question];
+        let retention = self.course.retention;
+        let day = |at: Timestamp| at.as_second().div_euclid(86_400);
+        let nights = before.map_or(0, |m| day(now) - day(m.last));
+        let nights = u32::try_from(nights).unwrap_or(0);
+        self.memories[question] = Some(
+            self.scheduler
+                .review(before, rating, retention, now, nights),
+        );
+        self.again.retain(|(q, _)| *q != question);
+        if rating == Rating::Again {
+            self.again.push((question, self.answers));
+        }
+    }
+
+    fn end(&mut self, _: Timestamp) {}
+}
+
+/// Knowledge tracing without forgetting: the part that two policies share.
+struct Traced {
+    course: Arc<Course>,
+    known: Vec<f64>,
+}
+
+impl Traced {
+    fn new(course: Arc<Course>) -> Self {
+        let skills = course.skills.iter();
+        Self {
+            known: skills.map(|s| learner::Bkt::prior(&s.bkt)).collect(),
+            course,
+        }
+    }
+
+    /// Skills that are not mastered and can be practised, in order.
+    fn unmastered(&self) -> impl Iterator<Item = SkillIndex> + '_ {
+        let skills = 0..self.known.len();
+        skills.filter(|&s| {
+            self.known[s] < self.course.mastery && !self.course.questions_of(s).is_empty()
+        })
+    }
+
+    fn saw(&mut self, question: QuestionIndex, response: &Response) {
+        let asked = &self.course.questions[question];
+        let hints = u8::try_from(response.hints).unwrap_or(u8::MAX);
+        let credit = f64::from(u8::from(response.right));
+        let worth = evidence(credit, hints, response.bottom_out);
+        for &skill in &asked.skills {
+            let bkt = learner::Bkt::new(
+                &self.course.skills[skill].bkt,
+                &asked.item.task,
+                asked.difficulty,
+            );
+            self.known[skill] = bkt.update(self.known[skill], worth);
+        }
+    }
+}
+
+/// OATutor's rule (Pardos et al. 2023): of the skills not mastered, the one of
+/// least mastery; any of its questions, and no look at prerequisites.
+pub(super) struct Bkt {
+    traced: Traced,
+    last: Option<QuestionIndex>,
+    lot: Lot,
+}
+
+impl Bkt {
+    pub(super) fn new(course: Arc<Course>, seed: u64) -> Self {
+        Self {
+            traced: Traced::new(course),
+            last: None,
+            lot: Lot::new(seed),
+        }
+    }
+}
+
+impl Policy for Bkt {
+    fn begin(&mut self, _: Timestamp) {}
+
+    fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        let known = &self.traced.known;
+        let least = self
+            .traced
+            .unmastered()
+            .min_by(|&a, &b| known[a].total_cmp(&known[b]))?;
+        let all = self.traced.course.questions_of(least).iter().copied();
+        let mut others: Vec<QuestionIndex> = all.filter(|&q| Some(q) != self.last).collect();
+        if others.is_empty() {
+            others.extend(self.last);
+        }
+        self.last = others.get(self.lot.below(others.len())).copied();
+        self.last
+    }
+
+    fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, _: Timestamp) {
+        self.traced.saw(question, response);
+    }
+    fn end(&mut self, _: Timestamp) {}
+}
+
+/// Each skill in the order of the course until it is mastered, its questions in turn.
+pub(super) struct Mastery {
+    traced: Traced,
+    turns: Vec<usize>,
+}
+
+impl Mastery {
+    pub(super) fn new(course: Arc<Course>) -> Self {
+        Self {
+            turns: vec![0; course.skills.len()],
+            traced: Traced::new(course),
+        }
+    }
+}
+
+impl Policy for Mastery {
+    fn begin(&mut self, _: Timestamp) {}
+
+    fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        let skill = self.traced.unmastered().next()?;
+        let questions = self.traced.course.questions_of(skill);
+        let turn = self.turns[skill];
+        self.turns[skill] += 1;
+        questions.get(turn % questions.len()).copied()
+    }
+
+    fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, _: Timestamp) {
+        self.traced.saw(question, response);
+    }
+    fn end(&mut self, _: Timestamp) {}
+}

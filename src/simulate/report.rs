@@ -1,0 +1,317 @@
+//! Results as tables: text, Markdown, JSON.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::experiment::{MASTERED, Results, Run};
+use super::policies::PolicyKind;
+use super::stats::Mean;
+
+/// What is measured of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Expected success at the delayed test, in percent.
+    Score,
+    /// Skills mastered at the delayed test, in percent.
+    Mastered,
+    /// Points gained over no practice, per hour practised.
+    PerHour,
+    /// Minutes practised.
+    Minutes,
+}
+
+impl Measure {
+    /// All measures, in the order of the tables.
+    pub const ALL: [Measure; 4] = [
+        Measure::Score,
+        Measure::Mastered,
+        Measure::PerHour,
+        Measure::Minutes,
+    ];
+
+    fn title(self) -> String {
+        match self {
+            Measure::Score => "Delayed test, % right".into(),
+            Measure::Mastered => format!(
+                "Skills with at least {:.0} % at the delayed test, %",
+                MASTERED * 100.0
+            ),
+            Measure::PerHour => "Points gained at the delayed test per hour practised".into(),
+            Measure::Minutes => "Minutes practised".into(),
+        }
+    }
+
+    fn of(self, run: &Run) -> f64 {
+        match self {
+            Measure::Score => run.score * 100.0,
+            Measure::Mastered => run.mastered * 100.0,
+            // Under a minute of practice, a rate would say nothing.
+            Measure::PerHour => (run.score - run.untaught) * 100.0 / (run.minutes.max(1.0) / 60.0),
+            Measure::Minutes => run.minutes,
+        }
+    }
+}
+
+/// How a policy stands to the best of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    Best,
+    /// The difference to the best could be chance (95 %, paired by learner, not
+    /// corrected for the number of comparisons).
+    NotWorse,
+    Worse,
+}
+
+/// One policy in one row.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Cell {
+    pub policy: &'static str,
+    pub value: Mean,
+    /// This policy less the first of the plan, paired by learner.
+    pub difference: Mean,
+    pub standing: Standing,
+}
+
+/// One course and kind of learner, or all of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub course: String,
+    pub learner: String,
+    pub cells: Vec<Cell>,
+}
+
+/// One measure of all runs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    pub measure: Measure,
+    pub title: String,
+    pub rows: Vec<Row>,
+}
+
+/// A row from each policy's runs, the same learners in the same order.
+fn row(course: &str, learner: &str, by_policy: &[Vec<f64>], policies: &[PolicyKind]) -> Row {
+    let means: Vec<Mean> = by_policy.iter().map(|values| Mean::of(values)).collect();
+    let best = (0..means.len())
+        .max_by(|&a, &b| means[a].mean.total_cmp(&means[b].mean))
+        .unwrap_or(0);
+    let cells = policies.iter().enumerate().map(|(p, policy)| Cell {
+        policy: policy.name(),
+        value: means[p],
+        difference: Mean::of_difference(&by_policy[p], &by_policy[0]),
+        standing: match Mean::of_difference(&by_policy[p], &by_policy[best]) {
+            _ if p == best => Standing::Best,
+            difference if difference.below_zero() => Standing::Worse,
+            _ => Standing::NotWorse,
+        },
+    });
+    Row {
+        course: course.into(),
+        learner: learner.into(),
+        cells: cells.collect(),
+    }
+}
+
+/// The table of one measure: a row per course and kind of learner, then means
+/// over courses for each kind, over kinds for each course, and over all.
+pub fn table(results: &Results, measure: Measure) -> Table {
+    let plan = &results.plan;
+    let values = |keep: &dyn Fn(usize, usize) -> bool| -> Vec<Vec<f64>> {
+        let mut by_policy = vec![Vec::new(); plan.policies.len()];
+        for (c, course) in results.courses.iter().enumerate() {
+            let kinds = course.runs.iter().enumerate();
+            for (_, kind) in kinds.filter(|(k, _)| keep(c, *k)) {
+                for (p, runs) in kind.iter().enumerate() {
+                    by_policy[p].extend(runs.iter().map(|run| measure.of(run)));
+                }
+            }
+        }
+        by_policy
+    };
+    let kinds = || plan.kinds.iter().enumerate();
+    let mut rows = Vec::new();
+    for (c, course) in results.courses.iter().enumerate() {
+        for (k, kind) in kinds() {
+            let chosen = values(&|course, kind| (course, kind) == (c, k));
+            rows.push(row(&course.id, kind.name(), &chosen, &plan.policies));
+        }
+        let chosen = values(&|course, _| course == c);
+        rows.push(row(&course.id, "all", &chosen, &plan.policies));
+    }
+    if results.courses.len() > 1 {
+        for (k, kind) in kinds() {
+            let chosen = values(&|_, kind| kind == k);
+            rows.push(row("all", kind.name(), &chosen, &plan.policies));
+        }
+        rows.push(row("all", "all", &values(&|_, _| true), &plan.policies));
+    }
+    Table {
+        measure,
+        title: measure.title(),
+        rows,
+    }
+}
+
+/// How often the first policy is best or not significantly worse, by kind of learner and course.
+fn verdict(table: &Table) -> Option<String> {
+    let single = table
+        .rows
+        .iter()
+        .filter(|r| r.course != "all" && r.learner != "all");
+    let (mut good, mut all, mut name) = (0, 0, "");
+    for row in single {
+        let first = row.cells.first()?;
+        name = first.policy;
+        good += usize::from(first.standing != Standing::Worse);
+        all += 1;
+    }
+    Some(format!(
+        "{name} is best, or not significantly worse than the best, in {good} of {all} pairs of course and learner."
+    ))
+}
+
+fn mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Best => "*",
+        Standing::NotWorse => "=",
+        Standing::Worse => " ",
+    }
+}
+
+fn heading(results: &Results) -> String {
+    let plan = &results.plan;
+    format!(
+        "{} days of at most {} minutes, test {} days after the last; {} learners of each kind, seed {}.\n\
+         Means with 95 % confidence intervals. * best of the row, = not significantly worse \
+         (paired by learner).\n",
+        plan.days, plan.minutes, plan.delay, plan.learners, plan.seed
+    )
+}
+
+/// All tables as text, columns aligned.
+pub fn text(results: &Results) -> String {
+    let mut out = heading(results);
+    for measure in Measure::ALL {
+        let table = table(results, measure);
+        // Writing to a string can't fail.
+        let _ = write!(out, "\n{}\n{:<20} {:<10}", table.title, "course", "learner");
+        for policy in &results.plan.policies {
+            let _ = write!(out, " {:>13}", policy.name());
+        }
+        out.push('\n');
+        for row in &table.rows {
+            let _ = write!(out, "{:<20} {:<10}", row.course, row.learner);
+            for cell in &row.cells {
+                let _ = write!(
+                    out,
+                    " {:>6.1} ±{:>4.1}{}",
+                    cell.value.mean,
+                    cell.value.half,
+                    mark(cell.standing)
+                );
+            }
+            out.push('\n');
+        }
+        if measure != Measure::Minutes
+            && let Some(verdict) = verdict(&table)
+        {
+            out.push_str(&verdict);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// All tables as Markdown.
+pub fn markdown(results: &Results) -> String {
+    let mut out = heading(results).replace("* best", "\\* best");
+    for measure in Measure::ALL {
+        let table = table(results, measure);
+        let _ = write!(out, "\n## {}\n\n| course | learner |", table.title);
+        for policy in &results.plan.policies {
+            let _ = write!(out, " {} |", policy.name());
+        }
+        out.push_str("\n|---|---|");
+        out.push_str(&"---:|".repeat(results.plan.policies.len()));
+        out.push('\n');
+        for row in &table.rows {
+            let _ = write!(out, "| {} | {} |", row.course, row.learner);
+            for cell in &row.cells {
+                let mark = mark(cell.standing).trim().replace('*', "\\*");
+                let _ = write!(
+                    out,
+                    " {:.1} ± {:.1}{mark} |",
+                    cell.value.mean, cell.value.half
+                );
+            }
+            out.push('\n');
+        }
+        if measure != Measure::Minutes
+            && let Some(verdict) = verdict(&table)
+        {
+            let _ = write!(out, "\n{verdict}\n");
+        }
+    }
+    out
+}
+
+/// All tables as JSON.
+///
+/// # Errors
+/// None that the tables can give; it is passed on rather than hidden.
+pub fn json(results: &Results) -> Result<String, serde_json::Error> {
+    let plan = &results.plan;
+    let tables: Vec<Table> = Measure::ALL.map(|m| table(results, m)).into();
+    serde_json::to_string_pretty(&serde_json::json!({
+        "days": plan.days,
+        "minutes": plan.minutes,
+        "delay_days": plan.delay,
+        "learners": plan.learners,
+        "seed": plan.seed,
+        "tables": tables,
+    }))
+}
+
+/// What was asked day by day: means over learners, for each course, kind and policy.
+pub fn diary(results: &Results) -> String {
+    let plan = &results.plan;
+    let mut out = String::from(
+        "\nDay by day, means over learners: minutes, answers, right, new questions, skills, rules\n",
+    );
+    for course in &results.courses {
+        for (kind, by_policy) in plan.kinds.iter().zip(&course.runs) {
+            for (policy, runs) in plan.policies.iter().zip(by_policy) {
+                let _ = writeln!(out, "{} / {} / {}", course.id, kind.name(), policy.name());
+                let n = runs.len().max(1) as f64;
+                for day in 0..plan.days as usize {
+                    let days: Vec<_> = runs.iter().filter_map(|r| r.days.get(day)).collect();
+                    let mean = |of: &dyn Fn(&super::experiment::Day) -> f64| {
+                        days.iter().map(|d| of(d)).sum::<f64>() / n
+                    };
+                    let answers = mean(&|d| d.answers as f64);
+                    let right = mean(&|d| d.right as f64) * 100.0 / answers.max(0.01);
+                    let mut rules = std::collections::BTreeMap::<&str, f64>::new();
+                    for (rule, count) in days.iter().flat_map(|d| &d.rules) {
+                        *rules.entry(rule).or_default() += *count as f64 / n;
+                    }
+                    let rules: Vec<String> =
+                        rules.iter().map(|(r, c)| format!("{r} {c:.1}")).collect();
+                    let _ = writeln!(
+                        out,
+                        "  {:>3} {:>5.1} min {:>5.1} answers {:>3.0} % right {:>5.1} new {:>4.1} skills  {}",
+                        day + 1,
+                        mean(&|d| d.minutes),
+                        answers,
+                        right,
+                        mean(&|d| d.new as f64),
+                        mean(&|d| d.skills as f64),
+                        rules.join(", ")
+                    );
+                }
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,166 @@
+//! What must hold of simulated learners and of the experiment.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::experiment::{Plan, practise, practise_under, run};
+use super::generated::Generated;
+use super::learner::{DAY, Learner, LearnerKind, Response};
+use super::lot::Lot;
+use super::material::Material;
+use super::policies::{Policy, PolicyKind};
+use super::report;
+use crate::course::{Course, QuestionIndex};
+
+fn plan() -> Plan {
+    Plan {
+        days: 4,
+        minutes: 5.0,
+        delay: 7.0,
+        learners: 2,
+        seed: 5,
+        kinds: LearnerKind::ALL.iter().map(|(_, kind)| *kind).collect(),
+        policies: PolicyKind::ALL.iter().map(|(_, policy)| *policy).collect(),
+        threads: 1,
+    }
+}
+
+fn dag() -> Arc<Course> {
+    Arc::new(Generated::Dag30.course().expect("a good course"))
+}
+
+fn facts() -> Arc<Course> {
+    Arc::new(Generated::Facts150.course().expect("a good course"))
+}
+
+fn learner(course: &Course, kind: LearnerKind) -> (Learner, Lot) {
+    let mut lot = Lot::new(11);
+    let material = Arc::new(Material::draw(course, &mut lot));
+    (Learner::new(kind, 0, material, &mut lot), lot)
+}
+
+/// Answers a question so many times, `gap` seconds apart, from `from` on.
+fn drill(learner: &mut Learner, lot: &mut Lot, question: usize, times: usize, from: f64, gap: f64) {
+    for n in 0..times {
+        let now = from + gap * n as f64;
+        if n == 0 || gap > 3600.0 {
+            learner.begin(now);
+        }
+        let response = learner.respond(question, now, lot);
+        learner.learn(question, &response, now);
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_results_on_any_number_of_threads() {
+    let courses = [dag(), facts()];
+    let once = report::text(&run(&courses, &plan()));
+    let again = report::text(&run(
+        &courses,
+        &Plan {
+            threads: 3,
+            ..plan()
+        },
+    ));
+    let other = report::text(&run(&courses, &Plan { seed: 6, ..plan() }));
+    assert_eq!(once, again);
+    assert_ne!(once, other);
+}
+
+#[test]
+fn who_practised_knows_more_than_before() {
+    for (course, question) in [(dag(), 0), (facts(), 0)] {
+        for (_, kind) in LearnerKind::ALL {
+            let (mut learner, mut lot) = learner(&course, kind);
+            learner.begin(0.0);
+            let before = learner.chance(question, 0.0);
+            drill(&mut learner, &mut lot, question, 6, 0.0, 30.0);
+            let after = learner.chance(question, 200.0);
+            assert!(after > before, "{kind:?}: {before} {after}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_practised_is_forgotten() {
+    for (_, kind) in LearnerKind::ALL {
+        let course = facts();
+        let (mut learner, mut lot) = learner(&course, kind);
+        drill(&mut learner, &mut lot, 0, 4, 0.0, 30.0);
+        let fresh = learner.chance(0, 150.0);
+        learner.begin(10.0 * DAY);
+        let later = learner.chance(0, 10.0 * DAY);
+        assert!(later < fresh - 0.01, "{kind:?}: {fresh} {later}");
+    }
+}
+
+#[test]
+fn spaced_practice_outlasts_massed_practice_in_the_power_law_learner() {
+    let course = facts();
+    let tested = |gap: f64, from: f64| {
+        let (mut learner, mut lot) = learner(&course, LearnerKind::ActR);
+        drill(&mut learner, &mut lot, 0, 5, from, gap);
+        learner.begin(11.0 * DAY);
+        learner.chance(0, 11.0 * DAY)
+    };
+    // Both end on the fourth day.
+    let (spaced, massed) = (tested(DAY, 0.0), tested(30.0, 4.0 * DAY));
+    assert!(spaced > massed + 0.2, "{spaced} {massed}");
+}
+
+#[test]
+fn without_the_basics_little_is_learned() {
+    let course = dag();
+    let advanced = course.questions_of(29)[0];
+    let basics: Vec<QuestionIndex> = (0..29)
+        .flat_map(|s| course.questions_of(s).to_vec())
+        .collect();
+    for kind in [LearnerKind::Das3h, LearnerKind::ActR] {
+        let tested = |with_basics: bool| {
+            let (mut learner, mut lot) = learner(&course, kind);
+            for day in 0..10 {
+                let mut now = f64::from(day) * DAY;
+                learner.begin(now);
+                for &question in basics.iter().filter(|_| with_basics) {
+                    now += 10.0;
+                    let response = learner.respond(question, now, &mut lot);
+                    learner.learn(question, &response, now);
+                }
+                now += 10.0;
+                let response = learner.respond(advanced, now, &mut lot);
+                learner.learn(advanced, &response, now);
+            }
+            learner.chance(advanced, 10.0 * DAY)
+        };
+        let (prepared, bare) = (tested(true), tested(false));
+        assert!(prepared > 2.0 * bare, "{kind:?}: {prepared} {bare}");
+    }
+}
+
+#[test]
+fn no_policy_exceeds_the_budget() {
+    for course in [dag(), facts()] {
+        for (_, policy) in PolicyKind::ALL {
+            let run = practise(&course, LearnerKind::Struggling, 0, policy, &plan());
+            assert!(run.days.iter().all(|day| day.minutes <= 5.0 + 1e-6));
+            assert!(run.minutes > 10.0, "{policy:?} practises: {}", run.minutes);
+        }
+    }
+}
+
+#[test]
+fn a_policy_that_asks_nothing_leaves_the_learner_as_he_was() {
+    struct Nothing;
+    impl Policy for Nothing {
+        fn begin(&mut self, _: Timestamp) {}
+        fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+            None
+        }
+        fn saw(&mut self, _: QuestionIndex, _: &Response, _: Timestamp, _: Timestamp) {}
+        fn end(&mut self, _: Timestamp) {}
+    }
+    let run = practise_under(&dag(), LearnerKind::Patchy, 1, &mut Nothing, &plan());
+    assert_eq!(run.minutes, 0.0);
+    assert_eq!(run.score, run.untaught);
+}
