@@ -33,6 +33,9 @@ pub(super) struct Args {
     /// Practise a made-up course: dag30, facts150
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = generated)]
     generated: Vec<Generated>,
+    /// When nothing is left to ask, practise ahead until the minutes are used up
+    #[arg(long)]
+    fill: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Show also what was asked day by day (text only)
@@ -106,6 +109,7 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         delay: f64::from(args.delay),
         learners: args.learners as usize,
         seed: global.seed.unwrap_or(1),
+        fill: args.fill,
         kinds: all_if_empty(&args.learner, &LearnerKind::ALL),
         policies: all_if_empty(&args.policy, &PolicyKind::ALL),
         threads: std::thread::available_parallelism().map_or(1, usize::from),

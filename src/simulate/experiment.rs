@@ -31,6 +31,8 @@ pub struct Plan {
     /// Learners of each kind.
     pub learners: usize,
     pub seed: u64,
+    /// Whether learners go on to the end of the minutes when nothing is left.
+    pub fill: bool,
     pub kinds: Vec<LearnerKind>,
     pub policies: Vec<PolicyKind>,
     /// How many threads may work; the results are the same for any.
@@ -187,7 +189,11 @@ pub fn practise_under(
         let mut skills = std::collections::BTreeSet::new();
         learner.begin(now);
         policy.begin(at(now));
-        while let Some(question) = policy.next(at(now)) {
+        let more = |policy: &mut dyn Policy, now| match policy.next(at(now)) {
+            None if plan.fill => policy.ahead(at(now)),
+            next => next,
+        };
+        while let Some(question) = more(policy, now) {
             let response = learner.respond(question, now, &mut lot);
             if now + response.total() > ends {
                 // Time is up over this question: it stays unanswered.

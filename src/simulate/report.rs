@@ -183,10 +183,15 @@ fn mark(standing: Standing) -> &'static str {
 fn heading(results: &Results) -> String {
     let plan = &results.plan;
     format!(
-        "{} days of at most {} minutes, test {} days after the last; {} learners of each kind, seed {}.\n\
+        "{} days of {} {} minutes, test {} days after the last; {} learners of each kind, seed {}.\n\
          Means with 95 % confidence intervals. * best of the row, = not significantly worse \
          (paired by learner).\n",
-        plan.days, plan.minutes, plan.delay, plan.learners, plan.seed
+        plan.days,
+        if plan.fill { "just" } else { "at most" },
+        plan.minutes,
+        plan.delay,
+        plan.learners,
+        plan.seed
     )
 }
 
@@ -267,6 +272,7 @@ pub fn json(results: &Results) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(&serde_json::json!({
         "days": plan.days,
         "minutes": plan.minutes,
+        "fill": plan.fill,
         "delay_days": plan.delay,
         "learners": plan.learners,
         "seed": plan.seed,

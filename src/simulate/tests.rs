@@ -20,6 +20,7 @@ fn plan() -> Plan {
         delay: 7.0,
         learners: 2,
         seed: 5,
+        fill: false,
         kinds: LearnerKind::ALL.iter().map(|(_, kind)| *kind).collect(),
         policies: PolicyKind::ALL.iter().map(|(_, policy)| *policy).collect(),
         threads: 1,

@@ -58,6 +58,28 @@ impl Policy for Kenning {
         self.asking().map(|asking| asking.question)
     }
 
+    /// What a learner can do on the last screen: pick the skill that stands worst.
+    fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        self.end(now);
+        let state = self.state.as_ref()?;
+        let mut skills: Vec<_> = (0..self.course.skills.len())
+            .filter(|&s| state.skills[s].attempts > 0)
+            .map(|s| (state.mastery(s, now), s))
+            .collect();
+        skills.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (_, skill) in skills {
+            let state = self.state.take()?;
+            let seed = self.lot.bits();
+            let begun = Session::begin(self.course.clone(), state, Some(skill), seed, now);
+            self.session = Some(begun.0);
+            if let Some(asking) = self.asking() {
+                return Some(asking.question);
+            }
+            self.end(now);
+        }
+        None
+    }
+
     fn saw(&mut self, _: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
         let after = SignedDuration::from_secs_f64(response.seconds);
         let answered = shown.saturating_add(after).unwrap_or(now);

@@ -21,6 +21,10 @@ pub trait Policy {
     fn begin(&mut self, now: Timestamp);
     /// What to ask now, or `None` where nothing is left for this sitting.
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex>;
+    /// What to ask a learner who goes on although nothing is left.
+    fn ahead(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        None
+    }
     /// What came of it. The question was asked at `shown`, answered
     /// [`Response::seconds`] later, and the next may be asked at `now`.
     fn saw(

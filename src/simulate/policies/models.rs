@@ -61,6 +61,14 @@ impl Policy for Fsrs {
             .or_else(|| self.again(0))
     }
 
+    /// The one most at risk of being forgotten.
+    fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        let seen = self.memories.iter().enumerate();
+        seen.filter_map(|(q, m)| m.map(|m| (m.retrievability(now), q)))
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, q)| q)
+    }
+
     fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, now: Timestamp) {
         self.answers += 1;
         let verdict = match response.right {
@@ -110,6 +118,12 @@ impl Traced {
         })
     }
 
+    /// The skill of least mastery that can be practised, mastered or not.
+    fn least(&self) -> Option<SkillIndex> {
+        let skills = (0..self.known.len()).filter(|&s| !self.course.questions_of(s).is_empty());
+        skills.min_by(|&a, &b| self.known[a].total_cmp(&self.known[b]))
+    }
+
     fn saw(&mut self, question: QuestionIndex, response: &Response) {
         let asked = &self.course.questions[question];
         let hints = u8::try_from(response.hints).unwrap_or(u8::MAX);
@@ -142,6 +156,16 @@ impl Bkt {
             lot: Lot::new(seed),
         }
     }
+
+    fn any_of(&mut self, skill: SkillIndex) -> Option<QuestionIndex> {
+        let all = self.traced.course.questions_of(skill).iter().copied();
+        let mut others: Vec<QuestionIndex> = all.filter(|&q| Some(q) != self.last).collect();
+        if others.is_empty() {
+            others.extend(self.last);
+        }
+        self.last = others.get(self.lot.below(others.len())).copied();
+        self.last
+    }
 }
 
 impl Policy for Bkt {
@@ -153,13 +177,12 @@ impl Policy for Bkt {
             .traced
             .unmastered()
             .min_by(|&a, &b| known[a].total_cmp(&known[b]))?;
-        let all = self.traced.course.questions_of(least).iter().copied();
-        let mut others: Vec<QuestionIndex> = all.filter(|&q| Some(q) != self.last).collect();
-        if others.is_empty() {
-            others.extend(self.last);
-        }
-        self.last = others.get(self.lot.below(others.len())).copied();
-        self.last
+        self.any_of(least)
+    }
+
+    fn ahead(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        let least = self.traced.least()?;
+        self.any_of(least)
     }
 
     fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, _: Timestamp) {
@@ -181,6 +204,13 @@ impl Mastery {
             traced: Traced::new(course),
         }
     }
+
+    fn in_turn(&mut self, skill: SkillIndex) -> Option<QuestionIndex> {
+        let questions = self.traced.course.questions_of(skill);
+        let turn = self.turns[skill];
+        self.turns[skill] += 1;
+        questions.get(turn % questions.len()).copied()
+    }
 }
 
 impl Policy for Mastery {
@@ -188,10 +218,15 @@ impl Policy for Mastery {
 
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
         let skill = self.traced.unmastered().next()?;
-        let questions = self.traced.course.questions_of(skill);
-        let turn = self.turns[skill];
-        self.turns[skill] += 1;
-        questions.get(turn % questions.len()).copied()
+        self.in_turn(skill)
+    }
+
+    /// The skill practised least, so that all come round.
+    fn ahead(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        let skills = 0..self.turns.len();
+        let practised = skills.filter(|&s| !self.traced.course.questions_of(s).is_empty());
+        let least = practised.min_by_key(|&s| self.turns[s])?;
+        self.in_turn(least)
     }
 
     fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, _: Timestamp) {

@@ -72,12 +72,13 @@ const BOXES: [i64; 5] = [1, 2, 4, 8, 16];
 pub(super) struct Leitner {
     /// Box and day of return, of questions seen.
     cards: Vec<Option<(usize, i64)>>,
+    last: Option<QuestionIndex>,
 }
 
 impl Leitner {
     pub(super) fn new(course: &Course) -> Self {
         let cards = vec![None; course.questions.len()];
-        Self { cards }
+        Self { cards, last: None }
     }
 }
 
@@ -95,12 +96,20 @@ impl Policy for Leitner {
         let new = || self.cards.iter().position(Option::is_none);
         first.map(|(_, _, q)| q).or_else(new)
     }
+    /// The one that returns soonest.
+    fn ahead(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        let cards = self.cards.iter().enumerate();
+        let others = cards.filter(|(q, _)| Some(*q) != self.last);
+        let next = others.filter_map(|(q, card)| card.map(|(level, due)| (due, level, q)));
+        next.min().map(|(_, _, q)| q)
+    }
     fn saw(&mut self, question: QuestionIndex, response: &Response, _: Timestamp, now: Timestamp) {
         let level = match (self.cards[question], response.right && response.hints == 0) {
             (Some((level, _)), true) => (level + 1).min(BOXES.len() - 1),
             (None, true) => 1,
             (_, false) => 0,
         };
+        self.last = Some(question);
         self.cards[question] = Some((level, day(now) + BOXES[level]));
     }
     fn end(&mut self, _: Timestamp) {}
