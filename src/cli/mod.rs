@@ -3,6 +3,7 @@
 mod check;
 mod courses;
 mod export;
+mod fit;
 mod home;
 mod model;
 mod overrule;
@@ -155,6 +156,10 @@ enum Error {
     Plain(#[from] crate::plain::Error),
     #[error(transparent)]
     Tui(#[from] crate::tui::Error),
+    #[error(transparent)]
+    Answers(#[from] crate::exchange::AnswersError),
+    #[error(transparent)]
+    Calibration(#[from] crate::model::CalibrationError),
     #[error("{0}")]
     Said(String),
     #[error("Writing failed: {0}.")]
@@ -188,7 +193,7 @@ pub fn run() -> ExitCode {
         Some(Command::Practice { course, place }) => {
             home::practice(&cli.global, course.as_deref(), place)
         }
-        Some(Command::Model { action }) => model::model(action),
+        Some(Command::Model { action }) => model::model(&cli.global, action),
         Some(Command::Tune { reset }) => tune::tune(&cli.global, reset),
         Some(Command::Plan(args)) => plan::plan(&cli.global, args),
         Some(Command::Overrule { course, action }) => {

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::Error;
+use super::{Error, Global, fit};
 use crate::exchange::{Answers, Columns, read_answers_file};
 use crate::model::eval::{self, How};
 use crate::model::metrics::Report;
@@ -33,6 +33,8 @@ pub enum Action {
         #[arg(long)]
         compare: bool,
     },
+    #[command(flatten)]
+    Fit(fit::Action),
     /// Print weights for a model that knows no other learners, fitted to a log
     #[command(hide = true)]
     Weights {
@@ -60,9 +62,13 @@ fn read(path: &std::path::Path, group: Option<String>) -> Result<Answers, Error>
 }
 
 /// Judges the model.
-pub(super) fn model(action: Action) -> Result<(), Error> {
+pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
     let mut out = std::io::stdout().lock();
     match action {
+        Action::Fit(action) => {
+            drop(out);
+            return fit::fit_model(global, action);
+        }
         Action::Eval {
             log,
             folds,

@@ -17,13 +17,17 @@ pub struct Bkt {
     pub slip: f64,
 }
 
-/// Defaults: middle values of those fitted to tutor logs in the literature
-/// (for example OATutor's defaults, and the ranges in Corbett & Anderson).
-const PRIOR: f64 = 0.2;
-const LEARN: f64 = 0.15;
-const SLIP: f64 = 0.1;
-
 impl Bkt {
+    /// Defaults for a free answer: middle values of those fitted to tutor logs
+    /// in the literature (for example OATutor's defaults, and the ranges in
+    /// Corbett & Anderson).
+    pub const DEFAULT: Bkt = Bkt {
+        prior: 0.2,
+        learn: 0.15,
+        guess: 0.15,
+        slip: 0.1,
+    };
+
     /// Parameters for a question: the course's own where it sets them,
     /// otherwise defaults by kind, shifted by difficulty (1 to 5).
     pub fn new(set: &BktOverrides, task: &Task, difficulty: u8) -> Self {
@@ -31,23 +35,23 @@ impl Bkt {
             Task::Choice { options, .. } => 1.0 / options.len().max(2) as f64,
             _ => match task.kind() {
                 Kind::Order | Kind::Multi => 0.1,
-                _ => 0.15,
+                _ => Self::DEFAULT.guess,
             },
         };
         // One level harder is 25 % more slips and 20 % fewer lucky guesses.
         let levels = i32::from(difficulty) - 2;
         let limit = |p: f64| p.clamp(0.01, 0.45);
         Self {
-            prior: set.prior.unwrap_or(PRIOR),
-            learn: set.learn.unwrap_or(LEARN),
+            prior: set.prior.unwrap_or(Self::DEFAULT.prior),
+            learn: set.learn.unwrap_or(Self::DEFAULT.learn),
             guess: limit(set.guess.unwrap_or(guess) * 0.8f64.powi(levels)),
-            slip: limit(set.slip.unwrap_or(SLIP) * 1.25f64.powi(levels)),
+            slip: limit(set.slip.unwrap_or(Self::DEFAULT.slip) * 1.25f64.powi(levels)),
         }
     }
 
     /// The prior where nothing of the kind is known of the skill.
     pub fn prior(set: &BktOverrides) -> f64 {
-        set.prior.unwrap_or(PRIOR)
+        set.prior.unwrap_or(Self::DEFAULT.prior)
     }
 
     /// P(right answer) at P(known) = `known`.
@@ -105,12 +109,7 @@ pub fn evidence(credit: f64, hints: u8, bottom_out: bool) -> f64 {
 mod tests {
     use super::*;
 
-    const BKT: Bkt = Bkt {
-        prior: 0.2,
-        learn: 0.15,
-        guess: 0.15,
-        slip: 0.1,
-    };
+    const BKT: Bkt = Bkt::DEFAULT;
 
     #[test]
     fn three_right_answers_in_a_row_are_mastery_and_one_is_not() {

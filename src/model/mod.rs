@@ -2,7 +2,14 @@
 //!
 //! **Invariant:** pure; the same data always gives the same parameters.
 
+mod bkt;
+mod calibration;
 pub mod eval;
 pub mod metrics;
 pub mod personal;
+mod practice;
 pub mod predict;
+
+pub use bkt::{Fit, Limits, Settings, SkillFit, fit, fit_skill, log_likelihood};
+pub use calibration::{Calibration, CalibrationError, FORMAT, SkillCalibration};
+pub use practice::{Practice, practices};

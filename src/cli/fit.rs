@@ -1,0 +1,150 @@
+//! `kenning model fit` and `likelihood`: knowledge tracing fitted to logs.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use super::{Error, Global};
+use crate::exchange::{Answers, Columns, own_answers, read_answers_file};
+use crate::model::{Calibration, Limits, Settings, fit, log_likelihood, practices};
+
+/// What to do with the parameters of knowledge tracing.
+#[derive(Debug, Subcommand)]
+pub enum Action {
+    /// Fit the model's parameters to a log, or to a profile's own answers in a course
+    #[command(
+        after_help = "Examples:\n  kenning model fit --log answers.csv --output my-course/calibration.toml\n  kenning model fit --profile anna --course linear-equations --output anna.toml"
+    )]
+    Fit {
+        #[command(flatten)]
+        source: Source,
+        /// Write the calibration to FILE
+        #[arg(long, value_name = "FILE")]
+        output: PathBuf,
+        /// Draw each skill's parameters toward those of all skills, as strongly
+        /// as N further observations would; 0 does not
+        #[arg(long, value_name = "N", default_value_t = Settings::default().strength, value_parser = strength)]
+        strength: f64,
+        /// Let guess and slip be anything from 0 to 1, as other programs do; a
+        /// course can't carry what comes out
+        #[arg(long)]
+        unlimited: bool,
+    },
+    /// Print the log likelihood of a log under a calibration
+    #[command(
+        after_help = "Example:\n  kenning model likelihood --log answers.csv --calibration calibration.toml"
+    )]
+    Likelihood {
+        #[command(flatten)]
+        source: Source,
+        /// The calibration, as written by `kenning model fit`
+        #[arg(long, value_name = "FILE")]
+        calibration: PathBuf,
+    },
+}
+
+/// Where answers come from: a log, or a profile (`--profile`) and a course.
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+pub struct Source {
+    /// A log of answers in CSV, gzipped or not, with the columns
+    /// user_id,item_id,timestamp,correct,skill_id
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// The profile's own answers in this course: its id, or a path to it
+    #[arg(long, value_name = "COURSE")]
+    course: Option<String>,
+}
+
+fn strength(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(n) if (0.0..=1e6).contains(&n) => Ok(n),
+        _ => Err("it must be a number from 0 to 1000000".into()),
+    }
+}
+
+impl Source {
+    fn answers(&self, global: &Global) -> Result<Answers, Error> {
+        if let Some(log) = &self.log {
+            return Ok(read_answers_file(log, &Columns::default())?);
+        }
+        let mut desk = global.desk()?;
+        let course = desk.find(self.course.as_deref().unwrap_or_default())?;
+        own_answers(&course, [(desk.profile_name(), desk.events())])
+            .ok_or_else(|| Error::Said("The profile has more answers than can be counted.".into()))
+    }
+}
+
+/// Fits parameters, or tells how likely they make a log.
+pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
+    match action {
+        Action::Fit {
+            source,
+            output,
+            strength,
+            unlimited,
+        } => {
+            let limits = match unlimited {
+                true => Limits::NONE,
+                false => Limits::MEANINGFUL,
+            };
+            let answers = source.answers(global)?;
+            fit_to(&answers, &Settings { strength, limits }, &output)
+        }
+        Action::Likelihood {
+            source,
+            calibration,
+        } => likelihood(&source.answers(global)?, &calibration),
+    }
+}
+
+fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), Error> {
+    if answers.skill.is_empty() {
+        return Err(Error::Said(
+            "There are no answers to fit to: none names a skill. In a log, the column skill_id does; a profile has answers once a course was practised."
+                .into(),
+        ));
+    }
+    let practices = practices(answers, |_| true);
+    let fitted = fit(&practices, settings);
+    let calibration = Calibration::new(&fitted, &answers.skills, &practices, settings.strength);
+    std::fs::write(output, calibration.write()?).map_err(|e| {
+        Error::Said(format!(
+            "Writing {} failed: {e}. Choose another place with --output.",
+            output.display()
+        ))
+    })?;
+    println!(
+        "Fitted {} skills to {} answers of {} learners: log likelihood {:.3} over {} answers to a skill.",
+        calibration.skills.len(),
+        answers.len(),
+        answers.users.len(),
+        calibration.log_likelihood,
+        answers.skill.len()
+    );
+    println!("Wrote {}.", output.display());
+    Ok(())
+}
+
+fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
+    let text = std::fs::read_to_string(calibration).map_err(|e| {
+        Error::Said(format!(
+            "Reading {} failed: {e}. Check the path.",
+            calibration.display()
+        ))
+    })?;
+    let calibration = Calibration::read(&text)?;
+    let (mut sum, mut counted) = (0.0, 0);
+    for (skill, practice) in answers.skills.iter().zip(practices(answers, |_| true)) {
+        if let Some(bkt) = calibration.bkt(skill) {
+            sum += log_likelihood(&practice, &bkt);
+            counted += practice.answers;
+        }
+    }
+    println!(
+        "Log likelihood {sum:.3} over {counted} answers to a skill, {:.6} each; {} more are to skills that the calibration does not have.",
+        sum / (counted.max(1) as f64),
+        answers.skill.len() - counted
+    );
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! Our own event logs, in the form of foreign answer logs.
+
+use super::answers::{Answers, Recorder, Row};
+use crate::course::Course;
+use crate::learner::{Attempt, Event, EventKind, evidence};
+
+/// The answers of learners (name and events) in one course, with the credit
+/// that mastery gave them: hints take some off. Items are question ids, steps
+/// `id#1` and so on; times are seconds since 1970. An answer taken back, or to
+/// a question that the course no longer has, is not among them.
+///
+/// `None` if there are more than [`Answers`] can hold: 2³² of something.
+pub fn own_answers<'e>(
+    course: &Course,
+    learners: impl IntoIterator<Item = (&'e str, &'e [Event])>,
+) -> Option<Answers> {
+    let mut recorder = Recorder::default();
+    for (name, events) in learners {
+        for (event, attempt) in standing(course, events) {
+            let Some(question) = course.question(&attempt.question) else {
+                continue;
+            };
+            let asked = &course.questions[question];
+            let (item, skills) = match attempt.step {
+                None => (asked.id.to_string(), asked.skills.as_slice()),
+                Some(number) => match asked.steps.get(usize::from(number)) {
+                    Some(step) => (
+                        format!("{}#{}", asked.id, u32::from(number) + 1),
+                        step.skill.as_slice(),
+                    ),
+                    None => continue,
+                },
+            };
+            let credit = attempt.verdict.credit();
+            let row = Row {
+                user: name,
+                item: &item,
+                time: event.at.as_millisecond() as f64 / 1000.0,
+                correct: evidence(credit, attempt.hints, attempt.bottom_out) as f32,
+                fold: None,
+                group: None,
+            };
+            let skills = skills.iter().map(|&skill| course.skills[skill].id.as_str());
+            recorder.push(row, skills)?;
+        }
+    }
+    Some(recorder.finish())
+}
+
+/// The attempts in a course that were not taken back: as in the fold of
+/// events, only the last one can be, and only until something is overruled.
+fn standing<'e>(course: &Course, events: &'e [Event]) -> Vec<(&'e Event, &'e Attempt)> {
+    let mut standing = Vec::new();
+    let mut can_go = false;
+    for event in events {
+        if event.kind.course() != course.id.as_str() {
+            continue;
+        }
+        match &event.kind {
+            EventKind::Attempt(attempt) => {
+                standing.push((event, attempt));
+                can_go = true;
+            }
+            EventKind::Undone { .. } => {
+                if can_go {
+                    standing.pop();
+                }
+                can_go = false;
+            }
+            EventKind::Probed(attempt) => {
+                standing.push((event, attempt));
+                can_go = false;
+            }
+            EventKind::Override { .. } | EventKind::Placed { .. } | EventKind::Planned { .. } => {
+                can_go = false;
+            }
+            EventKind::SittingStarted { .. }
+            | EventKind::SittingEnded { .. }
+            | EventKind::Skipped { .. }
+            | EventKind::LessonRead { .. }
+            | EventKind::Opened { .. }
+            | EventKind::Tuned { .. } => {}
+        }
+    }
+    standing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::{Care, load};
+    use crate::grading::Verdict;
+
+    const COURSE: &str = r#"
+format = 1
+[course]
+id = "c"
+title = "C"
+[[skill]]
+id = "s"
+title = "S"
+[[question]]
+id = "q"
+kind = "text"
+skills = ["s"]
+prompt = "p"
+answer = "a"
+hints = ["h", "a"]
+[[question.step]]
+kind = "text"
+prompt = "p"
+answer = "a"
+skill = "s"
+"#;
+
+    fn event(second: i64, kind: EventKind) -> Event {
+        Event {
+            at: jiff::Timestamp::from_second(second).unwrap(),
+            kind,
+        }
+    }
+
+    fn attempt(question: &str, step: Option<u16>, hints: u8) -> EventKind {
+        EventKind::Attempt(Attempt {
+            course: "c".into(),
+            question: question.into(),
+            step,
+            seed: 0,
+            verdict: Verdict::Correct,
+            grade: None,
+            hints,
+            bottom_out: false,
+            millis: 0,
+            mistake: None,
+            answer: None,
+        })
+    }
+
+    #[test]
+    fn what_was_taken_back_or_is_gone_is_left_out() {
+        let course = load(&[("c.toml".into(), COURSE.into())], Care::Quick)
+            .course
+            .unwrap();
+        let undone = || EventKind::Undone { course: "c".into() };
+        let mut elsewhere = attempt("q", None, 0);
+        if let EventKind::Attempt(attempt) = &mut elsewhere {
+            attempt.course = "d".into();
+        }
+        let events = [
+            event(1, attempt("q", None, 0)),
+            event(2, attempt("q", Some(0), 1)),
+            event(3, attempt("q", None, 0)),
+            event(4, undone()),
+            event(5, undone()),
+            event(6, attempt("gone", None, 0)),
+            event(7, attempt("q", Some(7), 0)),
+            event(8, elsewhere),
+        ];
+        let answers = own_answers(&course, [("ana", &events[..])]).unwrap();
+        assert_eq!(answers.items.iter().collect::<Vec<_>>(), ["q", "q#1"]);
+        assert_eq!(answers.time, [1.0, 2.0]);
+        assert_eq!(answers.correct, [1.0, 0.8]);
+        assert_eq!(answers.skills.iter().collect::<Vec<_>>(), ["s"]);
+        assert_eq!(answers.users.name(0), Some("ana"));
+    }
+}
