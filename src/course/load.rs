@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use toml::de::{DeTable, DeValue};
 
+use super::calibration;
 use super::check;
 use super::diagnostic::{Complaints, Diagnostic, Place, Source};
 use super::graph::{self, Graph};
@@ -124,8 +125,13 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
         return None;
     }
     let mut questions = Vec::new();
+    let mut calibrations = Vec::new();
     for (source, table) in parsed.iter().enumerate() {
         if source > 0 && is_plan(&complaints.sources[source].file) {
+            continue;
+        }
+        if calibration::is_calibration(source, &complaints.sources[source].file) {
+            calibrations.push((source, table.get_ref()));
             continue;
         }
         let place = Place { source, span: 0..0 };
@@ -183,6 +189,9 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
         for was in &raw.skill.was {
             index.entry(was.clone()).or_insert(i);
         }
+    }
+    for (source, table) in calibrations {
+        calibration::apply(table, source, &mut skills, &index, complaints);
     }
     let mut raw_questions: Vec<RawQuestion> = Vec::new();
     let mut question_index = HashMap::new();

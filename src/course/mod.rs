@@ -5,6 +5,7 @@
 //! untrusted: sizes, arithmetic and drawing are bounded, and control characters
 //! are refused here, so that nothing further up need think of them.
 
+mod calibration;
 mod check;
 mod diagnostic;
 pub mod expr;
