@@ -5,7 +5,7 @@ use std::time::Instant;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// The time now. Where a start was given, it goes on from there.
+/// The time now. Where a start was given, it goes on from there by the minute.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     set: Option<(Timestamp, Instant)>,
@@ -36,8 +36,9 @@ impl Clock {
         match self.set {
             None => Timestamp::now(),
             Some((start, since)) => {
-                let passed =
-                    SignedDuration::try_from(since.elapsed()).unwrap_or(SignedDuration::ZERO);
+                // In whole minutes: how busy the machine is must not show in a replay.
+                let minutes = i64::try_from(since.elapsed().as_secs() / 60).unwrap_or(0);
+                let passed = SignedDuration::from_mins(minutes);
                 start.saturating_add(passed).unwrap_or(start)
             }
         }
