@@ -28,6 +28,7 @@ impl Place {
             home: Some(self.home.path().to_owned()),
             profile: None,
             now: Some(now.parse().expect("a date")),
+            offset_minutes: None,
             seed: Some(1),
         })
         .expect("a fresh home opens")

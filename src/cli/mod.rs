@@ -172,6 +172,7 @@ impl Global {
             home: self.home.clone(),
             profile: self.profile.clone(),
             now: self.now,
+            offset_minutes: None,
             seed: self.seed,
         })
     }

@@ -9,12 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     set: Option<(Timestamp, Instant)>,
+    offset_minutes: Option<i16>,
 }
 
 impl Clock {
-    /// The machine's clock, or one that starts at `now`.
-    pub fn new(now: Option<Timestamp>) -> Self {
+    /// The machine's clock, or one that starts at `now`; and how far it is ahead of UTC.
+    pub fn new(now: Option<Timestamp>, offset_minutes: Option<i16>) -> Self {
         Self {
+            offset_minutes,
             set: now.map(|now| (now, Instant::now())),
         }
     }
@@ -22,9 +24,10 @@ impl Clock {
     /// Minutes by which the learner's clock is ahead of UTC. Where the time
     /// was given, days are UTC's, so that replays are exact anywhere.
     pub fn offset_minutes(&self) -> i16 {
-        match self.set {
-            Some(_) => 0,
-            None => {
+        match (self.offset_minutes, self.set) {
+            (Some(minutes), _) => minutes,
+            (None, Some(_)) => 0,
+            (None, None) => {
                 let offset = TimeZone::system().to_offset(Timestamp::now());
                 i16::try_from(offset.seconds() / 60).unwrap_or(0)
             }

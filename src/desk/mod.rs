@@ -44,6 +44,9 @@ pub struct Options {
     pub profile: Option<String>,
     /// Fixed start of the clock.
     pub now: Option<Timestamp>,
+    /// Minutes by which the learner's clock is ahead of UTC; where `None`, the
+    /// machine's own, or none with a fixed clock.
+    pub offset_minutes: Option<i16>,
     /// Seed of everything drawn.
     pub seed: Option<u64>,
 }
@@ -88,7 +91,7 @@ impl Desk {
             Some(name) => name.clone(),
             None => home.current_profile(),
         };
-        let clock = Clock::new(options.now);
+        let clock = Clock::new(options.now, options.offset_minutes);
         let log = Log::open(&home.profile_dir(&profile)?)?;
         let read = log.events()?;
         let notice = match (log.recovered(), read.damaged) {
@@ -240,17 +243,20 @@ impl Desk {
             Some(seed) => seed.wrapping_add(self.sittings - 1),
             None => now.as_nanosecond() as u64 ^ (self.events.len() as u64).rotate_left(32),
         };
-        let state = self
+        let mut state = self
             .states
             .get(&course.id)
             .cloned()
             .unwrap_or_else(|| State::new(&course));
+        // The first choice already depends on what day it is.
+        let opened = self.opened(&course, now);
+        state.apply(&course, &opened);
         let (session, mut events) = match start {
             Start::Practice => Session::begin(course, state, None, seed, now),
             Start::Skill(skill) => Session::begin(course, state, Some(skill), seed, now),
             Start::Placement => Session::place(course, state, seed, now),
         };
-        events.insert(0, self.opened(session.course(), now));
+        events.insert(0, opened);
         self.record(session.course(), events)?;
         Ok(session)
     }
