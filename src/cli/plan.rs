@@ -145,7 +145,7 @@ fn outlook(
     now: jiff::Timestamp,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let left = tutor::left(course, state, now);
+    let left = tutor::left(state, now);
     for (what, left) in [
         ("minutes", left.minutes),
         ("reviews", left.reviews),

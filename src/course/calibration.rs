@@ -11,13 +11,7 @@ use super::model::BktOverrides;
 use super::read::{Table, did_you_mean};
 
 /// The name of a calibration in a course directory.
-const NAME: &str = "calibration.toml";
-
-/// Whether a course's file is a calibration: by its name. A course that is one
-/// single file is a course, whatever its name.
-pub(super) fn is_calibration(source: usize, file: &str) -> bool {
-    source != 0 && file.rsplit(['/', '\\']).next() == Some(NAME)
-}
+pub(super) const NAME: &str = "calibration.toml";
 
 /// Puts the parameters of a calibration where the skills have none.
 ///

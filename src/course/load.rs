@@ -16,6 +16,9 @@ use super::read::{Table, did_you_mean};
 /// Largest course file, in bytes.
 pub const MAX_FILE: usize = 4 << 20;
 
+/// The name of a plan in a course directory.
+const PLAN: &str = "plan.toml";
+
 /// What reading a course gave: warnings stand beside a course, errors instead of it.
 #[derive(Debug)]
 pub struct Loaded {
@@ -127,10 +130,11 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
     let mut questions = Vec::new();
     let mut calibrations = Vec::new();
     for (source, table) in parsed.iter().enumerate() {
-        if source > 0 && is_plan(&complaints.sources[source].file) {
+        let file = &complaints.sources[source].file;
+        if is_named(source, file, PLAN) {
             continue;
         }
-        if calibration::is_calibration(source, &complaints.sources[source].file) {
+        if is_named(source, file, calibration::NAME) {
             calibrations.push((source, table.get_ref()));
             continue;
         }
@@ -258,15 +262,16 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
     })
 }
 
-/// Whether a file of a course directory is its plan, not a part of the course.
-fn is_plan(file: &str) -> bool {
-    file.rsplit(['/', '\\']).next() == Some("plan.toml")
+/// Whether a source is the file of this name in a course directory, and no
+/// part of the course. A course of one file is a course, whatever its name.
+fn is_named(source: usize, file: &str, name: &str) -> bool {
+    source > 0 && file.rsplit(['/', '\\']).next() == Some(name)
 }
 
 /// The plan that the course carries, if any.
 fn read_plan(skills: &HashMap<String, usize>, complaints: &mut Complaints) -> Plan {
-    // A course of one file is a course, whatever its name.
-    let found = (1..complaints.sources.len()).find(|&s| is_plan(&complaints.sources[s].file));
+    let mut sources = complaints.sources.iter().enumerate();
+    let found = sources.position(|(source, s)| is_named(source, &s.file, PLAN));
     let Some(source) = found else {
         return Plan::default();
     };

@@ -257,7 +257,7 @@ impl Desk {
             Start::Placement => Session::place(course, state, seed, now),
         };
         events.insert(0, opened);
-        self.record(session.course(), events)?;
+        self.record(&[session.course()], events)?;
         Ok(session)
     }
 
@@ -278,7 +278,7 @@ impl Desk {
     /// Where it can't be recorded.
     pub fn decide(&mut self, course: &Course, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
-        self.record(course, vec![Event { at, kind }])
+        self.record(&[course], vec![Event { at, kind }])
     }
 
     /// Records a decision that bears on all courses.
@@ -287,16 +287,9 @@ impl Desk {
     /// Where it can't be recorded.
     pub fn decide_for_all(&mut self, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
-        let event = Event { at, kind };
-        self.log.append(std::slice::from_ref(&event))?;
         let courses: Vec<Arc<Course>> = self.courses().cloned().collect();
-        for course in courses {
-            if let Some(state) = self.states.get_mut(&course.id) {
-                state.apply(&course, &event);
-            }
-        }
-        self.events.push(event);
-        Ok(())
+        let courses: Vec<&Course> = courses.iter().map(Arc::as_ref).collect();
+        self.record(&courses, vec![Event { at, kind }])
     }
 
     /// Hands an input to a sitting. When it returns, what happened is on disk.
@@ -312,7 +305,7 @@ impl Desk {
         let before = session.checkpoint();
         match session.handle(input, self.now()) {
             Err(refusal) => Ok(Err(refusal)),
-            Ok(events) => match self.record(session.course(), events) {
+            Ok(events) => match self.record(&[session.course()], events) {
                 Ok(()) => Ok(Ok(())),
                 Err(error) => {
                     let state = self.states.get(&session.course().id).cloned();
@@ -324,18 +317,20 @@ impl Desk {
         }
     }
 
-    /// Puts events on disk, then folds them in.
-    fn record(&mut self, course: &Course, events: Vec<Event>) -> Result<(), Error> {
+    /// Puts events on disk, then folds them into what is believed of these courses.
+    fn record(&mut self, courses: &[&Course], events: Vec<Event>) -> Result<(), Error> {
         if events.is_empty() {
             return Ok(());
         }
         self.log.append(&events)?;
-        let state = self
-            .states
-            .entry(course.id.clone())
-            .or_insert_with(|| State::new(course));
-        for event in &events {
-            state.apply(course, event);
+        for course in courses {
+            let state = self
+                .states
+                .entry(course.id.clone())
+                .or_insert_with(|| State::new(course));
+            for event in &events {
+                state.apply(course, event);
+            }
         }
         self.events.extend(events);
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::answers::{Answers, Recorder, Row};
 use crate::course::Course;
-use crate::learner::{Attempt, Event, EventKind, evidence};
+use crate::learner::{Event, evidence, standing_answers};
 
 /// The answers of learners (name and events) in one course, with the credit
 /// that mastery gave them: hints take some off. Items are question ids, steps
@@ -16,7 +16,8 @@ pub fn own_answers<'e>(
 ) -> Option<Answers> {
     let mut recorder = Recorder::default();
     for (name, events) in learners {
-        for (event, attempt) in standing(course, events) {
+        let ours = standing_answers(events).into_iter();
+        for (event, attempt) in ours.filter(|(_, a)| a.course == course.id.as_str()) {
             let Some(question) = course.question(&attempt.question) else {
                 continue;
             };
@@ -47,49 +48,12 @@ pub fn own_answers<'e>(
     Some(recorder.finish())
 }
 
-/// The attempts in a course that were not taken back: as in the fold of
-/// events, only the last one can be, and only until something is overruled.
-fn standing<'e>(course: &Course, events: &'e [Event]) -> Vec<(&'e Event, &'e Attempt)> {
-    let mut standing = Vec::new();
-    let mut can_go = false;
-    for event in events {
-        if event.kind.course() != course.id.as_str() {
-            continue;
-        }
-        match &event.kind {
-            EventKind::Attempt(attempt) => {
-                standing.push((event, attempt));
-                can_go = true;
-            }
-            EventKind::Undone { .. } => {
-                if can_go {
-                    standing.pop();
-                }
-                can_go = false;
-            }
-            EventKind::Probed(attempt) => {
-                standing.push((event, attempt));
-                can_go = false;
-            }
-            EventKind::Override { .. } | EventKind::Placed { .. } | EventKind::Planned { .. } => {
-                can_go = false;
-            }
-            EventKind::SittingStarted { .. }
-            | EventKind::SittingEnded { .. }
-            | EventKind::Skipped { .. }
-            | EventKind::LessonRead { .. }
-            | EventKind::Opened { .. }
-            | EventKind::Tuned { .. } => {}
-        }
-    }
-    standing
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::course::{Care, load};
     use crate::grading::Verdict;
+    use crate::learner::{Attempt, EventKind};
 
     const COURSE: &str = r#"
 format = 1

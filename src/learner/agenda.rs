@@ -261,9 +261,4 @@ impl Agenda {
     pub fn scheduled(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> {
         self.skills[skill].scheduled.iter().map(|&(_, q)| q)
     }
-
-    /// How many of a skill's facts were never asked.
-    pub fn fact_count(&self, skill: SkillIndex) -> usize {
-        self.skills[skill].facts.len()
-    }
 }

@@ -13,6 +13,7 @@ mod mastery;
 mod memory;
 mod pace;
 pub mod placement;
+mod standing;
 mod state;
 mod undo;
 
@@ -22,4 +23,5 @@ pub use mastery::{Bkt, evidence, informed_prior};
 pub use memory::{Memory, Scheduler, rating_of};
 pub use pace::{Habits, Pace, clicked_through, is_hasty};
 pub use placement::Probe;
+pub use standing::standing_answers;
 pub use state::{MistakeSeen, QuestionState, SkillState, State, Today};

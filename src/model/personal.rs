@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use fsrs::{ComputeParametersInput, FSRS, FSRSItem, FSRSReview, compute_parameters};
 use jiff::Timestamp;
 
-use crate::learner::{Attempt, Event, EventKind, rating_of};
+use crate::learner::{Event, EventKind, rating_of, standing_answers};
 
 /// Reviews of questions seen before from which parameters can be told from noise.
 pub const ENOUGH: usize = 400;
@@ -87,7 +87,10 @@ pub fn fit(events: &[Event]) -> Result<Personal, NotFitted> {
 /// Every review of a question seen before on an earlier day, with what went before it.
 fn prefixes(events: &[Event]) -> Vec<Prefix> {
     let mut histories: HashMap<(&str, &str), Vec<(Timestamp, u32)>> = HashMap::new();
-    for (at, attempt) in counted(events) {
+    for (event, attempt) in standing_answers(events) {
+        if attempt.step.is_some() || !matches!(event.kind, EventKind::Attempt(_)) {
+            continue;
+        }
         let rating = rating_of(
             attempt.verdict,
             attempt.grade,
@@ -99,7 +102,7 @@ fn prefixes(events: &[Event]) -> Vec<Prefix> {
         histories
             .entry(key)
             .or_default()
-            .push((at, rating as u32 + 1));
+            .push((event.at, rating as u32 + 1));
     }
     let mut prefixes = Vec::new();
     for history in histories.into_values() {
@@ -129,39 +132,12 @@ fn prefixes(events: &[Event]) -> Vec<Prefix> {
     prefixes
 }
 
-/// Answers to questions that were not taken back.
-fn counted(events: &[Event]) -> Vec<(Timestamp, &Attempt)> {
-    let mut counted: Vec<(Timestamp, &Attempt)> = Vec::new();
-    let mut last: HashMap<&str, Option<usize>> = HashMap::new();
-    let mut taken_back = Vec::new();
-    for event in events {
-        match &event.kind {
-            EventKind::Attempt(attempt) => {
-                let own = attempt.step.is_none().then_some(counted.len());
-                last.insert(attempt.course.as_str(), own);
-                if own.is_some() {
-                    counted.push((event.at, attempt));
-                }
-            }
-            EventKind::Undone { course } => {
-                taken_back.extend(last.remove(course.as_str()).flatten())
-            }
-            _ => {}
-        }
-    }
-    let mut index = 0;
-    counted.retain(|_| {
-        index += 1;
-        !taken_back.contains(&(index - 1))
-    });
-    counted
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::course::Draws;
     use crate::grading::Verdict;
+    use crate::learner::Attempt;
     use jiff::SignedDuration;
 
     /// A learner who forgets much faster than the defaults expect.

@@ -19,21 +19,12 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let (mut session, events) = Session::begin(course, state, None, seed, now);
-        session.placing = true;
-        session.sitting = Default::default();
-        session.ask_next(now);
-        (session, events)
+        Session::open(course, state, None, true, seed, now)
     }
 
     /// Whether the placement test is going on.
     pub fn is_placing(&self) -> bool {
-        self.placing
-    }
-
-    /// How many questions of the placement test were answered.
-    pub fn probes(&self) -> usize {
-        self.state.probes.len()
+        self.at.placing
     }
 
     pub(super) fn conclude(&self) -> Phase {
@@ -48,12 +39,12 @@ impl Session {
         attempt: Attempt,
         now: Timestamp,
     ) -> Vec<Event> {
-        self.undo = None;
-        self.summary.answered += 1;
-        self.summary.correct += usize::from(graded.verdict.is_correct());
-        self.summary.seconds += u64::from(attempt.millis / 1000);
+        self.at.undo = None;
+        self.at.summary.answered += 1;
+        self.at.summary.correct += usize::from(graded.verdict.is_correct());
+        self.at.summary.seconds += u64::from(attempt.millis / 1000);
         let event = self.event(now, EventKind::Probed(attempt));
-        self.phase = Phase::Judged(Judged {
+        self.at.phase = Phase::Judged(Judged {
             asking,
             graded,
             feedback: None,
@@ -78,7 +69,7 @@ impl Session {
                     Some(at) => drop(conclusion.known.remove(at)),
                     None => conclusion.known.push(skill),
                 }
-                self.phase = Phase::Concluded(conclusion);
+                self.at.phase = Phase::Concluded(conclusion);
                 Ok(Vec::new())
             }
             Input::Next => {
@@ -88,8 +79,8 @@ impl Session {
                     known: ids.map(|&s| self.course.skills[s].id.to_string()).collect(),
                 };
                 let mut events = vec![self.event(now, kind)];
-                self.placing = false;
-                self.sitting = Default::default();
+                self.at.placing = false;
+                self.at.sitting = Default::default();
                 self.ask_next(now);
                 events.extend(self.end_if_finished(now));
                 Ok(events)

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, Unit};
 
-use crate::course::Course;
 use crate::learner::State;
 
 /// What is left of the day's budget; nothing where there is no limit.
@@ -15,7 +14,7 @@ pub struct Left {
 }
 
 /// What is left of the budget of the day of `now`.
-pub fn left(_course: &Course, state: &State, now: Timestamp) -> Left {
+pub fn left(state: &State, now: Timestamp) -> Left {
     let (budget, today) = (state.plan.budget, state.today(now));
     let minutes = u32::try_from(today.millis / 60_000).unwrap_or(u32::MAX);
     Left {

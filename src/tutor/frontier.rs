@@ -40,7 +40,8 @@ impl Chooser<'_> {
         // The latest few, too: one of them may have its first steps to finish.
         let mut frontier: Vec<SkillIndex> = agenda.begun().take(64).collect();
         frontier.extend(agenda.begun().rev().take(8));
-        frontier.extend(agenda.new_skills().take(64));
+        let place: Vec<SkillIndex> = agenda.new_skills().take(64).collect();
+        frontier.extend(&place);
         frontier.extend(
             wanted
                 .iter()
@@ -51,7 +52,6 @@ impl Chooser<'_> {
         frontier.dedup();
         // A wheel that spins is stopped for today: other things first, then rest.
         let stuck = |s: SkillIndex| is_spinning(course, state, s) && self.practised_today(s);
-        let place: Vec<SkillIndex> = agenda.new_skills().take(64).collect();
         let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
         let practised = |s: SkillIndex| {
             let shown = self.sitting.asked.iter().rev().take(12);

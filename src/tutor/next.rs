@@ -69,7 +69,7 @@ pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
         state,
         sitting,
         now,
-        left: budget::left(course, state, now),
+        left: budget::left(state, now),
     };
     chooser.pinned().or_else(|| chooser.by_goal())
 }
@@ -225,10 +225,8 @@ impl Chooser<'_> {
 
     fn pinned(&self) -> Option<Choice> {
         let question = self.state.pinned?;
-        (self.state.is_available(question, self.now)
-            && !self.sitting.skipped.contains(&question)
-            && self.sitting.asked.last() != Some(&question))
-        .then(|| self.because(Rule::Pinned, self.first_skill(question), question, None, 1))
+        self.may_ask(question)
+            .then(|| self.because(Rule::Pinned, self.first_skill(question), question, None, 1))
     }
 
     fn relearning(&self, after: usize) -> Option<Choice> {

@@ -81,7 +81,7 @@ impl Model {
         let mut rows = Rows::default();
         for ((answers, mut own), surprises) in learners.iter().zip(own).zip(&surprises) {
             own.add_pairs(answers, surprises);
-            walk(answers, Some((&sums, Some(&own), surprises)), |at, row| {
+            walk(answers, Some((&sums, Some(&own))), |at, row| {
                 rows.width = row.len();
                 rows.values.extend_from_slice(row);
                 rows.credit.push(answers[at].credit);
@@ -119,27 +119,19 @@ impl Model {
 
     /// P(right) of every answer of a learner, each from those before it.
     pub fn predict(&self, answers: &[Answer]) -> Vec<Prediction> {
-        let surprises = self
-            .sums
-            .as_ref()
-            .map(|sums| surprises(answers, sums, None));
-        let known = self.sums.as_ref().zip(surprises.as_ref());
+        let known = self.sums.as_ref().map(|sums| (sums, None));
         let parts = parts();
         let mut predictions = Vec::with_capacity(answers.len());
-        walk(
-            answers,
-            known.map(|(sums, s)| (sums, None, s.as_slice())),
-            |_, row| {
-                let mut by_part = [0.0; Part::ALL.len()];
-                for ((weight, x), part) in self.weights.by_feature.iter().zip(row).zip(&parts) {
-                    by_part[*part as usize] += weight * x;
-                }
-                predictions.push(Prediction {
-                    p: sigmoid(self.weights.log_odds(row)),
-                    parts: by_part,
-                });
-            },
-        );
+        walk(answers, known, |_, row| {
+            let mut by_part = [0.0; Part::ALL.len()];
+            for ((weight, x), part) in self.weights.by_feature.iter().zip(row).zip(&parts) {
+                by_part[*part as usize] += weight * x;
+            }
+            predictions.push(Prediction {
+                p: sigmoid(self.weights.log_odds(row)),
+                parts: by_part,
+            });
+        });
         predictions
     }
 }
@@ -176,18 +168,19 @@ fn surprises(answers: &[Answer], sums: &Sums, own: Option<&Sums>) -> Vec<f64> {
 /// Goes through a learner's answers and hands on the features of each.
 fn walk(
     answers: &[Answer],
-    known: Option<(&Sums, Option<&Sums>, &[f64])>,
+    known: Option<(&Sums, Option<&Sums>)>,
     mut hand: impl FnMut(usize, &[f64]),
 ) {
     let mut learner = Learner::default();
+    let mut surprises = Vec::with_capacity(answers.len());
     let mut row = Vec::new();
     for (at, answer) in answers.iter().enumerate() {
-        let facts: Option<Facts> = known.map(|(sums, own, _)| sums.facts(answer, own));
-        let near = known.map(|(sums, own, surprises)| sums.neighbours(answers, surprises, at, own));
+        let facts: Option<Facts> = known.map(|(sums, own)| sums.facts(answer, own));
+        let near = known.map(|(sums, own)| sums.neighbours(answers, &surprises, at, own));
         row.clear();
         learner.features(answer, facts, near.unwrap_or_default(), |_, x| row.push(x));
         hand(at, &row);
-        learner.answer(answer, facts);
+        surprises.push(learner.answer(answer, facts));
     }
 }
 

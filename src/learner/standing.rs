@@ -1,0 +1,42 @@
+//! Which answers of a log stand: those that were not taken back.
+
+use std::collections::HashMap;
+
+use super::event::{Attempt, Event, EventKind};
+
+/// The answers that were not taken back, those of placement tests among them,
+/// in the order of the log. As in the fold of events, only the last answer of a
+/// course can be taken back, and only until something else is decided there.
+pub fn standing_answers(events: &[Event]) -> Vec<(&Event, &Attempt)> {
+    let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
+    // The answer of each course that can still go.
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for event in events {
+        let course = event.kind.course();
+        match &event.kind {
+            EventKind::Attempt(attempt) => {
+                last.insert(course, answers.len());
+                answers.push(Some((event, attempt)));
+            }
+            EventKind::Probed(attempt) => {
+                last.remove(course);
+                answers.push(Some((event, attempt)));
+            }
+            EventKind::Undone { .. } => {
+                if let Some(taken_back) = last.remove(course) {
+                    answers[taken_back] = None;
+                }
+            }
+            EventKind::Override { .. } | EventKind::Placed { .. } | EventKind::Planned { .. } => {
+                last.remove(course);
+            }
+            EventKind::SittingStarted { .. }
+            | EventKind::SittingEnded { .. }
+            | EventKind::Skipped { .. }
+            | EventKind::LessonRead { .. }
+            | EventKind::Opened { .. }
+            | EventKind::Tuned { .. } => {}
+        }
+    }
+    answers.into_iter().flatten().collect()
+}
