@@ -326,7 +326,7 @@ fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
     terminal.wait_for("Enter answer");
     // More than one read of the terminal takes in, with no end to wait for.
     let digits = format!("{}7", " ".repeat(1800));
-    terminal.press(&format!("{digits}\r\r"));
+    terminal.press(&format!("{digits}\r\r n"));
     terminal.wait_for("Enter go on");
     terminal.press("\x03");
     assert_eq!(terminal.end(), 0);

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 use std::sync::Arc;
 
-use super::{Error, practice};
+use super::{Error, Typed, next_line, practice};
 use crate::course::Course;
 use crate::course::text::clean;
 use crate::desk::{Desk, Start};
@@ -24,13 +24,11 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Re
     loop {
         let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
         list(desk, &courses, out)?;
-        write!(out, "> ")?;
-        out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
-            writeln!(out)?;
-            return Ok(());
-        }
+        let line = match next_line(input, out)? {
+            Typed::Line(line) => line,
+            Typed::NoText => continue,
+            Typed::End => return Ok(()),
+        };
         let chosen = match line.trim() {
             "q" | "quit" | "exit" => return Ok(()),
             "" => desk.recommended().map(|(course, _)| course),

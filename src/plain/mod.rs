@@ -63,17 +63,13 @@ pub fn practice(
             show(&sitting, desk.now(), out)?;
             shown = true;
         }
-        write!(out, "> ")?;
-        out.flush()?;
-        let mut bytes = Vec::new();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            writeln!(out)?;
-            desk.send(&mut sitting, Input::Quit)?.ok();
-            break;
-        }
-        let Ok(line) = String::from_utf8(bytes) else {
-            writeln!(out, "That line is not UTF-8 text; type it again.")?;
-            continue;
+        let line = match next_line(input, out)? {
+            Typed::Line(line) => line,
+            Typed::NoText => continue,
+            Typed::End => {
+                desk.send(&mut sitting, Input::Quit)?.ok();
+                break;
+            }
         };
         match read_line(line.trim(), &phase) {
             Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
@@ -116,6 +112,33 @@ pub fn practice(
         report::sitting_text(sitting.course(), &summary, now)
     )?;
     Ok(())
+}
+
+/// What came of asking for a line.
+#[must_use]
+enum Typed {
+    Line(String),
+    /// Bytes that are no text; the learner was told.
+    NoText,
+    End,
+}
+
+/// Asks for a line and reads it.
+fn next_line(input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Typed> {
+    write!(out, "> ")?;
+    out.flush()?;
+    let mut bytes = Vec::new();
+    if input.read_until(b'\n', &mut bytes)? == 0 {
+        writeln!(out)?;
+        return Ok(Typed::End);
+    }
+    match String::from_utf8(bytes) {
+        Ok(line) => Ok(Typed::Line(line)),
+        Err(_) => {
+            writeln!(out, "That line is not UTF-8 text; type it again.")?;
+            Ok(Typed::NoText)
+        }
+    }
 }
 
 /// What was done, where the next question alone would not tell.

@@ -7,8 +7,9 @@ use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
+use super::bindings::KEYS;
 use super::home::Home;
-use super::keys::{self, Action, Context, KEYS, label};
+use super::keys::{self, Action, Context, label};
 use super::markdown::{blocks, wrap};
 use super::page::{self, Page, Room, SMALLEST, Scroll, fit};
 use super::practice::{Practice, Reading, Wish};

@@ -5,6 +5,7 @@
 //! is given back on return, error, panic and signal. Nothing polls.
 
 mod app;
+mod bindings;
 mod done;
 mod draft;
 mod events;
@@ -22,8 +23,6 @@ mod theme;
 
 use std::io;
 use std::sync::Arc;
-
-use crossterm::event::KeyCode;
 
 pub use app::App;
 pub use theme::Theme;
@@ -83,7 +82,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             let judged = app.is_judged();
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
-                Message::Key(key) if unseen && key.code == KeyCode::Enter => {}
+                Message::Key(key) if unseen && keys::goes_on(key) => {}
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),
                 Message::Resize => {}

@@ -10,7 +10,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
-use super::keys::{Action, Binding, Context, KEYS, label};
+use super::bindings::{Binding, KEYS};
+use super::keys::{Action, Context, label};
 use super::markdown::wrap;
 use super::theme::Theme;
 
