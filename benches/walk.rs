@@ -33,6 +33,8 @@ mod linux {
     const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
     const RUNS: usize = 15;
     const IDLE: Duration = Duration::from_secs(10);
+    /// Fewer than the tries after which a skill rests until tomorrow.
+    const ANSWERS: usize = 9;
 
     struct Terminal {
         child: Box<dyn Child + Send + Sync>,
@@ -252,7 +254,7 @@ mod linux {
             terminal.until_shown("Esc leave");
             let before = terminal.bytes;
             let mut verdicts = Vec::new();
-            for _ in 0..20 {
+            for _ in 0..ANSWERS {
                 // "I don't know" is an answer to every kind in this course.
                 let pressed = Instant::now();
                 terminal.press("\x1b[19~");
@@ -264,7 +266,7 @@ mod linux {
             println!("  answer to verdict        {}", show(verdicts));
             println!(
                 "  bytes to the terminal    {} per question answered (shown, judged, next)",
-                (terminal.bytes - before) / 20
+                (terminal.bytes - before) / ANSWERS
             );
             terminal.close();
         }
