@@ -1,7 +1,7 @@
 //! What a learner waits for, and what the machine pays: `cargo bench --bench walk`.
 //!
 //! Runs the program in a pseudo-terminal and measures, against an empty log and
-//! one of 100,000 events: first frame from exec, key to drawn frame, bytes
+//! ones of 100,000 and 1,000,000 events: first frame from exec, key to drawn frame, bytes
 //! written to the terminal per answered question, processor time and wake-ups
 //! while idle, peak memory. Linux only (it reads `/proc`).
 
@@ -170,9 +170,9 @@ mod linux {
         let dir = home
             .profile_dir(&home.current_profile())
             .expect("a profile");
-        let mut log = Log::open(&dir).expect("a log");
+        let mut log = Log::open(&dir, Timestamp::UNIX_EPOCH).expect("a log");
         let mut at: Timestamp = "2024-03-01T12:00:00Z".parse().expect("a date");
-        let mut events = Vec::with_capacity(1000);
+        let mut events = Vec::with_capacity(10_000);
         for i in 0..count {
             at += SignedDuration::from_secs(600);
             let course = &courses[i % courses.len()];
@@ -197,7 +197,7 @@ mod linux {
                     answer: Some("an answer".into()),
                 }),
             });
-            if events.len() == 1000 || i + 1 == count {
+            if events.len() == 10_000 || i + 1 == count {
                 log.append(&events).expect("it is written");
                 events.clear();
             }
@@ -205,14 +205,18 @@ mod linux {
     }
 
     pub(super) fn main() {
-        for count in [0, 100_000] {
+        for count in [0, 100_000, 1_000_000] {
             let dir = tempfile::tempdir().expect("a folder");
             fill(dir.path(), count);
-            // The first opening after a bulk write tidies up; it is no start that a learner sees.
-            let mut warm = Terminal::open(dir.path(), &[]);
-            warm.until_shown("quit");
-            warm.close();
             println!("log of {count} events");
+            // Without snapshots, as after an update of the program.
+            let mut cold = Terminal::open(dir.path(), &[]);
+            cold.until_shown("quit");
+            println!(
+                "  first frame, all read    {}",
+                show(vec![cold.started.elapsed()])
+            );
+            cold.close();
 
             let first = (0..RUNS).map(|_| {
                 let mut terminal = Terminal::open(dir.path(), &[]);

@@ -134,10 +134,12 @@ fn exports_say_the_same_in_every_format() {
     let mut reader = csv::Reader::from_path(&csv_file).expect("the file was written");
     let headers = reader.headers().expect("a header").clone();
     let at = |name: &str| headers.iter().position(|h| h == name).expect("the column");
-    let (skill, attempts) = (at("skill"), at("attempts"));
+    let (skill, attempts, met) = (at("skill"), at("attempts"), at("recent_mistakes"));
+    let mut met_in_csv = Vec::new();
     let rows: Vec<(String, u32)> = reader
         .records()
         .map(|r| r.expect("a row"))
+        .inspect(|r| met_in_csv.extend(r[met].split_whitespace().map(str::to_owned)))
         .map(|r| (r[skill].to_owned(), r[attempts].parse().expect("a number")))
         .collect();
     let same: Vec<(String, u32)> = course
@@ -146,6 +148,7 @@ fn exports_say_the_same_in_every_format() {
         .map(|s| (s.id.clone(), s.attempts))
         .collect();
     assert_eq!(rows, same);
+    assert_eq!(met_in_csv, mistakes);
 
     let markdown = out(&place.run(&["export", "--format", "markdown", KINDS]));
     assert_snapshot!("export_markdown", markdown);

@@ -194,7 +194,10 @@ fn from_first_start_to_exported_progress() {
         .output()
         .expect("kenning runs");
     let markdown = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(markdown.contains("1 answers, 100 % right"), "{markdown}");
+    assert!(
+        markdown.contains("1 answers, 100 % fully right"),
+        "{markdown}"
+    );
 }
 
 #[test]
@@ -258,7 +261,7 @@ fn a_second_kenning_gets_one_sentence() {
     let terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
     terminal.wait_for("capital of Australia");
     let second = Command::new(BINARY)
-        .args(["stats"])
+        .args(["practice", "--plain"])
         .env("KENNING_HOME", home.path())
         .output()
         .expect("kenning runs");

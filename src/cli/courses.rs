@@ -6,7 +6,7 @@ use super::{Error, Global};
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
-    let desk = global.desk()?;
+    let desk = global.look()?;
     let mut out = std::io::stdout().lock();
     for entry in desk.shelf() {
         match &entry.course {

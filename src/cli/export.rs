@@ -15,7 +15,7 @@ pub enum Format {
 }
 
 fn progress(global: &Global, course: Option<&str>) -> Result<Progress, Error> {
-    let mut desk = global.desk()?;
+    let mut desk = global.look()?;
     let chosen = course.map(|name| desk.find(name)).transpose()?;
     let courses: Vec<_> = match &chosen {
         Some(course) => vec![course],
@@ -74,7 +74,7 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
         for skill in course.skills.iter().filter(|s| s.attempts > 0) {
             writeln!(
                 out,
-                "  {:>4.0} %  {} ({} answers, {:.0} % right)",
+                "  {:>4.0} %  {} ({} answers, accuracy {:.0} %)",
                 skill.mastery * 100.0,
                 skill.title,
                 skill.attempts,

@@ -68,9 +68,10 @@ impl Source {
         if let Some(log) = &self.log {
             return Ok(read_answers_file(log, &Columns::default())?);
         }
-        let mut desk = global.desk()?;
+        let mut desk = global.look()?;
         let course = desk.find(self.course.as_deref().unwrap_or_default())?;
-        own_answers(&course, [(desk.profile_name(), desk.events())])
+        let events = desk.events()?;
+        own_answers(&course, [(desk.profile_name(), events.as_slice())])
             .ok_or_else(|| Error::Said("The profile has more answers than can be counted.".into()))
     }
 }

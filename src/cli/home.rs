@@ -11,23 +11,11 @@ use crate::{plain, tui};
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
     let mut desk = global.desk()?;
-    if global.wants_plain() {
-        if let Some(notice) = desk.notice() {
-            println!("{notice}");
-        }
-        return Ok(plain::home(
-            &mut desk,
-            &mut io::stdin().lock(),
-            &mut io::stdout(),
-        )?);
+    match global.wants_plain() {
+        true => plain::home(&mut desk, &mut io::stdin().lock(), &mut io::stdout())?,
+        false => full_screen(global, &mut desk, None)?,
     }
-    Ok(tui::run(
-        &mut desk,
-        tui::Options {
-            theme: global.theme.clone(),
-            start: None,
-        },
-    )?)
+    all_kept(&mut desk)
 }
 
 /// Goes straight to practice.
@@ -41,27 +29,31 @@ pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Re
         Some(name) => desk.find(name)?,
         None => recommended(&desk)?,
     };
-    if global.wants_plain() {
-        if let Some(notice) = desk.notice() {
-            println!("{notice}");
+    match global.wants_plain() {
+        true => {
+            let (stdin, mut out) = (io::stdin(), io::stdout());
+            plain::practice(&mut desk, course, start, &mut stdin.lock(), &mut out)?;
         }
-        let stdin = io::stdin();
-        return Ok(plain::practice(
-            &mut desk,
-            course,
-            start,
-            &mut stdin.lock(),
-            &mut io::stdout(),
-        )?);
+        false => full_screen(global, &mut desk, Some((course, start)))?,
     }
-    let start = Some((course, start));
-    Ok(tui::run(
-        &mut desk,
-        tui::Options {
-            theme: global.theme.clone(),
-            start,
-        },
-    )?)
+    all_kept(&mut desk)
+}
+
+fn full_screen(
+    global: &Global,
+    desk: &mut Desk,
+    start: Option<(Arc<Course>, Start)>,
+) -> Result<(), Error> {
+    let theme = global.theme.clone();
+    Ok(tui::run(desk, tui::Options { theme, start })?)
+}
+
+/// What could not be saved by now is lost: that is told, with exit code 1.
+fn all_kept(desk: &mut Desk) -> Result<(), Error> {
+    match desk.unsaved() {
+        None => Ok(()),
+        Some(unsaved) => Err(Error::Said(unsaved)),
+    }
 }
 
 fn recommended(desk: &Desk) -> Result<Arc<Course>, Error> {

@@ -167,14 +167,24 @@ enum Error {
 }
 
 impl Global {
+    /// The profile's desk, to practise at and to decide.
     fn desk(&self) -> Result<Desk, desk::Error> {
-        Desk::open(&desk::Options {
+        Desk::open(&self.options())
+    }
+
+    /// The profile's desk to look at, while it may be open in another kenning.
+    fn look(&self) -> Result<Desk, desk::Error> {
+        Desk::look(&self.options())
+    }
+
+    fn options(&self) -> desk::Options {
+        desk::Options {
             home: self.home.clone(),
             profile: self.profile.clone(),
             now: self.now,
             offset_minutes: None,
             seed: self.seed,
-        })
+        }
     }
 
     /// Lines of text where asked for, or where a full screen can't be drawn.

@@ -14,7 +14,7 @@ pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {
         println!("Reviews are planned with the default memory model from now on.");
         return Ok(());
     }
-    let found = personal::fit(desk.events()).map_err(|error| Error::Said(error.to_string()))?;
+    let found = personal::fit(&desk.events()?).map_err(|error| Error::Said(error.to_string()))?;
     let (before, after) = (found.default_loss, found.fitted_loss);
     println!(
         "Fitted to {} reviews. Tried on the newest fifth of them: log loss {before:.4} with the defaults, {after:.4} with yours (less is better).",

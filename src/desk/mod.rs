@@ -2,9 +2,11 @@
 //! log and the clock. Every front end practises through it.
 //!
 //! **Invariant:** [`Desk::send`] returns only when what happened is flushed
-//! to disk, so nothing is shown that could be lost.
+//! to disk, or [`Desk::unsaved`] says that it is not, so nothing is shown as
+//! kept that could be lost.
 
 mod clock;
+mod keeping;
 mod shelf;
 
 use std::collections::HashMap;
@@ -19,8 +21,9 @@ pub use shelf::{Broken, Entry, bundled, load_path};
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::learner::{Event, EventKind, State};
 use crate::session::{Input, Refusal, Session};
-use crate::store::{Home, Log, StoreError};
+use crate::store::{Home, Mark, ReadBack, StoreError, read_snapshot};
 use crate::tutor::{self, Overview};
+use keeping::Keeping;
 
 /// What went wrong, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -67,22 +70,39 @@ pub enum Start {
 #[derive(Debug)]
 pub struct Desk {
     profile: String,
-    log: Log,
+    keeping: Keeping,
     shelf: Vec<Entry>,
-    events: Vec<Event>,
     states: HashMap<CourseId, State>,
     clock: Clock,
     seed: Option<u64>,
     sittings: u64,
-    notice: Option<String>,
 }
 
+/// Events read beyond a snapshot after which a new one is worth its while.
+const LONG: usize = 200;
+
 impl Desk {
-    /// Opens the profile and reads all courses.
+    /// Opens the profile and reads all courses. Where the profile's directory
+    /// can't be written, practice goes on in memory: see [`Desk::unsaved`].
     ///
     /// # Errors
-    /// Where the profile is in use, or its data can't be read or made.
+    /// Where the profile is open elsewhere, or its data can't be read.
     pub fn open(options: &Options) -> Result<Desk, Error> {
+        Desk::with(options, Keeping::open)
+    }
+
+    /// Opens the profile to look at it: it may be open elsewhere at the same time.
+    ///
+    /// # Errors
+    /// Where its data can't be read.
+    pub fn look(options: &Options) -> Result<Desk, Error> {
+        Desk::with(options, Keeping::look)
+    }
+
+    fn with(
+        options: &Options,
+        open: fn(PathBuf, Timestamp) -> Result<Keeping, StoreError>,
+    ) -> Result<Desk, Error> {
         let home = Home::open(options.home.clone())?;
         let profile = match &options.profile {
             Some(name) if *name != home.current_profile() && !home.has_profile(name)? => {
@@ -92,43 +112,58 @@ impl Desk {
             None => home.current_profile(),
         };
         let clock = Clock::new(options.now, options.offset_minutes);
-        let log = Log::open(&home.profile_dir(&profile)?)?;
-        let read = log.events()?;
-        let notice = match (log.recovered(), read.damaged) {
-            (Some(recovery), _) => Some(format!(
-                "The event log was damaged and has been put right from its copy: {} events recovered.",
-                recovery.events
-            )),
-            (None, 0) => None,
-            (None, n) => Some(format!(
-                "{n} damaged records of this profile could not be read."
-            )),
-        };
         let mut desk = Desk {
+            keeping: open(home.profile_dir(&profile)?, clock.now())?,
             profile,
-            log,
             shelf: shelf::shelf(&home),
-            events: read.events,
             states: HashMap::new(),
             clock,
             seed: options.seed,
             sittings: 0,
-            notice,
         };
-        let courses: Vec<Arc<Course>> = desk
-            .shelf
-            .iter()
-            .filter_map(|e| e.course.as_ref().ok().cloned())
+        let courses: Vec<(Arc<Course>, u64)> = (desk.shelf.iter())
+            .filter_map(|e| Some((e.course.as_ref().ok()?.clone(), e.fingerprint)))
             .collect();
-        for course in courses {
-            desk.fold(&course);
+        let mut read = Read::default();
+        for (course, fingerprint) in courses {
+            desk.fold(&course, fingerprint, &mut read)?;
         }
         Ok(desk)
     }
 
-    fn fold(&mut self, course: &Course) {
-        let state = State::replay(course, &self.events);
+    /// Works out what is believed of a course: from its snapshot and what came
+    /// after it, or else from all events.
+    fn fold(&mut self, course: &Course, fingerprint: u64, read: &mut Read) -> Result<(), Error> {
+        let snapshot = read_snapshot(self.keeping.dir(), course.id.as_str(), fingerprint);
+        let (mut state, from) = match snapshot {
+            Some((mut state, mark)) if read.reaches(&self.keeping, &mark)? => {
+                state.rebuild(course);
+                (state, mark)
+            }
+            _ => (State::new(course), Mark::default()),
+        };
+        let now = self.now();
+        let tail = read.since(&mut self.keeping, from, now)?;
+        for event in &tail.events {
+            state.apply(course, event);
+        }
+        let is_long = tail.events.len() > LONG;
         self.states.insert(course.id.clone(), state);
+        if is_long {
+            self.snapshot(course);
+        }
+        Ok(())
+    }
+
+    /// Writes down what is believed of a course.
+    fn snapshot(&self, course: &Course) {
+        let of = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
+        if let (Some(entry), Some(state)) =
+            (self.shelf.iter().find(of), self.states.get(&course.id))
+        {
+            self.keeping
+                .snapshot(course.id.as_str(), entry.fingerprint, state);
+        }
     }
 
     /// The time: the clock, or what `--now` set it to.
@@ -147,9 +182,17 @@ impl Desk {
     pub fn profile_name(&self) -> &str {
         &self.profile
     }
-    /// Something the learner should be told once.
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
+    /// What the learner should be told, once.
+    pub fn take_notice(&mut self) -> Option<String> {
+        self.keeping.take_notice()
+    }
+    /// What is not on disk yet, and why, as a sentence; nothing where all is.
+    pub fn unsaved(&self) -> Option<String> {
+        self.keeping.unsaved()
+    }
+    /// The directory of the profile.
+    pub fn dir(&self) -> &std::path::Path {
+        self.keeping.dir()
     }
     /// Whether nothing was ever answered.
     pub fn first_time(&self) -> bool {
@@ -160,8 +203,12 @@ impl Desk {
         self.states.get(course)
     }
     /// All events of the profile.
-    pub fn events(&self) -> &[Event] {
-        &self.events
+    ///
+    /// # Errors
+    /// Where they can't be read.
+    pub fn events(&mut self) -> Result<Vec<Event>, Error> {
+        let now = self.now();
+        Ok(self.keeping.events(now)?.events)
     }
 
     /// What a course holds today.
@@ -218,8 +265,9 @@ impl Desk {
                     entry.origin, course.id, first.origin
                 )));
             }
-            self.fold(&course);
+            let fingerprint = entry.fingerprint;
             self.shelf.push(entry);
+            self.fold(&course, fingerprint, &mut Read::default())?;
             return Ok(course);
         }
         let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
@@ -235,13 +283,13 @@ impl Desk {
     /// Begins a sitting.
     ///
     /// # Errors
-    /// Where its beginning can't be recorded.
+    /// Where the record is of a newer kenning.
     pub fn begin(&mut self, course: Arc<Course>, start: Start) -> Result<Session, Error> {
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
             Some(seed) => seed.wrapping_add(self.sittings - 1),
-            None => now.as_nanosecond() as u64 ^ (self.events.len() as u64).rotate_left(32),
+            None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
         };
         let mut state = self
             .states
@@ -257,7 +305,8 @@ impl Desk {
             Start::Placement => Session::place(course, state, seed, now),
         };
         events.insert(0, opened);
-        self.record(&[session.course()], events)?;
+        self.keeping.keep(&events)?;
+        self.apply(&[session.course()], &events);
         Ok(session)
     }
 
@@ -278,7 +327,7 @@ impl Desk {
     /// Where it can't be recorded.
     pub fn decide(&mut self, course: &Course, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
-        self.record(&[course], vec![Event { at, kind }])
+        self.record(&[course], &[Event { at, kind }])
     }
 
     /// Records a decision that bears on all courses.
@@ -289,50 +338,86 @@ impl Desk {
         let at = self.now();
         let courses: Vec<Arc<Course>> = self.courses().cloned().collect();
         let courses: Vec<&Course> = courses.iter().map(Arc::as_ref).collect();
-        self.record(&courses, vec![Event { at, kind }])
+        self.record(&courses, &[Event { at, kind }])
     }
 
-    /// Hands an input to a sitting. When it returns, what happened is on disk.
+    /// Puts events on disk, then folds them into what is believed of these courses.
+    fn record(&mut self, courses: &[&Course], events: &[Event]) -> Result<(), Error> {
+        self.keeping.append(events)?;
+        self.apply(courses, events);
+        Ok(())
+    }
+
+    /// Hands an input to a sitting. When it returns, what happened is on disk,
+    /// or [`Desk::unsaved`] says why it is not.
     ///
     /// # Errors
-    /// The outer error is the disk's, and the sitting stands as it did before;
-    /// the inner a refusal, as a sentence for the learner.
+    /// The outer error says that the record is of a newer kenning; the inner is
+    /// a refusal, as a sentence for the learner.
     pub fn send(
         &mut self,
         session: &mut Session,
         input: Input,
     ) -> Result<Result<(), Refusal>, Error> {
-        let before = session.checkpoint();
-        match session.handle(input, self.now()) {
-            Err(refusal) => Ok(Err(refusal)),
-            Ok(events) => match self.record(&[session.course()], events) {
-                Ok(()) => Ok(Ok(())),
-                Err(error) => {
-                    let state = self.states.get(&session.course().id).cloned();
-                    let state = state.unwrap_or_else(|| State::new(session.course()));
-                    session.go_back(before, state);
-                    Err(error)
-                }
-            },
+        let events = match session.handle(input, self.now()) {
+            Err(refusal) => return Ok(Err(refusal)),
+            Ok(events) => events,
+        };
+        self.keeping.keep(&events)?;
+        self.apply(&[session.course()], &events);
+        let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
+        if events.iter().any(ended) {
+            self.snapshot(session.course());
         }
+        Ok(Ok(()))
     }
 
-    /// Puts events on disk, then folds them into what is believed of these courses.
-    fn record(&mut self, courses: &[&Course], events: Vec<Event>) -> Result<(), Error> {
-        if events.is_empty() {
-            return Ok(());
-        }
-        self.log.append(&events)?;
+    /// Folds events into what is believed of these courses.
+    fn apply(&mut self, courses: &[&Course], events: &[Event]) {
         for course in courses {
             let state = self
                 .states
                 .entry(course.id.clone())
                 .or_insert_with(|| State::new(course));
-            for event in &events {
+            for event in events {
                 state.apply(course, event);
             }
         }
-        self.events.extend(events);
-        Ok(())
+    }
+}
+
+/// What was read of the log while the desk is laid: courses mostly ask for the same.
+#[derive(Default)]
+struct Read {
+    last: Option<(Mark, ReadBack)>,
+}
+
+impl Read {
+    /// Whether the log goes on from a mark.
+    fn reaches(&mut self, keeping: &Keeping, mark: &Mark) -> Result<bool, StoreError> {
+        if self.last.as_ref().is_some_and(|(from, _)| from == mark) {
+            return Ok(true);
+        }
+        match keeping.since(mark)? {
+            Some(back) if back.damaged == 0 => {
+                self.last = Some((mark.clone(), back));
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// What the log holds beyond a mark that it reaches; from the start, all.
+    fn since(
+        &mut self,
+        keeping: &mut Keeping,
+        mark: Mark,
+        now: Timestamp,
+    ) -> Result<&ReadBack, StoreError> {
+        let back = match self.last.take() {
+            Some((from, back)) if from == mark => back,
+            _ => keeping.events(now)?,
+        };
+        Ok(&self.last.insert((mark, back)).1)
     }
 }

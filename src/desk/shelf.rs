@@ -18,6 +18,8 @@ pub struct Entry {
     pub name: String,
     /// Where it comes from: `bundled`, or a path.
     pub origin: String,
+    /// Of the bytes of its files: another one may be another course under the same id.
+    pub(super) fingerprint: u64,
     pub course: Result<Arc<Course>, Broken>,
 }
 
@@ -70,7 +72,20 @@ pub fn bundled() -> Vec<CourseFiles> {
     all
 }
 
+/// CRC-32 and length of names and bytes.
+fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
+    let mut sum = crc32fast::Hasher::new();
+    let mut length = 0;
+    for (name, bytes) in files {
+        sum.update(name.as_bytes());
+        sum.update(bytes);
+        length += name.len() + bytes.len();
+    }
+    (length as u64) << 32 | u64::from(sum.finalize())
+}
+
 fn entry(name: String, files: CourseFiles) -> Entry {
+    let fingerprint = fingerprint(&files.files);
     let loaded = load(&files.files, Care::Quick);
     let errors: Vec<&Diagnostic> = loaded
         .diagnostics
@@ -85,11 +100,13 @@ fn entry(name: String, files: CourseFiles) -> Entry {
         Some(course) => Entry {
             name: course.title.clone(),
             origin: files.origin,
+            fingerprint,
             course: Ok(Arc::new(course)),
         },
         None => Entry {
             name,
             origin: files.origin,
+            fingerprint,
             course: Err(broken),
         },
     }
@@ -135,6 +152,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
             Err(error) => Entry {
                 name,
                 origin: path.display().to_string(),
+                fingerprint: 0,
                 course: Err(Broken {
                     message: error.to_string(),
                     errors: 1,

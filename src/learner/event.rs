@@ -118,4 +118,51 @@ impl EventKind {
             EventKind::Tuned { .. } => "",
         }
     }
+
+    /// Hands every name in it to `each`: ids of courses, questions and skills,
+    /// and names of mistakes. They recur, so that stores can shorten them.
+    pub fn names(&mut self, mut each: impl FnMut(&mut String)) {
+        match self {
+            EventKind::SittingStarted { course }
+            | EventKind::Undone { course }
+            | EventKind::SittingEnded { course }
+            | EventKind::Opened { course, .. }
+            | EventKind::Planned { course, .. } => each(course),
+            EventKind::Skipped { course, question } => {
+                each(course);
+                each(question);
+            }
+            EventKind::LessonRead { course, skill } => {
+                each(course);
+                each(skill);
+            }
+            EventKind::Override { course, action } => {
+                each(course);
+                each(action.subject());
+            }
+            EventKind::Placed { course, known } => {
+                each(course);
+                known.iter_mut().for_each(each);
+            }
+            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => {
+                each(&mut attempt.course);
+                each(&mut attempt.question);
+                attempt.mistake.iter_mut().for_each(each);
+            }
+            EventKind::Tuned { .. } => {}
+        }
+    }
+}
+
+impl Override {
+    /// The id of the question or skill decided on.
+    fn subject(&mut self) -> &mut String {
+        match self {
+            Override::Bury { question }
+            | Override::Suspend { question }
+            | Override::Resume { question }
+            | Override::Pin { question } => question,
+            Override::Known { skill } | Override::Reset { skill } => skill,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 use std::sync::Arc;
 
-use super::{Error, Typed, next_line, practice};
+use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::course::text::clean;
 use crate::desk::{Desk, Start};
@@ -22,6 +22,7 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Re
         )?;
     }
     loop {
+        tell(desk, out)?;
         let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
         list(desk, &courses, out)?;
         let line = match next_line(input, out)? {

@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod home;
+mod text;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::grading::{Answer, Rating};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::tutor::placement::Conclusion;
+use text::{blocks, inline};
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +54,7 @@ pub fn practice(
     out: &mut dyn Write,
 ) -> Result<(), Error> {
     let mut sitting = desk.begin(course, start)?;
+    tell(desk, out)?;
     writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
     let mut shown = false;
     loop {
@@ -86,7 +89,7 @@ pub fn practice(
                         && let Some(hint) = asking.hints().last()
                     {
                         let (n, all) = (asking.hints_shown, asking.item().hints.len());
-                        writeln!(out, "Hint {n} of {all}: {}", clean(hint))?;
+                        writeln!(out, "Hint {n} of {all}: {}", blocks(hint))?;
                     }
                 }
             },
@@ -98,6 +101,7 @@ pub fn practice(
                         if let Some(done) = done {
                             writeln!(out, "{done}")?;
                         }
+                        tell(desk, out)?;
                         shown = false;
                     }
                 }
@@ -112,6 +116,15 @@ pub fn practice(
         report::sitting_text(sitting.course(), &summary, now)
     )?;
     Ok(())
+}
+
+/// Tells what happened to the record, and what is not on disk.
+fn tell(desk: &mut Desk, out: &mut dyn Write) -> io::Result<()> {
+    let (notice, unsaved) = (desk.take_notice(), desk.unsaved());
+    notice
+        .iter()
+        .chain(&unsaved)
+        .try_for_each(|sentence| writeln!(out, "{}", clean(sentence)))
 }
 
 /// What came of asking for a line.
@@ -204,11 +217,11 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> i
 }
 
 fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", clean(&item.prompt))?;
+    writeln!(out, "{}", blocks(&item.prompt))?;
     let list = |out: &mut dyn Write, entries: &mut dyn Iterator<Item = &String>| {
         entries
             .enumerate()
-            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, clean(entry)))
+            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
     };
     match &item.task {
         Task::Choice { options, .. } => {
@@ -256,16 +269,16 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
     let task = &judged.asking.item().task;
     writeln!(out, "{}.", judged.graded.verdict.word())?;
     if let Some(feedback) = &judged.feedback {
-        writeln!(out, "{}", clean(feedback))?;
+        writeln!(out, "{}", blocks(feedback))?;
     }
     for remark in &judged.graded.remarks {
         writeln!(out, "{}", clean(remark))?;
     }
     if !judged.graded.verdict.is_correct() {
-        writeln!(out, "Answer: {}", clean(&task.model_answer()))?;
+        writeln!(out, "Answer: {}", inline(&task.model_answer()))?;
     }
     if let Some(explanation) = &judged.asking.item().explanation {
-        writeln!(out, "{}", clean(explanation))?;
+        writeln!(out, "{}", blocks(explanation))?;
     }
     if let Some(notice) = &judged.notice {
         writeln!(out, "{}", notice.sentence(course))?;
@@ -309,7 +322,7 @@ fn lesson(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
     let skill = sitting.course().questions[asking.question].skills[0];
     let skill = &sitting.course().skills[skill];
     match &skill.lesson {
-        Some(text) => writeln!(out, "{}\n\n{}", skill.title, clean(text)),
+        Some(text) => writeln!(out, "{}\n\n{}", clean(&skill.title), blocks(text)),
         None => writeln!(out, "There is no lesson for “{}”.", skill.title),
     }
 }
@@ -348,7 +361,7 @@ fn read_line(line: &str, phase: &Phase) -> Line {
         return match task {
             Task::Card { back } => Line::Nothing(format!(
                 "{}\nHow well did you know it? 1 not at all, 2 hard, 3 well, 4 easily.",
-                clean(back)
+                blocks(back)
             )),
             _ => Line::Input(Input::Answer(Answer::GiveUp)),
         };

@@ -50,7 +50,7 @@ pub struct SkillProgress {
     /// Predicted recall now, 0 to 1; none if never practised.
     pub retention: Option<f64>,
     pub attempts: u32,
-    /// Mean credit, 0 to 1; none if never practised.
+    /// Mean credit, 0 to 1, half-right answers counting in part; none if never practised.
     pub accuracy: Option<f64>,
     pub seconds: u64,
     /// The earliest due date among the skill's questions.
@@ -62,6 +62,8 @@ pub struct SkillProgress {
 pub struct MistakeProgress {
     pub at: Timestamp,
     pub question: String,
+    /// The question's first skill.
+    pub skill: String,
     pub mistake: String,
 }
 
@@ -116,6 +118,9 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             .map(|m| MistakeProgress {
                 at: m.at,
                 question: course.questions[m.question].id.to_string(),
+                skill: course.skills[course.questions[m.question].skills[0]]
+                    .id
+                    .to_string(),
                 mistake: m.name.clone(),
             })
             .collect(),
@@ -170,7 +175,7 @@ pub fn markdown(progress: &Progress) -> String {
         // Writing to a string can't fail.
         let _ = write!(
             out,
-            "\n## {}\n\nMastery {}, {} of {} skills mastered, {} answers, {} right, {} min. Due now: {}. Next review: {}.\n\n\
+            "\n## {}\n\nMastery {}, {} of {} skills mastered, {} answers, {} fully right, {} min. Due now: {}. Next review: {}.\n\n\
              | Skill | Mastery | Retention | Answers | Accuracy | Minutes | Next due |\n|---|---|---|---|---|---|---|\n",
             course.title,
             percent(course.mastery),
@@ -213,13 +218,14 @@ pub fn markdown(progress: &Progress) -> String {
     out
 }
 
-/// As CSV, one line per skill.
+/// As CSV, one line per skill, documented in `docs/export.md`.
 ///
 /// # Errors
 /// Never when writing to memory, as here.
 pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record([
+        "format",
         "course",
         "skill",
         "title",
@@ -230,11 +236,18 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "accuracy",
         "seconds",
         "next_due",
+        "recent_mistakes",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
             let optional = |p: Option<f64>| p.map_or_else(String::new, |p| p.to_string());
+            let mistakes = course.recent_mistakes.iter();
+            let mistakes: Vec<&str> = mistakes
+                .filter(|met| met.skill == skill.id)
+                .map(|met| met.mistake.as_str())
+                .collect();
             writer.write_record([
+                &progress.format.to_string(),
                 course.id.as_str(),
                 &skill.id,
                 &skill.title,
@@ -245,6 +258,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &optional(skill.accuracy),
                 &skill.seconds.to_string(),
                 &skill.next_due.map_or_else(String::new, |d| d.to_string()),
+                &mistakes.join(" "),
             ])?;
         }
     }

@@ -27,7 +27,12 @@ pub struct Session {
     state: State,
     /// Attempts and mastery by skill at the beginning.
     start: Vec<(u32, f64)>,
-    at: Checkpoint,
+    sitting: Sitting,
+    draws: Draws,
+    phase: Phase,
+    summary: Summary,
+    undo: Option<Box<UndoPoint>>,
+    placing: bool,
 }
 
 /// Where the sitting stood before the last answer, or before a question was put away.
@@ -37,18 +42,6 @@ struct UndoPoint {
     summary: Summary,
     phase: Phase,
     put_away: bool,
-}
-
-/// Where a sitting stands, without what is believed about the learner: enough
-/// to go back to it, given the state of that time.
-#[derive(Clone, Debug)]
-pub struct Checkpoint {
-    sitting: Sitting,
-    draws: Draws,
-    phase: Phase,
-    summary: Summary,
-    undo: Option<Box<UndoPoint>>,
-    placing: bool,
 }
 
 /// Attempts and mastery by skill.
@@ -85,17 +78,15 @@ impl Session {
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
             start: standing(&state, now),
-            at: Checkpoint {
-                sitting: Sitting {
-                    focus,
-                    ..Sitting::default()
-                },
-                draws: Draws::new(seed),
-                phase: Phase::Finished,
-                summary: Summary::default(),
-                undo: None,
-                placing,
+            sitting: Sitting {
+                focus,
+                ..Sitting::default()
             },
+            draws: Draws::new(seed),
+            phase: Phase::Finished,
+            summary: Summary::default(),
+            undo: None,
+            placing,
             course,
             state,
         };
@@ -107,17 +98,6 @@ impl Session {
         );
         session.ask_next(now);
         (session, vec![started])
-    }
-
-    /// Notes where the sitting stands.
-    pub fn checkpoint(&self) -> Checkpoint {
-        self.at.clone()
-    }
-
-    /// Goes back to where the sitting stood; `state` is that of the same time.
-    pub fn go_back(&mut self, to: Checkpoint, state: State) {
-        self.at = to;
-        self.state = state;
     }
 
     /// The course being practised.
@@ -134,27 +114,27 @@ impl Session {
     }
     /// Where the sitting stands.
     pub fn phase(&self) -> &Phase {
-        &self.at.phase
+        &self.phase
     }
     /// Whether there is an answer to take back.
     pub fn can_undo(&self) -> bool {
-        self.at.undo.is_some()
+        self.undo.is_some()
     }
 
     /// How far the sitting is.
     pub fn progress(&self, now: Timestamp) -> Progress {
         let due = self.state.due_count(now);
         Progress {
-            answered: self.at.summary.answered,
-            correct: self.at.summary.correct,
-            coming_back: self.at.sitting.relearning.len(),
+            answered: self.summary.answered,
+            correct: self.summary.correct,
+            coming_back: self.sitting.relearning.len(),
             due,
         }
     }
 
     /// What the sitting held so far.
     pub fn summary(&self, now: Timestamp) -> Summary {
-        let mut summary = self.at.summary.clone();
+        let mut summary = self.summary.clone();
         summary.moves = (0..self.course.skills.len())
             .filter(|&s| self.state.skills[s].attempts != self.start[s].0)
             .map(|skill| SkillMove {
@@ -175,7 +155,7 @@ impl Session {
     /// # Errors
     /// [`Refusal`] where the input changes nothing, as a sentence.
     pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
-        let phase = self.at.phase.clone();
+        let phase = self.phase.clone();
         match (phase, input) {
             (_, Input::Undo) => self.take_back(now),
             (Phase::Finished, _) => Ok(Vec::new()),
@@ -183,7 +163,7 @@ impl Session {
             (_, Input::Quit) => Ok(vec![self.finish(now)]),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, now),
             (_, Input::Known(_)) => refuse("There is nothing to agree to here."),
-            (Phase::Asking(_), Input::Hint | Input::Steps) if self.at.placing => {
+            (Phase::Asking(_), Input::Hint | Input::Steps) if self.placing => {
                 refuse("The placement test gives no help: “I don't know” is a good answer here.")
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
@@ -236,29 +216,29 @@ impl Session {
     }
 
     fn ask_next(&mut self, now: Timestamp) {
-        self.at.phase = match self.choose(now) {
-            None if self.at.placing => self.conclude(),
+        self.phase = match self.choose(now) {
+            None if self.placing => self.conclude(),
             None => Phase::Finished,
             Some(choice) => self.ask(choice, now),
         };
     }
 
     fn choose(&self, now: Timestamp) -> Option<Choice> {
-        match self.at.placing {
-            true => tutor::placement::probe(&self.course, &self.state, &self.at.sitting.skipped),
-            false => tutor::next(&self.course, &self.state, &self.at.sitting, now),
+        match self.placing {
+            true => tutor::placement::probe(&self.course, &self.state, &self.sitting.skipped),
+            false => tutor::next(&self.course, &self.state, &self.sitting, now),
         }
     }
 
     fn ask(&mut self, choice: Choice, now: Timestamp) -> Phase {
         // Checked courses can always be shown; a few seeds more cost nothing.
         let instance = (0..8).find_map(|_| {
-            let seed = self.at.draws.bits();
+            let seed = self.draws.bits();
             self.course.questions[choice.question].instance(seed).ok()
         });
         match instance {
             Some(instance) => {
-                self.at.sitting.asked.push(choice.question);
+                self.sitting.asked.push(choice.question);
                 Phase::Asking(Asking {
                     question: choice.question,
                     instance,
@@ -269,10 +249,10 @@ impl Session {
                 })
             }
             None => {
-                self.at.sitting.skipped.push(choice.question);
+                self.sitting.skipped.push(choice.question);
                 match self.choose(now) {
                     Some(other) => self.ask(other, now),
-                    None if self.at.placing => self.conclude(),
+                    None if self.placing => self.conclude(),
                     None => Phase::Finished,
                 }
             }
@@ -287,8 +267,8 @@ impl Session {
             });
         }
         asking.hints_shown += 1;
-        self.at.summary.hints += 1;
-        self.at.phase = Phase::Asking(asking);
+        self.summary.hints += 1;
+        self.phase = Phase::Asking(asking);
         Ok(Vec::new())
     }
 
@@ -302,7 +282,7 @@ impl Session {
         asking.step = Some(0);
         asking.hints_shown = 0;
         asking.shown_at = now;
-        self.at.phase = Phase::Asking(asking);
+        self.phase = Phase::Asking(asking);
         Ok(Vec::new())
     }
 
@@ -335,12 +315,12 @@ impl Session {
             answer: (!graded.given.is_empty()).then(|| graded.given.chars().take(500).collect()),
         };
         let feedback = mistake.map(|m| m.feedback.clone());
-        if self.at.placing {
+        if self.placing {
             return Ok(self.probed(asking, graded, attempt, now));
         }
-        self.at.undo = Some(Box::new(UndoPoint {
-            sitting: self.at.sitting.clone(),
-            summary: self.at.summary.clone(),
+        self.undo = Some(Box::new(UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
             phase: Phase::Asking(asking.clone()),
             put_away: false,
         }));
@@ -362,11 +342,11 @@ impl Session {
             })
             .collect();
 
-        self.at.summary.seconds += u64::from(millis / 1000);
+        self.summary.seconds += u64::from(millis / 1000);
         if let (Some(name), Some(feedback)) = (name, &feedback) {
-            match self.at.summary.mistakes.iter_mut().find(|m| m.name == name) {
+            match self.summary.mistakes.iter_mut().find(|m| m.name == name) {
                 Some(met) => met.times += 1,
-                None => self.at.summary.mistakes.push(MistakeMet {
+                None => self.summary.mistakes.push(MistakeMet {
                     name,
                     feedback: feedback.clone(),
                     times: 1,
@@ -375,7 +355,7 @@ impl Session {
         }
         let comes_back = match asking.step {
             Some(_) => {
-                self.at.summary.steps += 1;
+                self.summary.steps += 1;
                 false
             }
             None => self.count(&asking, graded.verdict, grade),
@@ -384,7 +364,7 @@ impl Session {
             None => tutor::notice(&self.course, &self.state, asking.question, now),
             Some(_) => None,
         };
-        self.at.phase = Phase::Judged(Judged {
+        self.phase = Phase::Judged(Judged {
             offers_steps: asking.has_steps() && !graded.verdict.is_correct(),
             due: self.state.due(&self.course, asking.question),
             notice,
@@ -399,26 +379,24 @@ impl Session {
 
     /// Counts an answer to a question; tells whether it comes back in this sitting.
     fn count(&mut self, asking: &Asking, verdict: Verdict, grade: Option<Rating>) -> bool {
-        self.at.summary.answered += 1;
+        self.summary.answered += 1;
         let right = verdict.is_correct() && grade != Some(Rating::Again);
-        self.at.sitting.streak = match (right, self.at.sitting.streak) {
+        self.sitting.streak = match (right, self.sitting.streak) {
             (true, s) => s.max(0) + 1,
             (false, s) => s.min(0) - 1,
         };
-        self.at
-            .sitting
+        self.sitting
             .relearning
             .retain(|(q, _)| *q != asking.question);
         match verdict {
-            Verdict::Correct => self.at.summary.correct += 1,
-            Verdict::Partial(_) => self.at.summary.partial += 1,
+            Verdict::Correct => self.summary.correct += 1,
+            Verdict::Partial(_) => self.summary.partial += 1,
             Verdict::Incorrect | Verdict::GaveUp => {}
         }
         if !right {
-            self.at
-                .sitting
+            self.sitting
                 .relearning
-                .push((asking.question, self.at.sitting.asked.len()));
+                .push((asking.question, self.sitting.asked.len()));
         }
         !right
     }
@@ -430,7 +408,7 @@ impl Session {
                 asking.step = Some(step + 1);
                 asking.hints_shown = 0;
                 asking.shown_at = now;
-                self.at.phase = Phase::Asking(asking);
+                self.phase = Phase::Asking(asking);
                 Vec::new()
             }
             // Steps taken before answering lead back to the question, fully scaffolded: it counts as
@@ -439,7 +417,7 @@ impl Session {
                 asking.step = None;
                 asking.hints_shown = asking.instance.item.hints.len().min(1);
                 asking.shown_at = now;
-                self.at.phase = Phase::Asking(asking);
+                self.phase = Phase::Asking(asking);
                 Vec::new()
             }
             _ => {
@@ -451,7 +429,7 @@ impl Session {
 
     /// Where nothing is left, the sitting's end is an event of its own.
     fn end_if_finished(&mut self, now: Timestamp) -> Vec<Event> {
-        match self.at.phase {
+        match self.phase {
             Phase::Finished => vec![self.finish(now)],
             _ => Vec::new(),
         }
@@ -459,18 +437,16 @@ impl Session {
 
     /// Whether the question whose steps are walked through was answered in this showing.
     fn answered_last(&self, asking: &Asking) -> bool {
-        self.at
-            .sitting
+        self.sitting
             .relearning
             .iter()
-            .any(|(q, at)| *q == asking.question && *at == self.at.sitting.asked.len())
+            .any(|(q, at)| *q == asking.question && *at == self.sitting.asked.len())
     }
 
     fn skip(&mut self, asking: Asking, now: Timestamp) -> Result<Vec<Event>, Refusal> {
-        self.at.summary.skipped += 1;
-        self.at.sitting.skipped.push(asking.question);
-        self.at
-            .sitting
+        self.summary.skipped += 1;
+        self.sitting.skipped.push(asking.question);
+        self.sitting
             .relearning
             .retain(|(q, _)| *q != asking.question);
         let kind = EventKind::Skipped {
@@ -493,15 +469,14 @@ impl Session {
             course: self.course_id(),
             action: action(self.question_id(&asking)),
         };
-        self.at.undo = Some(Box::new(UndoPoint {
-            sitting: self.at.sitting.clone(),
-            summary: self.at.summary.clone(),
-            phase: self.at.phase.clone(),
+        self.undo = Some(Box::new(UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
+            phase: self.phase.clone(),
             put_away: true,
         }));
         let mut events = vec![self.event(now, kind)];
-        self.at
-            .sitting
+        self.sitting
             .relearning
             .retain(|(q, _)| *q != asking.question);
         self.ask_next(now);
@@ -510,7 +485,7 @@ impl Session {
     }
 
     fn take_back(&mut self, now: Timestamp) -> Result<Vec<Event>, Refusal> {
-        let Some(point) = self.at.undo.take() else {
+        let Some(point) = self.undo.take() else {
             return refuse("There is no answer to take back.");
         };
         let course = self.course_id();
@@ -523,17 +498,17 @@ impl Session {
             _ => EventKind::Undone { course },
         };
         let event = self.event(now, kind);
-        self.at.sitting = point.sitting;
-        self.at.summary = point.summary;
-        self.at.phase = point.phase;
-        if let Phase::Asking(asking) = &mut self.at.phase {
+        self.sitting = point.sitting;
+        self.summary = point.summary;
+        self.phase = point.phase;
+        if let Phase::Asking(asking) = &mut self.phase {
             asking.shown_at = now;
         }
         Ok(vec![event])
     }
 
     fn finish(&mut self, now: Timestamp) -> Event {
-        self.at.phase = Phase::Finished;
+        self.phase = Phase::Finished;
         self.event(
             now,
             EventKind::SittingEnded {

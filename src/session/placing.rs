@@ -24,7 +24,7 @@ impl Session {
 
     /// Whether the placement test is going on.
     pub fn is_placing(&self) -> bool {
-        self.at.placing
+        self.placing
     }
 
     pub(super) fn conclude(&self) -> Phase {
@@ -39,12 +39,12 @@ impl Session {
         attempt: Attempt,
         now: Timestamp,
     ) -> Vec<Event> {
-        self.at.undo = None;
-        self.at.summary.answered += 1;
-        self.at.summary.correct += usize::from(graded.verdict.is_correct());
-        self.at.summary.seconds += u64::from(attempt.millis / 1000);
+        self.undo = None;
+        self.summary.answered += 1;
+        self.summary.correct += usize::from(graded.verdict.is_correct());
+        self.summary.seconds += u64::from(attempt.millis / 1000);
         let event = self.event(now, EventKind::Probed(attempt));
-        self.at.phase = Phase::Judged(Judged {
+        self.phase = Phase::Judged(Judged {
             asking,
             graded,
             feedback: None,
@@ -69,7 +69,7 @@ impl Session {
                     Some(at) => drop(conclusion.known.remove(at)),
                     None => conclusion.known.push(skill),
                 }
-                self.at.phase = Phase::Concluded(conclusion);
+                self.phase = Phase::Concluded(conclusion);
                 Ok(Vec::new())
             }
             Input::Next => {
@@ -79,8 +79,8 @@ impl Session {
                     known: ids.map(|&s| self.course.skills[s].id.to_string()).collect(),
                 };
                 let mut events = vec![self.event(now, kind)];
-                self.at.placing = false;
-                self.at.sitting = Default::default();
+                self.placing = false;
+                self.sitting = Default::default();
                 self.ask_next(now);
                 events.extend(self.end_if_finished(now));
                 Ok(events)

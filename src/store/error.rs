@@ -41,12 +41,6 @@ pub enum StoreError {
         /// What sled said.
         message: String,
     },
-    /// The database did not open and nothing was there to rebuild it from.
-    #[error("The event log was damaged and there was no copy to rebuild it from; it was set aside as {}. Restore a backup if you have one, or start kenning again to begin with an empty log.", shown(.moved_to))]
-    Damaged {
-        /// Where the damaged database is now.
-        moved_to: PathBuf,
-    },
     /// A later version of kenning wrote the data.
     #[error("{} was written by a newer kenning (format {found}; this one reads up to {known}); update kenning, or use another profile with --profile NAME.", shown(.path))]
     NewerFormat {

@@ -66,6 +66,15 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     sync_dir(dir)
 }
 
+/// The same for what is no loss: it may be gone after a power cut, never half there.
+pub(super) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    file.write_all(content)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// Makes the names in a directory durable.
 pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
     if cfg!(unix) {
@@ -77,8 +86,13 @@ pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
 
 /// Renames something to `<name>.damaged-<stamp>`, or the next free name like it.
 pub(super) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+    set_aside_as(path, "damaged", stamp)
+}
+
+/// Renames something to `<name>.<word>-<stamp>`, or the next free name like it.
+pub(super) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, StoreError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".damaged-{stamp}"));
+    name.push(format!(".{word}-{stamp}"));
     let mut target = path.with_file_name(&name);
     let mut count = 1;
     while fs::symlink_metadata(&target).is_ok() {

@@ -279,7 +279,7 @@ mod tests {
         ));
         home.use_profile("default").unwrap();
         let dir = home.profile_dir("anna").unwrap();
-        let log = Log::open(&dir).unwrap();
+        let log = Log::open(&dir, jiff::Timestamp::UNIX_EPOCH).unwrap();
         assert!(matches!(
             home.remove_profile("anna"),
             Err(StoreError::InUse { .. })
@@ -304,7 +304,7 @@ mod tests {
         let (_dir, home) = home();
         home.use_profile("default").unwrap();
         let dir = home.profile_dir("default").unwrap();
-        let _log = Log::open(&dir).unwrap();
+        let _log = Log::open(&dir, jiff::Timestamp::UNIX_EPOCH).unwrap();
         let mut todo = vec![home.path().to_owned()];
         while let Some(path) = todo.pop() {
             let meta = fs::metadata(&path).unwrap();

@@ -1,75 +1,101 @@
-//! The event log of one profile: a sled database and a plain copy beside it.
+//! The event log of one profile: segments of text, and a sled database of the same events.
 //!
-//! An append goes to the copy first and then, as one batch, to the database;
-//! both are flushed before it returns. Opening brings the two together by
-//! sequence number, so that whatever either of them kept is kept.
+//! An append goes to the segments first and then, as one batch, to the
+//! database; both are flushed before it returns. Either alone rebuilds
+//! everything. The database is opened when something is to be written: to
+//! start, it is enough to read what the segments gained since the last snapshot.
 
-use std::any::Any;
-use std::cmp::Ordering;
-use std::fs::{File, TryLockError};
-use std::panic::{self, AssertUnwindSafe};
+use std::collections::{HashMap, HashSet};
+use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
-use std::time::Duration;
 
 use jiff::Timestamp;
-use sled::{Batch, Db, Tree};
 
 use super::StoreError;
-use super::copy::{Copy, Scan};
-use super::files::{create_private_dir, make_private, open_private, set_aside, sync_dir};
-use super::record::{FORMAT, decode, encode, is_whole};
-use crate::learner::Event;
+use super::database::{Database, Fault, Stored};
+use super::files::{create_private_dir, open_private, replace, set_aside};
+use super::record::{Device, HybridTime, Key, Packed, Record};
+use super::segments::{self, Mark, Segments, scan};
+use super::{snapshot, upgrade};
+use crate::learner::{Event, joined};
 
-const DATABASE: &str = "log.sled";
-const COPY: &str = "events.log";
+pub(super) const DATABASE: &str = "events.sled";
+pub(super) const SEGMENTS: &str = "events";
+pub(super) const DEVICE: &str = "device";
 const LOCK: &str = "lock";
-const CACHE_BYTES: u64 = 16 * 1024 * 1024;
+/// How many records go to the database at once.
+const CHUNK: usize = 8192;
+/// How far ahead of this machine's clock another device's may be before it is
+/// taken to be wrong, and no longer pulls ours along.
+const SKEW: i64 = 86_400;
 
-/// The append-only record of everything that happened to one learner.
+/// The append-only record of everything that happened to one learner, open for writing.
 #[derive(Debug)]
 pub struct Log {
     // Fields are dropped in this order: the lock goes last.
-    events: Tree,
-    pub(super) settings: Tree,
-    pub(super) db: Db,
-    copy: Copy,
-    path: PathBuf,
+    index: Index,
+    pub(super) segments: Segments,
+    pub(super) dir: PathBuf,
+    device: Device,
+    time: HybridTime,
     next: u64,
-    len: usize,
-    broken: bool,
-    recovery: Option<Recovery>,
-    _lock: File,
+    notices: Vec<String>,
+    _lock: Option<File>,
 }
 
-/// What was read back from a log.
-#[derive(Clone, Debug, PartialEq)]
+/// The database, as far as it is needed.
+#[derive(Debug)]
+enum Index {
+    Closed,
+    Open(Box<Database>),
+    /// It failed; the segments are enough to go on with.
+    Failed,
+}
+
+/// What was read of a log.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadBack {
-    /// In the order in which they were appended.
+    /// In the order in which they are to be folded.
     pub events: Vec<Event>,
-    /// How many records could not be read and were passed over.
+    /// How far the segments reached.
+    pub mark: Mark,
+    /// Lines that could not be read and were passed over.
     pub damaged: usize,
+    /// Events that a newer kenning recorded and this one does not know.
+    pub unknown: usize,
 }
 
-/// What was put right when a log was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recovery {
-    /// How many events were put back into the database.
-    pub events: usize,
-    /// Where the damaged database or copy is now, if one had to be set aside.
-    pub moved_to: Option<PathBuf>,
+/// What [`Log::mend`] did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mended {
+    /// Events that were missing from the segments and came from the database.
+    pub to_segments: usize,
+    /// Events that were missing from the database and came from the segments.
+    pub to_database: usize,
+    /// Damaged lines that were taken out of the segments, and damaged records
+    /// of the database that were replaced.
+    pub damaged: usize,
+    /// Where the damaged files are now.
+    pub moved_to: Vec<PathBuf>,
 }
 
-/// Takes the lock of a profile's directory, or says that it is in use.
-pub(super) fn lock(dir: &Path) -> Result<File, StoreError> {
+/// Takes the lock of a profile's directory, or says that it is in use. On a
+/// file system that knows no locks there is none to take.
+pub(super) fn lock(dir: &Path) -> Result<Option<File>, StoreError> {
     let path = dir.join(LOCK);
     let file = open_private(&path).map_err(StoreError::io("open", &path))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(in_use(dir)),
+        Err(TryLockError::Error(error)) if no_locks(&error) => Ok(None),
         Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
     }
+}
+
+/// Whether the file system is one that has no locks (ENOLCK, ENOSYS, EOPNOTSUPP).
+fn no_locks(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
 }
 
 fn in_use(dir: &Path) -> StoreError {
@@ -81,381 +107,475 @@ fn in_use(dir: &Path) -> StoreError {
     StoreError::InUse { profile }
 }
 
-impl Log {
-    /// Opens the log in a profile's directory, and makes both where they are missing.
-    ///
-    /// A database that is damaged is renamed to `log.sled.damaged-<time>` and
-    /// rebuilt from the copy; [`Log::recovered`] tells of it.
-    pub fn open(dir: &Path) -> Result<Log, StoreError> {
-        Log::open_at(dir, Timestamp::now())
-    }
+fn stamp(now: Timestamp) -> String {
+    now.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
 
-    /// Like [`Log::open`], with the time that goes into the names of what is set aside.
-    pub fn open_at(dir: &Path, now: Timestamp) -> Result<Log, StoreError> {
+/// Reads what a profile's segments hold beyond a mark, without opening it for
+/// writing: it may be open elsewhere. Nothing where the segments are not what
+/// they were at the mark, with more behind.
+///
+/// # Errors
+/// Where they can't be read.
+pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, StoreError> {
+    let dir = dir.join(SEGMENTS);
+    let mark = segments::list(&dir)?;
+    if !mark.follows(since) {
+        return Ok(None);
+    }
+    let mut back = ReadBack::default();
+    let mut found: Vec<(Key, Event)> = Vec::new();
+    for (name, length) in mark.iter() {
+        let from = since.get(name);
+        if length == from {
+            back.mark.set(name, from);
+            continue;
+        }
+        let unknown = &mut back.unknown;
+        let scanned = scan(&dir.join(name), from, &mut |record| match record.event {
+            Some(event) => found.push((record.key, event)),
+            None => *unknown += 1,
+        })?;
+        back.damaged += scanned.damaged;
+        back.mark.set(name, scanned.end);
+    }
+    found.sort_by_key(|(key, _)| *key);
+    let mut seen = HashSet::new();
+    let several = found
+        .windows(2)
+        .any(|two| two[0].0.device != two[1].0.device);
+    if several {
+        found.retain(|(key, _)| seen.insert(key.id()));
+    }
+    let by_device = found.into_iter().map(|(key, event)| (key.device, event));
+    back.events = joined(by_device.collect());
+    Ok(Some(back))
+}
+
+impl Log {
+    /// Opens the log in a profile's directory, and makes it where it is missing.
+    ///
+    /// # Errors
+    /// Where another kenning has it open, or it can't be read or made.
+    pub fn open(dir: &Path, now: Timestamp) -> Result<Log, StoreError> {
         create_private_dir(dir)?;
         let lock = lock(dir)?;
-        let path = dir.join(DATABASE);
-        let copy_path = dir.join(COPY);
-        let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
-        let scan = Scan::read(&copy_path)?;
-
-        let existed = path.exists();
-        let mut moved_to = None;
-        let opened = match Opened::open(&path) {
-            Ok(opened) => opened,
-            Err(Fault::Busy) => return Err(in_use(dir)),
-            Err(Fault::Other(error)) => return Err(error),
-            Err(Fault::Damaged(saved)) => {
-                let aside = set_aside(&path, &stamp)?;
-                if scan.records.is_empty() && saved.is_empty() {
-                    return Err(StoreError::Damaged { moved_to: aside });
-                }
-                let damaged = |moved_to: PathBuf| StoreError::Damaged { moved_to };
-                let mut fresh = match Opened::open(&path) {
-                    Ok(fresh) => fresh,
-                    Err(Fault::Other(error)) => return Err(error),
-                    Err(_) => return Err(damaged(aside)),
-                };
-                fresh.stored = saved;
-                fresh.is_new = true;
-                moved_to = Some(aside);
-                fresh
-            }
-        };
-
-        let union = Union::of(&opened.stored, &scan);
-        let put: Vec<(u64, &[u8])> = if opened.is_new {
-            union.all.clone()
-        } else {
-            union.to_db.clone()
-        };
-        opened.put(&put).map_err(|message| StoreError::Database {
-            path: path.clone(),
-            message,
-        })?;
-
-        let copy = if scan.holes || union.conflict {
-            let aside = set_aside(&copy_path, &stamp)?;
-            moved_to.get_or_insert(aside);
-            Copy::rewrite(&copy_path, union.all.iter().copied())?
-        } else {
-            let mut copy = Copy::open(&copy_path, scan.end)?;
-            if !union.to_copy.is_empty() {
-                copy.append(union.to_copy.iter().copied())?;
-            }
-            copy
-        };
-        // Neither of these is worth turning the learner away for.
-        let _ = sync_dir(dir);
-        let _ = make_private(&path);
-
-        // A kill between the two writes leaves the database one append behind: nothing to tell.
-        let last = opened.stored.last().map(|(seq, _)| *seq);
-        let one_behind = existed
-            && put.len() <= scan.last_batch
-            && put
-                .first()
-                .is_none_or(|(seq, _)| last.is_none_or(|last| *seq > last));
-        let recovery = (moved_to.is_some() || !one_behind).then_some(Recovery {
-            events: put.len(),
-            moved_to,
-        });
-        let recovery = recovery.filter(|r| r.events > 0 || r.moved_to.is_some());
-
-        let highest = last.max(union.all.last().map(|(seq, _)| *seq));
+        let mut notices = Vec::new();
+        notices.extend(upgrade::upgrade(dir, &stamp(now))?);
+        let device = device(dir)?;
         Ok(Log {
-            len: union.all.len(),
-            next: highest.map_or(0, |seq| seq.saturating_add(1)),
-            events: opened.events,
-            settings: opened.settings,
-            db: opened.db,
-            copy,
-            path,
-            broken: false,
-            recovery,
+            index: Index::Closed,
+            segments: Segments::open(&dir.join(SEGMENTS))?,
+            dir: dir.to_owned(),
+            device,
+            time: HybridTime::default(),
+            next: 0,
+            notices,
             _lock: lock,
         })
     }
 
-    /// Appends events as one step. They are on disk when this returns.
+    /// The device that events are recorded as.
+    pub fn device(&self) -> Device {
+        self.device
+    }
+
+    /// How far the segments reach.
+    pub fn mark(&self) -> &Mark {
+        self.segments.mark()
+    }
+
+    /// What the learner should be told of what was put right, once.
+    pub fn take_notices(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Appends events as one step. They are on disk when this returns; where
+    /// it fails, none of them counts as appended.
     ///
-    /// Where it fails, none of them counts as appended. A failure of the
-    /// database itself makes every later append fail until the log is opened anew.
+    /// # Errors
+    /// Where the segments can't be written. A failure of the database alone is
+    /// told by [`Log::take_notices`]: what was appended is kept without it.
     pub fn append(&mut self, events: &[Event]) -> Result<(), StoreError> {
-        if events.is_empty() {
+        let Some(last) = events.last() else {
+            return Ok(());
+        };
+        self.prepare(last.at)?;
+        let (mut time, mut next) = (self.time, self.next);
+        let mut records = Vec::with_capacity(events.len());
+        let mut lines = String::new();
+        for event in events {
+            time = time.next(event.at);
+            let key = Key {
+                time,
+                device: self.device,
+                seq: next,
+            };
+            next += 1;
+            let record = Record::new(key, event.clone())?;
+            lines.push_str(&record.line);
+            lines.push('\n');
+            records.push(record);
+        }
+        let name = segments::name(self.device, last.at);
+        self.segments.append(&name, &lines)?;
+        (self.time, self.next) = (time, next);
+        self.index(&records);
+        Ok(())
+    }
+
+    /// Puts records into the database; where it fails, the log goes on without it.
+    fn index(&mut self, records: &[Record]) {
+        if let Index::Open(database) = &mut self.index
+            && let Err(message) = database.put(records, self.segments.mark())
+        {
+            self.notices.push(format!(
+                "The database {} failed ({message}). Your answers are kept in the files beside it, and it is put right at the next start.",
+                database.path().display()
+            ));
+            self.index = Index::Failed;
+        }
+    }
+
+    /// Opens the database and brings it and the segments together. Without a
+    /// database the log goes on with the segments alone.
+    fn prepare(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        if !matches!(self.index, Index::Closed) {
             return Ok(());
         }
-        if self.broken {
-            return Err(StoreError::Database {
-                path: self.path.clone(),
-                message: "an earlier write went wrong".to_owned(),
-            });
-        }
-        let values: Vec<Vec<u8>> = events.iter().map(encode).collect::<Result<_, _>>()?;
-        let records: Vec<(u64, &[u8])> = (self.next..)
-            .zip(values.iter().map(Vec::as_slice))
-            .collect();
-
-        let end = self.copy.end();
-        self.copy.append(records.iter().copied())?;
-        let written = contained(|| write(&self.events, &self.db, &records));
-        let message = match written {
-            Ok(Ok(())) => {
-                self.next += events.len() as u64;
-                self.len += events.len();
-                return Ok(());
+        match self.open_database(now) {
+            Ok(()) => {}
+            Err(error @ (StoreError::InUse { .. } | StoreError::NewerFormat { .. })) => {
+                return Err(error);
             }
-            Ok(Err(error)) => error.to_string(),
-            Err(message) => message,
-        };
-        self.broken = true;
-        // The failure of the database is what is told.
-        let _ = self.copy.cut(end);
-        Err(StoreError::Database {
-            path: self.path.clone(),
-            message,
-        })
-    }
-
-    /// All events in order, and how many records could not be read.
-    pub fn events(&self) -> Result<ReadBack, StoreError> {
-        let read = || -> sled::Result<ReadBack> {
-            let mut back = ReadBack {
-                events: Vec::with_capacity(self.len),
-                damaged: 0,
-            };
-            for entry in &self.events {
-                let (key, value) = entry?;
-                match decode(&value).filter(|_| key.len() == 8) {
-                    Some(event) => back.events.push(event),
-                    None => back.damaged += 1,
-                }
-            }
-            Ok(back)
-        };
-        match contained(read) {
-            Ok(Ok(back)) => Ok(back),
-            Ok(Err(error)) => Err(self.failed(&error)),
-            Err(message) => Err(StoreError::Database {
-                path: self.path.clone(),
-                message,
-            }),
-        }
-    }
-
-    /// How many whole events the log holds.
-    pub fn len(&self) -> usize {
-        self.len
-    }
-
-    /// Whether nothing has happened yet.
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
-    /// What was put right when the log was opened, if anything was.
-    pub fn recovered(&self) -> Option<&Recovery> {
-        self.recovery.as_ref()
-    }
-
-    pub(super) fn failed(&self, error: &sled::Error) -> StoreError {
-        StoreError::Database {
-            path: self.path.clone(),
-            message: error.to_string(),
-        }
-    }
-}
-
-/// What database and copy hold together.
-#[derive(Default)]
-struct Union<'a> {
-    /// Every whole record.
-    all: Vec<(u64, &'a [u8])>,
-    /// Those that the database lacks, or holds damaged.
-    to_db: Vec<(u64, &'a [u8])>,
-    /// Those that the copy lacks.
-    to_copy: Vec<(u64, &'a [u8])>,
-    /// The two disagree on a record; the database is believed.
-    conflict: bool,
-}
-
-impl<'a> Union<'a> {
-    fn of(stored: &'a [(u64, Vec<u8>)], scan: &'a Scan) -> Union<'a> {
-        let mut union = Union::default();
-        let mut left = stored.iter().peekable();
-        let mut right = scan.records.iter().peekable();
-        loop {
-            let order = match (left.peek(), right.peek()) {
-                (None, None) => return union,
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (Some(l), Some(r)) => l.0.cmp(&r.0),
-            };
-            let ours = left.next_if(|_| order.is_le());
-            let theirs = right.next_if(|_| order.is_ge());
-            let ours = ours.map(|(seq, value)| (*seq, value.as_slice()));
-            let theirs = theirs.map(|(seq, range)| (*seq, scan.value(range)));
-            match (ours, theirs) {
-                (Some(ours), Some(theirs)) if ours.1 == theirs.1 => union.all.push(ours),
-                (Some(ours), Some(_)) if is_whole(ours.1) => {
-                    union.conflict = true;
-                    union.all.push(ours);
-                }
-                (Some(ours), None) if is_whole(ours.1) => {
-                    union.to_copy.push(ours);
-                    union.all.push(ours);
-                }
-                (_, Some(theirs)) => {
-                    union.to_db.push(theirs);
-                    union.all.push(theirs);
-                }
-                // Damaged in the database and lost from the copy.
-                _ => {}
+            Err(error) => {
+                self.notices.push(format!(
+                    "{error} Until then your answers are kept in the files of {} alone.",
+                    self.dir.join(SEGMENTS).display()
+                ));
+                self.index = Index::Failed;
             }
         }
-    }
-}
-
-/// An open database with all that it holds.
-struct Opened {
-    db: Db,
-    events: Tree,
-    settings: Tree,
-    stored: Vec<(u64, Vec<u8>)>,
-    /// Stands in for a damaged one: `stored` came from there.
-    is_new: bool,
-}
-
-/// Why a database did not open.
-enum Fault {
-    /// With the whole records that could still be read.
-    Damaged(Vec<(u64, Vec<u8>)>),
-    Busy,
-    Other(StoreError),
-}
-
-impl Opened {
-    fn open(path: &Path) -> Result<Opened, Fault> {
-        create_private_dir(path).map_err(Fault::Other)?;
-        let mut stored = Vec::new();
-        // sled frees its file a moment after it is closed.
-        for _ in 0..100 {
-            let result = contained(|| Self::try_open(path, &mut stored));
-            match result {
-                Ok(Ok((db, events, settings))) => {
-                    return Ok(Opened {
-                        db,
-                        events,
-                        settings,
-                        stored,
-                        is_new: false,
-                    });
-                }
-                Ok(Err(Refusal::Newer(found))) => {
-                    return Err(Fault::Other(StoreError::NewerFormat {
-                        path: path.to_owned(),
-                        found,
-                        known: u32::from(FORMAT),
-                    }));
-                }
-                Ok(Err(Refusal::Sled(sled::Error::Io(error)))) => {
-                    if error.to_string().contains("could not acquire lock") {
-                        thread::sleep(Duration::from_millis(20));
-                        continue;
-                    }
-                    if error.raw_os_error().is_some() {
-                        return Err(Fault::Other(StoreError::io("open", path)(error)));
-                    }
-                }
-                Ok(Err(Refusal::Sled(_))) | Err(_) => {}
-            }
-            stored.retain(|(_, value)| is_whole(value));
-            return Err(Fault::Damaged(stored));
+        let mut newest = self.segments.newest()?;
+        if let Index::Open(database) = &self.index {
+            newest.extend(database.newest(self.device));
         }
-        Err(Fault::Busy)
-    }
-
-    fn try_open(
-        path: &Path,
-        stored: &mut Vec<(u64, Vec<u8>)>,
-    ) -> Result<(Db, Tree, Tree), Refusal> {
-        stored.clear();
-        let db = sled::Config::new()
-            .path(path)
-            .cache_capacity(CACHE_BYTES)
-            .flush_every_ms(None)
-            .mode(sled::Mode::HighThroughput)
-            .open()?;
-        let meta = db.open_tree("meta")?;
-        match meta.get("format")? {
-            None => {
-                meta.insert("format", &u32::from(FORMAT).to_be_bytes())?;
-                db.flush()?;
-            }
-            Some(value) => {
-                let found = value.as_ref().try_into().map_or(0, u32::from_be_bytes);
-                if found > u32::from(FORMAT) {
-                    return Err(Refusal::Newer(found));
-                }
-            }
-        }
-        let events = db.open_tree("events")?;
-        let settings = db.open_tree("settings")?;
-        for entry in &events {
-            let (key, value) = entry?;
-            if let Ok(key) = key.as_ref().try_into() {
-                stored.push((u64::from_be_bytes(key), value.to_vec()));
-            }
-        }
-        Ok((db, events, settings))
-    }
-
-    fn put(&self, records: &[(u64, &[u8])]) -> Result<(), String> {
-        for some in records.chunks(8192) {
-            contained(|| write(&self.events, &self.db, some))?.map_err(|e| e.to_string())?;
+        for key in newest {
+            self.saw(key, now);
         }
         Ok(())
     }
-}
 
-enum Refusal {
-    Newer(u32),
-    Sled(sled::Error),
-}
+    /// Takes note of a record that exists: what we record comes after it.
+    fn saw(&mut self, key: Key, now: Timestamp) {
+        let ours = key.device == self.device;
+        let bound = now.as_second().saturating_add(SKEW);
+        let bound = Timestamp::from_second(bound).unwrap_or(Timestamp::MAX);
+        if ours || key.time <= HybridTime::at(bound) {
+            self.time = self.time.max(key.time);
+        }
+        if ours {
+            self.next = self.next.max(key.seq.saturating_add(1));
+        }
+    }
 
-impl From<sled::Error> for Refusal {
-    fn from(error: sled::Error) -> Self {
-        Refusal::Sled(error)
+    fn open_database(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        let path = self.dir.join(DATABASE);
+        let existed = path.exists();
+        let mut rebuilt = None;
+        let mut database = match Database::open(&path) {
+            Ok(database) => database,
+            Err(Fault::Busy) => return Err(in_use(&self.dir)),
+            Err(Fault::Refused(error)) => return Err(error),
+            Err(Fault::Damaged(_)) => {
+                let aside = set_aside(&path, &stamp(now))?;
+                rebuilt = Some(aside);
+                match Database::open(&path) {
+                    Ok(database) => database,
+                    Err(Fault::Refused(error)) => return Err(error),
+                    Err(Fault::Busy) => return Err(in_use(&self.dir)),
+                    Err(Fault::Damaged(message)) => {
+                        return Err(StoreError::Database { path, message });
+                    }
+                }
+            }
+        };
+        let (marked, readable) = match database.mark() {
+            Ok(marked) => (marked.unwrap_or_default(), true),
+            Err(_) => (Mark::default(), false),
+        };
+        let reached = self.segments.mark().follows(&marked);
+        let put = match reached && readable {
+            true => self.catch_up(&mut database, &marked)?,
+            false => 0,
+        };
+        self.index = Index::Open(Box::new(database));
+        if !(reached && readable) {
+            let mended = self.mend(now)?;
+            self.notices.extend(mended.sentence());
+        }
+        if let Some(aside) = rebuilt {
+            self.notices.push(format!(
+                "The database of this profile was damaged. {put} events were put back from the files beside it; the damaged one is kept as {}.",
+                aside.display()
+            ));
+        } else if existed && marked == Mark::default() && put > 0 {
+            self.notices.push(format!(
+                "The database of this profile was found empty. {put} events were put back from the files beside it."
+            ));
+        }
+        Ok(())
+    }
+
+    /// Puts into the database what the segments hold beyond its mark.
+    fn catch_up(&mut self, database: &mut Database, marked: &Mark) -> Result<usize, StoreError> {
+        let names: Vec<(String, u64)> = (self.segments.mark().iter())
+            .filter(|&(name, length)| length > marked.get(name))
+            .map(|(name, _)| (name.to_owned(), marked.get(name)))
+            .collect();
+        let mut count = 0;
+        let mut mark = marked.clone();
+        for (name, from) in names {
+            let mut records = Vec::new();
+            let mut failed = None;
+            let path = self.segments.path(&name);
+            let found = scan(&path, from, &mut |record| {
+                count += 1;
+                records.push(record);
+                if records.len() == CHUNK {
+                    // The mark moves once the whole segment is in.
+                    failed = failed.take().or(database.put(&records, &mark).err());
+                    records.clear();
+                }
+            })?;
+            if found.torn {
+                // Never acknowledged: an answer counts once both copies have it.
+                self.segments.cut(&name, found.end)?;
+            }
+            mark.set(&name, self.segments.mark().get(&name));
+            failed = failed.or(database.put(&records, &mark).err());
+            if let Some(message) = failed {
+                let path = database.path().to_owned();
+                return Err(StoreError::Database { path, message });
+            }
+        }
+        Ok(count)
+    }
+
+    /// All events.
+    ///
+    /// # Errors
+    /// Where the segments can't be read.
+    pub fn events(&mut self, now: Timestamp) -> Result<ReadBack, StoreError> {
+        let none = Mark::default();
+        let back = read_since(&self.dir, &none)?.unwrap_or_default();
+        if back.damaged == 0 {
+            return Ok(back);
+        }
+        self.prepare(now)?;
+        let mended = self.mend(now)?;
+        self.notices.extend(mended.sentence());
+        Ok(read_since(&self.dir, &none)?.unwrap_or_default())
+    }
+
+    /// What was recorded since a mark; nothing where the segments are not what they were.
+    ///
+    /// # Errors
+    /// Where the segments can't be read.
+    pub fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, StoreError> {
+        read_since(&self.dir, mark)
+    }
+
+    /// Compares both copies record by record and gives each what only the
+    /// other has. Damaged files are set aside, and written anew.
+    ///
+    /// # Errors
+    /// Where they can't be read or written.
+    pub fn mend(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
+        if let Index::Closed = self.index {
+            self.prepare(now)?;
+        }
+        let mut mended = Mended::default();
+        let stored = match &self.index {
+            Index::Open(database) => database.all(),
+            _ => Stored {
+                packed: Vec::new(),
+                damaged: 0,
+                cut_short: None,
+            },
+        };
+        let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
+        for packed in stored.packed {
+            let key = match &packed {
+                Packed::Event(key, _) => *key,
+                Packed::Unknown(record) => record.key,
+            };
+            self.saw(key, now);
+            inside.insert(key.id(), packed);
+        }
+        mended.damaged += stored.damaged;
+
+        snapshot::forget(&self.dir)?;
+        self.segments.reread()?;
+        let names: Vec<String> = self
+            .segments
+            .mark()
+            .iter()
+            .map(|(n, _)| n.to_owned())
+            .collect();
+        let mut missing = Vec::new();
+        let mut seen = HashSet::new();
+        for name in &names {
+            let path = self.segments.path(name);
+            let mut whole = String::new();
+            let found = scan(&path, 0, &mut |record| {
+                if !seen.insert(record.key.id()) {
+                    return;
+                }
+                whole.push_str(&record.line);
+                whole.push('\n');
+                if !inside.contains_key(&record.key.id()) {
+                    missing.push(record);
+                }
+            })?;
+            if found.damaged > 0 || found.torn {
+                mended.damaged += found.damaged;
+                mended.moved_to.push(set_aside(&path, &stamp(now))?);
+                replace(&path, whole.as_bytes()).map_err(StoreError::io("write", &path))?;
+            }
+        }
+        self.segments.reread()?;
+        for record in &missing {
+            self.saw(record.key, now);
+        }
+
+        inside.retain(|id, _| !seen.contains(id));
+        let mut lost: Vec<Record> = inside.into_values().filter_map(Packed::record).collect();
+        lost.sort_by_key(|record| record.key);
+        mended.to_segments = lost.len();
+        self.append_lines(&lost)?;
+
+        if stored.cut_short.is_some() || stored.damaged > 0 {
+            mended.to_database = missing.len();
+            mended.moved_to.extend(self.rebuild(now)?);
+        } else if let Index::Open(database) = &mut self.index {
+            mended.to_database = missing.len();
+            let chunks = missing.chunks(CHUNK).map(|some| (some, Mark::default()));
+            let last: (&[Record], Mark) = (&[], self.segments.mark().clone());
+            for (some, mark) in chunks.chain([last]) {
+                if let Err(message) = database.put(some, &mark) {
+                    let path = database.path().to_owned();
+                    return Err(StoreError::Database { path, message });
+                }
+            }
+        }
+        Ok(mended)
+    }
+
+    /// Appends records of any device to the segments they belong to.
+    pub(super) fn append_lines(&mut self, records: &[Record]) -> Result<(), StoreError> {
+        let mut lines: HashMap<String, String> = HashMap::new();
+        for record in records {
+            let at = match &record.event {
+                Some(event) => event.at,
+                None => record.key.time.wall(),
+            };
+            let text = lines
+                .entry(segments::name(record.key.device, at))
+                .or_default();
+            text.push_str(&record.line);
+            text.push('\n');
+        }
+        for (name, text) in lines {
+            self.segments.append(&name, &text)?;
+        }
+        Ok(())
+    }
+
+    /// Sets the database aside and makes a new one from the segments.
+    fn rebuild(&mut self, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
+        self.index = Index::Closed;
+        let path = self.dir.join(DATABASE);
+        let aside = match path.exists() {
+            true => Some(set_aside(&path, &stamp(now))?),
+            false => None,
+        };
+        let fail = |fault| match fault {
+            Fault::Refused(error) => error,
+            Fault::Busy => in_use(&self.dir),
+            Fault::Damaged(message) => StoreError::Database {
+                path: path.clone(),
+                message,
+            },
+        };
+        let mut database = Database::open(&path).map_err(fail)?;
+        self.catch_up(&mut database, &Mark::default())?;
+        self.index = Index::Open(Box::new(database));
+        Ok(aside)
+    }
+
+    /// Makes the database anew from the segments, which frees what sled keeps
+    /// of the past; the old one is removed once the new one is whole.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn compact(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        if let Some(old) = self.rebuild(now)? {
+            fs::remove_dir_all(&old).map_err(StoreError::io("remove", &old))?;
+        }
+        Ok(())
+    }
+
+    /// Bytes that the database takes on disk; 0 where it is not open.
+    pub fn database_bytes(&self) -> u64 {
+        match &self.index {
+            Index::Open(database) => database.size(),
+            _ => 0,
+        }
     }
 }
 
-/// Writes records as one batch and flushes.
-fn write(events: &Tree, db: &Db, records: &[(u64, &[u8])]) -> sled::Result<()> {
-    let mut batch = Batch::default();
-    for (seq, value) in records {
-        batch.insert(&seq.to_be_bytes(), *value);
+impl Mended {
+    /// Whether there was nothing to do.
+    pub fn is_nothing(&self) -> bool {
+        *self == Mended::default()
     }
-    events.apply_batch(batch)?;
-    db.flush()?;
-    Ok(())
+
+    /// What was done, for the learner; nothing where nothing was to be done.
+    pub fn sentence(&self) -> Option<String> {
+        if self.is_nothing() {
+            return None;
+        }
+        let events = self.to_segments + self.to_database;
+        let mut text = format!(
+            "The record of this profile was damaged and has been put right: {} recovered",
+            match events {
+                1 => "1 event".to_owned(),
+                n => format!("{n} events"),
+            }
+        );
+        if self.damaged > 0 {
+            text += &format!(", {} unreadable", self.damaged);
+        }
+        if let Some(first) = self.moved_to.first() {
+            text += &format!("; what was damaged is kept as {}", first.display());
+        }
+        Some(text + ".")
+    }
 }
 
-/// Runs what may panic on damaged data, quietly; a panic comes back as its message.
-fn contained<T>(f: impl FnOnce() -> T) -> Result<T, String> {
-    static HOOK: Mutex<()> = Mutex::new(());
-    if thread::panicking() {
-        return Ok(f());
+/// The device that a profile's directory records as; drawn when it is new.
+fn device(dir: &Path) -> Result<Device, StoreError> {
+    let path = dir.join(DEVICE);
+    if let Some(device) = fs::read_to_string(&path)
+        .ok()
+        .and_then(|text| text.trim().parse().ok())
+    {
+        return Ok(device);
     }
-    let _guard = HOOK.lock().unwrap_or_else(PoisonError::into_inner);
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
-    let result = panic::catch_unwind(AssertUnwindSafe(f));
-    panic::set_hook(hook);
-    result.map_err(|panic: Box<dyn Any + Send>| {
-        let text = panic.downcast_ref::<String>().map(String::as_str);
-        let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-        text.unwrap_or("the database panicked").to_owned()
-    })
+    let device = Device::draw();
+    replace(&path, format!("{device}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
+    Ok(device)
 }
 
 #[cfg(test)]

@@ -8,27 +8,34 @@
 //!   courses/                    courses that the learner added
 //!   profiles/<name>/
 //!     lock                      held while a kenning has the profile open
-//!     log.sled/                 the database: events, settings, format
-//!     events.log                a plain copy of the events, to rebuild the database from
+//!     device                    what this machine's events are named after
+//!     events/                   the events as lines of text, a file per device and month
+//!     events.sled/              the events again, in a database
+//!     snapshots/                folded state, so that starting need not read all events
 //! ```
 //!
 //! [`Log`] is the append-only record of one profile: what it has accepted is on
-//! disk, twice. [`read_course`] and [`list_courses`] find course files and
+//! disk, twice, and either copy rebuilds everything. [`read_course`] and [`list_courses`] find course files and
 //! read their bytes; what they mean is the business of the `course` room.
 //!
 //! Files are readable by their owner only, and nothing that might hold a
 //! learner's answers is ever deleted unasked: what does not open is renamed.
 
 mod bookshelf;
-mod copy;
+mod database;
 mod error;
 mod files;
 mod home;
 mod log;
 mod record;
-mod settings;
+mod segments;
+mod snapshot;
+mod upgrade;
 
 pub use bookshelf::{CourseFiles, list_courses, read_course};
 pub use error::StoreError;
 pub use home::{DEFAULT_PROFILE, Home, ProfileInfo, check_profile_name};
-pub use log::{Log, ReadBack, Recovery};
+pub use log::{Log, Mended, ReadBack, read_since};
+pub use record::{Device, HybridTime, Key, Record};
+pub use segments::Mark;
+pub use snapshot::{read_snapshot, write_snapshot};

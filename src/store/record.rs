@@ -1,40 +1,338 @@
-//! One event as bytes: a version byte, the event in postcard, a CRC-32 of both.
+//! One event as it is kept: its name, its place in the order of all devices,
+//! and its two encodings. A line of text goes to the segments, a compact form
+//! to the database.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::StoreError;
 use crate::learner::Event;
 
-/// Version of the encoding, and of the store as a whole.
-pub(super) const FORMAT: u8 = 1;
+/// Version of the encodings, and of the store as a whole.
+pub(super) const FORMAT: u8 = 2;
 
-/// The bytes of an event.
-pub(super) fn encode(event: &Event) -> Result<Vec<u8>, StoreError> {
-    let mut bytes =
-        postcard::to_extend(event, vec![FORMAT]).map_err(|error| StoreError::Encode {
+/// What recorded an event: one profile on one machine. 64 bits drawn by lot,
+/// written as 16 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Device(pub(super) u64);
+
+impl Device {
+    /// One that was never there before.
+    pub(super) fn draw() -> Device {
+        use std::hash::{BuildHasher, Hasher};
+        // Keyed from the system's own source of randomness.
+        let mut hasher = std::hash::RandomState::new().build_hasher();
+        hasher.write_u32(std::process::id());
+        Device(hasher.finish())
+    }
+}
+
+impl fmt::Display for Device {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl FromStr for Device {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Device, ()> {
+        let digits = text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let number = u64::from_str_radix(text, 16).map_err(|_| ())?;
+        digits.then_some(Device(number)).ok_or(())
+    }
+}
+
+impl Serialize for Device {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Device {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Device, D::Error> {
+        let text = <&str>::deserialize(input)?;
+        let wrong = |()| serde::de::Error::custom("a device is 16 hexadecimal digits");
+        text.parse().map_err(wrong)
+    }
+}
+
+/// Hybrid logical time (Kulkarni et al. 2014): milliseconds since 1970 in the
+/// upper 48 bits, a counter in the lower 16. Never goes backwards on a device,
+/// whatever its clock does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HybridTime(pub(super) u64);
+
+impl HybridTime {
+    const COUNTER_BITS: u32 = 16;
+
+    /// The first of a millisecond; times before 1970 count as 1970.
+    pub(super) fn at(time: Timestamp) -> HybridTime {
+        let millis = u64::try_from(time.as_millisecond()).unwrap_or(0);
+        HybridTime(millis << Self::COUNTER_BITS)
+    }
+
+    /// The millisecond.
+    pub(super) fn wall(self) -> Timestamp {
+        let millis = i64::try_from(self.0 >> Self::COUNTER_BITS).unwrap_or(i64::MAX);
+        Timestamp::from_millisecond(millis).unwrap_or(Timestamp::MAX)
+    }
+
+    /// The next one at `time`, later than `self` in any case.
+    pub(super) fn next(self, time: Timestamp) -> HybridTime {
+        HybridTime::at(time).max(HybridTime(self.0.saturating_add(1)))
+    }
+}
+
+impl Serialize for HybridTime {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        (self.0 >> Self::COUNTER_BITS, self.0 as u16).serialize(out)
+    }
+}
+
+impl<'de> Deserialize<'de> for HybridTime {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<HybridTime, D::Error> {
+        let (millis, counter) = <(u64, u16)>::deserialize(input)?;
+        Ok(HybridTime(
+            millis << Self::COUNTER_BITS | u64::from(counter),
+        ))
+    }
+}
+
+/// An event's place in the order of all events of all devices, and its
+/// globally unique name: device and sequence number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// When it happened, in the order of all devices.
+    pub time: HybridTime,
+    /// Who recorded it.
+    pub device: Device,
+    /// Counts the device's events from 0.
+    pub seq: u64,
+}
+
+impl Key {
+    pub(super) const BYTES: usize = 24;
+
+    /// As bytes that sort like the key.
+    pub(super) fn to_bytes(self) -> [u8; Key::BYTES] {
+        let mut bytes = [0; Key::BYTES];
+        bytes[..8].copy_from_slice(&self.time.0.to_be_bytes());
+        bytes[8..16].copy_from_slice(&self.device.0.to_be_bytes());
+        bytes[16..].copy_from_slice(&self.seq.to_be_bytes());
+        bytes
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Key> {
+        let (time, rest) = bytes.split_first_chunk()?;
+        let (device, rest) = rest.split_first_chunk()?;
+        Some(Key {
+            time: HybridTime(u64::from_be_bytes(*time)),
+            device: Device(u64::from_be_bytes(*device)),
+            seq: u64::from_be_bytes(rest.try_into().ok()?),
+        })
+    }
+
+    /// The name: what makes two records the same.
+    pub(super) fn id(self) -> (Device, u64) {
+        (self.device, self.seq)
+    }
+}
+
+/// A line of a segment, understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub key: Key,
+    /// Nothing where a newer kenning recorded something this one does not know.
+    pub event: Option<Event>,
+    /// The line itself, without the line feed.
+    pub line: String,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    device: Device,
+    seq: u64,
+    time: HybridTime,
+    event: &'a Event,
+}
+
+#[derive(Deserialize)]
+struct Read<'a> {
+    #[serde(borrow)]
+    device: &'a str,
+    seq: u64,
+    time: HybridTime,
+    #[serde(borrow)]
+    event: &'a RawValue,
+}
+
+impl Record {
+    /// The record of an event.
+    pub(super) fn new(key: Key, event: Event) -> Result<Record, StoreError> {
+        let written = Written {
+            device: key.device,
+            seq: key.seq,
+            time: key.time,
+            event: &event,
+        };
+        let json = serde_json::to_string(&written).map_err(|error| StoreError::Encode {
             message: error.to_string(),
         })?;
-    let sum = crc32fast::hash(&bytes);
-    bytes.extend_from_slice(&sum.to_le_bytes());
-    Ok(bytes)
+        Ok(Record {
+            key,
+            event: Some(event),
+            line: format!("{:08x} {json}", crc32fast::hash(json.as_bytes())),
+        })
+    }
+
+    /// Reads a line; nothing where it is not as it was written.
+    pub(super) fn parse(line: &[u8]) -> Option<Record> {
+        let json = whole(line)?;
+        let read: Read<'_> = serde_json::from_str(json).ok()?;
+        Some(Record {
+            key: Key {
+                time: read.time,
+                device: read.device.parse().ok()?,
+                seq: read.seq,
+            },
+            event: serde_json::from_str(read.event.get()).ok(),
+            line: str::from_utf8(line).ok()?.to_owned(),
+        })
+    }
 }
 
-/// What the checksum covers, where it is right.
-fn checked(bytes: &[u8]) -> Option<&[u8]> {
-    let (body, sum) = bytes.split_last_chunk::<4>()?;
-    (crc32fast::hash(body) == u32::from_le_bytes(*sum)).then_some(body)
+/// The JSON of a line whose checksum is right.
+fn whole(line: &[u8]) -> Option<&str> {
+    let (sum, json) = line.split_at_checked(9)?;
+    let sum = str::from_utf8(sum).ok()?.strip_suffix(' ')?;
+    let sum = u32::from_str_radix(sum, 16).ok()?;
+    (crc32fast::hash(json) == sum).then_some(json)?;
+    str::from_utf8(json).ok()
 }
 
-/// Whether the bytes are as they were written.
-pub(super) fn is_whole(bytes: &[u8]) -> bool {
-    checked(bytes).is_some()
+/// Short stand-ins for the names that recur in events: ids of courses,
+/// questions and skills, names of mistakes.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    numbers: HashMap<String, u32>,
+    names: Vec<String>,
 }
 
-/// The event, or nothing where the bytes are damaged or unknown.
-pub(super) fn decode(bytes: &[u8]) -> Option<Event> {
-    let (&FORMAT, body) = checked(bytes)?.split_first()? else {
-        return None;
-    };
-    match postcard::take_from_bytes(body) {
-        Ok((event, [])) => Some(event),
-        _ => None,
+const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+
+impl Names {
+    pub(super) fn of(names: Vec<String>) -> Names {
+        let numbered = names.iter().zip(0..);
+        Names {
+            numbers: numbered.map(|(name, n)| (name.clone(), n)).collect(),
+            names,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Those with numbers from `from` on.
+    pub(super) fn since(&self, from: usize) -> impl Iterator<Item = (u32, &str)> {
+        (0..)
+            .zip(&self.names)
+            .skip(from)
+            .map(|(n, s)| (n, s.as_str()))
+    }
+
+    /// Forgets those with numbers from `len` on.
+    pub(super) fn truncate(&mut self, len: usize) {
+        for name in self.names.drain(len..) {
+            self.numbers.remove(&name);
+        }
+    }
+
+    fn shorten(&mut self, name: &mut String) {
+        let mut number = match self.numbers.get(name) {
+            Some(&number) => number,
+            None => {
+                let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+                self.numbers.insert(name.clone(), number);
+                self.names.push(std::mem::take(name));
+                number
+            }
+        };
+        name.clear();
+        while number > 0 {
+            name.push(char::from(DIGITS[number as usize % 64]));
+            number /= 64;
+        }
+    }
+
+    fn lengthen(&self, name: &mut String) -> Option<()> {
+        let digit = |c: u8| DIGITS.iter().position(|&d| d == c);
+        let mut number = 0usize;
+        for c in name.bytes().rev() {
+            number = number.checked_mul(64)?.checked_add(digit(c)?)?;
+        }
+        self.names.get(number)?.clone_into(name);
+        Some(())
+    }
+
+    /// The compact form: a version byte, the event in postcard with short
+    /// names, a CRC-32 of both. Version 0 holds the line of an event that
+    /// this program does not know.
+    pub(super) fn pack(&mut self, record: &Record) -> Result<Vec<u8>, StoreError> {
+        let mut bytes = match &record.event {
+            None => [&[0], record.line.as_bytes()].concat(),
+            Some(event) => {
+                let mut event = event.clone();
+                event.kind.names(|name| self.shorten(name));
+                let packed = postcard::to_extend(&event, vec![FORMAT]);
+                packed.map_err(|error| StoreError::Encode {
+                    message: error.to_string(),
+                })?
+            }
+        };
+        let sum = crc32fast::hash(&bytes);
+        bytes.extend_from_slice(&sum.to_le_bytes());
+        Ok(bytes)
+    }
+
+    /// What was packed under `key`; nothing where it is damaged.
+    pub(super) fn unpack(&self, key: Key, bytes: &[u8]) -> Option<Packed> {
+        let (body, sum) = bytes.split_last_chunk::<4>()?;
+        if crc32fast::hash(body) != u32::from_le_bytes(*sum) {
+            return None;
+        }
+        let (&version, body) = body.split_first()?;
+        if version == 0 {
+            return Record::parse(body).map(Packed::Unknown);
+        }
+        let (mut event, []) = postcard::take_from_bytes::<Event>(body).ok()? else {
+            return None;
+        };
+        let mut known = Some(());
+        event.kind.names(|name| {
+            known = known.and_then(|()| self.lengthen(name));
+        });
+        known.map(|()| Packed::Event(key, event))
+    }
+}
+
+/// What the database gives back.
+pub(super) enum Packed {
+    Event(Key, Event),
+    Unknown(Record),
+}
+
+impl Packed {
+    pub(super) fn record(self) -> Option<Record> {
+        match self {
+            Packed::Event(key, event) => Record::new(key, event).ok(),
+            Packed::Unknown(record) => Some(record),
+        }
     }
 }

@@ -48,7 +48,7 @@ impl<'d> App<'d> {
     pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
         App {
             home: Home::new(desk),
-            flash: desk.notice().map(str::to_owned),
+            flash: desk.take_notice(),
             desk,
             theme,
             over: Vec::new(),
@@ -106,6 +106,13 @@ impl<'d> App<'d> {
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
         self.flash = None;
+        self.react(key);
+        // What is not on disk stays in sight.
+        let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
+        self.flash = self.flash.take().or(told);
+    }
+
+    fn react(&mut self, key: KeyEvent) {
         let context = self.context();
         let Some(action) = keys::action(context, key) else {
             return;

@@ -1,0 +1,182 @@
+//! Keeping what happened: on disk where that is possible, and in memory, to be
+//! tried again, where it is not.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::learner::{Event, EventKind, State};
+use crate::store::{Log, Mark, ReadBack, StoreError, read_since, write_snapshot};
+
+/// One profile's record, and what could not be written to it yet.
+#[derive(Debug)]
+pub(super) struct Keeping {
+    dir: PathBuf,
+    /// Nothing while it can't be written, or is only looked at.
+    log: Option<Log>,
+    pending: Vec<Event>,
+    trouble: Option<String>,
+    notices: Vec<String>,
+}
+
+/// Whether waiting will not help.
+fn is_final(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::InUse { .. } | StoreError::NewerFormat { .. }
+    )
+}
+
+impl Keeping {
+    /// Opens a profile's record for writing. Where the disk forbids it, the
+    /// learner is told, and practice goes on in memory.
+    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+        let mut keeping = Keeping {
+            log: None,
+            pending: Vec::new(),
+            trouble: None,
+            notices: Vec::new(),
+            dir,
+        };
+        match Log::open(&keeping.dir, now) {
+            Ok(log) => keeping.log = Some(log),
+            Err(error) if is_final(&error) => return Err(error),
+            Err(error) => keeping.notices.push(format!(
+                "{error} Until then nothing you answer is kept: kenning tries again with every answer."
+            )),
+        }
+        Ok(keeping)
+    }
+
+    /// Opens a profile's record for reading, where it is open elsewhere or can't be written.
+    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+        match Keeping::open(dir.clone(), now) {
+            Err(StoreError::InUse { .. }) => Ok(Keeping {
+                dir,
+                log: None,
+                pending: Vec::new(),
+                trouble: None,
+                notices: Vec::new(),
+            }),
+            other => other,
+        }
+    }
+
+    pub(super) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Bytes on disk: they differ whenever something was added.
+    pub(super) fn bytes(&self) -> u64 {
+        self.log.as_ref().map_or(0, |log| log.mark().bytes())
+    }
+
+    pub(super) fn take_notice(&mut self) -> Option<String> {
+        if let Some(log) = &mut self.log {
+            self.notices.extend(log.take_notices());
+        }
+        let notices = std::mem::take(&mut self.notices);
+        (!notices.is_empty()).then(|| notices.join(" "))
+    }
+
+    pub(super) fn unsaved(&self) -> Option<String> {
+        let answers = (self.pending.iter())
+            .filter(|event| matches!(event.kind, EventKind::Attempt(_) | EventKind::Probed(_)));
+        let what = match answers.count() {
+            _ if self.pending.is_empty() => return None,
+            0 => "What you did last is".to_owned(),
+            1 => "Your last answer is".to_owned(),
+            n => format!("Your last {n} answers are"),
+        };
+        let why = self
+            .trouble
+            .as_deref()
+            .unwrap_or("The disk can't be written.");
+        Some(format!(
+            "{what} not saved yet. {why} kenning tries again with every answer."
+        ))
+    }
+
+    /// Puts events on disk, and what waited before them.
+    pub(super) fn append(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        let waiting = self.pending.len();
+        self.pending.extend_from_slice(events);
+        let saved = self.save();
+        if saved.is_err() {
+            self.pending.truncate(waiting);
+        }
+        saved
+    }
+
+    /// Puts events on disk, or where that fails keeps them in memory until it
+    /// works. Fails only where waiting will not help.
+    pub(super) fn keep(&mut self, events: &[Event]) -> Result<(), StoreError> {
+        let waiting = self.pending.len();
+        self.pending.extend_from_slice(events);
+        match self.save() {
+            Ok(()) => Ok(()),
+            Err(error) if is_final(&error) => {
+                self.pending.truncate(waiting);
+                Err(error)
+            }
+            Err(error) => {
+                self.trouble = Some(error.to_string());
+                Ok(())
+            }
+        }
+    }
+
+    fn save(&mut self) -> Result<(), StoreError> {
+        let Some(last) = self.pending.last() else {
+            return Ok(());
+        };
+        let log = match &mut self.log {
+            Some(log) => log,
+            None => self.log.insert(Log::open(&self.dir, last.at)?),
+        };
+        log.append(&self.pending)?;
+        self.pending.clear();
+        if self.trouble.take().is_some() {
+            self.notices
+                .push("All your answers are saved again.".into());
+        }
+        Ok(())
+    }
+
+    pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, StoreError> {
+        read_since(&self.dir, mark)
+    }
+
+    pub(super) fn events(&mut self, now: Timestamp) -> Result<ReadBack, StoreError> {
+        let mut back = match &mut self.log {
+            Some(log) => log.events(now)?,
+            None => read_since(&self.dir, &Mark::default())?.unwrap_or_default(),
+        };
+        if back.damaged > 0 || back.unknown > 0 {
+            self.notices.push(lost(&back));
+        }
+        back.events.extend_from_slice(&self.pending);
+        Ok(back)
+    }
+
+    /// Writes a state down, where all that went into it is on disk.
+    pub(super) fn snapshot(&self, course: &str, fingerprint: u64, state: &State) {
+        if let Some(log) = &self.log
+            && self.pending.is_empty()
+        {
+            // Without it the next start takes longer, that is all.
+            let _ = write_snapshot(&self.dir, course, fingerprint, log.mark(), state);
+        }
+    }
+}
+
+fn lost(back: &ReadBack) -> String {
+    match (back.damaged, back.unknown) {
+        (0, n) => format!(
+            "{n} events of this profile were recorded by a newer kenning and are not understood; update kenning."
+        ),
+        (n, _) => format!(
+            "{n} damaged lines of this profile's record could not be read; `kenning doctor` tells more."
+        ),
+    }
+}

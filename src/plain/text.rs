@@ -1,0 +1,163 @@
+//! Markdown as the words alone: what marks emphasis and code is left out, as
+//! a screen reader would read it out. Code that could be taken for a word of
+//! the sentence gets quotation marks.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::course::text::clean;
+
+/// A text of blocks: paragraphs with an empty line between them, lists with
+/// their numbers or `-`, code as it stands, indented by four.
+pub(super) fn blocks(markdown: &str) -> String {
+    let markdown = clean(markdown);
+    let mut writer = Writer::default();
+    for event in Parser::new_ext(&markdown, Options::empty()) {
+        writer.event(event);
+    }
+    writer.out.trim_end().to_owned()
+}
+
+/// One line of text, such as an option. What would be a block, such as the
+/// list that `1.` begins, is left as it is.
+pub(super) fn inline(markdown: &str) -> String {
+    let markdown = clean(markdown);
+    let mut out = String::new();
+    for event in Parser::new_ext(&markdown, Options::empty()) {
+        match event {
+            Event::Text(text) => out.push_str(&text),
+            Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
+            Event::Code(text) => out.push_str(&code(&text)),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. })
+            | Event::End(TagEnd::Paragraph | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {}
+            _ => return markdown.replace('\n', " "),
+        }
+    }
+    match out.is_empty() {
+        true => markdown.into_owned(),
+        false => out,
+    }
+}
+
+/// Code within a sentence.
+fn code(text: &str) -> Cow<'_, str> {
+    match text.chars().all(char::is_alphabetic) {
+        true => format!("“{text}”").into(),
+        false => text.into(),
+    }
+}
+
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// The next number of each list that is open; none for one without numbers.
+    lists: Vec<Option<u64>>,
+    in_code: bool,
+    /// A block ended: the next one begins after an empty line.
+    gap: bool,
+}
+
+impl Writer {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(Tag::List(first)) => {
+                self.line();
+                self.lists.push(first);
+            }
+            Event::Start(Tag::Item) => {
+                self.gap = false;
+                self.line();
+                let depth = self.lists.len().saturating_sub(1);
+                self.out.push_str(&"  ".repeat(depth));
+                let marker = match self.lists.last_mut() {
+                    Some(Some(number)) => {
+                        *number += 1;
+                        format!("{}. ", *number - 1)
+                    }
+                    _ => "- ".to_owned(),
+                };
+                self.out.push_str(&marker);
+            }
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.open();
+                self.in_code = true;
+            }
+            // The first paragraph of an entry stands behind its marker.
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock)
+                if !self.out.ends_with("- ") && !self.out.ends_with(". ") =>
+            {
+                self.open();
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                self.in_code = false;
+                self.gap = true;
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.lists.pop();
+                self.gap = true;
+            }
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::HtmlBlock) => {
+                self.gap = true;
+            }
+            Event::Text(text) if self.in_code => {
+                for line in text.lines() {
+                    self.line();
+                    self.out.push_str("    ");
+                    self.out.push_str(line);
+                }
+            }
+            Event::Code(text) => self.out.push_str(&code(&text)),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.out.push_str(&text);
+            }
+            Event::SoftBreak => self.out.push(' '),
+            Event::HardBreak => self.out.push('\n'),
+            Event::Rule => self.gap = true,
+            _ => {}
+        }
+    }
+
+    /// Begins a line, where one has begun already.
+    fn line(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+    }
+
+    /// Begins a block.
+    fn open(&mut self) {
+        self.line();
+        if std::mem::take(&mut self.gap) && !self.out.is_empty() {
+            self.out.push('\n');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_go_and_words_stay() {
+        let text = "Solve `3x = 9` **now**.\nThen check.\n\nSteps:\n\n1. Divide by *3*\n2. Done\n\n```\nx = 3\n  y\n```\nEnd.";
+        assert_eq!(
+            blocks(text),
+            "Solve 3x = 9 now. Then check.\n\nSteps:\n1. Divide by 3\n2. Done\n\n    x = 3\n      y\n\nEnd."
+        );
+        assert_eq!(blocks("- a\n- b\n  - c"), "- a\n- b\n  - c");
+        assert_eq!(blocks("Copy `a` to `b.txt`."), "Copy “a” to b.txt.");
+        assert_eq!(blocks("2 * 3 * 4 < 5_000_"), "2 * 3 * 4 < 5_000_");
+    }
+
+    #[test]
+    fn an_option_stays_one_line_and_is_never_a_list() {
+        assert_eq!(inline("`ls -a` lists *all*"), "ls -a lists all");
+        assert_eq!(inline("`ls`"), "ls");
+        assert_eq!(inline("1. January"), "1. January");
+        assert_eq!(inline("- 4"), "- 4");
+        assert_eq!(inline("# not a heading"), "# not a heading");
+        assert_eq!(inline(""), "");
+    }
+}

@@ -1,0 +1,247 @@
+//! The sled database: the events again, in order and compact. It is an index
+//! that can die: its errors and panics are contained here, and all it holds
+//! stands in the segments too.
+
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use sled::{Batch, Db, Tree};
+
+use super::StoreError;
+use super::files::{create_private_dir, make_private};
+use super::record::{Device, FORMAT, Key, Names, Packed, Record};
+use super::segments::Mark;
+
+const CACHE_BYTES: u64 = 16 * 1024 * 1024;
+/// Among the events, so that both are written as one; shorter than any key of theirs.
+const MARK: &[u8] = b"mark";
+
+/// An open database.
+#[derive(Debug)]
+pub(super) struct Database {
+    events: Tree,
+    names_tree: Tree,
+    names: Names,
+    db: Db,
+    path: PathBuf,
+}
+
+/// Why a database did not open.
+pub(super) enum Fault {
+    Damaged(String),
+    Busy,
+    Refused(StoreError),
+}
+
+/// All that a database holds.
+pub(super) struct Stored {
+    pub(super) packed: Vec<Packed>,
+    /// Records that are not as they were written.
+    pub(super) damaged: usize,
+    /// Reading ended early, and why.
+    pub(super) cut_short: Option<String>,
+}
+
+impl Database {
+    /// Opens the database at a path, or makes it.
+    pub(super) fn open(path: &Path) -> Result<Database, Fault> {
+        create_private_dir(path).map_err(Fault::Refused)?;
+        // sled frees its file a moment after it is closed.
+        for _ in 0..100 {
+            let message = match contained(|| Self::try_open(path)) {
+                Ok(Ok(database)) => {
+                    // Not worth turning the learner away for.
+                    let _ = make_private(path);
+                    return Ok(database);
+                }
+                Ok(Err(Refusal::Newer(found))) => {
+                    return Err(Fault::Refused(StoreError::NewerFormat {
+                        path: path.to_owned(),
+                        found,
+                        known: u32::from(FORMAT),
+                    }));
+                }
+                Ok(Err(Refusal::Sled(sled::Error::Io(error)))) => {
+                    if error.to_string().contains("could not acquire lock") {
+                        thread::sleep(Duration::from_millis(20));
+                        continue;
+                    }
+                    if error.raw_os_error().is_some() {
+                        return Err(Fault::Refused(StoreError::io("open", path)(error)));
+                    }
+                    error.to_string()
+                }
+                Ok(Err(Refusal::Sled(error))) => error.to_string(),
+                Err(panic) => panic,
+            };
+            return Err(Fault::Damaged(message));
+        }
+        Err(Fault::Busy)
+    }
+
+    fn try_open(path: &Path) -> Result<Database, Refusal> {
+        let db = sled::Config::new()
+            .path(path)
+            .cache_capacity(CACHE_BYTES)
+            .flush_every_ms(None)
+            .mode(sled::Mode::HighThroughput)
+            .open()?;
+        let meta = db.open_tree("meta")?;
+        match meta.get("format")? {
+            None => {
+                meta.insert("format", &u32::from(FORMAT).to_be_bytes())?;
+                db.flush()?;
+            }
+            Some(value) => {
+                let found = value.as_ref().try_into().map_or(0, u32::from_be_bytes);
+                if found > u32::from(FORMAT) {
+                    return Err(Refusal::Newer(found));
+                }
+            }
+        }
+        let names_tree = db.open_tree("names")?;
+        let mut names = Vec::new();
+        for entry in &names_tree {
+            let (key, value) = entry?;
+            if key.as_ref() != u32::try_from(names.len()).unwrap_or(0).to_be_bytes() {
+                return Err(Refusal::Sled(sled::Error::ReportableBug(
+                    "a name is missing".into(),
+                )));
+            }
+            names.push(String::from_utf8_lossy(&value).into_owned());
+        }
+        Ok(Database {
+            events: db.open_tree("events")?,
+            names_tree,
+            names: Names::of(names),
+            db,
+            path: path.to_owned(),
+        })
+    }
+
+    /// How far the segments reached when the database was written last.
+    pub(super) fn mark(&self) -> Result<Option<Mark>, String> {
+        let bytes = contained(|| self.events.get(MARK))?.map_err(|e| e.to_string())?;
+        Ok(bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()))
+    }
+
+    /// The key of the newest record of a device.
+    pub(super) fn newest(&self, device: Device) -> Option<Key> {
+        let keys = || {
+            let keys = self.events.iter().keys().rev().map_while(Result::ok);
+            let mut keys = keys.filter_map(|key| Key::from_bytes(&key));
+            keys.find(|key| key.device == device)
+        };
+        contained(keys).ok().flatten()
+    }
+
+    /// Puts records, and how far the segments now reach, as one step. They are
+    /// on disk when this returns.
+    pub(super) fn put(&mut self, records: &[Record], mark: &Mark) -> Result<(), String> {
+        let known = self.names.len();
+        let done = self.try_put(records, mark, known);
+        if done.is_err() {
+            self.names.truncate(known);
+        }
+        done
+    }
+
+    fn try_put(&mut self, records: &[Record], mark: &Mark, known: usize) -> Result<(), String> {
+        let mut batch = Batch::default();
+        for record in records {
+            let value = self.names.pack(record).map_err(|e| e.to_string())?;
+            batch.insert(&record.key.to_bytes(), value);
+        }
+        batch.insert(MARK, postcard::to_stdvec(mark).map_err(|e| e.to_string())?);
+        let write = || -> sled::Result<()> {
+            for (number, name) in self.names.since(known) {
+                self.names_tree.insert(number.to_be_bytes(), name)?;
+            }
+            self.events.apply_batch(batch)?;
+            self.db.flush()?;
+            Ok(())
+        };
+        contained(write)?.map_err(|e| e.to_string())
+    }
+
+    /// Reads everything, as far as it can be read.
+    pub(super) fn all(&self) -> Stored {
+        let mut stored = Stored {
+            packed: Vec::new(),
+            damaged: 0,
+            cut_short: None,
+        };
+        let read = contained(|| -> sled::Result<()> {
+            for entry in &self.events {
+                let (key, value) = entry?;
+                if key.as_ref() == MARK {
+                    continue;
+                }
+                let unpacked = Key::from_bytes(&key).and_then(|key| self.names.unpack(key, &value));
+                match unpacked {
+                    Some(packed) => stored.packed.push(packed),
+                    None => stored.damaged += 1,
+                }
+            }
+            Ok(())
+        });
+        stored.cut_short = match read {
+            Ok(Ok(())) => None,
+            Ok(Err(error)) => Some(error.to_string()),
+            Err(panic) => Some(panic),
+        };
+        stored
+    }
+
+    /// Bytes on disk.
+    pub(super) fn size(&self) -> u64 {
+        contained(|| self.db.size_on_disk().unwrap_or(0)).unwrap_or(0)
+    }
+
+    /// Makes one record unreadable.
+    #[cfg(test)]
+    pub(super) fn damage(&self, key: Key) {
+        self.events
+            .insert(key.to_bytes(), b"rubbish")
+            .expect("it writes");
+        self.db.flush().expect("it writes");
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+enum Refusal {
+    Newer(u32),
+    Sled(sled::Error),
+}
+
+impl From<sled::Error> for Refusal {
+    fn from(error: sled::Error) -> Self {
+        Refusal::Sled(error)
+    }
+}
+
+/// Runs what may panic on damaged data, quietly; a panic comes back as its message.
+pub(super) fn contained<T>(f: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Mutex<()> = Mutex::new(());
+    if thread::panicking() {
+        return Ok(f());
+    }
+    let _guard = HOOK.lock().unwrap_or_else(PoisonError::into_inner);
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let result = panic::catch_unwind(AssertUnwindSafe(f));
+    panic::set_hook(hook);
+    result.map_err(|panic: Box<dyn Any + Send>| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+        text.unwrap_or("the database panicked").to_owned()
+    })
+}

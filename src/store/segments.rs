@@ -1,0 +1,279 @@
+//! The plain copy of the event log: text files of one line per event, one file
+//! per device and month. The format is documented in `docs/data.md`.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use super::files::{create_private_dir, open_private, sync_dir};
+use super::record::{Device, Key, Record};
+
+const SUFFIX: &str = ".log";
+/// Longer than any line that kenning writes: the last ones are found in it.
+const TAIL: u64 = 64 * 1024;
+/// No line of an event is shorter.
+const SHORTEST: u64 = 64;
+
+/// How far the segments of a log reach: the length of each in bytes. What was
+/// known at a mark plus what was written since is all there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark(BTreeMap<String, u64>);
+
+impl Mark {
+    /// Each segment's name and length.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.iter().map(|(name, &len)| (name.as_str(), len))
+    }
+
+    pub(super) fn get(&self, name: &str) -> u64 {
+        self.0.get(name).copied().unwrap_or(0)
+    }
+
+    pub(super) fn set(&mut self, name: &str, len: u64) {
+        self.0.insert(name.to_owned(), len);
+    }
+
+    /// Whether `self` could have been reached from `before` by appending alone.
+    pub(super) fn follows(&self, before: &Mark) -> bool {
+        before.iter().all(|(name, len)| self.get(name) >= len)
+    }
+
+    /// Bytes of all segments together.
+    pub fn bytes(&self) -> u64 {
+        self.0.values().sum()
+    }
+}
+
+/// The name of the segment that takes a device's events of a time.
+pub(super) fn name(device: Device, at: Timestamp) -> String {
+    format!("{device}-{}{SUFFIX}", at.strftime("%Y-%m"))
+}
+
+/// The device whose events a file of this name holds. Copies that other
+/// programs made on conflicts (`…sync-conflict…`, `… (2).log`) count too.
+pub(super) fn device_of(name: &str) -> Option<Device> {
+    let (device, rest) = name.split_at_checked(16)?;
+    let device = device.parse().ok()?;
+    (rest.starts_with('-') && !rest.ends_with(".tmp")).then_some(device)
+}
+
+/// Whether a file is a segment as kenning names it.
+pub(super) fn is_segment(name: &str) -> bool {
+    let month = |rest: &str| {
+        let digits = rest.bytes().filter(u8::is_ascii_digit).count();
+        rest.len() == 8 && digits == 6
+    };
+    device_of(name).is_some() && name[16..].strip_suffix(SUFFIX).is_some_and(month)
+}
+
+/// The segments in a directory; one that is missing has none.
+pub(super) fn list(dir: &Path) -> Result<Mark, StoreError> {
+    let fail = |error| StoreError::io("read", dir)(error);
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Mark::default()),
+        Err(error) => return Err(fail(error)),
+    };
+    let mut mark = Mark::default();
+    for entry in entries {
+        let entry = entry.map_err(fail)?;
+        if let Ok(name) = entry.file_name().into_string()
+            && is_segment(&name)
+        {
+            mark.set(&name, entry.metadata().map_err(fail)?.len());
+        }
+    }
+    Ok(mark)
+}
+
+/// What reading a segment found besides its records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Lines that are not as they were written.
+    pub(super) damaged: usize,
+    /// Where the last line that ends in a line feed ends.
+    pub(super) end: u64,
+    /// Something follows `end` that is no whole record: a write that was cut off.
+    pub(super) torn: bool,
+}
+
+/// Reads a segment from an offset on, and hands over each whole record.
+pub(super) fn scan(
+    path: &Path,
+    from: u64,
+    each: &mut dyn FnMut(Record),
+) -> Result<Found, StoreError> {
+    let fail = StoreError::io("read", path);
+    let mut read = || -> io::Result<Found> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(from))?;
+        scan_lines(BufReader::with_capacity(1 << 16, file), from, each)
+    };
+    read().map_err(fail)
+}
+
+/// Like [`scan`], of anything that holds the lines of a segment.
+pub(super) fn scan_lines(
+    mut lines: impl BufRead,
+    from: u64,
+    each: &mut dyn FnMut(Record),
+) -> io::Result<Found> {
+    let mut found = Found {
+        end: from,
+        ..Found::default()
+    };
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        let length = lines.read_until(b'\n', &mut line)? as u64;
+        if length == 0 {
+            return Ok(found);
+        }
+        let ended = line.pop_if(|b| *b == b'\n').is_some();
+        match Record::parse(&line) {
+            Some(record) => each(record),
+            None if !ended => {
+                found.torn = true;
+                return Ok(found);
+            }
+            None => found.damaged += usize::from(!line.is_empty()),
+        }
+        found.end += length;
+    }
+}
+
+/// The newest record that the end of a segment holds, and how many bytes
+/// stand behind it that are no record.
+fn last(path: &Path) -> io::Result<Option<(Record, u64)>> {
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+    let mut bytes = Vec::new();
+    file.take(TAIL).read_to_end(&mut bytes)?;
+    let mut behind = 0;
+    for line in bytes.rsplit(|&b| b == b'\n') {
+        if let Some(record) = Record::parse(line) {
+            return Ok(Some((record, behind)));
+        }
+        behind += line.len() as u64;
+    }
+    Ok(None)
+}
+
+/// The segments of one log, open for appending.
+#[derive(Debug)]
+pub(super) struct Segments {
+    dir: PathBuf,
+    mark: Mark,
+    /// The one that was written last.
+    open: Option<(String, File)>,
+}
+
+impl Segments {
+    pub(super) fn open(dir: &Path) -> Result<Segments, StoreError> {
+        Ok(Segments {
+            mark: list(dir)?,
+            dir: dir.to_owned(),
+            open: None,
+        })
+    }
+
+    pub(super) fn mark(&self) -> &Mark {
+        &self.mark
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.dir.join(name)
+    }
+
+    /// Looks at the directory anew.
+    pub(super) fn reread(&mut self) -> Result<(), StoreError> {
+        self.open = None;
+        self.mark = list(&self.dir)?;
+        Ok(())
+    }
+
+    /// The key of the newest record of each segment. What stands behind it
+    /// unreadable may have been records too: their numbers count as used.
+    pub(super) fn newest(&self) -> Result<Vec<Key>, StoreError> {
+        let names = self.mark.iter().map(|(name, _)| self.path(name));
+        let mut found = Vec::new();
+        for path in names {
+            let last = last(&path).map_err(StoreError::io("read", &path))?;
+            found.extend(last.map(|(record, behind)| Key {
+                seq: record.key.seq.saturating_add(behind.div_ceil(SHORTEST)),
+                ..record.key
+            }));
+        }
+        Ok(found)
+    }
+
+    /// Appends lines to a segment; they are on disk when this returns. Where
+    /// it fails, nothing is appended.
+    pub(super) fn append(&mut self, name: &str, lines: &str) -> Result<(), StoreError> {
+        let path = self.path(name);
+        let before = self.mark.get(name);
+        match self.write(name, before, lines.as_bytes()) {
+            Ok(end) => {
+                self.mark.set(name, end);
+                Ok(())
+            }
+            Err(error) => {
+                if let Some((_, file)) = self.open.take() {
+                    // Should this fail too, a torn line stays, which readers pass over.
+                    let _ = file.set_len(before);
+                }
+                Err(StoreError::io("write", &path)(error))
+            }
+        }
+    }
+
+    /// Writes behind `before`; gives the new end.
+    fn write(&mut self, name: &str, before: u64, bytes: &[u8]) -> io::Result<u64> {
+        let mut at = before;
+        if self.open.as_ref().is_none_or(|(open, _)| open != name) {
+            let is_new = before == 0;
+            let make = |_| io::Error::other("the directory could not be made");
+            create_private_dir(&self.dir).map_err(make)?;
+            let mut file = open_private(&self.path(name))?;
+            if is_new {
+                sync_dir(&self.dir)?;
+            } else {
+                // Never on the line of a write that was cut off.
+                let mut last = [b'\n'];
+                file.seek(SeekFrom::Start(before - 1))?;
+                file.read_exact(&mut last)?;
+                if last != *b"\n" {
+                    file.write_all(b"\n")?;
+                    at += 1;
+                }
+            }
+            self.open = Some((name.to_owned(), file));
+        }
+        let Some((_, file)) = &mut self.open else {
+            return Err(io::Error::other("no file is open"));
+        };
+        file.seek(SeekFrom::Start(at))?;
+        file.write_all(bytes)?;
+        file.sync_data()?;
+        Ok(at + bytes.len() as u64)
+    }
+
+    /// Cuts off what follows `end` in a segment.
+    pub(super) fn cut(&mut self, name: &str, end: u64) -> Result<(), StoreError> {
+        let path = self.path(name);
+        let cut = || -> io::Result<()> {
+            let file = open_private(&path)?;
+            file.set_len(end)?;
+            file.sync_data()
+        };
+        cut().map_err(StoreError::io("write", &path))?;
+        self.mark.set(name, end);
+        Ok(())
+    }
+}

@@ -1,0 +1,103 @@
+//! Snapshots of folded state: disposable, one file per course. A snapshot is
+//! used only by the very program that wrote it, for the very course it was
+//! written for, and only while the segments hold what they held, with at most
+//! more behind.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use super::files::{create_private_dir, replace_fast};
+use super::segments::Mark;
+use crate::learner::State;
+
+const SNAPSHOTS: &str = "snapshots";
+const FORMAT: u32 = 1;
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Header {
+    format: u32,
+    /// Length and time of the program's file: another build may fold otherwise.
+    program: (u64, u128),
+    course: String,
+    fingerprint: u64,
+    mark: Mark,
+}
+
+fn program() -> Option<(u64, u128)> {
+    let meta = fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let age = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some((meta.len(), age.as_nanos()))
+}
+
+fn path(dir: &Path, course: &str) -> PathBuf {
+    dir.join(SNAPSHOTS).join(format!("{course}.snapshot"))
+}
+
+/// The state of a course when it was last written down, and how far the
+/// segments reached then. `fingerprint` is that of the course's files.
+///
+/// The agenda has to be made anew: [`State::rebuild`].
+pub fn read_snapshot(dir: &Path, course: &str, fingerprint: u64) -> Option<(State, Mark)> {
+    let bytes = fs::read(path(dir, course)).ok()?;
+    let (body, sum) = bytes.split_last_chunk::<4>()?;
+    if crc32fast::hash(body) != u32::from_le_bytes(*sum) {
+        return None;
+    }
+    let (header, rest) = postcard::take_from_bytes::<Header>(body).ok()?;
+    let wanted = Header {
+        format: FORMAT,
+        program: program()?,
+        course: course.to_owned(),
+        fingerprint,
+        mark: header.mark.clone(),
+    };
+    let state = (header == wanted).then(|| postcard::from_bytes(rest).ok())??;
+    Some((state, header.mark))
+}
+
+/// Writes a state down. It need not succeed: without it, everything is read anew.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn write_snapshot(
+    dir: &Path,
+    course: &str,
+    fingerprint: u64,
+    mark: &Mark,
+    state: &State,
+) -> Result<(), StoreError> {
+    let Some(program) = program() else {
+        return Ok(());
+    };
+    let encode = |error: postcard::Error| StoreError::Encode {
+        message: error.to_string(),
+    };
+    let header = Header {
+        format: FORMAT,
+        program,
+        course: course.to_owned(),
+        fingerprint,
+        mark: mark.clone(),
+    };
+    let mut bytes = postcard::to_stdvec(&header).map_err(encode)?;
+    bytes = postcard::to_extend(state, bytes).map_err(encode)?;
+    bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
+    let path = path(dir, course);
+    create_private_dir(&dir.join(SNAPSHOTS))?;
+    replace_fast(&path, &bytes).map_err(StoreError::io("write", &path))
+}
+
+/// Removes all snapshots: the past is no longer what it was when they were written.
+pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
+    let dir = dir.join(SNAPSHOTS);
+    match fs::remove_dir_all(&dir) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(StoreError::io("remove", &dir)(error))
+        }
+        _ => Ok(()),
+    }
+}

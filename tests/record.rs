@@ -1,0 +1,121 @@
+//! The record on disk, as the desk keeps it: snapshots change nothing, looking
+//! needs no lock, and what can't be written is told and tried again.
+
+mod common;
+
+use std::path::Path;
+
+use kenning::desk::{Desk, Options, Start};
+use kenning::session::{Input, Phase, Session};
+
+fn options(home: &Path) -> Options {
+    Options {
+        home: Some(home.to_owned()),
+        now: Some(common::noon()),
+        seed: Some(1),
+        ..Options::default()
+    }
+}
+
+fn begin(desk: &mut Desk) -> Session {
+    let course = desk.find("linear-equations").expect("bundled");
+    desk.begin(course, Start::Practice).expect("it begins")
+}
+
+fn answer(desk: &mut Desk, session: &mut Session) {
+    if let Phase::Judged(_) = session.phase() {
+        let next = desk.send(session, Input::Next).expect("the record is ours");
+        next.expect("next follows a verdict");
+    }
+    let Phase::Asking(asking) = session.phase() else {
+        panic!("there is something to ask");
+    };
+    let right = Input::Answer(common::right(asking.item()));
+    let sent = desk.send(session, right).expect("the record is ours");
+    sent.expect("it is an answer");
+}
+
+fn attempts(desk: &mut Desk) -> u32 {
+    let course = desk.find("linear-equations").expect("bundled");
+    desk.state(&course.id).expect("it is on the shelf").attempts
+}
+
+#[test]
+fn a_start_from_snapshots_believes_what_a_replay_does() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut session = begin(&mut desk);
+    for _ in 0..4 {
+        answer(&mut desk, &mut session);
+    }
+    desk.send(&mut session, Input::Quit)
+        .expect("ours")
+        .expect("always");
+    let snapshots = desk.dir().join("snapshots");
+    assert!(snapshots.join("linear-equations.snapshot").exists());
+    // Beyond the snapshot, and of another course.
+    let mut session = begin(&mut desk);
+    answer(&mut desk, &mut session);
+    let other = desk.find("shell-basics").expect("bundled");
+    desk.begin(other.clone(), Start::Practice)
+        .expect("it begins");
+    let course = desk.find("linear-equations").expect("bundled");
+    let ids = [&course.id, &other.id];
+    let before = ids.map(|id| desk.state(id).expect("on the shelf").clone());
+    drop(desk);
+
+    let desk = Desk::open(&options(home.path())).expect("it opens");
+    let from_snapshot = ids.map(|id| desk.state(id).expect("on the shelf").clone());
+    drop(desk);
+    std::fs::remove_dir_all(&snapshots).expect("they can go");
+    let desk = Desk::open(&options(home.path())).expect("it opens");
+    let replayed = ids.map(|id| desk.state(id).expect("on the shelf").clone());
+    assert_eq!(before, from_snapshot);
+    assert_eq!(before, replayed);
+}
+
+#[test]
+fn looking_is_possible_while_the_profile_is_open() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut session = begin(&mut desk);
+    answer(&mut desk, &mut session);
+    assert!(Desk::open(&options(home.path())).is_err());
+    let mut look = Desk::look(&options(home.path())).expect("reading needs no lock");
+    assert_eq!(attempts(&mut look), 1);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_tried_again() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut session = begin(&mut desk);
+    answer(&mut desk, &mut session);
+    assert_eq!(desk.unsaved(), None);
+    drop(desk);
+    // A file where a directory should be stands for a disk that takes nothing.
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let events = desk.dir().join("events");
+    let kept = desk.dir().join("kept");
+    std::fs::rename(&events, &kept).expect("it can move");
+    std::fs::write(&events, "in the way").expect("it is written");
+    let mut session = begin(&mut desk);
+    answer(&mut desk, &mut session);
+    answer(&mut desk, &mut session);
+    let unsaved = desk.unsaved().expect("it is told");
+    assert!(
+        unsaved.starts_with("Your last 2 answers are not saved yet."),
+        "{unsaved}"
+    );
+    assert_eq!(attempts(&mut desk), 3);
+
+    std::fs::remove_file(&events).expect("it can go");
+    std::fs::rename(&kept, &events).expect("it can move back");
+    answer(&mut desk, &mut session);
+    assert_eq!(desk.unsaved(), None);
+    let told = desk.take_notice().expect("good news is told too");
+    assert!(told.contains("All your answers are saved again."), "{told}");
+    drop(desk);
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    assert_eq!(attempts(&mut desk), 4);
+}
