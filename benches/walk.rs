@@ -204,10 +204,29 @@ mod linux {
         }
     }
 
+    /// Fills in a process of its own: the larger the one that starts kenning,
+    /// the longer a start takes.
+    fn fill_apart(home: &Path, count: usize) {
+        let this = std::env::current_exe().expect("a path");
+        let done = std::process::Command::new(this)
+            .arg("--fill")
+            .arg(home)
+            .arg(count.to_string())
+            .status()
+            .expect("it starts");
+        assert!(done.success());
+    }
+
     pub(super) fn main() {
+        let args: Vec<String> = std::env::args().collect();
+        if let [_, fill_it, home, count] = args.as_slice()
+            && fill_it == "--fill"
+        {
+            return fill(Path::new(home), count.parse().expect("a number"));
+        }
         for count in [0, 100_000, 1_000_000] {
             let dir = tempfile::tempdir().expect("a folder");
-            fill(dir.path(), count);
+            fill_apart(dir.path(), count);
             println!("log of {count} events");
             // Without snapshots, as after an update of the program.
             let mut cold = Terminal::open(dir.path(), &[]);
