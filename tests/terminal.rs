@@ -195,7 +195,7 @@ fn from_first_start_to_exported_progress() {
         .expect("kenning runs");
     let markdown = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(
-        markdown.contains("1 answers, 100 % fully right"),
+        markdown.contains("1 answer, 100 % fully right"),
         "{markdown}"
     );
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use crate::course::words::counted;
 use crate::course::{Care, Severity, load};
 use crate::store::read_course;
 
@@ -30,22 +31,18 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
         if let Some(course) = loaded.course {
             writeln!(
                 out,
-                "{}: {} skills, {} questions.",
+                "{}: {}, {}.",
                 course.id,
-                course.skills.len(),
-                course.questions.len()
+                counted(course.skills.len(), "skill"),
+                counted(course.questions.len(), "question")
             )?;
         }
     }
-    let count = |n: usize, what: &str| match n {
-        1 => format!("1 {what}"),
-        n => format!("{n} {what}s"),
-    };
     writeln!(
         out,
         "{}, {}.",
-        count(errors, "error"),
-        count(warnings, "warning")
+        counted(errors, "error"),
+        counted(warnings, "warning")
     )?;
     Ok(errors == 0)
 }

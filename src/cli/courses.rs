@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::{Error, Global};
+use crate::course::words::counted;
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
@@ -14,12 +15,12 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                 let overview = desk.overview(course);
                 writeln!(
                     out,
-                    "{:<24} {} ({} questions, {} of {} skills mastered, {} due; {})",
+                    "{:<24} {} ({}, {} of {} mastered, {} due; {})",
                     course.id.as_str(),
                     course.title,
-                    course.questions.len(),
+                    counted(course.questions.len(), "question"),
                     overview.mastered,
-                    overview.skills,
+                    counted(overview.skills, "skill"),
                     overview.due,
                     entry.origin
                 )?;

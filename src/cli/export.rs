@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::{Error, Global};
+use crate::course::words::counted;
 use crate::report::{self, Progress};
 
 /// A format of progress summaries.
@@ -63,21 +64,21 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
     for course in &progress.courses {
         writeln!(
             out,
-            "{}: mastery {:.0} %, {} of {} skills, {} answers, {} due",
+            "{}: mastery {:.0} %, {} of {}, {}, {} due",
             course.title,
             course.mastery * 100.0,
             course.skills_mastered,
-            course.skills.len(),
-            course.attempts,
+            counted(course.skills.len(), "skill"),
+            counted(course.attempts as usize, "answer"),
             course.due
         )?;
         for skill in course.skills.iter().filter(|s| s.attempts > 0) {
             writeln!(
                 out,
-                "  {:>4.0} %  {} ({} answers, accuracy {:.0} %)",
+                "  {:>4.0} %  {} ({}, accuracy {:.0} %)",
                 skill.mastery * 100.0,
                 skill.title,
-                skill.attempts,
+                counted(skill.attempts as usize, "answer"),
                 skill.accuracy.unwrap_or(0.0) * 100.0
             )?;
         }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Error, Global};
 use crate::course::text::clean;
+use crate::course::words::counted;
 use crate::course::{Course, Goal, Plan};
 use crate::learner::{EventKind, State};
 use crate::tutor;
@@ -162,12 +163,15 @@ fn outlook(
         match tutor::days_until(state, day, now) {
             days @ 1.. => writeln!(
                 out,
-                "# {open} skills are to be mastered in {days} days: about {:.1} a week.",
+                "# To be mastered in {}: {}, about {:.1} a week.",
+                counted(days as usize, "day"),
+                counted(open, "skill"),
                 open as f64 * 7.0 / days as f64
             )?,
             _ => writeln!(
                 out,
-                "# The deadline has come; {open} skills are not mastered."
+                "# The deadline has come; not mastered: {}.",
+                counted(open, "skill")
             )?,
         }
     }

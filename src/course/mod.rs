@@ -17,6 +17,7 @@ mod question;
 mod read;
 mod template;
 pub mod text;
+pub mod words;
 
 pub use check::Care;
 pub use diagnostic::{Diagnostic, Severity};

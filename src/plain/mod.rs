@@ -12,6 +12,7 @@ use jiff::Timestamp;
 pub use home::home;
 
 use crate::course::text::clean;
+use crate::course::words::counted;
 use crate::course::{ClozePart, Course, Item, Task};
 use crate::desk::{self, Desk, Start};
 use crate::grading::{Answer, Rating};
@@ -193,8 +194,8 @@ fn show(sitting: &Session, now: Timestamp, out: &mut dyn Write) -> io::Result<()
 fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
-        "\nPlacement, after {} questions. These skills look known:",
-        conclusion.asked
+        "\nPlacement, after {}. These skills look known:",
+        counted(conclusion.asked, "question")
     )?;
     for (i, skill) in course.skills.iter().enumerate() {
         let known = if conclusion.known.contains(&i) {

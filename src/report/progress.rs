@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
+use crate::course::words::{counted, spoken};
 use crate::learner::State;
 use crate::tutor;
 
@@ -175,13 +176,13 @@ pub fn markdown(progress: &Progress) -> String {
         // Writing to a string can't fail.
         let _ = write!(
             out,
-            "\n## {}\n\nMastery {}, {} of {} skills mastered, {} answers, {} fully right, {} min. Due now: {}. Next review: {}.\n\n\
+            "\n## {}\n\nMastery {}, {} of {} mastered, {}, {} fully right, {} min. Due now: {}. Next review: {}.\n\n\
              | Skill | Mastery | Retention | Answers | Accuracy | Minutes | Next due |\n|---|---|---|---|---|---|---|\n",
             course.title,
             percent(course.mastery),
             course.skills_mastered,
-            course.skills.len(),
-            course.attempts,
+            counted(course.skills.len(), "skill"),
+            counted(course.attempts as usize, "answer"),
             accuracy,
             course.seconds / 60,
             course.due,
@@ -209,7 +210,7 @@ pub fn markdown(progress: &Progress) -> String {
                     out,
                     "- {}: {} ({})",
                     date(Some(met.at)),
-                    met.mistake,
+                    spoken(&met.mistake),
                     met.question
                 );
             }

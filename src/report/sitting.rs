@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::when::until;
 use crate::course::Course;
+use crate::course::words::spoken;
 use crate::session::Summary;
 
 /// What was practised, how it went, and when to come back.
@@ -49,7 +50,13 @@ fn write_sitting(
     if !summary.mistakes.is_empty() {
         writeln!(out, "Mistakes met:")?;
         for met in &summary.mistakes {
-            writeln!(out, "  {} (×{}): {}", met.name, met.times, met.feedback)?;
+            writeln!(
+                out,
+                "  {} (×{}): {}",
+                spoken(&met.name),
+                met.times,
+                met.feedback
+            )?;
         }
     }
     match (summary.due_now, summary.next_due) {

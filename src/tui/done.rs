@@ -9,6 +9,7 @@ use super::page::{Page, Room};
 use super::practice::move_line;
 use super::theme::Theme;
 use crate::course::text::clean;
+use crate::course::words::{counted, spoken};
 use crate::report::until;
 use crate::session::Session;
 
@@ -33,28 +34,24 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
         return page;
     }
     let share = 100.0 * summary.correct as f64 / summary.answered as f64;
-    let plural = if summary.answered == 1 {
-        "question"
-    } else {
-        "questions"
-    };
     page.say(
         format!(
-            "{} {plural}, {} right ({share:.0} %)",
-            summary.answered, summary.correct
+            "{}, {} right ({share:.0} %)",
+            counted(summary.answered, "question"),
+            summary.correct
         ),
         theme.title,
         width,
     );
     let mut further = Vec::new();
-    for (n, one, many) in [
-        (summary.partial, "partly right", "partly right"),
-        (summary.skipped, "skipped", "skipped"),
-        (summary.steps, "step", "steps"),
-        (summary.hints, "hint", "hints"),
+    for (n, said) in [
+        (summary.partial, format!("{} partly right", summary.partial)),
+        (summary.skipped, format!("{} skipped", summary.skipped)),
+        (summary.steps, counted(summary.steps, "step")),
+        (summary.hints, counted(summary.hints, "hint")),
     ] {
         if n > 0 {
-            further.push(format!("{n} {}", if n == 1 { one } else { many }));
+            further.push(said);
         }
     }
     further.push(match summary.seconds {
@@ -75,7 +72,7 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
     if !summary.mistakes.is_empty() {
         page.say("Mistakes met", theme.accent, width);
         for met in &summary.mistakes {
-            let name = met.name.replace('-', " ");
+            let name = spoken(&met.name);
             let times = if met.times > 1 {
                 format!(" (×{})", met.times)
             } else {

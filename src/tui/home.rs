@@ -10,6 +10,7 @@ use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::Course;
 use crate::course::text::clean;
+use crate::course::words::counted;
 use crate::desk::{Broken, Desk};
 use crate::report::until;
 use crate::tutor::Overview;
@@ -333,8 +334,10 @@ impl Home {
         page: &mut Page,
     ) {
         let counts = format!(
-            "{} of {} skills mastered, {} begun.",
-            overview.mastered, overview.skills, overview.started
+            "{} of {} mastered, {} begun.",
+            overview.mastered,
+            counted(overview.skills, "skill"),
+            overview.started
         );
         page.say(counts, theme.dim, room.width);
         if room.is_tall() && !course.description.is_empty() {

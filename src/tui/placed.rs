@@ -8,6 +8,7 @@ use super::page::{Page, Room, percent};
 use super::theme::Theme;
 use crate::course::Course;
 use crate::course::text::clean;
+use crate::course::words::counted;
 use crate::tutor::placement::Conclusion;
 
 /// The page of a conclusion, with the skill at `marked` under the cursor.
@@ -20,10 +21,10 @@ pub(super) fn conclusion_page(
 ) -> Page {
     let mut page = Page::new("", Context::Placed);
     let said = format!(
-        "Placement: after {} questions, {} of {} skills look known. Put right what is wrong; Enter agrees, and practice goes on from there.",
-        conclusion.asked,
+        "Placement: after {}, {} of {} look known. Put right what is wrong; Enter agrees, and practice goes on from there.",
+        counted(conclusion.asked, "question"),
         conclusion.known.len(),
-        course.skills.len()
+        counted(course.skills.len(), "skill")
     );
     page.say(said, theme.text, room.width);
     page.blank();

@@ -9,6 +9,7 @@ use super::markdown::blocks;
 use super::page::{Page, Room, bar, fit, percent};
 use super::theme::Theme;
 use crate::course::text::clean;
+use crate::course::words::counted;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::learner::State;
@@ -190,10 +191,7 @@ impl Skills {
                 missing.join(", ")
             ),
         };
-        let questions = match questions.len() {
-            1 => "1 question".to_owned(),
-            n => format!("{n} questions"),
-        };
+        let questions = counted(questions.len(), "question");
         format!("{questions}, {due} due; {}. {needs}", stage.word())
     }
 }

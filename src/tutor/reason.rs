@@ -136,9 +136,9 @@ impl Reason {
                 format!("New: “{skill}” is next, and what it builds on is in place.")
             }
             Rule::Frontier => format!(
-                "“{skill}” stands at {} %; this one should go right about {} times in 100.",
+                "“{skill}” stands at {} %; this one should go right about {} in 100.",
                 percent(self.mastery),
-                percent(self.predicted)
+                times(percent(self.predicted).max(0) as u32)
             ),
             Rule::Focus => format!("You chose “{skill}”."),
             Rule::Remaining => format!("You know “{skill}” well; this has not come up yet."),
@@ -190,7 +190,10 @@ impl Reason {
             ),
         ];
         if let Rule::Placement { .. } = self.rule {
-            lines.push(format!("{} skills are not sure yet.", self.candidates));
+            lines.push(match self.candidates {
+                1 => "1 skill is not sure yet.".into(),
+                n => format!("{n} skills are not sure yet."),
+            });
             return lines;
         }
         lines.push(format!(
