@@ -16,7 +16,7 @@ pub enum StoreError {
     )]
     NoHome,
     /// The operating system refused.
-    #[error("kenning could not {action} {}: {source}. Check that the place exists, that you may read and write it, and that the disk is not full.", shown(.path))]
+    #[error("kenning could not {action} {}: {source}. {}", shown(.path), remedy(.source))]
     Io {
         /// What was tried, as a verb: “read”, “create”.
         action: &'static str,
@@ -34,7 +34,7 @@ pub enum StoreError {
         profile: String,
     },
     /// The database failed while it was open.
-    #[error("The database {} failed: {message}. Leave kenning and start it again: what was saved before is kept.", shown(.path))]
+    #[error("The database {} failed: {message}. See that the disk is neither full nor failing, then start kenning again: what was saved before is kept.", shown(.path))]
     Database {
         /// Where it is.
         path: PathBuf,
@@ -136,5 +136,37 @@ impl StoreError {
             path,
             source,
         }
+    }
+}
+
+/// What to do about what the system said.
+fn remedy(source: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match source.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded => "Make room there, then try again.",
+        Kind::PermissionDenied => "Check that you may read and write there.",
+        Kind::ReadOnlyFilesystem => "Nothing can be written there; name another place.",
+        Kind::NotFound => "Check that the place exists.",
+        Kind::AlreadyExists => "Name another place, or move away what is there.",
+        Kind::NotADirectory | Kind::IsADirectory => "Check the path.",
+        _ => "Try again; if that does not help, check the disk.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_advice_fits_what_went_wrong() {
+        let said = |kind: io::ErrorKind| {
+            StoreError::io("write", Path::new("/log"))(kind.into()).to_string()
+        };
+        assert!(said(io::ErrorKind::StorageFull).ends_with("Make room there, then try again."));
+        let denied = said(io::ErrorKind::PermissionDenied);
+        assert!(
+            denied.contains("you may") && !denied.contains("room"),
+            "{denied}"
+        );
     }
 }
