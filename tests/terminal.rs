@@ -32,6 +32,10 @@ struct Terminal {
 
 impl Terminal {
     fn open(home: &Path, args: &[&str], size: (u16, u16)) -> Terminal {
+        Terminal::run(BINARY, home, args, size)
+    }
+
+    fn run(program: &str, home: &Path, args: &[&str], size: (u16, u16)) -> Terminal {
         let (cols, rows) = size;
         let pty = native_pty_system()
             .openpty(PtySize {
@@ -41,7 +45,7 @@ impl Terminal {
                 pixel_height: 0,
             })
             .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(BINARY);
+        let mut command = CommandBuilder::new(program);
         command.args(args);
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("KENNING_HOME", home);
@@ -333,4 +337,70 @@ fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
     terminal.wait_for("Enter go on");
     terminal.press("\x03");
     assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn the_shell_puts_it_aside_and_brings_it_back() {
+    let home = home();
+    // A shell with job control, as the learner's: it goes on when kenning stops.
+    let script =
+        "set -m; \"$0\" practice \"$1\" --seed 1; echo put aside; read line; fg; echo ended";
+    let args = ["-c", script, BINARY, KINDS];
+    let mut terminal = Terminal::run("sh", home.path(), &args, (80, 24));
+    terminal.wait_for("capital of Australia");
+    terminal.press("\x1a");
+    terminal.wait_for("put aside");
+    {
+        let drawn = terminal.drawn.0.lock().expect("no other thread panicked");
+        let screen = drawn.parser.screen();
+        assert!(!screen.alternate_screen() && !screen.hide_cursor());
+    }
+    // The terminal puts lines together again, and the shell gets this one.
+    terminal.press("\r");
+    terminal.wait_for("capital of Australia");
+    terminal.press("1\r");
+    terminal.wait_for("Not right");
+    terminal.press("\x03");
+    terminal.wait_for("ended");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+    assert_eq!(progress(home.path()).attempts, 1);
+}
+
+#[test]
+fn where_no_shell_waits_it_goes_on_at_once() {
+    let home = home();
+    let args = ["practice", KINDS, "--seed", "1"];
+    let mut terminal = Terminal::open(home.path(), &args, (80, 24));
+    terminal.wait_for("capital of Australia");
+    terminal.press("\x1a1\r");
+    terminal.wait_for("Not right");
+    terminal.press("\x03");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_theme_that_there_is_not_is_refused_by_every_command() {
+    let home = home();
+    for args in [
+        &["practice", KINDS, "--plain"][..],
+        &["stats"],
+        &["courses"],
+        &[],
+    ] {
+        let output = Command::new(BINARY)
+            .args(args)
+            .args(["--theme", "nope"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("KENNING_HOME", home.path())
+            .output()
+            .expect("kenning runs");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
+        assert!(
+            said.contains("dark, high-contrast, light, monochrome"),
+            "{said}"
+        );
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
 }

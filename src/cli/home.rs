@@ -44,7 +44,7 @@ fn full_screen(
     desk: &mut Desk,
     start: Option<(Arc<Course>, Start)>,
 ) -> Result<(), Error> {
-    let theme = global.theme.clone();
+    let theme = global.theme;
     Ok(tui::run(desk, tui::Options { theme, start })?)
 }
 

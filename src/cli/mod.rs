@@ -21,6 +21,7 @@ use jiff::Timestamp;
 
 use crate::desk::{self, Desk};
 use crate::store::StoreError;
+use crate::tui::Theme;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,9 +50,9 @@ struct Global {
     /// Use this profile
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
-    /// Colours: dark, light, high-contrast or monochrome
-    #[arg(long, value_name = "NAME", global = true)]
-    theme: Option<String>,
+    /// Colours: dark, light, high-contrast, monochrome, or a theme file
+    #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
+    theme: Option<Theme>,
     /// Lines of text instead of a full screen
     #[arg(long, global = true)]
     plain: bool,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
+use unicode_width::UnicodeWidthStr;
 
 use super::bindings::KEYS;
 use super::home::Home;
@@ -125,6 +126,8 @@ impl<'d> App<'d> {
             Action::PageUp | Action::PageDown => return self.scroll.by(action),
             Action::Up | Action::Down if scrolls => return self.scroll.by(action),
             Action::Quit => return self.end(),
+            // The event loop sees to it: here is no terminal.
+            Action::ToShell => return,
             Action::Help => {
                 return self.push(Screen::Read("Keys".into(), Reading::Keys(context)));
             }
@@ -319,28 +322,42 @@ fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page 
                     .extend(wrap(&line, room.width, &[], &[Span::raw(rest)]));
             }
         }
-        Reading::Keys(context) => {
-            for binding in KEYS.iter().filter(|b| b.contexts.contains(context)) {
-                let names: Vec<String> = binding.keys.iter().map(|k| label(k)).collect();
-                let keys = fit(&names.join("  "), 16);
-                let first = [Span::styled(format!("{keys}  "), theme.key)];
-                let what = [Span::styled(binding.what, theme.text)];
-                let rest = [Span::raw(" ".repeat(18))];
-                page.lines.extend(wrap(&what, room.width, &first, &rest));
-            }
-            if matches!(context, Context::Choose | Context::Sort) {
-                let what = match context {
-                    Context::Choose => "Mark the option of that number",
-                    _ => "Move the line to that place",
-                };
-                page.lines.push(Line::from(vec![
-                    Span::styled(fit("1 to 9", 18), theme.key),
-                    Span::styled(what, theme.text),
-                ]));
-            }
-        }
+        Reading::Keys(context) => keys_page(*context, theme, room, &mut page),
     }
     page
+}
+
+/// All keys of a context: beside what they do, or above it where there is no room for both.
+fn keys_page(context: Context, theme: &Theme, room: Room, page: &mut Page) {
+    let bound = KEYS.iter().filter(|b| b.contexts.contains(&context));
+    let mut rows: Vec<(String, &str)> = bound
+        .map(|b| {
+            let names: Vec<String> = b.keys.iter().map(|k| label(k)).collect();
+            (names.join("  "), b.what)
+        })
+        .collect();
+    match context {
+        Context::Choose => rows.push(("1 to 9".into(), "Mark the option of that number")),
+        Context::Sort => rows.push(("1 to 9".into(), "Move the line to that place")),
+        _ => {}
+    }
+    let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
+    let beside = room.width >= widest + 30;
+    for (keys, what) in rows {
+        let (first, indent) = match beside {
+            true => (
+                vec![Span::styled(fit(&keys, widest + 2), theme.key)],
+                widest + 2,
+            ),
+            false => {
+                page.say(keys, theme.key, room.width);
+                (vec![Span::raw("  ")], 2)
+            }
+        };
+        let what = [Span::styled(what, theme.text)];
+        let rest = [Span::raw(" ".repeat(indent))];
+        page.lines.extend(wrap(&what, room.width, &first, &rest));
+    }
 }
 
 fn put_away_page(theme: &Theme, room: Room) -> Page {

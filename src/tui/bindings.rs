@@ -192,7 +192,7 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     bind(
         &[C::Done],
-        &["enter"],
+        &["enter", "esc"],
         Action::Accept,
         "home",
         "Go to the list of courses",
@@ -304,7 +304,7 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     bind(
         &[C::Judged],
-        &["u", "ctrl-z", "f7"],
+        &["u", "f7", "alt-u"],
         Action::Undo,
         "undo",
         "Take the answer back",
@@ -339,14 +339,14 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     bind(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Done],
-        &["u", "ctrl-z", "f7"],
+        &["u", "f7", "alt-u"],
         Action::Undo,
         "undo",
         "Take the last answer back",
     ),
     bind(
         TYPED,
-        &["ctrl-z", "f7", "alt-u"],
+        &["f7", "alt-u"],
         Action::Undo,
         "undo",
         "Take the last answer back",
@@ -441,13 +441,7 @@ pub(super) const KEYS: &[Binding] = &[
         "keys",
         "Show all keys",
     ),
-    bind(
-        &[C::Home, C::Done],
-        &["q", "esc"],
-        Action::Quit,
-        "quit",
-        "Quit",
-    ),
+    bind(&[C::Home, C::Done], &["q"], Action::Quit, "quit", "Quit"),
     bind(
         &[C::Course],
         &["esc", "q", "left", "h"],
@@ -482,6 +476,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Back,
         "leave",
         "End the sitting; nothing is lost",
+    ),
+    bind(
+        EVERYWHERE,
+        &["ctrl-z"],
+        Action::ToShell,
+        "",
+        "Go to the shell; fg there comes back",
     ),
     bind(
         EVERYWHERE,

@@ -14,6 +14,8 @@ pub(super) enum Message {
     Key(KeyEvent),
     Paste(String),
     Resize,
+    /// The program goes on after having been stopped.
+    Continued,
     /// The program is asked to end, or its terminal is gone.
     End,
 }
@@ -23,14 +25,18 @@ pub(super) fn listen() -> io::Result<Receiver<Message>> {
     let (sender, receiver) = mpsc::channel();
     #[cfg(unix)]
     {
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+        let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
         let sender = sender.clone();
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
-                for _ in signals.forever() {
-                    if sender.send(Message::End).is_err() {
+                for signal in signals.forever() {
+                    let message = match signal {
+                        SIGCONT => Message::Continued,
+                        _ => Message::End,
+                    };
+                    if sender.send(message).is_err() {
                         return;
                     }
                 }

@@ -65,6 +65,8 @@ pub(super) enum Action {
     Help,
     Back,
     Quit,
+    /// Stops the program, as the shell's `fg` and `bg` know it.
+    ToShell,
 }
 
 /// The key that a text such as `ctrl-z` names.
@@ -177,6 +179,11 @@ pub(super) fn goes_on(key: KeyEvent) -> bool {
     action(Context::Judged, key) == Some(Action::Accept)
 }
 
+/// Whether a key asks to go to the shell; it is the same everywhere.
+pub(super) fn goes_to_shell(key: KeyEvent) -> bool {
+    action(Context::Home, key) == Some(Action::ToShell)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::bindings::EVERYWHERE;
@@ -201,12 +208,15 @@ mod tests {
     fn every_context_can_be_left_and_explained() {
         for &context in EVERYWHERE {
             assert_eq!(press(context, "ctrl-c"), Some(Action::Quit));
+            assert_eq!(press(context, "ctrl-z"), Some(Action::ToShell));
             assert_eq!(press(context, "f1"), Some(Action::Help), "{context:?}");
-            let esc = press(context, "esc");
-            assert!(
-                matches!(esc, Some(Action::Back | Action::Quit)),
-                "{context:?}"
-            );
+            let esc = match context {
+                // Pressed once too often on the way back, it must not end the program.
+                C::Home => None,
+                C::Done => Some(Action::Accept),
+                _ => Some(Action::Back),
+            };
+            assert_eq!(press(context, "esc"), esc, "{context:?}");
         }
     }
 

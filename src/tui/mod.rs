@@ -45,8 +45,8 @@ pub enum Error {
 /// How to open.
 #[derive(Debug, Default)]
 pub struct Options {
-    /// A theme's name or file; what fits the surroundings if `None`.
-    pub theme: Option<String>,
+    /// What fits the surroundings if `None`.
+    pub theme: Option<Theme>,
     /// Goes straight to practice of a course, and of a skill first.
     pub start: Option<(Arc<Course>, Start)>,
 }
@@ -58,11 +58,12 @@ pub struct Options {
 pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
     let background = std::env::var("COLORFGBG").ok();
-    let name = match &options.theme {
-        Some(name) => name.as_str(),
-        None => Theme::fitting(no_color, background.as_deref()),
+    let theme = match options.theme {
+        Some(theme) => theme,
+        None => {
+            Theme::find(Theme::fitting(no_color, background.as_deref())).map_err(Error::Theme)?
+        }
     };
-    let theme = Theme::find(name).map_err(Error::Theme)?;
     let mut app = App::new(desk, theme);
     if let Some((course, start)) = options.start {
         app.practise(course, start)?;
@@ -83,9 +84,11 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
                 Message::Key(key) if unseen && keys::goes_on(key) => {}
+                Message::Key(key) if keys::goes_to_shell(key) => screen = guard.stop()?,
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),
                 Message::Resize => {}
+                Message::Continued => screen = guard.again()?,
                 Message::End => app.end(),
             }
             unseen |= !judged && app.is_judged();

@@ -7,7 +7,7 @@ use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -31,10 +31,37 @@ impl Guard {
         });
         enable_raw_mode()?;
         let guard = Guard;
-        let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
-        execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
-        Ok((guard, Terminal::new(CrosstermBackend::new(out))?))
+        Ok((guard, open()?))
     }
+
+    /// Stops the program as the shell expects of Ctrl-Z; returns when it goes on.
+    pub(super) fn stop(&self) -> io::Result<Screen> {
+        give_back();
+        // Where no shell waits to bring it back, the system passes over this signal.
+        #[cfg(unix)]
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        self.again()
+    }
+
+    /// Takes the terminal anew, whatever became of it in the meantime.
+    pub(super) fn again(&self) -> io::Result<Screen> {
+        // Else it would seem to be in raw mode still.
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        open()
+    }
+}
+
+/// An empty screen: all of it is drawn next.
+fn open() -> io::Result<Screen> {
+    let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
+    execute!(
+        out,
+        EnterAlternateScreen,
+        Clear(ClearType::All),
+        EnableBracketedPaste
+    )?;
+    Terminal::new(CrosstermBackend::new(out))
 }
 
 impl Drop for Guard {
