@@ -101,7 +101,7 @@ impl Practice {
     pub(super) fn send(&mut self, desk: &mut Desk, input: Input) -> Wish {
         let keeps_draft = matches!(input, Input::Hint | Input::Answer(_) | Input::Lesson);
         match desk.send(&mut self.session, input) {
-            Err(error) => Wish::Say(format!("{error} Nothing was counted; try again.")),
+            Err(error) => Wish::Say(format!("{error} Nothing was counted.")),
             Ok(Err(refusal)) => Wish::Say(refusal.to_string()),
             Ok(Ok(())) => {
                 if !keeps_draft {
@@ -467,6 +467,7 @@ impl Practice {
     fn given(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
         let gave_up = judged.graded.verdict == Verdict::GaveUp;
         let task = &judged.asking.item().task;
+        let several = matches!(task, Task::Multi { .. });
         let mark = |page: &mut Page, option: &str, right: bool, chosen: bool| {
             let chosen = chosen && !gave_up;
             let (sign, style): (&str, Style) = match (right, chosen) {
@@ -474,10 +475,14 @@ impl Practice {
                 (false, true) => ("✗ ", theme.bad),
                 (false, false) => ("  ", theme.dim),
             };
-            let yours = if chosen { "  (yours)" } else { "" };
+            let label = match (chosen, right) {
+                (true, _) => "  (yours)",
+                (false, true) if several && !gave_up => "  (missed)",
+                (false, _) => "",
+            };
             let first = [Span::styled(sign, style)];
             let mut spans = inline(option, theme, theme.text);
-            spans.push(Span::styled(yours, theme.dim));
+            spans.push(Span::styled(label, theme.dim));
             page.lines
                 .extend(wrap(&spans, room.width, &first, &[Span::raw("  ")]));
         };
