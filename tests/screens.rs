@@ -110,6 +110,11 @@ fn home_at_first_start() {
     assert_snapshot!("home_40x12", picture(&mut app, 40, 12));
     assert_snapshot!("home_120x40", picture(&mut app, 120, 40));
     assert_snapshot!("too_small", picture(&mut app, 30, 10));
+    // Once too often on the way back: it ends nothing.
+    press(&mut app, &["/", "Esc", "Esc", "Esc"]);
+    assert!(!app.is_done());
+    press(&mut app, &["q"]);
+    assert!(app.is_done());
 }
 
 #[test]
@@ -208,6 +213,7 @@ fn a_wrong_number_and_its_steps() {
     assert_snapshot!("step_right", picture(&mut app, 80, 24));
     press(&mut app, &["F1"]);
     assert_snapshot!("keys", picture(&mut app, 80, 24));
+    assert_snapshot!("keys_40x12", picture(&mut app, 40, 12));
     press(&mut app, &["Esc", "Esc"]);
     assert_snapshot!("summary_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("summary_40x12", picture(&mut app, 40, 12));

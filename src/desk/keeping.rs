@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use crate::course::words::counted;
 use crate::learner::{Event, EventKind, State};
 use crate::store::{Log, Mark, ReadBack, StoreError, read_since, write_snapshot};
 
@@ -173,10 +174,12 @@ impl Keeping {
 fn lost(back: &ReadBack) -> String {
     match (back.damaged, back.unknown) {
         (0, n) => format!(
-            "{n} events of this profile were recorded by a newer kenning and are not understood; update kenning."
+            "A newer kenning recorded {} of this profile, not understood here; update kenning.",
+            counted(n, "event")
         ),
         (n, _) => format!(
-            "{n} damaged lines of this profile's record could not be read; `kenning doctor` tells more."
+            "The record of this profile could not be read whole, because of {}; `kenning doctor` tells more.",
+            counted(n, "damaged line")
         ),
     }
 }

@@ -221,7 +221,7 @@ impl<'d> App<'d> {
         };
         let before = question(practice);
         let wish = practice.act(action, self.desk);
-        let course = practice.course().clone();
+        let course = practice.course.clone();
         if question(practice) != before {
             self.scroll.reset();
         }

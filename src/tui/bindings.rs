@@ -124,7 +124,7 @@ pub(super) const KEYS: &[Binding] = &[
         &[C::Placed],
         &["space", "x"],
         Action::Mark,
-        "known or not",
+        "change",
         "Say that the marked skill is known, or is not",
     ),
     bind(

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
+use super::judged::move_line;
 use super::keys::{Action, Context};
 use super::markdown::blocks;
 use super::page::{Page, Room};
-use super::practice::move_line;
 use super::theme::Theme;
 use crate::course::text::clean;
 use crate::course::words::{counted, spoken};

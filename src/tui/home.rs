@@ -318,11 +318,12 @@ impl Home {
             false => format!("Recommended, {why}: {title}"),
         };
         page.blank();
+        let from = page.lines.len();
         page.say(&said, theme.accent, room.width);
         if let Some(choice) = &overview.recommended {
             page.say(choice.reason.sentence(course), theme.dim, room.width);
         }
-        page.pin = Some(said);
+        page.pin = Some((from, said));
     }
 
     fn about(

@@ -5,18 +5,21 @@
 //! is given back on return, error, panic and signal. Nothing polls.
 
 mod app;
+mod asked;
 mod bindings;
 mod done;
 mod draft;
 mod events;
 mod field;
 mod home;
+mod judged;
 mod keys;
 mod markdown;
 mod page;
 mod placed;
 mod practice;
 mod search;
+mod sheet;
 mod skills;
 mod terminal;
 mod theme;

@@ -57,8 +57,9 @@ pub(super) struct Page {
     pub(super) lines: Vec<Line<'static>>,
     /// Lines that should be in sight.
     pub(super) focus: Range<usize>,
-    /// What stays in sight, on one line, when its own lines are scrolled away.
-    pub(super) pin: Option<String>,
+    /// What stays in sight when the line it begins on is scrolled away: that line, and a
+    /// text of one line.
+    pub(super) pin: Option<(usize, String)>,
     /// Line and column of the text cursor.
     pub(super) cursor: Option<(usize, u16)>,
     pub(super) context: Context,
@@ -182,7 +183,7 @@ pub(super) fn draw(
     let mut height = bottom.saturating_sub(top);
     let width = u16::try_from(room.width).unwrap_or(WIDEST);
     let mut offset = scroll.settle(page.lines.len(), &page.focus, usize::from(height));
-    if let Some(pin) = page.pin.as_ref().filter(|_| offset > 0 && height > 3) {
+    if let Some((_, pin)) = page.pin.as_ref().filter(|p| offset > p.0 && height > 3) {
         let line = Span::styled(fit(pin, room.width), theme.dim);
         let at = Rect {
             x: area.x + 1,

@@ -21,7 +21,7 @@ pub(super) fn conclusion_page(
 ) -> Page {
     let mut page = Page::new("", Context::Placed);
     let said = format!(
-        "Placement: after {}, {} of {} look known. Put right what is wrong; Enter agrees, and practice goes on from there.",
+        "Placement, after {}. What looks known is marked, {} of {}, with how sure that is. Put right what is wrong; Enter agrees, and practice goes on from there.",
         counted(conclusion.asked, "question"),
         conclusion.known.len(),
         counted(course.skills.len(), "skill")

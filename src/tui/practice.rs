@@ -1,32 +1,28 @@
-//! The practice screen: question, hints, verdict. The sitting itself is in `session`.
+//! A sitting on the screen: what keys do to it. The sitting itself is in `session`;
+//! its pages are in `asked`, `judged`, `placed` and `done`.
 
 use std::sync::Arc;
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-
 use super::done::summary_page;
-use super::draft::{self, Draft, Entry};
+use super::draft::{Draft, Entry};
 use super::keys::{Action, Context};
-use super::markdown::{blocks, inline, wrap};
-
-use super::page::{Page, Room, bar, cut, percent};
+use super::page::{Page, Room};
 use super::placed::conclusion_page;
 use super::skills::skill_lines;
 use super::theme::Theme;
+use crate::course::Course;
 use crate::course::text::clean;
-use crate::course::{Course, Task};
 use crate::desk::{Desk, Error, Start};
-use crate::grading::{Answer, Rating, Verdict};
+use crate::grading::{Answer, Rating};
 use crate::report::until;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 
 /// A sitting on the screen.
 #[derive(Debug)]
 pub(super) struct Practice {
-    course: Arc<Course>,
+    pub(super) course: Arc<Course>,
     pub(super) session: Session,
-    draft: Option<Draft>,
+    pub(super) draft: Option<Draft>,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: usize,
 }
@@ -68,10 +64,6 @@ impl Practice {
         };
         practice.take_draft();
         Ok(practice)
-    }
-
-    pub(super) fn course(&self) -> &Arc<Course> {
-        &self.course
     }
 
     pub(super) fn context(&self) -> Context {
@@ -255,8 +247,6 @@ impl Practice {
         }
     }
 
-    // ------------------------------------------------------------ drawing
-
     pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let mut page = match self.session.phase() {
             Phase::Finished => summary_page(&self.session, desk.now(), theme, room),
@@ -305,293 +295,4 @@ impl Practice {
         }
         text
     }
-
-    fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {
-        let context = self.draft.as_ref().map_or(Context::Type, Draft::context);
-        let mut page = Page::new("", context);
-        if !asking.has_more_hints() || self.session.is_placing() {
-            page.without.push(Action::Hint);
-        }
-        if context == Context::Back {
-            page.without.push(Action::DontKnow);
-        }
-        if !asking.has_steps() || self.session.is_placing() {
-            page.without.push(Action::Steps);
-        }
-        if !matches!(asking.item().task, Task::Multi { .. } | Task::Order { .. }) {
-            page.without.push(Action::Mark);
-        }
-        if self.course.skills[self.course.questions[asking.question].skills[0]]
-            .lesson
-            .is_none()
-        {
-            page.without.push(Action::Lesson);
-        }
-        if room.is_tall() && asking.step.is_none() {
-            page.say(asking.reason.sentence(&self.course), theme.dim, room.width);
-            page.blank();
-        }
-        page.pin = Some(pin(asking));
-        self.prompt(asking, theme, room, &mut page);
-        page.blank();
-        if let Some(draft) = &self.draft {
-            draft::lay(draft, asking.item(), theme, room.width, &mut page);
-        }
-        self.hints(asking, theme, room, &mut page);
-        page
-    }
-
-    /// The hints shown so far: the newest in full, and where room is short the others as a line each.
-    fn hints(&self, asking: &Asking, theme: &Theme, room: Room, page: &mut Page) {
-        let (end, of) = (page.lines.len(), asking.item().hints.len());
-        let mut newest = end;
-        for (i, hint) in asking.hints().iter().enumerate() {
-            if i == 0 {
-                page.blank();
-            }
-            newest = page.lines.len();
-            let last = i + 1 == asking.hints().len();
-            if !last && !room.is_tall() {
-                let text = format!("Hint {}: {}", i + 1, clean(hint).replace('\n', " "));
-                page.say(cut(&text, room.width), theme.dim, room.width);
-                continue;
-            }
-            page.say(format!("Hint {} of {of}", i + 1), theme.hint, room.width);
-            for line in blocks(hint, room.width.saturating_sub(2), theme, theme.text) {
-                page.lines.push(indented(line));
-            }
-        }
-        if page.lines.len() > end {
-            // A new hint should be seen, and what is typed too, if both find room.
-            let from = page.focus.start.min(end);
-            let both = page.lines.len() - from < room.height.saturating_sub(1);
-            page.focus = if both { from } else { newest }..page.lines.len();
-        }
-    }
-
-    /// The question; while walking through steps, the question and the step.
-    fn prompt(&self, asking: &Asking, theme: &Theme, room: Room, page: &mut Page) {
-        let item = &asking.instance.item;
-        if let Some(step) = asking.step {
-            page.lines
-                .extend(blocks(&item.prompt, room.width, theme, theme.dim));
-            if let Task::Cloze { parts, .. } = &item.task {
-                let text: String = parts
-                    .iter()
-                    .map(|part| match part {
-                        crate::course::ClozePart::Text(text) => text.as_str(),
-                        crate::course::ClozePart::Blank(_) => "____",
-                    })
-                    .collect();
-                page.lines
-                    .extend(blocks(&text, room.width, theme, theme.dim));
-            }
-            page.blank();
-            let of = asking.instance.steps.len();
-            page.say(
-                format!("Step {} of {of}", step + 1),
-                theme.accent,
-                room.width,
-            );
-        }
-        page.lines
-            .extend(blocks(&asking.item().prompt, room.width, theme, theme.text));
-    }
-
-    fn judged_page(&self, judged: &Judged, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let mut page = Page::new("", Context::Judged);
-        if !judged.offers_steps {
-            page.without.push(Action::Steps);
-        }
-        page.pin = Some(pin(&judged.asking));
-        self.prompt(&judged.asking, theme, room, &mut page);
-        page.blank();
-        self.given(judged, theme, room, &mut page);
-        page.blank();
-        let from = page.lines.len();
-        let graded = &judged.graded;
-        let (sign, style) = sign(graded.verdict, theme);
-        let word = match graded.verdict {
-            Verdict::Partial(credit) => format!("{sign} Partly right ({:.0} %)", credit * 100.0),
-            verdict => format!("{sign} {}", verdict.word()),
-        };
-        page.say(word, style, room.width);
-        for text in judged.feedback.iter().chain(&graded.remarks) {
-            page.lines
-                .extend(blocks(text, room.width, theme, theme.text));
-        }
-        if !graded.verdict.is_correct() {
-            self.model_answer(judged, theme, room, &mut page);
-        }
-        if let Some(explanation) = &judged.asking.item().explanation {
-            page.blank();
-            page.lines
-                .extend(blocks(explanation, room.width, theme, theme.text));
-        }
-        if let Some(notice) = &judged.notice {
-            page.blank();
-            page.say(notice.sentence(&self.course), theme.hint, room.width);
-        }
-        page.blank();
-        for moved in &judged.moves {
-            let title = clean(&self.course.skills[moved.skill].title).into_owned();
-            page.lines.push(move_line(
-                &title,
-                moved.before,
-                moved.after,
-                theme,
-                room.width,
-            ));
-        }
-        let later = match (judged.comes_back, judged.due, judged.asking.step) {
-            (_, _, Some(_)) => None,
-            (true, ..) => Some("It comes back later in this sitting.".to_owned()),
-            (_, Some(due), _) => Some(format!("Next review {}.", until(due, desk.now()))),
-            _ => None,
-        };
-        if let Some(later) = later {
-            page.say(later, theme.dim, room.width);
-        }
-        if judged.offers_steps {
-            page.say(
-                "Press t to walk through it step by step.",
-                theme.accent,
-                room.width,
-            );
-        }
-        page.focus_from(from);
-        page
-    }
-
-    /// What the learner answered, marked.
-    fn given(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
-        let gave_up = judged.graded.verdict == Verdict::GaveUp;
-        let task = &judged.asking.item().task;
-        let several = matches!(task, Task::Multi { .. });
-        let mark = |page: &mut Page, option: &str, right: bool, chosen: bool| {
-            let chosen = chosen && !gave_up;
-            let (sign, style): (&str, Style) = match (right, chosen) {
-                (true, _) => ("✓ ", theme.good),
-                (false, true) => ("✗ ", theme.bad),
-                (false, false) => ("  ", theme.dim),
-            };
-            let label = match (chosen, right) {
-                (true, _) => "  (yours)",
-                (false, true) if several && !gave_up => "  (missed)",
-                (false, _) => "",
-            };
-            let first = [Span::styled(sign, style)];
-            let mut spans = inline(option, theme, theme.text);
-            spans.push(Span::styled(label, theme.dim));
-            page.lines
-                .extend(wrap(&spans, room.width, &first, &[Span::raw("  ")]));
-        };
-        match (task, &self.draft) {
-            (
-                Task::Choice {
-                    options, answer, ..
-                },
-                Some(Draft::Choice { at, .. }),
-            ) => {
-                for (i, option) in options.iter().enumerate() {
-                    mark(page, option, i == *answer, i == *at);
-                }
-            }
-            (
-                Task::Multi {
-                    options, answers, ..
-                },
-                Some(Draft::Multi { chosen, .. }),
-            ) => {
-                for (i, option) in options.iter().enumerate() {
-                    mark(page, option, answers.contains(&i), chosen[i]);
-                }
-            }
-            _ if !judged.graded.given.is_empty() => {
-                let first = [Span::styled("You: ", theme.dim)];
-                let text = clean(&judged.graded.given).into_owned();
-                let spans = [Span::styled(text, theme.text)];
-                page.lines
-                    .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
-            }
-            _ => {}
-        }
-    }
-
-    fn model_answer(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
-        match &judged.asking.item().task {
-            // Marked among the options already.
-            Task::Choice { .. } | Task::Multi { .. } => {}
-            Task::Order { items, .. } => {
-                page.say("The right order:", theme.dim, room.width);
-                for (i, item) in items.iter().enumerate() {
-                    let first = [Span::styled(format!("  {}  ", i + 1), theme.accent)];
-                    let spans = inline(item, theme, theme.text);
-                    page.lines
-                        .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
-                }
-            }
-            task @ Task::Cloze { .. } => {
-                page.say("With the blanks filled in:", theme.dim, room.width);
-                page.lines.extend(blocks(
-                    &task.model_answer(),
-                    room.width,
-                    theme,
-                    theme.accent,
-                ));
-            }
-            task => {
-                let first = [Span::styled("Answer: ", theme.dim)];
-                let spans = inline(&task.model_answer(), theme, theme.accent);
-                page.lines
-                    .extend(wrap(&spans, room.width, &first, &[Span::raw("        ")]));
-            }
-        }
-    }
-}
-
-fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {
-    match verdict {
-        Verdict::Correct => ("✓", theme.good),
-        Verdict::Partial(_) => ("◐", theme.partial),
-        Verdict::Incorrect => ("✗", theme.bad),
-        Verdict::GaveUp => ("→", theme.partial),
-    }
-}
-
-/// The question in one line.
-fn pin(asking: &Asking) -> String {
-    let prompt = clean(&asking.item().prompt).replace(['`', '*'], "");
-    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn indented(mut line: Line<'static>) -> Line<'static> {
-    line.spans.insert(0, Span::raw("  "));
-    line
-}
-
-/// A skill whose mastery moved.
-pub(super) fn move_line(
-    title: &str,
-    before: f64,
-    after: f64,
-    theme: &Theme,
-    width: usize,
-) -> Line<'static> {
-    let wide = width >= 60;
-    let numbers = match percent(before) == percent(after) {
-        true => format!(" {} as before", percent(after)),
-        false => format!(" {} → {}", percent(before), percent(after).trim_start()),
-    };
-    let cells = if wide { 10 } else { 0 };
-    let name = width.saturating_sub(1 + cells + 16).min(46);
-    let mut spans = vec![
-        Span::styled(super::page::fit(title, name), theme.text),
-        Span::raw(" "),
-    ];
-    if wide {
-        spans.extend(bar(after, cells, theme));
-    }
-    spans.push(Span::styled(numbers, theme.text));
-    Line::from(spans)
 }

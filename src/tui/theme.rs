@@ -206,6 +206,21 @@ mod tests {
     }
 
     #[test]
+    fn code_is_not_taken_for_an_error_and_bars_show_on_their_ground() {
+        for name in Theme::names() {
+            let theme = Theme::find(name).unwrap();
+            assert!(
+                theme.code.fg.is_none() || theme.code.fg != theme.bad.fg,
+                "{name}"
+            );
+        }
+        let light = Theme::find("light").unwrap();
+        for style in [light.bar, light.rest, light.dim, light.code] {
+            assert!(!matches!(style.fg, Some(Color::Gray | Color::White)));
+        }
+    }
+
+    #[test]
     fn the_surroundings_choose_a_theme() {
         assert_eq!(Theme::fitting(true, Some("0;15")), "monochrome");
         assert_eq!(Theme::fitting(false, Some("0;15")), "light");

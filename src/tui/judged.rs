@@ -1,0 +1,209 @@
+//! A verdict: what was answered, what is right and why, what moved.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::asked::pin;
+use super::draft::Draft;
+use super::keys::{Action, Context};
+use super::markdown::{blocks, inline, wrap};
+use super::page::{Page, Room, bar, fit, percent};
+use super::practice::Practice;
+use super::theme::Theme;
+use crate::course::Task;
+use crate::course::text::clean;
+use crate::desk::Desk;
+use crate::grading::Verdict;
+use crate::report::until;
+use crate::session::Judged;
+
+impl Practice {
+    pub(super) fn judged_page(
+        &self,
+        judged: &Judged,
+        desk: &Desk,
+        theme: &Theme,
+        room: Room,
+    ) -> Page {
+        let mut page = Page::new("", Context::Judged);
+        if !judged.offers_steps {
+            page.without.push(Action::Steps);
+        }
+        page.pin = Some((page.lines.len(), pin(&judged.asking)));
+        self.prompt(&judged.asking, theme, room, &mut page);
+        page.blank();
+        self.given(judged, theme, room, &mut page);
+        page.blank();
+        let from = page.lines.len();
+        let graded = &judged.graded;
+        let (sign, style) = sign(graded.verdict, theme);
+        let word = match graded.verdict {
+            Verdict::Partial(credit) => format!("{sign} Partly right ({:.0} %)", credit * 100.0),
+            verdict => format!("{sign} {}", verdict.word()),
+        };
+        page.say(word, style, room.width);
+        for text in judged.feedback.iter().chain(&graded.remarks) {
+            page.lines
+                .extend(blocks(text, room.width, theme, theme.text));
+        }
+        if !graded.verdict.is_correct() {
+            self.model_answer(judged, theme, room, &mut page);
+        }
+        if let Some(explanation) = &judged.asking.item().explanation {
+            page.blank();
+            page.lines
+                .extend(blocks(explanation, room.width, theme, theme.text));
+        }
+        if let Some(notice) = &judged.notice {
+            page.blank();
+            page.say(notice.sentence(&self.course), theme.hint, room.width);
+        }
+        page.blank();
+        for moved in &judged.moves {
+            let title = clean(&self.course.skills[moved.skill].title).into_owned();
+            page.lines.push(move_line(
+                &title,
+                moved.before,
+                moved.after,
+                theme,
+                room.width,
+            ));
+        }
+        let later = match (judged.comes_back, judged.due, judged.asking.step) {
+            (_, _, Some(_)) => None,
+            (true, ..) => Some("It comes back later in this sitting.".to_owned()),
+            (_, Some(due), _) => Some(format!("Next review {}.", until(due, desk.now()))),
+            _ => None,
+        };
+        if let Some(later) = later {
+            page.say(later, theme.dim, room.width);
+        }
+        if judged.offers_steps {
+            page.say(
+                "Press t to walk through it step by step.",
+                theme.accent,
+                room.width,
+            );
+        }
+        page.focus_from(from);
+        page
+    }
+
+    /// What the learner answered, marked.
+    fn given(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
+        let gave_up = judged.graded.verdict == Verdict::GaveUp;
+        let task = &judged.asking.item().task;
+        let several = matches!(task, Task::Multi { .. });
+        let mark = |page: &mut Page, option: &str, right: bool, chosen: bool| {
+            let chosen = chosen && !gave_up;
+            let (sign, style): (&str, Style) = match (right, chosen) {
+                (true, _) => ("✓ ", theme.good),
+                (false, true) => ("✗ ", theme.bad),
+                (false, false) => ("  ", theme.dim),
+            };
+            let label = match (chosen, right) {
+                (true, _) => "  (yours)",
+                (false, true) if several && !gave_up => "  (missed)",
+                (false, _) => "",
+            };
+            let first = [Span::styled(sign, style)];
+            let mut spans = inline(option, theme, theme.text);
+            spans.push(Span::styled(label, theme.dim));
+            page.lines
+                .extend(wrap(&spans, room.width, &first, &[Span::raw("  ")]));
+        };
+        match (task, &self.draft) {
+            (
+                Task::Choice {
+                    options, answer, ..
+                },
+                Some(Draft::Choice { at, .. }),
+            ) => {
+                for (i, option) in options.iter().enumerate() {
+                    mark(page, option, i == *answer, i == *at);
+                }
+            }
+            (
+                Task::Multi {
+                    options, answers, ..
+                },
+                Some(Draft::Multi { chosen, .. }),
+            ) => {
+                for (i, option) in options.iter().enumerate() {
+                    mark(page, option, answers.contains(&i), chosen[i]);
+                }
+            }
+            _ if !judged.graded.given.is_empty() => {
+                let first = [Span::styled("You: ", theme.dim)];
+                let text = clean(&judged.graded.given).into_owned();
+                let spans = [Span::styled(text, theme.text)];
+                page.lines
+                    .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
+            }
+            _ => {}
+        }
+    }
+
+    fn model_answer(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
+        match &judged.asking.item().task {
+            // Marked among the options already.
+            Task::Choice { .. } | Task::Multi { .. } => {}
+            Task::Order { items, .. } => {
+                page.say("The right order:", theme.dim, room.width);
+                for (i, item) in items.iter().enumerate() {
+                    let first = [Span::styled(format!("  {}  ", i + 1), theme.accent)];
+                    let spans = inline(item, theme, theme.text);
+                    page.lines
+                        .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
+                }
+            }
+            task @ Task::Cloze { .. } => {
+                page.say("With the blanks filled in:", theme.dim, room.width);
+                page.lines.extend(blocks(
+                    &task.model_answer(),
+                    room.width,
+                    theme,
+                    theme.accent,
+                ));
+            }
+            task => {
+                let first = [Span::styled("Answer: ", theme.dim)];
+                let spans = inline(&task.model_answer(), theme, theme.accent);
+                page.lines
+                    .extend(wrap(&spans, room.width, &first, &[Span::raw("        ")]));
+            }
+        }
+    }
+}
+
+fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {
+    match verdict {
+        Verdict::Correct => ("✓", theme.good),
+        Verdict::Partial(_) => ("◐", theme.partial),
+        Verdict::Incorrect => ("✗", theme.bad),
+        Verdict::GaveUp => ("→", theme.partial),
+    }
+}
+
+/// A skill whose mastery moved.
+pub(super) fn move_line(
+    title: &str,
+    before: f64,
+    after: f64,
+    theme: &Theme,
+    width: usize,
+) -> Line<'static> {
+    let wide = width >= 60;
+    let numbers = match percent(before) == percent(after) {
+        true => format!(" {} as before", percent(after)),
+        false => format!(" {} → {}", percent(before), percent(after).trim_start()),
+    };
+    let cells = if wide { 10 } else { 0 };
+    let name = width.saturating_sub(1 + cells + 16).min(46);
+    let mut spans = vec![Span::styled(fit(title, name), theme.text), Span::raw(" ")];
+    if wide {
+        spans.extend(bar(after, cells, theme));
+    }
+    spans.push(Span::styled(numbers, theme.text));
+    Line::from(spans)
+}

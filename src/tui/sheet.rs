@@ -1,0 +1,199 @@
+//! The answer that is being made, drawn under its question.
+
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::draft::Draft;
+use super::field::Field;
+use super::markdown::{blocks, inline, wrap};
+use super::page::Page;
+use super::theme::Theme;
+use crate::course::text::clean;
+use crate::course::{ClozePart, Item, Task};
+
+/// First of the private letters that stand for blanks while a text is laid out.
+const BLANK: u32 = 0xE000;
+
+/// Lays the answer out under its question.
+pub(super) fn lay(draft: &Draft, item: &Item, theme: &Theme, width: usize, page: &mut Page) {
+    let from = page.lines.len();
+    match (draft, &item.task) {
+        (Draft::Choice { at, .. }, Task::Choice { options, .. }) => {
+            for (i, option) in options.iter().enumerate() {
+                lay_option(i, option, None, i == *at, theme, width, page);
+            }
+        }
+        (Draft::Multi { at, chosen, .. }, Task::Multi { options, .. }) => {
+            for (i, option) in options.iter().enumerate() {
+                lay_option(i, option, Some(chosen[i]), i == *at, theme, width, page);
+            }
+        }
+        (Draft::Order { order, at, held }, Task::Order { items, shown }) => {
+            for (place, &i) in order.iter().enumerate() {
+                let here = place == *at;
+                let (sign, style) = match (here, *held) {
+                    (true, true) => ("↕ ", theme.selected),
+                    (true, false) => ("❯ ", theme.selected),
+                    _ => ("  ", theme.text),
+                };
+                let first = [Span::styled(format!("{sign}{}  ", place + 1), style)];
+                let rest = [Span::styled("     ", style)];
+                let start = page.lines.len();
+                let spans = inline(&items[shown[i]], theme, style);
+                page.lines.extend(wrap(&spans, width, &first, &rest));
+                if here {
+                    page.focus_from(start);
+                }
+            }
+        }
+        (Draft::Typed(field), _) => {
+            let (text, column) = field.window(width.saturating_sub(3));
+            let line = page.lines.len();
+            page.lines.push(Line::from(vec![
+                Span::styled("> ", theme.key),
+                Span::styled(if text.is_empty() { " ".into() } else { text }, theme.field),
+            ]));
+            page.cursor = Some((line, column + 2));
+            page.focus_from(from);
+        }
+        (Draft::Blanks { fields, at }, Task::Cloze { parts, .. }) => {
+            lay_cloze(fields, *at, parts, theme, width, page);
+        }
+        (Draft::Card { shown: false }, _) => {
+            page.say(
+                "Recall the answer, then look at the back.",
+                theme.dim,
+                width,
+            );
+            page.focus_from(from);
+        }
+        (Draft::Card { shown: true }, Task::Card { back }) => {
+            page.lines.extend(blocks(back, width, theme, theme.accent));
+            page.blank();
+            page.say("How well did you know it?", theme.dim, width);
+            for (n, word) in ["not at all", "with effort", "well", "at once"]
+                .iter()
+                .enumerate()
+            {
+                let text = vec![
+                    Span::styled(format!("  {}", n + 1), theme.key),
+                    Span::styled(format!("  {word}"), theme.text),
+                ];
+                page.lines.push(Line::from(text));
+            }
+            page.focus_from(from);
+        }
+        _ => {}
+    }
+}
+
+/// One option, with its box where several may be marked.
+fn lay_option(
+    i: usize,
+    option: &str,
+    marked: Option<bool>,
+    here: bool,
+    theme: &Theme,
+    width: usize,
+    page: &mut Page,
+) {
+    let style = if here { theme.selected } else { theme.text };
+    let sign = if here { "❯ " } else { "  " };
+    let tick = match marked {
+        None => "",
+        Some(true) => "[x] ",
+        Some(false) => "[ ] ",
+    };
+    let first = [Span::styled(format!("{sign}{}  {tick}", i + 1), style)];
+    let rest = [Span::styled(" ".repeat(first[0].width()), style)];
+    let start = page.lines.len();
+    let spans = inline(option, theme, style);
+    page.lines.extend(wrap(&spans, width, &first, &rest));
+    if here {
+        page.focus_from(start);
+    }
+}
+
+/// A text with its blanks. Each blank is laid out as a run of one private
+/// letter, so that it wraps as a word and may stand in code, and filled in after.
+fn lay_cloze(
+    fields: &[Field],
+    at: usize,
+    parts: &[ClozePart],
+    theme: &Theme,
+    width: usize,
+    page: &mut Page,
+) {
+    let mut text = String::new();
+    let mut windows = Vec::new();
+    for part in parts {
+        match part {
+            ClozePart::Text(part) => {
+                let plain = clean(part)
+                    .chars()
+                    .filter(|c| !is_private(*c))
+                    .collect::<String>();
+                text.push_str(&plain);
+            }
+            ClozePart::Blank(_) => {
+                let i = windows.len();
+                let most = width.saturating_sub(6).clamp(4, 40);
+                let typed = fields.get(i).map_or("", Field::text);
+                let wide = (typed.width() + 1).clamp(6, most);
+                let (shown, column) = fields.get(i).map_or((String::new(), 0), |f| f.window(wide));
+                let letter = char::from_u32(BLANK + i as u32).unwrap_or('_');
+                text.extend(std::iter::repeat_n(letter, wide));
+                // An empty blank is seen where nothing can be underlined, too.
+                let line = "_".repeat(wide.saturating_sub(shown.width()));
+                windows.push((shown + &line, column));
+            }
+        }
+    }
+    let start = page.lines.len();
+    for mut line in blocks(&text, width, theme, theme.text) {
+        let row = page.lines.len();
+        let mut column = 0;
+        let mut spans = Vec::new();
+        for span in line.spans.drain(..) {
+            let mut rest = span.content.as_ref();
+            while let Some(c) = rest.chars().next() {
+                let same = |d: char| is_private(d) == is_private(c) && (!is_private(c) || d == c);
+                let end = rest.find(|d| !same(d)).unwrap_or(rest.len());
+                let (run, tail) = rest.split_at(end);
+                rest = tail;
+                let blank = is_private(c).then(|| (c as u32 - BLANK) as usize);
+                match blank.and_then(|i| windows.get(i).map(|w| (i, w))) {
+                    Some((i, (shown, cursor))) => {
+                        let style = blank_style(i == at, theme);
+                        if i == at {
+                            page.cursor = Some((row, column + cursor));
+                            page.focus = row..row + 1;
+                        }
+                        column += u16::try_from(Span::raw(shown).width()).unwrap_or(0);
+                        spans.push(Span::styled(shown.clone(), style));
+                    }
+                    None => {
+                        column += u16::try_from(Span::raw(run).width()).unwrap_or(0);
+                        spans.push(Span::styled(run.to_owned(), span.style));
+                    }
+                }
+            }
+        }
+        page.lines.push(Line::from(spans));
+    }
+    if page.cursor.is_none() {
+        page.focus_from(start);
+    }
+}
+
+fn is_private(c: char) -> bool {
+    (BLANK..BLANK + 64).contains(&(c as u32))
+}
+
+fn blank_style(here: bool, theme: &Theme) -> Style {
+    match here {
+        true => theme.field.add_modifier(Modifier::BOLD),
+        false => theme.field,
+    }
+}
