@@ -135,8 +135,12 @@ impl Practice {
             }
             _ if !judged.graded.given.is_empty() => {
                 let first = [Span::styled("You: ", theme.dim)];
-                let text = clean(&judged.graded.given).into_owned();
-                let spans = [Span::styled(text, theme.text)];
+                let given = &judged.graded.given;
+                let spans = match task {
+                    // The course's own words, as it wrote them.
+                    Task::Order { .. } => inline(given, theme, theme.text),
+                    _ => vec![Span::styled(clean(given).into_owned(), theme.text)],
+                };
                 page.lines
                     .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
             }
