@@ -168,7 +168,8 @@ pub(super) fn draw(
     if let Some(said) = flash {
         let spans = [Span::styled(said.to_owned(), theme.accent)];
         let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
-        let height = u16::try_from(lines.len()).unwrap_or(1).min(3);
+        // Its advice comes last: all of it is to be seen.
+        let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height / 2);
         bottom -= height;
         let at = Rect {
             x: area.x + 1,
@@ -336,4 +337,27 @@ pub(super) fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2]
 pub(super) fn percent(share: f64) -> String {
     // Adding nothing makes a plain zero of a negative one.
     format!("{:>3.0} %", share * 100.0 + 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use super::*;
+
+    #[test]
+    fn a_long_message_is_seen_to_its_end_on_the_smallest_screen() {
+        let (width, height) = SMALLEST;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let theme = Theme::find("dark").unwrap();
+        let page = Page::new("A page", Context::Home);
+        let said = "kenning could not write /home/mia/.local/share/kenning/profiles/default/record: No space left on device. Make room there, then try again.";
+        let drawn = terminal
+            .draw(|frame| draw(frame, &page, &mut Scroll::default(), Some(said), &theme))
+            .unwrap();
+        let cells = drawn.buffer.content().iter();
+        let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();
+        assert!(text.contains(" again."), "{text}");
+    }
 }
