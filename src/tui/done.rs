@@ -27,6 +27,10 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
                     until(due, now)
                 )
             }
+            (0, None) if summary.skipped == 0 => {
+                "There is no question to ask here yet; p practises the course as the tutor sees fit."
+                    .into()
+            }
             _ => "Nothing answered this time.".into(),
         };
         page.say(said, theme.title, width);
