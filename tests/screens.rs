@@ -380,3 +380,28 @@ fn a_placement_test_is_concluded_and_overruled() {
     press(&mut app, &["Enter"]);
     assert!(picture(&mut app, 80, 24).contains("Enter answer"));
 }
+
+#[test]
+fn in_a_long_course_the_skill_that_is_practised_is_in_sight() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    let mut text = "format = 1\n[course]\nid = \"long\"\ntitle = \"Long\"\nlanguage = \"en\"\nlicense = \"CC0-1.0\"\n".to_owned();
+    for n in 0..60 {
+        text += &format!(
+            "[[skill]]\nid = \"s{n}\"\ntitle = \"Skill number {n}\"\n[[question]]\nid = \"q{n}\"\nkind = \"text\"\nskills = [\"s{n}\"]\nprompt = \"Say {n}.\"\nanswer = \"{n}\"\n"
+        );
+    }
+    std::fs::write(courses.join("long.toml"), text).expect("a file");
+    let mut desk = place.desk(noon());
+    let course = desk.find("long").expect("a good course");
+    let skill = course.skill("s50").expect("there are 60");
+    let mut app = App::new(&mut desk, theme("dark"));
+    app.practise(course, Start::Skill(skill))
+        .expect("practice begins");
+    let seen = picture(&mut app, 120, 40);
+    assert!(
+        seen.contains("Say 50.") && seen.contains("○ Skill number 50"),
+        "{seen}"
+    );
+}

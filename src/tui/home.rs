@@ -148,10 +148,8 @@ impl Home {
         }
         page.blank();
         self.next(desk, theme, room, &mut page);
-        if room.side.is_some()
-            && let Some(course) = self.course()
-        {
-            page.side = skill_lines(course, desk, None, theme, room.side.unwrap_or(0));
+        if let Some(course) = self.course() {
+            page.side = skill_lines(course, desk, None, theme, room);
         }
         page
     }

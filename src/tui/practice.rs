@@ -262,16 +262,8 @@ impl Practice {
             if !self.session.can_undo() {
                 page.without.push(Action::Undo);
             }
-            if room.side.is_some() {
-                let skill = self.course.questions[asking.question].skills[0];
-                page.side = skill_lines(
-                    &self.course,
-                    desk,
-                    Some(skill),
-                    theme,
-                    room.side.unwrap_or(0),
-                );
-            }
+            let skill = self.course.questions[asking.question].skills[0];
+            page.side = skill_lines(&self.course, desk, Some(skill), theme, room);
         }
         page
     }

@@ -60,22 +60,26 @@ fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> f64 {
     }
 }
 
-/// The skills of a course in a narrow column, one of them marked.
+/// The skills of a course in the side panel, if there is one: as many as find room,
+/// the marked one among them.
 pub(super) fn skill_lines(
     course: &Course,
     desk: &Desk,
     marked: Option<SkillIndex>,
     theme: &Theme,
-    width: usize,
+    room: Room,
 ) -> Vec<Line<'static>> {
-    let Some(state) = desk.state(&course.id) else {
+    let (Some(state), Some(width)) = (desk.state(&course.id), room.side) else {
         return Vec::new();
     };
+    let (all, most) = (course.skills.len(), room.height.saturating_sub(2));
+    let before = marked.unwrap_or(0).saturating_sub(most / 2);
+    let first = before.min(all.saturating_sub(most));
     let mut lines = vec![Line::styled(
         fit(&clean(&course.title), width),
         theme.accent,
     )];
-    for skill in 0..course.skills.len() {
+    for skill in first..all.min(first + most) {
         let stage = Stage::of(course, state, skill);
         let style = match Some(skill) == marked {
             true => theme.selected,
