@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::{Error, Global};
 use crate::course::words::counted;
+use crate::desk;
 use crate::report::{self, Progress};
+use crate::store::{learner, note_access};
 
 /// A format of progress summaries.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -15,7 +17,7 @@ pub enum Format {
     Csv,
 }
 
-fn progress(global: &Global, course: Option<&str>) -> Result<Progress, Error> {
+fn progress(global: &Global, course: Option<&str>, pseudonym: bool) -> Result<Progress, Error> {
     let mut desk = global.look()?;
     let chosen = course.map(|name| desk.find(name)).transpose()?;
     let courses: Vec<_> = match &chosen {
@@ -25,7 +27,11 @@ fn progress(global: &Global, course: Option<&str>) -> Result<Progress, Error> {
     let pairs = courses
         .into_iter()
         .filter_map(|course| desk.state(&course.id).map(|state| (course.as_ref(), state)));
-    Ok(report::progress(desk.profile_name(), pairs, desk.now()))
+    let name = match pseudonym {
+        true => format!("learner-{}", learner(desk.dir())?),
+        false => desk.profile_name().to_owned(),
+    };
+    Ok(report::progress(&name, pairs, desk.now()))
 }
 
 /// Writes a progress summary.
@@ -34,8 +40,9 @@ pub(super) fn export(
     format: Format,
     output: Option<&Path>,
     course: Option<&str>,
+    pseudonym: bool,
 ) -> Result<(), Error> {
-    let progress = progress(global, course)?;
+    let progress = progress(global, course, pseudonym)?;
     let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
     let text = match format {
         Format::Markdown => report::markdown(&progress),
@@ -51,6 +58,12 @@ pub(super) fn export(
                     path.display()
                 ))
             })?;
+            let (dir, now) = desk::profile_dir(&global.options())?;
+            note_access(
+                &dir,
+                now,
+                &format!("Exported progress to {}.", path.display()),
+            )?;
             println!("Wrote {}.", path.display());
         }
     }
@@ -59,7 +72,7 @@ pub(super) fn export(
 
 /// Shows progress.
 pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
-    let progress = progress(global, course)?;
+    let progress = progress(global, course, false)?;
     let mut out = std::io::stdout().lock();
     for course in &progress.courses {
         writeln!(

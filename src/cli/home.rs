@@ -50,6 +50,7 @@ fn full_screen(
 
 /// What could not be saved by now is lost: that is told, with exit code 1.
 fn all_kept(desk: &mut Desk) -> Result<(), Error> {
+    desk.back_up_if_due();
     match desk.unsaved() {
         None => Ok(()),
         Some(unsaved) => Err(Error::Said(unsaved)),

@@ -1,15 +1,20 @@
 //! The command line: one file per subcommand, thin.
 
+mod backup;
 mod check;
 mod courses;
+mod doctor;
+mod erase;
 mod export;
 mod fit;
 mod home;
 mod model;
 mod overrule;
 mod plan;
+mod privacy;
 mod profile;
 mod simulate;
+mod sync;
 mod tune;
 
 use std::io::{self, IsTerminal, Write};
@@ -20,7 +25,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::desk::{self, Desk};
-use crate::store::StoreError;
+use crate::store::{Log, StoreError};
 use crate::tui::Theme;
 
 const EXAMPLES: &str = "\
@@ -126,6 +131,9 @@ enum Command {
         /// Write to FILE instead of the screen
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// Put a pseudonym in place of the profile's name
+        #[arg(long)]
+        pseudonym: bool,
         /// A course's id, or a path to a course
         course: Option<String>,
     },
@@ -134,6 +142,37 @@ enum Command {
         after_help = "Examples:\n  kenning simulate linear-equations --days 15 --minutes 10\n  kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7"
     )]
     Simulate(simulate::Args),
+    /// Share the record with your other machines through a folder (Syncthing, rclone, git, a USB stick)
+    #[command(
+        after_help = "Examples:\n  kenning sync ~/Sync/kenning\n  kenning sync /media/stick/kenning --passphrase"
+    )]
+    Sync(sync::Args),
+    /// Write everything recorded to one compressed file
+    #[command(after_help = "Example:\n  kenning backup ~/kenning-2026.log.gz")]
+    Backup {
+        /// The file; without it, one in the profile's own folder `backups`
+        file: Option<PathBuf>,
+    },
+    /// Bring back what a backup holds; nothing newer is lost by it
+    #[command(after_help = "Example:\n  kenning restore ~/kenning-2026.log.gz")]
+    Restore { file: PathBuf },
+    /// Look whether the record is whole; exit code 1 if it is not
+    Doctor {
+        /// Put right what can be, and make the database small
+        #[arg(long)]
+        repair: bool,
+    },
+    /// Show in plain words what is kept about you, where, and what was done with it
+    Privacy {
+        /// Whether answers are kept as you typed them
+        #[arg(long, value_name = "KEEP")]
+        answers: Option<privacy::Answers>,
+    },
+    /// Remove what was recorded for good: of one course, or the whole profile
+    #[command(
+        after_help = "Examples:\n  kenning erase --course shell-basics\n  kenning erase --profile-data"
+    )]
+    Erase(erase::Args),
     /// Learners on this machine
     Profile {
         #[command(subcommand)]
@@ -176,6 +215,12 @@ impl Global {
     /// The profile's desk to look at, while it may be open in another kenning.
     fn look(&self) -> Result<Desk, desk::Error> {
         Desk::look(&self.options())
+    }
+
+    /// The profile's record alone, and the time.
+    fn log(&self) -> Result<(Log, Timestamp), Error> {
+        let (dir, now) = desk::profile_dir(&self.options())?;
+        Ok((Log::open(&dir, now)?, now))
     }
 
     fn options(&self) -> desk::Options {
@@ -221,9 +266,26 @@ pub fn run() -> ExitCode {
         Some(Command::Export {
             format,
             output,
+            pseudonym,
             course,
-        }) => export::export(&cli.global, format, output.as_deref(), course.as_deref()),
+        }) => export::export(
+            &cli.global,
+            format,
+            output.as_deref(),
+            course.as_deref(),
+            pseudonym,
+        ),
         Some(Command::Simulate(args)) => simulate::simulate(&cli.global, &args),
+        Some(Command::Sync(args)) => sync::sync(&cli.global, args),
+        Some(Command::Backup { file }) => backup::backup(&cli.global, file.as_deref()),
+        Some(Command::Restore { file }) => backup::restore(&cli.global, &file),
+        Some(Command::Doctor { repair }) => match doctor::doctor(&cli.global, repair) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::FAILURE,
+            Err(error) => Err(error),
+        },
+        Some(Command::Privacy { answers }) => privacy::privacy(&cli.global, answers),
+        Some(Command::Erase(args)) => erase::erase(&cli.global, args),
         Some(Command::Profile { action }) => profile::profile(&cli.global, action),
         Some(Command::Completions { shell }) => {
             // Straight to a closed pipe it would panic.

@@ -160,6 +160,13 @@ impl Keeping {
         Ok(back)
     }
 
+    pub(super) fn back_up_if_due(&self, now: Timestamp) {
+        if let Some(log) = &self.log {
+            // The next end of a sitting tries again.
+            let _ = log.back_up_if_due(now);
+        }
+    }
+
     /// Writes a state down, where all that went into it is on disk.
     pub(super) fn snapshot(&self, course: &str, fingerprint: u64, state: &State) {
         if let Some(log) = &self.log

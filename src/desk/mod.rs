@@ -78,6 +78,31 @@ pub struct Desk {
     sittings: u64,
 }
 
+/// The home, and the name of the profile in it.
+fn profile(options: &Options) -> Result<(Home, String), Error> {
+    let home = Home::open(options.home.clone())?;
+    match &options.profile {
+        Some(name) if *name != home.current_profile() && !home.has_profile(name)? => {
+            Err(Error::NoProfile(name.clone()))
+        }
+        Some(name) => Ok((home, name.clone())),
+        None => {
+            let current = home.current_profile();
+            Ok((home, current))
+        }
+    }
+}
+
+/// The profile's directory, and the time, for what needs no courses.
+///
+/// # Errors
+/// Where there is no such profile.
+pub fn profile_dir(options: &Options) -> Result<(PathBuf, Timestamp), Error> {
+    let (home, profile) = profile(options)?;
+    let clock = Clock::new(options.now, options.offset_minutes);
+    Ok((home.profile_dir(&profile)?, clock.now()))
+}
+
 /// Events read beyond a snapshot after which a new one is worth its while.
 const LONG: usize = 200;
 
@@ -103,14 +128,7 @@ impl Desk {
         options: &Options,
         open: fn(PathBuf, Timestamp) -> Result<Keeping, StoreError>,
     ) -> Result<Desk, Error> {
-        let home = Home::open(options.home.clone())?;
-        let profile = match &options.profile {
-            Some(name) if *name != home.current_profile() && !home.has_profile(name)? => {
-                return Err(Error::NoProfile(name.clone()));
-            }
-            Some(name) => name.clone(),
-            None => home.current_profile(),
-        };
+        let (home, profile) = profile(options)?;
         let clock = Clock::new(options.now, options.offset_minutes);
         let mut desk = Desk {
             keeping: open(home.profile_dir(&profile)?, clock.now())?,
@@ -185,6 +203,10 @@ impl Desk {
     /// What the learner should be told, once.
     pub fn take_notice(&mut self) -> Option<String> {
         self.keeping.take_notice()
+    }
+    /// Writes a backup where one is due. It need not succeed: the record itself is what counts.
+    pub fn back_up_if_due(&self) {
+        self.keeping.back_up_if_due(self.now());
     }
     /// What is not on disk yet, and why, as a sentence; nothing where all is.
     pub fn unsaved(&self) -> Option<String> {

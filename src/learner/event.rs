@@ -47,6 +47,10 @@ pub enum EventKind {
     /// From now on memory is modelled with these FSRS-6 parameters, in all
     /// courses; none: with the defaults.
     Tuned { parameters: Vec<f32> },
+    /// All that was recorded of the course before is erased.
+    Erased { course: String },
+    /// Whether typed answers are kept from now on, in all courses.
+    AnswersKept { kept: bool },
 }
 
 /// What a learner may decide over the model's head.
@@ -113,9 +117,10 @@ impl EventKind {
             | EventKind::Override { course, .. }
             | EventKind::Opened { course, .. }
             | EventKind::Placed { course, .. }
-            | EventKind::Planned { course, .. } => course,
+            | EventKind::Planned { course, .. }
+            | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt) | EventKind::Probed(attempt) => &attempt.course,
-            EventKind::Tuned { .. } => "",
+            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } => "",
         }
     }
 
@@ -127,7 +132,8 @@ impl EventKind {
             | EventKind::Undone { course }
             | EventKind::SittingEnded { course }
             | EventKind::Opened { course, .. }
-            | EventKind::Planned { course, .. } => each(course),
+            | EventKind::Planned { course, .. }
+            | EventKind::Erased { course } => each(course),
             EventKind::Skipped { course, question } => {
                 each(course);
                 each(question);
@@ -149,7 +155,7 @@ impl EventKind {
                 each(&mut attempt.question);
                 attempt.mistake.iter_mut().for_each(each);
             }
-            EventKind::Tuned { .. } => {}
+            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } => {}
         }
     }
 }

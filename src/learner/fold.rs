@@ -44,6 +44,15 @@ impl State {
                 self.rebuild(course);
             }
             EventKind::Tuned { parameters } => self.scheduler = Scheduler::new(parameters),
+            EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
+            EventKind::Erased { .. } => {
+                // What was decided for all courses stays.
+                *self = State {
+                    scheduler: std::mem::take(&mut self.scheduler),
+                    keeps_answers: self.keeps_answers,
+                    ..State::new(course)
+                };
+            }
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
             | EventKind::LessonRead { .. } => {}

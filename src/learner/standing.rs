@@ -30,12 +30,19 @@ pub fn standing_answers(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             EventKind::Override { .. } | EventKind::Placed { .. } | EventKind::Planned { .. } => {
                 last.remove(course);
             }
+            EventKind::Erased { course: erased } => {
+                last.remove(course);
+                for answer in &mut answers {
+                    answer.take_if(|(event, _)| event.kind.course() == erased);
+                }
+            }
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
             | EventKind::Skipped { .. }
             | EventKind::LessonRead { .. }
             | EventKind::Opened { .. }
-            | EventKind::Tuned { .. } => {}
+            | EventKind::Tuned { .. }
+            | EventKind::AnswersKept { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

@@ -113,6 +113,8 @@ pub struct State {
     /// When a placement test ended.
     pub placed: Option<Timestamp>,
     pub habits: Habits,
+    /// Whether answers are kept as typed; verdicts are in any case.
+    pub keeps_answers: bool,
     /// Log-odds above an average learner, from all answers (Elo's way).
     pub ability: f64,
     pub(super) paces: [Pace; Kind::ALL.len()],
@@ -146,6 +148,7 @@ impl State {
             probes: Vec::new(),
             placed: None,
             habits: Habits::default(),
+            keeps_answers: true,
             ability: 0.0,
             paces: Default::default(),
             scheduler: Scheduler::default(),

@@ -312,7 +312,8 @@ impl Session {
             bottom_out: asking.hints_shown > 0 && !asking.has_more_hints() && item.hints.len() > 1,
             millis,
             mistake: mistake.map(|m| m.name.clone()),
-            answer: (!graded.given.is_empty()).then(|| graded.given.chars().take(500).collect()),
+            answer: (self.state.keeps_answers && !graded.given.is_empty())
+                .then(|| graded.given.chars().take(500).collect()),
         };
         let feedback = mistake.map(|m| m.feedback.clone());
         if self.placing {

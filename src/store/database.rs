@@ -197,11 +197,6 @@ impl Database {
         stored
     }
 
-    /// Bytes on disk.
-    pub(super) fn size(&self) -> u64 {
-        contained(|| self.db.size_on_disk().unwrap_or(0)).unwrap_or(0)
-    }
-
     /// Makes one record unreadable.
     #[cfg(test)]
     pub(super) fn damage(&self, key: Key) {

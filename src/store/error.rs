@@ -89,6 +89,44 @@ pub enum StoreError {
         /// The name.
         name: String,
     },
+    /// Nothing in a file that was to be restored is an event.
+    #[error("{} is not a backup that kenning can read: no event was found in it. Backups are made by `kenning backup`, or lie in the profile's folder `backups`.", shown(.path))]
+    NoBackup {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The folder to sync with is not there.
+    #[error("There is no folder {}; is the disk or stick connected? Give a folder that exists.", shown(.path))]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder belongs to someone else, or this profile is new to it.
+    #[error("{} holds the record of another learner (or of this one, from a profile that began apart). Joining mixes the two for good; if they are one person's, sync again with --join.", shown(.path))]
+    OtherLearner {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder is locked, and no passphrase or a wrong one was given.
+    #[error("{} is encrypted, and {reason}. Give its passphrase with --passphrase.", shown(.path))]
+    Locked {
+        /// The folder.
+        path: PathBuf,
+        /// What was wrong.
+        reason: &'static str,
+    },
+    /// The folder is open, and a passphrase was given.
+    #[error("{} is not encrypted and holds a record already; leave out the passphrase, or choose an empty folder.", shown(.path))]
+    NotLocked {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Encryption failed, or this kenning was built without it.
+    #[error("The folder's encryption failed: {message}.")]
+    Encryption {
+        /// What went wrong.
+        message: String,
+    },
     /// A path leads nowhere.
     #[error("There is no course at {}; check the path.", shown(.path))]
     CourseMissing {

@@ -180,6 +180,16 @@ impl Log {
         self.device
     }
 
+    /// Records as another device from now on, counting from `next`.
+    pub(super) fn set_device(&mut self, device: Device, next: u64) {
+        (self.device, self.next) = (device, next);
+    }
+
+    /// The profile's directory.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
     /// How far the segments reach.
     pub fn mark(&self) -> &Mark {
         self.segments.mark()
@@ -225,7 +235,7 @@ impl Log {
     }
 
     /// Puts records into the database; where it fails, the log goes on without it.
-    fn index(&mut self, records: &[Record]) {
+    pub(super) fn index(&mut self, records: &[Record]) {
         if let Index::Open(database) = &mut self.index
             && let Err(message) = database.put(records, self.segments.mark())
         {
@@ -239,7 +249,7 @@ impl Log {
 
     /// Opens the database and brings it and the segments together. Without a
     /// database the log goes on with the segments alone.
-    fn prepare(&mut self, now: Timestamp) -> Result<(), StoreError> {
+    pub(super) fn prepare(&mut self, now: Timestamp) -> Result<(), StoreError> {
         if !matches!(self.index, Index::Closed) {
             return Ok(());
         }
@@ -267,7 +277,7 @@ impl Log {
     }
 
     /// Takes note of a record that exists: what we record comes after it.
-    fn saw(&mut self, key: Key, now: Timestamp) {
+    pub(super) fn saw(&mut self, key: Key, now: Timestamp) {
         let ours = key.device == self.device;
         let bound = now.as_second().saturating_add(SKEW);
         let bound = Timestamp::from_second(bound).unwrap_or(Timestamp::MAX);
@@ -525,14 +535,6 @@ impl Log {
         }
         Ok(())
     }
-
-    /// Bytes that the database takes on disk; 0 where it is not open.
-    pub fn database_bytes(&self) -> u64 {
-        match &self.index {
-            Index::Open(database) => database.size(),
-            _ => 0,
-        }
-    }
 }
 
 impl Mended {
@@ -569,7 +571,7 @@ fn device(dir: &Path) -> Result<Device, StoreError> {
     let path = dir.join(DEVICE);
     if let Some(device) = fs::read_to_string(&path)
         .ok()
-        .and_then(|text| text.trim().parse().ok())
+        .and_then(|text| text.lines().next()?.trim().parse().ok())
     {
         return Ok(device);
     }

@@ -21,21 +21,31 @@
 //! Files are readable by their owner only, and nothing that might hold a
 //! learner's answers is ever deleted unasked: what does not open is renamed.
 
+mod access;
+mod backup;
 mod bookshelf;
 mod database;
+mod doctor;
 mod error;
 mod files;
 mod home;
 mod log;
+mod merge;
 mod record;
 mod segments;
 mod snapshot;
+mod sync;
 mod upgrade;
 
+pub use access::{Access, accesses, note_access};
+pub use backup::{Restored, backups};
 pub use bookshelf::{CourseFiles, list_courses, read_course};
+pub use doctor::{Health, size};
 pub use error::StoreError;
 pub use home::{DEFAULT_PROFILE, Home, ProfileInfo, check_profile_name};
 pub use log::{Log, Mended, ReadBack, read_since};
+pub use merge::{TakenIn, erase_directory};
 pub use record::{Device, HybridTime, Key, Record};
 pub use segments::Mark;
 pub use snapshot::{read_snapshot, write_snapshot};
+pub use sync::{Received, Synced, learner};

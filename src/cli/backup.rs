@@ -1,0 +1,80 @@
+//! `kenning backup` and `kenning restore`.
+
+use std::path::Path;
+
+use super::{Error, Global};
+use crate::course::words::counted;
+use crate::store::note_access;
+
+/// Writes everything recorded to one file.
+pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
+    let (log, now) = global.log()?;
+    let own = || {
+        let name = now.strftime("%Y%m%dT%H%M%SZ");
+        log.dir().join("backups").join(format!("{name}.log.gz"))
+    };
+    let file = file.map_or_else(own, Path::to_owned);
+    if file.exists() {
+        return Err(Error::Said(format!(
+            "{} exists and was left as it is; choose another name.",
+            file.display()
+        )));
+    }
+    let bytes = log.back_up(&file)?;
+    note_access(log.dir(), now, &format!("Backed up to {}.", file.display()))?;
+    println!(
+        "Wrote {} ({} kB). `kenning restore` brings it back, here or on another machine.",
+        file.display(),
+        bytes.div_ceil(1000)
+    );
+    Ok(())
+}
+
+/// Brings back what a backup holds and the profile lacks.
+pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
+    let (mut log, now) = global.log()?;
+    let restored = log.restore(file, now)?;
+    let taken = &restored.taken;
+    note_access(
+        log.dir(),
+        now,
+        &format!(
+            "Restored {} from {}.",
+            counted(taken.new.len(), "event"),
+            file.display()
+        ),
+    )?;
+    for notice in log.take_notices() {
+        println!("{notice}");
+    }
+    println!(
+        "{} came back; {} there already, and nothing newer was touched.",
+        counted(taken.new.len(), "event"),
+        match taken.known {
+            1 => "1 was".to_owned(),
+            n => format!("{n} were"),
+        }
+    );
+    if taken.erased > 0 {
+        println!(
+            "{} of courses that you erased stayed out.",
+            counted(taken.erased, "event")
+        );
+    }
+    if taken.renamed > 0 {
+        println!(
+            "{} recorded here under the same numbers have new names: both histories are kept.",
+            counted(taken.renamed, "event")
+        );
+    }
+    if restored.damaged > 0 {
+        println!(
+            "{} of the backup could not be read.",
+            counted(restored.damaged, "line")
+        );
+    }
+    if let Some(why) = restored.cut_short {
+        println!("The backup could be read only in part: {why}.");
+    }
+    Ok(())
+}

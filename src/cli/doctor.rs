@@ -1,0 +1,110 @@
+//! `kenning doctor`.
+
+use std::io::{self, Write};
+
+use super::{Error, Global};
+use crate::course::words::counted;
+use crate::store::{Health, backups, size};
+
+/// Looks at the record, and repairs it where that is asked for. Tells whether
+/// it is sound.
+pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
+    let (mut log, now) = global.log()?;
+    let mut out = io::stdout().lock();
+    for notice in log.take_notices() {
+        writeln!(out, "{notice}")?;
+    }
+    let mut health = log.examine()?;
+    tell(&health, &mut out)?;
+    let snapshots = size(&log.dir().join("snapshots"));
+    writeln!(
+        out,
+        "Snapshots: {}, made anew when they are missing.",
+        kilobytes(snapshots)
+    )?;
+    let kept = backups(log.dir());
+    match kept.last() {
+        None => writeln!(out, "Backups: none yet.")?,
+        Some((path, at, _)) => writeln!(
+            out,
+            "Backups: {}, the newest of {} ({}).",
+            counted(kept.len(), "file"),
+            at.strftime("%Y-%m-%d"),
+            path.display()
+        )?,
+    }
+    if repair {
+        let mended = log.repair(now)?;
+        for notice in log.take_notices() {
+            writeln!(out, "{notice}")?;
+        }
+        match mended.sentence() {
+            Some(sentence) => writeln!(out, "{sentence}")?,
+            None => writeln!(out, "Nothing had to be recovered.")?,
+        }
+        drop(log);
+        (log, _) = global.log()?;
+        health = log.examine()?;
+        writeln!(
+            out,
+            "The database is written anew and takes {}.",
+            kilobytes(health.database_bytes)
+        )?;
+    }
+    match health.is_sound() {
+        true => writeln!(out, "The record is sound.")?,
+        false => writeln!(
+            out,
+            "The record is not whole. `kenning doctor --repair` gives each copy what only the other has; what is damaged is set aside, not deleted."
+        )?,
+    }
+    Ok(health.is_sound())
+}
+
+fn kilobytes(bytes: u64) -> String {
+    format!("{} kB", bytes.div_ceil(1000))
+}
+
+fn tell(health: &Health, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "Files of events: {}, {}, {}.",
+        counted(health.segments, "file"),
+        kilobytes(health.segment_bytes),
+        counted(health.in_segments, "event")
+    )?;
+    if health.damaged_lines > 0 {
+        let lines = counted(health.damaged_lines, "line");
+        writeln!(out, "  {lines} can't be read.")?;
+    }
+    if health.unknown > 0 {
+        let events = counted(health.unknown, "event");
+        writeln!(
+            out,
+            "  {events} of a newer kenning, kept but not understood."
+        )?;
+    }
+    writeln!(
+        out,
+        "Database: {}, {}.",
+        kilobytes(health.database_bytes),
+        counted(health.in_database, "event")
+    )?;
+    if let Some(fault) = &health.database_fault {
+        writeln!(out, "  It can't be read to its end: {fault}.")?;
+    }
+    if health.damaged_records > 0 {
+        let records = counted(health.damaged_records, "record");
+        writeln!(out, "  {records} can't be read.")?;
+    }
+    for (count, missing, other) in [
+        (health.only_in_segments, "database", "files"),
+        (health.only_in_database, "files", "database"),
+    ] {
+        if count > 0 {
+            let events = counted(count, "event");
+            writeln!(out, "  {events} of the {other} missing in the {missing}.")?;
+        }
+    }
+    Ok(())
+}

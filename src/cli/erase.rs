@@ -1,0 +1,84 @@
+//! `kenning erase`.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use super::{Error, Global};
+use crate::desk;
+use crate::store::{accesses, erase_directory, note_access};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Remove all that was recorded of this course, by its id
+    #[arg(
+        long,
+        value_name = "COURSE",
+        required_unless_present = "profile_data",
+        conflicts_with = "profile_data"
+    )]
+    course: Option<String>,
+    /// Remove all that was recorded of this profile
+    #[arg(long)]
+    profile_data: bool,
+    /// Do not ask whether it is meant
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Removes for good.
+pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
+    let (dir, now) = desk::profile_dir(&global.options())?;
+    let synced = accesses(&dir)
+        .iter()
+        .any(|access| access.what.starts_with("Synced") || access.what.starts_with("Backed up"));
+    let Some(course) = args.course else {
+        confirmed(args.yes, "the whole record of this profile", "erase")?;
+        erase_directory(&dir, now)?;
+        println!("Erased: database, files of events, snapshots and backups of this profile.");
+        if synced {
+            println!(
+                "Copies remain in the folders you synced with and the backups you made elsewhere; delete those yourself."
+            );
+        }
+        return Ok(());
+    };
+    let events = global.look()?.events()?;
+    let count = events.iter().filter(|e| e.kind.course() == course).count();
+    if count == 0 {
+        return Err(Error::Said(format!(
+            "Nothing is recorded of a course `{course}`; `kenning privacy` lists the courses that have a record."
+        )));
+    }
+    confirmed(args.yes, &format!("{count} events of {course}"), &course)?;
+    let (mut log, now) = global.log()?;
+    log.erase(&course, now)?;
+    note_access(&dir, now, &format!("Erased the record of {course}."))?;
+    println!(
+        "Erased {count} events of {course}: from the database, the files of events, snapshots and backups of this profile."
+    );
+    if synced {
+        println!(
+            "Sync again with each folder: this device's files there are then written anew without them, and your other devices drop theirs when they sync. Backups you made elsewhere, and old versions that a sync program keeps, remain; delete those yourself."
+        );
+    }
+    Ok(())
+}
+
+/// Asks before data is removed. Without a terminal nobody can answer, so that is a no.
+fn confirmed(yes: bool, what: &str, word: &str) -> Result<(), Error> {
+    if yes {
+        return Ok(());
+    }
+    if !io::stdin().is_terminal() {
+        return Err(Error::Said(format!(
+            "This removes {what} for good; give --yes if that is meant."
+        )));
+    }
+    eprint!("This removes {what} for good. Type {word} to go on: ");
+    io::stderr().flush()?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    match line.trim() == word {
+        true => Ok(()),
+        false => Err(Error::Said("Nothing was erased.".into())),
+    }
+}

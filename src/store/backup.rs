@@ -1,0 +1,153 @@
+//! Backups: the lines of all segments in one compressed file. `zcat` shows
+//! what is in it.
+
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::read::MultiGzDecoder;
+use flate2::write::GzEncoder;
+use jiff::{SignedDuration, Timestamp};
+
+use super::StoreError;
+use super::files::create_private_dir;
+use super::log::Log;
+use super::merge::TakenIn;
+use super::segments::scan_lines;
+
+const BACKUPS: &str = "backups";
+const SUFFIX: &str = ".log.gz";
+/// How many automatic backups are kept.
+const KEPT: usize = 5;
+const EVERY: SignedDuration = SignedDuration::from_hours(24);
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+/// What came back from a backup.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    pub taken: TakenIn,
+    /// Lines of the backup that could not be read.
+    pub damaged: usize,
+    /// Why the file could be read only in part.
+    pub cut_short: Option<String>,
+}
+
+/// The automatic backups of a profile, oldest first, with their times and sizes.
+pub fn backups(dir: &Path) -> Vec<(PathBuf, Timestamp, u64)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir.join(BACKUPS))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let at = name.strip_suffix(SUFFIX).and_then(|stamp| {
+            let at = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%SZ", stamp).ok()?;
+            jiff::tz::TimeZone::UTC.to_timestamp(at).ok()
+        });
+        if let (Some(at), Ok(meta)) = (at, entry.metadata()) {
+            found.push((entry.path(), at, meta.len()));
+        }
+    }
+    found.sort_by_key(|(_, at, _)| *at);
+    found
+}
+
+/// Removes all automatic backups.
+pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
+    let dir = dir.join(BACKUPS);
+    match fs::remove_dir_all(&dir) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::io("remove", &dir)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Log {
+    /// Writes everything to one file, which appears whole or not at all. Gives
+    /// its size in bytes.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn back_up(&self, to: &Path) -> Result<u64, StoreError> {
+        let write = || -> io::Result<u64> {
+            let dir = match to.parent() {
+                Some(dir) if !dir.as_os_str().is_empty() => dir,
+                _ => Path::new("."),
+            };
+            let file = tempfile::NamedTempFile::new_in(dir)?;
+            let mut packed = GzEncoder::new(file, Compression::fast());
+            for (name, _) in self.segments.mark().iter() {
+                let mut segment = File::open(self.segments.path(name))?;
+                io::copy(&mut segment, &mut packed)?;
+                packed.write_all(b"\n")?;
+            }
+            let file = packed.finish()?;
+            file.as_file().sync_all()?;
+            let size = file.as_file().metadata()?.len();
+            file.persist(to).map_err(|error| error.error)?;
+            Ok(size)
+        };
+        write().map_err(StoreError::io("write", to))
+    }
+
+    /// Writes a backup beside the log where the newest is older than a day and
+    /// something was added since, and removes the oldest beyond the few that are kept.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn back_up_if_due(&self, now: Timestamp) -> Result<(), StoreError> {
+        let before = backups(&self.dir);
+        let newest = before.last().map(|(_, at, _)| *at);
+        let fresh = newest.is_some_and(|at| now.duration_since(at).abs() < EVERY);
+        if fresh || self.mark().bytes() == 0 {
+            return Ok(());
+        }
+        let dir = self.dir.join(BACKUPS);
+        create_private_dir(&dir)?;
+        let name = now.strftime("%Y%m%dT%H%M%SZ");
+        self.back_up(&dir.join(format!("{name}{SUFFIX}")))?;
+        let after = backups(&self.dir);
+        for (path, _, _) in &after[..after.len().saturating_sub(KEPT)] {
+            fs::remove_file(path).map_err(StoreError::io("remove", path))?;
+        }
+        Ok(())
+    }
+
+    /// Adds what a backup holds and the log lacks: nothing newer is lost by it.
+    ///
+    /// # Errors
+    /// Where the file can't be read, or the log not be written.
+    pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, StoreError> {
+        let fail = StoreError::io("read", from);
+        let open = || -> io::Result<Box<dyn Read>> {
+            let mut start = [0; 2];
+            let mut file = File::open(from)?;
+            let packed = file.read_exact(&mut start).is_ok() && start == GZIP;
+            let file = File::open(from)?;
+            Ok(match packed {
+                true => Box::new(MultiGzDecoder::new(file)),
+                false => Box::new(file),
+            })
+        };
+        let mut records = Vec::new();
+        let read = BufReader::new(open().map_err(fail)?);
+        let scanned = scan_lines(read, 0, &mut |record| records.push(record));
+        let (damaged, cut_short) = match scanned {
+            Ok(found) => (found.damaged + usize::from(found.torn), None),
+            Err(error) => (0, Some(error.to_string())),
+        };
+        if records.is_empty() {
+            return Err(StoreError::NoBackup {
+                path: from.to_owned(),
+            });
+        }
+        Ok(Restored {
+            taken: self.take_in(records, now)?,
+            damaged,
+            cut_short,
+        })
+    }
+}
