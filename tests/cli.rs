@@ -212,6 +212,11 @@ fn files_that_are_no_courses_get_sentences() {
             ),
             "control character",
         ),
+        (
+            write("notes.txt", b"format = 1"),
+            "its name does not end in .toml",
+        ),
+        ("/dev/null".into(), "a pipe, a device or a socket"),
         (huge, "4 MiB"),
         (
             place.path().join("nothing").display().to_string(),
@@ -223,6 +228,35 @@ fn files_that_are_no_courses_get_sentences() {
         assert_eq!(done.status.code(), Some(1), "{path}");
         assert!(out(&done).contains(expected), "{path}: {}", out(&done));
         assert!(!done.stdout.contains(&0x1b));
+    }
+}
+
+/// A pipe that nobody writes to would keep a reader waiting for ever.
+#[cfg(unix)]
+#[test]
+fn pipes_and_sockets_are_no_course_files() {
+    let place = Place::new();
+    let pipe = place.path().join("pipe.toml");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo runs").success());
+    let socket = place.path().join("socket.toml");
+    let _listening = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+    let dir = place.path().join("course");
+    std::fs::create_dir(&dir).expect("a folder");
+    std::fs::write(dir.join("course.toml"), "format = 1\n").expect("a file");
+    std::fs::rename(&pipe, dir.join("more.toml")).expect("it moves");
+    std::os::unix::fs::symlink(dir.join("more.toml"), &pipe).expect("a link");
+    for path in [pipe, socket, dir] {
+        let path = path.display().to_string();
+        for args in [["check", &path], ["practice", &path]] {
+            let done = place.run(&args);
+            let said = out(&done) + &err(&done);
+            assert_eq!(done.status.code(), Some(1), "{path}: {said}");
+            assert!(
+                said.contains("a pipe, a device or a socket"),
+                "{path}: {said}"
+            );
+        }
     }
 }
 

@@ -143,7 +143,7 @@ fn a_broken_course_is_listed_and_explained() {
     std::fs::create_dir_all(&courses).expect("a folder");
     std::fs::write(
         courses.join("mine.toml"),
-        "format = 1\n[course]\nid = \"mine\"\ntitel = \"Mine\"\n",
+        "format = 1\n[course]\nid = \"Mine\"\ntitel = \"Mine\"\n",
     )
     .expect("a file");
     std::fs::write(courses.join("latin.toml"), b"format = 1 # caf\xe9\n").expect("a file");

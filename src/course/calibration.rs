@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Complaints, Place};
-use super::load::RawSkill;
 use super::model::BktOverrides;
 use super::read::{Table, did_you_mean};
+use super::skill::RawSkill;
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";
@@ -59,7 +59,8 @@ pub(super) fn apply(
             file.complaints.warn(
                 &place,
                 format!("the course has no skill `{id}`; its calibration is not used"),
-                did_you_mean(&id, index.keys().map(String::as_str)),
+                did_you_mean(&id, index.keys().map(String::as_str))
+                    .or_else(|| Some("fit it again with `kenning model fit`".into())),
             );
             continue;
         };
@@ -172,7 +173,7 @@ answer = "1"
             ),
             (
                 "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nlearn = 0.1\nguess = 0.7\nslip = 0.1\n",
-                "c/calibration.toml:6:9: error: `guess` must be from 0 to 0.499",
+                "c/calibration.toml:6:9: error: `guess` can't be 0.7 (write a number from 0 to 0.499",
             ),
             (
                 "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nguess = 0.1\nslip = 0.1\n",

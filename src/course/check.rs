@@ -1,27 +1,9 @@
-//! Checks that need the whole course: the graph, and templates tried out.
+//! Checks that need the whole course: the graph, and that every skill is practised.
 
-use super::diagnostic::Complaints;
-use super::load::{RawQuestion, RawSkill};
-use super::model::*;
-
-/// How many showings of each template are tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Care {
-    /// A few: for opening a course, which should take no time. A showing that
-    /// fails later is drawn again.
-    Quick,
-    /// So many that what fails one time in twenty is all but sure to be found.
-    Thorough,
-}
-
-impl Care {
-    fn tries(self) -> u64 {
-        match self {
-            Care::Quick => 2,
-            Care::Thorough => 200,
-        }
-    }
-}
+use super::diagnostic::{Complaints, Place};
+use super::load::RawQuestion;
+use super::skill::RawSkill;
+use super::trial::{self, Care};
 
 /// Prerequisites must form no circle.
 pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
@@ -51,11 +33,17 @@ pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
                         .map(|(s, _)| skills[*s].skill.id.as_str())
                         .collect();
                     names.push(skills[required].skill.id.as_str());
-                    complaints.error(
-                        &skills[skill].place,
-                        format!("these skills require one another: {}", names.join(" → ")),
-                        Some("take one of these `requires` out".into()),
-                    );
+                    let (message, help) = match required == skill {
+                        true => (
+                            format!("`{}` requires itself", names[0]),
+                            "take it out of its own `requires`",
+                        ),
+                        false => (
+                            format!("these skills require one another: {}", names.join(" → ")),
+                            "take one of them out of another's `requires`: the one that is learned first needs none",
+                        ),
+                    };
+                    complaints.error(&skills[skill].edges[next], message, Some(help.into()));
                 }
                 _ => {}
             }
@@ -71,21 +59,14 @@ pub(super) fn questions(
     complaints: &mut Complaints,
 ) {
     // A question that could not be read may be the one that is missed here.
-    let unsure = complaints.has_errors();
-    for (i, skill) in skills.iter().enumerate() {
-        if !unsure && !questions.iter().any(|q| q.question.skills.contains(&i)) {
-            complaints.warn(
-                &skill.place,
-                format!("no question practises the skill `{}`", skill.skill.id),
-                Some("skills that need it would never open".into()),
-            );
-        }
+    if !complaints.has_errors() {
+        practised(questions, skills, complaints);
     }
     for raw in questions {
-        try_out(raw, care, complaints);
+        trial::try_out(raw, care, complaints);
     }
-    if questions.is_empty() && !complaints.sources.is_empty() && !complaints.has_errors() {
-        let place = super::diagnostic::Place {
+    if questions.is_empty() && !complaints.has_errors() {
+        let place = Place {
             source: 0,
             span: 0..0,
         };
@@ -97,80 +78,34 @@ pub(super) fn questions(
     }
 }
 
-fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints) {
-    let question = &raw.question;
-    let tries = if question.template.is_some() {
-        care.tries()
-    } else {
-        1
-    };
-    for seed in 0..tries {
-        let instance = match question.instance(seed) {
-            Ok(instance) => instance,
-            Err(error) => {
-                complaints.error(
-                    &complaints.find(&raw.place, error.text.as_deref()),
-                    format!("`{}` can't be shown: {error}", question.id),
-                    Some(match question.template {
-                        Some(_) => "see “Templates” in the course format".into(),
-                        None => "a number's answer is a number or an expression without parameters"
-                            .into(),
-                    }),
-                );
-                return;
-            }
-        };
-        let items = std::iter::once(&instance.item).chain(instance.steps.iter().map(|s| &s.item));
-        for item in items {
-            if let Some(twice) = repeated_option(&item.task) {
-                complaints.error(
-                    &raw.place,
-                    format!("`{}` can show `{twice}` twice", question.id),
-                    Some(match question.template {
-                        Some(_) => "add a `where` that keeps the options apart".into(),
-                        None => "each must stand for itself".into(),
-                    }),
-                );
-                return;
-            }
-            for mistake in &item.mistakes {
-                if question.template.is_none() && is_right_answer(item, mistake) {
-                    complaints.warn(
-                        &raw.place,
-                        format!("the mistake `{}` has the right answer", mistake.name),
-                        Some("it will never be recognised".into()),
-                    );
-                }
-            }
+fn practised(questions: &[RawQuestion], skills: &[RawSkill], complaints: &mut Complaints) {
+    let mut by: Vec<Vec<&RawQuestion>> = vec![Vec::new(); skills.len()];
+    for raw in questions {
+        for &skill in &raw.question.skills {
+            by[skill].push(raw);
         }
     }
-}
-
-fn repeated_option(task: &Task) -> Option<&String> {
-    match task {
-        Task::Choice { options, .. } | Task::Multi { options, .. } => options
-            .iter()
-            .enumerate()
-            .find(|(i, option)| options[..*i].contains(option))
-            .map(|(_, option)| option),
-        Task::Order { items, .. } => items
-            .iter()
-            .enumerate()
-            .find(|(i, item)| items[..*i].contains(item))
-            .map(|(_, item)| item),
-        _ => None,
+    let mut required = vec![false; skills.len()];
+    for &skill in skills.iter().flat_map(|raw| &raw.skill.requires) {
+        required[skill] = true;
     }
-}
-
-/// Whether a mistake's answer is, to the letter, the right one.
-fn is_right_answer(item: &Item, mistake: &Mistake) -> bool {
-    match &item.task {
-        Task::Choice {
-            options, answer, ..
-        } => mistake.answer == [options[*answer].clone()],
-        Task::Text { accepted, .. } => mistake.answer.iter().any(|a| accepted.contains(a)),
-        Task::Number { answer, .. } => mistake.answer.iter().all(|a| a == answer),
-        Task::Order { items, .. } => &mistake.answer == items,
-        Task::Multi { .. } | Task::Cloze { .. } | Task::Card { .. } => false,
+    for (i, raw) in skills.iter().enumerate() {
+        let id = &raw.skill.id;
+        match by[i].as_slice() {
+            [] => complaints.warn(
+                &raw.id_place,
+                format!("no question practises the skill `{id}`, and what requires it never opens"),
+                Some(format!("write a question with `skills = [\"{id}\"]`, or take the skill out")),
+            ),
+            [only] if required[i] && only.question.template.is_none() => complaints.warn(
+                &raw.id_place,
+                format!(
+                    "other skills require `{id}`, which has only the question `{}`: a learner could but repeat it until it is mastered",
+                    only.question.id
+                ),
+                Some("write more questions, or make it a template with `params`".into()),
+            ),
+            _ => {}
+        }
     }
 }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::text::clean;
+
 /// How bad a complaint is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -73,6 +75,10 @@ const MAX_DIAGNOSTICS: usize = 200;
 pub struct Complaints {
     pub sources: Vec<Source>,
     pub list: Vec<Diagnostic>,
+    /// Each value read so far: its key and its place.
+    pub written: Vec<(&'static str, Place)>,
+    /// How many complaints were not kept, the worst of them, and where the first was.
+    omitted: Option<(usize, Severity, Place)>,
 }
 
 /// A place in one of the sources.
@@ -91,39 +97,94 @@ impl Complaints {
     pub fn warn(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
         self.add(Severity::Warning, place, message.into(), help);
     }
-    /// Where `text` stands in the table that begins at `table`; the table where it can't be found.
-    pub fn find(&self, table: &Place, text: Option<&str>) -> Place {
-        let found = text.filter(|t| !t.is_empty()).and_then(|text| {
-            let source = &self.sources.get(table.source)?.text;
-            let start = table.span.start;
-            let at = start + source.get(start..)?.find(text)?;
-            Some(Place {
-                source: table.source,
-                span: at..at + text.len(),
+    /// Complains about a character that could steer a terminal or deceive a reader.
+    pub fn unsafe_character(&mut self, place: &Place, c: char) {
+        let help = match c {
+            '\r' => "take it out, or save the file with line ends LF or CRLF",
+            c if c.is_control() => "take it out; it could disturb the learner's terminal",
+            _ => "take it out; it can't be seen, and could make a text read otherwise than it is",
+        };
+        let message = format!("the control character U+{:04X} stands here", c as u32);
+        self.error(place, message, Some(help.into()));
+    }
+
+    /// The file and line of a place.
+    pub fn at(&self, place: &Place) -> (String, usize) {
+        match self.sources.get(place.source) {
+            Some(source) => (source.file.clone(), source.position(place.span.start).0),
+            None => (String::new(), 1),
+        }
+    }
+
+    /// What stands at a place, as written.
+    pub fn raw(&self, place: &Place) -> &str {
+        self.sources
+            .get(place.source)
+            .and_then(|source| source.text.get(place.span.clone()))
+            .unwrap_or_default()
+    }
+
+    /// Where `text` was written in one of these values: as the whole of one, or else as a part.
+    pub fn find(&self, values: &[(&'static str, Place)], text: &str) -> Option<Place> {
+        let mut whole = values.iter();
+        if let Some((_, place)) = whole.find(|(_, place)| self.is_whole(place, text)) {
+            return Some(place.clone());
+        }
+        let part = |text: &str| {
+            values.iter().find_map(|(_, place)| {
+                let start = place.span.start + self.raw(place).find(text)?;
+                Some(Place {
+                    source: place.source,
+                    span: start..start + text.len(),
+                })
             })
-        });
-        found.unwrap_or_else(|| table.clone())
+        };
+        part(text).or_else(|| part(&text.replace('\\', "\\\\").replace('"', "\\\"")))
+    }
+
+    /// Whether a value is written as this text and no more, in quotes or without.
+    pub fn is_whole(&self, place: &Place, text: &str) -> bool {
+        self.raw(place).trim_matches(['"', '\'']).trim() == text
     }
     /// Whether any complaint is an error.
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|d| d.severity == Severity::Error)
+        let omitted = self.omitted.as_ref().map(|(_, severity, _)| *severity);
+        let mut all = self.list.iter().map(|d| d.severity).chain(omitted);
+        all.any(|severity| severity == Severity::Error)
+    }
+
+    /// Says how many complaints were too many to list.
+    pub fn close(&mut self) {
+        if let Some((count, severity, place)) = self.omitted.take() {
+            let message = format!("{count} more complaints, from here on, are not listed");
+            let help = Some("mend those that are, and check again".into());
+            self.push(severity, &place, message, help);
+        }
     }
 
     fn add(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
-        if self.list.len() >= MAX_DIAGNOSTICS {
-            return;
+        if self.list.len() < MAX_DIAGNOSTICS {
+            return self.push(severity, place, message, help);
         }
+        let omitted = self.omitted.get_or_insert((0, severity, place.clone()));
+        omitted.0 += 1;
+        omitted.1 = omitted.1.min(severity);
+    }
+
+    fn push(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
         let (file, (line, column)) = match self.sources.get(place.source) {
             Some(source) => (source.file.clone(), source.position(place.span.start)),
             None => (String::new(), (1, 1)),
         };
+        // Course text is quoted here, and may hold what it is complained of for.
+        let line_of = |text: &str| clean(text).replace('\n', " ");
         self.list.push(Diagnostic {
             severity,
             file,
             line,
             column,
-            message,
-            help,
+            message: line_of(&message),
+            help: help.as_deref().map(line_of),
         });
     }
 }

@@ -14,6 +14,10 @@ pub type Number = Ratio<i128>;
 
 /// Longest expression, in bytes.
 pub const MAX_LENGTH: usize = 500;
+/// The functions that expressions may use.
+pub const FUNCTIONS: [&str; 9] = [
+    "abs", "gcd", "lcm", "min", "max", "floor", "ceil", "round", "sign",
+];
 /// Deepest nesting of brackets and signs.
 pub const MAX_DEPTH: usize = 40;
 
@@ -30,11 +34,48 @@ pub type Values = HashMap<String, Value>;
 
 /// Why an expression has no value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct ExprError(pub String);
+pub enum ExprError {
+    /// It is written wrongly, whatever the values.
+    #[error("{0}")]
+    Form(String),
+    #[error("`{0}` means nothing in an expression")]
+    Strange(char),
+    /// It takes something else than it is given.
+    #[error("{0}")]
+    Type(String),
+    #[error("`{0}` is not a parameter of this question")]
+    Unknown(String),
+    #[error("there is no function `{0}`")]
+    NoFunction(String),
+    #[error("there is no format `{0}`")]
+    NoFormat(String),
+    #[error("division by zero")]
+    DivisionByZero,
+    #[error("the numbers become too large")]
+    TooLarge,
+    /// These values won't do; others may.
+    #[error("{0}")]
+    Value(&'static str),
+    /// `where` held for no values that were drawn.
+    #[error("`where` did not hold in any of {0} draws")]
+    NeverHolds(usize),
+    /// What stands between braces, or the braces themselves; says itself what to write.
+    #[error("{0}")]
+    Braces(String),
+}
+
+impl ExprError {
+    /// Whether other values of the parameters may mend it.
+    pub fn is_of_values(&self) -> bool {
+        matches!(
+            self,
+            ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_)
+        )
+    }
+}
 
 fn fail<T>(message: impl Into<String>) -> Result<T, ExprError> {
-    Err(ExprError(message.into()))
+    Err(ExprError::Form(message.into()))
 }
 
 /// Evaluates `source` with the given parameters.
@@ -61,10 +102,10 @@ pub fn eval(source: &str, values: &Values) -> Result<Value, ExprError> {
 pub fn eval_number(source: &str, values: &Values) -> Result<Number, ExprError> {
     match eval(source, values)? {
         Value::Number(number) => Ok(number),
-        other => fail(format!(
+        other => Err(ExprError::Type(format!(
             "`{source}` comes to {}, not a number",
             kind(&other)
-        )),
+        ))),
     }
 }
 
@@ -72,10 +113,10 @@ pub fn eval_number(source: &str, values: &Values) -> Result<Number, ExprError> {
 pub fn eval_truth(source: &str, values: &Values) -> Result<bool, ExprError> {
     match eval(source, values)? {
         Value::Truth(truth) => Ok(truth),
-        other => fail(format!(
+        other => Err(ExprError::Type(format!(
             "`{source}` comes to {}, not true or false",
             kind(&other)
-        )),
+        ))),
     }
 }
 
@@ -156,7 +197,7 @@ fn tokens(source: &str) -> Result<Vec<String>, ExprError> {
         } else if "+-*/^%()<>,".contains(c) {
             i += 1;
         } else {
-            return fail(format!("`{c}` means nothing in an expression"));
+            return Err(ExprError::Strange(c));
         }
         tokens.push(chars[start..i].iter().collect());
     }
@@ -269,7 +310,7 @@ impl Parser<'_> {
             let right = self.sign()?;
             let (l, r) = (number(&left)?, number(&right)?);
             if op != "*" && r.is_zero() {
-                return fail("division by zero");
+                return Err(ExprError::DivisionByZero);
             }
             left = checked(match op.as_str() {
                 "*" => l.checked_mul(&r),
@@ -302,7 +343,9 @@ impl Parser<'_> {
         let exponent = self.deeper(Self::sign)?;
         let (base, exponent) = (number(&base)?, number(&exponent)?);
         if !exponent.is_integer() || exponent.abs() > Number::from_integer(64) {
-            return fail("an exponent must be a whole number from -64 to 64");
+            return Err(ExprError::Value(
+                "an exponent must be a whole number from -64 to 64",
+            ));
         }
         let mut result = Number::from_integer(1);
         for _ in 0..exponent.abs().to_integer() {
@@ -310,7 +353,7 @@ impl Parser<'_> {
         }
         if exponent.is_negative() {
             if result.is_zero() {
-                return fail("division by zero");
+                return Err(ExprError::DivisionByZero);
             }
             result = result.recip();
         }
@@ -337,7 +380,7 @@ impl Parser<'_> {
             }
             return match self.values.get(&token) {
                 Some(value) => Ok(value.clone()),
-                None => fail(format!("`{token}` is not a parameter of this question")),
+                None => Err(ExprError::Unknown(token)),
             };
         }
         if token.is_empty() {
@@ -381,8 +424,11 @@ impl Parser<'_> {
             ("abs" | "floor" | "ceil" | "round" | "sign" | "min" | "max", _) => {
                 return fail(format!("`{name}` was given the wrong number of values"));
             }
+            ("gcd" | "lcm", [_, _]) => {
+                return Err(ExprError::Value("`gcd` and `lcm` take whole numbers only"));
+            }
             ("gcd" | "lcm", _) => return fail(format!("`{name}` takes two whole numbers")),
-            _ => return fail(format!("there is no function `{name}`")),
+            _ => return Err(ExprError::NoFunction(name.to_owned())),
         };
         Ok(Value::Number(value))
     }
@@ -397,7 +443,7 @@ fn gcd(a: i128, b: i128) -> Result<i128, ExprError> {
 }
 
 fn too_large() -> ExprError {
-    ExprError("the numbers become too large".into())
+    ExprError::TooLarge
 }
 
 fn checked(number: Option<Number>) -> Result<Value, ExprError> {
@@ -407,14 +453,20 @@ fn checked(number: Option<Number>) -> Result<Value, ExprError> {
 fn number(value: &Value) -> Result<Number, ExprError> {
     match value {
         Value::Number(number) => Ok(*number),
-        other => fail(format!("a number was expected, not {}", kind(other))),
+        other => Err(ExprError::Type(format!(
+            "a number was expected, not {}",
+            kind(other)
+        ))),
     }
 }
 
 fn truth(value: &Value) -> Result<bool, ExprError> {
     match value {
         Value::Truth(truth) => Ok(*truth),
-        other => fail(format!("a comparison was expected, not {}", kind(other))),
+        other => Err(ExprError::Type(format!(
+            "a comparison was expected, not {}",
+            kind(other)
+        ))),
     }
 }
 
@@ -425,7 +477,7 @@ mod tests {
     fn number(source: &str) -> String {
         match eval_number(source, &Values::new()) {
             Ok(value) => show(&value),
-            Err(error) => error.0,
+            Err(error) => error.to_string(),
         }
     }
 

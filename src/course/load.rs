@@ -2,19 +2,22 @@
 
 use std::collections::HashMap;
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::calibration;
 use super::check;
-use super::diagnostic::{Complaints, Diagnostic, Place, Source};
-use super::graph::{self, Graph};
+use super::diagnostic::{Complaints, Diagnostic, Place, Severity};
+use super::graph::Graph;
 use super::model::*;
 use super::plan::Plan;
 use super::question;
-use super::read::{Table, did_you_mean};
-
-/// Largest course file, in bytes.
-pub const MAX_FILE: usize = 4 << 20;
+use super::read::{Strings, Table, did_you_mean, kind_of};
+use super::skill::{RawSkill, read_id, read_skill};
+use super::source;
+use super::syntax;
+use super::text::clean;
+use super::trial::Care;
 
 /// The name of a plan in a course directory.
 const PLAN: &str = "plan.toml";
@@ -27,167 +30,90 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A skill as read, before its prerequisites are looked up.
-pub(super) struct RawSkill {
-    pub skill: Skill,
-    pub requires: Vec<(String, f64, Place)>,
-    pub place: Place,
-}
-
 /// A question as read, with the places that later checks complain at.
 pub(super) struct RawQuestion {
     pub question: Question,
-    pub place: Place,
+    pub id_place: Place,
+    /// Every value that was read, its key and its place: those of the question
+    /// itself first, then those of each step.
+    pub values: Vec<Vec<(&'static str, Place)>>,
 }
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
-pub fn load(files: &[(String, Vec<u8>)], care: check::Care) -> Loaded {
+pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
     let mut complaints = Complaints::default();
+    let mut readable = true;
     for (file, bytes) in files {
-        let source = complaints.sources.len();
-        let text = readable(file, bytes, source, &mut complaints);
-        complaints.sources[source].text = text;
+        readable &= source::add(file, bytes, &mut complaints);
     }
-    let course = if complaints.has_errors() {
-        None
-    } else {
-        read(care, &mut complaints)
+    let course = match readable {
+        true => read(care, &mut complaints),
+        false => None,
     };
+    complaints.close();
     let mut diagnostics = complaints.list;
-    let order: HashMap<&str, usize> = files
+    let order: HashMap<&str, usize> = complaints
+        .sources
         .iter()
         .enumerate()
-        .map(|(i, (file, _))| (file.as_str(), i))
+        .map(|(i, source)| (source.file.as_str(), i))
         .collect();
     diagnostics.sort_by_key(|d| (order.get(d.file.as_str()).copied(), d.line, d.column));
     diagnostics.dedup();
-    let broken = diagnostics
-        .iter()
-        .any(|d| d.severity == super::diagnostic::Severity::Error);
+    let broken = diagnostics.iter().any(|d| d.severity == Severity::Error);
     Loaded {
         course: course.filter(|_| !broken),
         diagnostics,
     }
 }
 
-fn readable(file: &str, bytes: &[u8], source: usize, complaints: &mut Complaints) -> String {
-    let mut text = String::new();
-    complaints.sources.push(Source {
-        file: super::text::clean(file).into_owned(),
-        text: String::new(),
-    });
-    let start = Place { source, span: 0..0 };
-    if bytes.len() > MAX_FILE {
-        complaints.error(
-            &start,
-            format!("the file has {} MiB; the limit is 4 MiB", bytes.len() >> 20),
-            Some("split it: all *.toml files of a course directory are read".into()),
-        );
-    } else {
-        match std::str::from_utf8(bytes) {
-            Ok(utf8) if utf8.trim().is_empty() => complaints.error(
-                &start,
-                "the file is empty",
-                Some("a course begins with `format = 1` and a `[course]` table".into()),
-            ),
-            Ok(utf8) => text = utf8.strip_prefix('\u{FEFF}').unwrap_or(utf8).to_owned(),
-            Err(error) => {
-                let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-                complaints.sources[source].text = good;
-                complaints.error(
-                    &Place {
-                        source,
-                        span: error.valid_up_to()..error.valid_up_to(),
-                    },
-                    "this byte is not valid UTF-8",
-                    Some("save the file as UTF-8 in your editor".into()),
-                );
-            }
-        }
-    }
-    text
-}
+fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
+    let texts: Vec<String> = complaints
+        .sources
+        .iter()
+        .map(|s| source::parsable(&s.text))
+        .collect();
+    let parsed: Vec<_> = texts
+        .iter()
+        .enumerate()
+        .map(|(source, text)| syntax::parse(text, source, complaints))
+        .collect();
+    // All files are looked at before the first that is no TOML ends it.
+    let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;
 
-fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
-    let texts: Vec<String> = complaints.sources.iter().map(|s| s.text.clone()).collect();
-    let mut header = None;
-    let mut skills = Vec::new();
-    let mut parsed = Vec::new();
-    for (source, text) in texts.iter().enumerate() {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            let place = Place {
-                source,
-                span: error.span().unwrap_or(0..0),
-            };
-            complaints.error(&place, syntax_message(error.message()), None);
+    let Parts {
+        header,
+        mut skills,
+        questions,
+        calibrations,
+    } = read_files(&parsed, complaints);
+    if skills.is_empty() {
+        // Nothing in the questions could be right.
+        if !complaints.has_errors() {
+            complaints.error(
+                &Place {
+                    source: 0,
+                    span: 0..0,
+                },
+                "the course has no skills",
+                Some("add a `[[skill]]` with `id` and `title`, which questions can name".into()),
+            );
         }
-        parsed.push(table);
-    }
-    if complaints.has_errors() {
         return None;
-    }
-    let mut questions = Vec::new();
-    let mut calibrations = Vec::new();
-    for (source, table) in parsed.iter().enumerate() {
-        let file = &complaints.sources[source].file;
-        if is_named(source, file, PLAN) {
-            continue;
-        }
-        if is_named(source, file, calibration::NAME) {
-            calibrations.push((source, table.get_ref()));
-            continue;
-        }
-        let place = Place { source, span: 0..0 };
-        let mut file = Table::new(table.get_ref(), place.clone(), "a course file", complaints);
-        if source == 0 {
-            match file.take("format") {
-                None => file.missing("format", "1"),
-                Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
-                Some((_, place)) => file.complaints.error(
-                    &place,
-                    "this course format is not known to this version of kenning",
-                    Some(
-                        "this version reads `format = 1`; a newer kenning may read the course"
-                            .into(),
-                    ),
-                ),
-            }
-            match file.table("course") {
-                Some((table, place)) => {
-                    header = read_header(Table::new(table, place, "[course]", file.complaints));
-                }
-                None => file.complaints.error(
-                    &place,
-                    "there is no `[course]` table",
-                    Some("add `[course]` with `id` and `title`".into()),
-                ),
-            }
-        }
-        let skill_tables = file.tables("skill");
-        let question_tables = file.tables("question");
-        for (table, place) in skill_tables {
-            skills.extend(read_skill(Table::new(
-                table,
-                place,
-                "a skill",
-                file.complaints,
-            )));
-        }
-        questions.extend(question_tables);
-        file.finish();
     }
 
     let mut index = HashMap::new();
     for (i, raw) in skills.iter().enumerate() {
-        enter(
-            &mut index,
-            raw.skill.id.as_str(),
-            i,
-            "skill",
-            &raw.place,
-            complaints,
-        );
+        let first = index.insert(raw.skill.id.as_str().to_owned(), i);
+        if let Some(first) = first {
+            two_with_one_id(
+                "skill",
+                raw.skill.id.as_str(),
+                &raw.id_place,
+                &skills[first].id_place,
+                complaints,
+            );
+        }
     }
     for (i, raw) in skills.iter().enumerate() {
         for was in &raw.skill.was {
@@ -198,18 +124,15 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
         calibration::apply(table, source, &mut skills, &index, complaints);
     }
     let mut raw_questions: Vec<RawQuestion> = Vec::new();
-    let mut question_index = HashMap::new();
+    let mut question_index: HashMap<String, QuestionIndex> = HashMap::new();
     for (table, place) in questions {
         let table = Table::new(table, place, "a question", complaints);
         if let Some(raw) = question::read_question(table, &index) {
-            enter(
-                &mut question_index,
-                raw.question.id.as_str(),
-                raw_questions.len(),
-                "question",
-                &raw.place,
-                complaints,
-            );
+            let id = raw.question.id.as_str();
+            if let Some(first) = question_index.insert(id.to_owned(), raw_questions.len()) {
+                let first = &raw_questions[first].id_place;
+                two_with_one_id("question", id, &raw.id_place, first, complaints);
+            }
             raw_questions.push(raw);
         }
     }
@@ -218,23 +141,11 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
             question_index.entry(was.clone()).or_insert(i);
         }
     }
-    for raw in &mut skills {
-        for (name, weight, place) in &raw.requires {
-            match index.get(name) {
-                Some(&required) => {
-                    raw.skill.requires.push(required);
-                    raw.skill.weights.push(*weight);
-                }
-                None => complaints.error(
-                    place,
-                    format!("there is no skill `{name}`"),
-                    did_you_mean(name, index.keys().map(String::as_str)),
-                ),
-            }
-        }
-    }
+    link(&mut skills, &index, complaints);
     check::graph(&skills, complaints);
     check::questions(&raw_questions, &skills, care, complaints);
+
+    let plan = read_plan(&index, complaints);
 
     let (id, header) = header?;
     let mut questions_of = vec![Vec::new(); skills.len()];
@@ -243,7 +154,6 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
             questions_of[skill].push(i);
         }
     }
-    let plan = read_plan(&index, complaints);
     let skills: Vec<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     Some(Course {
         id,
@@ -262,10 +172,154 @@ fn read(care: check::Care, complaints: &mut Complaints) -> Option<Course> {
     })
 }
 
+/// What the files of a course hold, sorted.
+#[derive(Default)]
+struct Parts<'t> {
+    header: Option<(CourseId, Course)>,
+    skills: Vec<RawSkill>,
+    questions: Vec<(&'t DeTable<'t>, Place)>,
+    calibrations: Vec<(usize, &'t DeTable<'t>)>,
+}
+
+fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaints) -> Parts<'t> {
+    let mut parts = Parts::default();
+    for (source, table) in parsed.iter().enumerate() {
+        let file = &complaints.sources[source].file;
+        if is_named(source, file, PLAN) {
+            continue;
+        }
+        if is_named(source, file, calibration::NAME) {
+            parts.calibrations.push((source, table.get_ref()));
+            continue;
+        }
+        let place = Place { source, span: 0..0 };
+        let mut file = Table::new(table.get_ref(), place, "a course file", complaints);
+        match source {
+            0 => parts.header = read_head(&mut file),
+            _ => refuse_head(&mut file),
+        }
+        let skill_tables = file.tables("skill");
+        parts.questions.extend(file.tables("question"));
+        for (table, place) in skill_tables {
+            let table = Table::new(table, place, "a skill", file.complaints);
+            parts.skills.extend(read_skill(table));
+        }
+        file.finish();
+    }
+    parts
+}
+
+/// Looks prerequisites up.
+fn link(skills: &mut [RawSkill], index: &HashMap<String, SkillIndex>, complaints: &mut Complaints) {
+    for raw in skills {
+        for (name, weight, place) in &raw.requires {
+            match index.get(name) {
+                Some(&required) => {
+                    raw.skill.requires.push(required);
+                    raw.skill.weights.push(*weight);
+                    raw.edges.push(place.clone());
+                }
+                None => no_skill(name, place, index, complaints),
+            }
+        }
+    }
+}
+
+/// `format` and `[course]`, which stand in the first file.
+fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
+    let course = match file.has("course") {
+        true => file.table("course"),
+        false => {
+            file.missing_table("course", "with `id` and `title`");
+            None
+        }
+    };
+    match file.take("format") {
+        // It will be found there, and told where to go.
+        None if course
+            .as_ref()
+            .is_some_and(|(t, _)| t.contains_key("format")) => {}
+        None => file.missing("format", "1"),
+        Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
+        Some((DeValue::Integer(n), place)) => file.complaints.error(
+            &place,
+            format!(
+                "this course has format {}, which this version of kenning does not know",
+                n.as_str()
+            ),
+            Some(
+                "write `format = 1`; or, if a newer kenning made the course, update kenning".into(),
+            ),
+        ),
+        Some((other, place)) => file.complaints.error(
+            &place,
+            format!(
+                "`format` must be the number 1, but this is {}",
+                kind_of(other)
+            ),
+            Some("write `format = 1`, without quotes".into()),
+        ),
+    }
+    let (course, place) = course?;
+    read_header(Table::new(course, place, "[course]", file.complaints))
+}
+
+/// Says of `format` and `[course]` in a further file where they stand already.
+fn refuse_head(file: &mut Table<'_, '_>) {
+    let first = file.complaints.sources[0].file.clone();
+    for (key, shown) in [("format", "format"), ("course", "[course]")] {
+        let place = file.key_place(key);
+        if file.take(key).is_some() {
+            file.complaints.error(
+                &place,
+                format!("`{shown}` stands in {first} already"),
+                Some(
+                    "take it out here: further files hold only `[[skill]]` and `[[question]]`"
+                        .into(),
+                ),
+            );
+        }
+    }
+}
+
 /// Whether a source is the file of this name in a course directory, and no
 /// part of the course. A course of one file is a course, whatever its name.
 fn is_named(source: usize, file: &str, name: &str) -> bool {
     source > 0 && file.rsplit(['/', '\\']).next() == Some(name)
+}
+
+/// Complains about a skill that a course does not have.
+pub(super) fn no_skill(
+    name: &str,
+    place: &Place,
+    skills: &HashMap<String, SkillIndex>,
+    complaints: &mut Complaints,
+) {
+    let near = did_you_mean(name, skills.keys().map(String::as_str));
+    let help =
+        near.unwrap_or_else(|| "write the `id` of a `[[skill]]`, or add one with this id".into());
+    complaints.error(
+        place,
+        format!("there is no skill `{}`", clean(name)),
+        Some(help),
+    );
+}
+
+fn two_with_one_id(
+    what: &str,
+    id: &str,
+    place: &Place,
+    first: &Place,
+    complaints: &mut Complaints,
+) {
+    let (file, line) = complaints.at(first);
+    complaints.error(
+        place,
+        format!("there are two {what}s with the id `{id}`"),
+        Some(format!(
+            "the other is at {file}:{line}; a learner's history hangs on ids, so give the newer one another"
+        )),
+    );
 }
 
 /// The plan that the course carries, if any.
@@ -280,83 +334,32 @@ fn read_plan(skills: &HashMap<String, usize>, complaints: &mut Complaints) -> Pl
         Ok(plan) => plan,
         Err(error) => {
             let span = error.span;
-            complaints.error(&Place { source, span }, error.message, None);
+            let help = "“plan.toml” in the course format lists what it may hold";
+            complaints.error(&Place { source, span }, error.message, Some(help.into()));
             return Plan::default();
         }
     };
     for name in plan.skills().filter(|name| !skills.contains_key(*name)) {
         let at = text.find(name).unwrap_or(0);
-        complaints.error(
-            &Place {
-                source,
-                span: at..at + name.len(),
-            },
-            format!("there is no skill `{}`", super::text::clean(name)),
-            did_you_mean(name, skills.keys().map(String::as_str)),
-        );
+        let span = at..at + name.len();
+        no_skill(name, &Place { source, span }, skills, complaints);
     }
     plan
 }
 
-/// The parser speaks of tokens; instructors of quotes and brackets.
-fn syntax_message(message: &str) -> String {
-    format!(
-        "this is not valid TOML: {}",
-        super::text::clean(message).replace('\n', ", ")
-    )
-}
-
-fn enter(
-    index: &mut HashMap<String, usize>,
-    id: &str,
-    at: usize,
-    what: &str,
-    place: &Place,
-    complaints: &mut Complaints,
-) {
-    if index.insert(id.to_owned(), at).is_some() {
-        complaints.error(
-            place,
-            format!("there are two {what}s with the id `{id}`"),
-            Some("ids are what a learner's history hangs on; give one of them another".into()),
-        );
-    }
-}
-
-/// Reads an id and checks its form.
-pub(super) fn read_id(table: &mut Table<'_, '_>, key: &'static str) -> Option<(String, Place)> {
-    let (id, place) = table.required(key, "\"some-name\"")?;
-    let good = id.len() <= 64
-        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !good {
-        table.complaints.error(
-            &place,
-            format!("`{id}` can't be an id"),
-            Some("ids are lower-case letters, digits and `-`, at most 64 of them".into()),
-        );
-        return None;
-    }
-    Some((id, place))
-}
-
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
-    let id = read_id(&mut table, "id");
+    let id = read_id(&mut table);
     let title = table.required("title", "\"A title\"");
-    let text = |table: &mut Table<'_, '_>, key| table.string(key).map(|(s, _)| s);
     let course = Course {
         id: CourseId(String::new()),
         title: title.as_ref().map(|(t, _)| t.clone()).unwrap_or_default(),
-        description: text(&mut table, "description").unwrap_or_default(),
-        language: text(&mut table, "language").unwrap_or_else(|| "en".into()),
-        license: text(&mut table, "license").unwrap_or_default(),
+        description: table.optional("description").unwrap_or_default(),
+        language: table.optional("language").unwrap_or_else(|| "en".into()),
+        license: table.optional("license").unwrap_or_default(),
         authors: table
             .strings("authors", true)
-            .into_iter()
-            .map(|(a, _)| a)
-            .collect(),
+            .map(Strings::texts)
+            .unwrap_or_default(),
         retention: table.number("retention", 0.7, 0.99).unwrap_or(0.9),
         mastery: table.number("mastery", 0.5, 0.999).unwrap_or(0.95),
         skills: Vec::new(),
@@ -370,60 +373,4 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     table.finish();
     title?;
     id.map(|(id, _)| (CourseId(id), course))
-}
-
-/// Prerequisites: names, or `{ skill = "name", weight = 0.5 }`.
-fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
-    let mut requires = Vec::new();
-    for (value, place) in table.entries("requires", "a list of skill ids") {
-        match value {
-            DeValue::Table(edge) => {
-                let mut edge = Table::new(edge, place, "a prerequisite", table.complaints);
-                let skill = edge.required("skill", "\"some-skill\"");
-                let weight = edge.number("weight", 0.0, 1.0).unwrap_or(graph::IMPLICIT);
-                edge.finish();
-                requires.extend(skill.map(|(name, place)| (name, weight, place)));
-            }
-            other => requires.extend(
-                table
-                    .as_scalar("requires", other, place)
-                    .map(|(name, place)| (name, graph::IMPLICIT, place)),
-            ),
-        }
-    }
-    requires
-}
-
-fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
-    let place = table.place.clone();
-    let id = read_id(&mut table, "id");
-    let title = table.required("title", "\"A title\"");
-    let requires = read_requires(&mut table);
-    let lesson = table.string("lesson").map(|(text, _)| text);
-    let was = table
-        .strings("was", true)
-        .into_iter()
-        .map(|(w, _)| w)
-        .collect();
-    let bkt = BktOverrides {
-        prior: table.number("prior", 0.0, 1.0),
-        learn: table.number("learn", 0.0, 1.0),
-        guess: table.number("guess", 0.0, 0.499),
-        slip: table.number("slip", 0.0, 0.499),
-    };
-    table.finish();
-    Some(RawSkill {
-        skill: Skill {
-            id: SkillId(id?.0),
-            // Without a title it is still a skill: what names it is not wrong too.
-            title: title.map(|(t, _)| t).unwrap_or_default(),
-            requires: Vec::new(),
-            weights: Vec::new(),
-            lesson,
-            was,
-            bkt,
-        },
-        requires,
-        place,
-    })
 }

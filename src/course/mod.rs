@@ -12,21 +12,29 @@ pub mod expr;
 mod graph;
 mod load;
 mod model;
+mod params;
 mod plan;
 mod question;
 mod read;
+mod remedy;
+mod skill;
+mod source;
+mod syntax;
+mod task;
 mod template;
 pub mod text;
+mod trial;
 pub mod words;
 
-pub use check::Care;
 pub use diagnostic::{Diagnostic, Severity};
 pub use graph::IMPLICIT;
-pub use load::{Loaded, MAX_FILE, load};
+pub use load::{Loaded, load};
 pub use model::{
     Accents, BktOverrides, Case, ClozePart, Course, CourseId, Item, Kind, Mistake, Question,
     QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
 };
 pub use plan::{Budget, Goal, Plan, PlanError};
 pub use read::near;
+pub use source::MAX_FILE;
 pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};
+pub use trial::Care;

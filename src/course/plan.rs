@@ -103,7 +103,7 @@ impl Plan {
     /// Where it is no TOML, has unknown keys, or a value out of range.
     pub fn parse(text: &str) -> Result<Plan, PlanError> {
         let plan: Plan = toml::from_str(text).map_err(|error| PlanError {
-            message: error.message().replace('\n', ", "),
+            message: plain(error.message()),
             span: error.span().unwrap_or(0..0),
         })?;
         let range = |key: &str, value: Option<f64>, from: f64, to: f64| match value {
@@ -134,6 +134,20 @@ impl Plan {
         let listed = self.focus.iter().chain(&self.order).map(String::as_str);
         listed.chain(self.due.keys().map(String::as_str))
     }
+}
+
+/// The reader speaks of sequences and `f64`.
+fn plain(message: &str) -> String {
+    message
+        .replace('\n', ", ")
+        .replace("floating point", "number")
+        .replace("integer", "whole number")
+        .replace("expected f64", "expected a number")
+        .replace("expected u32", "expected a whole number from 0")
+        .replace("expected a sequence", "expected a list in square brackets")
+        .replace("invalid type", "this is of the wrong kind")
+        .replace("unknown field", "a plan has no key")
+        .replace("unknown variant", "this can't be")
 }
 
 /// A date written as a string or as TOML's own date.

@@ -4,11 +4,30 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Complaints, Place};
+use super::remedy::{Form, elsewhere};
+use super::source::unsafe_escapes;
 use super::text;
+
+/// A key, where it stands, and its value.
+type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
+
+/// The strings of a list, each with its place.
+pub struct Strings {
+    /// Where the list stands.
+    pub place: Place,
+    pub entries: Vec<(String, Place)>,
+}
+
+impl Strings {
+    /// The strings alone.
+    pub fn texts(self) -> Vec<String> {
+        self.entries.into_iter().map(|(text, _)| text).collect()
+    }
+}
 
 /// A table being read: what is left at the end was unknown.
 pub struct Table<'t, 'c> {
-    entries: Vec<(String, Place, &'t Spanned<DeValue<'t>>)>,
+    entries: Vec<Entry<'t>>,
     known: Vec<&'static str>,
     /// Where the table stands.
     pub place: Place,
@@ -34,7 +53,11 @@ pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<
     known
         .into_iter()
         .map(|k| (strsim::damerau_levenshtein(name, k), k))
-        .filter(|(distance, k)| *distance <= 1 + k.chars().count() / 4)
+        // Every other letter is near a name of one letter.
+        .filter(|(distance, k)| {
+            let length = k.chars().count();
+            *distance == 0 || *distance < length && *distance <= 1 + length / 4
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, k)| k)
 }
@@ -52,7 +75,7 @@ impl<'t, 'c> Table<'t, 'c> {
         what: &'static str,
         complaints: &'c mut Complaints,
     ) -> Self {
-        let entries = table
+        let entries: Vec<Entry<'t>> = table
             .iter()
             .map(|(key, value)| {
                 let place = Place {
@@ -88,22 +111,106 @@ impl<'t, 'c> Table<'t, 'c> {
         self.entries.iter().any(|(name, ..)| name == key)
     }
 
-    /// Complains that a key is missing.
-    pub fn missing(&mut self, key: &str, expected: &str) {
+    /// Where a key's value stands; the table where it has none.
+    pub fn place_of(&self, key: &str) -> Place {
+        let entry = self.entries.iter().find(|(name, ..)| name == key);
+        entry.map_or(self.place.clone(), |(_, place, value)| Place {
+            source: place.source,
+            span: value.span(),
+        })
+    }
+
+    /// Where a key stands; the table where it is not there.
+    pub fn key_place(&self, key: &str) -> Place {
+        let entry = self.entries.iter().find(|(name, ..)| name == key);
+        entry.map_or(self.place.clone(), |(_, place, _)| place.clone())
+    }
+
+    /// Complains that a key is missing: at a key that was probably meant to be it, if there is one.
+    pub fn missing(&mut self, key: &'static str, expected: &str) {
+        self.absent(key, format!("add `{key} = {expected}`"));
+    }
+
+    /// Complains that the table `[key]` is missing.
+    pub fn missing_table(&mut self, key: &'static str, expected: &str) {
+        self.absent(key, format!("add `[{key}]` {expected}"));
+    }
+
+    fn absent(&mut self, key: &'static str, help: String) {
+        self.known.push(key);
         let what = self.what;
+        let meant = |(name, ..): &Entry<'_>| near(name, [key]).is_some();
+        match self.entries.iter().position(meant) {
+            Some(at) => {
+                let (name, place, _) = self.entries.remove(at);
+                self.complaints.error(
+                    &place,
+                    format!("{what} has no key `{}`", text::clean(&name)),
+                    Some(format!("did you mean `{key}`?")),
+                );
+            }
+            None => self
+                .complaints
+                .error(&self.place, format!("{what} needs `{key}`"), Some(help)),
+        }
+    }
+
+    /// Whether a key is there; complains where it is not.
+    pub fn expect(&mut self, key: &'static str, example: &str) -> bool {
+        let there = self.has(key);
+        if !there {
+            self.missing(key, example);
+        }
+        there
+    }
+
+    /// Complains that there is nothing in a key's value.
+    pub fn empty(&mut self, key: &str, example: &str, place: &Place) {
+        if self.was_unsafe(place) {
+            return;
+        }
         self.complaints.error(
-            &self.place.clone(),
-            format!("{what} needs `{key}`"),
-            Some(format!("add `{key} = {expected}`")),
+            place,
+            format!("`{key}` is empty"),
+            Some(format!("write something such as `{key} = {example}`")),
         );
     }
 
-    fn wrong(&mut self, key: &str, expected: &str, found: &DeValue<'_>, place: &Place) {
+    /// Whether a value was emptied only by taking unsafe characters out.
+    fn was_unsafe(&self, place: &Place) -> bool {
+        self.complaints.raw(place).chars().any(text::is_unsafe)
+    }
+
+    /// Complains that there is nothing in an entry of a list.
+    pub fn empty_entry(&mut self, key: &str, place: &Place) {
+        if self.was_unsafe(place) {
+            return;
+        }
         self.complaints.error(
             place,
-            format!("`{key}` must be {expected}, but this is {}", kind_of(found)),
-            None,
+            format!("this entry of `{key}` is empty"),
+            Some("write something between the quotes, or take the entry out".into()),
         );
+    }
+
+    fn wrong(&mut self, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
+        self.not_form(&format!("`{key}`"), key, form, found, place);
+    }
+
+    fn not_form(&mut self, what: &str, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
+        let message = match (form, found) {
+            (Form::Tables, DeValue::Table(_)) => {
+                format!("the header of `{key}` has one bracket on each side, and needs two")
+            }
+            _ => format!(
+                "{what} must be {}, but this is {}",
+                form.name(),
+                kind_of(found)
+            ),
+        };
+        let raw = self.complaints.raw(place).to_owned();
+        let help = form.remedy(self.what, key, found, &raw);
+        self.complaints.error(place, message, Some(help));
     }
 
     /// A string, checked for control characters.
@@ -114,36 +221,64 @@ impl<'t, 'c> Table<'t, 'c> {
 
     fn as_string(
         &mut self,
-        key: &str,
+        key: &'static str,
         value: &DeValue<'_>,
         place: Place,
     ) -> Option<(String, Place)> {
         let DeValue::String(string) = value else {
-            self.wrong(key, "a string", value, &place);
+            self.wrong(key, Form::Text, value, &place);
             return None;
         };
-        if let Some(c) = string.chars().find(|&c| text::is_unsafe(c)) {
-            self.complaints.error(
-                &place,
-                format!("`{key}` holds the control character U+{:04X}", c as u32),
-                Some("take it out; it could disturb the learner's terminal".into()),
-            );
+        let string = string.replace("\r\n", "\n");
+        if string.chars().any(text::is_unsafe) {
+            // Those that stand there as they are have been found in the file.
+            for (at, c) in unsafe_escapes(self.complaints.raw(&place)) {
+                let start = place.span.start + at;
+                let place = Place {
+                    source: place.source,
+                    span: start..start + 1,
+                };
+                self.complaints.unsafe_character(&place, c);
+            }
             return None;
         }
+        self.complaints.written.push((key, place.clone()));
         Some((string.trim_end().to_owned(), place))
+    }
+
+    /// A string that may be left out, as may what it would hold.
+    pub fn optional(&mut self, key: &'static str) -> Option<String> {
+        let (string, _) = self.string(key)?;
+        Some(string).filter(|string| !string.trim().is_empty())
     }
 
     /// A string that must be there and not be blank.
     pub fn required(&mut self, key: &'static str, example: &str) -> Option<(String, Place)> {
-        if !self.has(key) {
-            self.known.push(key);
-            self.missing(key, example);
+        if !self.expect(key, example) {
             return None;
         }
         let (string, place) = self.string(key)?;
+        self.filled(key, example, string, place)
+    }
+
+    /// A string or number that must be there and not be blank.
+    pub fn required_scalar(&mut self, key: &'static str, example: &str) -> Option<(String, Place)> {
+        if !self.expect(key, example) {
+            return None;
+        }
+        let (string, place) = self.scalar(key)?;
+        self.filled(key, example, string, place)
+    }
+
+    fn filled(
+        &mut self,
+        key: &'static str,
+        example: &str,
+        string: String,
+        place: Place,
+    ) -> Option<(String, Place)> {
         if string.trim().is_empty() {
-            self.complaints
-                .error(&place, format!("`{key}` is empty"), None);
+            self.empty(key, example, &place);
             return None;
         }
         Some((string, place))
@@ -155,51 +290,99 @@ impl<'t, 'c> Table<'t, 'c> {
         self.as_scalar(key, value, place)
     }
 
-    /// A value of a list as text, for lists that hold other things too.
-    pub fn as_scalar(
+    fn as_scalar(
         &mut self,
-        key: &str,
+        key: &'static str,
         value: &DeValue<'_>,
         place: Place,
     ) -> Option<(String, Place)> {
         match value {
-            DeValue::Integer(n) if n.radix() == 10 => Some((n.as_str().to_owned(), place)),
-            DeValue::Float(n) => Some((n.as_str().to_owned(), place)),
+            DeValue::Integer(n) if n.radix() == 10 => {
+                self.complaints.written.push((key, place.clone()));
+                Some((n.as_str().to_owned(), place))
+            }
+            DeValue::Float(n) => {
+                self.complaints.written.push((key, place.clone()));
+                Some((n.as_str().to_owned(), place))
+            }
             _ => self.as_string(key, value, place),
         }
     }
 
-    /// A list of strings; a single string where `or_one` says so.
-    pub fn strings(&mut self, key: &'static str, or_one: bool) -> Vec<(String, Place)> {
-        let Some((value, place)) = self.take(key) else {
-            return Vec::new();
-        };
+    /// An entry of a list, as text.
+    pub fn entry(
+        &mut self,
+        key: &'static str,
+        value: &DeValue<'_>,
+        place: Place,
+    ) -> Option<(String, Place)> {
         match value {
-            DeValue::Array(array) => array
-                .iter()
-                .filter_map(|entry| {
-                    let place = Place {
-                        source: place.source,
-                        span: entry.span(),
-                    };
-                    self.as_scalar(key, entry.get_ref(), place)
-                })
-                .collect(),
-            _ if or_one => self.as_scalar(key, value, place).into_iter().collect(),
+            DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) => {
+                self.as_scalar(key, value, place)
+            }
             other => {
-                self.wrong(key, "a list of strings", other, &place);
-                Vec::new()
+                let what = format!("an entry of `{key}`");
+                self.not_form(&what, key, Form::Text, other, &place);
+                None
             }
         }
     }
 
+    /// A list of strings; a single string where `or_one` says so. `None` where
+    /// it is missing, or where an entry has been complained of.
+    pub fn strings(&mut self, key: &'static str, or_one: bool) -> Option<Strings> {
+        let (value, place) = self.take(key)?;
+        let entries = match value {
+            DeValue::Array(array) => {
+                let mut sound = true;
+                let mut entries = Vec::new();
+                for entry in array.iter() {
+                    let place = Place {
+                        source: place.source,
+                        span: entry.span(),
+                    };
+                    let read = self.entry(key, entry.get_ref(), place);
+                    sound &= read.is_some();
+                    entries.extend(read);
+                }
+                sound.then_some(entries)?
+            }
+            _ if or_one => vec![self.as_scalar(key, value, place.clone())?],
+            other => {
+                self.wrong(key, Form::List, other, &place);
+                return None;
+            }
+        };
+        Some(Strings { place, entries })
+    }
+
+    /// A list of strings that must be there, and neither be empty nor hold blank strings.
+    pub fn required_strings(
+        &mut self,
+        key: &'static str,
+        or_one: bool,
+        example: &str,
+    ) -> Option<Strings> {
+        if !self.expect(key, example) {
+            return None;
+        }
+        let strings = self.strings(key, or_one)?;
+        let blank = |(text, _): &&(String, Place)| text.trim().is_empty();
+        match strings.entries.iter().find(blank) {
+            Some((_, place)) if *place != strings.place => self.empty_entry(key, place),
+            None if !strings.entries.is_empty() => return Some(strings),
+            _ => self.empty(key, example, &strings.place),
+        }
+        None
+    }
+
     /// The entries of a list as they stand.
-    pub fn entries(&mut self, key: &'static str, expected: &str) -> Vec<(&'t DeValue<'t>, Place)> {
+    pub fn entries(&mut self, key: &'static str) -> Vec<(&'t DeValue<'t>, Place)> {
         let Some((value, place)) = self.take(key) else {
             return Vec::new();
         };
         let DeValue::Array(array) = value else {
-            self.wrong(key, expected, value, &place);
+            self.wrong(key, Form::List, value, &place);
             return Vec::new();
         };
         let source = place.source;
@@ -213,22 +396,42 @@ impl<'t, 'c> Table<'t, 'c> {
     /// A number in a range.
     pub fn number(&mut self, key: &'static str, from: f64, to: f64) -> Option<f64> {
         let (value, place) = self.take(key)?;
+        let form = Form::Number { from, to };
         let number = match value {
             DeValue::Integer(n) => n.as_str().replace('_', "").parse().ok(),
             DeValue::Float(n) => n.as_str().replace('_', "").parse().ok(),
             other => {
-                self.wrong(key, &format!("a number from {from} to {to}"), other, &place);
+                self.wrong(key, form, other, &place);
                 return None;
             }
         };
         match number {
             Some(n) if (from..=to).contains(&n) => Some(n),
             _ => {
-                self.complaints
-                    .error(&place, format!("`{key}` must be from {from} to {to}"), None);
+                let raw = self.complaints.raw(&place).to_owned();
+                self.complaints.error(
+                    &place,
+                    format!("`{key}` can't be {raw}"),
+                    Some(format!("write a number from {from} to {to}")),
+                );
                 None
             }
         }
+    }
+
+    /// A whole number in a range.
+    pub fn whole(&mut self, key: &'static str, from: u8, to: u8) -> Option<u8> {
+        let place = self.place_of(key);
+        let number = self.number(key, from.into(), to.into())?;
+        if number.fract() != 0.0 {
+            self.complaints.error(
+                &place,
+                format!("`{key}` must be a whole number, not {number}"),
+                Some(format!("write `{key} = {}`", number.round())),
+            );
+            return None;
+        }
+        Some(number as u8)
     }
 
     /// True or false.
@@ -237,7 +440,7 @@ impl<'t, 'c> Table<'t, 'c> {
         match value {
             DeValue::Boolean(truth) => Some(*truth),
             other => {
-                self.wrong(key, "true or false", other, &place);
+                self.wrong(key, Form::Truth, other, &place);
                 None
             }
         }
@@ -246,12 +449,17 @@ impl<'t, 'c> Table<'t, 'c> {
     /// One of a few words.
     pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let (word, place) = self.string(key)?;
+        let names: Vec<String> = words.iter().map(|(w, _)| format!("`{w}`")).collect();
+        if word.trim().is_empty() {
+            let example = format!("\"{}\"", words[0].0);
+            self.empty(key, &example, &place);
+            return None;
+        }
         if let Some((_, meaning)) = words.iter().find(|(w, _)| *w == word) {
             return Some(*meaning);
         }
-        let names: Vec<String> = words.iter().map(|(w, _)| format!("`{w}`")).collect();
         let help = did_you_mean(&word, words.iter().map(|(w, _)| *w))
-            .unwrap_or_else(|| format!("there are {}", names.join(", ")));
+            .unwrap_or_else(|| format!("write one of {}", names.join(", ")));
         self.complaints
             .error(&place, format!("`{key}` can't be `{word}`"), Some(help));
         None
@@ -263,7 +471,7 @@ impl<'t, 'c> Table<'t, 'c> {
             return Vec::new();
         };
         let DeValue::Array(array) = value else {
-            self.wrong(key, &format!("written as `[[…{key}]]`"), value, &place);
+            self.wrong(key, Form::Tables, value, &place);
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -274,7 +482,7 @@ impl<'t, 'c> Table<'t, 'c> {
             };
             match entry.get_ref() {
                 DeValue::Table(table) => tables.push((table, place)),
-                other => self.wrong(key, "a list of tables", other, &place),
+                other => self.wrong(key, Form::Tables, other, &place),
             }
         }
         tables
@@ -286,7 +494,7 @@ impl<'t, 'c> Table<'t, 'c> {
         match value {
             DeValue::Table(table) => Some((table, place)),
             other => {
-                self.wrong(key, "a table", other, &place);
+                self.wrong(key, Form::Table, other, &place);
                 None
             }
         }
@@ -295,12 +503,8 @@ impl<'t, 'c> Table<'t, 'c> {
     /// Complains about every key that was not asked for.
     pub fn finish(self) {
         for (name, place, _) in &self.entries {
-            let help = did_you_mean(name, self.known.iter().copied()).unwrap_or_else(|| {
-                let mut known = self.known.clone();
-                known.sort_unstable();
-                known.dedup();
-                format!("it may have {}", known.join(", "))
-            });
+            let near = did_you_mean(name, self.known.iter().copied());
+            let help = near.unwrap_or_else(|| elsewhere(self.what, name, &self.known));
             self.complaints.error(
                 place,
                 format!("{} has no key `{}`", self.what, text::clean(name)),

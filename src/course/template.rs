@@ -29,6 +29,38 @@ pub enum Domain {
     List(Vec<Value>),
 }
 
+impl Domain {
+    /// How many values there are.
+    fn count(&self) -> usize {
+        match self {
+            Domain::Range { from, to, step } => ((to - from) / step) as usize + 1,
+            Domain::List(list) => list.len(),
+        }
+    }
+
+    fn value(&self, n: usize) -> Value {
+        match self {
+            Domain::Range { from, step, .. } => {
+                Value::Number(Number::from_integer((from + step * n as i64).into()))
+            }
+            Domain::List(list) => list[n].clone(),
+        }
+    }
+
+    /// Which of the values is 0, if one between the ends is.
+    fn zero(&self) -> Option<usize> {
+        match self {
+            Domain::Range { from, to, step } => {
+                (*from < 0 && *to > 0 && from % step == 0).then(|| (-from / step) as usize)
+            }
+            Domain::List(list) => {
+                let zero = Value::Number(Number::from_integer(0));
+                list.iter().position(|value| *value == zero)
+            }
+        }
+    }
+}
+
 /// A question as it is shown once: strings filled in, options in shown order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instance {
@@ -91,23 +123,50 @@ impl Template {
             }
         }
         Err(last.unwrap_or_else(|| Unshowable {
-            error: ExprError(format!("`where` did not hold in any of {MAX_DRAWS} draws")),
+            error: ExprError::NeverHolds(MAX_DRAWS),
             text: self.condition.clone(),
         }))
     }
 
     fn draw_once(&self, draws: &mut Draws) -> Result<Option<Values>, Unshowable> {
+        self.completed(|domain| domain.value(draws.below(domain.count())))
+    }
+
+    /// The values where a showing is most likely to fail: each parameter at the
+    /// ends of its range, and at 0, while the others stand at their lower ends,
+    /// and all at their upper ends. Those that would be drawn again are left out.
+    pub(super) fn ends(&self) -> Vec<Values> {
+        let counts: Vec<usize> = self.drawn.iter().map(|(_, d)| d.count()).collect();
+        let mut corners = vec![vec![0; counts.len()]];
+        for (n, (_, domain)) in self.drawn.iter().enumerate() {
+            for at in [Some(counts[n] - 1), domain.zero()].into_iter().flatten() {
+                let mut corner = vec![0; counts.len()];
+                corner[n] = at;
+                corners.push(corner);
+            }
+        }
+        corners.push(counts.iter().map(|count| count - 1).collect());
+        let mut found: Vec<Values> = Vec::new();
+        for corner in corners {
+            let mut at = corner.into_iter();
+            let values = self.completed(|domain| domain.value(at.next().unwrap_or(0)));
+            if let Ok(Some(values)) = values
+                && !found.contains(&values)
+            {
+                found.push(values);
+            }
+        }
+        found
+    }
+
+    /// All values, from a way to draw the first of them; `None` where `where` does not hold.
+    fn completed(
+        &self,
+        mut draw: impl FnMut(&Domain) -> Value,
+    ) -> Result<Option<Values>, Unshowable> {
         let mut values = Values::new();
         for (name, domain) in &self.drawn {
-            let value = match domain {
-                Domain::Range { from, to, step } => {
-                    let count = (to - from) / step + 1;
-                    let n = from + step * draws.below(count as usize) as i64;
-                    Value::Number(Number::from_integer(n.into()))
-                }
-                Domain::List(list) => list[draws.below(list.len())].clone(),
-            };
-            values.insert(name.clone(), value);
+            values.insert(name.clone(), draw(domain));
         }
         for (name, source) in &self.derived {
             let value = expr::eval(source, &values).map_err(Unshowable::within(source))?;
@@ -134,11 +193,11 @@ pub fn interpolate(text: &str, values: &Values) -> Result<String, Unshowable> {
             out.push_str(&tail[..1]);
             rest = &tail[2..];
         } else if tail.starts_with('}') {
-            let alone = ExprError("a `}` stands alone; write `}}` for a brace".into());
+            let alone = ExprError::Braces("a `}` stands alone".into());
             return Err(Unshowable::within(tail)(alone));
         } else {
             let end = tail.find('}').ok_or_else(|| {
-                let open = ExprError("a `{` is never closed; write `{{` for a brace".into());
+                let open = ExprError::Braces("a `{` is never closed".into());
                 Unshowable::within(tail)(open)
             })?;
             let value = placeholder(&tail[1..end], values, &tail[end + 1..]);
@@ -160,7 +219,9 @@ fn placeholder(inside: &str, values: &Values, after: &str) -> Result<String, Exp
         (Value::Text(text), None) => return Ok(text),
         (Value::Truth(truth), None) => return Ok(truth.to_string()),
         (_, Some(format)) => {
-            return Err(ExprError(format!("the format `{format}` needs a number")));
+            return Err(ExprError::Type(format!(
+                "the format `{format}` needs a number"
+            )));
         }
     };
     let one = Number::from_integer(1);
@@ -179,9 +240,7 @@ fn placeholder(inside: &str, values: &Values, after: &str) -> Result<String, Exp
         Some("paren") if number < zero => format!("({})", expr::show(&number)),
         Some("paren") => expr::show(&number),
         Some(other) => {
-            return Err(ExprError(format!(
-                "there is no format `{other}`; there are signed, coef, scoef and paren"
-            )));
+            return Err(ExprError::NoFormat(other.to_owned()));
         }
     })
 }
@@ -194,13 +253,23 @@ impl Question {
             Some(template) => Some(template.draw(&mut draws)?),
             None => None,
         };
-        let item = fill_item(&self.item, values.as_ref(), &mut draws)?;
+        self.filled(seed, values.as_ref(), draws)
+    }
+
+    /// The question with these values, the rest drawn from `draws`.
+    pub(super) fn filled(
+        &self,
+        seed: u64,
+        values: Option<&Values>,
+        mut draws: Draws,
+    ) -> Result<Instance, Unshowable> {
+        let item = fill_item(&self.item, values, &mut draws)?;
         let steps = self
             .steps
             .iter()
             .map(|step| {
                 Ok(Step {
-                    item: fill_item(&step.item, values.as_ref(), &mut draws)?,
+                    item: fill_item(&step.item, values, &mut draws)?,
                     skill: step.skill,
                 })
             })

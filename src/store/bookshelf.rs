@@ -37,10 +37,13 @@ pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
     })?;
     let paths = if meta.is_dir() {
         files_of(path)?
-    } else if meta.is_file() && is_toml(path) {
+    } else if !meta.is_file() {
+        let reason = "it is no ordinary file, but a pipe, a device or a socket";
+        return Err(not_a_course(path, reason));
+    } else if is_toml(path) {
         vec![path.to_owned()]
     } else {
-        return Err(not_a_course(path, "it is no .toml file"));
+        return Err(not_a_course(path, "its name does not end in .toml"));
     };
     let mut files = Vec::with_capacity(paths.len());
     let mut total = 0;
@@ -113,7 +116,9 @@ fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let fail = |error| StoreError::io("read", path)(error);
     // A pipe would keep the reader waiting for ever.
     if !fs::metadata(path).map_err(fail)?.is_file() {
-        return Err(not_a_course(path, "it is no ordinary file"));
+        return Err(StoreError::NotAFile {
+            path: path.to_owned(),
+        });
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(fail)?;

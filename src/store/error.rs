@@ -141,6 +141,12 @@ pub enum StoreError {
         /// What is wrong.
         reason: &'static str,
     },
+    /// Something in a course's directory has a course file's name and is none.
+    #[error("{} is no ordinary file, but a pipe, a device or a socket, and was not read; take it out of the course's directory, or give it another name.", shown(.path))]
+    NotAFile {
+        /// Where.
+        path: PathBuf,
+    },
     /// A course file is a link out of its directory.
     #[error("{} is a link that leads out of the course's directory and was not read; put the file itself there.", shown(.path))]
     LinkOutside {

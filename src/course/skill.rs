@@ -1,0 +1,106 @@
+//! Reads `[[skill]]` tables.
+
+use toml::de::DeValue;
+
+use super::diagnostic::Place;
+use super::graph;
+use super::model::{BktOverrides, Skill, SkillId};
+use super::read::{Strings, Table};
+
+/// A skill as read, before its prerequisites are looked up.
+pub(super) struct RawSkill {
+    pub skill: Skill,
+    pub requires: Vec<(String, f64, Place)>,
+    /// Where each prerequisite that was found is named.
+    pub edges: Vec<Place>,
+    pub id_place: Place,
+}
+
+/// Reads an id and checks its form.
+///
+/// An id of the wrong form is complained of and still names what it names:
+/// what refers to it is not wrong too.
+pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
+    let (id, place) = table.required("id", "\"some-name\"")?;
+    let good = id.len() <= 64
+        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !good {
+        table.complaints.error(
+            &place,
+            format!("`{id}` can't be an id"),
+            Some(match as_id(&id) {
+                better if better.is_empty() => FORM.into(),
+                better => format!("write `id = \"{better}\"`: {FORM}"),
+            }),
+        );
+    }
+    Some((id, place))
+}
+
+const FORM: &str = "ids are lower-case letters a to z, digits and `-`, at most 64 of them";
+
+/// What an id of the wrong form may have been meant to be.
+fn as_id(text: &str) -> String {
+    let letters = text.to_lowercase();
+    let words = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut id = words.join("-");
+    id.truncate(64);
+    id
+}
+
+/// Prerequisites: names, or `{ skill = "name", weight = 0.5 }`.
+fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
+    let mut requires = Vec::new();
+    for (value, place) in table.entries("requires") {
+        match value {
+            DeValue::Table(edge) => {
+                let mut edge = Table::new(edge, place, "a prerequisite", table.complaints);
+                let skill = edge.required("skill", "\"some-skill\"");
+                let weight = edge.number("weight", 0.0, 1.0).unwrap_or(graph::IMPLICIT);
+                edge.finish();
+                requires.extend(skill.map(|(name, place)| (name, weight, place)));
+            }
+            other => requires.extend(
+                table
+                    .entry("requires", other, place)
+                    .map(|(name, place)| (name, graph::IMPLICIT, place)),
+            ),
+        }
+    }
+    requires
+}
+
+pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
+    let id = read_id(&mut table);
+    let title = table.required("title", "\"A title\"");
+    let requires = read_requires(&mut table);
+    let lesson = table.optional("lesson");
+    let was = table.strings("was", true);
+    let bkt = BktOverrides {
+        prior: table.number("prior", 0.0, 1.0),
+        learn: table.number("learn", 0.0, 1.0),
+        guess: table.number("guess", 0.0, 0.499),
+        slip: table.number("slip", 0.0, 0.499),
+    };
+    table.finish();
+    let (id, id_place) = id?;
+    Some(RawSkill {
+        skill: Skill {
+            id: SkillId(id),
+            // Without a title it is still a skill: what names it is not wrong too.
+            title: title.map(|(t, _)| t).unwrap_or_default(),
+            requires: Vec::new(),
+            weights: Vec::new(),
+            lesson,
+            was: was.map(Strings::texts).unwrap_or_default(),
+            bkt,
+        },
+        requires,
+        edges: Vec::new(),
+        id_place,
+    })
+}

@@ -1,0 +1,124 @@
+//! From the bytes of a course file to text that can be read: size, encoding,
+//! characters that have no business in it.
+
+use super::diagnostic::{Complaints, Place, Source};
+use super::text::{clean, is_unsafe};
+
+/// Largest course file, in bytes.
+pub const MAX_FILE: usize = 4 << 20;
+
+/// Adds a file to the sources, with complaints about what can't be text; tells
+/// whether it can be read on.
+pub(super) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool {
+    let source = complaints.sources.len();
+    let at = |byte| Place {
+        source,
+        span: byte..byte,
+    };
+    let (text, bad) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text.to_owned(), None),
+        Err(error) => {
+            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+            (good, Some(error.valid_up_to()))
+        }
+    };
+    let unmarked = text.strip_prefix('\u{FEFF}').map(str::to_owned);
+    complaints.sources.push(Source {
+        file: clean(file).into_owned(),
+        text: unmarked.unwrap_or(text),
+    });
+    if bytes.len() > MAX_FILE {
+        complaints.sources[source].text.clear();
+        complaints.error(
+            &at(0),
+            format!("the file has {} MiB; the limit is 4 MiB", bytes.len() >> 20),
+            Some("split it: all *.toml files of a course directory are read".into()),
+        );
+    } else if let Some(byte) = bad {
+        complaints.error(
+            &at(byte),
+            "this byte is not valid UTF-8",
+            Some("save the file as UTF-8 in your editor".into()),
+        );
+    } else if complaints.sources[source].text.trim().is_empty() {
+        complaints.error(
+            &at(0),
+            "the file is empty",
+            Some(match source {
+                0 => "a course begins with `format = 1` and a `[course]` table".into(),
+                _ => "write something in it, or delete it".into(),
+            }),
+        );
+    } else {
+        complain_of_unsafe(source, complaints);
+        return true;
+    }
+    false
+}
+
+/// The text of a source for the parser: what was complained of already is blank
+/// in it, and every byte stays where it was.
+pub(super) fn parsable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match is_stray(text, at, c) {
+            true => out.extend(std::iter::repeat_n(' ', c.len_utf8())),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether the character there is unsafe and no part of a line's end.
+fn is_stray(text: &str, at: usize, c: char) -> bool {
+    is_unsafe(c) && !(c == '\r' && text[at + 1..].starts_with('\n'))
+}
+
+fn complain_of_unsafe(source: usize, complaints: &mut Complaints) {
+    let text = complaints.sources[source].text.clone();
+    let strays = text
+        .char_indices()
+        .filter(|&(at, c)| is_stray(&text, at, c));
+    for (at, c) in strays {
+        let place = Place {
+            source,
+            span: at..at + c.len_utf8(),
+        };
+        complaints.unsafe_character(&place, c);
+    }
+}
+
+/// Where in a quoted string unsafe characters are written as escapes, such as `\u001b`.
+pub(super) fn unsafe_escapes(raw: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    if !raw.starts_with('"') {
+        return found;
+    }
+    let mut at = 0;
+    while let Some(next) = raw[at..].find('\\') {
+        let start = at + next;
+        let rest = &raw[start + 1..];
+        let Some(letter) = rest.chars().next() else {
+            break;
+        };
+        at = start + 1 + letter.len_utf8();
+        let digits = match letter {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        let code = rest
+            .get(1..1 + digits)
+            .and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        let meant = match letter {
+            'b' => Some('\u{8}'),
+            'e' => Some('\u{1b}'),
+            'f' => Some('\u{c}'),
+            'r' => Some('\r'),
+            _ => code.and_then(char::from_u32),
+        };
+        found.extend(meant.filter(|&c| is_unsafe(c)).map(|c| (start, c)));
+    }
+    found
+}

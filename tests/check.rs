@@ -1,0 +1,358 @@
+//! Complaints about courses: each at its place, once, and with what to do next.
+
+use std::path::Path;
+
+use kenning::course::{Care, Diagnostic, Loaded, MAX_FILE, Severity, load};
+
+fn course(rest: &str, care: Care) -> Loaded {
+    let text = format!(
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n{rest}"
+    );
+    load(&[("c.toml".into(), text.into_bytes())], care)
+}
+
+fn question(keys: &str) -> Loaded {
+    let text = format!("[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\n{keys}\n");
+    course(&text, Care::Thorough)
+}
+
+fn said(loaded: &Loaded) -> Vec<String> {
+    loaded
+        .diagnostics
+        .iter()
+        .map(Diagnostic::to_string)
+        .collect()
+}
+
+/// The only complaint, without the name of the file.
+#[track_caller]
+fn only(loaded: &Loaded) -> String {
+    let said = said(loaded);
+    assert_eq!(said.len(), 1, "{}", said.join("\n"));
+    said[0].replacen("c.toml:", "", 1)
+}
+
+/// The files of a course on disk, by name and with `course.toml` first.
+fn files(path: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut paths = match path.is_dir() {
+        true => std::fs::read_dir(path)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").path())
+            .collect(),
+        false => vec![path.to_owned()],
+    };
+    paths.sort_by_key(|p| (!p.ends_with("course.toml"), p.clone()));
+    paths
+        .into_iter()
+        .map(|p| (p.display().to_string(), std::fs::read(&p).expect("a file")))
+        .collect()
+}
+
+#[test]
+fn every_complaint_says_what_to_do() {
+    let mut seen = 0;
+    for entry in std::fs::read_dir("tests/data/broken").expect("the folder") {
+        let path = entry.expect("an entry").path();
+        for complaint in load(&files(&path), Care::Thorough).diagnostics {
+            let help = complaint.help.as_deref().unwrap_or_default();
+            assert!(!help.is_empty(), "{complaint}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn what_is_empty_is_pointed_at() {
+    let empty = course(
+        "[[question]]\nid = \"q\"\nkind = \"text\"\nskills = []\nprompt = \"p\"\nanswer = \"\"\n",
+        Care::Thorough,
+    );
+    let said = said(&empty);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("c.toml:11:10: error: `skills` is empty"));
+    assert!(said[1].starts_with("c.toml:13:10: error: `answer` is empty"));
+}
+
+#[test]
+fn one_cause_is_one_complaint() {
+    let twice = question("kind = \"choice\"\noptions = [\"a\", \"b\", \"a\"]\nanswer = \"a\"");
+    assert!(only(&twice).starts_with("13:22: error: `a` stands in `options` twice"));
+    let typed = question("kind = \"choice\"\noptions = [\"a\", true]\nanswer = \"a\"");
+    assert!(only(&typed).starts_with("13:17: error: an entry of `options` must be a string"));
+    let misspelt = question("kind = \"number\"\nanwser = 2");
+    assert!(only(&misspelt).contains("did you mean `answer`?"));
+}
+
+#[test]
+fn what_stands_in_the_wrong_place_is_told_where_it_belongs() {
+    let keys = "kind = \"choice\"\noptions = [\"red\", \"blue\"]\nanswer =";
+    let numbered = question(&format!("{keys} 1"));
+    assert!(only(&numbered).contains("not its number: `answer = \"red\"`"));
+    let loose = question(&format!("{keys} \"red\"\n[[step]]\nprompt = \"p\""));
+    assert!(only(&loose).contains("write `[[question.step]]`"));
+    let late = question(&format!(
+        "{keys} \"red\"\n[[question.mistake]]\nname = \"m\"\nfeedback = \"f\"\nanswer = \"blue\"\nhints = [\"h\"]"
+    ));
+    assert!(only(&late).contains("move it above the first `[[question.mistake]]`"));
+}
+
+#[test]
+fn keys_of_another_kind_are_told_from_unknown_ones() {
+    let order = question("kind = \"order\"\noptions = [\"a\", \"b\"]\nanswer = \"a\"");
+    assert_eq!(
+        said(&order),
+        [
+            "c.toml:13:1: error: `options` means nothing where `kind = \"order\"` (this kind has items)",
+            "c.toml:14:1: error: `answer` means nothing where `kind = \"order\"` (this kind has items)",
+        ]
+    );
+    let number = question("kind = \"number\"\nanswer = 1\nshuffle = false");
+    assert!(only(&number).starts_with("14:1: error: `shuffle` means nothing"));
+}
+
+#[test]
+fn garbage_is_complained_of_and_counted() {
+    let garbage = "a b\n".repeat(MAX_FILE / 32);
+    let loaded = load(&[("c.toml".into(), garbage.into())], Care::Quick);
+    assert_eq!(loaded.diagnostics.len(), 201);
+}
+
+#[test]
+fn ranges_say_what_is_wrong_with_them() {
+    for (range, expected) in [
+        ("9..2", "write the smaller end first: \"2..9\""),
+        ("1..5000000000", "too large a range"),
+        ("1..99999999999999999999", "too large a range"),
+        ("1..9 step 0", "the step `0`"),
+        ("0.5..2", "not both whole numbers"),
+        ("2-9", "is not a range"),
+    ] {
+        let keys = format!("kind = \"number\"\nparams = {{ a = \"{range}\" }}\nanswer = \"a\"");
+        let said = only(&question(&keys));
+        assert!(
+            said.starts_with("13:16: error: the parameter `a`: "),
+            "{said}"
+        );
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn every_unsafe_character_is_reported_where_it_stands() {
+    let loaded = course(
+        "# \u{1b} and \u{202e}\n[[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"a\\u001b\\\\u001b\\rb\"\nanswer = \"\u{7}\"\n",
+        Care::Thorough,
+    );
+    let places: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .map(|d| (d.line, d.column, d.message.split(' ').nth(3)))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (8, 3, Some("U+001B")),
+            (8, 9, Some("U+202E")),
+            (13, 12, Some("U+001B")),
+            (13, 25, Some("U+000D")),
+            (14, 11, Some("U+0007")),
+        ],
+        "{}",
+        said(&loaded).join("\n")
+    );
+}
+
+#[test]
+fn complaints_quote_nothing_that_could_disturb_a_terminal() {
+    let loaded =
+        question("kind = \"number\"\nanswer = 1\nhints = \"\u{1b}[31m\"\n\"\\u001b[0m\" = 1");
+    let said = said(&loaded).join("|");
+    assert_eq!(loaded.diagnostics.len(), 3, "{said}");
+    assert!(!said.contains(['\u{1b}', '\n']), "{said:?}");
+}
+
+#[test]
+fn a_file_with_windows_line_ends_is_a_course() {
+    let text = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n[[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"\"\"one\ntwo\"\"\"\nanswer = \"a\"\n";
+    let text = text.replace('\n', "\r\n").into_bytes();
+    let loaded = load(&[("c.toml".into(), text)], Care::Thorough);
+    let course = loaded.course.expect("a course");
+    assert_eq!(course.questions[0].item.prompt, "one\ntwo");
+}
+
+#[test]
+fn too_many_complaints_are_counted() {
+    let text = format!("# {}", "\u{7}".repeat(250));
+    let loaded = load(&[("c.toml".into(), text.into_bytes())], Care::Quick);
+    let said = said(&loaded);
+    assert!(
+        said.iter()
+            .any(|s| s.contains("more complaints, from here on")),
+        "{said:?}"
+    );
+    assert_eq!(said.len(), 201);
+}
+
+/// A skill that another requires, with these questions.
+fn required(questions: &str) -> Loaded {
+    let other = "[[skill]]\nid = \"t\"\ntitle = \"T\"\nrequires = [\"s\"]\n[[question]]\nid = \"of-t\"\nkind = \"text\"\nskills = [\"t\"]\nprompt = \"p\"\nanswer = \"a\"\n";
+    course(&format!("{other}{questions}"), Care::Quick)
+}
+
+#[test]
+fn a_required_skill_with_one_question_is_a_warning_unless_it_is_a_template() {
+    let one = "[[question]]\nid = \"one\"\nkind = \"number\"\nskills = [\"s\"]\nprompt = \"p\"\nanswer = \"1\"\n";
+    let two = one.replace("\"one\"", "\"two\"");
+    let template = format!("{one}params = {{ a = \"1..9\" }}\n");
+    let loaded = required(one);
+    let said = only(&loaded);
+    assert!(
+        said.starts_with("6:6: warning: other skills require `s`"),
+        "{said}"
+    );
+    assert!(loaded.course.is_some());
+    assert_eq!(loaded.diagnostics[0].severity, Severity::Warning);
+    assert!(required(&format!("{one}{two}")).diagnostics.is_empty());
+    assert!(required(&template).diagnostics.is_empty());
+}
+
+#[test]
+fn opening_a_course_tries_templates_at_the_ends_of_their_ranges() {
+    let template = |params: &str, answer: &str| {
+        let text = format!(
+            "[[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s\"]\nprompt = \"p\"\nparams = {{ {params} }}\nanswer = \"{answer}\"\n"
+        );
+        course(&text, Care::Quick)
+    };
+    let low = template("a = \"0..1000000\", b = \"1..9\"", "b/a");
+    let said = only(&low);
+    assert!(
+        said.starts_with("14:10: error: `q` can't be shown with a = 0, b = 1: division by zero"),
+        "{said}"
+    );
+    let high = only(&template("a = \"1..1000000\"", "1/(1000000 - a)"));
+    assert!(
+        high.contains("with a = 1000000: division by zero"),
+        "{high}"
+    );
+    let middle = only(&template("a = \"-1000000..1000000\"", "1/a"));
+    assert!(middle.contains("with a = 0: division by zero"), "{middle}");
+    let long = only(&template("a = \"1..28\"", "10^a"));
+    assert!(long.contains("more than 24 digits with a = 28"), "{long}");
+    // Values that `where` keeps out are none.
+    let kept = format!("a = \"0..1000000\" }}\nwhere = {}", "\"a > 0\" # {");
+    let loaded = template(&kept, "1/a");
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+}
+
+#[test]
+fn a_mistake_that_can_never_be_made_is_found() {
+    let with = |answer: &str| {
+        question(&format!(
+            "kind = \"number\"\nparams = {{ a = \"1..9\" }}\nanswer = \"a + 1\"\n[[question.mistake]]\nname = \"m\"\nfeedback = \"f\"\nanswer = \"{answer}\""
+        ))
+    };
+    assert!(
+        only(&with("1 + a")).starts_with("18:10: warning: the mistake `m` has the right answer")
+    );
+    assert!(only(&with("a + c")).starts_with("18:10: error: the mistake `m` has no answer: `c`"));
+    assert!(with("a + 2").diagnostics.is_empty());
+    assert!(with("1/(a - 1)").diagnostics.is_empty());
+}
+
+#[test]
+fn what_is_no_toml_is_said_in_the_words_of_who_writes_it() {
+    for (text, expected) in [
+        (
+            "id = \"a\nb = 1",
+            "1:8: error: the quotes are not closed on this line (close them with `\"`",
+        ),
+        (
+            "id = 'a\n",
+            "1:8: error: the quotes are not closed on this line (close them with `'`",
+        ),
+        (
+            "a = 1\nt = \"\"\"\nlong\ntext\n",
+            "2:5: error: the text that begins here is never closed (write `\"\"\"` where it ends",
+        ),
+        (
+            "id \"s\"",
+            "1:4: error: `=` is missing between key and value",
+        ),
+        (
+            "id: \"s\"",
+            "error: `=` must stand between key and value, not `:`",
+        ),
+        (
+            "id = s",
+            "1:6: error: a text must stand in quotes (write `\"s\"`",
+        ),
+        ("id =\n", "error: there is no value after `=`"),
+        (
+            "id = “s”",
+            "1:6: error: these are not the quotes that TOML knows (write straight quotes",
+        ),
+        (
+            "o = [\"a\" \"b\"]",
+            "1:10: error: a comma is missing before this",
+        ),
+        (
+            "o = [\"a\", \"b\"\nanswer = 1",
+            "2:1: error: the list before this is not closed (write `]`",
+        ),
+        (
+            "p = { a = \"1\"\nanswer = 1",
+            "2:1: error: the `{ … }` before this is not closed (write `}`",
+        ),
+        (
+            "p = { a = \"1\" b = 1 }",
+            "1:15: error: a comma is missing before this",
+        ),
+        ("p = { a = 2..9 }", "error: a range must stand in quotes"),
+        (
+            "[[question]\nid = 1",
+            "error: the brackets of this table are not closed (write `[[question]]`",
+        ),
+        (
+            "id = 1\nid = 2",
+            "2:1: error: `id` stands above already, in the same table",
+        ),
+        (
+            "[course]\n[course]\n",
+            "2:2: error: the table `course` stands above already",
+        ),
+        (
+            "[skill]\nid = 1\n[skill]\nid = 2",
+            "3:2: error: the table `skill` stands above already (write `[[skill]]`",
+        ),
+        (
+            "a = \"\\alpha\"",
+            "error: `\\a` means nothing between these quotes (write `\\\\`",
+        ),
+        (
+            "a = \"he said \"hi\"\"",
+            "1:15: error: nothing can follow the value here",
+        ),
+        ("a = 'don't'", "error: the text ended before this"),
+        ("a = 1,5", "1:6: error: a number can't have a comma"),
+        ("a = 007", "error: a number can't begin with 0"),
+        (
+            "a = .5",
+            "error: digits are missing beside the decimal point",
+        ),
+        ("a = False", "error: this is neither true nor false"),
+        ("a = [1,, 2]", "error: there is a comma too many here"),
+        (
+            "// what",
+            "error: this is no comment (comments begin with `#`",
+        ),
+        ("What is this?", "error: this line is no `key = value`"),
+        ("the prompt = 1", "error: a key is one word"),
+        ("prómpt = 1", "error: a key has letters a to z"),
+    ] {
+        let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
+        let said = only(&loaded);
+        assert!(said.contains(expected), "{text}\n{said}");
+    }
+}
