@@ -162,7 +162,7 @@ fn a_part_that_is_still_on_its_way_is_told_and_made_up_later() {
     for cut in [whole.len() - 9, line] {
         std::fs::write(&path, &whole[..cut]).expect("it is written");
         let synced = world.sync("desktop");
-        assert_eq!(synced.incomplete, [name.clone()], "{cut}");
+        assert_eq!(synced.incomplete, std::slice::from_ref(&name), "{cut}");
         assert_eq!(world.answers("desktop"), set(&["one"]));
     }
     std::fs::write(&path, &whole).expect("it is written");

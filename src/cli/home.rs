@@ -53,7 +53,7 @@ fn all_kept(desk: &mut Desk) -> Result<(), Error> {
     desk.back_up_if_due();
     match desk.unsaved() {
         None => Ok(()),
-        Some(unsaved) => Err(Error::Said(unsaved)),
+        Some(unsaved) => Err(Error::Said(format!("{unsaved} They are lost now."))),
     }
 }
 

@@ -93,9 +93,7 @@ impl Keeping {
             .trouble
             .as_deref()
             .unwrap_or("The disk can't be written.");
-        Some(format!(
-            "{what} not saved yet. {why} kenning tries again with every answer."
-        ))
+        Some(format!("{what} not saved yet. {why}"))
     }
 
     /// Puts events on disk, and what waited before them.

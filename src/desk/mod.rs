@@ -209,6 +209,7 @@ impl Desk {
         self.keeping.back_up_if_due(self.now());
     }
     /// What is not on disk yet, and why, as a sentence; nothing where all is.
+    /// Every further answer tries again.
     pub fn unsaved(&self) -> Option<String> {
         self.keeping.unsaved()
     }
