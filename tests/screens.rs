@@ -137,6 +137,48 @@ fn skills_and_search() {
 }
 
 #[test]
+fn a_plan_is_made_with_the_arrow_keys_and_kept() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["g", "o", "j", "f", "e"]);
+    let moves = [
+        "+", "j", "+", "+", "j", "+", "j", "j", "+", "j", "j", "+", "+", "-",
+    ];
+    press(&mut app, &moves);
+    assert_snapshot!("plan_80x24", picture(&mut app, 80, 24));
+    press(&mut app, &["g"]);
+    assert_snapshot!("plan_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("skills_by_plan", picture(&mut app, 80, 24));
+    drop(app);
+    let plan = &desk.state(&course.id).expect("on the shelf").plan;
+    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nfocus = [\"substitute-values\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
+    assert_eq!(plan.to_toml(), expected);
+}
+
+#[test]
+fn skills_are_declared_known_and_started_afresh() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["g", "o", "n"]);
+    assert!(picture(&mut app, 80, 24).contains("counts as known"));
+    press(&mut app, &["R"]);
+    assert!(picture(&mut app, 80, 24).contains("R again starts"));
+    press(&mut app, &["j", "k", "R"]);
+    drop(app);
+    let state = |desk: &Desk| desk.state(&course.id).expect("on the shelf").clone();
+    assert!(state(&desk).is_mastered(&course, 0));
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["g", "o", "R", "R"]);
+    drop(app);
+    assert!(!state(&desk).is_mastered(&course, 0));
+}
+
+#[test]
 fn a_broken_course_is_listed_and_explained() {
     let place = Place::new();
     let courses = place.home.path().join("courses");

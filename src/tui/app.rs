@@ -13,6 +13,7 @@ use super::home::Home;
 use super::keys::{self, Action, Context, label};
 use super::markdown::{blocks, wrap};
 use super::page::{self, Page, Room, SMALLEST, Scroll, fit};
+use super::plan::Planning;
 use super::practice::{Practice, Reading, Wish};
 use super::search::Search;
 use super::skills::Skills;
@@ -20,6 +21,7 @@ use super::theme::Theme;
 use crate::course::Course;
 use crate::course::text::clean;
 use crate::desk::{Desk, Error, Start};
+use crate::learner::{EventKind, Override};
 use crate::session::{Input, Phase};
 
 /// The full-screen tutor.
@@ -39,6 +41,7 @@ pub struct App<'d> {
 enum Screen {
     Search(Search),
     Skills(Skills),
+    Plan(Planning),
     Practice(Box<Practice>),
     Read(String, Reading),
     PutAway,
@@ -98,6 +101,7 @@ impl<'d> App<'d> {
             None => Context::Home,
             Some(Screen::Search(_)) => Context::Search,
             Some(Screen::Skills(_)) => Context::Course,
+            Some(Screen::Plan(_)) => Context::Plan,
             Some(Screen::Practice(practice)) => practice.context(),
             Some(Screen::Read(..)) => Context::Page,
             Some(Screen::PutAway) => Context::PutAway,
@@ -146,7 +150,7 @@ impl<'d> App<'d> {
                         self.pop();
                         self.over.retain(|s| !matches!(s, Screen::Skills(_)));
                         let selected = skill.unwrap_or(0);
-                        self.push(Screen::Skills(Skills { course, selected }));
+                        self.push(Screen::Skills(Skills::new(course, selected)));
                     }
                 }
                 Action::Back => self.pop(),
@@ -158,6 +162,13 @@ impl<'d> App<'d> {
                     Action::Accept => self.begin(course, Start::Skill(selected)),
                     Action::Practise => self.begin(course, Start::Practice),
                     Action::Place => self.begin(course, Start::Placement),
+                    Action::Plan => {
+                        let planning = Planning::new(course, self.desk);
+                        self.push(Screen::Plan(planning));
+                    }
+                    Action::Focus | Action::Known | Action::Afresh => {
+                        self.flash = decide(self.desk, skills, action);
+                    }
                     Action::Lesson => {
                         let skill = &course.skills[selected];
                         let title = clean(&skill.title).into_owned();
@@ -171,6 +182,19 @@ impl<'d> App<'d> {
                     action => skills.go(action),
                 }
             }
+            Some(Screen::Plan(planning)) => match action {
+                Action::Accept => {
+                    let (course, plan) = (planning.course.clone(), planning.plan.to_toml());
+                    self.pop();
+                    let plan = plan_event(&course, plan);
+                    self.flash = Some(match self.desk.decide(&course, plan) {
+                        Ok(()) => "The tutor goes by this plan from now on.".into(),
+                        Err(error) => error.to_string(),
+                    });
+                }
+                Action::Back => self.pop(),
+                action => planning.act(action, self.desk),
+            },
             Some(Screen::PutAway) => {
                 self.pop();
                 if matches!(action, Action::Bury | Action::Suspend) {
@@ -193,10 +217,7 @@ impl<'d> App<'d> {
             },
             Action::Open => {
                 if let Some(course) = self.home.course().cloned() {
-                    self.push(Screen::Skills(Skills {
-                        course,
-                        selected: 0,
-                    }));
+                    self.push(Screen::Skills(Skills::new(course, 0)));
                 }
             }
             Action::Search => self.push(Screen::Search(Search::new(self.desk))),
@@ -298,11 +319,66 @@ impl<'d> App<'d> {
             None => self.home.page(self.desk, theme, room),
             Some(Screen::Search(search)) => search.page(theme, room),
             Some(Screen::Skills(skills)) => skills.page(self.desk, theme, room),
+            Some(Screen::Plan(planning)) => planning.page(self.desk, theme, room),
             Some(Screen::Practice(practice)) => practice.page(self.desk, theme, room),
             Some(Screen::Read(title, reading)) => read_page(title, reading, theme, room),
             Some(Screen::PutAway) => put_away_page(theme, room),
         }
     }
+}
+
+fn plan_event(course: &Course, plan: String) -> EventKind {
+    EventKind::Planned {
+        course: course.id.to_string(),
+        plan,
+    }
+}
+
+/// Decides over the marked skill; tells what came of it.
+fn decide(desk: &mut Desk, skills: &mut Skills, action: Action) -> Option<String> {
+    let course = skills.course.clone();
+    let skill = course.skills.get(skills.selected)?;
+    let title = clean(&skill.title);
+    let id = skill.id.to_string();
+    let overrule = |action| EventKind::Override {
+        course: course.id.to_string(),
+        action,
+    };
+    let (kind, said) = match action {
+        Action::Focus => {
+            let mut plan = desk.state(&course.id)?.plan.clone();
+            let said = match plan.focus.iter().position(|focused| *focused == id) {
+                Some(at) => {
+                    plan.focus.remove(at);
+                    format!("“{title}” is worked on as any other skill.")
+                }
+                None => {
+                    plan.focus.push(id);
+                    format!("“{title}” is worked on before all others; f again ends that.")
+                }
+            };
+            (plan_event(&course, plan.to_toml()), said)
+        }
+        Action::Known => (
+            overrule(Override::Known { skill: id }),
+            format!("“{title}” counts as known. R starts it afresh."),
+        ),
+        _ if skills.asked != Some(skills.selected) => {
+            skills.asked = Some(skills.selected);
+            return Some(format!(
+                "R again starts “{title}” afresh: its mastery and its reviews begin anew."
+            ));
+        }
+        _ => (
+            overrule(Override::Reset { skill: id }),
+            format!("“{title}” starts afresh."),
+        ),
+    };
+    skills.asked = None;
+    Some(match desk.decide(&course, kind) {
+        Ok(()) => said,
+        Err(error) => error.to_string(),
+    })
 }
 
 fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {

@@ -32,7 +32,7 @@ use Context as C;
 
 const ASKED: &[Context] = &[C::Choose, C::Sort, C::Front, C::Back];
 const TYPED: &[Context] = &[C::Type, C::Blanks];
-const LISTS: &[Context] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed];
+const LISTS: &[Context] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed, C::Plan];
 const LETTERS: &[Context] = &[
     C::Home,
     C::Course,
@@ -44,6 +44,7 @@ const LETTERS: &[Context] = &[
     C::Done,
     C::Page,
     C::Placed,
+    C::Plan,
 ];
 pub(super) const EVERYWHERE: &[Context] = &[
     C::Home,
@@ -60,6 +61,7 @@ pub(super) const EVERYWHERE: &[Context] = &[
     C::Page,
     C::PutAway,
     C::Placed,
+    C::Plan,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
@@ -96,14 +98,14 @@ pub(super) const KEYS: &[Binding] = &[
         &[C::Course],
         &["enter"],
         Action::Accept,
-        "practise skill",
+        "this skill",
         "Practise the marked skill first",
     ),
     bind(
         &[C::Course],
         &["p"],
         Action::Practise,
-        "practise all",
+        "all",
         "Practise the course, as the tutor sees fit",
     ),
     bind(
@@ -112,6 +114,55 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Place,
         "placement test",
         "Find out in a few questions what you know already",
+    ),
+    bind(
+        &[C::Course],
+        &["e"],
+        Action::Plan,
+        "plan",
+        "Say how the course is to be practised: goal, limits, deadline",
+    ),
+    bind(
+        &[C::Course],
+        &["f"],
+        Action::Focus,
+        "",
+        "Work on the marked skill before all others, or no longer",
+    ),
+    bind(
+        &[C::Course],
+        &["n"],
+        Action::Known,
+        "",
+        "The marked skill is known: ask nothing new of it",
+    ),
+    bind(
+        &[C::Course],
+        &["R"],
+        Action::Afresh,
+        "",
+        "Start the marked skill afresh",
+    ),
+    bind(
+        &[C::Plan],
+        &["enter"],
+        Action::Accept,
+        "go by it",
+        "Go by this plan from now on",
+    ),
+    bind(
+        &[C::Plan],
+        &["left", "h", "-"],
+        Action::Less,
+        "less",
+        "Less, or the choice before",
+    ),
+    bind(
+        &[C::Plan],
+        &["right", "l", "+"],
+        Action::More,
+        "more",
+        "More, or the next choice",
     ),
     bind(
         &[C::Placed],
@@ -455,6 +506,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Back,
         "back",
         "Back",
+    ),
+    bind(
+        &[C::Plan],
+        &["esc", "q"],
+        Action::Back,
+        "leave as it was",
+        "Back; the plan stays as it was",
     ),
     bind(
         &[C::Search, C::PutAway],

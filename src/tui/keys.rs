@@ -29,6 +29,8 @@ pub(super) enum Context {
     PutAway,
     /// What a placement test concluded.
     Placed,
+    /// How a course is to be practised.
+    Plan,
 }
 
 /// What a key asks for.
@@ -52,6 +54,12 @@ pub(super) enum Action {
     Search,
     Practise,
     Place,
+    Plan,
+    Less,
+    More,
+    Focus,
+    Known,
+    Afresh,
     Hint,
     Why,
     Lesson,

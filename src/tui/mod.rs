@@ -17,6 +17,7 @@ mod keys;
 mod markdown;
 mod page;
 mod placed;
+mod plan;
 mod practice;
 mod search;
 mod sheet;

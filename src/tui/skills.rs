@@ -105,10 +105,21 @@ pub(super) fn skill_lines(
 pub(super) struct Skills {
     pub(super) course: Arc<Course>,
     pub(super) selected: SkillIndex,
+    /// The skill that the learner was asked about: start it afresh?
+    pub(super) asked: Option<SkillIndex>,
 }
 
 impl Skills {
+    pub(super) fn new(course: Arc<Course>, selected: SkillIndex) -> Skills {
+        Skills {
+            course,
+            selected,
+            asked: None,
+        }
+    }
+
     pub(super) fn go(&mut self, action: Action) {
+        self.asked = None;
         let last = self.course.skills.len().saturating_sub(1);
         self.selected = match action {
             Action::Up => self.selected.saturating_sub(1),
@@ -126,6 +137,9 @@ impl Skills {
         };
         let overview = desk.overview(course);
         page.status = format!("{} due, {} new", overview.due, overview.new_available);
+        if state.planned {
+            page.status += ", by your plan";
+        }
         if room.is_tall() {
             page.lines
                 .extend(blocks(&course.description, room.width, theme, theme.dim));
@@ -196,6 +210,11 @@ impl Skills {
             ),
         };
         let questions = counted(questions.len(), "question");
-        format!("{questions}, {due} due; {}. {needs}", stage.word())
+        let id = course.skills[self.selected].id.as_str();
+        let focus = match state.plan.focus.iter().any(|focused| focused == id) {
+            true => " It is worked on before all others.",
+            false => "",
+        };
+        format!("{questions}, {due} due; {}. {needs}{focus}", stage.word())
     }
 }

@@ -1,0 +1,263 @@
+//! How a course is to be practised, to be set with the arrow keys.
+
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use ratatui::text::{Line, Span};
+
+use super::keys::{Action, Context};
+use super::page::{Page, Room, fit};
+use super::theme::Theme;
+use crate::course::text::clean;
+use crate::course::words::counted;
+use crate::course::{Course, Goal, Plan};
+use crate::desk::Desk;
+use crate::learner::State;
+use crate::tutor;
+
+/// What can be set, in the order in which it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Goal,
+    Minutes,
+    New,
+    Reviews,
+    Target,
+    Retention,
+    Deadline,
+}
+
+const ROWS: [Row; 7] = [
+    Row::Goal,
+    Row::Minutes,
+    Row::New,
+    Row::Reviews,
+    Row::Target,
+    Row::Retention,
+    Row::Deadline,
+];
+
+const MINUTES: &[u32] = &[5, 10, 15, 20, 30, 45, 60, 90];
+const NEW: &[u32] = &[0, 2, 5, 10, 15, 20, 40];
+const REVIEWS: &[u32] = &[10, 20, 40, 60, 100, 200];
+const TARGETS: &[f64] = &[0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+const RETENTIONS: &[f64] = &[0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
+/// Days from today of a deadline that is set anew.
+const FOUR_WEEKS: i64 = 28;
+
+impl Row {
+    fn name(self) -> &'static str {
+        match self {
+            Row::Goal => "Goal",
+            Row::Minutes => "Minutes a day",
+            Row::New => "New questions a day",
+            Row::Reviews => "Reviews a day",
+            Row::Target => "Right answers aimed at",
+            Row::Retention => "Remembered at review",
+            Row::Deadline => "To be known by",
+        }
+    }
+
+    fn value(self, plan: &Plan) -> String {
+        let count = |n: Option<u32>| n.map_or_else(|| "no limit".into(), |n| n.to_string());
+        let percent =
+            |p: Option<f64>| p.map_or_else(|| "default".into(), |p| format!("{:.0} %", p * 100.0));
+        match self {
+            Row::Goal => plan.goal.unwrap_or_default().name().into(),
+            Row::Minutes => count(plan.budget.minutes),
+            Row::New => count(plan.budget.new),
+            Row::Reviews => count(plan.budget.reviews),
+            Row::Target => percent(plan.target),
+            Row::Retention => percent(plan.retention),
+            Row::Deadline => plan
+                .deadline
+                .map_or_else(|| "no day".into(), |day| day.to_string()),
+        }
+    }
+
+    fn about(self, plan: &Plan) -> &'static str {
+        match (self, plan.goal.unwrap_or_default()) {
+            (Row::Goal, Goal::Accelerate) => {
+                "Through the course as fast as what was learned holds."
+            }
+            (Row::Goal, Goal::Support) => {
+                "Sure steps: easier questions, missing basics first, one new skill at a time."
+            }
+            (Row::Goal, Goal::Explore) => {
+                "Look around: any skill may be begun whose basics are half known."
+            }
+            (Row::Minutes, _) => "After so many minutes the day is done; you may go on.",
+            (Row::New, _) => "Questions never asked before; each comes back as reviews later.",
+            (Row::Reviews, _) => "Questions that are due. Fewer a day leaves some overdue.",
+            (Row::Target, _) => {
+                "How often answers to new material should be right: lower is harder. Without a choice, about 85 %."
+            }
+            (Row::Retention, _) => {
+                "How well something must still be remembered when it comes back: higher means more reviews."
+            }
+            (Row::Deadline, _) => "New material is spread so that the course is done by this day.",
+        }
+    }
+}
+
+/// The neighbour of a value in a list; nothing stands before the first.
+fn step<T: PartialOrd + Copy>(list: &[T], now: Option<T>, up: bool) -> Option<T> {
+    match (now, up) {
+        (None, true) => list.first().copied(),
+        (None, false) => None,
+        (Some(now), true) => list.iter().copied().find(|&n| n > now).or(Some(now)),
+        (Some(now), false) => list.iter().rev().copied().find(|&n| n < now),
+    }
+}
+
+/// The plan of a course while it is changed.
+#[derive(Debug)]
+pub(super) struct Planning {
+    pub(super) course: Arc<Course>,
+    pub(super) plan: Plan,
+    selected: usize,
+}
+
+impl Planning {
+    pub(super) fn new(course: Arc<Course>, desk: &Desk) -> Planning {
+        let plan = desk.state(&course.id).map(|state| state.plan.clone());
+        Planning {
+            plan: plan.unwrap_or_else(|| course.plan.clone()),
+            course,
+            selected: 0,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action, desk: &Desk) {
+        let last = ROWS.len() - 1;
+        let up = action == Action::More;
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Less | Action::More => {
+                let plan = &mut self.plan;
+                let budget = &mut plan.budget;
+                match ROWS[self.selected] {
+                    Row::Goal => {
+                        let now = plan.goal.unwrap_or_default() as usize;
+                        let all = Goal::ALL.len();
+                        let next = if up { now + 1 } else { now + all - 1 } % all;
+                        plan.goal = Some(Goal::ALL[next].1);
+                    }
+                    Row::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
+                    Row::New => budget.new = step(NEW, budget.new, up),
+                    Row::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
+                    Row::Target => plan.target = step(TARGETS, plan.target, up),
+                    Row::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
+                    Row::Deadline => self.move_deadline(up, desk),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn move_deadline(&mut self, up: bool, desk: &Desk) {
+        let state = desk.state(&self.course.id);
+        let day = state.map_or(0, |state| state.day(desk.now()));
+        let epoch = Date::constant(1970, 1, 1);
+        let Ok(today) = epoch.checked_add(day.days()) else {
+            return;
+        };
+        let moved = match (self.plan.deadline, up) {
+            (None, false) => return,
+            (None, true) => today.checked_add(FOUR_WEEKS.days()),
+            (Some(day), true) => day.checked_add(1.day()),
+            (Some(day), false) => day.checked_sub(1.day()),
+        };
+        self.plan.deadline = moved.ok().filter(|&day| day > today);
+    }
+
+    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+        let title = format!("Plan: {}", clean(&self.course.title));
+        let mut page = Page::new(title, Context::Plan);
+        let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
+        let names = names.min(room.width.saturating_sub(16));
+        for (i, row) in ROWS.into_iter().enumerate() {
+            let (sign, style) = match i == self.selected {
+                true => ("❯ ", theme.selected),
+                false => ("  ", theme.text),
+            };
+            let value = row.value(&self.plan);
+            let value = match i == self.selected {
+                true => format!("‹ {value} ›"),
+                false => format!("  {value}"),
+            };
+            if i == self.selected {
+                page.focus = i..i + 1;
+            }
+            page.lines.push(Line::from(vec![
+                Span::styled(sign, style),
+                Span::styled(fit(row.name(), names), style),
+                Span::raw("  "),
+                Span::styled(value, style),
+            ]));
+        }
+        page.blank();
+        page.say(
+            ROWS[self.selected].about(&self.plan),
+            theme.text,
+            room.width,
+        );
+        let named = |ids: &[String]| -> String {
+            let titles = ids.iter().filter_map(|id| self.course.skill(id));
+            let titles: Vec<String> = titles
+                .map(|skill| format!("“{}”", clean(&self.course.skills[skill].title)))
+                .collect();
+            titles.join(", ")
+        };
+        for (what, ids) in [
+            ("Worked on before all else: ", &self.plan.focus),
+            ("Begun in this order: ", &self.plan.order),
+        ] {
+            if !ids.is_empty() {
+                page.blank();
+                page.say(format!("{what}{}.", named(ids)), theme.dim, room.width);
+            }
+        }
+        if let Some(state) = desk.state(&self.course.id) {
+            page.blank();
+            page.say(self.outlook(state, desk), theme.dim, room.width);
+        }
+        page
+    }
+
+    /// What the plan means for today.
+    fn outlook(&self, state: &State, desk: &Desk) -> String {
+        let open = (0..self.course.skills.len())
+            .filter(|&skill| !state.is_mastered(&self.course, skill))
+            .count();
+        let open = counted(open, "skill");
+        match self.plan.deadline {
+            Some(day) => {
+                let days = tutor::days_until(state, day, desk.now()).max(0);
+                let days = counted(usize::try_from(days).unwrap_or(0), "day");
+                format!("{open} to master in {days}.")
+            }
+            None => format!("{open} to master, in your own time."),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_move_along_their_list_and_off_its_lower_end() {
+        assert_eq!(step(MINUTES, None, true), Some(5));
+        assert_eq!(step(MINUTES, Some(5), false), None);
+        assert_eq!(step(MINUTES, None, false), None);
+        assert_eq!(step(MINUTES, Some(17), true), Some(20));
+        assert_eq!(step(MINUTES, Some(17), false), Some(15));
+        assert_eq!(step(MINUTES, Some(90), true), Some(90));
+        assert_eq!(step(RETENTIONS, Some(0.9), true), Some(0.93));
+    }
+}
