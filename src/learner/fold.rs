@@ -7,6 +7,7 @@ use super::mastery::{Bkt, evidence};
 use super::memory::{Memory, Scheduler, days_between, rating_of};
 use super::pace::{Pace, clicked_through, is_hasty};
 use super::placement::{self, Probe};
+use super::predict::Together;
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
 use crate::course::{Course, Item, Plan, QuestionIndex, SkillIndex, Task};
@@ -84,8 +85,9 @@ impl State {
         if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
         }
-        let predicted = self.predict(course, question, at);
-
+        if attempt.step.is_none() {
+            self.strengthen(course, question, seen.worth, at);
+        }
         self.skills_answered(course, asked.difficulty, skills, item, &seen, at);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
@@ -100,7 +102,6 @@ impl State {
         }
 
         let right = attempt.verdict.is_correct();
-        self.ability += 0.15 * (seen.worth - predicted);
         self.attempts += 1;
         self.correct += u32::from(right);
         self.habits.note(seen.hasty && !right, seen.clicked);
@@ -119,6 +120,26 @@ impl State {
         state.buried_until = None;
         self.agenda
             .question(course, question, &self.questions[question]);
+    }
+
+    /// Moves what the prediction stands on.
+    fn strengthen(&mut self, course: &Course, question: QuestionIndex, worth: f64, at: Timestamp) {
+        let skills = &course.questions[question].skills;
+        for &skill in skills {
+            if !self.skills[skill].strength.is_known() {
+                let prior = self.prior(course, skill, at);
+                self.skills[skill].strength.believe(prior);
+            }
+        }
+        let seen = self.view(course, question, at).surprise(worth);
+        self.form.learn(&seen);
+        for &skill in skills {
+            self.skills[skill].strength.learn(&seen);
+        }
+        let set = self.set_of[question] as usize;
+        self.sets[set].learn(&seen, &self.form);
+        let state = &mut self.questions[question];
+        state.strength.get_or_insert_default().learn(&seen);
     }
 
     /// Moves mastery and memory of the skills that an answer tells about.
@@ -339,6 +360,7 @@ impl State {
                     };
                     for &question in course.questions_of(skill) {
                         self.questions[question] = QuestionState::default();
+                        self.sets[self.set_of[question] as usize] = Together::default();
                     }
                     self.remedial.retain(|&s| s != skill);
                     self.rebuild(course);

@@ -6,9 +6,8 @@ use jiff::Timestamp;
 
 use super::bkt::{self, Settings};
 use super::practice::practices;
-use super::predict::Answer;
+use super::predict::{Answer, reviewed};
 use crate::exchange::Answers;
-use crate::grading::Rating;
 use crate::learner::{Bkt, Memory, Scheduler};
 
 /// The mean success of an answer's skills among learners of other folds: what
@@ -78,14 +77,7 @@ pub fn fsrs_alone(learners: &[Vec<Answer>], folds: &[u32]) -> Option<Vec<Vec<f64
                 Some(memory) => memory.retrievability(at).clamp(0.01, 0.99),
                 None => means.item(answer, fold),
             });
-            let day = |t: Timestamp| t.as_second().div_euclid(86_400);
-            let days = before.map_or(0, |memory| (day(at) - day(memory.last)).max(0));
-            let days = u32::try_from(days).unwrap_or(u32::MAX);
-            let rating = match answer.credit >= 0.5 {
-                true => Rating::Good,
-                false => Rating::Again,
-            };
-            let memory = scheduler.review(before, rating, 0.9, at, days);
+            let memory = reviewed(&scheduler, before, answer.credit, at);
             memories.insert(answer.item, memory);
         }
         predicted
@@ -178,6 +170,7 @@ impl Means {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grading::Rating;
 
     const LOG: &str = "user_id,item_id,timestamp,correct,skill_id\n\
         u,a,0,1,s\nu,b,100,1,s\nu,a,8640000,1,s\n\
