@@ -20,15 +20,71 @@ const AN_ECHO: f64 = 10.0 / (24.0 * 60.0);
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
 
+/// Whether an answer can still be taken back: only until the next one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TakeBack {
+    Possible,
+    Over,
+}
+
+/// What was answered: the question, with the item and the skills of the
+/// question or of the step. Nothing where the course no longer has it.
+fn answered<'c>(
+    course: &'c Course,
+    attempt: &Attempt,
+) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item)> {
+    let question = course.question(&attempt.question)?;
+    let asked = &course.questions[question];
+    let Some(step) = attempt.step else {
+        return Some((question, &asked.skills, &asked.item));
+    };
+    let step = asked.steps.get(usize::from(step))?;
+    Some((question, step.skill.as_slice(), &step.item))
+}
+
+/// Whether an event is an answer that the fold takes in.
+fn is_answer(course: &Course, event: &Event) -> bool {
+    match &event.kind {
+        EventKind::Attempt(attempt) => {
+            attempt.course == course.id.as_str() && answered(course, attempt).is_some()
+        }
+        _ => false,
+    }
+}
+
 impl State {
     /// Folds one event in.
     pub fn apply(&mut self, course: &Course, event: &Event) {
+        self.fold_in(course, event, TakeBack::Possible);
+    }
+
+    /// Folds events in, one after another. What the next one overtakes need not
+    /// be kept in case it is taken back; and where there are many, the agenda,
+    /// which no event asks, is made anew at the end.
+    pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
+        let mut events = events.into_iter().peekable();
+        let many = events.size_hint().0 > course.questions.len();
+        self.agenda.rest(many);
+        while let Some(event) = events.next() {
+            let take_back = match events.peek() {
+                Some(next) if is_answer(course, next) => TakeBack::Over,
+                _ => TakeBack::Possible,
+            };
+            self.fold_in(course, event, take_back);
+        }
+        if many {
+            self.agenda.rest(false);
+            self.rebuild(course);
+        }
+    }
+
+    fn fold_in(&mut self, course: &Course, event: &Event, take_back: TakeBack) {
         let about = event.kind.course();
         if about != course.id.as_str() && !about.is_empty() {
             return;
         }
         match &event.kind {
-            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at),
+            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
             EventKind::Undone { .. } => self.take_back(course),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
@@ -64,21 +120,18 @@ impl State {
         }
     }
 
-    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
-        let Some(question) = course.question(&attempt.question) else {
+    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp, take_back: TakeBack) {
+        let Some((question, skills, item)) = answered(course, attempt) else {
             return;
         };
         let asked = &course.questions[question];
-        let (item, skills) = match attempt.step {
-            None => (&asked.item, asked.skills.as_slice()),
-            Some(step) => match asked.steps.get(usize::from(step)) {
-                Some(step) => (&step.item, step.skill.as_slice()),
-                None => return,
-            },
+        self.undo = match take_back {
+            TakeBack::Possible => {
+                let point = UndoPoint::of(self, course, question, skills, item);
+                Some(Box::new(point))
+            }
+            TakeBack::Over => None,
         };
-        self.undo = Some(Box::new(UndoPoint::of(
-            self, course, question, skills, item,
-        )));
         let kind = item.task.kind() as usize;
         let mut seen = Seen::of(attempt, item, &self.paces[kind]);
         let before = self.questions[question].memory;

@@ -184,9 +184,7 @@ impl State {
     /// The fold over all of a log; events of other courses are passed over.
     pub fn replay<'e>(course: &Course, events: impl IntoIterator<Item = &'e Event>) -> Self {
         let mut state = Self::new(course);
-        for event in events {
-            state.apply(course, event);
-        }
+        state.apply_all(course, events);
         state
     }
 
@@ -196,6 +194,9 @@ impl State {
             let (set_of, count) = sets_of(course);
             self.set_of = set_of;
             self.sets.resize(count, Together::default());
+        }
+        if self.agenda.is_resting() {
+            return;
         }
         let order: Vec<SkillIndex> = (self.plan.order.iter())
             .filter_map(|id| course.skill(id))

@@ -217,6 +217,7 @@ impl Chooser<'_> {
                 mastery_expected: predicted * after(1.0) + (1.0 - predicted) * after(0.0),
                 difficulty: asked.difficulty,
                 attempts: state.questions[question].attempts,
+                skill_is_new: state.skills[skill].attempts == 0,
                 goal: state.plan.goal(),
                 planned: state.planned || state.plan != Default::default(),
                 from: state.plan.from.clone(),

@@ -62,6 +62,8 @@ pub struct Reason {
     pub difficulty: u8,
     /// How often the question was answered before.
     pub attempts: u32,
+    /// Whether the skill was never practised.
+    pub skill_is_new: bool,
     /// What practice is for.
     pub goal: Goal,
     /// Whether a plan other than the default one is in force.
@@ -132,6 +134,7 @@ impl Reason {
             mastery_expected: 0.0,
             difficulty: 0,
             attempts: 0,
+            skill_is_new: false,
             goal: Goal::default(),
             planned: false,
             from: None,
@@ -191,7 +194,13 @@ impl Reason {
         parts.retain(|(_, odds)| odds.abs() >= WORTH_TELLING);
         parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         let told: Vec<String> = (parts.iter())
-            .map(|(part, odds)| format!("{} ({odds:+.1})", words(*part, *odds > 0.0)))
+            .map(|(part, odds)| {
+                let said = match (part, self.skill_is_new) {
+                    (Part::Skill, true) if *odds < 0.0 => "the skill is new to you",
+                    _ => words(*part, *odds > 0.0),
+                };
+                format!("{said} ({odds:+.1})")
+            })
             .collect();
         if let Some(guess) = self.guess {
             let guess = percent(guess);
