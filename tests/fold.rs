@@ -84,6 +84,10 @@ proptest! {
             prop_assert_eq!(&session.state().skills, &state.skills);
             prop_assert_eq!(&session.state().questions, &state.questions);
             prop_assert_eq!(session.state().attempts, state.attempts);
+            for question in 0..course.questions.len() {
+                let expected = |state: &State| state.predict(&course, question, now);
+                prop_assert_eq!(expected(session.state()), expected(&state));
+            }
             prop_assert_eq!(session.summary(now), summary);
             prop_assert!(matches!(session.phase(), Phase::Asking(a) if a.question == asking.question));
         }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{Error, Global, fit};
 use crate::exchange::{Answers, Columns, read_answers_file};
+use crate::model::baselines;
 use crate::model::eval::{self, How};
 use crate::model::metrics::Report;
 use crate::model::predict::Model;
@@ -99,9 +100,18 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
             head(&mut out)?;
             row(&mut out, "kenning", &said)?;
             if compare {
-                let means = eval::skill_means(&learners, &folds);
-                let said = eval::judge(&learners, &means, |_, _| true);
-                row(&mut out, "mean of the skill", &said)?;
+                let judge = |predicted: &[Vec<f64>]| eval::judge(&learners, predicted, |_, _| true);
+                let means = baselines::skill_means(&learners, &folds);
+                row(&mut out, "mean of the skill", &judge(&means))?;
+                let bkt = baselines::bkt_alone(&log, &learners, &folds);
+                row(&mut out, "BKT alone", &judge(&bkt))?;
+                match baselines::fsrs_alone(&learners, &folds) {
+                    Some(fsrs) => row(&mut out, "FSRS alone", &judge(&fsrs))?,
+                    None => writeln!(
+                        out,
+                        "FSRS alone           can't be judged: the log does not say when answers were given"
+                    )?,
+                }
             }
             if let Some(groups) = &log.group {
                 for (number, name) in log.groups.iter().enumerate() {

@@ -162,9 +162,7 @@ impl Desk {
         };
         let now = self.now();
         let tail = read.since(&mut self.keeping, from, now)?;
-        for event in &tail.events {
-            state.apply(course, event);
-        }
+        state.apply_all(course, &tail.events);
         let is_long = tail.events.len() > LONG;
         self.states.insert(course.id.clone(), state);
         if is_long {

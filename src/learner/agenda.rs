@@ -30,6 +30,8 @@ pub struct Agenda {
     remaining: BTreeSet<SkillIndex>,
     /// Place of each skill in the order in which new ones begin.
     order: Vec<usize>,
+    /// Whether changes are passed over, until it is made anew.
+    resting: bool,
 }
 
 /// The questions of which a skill is the first.
@@ -37,6 +39,8 @@ pub struct Agenda {
 struct Queue {
     /// By the time they fall due, in milliseconds, less `shift`.
     scheduled: BTreeSet<(i64, QuestionIndex)>,
+    /// The first key of `scheduled`.
+    first: Option<i64>,
     /// Never asked, and no template.
     facts: BTreeSet<QuestionIndex>,
     /// By how much implicit reviews have put the skill's questions off, in milliseconds.
@@ -91,13 +95,28 @@ impl Agenda {
         agenda
     }
 
+    /// From now on, changes are passed over or not. Whoever wakes it makes it anew.
+    pub(super) fn rest(&mut self, resting: bool) {
+        self.resting = resting;
+    }
+
+    pub(super) fn is_resting(&self) -> bool {
+        self.resting
+    }
+
     /// A question changed.
     pub(super) fn question(&mut self, course: &Course, index: QuestionIndex, now: &QuestionState) {
+        if self.resting {
+            return;
+        }
         let asked = &course.questions[index];
         let skill = asked.skills[0];
         let queue = &mut self.skills[skill];
         if let Some(key) = self.keys[index].take() {
             queue.scheduled.remove(&(key, index));
+            if queue.first == Some(key) {
+                queue.first = queue.scheduled.first().map(|(key, _)| *key);
+            }
         }
         let is_fact = asked.template.is_none() && now.memory.is_none() && !now.suspended;
         match is_fact {
@@ -107,6 +126,7 @@ impl Agenda {
         if let (Some(memory), false) = (now.memory, now.suspended) {
             let key = memory.due.as_millisecond() - millis(now.forgiven);
             queue.scheduled.insert((key, index));
+            queue.first = Some(queue.first.map_or(key, |first| first.min(key)));
             self.keys[index] = Some(key);
         }
         self.update_due(skill);
@@ -115,6 +135,9 @@ impl Agenda {
 
     /// A skill changed: how much is forgiven, whether it is mastered, when it was practised.
     pub(super) fn skill(&mut self, course: &Course, index: SkillIndex, skills: &[SkillState]) {
+        if self.resting {
+            return;
+        }
         let now = &skills[index];
         self.skills[index].shift = millis(now.forgiven);
         self.update_due(index);
@@ -136,7 +159,7 @@ impl Agenda {
 
     fn update_due(&mut self, skill: SkillIndex) {
         let queue = &mut self.skills[skill];
-        let first = queue.scheduled.first().map(|(key, _)| key + queue.shift);
+        let first = queue.first.map(|key| key + queue.shift);
         if first == queue.due {
             return;
         }

@@ -7,6 +7,7 @@ use super::mastery::{Bkt, evidence};
 use super::memory::{Memory, Scheduler, days_between, rating_of};
 use super::pace::{Pace, clicked_through, is_hasty};
 use super::placement::{self, Probe};
+use super::predict::Together;
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
 use crate::course::{Course, Item, Plan, QuestionIndex, SkillIndex, Task};
@@ -19,15 +20,71 @@ const AN_ECHO: f64 = 10.0 / (24.0 * 60.0);
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
 
+/// Whether an answer can still be taken back: only until the next one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TakeBack {
+    Possible,
+    Over,
+}
+
+/// What was answered: the question, with the item and the skills of the
+/// question or of the step. Nothing where the course no longer has it.
+fn answered<'c>(
+    course: &'c Course,
+    attempt: &Attempt,
+) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item)> {
+    let question = course.question(&attempt.question)?;
+    let asked = &course.questions[question];
+    let Some(step) = attempt.step else {
+        return Some((question, &asked.skills, &asked.item));
+    };
+    let step = asked.steps.get(usize::from(step))?;
+    Some((question, step.skill.as_slice(), &step.item))
+}
+
+/// Whether an event is an answer that the fold takes in.
+fn is_answer(course: &Course, event: &Event) -> bool {
+    match &event.kind {
+        EventKind::Attempt(attempt) => {
+            attempt.course == course.id.as_str() && answered(course, attempt).is_some()
+        }
+        _ => false,
+    }
+}
+
 impl State {
     /// Folds one event in.
     pub fn apply(&mut self, course: &Course, event: &Event) {
+        self.fold_in(course, event, TakeBack::Possible);
+    }
+
+    /// Folds events in, one after another. What the next one overtakes need not
+    /// be kept in case it is taken back; and where there are many, the agenda,
+    /// which no event asks, is made anew at the end.
+    pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
+        let mut events = events.into_iter().peekable();
+        let many = events.size_hint().0 > course.questions.len();
+        self.agenda.rest(many);
+        while let Some(event) = events.next() {
+            let take_back = match events.peek() {
+                Some(next) if is_answer(course, next) => TakeBack::Over,
+                _ => TakeBack::Possible,
+            };
+            self.fold_in(course, event, take_back);
+        }
+        if many {
+            self.agenda.rest(false);
+            self.rebuild(course);
+        }
+    }
+
+    fn fold_in(&mut self, course: &Course, event: &Event, take_back: TakeBack) {
         let about = event.kind.course();
         if about != course.id.as_str() && !about.is_empty() {
             return;
         }
         match &event.kind {
-            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at),
+            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
             EventKind::Undone { .. } => self.take_back(course),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
@@ -63,29 +120,27 @@ impl State {
         }
     }
 
-    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
-        let Some(question) = course.question(&attempt.question) else {
+    fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp, take_back: TakeBack) {
+        let Some((question, skills, item)) = answered(course, attempt) else {
             return;
         };
         let asked = &course.questions[question];
-        let (item, skills) = match attempt.step {
-            None => (&asked.item, asked.skills.as_slice()),
-            Some(step) => match asked.steps.get(usize::from(step)) {
-                Some(step) => (&step.item, step.skill.as_slice()),
-                None => return,
-            },
+        self.undo = match take_back {
+            TakeBack::Possible => {
+                let point = UndoPoint::of(self, course, question, skills, item);
+                Some(Box::new(point))
+            }
+            TakeBack::Over => None,
         };
-        self.undo = Some(Box::new(UndoPoint::of(
-            self, course, question, skills, item,
-        )));
         let kind = item.task.kind() as usize;
         let mut seen = Seen::of(attempt, item, &self.paces[kind]);
         let before = self.questions[question].memory;
         if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
         }
-        let predicted = self.predict(course, question, at);
-
+        if attempt.step.is_none() {
+            self.strengthen(course, question, seen.worth, at);
+        }
         self.skills_answered(course, asked.difficulty, skills, item, &seen, at);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
@@ -100,7 +155,6 @@ impl State {
         }
 
         let right = attempt.verdict.is_correct();
-        self.ability += 0.15 * (seen.worth - predicted);
         self.attempts += 1;
         self.correct += u32::from(right);
         self.habits.note(seen.hasty && !right, seen.clicked);
@@ -119,6 +173,26 @@ impl State {
         state.buried_until = None;
         self.agenda
             .question(course, question, &self.questions[question]);
+    }
+
+    /// Moves what the prediction stands on.
+    fn strengthen(&mut self, course: &Course, question: QuestionIndex, worth: f64, at: Timestamp) {
+        let skills = &course.questions[question].skills;
+        for &skill in skills {
+            if !self.skills[skill].strength.is_known() {
+                let prior = self.prior(course, skill, at);
+                self.skills[skill].strength.believe(prior);
+            }
+        }
+        let seen = self.view(course, question, at).surprise(worth);
+        self.form.learn(&seen);
+        for &skill in skills {
+            self.skills[skill].strength.learn(&seen);
+        }
+        let set = self.set_of[question] as usize;
+        self.sets[set].learn(&seen, &self.form);
+        let state = &mut self.questions[question];
+        state.strength.get_or_insert_default().learn(&seen);
     }
 
     /// Moves mastery and memory of the skills that an answer tells about.
@@ -339,6 +413,7 @@ impl State {
                     };
                     for &question in course.questions_of(skill) {
                         self.questions[question] = QuestionState::default();
+                        self.sets[self.set_of[question] as usize] = Together::default();
                     }
                     self.remedial.retain(|&s| s != skill);
                     self.rebuild(course);

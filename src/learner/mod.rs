@@ -1,7 +1,9 @@
 //! What we believe about a learner: a fold over the event log.
 //!
 //! Two questions are kept apart and multiplied: *was it learned?* (Bayesian
-//! knowledge tracing, per skill) and *is it still remembered?* (FSRS).
+//! knowledge tracing, per skill) and *is it still remembered?* (FSRS). What the
+//! next answer will be is predicted from both and from how strong the learner
+//! has shown to be ([`predict`]).
 //!
 //! **Invariant:** no I/O, no clock; replaying a log gives the very same state
 //! as folding each event as it comes (property test in `tests/fold.rs`).
@@ -14,8 +16,10 @@ mod memory;
 mod merge;
 mod pace;
 pub mod placement;
+pub mod predict;
 mod standing;
 mod state;
+pub(crate) mod strength;
 mod undo;
 
 pub use agenda::Agenda;

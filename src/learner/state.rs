@@ -1,5 +1,8 @@
 //! Learner state for one course, and what can be read off it; see `fold` for how it comes about.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +12,15 @@ use super::mastery::{Bkt, informed_prior};
 use super::memory::{Memory, Scheduler};
 use super::pace::{Habits, Pace};
 use super::placement::Probe;
+use super::predict::{Form, OnQuestion, Prediction, SkillView, Strength, Together, View};
+use super::strength::logit;
 use super::undo::UndoPoint;
-use crate::course::{Course, Kind, Plan, QuestionIndex, SkillIndex};
+use crate::course::{BktOverrides, Course, Kind, Plan, QuestionIndex, SkillIndex, Task};
 
+/// P(known) of a learner by whom the difficulties of questions are compared.
+const TYPICALLY_KNOWN: f64 = 0.75;
+/// How much of what is said of a skill never practised goes into the prediction.
+const SAID: f64 = 0.5;
 /// A day of practice ends at four in the morning: night owls finish theirs.
 const DAY_BEGINS: i64 = 4 * 3600;
 
@@ -40,6 +49,8 @@ pub struct SkillState {
     pub wrong_run: u8,
     /// Whether it was ever mastered.
     pub reached: bool,
+    /// What the prediction stands on.
+    pub strength: Strength,
 }
 
 impl SkillState {
@@ -63,6 +74,8 @@ pub struct QuestionState {
     pub suspended: bool,
     /// Not to be asked before this.
     pub buried_until: Option<Timestamp>,
+    /// What the prediction stands on, where it was answered.
+    pub strength: Option<OnQuestion>,
 }
 
 /// A recognised mistake.
@@ -115,8 +128,13 @@ pub struct State {
     pub habits: Habits,
     /// Whether answers are kept as typed; verdicts are in any case.
     pub keeps_answers: bool,
-    /// Log-odds above an average learner, from all answers (Elo's way).
-    pub ability: f64,
+    /// How the learner is doing altogether.
+    pub form: Form,
+    /// How it went with each set of skills asked together, by number.
+    pub(super) sets: Vec<Together>,
+    /// The number of each question's set: follows from the course.
+    #[serde(skip)]
+    pub(super) set_of: Arc<[u32]>,
     pub(super) paces: [Pace; Kind::ALL.len()],
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
@@ -149,7 +167,9 @@ impl State {
             placed: None,
             habits: Habits::default(),
             keeps_answers: true,
-            ability: 0.0,
+            form: Form::default(),
+            sets: Vec::new(),
+            set_of: Arc::default(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             today: Today::default(),
@@ -164,14 +184,20 @@ impl State {
     /// The fold over all of a log; events of other courses are passed over.
     pub fn replay<'e>(course: &Course, events: impl IntoIterator<Item = &'e Event>) -> Self {
         let mut state = Self::new(course);
-        for event in events {
-            state.apply(course, event);
-        }
+        state.apply_all(course, events);
         state
     }
 
     /// Makes the agenda anew from all else, as after reading a snapshot.
     pub fn rebuild(&mut self, course: &Course) {
+        if self.set_of.len() != course.questions.len() {
+            let (set_of, count) = sets_of(course);
+            self.set_of = set_of;
+            self.sets.resize(count, Together::default());
+        }
+        if self.agenda.is_resting() {
+            return;
+        }
         let order: Vec<SkillIndex> = (self.plan.order.iter())
             .filter_map(|id| course.skill(id))
             .collect();
@@ -274,39 +300,94 @@ impl State {
     /// P(known) of a skill to reckon with: for one never practised, what
     /// ability and prerequisites make likely.
     pub(super) fn believed(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {
+        self.expected(course, skill, self.form.ability(), now)
+    }
+
+    /// The same for a learner of so much ability.
+    fn expected(&self, course: &Course, skill: SkillIndex, ability: f64, now: Timestamp) -> f64 {
         let state = &self.skills[skill];
         if state.attempts > 0 || state.declared || self.placed.is_some() {
             return self.mastery(skill, now);
         }
         let basics = course.skills[skill].requires.iter();
         let basics = basics.map(|&r| self.mastery(r, now)).fold(1.0, f64::min);
-        informed_prior(state.known, self.ability, basics)
+        informed_prior(state.known, ability, basics)
     }
 
-    /// P(right answer) to a question at `now`: the weakest of its skills, and
-    /// for a question seen before, its own memory.
-    pub fn predict(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> f64 {
+    /// What is believed of a skill before its first answer, in log-odds of a
+    /// right one against a skill of which nothing was said: the course's prior,
+    /// what the learner or a placement test said, what it builds on. Ability
+    /// has a part of its own.
+    pub(super) fn prior(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {
+        let right = |known: f64| logit(Bkt::DEFAULT.predict(known));
+        let believed = self.expected(course, skill, 0.0, now);
+        SAID * (right(believed) - right(Bkt::DEFAULT.prior))
+    }
+
+    /// A question as it stands at `now`.
+    pub(super) fn view<'s>(
+        &'s self,
+        course: &'s Course,
+        question: QuestionIndex,
+        now: Timestamp,
+    ) -> View<'s, impl Iterator<Item = SkillView> + Clone> {
         let asked = &course.questions[question];
-        let weakest = asked
-            .skills
-            .iter()
-            .map(|&skill| {
-                let bkt = Bkt::new(
-                    &course.skills[skill].bkt,
-                    &asked.item.task,
-                    asked.difficulty,
-                );
-                bkt.predict(self.believed(course, skill, now))
-            })
-            .fold(1.0, f64::min);
-        match (self.recall(course, question, now), &asked.template) {
-            (Some(recall), None) => {
-                let bkt = Bkt::new(&Default::default(), &asked.item.task, asked.difficulty);
-                0.5 * weakest + 0.5 * (recall * (1.0 - bkt.slip) + (1.0 - recall) * bkt.guess)
-            }
-            _ => weakest,
+        let state = &self.questions[question];
+        let of = |set: &BktOverrides| Bkt::new(set, &asked.item.task, asked.difficulty);
+        // How often it would be answered right by one who likely knows.
+        let right = |&skill: &SkillIndex| of(&course.skills[skill].bkt).predict(TYPICALLY_KNOWN);
+        let right = asked.skills.iter().map(right).fold(1.0, f64::min);
+        let recalled = match asked.template {
+            None => self.recall(course, question, now),
+            Some(_) => None,
+        };
+        let set = self.set_of[question];
+        View {
+            form: &self.form,
+            skills: asked.skills.iter().map(move |&skill| {
+                let mut strength = self.skills[skill].strength;
+                if !strength.is_known() {
+                    strength.believe(self.prior(course, skill, now));
+                }
+                SkillView {
+                    strength,
+                    recall: self.skill_recall(skill, now).unwrap_or(1.0),
+                }
+            }),
+            set,
+            together: &self.sets[set as usize],
+            question: state.strength.as_ref().unwrap_or(&OnQuestion::UNKNOWN),
+            difficulty: logit(right) - logit(Bkt::DEFAULT.predict(TYPICALLY_KNOWN)),
+            recalled: recalled.map(|recall| of(&Default::default()).predict(recall)),
+            guess: match &asked.item.task {
+                Task::Choice { options, .. } => 1.0 / options.len().max(1) as f64,
+                _ => 0.0,
+            },
         }
     }
+
+    /// P(right answer) to a question at `now`, with its parts.
+    pub fn predict(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> Prediction {
+        self.view(course, question, now).predict()
+    }
+}
+
+/// The number of each question's set of skills, and how many there are. A skill
+/// by itself has its own number.
+fn sets_of(course: &Course) -> (Arc<[u32]>, usize) {
+    let mut numbers: HashMap<Vec<SkillIndex>, usize> = HashMap::new();
+    let mut number = |skills: &[SkillIndex]| match skills {
+        [alone] => *alone,
+        _ => {
+            let mut set = skills.to_vec();
+            set.sort_unstable();
+            let next = course.skills.len() + numbers.len();
+            *numbers.entry(set).or_insert(next)
+        }
+    };
+    let set_of = course.questions.iter().map(|q| number(&q.skills) as u32);
+    let set_of = set_of.collect();
+    (set_of, course.skills.len() + numbers.len())
 }
 
 /// Plans leave out what is not said, which only formats that name their fields can do.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::pace::{Habits, Pace};
+use super::predict::{Form, Together};
 use super::state::{MistakeSeen, QuestionState, SkillState, State, Today};
 use crate::course::{Course, Item, QuestionIndex, SkillIndex};
 
@@ -23,7 +24,9 @@ pub(super) struct UndoPoint {
     last: Option<Timestamp>,
     pinned: Option<QuestionIndex>,
     habits: Habits,
-    ability: f64,
+    form: Form,
+    set: u32,
+    together: Together,
     kind: usize,
     pace: Pace,
     today: Today,
@@ -47,6 +50,7 @@ impl UndoPoint {
             }
         }
         let kind = item.task.kind() as usize;
+        let set = state.set_of[question];
         UndoPoint {
             question,
             before: state.questions[question].clone(),
@@ -60,7 +64,9 @@ impl UndoPoint {
             last: state.last,
             pinned: state.pinned,
             habits: state.habits,
-            ability: state.ability,
+            form: state.form,
+            set,
+            together: state.sets[set as usize],
             kind,
             pace: state.paces[kind],
             today: state.today,
@@ -90,7 +96,8 @@ impl UndoPoint {
         state.last = self.last;
         state.pinned = self.pinned;
         state.habits = self.habits;
-        state.ability = self.ability;
+        state.form = self.form;
+        state.sets[self.set as usize] = self.together;
         state.paces[self.kind] = self.pace;
         state.today = self.today;
         for skill in touched {

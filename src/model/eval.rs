@@ -85,47 +85,6 @@ pub fn predict(learners: &[Vec<Answer>], folds: &[u32], how: How) -> Vec<Vec<f64
     all
 }
 
-/// The mean success of an answer's skills among learners of other folds: what
-/// a model must beat.
-pub fn skill_means(learners: &[Vec<Answer>], folds: &[u32]) -> Vec<Vec<f64>> {
-    let mut tallies: HashMap<(u32, u32), [f64; 2]> = HashMap::new();
-    let mut totals: HashMap<u32, [f64; 2]> = HashMap::new();
-    let mut all: HashMap<u32, [f64; 2]> = HashMap::new();
-    let mut everything = [0.0; 2];
-    let add = |tally: &mut [f64; 2], credit: f64| {
-        tally[0] += credit;
-        tally[1] += 1.0;
-    };
-    for (answers, &fold) in learners.iter().zip(folds) {
-        for answer in answers {
-            for &skill in &answer.skills {
-                add(tallies.entry((fold, skill)).or_default(), answer.credit);
-                add(all.entry(skill).or_default(), answer.credit);
-            }
-            add(totals.entry(fold).or_default(), answer.credit);
-            add(&mut everything, answer.credit);
-        }
-    }
-    let less = |all: [f64; 2], own: Option<&[f64; 2]>| {
-        let own = own.copied().unwrap_or_default();
-        [all[0] - own[0], all[1] - own[1]]
-    };
-    let predict = |answer: &Answer, fold: u32| {
-        let base = less(everything, totals.get(&fold));
-        let base = (base[0] + 1.0) / (base[1] + 2.0);
-        let of = |skill: &u32| {
-            let all = all.get(skill).copied().unwrap_or_default();
-            let [wins, count] = less(all, tallies.get(&(fold, *skill)));
-            (wins + base) / (count + 1.0)
-        };
-        answer.skills.iter().map(of).sum::<f64>() / answer.skills.len().max(1) as f64
-    };
-    let pairs = learners.iter().zip(folds);
-    pairs
-        .map(|(answers, &fold)| answers.iter().map(|a| predict(a, fold)).collect())
-        .collect()
-}
-
 /// Judges predictions over all answers, or over those that `keep` names by
 /// learner and position.
 pub fn judge(

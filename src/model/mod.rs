@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** pure; the same data always gives the same parameters.
 
+pub mod baselines;
 mod bkt;
 mod calibration;
 pub mod eval;

@@ -198,13 +198,16 @@ impl Chooser<'_> {
         );
         let mastery = state.mastery(skill, now);
         let after = |credit| bkt.update(mastery.clamp(0.001, 0.999), credit);
-        let predicted = state.predict(course, question, now);
+        let prediction = state.predict(course, question, now);
+        let predicted = prediction.p;
         Choice {
             question,
             reason: Reason {
                 rule,
                 skill,
                 predicted,
+                parts: prediction.parts,
+                guess: prediction.guess,
                 target: self.target(),
                 days_since: state.questions[question].memory.map(|m| m.days_since(now)),
                 retrievability: state.recall(course, question, now),
@@ -214,10 +217,11 @@ impl Chooser<'_> {
                 mastery_expected: predicted * after(1.0) + (1.0 - predicted) * after(0.0),
                 difficulty: asked.difficulty,
                 attempts: state.questions[question].attempts,
+                skill_is_new: state.skills[skill].attempts == 0,
                 goal: state.plan.goal(),
                 planned: state.planned || state.plan != Default::default(),
                 from: state.plan.from.clone(),
-                runner_up: runner_up.map(|q| (q, state.predict(course, q, now))),
+                runner_up: runner_up.map(|q| (q, state.predict(course, q, now).p)),
                 candidates,
             },
         }
@@ -388,7 +392,7 @@ impl Chooser<'_> {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = f64::from(self.course.questions[q].difficulty);
                 let early = if beginning { 0.1 * level } else { 0.0 };
-                (self.state.predict(self.course, q, self.now) - target).abs()
+                (self.state.predict(self.course, q, self.now).p - target).abs()
                     + early
                     + self.staleness(q)
             },

@@ -2,6 +2,7 @@
 
 use crate::course::text::clean;
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
+use crate::learner::predict::{self, Part};
 
 /// Which rule chose a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,10 @@ pub struct Reason {
     pub skill: SkillIndex,
     /// Predicted P(correct), 0 to 1.
     pub predicted: f64,
+    /// What each part of [`Part::ALL`] adds to its log-odds.
+    pub parts: [f64; Part::ALL.len()],
+    /// P(correct) by choosing at random, where that is all that is expected.
+    pub guess: Option<f64>,
     /// The success rate that new material aims for, 0 to 1.
     pub target: f64,
     /// Days since the question was last answered.
@@ -57,6 +62,8 @@ pub struct Reason {
     pub difficulty: u8,
     /// How often the question was answered before.
     pub attempts: u32,
+    /// Whether the skill was never practised.
+    pub skill_is_new: bool,
     /// What practice is for.
     pub goal: Goal,
     /// Whether a plan other than the default one is in force.
@@ -67,6 +74,26 @@ pub struct Reason {
     pub runner_up: Option<(QuestionIndex, f64)>,
     /// How many other candidates the rule had.
     pub candidates: usize,
+}
+
+/// Log-odds that a part must add to be told.
+const WORTH_TELLING: f64 = 0.1;
+
+fn words(part: Part, more: bool) -> &'static str {
+    match (part, more) {
+        (Part::Difficulty, true) => "the question is easy",
+        (Part::Difficulty, false) => "the question is hard",
+        (Part::Ability, true) => "you do well in this course",
+        (Part::Ability, false) => "you find this course hard so far",
+        (Part::Skill, true) => "you are strong in the skill",
+        (Part::Skill, false) => "you are not firm in the skill yet",
+        (Part::Memory, true) => "you know this very question",
+        (Part::Memory, false) => "some of it may be forgotten",
+        (Part::Recency, true) => "it goes well just now",
+        (Part::Recency, false) => "it went less well just now",
+        (Part::Neighbours, true) => "you did well on questions like it",
+        (Part::Neighbours, false) => "you did less well on questions like it",
+    }
 }
 
 fn percent(p: f64) -> i64 {
@@ -96,6 +123,8 @@ impl Reason {
             rule,
             skill,
             predicted: 0.0,
+            parts: [0.0; Part::ALL.len()],
+            guess: None,
             target: 0.5,
             days_since: None,
             retrievability: None,
@@ -105,6 +134,7 @@ impl Reason {
             mastery_expected: 0.0,
             difficulty: 0,
             attempts: 0,
+            skill_is_new: false,
             goal: Goal::default(),
             planned: false,
             from: None,
@@ -158,6 +188,33 @@ impl Reason {
         }
     }
 
+    /// Where the prediction comes from, the weightiest part first.
+    fn prediction(&self) -> Option<String> {
+        let mut parts: Vec<(Part, f64)> = Part::ALL.into_iter().zip(self.parts).collect();
+        parts.retain(|(_, odds)| odds.abs() >= WORTH_TELLING);
+        parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        let told: Vec<String> = (parts.iter())
+            .map(|(part, odds)| {
+                let said = match (part, self.skill_is_new) {
+                    (Part::Skill, true) if *odds < 0.0 => "the skill is new to you",
+                    _ => words(*part, *odds > 0.0),
+                };
+                format!("{said} ({odds:+.1})")
+            })
+            .collect();
+        if let Some(guess) = self.guess {
+            let guess = percent(guess);
+            return Some(format!("That is what choosing at random gives: {guess} %."));
+        }
+        (!told.is_empty()).then(|| {
+            format!(
+                "It starts at {} % for anyone; then, in log-odds: {}.",
+                percent(predict::anyone()),
+                told.join(", ")
+            )
+        })
+    }
+
     /// The whole account, one line each.
     pub fn account(&self, course: &Course) -> Vec<String> {
         let rule = match self.rule {
@@ -189,6 +246,7 @@ impl Reason {
                 self.difficulty
             ),
         ];
+        lines.extend(self.prediction());
         if let Rule::Placement { .. } = self.rule {
             lines.push(match self.candidates {
                 1 => "1 skill is not sure yet.".into(),

@@ -1,59 +1,100 @@
-//! Weights for where nothing is known of other learners.
-//!
-//! Chosen so that weights fitted in one field predict in another: an online
-//! course in algebra and one in statics, each tried on the other.
+//! The predictor of practice, which knows no population, led through a log.
 
-use super::Weights;
+use jiff::Timestamp;
 
-/// Number of features.
-const WIDTH: usize = 98;
+use super::Answer;
+use crate::grading::Rating;
+use crate::learner::predict::{Form, OnQuestion, SkillView, Strength, Together, View};
+use crate::learner::{Bkt, Memory, Scheduler};
 
-const INTERCEPT: f64 = 1.5777;
-
-/// Weights by the position of their feature, fitted to both fields together.
-const SHIPPED: [(usize, f64); 16] = [
-    (8, 0.2421),   // ability, slow
-    (17, 0.1063),  // last answer against a typical question
-    (20, 0.5159),  // surprise over about 30 answers
-    (22, 0.7518),  // outcomes over about 3 answers
-    (32, -0.0510), // wrong answers on the skill
-    (37, 1.0554),  // outcomes over about 3 answers on the skill
-    (43, 0.1241),  // right answers in a row on the skill
-    (45, -0.3768), // the same skills as the last question
-    (52, 1.3527),  // outcomes over about 10 answers on this set of skills
-    (53, -0.1945), // answers since this set of skills was last met
-    (54, -1.0731), // never met
-    (58, 0.8032),  // strength on the question itself
-    (61, 0.0111),  // last answer to it, and how many answers ago
-    (87, 0.6886),  // a run of right answers where the skill goes well
-    (89, -0.0190), // a run of right answers by an able learner
-    (91, 0.3800),  // a new skill for an able learner
-];
-
-/// Whether a feature holds from one field to another.
-pub(super) fn is_kept(feature: usize) -> bool {
-    SHIPPED.iter().any(|(kept, _)| *kept == feature)
+/// What one learner's answers said of everything, by index.
+#[derive(Default)]
+struct Past {
+    form: Form,
+    skills: Vec<(Strength, Option<Memory>)>,
+    sets: Vec<Together>,
+    items: Vec<(OnQuestion, Option<Memory>)>,
 }
 
-/// The shipped weights.
-pub(super) fn weights() -> Weights {
-    let mut by_feature = vec![0.0; WIDTH];
-    for (feature, weight) in SHIPPED {
-        by_feature[feature] = weight;
+/// The entry of an index, made where it is missing.
+fn entry<T: Clone + Default>(of: &mut Vec<T>, index: u32) -> &mut T {
+    let index = index as usize;
+    if of.len() <= index {
+        of.resize(index + 1, T::default());
     }
-    Weights {
-        intercept: INTERCEPT,
-        by_feature,
+    &mut of[index]
+}
+
+/// Goes through a learner's answers and hands on how things stand before each.
+pub(super) fn walk(answers: &[Answer], mut hand: impl FnMut(usize, &View<'_, Skills<'_>>)) {
+    let scheduler = Scheduler::default();
+    let mut past = Past::default();
+    for (number, answer) in answers.iter().enumerate() {
+        let at = answer
+            .time
+            .map(|seconds| Timestamp::from_second(seconds as i64).unwrap_or_default());
+        for &skill in &answer.skills {
+            entry(&mut past.skills, skill);
+        }
+        let together = *entry(&mut past.sets, answer.set);
+        let (on_question, memory) = *entry(&mut past.items, answer.item);
+        let recall = |memory: Option<Memory>| Some(memory?.retrievability(at?));
+        let skills: Vec<SkillView> = (answer.skills.iter())
+            .map(|&skill| {
+                let (strength, memory) = past.skills[skill as usize];
+                SkillView {
+                    strength,
+                    recall: recall(memory).unwrap_or(1.0),
+                }
+            })
+            .collect();
+        let view = View {
+            form: &past.form,
+            skills: skills.iter().copied(),
+            set: answer.set,
+            together: &together,
+            question: &on_question,
+            difficulty: 0.0,
+            recalled: recall(memory).map(|recall| Bkt::DEFAULT.predict(recall)),
+            guess: 0.0,
+        };
+        hand(number, &view);
+
+        let seen = view.surprise(answer.credit);
+        let review = |memory: &mut Option<Memory>| {
+            if let Some(at) = at {
+                *memory = Some(reviewed(&scheduler, *memory, answer.credit, at));
+            }
+        };
+        past.form.learn(&seen);
+        for &skill in &answer.skills {
+            let (strength, memory) = &mut past.skills[skill as usize];
+            strength.learn(&seen);
+            review(memory);
+        }
+        past.sets[answer.set as usize].learn(&seen, &past.form);
+        let (on_question, memory) = &mut past.items[answer.item as usize];
+        on_question.learn(&seen);
+        review(memory);
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn there_is_a_weight_for_every_feature() {
-        assert_eq!(
-            super::weights().by_feature.len(),
-            super::super::parts().len()
-        );
-    }
+/// The skills of a question, as they stand.
+pub(super) type Skills<'s> = std::iter::Copied<std::slice::Iter<'s, SkillView>>;
+
+/// The memory after an answer of a log, by UTC days: right is *good*, wrong *again*.
+pub(in crate::model) fn reviewed(
+    scheduler: &Scheduler,
+    before: Option<Memory>,
+    credit: f64,
+    at: Timestamp,
+) -> Memory {
+    let day = |t: Timestamp| t.as_second().div_euclid(86_400);
+    let days = before.map_or(0, |memory| (day(at) - day(memory.last)).max(0));
+    let days = u32::try_from(days).unwrap_or(u32::MAX);
+    let rating = match credit >= 0.5 {
+        true => Rating::Good,
+        false => Rating::Again,
+    };
+    scheduler.review(before, rating, 0.9, at, days)
 }

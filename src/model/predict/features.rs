@@ -2,41 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::past::{Average, Belief, Past, Seen, streak_after};
+use super::past::{Past, Seen, keep};
 use super::population::{Answer, Facts, Neighbours};
-use super::sigmoid;
+use crate::learner::predict::{Part, TYPICAL};
+use crate::learner::strength::{Average, Belief, sigmoid, streak_after};
 
-/// What a feature is about: predictions are told by these parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// How hard the question is for anyone.
-    Difficulty,
-    /// How able the learner is.
-    Ability,
-    /// How strong in the question's skills.
-    Skill,
-    /// What the learner's answers to this very question say.
-    Memory,
-    /// How it went just now, and how long ago that was.
-    Recency,
-    /// What the answers to other questions say of this one.
-    Neighbours,
-}
-
-impl Part {
-    /// All parts, in the order in which they are told.
-    pub const ALL: [Part; 6] = [
-        Part::Difficulty,
-        Part::Ability,
-        Part::Skill,
-        Part::Memory,
-        Part::Recency,
-        Part::Neighbours,
-    ];
-}
-
-/// Log-odds of a right answer where nothing is known of a question: three of four.
-const TYPICAL: f64 = 1.0;
 /// Seconds without an answer after which a new session begins.
 const BREAK: f64 = 1800.0;
 const HALF_LIVES: [f64; 4] = [3.0, 8.0, 30.0, 120.0];
@@ -91,24 +61,22 @@ fn yes(condition: bool) -> f64 {
 
 impl Learner {
     /// Hands every feature of a question to `put`, always the same ones in the
-    /// same order. `known` says whether a population is there to ask.
+    /// same order.
     pub(super) fn features(
         &self,
         asked: &Answer,
-        facts: Option<Facts>,
+        facts: Facts,
         near: Neighbours,
         mut put: impl FnMut(Part, f64),
     ) {
         use Part::{Ability, Difficulty, Memory, Neighbours as Near, Recency, Skill};
-        let known = yes(facts.is_some());
-        let facts = facts.unwrap_or_default();
         let total = facts.skill + facts.set + facts.item;
         let evidence = facts.evidence.max(0.0);
         put(Difficulty, facts.skill);
         put(Difficulty, facts.set);
         put(Difficulty, facts.item);
         put(Difficulty, evidence.ln_1p());
-        put(Difficulty, known * yes(evidence < 0.5));
+        put(Difficulty, yes(evidence < 0.5));
         put(Difficulty, facts.item * evidence.ln_1p());
         put(Difficulty, total * total);
         let skills = asked.skills.len().max(1) as f64;
@@ -198,7 +166,7 @@ impl Learner {
         put(Memory, item.surprise);
 
         // How much each of these matters depends on how hard the question is.
-        let hard = known * (total - TYPICAL);
+        let hard = total - TYPICAL;
         let (recent, older) = (self.plain[1].mean(), self.plain[2].mean());
         for with in [
             skill_last,
@@ -239,8 +207,8 @@ impl Learner {
     }
 
     /// Takes an answer in; gives its surprise, in standard deviations.
-    pub(super) fn answer(&mut self, answer: &Answer, facts: Option<Facts>) -> f64 {
-        let base = facts.map_or(TYPICAL, |f| f.skill + f.set + f.item);
+    pub(super) fn answer(&mut self, answer: &Answer, facts: Facts) -> f64 {
+        let base = facts.skill + facts.set + facts.item;
         let shared = answer.skills.len().max(1) as f64;
         let mean = |of: &dyn Fn(&Past) -> f64| {
             let known = answer.skills.iter().filter_map(|s| self.skills.get(s));
@@ -267,10 +235,10 @@ impl Learner {
         self.slow.learn(seen.slow, seen.slow_information, 0.0003);
         self.fast.learn(seen.fast, seen.fast_information, 0.01);
         for (average, half_life) in self.surprises.iter_mut().zip(HALF_LIVES) {
-            average.add(seen.slow, half_life);
+            average.add(seen.slow, keep(half_life));
         }
         for (average, half_life) in self.plain.iter_mut().zip(HALF_LIVES) {
-            average.add(seen.plain, half_life);
+            average.add(seen.plain, keep(half_life));
         }
         (self.last_surprise, self.last_plain) = (seen.slow, seen.plain);
         for &skill in &answer.skills {

@@ -14,41 +14,25 @@ mod logistic;
 mod past;
 mod population;
 
-pub use features::{Learner, Part};
+pub use crate::learner::predict::{Part, Prediction};
+pub(super) use alone::reviewed;
+pub use features::Learner;
 pub use logistic::Weights;
 pub use population::{Answer, Sums};
 
+use crate::learner::predict::{WIDTH, shipped};
+use crate::learner::strength::sigmoid;
 use logistic::Rows;
 use population::{Facts, Neighbours};
 
 /// Ridge of the weights.
 const RIDGE: f64 = 5.0;
 
-/// Log-odds to probability.
-pub(crate) fn sigmoid(log_odds: f64) -> f64 {
-    1.0 / (1.0 + (-log_odds).exp())
-}
-
-/// Log-odds of a probability, kept away from 0 and 1.
-pub(crate) fn logit(p: f64) -> f64 {
-    let p = p.clamp(1e-6, 1.0 - 1e-6);
-    (p / (1.0 - p)).ln()
-}
-
-/// P(right) of one answer before it was given.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Prediction {
-    /// Strictly between 0 and 1.
-    pub p: f64,
-    /// What each part of [`Part::ALL`] adds to the log-odds; with the
-    /// intercept they sum up to those of `p`.
-    pub parts: [f64; Part::ALL.len()],
-}
-
-/// A fitted model: a population, and weights.
-#[derive(Clone, Debug, Default)]
+/// A fitted model.
+#[derive(Clone, Debug)]
 pub struct Model {
-    /// Nothing where the model knows no population.
+    /// Nothing where the model knows no population: then it is the very
+    /// predictor that practice uses.
     sums: Option<Sums>,
     weights: Weights,
 }
@@ -56,9 +40,13 @@ pub struct Model {
 impl Model {
     /// The shipped model, for where nothing is known of other learners.
     pub fn alone() -> Model {
+        let (intercept, by_feature) = shipped();
         Model {
             sums: None,
-            weights: alone::weights(),
+            weights: Weights {
+                intercept,
+                by_feature: by_feature.to_vec(),
+            },
         }
     }
 
@@ -81,7 +69,7 @@ impl Model {
         let mut rows = Rows::default();
         for ((answers, mut own), surprises) in learners.iter().zip(own).zip(&surprises) {
             own.add_pairs(answers, surprises);
-            walk(answers, Some((&sums, Some(&own))), |at, row| {
+            walk(answers, (&sums, Some(&own)), |at, row| {
                 rows.width = row.len();
                 rows.values.extend_from_slice(row);
                 rows.credit.push(answers[at].credit);
@@ -93,16 +81,15 @@ impl Model {
         }
     }
 
-    /// Fits weights that need no population, from the features that hold from
-    /// one field to another.
+    /// Fits weights that need no population.
     pub fn fit_alone(learners: &[&[Answer]]) -> Model {
-        let mut rows = Rows::default();
+        let mut rows = Rows {
+            width: WIDTH,
+            ..Rows::default()
+        };
         for answers in learners {
-            walk(answers, None, |at, row| {
-                rows.width = row.len();
-                let kept = row.iter().enumerate();
-                rows.values
-                    .extend(kept.map(|(i, x)| if alone::is_kept(i) { *x } else { 0.0 }));
+            alone::walk(answers, |at, view| {
+                rows.values.extend(view.features());
                 rows.credit.push(answers[at].credit);
             });
         }
@@ -119,10 +106,18 @@ impl Model {
 
     /// P(right) of every answer of a learner, each from those before it.
     pub fn predict(&self, answers: &[Answer]) -> Vec<Prediction> {
-        let known = self.sums.as_ref().map(|sums| (sums, None));
-        let parts = parts();
         let mut predictions = Vec::with_capacity(answers.len());
-        walk(answers, known, |_, row| {
+        let Some(sums) = &self.sums else {
+            let mut weights = [0.0; WIDTH];
+            weights.copy_from_slice(&self.weights.by_feature);
+            let intercept = self.weights.intercept;
+            alone::walk(answers, |_, view| {
+                predictions.push(view.predict_with(intercept, &weights));
+            });
+            return predictions;
+        };
+        let parts = parts();
+        walk(answers, (sums, None), |_, row| {
             let mut by_part = [0.0; Part::ALL.len()];
             for ((weight, x), part) in self.weights.by_feature.iter().zip(row).zip(&parts) {
                 by_part[*part as usize] += weight * x;
@@ -130,6 +125,7 @@ impl Model {
             predictions.push(Prediction {
                 p: sigmoid(self.weights.log_odds(row)),
                 parts: by_part,
+                guess: None,
             });
         });
         predictions
@@ -146,9 +142,12 @@ fn parts() -> Vec<Part> {
         credit: 0.0,
     };
     let mut parts = Vec::new();
-    Learner::default().features(&asked, None, Neighbours::default(), |part, _| {
-        parts.push(part)
-    });
+    Learner::default().features(
+        &asked,
+        Facts::default(),
+        Neighbours::default(),
+        |part, _| parts.push(part),
+    );
     parts
 }
 
@@ -161,24 +160,24 @@ fn own(answers: &[Answer]) -> Sums {
 /// How surprising each answer of a learner was.
 fn surprises(answers: &[Answer], sums: &Sums, own: Option<&Sums>) -> Vec<f64> {
     let mut learner = Learner::default();
-    let surprise = |answer| learner.answer(answer, Some(sums.facts(answer, own)));
+    let surprise = |answer| learner.answer(answer, sums.facts(answer, own));
     answers.iter().map(surprise).collect()
 }
 
 /// Goes through a learner's answers and hands on the features of each.
 fn walk(
     answers: &[Answer],
-    known: Option<(&Sums, Option<&Sums>)>,
+    (sums, own): (&Sums, Option<&Sums>),
     mut hand: impl FnMut(usize, &[f64]),
 ) {
     let mut learner = Learner::default();
     let mut surprises = Vec::with_capacity(answers.len());
     let mut row = Vec::new();
     for (at, answer) in answers.iter().enumerate() {
-        let facts: Option<Facts> = known.map(|(sums, own)| sums.facts(answer, own));
-        let near = known.map(|(sums, own)| sums.neighbours(answers, &surprises, at, own));
+        let facts = sums.facts(answer, own);
+        let near = sums.neighbours(answers, &surprises, at, own);
         row.clear();
-        learner.features(answer, facts, near.unwrap_or_default(), |_, x| row.push(x));
+        learner.features(answer, facts, near, |_, x| row.push(x));
         hand(at, &row);
         surprises.push(learner.answer(answer, facts));
     }

@@ -1,47 +1,10 @@
 //! What a learner's past says of one thing: a skill, a set of skills, a question.
 
-/// A number believed with uncertainty, moved by surprise: Elo's update with a
-/// step that shrinks as evidence comes in (Glickman 1999).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Belief {
-    /// In log-odds; 0 is as expected of anyone.
-    pub mean: f64,
-    variance: f64,
-}
+use crate::learner::strength::{Average, Belief, streak_after};
 
-impl Belief {
-    pub(super) fn new(variance: f64) -> Self {
-        Belief {
-            mean: 0.0,
-            variance,
-        }
-    }
-
-    /// Takes in a surprise. `information` is p(1 − p); `drift` is by how much
-    /// the variance grows meanwhile.
-    pub(super) fn learn(&mut self, surprise: f64, information: f64, drift: f64) {
-        let shrunk = self.variance / (1.0 + self.variance * information);
-        self.mean += shrunk * surprise;
-        self.variance = shrunk + drift;
-    }
-}
-
-/// A running average that forgets by half in so many answers, drawn towards 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Average {
-    sum: f64,
-    weight: f64,
-}
-
-impl Average {
-    pub(super) fn add(&mut self, value: f64, half_life: f64) {
-        let keep = 0.5f64.powf(1.0 / half_life);
-        self.sum = self.sum * keep + value;
-        self.weight = self.weight * keep + 1.0;
-    }
-    pub(super) fn mean(&self) -> f64 {
-        self.sum / (self.weight + 1.0)
-    }
+/// What to keep of an average with every answer, so that it forgets by half in so many.
+pub(super) fn keep(half_life: f64) -> f64 {
+    0.5f64.powf(1.0 / half_life)
 }
 
 /// The past on one thing.
@@ -133,8 +96,8 @@ impl Past {
             .learn(seen.slow / share, seen.slow_information / share, drift[0]);
         self.fast
             .learn(seen.fast / share, seen.fast_information / share, drift[1]);
-        self.short.add(seen.plain, 3.0);
-        self.long.add(seen.plain, 10.0);
+        self.short.add(seen.plain, keep(3.0));
+        self.long.add(seen.plain, keep(10.0));
         self.before = self.last;
         self.last = 2.0 * seen.credit - 1.0;
         self.surprise = seen.slow;
@@ -143,12 +106,5 @@ impl Past {
         self.count += 1.0;
         self.wins += seen.credit;
         self.streak = streak_after(self.streak, seen.credit);
-    }
-}
-
-pub(super) fn streak_after(streak: f64, credit: f64) -> f64 {
-    match credit > 0.5 {
-        true => streak.max(0.0) + 1.0,
-        false => streak.min(0.0) - 1.0,
     }
 }

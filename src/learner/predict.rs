@@ -1,0 +1,376 @@
+//! P(right answer) to a question, from the learner's own past: one logistic
+//! regression whose log-odds are a sum of named [`Part`]s.
+//!
+//! The weights were fitted to two public logs, an online course in algebra and
+//! one in statics; `kenning model eval --no-fit` judges this very code. What no
+//! log could tell is prior belief and says so: the author's difficulty, what
+//! the learner or a placement test said, and that a question which FSRS holds
+//! for forgotten takes half of that off.
+
+use serde::{Deserialize, Serialize};
+
+use super::strength::{Average, Belief, logit, sigmoid, streak_after};
+
+/// What a prediction is told by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// How hard the question is for anyone.
+    Difficulty,
+    /// How able the learner is.
+    Ability,
+    /// How strong in the question's skills.
+    Skill,
+    /// What is still remembered, and how it went with this very question.
+    Memory,
+    /// How it went just now.
+    Recency,
+    /// What the answers to other questions say of this one.
+    Neighbours,
+}
+
+impl Part {
+    /// All parts, in the order in which they are told.
+    pub const ALL: [Part; 6] = [
+        Part::Difficulty,
+        Part::Ability,
+        Part::Skill,
+        Part::Memory,
+        Part::Recency,
+        Part::Neighbours,
+    ];
+}
+
+/// P(right) of one answer before it is given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prediction {
+    /// Strictly between 0 and 1.
+    pub p: f64,
+    /// What each part of [`Part::ALL`] adds to the log-odds of a learner of
+    /// whom nothing is known.
+    pub parts: [f64; Part::ALL.len()],
+    /// P(right) by choosing at random, where that is likelier than what the
+    /// parts add up to.
+    pub guess: Option<f64>,
+}
+
+/// Log-odds of a right answer where nothing is known of a question: three of four.
+pub const TYPICAL: f64 = 1.0;
+/// How much of what FSRS holds for forgotten of a question is believed.
+const FORGOTTEN: f64 = 0.5;
+
+/// Number of features.
+pub const WIDTH: usize = 12;
+/// The part of each feature.
+pub const PARTS: [Part; WIDTH] = {
+    use Part::{Ability, Memory, Recency, Skill};
+    [
+        Ability, Ability, Recency, Recency, Skill, Skill, Skill, Skill, Skill, Skill, Memory,
+        Memory,
+    ]
+};
+/// Log-odds with all features 0.
+const INTERCEPT: f64 = 1.4015;
+/// Weights of the features, in the order of [`View::features`].
+const WEIGHTS: [f64; WIDTH] = [
+    0.3187,  // ability
+    0.8056,  // outcomes over about 120 answers
+    0.1121,  // surprise over about 30 answers
+    1.0408,  // outcomes over about 3 answers
+    0.5750,  // strength in the skills
+    0.2036,  // right answers in a row there
+    -0.3829, // the same set of skills as the answer before
+    0.9058,  // outcomes over about 10 answers on the set
+    -0.1485, // answers since the set was last met
+    -0.8358, // never met
+    0.9175,  // strength on the question itself
+    1.1071,  // logarithm of P(recall) of the skills
+];
+
+/// P(right) where nothing is known of anything.
+pub fn anyone() -> f64 {
+    sigmoid(INTERCEPT)
+}
+
+/// The shipped intercept and weights.
+pub fn shipped() -> (f64, [f64; WIDTH]) {
+    (INTERCEPT, WEIGHTS)
+}
+
+/// How a learner is doing altogether.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    ability: Belief,
+    /// Outcomes over about 120 and about 3 answers, surprises over about 30.
+    long: Average,
+    short: Average,
+    surprise: Average,
+    /// Answers so far.
+    count: u32,
+    /// The set of skills of the last answer.
+    set: Option<u32>,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Form {
+            ability: Belief::new(0.5),
+            long: Average::default(),
+            short: Average::default(),
+            surprise: Average::default(),
+            count: 0,
+            set: None,
+        }
+    }
+}
+
+impl Form {
+    /// Log-odds above a learner of whom nothing is known.
+    pub fn ability(&self) -> f64 {
+        self.ability.mean
+    }
+}
+
+/// How strong a learner is in one skill.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Strength {
+    belief: Belief,
+    streak: f64,
+    count: u32,
+    /// Log-odds that were believed before the first answer: said, or placed.
+    prior: f64,
+}
+
+impl Default for Strength {
+    fn default() -> Self {
+        Strength {
+            belief: Belief::new(1.0),
+            streak: 0.0,
+            count: 0,
+            prior: 0.0,
+        }
+    }
+}
+
+impl Strength {
+    /// Whether there was an answer.
+    pub fn is_known(&self) -> bool {
+        self.count > 0
+    }
+
+    /// Says what is believed before the first answer, in log-odds.
+    pub fn believe(&mut self, prior: f64) {
+        if !self.is_known() {
+            self.prior = prior;
+        }
+    }
+
+    /// The prior counts less with every answer.
+    fn prior(&self) -> f64 {
+        self.prior / f64::from(self.count + 1)
+    }
+}
+
+/// How it went with one set of skills asked together.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Together {
+    belief: Belief,
+    /// Outcomes over about ten answers.
+    long: Average,
+    /// The learner's answer count when last met, itself included; 0 for never.
+    met: u32,
+}
+
+impl Default for Together {
+    fn default() -> Self {
+        Together {
+            belief: Belief::new(0.5),
+            long: Average::default(),
+            met: 0,
+        }
+    }
+}
+
+/// How it went with one question.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OnQuestion(Belief);
+
+impl OnQuestion {
+    /// Never asked.
+    pub const UNKNOWN: OnQuestion = OnQuestion(Belief::new(1.0));
+}
+
+impl Default for OnQuestion {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
+}
+
+/// One of the skills of a question, as it stands when the question is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct SkillView {
+    pub strength: Strength,
+    /// P(recall) by FSRS; 1 where nothing is known of it.
+    pub recall: f64,
+}
+
+/// A question and all that bears on it, before it is answered.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a, S> {
+    pub form: &'a Form,
+    /// Its skills.
+    pub skills: S,
+    pub set: u32,
+    pub together: &'a Together,
+    pub question: &'a OnQuestion,
+    /// Log-odds against a typical question, from what its author says.
+    pub difficulty: f64,
+    /// P(right) as FSRS has it, for a fact that was asked before.
+    pub recalled: Option<f64>,
+    /// P(right) by choosing at random.
+    pub guess: f64,
+}
+
+impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
+    /// The features, of which [`PARTS`] tells the parts.
+    pub fn features(&self) -> [f64; WIDTH] {
+        let (form, together) = (self.form, self.together);
+        let [mut strength, mut streak, mut recall, mut skills] = [0.0; 4];
+        for skill in self.skills.clone() {
+            strength += skill.strength.belief.mean;
+            streak += skill.strength.streak.max(0.0).ln_1p();
+            recall += skill.recall.max(0.01).ln();
+            skills += 1.0;
+        }
+        let skills = f64::max(skills, 1.0);
+        let lag = match together.met {
+            0 => 0.0,
+            met => f64::from((form.count + 1).saturating_sub(met)).ln_1p(),
+        };
+        let yes = |condition: bool| f64::from(u8::from(condition));
+        [
+            form.ability.mean,
+            form.long.mean(),
+            form.surprise.mean(),
+            form.short.mean(),
+            strength / skills,
+            streak / skills,
+            yes(form.set == Some(self.set)),
+            together.long.mean(),
+            lag,
+            yes(together.met == 0),
+            self.question.0.mean,
+            recall / skills,
+        ]
+    }
+
+    fn prior(&self) -> f64 {
+        let (sum, count) = self.skills.clone().fold((0.0, 0.0), |(sum, count), skill| {
+            (sum + skill.strength.prior(), count + 1.0)
+        });
+        sum / f64::max(count, 1.0)
+    }
+
+    /// P(right) by the shipped weights, [`shipped`].
+    pub fn predict(&self) -> Prediction {
+        self.predict_with(INTERCEPT, &WEIGHTS)
+    }
+
+    /// P(right) by other weights.
+    pub fn predict_with(&self, intercept: f64, weights: &[f64; WIDTH]) -> Prediction {
+        let mut parts = [0.0; Part::ALL.len()];
+        for ((weight, x), part) in weights.iter().zip(self.features()).zip(PARTS) {
+            parts[part as usize] += weight * x;
+        }
+        parts[Part::Difficulty as usize] += self.difficulty;
+        parts[Part::Skill as usize] += self.prior();
+        let odds = intercept + parts.iter().sum::<f64>();
+        let forgotten = self.recalled.map_or(0.0, |p| (logit(p) - odds).min(0.0));
+        parts[Part::Memory as usize] += FORGOTTEN * forgotten;
+        let p = sigmoid(odds + FORGOTTEN * forgotten);
+        let guess = (self.guess > p).then_some(self.guess);
+        Prediction {
+            p: guess.unwrap_or(p),
+            parts,
+            guess,
+        }
+    }
+
+    /// How surprising an answer is, of which `credit` (0 to 1) came.
+    pub fn surprise(&self, credit: f64) -> Surprise {
+        let [mut strength, mut skills] = [0.0; 2];
+        for skill in self.skills.clone() {
+            strength += skill.strength.belief.mean + skill.strength.prior();
+            skills += 1.0;
+        }
+        let skills = f64::max(skills, 1.0);
+        let base = TYPICAL + self.difficulty;
+        let known = self.form.ability.mean + self.together.belief.mean + self.question.0.mean;
+        let p = sigmoid(base + known + strength / skills);
+        Surprise {
+            credit,
+            plain: credit - sigmoid(base),
+            surprise: credit - p,
+            information: p * (1.0 - p),
+            skills,
+            set: self.set,
+        }
+    }
+}
+
+/// An answer, by how surprising it was.
+#[derive(Clone, Copy, Debug)]
+pub struct Surprise {
+    credit: f64,
+    /// Against the difficulty alone, and against all that was believed.
+    plain: f64,
+    surprise: f64,
+    information: f64,
+    /// Among how many skills it is shared.
+    skills: f64,
+    set: u32,
+}
+
+// 0.5 to the power of 1/3, 1/10, 1/30 and 1/120.
+const KEEP_3: f64 = 0.793_700_525_984_099_8;
+const KEEP_10: f64 = 0.933_032_991_536_807_4;
+const KEEP_30: f64 = 0.977_159_968_434_245_9;
+const KEEP_120: f64 = 0.994_240_423_817_547_5;
+
+impl Form {
+    /// Takes an answer in.
+    pub fn learn(&mut self, seen: &Surprise) {
+        self.ability.learn(seen.surprise, seen.information, 0.0003);
+        self.long.add(seen.plain, KEEP_120);
+        self.short.add(seen.plain, KEEP_3);
+        self.surprise.add(seen.surprise, KEEP_30);
+        self.count += 1;
+        self.set = Some(seen.set);
+    }
+}
+
+impl Strength {
+    /// Takes an answer in.
+    pub fn learn(&mut self, seen: &Surprise) {
+        let share = seen.skills;
+        self.belief
+            .learn(seen.surprise / share, seen.information / share, 0.005);
+        self.streak = streak_after(self.streak, seen.credit);
+        self.count += 1;
+    }
+}
+
+impl Together {
+    /// Takes an answer in, after [`Form::learn`] did.
+    pub fn learn(&mut self, seen: &Surprise, form: &Form) {
+        self.belief.learn(seen.surprise, seen.information, 0.005);
+        self.long.add(seen.plain, KEEP_10);
+        self.met = form.count;
+    }
+}
+
+impl OnQuestion {
+    /// Takes an answer in.
+    pub fn learn(&mut self, seen: &Surprise) {
+        self.0.learn(seen.surprise, seen.information, 0.005);
+    }
+}

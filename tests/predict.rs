@@ -1,0 +1,222 @@
+//! What is predicted of the next answer, and by what.
+
+mod common;
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::course::{Care, Course, Draws, load};
+use kenning::grading::Verdict;
+use kenning::learner::predict::{Part, anyone};
+use kenning::learner::{Attempt, Event, EventKind, Override, State};
+use kenning::model::predict::{Answer, Model};
+use kenning::tutor::{self, Sitting};
+
+/// Three skills with four questions each, and two that need two of them. The
+/// kind and the difficulty are those of all questions.
+fn course(kind: &str, difficulty: u8) -> Course {
+    let mut text = String::from("format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n");
+    let question = |id: String, skills: &str| {
+        let answer = match kind {
+            "choice" => "options = [\"yes\", \"no\", \"perhaps\", \"never\"]\nanswer = \"yes\"",
+            _ => "answer = \"yes\"",
+        };
+        format!(
+            "[[question]]\nid = \"{id}\"\nkind = \"{kind}\"\nskills = [{skills}]\ndifficulty = {difficulty}\nprompt = \"{id}?\"\n{answer}\n"
+        )
+    };
+    for s in 0..3 {
+        text += &format!("[[skill]]\nid = \"s{s}\"\ntitle = \"Skill {s}\"\n");
+    }
+    for s in 0..3 {
+        for q in 0..4 {
+            text += &question(format!("s{s}-{q}"), &format!("\"s{s}\""));
+        }
+    }
+    text += &question("both".into(), "\"s0\", \"s1\"");
+    text += &question("both-again".into(), "\"s1\", \"s0\"");
+    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    loaded
+        .course
+        .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
+}
+
+fn answered(course: &Course, question: usize, right: bool, at: Timestamp) -> Event {
+    let verdict = match right {
+        true => Verdict::Correct,
+        false => Verdict::Incorrect,
+    };
+    Event {
+        at,
+        kind: EventKind::Attempt(Attempt {
+            course: "c".into(),
+            question: course.questions[question].id.to_string(),
+            step: None,
+            seed: 0,
+            verdict,
+            grade: None,
+            hints: 0,
+            bottom_out: false,
+            millis: 9_000,
+            mistake: None,
+            answer: None,
+        }),
+    }
+}
+
+/// Answers to these questions, a minute apart.
+fn after(course: &Course, answers: &[(usize, bool)]) -> (State, Timestamp) {
+    let mut now = common::noon();
+    let mut state = State::new(course);
+    for &(question, right) in answers {
+        now += SignedDuration::from_mins(1);
+        state.apply(course, &answered(course, question, right, now));
+    }
+    (state, now)
+}
+
+/// One predictor, not two: what practice believes is what `kenning model eval
+/// --no-fit` judges.
+#[test]
+fn practice_predicts_what_is_judged_on_logs() {
+    let course = course("text", 2);
+    let mut draws = Draws::new(9);
+    let mut state = State::new(&course);
+    let mut now = common::noon();
+    let (mut predicted, mut answers) = (Vec::new(), Vec::new());
+    for i in 0..300 {
+        let gap = match i % 10 {
+            // Back to noon: days of a log end at midnight, ours at four.
+            0 => 24 * 60 * (1 + draws.below(20) as i64) - 99,
+            _ => 11,
+        };
+        now += SignedDuration::from_mins(gap);
+        let question = draws.below(course.questions.len());
+        let right = draws.below(3) > 0;
+        predicted.push(state.predict(&course, question, now).p);
+        state.apply(&course, &answered(&course, question, right, now));
+        let mut skills = course.questions[question].skills.clone();
+        skills.sort_unstable();
+        answers.push(Answer {
+            item: question as u32,
+            set: if skills.len() > 1 {
+                3
+            } else {
+                skills[0] as u32
+            },
+            skills: skills.iter().map(|&s| s as u32).collect(),
+            time: Some(now.as_second() as f64),
+            credit: f64::from(u8::from(right)),
+        });
+    }
+    for (i, judged) in Model::alone().predict(&answers).iter().enumerate() {
+        assert!(
+            (judged.p - predicted[i]).abs() < 1e-9,
+            "answer {i}: {} and {}",
+            judged.p,
+            predicted[i]
+        );
+    }
+    let spread = predicted
+        .iter()
+        .fold(0.0f64, |most, p| most.max((p - 0.8).abs()));
+    assert!(spread > 0.2, "the predictions hardly differ");
+}
+
+#[test]
+fn a_right_answer_raises_what_is_expected_and_a_wrong_one_lowers_it() {
+    let course = course("text", 2);
+    for right_before in 0..6 {
+        let begun: Vec<(usize, bool)> = (0..right_before).map(|i| (i % 3, i % 2 == 0)).collect();
+        let (state, now) = after(&course, &begun);
+        let then = |right| {
+            let mut state = state.clone();
+            state.apply(&course, &answered(&course, 0, right, now));
+            state.predict(&course, 3, now).p
+        };
+        assert!(then(true) > then(false) + 0.03, "after {right_before}");
+    }
+    let (none, now) = after(&course, &[]);
+    let (right, _) = after(&course, &[(0, true), (1, true), (2, true)]);
+    let (wrong, _) = after(&course, &[(0, false), (1, false), (2, false)]);
+    let p = |state: &State| state.predict(&course, 3, now).p;
+    assert!(p(&right) > p(&none) && p(&none) > p(&wrong));
+}
+
+#[test]
+fn what_is_long_ago_is_held_for_partly_forgotten() {
+    let course = course("text", 2);
+    let (state, now) = after(&course, &[(0, true), (1, true), (2, true)]);
+    let later = now + SignedDuration::from_hours(24 * 60);
+    for question in [0, 3] {
+        let soon = state.predict(&course, question, now);
+        let late = state.predict(&course, question, later);
+        assert!(late.p < soon.p - 0.05, "{} then {}", soon.p, late.p);
+        let memory = Part::Memory as usize;
+        assert!(late.parts[memory] < soon.parts[memory] - 0.2);
+        assert_eq!(
+            late.parts[Part::Skill as usize],
+            soon.parts[Part::Skill as usize]
+        );
+    }
+}
+
+#[test]
+fn what_the_author_says_of_difficulty_counts() {
+    let p = |difficulty| {
+        let course = course("text", difficulty);
+        let prediction = State::new(&course).predict(&course, 0, common::noon());
+        (prediction.p, prediction.parts[Part::Difficulty as usize])
+    };
+    let levels: Vec<(f64, f64)> = (1..=5).map(p).collect();
+    assert!(
+        levels.is_sorted_by(|easy, hard| easy.0 > hard.0),
+        "{levels:?}"
+    );
+    assert_eq!(levels[1].1, 0.0, "a free answer of level 2 is typical");
+}
+
+#[test]
+fn a_choice_is_never_less_likely_than_a_guess() {
+    let course = course("choice", 5);
+    let wrong: Vec<(usize, bool)> = (0..60).map(|i| (i % 4, false)).collect();
+    let (state, now) = after(&course, &wrong);
+    let prediction = state.predict(&course, 0, now + SignedDuration::from_hours(24 * 300));
+    assert_eq!((prediction.p, prediction.guess), (0.25, Some(0.25)));
+}
+
+#[test]
+fn what_the_learner_says_is_believed_until_answers_tell() {
+    let course = course("text", 2);
+    let known = Event {
+        at: common::noon(),
+        kind: EventKind::Override {
+            course: "c".into(),
+            action: Override::Known { skill: "s2".into() },
+        },
+    };
+    let mut state = State::new(&course);
+    let before = state.predict(&course, 8, common::noon()).p;
+    state.apply(&course, &known);
+    let said = state.predict(&course, 8, common::noon()).p;
+    assert!(said > before + 0.1 && said > 0.8, "{before} then {said}");
+    let (mut doubted, now) = after(&course, &[]);
+    doubted.apply(&course, &known);
+    for question in [8, 9, 10] {
+        doubted.apply(&course, &answered(&course, question, false, now));
+    }
+    assert!(doubted.predict(&course, 11, now).p < before);
+}
+
+#[test]
+fn the_account_tells_the_parts_in_words() {
+    let course = course("text", 5);
+    let (state, now) = after(&course, &[(0, true), (1, true), (2, true), (4, false)]);
+    let choice = tutor::next(&course, &state, &Sitting::default(), now).expect("a question");
+    let reason = &choice.reason;
+    let odds = (anyone() / (1.0 - anyone())).ln() + reason.parts.iter().sum::<f64>();
+    let p = 1.0 / (1.0 + (-odds).exp());
+    assert!((p - reason.predicted).abs() < 1e-9);
+    let account = reason.account(&course).join("\n");
+    let told = "It starts at 80 % for anyone; then, in log-odds: ";
+    assert!(account.contains(told), "{account}");
+    assert!(account.contains("the question is hard (-0.4)"), "{account}");
+}
