@@ -337,3 +337,18 @@ fn before_a_deadline_reviews_come_early() {
     let choice = next(&course, &state, later).expect("something would be forgotten");
     assert_eq!(choice.reason.rule, Rule::Deadline { days: 2 });
 }
+
+#[test]
+fn a_skill_that_is_picked_is_asked_whatever_else_its_questions_need() {
+    for course in common::courses() {
+        for skill in 0..course.skills.len() {
+            let state = State::new(&course);
+            let (session, _) =
+                Session::begin(course.clone(), state, Some(skill), 1, common::noon());
+            let Phase::Asking(asking) = session.phase() else {
+                panic!("nothing is asked of {}", course.skills[skill].id);
+            };
+            assert!(course.questions[asking.question].skills.contains(&skill));
+        }
+    }
+}

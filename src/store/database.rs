@@ -50,46 +50,37 @@ impl Database {
     /// Opens the database at a path, or makes it.
     pub(super) fn open(path: &Path) -> Result<Database, Fault> {
         create_private_dir(path).map_err(Fault::Refused)?;
-        // sled frees its file a moment after it is closed.
-        for _ in 0..100 {
-            let message = match contained(|| Self::try_open(path)) {
-                Ok(Ok(database)) => {
-                    // Not worth turning the learner away for.
-                    let _ = make_private(path);
-                    return Ok(database);
-                }
-                Ok(Err(Refusal::Newer(found))) => {
-                    return Err(Fault::Refused(StoreError::NewerFormat {
-                        path: path.to_owned(),
-                        found,
-                        known: u32::from(FORMAT),
-                    }));
-                }
-                Ok(Err(Refusal::Sled(sled::Error::Io(error)))) => {
-                    if error.to_string().contains("could not acquire lock") {
-                        thread::sleep(Duration::from_millis(20));
-                        continue;
-                    }
-                    if error.raw_os_error().is_some() {
-                        return Err(Fault::Refused(StoreError::io("open", path)(error)));
-                    }
-                    error.to_string()
-                }
-                Ok(Err(Refusal::Sled(error))) => error.to_string(),
-                Err(panic) => panic,
-            };
-            return Err(Fault::Damaged(message));
-        }
-        Err(Fault::Busy)
-    }
-
-    fn try_open(path: &Path) -> Result<Database, Refusal> {
-        let db = sled::Config::new()
+        let config = sled::Config::new()
             .path(path)
             .cache_capacity(CACHE_BYTES)
             .flush_every_ms(None)
-            .mode(sled::Mode::HighThroughput)
-            .open()?;
+            .mode(sled::Mode::HighThroughput);
+        let db = match connect(&config) {
+            Ok(Ok(db)) => db,
+            Ok(Err(sled::Error::Io(error))) if is_locked(&error) => return Err(Fault::Busy),
+            Ok(Err(sled::Error::Io(error))) if error.raw_os_error().is_some() => {
+                return Err(Fault::Refused(StoreError::io("open", path)(error)));
+            }
+            Ok(Err(error)) => return Err(Fault::Damaged(error.to_string())),
+            Err(panic) => return Err(Fault::Damaged(panic)),
+        };
+        match contained(|| Self::of(db, path)) {
+            Ok(Ok(database)) => {
+                // Not worth turning the learner away for.
+                let _ = make_private(path);
+                Ok(database)
+            }
+            Ok(Err(Refusal::Newer(found))) => Err(Fault::Refused(StoreError::NewerFormat {
+                path: path.to_owned(),
+                found,
+                known: u32::from(FORMAT),
+            })),
+            Ok(Err(Refusal::Sled(error))) => Err(Fault::Damaged(error.to_string())),
+            Err(panic) => Err(Fault::Damaged(panic)),
+        }
+    }
+
+    fn of(db: Db, path: &Path) -> Result<Database, Refusal> {
         let meta = db.open_tree("meta")?;
         match meta.get("format")? {
             None => {
@@ -206,6 +197,15 @@ impl Database {
         self.db.flush().expect("it writes");
     }
 
+    /// Makes the database look as one of another format.
+    #[cfg(test)]
+    pub(super) fn set_format(&self, format: u32) {
+        let meta = self.db.open_tree("meta").expect("it opens");
+        meta.insert("format", &format.to_be_bytes())
+            .expect("it writes");
+        self.db.flush().expect("it writes");
+    }
+
     /// Where it is.
     pub(super) fn path(&self) -> &Path {
         &self.path
@@ -221,6 +221,24 @@ impl From<sled::Error> for Refusal {
     fn from(error: sled::Error) -> Self {
         Refusal::Sled(error)
     }
+}
+
+/// Opens sled; a panic comes back as its message. sled frees its file a moment
+/// after it is closed, which is waited for.
+pub(super) fn connect(config: &sled::Config) -> Result<sled::Result<Db>, String> {
+    for _ in 0..100 {
+        match contained(|| config.open())? {
+            Err(sled::Error::Io(error)) if is_locked(&error) => {
+                thread::sleep(Duration::from_millis(20));
+            }
+            opened => return Ok(opened),
+        }
+    }
+    contained(|| config.open())
+}
+
+fn is_locked(error: &std::io::Error) -> bool {
+    error.to_string().contains("could not acquire lock")
 }
 
 /// Runs what may panic on damaged data, quietly; a panic comes back as its message.

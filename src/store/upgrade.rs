@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use super::StoreError;
-use super::database::contained;
+use super::database::{connect, contained};
 use super::files::{create_private_dir, replace, set_aside_as, sync_dir};
 use super::log::{DEVICE, SEGMENTS};
 use super::record::{Device, HybridTime, Key, Record};
@@ -131,16 +131,19 @@ fn record_at(bytes: &[u8], at: usize) -> Option<(u64, &[u8])> {
 fn from_database(path: &Path) -> BTreeMap<u64, Event> {
     let mut found = BTreeMap::new();
     if path.exists() {
+        let config = sled::Config::new().path(path);
         // The copy held the same: what is damaged here is no loss.
-        let _ = contained(|| -> sled::Result<()> {
-            let events = sled::Config::new().path(path).open()?.open_tree("events")?;
-            for entry in &events {
-                let (key, value) = entry?;
-                if let Ok(key) = key.as_ref().try_into() {
-                    found.extend(event(&value).map(|event| (u64::from_be_bytes(key), event)));
+        let _ = connect(&config).map(|opened| {
+            contained(|| -> sled::Result<()> {
+                let events = opened?.open_tree("events")?;
+                for entry in &events {
+                    let (key, value) = entry?;
+                    if let Ok(key) = key.as_ref().try_into() {
+                        found.extend(event(&value).map(|event| (u64::from_be_bytes(key), event)));
+                    }
                 }
-            }
-            Ok(())
+                Ok(())
+            })
         });
     }
     found

@@ -353,13 +353,15 @@ impl Chooser<'_> {
         self.questions(skill).into_iter().filter(move |&q| {
             let asked = &self.course.questions[q];
             let fresh = self.state.questions[q].attempts == 0 || asked.template.is_some();
+            // Who picks a skill gets it, whatever else its questions need.
+            let picked = self.sitting.focus == Some(skill);
             let mut others = asked.skills.iter().filter(|&&s| s != skill);
             self.may_ask(q)
                 && self.rested(q)
                 && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))
                 && (self.left.new != Some(0) || self.state.questions[q].attempts > 0)
                 && !self.is_relearning(q)
-                && others.all(|&s| self.state.agenda().is_open(s))
+                && (picked || others.all(|&s| self.state.agenda().is_open(s)))
         })
     }
 

@@ -294,11 +294,11 @@ fn what_a_newer_kenning_recorded_is_kept() {
 #[test]
 fn a_newer_database_is_left_alone() {
     let (_temp, dir) = forty();
-    let db = sled::open(dir.join(DATABASE)).unwrap();
-    let meta = db.open_tree("meta").unwrap();
-    meta.insert("format", &7u32.to_be_bytes()).unwrap();
-    db.flush().unwrap();
-    drop((meta, db));
+    let Ok(database) = Database::open(&dir.join(DATABASE)) else {
+        panic!("it does not open");
+    };
+    database.set_format(7);
+    drop(database);
     let error = open(&dir).append(&[event(40)]).unwrap_err();
     assert!(matches!(error, StoreError::NewerFormat { found: 7, .. }));
 }
