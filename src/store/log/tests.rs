@@ -362,8 +362,39 @@ fn an_attempt_packs_small() {
     assert_eq!(names.unpack(key, &packed).unwrap().record(), Some(record));
 }
 
+/// `PROPTEST_CASES=2000 cargo test store` takes its time.
+fn cases() -> u32 {
+    let wished = std::env::var("PROPTEST_CASES").ok();
+    wished.and_then(|n| n.parse().ok()).unwrap_or(32)
+}
+
+#[test]
+fn every_beginning_of_a_segment_reads_as_the_lines_it_holds() {
+    let (_temp, dir) = forty();
+    let path = segment(&dir);
+    let whole = fs::read(&path).unwrap();
+    for keep in 0..=whole.len() {
+        fs::write(&path, &whole[..keep]).unwrap();
+        let back = read_since(&dir, &Mark::default()).unwrap().unwrap();
+        // A last line that lost only its line feed is whole.
+        let lines = whole[..keep].iter().filter(|&&b| b == b'\n').count();
+        let ended = usize::from(whole.get(keep) == Some(&b'\n'));
+        assert_eq!(back.events, events(0..(lines + ended) as u64), "{keep}");
+        assert_eq!(back.damaged, 0);
+    }
+}
+
+#[test]
+fn a_file_system_without_locks_is_told_from_a_lock_that_is_held() {
+    for code in [37, 38, 95] {
+        assert!(no_locks(&io::Error::from_raw_os_error(code)));
+    }
+    assert!(no_locks(&io::Error::from(io::ErrorKind::Unsupported)));
+    assert!(!no_locks(&io::Error::from(io::ErrorKind::PermissionDenied)));
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn any_damage_to_the_segments_loses_nothing(spots: Vec<(u16, u8)>, keep in 0usize..40_000) {
