@@ -175,7 +175,8 @@ impl State {
             .question(course, question, &self.questions[question]);
     }
 
-    /// Moves what the prediction stands on.
+    /// Moves what the prediction stands on. Steps do not: they are asked once
+    /// the question itself has told.
     fn strengthen(&mut self, course: &Course, question: QuestionIndex, worth: f64, at: Timestamp) {
         let skills = &course.questions[question].skills;
         for &skill in skills {
