@@ -32,6 +32,11 @@ fn only(loaded: &Loaded) -> String {
     said[0].replacen("c.toml:", "", 1)
 }
 
+/// All complaints, a line each.
+fn shown(loaded: &Loaded) -> String {
+    said(loaded).join("\n")
+}
+
 /// The files of a course on disk, by name and with `course.toml` first.
 fn files(path: &Path) -> Vec<(String, Vec<u8>)> {
     let mut paths = match path.is_dir() {
@@ -352,7 +357,43 @@ fn what_is_no_toml_is_said_in_the_words_of_who_writes_it() {
         ("prómpt = 1", "error: a key has letters a to z"),
     ] {
         let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
-        let said = only(&loaded);
+        // What is written twice hides nothing else, and here all else is missing.
+        let said = match expected.contains("stands above already") {
+            true => shown(&loaded),
+            false => only(&loaded),
+        };
         assert!(said.contains(expected), "{text}\n{said}");
     }
+}
+
+#[test]
+fn a_key_written_twice_hides_no_other_complaint() {
+    let text = "format = 1\nformat = 1\n[course]\nid = \"C\"\ntitel = \"C\"\n";
+    let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
+    let said = shown(&loaded);
+    for expected in ["2:1: error: `format` stands above", "4:6: error", "`titel`"] {
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn templates_that_hardly_ever_hold_do_not_hold_up_opening() {
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n",
+    );
+    for n in 0..300 {
+        text += &format!(
+            "[[question]]\nid = \"q{n}\"\nkind = \"number\"\nskills = [\"s\"]\nparams = {{ a = \"1..1000000000\", b = \"1..1000000000\" }}\nwhere = \"a*a == b + 7 and a > 100000\"\nprompt = \"{{a}}?\"\nanswer = \"{{a}}\"\n"
+        );
+    }
+    let loaded = load(&[("c.toml".into(), text.clone().into())], Care::Quick);
+    assert!(loaded.course.is_some(), "{}", shown(&loaded));
+    // Whether it ever holds is for `check` to find out.
+    let first = text
+        .split("[[question]]")
+        .take(2)
+        .collect::<Vec<_>>()
+        .join("[[question]]");
+    let loaded = load(&[("c.toml".into(), first.into())], Care::Thorough);
+    assert!(loaded.course.is_none());
 }

@@ -119,3 +119,56 @@ fn what_cannot_be_written_is_told_and_tried_again() {
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
     assert_eq!(attempts(&mut desk), 4);
 }
+
+#[test]
+fn what_only_the_database_kept_is_back_at_the_next_start() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut session = begin(&mut desk);
+    for _ in 0..5 {
+        answer(&mut desk, &mut session);
+    }
+    desk.send(&mut session, Input::Quit)
+        .expect("ours")
+        .expect("always");
+    let course = desk.find("linear-equations").expect("bundled");
+    let before = desk.state(&course.id).expect("on the shelf").clone();
+    let events = desk.dir().join("events");
+    let snapshots = desk.dir().join("snapshots");
+    drop(desk);
+    let segment = || {
+        let mut files = std::fs::read_dir(&events).expect("it reads");
+        files.next().expect("one").expect("an entry").path()
+    };
+    for damage in 0..4 {
+        match damage {
+            0 => {
+                let file = std::fs::File::options().write(true).open(segment());
+                file.expect("it opens").set_len(900).expect("it is cut");
+            }
+            1 => std::fs::remove_dir_all(&events).expect("it goes"),
+            2 => {
+                std::fs::remove_dir_all(&events).expect("it goes");
+                let _ = std::fs::remove_dir_all(&snapshots);
+            }
+            // Without a snapshot, a cut segment shows when practice begins.
+            _ => {
+                let _ = std::fs::remove_dir_all(&snapshots);
+                let file = std::fs::File::options().write(true).open(segment());
+                file.expect("it opens").set_len(900).expect("it is cut");
+            }
+        }
+        let mut desk = Desk::open(&options(home.path())).expect("it opens");
+        if damage < 3 {
+            assert_eq!(desk.state(&course.id), Some(&before), "{damage}");
+            let told = desk.take_notice().expect("it is told");
+            assert!(told.contains("recovered"), "{told}");
+        } else {
+            let session = begin(&mut desk);
+            assert_eq!(session.state().attempts, 5);
+            assert_eq!(desk.state(&course.id), Some(session.state()));
+            let told = desk.take_notice().expect("it is told");
+            assert!(told.contains("recovered"), "{told}");
+        }
+    }
+}

@@ -344,6 +344,50 @@ fn what_is_erased_is_gone_everywhere_and_does_not_come_back() {
 }
 
 #[test]
+fn a_clock_that_is_ahead_saves_nothing_from_being_erased() {
+    let world = World::new();
+    let ahead = 60 * 24 * 9;
+    world.record("laptop", &[attempt(ahead, "drop", "erased-words")]);
+    world.sync("laptop");
+    world.sync("desktop");
+    world
+        .log("desktop")
+        .erase("drop", at(10))
+        .expect("it erases");
+    assert_eq!(world.answers("desktop"), set(&[]));
+    assert_eq!(
+        world.holding(&world.dir("desktop"), "erased-words"),
+        Vec::<PathBuf>::new()
+    );
+    world.sync("desktop");
+    world.sync("laptop");
+    assert_eq!(world.answers("laptop"), set(&[]));
+}
+
+#[test]
+fn who_has_erased_everything_may_back_up_and_sync_all_the_same() {
+    let world = World::new();
+    world.record("laptop", &[attempt(0, "drop", "one")]);
+    world.sync("laptop");
+    world
+        .log("laptop")
+        .erase("drop", at(10))
+        .expect("it erases");
+    world.sync("laptop");
+    world
+        .log("laptop")
+        .back_up_here(at(11))
+        .expect("it is written");
+    kenning::store::erase_directory(&world.dir("laptop"), at(12)).expect("it erases");
+    world
+        .log("laptop")
+        .back_up_here(at(13))
+        .expect("it is written");
+    assert_eq!(world.sync("laptop").taken.new.len(), 1);
+    assert_eq!(world.answers("laptop"), set(&[]));
+}
+
+#[test]
 fn backups_rotate_and_come_back_anywhere() {
     let world = World::new();
     for day in 0..9 {

@@ -2,25 +2,23 @@
 
 use std::path::Path;
 
-use super::{Error, Global};
+use super::{Error, Global, absolute};
 use crate::course::words::counted;
 use crate::store::note_access;
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
     let (log, now) = global.log()?;
-    let own = || {
-        let name = now.strftime("%Y%m%dT%H%M%SZ");
-        log.dir().join("backups").join(format!("{name}.log.gz"))
+    let (file, bytes) = match file {
+        None => log.back_up_here(now)?,
+        Some(file) if file.exists() => {
+            return Err(Error::Said(format!(
+                "{} exists and was left as it is; choose another name.",
+                file.display()
+            )));
+        }
+        Some(file) => (absolute(file), log.back_up(file)?),
     };
-    let file = file.map_or_else(own, Path::to_owned);
-    if file.exists() {
-        return Err(Error::Said(format!(
-            "{} exists and was left as it is; choose another name.",
-            file.display()
-        )));
-    }
-    let bytes = log.back_up(&file)?;
     note_access(log.dir(), now, &format!("Backed up to {}.", file.display()))?;
     println!(
         "Wrote {} ({} kB). `kenning restore` brings it back, here or on another machine.",
@@ -41,7 +39,7 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
         &format!(
             "Restored {} from {}.",
             counted(taken.new.len(), "event"),
-            file.display()
+            absolute(file).display()
         ),
     )?;
     for notice in log.take_notices() {

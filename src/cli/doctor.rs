@@ -38,9 +38,8 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         for notice in log.take_notices() {
             writeln!(out, "{notice}")?;
         }
-        match mended.sentence() {
-            Some(sentence) => writeln!(out, "{sentence}")?,
-            None => writeln!(out, "Nothing had to be recovered.")?,
+        if let Some(sentence) = mended.sentence() {
+            writeln!(out, "{sentence}")?;
         }
         drop(log);
         (log, _) = global.log()?;
@@ -50,6 +49,14 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
             "The database is written anew and takes {}.",
             kilobytes(health.database_bytes)
         )?;
+    }
+    if let (0, 0, Some((path, _, _))) = (health.in_segments, health.in_database, kept.last()) {
+        writeln!(
+            out,
+            "Nothing is recorded, but there is a backup: `kenning restore {}` brings it back.",
+            path.display()
+        )?;
+        return Ok(false);
     }
     match health.is_sound() {
         true => writeln!(out, "The record is sound.")?,
@@ -91,6 +98,8 @@ fn tell(health: &Health, out: &mut dyn Write) -> io::Result<()> {
         counted(health.in_database, "event")
     )?;
     if let Some(fault) = &health.database_fault {
+        // sled's own words end in a trace that says nothing.
+        let fault = fault.split(" backtrace").next().unwrap_or_default();
         writeln!(out, "  It can't be read to its end: {fault}.")?;
     }
     if health.damaged_records > 0 {

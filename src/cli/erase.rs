@@ -33,10 +33,11 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     let Some(course) = args.course else {
         confirmed(args.yes, "the whole record of this profile", "erase")?;
         erase_directory(&dir, now)?;
+        note_access(&dir, now, "Erased the whole record of this profile.")?;
         println!("Erased: database, files of events, snapshots and backups of this profile.");
         if synced {
             println!(
-                "Copies remain in the folders you synced with and the backups you made elsewhere; delete those yourself."
+                "Copies remain in the folders you synced with and the backups you made elsewhere; delete those yourself. Syncing with such a folder again would bring the record back."
             );
         }
         return Ok(());

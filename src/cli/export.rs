@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Error, Global};
+use super::{Error, Global, absolute};
 use crate::course::words::counted;
 use crate::desk;
 use crate::report::{self, Progress};
@@ -37,14 +37,20 @@ fn progress(global: &Global, course: Option<&str>, pseudonym: bool) -> Result<Pr
 /// Writes a progress summary.
 pub(super) fn export(
     global: &Global,
-    format: Format,
+    format: Option<Format>,
     output: Option<&Path>,
     course: Option<&str>,
     pseudonym: bool,
 ) -> Result<(), Error> {
     let progress = progress(global, course, pseudonym)?;
     let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
-    let text = match format {
+    // A file's name says what it is to hold.
+    let by_name = || match output?.extension()?.to_str()? {
+        "json" => Some(Format::Json),
+        "csv" => Some(Format::Csv),
+        _ => None,
+    };
+    let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
         Format::Markdown => report::markdown(&progress),
         Format::Json => report::json(&progress).map_err(|e| said(&e))?,
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
@@ -62,7 +68,7 @@ pub(super) fn export(
             note_access(
                 &dir,
                 now,
-                &format!("Exported progress to {}.", path.display()),
+                &format!("Exported progress to {}.", absolute(path).display()),
             )?;
             println!("Wrote {}.", path.display());
         }

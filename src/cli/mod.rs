@@ -18,7 +18,7 @@ mod sync;
 mod tune;
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -48,6 +48,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "For every command")]
 struct Global {
     /// Keep data in DIR instead of the platform's data directory
     #[arg(long, value_name = "DIR", env = "KENNING_HOME", global = true)]
@@ -62,7 +63,7 @@ struct Global {
     #[arg(long, global = true)]
     plain: bool,
     /// Start the clock here, such as 2026-03-01T09:00:00Z (for tests and replays)
-    #[arg(long, value_name = "RFC3339", env = "KENNING_NOW", global = true)]
+    #[arg(long, value_name = "RFC3339", env = "KENNING_NOW", global = true, value_parser = time)]
     now: Option<Timestamp>,
     /// Fix everything that is drawn by lot (for tests and replays)
     #[arg(long, value_name = "N", global = true)]
@@ -113,6 +114,7 @@ enum Command {
     /// Report every problem in course files; exit code 1 if there is an error
     #[command(after_help = "Example:\n  kenning check ./my-course")]
     Check {
+        /// Course files, or directories with a course.toml
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
@@ -126,8 +128,9 @@ enum Command {
         after_help = "Examples:\n  kenning export --format json --output progress.json\n  kenning export --format csv linear-equations"
     )]
     Export {
-        #[arg(long, value_enum, default_value = "markdown")]
-        format: export::Format,
+        /// By the name of FILE if it is not given, or else markdown
+        #[arg(long, value_enum)]
+        format: Option<export::Format>,
         /// Write to FILE instead of the screen
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -155,7 +158,10 @@ enum Command {
     },
     /// Bring back what a backup holds; nothing newer is lost by it
     #[command(after_help = "Example:\n  kenning restore ~/kenning-2026.log.gz")]
-    Restore { file: PathBuf },
+    Restore {
+        /// A file that `kenning backup` wrote, or a segment of the record
+        file: PathBuf,
+    },
     /// Look whether the record is whole; exit code 1 if it is not
     Doctor {
         /// Put right what can be, and make the database small
@@ -240,6 +246,16 @@ impl Global {
             || !io::stdout().is_terminal()
             || !io::stdin().is_terminal()
     }
+}
+
+fn time(text: &str) -> Result<Timestamp, &'static str> {
+    let wrong = "a time is written like 2026-03-01T09:00:00Z";
+    text.parse().map_err(|_| wrong)
+}
+
+/// A path as it can be found again from anywhere.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::{Error, Global};
+use super::{Error, Global, absolute};
 use crate::course::words::counted;
 use crate::learner::EventKind;
-use crate::store::{Synced, note_access};
+use crate::store::{Synced, is_new_folder, note_access};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -25,7 +25,7 @@ pub struct Args {
 pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     let (mut log, now) = global.log()?;
     let passphrase = match args.passphrase {
-        true => Some(passphrase()?),
+        true => Some(passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
     let synced = log.sync(&args.folder, passphrase.as_deref(), args.join, now)?;
@@ -34,7 +34,8 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         log.dir(),
         now,
         &format!(
-            "Synced with {folder}: {} written, {} received{}.",
+            "Synced with {}: {} written, {} received{}.",
+            absolute(&args.folder).display(),
             counted(synced.sent.len(), "file"),
             counted(synced.taken.new.len(), "event"),
             match args.passphrase {
@@ -112,11 +113,16 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Res
     Ok(())
 }
 
-fn passphrase() -> Result<String, Error> {
+/// Asks for a folder's passphrase; for a new one twice, as what is mistyped locks it for good.
+fn passphrase(is_new: bool) -> Result<String, Error> {
     let given = match std::env::var("KENNING_PASSPHRASE") {
         Ok(given) => given,
         Err(_) if io::stdin().is_terminal() => {
-            rpassword::prompt_password("Passphrase of the folder: ")?
+            let given = rpassword::prompt_password("Passphrase of the folder: ")?;
+            if is_new && given != rpassword::prompt_password("The same again: ")? {
+                return Err(Error::Said("The two differ; nothing was written.".into()));
+            }
+            given
         }
         Err(_) => {
             return Err(Error::Said(

@@ -7,7 +7,7 @@ use super::diagnostic::{Complaints, Place};
 use super::text::clean;
 
 /// Complains about each thing that the parser could not make sense of; gives
-/// the table where there is nothing to complain of.
+/// the table where the rest can be read all the same.
 pub(super) fn parse<'t>(
     text: &'t str,
     source: usize,
@@ -41,16 +41,21 @@ pub(super) fn parse<'t>(
         };
         complaints.error(&place, slip.message, Some(slip.help));
     }
-    errors.is_empty().then_some(table)
+    // A key written twice leaves the rest as it was meant.
+    errors
+        .iter()
+        .all(|error| error.message() == TWICE)
+        .then_some(table)
 }
+
+const TWICE: &str = "duplicate key";
 
 /// Whether an error has the cause of the one before it.
 fn follows(message: &str, line: usize, before: &str, last_line: usize) -> bool {
-    let twice = "duplicate key";
     let unclosed = before.starts_with("invalid basic string");
     line == last_line
         || (unclosed && line == last_line + 1)
-        || (message == twice && before == twice)
+        || (message == TWICE && before == TWICE)
 }
 
 /// One thing that is wrong, where, and what to do.

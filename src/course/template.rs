@@ -114,8 +114,13 @@ impl Unshowable {
 impl Template {
     /// Draws values until `where` holds.
     pub fn draw(&self, draws: &mut Draws) -> Result<Values, Unshowable> {
+        self.draw_within(draws, MAX_DRAWS)
+    }
+
+    /// Gives up after so many draws.
+    pub(super) fn draw_within(&self, draws: &mut Draws, most: usize) -> Result<Values, Unshowable> {
         let mut last = None;
-        for _ in 0..MAX_DRAWS {
+        for _ in 0..most {
             match self.draw_once(draws) {
                 Ok(Some(values)) => return Ok(values),
                 Ok(None) => {}
@@ -123,7 +128,7 @@ impl Template {
             }
         }
         Err(last.unwrap_or_else(|| Unshowable {
-            error: ExprError::NeverHolds(MAX_DRAWS),
+            error: ExprError::NeverHolds(most),
             text: self.condition.clone(),
         }))
     }

@@ -63,6 +63,21 @@ impl Keeping {
         }
     }
 
+    /// Makes ready to write; tells whether the past changed by that.
+    pub(super) fn ready(&mut self, now: Timestamp) -> Result<bool, StoreError> {
+        match self.log.as_mut().map(|log| log.ready(now)) {
+            Some(Err(error)) if is_final(&error) => Err(error),
+            Some(Ok(changed)) => Ok(changed),
+            // Writing will tell, and try again.
+            Some(Err(_)) | None => Ok(false),
+        }
+    }
+
+    /// Whether the readable part of the record is gone and the other is not.
+    pub(super) fn is_bereft(&self) -> bool {
+        self.log.as_ref().is_some_and(Log::is_bereft)
+    }
+
     pub(super) fn dir(&self) -> &Path {
         &self.dir
     }

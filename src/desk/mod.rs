@@ -139,14 +139,32 @@ impl Desk {
             seed: options.seed,
             sittings: 0,
         };
-        let courses: Vec<(Arc<Course>, u64)> = (desk.shelf.iter())
+        if desk.keeping.is_bereft() {
+            desk.keeping.ready(clock.now())?;
+        }
+        desk.fold_all()?;
+        Ok(desk)
+    }
+
+    fn fold_all(&mut self) -> Result<(), Error> {
+        let courses: Vec<(Arc<Course>, u64)> = (self.shelf.iter())
             .filter_map(|e| Some((e.course.as_ref().ok()?.clone(), e.fingerprint)))
             .collect();
         let mut read = Read::default();
         for (course, fingerprint) in courses {
-            desk.fold(&course, fingerprint, &mut read)?;
+            self.fold(&course, fingerprint, &mut read)?;
         }
-        Ok(desk)
+        Ok(())
+    }
+
+    /// Makes ready to write. Where events of the past came back by that, all
+    /// that is believed is worked out anew.
+    fn ready(&mut self) -> Result<(), Error> {
+        let now = self.now();
+        match self.keeping.ready(now)? {
+            true => self.fold_all(),
+            false => Ok(()),
+        }
     }
 
     /// Works out what is believed of a course: from its snapshot and what came
@@ -158,7 +176,15 @@ impl Desk {
                 state.rebuild(course);
                 (state, mark)
             }
-            _ => (State::new(course), Mark::default()),
+            Some(_) => {
+                // The segments are not what they were: the database may know more.
+                let now = self.now();
+                if self.keeping.ready(now)? {
+                    return self.fold_all();
+                }
+                (State::new(course), Mark::default())
+            }
+            None => (State::new(course), Mark::default()),
         };
         let now = self.now();
         let tail = read.since(&mut self.keeping, from, now)?;
@@ -306,6 +332,7 @@ impl Desk {
     /// # Errors
     /// Where the record is of a newer kenning.
     pub fn begin(&mut self, course: Arc<Course>, start: Start) -> Result<Session, Error> {
+        self.ready()?;
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
@@ -364,6 +391,7 @@ impl Desk {
 
     /// Puts events on disk, then folds them into what is believed of these courses.
     fn record(&mut self, courses: &[&Course], events: &[Event]) -> Result<(), Error> {
+        self.ready()?;
         self.keeping.append(events)?;
         self.apply(courses, events);
         Ok(())

@@ -93,6 +93,19 @@ impl Log {
         write().map_err(StoreError::io("write", to))
     }
 
+    /// Writes a backup beside the log; gives its place and size.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn back_up_here(&self, now: Timestamp) -> Result<(PathBuf, u64), StoreError> {
+        let dir = self.dir.join(BACKUPS);
+        create_private_dir(&dir)?;
+        let name = now.strftime("%Y%m%dT%H%M%SZ");
+        let path = dir.join(format!("{name}{SUFFIX}"));
+        let size = self.back_up(&path)?;
+        Ok((path, size))
+    }
+
     /// Writes a backup beside the log where the newest is older than a day and
     /// something was added since, and removes the oldest beyond the few that are kept.
     ///
@@ -105,10 +118,7 @@ impl Log {
         if fresh || self.mark().bytes() == 0 {
             return Ok(());
         }
-        let dir = self.dir.join(BACKUPS);
-        create_private_dir(&dir)?;
-        let name = now.strftime("%Y%m%dT%H%M%SZ");
-        self.back_up(&dir.join(format!("{name}{SUFFIX}")))?;
+        self.back_up_here(now)?;
         let after = backups(&self.dir);
         for (path, _, _) in &after[..after.len().saturating_sub(KEPT)] {
             fs::remove_file(path).map_err(StoreError::io("remove", path))?;

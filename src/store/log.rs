@@ -41,6 +41,8 @@ pub struct Log {
     time: HybridTime,
     next: u64,
     notices: Vec<String>,
+    /// The past is no longer what was read before.
+    changed: bool,
     _lock: Option<File>,
 }
 
@@ -171,6 +173,7 @@ impl Log {
             time: HybridTime::default(),
             next: 0,
             notices,
+            changed: false,
             _lock: lock,
         })
     }
@@ -183,6 +186,11 @@ impl Log {
     /// Records as another device from now on, counting from `next`.
     pub(super) fn set_device(&mut self, device: Device, next: u64) {
         (self.device, self.next) = (device, next);
+    }
+
+    /// What is recorded from now on comes after `time`.
+    pub(super) fn not_before(&mut self, time: HybridTime) {
+        self.time = self.time.max(time);
     }
 
     /// The profile's directory.
@@ -198,6 +206,21 @@ impl Log {
     /// What the learner should be told of what was put right, once.
     pub fn take_notices(&mut self) -> Vec<String> {
         std::mem::take(&mut self.notices)
+    }
+
+    /// Brings database and segments together, as is done before the first
+    /// append. Tells whether the segments gained events of the past by it.
+    ///
+    /// # Errors
+    /// Where another program has the database open, or a newer kenning wrote it.
+    pub fn ready(&mut self, now: Timestamp) -> Result<bool, StoreError> {
+        self.prepare(now)?;
+        Ok(std::mem::take(&mut self.changed))
+    }
+
+    /// Whether the segments are gone while the database is there.
+    pub fn is_bereft(&self) -> bool {
+        self.segments.mark().bytes() == 0 && self.dir.join(DATABASE).exists()
     }
 
     /// Appends events as one step. They are on disk when this returns; where
@@ -463,6 +486,7 @@ impl Log {
         let mut lost: Vec<Record> = inside.into_values().filter_map(Packed::record).collect();
         lost.sort_by_key(|record| record.key);
         mended.to_segments = lost.len();
+        self.changed |= !lost.is_empty();
         self.append_lines(&lost)?;
 
         if stored.cut_short.is_some() || stored.damaged > 0 {

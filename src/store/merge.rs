@@ -166,6 +166,11 @@ impl Log {
     /// # Errors
     /// Where something can't be removed.
     pub fn erase(&mut self, course: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.prepare(now)?;
+        // Later than anything of the course, were its clock ever so wrong.
+        let mut newest = HybridTime::default();
+        self.each(|record| newest = newest.max(record.key.time))?;
+        self.not_before(newest);
         let course = course.to_owned();
         self.append(&[Event {
             at: now,
@@ -182,6 +187,10 @@ impl Log {
         backup::forget(&self.dir)?;
         for dir in [self.dir.clone(), self.dir.join(SEGMENTS)] {
             let fail = |error| StoreError::io("read", &dir)(error);
+            // Segments make their directory when there is something to write.
+            if !dir.exists() {
+                continue;
+            }
             for entry in fs::read_dir(&dir).map_err(fail)? {
                 let entry = entry.map_err(fail)?;
                 let name = entry.file_name().to_string_lossy().into_owned();

@@ -48,4 +48,4 @@ pub use merge::{TakenIn, erase_directory};
 pub use record::{Device, HybridTime, Key, Record};
 pub use segments::Mark;
 pub use snapshot::{read_snapshot, write_snapshot};
-pub use sync::{Received, Synced, learner};
+pub use sync::{Received, Synced, is_new_folder, learner};

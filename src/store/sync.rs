@@ -264,6 +264,11 @@ impl Log {
     }
 }
 
+/// Whether a folder was never synced with.
+pub fn is_new_folder(folder: &Path) -> bool {
+    folder.is_dir() && !folder.join(ABOUT).exists()
+}
+
 /// The pseudonym of a profile's learner; drawn when it is first needed.
 ///
 /// # Errors

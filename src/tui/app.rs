@@ -70,6 +70,7 @@ impl<'d> App<'d> {
         self.home.practising();
         self.over.retain(|s| !matches!(s, Screen::Practice(_)));
         self.push(Screen::Practice(Box::new(practice)));
+        self.flash = self.desk.take_notice().or(self.flash.take());
         Ok(())
     }
 
