@@ -23,10 +23,10 @@ pub struct Args {
     #[arg(long, value_parser = goal)]
     goal: Option<Goal>,
     /// Minutes of practice a day
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
     /// Reviews a day
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     reviews: Option<u32>,
     /// New questions a day
     #[arg(long)]
@@ -101,8 +101,19 @@ impl Args {
 
 /// Shows or changes the plan of a course.
 pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
-    let mut desk = global.desk()?;
+    let mut desk = match args.changes_nothing() {
+        true => global.look()?,
+        false => global.desk()?,
+    };
     let course = desk.find(&args.course)?;
+    if let Some(day) = args.deadline
+        && let Some(state) = desk.state(&course.id)
+        && tutor::days_until(state, day, desk.now()) <= 0
+    {
+        return Err(Error::Said(format!(
+            "{day} has come already; give a day in the future."
+        )));
+    }
     let mut out = std::io::stdout().lock();
     if !args.changes_nothing() {
         let now = desk.state(&course.id).map_or(&course.plan, |s| &s.plan);
@@ -111,9 +122,11 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
             false => {
                 let plan = args.plan(now)?;
                 if let Some(name) = plan.skills().find(|name| course.skill(name).is_none()) {
-                    let ids = course.skills.iter().map(|s| s.id.as_str());
-                    let near = crate::course::near(name, ids)
-                        .map_or_else(String::new, |near| format!(" Did you mean `{near}`?"));
+                    let ids: Vec<&str> = course.skills.iter().map(|s| s.id.as_str()).collect();
+                    let near = match crate::course::near(name, ids.iter().copied()) {
+                        Some(near) => format!(" Did you mean `{near}`?"),
+                        None => format!(" There are: {}.", ids.join(", ")),
+                    };
                     return Err(Error::Said(format!(
                         "The course `{}` has no skill `{name}`.{near}",
                         course.id
@@ -148,12 +161,12 @@ fn outlook(
 ) -> Result<(), Error> {
     let left = tutor::left(state, now);
     for (what, left) in [
-        ("minutes", left.minutes),
-        ("reviews", left.reviews),
-        ("new questions", left.new),
+        ("minute", left.minutes),
+        ("review", left.reviews),
+        ("new question", left.new),
     ] {
         if let Some(left) = left {
-            writeln!(out, "# Left today: {left} {what}.")?;
+            writeln!(out, "# Left today: {}.", counted(left as usize, what))?;
         }
     }
     if let Some(day) = state.plan.deadline {
