@@ -5,7 +5,7 @@
 //! everything. The database is opened when something is to be written: to
 //! start, it is enough to read what the segments gained since the last snapshot.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,11 +13,11 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::StoreError;
-use super::database::{Database, Fault, Stored};
+use super::database::{Database, Fault};
 use super::files::{create_private_dir, open_private, replace, set_aside};
-use super::record::{Device, HybridTime, Key, Packed, Record};
+use super::record::{Device, HybridTime, Key, Record};
 use super::segments::{self, Mark, Segments, scan};
-use super::{snapshot, upgrade};
+use super::upgrade;
 use crate::learner::{Event, joined};
 
 pub(super) const DATABASE: &str = "events.sled";
@@ -25,7 +25,7 @@ pub(super) const SEGMENTS: &str = "events";
 pub(super) const DEVICE: &str = "device";
 const LOCK: &str = "lock";
 /// How many records go to the database at once.
-const CHUNK: usize = 8192;
+pub(super) const CHUNK: usize = 8192;
 /// How far ahead of this machine's clock another device's may be before it is
 /// taken to be wrong, and no longer pulls ours along.
 const SKEW: i64 = 86_400;
@@ -34,7 +34,7 @@ const SKEW: i64 = 86_400;
 #[derive(Debug)]
 pub struct Log {
     // Fields are dropped in this order: the lock goes last.
-    index: Index,
+    pub(super) index: Index,
     pub(super) segments: Segments,
     pub(super) dir: PathBuf,
     device: Device,
@@ -42,13 +42,13 @@ pub struct Log {
     next: u64,
     notices: Vec<String>,
     /// The past is no longer what was read before.
-    changed: bool,
+    pub(super) changed: bool,
     _lock: Option<File>,
 }
 
 /// The database, as far as it is needed.
 #[derive(Debug)]
-enum Index {
+pub(super) enum Index {
     Closed,
     Open(Box<Database>),
     /// It failed; the segments are enough to go on with.
@@ -66,20 +66,6 @@ pub struct ReadBack {
     pub damaged: usize,
     /// Events that a newer kenning recorded and this one does not know.
     pub unknown: usize,
-}
-
-/// What [`Log::mend`] did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mended {
-    /// Events that were missing from the segments and came from the database.
-    pub to_segments: usize,
-    /// Events that were missing from the database and came from the segments.
-    pub to_database: usize,
-    /// Damaged lines that were taken out of the segments, and damaged records
-    /// of the database that were replaced.
-    pub damaged: usize,
-    /// Where the damaged files are now.
-    pub moved_to: Vec<PathBuf>,
 }
 
 /// Takes the lock of a profile's directory, or says that it is in use. On a
@@ -100,7 +86,7 @@ fn no_locks(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
 }
 
-fn in_use(dir: &Path) -> StoreError {
+pub(super) fn in_use(dir: &Path) -> StoreError {
     let profile = dir
         .file_name()
         .unwrap_or_default()
@@ -109,7 +95,7 @@ fn in_use(dir: &Path) -> StoreError {
     StoreError::InUse { profile }
 }
 
-fn stamp(now: Timestamp) -> String {
+pub(super) fn stamp(now: Timestamp) -> String {
     now.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
@@ -361,7 +347,11 @@ impl Log {
     }
 
     /// Puts into the database what the segments hold beyond its mark.
-    fn catch_up(&mut self, database: &mut Database, marked: &Mark) -> Result<usize, StoreError> {
+    pub(super) fn catch_up(
+        &mut self,
+        database: &mut Database,
+        marked: &Mark,
+    ) -> Result<usize, StoreError> {
         let names: Vec<(String, u64)> = (self.segments.mark().iter())
             .filter(|&(name, length)| length > marked.get(name))
             .map(|(name, _)| (name.to_owned(), marked.get(name)))
@@ -417,176 +407,6 @@ impl Log {
     /// Where the segments can't be read.
     pub fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, StoreError> {
         read_since(&self.dir, mark)
-    }
-
-    /// Compares both copies record by record and gives each what only the
-    /// other has. Damaged files are set aside, and written anew.
-    ///
-    /// # Errors
-    /// Where they can't be read or written.
-    pub fn mend(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
-        if let Index::Closed = self.index {
-            self.prepare(now)?;
-        }
-        let mut mended = Mended::default();
-        let stored = match &self.index {
-            Index::Open(database) => database.all(),
-            _ => Stored {
-                packed: Vec::new(),
-                damaged: 0,
-                cut_short: None,
-            },
-        };
-        let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
-        for packed in stored.packed {
-            let key = match &packed {
-                Packed::Event(key, _) => *key,
-                Packed::Unknown(record) => record.key,
-            };
-            self.saw(key, now);
-            inside.insert(key.id(), packed);
-        }
-        mended.damaged += stored.damaged;
-
-        snapshot::forget(&self.dir)?;
-        self.segments.reread()?;
-        let names: Vec<String> = self
-            .segments
-            .mark()
-            .iter()
-            .map(|(n, _)| n.to_owned())
-            .collect();
-        let mut missing = Vec::new();
-        let mut seen = HashSet::new();
-        for name in &names {
-            let path = self.segments.path(name);
-            let mut whole = String::new();
-            let found = scan(&path, 0, &mut |record| {
-                if !seen.insert(record.key.id()) {
-                    return;
-                }
-                whole.push_str(&record.line);
-                whole.push('\n');
-                if !inside.contains_key(&record.key.id()) {
-                    missing.push(record);
-                }
-            })?;
-            if found.damaged > 0 || found.torn {
-                mended.damaged += found.damaged;
-                mended.moved_to.push(set_aside(&path, &stamp(now))?);
-                replace(&path, whole.as_bytes()).map_err(StoreError::io("write", &path))?;
-            }
-        }
-        self.segments.reread()?;
-        for record in &missing {
-            self.saw(record.key, now);
-        }
-
-        inside.retain(|id, _| !seen.contains(id));
-        let mut lost: Vec<Record> = inside.into_values().filter_map(Packed::record).collect();
-        lost.sort_by_key(|record| record.key);
-        mended.to_segments = lost.len();
-        self.changed |= !lost.is_empty();
-        self.append_lines(&lost)?;
-
-        if stored.cut_short.is_some() || stored.damaged > 0 {
-            mended.to_database = missing.len();
-            mended.moved_to.extend(self.rebuild(now)?);
-        } else if let Index::Open(database) = &mut self.index {
-            mended.to_database = missing.len();
-            let chunks = missing.chunks(CHUNK).map(|some| (some, Mark::default()));
-            let last: (&[Record], Mark) = (&[], self.segments.mark().clone());
-            for (some, mark) in chunks.chain([last]) {
-                if let Err(message) = database.put(some, &mark) {
-                    let path = database.path().to_owned();
-                    return Err(StoreError::Database { path, message });
-                }
-            }
-        }
-        Ok(mended)
-    }
-
-    /// Appends records of any device to the segments they belong to.
-    pub(super) fn append_lines(&mut self, records: &[Record]) -> Result<(), StoreError> {
-        let mut lines: HashMap<String, String> = HashMap::new();
-        for record in records {
-            let at = match &record.event {
-                Some(event) => event.at,
-                None => record.key.time.wall(),
-            };
-            let text = lines
-                .entry(segments::name(record.key.device, at))
-                .or_default();
-            text.push_str(&record.line);
-            text.push('\n');
-        }
-        for (name, text) in lines {
-            self.segments.append(&name, &text)?;
-        }
-        Ok(())
-    }
-
-    /// Sets the database aside and makes a new one from the segments.
-    fn rebuild(&mut self, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
-        self.index = Index::Closed;
-        let path = self.dir.join(DATABASE);
-        let aside = match path.exists() {
-            true => Some(set_aside(&path, &stamp(now))?),
-            false => None,
-        };
-        let fail = |fault| match fault {
-            Fault::Refused(error) => error,
-            Fault::Busy => in_use(&self.dir),
-            Fault::Damaged(message) => StoreError::Database {
-                path: path.clone(),
-                message,
-            },
-        };
-        let mut database = Database::open(&path).map_err(fail)?;
-        self.catch_up(&mut database, &Mark::default())?;
-        self.index = Index::Open(Box::new(database));
-        Ok(aside)
-    }
-
-    /// Makes the database anew from the segments, which frees what sled keeps
-    /// of the past; the old one is removed once the new one is whole.
-    ///
-    /// # Errors
-    /// Where it can't be written.
-    pub fn compact(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        if let Some(old) = self.rebuild(now)? {
-            fs::remove_dir_all(&old).map_err(StoreError::io("remove", &old))?;
-        }
-        Ok(())
-    }
-}
-
-impl Mended {
-    /// Whether there was nothing to do.
-    pub fn is_nothing(&self) -> bool {
-        *self == Mended::default()
-    }
-
-    /// What was done, for the learner; nothing where nothing was to be done.
-    pub fn sentence(&self) -> Option<String> {
-        if self.is_nothing() {
-            return None;
-        }
-        let events = self.to_segments + self.to_database;
-        let mut text = format!(
-            "The record of this profile was damaged and has been put right: {} recovered",
-            match events {
-                1 => "1 event".to_owned(),
-                n => format!("{n} events"),
-            }
-        );
-        if self.damaged > 0 {
-            text += &format!(", {} unreadable", self.damaged);
-        }
-        if let Some(first) = self.moved_to.first() {
-            text += &format!("; what was damaged is kept as {}", first.display());
-        }
-        Some(text + ".")
     }
 }
 

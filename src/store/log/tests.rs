@@ -2,6 +2,7 @@ use std::fs;
 
 use proptest::prelude::*;
 
+use super::super::record::Packed;
 use super::*;
 use crate::grading::{Rating, Verdict};
 use crate::learner::{Attempt, EventKind};
