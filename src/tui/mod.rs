@@ -15,6 +15,7 @@ mod home;
 mod judged;
 mod keys;
 mod markdown;
+mod output;
 mod page;
 mod placed;
 mod plan;

@@ -12,8 +12,10 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::output::Basic;
+
 /// The screen that is drawn on.
-pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub(super) type Screen = Terminal<CrosstermBackend<Basic<BufWriter<Stdout>>>>;
 
 /// Holds the terminal in full-screen mode until it is dropped.
 pub(super) struct Guard;
@@ -54,7 +56,7 @@ impl Guard {
 
 /// An empty screen: all of it is drawn next.
 fn open() -> io::Result<Screen> {
-    let mut out = BufWriter::with_capacity(32 * 1024, io::stdout());
+    let mut out = Basic::new(BufWriter::with_capacity(32 * 1024, io::stdout()));
     execute!(
         out,
         EnterAlternateScreen,
