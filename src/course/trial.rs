@@ -13,6 +13,8 @@ use super::template::{Draws, Instance, Unshowable, interpolate};
 /// its parameters' ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Care {
+    /// None: for courses that are known to be good, such as those in the binary.
+    Trusted,
     /// One: for opening a course, which should take no time. A showing that
     /// fails later is drawn again.
     Quick,
@@ -23,6 +25,7 @@ pub enum Care {
 impl Care {
     fn tries(self) -> u64 {
         match self {
+            Care::Trusted => 0,
             Care::Quick => 1,
             Care::Thorough => 200,
         }
@@ -38,6 +41,9 @@ const MAX_DIGITS: usize = 24;
 
 /// Shows a question again and again, up to the first complaint.
 pub(super) fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints) {
+    if care == Care::Trusted {
+        return;
+    }
     let question = &raw.question;
     let mut recognised = HashSet::new();
     let mut last = None;
@@ -99,7 +105,7 @@ fn showings(question: &Question, care: Care) -> impl Iterator<Item = Showing> {
             let mut draws = Draws::new(seed);
             let drawn = match care {
                 Care::Quick => template.draw_within(&mut draws, QUICK_DRAWS),
-                Care::Thorough => template.draw(&mut draws),
+                Care::Thorough | Care::Trusted => template.draw(&mut draws),
             };
             match drawn {
                 Ok(values) => Some(Ok((Some(values), draws))),

@@ -84,9 +84,9 @@ fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
     (length as u64) << 32 | u64::from(sum.finalize())
 }
 
-fn entry(name: String, files: CourseFiles) -> Entry {
+fn entry(name: String, files: CourseFiles, care: Care) -> Entry {
     let fingerprint = fingerprint(&files.files);
-    let loaded = load(&files.files, Care::Quick);
+    let loaded = load(&files.files, care);
     let errors: Vec<&Diagnostic> = loaded
         .diagnostics
         .iter()
@@ -117,7 +117,11 @@ fn entry(name: String, files: CourseFiles) -> Entry {
 /// # Errors
 /// Where the files can't be read; a course that can be read but not used is an [`Entry`].
 pub fn load_path(path: &Path) -> Result<Entry, Error> {
-    Ok(entry(path.display().to_string(), read_course(path)?))
+    Ok(entry(
+        path.display().to_string(),
+        read_course(path)?,
+        Care::Quick,
+    ))
 }
 
 /// A learner's history hangs on a course's id: a second course of the same id
@@ -141,14 +145,14 @@ fn refuse_twin(mut found: Entry, shelf: &[Entry]) -> Entry {
 pub(super) fn shelf(home: &Home) -> Vec<Entry> {
     let mut shelf: Vec<Entry> = bundled()
         .into_iter()
-        .map(|files| entry("bundled course".into(), files))
+        .map(|files| entry("bundled course".into(), files, Care::Trusted))
         .collect();
     for path in list_courses(&home.courses_dir()) {
         let name = path
             .file_name()
             .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         let found = match read_course(&path) {
-            Ok(files) => entry(name, files),
+            Ok(files) => entry(name, files, Care::Quick),
             Err(error) => Entry {
                 name,
                 origin: path.display().to_string(),
