@@ -179,7 +179,7 @@ impl Planning {
         let title = format!("Plan: {}", clean(&self.course.title));
         let mut page = Page::new(title, Context::Plan);
         let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
-        let names = names.min(room.width.saturating_sub(16));
+        let names = names.min(room.width.saturating_sub(20));
         for (i, row) in ROWS.into_iter().enumerate() {
             let (sign, style) = match i == self.selected {
                 true => ("❯ ", theme.selected),
