@@ -25,8 +25,8 @@ const LONGEST: u32 = 600_000;
 pub struct Session {
     course: Arc<Course>,
     state: State,
-    /// Attempts and mastery by skill at the beginning.
-    start: Vec<(u32, f64)>,
+    /// How the skills stood at the beginning.
+    start: Vec<Standing>,
     sitting: Sitting,
     draws: Draws,
     phase: Phase,
@@ -44,12 +44,41 @@ struct UndoPoint {
     put_away: bool,
 }
 
-/// Attempts and mastery by skill.
-fn standing(state: &State, now: Timestamp) -> Vec<(u32, f64)> {
-    let skills = 0..state.skills.len();
-    skills
-        .map(|s| (state.skills[s].attempts, state.mastery(s, now)))
-        .collect()
+/// How a skill stood before answers.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    attempts: u32,
+    credit: f64,
+    /// What had been learned, and how much of it was remembered.
+    known: f64,
+    mastery: f64,
+}
+
+impl Standing {
+    fn of(state: &State, skill: SkillIndex, now: Timestamp) -> Standing {
+        let known = &state.skills[skill];
+        Standing {
+            attempts: known.attempts,
+            credit: known.credit,
+            known: known.known,
+            mastery: state.mastery(skill, now),
+        }
+    }
+
+    /// What answers did to mastery. Any answer refreshes what had faded; where
+    /// none earned credit that is no gain, so what had been learned is compared.
+    fn to(self, state: &State, skill: SkillIndex, now: Timestamp) -> SkillMove {
+        let after = state.mastery(skill, now);
+        let before = match state.skills[skill].credit > self.credit {
+            true => self.mastery,
+            false => self.mastery.max(self.known).max(after),
+        };
+        SkillMove {
+            skill,
+            before,
+            after,
+        }
+    }
 }
 
 fn refuse<T>(sentence: &str) -> Result<T, Refusal> {
@@ -77,7 +106,9 @@ impl Session {
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
-            start: standing(&state, now),
+            start: (0..state.skills.len())
+                .map(|s| Standing::of(&state, s, now))
+                .collect(),
             sitting: Sitting {
                 focus,
                 ..Sitting::default()
@@ -97,6 +128,7 @@ impl Session {
             },
         );
         session.ask_next(now);
+        session.note_rest(now);
         (session, vec![started])
     }
 
@@ -136,16 +168,13 @@ impl Session {
     pub fn summary(&self, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();
         summary.moves = (0..self.course.skills.len())
-            .filter(|&s| self.state.skills[s].attempts != self.start[s].0)
-            .map(|skill| SkillMove {
-                skill,
-                before: self.start[skill].1,
-                after: self.state.mastery(skill, now),
-            })
+            .filter(|&s| self.state.skills[s].attempts != self.start[s].attempts)
+            .map(|skill| self.start[skill].to(&self.state, skill, now))
             .collect();
         let agenda = self.state.agenda();
         summary.next_due = agenda.next_due(now);
         summary.due_now = self.state.due_count(now);
+        summary.left_placement = self.placing && matches!(self.phase, Phase::Finished);
         summary
     }
 
@@ -330,17 +359,15 @@ impl Session {
             None => self.course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
-        let before: Vec<f64> = skills.iter().map(|&s| self.state.mastery(s, now)).collect();
+        let before: Vec<Standing> = (skills.iter())
+            .map(|&s| Standing::of(&self.state, s, now))
+            .collect();
         let name = attempt.mistake.clone();
         let event = self.event(now, EventKind::Attempt(attempt));
         let moves = skills
             .iter()
             .zip(before)
-            .map(|(&skill, before)| SkillMove {
-                skill,
-                before,
-                after: self.state.mastery(skill, now),
-            })
+            .map(|(&skill, before)| before.to(&self.state, skill, now))
             .collect();
 
         self.summary.seconds += u64::from(millis / 1000);
@@ -431,8 +458,19 @@ impl Session {
     /// Where nothing is left, the sitting's end is an event of its own.
     fn end_if_finished(&mut self, now: Timestamp) -> Vec<Event> {
         match self.phase {
-            Phase::Finished => vec![self.finish(now)],
+            Phase::Finished => {
+                self.note_rest(now);
+                vec![self.finish(now)]
+            }
             _ => Vec::new(),
+        }
+    }
+
+    /// Why the sitting ends by itself, where it does.
+    fn note_rest(&mut self, now: Timestamp) {
+        if let Phase::Finished = self.phase {
+            let why = tutor::rest(&self.course, &self.state, &self.sitting, now);
+            self.summary.rest = Some(why);
         }
     }
 

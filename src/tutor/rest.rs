@@ -1,0 +1,120 @@
+//! Why nothing is left to ask, and what can be done about it.
+
+use jiff::Timestamp;
+
+use super::budget::{self, Left};
+use super::next::{Sitting, choose_within, next};
+use crate::course::text::clean;
+use crate::course::{Course, SkillIndex};
+use crate::learner::State;
+
+/// Why nothing is left to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// The plan's limit for a day is used up.
+    Minutes(u32),
+    Reviews(u32),
+    New(u32),
+    /// All that is left was passed over.
+    Skipped,
+    /// All questions of the skill that was picked have had their turn.
+    Picked(SkillIndex),
+    /// What is open and not mastered had its turns. `again`: a new sitting would go on with it.
+    Tried {
+        skills: Vec<SkillIndex>,
+        again: bool,
+    },
+    /// Nothing is due, and nothing more is open.
+    Done,
+}
+
+/// Why [`next`] finds nothing; to be asked only where it does.
+pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Rest {
+    let (left, limits) = (budget::left(state, now), state.plan.budget);
+    let asks = |left: Left| choose_within(course, state, sitting, now, left).is_some();
+    if asks(Left::default()) {
+        let (reviews, new) = (left.reviews == Some(0), left.new == Some(0));
+        return match limits {
+            _ if left.minutes == Some(0) => Rest::Minutes(limits.minutes.unwrap_or(0)),
+            _ if reviews
+                && (!new
+                    || asks(Left {
+                        reviews: None,
+                        ..left
+                    })) =>
+            {
+                Rest::Reviews(limits.reviews.unwrap_or(0))
+            }
+            _ => Rest::New(limits.new.unwrap_or(0)),
+        };
+    }
+    if !sitting.skipped.is_empty() {
+        let with_all = Sitting {
+            skipped: Vec::new(),
+            ..sitting.clone()
+        };
+        if next(course, state, &with_all, now).is_some() {
+            return Rest::Skipped;
+        }
+    }
+    if let Some(picked) = sitting.focus {
+        return Rest::Picked(picked);
+    }
+    let skills: Vec<SkillIndex> = state.agenda().begun().collect();
+    match skills.is_empty() {
+        true => Rest::Done,
+        false => Rest::Tried {
+            skills,
+            again: next(course, state, &Sitting::default(), now).is_some(),
+        },
+    }
+}
+
+impl Rest {
+    /// Whether a limit of the plan is the reason.
+    pub fn is_limit(&self) -> bool {
+        matches!(self, Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_))
+    }
+
+    /// The reason, and what to do, as sentences.
+    pub fn sentence(&self, course: &Course) -> String {
+        let limit = |what: String, option: &str| {
+            format!(
+                "The plan's limit for today is reached: {what}. To change it: e on the course's page, or `kenning plan {} --{option} N`.",
+                course.id
+            )
+        };
+        let title = |skill: SkillIndex| clean(&course.skills[skill].title).into_owned();
+        match self {
+            Rest::Minutes(n) => limit(format!("{n} minutes a day"), "minutes"),
+            Rest::Reviews(n) => limit(format!("{n} reviews a day"), "reviews"),
+            Rest::New(0) => limit("no new questions a day".into(), "new"),
+            Rest::New(1) => limit("1 new question a day".into(), "new"),
+            Rest::New(n) => limit(format!("{n} new questions a day"), "new"),
+            Rest::Skipped => {
+                "Only what was passed over is left; a new sitting asks it again.".into()
+            }
+            Rest::Picked(skill) => format!(
+                "All of “{}” had its turn. Practising the course goes on with what fits best.",
+                title(*skill)
+            ),
+            Rest::Tried { skills, again } => {
+                let rests = match &skills[..] {
+                    [one] => format!("“{}” has been tried", title(*one)),
+                    [one, two] => {
+                        format!("“{}” and “{}” have been tried", title(*one), title(*two))
+                    }
+                    several => format!("The {} skills begun have been tried", several.len()),
+                };
+                let then = match again {
+                    true => "Tomorrow is better; a new sitting goes on with it all the same.",
+                    false => "Tomorrow goes on with it.",
+                };
+                format!("That is enough for now: {rests} often enough. {then}")
+            }
+            Rest::Done => {
+                "All that is open is done for now: nothing is due, and nothing new is left.".into()
+            }
+        }
+    }
+}
