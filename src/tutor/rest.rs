@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::budget::{self, Left};
 use super::next::{Sitting, choose_within, next};
 use crate::course::text::clean;
+use crate::course::words::counted;
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
 
@@ -86,11 +87,9 @@ impl Rest {
         };
         let title = |skill: SkillIndex| clean(&course.skills[skill].title).into_owned();
         match self {
-            Rest::Minutes(n) => limit(format!("{n} minutes a day"), "minutes"),
-            Rest::Reviews(n) => limit(format!("{n} reviews a day"), "reviews"),
-            Rest::New(0) => limit("no new questions a day".into(), "new"),
-            Rest::New(1) => limit("1 new question a day".into(), "new"),
-            Rest::New(n) => limit(format!("{n} new questions a day"), "new"),
+            Rest::Minutes(n) => limit(a_day(*n, "minute"), "minutes"),
+            Rest::Reviews(n) => limit(a_day(*n, "review"), "reviews"),
+            Rest::New(n) => limit(a_day(*n, "new question"), "new"),
             Rest::Skipped => {
                 "Only what was passed over is left; a new sitting asks it again.".into()
             }
@@ -107,8 +106,8 @@ impl Rest {
                     several => format!("The {} skills begun have been tried", several.len()),
                 };
                 let then = match again {
-                    true => "Tomorrow is better; a new sitting goes on with it all the same.",
-                    false => "Tomorrow goes on with it.",
+                    true => "A night helps; a new sitting goes on all the same.",
+                    false => "Come back tomorrow.",
                 };
                 format!("That is enough for now: {rests} often enough. {then}")
             }
@@ -116,5 +115,12 @@ impl Rest {
                 "All that is open is done for now: nothing is due, and nothing new is left.".into()
             }
         }
+    }
+}
+
+fn a_day(limit: u32, of: &str) -> String {
+    match limit {
+        0 => format!("no {of}s a day"),
+        n => format!("{} a day", counted(n as usize, of)),
     }
 }
