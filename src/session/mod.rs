@@ -4,12 +4,14 @@
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
 
 mod placing;
+mod standing;
 mod view;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use standing::Standing;
 pub use view::{Asking, Input, Judged, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary};
 
 use crate::course::{Course, Draws, SkillIndex};
@@ -42,43 +44,6 @@ struct UndoPoint {
     summary: Summary,
     phase: Phase,
     put_away: bool,
-}
-
-/// How a skill stood before answers.
-#[derive(Clone, Copy, Debug)]
-struct Standing {
-    attempts: u32,
-    credit: f64,
-    /// What had been learned, and how much of it was remembered.
-    known: f64,
-    mastery: f64,
-}
-
-impl Standing {
-    fn of(state: &State, skill: SkillIndex, now: Timestamp) -> Standing {
-        let known = &state.skills[skill];
-        Standing {
-            attempts: known.attempts,
-            credit: known.credit,
-            known: known.known,
-            mastery: state.mastery(skill, now),
-        }
-    }
-
-    /// What answers did to mastery. Any answer refreshes what had faded; where
-    /// none earned credit that is no gain, so what had been learned is compared.
-    fn to(self, state: &State, skill: SkillIndex, now: Timestamp) -> SkillMove {
-        let after = state.mastery(skill, now);
-        let before = match state.skills[skill].credit > self.credit {
-            true => self.mastery,
-            false => self.mastery.max(self.known).max(after),
-        };
-        SkillMove {
-            skill,
-            before,
-            after,
-        }
-    }
 }
 
 fn refuse<T>(sentence: &str) -> Result<T, Refusal> {

@@ -23,7 +23,7 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
         page.say("Nothing answered this time.", theme.title, width);
         page.blank();
         ends(session, now, theme, width, &mut page);
-        page.without = vec![Action::Undo];
+        page.without.push(Action::Undo);
         return page;
     }
     let share = 100.0 * summary.correct as f64 / summary.answered as f64;
@@ -88,7 +88,7 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
     }
     ends(session, now, theme, width, &mut page);
     if !session.can_undo() {
-        page.without = vec![Action::Undo];
+        page.without.push(Action::Undo);
     }
     page
 }
@@ -98,6 +98,9 @@ fn ends(session: &Session, now: Timestamp, theme: &Theme, width: usize, page: &m
     let summary = session.summary(now);
     if let Some(rest) = &summary.rest {
         page.say(rest.sentence(session.course()), theme.text, width);
+        if rest.is_limit() {
+            page.without.push(Action::Practise);
+        }
     }
     page.say(comes_back(&summary, now), theme.text, width);
 }

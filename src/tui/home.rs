@@ -185,12 +185,12 @@ impl Home {
         if !room.is_tall() {
             return format!("Today: {due}, {new} new.");
         }
-        let limited = |o: &&Box<Overview>| o.rest.as_ref().is_some_and(Rest::is_limit);
+        let limited = |o: &Overview| o.rest.as_ref().is_some_and(Rest::is_limit);
         let new = match new {
             0 if begun().any(|o| o.recommended.is_some()) => {
                 "nothing new, but more practice is open in the courses you have begun".into()
             }
-            0 if good().any(|o| limited(&o)) => "the limit of a plan is reached".into(),
+            0 if good().any(|o| limited(o)) => "the limit of a plan is reached".into(),
             0 if begun().next().is_none() => "no course is begun".into(),
             0 => "nothing new is open in the courses you have begun".into(),
             1 => "1 new question is open in the courses you have begun".into(),

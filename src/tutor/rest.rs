@@ -20,7 +20,8 @@ pub enum Rest {
     Skipped,
     /// All questions of the skill that was picked have had their turn.
     Picked(SkillIndex),
-    /// What is open and not mastered had its turns. `again`: a new sitting would go on with it.
+    /// What was practised today and is not mastered had its turns. `again`: a new sitting
+    /// would go on with it.
     Tried {
         skills: Vec<SkillIndex>,
         again: bool,
@@ -61,7 +62,11 @@ pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
     if let Some(picked) = sitting.focus {
         return Rest::Picked(picked);
     }
-    let skills: Vec<SkillIndex> = state.agenda().begun().collect();
+    let today = |s: &SkillIndex| {
+        let last = state.skills[*s].last;
+        last.is_some_and(|last| state.day(last) == state.day(now))
+    };
+    let skills: Vec<SkillIndex> = state.agenda().begun().filter(today).collect();
     match skills.is_empty() {
         true => Rest::Done,
         false => Rest::Tried {
@@ -81,7 +86,7 @@ impl Rest {
     pub fn sentence(&self, course: &Course) -> String {
         let limit = |what: String, option: &str| {
             format!(
-                "The plan's limit for today is reached: {what}. To change it: e on the course's page, or `kenning plan {} --{option} N`.",
+                "The plan's limit for today is reached: {what}. To change it: o and e at home, or `kenning plan {} --{option} N`.",
                 course.id
             )
         };
