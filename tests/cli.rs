@@ -448,3 +448,24 @@ fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     let few = place.run(&["tune"]);
     assert!(err(&few).contains("0 reviews so far"), "{}", err(&few));
 }
+
+#[test]
+fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
+    let place = Place::new();
+    place.run(&["plan", "linear-equations", "--new", "0"]);
+    let done = out(&place.type_in(&["practice", "linear-equations", "--plain"], ""));
+    assert!(
+        done.contains("The plan's limit for today is reached: no new questions a day."),
+        "{done}"
+    );
+    let home = out(&place.type_in(&["--plain"], ""));
+    assert!(
+        home.contains("Linear equations: mastery 0 %, the plan's limit for today is reached"),
+        "{home}"
+    );
+
+    let lines = "show\n\n".repeat(12) + "quit\n";
+    let done = out(&place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], &lines));
+    assert!(done.contains("    $ cp a b"), "{done}");
+    assert!(!done.contains("``"), "{done}");
+}

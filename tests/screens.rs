@@ -5,6 +5,7 @@ use std::path::Path;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Options, Start};
+use kenning::learner::EventKind;
 use kenning::tui::{App, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -446,4 +447,143 @@ fn in_a_long_course_the_skill_that_is_practised_is_in_sight() {
         seen.contains("Say 50.") && seen.contains("○ Skill number 50"),
         "{seen}"
     );
+}
+
+#[test]
+fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["Enter"]);
+    for _ in 0..3 {
+        press(&mut app, &["55", "Enter", "Enter"]);
+    }
+    press(&mut app, &["Esc", "Esc", "g"]);
+    let home = picture(&mut app, 80, 24);
+    assert!(
+        home.contains("Recommended, going on where you were: Linear equations"),
+        "{home}"
+    );
+    assert!(!home.contains("done for now"), "{home}");
+    assert_snapshot!("home_after_80x24", home);
+    assert_snapshot!("home_after_120x40", picture(&mut app, 120, 40));
+}
+
+#[test]
+fn a_small_home_opens_at_its_beginning_after_a_sitting() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "text");
+    press(&mut app, &["mañana", "Enter", "Esc", "Enter"]);
+    assert_snapshot!("home_after_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_limit_of_the_plan_is_named_where_it_stops_practice() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let course = desk.find("linear-equations").expect("bundled");
+    let plan = EventKind::Planned {
+        course: course.id.to_string(),
+        plan: "[budget]\nnew = 0\n".into(),
+    };
+    desk.decide(&course, plan).expect("it is kept");
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["g"]);
+    let home = picture(&mut app, 80, 24);
+    let row = home.lines().find(|line| line.contains("❯ Linear"));
+    assert!(
+        row.is_some_and(|row| row.ends_with("limit reached")),
+        "{home}"
+    );
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("limit_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("limit_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_sitting_that_ends_by_itself_says_why() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["Enter"]);
+    for _ in 0..40 {
+        press(&mut app, &["F8", "Enter"]);
+        if picture(&mut app, 80, 24).contains("summary") {
+            break;
+        }
+    }
+    assert_snapshot!("ended_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("ended_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn an_empty_blank_is_asked_about_once() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let mut app = place.practise(&mut desk, "cloze");
+    press(&mut app, &["cp", "Enter", "Enter"]);
+    assert_snapshot!("cloze_empty_blank", picture(&mut app, 40, 12));
+    press(&mut app, &["Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("Partly right"));
+}
+
+#[test]
+fn the_right_answer_is_in_sight_in_every_verdict_on_the_smallest_screen() {
+    for (skill, keys, answer) in [
+        ("choice", &["Enter"][..], "Canberra"),
+        ("multi", &["3", "Enter"], "Answer: 2, 11"),
+        ("text", &["hoy", "Enter"], "mañana"),
+        ("number", &["84", "Enter"], "Answer: 42"),
+        ("cloze", &["cp", "Enter", "m", "Enter"], "$ mv b c"),
+        ("order", &["F8"], "3  dinner"),
+    ] {
+        let place = Place::new();
+        let mut desk = place.desk(noon());
+        let mut app = place.practise(&mut desk, skill);
+        picture(&mut app, 40, 12);
+        press(&mut app, keys);
+        let seen = picture(&mut app, 40, 12);
+        assert!(seen.contains(answer), "{skill}:\n{seen}");
+    }
+}
+
+#[test]
+fn who_has_begun_is_not_greeted_as_new() {
+    let place = Place::new();
+    {
+        // In a course that is not on the shelf the next time.
+        let mut desk = place.desk(noon());
+        let mut app = place.practise(&mut desk, "text");
+        press(&mut app, &["mañana", "Enter", "Esc"]);
+    }
+    let mut desk = place.desk(noon());
+    let home = picture(&mut App::new(&mut desk, theme("dark")), 80, 24);
+    assert!(!home.contains("first course"), "{home}");
+    assert!(!home.contains("kenning asks"), "{home}");
+}
+
+#[test]
+fn the_summary_after_a_placement_tells_what_came_of_it() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = App::new(&mut desk, theme("dark"));
+    app.practise(course, Start::Placement)
+        .expect("the test begins");
+    for _ in 0..25 {
+        press(&mut app, &["F8", "Enter"]);
+        if picture(&mut app, 80, 24).contains("agree") {
+            break;
+        }
+    }
+    press(&mut app, &["Space", "Down", "Space", "Enter", "Esc"]);
+    let summary = picture(&mut app, 80, 24);
+    assert!(
+        summary.contains("Placement: 2 of 12 skills known"),
+        "{summary}"
+    );
+    press(&mut app, &["Esc"]);
+    let home = picture(&mut app, 80, 24);
+    assert!(!home.contains("first course"), "{home}");
 }

@@ -9,7 +9,7 @@ use kenning::course::{Care, Course, load};
 use kenning::grading::{Answer, Verdict};
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Input, Phase, Session};
-use kenning::tutor::{self, Notice, Rule, Sitting, placement};
+use kenning::tutor::{self, Notice, Rest, Rule, Sitting, placement};
 
 /// A chain of skills, each building on the one before, with three questions each.
 fn chain(skills: usize) -> Arc<Course> {
@@ -351,4 +351,41 @@ fn a_skill_that_is_picked_is_asked_whatever_else_its_questions_need() {
             assert!(course.questions[asking.question].skills.contains(&skill));
         }
     }
+}
+
+#[test]
+fn a_wrong_answer_is_never_shown_as_a_gain() {
+    let (course, noon) = (chain(1), common::noon());
+    let mut state = State::new(&course);
+    state.apply(&course, &answered("s0-q0", Verdict::Incorrect, noon));
+    let later = noon + SignedDuration::from_hours(24 * 60);
+    let faded = state.mastery(0, later);
+    let (mut session, _) = Session::begin(course, state, None, 1, later);
+    session
+        .handle(Input::Answer(Answer::GiveUp), later)
+        .expect("an answer is taken");
+    let Phase::Judged(judged) = session.phase() else {
+        panic!("it is judged");
+    };
+    let shown = judged.moves[0];
+    assert!(shown.after > faded, "the answer refreshes what had faded");
+    assert!(shown.after <= shown.before, "{shown:?}");
+    let summed = session.summary(later).moves[0];
+    assert!(summed.after <= summed.before, "{summed:?}");
+}
+
+#[test]
+fn what_is_new_and_why_nothing_is_asked_follow_the_plan() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut state = State::new(&course);
+    assert_eq!(tutor::overview(&course, &state, noon).new_available, 3);
+    state.apply(&course, &planned("[budget]\nnew = 2", noon));
+    assert_eq!(tutor::overview(&course, &state, noon).new_available, 2);
+    state.apply(&course, &planned("[budget]\nnew = 0", noon));
+    let overview = tutor::overview(&course, &state, noon);
+    assert_eq!((overview.new_available, overview.recommended), (0, None));
+    assert_eq!(overview.rest, Some(Rest::New(0)));
+    state.apply(&course, &planned("[budget]\nminutes = 0", noon));
+    let overview = tutor::overview(&course, &state, noon);
+    assert_eq!(overview.rest, Some(Rest::Minutes(0)));
 }

@@ -76,6 +76,8 @@ pub struct Desk {
     clock: Clock,
     seed: Option<u64>,
     sittings: u64,
+    /// Whether anything was ever answered or decided, in whatever course.
+    begun: bool,
 }
 
 /// The home, and the name of the profile in it.
@@ -138,6 +140,7 @@ impl Desk {
             clock,
             seed: options.seed,
             sittings: 0,
+            begun: false,
         };
         if desk.keeping.is_bereft() {
             desk.keeping.ready(clock.now())?;
@@ -154,6 +157,9 @@ impl Desk {
         for (course, fingerprint) in courses {
             self.fold(&course, fingerprint, &mut read)?;
         }
+        // Courses opened by their path are not on the shelf: what was answered there counts as well.
+        self.begun = self.states.values().any(|s| s.attempts > 0)
+            || self.events()?.iter().any(|event| begins(&event.kind));
         Ok(())
     }
 
@@ -241,9 +247,9 @@ impl Desk {
     pub fn dir(&self) -> &std::path::Path {
         self.keeping.dir()
     }
-    /// Whether nothing was ever answered.
+    /// Whether nothing was ever answered or decided.
     pub fn first_time(&self) -> bool {
-        self.states.values().all(|s| s.attempts == 0)
+        !self.begun
     }
     /// What is believed about the learner in a course.
     pub fn state(&self, course: &CourseId) -> Option<&State> {
@@ -266,18 +272,24 @@ impl Desk {
         }
     }
 
-    /// The course to go on with: most reviews due first, then one with new
-    /// material, begun ones first and the last practised of them, then the
-    /// first on the shelf.
+    /// The course to go on with: most reviews due first, then the begun one
+    /// practised last, then one with new material, the first on the shelf.
     pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
         let all = self.courses().map(|c| (c.clone(), self.overview(c)));
         all.filter(|(_, o)| o.recommended.is_some())
             .enumerate()
             .max_by_key(|(i, (course, overview))| {
                 let last = self.state(&course.id).and_then(|s| s.last);
+                let goes_on = overview.started > 0 && !overview.tired;
                 let has_new = overview.new_available > 0;
-                let goes_on = has_new && overview.started > 0;
-                (overview.due, goes_on, has_new, last, std::cmp::Reverse(*i))
+                let first = std::cmp::Reverse(*i);
+                (
+                    overview.due,
+                    goes_on,
+                    last.filter(|_| goes_on),
+                    has_new,
+                    first,
+                )
             })
             .map(|(_, found)| found)
     }
@@ -423,6 +435,7 @@ impl Desk {
 
     /// Folds events into what is believed of these courses.
     fn apply(&mut self, courses: &[&Course], events: &[Event]) {
+        self.begun |= events.iter().any(|event| begins(&event.kind));
         for course in courses {
             let state = self
                 .states
@@ -433,6 +446,14 @@ impl Desk {
             }
         }
     }
+}
+
+/// Whether a learner who did this has begun.
+fn begins(kind: &EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Attempt(_) | EventKind::Probed(_) | EventKind::Placed { .. }
+    )
 }
 
 /// What was read of the log while the desk is laid: courses mostly ask for the same.

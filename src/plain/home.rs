@@ -8,6 +8,7 @@ use crate::course::Course;
 use crate::course::text::clean;
 use crate::desk::{Desk, Start};
 use crate::report::until;
+use crate::tutor::Rest;
 
 /// Lists the courses, practises the chosen one, and lists them again, until
 /// the input ends or the learner quits.
@@ -52,8 +53,18 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut dyn Write) -> Result<(),
     for (i, course) in courses.iter().enumerate() {
         let overview = desk.overview(course);
         let today = match (overview.due, overview.new_available, overview.next_due) {
-            (0, 0, Some(next)) => format!("done for now, next review {}", until(next, desk.now())),
-            (0, 0, None) => "done for now".into(),
+            (0, 0, _) if overview.recommended.is_some() => "more practice".into(),
+            (0, 0, next) => {
+                let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+                let mut said = match limited {
+                    true => "the plan's limit for today is reached".to_owned(),
+                    false => "done for now".to_owned(),
+                };
+                if let Some(next) = next {
+                    said += &format!(", next review {}", until(next, desk.now()));
+                }
+                said
+            }
             (due, new, _) => format!("{due} due, {new} new"),
         };
         writeln!(

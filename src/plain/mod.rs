@@ -2,7 +2,6 @@
 //! and very slow links. No escape codes.
 
 mod home;
-mod text;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
@@ -16,10 +15,9 @@ use crate::course::words::counted;
 use crate::course::{ClozePart, Course, Item, Task};
 use crate::desk::{self, Desk, Start};
 use crate::grading::{Answer, Rating};
-use crate::report;
+use crate::report::{self, blocks, inline};
 use crate::session::{Input, Judged, Phase, Session};
 use crate::tutor::placement::Conclusion;
-use text::{blocks, inline};
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +27,9 @@ pub enum Error {
     #[error("Reading or writing the terminal failed: {0}.")]
     Io(#[from] io::Error),
 }
+
+/// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
+const BLANK: char = '\u{E000}';
 
 const COMMANDS: &str = "\
 Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
@@ -241,14 +242,26 @@ fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "Type the numbers in the right order, such as 2 1 3.")
         }
         Task::Cloze { parts, .. } => {
-            let mut blanks = 0;
+            let (mut text, mut blanks) = (String::new(), 0);
             for part in parts {
                 match part {
-                    ClozePart::Text(text) => write!(out, "{}", clean(text))?,
+                    ClozePart::Text(part) => {
+                        text.extend(clean(part).chars().filter(|&c| c != BLANK));
+                    }
                     ClozePart::Blank(_) => {
                         blanks += 1;
-                        write!(out, "({blanks}) ____")?;
+                        text.push(BLANK);
                     }
+                }
+            }
+            let mut count = 0;
+            for c in blocks(&text).chars() {
+                match c {
+                    BLANK => {
+                        count += 1;
+                        write!(out, "({count}) ____")?;
+                    }
+                    c => write!(out, "{c}")?,
                 }
             }
             writeln!(out)?;
@@ -276,7 +289,14 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
         writeln!(out, "{}", clean(remark))?;
     }
     if !judged.graded.verdict.is_correct() {
-        writeln!(out, "Answer: {}", inline(&task.model_answer()))?;
+        match task {
+            Task::Cloze { .. } => writeln!(
+                out,
+                "With the blanks filled in:\n{}",
+                blocks(&task.model_answer())
+            )?,
+            _ => writeln!(out, "Answer: {}", inline(&task.model_answer()))?,
+        }
     }
     if let Some(explanation) = &judged.asking.item().explanation {
         writeln!(out, "{}", blocks(explanation))?;

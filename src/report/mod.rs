@@ -2,10 +2,12 @@
 
 mod progress;
 mod sitting;
+mod text;
 mod when;
 
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
-pub use sitting::sitting_text;
+pub use sitting::{comes_back, placement, sitting_text};
+pub(crate) use text::{blocks, inline};
 pub use when::until;

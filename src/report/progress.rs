@@ -107,7 +107,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         attempts: state.attempts,
         correct: state.correct,
         seconds: state.millis / 1000,
-        due: overview.due,
+        due: state.due_count(now),
         next_due: overview.next_due,
         last_practised: state.last,
         skills: skills.collect(),

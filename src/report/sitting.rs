@@ -4,9 +4,11 @@ use std::fmt::Write;
 
 use jiff::Timestamp;
 
+use super::text::blocks;
 use super::when::until;
 use crate::course::Course;
-use crate::course::words::spoken;
+use crate::course::text::clean;
+use crate::course::words::{counted, spoken};
 use crate::session::Summary;
 
 /// What was practised, how it went, and when to come back.
@@ -38,11 +40,14 @@ fn write_sitting(
             writeln!(out, ". Hints taken: {}.", summary.hints)?;
         }
     }
+    if let Some(placed) = placement(course, summary) {
+        writeln!(out, "{placed}")?;
+    }
     for moved in &summary.moves {
         writeln!(
             out,
             "  {}: {:.0} % to {:.0} %",
-            course.skills[moved.skill].title,
+            clean(&course.skills[moved.skill].title),
             moved.before * 100.0,
             moved.after * 100.0
         )?;
@@ -53,15 +58,38 @@ fn write_sitting(
             writeln!(
                 out,
                 "  {} (×{}): {}",
-                spoken(&met.name),
+                clean(&spoken(&met.name)),
                 met.times,
-                met.feedback
+                blocks(&met.feedback)
             )?;
         }
     }
+    if let Some(rest) = &summary.rest {
+        writeln!(out, "{}", rest.sentence(course))?;
+    }
+    writeln!(out, "{}", comes_back(summary, now))
+}
+
+/// When reviews are due, as a sentence.
+pub fn comes_back(summary: &Summary, now: Timestamp) -> String {
     match (summary.due_now, summary.next_due) {
-        (0, None) => writeln!(out, "No reviews are planned yet."),
-        (0, Some(due)) => writeln!(out, "Next review {}.", until(due, now)),
-        (n, _) => writeln!(out, "Reviews due now: {n}."),
+        (0, None) => "No reviews are planned yet.".to_owned(),
+        (0, Some(due)) => format!("Next review {}.", until(due, now)),
+        (1, _) => "1 review is due now.".into(),
+        (n, _) => format!("{n} reviews are due now."),
+    }
+}
+
+/// What came of a placement test, where there was one.
+pub fn placement(course: &Course, summary: &Summary) -> Option<String> {
+    match (summary.placed, summary.left_placement) {
+        (Some(known), _) => Some(format!(
+            "Placement: {known} of {} known, and counted as mastered.",
+            counted(course.skills.len(), "skill")
+        )),
+        (None, true) => {
+            Some("The placement test has not ended: it goes on where it was left.".into())
+        }
+        (None, false) => None,
     }
 }

@@ -4,12 +4,14 @@
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
 
 mod placing;
+mod standing;
 mod view;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use standing::Standing;
 pub use view::{Asking, Input, Judged, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary};
 
 use crate::course::{Course, Draws, SkillIndex};
@@ -25,8 +27,8 @@ const LONGEST: u32 = 600_000;
 pub struct Session {
     course: Arc<Course>,
     state: State,
-    /// Attempts and mastery by skill at the beginning.
-    start: Vec<(u32, f64)>,
+    /// How the skills stood at the beginning.
+    start: Vec<Standing>,
     sitting: Sitting,
     draws: Draws,
     phase: Phase,
@@ -42,14 +44,6 @@ struct UndoPoint {
     summary: Summary,
     phase: Phase,
     put_away: bool,
-}
-
-/// Attempts and mastery by skill.
-fn standing(state: &State, now: Timestamp) -> Vec<(u32, f64)> {
-    let skills = 0..state.skills.len();
-    skills
-        .map(|s| (state.skills[s].attempts, state.mastery(s, now)))
-        .collect()
 }
 
 fn refuse<T>(sentence: &str) -> Result<T, Refusal> {
@@ -77,7 +71,9 @@ impl Session {
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
-            start: standing(&state, now),
+            start: (0..state.skills.len())
+                .map(|s| Standing::of(&state, s, now))
+                .collect(),
             sitting: Sitting {
                 focus,
                 ..Sitting::default()
@@ -97,6 +93,7 @@ impl Session {
             },
         );
         session.ask_next(now);
+        session.note_rest(now);
         (session, vec![started])
     }
 
@@ -136,16 +133,13 @@ impl Session {
     pub fn summary(&self, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();
         summary.moves = (0..self.course.skills.len())
-            .filter(|&s| self.state.skills[s].attempts != self.start[s].0)
-            .map(|skill| SkillMove {
-                skill,
-                before: self.start[skill].1,
-                after: self.state.mastery(skill, now),
-            })
+            .filter(|&s| self.state.skills[s].attempts != self.start[s].attempts)
+            .map(|skill| self.start[skill].to(&self.state, skill, now))
             .collect();
         let agenda = self.state.agenda();
         summary.next_due = agenda.next_due(now);
         summary.due_now = self.state.due_count(now);
+        summary.left_placement = self.placing && matches!(self.phase, Phase::Finished);
         summary
     }
 
@@ -330,17 +324,15 @@ impl Session {
             None => self.course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
-        let before: Vec<f64> = skills.iter().map(|&s| self.state.mastery(s, now)).collect();
+        let before: Vec<Standing> = (skills.iter())
+            .map(|&s| Standing::of(&self.state, s, now))
+            .collect();
         let name = attempt.mistake.clone();
         let event = self.event(now, EventKind::Attempt(attempt));
         let moves = skills
             .iter()
             .zip(before)
-            .map(|(&skill, before)| SkillMove {
-                skill,
-                before,
-                after: self.state.mastery(skill, now),
-            })
+            .map(|(&skill, before)| before.to(&self.state, skill, now))
             .collect();
 
         self.summary.seconds += u64::from(millis / 1000);
@@ -431,8 +423,19 @@ impl Session {
     /// Where nothing is left, the sitting's end is an event of its own.
     fn end_if_finished(&mut self, now: Timestamp) -> Vec<Event> {
         match self.phase {
-            Phase::Finished => vec![self.finish(now)],
+            Phase::Finished => {
+                self.note_rest(now);
+                vec![self.finish(now)]
+            }
             _ => Vec::new(),
+        }
+    }
+
+    /// Why the sitting ends by itself, where it does.
+    fn note_rest(&mut self, now: Timestamp) {
+        if let Phase::Finished = self.phase {
+            let why = tutor::rest(&self.course, &self.state, &self.sitting, now);
+            self.summary.rest = Some(why);
         }
     }
 

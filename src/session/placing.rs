@@ -79,6 +79,7 @@ impl Session {
                     known: ids.map(|&s| self.course.skills[s].id.to_string()).collect(),
                 };
                 let mut events = vec![self.event(now, kind)];
+                self.summary.placed = Some(conclusion.known.len());
                 self.placing = false;
                 self.sitting = Default::default();
                 self.ask_next(now);

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::course::{Instance, Item, QuestionIndex, SkillIndex};
 use crate::grading::{Answer, Graded};
 use crate::tutor::placement::Conclusion;
-use crate::tutor::{Notice, Reason};
+use crate::tutor::{Notice, Reason, Rest};
 
 /// What a learner does. The same for every front end.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,6 +137,12 @@ pub struct Summary {
     pub next_due: Option<Timestamp>,
     /// Reviews of this course due now.
     pub due_now: usize,
+    /// Why it ended, where nothing was left to ask.
+    pub rest: Option<Rest>,
+    /// The skills that a placement test and the learner held to be known, once agreed.
+    pub placed: Option<usize>,
+    /// Whether a placement test was left before its end.
+    pub left_placement: bool,
 }
 
 /// A recognised misconception, and how often it was met in the sitting.

@@ -10,7 +10,7 @@ use super::page::{Page, Room};
 use super::theme::Theme;
 use crate::course::text::clean;
 use crate::course::words::{counted, spoken};
-use crate::report::until;
+use crate::report::{comes_back, placement};
 use crate::session::Session;
 
 /// The summary of a sitting.
@@ -20,21 +20,10 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
     let summary = session.summary(now);
     let width = room.width;
     if summary.answered == 0 {
-        let said = match (summary.due_now, summary.next_due) {
-            (0, Some(due)) if summary.skipped == 0 => {
-                format!(
-                    "There is nothing to practise here now. Next review {}.",
-                    until(due, now)
-                )
-            }
-            (0, None) if summary.skipped == 0 => {
-                "There is no question to ask here yet; p practises the course as the tutor sees fit."
-                    .into()
-            }
-            _ => "Nothing answered this time.".into(),
-        };
-        page.say(said, theme.title, width);
-        page.without = vec![Action::Undo];
+        page.say("Nothing answered this time.", theme.title, width);
+        page.blank();
+        ends(session, now, theme, width, &mut page);
+        page.without.push(Action::Undo);
         return page;
     }
     let share = 100.0 * summary.correct as f64 / summary.answered as f64;
@@ -64,6 +53,10 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
     });
     page.say(further.join(", "), theme.dim, width);
     page.blank();
+    if let Some(placed) = placement(session.course(), &summary) {
+        page.say(placed, theme.text, width);
+        page.blank();
+    }
     if !summary.moves.is_empty() {
         page.say("Skills that moved", theme.accent, width);
         for moved in &summary.moves {
@@ -93,15 +86,21 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
         }
         page.blank();
     }
-    let next = match (summary.due_now, summary.next_due) {
-        (0, None) => "No reviews are planned yet.".to_owned(),
-        (0, Some(due)) => format!("Next review {}.", until(due, now)),
-        (1, _) => "1 review is due now.".into(),
-        (n, _) => format!("{n} reviews are due now."),
-    };
-    page.say(next, theme.text, width);
+    ends(session, now, theme, width, &mut page);
     if !session.can_undo() {
-        page.without = vec![Action::Undo];
+        page.without.push(Action::Undo);
     }
     page
+}
+
+/// Why the sitting ended, and when to come back.
+fn ends(session: &Session, now: Timestamp, theme: &Theme, width: usize, page: &mut Page) {
+    let summary = session.summary(now);
+    if let Some(rest) = &summary.rest {
+        page.say(rest.sentence(session.course()), theme.text, width);
+        if rest.is_limit() {
+            page.without.push(Action::Practise);
+        }
+    }
+    page.say(comes_back(&summary, now), theme.text, width);
 }

@@ -22,6 +22,8 @@ pub(super) enum Draft {
     Blanks {
         fields: Vec<Field>,
         at: usize,
+        /// Was told that a blank is empty.
+        warned: bool,
     },
     Order {
         order: Vec<usize>,
@@ -66,6 +68,7 @@ impl Draft {
                 Draft::Blanks {
                     fields: vec![Field::default(); blanks],
                     at: 0,
+                    warned: false,
                 }
             }
             Task::Card { .. } => Draft::Card { shown: false },
@@ -93,7 +96,7 @@ impl Draft {
     pub(super) fn field(&mut self) -> Option<&mut Field> {
         match self {
             Draft::Typed(field) => Some(field),
-            Draft::Blanks { fields, at } => fields.get_mut(*at),
+            Draft::Blanks { fields, at, .. } => fields.get_mut(*at),
             _ => None,
         }
     }
@@ -115,7 +118,7 @@ impl Draft {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
             },
-            Draft::Blanks { fields, at } => fill(fields, at, action),
+            Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action),
             Draft::Order { order, at, held } => sort(order, at, held, action),
             Draft::Card {
                 shown: shown @ false,
@@ -139,6 +142,9 @@ impl Draft {
     fn type_in(&mut self, edit: Edit) -> Entry {
         if let Some(field) = self.field() {
             field.edit(edit);
+        }
+        if let Draft::Blanks { warned, .. } = self {
+            *warned = false;
         }
         Entry::Changed
     }
@@ -185,18 +191,20 @@ fn mark(at: &mut usize, chosen: &mut [bool], action: Action) -> Entry {
     Entry::Changed
 }
 
-fn fill(fields: &mut [Field], at: &mut usize, action: Action) -> Entry {
+fn fill(fields: &[Field], at: &mut usize, warned: &mut bool, action: Action) -> Entry {
     let last = fields.len().saturating_sub(1);
+    let is_empty = |f: &Field| f.text().trim().is_empty();
+    let told = std::mem::take(warned);
     match action {
-        Action::Accept => match fields.iter().position(|f| f.text().trim().is_empty()) {
-            Some(empty) if empty != *at || *at < last => {
-                *at = if *at < last && !fields[*at].text().trim().is_empty() {
-                    *at + 1
-                } else {
-                    empty
-                };
+        Action::Accept if *at < last && !told => *at += 1,
+        Action::Accept => match fields.iter().position(is_empty) {
+            // With nothing typed at all, grading says so.
+            Some(empty) if !told && !fields.iter().all(is_empty) => {
+                (*at, *warned) = (empty, true);
+                return Entry::Say(
+                    "A blank is still empty: fill it in; Enter again hands it in so.",
+                );
             }
-            None if *at < last => *at += 1,
             _ => {
                 let blanks = fields.iter().map(|f| f.text().to_owned()).collect();
                 return Entry::Done(Answer::Blanks(blanks));
@@ -300,16 +308,41 @@ mod tests {
         );
     }
 
-    #[test]
-    fn enter_goes_through_the_blanks_and_hands_in_only_what_is_complete() {
-        let mut draft = Draft::Blanks {
+    fn two_blanks() -> Draft {
+        Draft::Blanks {
             fields: vec![Field::default(), Field::default()],
             at: 0,
-        };
+            warned: false,
+        }
+    }
+
+    #[test]
+    fn enter_goes_through_the_blanks_and_hands_in_what_is_complete() {
+        let mut draft = two_blanks();
         draft.act(Action::Edit(Edit::Insert('a')));
         assert_eq!(draft.act(Action::Accept), Entry::Changed);
         draft.act(Action::Edit(Edit::Insert('b')));
         let done = Entry::Done(Answer::Blanks(vec!["a".into(), "b".into()]));
+        assert_eq!(draft.act(Action::Accept), done);
+    }
+
+    #[test]
+    fn an_empty_blank_is_asked_about_once_before_it_is_handed_in() {
+        let mut draft = two_blanks();
+        assert_eq!(draft.act(Action::Accept), Entry::Changed);
+        draft.act(Action::Edit(Edit::Insert('b')));
+        assert!(matches!(draft.act(Action::Accept), Entry::Say(_)));
+        // The cursor is in the empty one now.
+        draft.act(Action::Edit(Edit::Insert('a')));
+        assert_eq!(draft.act(Action::Accept), Entry::Changed);
+        let done = Entry::Done(Answer::Blanks(vec!["a".into(), "b".into()]));
+        assert_eq!(draft.act(Action::Accept), done);
+
+        let mut draft = two_blanks();
+        draft.act(Action::Edit(Edit::Insert('a')));
+        draft.act(Action::Accept);
+        assert!(matches!(draft.act(Action::Accept), Entry::Say(_)));
+        let done = Entry::Done(Answer::Blanks(vec!["a".into(), String::new()]));
         assert_eq!(draft.act(Action::Accept), done);
     }
 

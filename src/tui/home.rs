@@ -13,7 +13,7 @@ use crate::course::text::clean;
 use crate::course::words::counted;
 use crate::desk::{Broken, Desk};
 use crate::report::until;
-use crate::tutor::Overview;
+use crate::tutor::{Overview, Rest};
 
 /// The list of courses.
 #[derive(Debug)]
@@ -135,14 +135,20 @@ impl Home {
         if self.course().is_none() {
             page.without = vec![Action::Open, Action::Practise];
         }
-        page.say(self.today(desk), theme.text, room.width);
+        page.say(self.today(desk, room), theme.text, room.width);
+        if room.is_tall() {
+            page.blank();
+        }
         self.recommend(desk, theme, room, &mut page);
-        page.blank();
+        if room.is_tall() {
+            page.blank();
+        }
         for (i, row) in self.rows.iter().enumerate() {
             let from = page.lines.len();
             page.lines
                 .push(self.row(row, i == self.selected, theme, room));
-            if i == self.selected {
+            // The recommended one is named at the top: the screen opens there.
+            if i == self.selected && self.moved {
                 page.focus_from(from);
             }
         }
@@ -155,7 +161,7 @@ impl Home {
     }
 
     /// One line about the day.
-    fn today(&self, desk: &Desk) -> String {
+    fn today(&self, desk: &Desk, room: Room) -> String {
         let good = || {
             self.rows.iter().filter_map(|row| match row {
                 Row::Good(_, overview) => Some(overview),
@@ -165,29 +171,32 @@ impl Home {
         if desk.first_time() {
             return "kenning asks, you answer; it picks what you need next and tells you why. Press Enter to begin.".into();
         }
+        let begun = || good().filter(|o| o.started > 0);
         let due: usize = good().map(|o| o.due).sum();
-        let new: usize = good()
-            .filter(|o| o.started > 0)
-            .map(|o| o.new_available)
-            .sum();
+        let new: usize = begun().map(|o| o.new_available).sum();
+        let next = match good().filter_map(|o| o.next_due).min() {
+            Some(next) if due == 0 => format!(" (the next one {})", until(next, desk.now())),
+            _ => String::new(),
+        };
+        let due = match due {
+            0 => "no reviews due".into(),
+            due => format!("{} due", counted(due, "review")),
+        };
+        if !room.is_tall() {
+            return format!("Today: {due}, {new} new.");
+        }
+        let limited = |o: &Overview| o.rest.as_ref().is_some_and(Rest::is_limit);
         let new = match new {
+            0 if begun().any(|o| o.recommended.is_some()) => {
+                "nothing new, but more practice is open in the courses you have begun".into()
+            }
+            0 if good().any(|o| limited(o)) => "the limit of a plan is reached".into(),
+            0 if begun().next().is_none() => "no course is begun".into(),
             0 => "nothing new is open in the courses you have begun".into(),
             1 => "1 new question is open in the courses you have begun".into(),
             n => format!("{n} new questions are open in the courses you have begun"),
         };
-        match due {
-            0 => match good().filter_map(|o| o.next_due).min() {
-                Some(next) => {
-                    format!(
-                        "Today: no reviews due (the next one {}); {new}.",
-                        until(next, desk.now())
-                    )
-                }
-                None => format!("Today: no reviews due; {new}."),
-            },
-            1 => format!("Today: 1 review due; {new}."),
-            n => format!("Today: {n} reviews due; {new}."),
-        }
+        format!("Today: {due}{next}; {new}.")
     }
 
     fn row(&self, row: &Row, selected: bool, theme: &Theme, room: Room) -> Line<'static> {
@@ -200,8 +209,7 @@ impl Home {
             Row::Good(course, overview) => {
                 let (cells, tail_width) = if wide { (10, 16) } else { (4, 8) };
                 let tail = match (overview.due, overview.new_available, wide) {
-                    (0, 0, true) => "  done for now".to_owned(),
-                    (0, 0, false) => "  done".to_owned(),
+                    (0, 0, _) => format!("  {}", stands(overview, wide)),
                     (0, new, _) => format!("  {new} new"),
                     (due, 0, _) | (due, _, false) => format!("  {due} due"),
                     (due, new, true) => format!("  {due} due, {new} new"),
@@ -282,18 +290,15 @@ impl Home {
             theme.accent,
             room.width,
         );
-        match (&overview.recommended, overview.next_due) {
-            (Some(choice), _) => page.say(choice.reason.sentence(course), theme.dim, room.width),
-            (None, Some(due)) => page.say(
-                format!(
-                    "Nothing to do here now. Next review {}.",
-                    until(due, desk.now())
-                ),
-                theme.dim,
-                room.width,
-            ),
-            (None, None) => page.say("Nothing to do here now.", theme.dim, room.width),
+        let mut said = match (&overview.recommended, &overview.rest) {
+            (Some(choice), _) => choice.reason.sentence(course),
+            (None, Some(rest)) => rest.sentence(course),
+            (None, None) => "Nothing to do here now.".into(),
+        };
+        if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
+            said += &format!(" Next review {}.", until(due, desk.now()));
         }
+        page.say(said, theme.dim, room.width);
         self.about(course, overview, theme, room, page);
     }
 
@@ -305,7 +310,8 @@ impl Home {
         };
         let why = match overview.due {
             0 if desk.first_time() => "as a first course".to_owned(),
-            0 if overview.new_available == 0 => "extra practice, as nothing new is open".into(),
+            0 if overview.tired => "more practice, as nothing new is open".into(),
+            0 if overview.started == 0 => "to begin something new".into(),
             0 => "going on where you were".into(),
             1 => "as a review is due".into(),
             n => format!("as {n} reviews are due"),
@@ -315,7 +321,6 @@ impl Home {
             true => format!("Recommended: {title}"),
             false => format!("Recommended, {why}: {title}"),
         };
-        page.blank();
         let from = page.lines.len();
         page.say(&said, theme.accent, room.width);
         if let Some(choice) = &overview.recommended {
@@ -345,5 +350,18 @@ impl Home {
             page.lines
                 .extend(super::markdown::blocks(&text, room.width, theme, theme.dim));
         }
+    }
+}
+
+/// What a course without reviews and new questions stands at.
+fn stands(overview: &Overview, wide: bool) -> &'static str {
+    let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+    match (overview.recommended.is_some(), limited, wide) {
+        (true, _, true) => "more practice",
+        (true, _, false) => "more",
+        (false, true, true) => "limit reached",
+        (false, true, false) => "limit",
+        (false, false, true) => "done for now",
+        (false, false, false) => "done",
     }
 }

@@ -42,12 +42,14 @@ impl Practice {
             verdict => format!("{sign} {}", verdict.word()),
         };
         page.say(word, style, room.width);
+        // First of all, so that it is in sight however long the rest is.
+        let answer = page.lines.len();
+        if !graded.verdict.is_correct() {
+            self.model_answer(judged, theme, room, &mut page);
+        }
         for text in judged.feedback.iter().chain(&graded.remarks) {
             page.lines
                 .extend(blocks(text, room.width, theme, theme.text));
-        }
-        if !graded.verdict.is_correct() {
-            self.model_answer(judged, theme, room, &mut page);
         }
         if let Some(explanation) = &judged.asking.item().explanation {
             page.blank();
@@ -84,6 +86,15 @@ impl Practice {
                 theme.accent,
                 room.width,
             );
+        }
+        let marked = matches!(
+            judged.asking.item().task,
+            Task::Choice { .. } | Task::Multi { .. }
+        );
+        // Where the options are out of sight, the mark on the right one is, too.
+        if marked && !graded.verdict.is_correct() && page.lines.len() + 2 > room.height {
+            let named = answer_line(&judged.asking.item().task, theme, room);
+            page.lines.splice(answer..answer, named);
         }
         page.focus_from(from);
         page
@@ -170,14 +181,15 @@ impl Practice {
                     theme.accent,
                 ));
             }
-            task => {
-                let first = [Span::styled("Answer: ", theme.dim)];
-                let spans = inline(&task.model_answer(), theme, theme.accent);
-                page.lines
-                    .extend(wrap(&spans, room.width, &first, &[Span::raw("        ")]));
-            }
+            task => page.lines.extend(answer_line(task, theme, room)),
         }
     }
+}
+
+fn answer_line(task: &Task, theme: &Theme, room: Room) -> Vec<Line<'static>> {
+    let first = [Span::styled("Answer: ", theme.dim)];
+    let spans = inline(&task.model_answer(), theme, theme.accent);
+    wrap(&spans, room.width, &first, &[Span::raw("        ")])
 }
 
 fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {

@@ -19,8 +19,8 @@ use super::theme::Theme;
 pub(super) const SMALLEST: (u16, u16) = (40, 12);
 /// Widest column of text that reads well.
 const WIDEST: u16 = 84;
-/// Width of the side panel, and of the screen from which there is one.
-const SIDE: u16 = 38;
+/// Least and greatest width of the side panel, and width of the screen from which there is one.
+const SIDE: (u16, u16) = (38, 62);
 const WITH_SIDE: u16 = 104;
 
 /// How much room a page has.
@@ -34,7 +34,9 @@ pub(super) struct Room {
 
 impl Room {
     pub(super) fn of(area: Rect) -> Room {
-        let side = (area.width >= WITH_SIDE).then_some(SIDE);
+        // Of what is wider than need be, the panel has two thirds.
+        let side = |more: u16| (SIDE.0 + more / 3 * 2).min(SIDE.1);
+        let side = area.width.checked_sub(WITH_SIDE).map(side);
         let taken = side.map_or(3, |s| s + 4);
         Room {
             width: usize::from(area.width.saturating_sub(taken).min(WIDEST)),
@@ -233,15 +235,17 @@ pub(super) fn draw(
         let row = u16::try_from(row).unwrap_or(0);
         frame.set_cursor_position(Position::new(body.x + column.min(width), body.y + row));
     }
-    if room.side.is_some() && !page.side.is_empty() {
-        let x = area.right() - SIDE;
+    if let Some(side) = room.side.and_then(|side| u16::try_from(side).ok())
+        && !page.side.is_empty()
+    {
+        let x = area.right() - side - 2;
         for y in body.y..body.bottom() {
             frame.buffer_mut().set_string(x, y, "│", theme.rest);
         }
         let at = Rect {
             x: x + 2,
             y: body.y,
-            width: SIDE - 2,
+            width: side,
             height,
         };
         frame.render_widget(Paragraph::new(page.side.clone()), at);

@@ -57,7 +57,7 @@ pub(super) fn lay(draft: &Draft, item: &Item, theme: &Theme, width: usize, page:
             page.cursor = Some((line, column + 2));
             page.focus_from(from);
         }
-        (Draft::Blanks { fields, at }, Task::Cloze { parts, .. }) => {
+        (Draft::Blanks { fields, at, .. }, Task::Cloze { parts, .. }) => {
             lay_cloze(fields, *at, parts, theme, width, page);
         }
         (Draft::Card { shown: false }, _) => {

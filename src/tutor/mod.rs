@@ -10,9 +10,11 @@ mod next;
 mod overview;
 pub mod placement;
 mod reason;
+mod rest;
 
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, is_spinning, notice};
 pub use next::{Choice, Sitting, TARGET, next};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};
+pub use rest::{Rest, rest};

@@ -64,12 +64,23 @@ pub(super) struct Chooser<'a> {
 
 /// The next question, or `None` when nothing is left for today.
 pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
+    choose_within(course, state, sitting, now, budget::left(state, now))
+}
+
+/// The next question, were so much left of the day's budget.
+pub(super) fn choose_within(
+    course: &Course,
+    state: &State,
+    sitting: &Sitting,
+    now: Timestamp,
+    left: Left,
+) -> Option<Choice> {
     let chooser = Chooser {
         course,
         state,
         sitting,
         now,
-        left: budget::left(state, now),
+        left,
     };
     chooser.pinned().or_else(|| chooser.by_goal())
 }

@@ -2,16 +2,19 @@
 
 use jiff::Timestamp;
 
+use super::budget;
+use super::care::is_spinning;
 use super::next::{Choice, Sitting, next};
+use super::rest::{Rest, rest};
 use crate::course::Course;
 use crate::learner::State;
 
 /// What a course holds today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
-    /// Reviews due now.
+    /// Reviews due now, as many as the plan has left for today.
     pub due: usize,
-    /// Questions never asked whose skills are open.
+    /// Questions never asked whose skills are open, as many as the plan has left for today.
     pub new_available: usize,
     pub mastered: usize,
     /// Skills practised at least once.
@@ -23,6 +26,10 @@ pub struct Overview {
     pub next_due: Option<Timestamp>,
     /// What would be asked first, and why.
     pub recommended: Option<Choice>,
+    /// Why nothing would be asked, where that is so.
+    pub rest: Option<Rest>,
+    /// What would be asked first has been tried much today already.
+    pub tired: bool,
 }
 
 /// Looks at a course as it stands at `now`.
@@ -38,8 +45,16 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
             && wanted
             && asked.skills.iter().all(|&s| agenda.is_open(s))
     };
-    let due = state.due_count(now);
-    let new_available = (0..course.questions.len()).filter(waiting).count();
+    let left = budget::left(state, now);
+    let within = |count: usize, limit: Option<u32>| match left.minutes {
+        Some(0) => 0,
+        _ => limit.map_or(count, |limit| count.min(limit as usize)),
+    };
+    let due = within(state.due_count(now), left.reviews);
+    let waiting = (0..course.questions.len()).filter(waiting).count();
+    let new_available = within(waiting, left.new);
+    let sitting = Sitting::default();
+    let recommended = next(course, state, &sitting, now);
     let next_due = agenda.next_due(now);
     let skills = course.skills.len();
     let practised =
@@ -61,6 +76,13 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
             mastery / skills as f64
         },
         next_due,
-        recommended: next(course, state, &Sitting::default(), now),
+        rest: (recommended.is_none()).then(|| rest(course, state, &sitting, now)),
+        tired: recommended.as_ref().is_some_and(|choice| {
+            let skill = choice.reason.skill;
+            let last = state.skills[skill].last;
+            is_spinning(course, state, skill)
+                && last.is_some_and(|last| state.day(last) == state.day(now))
+        }),
+        recommended,
     }
 }

@@ -10,7 +10,7 @@ use crate::course::text::clean;
 
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
-pub(super) fn blocks(markdown: &str) -> String {
+pub(crate) fn blocks(markdown: &str) -> String {
     let markdown = clean(markdown);
     let mut writer = Writer::default();
     for event in Parser::new_ext(&markdown, Options::empty()) {
@@ -21,7 +21,7 @@ pub(super) fn blocks(markdown: &str) -> String {
 
 /// One line of text, such as an option. What would be a block, such as the
 /// list that `1.` begins, is left as it is.
-pub(super) fn inline(markdown: &str) -> String {
+pub(crate) fn inline(markdown: &str) -> String {
     let markdown = clean(markdown);
     let mut out = String::new();
     for event in Parser::new_ext(&markdown, Options::empty()) {
