@@ -469,3 +469,19 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
     assert!(done.contains("    $ cp a b"), "{done}");
     assert!(!done.contains("``"), "{done}");
 }
+
+#[test]
+fn a_placement_that_finds_nothing_known_says_so() {
+    let place = Place::new();
+    let lines = "show\n\n".repeat(25) + "quit\n";
+    let args = [
+        "practice",
+        "linear-equations",
+        "--place",
+        "--plain",
+        "--seed",
+        "5",
+    ];
+    let done = out(&place.type_in(&args, &lines));
+    assert!(done.contains("Placement: no skill known yet"), "{done}");
+}

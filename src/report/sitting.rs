@@ -83,6 +83,7 @@ pub fn comes_back(summary: &Summary, now: Timestamp) -> String {
 /// What came of a placement test, where there was one.
 pub fn placement(course: &Course, summary: &Summary) -> Option<String> {
     match (summary.placed, summary.left_placement) {
+        (Some(0), _) => Some("Placement: no skill known yet; practice begins at the start.".into()),
         (Some(known), _) => Some(format!(
             "Placement: {known} of {} known, and counted as mastered.",
             counted(course.skills.len(), "skill")
