@@ -206,6 +206,26 @@ fn what_the_learner_says_is_believed_until_answers_tell() {
     assert!(doubted.predict(&course, 11, now).p < before);
 }
 
+/// Mostly a right answer announces another; with this learner, a wrong one.
+#[test]
+fn what_counts_is_learned_from_the_learner() {
+    let course = course("text", 2);
+    let turns = |count: usize| -> Vec<(usize, bool)> {
+        (0..count).map(|i| ((i / 2) % 4, i % 2 == 0)).collect()
+    };
+    let p = |count: usize| {
+        let (state, now) = after(&course, &turns(count));
+        state.predict(&course, 0, now).p
+    };
+    let (right_next, wrong_next) = (p(8), p(9));
+    assert!(wrong_next > right_next + 0.05, "as with anyone at first");
+    let (right_next, wrong_next) = (p(400), p(401));
+    assert!(
+        right_next > wrong_next + 0.05,
+        "{right_next} and {wrong_next}"
+    );
+}
+
 #[test]
 fn the_account_tells_the_parts_in_words() {
     let course = course("text", 5);

@@ -139,10 +139,10 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
             let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
             let model = Model::fit_alone(&refs);
             writeln!(out, "intercept {:.4}", model.weights().intercept)?;
-            for (i, weight) in model.weights().by_feature.iter().enumerate() {
-                if *weight != 0.0 {
-                    writeln!(out, "({i}, {weight:.4}),")?;
-                }
+            let weights = model.weights();
+            let features = weights.by_feature.iter().zip(&weights.spread);
+            for (i, (weight, spread)) in features.enumerate() {
+                writeln!(out, "{i:>2} {weight:>8.4}, deviation {spread:.4}")?;
             }
             if let Some(on) = on {
                 let learners = eval::learners(&read(&on, None)?);

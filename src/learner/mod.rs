@@ -21,6 +21,7 @@ mod standing;
 mod state;
 pub(crate) mod strength;
 mod undo;
+mod weights;
 
 pub use agenda::Agenda;
 pub use event::{Attempt, Event, EventKind, Override};

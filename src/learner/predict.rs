@@ -1,8 +1,9 @@
 //! P(right answer) to a question, from the learner's own past: one logistic
 //! regression whose log-odds are a sum of named [`Part`]s.
 //!
-//! The weights were fitted to two public logs, an online course in algebra and
-//! one in statics; `kenning model eval --no-fit` judges this very code. What no
+//! The weights one begins with were fitted to two public logs, an online course
+//! in algebra and one in statics; each answer moves them towards the learner's
+//! own ([`Weights`]). `kenning model eval --no-fit` judges this very code. What no
 //! log could tell is prior belief and says so: the author's difficulty, what
 //! the learner or a placement test said, and that a question which FSRS holds
 //! for forgotten takes half of that off.
@@ -10,6 +11,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::strength::{Average, Belief, logit, sigmoid, streak_after};
+pub use super::weights::{WIDTH, Weights};
 
 /// What a prediction is told by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,8 +60,6 @@ pub const TYPICAL: f64 = 1.0;
 /// How much of what FSRS holds for forgotten of a question is believed.
 const FORGOTTEN: f64 = 0.5;
 
-/// Number of features.
-pub const WIDTH: usize = 12;
 /// The part of each feature.
 pub const PARTS: [Part; WIDTH] = {
     use Part::{Ability, Memory, Recency, Skill};
@@ -86,14 +86,20 @@ const WEIGHTS: [f64; WIDTH] = [
     1.1071,  // logarithm of P(recall) of the skills
 ];
 
+/// Standard deviations of the features in those logs.
+const SPREADS: [f64; WIDTH] = [
+    0.4791, 0.0957, 0.0501, 0.1639, 0.5456, 1.0210, 0.4951, 0.1840, 1.2768, 0.2742, 0.1258, 0.1282,
+];
+const SHIPPED: Weights = Weights::new(INTERCEPT, &WEIGHTS, &SPREADS);
+
+/// The shipped intercept, weights, and standard deviations of the features.
+pub fn shipped() -> (f64, [f64; WIDTH], [f64; WIDTH]) {
+    (INTERCEPT, WEIGHTS, SPREADS)
+}
+
 /// P(right) where nothing is known of anything.
 pub fn anyone() -> f64 {
     sigmoid(INTERCEPT)
-}
-
-/// The shipped intercept and weights.
-pub fn shipped() -> (f64, [f64; WIDTH]) {
-    (INTERCEPT, WEIGHTS)
 }
 
 /// How a learner is doing altogether.
@@ -108,10 +114,19 @@ pub struct Form {
     count: u32,
     /// The set of skills of the last answer.
     set: Option<u32>,
+    /// What each feature counts for.
+    weights: Weights,
 }
 
 impl Default for Form {
     fn default() -> Self {
+        Form::with(SHIPPED)
+    }
+}
+
+impl Form {
+    /// A learner of whom nothing is known, to begin with these weights.
+    pub fn with(weights: Weights) -> Self {
         Form {
             ability: Belief::new(0.5),
             long: Average::default(),
@@ -119,11 +134,10 @@ impl Default for Form {
             surprise: Average::default(),
             count: 0,
             set: None,
+            weights,
         }
     }
-}
 
-impl Form {
     /// Log-odds above a learner of whom nothing is known.
     pub fn ability(&self) -> f64 {
         self.ability.mean
@@ -230,18 +244,43 @@ pub struct View<'a, S> {
     pub guess: f64,
 }
 
+/// Means over the skills of a question, and how many they are.
+#[derive(Clone, Copy, Debug, Default)]
+struct OverSkills {
+    strength: f64,
+    streak: f64,
+    recall: f64,
+    prior: f64,
+    count: f64,
+}
+
 impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
     /// The features, of which [`PARTS`] tells the parts.
     pub fn features(&self) -> [f64; WIDTH] {
-        let (form, together) = (self.form, self.together);
-        let [mut strength, mut streak, mut recall, mut skills] = [0.0; 4];
+        self.features_with(&self.over_skills())
+    }
+
+    fn over_skills(&self) -> OverSkills {
+        let mut over = OverSkills::default();
         for skill in self.skills.clone() {
-            strength += skill.strength.belief.mean;
-            streak += skill.strength.streak.max(0.0).ln_1p();
-            recall += skill.recall.max(0.01).ln();
-            skills += 1.0;
+            over.strength += skill.strength.belief.mean;
+            over.streak += skill.strength.streak.max(0.0).ln_1p();
+            over.recall += skill.recall.max(0.01).ln();
+            over.prior += skill.strength.prior();
+            over.count += 1.0;
         }
-        let skills = f64::max(skills, 1.0);
+        let count = f64::max(over.count, 1.0);
+        OverSkills {
+            strength: over.strength / count,
+            streak: over.streak / count,
+            recall: over.recall / count,
+            prior: over.prior / count,
+            count,
+        }
+    }
+
+    fn features_with(&self, over: &OverSkills) -> [f64; WIDTH] {
+        let (form, together) = (self.form, self.together);
         let lag = match together.met {
             0 => 0.0,
             met => f64::from((form.count + 1).saturating_sub(met)).ln_1p(),
@@ -252,38 +291,33 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
             form.long.mean(),
             form.surprise.mean(),
             form.short.mean(),
-            strength / skills,
-            streak / skills,
+            over.strength,
+            over.streak,
             yes(form.set == Some(self.set)),
             together.long.mean(),
             lag,
             yes(together.met == 0),
             self.question.0.mean,
-            recall / skills,
+            over.recall,
         ]
     }
 
-    fn prior(&self) -> f64 {
-        let (sum, count) = self.skills.clone().fold((0.0, 0.0), |(sum, count), skill| {
-            (sum + skill.strength.prior(), count + 1.0)
-        });
-        sum / f64::max(count, 1.0)
-    }
-
-    /// P(right) by the shipped weights, [`shipped`].
+    /// P(right) by the learner's weights.
     pub fn predict(&self) -> Prediction {
-        self.predict_with(INTERCEPT, &WEIGHTS)
+        let over = self.over_skills();
+        self.predict_with(&self.features_with(&over), over.prior)
     }
 
-    /// P(right) by other weights.
-    pub fn predict_with(&self, intercept: f64, weights: &[f64; WIDTH]) -> Prediction {
+    fn predict_with(&self, features: &[f64; WIDTH], prior: f64) -> Prediction {
+        let weights = &self.form.weights;
         let mut parts = [0.0; Part::ALL.len()];
-        for ((weight, x), part) in weights.iter().zip(self.features()).zip(PARTS) {
+        for ((weight, x), part) in weights.by_feature().iter().zip(features).zip(PARTS) {
             parts[part as usize] += weight * x;
         }
+        parts[Part::Ability as usize] += weights.intercept() - INTERCEPT;
         parts[Part::Difficulty as usize] += self.difficulty;
-        parts[Part::Skill as usize] += self.prior();
-        let odds = intercept + parts.iter().sum::<f64>();
+        parts[Part::Skill as usize] += prior;
+        let odds = INTERCEPT + parts.iter().sum::<f64>();
         let forgotten = self.recalled.map_or(0.0, |p| (logit(p) - odds).min(0.0));
         parts[Part::Memory as usize] += FORGOTTEN * forgotten;
         let p = sigmoid(odds + FORGOTTEN * forgotten);
@@ -297,21 +331,19 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
 
     /// How surprising an answer is, of which `credit` (0 to 1) came.
     pub fn surprise(&self, credit: f64) -> Surprise {
-        let [mut strength, mut skills] = [0.0; 2];
-        for skill in self.skills.clone() {
-            strength += skill.strength.belief.mean + skill.strength.prior();
-            skills += 1.0;
-        }
-        let skills = f64::max(skills, 1.0);
+        let over = self.over_skills();
         let base = TYPICAL + self.difficulty;
         let known = self.form.ability.mean + self.together.belief.mean + self.question.0.mean;
-        let p = sigmoid(base + known + strength / skills);
+        let p = sigmoid(base + known + over.strength + over.prior);
+        let features = self.features_with(&over);
         Surprise {
             credit,
+            predicted: self.predict_with(&features, over.prior).p,
+            features,
             plain: credit - sigmoid(base),
             surprise: credit - p,
             information: p * (1.0 - p),
-            skills,
+            skills: over.count,
             set: self.set,
         }
     }
@@ -321,6 +353,9 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
 #[derive(Clone, Copy, Debug)]
 pub struct Surprise {
     credit: f64,
+    /// P(right) as it was predicted, and from what.
+    predicted: f64,
+    features: [f64; WIDTH],
     /// Against the difficulty alone, and against all that was believed.
     plain: f64,
     surprise: f64,
@@ -339,6 +374,8 @@ const KEEP_120: f64 = 0.994_240_423_817_547_5;
 impl Form {
     /// Takes an answer in.
     pub fn learn(&mut self, seen: &Surprise) {
+        let p = seen.predicted;
+        (self.weights).learn(&seen.features, seen.credit - p, p * (1.0 - p));
         self.ability.learn(seen.surprise, seen.information, 0.0003);
         self.long.add(seen.plain, KEEP_120);
         self.short.add(seen.plain, KEEP_3);

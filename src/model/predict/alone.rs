@@ -26,9 +26,16 @@ fn entry<T: Clone + Default>(of: &mut Vec<T>, index: u32) -> &mut T {
 }
 
 /// Goes through a learner's answers and hands on how things stand before each.
-pub(super) fn walk(answers: &[Answer], mut hand: impl FnMut(usize, &View<'_, Skills<'_>>)) {
+pub(super) fn walk(
+    answers: &[Answer],
+    form: Form,
+    mut hand: impl FnMut(usize, &View<'_, Skills<'_>>),
+) {
     let scheduler = Scheduler::default();
-    let mut past = Past::default();
+    let mut past = Past {
+        form,
+        ..Past::default()
+    };
     for (number, answer) in answers.iter().enumerate() {
         let at = answer
             .time

@@ -24,6 +24,8 @@ impl Rows {
 pub struct Weights {
     pub intercept: f64,
     pub by_feature: Vec<f64>,
+    /// Standard deviation of each feature; 1 where it did not vary.
+    pub spread: Vec<f64>,
 }
 
 impl Weights {
@@ -76,6 +78,7 @@ pub(super) fn fit(rows: &Rows, ridge: f64) -> Weights {
     Weights {
         intercept: weights[width] - shift,
         by_feature,
+        spread,
     }
 }
 

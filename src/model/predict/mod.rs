@@ -20,7 +20,7 @@ pub use features::Learner;
 pub use logistic::Weights;
 pub use population::{Answer, Sums};
 
-use crate::learner::predict::{WIDTH, shipped};
+use crate::learner::predict::{self as learner, Form, WIDTH, shipped};
 use crate::learner::strength::sigmoid;
 use logistic::Rows;
 use population::{Facts, Neighbours};
@@ -28,25 +28,42 @@ use population::{Facts, Neighbours};
 /// Ridge of the weights.
 const RIDGE: f64 = 5.0;
 
-/// A fitted model.
+/// A model of how answers come about.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// Nothing where the model knows no population: then it is the very
-    /// predictor that practice uses.
-    sums: Option<Sums>,
     weights: Weights,
+    knows: Knows,
+}
+
+/// What a model goes by besides weights.
+#[derive(Clone, Debug)]
+enum Knows {
+    Population(Box<Sums>),
+    /// Only the learner's own past, which begins so: then it is the very
+    /// predictor that practice uses.
+    Learner(Box<Form>),
 }
 
 impl Model {
     /// The shipped model, for where nothing is known of other learners.
     pub fn alone() -> Model {
-        let (intercept, by_feature) = shipped();
+        let (intercept, by_feature, spread) = shipped();
+        Model::beginning(Weights {
+            intercept,
+            by_feature: by_feature.to_vec(),
+            spread: spread.to_vec(),
+        })
+    }
+
+    /// A model that knows no population and begins with these weights.
+    fn beginning(weights: Weights) -> Model {
+        let (mut by_feature, mut spread) = ([0.0; WIDTH], [1.0; WIDTH]);
+        by_feature.copy_from_slice(&weights.by_feature);
+        spread.copy_from_slice(&weights.spread);
+        let begun = learner::Weights::new(weights.intercept, &by_feature, &spread);
         Model {
-            sums: None,
-            weights: Weights {
-                intercept,
-                by_feature: by_feature.to_vec(),
-            },
+            weights,
+            knows: Knows::Learner(Box::new(Form::with(begun))),
         }
     }
 
@@ -77,26 +94,23 @@ impl Model {
         }
         Model {
             weights: logistic::fit(&rows, RIDGE),
-            sums: Some(sums),
+            knows: Knows::Population(Box::new(sums)),
         }
     }
 
-    /// Fits weights that need no population.
+    /// Fits weights that need no population: those that learners begin with.
     pub fn fit_alone(learners: &[&[Answer]]) -> Model {
         let mut rows = Rows {
             width: WIDTH,
             ..Rows::default()
         };
         for answers in learners {
-            alone::walk(answers, |at, view| {
+            alone::walk(answers, Form::default(), |at, view| {
                 rows.values.extend(view.features());
                 rows.credit.push(answers[at].credit);
             });
         }
-        Model {
-            sums: None,
-            weights: logistic::fit(&rows, RIDGE),
-        }
+        Model::beginning(logistic::fit(&rows, RIDGE))
     }
 
     /// The weights.
@@ -107,14 +121,12 @@ impl Model {
     /// P(right) of every answer of a learner, each from those before it.
     pub fn predict(&self, answers: &[Answer]) -> Vec<Prediction> {
         let mut predictions = Vec::with_capacity(answers.len());
-        let Some(sums) = &self.sums else {
-            let mut weights = [0.0; WIDTH];
-            weights.copy_from_slice(&self.weights.by_feature);
-            let intercept = self.weights.intercept;
-            alone::walk(answers, |_, view| {
-                predictions.push(view.predict_with(intercept, &weights));
-            });
-            return predictions;
+        let sums = match &self.knows {
+            Knows::Population(sums) => sums,
+            Knows::Learner(begun) => {
+                alone::walk(answers, **begun, |_, view| predictions.push(view.predict()));
+                return predictions;
+            }
         };
         let parts = parts();
         walk(answers, (sums, None), |_, row| {

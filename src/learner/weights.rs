@@ -1,0 +1,109 @@
+//! What each feature counts for with one learner: the shipped weights, moved by
+//! the learner's own answers. One answer at a time, the weights are believed to
+//! be normally distributed (Spiegelhalter & Lauritzen 1990): a step that shrinks
+//! as evidence comes in, and takes most where least is known.
+
+use serde::{Deserialize, Serialize};
+
+/// Number of features.
+pub const WIDTH: usize = 12;
+/// The weights of the features, and the intercept.
+const ALL: usize = WIDTH + 1;
+/// How far a learner's weights are expected to lie from those one begins with:
+/// the standard deviation, for a feature whose own is 1.
+const APART: f64 = 0.1;
+
+/// Weights and how sure they are.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Weights {
+    /// By feature, and last the intercept.
+    mean: [f64; ALL],
+    covariance: [[f64; ALL]; ALL],
+}
+
+impl Weights {
+    /// Weights before any answer, of features with these standard deviations.
+    pub const fn new(intercept: f64, by_feature: &[f64; WIDTH], spread: &[f64; WIDTH]) -> Self {
+        let mut mean = [intercept; ALL];
+        let mut covariance = [[0.0; ALL]; ALL];
+        covariance[WIDTH][WIDTH] = APART * APART;
+        let mut i = 0;
+        while i < WIDTH {
+            mean[i] = by_feature[i];
+            let apart = APART / spread[i];
+            covariance[i][i] = apart * apart;
+            i += 1;
+        }
+        Weights { mean, covariance }
+    }
+
+    /// Log-odds with all features 0.
+    pub fn intercept(&self) -> f64 {
+        self.mean[WIDTH]
+    }
+
+    /// By feature.
+    pub fn by_feature(&self) -> &[f64] {
+        &self.mean[..WIDTH]
+    }
+
+    /// Takes in an answer to a question with these features. `surprise` is by
+    /// how much more came than p, `information` is p(1 − p).
+    pub fn learn(&mut self, features: &[f64; WIDTH], surprise: f64, information: f64) {
+        let mut x = [1.0; ALL];
+        x[..WIDTH].copy_from_slice(features);
+        let mut along = [0.0; ALL];
+        for (row, x) in self.covariance.iter().zip(x) {
+            for (sum, c) in along.iter_mut().zip(row) {
+                *sum += c * x;
+            }
+        }
+        let variance: f64 = along.iter().zip(x).map(|(a, x)| a * x).sum();
+        let shrink = 1.0 / (1.0 + information * variance.max(0.0));
+        for (mean, a) in self.mean.iter_mut().zip(along) {
+            *mean += shrink * a * surprise;
+        }
+        for (row, a) in self.covariance.iter_mut().zip(along) {
+            let scaled = information * shrink * a;
+            for (c, b) in row.iter_mut().zip(along) {
+                *c -= scaled * b;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learner::strength::sigmoid;
+
+    #[test]
+    fn weights_come_near_to_those_that_made_the_answers() {
+        let mut draws = crate::course::Draws::new(3);
+        let mut made = [0.0; WIDTH];
+        (made[0], made[5]) = (0.9, -0.6);
+        let mut weights = Weights::new(1.0, &[0.0; WIDTH], &[1.0; WIDTH]);
+        let begun = weights;
+        for _ in 0..20_000 {
+            let x: [f64; WIDTH] = std::array::from_fn(|_| draws.below(2001) as f64 / 1000.0 - 1.0);
+            let odds = |intercept: f64, by_feature: &[f64]| {
+                let terms = by_feature.iter().zip(x).map(|(w, x)| w * x);
+                sigmoid(intercept + terms.sum::<f64>())
+            };
+            let right = (draws.below(100_000) as f64) < 1e5 * odds(0.4, &made);
+            let p = odds(weights.intercept(), weights.by_feature());
+            weights.learn(&x, f64::from(u8::from(right)) - p, p * (1.0 - p));
+        }
+        let off = |weights: &Weights| {
+            let features = weights.by_feature().iter().zip(made);
+            features.fold((weights.intercept() - 0.4).abs(), |most, (w, m)| {
+                most.max((w - m).abs())
+            })
+        };
+        assert!(off(&begun) > 0.8 && off(&weights) < 0.12, "{weights:?}");
+        for i in 0..ALL {
+            let left = weights.covariance[i][i];
+            assert!(left > 0.0 && left < begun.covariance[i][i] / 5.0, "{left}");
+        }
+    }
+}
