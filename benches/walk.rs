@@ -291,15 +291,6 @@ mod linux {
                 "  bytes to the terminal    {} per question answered (shown, judged, next)",
                 (terminal.bytes - before) / ANSWERS
             );
-            // Once the learner has thought for long, the database is closed.
-            std::thread::sleep(IDLE + Duration::from_secs(2));
-            let wakeups = terminal.wakeups();
-            std::thread::sleep(IDLE);
-            println!(
-                "  idle in practice         {} wake-ups in {} s",
-                terminal.wakeups() - wakeups,
-                IDLE.as_secs()
-            );
             terminal.close();
         }
     }

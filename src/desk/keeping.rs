@@ -73,12 +73,6 @@ impl Keeping {
         }
     }
 
-    pub(super) fn rest(&mut self) {
-        if let Some(log) = &mut self.log {
-            log.rest();
-        }
-    }
-
     /// Whether the readable part of the record is gone and the other is not.
     pub(super) fn is_bereft(&self) -> bool {
         self.log.as_ref().is_some_and(Log::is_bereft)

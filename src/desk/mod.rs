@@ -234,10 +234,6 @@ impl Desk {
     pub fn take_notice(&mut self) -> Option<String> {
         self.keeping.take_notice()
     }
-    /// Lets go of what is only needed to write: for when the learner thinks for long.
-    pub fn rest(&mut self) {
-        self.keeping.rest();
-    }
     /// Writes a backup where one is due. It need not succeed: the record itself is what counts.
     pub fn back_up_if_due(&self) {
         self.keeping.back_up_if_due(self.now());

@@ -204,14 +204,6 @@ impl Log {
         Ok(std::mem::take(&mut self.changed))
     }
 
-    /// Closes the database until it is needed again: while it is open, its
-    /// threads wake up once a second.
-    pub fn rest(&mut self) {
-        if let Index::Open(_) = self.index {
-            self.index = Index::Closed;
-        }
-    }
-
     /// Whether the segments are gone while the database is there.
     pub fn is_bereft(&self) -> bool {
         self.segments.mark().bytes() == 0 && self.dir.join(DATABASE).exists()

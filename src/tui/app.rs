@@ -74,11 +74,6 @@ impl<'d> App<'d> {
         Ok(())
     }
 
-    /// Nothing happened for a while.
-    pub(super) fn rest(&mut self) {
-        self.desk.rest();
-    }
-
     /// Whether a verdict waits to be read.
     pub(super) fn is_judged(&self) -> bool {
         matches!(self.over.last(), Some(Screen::Practice(practice)) if practice.is_judged())

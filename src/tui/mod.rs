@@ -28,8 +28,6 @@ mod theme;
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::RecvTimeoutError;
-use std::time::Duration;
 
 pub use app::App;
 pub use theme::Theme;
@@ -37,9 +35,6 @@ pub use theme::Theme;
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
 use events::Message;
-
-/// Without a key for so long, the learner is thinking, or away.
-const LONG: Duration = Duration::from_secs(10);
 
 /// What ended the program early, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -87,14 +82,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             return Err(error.into());
         }
         // Sleeps until something happens; what came in together is drawn once.
-        let first = match messages.recv_timeout(LONG) {
-            Err(RecvTimeoutError::Timeout) => {
-                app.rest();
-                messages.recv().ok()
-            }
-            received => received.ok(),
-        };
-        let Some(first) = first else { break };
+        let Ok(first) = messages.recv() else { break };
         let mut unseen = false;
         for message in std::iter::once(first).chain(messages.try_iter()) {
             let judged = app.is_judged();

@@ -91,20 +91,6 @@ fn append_and_reopen() {
 }
 
 #[test]
-fn after_a_rest_recording_goes_on() {
-    let (_temp, dir) = forty();
-    let mut log = open(&dir);
-    log.append(&[event(40)]).unwrap();
-    log.rest();
-    log.rest();
-    log.append(&[event(41)]).unwrap();
-    holds(&mut log, 42);
-    assert_eq!(log.take_notices(), Vec::<String>::new());
-    drop(log);
-    assert_eq!(database(&dir), events(0..42));
-}
-
-#[test]
 fn a_second_open_is_in_use_and_reading_goes_on() {
     let (_temp, dir) = forty();
     let log = open(&dir);
