@@ -29,16 +29,20 @@ fn is_final(error: &StoreError) -> bool {
 }
 
 impl Keeping {
-    /// Opens a profile's record for writing. Where the disk forbids it, the
-    /// learner is told, and practice goes on in memory.
-    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
-        let mut keeping = Keeping {
+    fn closed(dir: PathBuf) -> Keeping {
+        Keeping {
+            dir,
             log: None,
             pending: Vec::new(),
             trouble: None,
             notices: Vec::new(),
-            dir,
-        };
+        }
+    }
+
+    /// Opens a profile's record for writing. Where the disk forbids it, the
+    /// learner is told, and practice goes on in memory.
+    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+        let mut keeping = Keeping::closed(dir);
         match Log::open(&keeping.dir, now) {
             Ok(log) => keeping.log = Some(log),
             Err(error) if is_final(&error) => return Err(error),
@@ -52,13 +56,7 @@ impl Keeping {
     /// Opens a profile's record for reading, where it is open elsewhere or can't be written.
     pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
         match Keeping::open(dir.clone(), now) {
-            Err(StoreError::InUse { .. }) => Ok(Keeping {
-                dir,
-                log: None,
-                pending: Vec::new(),
-                trouble: None,
-                notices: Vec::new(),
-            }),
+            Err(StoreError::InUse { .. }) => Ok(Keeping::closed(dir)),
             other => other,
         }
     }

@@ -21,7 +21,7 @@ pub use shelf::{Broken, Entry, bundled, load_path};
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::learner::{Event, EventKind, State};
 use crate::session::{Input, Refusal, Session};
-use crate::store::{Home, Mark, ReadBack, StoreError, read_snapshot};
+use crate::store::{Home, Mark, ReadBack, StoreError, holds, read_snapshot};
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
 
@@ -158,8 +158,8 @@ impl Desk {
             self.fold(&course, fingerprint, &mut read)?;
         }
         // Courses opened by their path are not on the shelf: what was answered there counts as well.
-        self.begun = self.states.values().any(|s| s.attempts > 0)
-            || self.events()?.iter().any(|event| begins(&event.kind));
+        self.begun |= self.states.values().any(|s| s.attempts > 0)
+            || holds(self.keeping.dir(), |event| begins(&event.kind))?;
         Ok(())
     }
 

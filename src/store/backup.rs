@@ -11,8 +11,8 @@ use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
 use super::StoreError;
-use super::files::create_private_dir;
-use super::log::Log;
+use super::files::{create_private_dir, remove};
+use super::log::{Log, stamp};
 use super::merge::TakenIn;
 use super::segments::scan_lines;
 
@@ -56,13 +56,7 @@ pub fn backups(dir: &Path) -> Vec<(PathBuf, Timestamp, u64)> {
 
 /// Removes all automatic backups.
 pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
-    let dir = dir.join(BACKUPS);
-    match fs::remove_dir_all(&dir) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(StoreError::io("remove", &dir)(error))
-        }
-        _ => Ok(()),
-    }
+    remove(&dir.join(BACKUPS))
 }
 
 impl Log {
@@ -100,8 +94,7 @@ impl Log {
     pub fn back_up_here(&self, now: Timestamp) -> Result<(PathBuf, u64), StoreError> {
         let dir = self.dir.join(BACKUPS);
         create_private_dir(&dir)?;
-        let name = now.strftime("%Y%m%dT%H%M%SZ");
-        let path = dir.join(format!("{name}{SUFFIX}"));
+        let path = dir.join(format!("{}{SUFFIX}", stamp(now)));
         let size = self.back_up(&path)?;
         Ok((path, size))
     }
@@ -121,7 +114,7 @@ impl Log {
         self.back_up_here(now)?;
         let after = backups(&self.dir);
         for (path, _, _) in &after[..after.len().saturating_sub(KEPT)] {
-            fs::remove_file(path).map_err(StoreError::io("remove", path))?;
+            remove(path)?;
         }
         Ok(())
     }

@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use super::StoreError;
 use super::database::{Database, Fault};
 use super::log::Log;
-use super::record::Packed;
 use super::segments::scan;
 
 /// How a record is.
@@ -75,14 +74,8 @@ impl Log {
                 health.damaged_records = stored.damaged;
                 health.database_fault = stored.cut_short;
                 health.in_database = stored.packed.len();
-                let mut both = 0;
-                for packed in &stored.packed {
-                    let key = match packed {
-                        Packed::Event(key, _) => *key,
-                        Packed::Unknown(record) => record.key,
-                    };
-                    both += usize::from(ids.contains(&key.id()));
-                }
+                let packed = stored.packed.iter();
+                let both = packed.filter(|p| ids.contains(&p.key().id())).count();
                 health.only_in_database = stored.packed.len() - both;
                 health.only_in_segments = ids.len() - both;
             }

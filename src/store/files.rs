@@ -84,6 +84,20 @@ pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
     }
 }
 
+/// Removes a file, or a directory with all that is in it; one that is not there is gone already.
+pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
+    let gone = match path.is_dir() {
+        true => fs::remove_dir_all(path),
+        false => fs::remove_file(path),
+    };
+    match gone {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::io("remove", path)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Renames something to `<name>.damaged-<stamp>`, or the next free name like it.
 pub(super) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
     set_aside_as(path, "damaged", stamp)

@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use super::StoreError;
 use super::database::{Database, Fault};
 use super::files::{create_private_dir, open_private, replace, set_aside};
-use super::record::{Device, HybridTime, Key, Record};
+use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::{self, Mark, Segments, scan};
 use super::upgrade;
 use crate::learner::{Event, joined};
@@ -86,7 +86,7 @@ fn no_locks(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
 }
 
-pub(super) fn in_use(dir: &Path) -> StoreError {
+fn in_use(dir: &Path) -> StoreError {
     let profile = dir
         .file_name()
         .unwrap_or_default()
@@ -138,6 +138,26 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, StoreErr
     let by_device = found.into_iter().map(|(key, event)| (key.device, event));
     back.events = joined(by_device.collect());
     Ok(Some(back))
+}
+
+/// Whether a profile's segments hold an event of some sort; reads no further than the first.
+///
+/// # Errors
+/// Where they can't be read.
+pub fn holds(dir: &Path, wanted: impl Fn(&Event) -> bool) -> Result<bool, StoreError> {
+    let dir = dir.join(SEGMENTS);
+    for (name, _) in segments::list(&dir)?.iter() {
+        let path = dir.join(name);
+        let fail = |error| StoreError::io("read", &path)(error);
+        let file = File::open(&path).map_err(fail)?;
+        for line in BufReader::new(file).split(b'\n') {
+            let record = Record::parse(&line.map_err(fail)?);
+            if record.and_then(|r| r.event).is_some_and(|e| wanted(&e)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 impl Log {
@@ -232,8 +252,7 @@ impl Log {
             };
             next += 1;
             let record = Record::new(key, event.clone())?;
-            lines.push_str(&record.line);
-            lines.push('\n');
+            push_line(&mut lines, &record);
             records.push(record);
         }
         let name = segments::name(self.device, last.at);
@@ -298,27 +317,30 @@ impl Log {
         }
     }
 
+    /// Why there is no database, for the learner.
+    pub(super) fn refused(&self, fault: Fault) -> StoreError {
+        match fault {
+            Fault::Refused(error) => error,
+            Fault::Busy => in_use(&self.dir),
+            Fault::Damaged(message) => StoreError::Database {
+                path: self.dir.join(DATABASE),
+                message,
+            },
+        }
+    }
+
     fn open_database(&mut self, now: Timestamp) -> Result<(), StoreError> {
         let path = self.dir.join(DATABASE);
         let existed = path.exists();
         let mut rebuilt = None;
         let mut database = match Database::open(&path) {
-            Ok(database) => database,
-            Err(Fault::Busy) => return Err(in_use(&self.dir)),
-            Err(Fault::Refused(error)) => return Err(error),
             Err(Fault::Damaged(_)) => {
-                let aside = set_aside(&path, &stamp(now))?;
-                rebuilt = Some(aside);
-                match Database::open(&path) {
-                    Ok(database) => database,
-                    Err(Fault::Refused(error)) => return Err(error),
-                    Err(Fault::Busy) => return Err(in_use(&self.dir)),
-                    Err(Fault::Damaged(message)) => {
-                        return Err(StoreError::Database { path, message });
-                    }
-                }
+                rebuilt = Some(set_aside(&path, &stamp(now))?);
+                Database::open(&path)
             }
-        };
+            opened => opened,
+        }
+        .map_err(|fault| self.refused(fault))?;
         let (marked, readable) = match database.mark() {
             Ok(marked) => (marked.unwrap_or_default(), true),
             Err(_) => (Mark::default(), false),
@@ -399,14 +421,6 @@ impl Log {
         let mended = self.mend(now)?;
         self.notices.extend(mended.sentence());
         Ok(read_since(&self.dir, &none)?.unwrap_or_default())
-    }
-
-    /// What was recorded since a mark; nothing where the segments are not what they were.
-    ///
-    /// # Errors
-    /// Where the segments can't be read.
-    pub fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, StoreError> {
-        read_since(&self.dir, mark)
     }
 }
 

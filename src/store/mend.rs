@@ -1,17 +1,17 @@
 //! Making both copies of a record whole from each other.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::database::{Database, Fault, Stored};
-use super::files::{replace, set_aside};
-use super::log::{CHUNK, DATABASE, Index, Log, in_use, stamp};
-use super::record::{Device, Packed, Record};
+use super::database::{Database, Stored};
+use super::files::{remove, replace, set_aside};
+use super::log::{CHUNK, DATABASE, Index, Log, stamp};
+use super::record::{Device, Packed, Record, push_line};
 use super::segments::{self, Mark, scan};
 use super::{StoreError, snapshot};
+use crate::course::words::counted;
 
 /// What [`Log::mend`] did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,10 +48,7 @@ impl Log {
         };
         let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
         for packed in stored.packed {
-            let key = match &packed {
-                Packed::Event(key, _) => *key,
-                Packed::Unknown(record) => record.key,
-            };
+            let key = packed.key();
             self.saw(key, now);
             inside.insert(key.id(), packed);
         }
@@ -59,23 +56,16 @@ impl Log {
 
         snapshot::forget(&self.dir)?;
         self.segments.reread()?;
-        let names: Vec<String> = self
-            .segments
-            .mark()
-            .iter()
-            .map(|(n, _)| n.to_owned())
-            .collect();
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
-        for name in &names {
-            let path = self.segments.path(name);
+        for name in self.segments.names() {
+            let path = self.segments.path(&name);
             let mut whole = String::new();
             let found = scan(&path, 0, &mut |record| {
                 if !seen.insert(record.key.id()) {
                     return;
                 }
-                whole.push_str(&record.line);
-                whole.push('\n');
+                push_line(&mut whole, &record);
                 if !inside.contains_key(&record.key.id()) {
                     missing.push(record);
                 }
@@ -126,8 +116,7 @@ impl Log {
             let text = lines
                 .entry(segments::name(record.key.device, at))
                 .or_default();
-            text.push_str(&record.line);
-            text.push('\n');
+            push_line(text, record);
         }
         for (name, text) in lines {
             self.segments.append(&name, &text)?;
@@ -143,15 +132,7 @@ impl Log {
             true => Some(set_aside(&path, &stamp(now))?),
             false => None,
         };
-        let fail = |fault| match fault {
-            Fault::Refused(error) => error,
-            Fault::Busy => in_use(&self.dir),
-            Fault::Damaged(message) => StoreError::Database {
-                path: path.clone(),
-                message,
-            },
-        };
-        let mut database = Database::open(&path).map_err(fail)?;
+        let mut database = Database::open(&path).map_err(|fault| self.refused(fault))?;
         self.catch_up(&mut database, &Mark::default())?;
         self.index = Index::Open(Box::new(database));
         Ok(aside)
@@ -164,7 +145,7 @@ impl Log {
     /// Where it can't be written.
     pub fn compact(&mut self, now: Timestamp) -> Result<(), StoreError> {
         if let Some(old) = self.rebuild(now)? {
-            fs::remove_dir_all(&old).map_err(StoreError::io("remove", &old))?;
+            remove(&old)?;
         }
         Ok(())
     }
@@ -184,10 +165,7 @@ impl Mended {
         let events = self.to_segments + self.to_database;
         let mut text = format!(
             "The record of this profile was damaged and has been put right: {} recovered",
-            match events {
-                1 => "1 event".to_owned(),
-                n => format!("{n} events"),
-            }
+            counted(events, "event")
         );
         if self.damaged > 0 {
             text += &format!(", {} unreadable", self.damaged);

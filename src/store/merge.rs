@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::StoreError;
-use super::files::replace;
+use super::files::{remove, replace};
 use super::log::{DATABASE, DEVICE, Log, SEGMENTS};
-use super::record::{Device, HybridTime, Key, Record};
+use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::scan;
 use super::{backup, snapshot};
 use crate::learner::{Event, EventKind};
@@ -142,8 +142,8 @@ impl Log {
         let mut renamed = Vec::new();
         self.rewrite(|record| {
             let stays = !ids.contains(&record.key.id());
-            if !stays && let Some(event) = record.event {
-                renamed.push((record.key.time, event));
+            if !stays && let Some(event) = &record.event {
+                renamed.push((record.key.time, event.clone()));
             }
             stays
         })?;
@@ -182,7 +182,7 @@ impl Log {
     }
 
     fn purge(&mut self, erasures: &Erasures, now: Timestamp) -> Result<(), StoreError> {
-        self.rewrite(|record| !erasures.take(&record))?;
+        self.rewrite(|record| !erasures.take(record))?;
         snapshot::forget(&self.dir)?;
         backup::forget(&self.dir)?;
         for dir in [self.dir.clone(), self.dir.join(SEGMENTS)] {
@@ -195,12 +195,7 @@ impl Log {
                 let entry = entry.map_err(fail)?;
                 let name = entry.file_name().to_string_lossy().into_owned();
                 if name.contains(".damaged-") || name.contains(".format-1-") {
-                    let path = entry.path();
-                    let gone = match path.is_dir() {
-                        true => fs::remove_dir_all(&path),
-                        false => fs::remove_file(&path),
-                    };
-                    gone.map_err(StoreError::io("remove", &path))?;
+                    remove(&entry.path())?;
                 }
             }
         }
@@ -209,23 +204,14 @@ impl Log {
 
     /// Writes the segments anew with the records that `stays` keeps; damaged
     /// lines go.
-    fn rewrite(&mut self, mut stays: impl FnMut(Record) -> bool) -> Result<(), StoreError> {
-        let names: Vec<String> = (self.segments.mark().iter())
-            .map(|(name, _)| name.to_owned())
-            .collect();
-        for name in names {
+    fn rewrite(&mut self, mut stays: impl FnMut(&Record) -> bool) -> Result<(), StoreError> {
+        for name in self.segments.names() {
             let path = self.segments.path(&name);
             let mut text = String::new();
             let mut gone = 0;
-            let found = scan(&path, 0, &mut |record| {
-                let line = record.line.clone();
-                match stays(record) {
-                    true => {
-                        text.push_str(&line);
-                        text.push('\n');
-                    }
-                    false => gone += 1,
-                }
+            let found = scan(&path, 0, &mut |record| match stays(&record) {
+                true => push_line(&mut text, &record),
+                false => gone += 1,
             })?;
             if gone > 0 || found.damaged > 0 || found.torn {
                 let written = match text.is_empty() {
@@ -274,12 +260,7 @@ pub fn erase_directory(dir: &Path, now: Timestamp) -> Result<(), StoreError> {
     let held = Log::open(dir, now)?;
     let fail = |error| StoreError::io("read", dir)(error);
     for entry in fs::read_dir(dir).map_err(fail)? {
-        let path = entry.map_err(fail)?.path();
-        let gone = match path.is_dir() {
-            true => fs::remove_dir_all(&path),
-            false => fs::remove_file(&path),
-        };
-        gone.map_err(StoreError::io("remove", &path))?;
+        remove(&entry.map_err(fail)?.path())?;
     }
     drop(held);
     Ok(())

@@ -44,7 +44,7 @@ pub use bookshelf::{CourseFiles, list_courses, read_course};
 pub use doctor::{Health, size};
 pub use error::StoreError;
 pub use home::{DEFAULT_PROFILE, Home, ProfileInfo, check_profile_name};
-pub use log::{Log, ReadBack, read_since};
+pub use log::{Log, ReadBack, holds, read_since};
 pub use mend::Mended;
 pub use merge::{TakenIn, erase_directory};
 pub use record::{Device, HybridTime, Key, Record};

@@ -207,6 +207,12 @@ impl Record {
     }
 }
 
+/// Adds a record's line to a text.
+pub(super) fn push_line(text: &mut String, record: &Record) {
+    text.push_str(&record.line);
+    text.push('\n');
+}
+
 /// The JSON of a line whose checksum is right.
 fn whole(line: &[u8]) -> Option<&str> {
     let (sum, json) = line.split_at_checked(9)?;
@@ -329,6 +335,13 @@ pub(super) enum Packed {
 }
 
 impl Packed {
+    pub(super) fn key(&self) -> Key {
+        match self {
+            Packed::Event(key, _) => *key,
+            Packed::Unknown(record) => record.key,
+        }
+    }
+
     pub(super) fn record(self) -> Option<Record> {
         match self {
             Packed::Event(key, event) => Record::new(key, event).ok(),

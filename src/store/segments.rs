@@ -187,6 +187,10 @@ impl Segments {
         &self.mark
     }
 
+    pub(super) fn names(&self) -> Vec<String> {
+        self.mark.iter().map(|(name, _)| name.to_owned()).collect()
+    }
+
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.dir.join(name)
     }

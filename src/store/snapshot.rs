@@ -10,7 +10,7 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
-use super::files::{create_private_dir, replace_fast};
+use super::files::{create_private_dir, remove, replace_fast};
 use super::segments::Mark;
 use crate::learner::State;
 
@@ -93,11 +93,5 @@ pub fn write_snapshot(
 
 /// Removes all snapshots: the past is no longer what it was when they were written.
 pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
-    let dir = dir.join(SNAPSHOTS);
-    match fs::remove_dir_all(&dir) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(StoreError::io("remove", &dir)(error))
-        }
-        _ => Ok(()),
-    }
+    remove(&dir.join(SNAPSHOTS))
 }

@@ -21,7 +21,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
-use super::files::replace;
+use super::files::{remove, replace};
 use super::log::Log;
 use super::merge::TakenIn;
 use super::record::{Device, Record};
@@ -242,13 +242,7 @@ impl Log {
                 .filter(|name| !manifest.segments.contains_key(*name))
             {
                 if segments::device_of(gone) == Some(device) && !gone.contains(['/', '\\']) {
-                    let path = folder.join(gone);
-                    match fs::remove_file(&path) {
-                        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                            return Err(StoreError::io("remove", &path)(error));
-                        }
-                        _ => {}
-                    }
+                    remove(&folder.join(gone))?;
                 }
             }
             if manifest != old {

@@ -13,9 +13,9 @@ use std::path::Path;
 
 use super::StoreError;
 use super::database::{connect, contained};
-use super::files::{create_private_dir, replace, set_aside_as, sync_dir};
+use super::files::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use super::log::{DEVICE, SEGMENTS};
-use super::record::{Device, HybridTime, Key, Record};
+use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments;
 use crate::learner::Event;
 
@@ -43,9 +43,7 @@ pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<String>, StoreEr
         ));
         // Made whole under another name: a half is never taken for the record.
         let making = dir.join("events.upgrading");
-        if making.exists() {
-            fs::remove_dir_all(&making).map_err(StoreError::io("remove", &making))?;
-        }
+        remove(&making)?;
         create_private_dir(&making)?;
         let device = Device::draw();
         let mut time = HybridTime::default();
@@ -54,8 +52,7 @@ pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<String>, StoreEr
             time = time.next(event.at);
             let key = Key { time, device, seq };
             let text = files.entry(segments::name(device, event.at)).or_default();
-            text.push_str(&Record::new(key, event)?.line);
-            text.push('\n');
+            push_line(text, &Record::new(key, event)?);
         }
         for (name, text) in files {
             let path = making.join(name);
