@@ -193,7 +193,8 @@ impl State {
         let set = self.set_of[question] as usize;
         self.sets[set].learn(&seen, &self.form);
         let state = &mut self.questions[question];
-        state.strength.get_or_insert_default().learn(&seen);
+        let on_question = state.strength.get_or_insert_default();
+        on_question.learn(&seen, &self.form);
     }
 
     /// Moves mastery and memory of the skills that an answer tells about.

@@ -10,7 +10,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::strength::{Average, Belief, logit, sigmoid, streak_after};
+use super::Bkt;
+use super::strength::{Average, Belief, Lasting, logit, sigmoid, streak_after};
 pub use super::weights::{WIDTH, Weights};
 
 /// What a prediction is told by.
@@ -64,31 +65,37 @@ const FORGOTTEN: f64 = 0.5;
 pub const PARTS: [Part; WIDTH] = {
     use Part::{Ability, Memory, Recency, Skill};
     [
-        Ability, Ability, Recency, Recency, Skill, Skill, Skill, Skill, Skill, Skill, Memory,
-        Memory,
+        Ability, Ability, Recency, Recency, Recency, Skill, Skill, Skill, Skill, Skill, Skill,
+        Skill, Skill, Skill, Memory, Memory, Memory,
     ]
 };
 /// Log-odds with all features 0.
-const INTERCEPT: f64 = 1.4015;
+const INTERCEPT: f64 = 1.4416;
 /// Weights of the features, in the order of [`View::features`].
 const WEIGHTS: [f64; WIDTH] = [
-    0.3187,  // ability
-    0.8056,  // outcomes over about 120 answers
-    0.1121,  // surprise over about 30 answers
-    1.0408,  // outcomes over about 3 answers
-    0.5750,  // strength in the skills
-    0.2036,  // right answers in a row there
-    -0.3829, // the same set of skills as the answer before
-    0.9058,  // outcomes over about 10 answers on the set
-    -0.1485, // answers since the set was last met
-    -0.8358, // never met
-    0.9175,  // strength on the question itself
-    1.1071,  // logarithm of P(recall) of the skills
+    0.3384,  // ability
+    1.2994,  // how first answers on a set of skills went, where this is one
+    1.0848,  // outcomes over about 3 answers
+    0.0532,  // right answers in a row
+    -0.4021, // the same set of skills as the answer before
+    0.3925,  // strength in the skills
+    0.0501,  // the same, times the answers since the set was last met
+    0.2089,  // right answers in a row there
+    -0.2668, // mastery of the skills, the mean
+    0.2306,  // mastery of the weakest
+    1.3863,  // outcomes on the set over about 120 answers
+    -0.1442, // answers since the set was last met
+    -0.7516, // never met
+    -0.2799, // never met, and of several skills
+    0.9063,  // strength on the question itself
+    -0.0012, // answers since the question was last met
+    1.0223,  // logarithm of P(recall) of the skills
 ];
 
 /// Standard deviations of the features in those logs.
 const SPREADS: [f64; WIDTH] = [
-    0.4791, 0.0957, 0.0501, 0.1639, 0.5456, 1.0210, 0.4951, 0.1840, 1.2768, 0.2742, 0.1258, 0.1282,
+    0.4791, 0.0411, 0.1639, 1.0197, 0.4951, 0.5456, 1.2828, 1.0210, 1.1032, 1.1584, 0.1757, 1.2768,
+    0.2742, 0.1384, 0.1258, 1.7482, 0.1282,
 ];
 const SHIPPED: Weights = Weights::new(INTERCEPT, &WEIGHTS, &SPREADS);
 
@@ -106,10 +113,11 @@ pub fn anyone() -> f64 {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     ability: Belief,
-    /// Outcomes over about 120 and about 3 answers, surprises over about 30.
-    long: Average,
+    /// Outcomes over about 3 answers, and in a row.
     short: Average,
-    surprise: Average,
+    streak: f64,
+    /// Sum of the first outcomes on each set of skills, and how many they are.
+    firsts: (f64, f64),
     /// Answers so far.
     count: u32,
     /// The set of skills of the last answer.
@@ -129,9 +137,9 @@ impl Form {
     pub fn with(weights: Weights) -> Self {
         Form {
             ability: Belief::new(0.5),
-            long: Average::default(),
             short: Average::default(),
-            surprise: Average::default(),
+            streak: 0.0,
+            firsts: (0.0, 0.0),
             count: 0,
             set: None,
             weights,
@@ -141,6 +149,15 @@ impl Form {
     /// Log-odds above a learner of whom nothing is known.
     pub fn ability(&self) -> f64 {
         self.ability.mean
+    }
+
+    /// Answers since the one that was number `met` (from 1), itself included;
+    /// 0 where there was none.
+    fn since(&self, met: u32) -> u32 {
+        match met {
+            0 => 0,
+            met => (self.count + 1).saturating_sub(met),
+        }
     }
 }
 
@@ -188,8 +205,8 @@ impl Strength {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Together {
     belief: Belief,
-    /// Outcomes over about ten answers.
-    long: Average,
+    /// Outcomes over about 120 answers, to whatever they were.
+    long: Lasting,
     /// The learner's answer count when last met, itself included; 0 for never.
     met: u32,
 }
@@ -198,7 +215,7 @@ impl Default for Together {
     fn default() -> Self {
         Together {
             belief: Belief::new(0.5),
-            long: Average::default(),
+            long: Lasting::default(),
             met: 0,
         }
     }
@@ -206,11 +223,18 @@ impl Default for Together {
 
 /// How it went with one question.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OnQuestion(Belief);
+pub struct OnQuestion {
+    belief: Belief,
+    /// As in [`Together`].
+    met: u32,
+}
 
 impl OnQuestion {
     /// Never asked.
-    pub const UNKNOWN: OnQuestion = OnQuestion(Belief::new(1.0));
+    pub const UNKNOWN: OnQuestion = OnQuestion {
+        belief: Belief::new(1.0),
+        met: 0,
+    };
 }
 
 impl Default for OnQuestion {
@@ -223,6 +247,8 @@ impl Default for OnQuestion {
 #[derive(Clone, Copy, Debug)]
 pub struct SkillView {
     pub strength: Strength,
+    /// Mastery, P(known), as it stands; does not count before the first answer.
+    pub known: f64,
     /// P(recall) by FSRS; 1 where nothing is known of it.
     pub recall: f64,
 }
@@ -249,6 +275,10 @@ pub struct View<'a, S> {
 struct OverSkills {
     strength: f64,
     streak: f64,
+    /// Log-odds of a right answer by mastery, above a skill of which nothing is
+    /// known: the mean, and of the weakest skill.
+    mastery: f64,
+    weakest: f64,
     recall: f64,
     prior: f64,
     count: f64,
@@ -261,8 +291,19 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
     }
 
     fn over_skills(&self) -> OverSkills {
+        let right = |known: f64| logit(Bkt::DEFAULT.predict(known));
+        let nothing_known = right(Bkt::DEFAULT.prior);
         let mut over = OverSkills::default();
         for skill in self.skills.clone() {
+            let mastery = match skill.strength.is_known() {
+                true => right(skill.known.clamp(0.001, 0.999)) - nothing_known,
+                false => 0.0,
+            };
+            over.weakest = match over.count {
+                0.0 => mastery,
+                _ => over.weakest.min(mastery),
+            };
+            over.mastery += mastery;
             over.strength += skill.strength.belief.mean;
             over.streak += skill.strength.streak.max(0.0).ln_1p();
             over.recall += skill.recall.max(0.01).ln();
@@ -273,6 +314,8 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
         OverSkills {
             strength: over.strength / count,
             streak: over.streak / count,
+            mastery: over.mastery / count,
+            weakest: over.weakest,
             recall: over.recall / count,
             prior: over.prior / count,
             count,
@@ -280,24 +323,29 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
     }
 
     fn features_with(&self, over: &OverSkills) -> [f64; WIDTH] {
-        let (form, together) = (self.form, self.together);
-        let lag = match together.met {
-            0 => 0.0,
-            met => f64::from((form.count + 1).saturating_sub(met)).ln_1p(),
-        };
+        let (form, together, question) = (self.form, self.together, self.question);
         let yes = |condition: bool| f64::from(u8::from(condition));
+        let (first, first_count) = form.firsts;
+        let new = yes(together.met == 0);
+        let since = form.since(together.met);
+        let lag = f64::from(since).ln_1p();
         [
             form.ability.mean,
-            form.long.mean(),
-            form.surprise.mean(),
+            new * first / (first_count + 2.0),
             form.short.mean(),
-            over.strength,
-            over.streak,
+            form.streak.max(0.0).ln_1p(),
             yes(form.set == Some(self.set)),
-            together.long.mean(),
+            over.strength,
+            over.strength * lag,
+            over.streak,
+            over.mastery,
+            over.weakest,
+            together.long.mean(since),
             lag,
-            yes(together.met == 0),
-            self.question.0.mean,
+            new,
+            new * over.count.ln(),
+            question.belief.mean,
+            f64::from(form.since(question.met)).ln_1p(),
             over.recall,
         ]
     }
@@ -333,7 +381,7 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
     pub fn surprise(&self, credit: f64) -> Surprise {
         let over = self.over_skills();
         let base = TYPICAL + self.difficulty;
-        let known = self.form.ability.mean + self.together.belief.mean + self.question.0.mean;
+        let known = self.form.ability.mean + self.together.belief.mean + self.question.belief.mean;
         let p = sigmoid(base + known + over.strength + over.prior);
         let features = self.features_with(&over);
         Surprise {
@@ -345,6 +393,7 @@ impl<S: Iterator<Item = SkillView> + Clone> View<'_, S> {
             information: p * (1.0 - p),
             skills: over.count,
             set: self.set,
+            is_first: self.together.met == 0,
         }
     }
 }
@@ -363,13 +412,12 @@ pub struct Surprise {
     /// Among how many skills it is shared.
     skills: f64,
     set: u32,
+    /// Whether the set of skills had never been met.
+    is_first: bool,
 }
 
-// 0.5 to the power of 1/3, 1/10, 1/30 and 1/120.
+/// 0.5 to the power of 1/3.
 const KEEP_3: f64 = 0.793_700_525_984_099_8;
-const KEEP_10: f64 = 0.933_032_991_536_807_4;
-const KEEP_30: f64 = 0.977_159_968_434_245_9;
-const KEEP_120: f64 = 0.994_240_423_817_547_5;
 
 impl Form {
     /// Takes an answer in.
@@ -377,9 +425,12 @@ impl Form {
         let p = seen.predicted;
         (self.weights).learn(&seen.features, seen.credit - p, p * (1.0 - p));
         self.ability.learn(seen.surprise, seen.information, 0.0003);
-        self.long.add(seen.plain, KEEP_120);
         self.short.add(seen.plain, KEEP_3);
-        self.surprise.add(seen.surprise, KEEP_30);
+        self.streak = streak_after(self.streak, seen.credit);
+        if seen.is_first {
+            self.firsts.0 += seen.plain;
+            self.firsts.1 += 1.0;
+        }
         self.count += 1;
         self.set = Some(seen.set);
     }
@@ -400,14 +451,16 @@ impl Together {
     /// Takes an answer in, after [`Form::learn`] did.
     pub fn learn(&mut self, seen: &Surprise, form: &Form) {
         self.belief.learn(seen.surprise, seen.information, 0.005);
-        self.long.add(seen.plain, KEEP_10);
+        let since = form.count.saturating_sub(self.met);
+        self.long.add(seen.plain, since);
         self.met = form.count;
     }
 }
 
 impl OnQuestion {
-    /// Takes an answer in.
-    pub fn learn(&mut self, seen: &Surprise) {
-        self.0.learn(seen.surprise, seen.information, 0.005);
+    /// Takes an answer in, after [`Form::learn`] did.
+    pub fn learn(&mut self, seen: &Surprise, form: &Form) {
+        self.belief.learn(seen.surprise, seen.information, 0.005);
+        self.met = form.count;
     }
 }

@@ -349,9 +349,11 @@ impl State {
                 if !strength.is_known() {
                     strength.believe(self.prior(course, skill, now));
                 }
+                let recall = self.skill_recall(skill, now).unwrap_or(1.0);
                 SkillView {
                     strength,
-                    recall: self.skill_recall(skill, now).unwrap_or(1.0),
+                    known: self.skills[skill].known * recall,
+                    recall,
                 }
             }),
             set,

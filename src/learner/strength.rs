@@ -61,6 +61,36 @@ impl Average {
     }
 }
 
+/// A running average that forgets by half in 120 answers, whether they were of
+/// its kind or not, drawn towards 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Lasting {
+    sum: f64,
+    weight: f64,
+}
+
+/// 0.5 to the power of 1/120.
+const KEEP_120: f64 = 0.994_240_423_817_547_5;
+
+impl Lasting {
+    /// Takes in a value, `since` answers after the one before.
+    pub fn add(&mut self, value: f64, since: u32) {
+        let kept = Self::kept(since);
+        self.sum = self.sum * kept + value;
+        self.weight = self.weight * kept + 1.0;
+    }
+
+    /// The average, `since` answers after the last value.
+    pub fn mean(&self, since: u32) -> f64 {
+        let kept = Self::kept(since);
+        self.sum * kept / (self.weight * kept + 1.0)
+    }
+
+    fn kept(since: u32) -> f64 {
+        KEEP_120.powi(i32::try_from(since).unwrap_or(i32::MAX))
+    }
+}
+
 /// Right answers in a row, negative for wrong ones, after one more.
 pub fn streak_after(streak: f64, credit: f64) -> f64 {
     match credit > 0.5 {

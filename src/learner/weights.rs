@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Number of features.
-pub const WIDTH: usize = 12;
+pub const WIDTH: usize = 17;
 /// The weights of the features, and the intercept.
 const ALL: usize = WIDTH + 1;
 /// How far a learner's weights are expected to lie from those one begins with:

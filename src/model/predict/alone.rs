@@ -5,13 +5,22 @@ use jiff::Timestamp;
 use super::Answer;
 use crate::grading::Rating;
 use crate::learner::predict::{Form, OnQuestion, SkillView, Strength, Together, View};
-use crate::learner::{Bkt, Memory, Scheduler};
+use crate::learner::{Bkt, Memory, Scheduler, informed_prior};
+
+/// What they said of a skill.
+#[derive(Clone, Copy, Default)]
+struct PastSkill {
+    strength: Strength,
+    /// P(known) after the last answer.
+    known: f64,
+    memory: Option<Memory>,
+}
 
 /// What one learner's answers said of everything, by index.
 #[derive(Default)]
 struct Past {
     form: Form,
-    skills: Vec<(Strength, Option<Memory>)>,
+    skills: Vec<PastSkill>,
     sets: Vec<Together>,
     items: Vec<(OnQuestion, Option<Memory>)>,
 }
@@ -48,10 +57,12 @@ pub(super) fn walk(
         let recall = |memory: Option<Memory>| Some(memory?.retrievability(at?));
         let skills: Vec<SkillView> = (answer.skills.iter())
             .map(|&skill| {
-                let (strength, memory) = past.skills[skill as usize];
+                let past = past.skills[skill as usize];
+                let recall = recall(past.memory).unwrap_or(1.0);
                 SkillView {
-                    strength,
-                    recall: recall(memory).unwrap_or(1.0),
+                    strength: past.strength,
+                    known: past.known * recall,
+                    recall,
                 }
             })
             .collect();
@@ -74,14 +85,21 @@ pub(super) fn walk(
             }
         };
         past.form.learn(&seen);
-        for &skill in &answer.skills {
-            let (strength, memory) = &mut past.skills[skill as usize];
-            strength.learn(&seen);
-            review(memory);
+        let ability = past.form.ability();
+        let before = |skill: &SkillView| match skill.strength.is_known() {
+            true => skill.known.clamp(0.001, 0.999),
+            false => informed_prior(Bkt::DEFAULT.prior, ability, 1.0),
+        };
+        let all: f64 = skills.iter().map(before).product();
+        for (&skill, known) in answer.skills.iter().zip(skills.iter().map(before)) {
+            let past = &mut past.skills[skill as usize];
+            past.strength.learn(&seen);
+            past.known = Bkt::DEFAULT.update_along(known, answer.credit, all / known);
+            review(&mut past.memory);
         }
         past.sets[answer.set as usize].learn(&seen, &past.form);
         let (on_question, memory) = &mut past.items[answer.item as usize];
-        on_question.learn(&seen);
+        on_question.learn(&seen, &past.form);
         review(memory);
     }
 }
