@@ -8,6 +8,7 @@
 mod clock;
 mod keeping;
 mod shelf;
+mod tuning;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ use jiff::Timestamp;
 
 pub use clock::Clock;
 pub use shelf::{Broken, Entry, bundled, load_path};
+pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::learner::{Event, EventKind, State};
@@ -262,6 +264,12 @@ impl Desk {
     pub fn events(&mut self) -> Result<Vec<Event>, Error> {
         let now = self.now();
         Ok(self.keeping.events(now)?.events)
+    }
+
+    /// Reads all events of the profile on whatever thread calls it.
+    pub fn reader(&self) -> impl FnOnce() -> Result<Vec<Event>, Error> + Send + use<> {
+        let read = self.keeping.reader();
+        move || Ok(read()?.events)
     }
 
     /// What a course holds today.
