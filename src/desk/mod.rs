@@ -34,6 +34,9 @@ pub enum Error {
     Store(#[from] StoreError),
     #[error("{0}")]
     Course(String),
+    /// There is no course of that name.
+    #[error("{0}")]
+    NoCourse(String),
     #[error(
         "There is no profile `{0}`. `kenning profile new {0}` makes it; `kenning profile list` shows all."
     )]
@@ -342,7 +345,7 @@ impl Desk {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("There are: {}.", ids.join(", ")),
         };
-        Err(Error::Course(format!(
+        Err(Error::NoCourse(format!(
             "There is no course `{name}`, nor a file of that name. {hint}"
         )))
     }
