@@ -452,10 +452,26 @@ fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
         "{shown}"
     );
     let file = place.path().join("plan.toml");
-    std::fs::write(&file, "goal = \"support\"\nretention = 7\n").expect("a file");
+    let text = "gaol = \"support\"\nretention = 7\nfocus = [\"like-terms\", \"poetry\"]\n\n[due]\nlike-term = 2026-12-01\nlike-terms = \"soon\"\n[budget]\nminutes = \"20\"\nhours = 3\n";
+    std::fs::write(&file, text).expect("a file");
     let wrong = plan(&[&file.display().to_string()]);
     assert_eq!(wrong.status.code(), Some(1));
-    assert!(err(&wrong).contains("plan.toml:2:1"), "{}", err(&wrong));
+    let said = err(&wrong).replace(&format!("{}/", place.path().display()), "");
+    assert_snapshot!("plan_all_wrong", said);
+    assert!(out(&plan(&[])).contains("goal = \"support\""));
+    let wrong = plan(&["--target", "2", "--focus", "poetry"]);
+    assert!(
+        err(&wrong).contains("from 0.6 to 0.97") && err(&wrong).contains("no skill `poetry`"),
+        "{}",
+        err(&wrong)
+    );
+    #[cfg(unix)]
+    {
+        // It would keep the reader waiting for ever.
+        let wrong = plan(&["/dev/zero"]);
+        assert_eq!(wrong.status.code(), Some(1));
+        assert!(err(&wrong).contains("no ordinary file"), "{}", err(&wrong));
+    }
     assert!(out(&plan(&["--clear"])).contains("No plan"));
 
     let overrule = |args: &[&str]| {

@@ -95,7 +95,7 @@ impl State {
                 self.planned = !plan.is_empty();
                 self.plan = match self.planned {
                     // What this version does not understand is passed over.
-                    true => Plan::parse(plan).unwrap_or_default(),
+                    true => Plan::parse(plan),
                     false => course.plan.clone(),
                 };
                 self.rebuild(course);

@@ -430,6 +430,6 @@ mod as_toml {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Plan, D::Error> {
         let text = String::deserialize(input)?;
-        Plan::parse(&text).map_err(|error| serde::de::Error::custom(error.message))
+        Ok(Plan::parse(&text))
     }
 }
