@@ -10,6 +10,7 @@ mod check;
 mod diagnostic;
 pub mod expr;
 mod graph;
+mod keys;
 mod load;
 mod model;
 mod params;
