@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pace::{Habits, Pace};
 use super::predict::{Form, Together};
-use super::state::{MistakeSeen, QuestionState, Reviews, SkillState, State, Today};
+use super::state::{MistakeSeen, QuestionState, SkillState, State, Today};
 use crate::course::{Course, Item, QuestionIndex, SkillIndex};
 
 /// Where the state stood before the last answer, as far as that changed it.
@@ -30,7 +30,7 @@ pub(super) struct UndoPoint {
     kind: usize,
     pace: Pace,
     today: Today,
-    reviews: Reviews,
+    reviews: u32,
 }
 
 impl UndoPoint {
@@ -71,7 +71,7 @@ impl UndoPoint {
             kind,
             pace: state.paces[kind],
             today: state.today,
-            reviews: state.reviews,
+            reviews: state.reviews.all,
         }
     }
 
@@ -102,7 +102,7 @@ impl UndoPoint {
         state.sets[self.set as usize] = self.together;
         state.paces[self.kind] = self.pace;
         state.today = self.today;
-        state.reviews = self.reviews;
+        state.reviews.all = self.reviews;
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }
