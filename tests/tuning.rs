@@ -10,7 +10,7 @@ use insta::assert_snapshot;
 use kenning::course::Course;
 use kenning::desk::Desk;
 use kenning::learner::{Event, EventKind, State};
-use kenning::model::personal::{self, ENOUGH, Stop};
+use kenning::model::personal::{self, ENOUGH, Personal, Stop};
 use kenning::store::Log;
 use kenning::tui::App;
 
@@ -180,15 +180,35 @@ fn few_reviews_are_not_fitted_to() {
 }
 
 #[test]
-fn parameters_of_ones_own_that_do_worse_than_the_defaults_go() {
+fn defaults_that_do_better_than_parameters_of_ones_own_come_back() {
     let place = Place::new();
-    let mut events = weeks(1);
+    let mut events = weeks(14);
     events.push(stubborn());
     let mut desk = desk_with(&place, &events);
-    let found = personal::fit(&events, &Stop::default()).expect("enough reviews");
-    assert!(found.is_better());
+    assert!(desk.tuning().own);
+    let found = Personal {
+        parameters: Vec::new(),
+        reviews: 944,
+        loss_before: 0.9,
+        loss_after: 0.895,
+    };
     let settled = desk.settle(found).expect("it can be written");
-    assert!(settled.is_changed(), "{settled:?}");
+    assert_snapshot!("defaults_again", settled.sentences().join("\n"));
+    assert!(!desk.tuning().own);
+}
+
+#[test]
+fn memories_that_grow_faster_are_seen_later() {
+    let course = &common::courses()[0];
+    let state = State::replay(course, &common::weeks(course, 9, 14));
+    let mut parameters = fsrs::DEFAULT_PARAMETERS.to_vec();
+    let as_before = state.shift(course, &parameters);
+    assert_eq!((as_before.sooner, as_before.later), (0, 0));
+    // How much a memory grows by a review.
+    parameters[8] += 1.0;
+    let grown = state.shift(course, &parameters);
+    assert!(grown.later > 0 && grown.sooner == 0, "{grown:?}");
+    assert_eq!(grown.later + grown.same, as_before.same);
 }
 
 #[test]
