@@ -31,7 +31,7 @@ impl Tuning {
     /// That a fit is worth its while, where it is.
     pub fn offer(&self) -> String {
         let reviews = counted(self.reviews, "review");
-        format!("You have {reviews}: the memory model can be fitted to you now.")
+        format!("{reviews} done: the memory model can be fitted to you now.")
     }
 
     /// Which parameters are in force, and whether a fit is worth its while.
@@ -44,13 +44,13 @@ impl Tuning {
         let since = counted(self.since, "review");
         let worth = match (self.is_possible(), self.is_offered()) {
             (true, true) => {
-                format!("You have {reviews} now: enough to fit them to how you remember.")
+                format!("You have done {reviews}: enough to fit them to how you remember.")
             }
             (true, false) => format!(
-                "Since the parameters were last decided on, there were {since}. A new fit is possible, but tells little more before there are {ENOUGH}."
+                "Since the parameters were last decided on, you have done {since}. A new fit is possible, but tells little more before there are {ENOUGH}."
             ),
             (false, _) => format!(
-                "You have {reviews} so far; from {ENOUGH} on, they can be fitted to how you remember."
+                "You have done {reviews} so far; from {ENOUGH} on, they can be fitted to how you remember."
             ),
         };
         [
