@@ -76,13 +76,8 @@ impl Args {
             None => now.clone(),
             Some(path) => {
                 let file = path.display().to_string();
-                Plan::read(&file, &read_course_file(path)?, course).map_err(|wrong| {
-                    let lines: Vec<String> = wrong.iter().map(ToString::to_string).collect();
-                    Error::Said(format!(
-                        "This plan can't be taken; nothing was changed.\n{}",
-                        lines.join("\n")
-                    ))
-                })?
+                let read = Plan::read(&file, &read_course_file(path)?, course);
+                read.map_err(|wrong| refused(wrong.iter().map(ToString::to_string)))?
             }
         };
         plan.goal = self.goal.or(plan.goal);
@@ -96,16 +91,21 @@ impl Args {
             plan.focus.clone_from(&self.focus);
         }
         // What was given by options is checked where plans are read.
-        Plan::read("", plan.to_toml().as_bytes(), course).map_err(|wrong| {
-            let sentences = wrong.into_iter().map(|wrong| {
-                let help = wrong
-                    .help
-                    .map_or_else(String::new, |help| format!(" ({help})"));
-                format!("{}{help}.", wrong.message)
-            });
-            Error::Said(sentences.collect::<Vec<_>>().join(" "))
+        let read = Plan::read("", plan.to_toml().as_bytes(), course);
+        read.map_err(|wrong| {
+            refused(wrong.into_iter().map(|wrong| match wrong.help {
+                Some(help) => format!("{} ({help})", wrong.message),
+                None => wrong.message,
+            }))
         })
     }
+}
+
+/// All that is wrong with a plan, a line for each.
+fn refused(wrong: impl Iterator<Item = String>) -> Error {
+    let said = "This plan can't be taken; nothing was changed.".to_owned();
+    let lines: Vec<String> = std::iter::once(said).chain(wrong).collect();
+    Error::Said(lines.join("\n"))
 }
 
 /// Shows or changes the plan of a course.

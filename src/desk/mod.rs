@@ -7,6 +7,7 @@
 
 mod clock;
 mod keeping;
+mod read;
 mod shelf;
 mod tuning;
 
@@ -23,9 +24,10 @@ pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::learner::{Event, EventKind, State};
 use crate::session::{Input, Refusal, Session};
-use crate::store::{Home, Mark, ReadBack, StoreError, holds, read_snapshot};
+use crate::store::{Home, Mark, StoreError, holds, read_snapshot};
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
+use read::Read;
 
 /// What went wrong, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -465,40 +467,4 @@ fn begins(kind: &EventKind) -> bool {
         kind,
         EventKind::Attempt(_) | EventKind::Probed(_) | EventKind::Placed { .. }
     )
-}
-
-/// What was read of the log while the desk is laid: courses mostly ask for the same.
-#[derive(Default)]
-struct Read {
-    last: Option<(Mark, ReadBack)>,
-}
-
-impl Read {
-    /// Whether the log goes on from a mark.
-    fn reaches(&mut self, keeping: &Keeping, mark: &Mark) -> Result<bool, StoreError> {
-        if self.last.as_ref().is_some_and(|(from, _)| from == mark) {
-            return Ok(true);
-        }
-        match keeping.since(mark)? {
-            Some(back) if back.damaged == 0 => {
-                self.last = Some((mark.clone(), back));
-                Ok(true)
-            }
-            _ => Ok(false),
-        }
-    }
-
-    /// What the log holds beyond a mark that it reaches; from the start, all.
-    fn since(
-        &mut self,
-        keeping: &mut Keeping,
-        mark: Mark,
-        now: Timestamp,
-    ) -> Result<&ReadBack, StoreError> {
-        let back = match self.last.take() {
-            Some((from, back)) if from == mark => back,
-            _ => keeping.events(now)?,
-        };
-        Ok(&self.last.insert((mark, back)).1)
-    }
 }
