@@ -405,6 +405,35 @@ fn plain_mode_says_what_was_done_and_survives_bytes_that_are_no_text() {
 }
 
 #[test]
+fn a_course_practised_by_its_path_is_known_by_path_and_from_the_record() {
+    let place = Place::new();
+    place.type_in(
+        &["practice", KINDS, "--plain", "--seed", "1"],
+        "show\nquit\n",
+    );
+    let by_path = out(&place.run(&["stats", KINDS]));
+    assert!(by_path.contains("1 answer"), "{by_path}");
+    let stats = place.run(&["stats", "kinds"]);
+    let said = out(&stats);
+    assert!(stats.status.success());
+    assert!(
+        said.contains(
+            "The record holds 1 answer in `kinds`, 0 fully right, the last on 2026-03-01."
+        ) && said.contains("give the path"),
+        "{said}"
+    );
+    let export = place.run(&["export", "kinds"]);
+    assert_eq!(export.status.code(), Some(1));
+    assert!(err(&export).contains("give the path"), "{}", err(&export));
+    let unknown = place.run(&["stats", "kindz"]);
+    assert!(
+        err(&unknown).contains("There is no course `kindz`"),
+        "{}",
+        err(&unknown)
+    );
+}
+
+#[test]
 fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     let place = Place::new();
     let plan = |args: &[&str]| {
@@ -423,10 +452,26 @@ fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
         "{shown}"
     );
     let file = place.path().join("plan.toml");
-    std::fs::write(&file, "goal = \"support\"\nretention = 7\n").expect("a file");
+    let text = "gaol = \"support\"\nretention = 7\nfocus = [\"like-terms\", \"poetry\"]\n\n[due]\nlike-term = 2026-12-01\nlike-terms = \"soon\"\n[budget]\nminutes = \"20\"\nhours = 3\n";
+    std::fs::write(&file, text).expect("a file");
     let wrong = plan(&[&file.display().to_string()]);
     assert_eq!(wrong.status.code(), Some(1));
-    assert!(err(&wrong).contains("plan.toml:2:1"), "{}", err(&wrong));
+    let said = err(&wrong).replace(&format!("{}/", place.path().display()), "");
+    assert_snapshot!("plan_all_wrong", said);
+    assert!(out(&plan(&[])).contains("goal = \"support\""));
+    let wrong = plan(&["--target", "2", "--focus", "poetry"]);
+    assert!(
+        err(&wrong).contains("from 0.6 to 0.97") && err(&wrong).contains("no skill `poetry`"),
+        "{}",
+        err(&wrong)
+    );
+    #[cfg(unix)]
+    {
+        // It would keep the reader waiting for ever.
+        let wrong = plan(&["/dev/zero"]);
+        assert_eq!(wrong.status.code(), Some(1));
+        assert!(err(&wrong).contains("no ordinary file"), "{}", err(&wrong));
+    }
     assert!(out(&plan(&["--clear"])).contains("No plan"));
 
     let overrule = |args: &[&str]| {

@@ -8,6 +8,13 @@ use kenning::learner::{Event, EventKind, State};
 use kenning::session::{Input, Phase, Session};
 use proptest::prelude::*;
 
+/// Memory parameters of a learner's own.
+fn tuned() -> Vec<f32> {
+    let mut parameters = fsrs::DEFAULT_PARAMETERS.to_vec();
+    parameters[2] = 5.0;
+    parameters
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
@@ -28,6 +35,14 @@ proptest! {
                 };
                 state.apply(&course, &planned);
                 log.push(planned);
+                let decided = match (seed ^ sitting) % 5 {
+                    0 => EventKind::Tuned { parameters: tuned() },
+                    1 => EventKind::NotTuned {},
+                    _ => EventKind::AnswersKept { kept: true },
+                };
+                let decided = Event { at: now, kind: decided };
+                state.apply(&course, &decided);
+                log.push(decided);
                 let (mut session, events) = match (seed ^ sitting) % 4 {
                     0 => Session::place(course.clone(), state, seed ^ sitting, now),
                     _ => Session::begin(course.clone(), state, None, seed ^ sitting, now),
@@ -84,6 +99,7 @@ proptest! {
             prop_assert_eq!(&session.state().skills, &state.skills);
             prop_assert_eq!(&session.state().questions, &state.questions);
             prop_assert_eq!(session.state().attempts, state.attempts);
+            prop_assert_eq!(session.state().reviews, state.reviews);
             for question in 0..course.questions.len() {
                 let expected = |state: &State| state.predict(&course, question, now);
                 prop_assert_eq!(expected(session.state()), expected(&state));

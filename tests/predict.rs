@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, load};
 use kenning::grading::Verdict;
 use kenning::learner::predict::{Part, anyone};
-use kenning::learner::{Attempt, Event, EventKind, Override, State};
+use kenning::learner::{Event, EventKind, Override, State};
 use kenning::model::predict::{Answer, Model};
 use kenning::tutor::{self, Sitting};
 
@@ -46,19 +46,11 @@ fn answered(course: &Course, question: usize, right: bool, at: Timestamp) -> Eve
     };
     Event {
         at,
-        kind: EventKind::Attempt(Attempt {
-            course: "c".into(),
-            question: course.questions[question].id.to_string(),
-            step: None,
-            seed: 0,
+        kind: EventKind::Attempt(common::attempt(
+            "c",
+            course.questions[question].id.as_str(),
             verdict,
-            grade: None,
-            hints: 0,
-            bottom_out: false,
-            millis: 9_000,
-            mistake: None,
-            answer: None,
-        }),
+        )),
     }
 }
 

@@ -19,17 +19,8 @@ fn attempt(minute: i64, course: &str, answer: &str) -> Event {
     Event {
         at: at(minute),
         kind: EventKind::Attempt(Attempt {
-            course: course.into(),
-            question: "q".into(),
-            step: None,
-            seed: 1,
-            verdict: Verdict::Correct,
-            grade: None,
-            hints: 0,
-            bottom_out: false,
-            millis: 1000,
-            mistake: None,
             answer: Some(answer.into()),
+            ..common::attempt(course, "q", Verdict::Correct)
         }),
     }
 }

@@ -8,8 +8,12 @@ use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
+use kenning::desk::{Desk, Options};
 use kenning::report::CourseProgress;
+use kenning::store::Log;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+mod common;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const KINDS: &str = "tests/data/kinds.toml";
@@ -403,4 +407,39 @@ fn a_theme_that_there_is_not_is_refused_by_every_command() {
         );
         assert!(output.stdout.is_empty(), "{args:?}");
     }
+}
+
+#[test]
+fn a_memory_model_is_fitted_while_the_keys_go_on() {
+    let home = home();
+    let options = Options {
+        home: Some(home.path().to_owned()),
+        now: Some(common::noon()),
+        ..Options::default()
+    };
+    let dir = Desk::open(&options).expect("it opens").dir().to_owned();
+    let mut log = Log::open(&dir, common::noon()).expect("it opens");
+    for course in common::courses() {
+        log.append(&common::weeks(&course, 9, 14))
+            .expect("it can be written");
+    }
+    drop(log);
+    // Left at once: nothing waits for the fit, and nothing came of it.
+    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    terminal.wait_for("Press m.");
+    terminal.press("m");
+    terminal.wait_for("Enter fit");
+    terminal.press("\r\x03");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+    // Waited for: what was found is shown without a key.
+    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    terminal.wait_for("Press m.");
+    terminal.press("m\r");
+    terminal.wait_for("The fit is better");
+    terminal.press("\r");
+    terminal.wait_for("Enter practise");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, load};
 use kenning::grading::{Answer, Verdict};
-use kenning::learner::{Attempt, Event, EventKind, Override, State};
+use kenning::learner::{Event, EventKind, Override, State};
 use kenning::session::{Input, Phase, Session};
 use kenning::tutor::{self, Notice, Rest, Rule, Sitting, placement};
 
@@ -39,19 +39,7 @@ fn course(text: &str) -> Arc<Course> {
 fn answered(question: &str, verdict: Verdict, at: Timestamp) -> Event {
     Event {
         at,
-        kind: EventKind::Attempt(Attempt {
-            course: "chain".into(),
-            question: question.into(),
-            step: None,
-            seed: 0,
-            verdict,
-            grade: None,
-            hints: 0,
-            bottom_out: false,
-            millis: 9_000,
-            mistake: None,
-            answer: None,
-        }),
+        kind: EventKind::Attempt(common::attempt("chain", question, verdict)),
     }
 }
 

@@ -17,9 +17,27 @@ pub enum Format {
     Csv,
 }
 
-fn progress(global: &Global, course: Option<&str>, pseudonym: bool) -> Result<Progress, Error> {
+/// What to do about a course that only the record knows.
+const NOT_AT_HAND: &str = "Its files are not at hand, so that skills and reviews can't be told: give the path that it is practised by instead of its id, or put it into the folder `courses` of kenning's home.";
+
+/// What there is to tell; of a course that only the record knows, a sentence.
+fn progress(
+    global: &Global,
+    course: Option<&str>,
+    pseudonym: bool,
+) -> Result<Result<Progress, String>, Error> {
     let mut desk = global.look()?;
-    let chosen = course.map(|name| desk.find(name)).transpose()?;
+    let chosen = match course.map(|name| (name, desk.find(name))) {
+        None => None,
+        Some((_, Ok(course))) => Some(course),
+        Some((name, Err(error @ desk::Error::NoCourse(_)))) => {
+            return match report::recorded(name, &desk.events()?) {
+                None => Err(error.into()),
+                Some(recorded) => Ok(Err(format!("{recorded} {NOT_AT_HAND}"))),
+            };
+        }
+        Some((_, Err(error))) => return Err(error.into()),
+    };
     let courses: Vec<_> = match &chosen {
         Some(course) => vec![course],
         None => desk.courses().collect(),
@@ -31,7 +49,7 @@ fn progress(global: &Global, course: Option<&str>, pseudonym: bool) -> Result<Pr
         true => format!("learner-{}", learner(desk.dir())?),
         false => desk.profile_name().to_owned(),
     };
-    Ok(report::progress(&name, pairs, desk.now()))
+    Ok(Ok(report::progress(&name, pairs, desk.now())))
 }
 
 /// Writes a progress summary.
@@ -42,7 +60,7 @@ pub(super) fn export(
     course: Option<&str>,
     pseudonym: bool,
 ) -> Result<(), Error> {
-    let progress = progress(global, course, pseudonym)?;
+    let progress = progress(global, course, pseudonym)?.map_err(Error::Said)?;
     let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
     // A file's name says what it is to hold.
     let by_name = || match output?.extension()?.to_str()? {
@@ -78,8 +96,11 @@ pub(super) fn export(
 
 /// Shows progress.
 pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
-    let progress = progress(global, course, false)?;
     let mut out = std::io::stdout().lock();
+    let progress = match progress(global, course, false)? {
+        Ok(progress) => progress,
+        Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
+    };
     for course in &progress.courses {
         writeln!(
             out,

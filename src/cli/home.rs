@@ -33,6 +33,10 @@ pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Re
         true => {
             let (stdin, mut out) = (io::stdin(), io::stdout());
             plain::practice(&mut desk, course, start, &mut stdin.lock(), &mut out)?;
+            let tuning = desk.tuning();
+            if tuning.is_offered() {
+                println!("{} `kenning tune` does it.", tuning.offer());
+            }
         }
         false => full_screen(global, &mut desk, Some((course, start)))?,
     }

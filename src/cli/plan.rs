@@ -10,6 +10,7 @@ use crate::course::text::clean;
 use crate::course::words::counted;
 use crate::course::{Course, Goal, Plan};
 use crate::learner::{EventKind, State};
+use crate::store::read_course_file;
 use crate::tutor;
 
 /// What to change; nothing: show the plan.
@@ -69,19 +70,14 @@ impl Args {
             && !self.clear
     }
 
-    fn plan(&self, now: &Plan) -> Result<Plan, Error> {
+    /// The plan that comes of one in force and what is to be changed.
+    fn plan(&self, now: &Plan, course: &Course) -> Result<Plan, Error> {
         let mut plan = match &self.file {
             None => now.clone(),
             Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .map_err(|e| Error::Said(format!("Reading {} failed: {e}.", path.display())))?;
-                Plan::parse(&text).map_err(|error| {
-                    let before = &text[..error.span.start.min(text.len())];
-                    let line = before.matches('\n').count() + 1;
-                    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-                    let message = clean(&error.message).into_owned();
-                    Error::Said(format!("{}:{line}:{column}: {message}", path.display()))
-                })?
+                let file = path.display().to_string();
+                let read = Plan::read(&file, &read_course_file(path)?, course);
+                read.map_err(|wrong| refused(wrong.iter().map(ToString::to_string)))?
             }
         };
         plan.goal = self.goal.or(plan.goal);
@@ -94,9 +90,22 @@ impl Args {
         if !self.focus.is_empty() {
             plan.focus.clone_from(&self.focus);
         }
-        // Ranges are checked where plans are read.
-        Plan::parse(&plan.to_toml()).map_err(|error| Error::Said(format!("{}.", error.message)))
+        // What was given by options is checked where plans are read.
+        let read = Plan::read("", plan.to_toml().as_bytes(), course);
+        read.map_err(|wrong| {
+            refused(wrong.into_iter().map(|wrong| match wrong.help {
+                Some(help) => format!("{} ({help})", wrong.message),
+                None => wrong.message,
+            }))
+        })
     }
+}
+
+/// All that is wrong with a plan, a line for each.
+fn refused(wrong: impl Iterator<Item = String>) -> Error {
+    let said = "This plan can't be taken; nothing was changed.".to_owned();
+    let lines: Vec<String> = std::iter::once(said).chain(wrong).collect();
+    Error::Said(lines.join("\n"))
 }
 
 /// Shows or changes the plan of a course.
@@ -119,21 +128,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         let now = desk.state(&course.id).map_or(&course.plan, |s| &s.plan);
         let text = match args.clear {
             true => String::new(),
-            false => {
-                let plan = args.plan(now)?;
-                if let Some(name) = plan.skills().find(|name| course.skill(name).is_none()) {
-                    let ids: Vec<&str> = course.skills.iter().map(|s| s.id.as_str()).collect();
-                    let near = match crate::course::near(name, ids.iter().copied()) {
-                        Some(near) => format!(" Did you mean `{near}`?"),
-                        None => format!(" There are: {}.", ids.join(", ")),
-                    };
-                    return Err(Error::Said(format!(
-                        "The course `{}` has no skill `{name}`.{near}",
-                        course.id
-                    )));
-                }
-                plan.to_toml()
-            }
+            false => args.plan(now, &course)?.to_toml(),
         };
         let kind = EventKind::Planned {
             course: course.id.to_string(),

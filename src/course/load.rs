@@ -13,6 +13,7 @@ use super::model::*;
 use super::plan::Plan;
 use super::question;
 use super::read::{Strings, Table, did_you_mean, kind_of};
+use super::read_plan::read_plan;
 use super::skill::{RawSkill, read_id, read_skill};
 use super::source;
 use super::syntax;
@@ -86,6 +87,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         mut skills,
         questions,
         calibrations,
+        plan,
     } = read_files(&parsed, complaints);
     if skills.is_empty() {
         // Nothing in the questions could be right.
@@ -145,7 +147,9 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     check::graph(&skills, complaints);
     check::questions(&raw_questions, &skills, care, complaints);
 
-    let plan = read_plan(&index, complaints);
+    let ids: Vec<&str> = index.keys().map(String::as_str).collect();
+    let knows = |name: &str| index.contains_key(name);
+    let plan = plan.map(|(source, table)| read_plan(table, source, &ids, knows, complaints));
 
     let (id, header) = header?;
     let mut questions_of = vec![Vec::new(); skills.len()];
@@ -167,7 +171,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         skill_index: index,
         question_index,
         questions_of,
-        plan,
+        plan: plan.unwrap_or_default(),
         ..header
     })
 }
@@ -179,6 +183,7 @@ struct Parts<'t> {
     skills: Vec<RawSkill>,
     questions: Vec<(&'t DeTable<'t>, Place)>,
     calibrations: Vec<(usize, &'t DeTable<'t>)>,
+    plan: Option<(usize, &'t DeTable<'t>)>,
 }
 
 fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaints) -> Parts<'t> {
@@ -186,6 +191,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
     for (source, table) in parsed.iter().enumerate() {
         let file = &complaints.sources[source].file;
         if is_named(source, file, PLAN) {
+            parts.plan = Some((source, table.get_ref()));
             continue;
         }
         if is_named(source, file, calibration::NAME) {
@@ -219,7 +225,7 @@ fn link(skills: &mut [RawSkill], index: &HashMap<String, SkillIndex>, complaints
                     raw.skill.weights.push(*weight);
                     raw.edges.push(place.clone());
                 }
-                None => no_skill(name, place, index, complaints),
+                None => no_skill(name, place, index.keys().map(String::as_str), complaints),
             }
         }
     }
@@ -289,13 +295,13 @@ fn is_named(source: usize, file: &str, name: &str) -> bool {
 }
 
 /// Complains about a skill that a course does not have.
-pub(super) fn no_skill(
+pub(super) fn no_skill<'n>(
     name: &str,
     place: &Place,
-    skills: &HashMap<String, SkillIndex>,
+    skills: impl IntoIterator<Item = &'n str>,
     complaints: &mut Complaints,
 ) {
-    let near = did_you_mean(name, skills.keys().map(String::as_str));
+    let near = did_you_mean(name, skills);
     let help =
         near.unwrap_or_else(|| "write the `id` of a `[[skill]]`, or add one with this id".into());
     complaints.error(
@@ -320,31 +326,6 @@ fn two_with_one_id(
             "the other is at {file}:{line}; a learner's history hangs on ids, so give the newer one another"
         )),
     );
-}
-
-/// The plan that the course carries, if any.
-fn read_plan(skills: &HashMap<String, usize>, complaints: &mut Complaints) -> Plan {
-    let mut sources = complaints.sources.iter().enumerate();
-    let found = sources.position(|(source, s)| is_named(source, &s.file, PLAN));
-    let Some(source) = found else {
-        return Plan::default();
-    };
-    let text = complaints.sources[source].text.clone();
-    let plan = match Plan::parse(&text) {
-        Ok(plan) => plan,
-        Err(error) => {
-            let span = error.span;
-            let help = "“plan.toml” in the course format lists what it may hold";
-            complaints.error(&Place { source, span }, error.message, Some(help.into()));
-            return Plan::default();
-        }
-    };
-    for name in plan.skills().filter(|name| !skills.contains_key(*name)) {
-        let at = text.find(name).unwrap_or(0);
-        let span = at..at + name.len();
-        no_skill(name, &Place { source, span }, skills, complaints);
-    }
-    plan
 }
 
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {

@@ -10,12 +10,14 @@ mod check;
 mod diagnostic;
 pub mod expr;
 mod graph;
+mod keys;
 mod load;
 mod model;
 mod params;
 mod plan;
 mod question;
 mod read;
+mod read_plan;
 mod remedy;
 mod skill;
 mod source;
@@ -33,7 +35,7 @@ pub use model::{
     Accents, BktOverrides, Case, ClozePart, Course, CourseId, Item, Kind, Mistake, Question,
     QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
 };
-pub use plan::{Budget, Goal, Plan, PlanError};
+pub use plan::{Budget, Goal, Plan};
 pub use read::near;
 pub use source::MAX_FILE;
 pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};

@@ -2,10 +2,9 @@
 //! an instructor hands out as `plan.toml`.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// What practice is for, which sets the order of the tutor's rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,8 +34,7 @@ impl Goal {
 }
 
 /// How a course is to be practised. What is not said stays as it is by default.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Plan {
     /// Who hands it out; named in reasons.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,11 +48,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retention: Option<f64>,
     /// The day by which the course is to be known.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "optional_day",
-        serialize_with = "write_day"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub deadline: Option<Date>,
     /// Skills to work on before all others, by id; what they build on comes along.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -63,15 +57,14 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub order: Vec<String>,
     /// Days by which skills are to be mastered, by id.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "days")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub due: BTreeMap<String, Date>,
     #[serde(skip_serializing_if = "is_boundless")]
     pub budget: Budget,
 }
 
 /// How much a day is to hold; no limit where nothing is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Budget {
     /// Minutes of practice.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,36 +81,7 @@ fn is_boundless(budget: &Budget) -> bool {
     *budget == Budget::default()
 }
 
-/// Why a text is no plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlanError {
-    pub message: String,
-    /// Where, in bytes of the text.
-    pub span: Range<usize>,
-}
-
 impl Plan {
-    /// Reads a plan from TOML.
-    ///
-    /// # Errors
-    /// Where it is no TOML, has unknown keys, or a value out of range.
-    pub fn parse(text: &str) -> Result<Plan, PlanError> {
-        let plan: Plan = toml::from_str(text).map_err(|error| PlanError {
-            message: plain(error.message()),
-            span: error.span().unwrap_or(0..0),
-        })?;
-        let range = |key: &str, value: Option<f64>, from: f64, to: f64| match value {
-            Some(n) if !(from..=to).contains(&n) => Err(PlanError {
-                message: format!("`{key}` must be from {from} to {to}, not {n}"),
-                span: text.find(key).map_or(0..0, |at| at..at + key.len()),
-            }),
-            _ => Ok(()),
-        };
-        range("target", plan.target, 0.6, 0.97)?;
-        range("retention", plan.retention, 0.7, 0.99)?;
-        Ok(plan)
-    }
-
     /// The plan as TOML, which [`Plan::parse`] reads back.
     pub fn to_toml(&self) -> String {
         // A plan holds nothing that TOML lacks.
@@ -136,56 +100,11 @@ impl Plan {
     }
 }
 
-/// The reader speaks of sequences and `f64`.
-fn plain(message: &str) -> String {
-    message
-        .replace('\n', ", ")
-        .replace("floating point", "number")
-        .replace("integer", "whole number")
-        .replace("expected f64", "expected a number")
-        .replace("expected u32", "expected a whole number from 0")
-        .replace("expected a sequence", "expected a list in square brackets")
-        .replace("invalid type", "this is of the wrong kind")
-        .replace("unknown field", "a plan has no key")
-        .replace("unknown variant", "this can't be")
-}
-
-/// A date written as a string or as TOML's own date.
-fn day<'de, D: Deserializer<'de>>(input: D) -> Result<Date, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Written {
-        Text(String),
-        Toml(toml::value::Datetime),
-    }
-    let text = match Written::deserialize(input) {
-        Ok(Written::Text(text)) => text,
-        Ok(Written::Toml(date)) => date.to_string(),
-        Err(_) => String::new(),
-    };
-    text.parse()
-        .map_err(|_| serde::de::Error::custom("this must be a day such as 2026-12-24"))
-}
-
-fn optional_day<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Date>, D::Error> {
-    day(input).map(Some)
-}
-
 fn write_day<S: serde::Serializer>(day: &Option<Date>, out: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => out.collect_str(day),
         None => out.serialize_none(),
     }
-}
-
-fn days<'de, D: Deserializer<'de>>(input: D) -> Result<BTreeMap<String, Date>, D::Error> {
-    #[derive(Deserialize)]
-    struct Day(#[serde(deserialize_with = "day")] Date);
-    let days = BTreeMap::<String, Day>::deserialize(input)?;
-    Ok(days
-        .into_iter()
-        .map(|(skill, day)| (skill, day.0))
-        .collect())
 }
 
 #[cfg(test)]
@@ -205,24 +124,19 @@ minutes = 20
 
     #[test]
     fn a_plan_is_read_with_dates_in_both_spellings() {
-        let plan = Plan::parse(PLAN).unwrap();
+        let plan = Plan::parse(PLAN);
         assert_eq!(plan.goal(), Goal::Support);
         assert_eq!(plan.deadline, Some("2026-12-24".parse().unwrap()));
         assert_eq!(plan.due["fractions"], "2026-12-01".parse().unwrap());
         assert_eq!(plan.budget.minutes, Some(20));
-        assert_eq!(Plan::parse(&plan.to_toml()).unwrap(), plan);
-        assert_eq!(Plan::parse("").unwrap(), Plan::default());
+        assert_eq!(Plan::parse(&plan.to_toml()), plan);
+        assert_eq!(Plan::parse(""), Plan::default());
     }
 
     #[test]
-    fn a_wrong_plan_is_refused_where_it_is_wrong() {
-        let wrong = |text: &str| {
-            let error = Plan::parse(text).unwrap_err();
-            (text[error.span.clone()].to_owned(), error.message)
-        };
-        assert_eq!(wrong("goal = \"fast\"").0, "\"fast\"");
-        assert_eq!(wrong("retention = 3").0, "retention");
-        assert!(wrong("gaol = \"support\"").1.contains("gaol"));
-        assert!(wrong("deadline = \"soon\"").1.contains("2026-12-24"));
+    fn of_a_plan_once_taken_only_what_is_not_understood_is_passed_over() {
+        let plan = Plan::parse("goal = \"fast\"\nweather = 1\ntarget = 0.8\n[budget]\nnew = 3\n");
+        assert_eq!((plan.goal, plan.target), (None, Some(0.8)));
+        assert_eq!(plan.budget.new, Some(3));
     }
 }

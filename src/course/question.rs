@@ -73,7 +73,12 @@ fn find_skill(
 ) -> Option<SkillIndex> {
     let found = skills.get(name).copied();
     if found.is_none() {
-        no_skill(name, place, skills, table.complaints);
+        no_skill(
+            name,
+            place,
+            skills.keys().map(String::as_str),
+            table.complaints,
+        );
     }
     found
 }

@@ -2,6 +2,8 @@
 
 use toml::de::DeValue;
 
+use super::keys;
+
 /// What a key's value is to be.
 #[derive(Clone, Copy)]
 pub(super) enum Form {
@@ -74,30 +76,6 @@ fn middle(from: f64, to: f64) -> f64 {
 
 /// Where a key that can't stand in one table may stand instead.
 pub(super) fn elsewhere(what: &str, name: &str, known: &[&str]) -> String {
-    const QUESTION: [&str; 22] = [
-        "id",
-        "was",
-        "kind",
-        "skills",
-        "prompt",
-        "difficulty",
-        "hints",
-        "explanation",
-        "params",
-        "where",
-        "options",
-        "answer",
-        "shuffle",
-        "case",
-        "accents",
-        "spaces",
-        "tolerance",
-        "text",
-        "items",
-        "mistake",
-        "step",
-        "title",
-    ];
     match (what, name) {
         ("[course]", "format") => {
             return "move it above `[course]`, to the first line of the file".into();
@@ -109,7 +87,7 @@ pub(super) fn elsewhere(what: &str, name: &str, known: &[&str]) -> String {
             let name = name.trim_end_matches('s');
             return format!("write `[[question.{name}]]`, below the question it belongs to");
         }
-        ("a step" | "a mistake", name) if QUESTION.contains(&name) => {
+        ("a step" | "a mistake", name) if keys::is_of_question(name) => {
             let header = match what {
                 "a step" => "step",
                 _ => "mistake",

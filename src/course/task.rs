@@ -1,21 +1,9 @@
 //! Reads what each kind of question needs: options, answers, blanks, items.
 
 use super::diagnostic::Place;
+use super::keys;
 use super::model::*;
 use super::read::{Table, did_you_mean};
-
-/// The keys that some kind or other has.
-const KEYS: [&str; 9] = [
-    "options",
-    "answer",
-    "shuffle",
-    "case",
-    "accents",
-    "spaces",
-    "tolerance",
-    "text",
-    "items",
-];
 
 fn read_spelling(table: &mut Table<'_, '_>) -> Spelling {
     let default = Spelling::default();
@@ -102,21 +90,9 @@ pub(super) fn position(
     found
 }
 
-/// The keys of [`KEYS`] that a kind has, those it needs first.
-fn keys_of(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Choice | Kind::Multi => &["options", "answer", "shuffle"],
-        Kind::Text => &["answer", "case", "accents", "spaces"],
-        Kind::Number => &["answer", "tolerance"],
-        Kind::Cloze => &["text", "case", "accents", "spaces"],
-        Kind::Card => &["answer"],
-        Kind::Order => &["items"],
-    }
-}
-
 /// Takes every key that some kind has, where it can't be told which are right.
 pub(super) fn pass_over(table: &mut Table<'_, '_>) {
-    for key in KEYS {
+    for key in keys::of_some_kind() {
         table.take(key);
     }
 }
@@ -124,9 +100,9 @@ pub(super) fn pass_over(table: &mut Table<'_, '_>) {
 /// Complains about keys that only other kinds have; tells whether
 /// one of them stands in the place of what the kind needs most.
 pub(super) fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
-    let own = keys_of(kind);
+    let own = keys::of_kind(kind);
     let mut found = false;
-    for key in KEYS {
+    for key in keys::of_some_kind() {
         let place = table.key_place(key);
         if !own.contains(&key) && table.has(key) {
             table.take(key);

@@ -171,6 +171,16 @@ impl Keeping {
         Ok(back)
     }
 
+    /// Reads the segments, and adds what is not on disk yet.
+    pub(super) fn reader(&self) -> impl FnOnce() -> Result<ReadBack, StoreError> + Send + use<> {
+        let (dir, pending) = (self.dir.clone(), self.pending.clone());
+        move || {
+            let mut back = read_since(&dir, &Mark::default())?.unwrap_or_default();
+            back.events.extend(pending);
+            Ok(back)
+        }
+    }
+
     pub(super) fn back_up_if_due(&self, now: Timestamp) {
         if let Some(log) = &self.log {
             // The next end of a sitting tries again.

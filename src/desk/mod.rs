@@ -7,7 +7,9 @@
 
 mod clock;
 mod keeping;
+mod read;
 mod shelf;
+mod tuning;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -17,13 +19,15 @@ use jiff::Timestamp;
 
 pub use clock::Clock;
 pub use shelf::{Broken, Entry, bundled, load_path};
+pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::learner::{Event, EventKind, State};
 use crate::session::{Input, Refusal, Session};
-use crate::store::{Home, Mark, ReadBack, StoreError, holds, read_snapshot};
+use crate::store::{Home, Mark, StoreError, holds, read_snapshot};
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
+use read::Read;
 
 /// What went wrong, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +36,9 @@ pub enum Error {
     Store(#[from] StoreError),
     #[error("{0}")]
     Course(String),
+    /// There is no course of that name.
+    #[error("{0}")]
+    NoCourse(String),
     #[error(
         "There is no profile `{0}`. `kenning profile new {0}` makes it; `kenning profile list` shows all."
     )]
@@ -264,6 +271,12 @@ impl Desk {
         Ok(self.keeping.events(now)?.events)
     }
 
+    /// Reads all events of the profile on whatever thread calls it.
+    pub fn reader(&self) -> impl FnOnce() -> Result<Vec<Event>, Error> + Send + use<> {
+        let read = self.keeping.reader();
+        move || Ok(read()?.events)
+    }
+
     /// What a course holds today.
     pub fn overview(&self, course: &Course) -> Overview {
         match self.states.get(&course.id) {
@@ -334,7 +347,7 @@ impl Desk {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("There are: {}.", ids.join(", ")),
         };
-        Err(Error::Course(format!(
+        Err(Error::NoCourse(format!(
             "There is no course `{name}`, nor a file of that name. {hint}"
         )))
     }
@@ -454,40 +467,4 @@ fn begins(kind: &EventKind) -> bool {
         kind,
         EventKind::Attempt(_) | EventKind::Probed(_) | EventKind::Placed { .. }
     )
-}
-
-/// What was read of the log while the desk is laid: courses mostly ask for the same.
-#[derive(Default)]
-struct Read {
-    last: Option<(Mark, ReadBack)>,
-}
-
-impl Read {
-    /// Whether the log goes on from a mark.
-    fn reaches(&mut self, keeping: &Keeping, mark: &Mark) -> Result<bool, StoreError> {
-        if self.last.as_ref().is_some_and(|(from, _)| from == mark) {
-            return Ok(true);
-        }
-        match keeping.since(mark)? {
-            Some(back) if back.damaged == 0 => {
-                self.last = Some((mark.clone(), back));
-                Ok(true)
-            }
-            _ => Ok(false),
-        }
-    }
-
-    /// What the log holds beyond a mark that it reaches; from the start, all.
-    fn since(
-        &mut self,
-        keeping: &mut Keeping,
-        mark: Mark,
-        now: Timestamp,
-    ) -> Result<&ReadBack, StoreError> {
-        let back = match self.last.take() {
-            Some((from, back)) if from == mark => back,
-            _ => keeping.events(now)?,
-        };
-        Ok(&self.last.insert((mark, back)).1)
-    }
 }

@@ -51,6 +51,9 @@ pub enum EventKind {
     Erased { course: String },
     /// Whether typed answers are kept from now on, in all courses.
     AnswersKept { kept: bool },
+    /// Memory is modelled as before, in all courses: parameters that were
+    /// fitted are no better, or the learner wants none for now.
+    NotTuned {},
 }
 
 /// What a learner may decide over the model's head.
@@ -120,7 +123,7 @@ impl EventKind {
             | EventKind::Planned { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt) | EventKind::Probed(attempt) => &attempt.course,
-            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } => "",
+            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => "",
         }
     }
 
@@ -155,7 +158,7 @@ impl EventKind {
                 each(&mut attempt.question);
                 attempt.mistake.iter_mut().for_each(each);
             }
-            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } => {}
+            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => {}
         }
     }
 }

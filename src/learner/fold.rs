@@ -95,12 +95,16 @@ impl State {
                 self.planned = !plan.is_empty();
                 self.plan = match self.planned {
                     // What this version does not understand is passed over.
-                    true => Plan::parse(plan).unwrap_or_default(),
+                    true => Plan::parse(plan),
                     false => course.plan.clone(),
                 };
                 self.rebuild(course);
             }
-            EventKind::Tuned { parameters } => self.scheduler = Scheduler::new(parameters),
+            EventKind::Tuned { parameters } => {
+                self.scheduler = Scheduler::new(parameters);
+                self.reviews.decided();
+            }
+            EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
             EventKind::Erased { .. } => {
                 // What was decided for all courses stays.
@@ -155,6 +159,8 @@ impl State {
         }
 
         let right = attempt.verdict.is_correct();
+        let is_review = before.is_some_and(|m| self.day(at) > self.day(m.last));
+        self.reviews.all += u32::from(is_review);
         self.attempts += 1;
         self.correct += u32::from(right);
         self.habits.note(seen.hasty && !right, seen.clicked);

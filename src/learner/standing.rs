@@ -42,6 +42,7 @@ pub fn standing_answers(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::LessonRead { .. }
             | EventKind::Opened { .. }
             | EventKind::Tuned { .. }
+            | EventKind::NotTuned {}
             | EventKind::AnswersKept { .. } => {}
         }
     }

@@ -98,6 +98,26 @@ pub struct Today {
     pub millis: u64,
 }
 
+/// Answers to questions answered before on an earlier day: what a memory model
+/// of the learner's own can be fitted to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reviews {
+    pub all: u32,
+    /// How many there were when the learner's memory parameters were last decided on.
+    at_decision: u32,
+}
+
+impl Reviews {
+    /// Those since the parameters were last decided on.
+    pub fn since_decision(self) -> u32 {
+        self.all.saturating_sub(self.at_decision)
+    }
+
+    pub(super) fn decided(&mut self) {
+        self.at_decision = self.all;
+    }
+}
+
 /// All that is believed about a learner in one course.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
@@ -126,6 +146,7 @@ pub struct State {
     /// When a placement test ended.
     pub placed: Option<Timestamp>,
     pub habits: Habits,
+    pub reviews: Reviews,
     /// Whether answers are kept as typed; verdicts are in any case.
     pub keeps_answers: bool,
     /// How the learner is doing altogether.
@@ -166,6 +187,7 @@ impl State {
             probes: Vec::new(),
             placed: None,
             habits: Habits::default(),
+            reviews: Reviews::default(),
             keeps_answers: true,
             form: Form::default(),
             sets: Vec::new(),
@@ -233,8 +255,7 @@ impl State {
 
     /// The day that a time belongs to, in days since 1970, as the learner's clock has it.
     pub fn day(&self, at: Timestamp) -> i64 {
-        let local = at.as_second() + i64::from(self.offset_minutes) * 60;
-        (local - DAY_BEGINS).div_euclid(86_400)
+        day_at(at, self.offset_minutes)
     }
 
     /// P(known) at `now`, 0 to 1: what was learned times what is still remembered.
@@ -374,6 +395,13 @@ impl State {
     }
 }
 
+/// The day that a time belongs to, in days since 1970, by a clock that is so
+/// many minutes ahead of UTC.
+pub fn day_at(at: Timestamp, offset_minutes: i16) -> i64 {
+    let local = at.as_second() + i64::from(offset_minutes) * 60;
+    (local - DAY_BEGINS).div_euclid(86_400)
+}
+
 /// The number of each question's set of skills, and how many there are. A skill
 /// by itself has its own number.
 fn sets_of(course: &Course) -> (Arc<[u32]>, usize) {
@@ -404,6 +432,6 @@ mod as_toml {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Plan, D::Error> {
         let text = String::deserialize(input)?;
-        Plan::parse(&text).map_err(|error| serde::de::Error::custom(error.message))
+        Ok(Plan::parse(&text))
     }
 }

@@ -30,6 +30,7 @@ pub(super) struct UndoPoint {
     kind: usize,
     pace: Pace,
     today: Today,
+    reviews: u32,
 }
 
 impl UndoPoint {
@@ -70,6 +71,7 @@ impl UndoPoint {
             kind,
             pace: state.paces[kind],
             today: state.today,
+            reviews: state.reviews.all,
         }
     }
 
@@ -100,6 +102,7 @@ impl UndoPoint {
         state.sets[self.set as usize] = self.together;
         state.paces[self.kind] = self.pace;
         state.today = self.today;
+        state.reviews.all = self.reviews;
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }

@@ -1,34 +1,45 @@
 //! A learner's own FSRS-6 parameters, from their own reviews: taken only where
-//! they predict the newest reviews better than the defaults do.
+//! they predict the newest reviews better than those in force do.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use fsrs::{ComputeParametersInput, FSRS, FSRSItem, FSRSReview, compute_parameters};
+use fsrs::{
+    CombinedProgressState, ComputeParametersInput, FSRS, FSRSError, FSRSItem, FSRSReview,
+    compute_parameters,
+};
 use jiff::Timestamp;
 
-use crate::learner::{Event, EventKind, rating_of, standing_answers};
+use crate::grading::{Rating, Verdict};
+use crate::learner::{Event, EventKind, Scheduler, day_at, rating_of, standing_answers};
 
 /// Reviews of questions seen before from which parameters can be told from noise.
 pub const ENOUGH: usize = 400;
 /// Share of the reviews, the newest, that parameters are tried on and not fitted to.
 const HELD_OUT: f64 = 0.2;
+/// Reviews that are looked at, of the questions answered last: more would only take longer.
+const MOST: usize = 40_000;
+/// Reviews of one question that are looked at, the first: what it was like to
+/// remember a question after that many says little about others.
+const MOST_OF_ONE: usize = 100;
 
 /// What fitting to a learner's reviews gave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Personal {
-    /// 21 parameters of FSRS-6, fitted to the older reviews.
+    /// 21 parameters of FSRS-6, fitted to the older reviews; or none where the
+    /// learner has parameters of their own and the defaults do better than both.
     pub parameters: Vec<f32>,
-    /// How many reviews there were.
+    /// How many reviews were looked at.
     pub reviews: usize,
-    /// Log loss on the newest reviews, with the defaults and with the fitted parameters.
-    pub default_loss: f64,
-    pub fitted_loss: f64,
+    /// Log loss on the newest of them, with the parameters in force and with these.
+    pub loss_before: f64,
+    pub loss_after: f64,
 }
 
 impl Personal {
-    /// Whether the fitted parameters did better on reviews they had not seen.
+    /// Whether the parameters found did better on reviews they had not seen.
     pub fn is_better(&self) -> bool {
-        self.fitted_loss < self.default_loss
+        self.loss_after < self.loss_before
     }
 }
 
@@ -39,97 +50,164 @@ pub enum NotFitted {
         "There are {found} reviews so far; from {ENOUGH} on, a memory model of your own can be fitted."
     )]
     TooFew { found: usize },
-    #[error("Fitting failed: {0}.")]
+    #[error("The fit was stopped; nothing was changed.")]
+    Stopped,
+    #[error("Fitting failed: {0}. Nothing was changed.")]
     Failed(String),
 }
 
-/// One question's reviews so far, ending with one to predict.
-struct Prefix {
-    at: Timestamp,
-    item: FSRSItem,
+impl From<FSRSError> for NotFitted {
+    fn from(error: FSRSError) -> Self {
+        match error {
+            FSRSError::Interrupted => NotFitted::Stopped,
+            error => NotFitted::Failed(error.to_string()),
+        }
+    }
+}
+
+/// Brings a fit that runs on another thread to an end before its time.
+#[derive(Clone, Debug, Default)]
+pub struct Stop(Arc<Mutex<CombinedProgressState>>);
+
+impl Stop {
+    /// Asks for the end; it comes at the next step of the fit.
+    pub fn ask(&self) {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        state.want_abort = true;
+    }
+    fn is_asked(&self) -> bool {
+        let state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        state.want_abort
+    }
 }
 
 /// Fits parameters to the reviews in a log.
 ///
 /// # Errors
 /// Where there are too few reviews, or the fit does not come to an end.
-pub fn fit(events: &[Event]) -> Result<Personal, NotFitted> {
-    let mut prefixes = prefixes(events);
-    if prefixes.len() < ENOUGH {
-        return Err(NotFitted::TooFew {
-            found: prefixes.len(),
-        });
+pub fn fit(events: &[Event], stop: &Stop) -> Result<Personal, NotFitted> {
+    let mut items = reviews(events);
+    if items.len() < ENOUGH {
+        return Err(NotFitted::TooFew { found: items.len() });
     }
-    prefixes.sort_by_key(|p| p.at);
-    let reviews = prefixes.len();
+    let reviews = items.len();
     let cut = reviews - (reviews as f64 * HELD_OUT) as usize;
-    let mut items: Vec<FSRSItem> = prefixes.into_iter().map(|p| p.item).collect();
     let newest = items.split_off(cut);
-    let failed = |error: fsrs::FSRSError| NotFitted::Failed(error.to_string());
-    let parameters = compute_parameters(ComputeParametersInput {
-        train_set: items,
-        ..ComputeParametersInput::default()
-    })
-    .map_err(failed)?;
     let loss = |parameters: &[f32]| -> Result<f64, NotFitted> {
-        let fsrs = FSRS::new(parameters).map_err(failed)?;
-        let evaluation = fsrs.evaluate(newest.clone(), |_| true).map_err(failed)?;
+        let fsrs = FSRS::new(parameters)?;
+        let evaluation = fsrs.evaluate(newest.clone(), |_| !stop.is_asked())?;
         Ok(f64::from(evaluation.log_loss))
     };
-    Ok(Personal {
-        default_loss: loss(&[])?,
-        fitted_loss: loss(&parameters)?,
-        parameters,
+    let in_force = in_force(events);
+    let loss_before = loss(&in_force)?;
+    let fitted = compute_parameters(ComputeParametersInput {
+        train_set: items,
+        progress: Some(stop.0.clone()),
+        ..ComputeParametersInput::default()
+    })?;
+    let mut found = Personal {
+        loss_after: loss(&fitted)?,
+        parameters: fitted,
         reviews,
-    })
+        loss_before,
+    };
+    if !in_force.is_empty() {
+        let with_defaults = loss(&[])?;
+        if with_defaults <= found.loss_after {
+            found.parameters.clear();
+            found.loss_after = with_defaults;
+        }
+    }
+    Ok(found)
 }
 
-/// Every review of a question seen before on an earlier day, with what went before it.
-fn prefixes(events: &[Event]) -> Vec<Prefix> {
-    let mut histories: HashMap<(&str, &str), Vec<(Timestamp, u32)>> = HashMap::new();
-    for (event, attempt) in standing_answers(events) {
-        if attempt.step.is_some() || !matches!(event.kind, EventKind::Attempt(_)) {
+/// The parameters that reviews are planned with at the end of a log; none: the defaults.
+fn in_force(events: &[Event]) -> Vec<f32> {
+    let tuned = events.iter().rev().find_map(|event| match &event.kind {
+        EventKind::Tuned { parameters } => Some(parameters),
+        _ => None,
+    });
+    let scheduler = tuned.map(|parameters| Scheduler::new(parameters));
+    scheduler.map_or_else(Vec::new, |s| s.parameters().to_vec())
+}
+
+/// An answer, and whether it can be predicted from those to the question before it.
+struct Review {
+    at: Timestamp,
+    review: FSRSReview,
+    is_target: bool,
+}
+
+/// Every review of a question seen before on an earlier day, with what went
+/// before it, oldest first; of the questions answered last, where there are very many.
+fn reviews(events: &[Event]) -> Vec<FSRSItem> {
+    let mut histories: Vec<_> = histories(events).into_iter().collect();
+    let last = |history: &[Review]| history.last().map(|review| review.at);
+    histories.sort_unstable_by(|(a, x), (b, y)| last(y).cmp(&last(x)).then_with(|| a.cmp(b)));
+    let mut targets: Vec<(Timestamp, FSRSItem)> = Vec::new();
+    for (_, history) in &histories {
+        let history = &history[..history.len().min(MOST_OF_ONE)];
+        for (i, target) in history.iter().enumerate().filter(|(_, r)| r.is_target) {
+            let reviews = history[..=i].iter().map(|r| r.review).collect();
+            targets.push((target.at, FSRSItem { reviews }));
+        }
+        if targets.len() >= MOST {
+            break;
+        }
+    }
+    // What is of the same moment stays in the order of the questions.
+    targets.sort_by_key(|(at, _)| *at);
+    targets.into_iter().map(|(_, item)| item).collect()
+}
+
+/// The answers to each question, by course and question, as practice takes them.
+fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
+    let mut histories: HashMap<(&str, &str), Vec<Review>> = HashMap::new();
+    let mut offsets: HashMap<&str, i16> = HashMap::new();
+    let mut answers = standing_answers(events).into_iter().peekable();
+    for event in events {
+        if let EventKind::Opened {
+            course,
+            offset_minutes,
+        } = &event.kind
+        {
+            offsets.insert(course, *offset_minutes);
+        }
+        let Some((_, attempt)) = answers.next_if(|(answer, _)| std::ptr::eq(*answer, event)) else {
+            continue;
+        };
+        let is_probe = matches!(event.kind, EventKind::Probed(_));
+        let rating = match is_probe {
+            // What a placement test found unknown was perhaps never taught.
+            true if attempt.verdict != Verdict::Correct => continue,
+            true => Rating::Good,
+            false => rating_of(
+                attempt.verdict,
+                attempt.grade,
+                attempt.hints,
+                attempt.bottom_out,
+                None,
+            ),
+        };
+        if attempt.step.is_some() {
             continue;
         }
-        let rating = rating_of(
-            attempt.verdict,
-            attempt.grade,
-            attempt.hints,
-            attempt.bottom_out,
-            None,
-        );
         let key = (attempt.course.as_str(), attempt.question.as_str());
-        histories
-            .entry(key)
-            .or_default()
-            .push((event.at, rating as u32 + 1));
+        let offset = offsets.get(key.0).copied().unwrap_or(0);
+        let history = histories.entry(key).or_default();
+        let nights = history.last().map_or(0, |before| {
+            day_at(event.at, offset) - day_at(before.at, offset)
+        });
+        history.push(Review {
+            at: event.at,
+            review: FSRSReview {
+                rating: rating as u32 + 1,
+                delta_t: nights.max(0) as u32,
+            },
+            is_target: !is_probe && nights > 0,
+        });
     }
-    let mut prefixes = Vec::new();
-    for history in histories.into_values() {
-        let mut reviews = Vec::with_capacity(history.len());
-        let mut before: Option<Timestamp> = None;
-        for (at, rating) in history {
-            let day = |t: Timestamp| t.as_second().div_euclid(86_400);
-            let delta_t = before.map_or(0, |b| (day(at) - day(b)).max(0) as u32);
-            reviews.push(FSRSReview { rating, delta_t });
-            before = Some(at);
-            if reviews.len() > 1 && delta_t > 0 {
-                let item = FSRSItem {
-                    reviews: reviews.clone(),
-                };
-                prefixes.push(Prefix { at, item });
-            }
-        }
-    }
-    // The order of a hash map must not show.
-    prefixes.sort_by(|a, b| {
-        let key = |p: &Prefix| {
-            let reviews = p.item.reviews.iter();
-            reviews.map(|r| (r.delta_t, r.rating)).collect::<Vec<_>>()
-        };
-        a.at.cmp(&b.at).then_with(|| key(a).cmp(&key(b)))
-    });
-    prefixes
+    histories
 }
 
 #[cfg(test)]
@@ -179,15 +257,45 @@ mod tests {
 
     #[test]
     fn a_forgetful_learner_gets_parameters_that_predict_better() {
-        let fitted = fit(&forgetful(120, 6)).unwrap();
+        let log = forgetful(120, 6);
+        let fitted = fit(&log, &Stop::default()).unwrap();
         assert_eq!(fitted.reviews, 600);
         assert!(fitted.is_better(), "{fitted:?}");
-        assert_eq!(fitted, fit(&forgetful(120, 6)).unwrap());
+        assert_eq!(fitted, fit(&log, &Stop::default()).unwrap());
+    }
+
+    #[test]
+    fn what_is_found_must_do_better_than_what_is_in_force() {
+        let mut log = forgetful(120, 6);
+        let first = fit(&log, &Stop::default()).unwrap();
+        let at = log.last().unwrap().at;
+        let tuned = |parameters| Event {
+            at,
+            kind: EventKind::Tuned { parameters },
+        };
+        log.push(tuned(first.parameters.clone()));
+        let again = fit(&log, &Stop::default()).unwrap();
+        assert_eq!(again.loss_before, first.loss_after);
+        assert!(!again.is_better(), "{again:?}");
+        // Parameters by which nothing is ever forgotten: anything is better.
+        let mut stubborn = first.parameters.clone();
+        stubborn[..4].fill(100.0);
+        log.push(tuned(stubborn));
+        let better = fit(&log, &Stop::default()).unwrap();
+        assert!(better.is_better(), "{better:?}");
+        assert_eq!(better.parameters, first.parameters);
+    }
+
+    #[test]
+    fn a_fit_can_be_stopped() {
+        let stop = Stop::default();
+        stop.ask();
+        assert_eq!(fit(&forgetful(120, 6), &stop), Err(NotFitted::Stopped));
     }
 
     #[test]
     fn few_reviews_are_not_enough() {
-        let error = fit(&forgetful(5, 3)).unwrap_err();
+        let error = fit(&forgetful(5, 3), &Stop::default()).unwrap_err();
         assert_eq!(error, NotFitted::TooFew { found: 10 });
         assert!(error.to_string().contains("400"));
     }

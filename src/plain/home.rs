@@ -3,6 +3,7 @@
 use std::io::{BufRead, Write};
 use std::sync::Arc;
 
+use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::course::text::clean;
@@ -25,6 +26,10 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Re
     loop {
         tell(desk, out)?;
         let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
+        let tuning = desk.tuning();
+        if tuning.is_offered() {
+            writeln!(out, "{} Type memory for that.", tuning.offer())?;
+        }
         list(desk, &courses, out)?;
         let line = match next_line(input, out)? {
             Typed::Line(line) => line,
@@ -33,6 +38,11 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Re
         };
         let chosen = match line.trim() {
             "q" | "quit" | "exit" => return Ok(()),
+            "memory" => {
+                memory(desk, input, out)?;
+                writeln!(out)?;
+                continue;
+            }
             "" => desk.recommended().map(|(course, _)| course),
             number => number
                 .parse::<usize>()

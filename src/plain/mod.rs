@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod home;
+mod tuning;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

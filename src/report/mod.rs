@@ -1,6 +1,7 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
 mod progress;
+mod recorded;
 mod sitting;
 mod text;
 mod when;
@@ -8,6 +9,7 @@ mod when;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
+pub use recorded::recorded;
 pub use sitting::{comes_back, placement, sitting_text};
 pub(crate) use text::{blocks, inline};
 pub use when::until;

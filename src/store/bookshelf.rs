@@ -48,7 +48,7 @@ pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
     let mut files = Vec::with_capacity(paths.len());
     let mut total = 0;
     for file in paths {
-        let bytes = read_file(&file)?;
+        let bytes = read_course_file(&file)?;
         total += bytes.len() as u64;
         if total > MAX_COURSE_BYTES {
             return Err(StoreError::CourseTooLarge {
@@ -112,7 +112,11 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
     Ok(found)
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+/// Reads a file of a course, or one that could be.
+///
+/// # Errors
+/// Where it can't be read, is no ordinary file, or is too large.
+pub fn read_course_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     let fail = |error| StoreError::io("read", path)(error);
     // A pipe would keep the reader waiting for ever.
     if !fs::metadata(path).map_err(fail)?.is_file() {

@@ -142,7 +142,7 @@ pub enum StoreError {
         reason: &'static str,
     },
     /// Something in a course's directory has a course file's name and is none.
-    #[error("{} is no ordinary file, but a pipe, a device or a socket, and was not read; take it out of the course's directory, or give it another name.", shown(.path))]
+    #[error("{} is no ordinary file, but a pipe, a device or a socket, and was not read; put an ordinary file in its place, or take it out of the course's directory.", shown(.path))]
     NotAFile {
         /// Where.
         path: PathBuf,

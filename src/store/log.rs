@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use super::StoreError;
 use super::database::{Database, Fault};
 use super::files::{create_private_dir, open_private, replace, set_aside};
+use super::mend::Mended;
 use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::{self, Mark, Segments, scan};
 use super::upgrade;
@@ -224,6 +225,16 @@ impl Log {
         Ok(std::mem::take(&mut self.changed))
     }
 
+    /// Opens both copies, compares them record by record, and gives each what
+    /// only the other has. Damaged files are set aside, and written anew.
+    ///
+    /// # Errors
+    /// Where they can't be read or written.
+    pub fn mend(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
+        self.prepare(now)?;
+        self.make_whole(now)
+    }
+
     /// Whether the segments are gone while the database is there.
     pub fn is_bereft(&self) -> bool {
         self.segments.mark().bytes() == 0 && self.dir.join(DATABASE).exists()
@@ -352,7 +363,7 @@ impl Log {
         };
         self.index = Index::Open(Box::new(database));
         if !(reached && readable) {
-            let mended = self.mend(now)?;
+            let mended = self.make_whole(now)?;
             self.notices.extend(mended.sentence());
         }
         if let Some(aside) = rebuilt {
@@ -417,7 +428,6 @@ impl Log {
         if back.damaged == 0 {
             return Ok(back);
         }
-        self.prepare(now)?;
         let mended = self.mend(now)?;
         self.notices.extend(mended.sentence());
         Ok(read_since(&self.dir, &none)?.unwrap_or_default())

@@ -13,7 +13,7 @@ use super::segments::{self, Mark, scan};
 use super::{StoreError, snapshot};
 use crate::course::words::counted;
 
-/// What [`Log::mend`] did.
+/// What making both copies whole did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mended {
     /// Events that were missing from the segments and came from the database.
@@ -29,14 +29,9 @@ pub struct Mended {
 
 impl Log {
     /// Compares both copies record by record and gives each what only the
-    /// other has. Damaged files are set aside, and written anew.
-    ///
-    /// # Errors
-    /// Where they can't be read or written.
-    pub fn mend(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
-        if let Index::Closed = self.index {
-            self.prepare(now)?;
-        }
+    /// other has, where both have been opened. Damaged files are set aside, and
+    /// written anew.
+    pub(super) fn make_whole(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
         let mut mended = Mended::default();
         let stored = match &self.index {
             Index::Open(database) => database.all(),

@@ -18,10 +18,12 @@ use super::practice::{Practice, Reading, Wish};
 use super::search::Search;
 use super::skills::Skills;
 use super::theme::Theme;
+use super::tuning::{Tuning, Wake};
 use crate::course::Course;
 use crate::course::text::clean;
 use crate::desk::{Desk, Error, Start};
 use crate::learner::{EventKind, Override};
+use crate::model::personal::NotFitted;
 use crate::session::{Input, Phase};
 
 /// The full-screen tutor.
@@ -34,6 +36,7 @@ pub struct App<'d> {
     over: Vec<Screen>,
     scroll: Scroll,
     flash: Option<String>,
+    wake: Wake,
     done: bool,
 }
 
@@ -43,6 +46,7 @@ enum Screen {
     Skills(Skills),
     Plan(Planning),
     Practice(Box<Practice>),
+    Tuning(Tuning),
     Read(String, Reading),
     PutAway,
 }
@@ -57,8 +61,25 @@ impl<'d> App<'d> {
             theme,
             over: Vec::new(),
             scroll: Scroll::default(),
+            wake: Wake(Arc::new(|| ())),
             done: false,
         }
+    }
+
+    /// Has `wake` called, from whatever thread, when [`App::woken`] has something to take up.
+    pub fn on_wake(&mut self, wake: impl Fn() + Send + Sync + 'static) {
+        self.wake = Wake(Arc::new(wake));
+    }
+
+    /// Takes up what came to its end on another thread.
+    pub fn woken(&mut self) {
+        for screen in &mut self.over {
+            if let Screen::Tuning(tuning) = screen {
+                tuning.take_up(self.desk);
+            }
+        }
+        let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
+        self.flash = told.or(self.flash.take());
     }
 
     /// Begins a sitting of a course, over home.
@@ -103,6 +124,7 @@ impl<'d> App<'d> {
             Some(Screen::Search(_)) => Context::Search,
             Some(Screen::Skills(_)) => Context::Course,
             Some(Screen::Plan(_)) => Context::Plan,
+            Some(Screen::Tuning(_)) => Context::Tuning,
             Some(Screen::Practice(practice)) => practice.context(),
             Some(Screen::Read(..)) => Context::Page,
             Some(Screen::PutAway) => Context::PutAway,
@@ -125,7 +147,12 @@ impl<'d> App<'d> {
         };
         let scrolls = matches!(
             context,
-            Context::Page | Context::Judged | Context::Done | Context::Front | Context::Back
+            Context::Page
+                | Context::Tuning
+                | Context::Judged
+                | Context::Done
+                | Context::Front
+                | Context::Back
         );
         match action {
             Action::PageUp | Action::PageDown => return self.scroll.by(action),
@@ -196,6 +223,21 @@ impl<'d> App<'d> {
                 Action::Back => self.pop(),
                 action => planning.act(action, self.desk),
             },
+            Some(Screen::Tuning(tuning)) => match action {
+                Action::Back => {
+                    let stopped = NotFitted::Stopped.to_string();
+                    self.flash = tuning.is_running().then_some(stopped);
+                    self.pop();
+                }
+                Action::Accept if tuning.is_told() => self.pop(),
+                action => match tuning.act(action, self.desk, &self.wake) {
+                    Ok(said) => {
+                        self.flash = said;
+                        self.scroll.reset();
+                    }
+                    Err(error) => self.flash = Some(error.to_string()),
+                },
+            },
             Some(Screen::PutAway) => {
                 self.pop();
                 if matches!(action, Action::Bury | Action::Suspend) {
@@ -222,6 +264,7 @@ impl<'d> App<'d> {
                 }
             }
             Action::Search => self.push(Screen::Search(Search::new(self.desk))),
+            Action::Tune => self.push(Screen::Tuning(Tuning::Asking)),
             action => self.home.go(action),
         }
     }
@@ -323,6 +366,7 @@ impl<'d> App<'d> {
             Some(Screen::Plan(planning)) => planning.page(self.desk, theme, room),
             Some(Screen::Practice(practice)) => practice.page(self.desk, theme, room),
             Some(Screen::Read(title, reading)) => read_page(title, reading, theme, room),
+            Some(Screen::Tuning(tuning)) => tuning.page(self.desk, theme, room),
             Some(Screen::PutAway) => put_away_page(theme, room),
         }
     }

@@ -45,6 +45,7 @@ const LETTERS: &[Context] = &[
     C::Page,
     C::Placed,
     C::Plan,
+    C::Tuning,
 ];
 pub(super) const EVERYWHERE: &[Context] = &[
     C::Home,
@@ -62,6 +63,7 @@ pub(super) const EVERYWHERE: &[Context] = &[
     C::PutAway,
     C::Placed,
     C::Plan,
+    C::Tuning,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
@@ -86,6 +88,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Search,
         "search",
         "Search courses and skills",
+    ),
+    bind(
+        &[C::Home],
+        &["m"],
+        Action::Tune,
+        "",
+        "Your memory model: fit it to your reviews, or go back to the default",
     ),
     bind(
         &[C::Search],
@@ -163,6 +172,27 @@ pub(super) const KEYS: &[Binding] = &[
         Action::More,
         "more",
         "More, or the next choice",
+    ),
+    bind(
+        &[C::Tuning],
+        &["enter"],
+        Action::Accept,
+        "fit",
+        "Fit the memory model to your reviews",
+    ),
+    bind(
+        &[C::Tuning],
+        &["n"],
+        Action::NotNow,
+        "later",
+        "Leave it as it is until there are many more reviews",
+    ),
+    bind(
+        &[C::Tuning],
+        &["R"],
+        Action::Untune,
+        "default",
+        "Go back to the parameters that fit most people",
     ),
     bind(
         &[C::Placed],
@@ -455,14 +485,14 @@ pub(super) const KEYS: &[Binding] = &[
         "To the blank before",
     ),
     bind(
-        &[C::Page, C::Judged, C::Done, C::Front, C::Back],
+        &[C::Page, C::Tuning, C::Judged, C::Done, C::Front, C::Back],
         &["up", "k"],
         Action::Up,
         "",
         "Scroll up a line",
     ),
     bind(
-        &[C::Page, C::Judged, C::Done, C::Front, C::Back],
+        &[C::Page, C::Tuning, C::Judged, C::Done, C::Front, C::Back],
         &["down", "j"],
         Action::Down,
         "",
@@ -513,6 +543,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Back,
         "leave as it was",
         "Back; the plan stays as it was",
+    ),
+    bind(
+        &[C::Tuning],
+        &["esc", "q"],
+        Action::Back,
+        "back",
+        "Back; a fit that runs is stopped, and nothing is changed",
     ),
     bind(
         &[C::Search, C::PutAway],

@@ -1,8 +1,9 @@
-//! What happens to the program, on one channel: keys, resizes, signals. Two
-//! threads that sleep until there is something; nothing polls.
+//! What happens to the program, on one channel: keys, resizes, signals, and
+//! work that came to its end on a thread of its own. Two threads sleep until
+//! there is something; nothing polls.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
@@ -14,15 +15,18 @@ pub(super) enum Message {
     Key(KeyEvent),
     Paste(String),
     Resize,
+    /// Work on another thread came to its end.
+    Woken,
     /// The program goes on after having been stopped.
     Continued,
     /// The program is asked to end, or its terminal is gone.
     End,
 }
 
-/// Starts to listen.
-pub(super) fn listen() -> io::Result<Receiver<Message>> {
+/// Starts to listen; gives the channel's other end too, for other threads.
+pub(super) fn listen() -> io::Result<(Sender<Message>, Receiver<Message>)> {
     let (sender, receiver) = mpsc::channel();
+    let for_others = sender.clone();
     #[cfg(unix)]
     {
         use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
@@ -59,5 +63,5 @@ pub(super) fn listen() -> io::Result<Receiver<Message>> {
             }
         }
     })?;
-    Ok(receiver)
+    Ok((for_others, receiver))
 }

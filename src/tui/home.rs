@@ -136,6 +136,14 @@ impl Home {
             page.without = vec![Action::Open, Action::Practise];
         }
         page.say(self.today(desk, room), theme.text, room.width);
+        let tuning = desk.tuning();
+        if tuning.is_offered() {
+            let said = match room.is_tall() {
+                true => format!("{} Press m.", tuning.offer()),
+                false => "m: fit the memory model to you".into(),
+            };
+            page.say(said, theme.key, room.width);
+        }
         if room.is_tall() {
             page.blank();
         }

@@ -31,6 +31,8 @@ pub(super) enum Context {
     Placed,
     /// How a course is to be practised.
     Plan,
+    /// The learner's own memory model.
+    Tuning,
 }
 
 /// What a key asks for.
@@ -55,6 +57,9 @@ pub(super) enum Action {
     Practise,
     Place,
     Plan,
+    Tune,
+    NotNow,
+    Untune,
     Less,
     More,
     Focus,

@@ -25,6 +25,7 @@ mod sheet;
 mod skills;
 mod terminal;
 mod theme;
+mod tuning;
 
 use std::io;
 use std::sync::Arc;
@@ -75,7 +76,11 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
     }
 
     let (guard, mut screen) = terminal::Guard::take()?;
-    let messages = events::listen()?;
+    let (sender, messages) = events::listen()?;
+    app.on_wake(move || {
+        // Where the program has ended, there is nobody to wake.
+        let _ = sender.send(Message::Woken);
+    });
     while !app.is_done() {
         if let Err(error) = screen.draw(|frame| app.draw(frame)) {
             app.end();
@@ -92,6 +97,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
                 Message::Key(key) if keys::goes_to_shell(key) => screen = guard.stop()?,
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),
+                Message::Woken => app.woken(),
                 Message::Resize => {}
                 Message::Continued => screen = guard.again()?,
                 Message::End => app.end(),

@@ -1,12 +1,15 @@
 //! What several tests need.
 #![allow(dead_code)]
 
+pub mod screen;
+
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, Item, Task, load};
 use kenning::desk::bundled;
-use kenning::grading::{Answer, Rating};
+use kenning::grading::{Answer, Rating, Verdict};
+use kenning::learner::{Attempt, Event, EventKind};
 
 /// A moment all tests can agree on.
 pub fn noon() -> Timestamp {
@@ -85,4 +88,47 @@ pub fn random(item: &Item, draws: &mut Draws) -> Answer {
             Answer::Blanks(blanks.map(|_| "es".to_string()).collect())
         }
     }
+}
+
+/// An answer of which nothing else is to be told.
+pub fn attempt(course: &str, question: &str, verdict: Verdict) -> Attempt {
+    Attempt {
+        course: course.into(),
+        question: question.into(),
+        step: None,
+        seed: 0,
+        verdict,
+        grade: None,
+        hints: 0,
+        bottom_out: false,
+        millis: 9_000,
+        mistake: None,
+        answer: None,
+    }
+}
+
+/// What a learner did over weeks who answers each question of a course `times`
+/// times on different days, one to six nights apart, the last time before noon
+/// at the latest. Forgets with each night so many percent.
+pub fn weeks(course: &Course, times: usize, forgets: usize) -> Vec<Event> {
+    let mut draws = Draws::new(3);
+    let mut events = Vec::new();
+    for (i, question) in course.questions.iter().enumerate() {
+        let gaps: Vec<usize> = (1..times).map(|_| 1 + draws.below(6)).collect();
+        let ago = draws.below(5) + gaps.iter().sum::<usize>();
+        let mut at = noon() - SignedDuration::from_hours(24 * ago as i64);
+        at -= SignedDuration::from_mins(i as i64);
+        for gap in std::iter::once(0).chain(gaps) {
+            at += SignedDuration::from_hours(24 * gap as i64);
+            let verdict = match draws.below(100) < 95usize.saturating_sub(forgets * gap) {
+                true => Verdict::Correct,
+                false => Verdict::Incorrect,
+            };
+            let attempt = attempt(course.id.as_str(), question.id.as_str(), verdict);
+            let kind = EventKind::Attempt(attempt);
+            events.push(Event { at, kind });
+        }
+    }
+    events.sort_by_key(|event| event.at);
+    events
 }

@@ -1,0 +1,230 @@
+//! Reads TOML tables key by key, complaining at the right place about each: keys
+//! that are missing, misspelt or of the wrong form here, and their values in `values`.
+
+mod values;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::diagnostic::{Complaints, Place};
+use super::remedy::{Form, elsewhere};
+use super::text;
+
+/// A key, where it stands, and its value.
+type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
+
+/// The strings of a list, each with its place.
+pub struct Strings {
+    /// Where the list stands.
+    pub place: Place,
+    pub entries: Vec<(String, Place)>,
+}
+
+impl Strings {
+    /// The strings alone.
+    pub fn texts(self) -> Vec<String> {
+        self.entries.into_iter().map(|(text, _)| text).collect()
+    }
+}
+
+/// A table being read: what is left at the end was unknown.
+pub struct Table<'t, 'c> {
+    entries: Vec<Entry<'t>>,
+    known: Vec<&'static str>,
+    /// Where the table stands.
+    pub place: Place,
+    what: &'static str,
+    pub complaints: &'c mut Complaints,
+}
+
+/// The kind of a value, as said in complaints.
+pub fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a decimal number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// The name among `known` that `name` was probably meant to be.
+pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    known
+        .into_iter()
+        .map(|k| (strsim::damerau_levenshtein(name, k), k))
+        // Every other letter is near a name of one letter.
+        .filter(|(distance, k)| {
+            let length = k.chars().count();
+            *distance == 0 || *distance < length && *distance <= 1 + length / 4
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, k)| k)
+}
+
+/// "did you mean …?", where something is near.
+pub fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+    near(name, known).map(|k| format!("did you mean `{k}`?"))
+}
+
+impl<'t, 'c> Table<'t, 'c> {
+    /// Starts reading `table`; `what` names it in complaints, such as "a question".
+    pub fn new(
+        table: &'t DeTable<'t>,
+        place: Place,
+        what: &'static str,
+        complaints: &'c mut Complaints,
+    ) -> Self {
+        let entries: Vec<Entry<'t>> = table
+            .iter()
+            .map(|(key, value)| {
+                let place = Place {
+                    source: place.source,
+                    span: key.span(),
+                };
+                (key.get_ref().to_string(), place, value)
+            })
+            .collect();
+        Table {
+            entries,
+            known: Vec::new(),
+            place,
+            what,
+            complaints,
+        }
+    }
+
+    /// Takes a key's value as it stands.
+    pub fn take(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
+        self.known.push(key);
+        let at = self.entries.iter().position(|(name, ..)| name == key)?;
+        let (_, place, value) = self.entries.remove(at);
+        let place = Place {
+            source: place.source,
+            span: value.span(),
+        };
+        Some((value.get_ref(), place))
+    }
+
+    /// Whether a key is there and not yet taken.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, ..)| name == key)
+    }
+
+    /// Where a key's value stands; the table where it has none.
+    pub fn place_of(&self, key: &str) -> Place {
+        let entry = self.entries.iter().find(|(name, ..)| name == key);
+        entry.map_or(self.place.clone(), |(_, place, value)| Place {
+            source: place.source,
+            span: value.span(),
+        })
+    }
+
+    /// Where a key stands; the table where it is not there.
+    pub fn key_place(&self, key: &str) -> Place {
+        let entry = self.entries.iter().find(|(name, ..)| name == key);
+        entry.map_or(self.place.clone(), |(_, place, _)| place.clone())
+    }
+
+    /// Complains that a key is missing: at a key that was probably meant to be it, if there is one.
+    pub fn missing(&mut self, key: &'static str, expected: &str) {
+        self.absent(key, format!("add `{key} = {expected}`"));
+    }
+
+    /// Complains that the table `[key]` is missing.
+    pub fn missing_table(&mut self, key: &'static str, expected: &str) {
+        self.absent(key, format!("add `[{key}]` {expected}"));
+    }
+
+    fn absent(&mut self, key: &'static str, help: String) {
+        self.known.push(key);
+        let what = self.what;
+        let meant = |(name, ..): &Entry<'_>| near(name, [key]).is_some();
+        match self.entries.iter().position(meant) {
+            Some(at) => {
+                let (name, place, _) = self.entries.remove(at);
+                self.complaints.error(
+                    &place,
+                    format!("{what} has no key `{}`", text::clean(&name)),
+                    Some(format!("did you mean `{key}`?")),
+                );
+            }
+            None => self
+                .complaints
+                .error(&self.place, format!("{what} needs `{key}`"), Some(help)),
+        }
+    }
+
+    /// Whether a key is there; complains where it is not.
+    pub fn expect(&mut self, key: &'static str, example: &str) -> bool {
+        let there = self.has(key);
+        if !there {
+            self.missing(key, example);
+        }
+        there
+    }
+
+    /// Complains that there is nothing in a key's value.
+    pub fn empty(&mut self, key: &str, example: &str, place: &Place) {
+        if self.was_unsafe(place) {
+            return;
+        }
+        self.complaints.error(
+            place,
+            format!("`{key}` is empty"),
+            Some(format!("write something such as `{key} = {example}`")),
+        );
+    }
+
+    /// Whether a value was emptied only by taking unsafe characters out.
+    fn was_unsafe(&self, place: &Place) -> bool {
+        self.complaints.raw(place).chars().any(text::is_unsafe)
+    }
+
+    /// Complains that there is nothing in an entry of a list.
+    pub fn empty_entry(&mut self, key: &str, place: &Place) {
+        if self.was_unsafe(place) {
+            return;
+        }
+        self.complaints.error(
+            place,
+            format!("this entry of `{key}` is empty"),
+            Some("write something between the quotes, or take the entry out".into()),
+        );
+    }
+
+    fn wrong(&mut self, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
+        self.not_form(&format!("`{key}`"), key, form, found, place);
+    }
+
+    fn not_form(&mut self, what: &str, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
+        let message = match (form, found) {
+            (Form::Tables, DeValue::Table(_)) => {
+                format!("the header of `{key}` has one bracket on each side, and needs two")
+            }
+            _ => format!(
+                "{what} must be {}, but this is {}",
+                form.name(),
+                kind_of(found)
+            ),
+        };
+        let raw = self.complaints.raw(place).to_owned();
+        let help = form.remedy(self.what, key, found, &raw);
+        self.complaints.error(place, message, Some(help));
+    }
+
+    /// Complains about every key that was not asked for.
+    pub fn finish(self) {
+        for (name, place, _) in &self.entries {
+            let near = did_you_mean(name, self.known.iter().copied());
+            let help = near.unwrap_or_else(|| elsewhere(self.what, name, &self.known));
+            self.complaints.error(
+                place,
+                format!("{} has no key `{}`", self.what, text::clean(name)),
+                Some(help),
+            );
+        }
+    }
+}

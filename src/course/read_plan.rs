@@ -1,0 +1,161 @@
+//! Reads a plan from its file, with all that is wrong with it.
+
+use jiff::civil::Date;
+use toml::de::{DeTable, DeValue};
+
+use super::diagnostic::{Complaints, Diagnostic, Place};
+use super::load::no_skill;
+use super::model::Course;
+use super::plan::{Budget, Goal, Plan};
+use super::read::{Strings, Table, kind_of};
+use super::source;
+use super::syntax;
+use super::text::clean;
+
+/// A plan as read, with every skill that it names and where.
+struct RawPlan {
+    plan: Plan,
+    named: Vec<(String, Place)>,
+}
+
+impl Plan {
+    /// Reads a plan that is to hold in a course.
+    ///
+    /// # Errors
+    /// All that is wrong with it, each with its place in `file`.
+    pub fn read(file: &str, bytes: &[u8], course: &Course) -> Result<Plan, Vec<Diagnostic>> {
+        if bytes.trim_ascii().is_empty() {
+            return Ok(Plan::default());
+        }
+        let mut complaints = Complaints::default();
+        let mut read = Plan::default();
+        if source::add(file, bytes, &mut complaints) {
+            let text = source::parsable(&complaints.sources[0].text);
+            if let Some(table) = syntax::parse(&text, 0, &mut complaints) {
+                let ids: Vec<&str> = course.skills.iter().map(|s| s.id.as_str()).collect();
+                let knows = |name: &str| course.skill(name).is_some();
+                read = read_plan(table.get_ref(), 0, &ids, knows, &mut complaints);
+            }
+        }
+        complaints.close();
+        complaints.list.sort_by_key(|d| (d.line, d.column));
+        match complaints.list.is_empty() {
+            true => Ok(read),
+            false => Err(complaints.list),
+        }
+    }
+
+    /// Reads a plan that was taken once. What this version does not understand
+    /// is passed over.
+    pub fn parse(text: &str) -> Plan {
+        let mut complaints = Complaints::default();
+        let (table, _) = DeTable::parse_recoverable(text);
+        raw(table.get_ref(), 0, &mut complaints).plan
+    }
+}
+
+/// Reads a plan's table, and complains of skills that there are not.
+pub(super) fn read_plan(
+    table: &DeTable<'_>,
+    source: usize,
+    ids: &[&str],
+    knows: impl Fn(&str) -> bool,
+    complaints: &mut Complaints,
+) -> Plan {
+    let RawPlan { plan, named } = raw(table, source, complaints);
+    for (name, place) in named.iter().filter(|(name, _)| !knows(name)) {
+        no_skill(name, place, ids.iter().copied(), complaints);
+    }
+    plan
+}
+
+fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPlan {
+    let place = Place { source, span: 0..0 };
+    let mut named = Vec::new();
+    let mut table = Table::new(table, place, "a plan", complaints);
+    let mut skills = |list: Option<Strings>| {
+        let entries = list.map(|list| list.entries).unwrap_or_default();
+        named.extend_from_slice(&entries);
+        entries.into_iter().map(|(name, _)| name).collect()
+    };
+    let mut plan = Plan {
+        from: table.optional("from"),
+        goal: table.word("goal", &Goal::ALL),
+        target: table.number("target", 0.6, 0.97),
+        retention: table.number("retention", 0.7, 0.99),
+        deadline: table
+            .take("deadline")
+            .and_then(|(value, place)| day("`deadline`", value, &place, table.complaints)),
+        focus: skills(table.strings("focus", false)),
+        order: skills(table.strings("order", false)),
+        ..Plan::default()
+    };
+    if let Some((due, place)) = table.table("due") {
+        for (skill, value) in due.iter() {
+            let at = |span| Place {
+                source: place.source,
+                span,
+            };
+            let name = skill.get_ref().to_string();
+            let what = format!("the day of `{}`", clean(&name));
+            let read = day(&what, value.get_ref(), &at(value.span()), table.complaints);
+            plan.due.extend(read.map(|day| (name.clone(), day)));
+            named.push((name, at(skill.span())));
+        }
+    }
+    if let Some((budget, place)) = table.table("budget") {
+        let mut budget = Table::new(budget, place, "a budget", table.complaints);
+        plan.budget = Budget {
+            minutes: count(&mut budget, "minutes"),
+            reviews: count(&mut budget, "reviews"),
+            new: count(&mut budget, "new"),
+        };
+        budget.finish();
+    }
+    table.finish();
+    RawPlan { plan, named }
+}
+
+/// A date written as a string or as TOML's own date.
+fn day(
+    what: &str,
+    value: &DeValue<'_>,
+    place: &Place,
+    complaints: &mut Complaints,
+) -> Option<Date> {
+    let text = match value {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Datetime(date) => date.to_string(),
+        _ => String::new(),
+    };
+    let read = text.parse().ok();
+    if read.is_none() {
+        complaints.error(
+            place,
+            format!("{what} must be a day"),
+            Some("write one such as 2026-12-24".into()),
+        );
+    }
+    read
+}
+
+/// How many of something a day may hold.
+fn count(table: &mut Table<'_, '_>, key: &'static str) -> Option<u32> {
+    let (value, place) = table.take(key)?;
+    let read = match value {
+        DeValue::Integer(n) => n.as_str().replace('_', "").parse().ok(),
+        _ => None,
+    };
+    if read.is_none() {
+        let found = match value {
+            DeValue::Integer(n) => n.as_str().to_owned(),
+            other => kind_of(other).to_owned(),
+        };
+        table.complaints.error(
+            &place,
+            format!("`{key}` must be a whole number from 0, but this is {found}"),
+            Some(format!("write a number without quotes, as in `{key} = 20`")),
+        );
+    }
+    read
+}

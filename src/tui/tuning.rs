@@ -1,0 +1,180 @@
+//! A memory model of the learner's own: offered, fitted on a thread while the
+//! keys go on, and told what came of it.
+
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::thread;
+
+use super::keys::{Action, Context};
+use super::page::{Page, Room};
+use super::theme::Theme;
+use crate::desk::{ABOUT_FITTING, Desk, Error};
+use crate::model::personal::{self, Personal, Stop};
+
+/// Called from any thread when there is something to take up.
+#[derive(Clone)]
+pub(super) struct Wake(pub(super) Arc<dyn Fn() + Send + Sync>);
+
+impl fmt::Debug for Wake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Wake")
+    }
+}
+
+/// The page, and how far things are.
+#[derive(Debug)]
+pub(super) enum Tuning {
+    /// Nothing was begun.
+    Asking,
+    Running(Fit),
+    /// What came of it.
+    Told(Vec<String>),
+}
+
+/// A fit on its thread, stopped where nobody waits for it any longer.
+#[derive(Debug)]
+pub(super) struct Fit {
+    /// What it found, or why nothing, as a sentence.
+    found: Receiver<Result<Personal, String>>,
+    stop: Stop,
+    reviews: usize,
+}
+
+impl Drop for Fit {
+    fn drop(&mut self) {
+        self.stop.ask();
+    }
+}
+
+impl Fit {
+    fn begin(desk: &Desk, wake: Wake) -> io::Result<Fit> {
+        let (sender, found) = mpsc::channel();
+        let stop = Stop::default();
+        let (read, asked) = (desk.reader(), stop.clone());
+        thread::Builder::new().name("fit".into()).spawn(move || {
+            let events = read().map_err(|error| error.to_string());
+            let found =
+                events.and_then(|e| personal::fit(&e, &asked).map_err(|error| error.to_string()));
+            // Nobody may be there any longer to take it.
+            let _ = sender.send(found);
+            (wake.0)();
+        })?;
+        Ok(Fit {
+            found,
+            stop,
+            reviews: desk.tuning().reviews,
+        })
+    }
+}
+
+impl Tuning {
+    /// Begins, refuses or takes back; what is to be said, where the page itself does not.
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        desk: &mut Desk,
+        wake: &Wake,
+    ) -> Result<Option<String>, Error> {
+        match (action, &self) {
+            (Action::Accept, Tuning::Asking) if desk.tuning().is_possible() => {
+                *self = match Fit::begin(desk, wake.clone()) {
+                    Ok(fit) => Tuning::Running(fit),
+                    Err(error) => Tuning::Told(vec![format!(
+                        "The fit could not be begun: {error}. Nothing was changed."
+                    )]),
+                };
+                Ok(None)
+            }
+            (Action::NotNow, Tuning::Asking) if desk.tuning().is_offered() => {
+                Ok(Some(desk.leave_untuned()?))
+            }
+            (Action::Untune, Tuning::Asking | Tuning::Told(_)) if desk.tuning().own => {
+                let said = desk.untune()?.to_owned();
+                *self = Tuning::Asking;
+                Ok(Some(said))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Takes up what the fit found, if it has come to an end.
+    pub(super) fn take_up(&mut self, desk: &mut Desk) {
+        let Tuning::Running(fit) = self else { return };
+        let found = match fit.found.try_recv() {
+            Ok(found) => found,
+            Err(TryRecvError::Empty) => return,
+            Err(TryRecvError::Disconnected) => {
+                Err("The fit broke off; nothing was changed.".into())
+            }
+        };
+        let told = match found.map(|found| desk.settle(found)) {
+            Ok(Ok(settled)) => settled.sentences(),
+            Ok(Err(error)) => vec![error.to_string()],
+            Err(sentence) => vec![sentence],
+        };
+        *self = Tuning::Told(told);
+    }
+
+    /// Whether a fit is under way.
+    pub(super) fn is_running(&self) -> bool {
+        matches!(self, Tuning::Running(_))
+    }
+
+    /// Whether Enter and Esc both just leave.
+    pub(super) fn is_told(&self) -> bool {
+        matches!(self, Tuning::Told(_))
+    }
+
+    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+        let mut page = Page::new("Your memory model", Context::Tuning);
+        let standing = desk.tuning();
+        let say = |page: &mut Page, text: &str, style| {
+            page.blank();
+            page.say(text, style, room.width);
+        };
+        let is_asking = matches!(self, Tuning::Asking);
+        match self {
+            Tuning::Asking => {
+                let [about, worth] = standing.sentences();
+                say(&mut page, &about, theme.text);
+                say(&mut page, &worth, theme.accent);
+                if standing.is_possible() {
+                    say(&mut page, ABOUT_FITTING, theme.text);
+                }
+            }
+            Tuning::Running(fit) => {
+                let said = format!("Fitting to {} reviews …", fit.reviews);
+                say(&mut page, &said, theme.accent);
+                say(
+                    &mut page,
+                    "It takes a few seconds; what was found is shown here. Esc stops it, and nothing is changed.",
+                    theme.text,
+                );
+            }
+            Tuning::Told(lines) => {
+                for line in lines {
+                    say(&mut page, line, theme.text);
+                }
+                if standing.own {
+                    let back = "R goes back to the parameters that fit most people.";
+                    say(&mut page, back, theme.dim);
+                }
+            }
+        }
+        for (action, offered) in [
+            (Action::Accept, is_asking && standing.is_possible()),
+            (Action::NotNow, is_asking && standing.is_offered()),
+            (
+                Action::Untune,
+                standing.own && !matches!(self, Tuning::Running(_)),
+            ),
+        ] {
+            if !offered {
+                page.without.push(action);
+            }
+        }
+        page
+    }
+}

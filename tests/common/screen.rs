@@ -1,0 +1,98 @@
+//! A learner's terminal, drawn to be looked at.
+
+use std::path::Path;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use kenning::desk::{Desk, Options, Start};
+use kenning::tui::{App, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// A desk in a home of its own, and the learner's terminal before it.
+pub struct Place {
+    pub home: tempfile::TempDir,
+}
+
+impl Place {
+    pub fn new() -> Place {
+        Place {
+            home: tempfile::tempdir().expect("a folder for the test"),
+        }
+    }
+    pub fn desk(&self, now: &str) -> Desk {
+        Desk::open(&Options {
+            home: Some(self.home.path().to_owned()),
+            profile: None,
+            now: Some(now.parse().expect("a date")),
+            offset_minutes: None,
+            seed: Some(1),
+        })
+        .expect("a fresh home opens")
+    }
+    /// Opens practice of one skill of the course with all kinds.
+    pub fn practise<'d>(&self, desk: &'d mut Desk, skill: &str) -> App<'d> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+        let course = desk
+            .find(&path.display().to_string())
+            .expect("the test course is good");
+        let focus = course.skill(skill);
+        let mut app = App::new(desk, theme("dark"));
+        let start = focus.map_or(Start::Practice, Start::Skill);
+        app.practise(course, start).expect("practice begins");
+        app
+    }
+}
+
+pub fn theme(name: &str) -> Theme {
+    Theme::find(name).expect("a bundled theme")
+}
+
+pub fn noon() -> &'static str {
+    "2026-03-01T12:00:00Z"
+}
+
+/// Presses keys: names such as `Enter`, or text typed letter by letter.
+pub fn press(app: &mut App<'_>, keys: &[&str]) {
+    for key in keys {
+        let code = match *key {
+            "Enter" => KeyCode::Enter,
+            "Esc" => KeyCode::Esc,
+            "Tab" => KeyCode::Tab,
+            "Up" => KeyCode::Up,
+            "Down" => KeyCode::Down,
+            "PgDn" => KeyCode::PageDown,
+            "F1" => KeyCode::F(1),
+            "F2" => KeyCode::F(2),
+            "F3" => KeyCode::F(3),
+            "F5" => KeyCode::F(5),
+            "F7" => KeyCode::F(7),
+            "F8" => KeyCode::F(8),
+            "Space" => KeyCode::Char(' '),
+            text => {
+                for c in text.chars() {
+                    app.key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+                }
+                continue;
+            }
+        };
+        app.key(KeyEvent::new(code, KeyModifiers::NONE));
+    }
+}
+
+pub fn terminal(app: &mut App<'_>, width: u16, height: u16) -> Terminal<TestBackend> {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
+    terminal.draw(|frame| app.draw(frame)).expect("a frame");
+    terminal
+}
+
+pub fn picture(app: &mut App<'_>, width: u16, height: u16) -> String {
+    let terminal = terminal(app, width, height);
+    let buffer = terminal.backend().buffer();
+    let rows = (0..height).map(|y| {
+        let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+        row.trim_end().to_owned()
+    });
+    let mut text = rows.collect::<Vec<_>>().join("\n");
+    text.truncate(text.trim_end().len());
+    text
+}
