@@ -18,7 +18,8 @@ const APART: f64 = 0.1;
 pub struct Weights {
     /// By feature, and last the intercept.
     mean: [f64; ALL],
-    covariance: [[f64; ALL]; ALL],
+    /// In single precision, which is twice as quick and enough.
+    covariance: [[f32; ALL]; ALL],
 }
 
 impl Weights {
@@ -26,12 +27,12 @@ impl Weights {
     pub const fn new(intercept: f64, by_feature: &[f64; WIDTH], spread: &[f64; WIDTH]) -> Self {
         let mut mean = [intercept; ALL];
         let mut covariance = [[0.0; ALL]; ALL];
-        covariance[WIDTH][WIDTH] = APART * APART;
+        covariance[WIDTH][WIDTH] = (APART * APART) as f32;
         let mut i = 0;
         while i < WIDTH {
             mean[i] = by_feature[i];
             let apart = APART / spread[i];
-            covariance[i][i] = apart * apart;
+            covariance[i][i] = (apart * apart) as f32;
             i += 1;
         }
         Weights { mean, covariance }
@@ -50,21 +51,24 @@ impl Weights {
     /// Takes in an answer to a question with these features. `surprise` is by
     /// how much more came than p, `information` is p(1 − p).
     pub fn learn(&mut self, features: &[f64; WIDTH], surprise: f64, information: f64) {
-        let mut x = [1.0; ALL];
-        x[..WIDTH].copy_from_slice(features);
-        let mut along = [0.0; ALL];
+        let mut x = [1.0f32; ALL];
+        for (x, feature) in x.iter_mut().zip(features) {
+            *x = *feature as f32;
+        }
+        let mut along = [0.0f32; ALL];
         for (row, x) in self.covariance.iter().zip(x) {
             for (sum, c) in along.iter_mut().zip(row) {
                 *sum += c * x;
             }
         }
-        let variance: f64 = along.iter().zip(x).map(|(a, x)| a * x).sum();
-        let shrink = 1.0 / (1.0 + information * variance.max(0.0));
+        let variance: f32 = along.iter().zip(x).map(|(a, x)| a * x).sum();
+        let shrink = 1.0 / (1.0 + information * f64::from(variance.max(0.0)));
         for (mean, a) in self.mean.iter_mut().zip(along) {
-            *mean += shrink * a * surprise;
+            *mean += shrink * f64::from(a) * surprise;
         }
+        let shrink = (information * shrink) as f32;
         for (row, a) in self.covariance.iter_mut().zip(along) {
-            let scaled = information * shrink * a;
+            let scaled = shrink * a;
             for (c, b) in row.iter_mut().zip(along) {
                 *c -= scaled * b;
             }
