@@ -5,8 +5,8 @@ Usage: pybkt.py KENNING LOG WORK_DIR ROUNDS
 Both get the same file: one row per answer and skill (pyBKT has no answers with
 several skills), in the learners' order. kenning's time is that of the whole
 program, reading and writing files and all; pyBKT's is that of `Model.fit` on a
-table in memory, with its defaults (five random starts, all cores). The rounds
-alternate; the smallest time of each counts. Likelihoods are all computed by
+table in memory, with its defaults (five random starts, all cores, no parameters
+of questions). The rounds alternate; the smallest time of each counts. Likelihoods are all computed by
 `kenning model likelihood`.
 """
 
@@ -88,10 +88,13 @@ print(f"{log.rsplit('/', 1)[-1]}: {len(rows)} answers to {rows['skill_id'].nuniq
 
 runs = {
     "pyBKT 1.4.1": lambda round: theirs(round + 42),
-    "kenning, no limits, no shrinkage": lambda _: ours("like", "--strength", "0", "--unlimited"),
-    "kenning, no limits": lambda _: ours("free", "--unlimited"),
-    "kenning, no shrinkage": lambda _: ours("limits", "--strength", "0"),
     "kenning": lambda _: ours("default"),
+    "skills only": lambda _: ours("skills", "--skills-only"),
+    "skills only, no shrinkage": lambda _: ours("limits", "--skills-only", "--strength", "0"),
+    "skills only, no limits": lambda _: ours("free", "--skills-only", "--unlimited"),
+    "like pyBKT: none of the three": lambda _: ours(
+        "like", "--skills-only", "--strength", "0", "--unlimited"
+    ),
 }
 best = {}
 for round in range(rounds):

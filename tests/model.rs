@@ -38,10 +38,17 @@ id = "plus"
 title = "Plus"
 [[question]]
 id = "one"
+was = ["first"]
 kind = "number"
 skills = ["plus"]
 prompt = "1 + 1"
 answer = "2"
+[[question]]
+id = "two"
+kind = "number"
+skills = ["plus"]
+prompt = "2 + 2"
+answer = "4"
 "#;
 
 #[test]
@@ -53,8 +60,10 @@ fn a_log_is_fitted_into_a_course() {
     let mut log = "user_id,item_id,timestamp,correct,skill_id\n".to_owned();
     for user in 0..40 {
         for (time, correct) in [(1, user % 2), (2, user % 3 / 2), (3, 1), (4, 1)] {
-            log += &format!("u{user},one,{time},{correct},plus~~other\n");
+            let question = ["two", "first"][time % 2];
+            log += &format!("u{user},{question},{time},{correct},plus~~other\n");
         }
+        log += &format!("u{user},gone,5,1,other\n");
     }
     std::fs::write(at("log.csv"), &log).unwrap();
 
@@ -62,9 +71,14 @@ fn a_log_is_fitted_into_a_course() {
     let fit = ["model", "fit", "--log", &at("log.csv"), "--output"];
     let (done, said) = kenning(dir.path(), &[&fit[..], &[&calibration]].concat(), "");
     assert!(done, "{said}");
-    assert!(said.contains("Fitted 2 skills to 160 answers of 40 learners"));
+    assert!(
+        said.contains("Fitted 2 skills and 3 questions to 200 answers of 40 learners"),
+        "{said}"
+    );
     let fitted = Calibration::read(&std::fs::read_to_string(&calibration).unwrap()).unwrap();
     assert!(fitted.bkt("plus").unwrap().slip < 0.1);
+    let difficulties = fitted.difficulties();
+    assert!(difficulties["first"] < difficulties["two"]);
 
     let again = at("again.toml");
     assert!(kenning(dir.path(), &[&fit[..], &[&again]].concat(), "").0);
@@ -80,7 +94,11 @@ fn a_log_is_fitted_into_a_course() {
         said.contains("the course has no skill `other`; its calibration is not used"),
         "{said}"
     );
-    assert!(said.contains("0 errors, 1 warning"), "{said}");
+    assert!(
+        said.contains("the course has no question `gone`; its calibration is not used"),
+        "{said}"
+    );
+    assert!(said.contains("0 errors, 2 warnings"), "{said}");
 
     let judge = ["model", "likelihood", "--calibration", &calibration];
     let log = at("log.csv");
@@ -90,6 +108,14 @@ fn a_log_is_fitted_into_a_course() {
     // The file holds six decimals of each parameter.
     let rounded = &expected[..expected.len() - 2];
     assert!(done && said.starts_with(rounded), "{said} {expected}");
+
+    let alone = at("alone.toml");
+    let skills = [&fit[..], &[&alone, "--skills-only"]].concat();
+    let (done, said) = kenning(dir.path(), &skills, "");
+    assert!(done && said.contains("Fitted 2 skills to 200"), "{said}");
+    let without = Calibration::read(&std::fs::read_to_string(&alone).unwrap()).unwrap();
+    assert!(without.questions.is_empty());
+    assert!(without.log_likelihood < fitted.log_likelihood);
 }
 
 #[test]
@@ -117,9 +143,14 @@ fn a_profile_is_fitted_by_its_own_answers() {
     let (done, said) = kenning(dir.path(), &fit, "");
     assert!(done, "{said}");
     assert!(
-        said.contains("Fitted 1 skills to 1 answers of 1 learners"),
+        said.contains("Fitted 1 skills and 1 questions to 1 answers of 1 learners"),
         "{said}"
     );
+    let written = std::fs::read_to_string(at("c.toml")).unwrap();
+    let difficulties = Calibration::read(&written).unwrap();
+    let difficulties = difficulties.difficulties();
+    // One answer says little.
+    assert!(difficulties["one"].abs() < 0.5, "{written}");
 }
 
 #[test]

@@ -13,6 +13,11 @@ use kenning::tutor::{self, Sitting};
 /// Three skills with four questions each, and two that need two of them. The
 /// kind and the difficulty are those of all questions.
 fn course(kind: &str, difficulty: u8) -> Course {
+    calibrated(kind, difficulty, "format = 1\n")
+}
+
+/// The same, with a calibration.
+fn calibrated(kind: &str, difficulty: u8, calibration: &str) -> Course {
     let mut text = String::from("format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n");
     let question = |id: String, skills: &str| {
         let answer = match kind {
@@ -33,7 +38,11 @@ fn course(kind: &str, difficulty: u8) -> Course {
     }
     text += &question("both".into(), "\"s0\", \"s1\"");
     text += &question("both-again".into(), "\"s1\", \"s0\"");
-    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    let files = [
+        ("c/course.toml".into(), text.into()),
+        ("c/calibration.toml".into(), calibration.into()),
+    ];
+    let loaded = load(&files, Care::Quick);
     loaded
         .course
         .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
@@ -162,6 +171,61 @@ fn what_the_author_says_of_difficulty_counts() {
         "{levels:?}"
     );
     assert_eq!(levels[1].1, 0.0, "a free answer of level 2 is typical");
+}
+
+#[test]
+fn a_measured_difficulty_changes_what_is_predicted_of_its_question_and_of_no_other() {
+    let course = course("text", 4);
+    let measured = |difficulty: f64| {
+        let question = format!("[[question]]\nid = \"s0-0\"\ndifficulty = {difficulty}\n");
+        calibrated("text", 4, &format!("format = 1\n{question}"))
+    };
+    let all = |course: &Course| -> Vec<f64> {
+        let state = State::new(course);
+        let p = |q| state.predict(course, q, common::noon()).p;
+        (0..course.questions.len()).map(p).collect()
+    };
+    let before = all(&course);
+    let hard = all(&measured(1.5));
+    let easy = all(&measured(-1.5));
+    assert!(easy[0] > before[0] + 0.05 && before[0] > hard[0] + 0.05);
+    assert_eq!(easy[1..], before[1..]);
+    assert_eq!(hard[1..], before[1..]);
+    // It stands in place of the author's level: 0 is like the questions of its skill.
+    let typical = calibrated("text", 2, "format = 1\n");
+    assert!((all(&measured(0.0))[0] - all(&typical)[0]).abs() < 1e-9);
+
+    // And so for mastery: a right answer to what is hard says more of the
+    // learner, a wrong one less.
+    let known = |course: &Course, right| {
+        let (state, now) = after(course, &[(0, right)]);
+        state.mastery(0, now)
+    };
+    let (hard, easy) = (measured(1.5), measured(-1.5));
+    assert!(known(&hard, true) > known(&easy, true) + 0.05);
+    assert!(known(&hard, false) > known(&easy, false) + 0.02);
+}
+
+#[test]
+fn the_tutor_aims_by_what_was_measured() {
+    // Of questions alike to their author, the third is nearest to the target.
+    let difficulty = [2.0, -3.0, -1.2, 3.0];
+    let tables = difficulty.iter().enumerate();
+    let tables = tables.map(|(q, d)| format!("[[question]]\nid = \"s0-{q}\"\ndifficulty = {d}\n"));
+    let text: String = tables.collect();
+    let course = calibrated("text", 2, &format!("format = 1\n{text}"));
+    let (state, now) = after(&course, &[(12, true), (13, false), (4, true), (5, true)]);
+    let sitting = Sitting {
+        focus: Some(0),
+        ..Sitting::default()
+    };
+    let choice = tutor::next(&course, &state, &sitting, now).expect("a question");
+    let account = choice.reason.account(&course).join("\n");
+    assert_eq!(choice.question, 2, "{account}");
+    assert!(
+        account.contains("Measured difficulty -1.2 (log-odds; 0"),
+        "{account}"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::{Error, Global};
 use crate::exchange::{Answers, Columns, own_answers, read_answers_file};
-use crate::model::{Calibration, Limits, Settings, fit, log_likelihood, practices};
+use crate::model::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
@@ -29,6 +29,13 @@ pub enum Action {
         /// course can't carry what comes out
         #[arg(long)]
         unlimited: bool,
+        /// How far apart the difficulties of questions are expected to lie: a
+        /// standard deviation in log-odds
+        #[arg(long, value_name = "S", default_value_t = Settings::default().spread, value_parser = spread)]
+        spread: f64,
+        /// Fit skills alone, as if all questions of a skill were equally hard
+        #[arg(long, conflicts_with = "spread")]
+        skills_only: bool,
     },
     /// Print the log likelihood of a log under a calibration
     #[command(
@@ -63,6 +70,13 @@ fn strength(text: &str) -> Result<f64, String> {
     }
 }
 
+fn spread(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(n) if (0.001..=100.0).contains(&n) => Ok(n),
+        _ => Err("it must be a number from 0.001 to 100; --skills-only is for none".into()),
+    }
+}
+
 impl Source {
     fn answers(&self, global: &Global) -> Result<Answers, Error> {
         if let Some(log) = &self.log {
@@ -84,13 +98,24 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
             output,
             strength,
             unlimited,
+            spread,
+            skills_only,
         } => {
             let limits = match unlimited {
                 true => Limits::NONE,
                 false => Limits::MEANINGFUL,
             };
+            let spread = if skills_only { 0.0 } else { spread };
             let answers = source.answers(global)?;
-            fit_to(&answers, &Settings { strength, limits }, &output)
+            fit_to(
+                &answers,
+                &Settings {
+                    strength,
+                    spread,
+                    limits,
+                },
+                &output,
+            )
         }
         Action::Likelihood {
             source,
@@ -106,9 +131,8 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), E
                 .into(),
         ));
     }
-    let practices = practices(answers, |_| true);
-    let fitted = fit(&practices, settings);
-    let calibration = Calibration::new(&fitted, &answers.skills, &practices, settings.strength);
+    let fitted = fit(answers, |_| true, settings);
+    let calibration = Calibration::new(&fitted, answers, settings);
     std::fs::write(output, calibration.write()?).map_err(|e| {
         Error::Said(format!(
             "Writing {} failed: {e}. Choose another place with --output.",
@@ -116,8 +140,12 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), E
         ))
     })?;
     println!(
-        "Fitted {} skills to {} answers of {} learners: log likelihood {:.3} over {} answers to a skill.",
+        "Fitted {} skills{} to {} answers of {} learners: log likelihood {:.3} over {} answers to a skill.",
         calibration.skills.len(),
+        match calibration.questions.len() {
+            0 => String::new(),
+            n => format!(" and {n} questions"),
+        },
         answers.len(),
         answers.users.len(),
         calibration.log_likelihood,
@@ -136,9 +164,17 @@ fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
     })?;
     let calibration = Calibration::read(&text)?;
     let (mut sum, mut counted) = (0.0, 0);
-    for (skill, practice) in answers.skills.iter().zip(practices(answers, |_| true)) {
+    let difficulties = calibration.difficulties();
+    let difficulty = |item| difficulties.get(item).copied().unwrap_or_default();
+    let difficulty: Vec<f64> = answers.items.iter().map(difficulty).collect();
+    let apart = match difficulties.is_empty() {
+        true => Apart::Credit,
+        false => Apart::Questions,
+    };
+    for (skill, practice) in (answers.skills.iter()).zip(practices(answers, apart, |_| true)) {
         if let Some(bkt) = calibration.bkt(skill) {
-            sum += log_likelihood(&practice, &bkt);
+            let of = |question: u32| difficulty.get(question as usize).copied();
+            sum += log_likelihood(&practice, &bkt, |question| of(question).unwrap_or_default());
             counted += practice.answers;
         }
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{Error, Global, fit};
 use crate::exchange::{Answers, Columns, read_answers_file};
+use crate::model::Settings;
 use crate::model::baselines;
 use crate::model::eval::{self, How};
 use crate::model::metrics::Report;
@@ -30,7 +31,7 @@ pub enum Action {
         /// Use the shipped model, which knows no other learners
         #[arg(long)]
         no_fit: bool,
-        /// Also judge what is simpler
+        /// Also judge what is simpler, and with --no-fit a calibrated course
         #[arg(long)]
         compare: bool,
     },
@@ -103,8 +104,21 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
                 let judge = |predicted: &[Vec<f64>]| eval::judge(&learners, predicted, |_, _| true);
                 let means = baselines::skill_means(&learners, &folds);
                 row(&mut out, "mean of the skill", &judge(&means))?;
-                let bkt = baselines::bkt_alone(&log, &learners, &folds);
-                row(&mut out, "BKT alone", &judge(&bkt))?;
+                let (skills, questions) = (Settings::skills_only(), Settings::default());
+                if no_fit {
+                    for (name, settings) in
+                        [("calibrated: skills", skills), ("calibrated", questions)]
+                    {
+                        let ours = eval::predict_calibrated(&log, &learners, &folds, &settings);
+                        row(&mut out, name, &judge(&ours))?;
+                    }
+                }
+                for (name, settings) in
+                    [("BKT of skills", skills), ("BKT with questions", questions)]
+                {
+                    let bkt = baselines::bkt_alone(&log, &learners, &folds, &settings);
+                    row(&mut out, name, &judge(&bkt))?;
+                }
                 match baselines::fsrs_alone(&learners, &folds) {
                     Some(fsrs) => row(&mut out, "FSRS alone", &judge(&fsrs))?,
                     None => writeln!(

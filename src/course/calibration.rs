@@ -1,90 +1,166 @@
 //! Reads the `calibration.toml` that a course directory may carry: parameters
-//! fitted to answers, for skills where the course sets none itself.
+//! fitted to answers, for skills where the course sets none itself, and for
+//! questions instead of the author's difficulty.
 
 use std::collections::HashMap;
 
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Complaints, Place};
-use super::model::BktOverrides;
+use super::load::RawQuestion;
+use super::model::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
 use super::read::{Table, did_you_mean};
 use super::skill::RawSkill;
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";
 
-/// Puts the parameters of a calibration where the skills have none.
-///
-/// The file is written by a program, and later ones may write more into it:
-/// tables and keys that are not known are passed over.
-pub(super) fn apply(
-    file: &DeTable<'_>,
-    source: usize,
-    skills: &mut [RawSkill],
+/// What a calibration speaks of, by id and former id.
+pub(super) struct Calibrated<'c> {
+    pub skills: &'c mut [RawSkill],
+    pub skill_index: &'c HashMap<String, SkillIndex>,
+    pub questions: &'c mut [RawQuestion],
+    pub question_index: &'c HashMap<String, QuestionIndex>,
+}
+
+impl Calibrated<'_> {
+    /// Takes over what a calibration says.
+    ///
+    /// The file is written by a program, and later ones may write more into it:
+    /// tables and keys that are not known are passed over.
+    pub fn read(&mut self, file: &DeTable<'_>, source: usize, complaints: &mut Complaints) {
+        let place = Place { source, span: 0..0 };
+        let mut file = Table::new(file, place, "a calibration", complaints);
+        match file.take("format") {
+            None => return file.missing("format", "1"),
+            Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
+            Some((_, place)) => {
+                return file.complaints.error(
+                    &place,
+                    "this calibration's format is not known to this version of kenning",
+                    Some("fit it again with `kenning model fit`, or take the file away".into()),
+                );
+            }
+        }
+        self.read_skills(&mut file);
+        self.read_questions(&mut file);
+    }
+
+    fn read_skills(&mut self, file: &mut Table<'_, '_>) {
+        let mut seen: HashMap<SkillIndex, String> = HashMap::new();
+        for (table, place) in file.tables("skill") {
+            let mut table = Table::new(table, place, "a calibrated skill", file.complaints);
+            let Some((id, place)) = table.required("id", "\"some-skill\"") else {
+                continue;
+            };
+            let fitted = BktOverrides {
+                prior: number(&mut table, "prior", 0.0, 1.0),
+                learn: number(&mut table, "learn", 0.0, 1.0),
+                guess: number(&mut table, "guess", 0.0, 0.499),
+                slip: number(&mut table, "slip", 0.0, 0.499),
+            };
+            let Some(&skill) = self.skill_index.get(&id) else {
+                unknown("skill", &id, &place, self.skill_index, file.complaints);
+                continue;
+            };
+            if let Some(before) = seen.insert(skill, id.clone()) {
+                again("skill", &before, &id, &place, file.complaints);
+                continue;
+            }
+            let set = &mut self.skills[skill].skill.bkt;
+            *set = BktOverrides {
+                prior: set.prior.or(fitted.prior),
+                learn: set.learn.or(fitted.learn),
+                guess: set.guess.or(fitted.guess),
+                slip: set.slip.or(fitted.slip),
+            };
+        }
+    }
+
+    fn read_questions(&mut self, file: &mut Table<'_, '_>) {
+        // Those that could not be read are not unknown.
+        let complete = !file.complaints.has_errors();
+        let mut seen: HashMap<(QuestionIndex, Option<usize>), String> = HashMap::new();
+        for (table, place) in file.tables("question") {
+            let mut table = Table::new(table, place, "a calibrated question", file.complaints);
+            let Some((id, place)) = table.required("id", "\"some-question\"") else {
+                continue;
+            };
+            let most = Difficulty::MOST;
+            let difficulty = number(&mut table, "difficulty", -most, most);
+            let Some((question, step)) = self.find(&id) else {
+                if complete {
+                    unknown(
+                        "question",
+                        &id,
+                        &place,
+                        self.question_index,
+                        file.complaints,
+                    );
+                }
+                continue;
+            };
+            if let Some(before) = seen.insert((question, step), id.clone()) {
+                again("question", &before, &id, &place, file.complaints);
+                continue;
+            }
+            let question = &mut self.questions[question].question;
+            let set = match step {
+                None => &mut question.difficulty,
+                Some(step) => &mut question.steps[step].difficulty,
+            };
+            *set = difficulty.map_or(*set, Difficulty::Measured);
+        }
+    }
+
+    /// The question of an id, or its step: `id#1` is the first.
+    fn find(&self, id: &str) -> Option<(QuestionIndex, Option<usize>)> {
+        let (id, step) = match id.split_once('#') {
+            None => (id, None),
+            Some((id, number)) => (id, Some(number.parse::<usize>().ok()?.checked_sub(1)?)),
+        };
+        let question = *self.question_index.get(id)?;
+        let steps = &self.questions[question].question.steps;
+        step.is_none_or(|step| step < steps.len())
+            .then_some((question, step))
+    }
+}
+
+/// A number that has to be there.
+fn number(table: &mut Table<'_, '_>, key: &'static str, from: f64, to: f64) -> Option<f64> {
+    if !table.has(key) {
+        table.missing(key, "0.1");
+    }
+    table.number(key, from, to)
+}
+
+const REFIT: &str = "fit it again with `kenning model fit`";
+
+fn unknown(
+    what: &str,
+    id: &str,
+    place: &Place,
     index: &HashMap<String, usize>,
     complaints: &mut Complaints,
 ) {
-    let place = Place { source, span: 0..0 };
-    let mut file = Table::new(file, place, "a calibration", complaints);
-    match file.take("format") {
-        None => return file.missing("format", "1"),
-        Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
-        Some((_, place)) => {
-            return file.complaints.error(
-                &place,
-                "this calibration's format is not known to this version of kenning",
-                Some("fit it again with `kenning model fit`, or take the file away".into()),
-            );
-        }
-    }
-    let mut seen: HashMap<usize, String> = HashMap::new();
-    for (table, place) in file.tables("skill") {
-        let mut table = Table::new(table, place, "a calibrated skill", file.complaints);
-        let Some((id, place)) = table.required("id", "\"some-skill\"") else {
-            continue;
-        };
-        let mut number = |key, from, to| {
-            if !table.has(key) {
-                table.missing(key, "0.1");
-            }
-            table.number(key, from, to)
-        };
-        let fitted = BktOverrides {
-            prior: number("prior", 0.0, 1.0),
-            learn: number("learn", 0.0, 1.0),
-            guess: number("guess", 0.0, 0.499),
-            slip: number("slip", 0.0, 0.499),
-        };
-        let Some(&skill) = index.get(&id) else {
-            file.complaints.warn(
-                &place,
-                format!("the course has no skill `{id}`; its calibration is not used"),
-                did_you_mean(&id, index.keys().map(String::as_str))
-                    .or_else(|| Some("fit it again with `kenning model fit`".into())),
-            );
-            continue;
-        };
-        if let Some(before) = seen.insert(skill, id.clone()) {
-            file.complaints.warn(
-                &place,
-                format!("`{before}` and `{id}` are one skill; the first calibration is used"),
-                Some("fit it again with `kenning model fit`".into()),
-            );
-            continue;
-        }
-        let set = &mut skills[skill].skill.bkt;
-        *set = BktOverrides {
-            prior: set.prior.or(fitted.prior),
-            learn: set.learn.or(fitted.learn),
-            guess: set.guess.or(fitted.guess),
-            slip: set.slip.or(fitted.slip),
-        };
-    }
+    complaints.warn(
+        place,
+        format!("the course has no {what} `{id}`; its calibration is not used"),
+        did_you_mean(id, index.keys().map(String::as_str)).or_else(|| Some(REFIT.into())),
+    );
+}
+
+fn again(what: &str, before: &str, id: &str, place: &Place, complaints: &mut Complaints) {
+    complaints.warn(
+        place,
+        format!("`{before}` and `{id}` are one {what}; the first calibration is used"),
+        Some(REFIT.into()),
+    );
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::course::{Care, Course, Loaded, load};
+    use crate::course::{Care, Course, Difficulty, Loaded, load};
     use crate::learner::Bkt;
 
     const COURSE: &str = r#"
@@ -102,10 +178,23 @@ id = "minus"
 title = "Minus"
 [[question]]
 id = "q"
+was = ["p"]
 kind = "number"
 skills = ["plus", "minus"]
 prompt = "1 + 1 - 1"
 answer = "1"
+[[question.step]]
+kind = "number"
+skill = "plus"
+prompt = "1 + 1"
+answer = "2"
+[[question]]
+id = "r"
+kind = "number"
+skills = ["plus", "minus"]
+prompt = "2 + 1 - 1"
+answer = "2"
+difficulty = 4
 "#;
 
     const FITTED: &str = "prior = 0.4\nlearn = 0.05\nguess = 0.2\nslip = 0.02\nanswers = 99\n";
@@ -131,7 +220,7 @@ answer = "1"
     #[test]
     fn a_calibration_fills_in_what_the_course_leaves_open() {
         let loaded = read(&format!(
-            "format = 1\nnew = 1\n[[skill]]\nid = \"add\"\n{FITTED}[[item]]\nid = \"q\"\n"
+            "format = 1\nnew = 1\n[[skill]]\nid = \"add\"\n{FITTED}[[kind]]\nid = \"q\"\n"
         ));
         assert_eq!(said(&loaded), [""; 0]);
         let course = loaded.course.unwrap();
@@ -161,6 +250,47 @@ answer = "1"
     }
 
     #[test]
+    fn a_measured_difficulty_stands_in_place_of_the_authors() {
+        let loaded = read(
+            "format = 1\n[[question]]\nid = \"p\"\ndifficulty = 0.7\n[[question]]\nid = \"q#1\"\ndifficulty = -1\n",
+        );
+        assert_eq!(said(&loaded), [""; 0]);
+        let course = loaded.course.unwrap();
+        let [q, r] = &course.questions[..] else {
+            panic!("two questions")
+        };
+        assert_eq!(q.difficulty, Difficulty::Measured(0.7));
+        assert_eq!(q.steps[0].difficulty, Difficulty::Measured(-1.0));
+        assert_eq!(r.difficulty, Difficulty::Level(4));
+    }
+
+    #[test]
+    fn a_step_is_as_hard_as_its_author_says_whatever_was_measured_of_the_question() {
+        let course = read("format = 1\n[[question]]\nid = \"q\"\ndifficulty = 3\n").course;
+        let question = &course.unwrap().questions[0];
+        assert_eq!(question.difficulty, Difficulty::Measured(3.0));
+        assert_eq!(question.steps[0].difficulty, Difficulty::Level(2));
+    }
+
+    #[test]
+    fn a_question_that_the_course_does_not_have_is_a_warning() {
+        let ids = ["p", "q", "q#2", "q#0", "gone"];
+        let tables = ids.map(|id| format!("[[question]]\nid = \"{id}\"\ndifficulty = 1\n"));
+        let loaded = read(&format!("format = 1\n{}", tables.concat()));
+        let help = "its calibration is not used (fit it again with `kenning model fit`)";
+        assert_eq!(
+            said(&loaded),
+            [
+                "c/calibration.toml:6:6: warning: `p` and `q` are one question; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
+                format!("c/calibration.toml:9:6: warning: the course has no question `q#2`; {help}"),
+                format!("c/calibration.toml:12:6: warning: the course has no question `q#0`; {help}"),
+                format!("c/calibration.toml:15:6: warning: the course has no question `gone`; {help}"),
+            ]
+        );
+        assert!(loaded.course.is_some());
+    }
+
+    #[test]
     fn a_calibration_that_says_nothing_usable_is_an_error_in_its_own_file() {
         for (calibration, expected) in [
             (
@@ -178,6 +308,14 @@ answer = "1"
             (
                 "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nguess = 0.1\nslip = 0.1\n",
                 "c/calibration.toml:2:1: error: a calibrated skill needs `learn`",
+            ),
+            (
+                "format = 1\n[[question]]\nid = \"q\"\ndifficulty = 12.5\n",
+                "c/calibration.toml:4:14: error: `difficulty` can't be 12.5 (write a number from -10 to 10",
+            ),
+            (
+                "format = 1\n[[question]]\nid = \"q\"\n",
+                "c/calibration.toml:2:1: error: a calibrated question needs `difficulty`",
             ),
         ] {
             let loaded = read(calibration);

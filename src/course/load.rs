@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::calibration;
+use super::calibration::{self, Calibrated};
 use super::check;
 use super::diagnostic::{Complaints, Diagnostic, Place, Severity};
 use super::graph::Graph;
@@ -122,9 +122,6 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
             index.entry(was.clone()).or_insert(i);
         }
     }
-    for (source, table) in calibrations {
-        calibration::apply(table, source, &mut skills, &index, complaints);
-    }
     let mut raw_questions: Vec<RawQuestion> = Vec::new();
     let mut question_index: HashMap<String, QuestionIndex> = HashMap::new();
     for (table, place) in questions {
@@ -142,6 +139,15 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         for was in &raw.question.was {
             question_index.entry(was.clone()).or_insert(i);
         }
+    }
+    for (source, table) in calibrations {
+        let mut calibrated = Calibrated {
+            skills: &mut skills,
+            skill_index: &index,
+            questions: &mut raw_questions,
+            question_index: &question_index,
+        };
+        calibrated.read(table, source, complaints);
     }
     link(&mut skills, &index, complaints);
     check::graph(&skills, complaints);

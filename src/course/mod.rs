@@ -32,8 +32,8 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use graph::IMPLICIT;
 pub use load::{Loaded, load};
 pub use model::{
-    Accents, BktOverrides, Case, ClozePart, Course, CourseId, Item, Kind, Mistake, Question,
-    QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
+    Accents, BktOverrides, Case, ClozePart, Course, CourseId, Difficulty, Item, Kind, Mistake,
+    Question, QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
 };
 pub use plan::{Budget, Goal, Plan};
 pub use read::near;

@@ -25,7 +25,11 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             practised.push(skill);
         }
     }
-    let difficulty = table.whole("difficulty", 1, 5).unwrap_or(2);
+    let difficulty = Difficulty::Level(
+        table
+            .whole("difficulty", 1, 5)
+            .unwrap_or(Difficulty::TYPICAL),
+    );
     let template = read_template(&mut table);
     let steps = table.tables("step");
     let item = read_item(&mut table, skills, true);
@@ -41,7 +45,11 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
         let read = step.complaints.written[from..].to_vec();
         step.finish();
         if let Some(item) = item {
-            read_steps.push(Step { item, skill });
+            read_steps.push(Step {
+                item,
+                skill,
+                difficulty,
+            });
             values.push(read);
         }
     }

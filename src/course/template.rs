@@ -276,6 +276,7 @@ impl Question {
                 Ok(Step {
                     item: fill_item(&step.item, values, &mut draws)?,
                     skill: step.skill,
+                    difficulty: step.difficulty,
                 })
             })
             .collect::<Result<_, Unshowable>>()?;

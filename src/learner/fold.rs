@@ -10,7 +10,7 @@ use super::placement::{self, Probe};
 use super::predict::Together;
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
-use crate::course::{Course, Item, Plan, QuestionIndex, SkillIndex, Task};
+use crate::course::{Course, Difficulty, Item, Plan, QuestionIndex, SkillIndex, Task};
 use crate::grading::{Rating, Verdict};
 
 /// How many mistakes are remembered for reports.
@@ -27,19 +27,19 @@ enum TakeBack {
     Over,
 }
 
-/// What was answered: the question, with the item and the skills of the
+/// What was answered: the question, with skills, item and difficulty of the
 /// question or of the step. Nothing where the course no longer has it.
 fn answered<'c>(
     course: &'c Course,
     attempt: &Attempt,
-) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item)> {
+) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item, Difficulty)> {
     let question = course.question(&attempt.question)?;
     let asked = &course.questions[question];
     let Some(step) = attempt.step else {
-        return Some((question, &asked.skills, &asked.item));
+        return Some((question, &asked.skills, &asked.item, asked.difficulty));
     };
     let step = asked.steps.get(usize::from(step))?;
-    Some((question, step.skill.as_slice(), &step.item))
+    Some((question, step.skill.as_slice(), &step.item, step.difficulty))
 }
 
 /// Whether an event is an answer that the fold takes in.
@@ -125,7 +125,7 @@ impl State {
     }
 
     fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp, take_back: TakeBack) {
-        let Some((question, skills, item)) = answered(course, attempt) else {
+        let Some((question, skills, item, difficulty)) = answered(course, attempt) else {
             return;
         };
         let asked = &course.questions[question];
@@ -145,7 +145,7 @@ impl State {
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
         }
-        self.skills_answered(course, asked.difficulty, skills, item, &seen, at);
+        self.skills_answered(course, difficulty, skills, item, &seen, at);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
@@ -207,7 +207,7 @@ impl State {
     fn skills_answered(
         &mut self,
         course: &Course,
-        difficulty: u8,
+        difficulty: Difficulty,
         skills: &[SkillIndex],
         item: &Item,
         seen: &Seen,

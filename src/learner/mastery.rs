@@ -2,7 +2,8 @@
 //! question difficulty shifting guess and slip (KT-IDEM, Pardos & Heffernan
 //! 2011) and fractional credit.
 
-use crate::course::{BktOverrides, Kind, Task};
+use super::strength::{logit, sigmoid};
+use crate::course::{BktOverrides, Difficulty, Kind, Task};
 
 /// Parameters for one skill and one question, each a probability.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,8 +30,8 @@ impl Bkt {
     };
 
     /// Parameters for a question: the course's own where it sets them,
-    /// otherwise defaults by kind, shifted by difficulty (1 to 5).
-    pub fn new(set: &BktOverrides, task: &Task, difficulty: u8) -> Self {
+    /// otherwise defaults by kind, shifted by difficulty.
+    pub fn new(set: &BktOverrides, task: &Task, difficulty: Difficulty) -> Self {
         let guess = match task {
             Task::Choice { options, .. } => 1.0 / options.len().max(2) as f64,
             _ => match task.kind() {
@@ -39,13 +40,31 @@ impl Bkt {
             },
         };
         // One level harder is 25 % more slips and 20 % fewer lucky guesses.
-        let levels = i32::from(difficulty) - 2;
+        let levels = match difficulty {
+            Difficulty::Level(level) => i32::from(level) - i32::from(Difficulty::TYPICAL),
+            Difficulty::Measured(_) => 0,
+        };
         let limit = |p: f64| p.clamp(0.01, 0.45);
-        Self {
+        let typical = Self {
             prior: set.prior.unwrap_or(Self::DEFAULT.prior),
             learn: set.learn.unwrap_or(Self::DEFAULT.learn),
             guess: limit(set.guess.unwrap_or(guess) * 0.8f64.powi(levels)),
             slip: limit(set.slip.unwrap_or(Self::DEFAULT.slip) * 1.25f64.powi(levels)),
+        };
+        match difficulty {
+            Difficulty::Level(_) => typical,
+            Difficulty::Measured(odds) => typical.harder(odds),
+        }
+    }
+
+    /// The parameters for a question on which the log-odds of a wrong answer are
+    /// higher by so much, whether the skill is known or not; never quite sure.
+    pub fn harder(&self, by: f64) -> Self {
+        let limit = |p: f64| p.clamp(0.01, 0.99);
+        Self {
+            guess: limit(sigmoid(logit(self.guess) - by)),
+            slip: limit(sigmoid(logit(self.slip) + by)),
+            ..*self
         }
     }
 

@@ -10,7 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Bkt;
+use super::mastery::Bkt;
 use super::strength::{Average, Belief, Lasting, logit, sigmoid, streak_after};
 pub use super::weights::{WIDTH, Weights};
 
@@ -60,6 +60,26 @@ pub struct Prediction {
 pub const TYPICAL: f64 = 1.0;
 /// How much of what FSRS holds for forgotten of a question is believed.
 const FORGOTTEN: f64 = 0.5;
+
+/// P(known) of a learner by whom the difficulties of questions are compared.
+const TYPICALLY_KNOWN: f64 = 0.75;
+
+/// [`View::difficulty`] of a question with these parameters for its skills: how
+/// often one who likely knows would answer it right, by the hardest of them.
+pub fn difficulty(skills: impl Iterator<Item = Bkt>) -> f64 {
+    let right = |bkt: Bkt| bkt.predict(TYPICALLY_KNOWN);
+    logit(skills.map(right).fold(1.0, f64::min)) - logit(right(Bkt::DEFAULT))
+}
+
+/// How much of what is said of a skill never practised goes into the prediction.
+const SAID: f64 = 0.5;
+
+/// What there is to [`Strength::believe`] of a skill never practised that is
+/// held for known with this probability.
+pub fn said(known: f64) -> f64 {
+    let right = |known: f64| logit(Bkt::DEFAULT.predict(known));
+    SAID * (right(known) - right(Bkt::DEFAULT.prior))
+}
 
 /// The part of each feature.
 pub const PARTS: [Part; WIDTH] = {

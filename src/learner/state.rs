@@ -12,15 +12,10 @@ use super::mastery::{Bkt, informed_prior};
 use super::memory::{Memory, Scheduler};
 use super::pace::{Habits, Pace};
 use super::placement::Probe;
-use super::predict::{Form, OnQuestion, Prediction, SkillView, Strength, Together, View};
-use super::strength::logit;
+use super::predict::{self, Form, OnQuestion, Prediction, SkillView, Strength, Together, View};
 use super::undo::UndoPoint;
 use crate::course::{BktOverrides, Course, Kind, Plan, QuestionIndex, SkillIndex, Task};
 
-/// P(known) of a learner by whom the difficulties of questions are compared.
-const TYPICALLY_KNOWN: f64 = 0.75;
-/// How much of what is said of a skill never practised goes into the prediction.
-const SAID: f64 = 0.5;
 /// A day of practice ends at four in the morning: night owls finish theirs.
 const DAY_BEGINS: i64 = 4 * 3600;
 
@@ -340,9 +335,7 @@ impl State {
     /// what the learner or a placement test said, what it builds on. Ability
     /// has a part of its own.
     pub(super) fn prior(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {
-        let right = |known: f64| logit(Bkt::DEFAULT.predict(known));
-        let believed = self.expected(course, skill, 0.0, now);
-        SAID * (right(believed) - right(Bkt::DEFAULT.prior))
+        predict::said(self.expected(course, skill, 0.0, now))
     }
 
     /// A question as it stands at `now`.
@@ -354,10 +347,8 @@ impl State {
     ) -> View<'s, impl Iterator<Item = SkillView> + Clone> {
         let asked = &course.questions[question];
         let state = &self.questions[question];
-        let of = |set: &BktOverrides| Bkt::new(set, &asked.item.task, asked.difficulty);
-        // How often it would be answered right by one who likely knows.
-        let right = |&skill: &SkillIndex| of(&course.skills[skill].bkt).predict(TYPICALLY_KNOWN);
-        let right = asked.skills.iter().map(right).fold(1.0, f64::min);
+        let bkt = |set: &BktOverrides| Bkt::new(set, &asked.item.task, asked.difficulty);
+        let of = |&skill: &SkillIndex| bkt(&course.skills[skill].bkt);
         let recalled = match asked.template {
             None => self.recall(course, question, now),
             Some(_) => None,
@@ -380,8 +371,8 @@ impl State {
             set,
             together: &self.sets[set as usize],
             question: state.strength.as_ref().unwrap_or(&OnQuestion::UNKNOWN),
-            difficulty: logit(right) - logit(Bkt::DEFAULT.predict(TYPICALLY_KNOWN)),
-            recalled: recalled.map(|recall| of(&Default::default()).predict(recall)),
+            difficulty: predict::difficulty(asked.skills.iter().map(of)),
+            recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall)),
             guess: match &asked.item.task {
                 Task::Choice { options, .. } => 1.0 / options.len().max(1) as f64,
                 _ => 0.0,

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 
 use super::bkt::{self, Settings};
-use super::practice::practices;
+use super::eval::in_folds;
 use super::predict::{Answer, reviewed};
 use crate::exchange::Answers;
-use crate::learner::{Bkt, Memory, Scheduler};
+use crate::learner::{Memory, Scheduler};
 
 /// The mean success of an answer's skills among learners of other folds: what
 /// a model must beat.
@@ -19,35 +19,32 @@ pub fn skill_means(learners: &[Vec<Answer>], folds: &[u32]) -> Vec<Vec<f64>> {
     })
 }
 
-/// Knowledge tracing alone, fitted per skill to the learners of the other
-/// folds. Of several skills, their mean is predicted, and each moves by itself.
-pub fn bkt_alone(log: &Answers, learners: &[Vec<Answer>], folds: &[u32]) -> Vec<Vec<f64>> {
-    let mut names = folds.to_vec();
-    names.sort_unstable();
-    names.dedup();
-    let mut fitted: HashMap<u32, Vec<Bkt>> = HashMap::new();
-    for fold in names {
-        let others = practices(log, |answer| folds[log.user[answer] as usize] != fold);
-        let fit = bkt::fit(&others, &Settings::default());
-        let of = |skill: &Option<bkt::SkillFit>| skill.map_or(fit.centre, |fit| fit.bkt);
-        let mut skills: Vec<Bkt> = fit.skills.iter().map(of).collect();
-        // Answers without skills share one of their own.
-        skills.push(fit.centre);
-        fitted.insert(fold, skills);
-    }
-    each(learners, folds, |answers, fold| {
-        let skills = &fitted[&fold];
-        let mut known: Vec<f64> = skills.iter().map(|bkt| bkt.prior).collect();
-        let mut predicted = Vec::with_capacity(answers.len());
-        for answer in answers {
-            let of = answer.skills.iter().map(|&s| s as usize);
-            let sum: f64 = of.clone().map(|s| skills[s].predict(known[s])).sum();
-            predicted.push(sum / answer.skills.len().max(1) as f64);
-            for s in of {
-                known[s] = skills[s].update(known[s], answer.credit);
+/// Knowledge tracing alone, fitted to the learners of the other folds. Of
+/// several skills, their mean is predicted, and each moves by itself.
+pub fn bkt_alone(
+    log: &Answers,
+    learners: &[Vec<Answer>],
+    folds: &[u32],
+    settings: &Settings,
+) -> Vec<Vec<f64>> {
+    in_folds(learners, folds, |fold| {
+        let others = |answer: usize| folds[log.user[answer] as usize] != fold;
+        let fit = bkt::fit(log, others, settings);
+        move |answers| {
+            let mut known: HashMap<u32, f64> = HashMap::new();
+            let mut predicted = Vec::with_capacity(answers.len());
+            for answer in answers {
+                let mut sum = 0.0;
+                for &skill in &answer.skills {
+                    let bkt = fit.bkt(skill, answer.item);
+                    let known = known.entry(skill).or_insert(bkt.prior);
+                    sum += bkt.predict(*known);
+                    *known = bkt.update(*known, answer.credit);
+                }
+                predicted.push(sum / answer.skills.len().max(1) as f64);
             }
+            predicted
         }
-        predicted
     })
 }
 
@@ -193,8 +190,14 @@ mod tests {
         let folds = [0, 1];
         let means = skill_means(&learners, &folds);
         assert!(means[0][0] < means[1][0], "{means:?}");
-        let bkt = bkt_alone(&log, &learners, &folds);
+        let bkt = bkt_alone(&log, &learners, &folds, &Settings::skills_only());
         assert!(bkt[1][1] > bkt[1][0] && bkt[1][2] < bkt[1][1], "{bkt:?}");
+        let apart = bkt_alone(&log, &learners, &folds, &Settings::default());
+        // The other learner got `a` right and `b` wrong.
+        assert!(
+            apart[0][0] - apart[0][1] > bkt[0][0] - bkt[0][1],
+            "{apart:?}"
+        );
         let fsrs = fsrs_alone(&learners, &folds).expect("there are times");
         // The other learner got `a` right and, for the first, `b` wrong.
         assert!(fsrs[0][0] > 0.8 && fsrs[0][1] < 0.5, "{fsrs:?}");

@@ -1,12 +1,14 @@
 //! The calibration file: what was fitted to a log, for a course to carry.
 //! Its format is described in `docs/calibration.md`.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::bkt::Fit;
-use super::practice::Practice;
+use super::bkt::{Fit, Settings};
+use crate::course::Difficulty;
 use crate::course::text::clean;
-use crate::exchange::Names;
+use crate::exchange::Answers;
 use crate::learner::Bkt;
 
 /// Version of the calibration file's format.
@@ -18,13 +20,19 @@ pub const FORMAT: u32 = 1;
 pub struct Calibration {
     /// [`FORMAT`].
     pub format: u32,
-    /// See [`Settings::strength`](super::Settings::strength).
+    /// See [`Settings::strength`].
     pub strength: f64,
+    /// See [`Settings::spread`]; 0 where questions were not told apart.
+    #[serde(default)]
+    pub spread: f64,
     /// Of all answers, each counted once for each of its skills (natural logarithm).
     pub log_likelihood: f64,
     /// In the order in which the log first names them.
     #[serde(default, rename = "skill", skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<SkillCalibration>,
+    /// Likewise.
+    #[serde(default, rename = "question", skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<QuestionCalibration>,
 }
 
 /// What was fitted to one skill; see [`Bkt`] for the parameters.
@@ -46,6 +54,20 @@ pub struct SkillCalibration {
     pub log_likelihood: f64,
 }
 
+/// What was fitted to one question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuestionCalibration {
+    pub id: String,
+    /// See [`QuestionFit::difficulty`](super::QuestionFit::difficulty).
+    pub difficulty: f64,
+    /// Learners who were asked.
+    #[serde(default)]
+    pub learners: u64,
+    /// Their answers.
+    #[serde(default)]
+    pub answers: u64,
+}
+
 /// Why a calibration file can't be used, as a sentence.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -64,6 +86,12 @@ pub enum CalibrationError {
         parameter: &'static str,
         value: f64,
     },
+    #[error(
+        "The calibration's question `{question}` has difficulty = {value}; it must be from {low} to {most}.",
+        low = -Difficulty::MOST,
+        most = Difficulty::MOST
+    )]
+    NotADifficulty { question: String, value: f64 },
     /// It could not be written as TOML.
     #[error("The calibration can't be written: {0}.")]
     Unwritable(#[from] toml::ser::Error),
@@ -75,15 +103,17 @@ fn rounded(number: f64) -> f64 {
 }
 
 impl Calibration {
-    /// What `fit` found for the skills with these names and practices.
-    pub fn new(fit: &Fit, skills: &Names, practices: &[Practice], strength: f64) -> Self {
-        let each = skills.iter().zip(practices).zip(&fit.skills);
+    /// What `fit` found for these answers.
+    pub fn new(fit: &Fit, answers: &Answers, settings: &Settings) -> Self {
+        let skills = answers.skills.iter().zip(&fit.skills);
+        let questions = answers.items.iter().zip(&fit.questions);
         Calibration {
             format: FORMAT,
-            strength,
+            strength: settings.strength,
+            spread: settings.spread,
             log_likelihood: rounded(fit.log_likelihood()),
-            skills: each
-                .filter_map(|((id, practice), fitted)| {
+            skills: skills
+                .filter_map(|(id, fitted)| {
                     let fitted = fitted.as_ref()?;
                     Some(SkillCalibration {
                         id: id.to_owned(),
@@ -91,9 +121,20 @@ impl Calibration {
                         learn: rounded(fitted.bkt.learn),
                         guess: rounded(fitted.bkt.guess),
                         slip: rounded(fitted.bkt.slip),
-                        learners: practice.learners as u64,
-                        answers: practice.answers as u64,
+                        learners: fitted.learners as u64,
+                        answers: fitted.answers as u64,
                         log_likelihood: rounded(fitted.log_likelihood),
+                    })
+                })
+                .collect(),
+            questions: questions
+                .filter_map(|(id, fitted)| {
+                    let fitted = fitted.as_ref()?;
+                    Some(QuestionCalibration {
+                        id: id.to_owned(),
+                        difficulty: rounded(fitted.difficulty),
+                        learners: fitted.learners as u64,
+                        answers: fitted.answers as u64,
                     })
                 })
                 .collect(),
@@ -126,6 +167,15 @@ impl Calibration {
                 }
             }
         }
+        let most = Difficulty::MOST;
+        for question in &calibration.questions {
+            if !(-most..=most).contains(&question.difficulty) {
+                return Err(CalibrationError::NotADifficulty {
+                    question: clean(&question.id).into_owned(),
+                    value: question.difficulty,
+                });
+            }
+        }
         Ok(calibration)
     }
 
@@ -147,6 +197,12 @@ impl Calibration {
             slip: found.slip,
         })
     }
+
+    /// The difficulties of questions, by id, in log-odds.
+    pub fn difficulties(&self) -> HashMap<&str, f64> {
+        let questions = self.questions.iter();
+        questions.map(|q| (q.id.as_str(), q.difficulty)).collect()
+    }
 }
 
 #[cfg(test)]
@@ -156,26 +212,35 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        let mut names = Names::default();
-        for name in ["fractions", "odd \"name\"\u{1b}", "never practised"] {
-            names.intern(name);
-        }
-        let practices = [
-            Practice::new(vec![&[0.0, 1.0, 1.0], &[1.0, 1.0]]),
-            Practice::new(vec![&[0.0]]),
-            Practice::default(),
-        ];
-        let fitted = fit(&practices, &Settings::default());
-        let calibration = Calibration::new(&fitted, &names, &practices, 10.0);
+        let log = "user_id,item_id,timestamp,correct,skill_id\n\
+                   u,a,1,0,fractions\nu,b,2,1,fractions\nu,a,3,1,fractions\n\
+                   v,a,1,1,fractions\nv,b,2,1,fractions\n\
+                   v,odd#1,3,0,\"odd \"\"name\"\"\u{1b}\"\nv,without,4,0,\n";
+        let answers = crate::exchange::read_answers(log.as_bytes(), &Default::default()).unwrap();
+        let settings = Settings::default();
+        let fitted = fit(&answers, |_| true, &settings);
+        let calibration = Calibration::new(&fitted, &answers, &settings);
         assert_eq!(calibration.skills.len(), 2);
         assert_eq!(calibration.skills[0].answers, 5);
+        let counts = calibration.questions.iter();
+        let counts: Vec<_> = counts.map(|q| (&*q.id, q.learners, q.answers)).collect();
+        assert_eq!(counts, [("a", 2, 3), ("b", 2, 2), ("odd#1", 1, 1)]);
         let text = calibration.write().unwrap();
         assert!(text.starts_with("format = 1\n"), "{text}");
         assert_eq!(Calibration::read(&text).unwrap(), calibration);
         assert!(calibration.bkt("fractions").is_some());
         assert!(calibration.bkt("never practised").is_none());
-        let later = format!("{text}\n[[item]]\nid = \"q\"\n");
+        assert!(calibration.difficulties()["a"] > calibration.difficulties()["b"]);
+        let later = format!("{text}\n[[kind]]\nid = \"q\"\n");
         assert_eq!(Calibration::read(&later).unwrap(), calibration);
+    }
+
+    #[test]
+    fn a_file_from_before_questions_were_told_apart_is_read() {
+        let text = "format = 1\nstrength = 5.0\nlog_likelihood = -1.0\n\
+                    [[skill]]\nid = \"s\"\nprior = 0.1\nlearn = 0.1\nguess = 0.1\nslip = 0.1\n";
+        let read = Calibration::read(text).unwrap();
+        assert_eq!((read.spread, read.difficulties().len()), (0.0, 0));
     }
 
     #[test]
@@ -186,5 +251,10 @@ mod tests {
         assert!(said(&format!("format = 2\n{head}")).contains("format 2"));
         let skill = "[[skill]]\nid = \"s\"\nprior = 0.1\nlearn = 0.1\nguess = 1.0\nslip = 0.1\n";
         assert!(said(&format!("format = 1\n{head}{skill}")).contains("guess = 1;"));
+        let question = "[[question]]\nid = \"q\"\ndifficulty = -11\n";
+        assert!(
+            said(&format!("format = 1\n{head}{question}"))
+                .contains("question `q` has difficulty = -11; it must be from -10 to 10.")
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::bkt::{self, Settings};
 use super::metrics::{self, Report};
 use super::predict::{Answer, Model};
 use crate::exchange::Answers;
@@ -68,17 +69,49 @@ pub fn predict(learners: &[Vec<Answer>], folds: &[u32], how: How) -> Vec<Vec<f64
             .map(|answers| only(&model, answers))
             .collect();
     }
+    in_folds(learners, folds, |fold| {
+        let others = learners.iter().zip(folds).filter(|(_, f)| **f != fold);
+        let others: Vec<&[Answer]> = others.map(|(a, _)| a.as_slice()).collect();
+        let model = Model::fit(&others);
+        move |answers| only(&model, answers)
+    })
+}
+
+/// P(right) of every answer by the shipped model, in a course that the other
+/// folds calibrated.
+pub fn predict_calibrated(
+    log: &Answers,
+    learners: &[Vec<Answer>],
+    folds: &[u32],
+    settings: &Settings,
+) -> Vec<Vec<f64>> {
+    in_folds(learners, folds, |fold| {
+        let others = |answer: usize| folds[log.user[answer] as usize] != fold;
+        let fit = bkt::fit(log, others, settings);
+        let model = Model::alone();
+        move |answers| {
+            let bkt = |skill, answer: &Answer| fit.bkt(skill, answer.item);
+            let told = model.predict_with(answers, bkt);
+            told.iter().map(|p| p.p).collect()
+        }
+    })
+}
+
+/// What is predicted of the learners of each fold by what `fit` makes of the others.
+pub(super) fn in_folds<P: Fn(&[Answer]) -> Vec<f64>>(
+    learners: &[Vec<Answer>],
+    folds: &[u32],
+    fit: impl Fn(u32) -> P,
+) -> Vec<Vec<f64>> {
     let mut all = vec![Vec::new(); learners.len()];
     let mut names = folds.to_vec();
     names.sort_unstable();
     names.dedup();
     for fold in names {
-        let others = learners.iter().zip(folds).filter(|(_, f)| **f != fold);
-        let others: Vec<&[Answer]> = others.map(|(a, _)| a.as_slice()).collect();
-        let model = Model::fit(&others);
+        let predict = fit(fold);
         for (user, answers) in learners.iter().enumerate() {
             if folds[user] == fold {
-                all[user] = only(&model, answers);
+                all[user] = predict(answers);
             }
         }
     }

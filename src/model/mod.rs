@@ -11,6 +11,8 @@ pub mod personal;
 mod practice;
 pub mod predict;
 
-pub use bkt::{Fit, Limits, Settings, SkillFit, fit, fit_skill, log_likelihood};
-pub use calibration::{Calibration, CalibrationError, FORMAT, SkillCalibration};
-pub use practice::{Practice, practices};
+pub use bkt::{Fit, Limits, QuestionFit, Settings, SkillFit, fit, log_likelihood};
+pub use calibration::{
+    Calibration, CalibrationError, FORMAT, QuestionCalibration, SkillCalibration,
+};
+pub use practice::{Apart, Practice, practices};

@@ -1,10 +1,11 @@
 //! The answers to one skill as a tree of prefixes.
 //!
 //! Knowledge tracing sees nothing of a learner but the row of right and wrong
-//! answers, and in a class many rows begin alike. Rows that share a beginning
-//! share what was inferred over it, so it is worked out once: a node stands for
-//! one beginning, with the number of learners who had it. A node comes after
-//! its parent, nodes of one length stand together.
+//! answers, and in a class many rows begin alike: answers to the same questions
+//! too, where questions are told apart. Rows that share a beginning share what
+//! was inferred over it, so it is worked out once: a node stands for one
+//! beginning, with the number of learners who had it. A node comes after its
+//! parent, nodes of one length stand together.
 
 use std::collections::HashMap;
 
@@ -15,91 +16,137 @@ use crate::exchange::Answers;
 pub struct Practice {
     /// A node's parent, as its position plus one; 0 where the row begins.
     pub(super) parent: Vec<u32>,
-    /// A node's last answer: a position in `credits`.
-    pub(super) credit: Vec<u32>,
+    /// A node's last answer: a position in `kinds`.
+    pub(super) kind: Vec<u32>,
     /// Learners whose row begins so.
     pub(super) through: Vec<f64>,
     /// Learners whose row ends here.
     pub(super) ends: Vec<f64>,
-    /// The different credits given, 0 to 1.
-    pub(super) credits: Vec<f64>,
+    /// The different answers given.
+    pub(super) kinds: Vec<Kind>,
+    /// The questions, by their number in the log; a single [`ANY`] where they
+    /// are not told apart.
+    pub(super) questions: Vec<u32>,
     /// Learners who practised the skill.
     pub learners: usize,
     /// Their answers.
     pub answers: usize,
 }
 
+/// A way to answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Kind {
+    /// A position in [`Practice::questions`].
+    pub question: u32,
+    /// 0 to 1.
+    pub credit: f64,
+}
+
+/// Any question, where they are not told apart.
+pub(super) const ANY: u32 = u32::MAX;
+
+/// What tells answers apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// Their credit.
+    Credit,
+    /// Their credit, and the question.
+    Questions,
+}
+
 /// Rows of answers, one per learner, end to end.
 #[derive(Clone, Debug, Default)]
 struct Rows {
-    credits: Vec<f32>,
+    /// Positions in `kinds`.
+    answers: Vec<u32>,
     /// Who gave the answers of a row, and where it starts.
     starts: Vec<(u32, u32)>,
+    kinds: Vec<Kind>,
+    questions: Vec<u32>,
+    /// Positions in `kinds`, by question and bits of the credit.
+    kind_of: HashMap<(u32, u32), u32>,
+    /// Positions in `questions`.
+    place_of: HashMap<u32, u32>,
 }
 
 impl Rows {
-    fn push(&mut self, user: u32, credit: f32) {
+    fn push(&mut self, user: u32, question: u32, credit: f32) {
         if self.starts.last().is_none_or(|&(last, _)| last != user) {
-            self.starts.push((user, self.credits.len() as u32));
+            self.starts.push((user, self.answers.len() as u32));
         }
-        self.credits.push(credit);
+        let key = (question, credit.to_bits());
+        let kind = *self.kind_of.entry(key).or_insert_with(|| {
+            let place = *self.place_of.entry(question).or_insert_with(|| {
+                self.questions.push(question);
+                self.questions.len() as u32 - 1
+            });
+            self.kinds.push(Kind {
+                question: place,
+                credit: credit.into(),
+            });
+            self.kinds.len() as u32 - 1
+        });
+        self.answers.push(kind);
     }
 
-    fn rows(&self) -> impl Iterator<Item = &[f32]> {
+    fn rows(&self) -> impl Iterator<Item = &[u32]> {
         let ends = self.starts.iter().skip(1).map(|&(_, start)| start as usize);
-        let ends = ends.chain([self.credits.len()]);
+        let ends = ends.chain([self.answers.len()]);
         self.starts
             .iter()
             .zip(ends)
-            .map(|(&(_, start), end)| &self.credits[start as usize..end])
+            .map(|(&(_, start), end)| &self.answers[start as usize..end])
     }
 }
 
 /// Each skill's answers, by skill number, of those answers that `keep` wants
 /// (such as those outside a fold). An answer with several skills counts for each.
-pub fn practices(answers: &Answers, keep: impl Fn(usize) -> bool) -> Vec<Practice> {
+pub fn practices(answers: &Answers, apart: Apart, keep: impl Fn(usize) -> bool) -> Vec<Practice> {
     let mut rows = vec![Rows::default(); answers.skills.len()];
     for answer in (0..answers.len()).filter(|&answer| keep(answer)) {
+        let question = match apart {
+            Apart::Credit => ANY,
+            Apart::Questions => answers.item[answer],
+        };
         for &skill in answers.skills_of(answer) {
-            rows[skill as usize].push(answers.user[answer], answers.correct[answer]);
+            rows[skill as usize].push(answers.user[answer], question, answers.correct[answer]);
         }
     }
-    rows.iter()
-        .map(|rows| Practice::new(rows.rows().collect()))
-        .collect()
+    rows.into_iter().map(Practice::of).collect()
 }
 
 impl Practice {
-    /// The practice of learners whose answers, in order, had these credits (0 to 1).
-    pub fn new(mut rows: Vec<&[f32]>) -> Self {
-        rows.retain(|row| !row.is_empty());
-        let compare = |a: &f32, b: &f32| a.total_cmp(b);
-        rows.sort_unstable_by(|a, b| {
-            let differ = a.iter().zip(*b).find(|(a, b)| a != b);
-            differ.map_or(a.len().cmp(&b.len()), |(a, b)| compare(a, b))
-        });
+    /// The practice of learners whose answers, in order, had these credits (0
+    /// to 1), to questions that are not told apart.
+    pub fn new(rows: Vec<&[f32]>) -> Self {
+        let mut all = Rows::default();
+        for (user, row) in (0..).zip(rows) {
+            for &credit in row {
+                all.push(user, ANY, credit);
+            }
+        }
+        Self::of(all)
+    }
+
+    fn of(from: Rows) -> Self {
+        let mut rows: Vec<&[u32]> = from.rows().filter(|row| !row.is_empty()).collect();
+        rows.sort_unstable();
         let mut practice = Practice {
             learners: rows.len(),
-            answers: rows.iter().map(|row| row.len()).sum(),
+            answers: from.answers.len(),
             ..Practice::default()
         };
-        let mut kinds: HashMap<u32, u32> = HashMap::new();
         // The rows still running, each with its node; those that begin alike are neighbours.
-        let mut running: Vec<(&[f32], u32)> = rows.into_iter().map(|row| (row, 0)).collect();
+        let mut running: Vec<(&[u32], u32)> = rows.into_iter().map(|row| (row, 0)).collect();
         let mut length = 0;
         while !running.is_empty() {
             let mut last = None;
             for (row, node) in &mut running {
-                let credit = row[length];
-                if last != Some((*node, credit)) {
-                    last = Some((*node, credit));
-                    let next = kinds.len() as u32;
-                    let kind = *kinds.entry(credit.to_bits()).or_insert(next);
-                    if kind == next {
-                        practice.credits.push(f64::from(credit));
-                    }
+                let kind = row[length];
+                if last != Some((*node, kind)) {
+                    last = Some((*node, kind));
                     practice.parent.push(*node);
-                    practice.credit.push(kind);
+                    practice.kind.push(kind);
                     practice.through.push(0.0);
                     practice.ends.push(0.0);
                 }
@@ -113,6 +160,8 @@ impl Practice {
             length += 1;
             running.retain(|(row, _)| row.len() > length);
         }
+        practice.kinds = from.kinds;
+        practice.questions = from.questions;
         practice
     }
 
@@ -121,9 +170,12 @@ impl Practice {
         self.parent.len()
     }
 
-    /// Several skills' rows as if they were one skill's.
+    /// Several skills' rows as if they were one skill's, whatever the question.
     pub fn pooled(practices: &[Practice]) -> Practice {
-        let mut pooled = Practice::default();
+        let mut pooled = Practice {
+            questions: vec![ANY],
+            ..Practice::default()
+        };
         // By node, after one for the beginning: its first child and its next
         // sibling, 0 for none. Siblings are few: one for each credit given.
         let (mut child, mut sibling) = (vec![0], vec![0]);
@@ -138,20 +190,23 @@ impl Practice {
                 let until = places.len();
                 while *done < practice.nodes() && (practice.parent[*done] as usize) < until {
                     let i = *done;
-                    let credit = practice.credits[practice.credit[i] as usize];
+                    let credit = practice.kinds[practice.kind[i] as usize].credit;
                     let next = kinds.len() as u32;
                     let kind = *kinds.entry(credit.to_bits()).or_insert(next);
                     if kind == next {
-                        pooled.credits.push(credit);
+                        pooled.kinds.push(Kind {
+                            question: 0,
+                            credit,
+                        });
                     }
                     let parent = places[practice.parent[i] as usize];
                     let mut place = child[parent as usize];
-                    while place != 0 && pooled.credit[place as usize - 1] != kind {
+                    while place != 0 && pooled.kind[place as usize - 1] != kind {
                         place = sibling[place as usize];
                     }
                     if place == 0 {
                         pooled.parent.push(parent);
-                        pooled.credit.push(kind);
+                        pooled.kind.push(kind);
                         pooled.through.push(0.0);
                         pooled.ends.push(0.0);
                         place = pooled.parent.len() as u32;
@@ -180,16 +235,16 @@ mod tests {
     fn rows_that_begin_alike_share_nodes() {
         let practice = Practice::new(vec![&[1.0, 1.0], &[1.0, 0.0, 1.0], &[1.0], &[0.0], &[]]);
         assert_eq!((practice.learners, practice.answers), (4, 7));
-        // 0, 1; 10, 11; 101
-        assert_eq!(practice.parent, [0, 0, 2, 2, 3]);
-        assert_eq!(practice.through, [1.0, 3.0, 1.0, 1.0, 1.0]);
-        assert_eq!(practice.ends, [1.0, 1.0, 0.0, 1.0, 1.0]);
+        // 1, 0; 11, 10; 101
+        assert_eq!(practice.parent, [0, 0, 1, 1, 4]);
+        assert_eq!(practice.through, [3.0, 1.0, 1.0, 1.0, 1.0]);
+        assert_eq!(practice.ends, [1.0, 1.0, 1.0, 0.0, 1.0]);
         let credits: Vec<f64> = practice
-            .credit
+            .kind
             .iter()
-            .map(|&kind| practice.credits[kind as usize])
+            .map(|&kind| practice.kinds[kind as usize].credit)
             .collect();
-        assert_eq!(credits, [0.0, 1.0, 0.0, 1.0, 1.0]);
+        assert_eq!(credits, [1.0, 0.0, 1.0, 0.0, 1.0]);
     }
 
     #[test]
@@ -219,10 +274,25 @@ mod tests {
         let log = "user_id,item_id,timestamp,correct,skill_id\n\
                    u,a,1,1,s~~t\nu,b,2,0,s\nv,a,1,1,t\nv,a,2,1,\n";
         let answers = crate::exchange::read_answers(log.as_bytes(), &Default::default()).unwrap();
-        let all = practices(&answers, |_| true);
+        let all = practices(&answers, Apart::Credit, |_| true);
         assert_eq!((all[0].learners, all[0].answers), (1, 2));
         assert_eq!((all[1].learners, all[1].answers), (2, 2));
-        let some = practices(&answers, |i| answers.user[i] == 1);
+        assert_eq!(all[1].nodes(), 1);
+        let some = practices(&answers, Apart::Credit, |i| answers.user[i] == 1);
         assert_eq!((some[0].answers, some[1].answers), (0, 1));
+    }
+
+    #[test]
+    fn rows_of_different_questions_are_different() {
+        let log = "user_id,item_id,timestamp,correct,skill_id\n\
+                   u,a,1,1,s\nu,b,2,0,s\nv,a,1,1,s\nv,c,2,0,s\n";
+        let answers = crate::exchange::read_answers(log.as_bytes(), &Default::default()).unwrap();
+        let one = &practices(&answers, Apart::Questions, |_| true)[0];
+        assert_eq!(one.questions, [0, 1, 2]);
+        assert_eq!(one.nodes(), 3);
+        assert_eq!(one.through, [2.0, 1.0, 1.0]);
+        let pooled = Practice::pooled(std::slice::from_ref(one));
+        let alike = &practices(&answers, Apart::Credit, |_| true)[0];
+        assert_eq!(&pooled, alike);
     }
 }

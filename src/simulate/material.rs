@@ -76,7 +76,7 @@ fn traits(question: &Question, lot: &mut Lot) -> Traits {
         _ => (0.02, 10.0),
     };
     let slower = if procedure { 1.6 } else { 1.0 };
-    let level = f64::from(question.difficulty);
+    let level = question.difficulty.level();
     Traits {
         skills: question.skills.clone(),
         procedure,

@@ -334,7 +334,7 @@ impl Chooser<'_> {
                 |_| Rule::Remedial,
                 |_| skill,
                 self.askable(skill, Repeats::Yes),
-                |q| f64::from(self.course.questions[q].difficulty) + self.staleness(q),
+                |q| self.course.questions[q].difficulty.level() + self.staleness(q),
             )
         })
     }
@@ -403,7 +403,7 @@ impl Chooser<'_> {
             self.askable(skill, repeats),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
-                let level = f64::from(self.course.questions[q].difficulty);
+                let level = self.course.questions[q].difficulty.level();
                 let early = if beginning { 0.1 * level } else { 0.0 };
                 (self.state.predict(self.course, q, self.now).p - target).abs()
                     + early
@@ -432,7 +432,7 @@ impl Chooser<'_> {
                 let skills = &self.course.questions[q].skills;
                 self.in_focus(q) && self.may_ask(q) && skills.iter().all(|&s| agenda.is_open(s))
             }),
-            |q| f64::from(self.course.questions[q].difficulty),
+            |q| self.course.questions[q].difficulty.level(),
         )
     }
 }

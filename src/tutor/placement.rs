@@ -98,7 +98,7 @@ fn question_of(
     fitting.min_by(|&a, &b| {
         let cost = |q: QuestionIndex| {
             let bkt = bkt_of(course, q, skill);
-            bkt.guess + bkt.slip + 0.05 * (f64::from(course.questions[q].difficulty) - 3.0).abs()
+            bkt.guess + bkt.slip + 0.05 * (course.questions[q].difficulty.level() - 3.0).abs()
         };
         cost(a).total_cmp(&cost(b)).then(a.cmp(&b))
     })

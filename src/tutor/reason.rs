@@ -1,7 +1,7 @@
 //! Why a question was chosen: data first, sentences from it.
 
 use crate::course::text::clean;
-use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
+use crate::course::{Course, Difficulty, Goal, QuestionIndex, SkillIndex};
 use crate::learner::predict::{self, Part};
 
 /// Which rule chose a question.
@@ -58,8 +58,7 @@ pub struct Reason {
     pub mastery_if_correct: f64,
     /// The same on average over right and wrong answers, as likely as predicted.
     pub mastery_expected: f64,
-    /// Difficulty of the question, 1 to 5.
-    pub difficulty: u8,
+    pub difficulty: Difficulty,
     /// How often the question was answered before.
     pub attempts: u32,
     /// Whether the skill was never practised.
@@ -132,7 +131,7 @@ impl Reason {
             mastery: 0.0,
             mastery_if_correct: 0.0,
             mastery_expected: 0.0,
-            difficulty: 0,
+            difficulty: Difficulty::Level(Difficulty::TYPICAL),
             attempts: 0,
             skill_is_new: false,
             goal: Goal::default(),
@@ -241,9 +240,14 @@ impl Reason {
                 percent(self.mastery_if_correct),
             ),
             format!(
-                "Chance of a right answer: about {} %. Difficulty {} of 5.",
+                "Chance of a right answer: about {} %. {}",
                 percent(self.predicted),
-                self.difficulty
+                match self.difficulty {
+                    Difficulty::Level(level) => format!("Difficulty {level} of 5."),
+                    Difficulty::Measured(odds) => format!(
+                        "Measured difficulty {odds:+.1} (log-odds; 0 is like other questions of its skills)."
+                    ),
+                }
             ),
         ];
         lines.extend(self.prediction());

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 
 use super::Answer;
 use crate::grading::Rating;
-use crate::learner::predict::{Form, OnQuestion, SkillView, Strength, Together, View};
+use crate::learner::predict::{
+    Form, OnQuestion, SkillView, Strength, Together, View, difficulty, said,
+};
 use crate::learner::{Bkt, Memory, Scheduler, informed_prior};
 
 /// What they said of a skill.
@@ -35,9 +37,11 @@ fn entry<T: Clone + Default>(of: &mut Vec<T>, index: u32) -> &mut T {
 }
 
 /// Goes through a learner's answers and hands on how things stand before each.
+/// `bkt` gives a skill's parameters for the question of an answer.
 pub(super) fn walk(
     answers: &[Answer],
     form: Form,
+    bkt: impl Fn(u32, &Answer) -> Bkt,
     mut hand: impl FnMut(usize, &View<'_, Skills<'_>>),
 ) {
     let scheduler = Scheduler::default();
@@ -50,7 +54,8 @@ pub(super) fn walk(
             .time
             .map(|seconds| Timestamp::from_second(seconds as i64).unwrap_or_default());
         for &skill in &answer.skills {
-            entry(&mut past.skills, skill);
+            let prior = informed_prior(bkt(skill, answer).prior, 0.0, 1.0);
+            entry(&mut past.skills, skill).strength.believe(said(prior));
         }
         let together = *entry(&mut past.sets, answer.set);
         let (on_question, memory) = *entry(&mut past.items, answer.item);
@@ -72,7 +77,7 @@ pub(super) fn walk(
             set: answer.set,
             together: &together,
             question: &on_question,
-            difficulty: 0.0,
+            difficulty: difficulty(answer.skills.iter().map(|&skill| bkt(skill, answer))),
             recalled: recall(memory).map(|recall| Bkt::DEFAULT.predict(recall)),
             guess: 0.0,
         };
@@ -86,15 +91,16 @@ pub(super) fn walk(
         };
         past.form.learn(&seen);
         let ability = past.form.ability();
-        let before = |skill: &SkillView| match skill.strength.is_known() {
-            true => skill.known.clamp(0.001, 0.999),
-            false => informed_prior(Bkt::DEFAULT.prior, ability, 1.0),
+        let before = |(&skill, seen): (&u32, &SkillView)| match seen.strength.is_known() {
+            true => seen.known.clamp(0.001, 0.999),
+            false => informed_prior(bkt(skill, answer).prior, ability, 1.0),
         };
-        let all: f64 = skills.iter().map(before).product();
-        for (&skill, known) in answer.skills.iter().zip(skills.iter().map(before)) {
+        let known: Vec<f64> = answer.skills.iter().zip(&skills).map(before).collect();
+        let all: f64 = known.iter().product();
+        for (&skill, known) in answer.skills.iter().zip(known) {
             let past = &mut past.skills[skill as usize];
             past.strength.learn(&seen);
-            past.known = Bkt::DEFAULT.update_along(known, answer.credit, all / known);
+            past.known = bkt(skill, answer).update_along(known, answer.credit, all / known);
             review(&mut past.memory);
         }
         past.sets[answer.set as usize].learn(&seen, &past.form);

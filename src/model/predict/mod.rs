@@ -20,8 +20,10 @@ pub use features::Learner;
 pub use logistic::Weights;
 pub use population::{Answer, Sums};
 
-use crate::learner::predict::{self as learner, Form, WIDTH, shipped};
+use crate::learner::Bkt;
+use crate::learner::predict::{self as learner, Form, View, WIDTH, shipped};
 use crate::learner::strength::sigmoid;
+use alone::Skills;
 use logistic::Rows;
 use population::{Facts, Neighbours};
 
@@ -105,10 +107,15 @@ impl Model {
             ..Rows::default()
         };
         for answers in learners {
-            alone::walk(answers, Form::default(), |at, view| {
-                rows.values.extend(view.features());
-                rows.credit.push(answers[at].credit);
-            });
+            alone::walk(
+                answers,
+                Form::default(),
+                |_, _| Bkt::DEFAULT,
+                |at, view| {
+                    rows.values.extend(view.features());
+                    rows.credit.push(answers[at].credit);
+                },
+            );
         }
         Model::beginning(logistic::fit(&rows, RIDGE))
     }
@@ -120,11 +127,22 @@ impl Model {
 
     /// P(right) of every answer of a learner, each from those before it.
     pub fn predict(&self, answers: &[Answer]) -> Vec<Prediction> {
+        self.predict_with(answers, |_, _| Bkt::DEFAULT)
+    }
+
+    /// The same in a course that sets the parameters of its skills, by the
+    /// question. A model with a population has no use for them.
+    pub fn predict_with(
+        &self,
+        answers: &[Answer],
+        bkt: impl Fn(u32, &Answer) -> Bkt,
+    ) -> Vec<Prediction> {
         let mut predictions = Vec::with_capacity(answers.len());
         let sums = match &self.knows {
             Knows::Population(sums) => sums,
             Knows::Learner(begun) => {
-                alone::walk(answers, **begun, |_, view| predictions.push(view.predict()));
+                let hand = |_, view: &View<'_, Skills<'_>>| predictions.push(view.predict());
+                alone::walk(answers, **begun, bkt, hand);
                 return predictions;
             }
         };
