@@ -145,6 +145,8 @@ impl State {
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
         }
+        let of_question = asked.skills.iter();
+        let exercised: Vec<_> = of_question.map(|&s| self.skills[s].exercised).collect();
         self.skills_answered(course, asked.difficulty, skills, item, &seen, at);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
@@ -171,6 +173,9 @@ impl State {
         self.today.reviews += u32::from(was_due);
         self.pinned = self.pinned.filter(|&pinned| pinned != question);
         self.remember(course, question, seen.rating, at);
+        if asked.template.is_some() && seen.worth >= 0.5 {
+            self.review_siblings(course, question, &exercised, seen.worth, at);
+        }
         let state = &mut self.questions[question];
         state.lapses += u32::from(!right && state.last_right);
         state.attempts += 1;
@@ -273,6 +278,29 @@ impl State {
             state.exercised = Some(at);
             self.agenda.skill(course, below, &self.skills);
         }
+    }
+
+    /// A success on a procedure is a review of the other questions on it, too:
+    /// what they ask for was practised, only with other numbers. `exercised` is
+    /// when each skill of the question was before this.
+    fn review_siblings(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        exercised: &[Option<Timestamp>],
+        worth: f64,
+        at: Timestamp,
+    ) {
+        let skills = &course.questions[question].skills;
+        for (&skill, exercised) in skills.iter().zip(exercised) {
+            if let (true, Some(exercised)) = (course.is_procedure(skill), *exercised) {
+                let state = &mut self.skills[skill];
+                state.forgiven += worth * days_between(exercised, at);
+                state.forgiven_then = state.forgiven;
+                self.agenda.skill(course, skill, &self.skills);
+            }
+        }
+        self.questions[question].forgiven = self.skills[skills[0]].forgiven;
     }
 
     /// A learner who fails a skill again and again is sent to the weakest thing it builds on.
