@@ -163,6 +163,30 @@ fn a_success_on_a_procedure_puts_its_other_questions_off_and_on_a_fact_does_not(
 }
 
 #[test]
+fn one_lapse_does_not_undo_mastery_and_two_in_a_row_do() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut state = State::new(&course);
+    for question in ["s0-q0", "s0-q1", "s0-q2"] {
+        state.apply(&course, &answered(question, Verdict::Correct, noon));
+    }
+    assert!(state.is_mastered(&course, 0));
+    let later = noon + SignedDuration::from_hours(24 * 20);
+    state.apply(&course, &answered("s0-q0", Verdict::Incorrect, later));
+    assert!(state.mastery(0, later) < course.mastery);
+    assert!(state.is_mastered(&course, 0) && state.is_open(&course, 1));
+    let mut twice = state.clone();
+    twice.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
+    assert!(!twice.is_mastered(&course, 0) && !twice.is_open(&course, 1));
+    // Back over the threshold it takes, then, to count as mastered again.
+    twice.apply(&course, &answered("s0-q0", Verdict::Correct, later));
+    assert!(!twice.is_mastered(&course, 0));
+    // Not in a row, they are two single lapses.
+    state.apply(&course, &answered("s0-q0", Verdict::Correct, later));
+    state.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
+    assert!(state.is_mastered(&course, 0));
+}
+
+#[test]
 fn a_pinned_question_comes_next_and_once() {
     let (course, noon) = (chain(3), common::noon());
     let mut state = State::new(&course);

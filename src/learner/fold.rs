@@ -251,6 +251,10 @@ impl State {
                 state.wrong_run = state.wrong_run.saturating_add(1);
             }
             let state = &mut self.skills[skill];
+            let failed = seen.worth < 0.5;
+            state.in_review &= !(failed && state.failed_last);
+            state.in_review |= state.known >= course.mastery;
+            state.failed_last = failed;
             state.reached |= state.is_mastered(course);
             if state.wrong_run == SENT_DOWN_AFTER {
                 self.send_down(course, skill, at);
