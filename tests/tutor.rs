@@ -114,6 +114,79 @@ fn a_success_further_up_puts_reviews_below_off() {
 }
 
 #[test]
+fn a_success_on_a_procedure_puts_its_other_questions_off_and_on_a_fact_does_not() {
+    let skill = |id: &str| format!("[[skill]]\nid = \"{id}\"\ntitle = \"{id}\"\n");
+    let sum = |id: &str| {
+        format!(
+            "[[question]]\nid = \"{id}\"\nkind = \"number\"\nskills = [\"sums\"]\nparams = {{ a = \"2..9\", b = \"2..9\" }}\nprompt = \"{id}: {{a}} + {{b}}?\"\nanswer = \"{{a+b}}\"\n"
+        )
+    };
+    let word = |id: &str| {
+        format!(
+            "[[question]]\nid = \"{id}\"\nkind = \"text\"\nskills = [\"words\"]\nprompt = \"{id}?\"\nanswer = \"yes\"\n"
+        )
+    };
+    let head = "format = 1\n[course]\nid = \"chain\"\ntitle = \"C\"\n".to_owned();
+    let parts = [
+        skill("sums"),
+        skill("words"),
+        sum("sum-0"),
+        sum("sum-1"),
+        word("word-0"),
+        word("word-1"),
+    ];
+    let course = course(&(head + &parts.concat()));
+    let (noon, mut state) = (common::noon(), State::new(&course));
+    let day = noon + SignedDuration::from_hours(24);
+    for question in ["sum-0", "sum-1", "word-0", "word-1"] {
+        state.apply(&course, &answered(question, Verdict::Correct, noon));
+    }
+    let due = |state: &State, id: &str| state.due(&course, course.question(id).expect("it exists"));
+    let before = state.clone();
+    state.apply(&course, &answered("word-0", Verdict::Correct, day));
+    assert_eq!(due(&state, "word-1"), due(&before, "word-1"));
+    let mut wrong = state.clone();
+    wrong.apply(&course, &answered("sum-0", Verdict::Incorrect, day));
+    assert_eq!(due(&wrong, "sum-1"), due(&before, "sum-1"));
+    let alone = due(&state, "sum-1").expect("it was answered");
+    state.apply(&course, &answered("sum-0", Verdict::Correct, day));
+    let put_off = due(&state, "sum-1").expect("it was answered");
+    assert_eq!(
+        put_off.duration_since(alone),
+        SignedDuration::from_hours(24)
+    );
+    // What was answered itself is due by its own memory.
+    let own = course.question("sum-0").expect("it exists");
+    let memory = state.questions[own].memory.expect("it was answered");
+    assert_eq!(state.due(&course, own), Some(memory.due));
+    assert_eq!(memory.last, day);
+}
+
+#[test]
+fn one_lapse_does_not_undo_mastery_and_two_in_a_row_do() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut state = State::new(&course);
+    for question in ["s0-q0", "s0-q1", "s0-q2"] {
+        state.apply(&course, &answered(question, Verdict::Correct, noon));
+    }
+    assert!(state.is_mastered(&course, 0));
+    let later = noon + SignedDuration::from_hours(24 * 20);
+    state.apply(&course, &answered("s0-q0", Verdict::Incorrect, later));
+    assert!(state.mastery(0, later) < course.mastery);
+    assert!(state.is_mastered(&course, 0) && state.is_open(&course, 1));
+    let mut twice = state.clone();
+    twice.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
+    assert!(!twice.is_mastered(&course, 0) && !twice.is_open(&course, 1));
+    // Back over the threshold it takes, then, to count as mastered again.
+    twice.apply(&course, &answered("s0-q0", Verdict::Correct, later));
+    assert!(!twice.is_mastered(&course, 0));
+    // Not in a row, they are two single lapses.
+    state.apply(&course, &answered("s0-q0", Verdict::Correct, later));
+    state.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
+    assert!(state.is_mastered(&course, 0));
+}
+
+#[test]
 fn a_pinned_question_comes_next_and_once() {
     let (course, noon) = (chain(3), common::noon());
     let mut state = State::new(&course);

@@ -159,9 +159,11 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
 
     let (id, header) = header?;
     let mut questions_of = vec![Vec::new(); skills.len()];
+    let mut procedures = vec![true; skills.len()];
     for (i, raw) in raw_questions.iter().enumerate() {
         for &skill in &raw.question.skills {
             questions_of[skill].push(i);
+            procedures[skill] &= raw.question.template.is_some();
         }
     }
     let skills: Vec<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
@@ -177,6 +179,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         skill_index: index,
         question_index,
         questions_of,
+        procedures,
         plan: plan.unwrap_or_default(),
         ..header
     })
@@ -354,6 +357,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         skill_index: HashMap::new(),
         question_index: HashMap::new(),
         questions_of: Vec::new(),
+        procedures: Vec::new(),
         graph: Graph::default(),
         plan: Plan::default(),
     };

@@ -73,6 +73,8 @@ pub struct Course {
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.
     pub(crate) questions_of: Vec<Vec<QuestionIndex>>,
+    /// See [`Course::is_procedure`], by skill.
+    pub(crate) procedures: Vec<bool>,
     pub(crate) graph: Graph,
     /// How the course's author wants it practised; empty where nothing was said.
     pub plan: Plan,
@@ -90,6 +92,11 @@ impl Course {
     /// The questions that practise a skill, in the order of the course.
     pub fn questions_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
         &self.questions_of[skill]
+    }
+    /// Whether all questions that practise a skill are templates: then whoever
+    /// answers one has practised what the others ask for, which is not so of facts.
+    pub fn is_procedure(&self, skill: SkillIndex) -> bool {
+        self.procedures[skill]
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::event::{Attempt, Event, EventKind, Override};
 use super::mastery::{Bkt, evidence};
-use super::memory::{Memory, Scheduler, days_between, rating_of};
+use super::memory::{Scheduler, rating_of};
 use super::pace::{Pace, clicked_through, is_hasty};
 use super::placement::{self, Probe};
 use super::predict::Together;
@@ -145,6 +145,8 @@ impl State {
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
         }
+        let of_question = asked.skills.iter();
+        let exercised: Vec<_> = of_question.map(|&s| self.skills[s].exercised).collect();
         self.skills_answered(course, difficulty, skills, item, &seen, at);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
@@ -171,6 +173,9 @@ impl State {
         self.today.reviews += u32::from(was_due);
         self.pinned = self.pinned.filter(|&pinned| pinned != question);
         self.remember(course, question, seen.rating, at);
+        if asked.template.is_some() && seen.worth >= 0.5 {
+            self.review_siblings(course, question, &exercised, seen.worth, at);
+        }
         let state = &mut self.questions[question];
         state.lapses += u32::from(!right && state.last_right);
         state.attempts += 1;
@@ -246,6 +251,10 @@ impl State {
                 state.wrong_run = state.wrong_run.saturating_add(1);
             }
             let state = &mut self.skills[skill];
+            let failed = seen.worth < 0.5;
+            state.in_review &= !(failed && state.failed_last);
+            state.in_review |= state.known >= course.mastery;
+            state.failed_last = failed;
             state.reached |= state.is_mastered(course);
             if state.wrong_run == SENT_DOWN_AFTER {
                 self.send_down(course, skill, at);
@@ -256,22 +265,6 @@ impl State {
             for &skill in skills {
                 self.review_implicitly(course, skill, seen.worth, at);
             }
-        }
-    }
-
-    /// A success is, in part, a review of what the skill builds on: it makes up
-    /// for part of the time since that was last practised. Coming early, there
-    /// is little to make up for. (After the fractional implicit repetition of
-    /// Skycak's work at Math Academy.)
-    fn review_implicitly(&mut self, course: &Course, skill: SkillIndex, worth: f64, at: Timestamp) {
-        for &(below, share) in course.implicit(skill) {
-            let state = &mut self.skills[below];
-            let Some(exercised) = state.exercised else {
-                continue;
-            };
-            state.forgiven += share * worth * days_between(exercised, at);
-            state.exercised = Some(at);
-            self.agenda.skill(course, below, &self.skills);
         }
     }
 
@@ -309,37 +302,6 @@ impl State {
                 undo.forgotten(oldest);
             }
         }
-    }
-
-    /// Nights since a review, less those that implicit reviews have made up for.
-    fn nights(&self, memory: Option<Memory>, forgiven: f64, at: Timestamp) -> u32 {
-        let Some(memory) = memory else { return 0 };
-        let nights = (self.day(at) - self.day(memory.last)).max(0);
-        if nights == 0 {
-            return 0;
-        }
-        ((nights as f64 - forgiven).round() as u32).max(1)
-    }
-
-    /// Reviews a question's own memory.
-    fn remember(
-        &mut self,
-        course: &Course,
-        question: QuestionIndex,
-        rating: Rating,
-        at: Timestamp,
-    ) {
-        let skill = course.questions[question].skills[0];
-        let forgiven = self.skills[skill].forgiven;
-        let state = &self.questions[question];
-        let days = self.nights(state.memory, forgiven - state.forgiven, at);
-        let retention = self.retention(course);
-        let memory = self
-            .scheduler
-            .review(state.memory, rating, retention, at, days);
-        let state = &mut self.questions[question];
-        state.memory = Some(memory);
-        state.forgiven = forgiven;
     }
 
     fn probed(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {

@@ -17,6 +17,7 @@ mod merge;
 mod pace;
 pub mod placement;
 pub mod predict;
+mod reviews;
 mod shift;
 mod standing;
 mod state;

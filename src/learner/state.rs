@@ -44,14 +44,20 @@ pub struct SkillState {
     pub wrong_run: u8,
     /// Whether it was ever mastered.
     pub reached: bool,
+    /// Mastered by answers, and since then never failed twice in a row.
+    pub in_review: bool,
+    /// Whether the last answer was worth less than half.
+    pub failed_last: bool,
     /// What the prediction stands on.
     pub strength: Strength,
 }
 
 impl SkillState {
     /// Whether it counts as learned, be it a little faded: reviews see to that.
+    /// By the retention aimed for, one review in ten goes wrong, so a single
+    /// lapse does not undo it.
     pub fn is_mastered(&self, course: &Course) -> bool {
-        self.declared || self.known >= course.mastery
+        self.declared || self.in_review || self.known >= course.mastery
     }
 }
 

@@ -1,0 +1,86 @@
+//! Reviews: of a question by its answer, and of what an answer exercises besides.
+
+use jiff::Timestamp;
+
+use super::memory::{Memory, days_between};
+use super::state::State;
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::grading::Rating;
+
+impl State {
+    /// Nights since a review, less those that implicit reviews have made up for.
+    pub(super) fn nights(&self, memory: Option<Memory>, forgiven: f64, at: Timestamp) -> u32 {
+        let Some(memory) = memory else { return 0 };
+        let nights = (self.day(at) - self.day(memory.last)).max(0);
+        if nights == 0 {
+            return 0;
+        }
+        ((nights as f64 - forgiven).round() as u32).max(1)
+    }
+
+    /// Reviews a question's own memory.
+    pub(super) fn remember(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        rating: Rating,
+        at: Timestamp,
+    ) {
+        let skill = course.questions[question].skills[0];
+        let forgiven = self.skills[skill].forgiven;
+        let state = &self.questions[question];
+        let days = self.nights(state.memory, forgiven - state.forgiven, at);
+        let retention = self.retention(course);
+        let memory = self
+            .scheduler
+            .review(state.memory, rating, retention, at, days);
+        let state = &mut self.questions[question];
+        state.memory = Some(memory);
+        state.forgiven = forgiven;
+    }
+
+    /// A success is, in part, a review of what the skill builds on: it makes up
+    /// for part of the time since that was last practised. Coming early, there
+    /// is little to make up for. (After the fractional implicit repetition of
+    /// Skycak's work at Math Academy.)
+    pub(super) fn review_implicitly(
+        &mut self,
+        course: &Course,
+        skill: SkillIndex,
+        worth: f64,
+        at: Timestamp,
+    ) {
+        for &(below, share) in course.implicit(skill) {
+            let state = &mut self.skills[below];
+            let Some(exercised) = state.exercised else {
+                continue;
+            };
+            state.forgiven += share * worth * days_between(exercised, at);
+            state.exercised = Some(at);
+            self.agenda.skill(course, below, &self.skills);
+        }
+    }
+
+    /// A success on a procedure is a review of the other questions on it, too:
+    /// what they ask for was practised, only with other numbers. `exercised` is
+    /// when each skill of the question was before this.
+    pub(super) fn review_siblings(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        exercised: &[Option<Timestamp>],
+        worth: f64,
+        at: Timestamp,
+    ) {
+        let skills = &course.questions[question].skills;
+        for (&skill, exercised) in skills.iter().zip(exercised) {
+            if let (true, Some(exercised)) = (course.is_procedure(skill), *exercised) {
+                let state = &mut self.skills[skill];
+                state.forgiven += worth * days_between(exercised, at);
+                state.forgiven_then = state.forgiven;
+                self.agenda.skill(course, skill, &self.skills);
+            }
+        }
+        self.questions[question].forgiven = self.skills[skills[0]].forgiven;
+    }
+}
