@@ -1,7 +1,8 @@
 //! Names as numbers: each distinct name gets the next one.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 /// Names numbered from 0 in the order of their first appearance.
 #[derive(Clone, Debug, Default, PartialEq)]

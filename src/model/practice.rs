@@ -7,7 +7,7 @@
 //! beginning, with the number of learners who had it. A node comes after its
 //! parent, nodes of one length stand together.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::exchange::Answers;
 
@@ -179,7 +179,7 @@ impl Practice {
         // By node, after one for the beginning: its first child and its next
         // sibling, 0 for none. Siblings are few: one for each credit given.
         let (mut child, mut sibling) = (vec![0], vec![0]);
-        let mut kinds: HashMap<u64, u32> = HashMap::new();
+        let mut kinds: HashMap<u64, u32> = HashMap::default();
         let mut places: Vec<Vec<u32>> = practices.iter().map(|_| vec![0]).collect();
         let mut done = vec![0; practices.len()];
         // Length by length, so that the nodes of one length stand together.

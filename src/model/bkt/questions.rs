@@ -4,7 +4,7 @@
 use super::cores::share_out;
 use super::pass::{Pass, Tally};
 use super::peak::peak;
-use super::search::{TOLERANCE, best, objective};
+use super::search::{best, objective};
 use super::{Settings, SkillFit};
 use crate::course::Difficulty;
 use crate::learner::Bkt;
@@ -12,6 +12,8 @@ use crate::model::practice::Practice;
 
 /// Most rounds over all skills and questions.
 const MAX_ROUNDS: usize = 200;
+/// A round that gains less for each answer ends the search (natural logarithm).
+const TOLERANCE: f64 = 1e-5;
 /// Questions that a core takes at a time.
 const CHUNK: usize = 512;
 
