@@ -5,6 +5,7 @@
 pub mod baselines;
 mod bkt;
 mod calibration;
+mod cores;
 pub mod eval;
 pub mod metrics;
 pub mod personal;

@@ -9,6 +9,7 @@
 
 use foldhash::HashMap;
 
+use super::cores::{self, share_out};
 use crate::exchange::Answers;
 
 /// All learners' answers to one skill.
@@ -112,7 +113,13 @@ pub fn practices(answers: &Answers, apart: Apart, keep: impl Fn(usize) -> bool) 
             rows[skill as usize].push(answers.user[answer], question, answers.correct[answer]);
         }
     }
-    rows.into_iter().map(Practice::of).collect()
+    let mut tasks: Vec<(Rows, Practice)> = (rows.into_iter())
+        .map(|rows| (rows, Practice::default()))
+        .collect();
+    share_out(cores::available(), &mut tasks, |(rows, practice)| {
+        *practice = Practice::of(std::mem::take(rows));
+    });
+    tasks.into_iter().map(|(_, practice)| practice).collect()
 }
 
 impl Practice {

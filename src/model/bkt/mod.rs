@@ -20,7 +20,6 @@
 //! knowing (Beck & Chang 2007: the same answers often have a second explanation
 //! in which it does not).
 
-mod cores;
 mod pass;
 mod peak;
 mod questions;
@@ -28,13 +27,10 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use std::num::NonZero;
-use std::thread;
-
-use self::cores::share_out;
 use self::pass::Pass;
 use self::questions::Questions;
 use self::search::{fit_centre, fit_skill};
+use super::cores::{self, share_out};
 use super::practice::{Apart, Practice, practices};
 use crate::exchange::Answers;
 use crate::learner::Bkt;
@@ -164,23 +160,23 @@ impl Fit {
 
 /// Fits the answers that `keep` wants (such as those outside a fold), on all
 /// cores. On however many, the same answers give the same parameters.
-pub fn fit(answers: &Answers, keep: impl Fn(usize) -> bool, settings: &Settings) -> Fit {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    fit_on(cores, answers, keep, settings)
+pub fn fit(answers: &Answers, keep: impl Fn(usize) -> bool + Sync, settings: &Settings) -> Fit {
+    fit_on(cores::available(), answers, keep, settings)
 }
 
 fn fit_on(
     cores: usize,
     answers: &Answers,
-    keep: impl Fn(usize) -> bool,
+    keep: impl Fn(usize) -> bool + Sync,
     settings: &Settings,
 ) -> Fit {
-    let alike = practices(answers, Apart::Credit, &keep);
-    let (centre, mut skills) = fit_skills(cores, &alike, settings);
+    let with_questions = settings.spread > 0.0;
+    let apart = || with_questions.then(|| practices(answers, Apart::Questions, &keep));
+    let alike = || fit_skills(cores, &practices(answers, Apart::Credit, &keep), settings);
+    let ((centre, mut skills), apart) = cores::both(cores, alike, apart);
     let mut questions = vec![None; answers.items.len()];
-    if settings.spread > 0.0 {
+    if let Some(apart) = apart {
         questions = asked(answers, &keep);
-        let apart = practices(answers, Apart::Questions, &keep);
         let search = Questions::new(&apart, &skills, questions.len(), centre, *settings, cores);
         for (question, difficulty) in questions.iter_mut().zip(search.fit(&mut skills)) {
             if let Some(question) = question {

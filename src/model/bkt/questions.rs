@@ -1,13 +1,13 @@
 //! How hard each question is, besides what its skills say (KT-IDEM's idea,
 //! Pardos & Heffernan 2011, with one number for each question).
 
-use super::cores::share_out;
 use super::pass::{Pass, Tally};
 use super::peak::peak;
 use super::search::{best, objective};
 use super::{Settings, SkillFit};
 use crate::course::Difficulty;
 use crate::learner::Bkt;
+use crate::model::cores::share_out;
 use crate::model::practice::Practice;
 
 /// Most rounds over all skills and questions.

@@ -1,7 +1,13 @@
 //! Work shared out among cores.
 
+use std::num::NonZero;
 use std::sync::Mutex;
 use std::thread;
+
+/// How many cores there are.
+pub(super) fn available() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
 
 /// Works on each of `tasks`, on so many cores. Which core does what is chance,
 /// so the work must not depend on it.
@@ -20,4 +26,23 @@ pub(super) fn share_out<T: Send>(cores: usize, tasks: &mut [T], work: impl Fn(&m
         }
         work();
     });
+}
+
+/// The results of two pieces of work, done at once where there are cores for it.
+pub(super) fn both<A, B: Send>(
+    cores: usize,
+    one: impl FnOnce() -> A,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if cores < 2 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        match other.join() {
+            Ok(other) => (one, other),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
 }
