@@ -4,7 +4,7 @@
 //! The weights one begins with were fitted to two public logs, an online course
 //! in algebra and one in statics; each answer moves them towards the learner's
 //! own ([`Weights`]). `kenning model eval --no-fit` judges this very code. What no
-//! log could tell is prior belief and says so: the author's difficulty, what
+//! log could tell is prior belief and says so: a question's difficulty, what
 //! the learner or a placement test said, and that a question which FSRS holds
 //! for forgotten takes half of that off.
 
@@ -282,7 +282,7 @@ pub struct View<'a, S> {
     pub set: u32,
     pub together: &'a Together,
     pub question: &'a OnQuestion,
-    /// Log-odds against a typical question, from what its author says.
+    /// Log-odds against a typical question, from what its author or a calibration says.
     pub difficulty: f64,
     /// P(right) as FSRS has it, for a fact that was asked before.
     pub recalled: Option<f64>,

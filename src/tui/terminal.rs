@@ -1,6 +1,8 @@
 //! The terminal, taken and always given back: on return, error and panic.
 
+use std::cell::Cell;
 use std::io::{self, BufWriter, Stdout, Write};
+use std::panic::AssertUnwindSafe;
 use std::sync::Once;
 
 use crossterm::cursor::Show;
@@ -17,6 +19,19 @@ use super::output::Basic;
 /// The screen that is drawn on.
 pub(super) type Screen = Terminal<CrosstermBackend<Basic<BufWriter<Stdout>>>>;
 
+thread_local! {
+    /// Whether a panic of this thread is caught, so that the screen stays.
+    static CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does work of a thread beside the screen; none where it panicked.
+pub(super) fn contained<T>(work: impl FnOnce() -> T) -> Option<T> {
+    CAUGHT.set(true);
+    let done = std::panic::catch_unwind(AssertUnwindSafe(work));
+    CAUGHT.set(false);
+    done.ok()
+}
+
 /// Holds the terminal in full-screen mode until it is dropped.
 pub(super) struct Guard;
 
@@ -27,6 +42,9 @@ impl Guard {
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |panic| {
+                if CAUGHT.get() {
+                    return;
+                }
                 give_back();
                 before(panic);
             }));
@@ -79,4 +97,16 @@ fn give_back() {
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_panics_beside_the_screen_is_told_and_the_next_work_goes_on() {
+        assert_eq!(contained(|| -> u8 { panic!("broken") }), None);
+        assert!(!CAUGHT.get(), "the next panic of this thread counts again");
+        assert_eq!(contained(|| 7), Some(7));
+    }
 }

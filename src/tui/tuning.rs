@@ -9,9 +9,13 @@ use std::thread;
 
 use super::keys::{Action, Context};
 use super::page::{Page, Room};
+use super::terminal::contained;
 use super::theme::Theme;
 use crate::desk::{ABOUT_FITTING, Desk, Error};
 use crate::model::personal::{self, Personal, Stop};
+
+/// What is said where a fit ended in a way that nobody foresaw.
+const BROKE_OFF: &str = "The fit broke off; nothing was changed.";
 
 /// Called from any thread when there is something to take up.
 #[derive(Clone)]
@@ -39,7 +43,6 @@ pub(super) struct Fit {
     /// What it found, or why nothing, as a sentence.
     found: Receiver<Result<Personal, String>>,
     stop: Stop,
-    reviews: usize,
 }
 
 impl Drop for Fit {
@@ -54,18 +57,16 @@ impl Fit {
         let stop = Stop::default();
         let (read, asked) = (desk.reader(), stop.clone());
         thread::Builder::new().name("fit".into()).spawn(move || {
-            let events = read().map_err(|error| error.to_string());
-            let found =
-                events.and_then(|e| personal::fit(&e, &asked).map_err(|error| error.to_string()));
+            let found = contained(|| {
+                let events = read().map_err(|error| error.to_string())?;
+                personal::fit(&events, &asked).map_err(|error| error.to_string())
+            });
+            let found = found.unwrap_or_else(|| Err(BROKE_OFF.into()));
             // Nobody may be there any longer to take it.
             let _ = sender.send(found);
             (wake.0)();
         })?;
-        Ok(Fit {
-            found,
-            stop,
-            reviews: desk.tuning().reviews,
-        })
+        Ok(Fit { found, stop })
     }
 }
 
@@ -105,9 +106,7 @@ impl Tuning {
         let found = match fit.found.try_recv() {
             Ok(found) => found,
             Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => {
-                Err("The fit broke off; nothing was changed.".into())
-            }
+            Err(TryRecvError::Disconnected) => Err(BROKE_OFF.into()),
         };
         let told = match found.map(|found| desk.settle(found)) {
             Ok(Ok(settled)) => settled.sentences(),
@@ -144,9 +143,8 @@ impl Tuning {
                     say(&mut page, ABOUT_FITTING, theme.text);
                 }
             }
-            Tuning::Running(fit) => {
-                let said = format!("Fitting to {} reviews …", fit.reviews);
-                say(&mut page, &said, theme.accent);
+            Tuning::Running(_) => {
+                say(&mut page, "Fitting to your reviews …", theme.accent);
                 say(
                     &mut page,
                     "It takes a few seconds; what was found is shown here. Esc stops it, and nothing is changed.",
