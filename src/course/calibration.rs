@@ -143,10 +143,11 @@ fn unknown(
     index: &HashMap<String, usize>,
     complaints: &mut Complaints,
 ) {
+    let near = did_you_mean(id, index.keys().map(String::as_str), complaints);
     complaints.warn(
         place,
         format!("the course has no {what} `{id}`; its calibration is not used"),
-        did_you_mean(id, index.keys().map(String::as_str)).or_else(|| Some(REFIT.into())),
+        near.or_else(|| Some(REFIT.into())),
     );
 }
 

@@ -153,6 +153,11 @@ impl Complaints {
         all.any(|severity| severity == Severity::Error)
     }
 
+    /// Whether no further complaint is kept, only counted.
+    pub fn is_full(&self) -> bool {
+        self.list.len() >= MAX_DIAGNOSTICS
+    }
+
     /// Says how many complaints were too many to list.
     pub fn close(&mut self) {
         if let Some((count, severity, place)) = self.omitted.take() {
@@ -163,7 +168,7 @@ impl Complaints {
     }
 
     fn add(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
-        if self.list.len() < MAX_DIAGNOSTICS {
+        if !self.is_full() {
             return self.push(severity, place, message, help);
         }
         let omitted = self.omitted.get_or_insert((0, severity, place.clone()));

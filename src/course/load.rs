@@ -310,7 +310,7 @@ pub(super) fn no_skill<'n>(
     skills: impl IntoIterator<Item = &'n str>,
     complaints: &mut Complaints,
 ) {
-    let near = did_you_mean(name, skills);
+    let near = did_you_mean(name, skills, complaints);
     let help =
         near.unwrap_or_else(|| "write the `id` of a `[[skill]]`, or add one with this id".into());
     complaints.error(

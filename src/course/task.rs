@@ -73,7 +73,7 @@ pub(super) fn position(
     let found = options.iter().position(|o| o == text);
     if found.is_none() {
         let number = text.parse().is_ok_and(|n: usize| n <= options.len());
-        let help = match did_you_mean(text, options.iter().map(String::as_str)) {
+        let help = match did_you_mean(text, options.iter().map(String::as_str), table.complaints) {
             Some(near) => near,
             None if number => format!(
                 "write the option's text, not its number: `answer = \"{}\"`",

@@ -6,7 +6,7 @@ use super::diagnostic::{Complaints, Place};
 use super::expr::{self, ExprError, Value, Values};
 use super::load::RawQuestion;
 use super::model::*;
-use super::read::did_you_mean;
+use super::read::near;
 use super::template::{Draws, Instance, Unshowable, interpolate};
 
 /// How many showings of each template are tried, besides those at the ends of
@@ -186,9 +186,10 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> String 
             let derived = template.derived.iter().map(|(name, _)| name.as_str());
             let mut known: Vec<&str> = drawn.chain(derived).collect();
             known.sort_unstable();
-            did_you_mean(name, known.iter().copied()).unwrap_or_else(|| {
-                format!("add `{name}` to `params`, or use what is there: {}", known.join(", "))
-            })
+            match near(name, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("add `{name}` to `params`, or use what is there: {}", known.join(", ")),
+            }
         }
         ExprError::NoFunction(_) => format!("there are {}", expr::FUNCTIONS.join(", ")),
         ExprError::NoFormat(_) => "there are signed, coef, scoef and paren".into(),

@@ -50,22 +50,42 @@ pub fn kind_of(value: &DeValue<'_>) -> &'static str {
     }
 }
 
+/// The most characters of a name that is compared with others: comparing takes
+/// the product of two lengths.
+const MAX_NEAR: usize = 100;
+
 /// The name among `known` that `name` was probably meant to be.
 pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let letters = name.chars().take(MAX_NEAR + 1).count();
+    if letters > MAX_NEAR {
+        return None;
+    }
     known
         .into_iter()
-        .map(|k| (strsim::damerau_levenshtein(name, k), k))
-        // Every other letter is near a name of one letter.
-        .filter(|(distance, k)| {
-            let length = k.chars().count();
-            *distance == 0 || *distance < length && *distance <= 1 + length / 4
+        .filter_map(|k| {
+            let length = k.chars().take(2 * MAX_NEAR).count();
+            let most = 1 + length / 4;
+            if length.abs_diff(letters) > most {
+                return None;
+            }
+            let distance = strsim::damerau_levenshtein(name, k);
+            // Every other letter is near a name of one letter.
+            let near = distance == 0 || distance < length && distance <= most;
+            near.then_some((distance, k))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, k)| k)
 }
 
-/// "did you mean …?", where something is near.
-pub fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+/// "did you mean …?", where something is near and the complaint will be kept.
+pub fn did_you_mean<'n>(
+    name: &str,
+    known: impl IntoIterator<Item = &'n str>,
+    complaints: &Complaints,
+) -> Option<String> {
+    if complaints.is_full() {
+        return None;
+    }
     near(name, known).map(|k| format!("did you mean `{k}`?"))
 }
 
@@ -218,7 +238,7 @@ impl<'t, 'c> Table<'t, 'c> {
     /// Complains about every key that was not asked for.
     pub fn finish(self) {
         for (name, place, _) in &self.entries {
-            let near = did_you_mean(name, self.known.iter().copied());
+            let near = did_you_mean(name, self.known.iter().copied(), self.complaints);
             let help = near.unwrap_or_else(|| elsewhere(self.what, name, &self.known));
             self.complaints.error(
                 place,
@@ -226,5 +246,41 @@ impl<'t, 'c> Table<'t, 'c> {
                 Some(help),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_near_by_a_few_letters_and_not_too_long() {
+        let near = |name| near(name, ["fractions", "a"]);
+        assert_eq!(near("fractoins"), Some("fractions"));
+        assert_eq!(near("fact"), None);
+        assert_eq!(near("b"), None);
+        let long = "a".repeat(MAX_NEAR + 1);
+        assert_eq!(super::near(&long, [&*long]), None);
+    }
+
+    #[test]
+    fn nothing_is_looked_for_to_help_with_a_complaint_that_is_not_kept() {
+        let mut complaints = Complaints::default();
+        let place = Place {
+            source: 0,
+            span: 0..0,
+        };
+        let (mut compared, mut helped) = (0, 0);
+        for _ in 0..1000 {
+            let known = ["plus"].into_iter().inspect(|_| compared += 1);
+            let help = did_you_mean("pluss", known, &complaints);
+            helped += usize::from(help.is_some());
+            complaints.warn(&place, "no such thing", help);
+        }
+        assert_eq!(compared, complaints.list.len());
+        assert_eq!(helped, complaints.list.len());
+        complaints.close();
+        let said = &complaints.list.last().unwrap().message;
+        assert!(said.starts_with("800 more complaints"), "{said}");
     }
 }

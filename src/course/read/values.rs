@@ -254,7 +254,7 @@ impl<'t> Table<'t, '_> {
         if let Some((_, meaning)) = words.iter().find(|(w, _)| *w == word) {
             return Some(*meaning);
         }
-        let help = did_you_mean(&word, words.iter().map(|(w, _)| *w))
+        let help = did_you_mean(&word, words.iter().map(|(w, _)| *w), self.complaints)
             .unwrap_or_else(|| format!("write one of {}", names.join(", ")));
         self.complaints
             .error(&place, format!("`{key}` can't be `{word}`"), Some(help));
