@@ -174,21 +174,34 @@ fn read_text(mut input: impl BufRead, columns: &Columns) -> Result<Answers, Answ
         return Err(AnswersError::NoHeader);
     }
     let tabs = header.contains(&b'\t');
+    let crlf = header.ends_with(b"\r\n");
     let rest: Chain<Cursor<Vec<u8>>, _> = Cursor::new(header).chain(input);
     let mut reader = ReaderBuilder::new()
         .delimiter(if tabs { b'\t' } else { b',' })
         .buffer_capacity(1 << 16)
         .from_reader(rest);
-    let layout = Layout::find(reader.headers().map_err(in_line)?, columns)?;
+    let header = reader.headers().map_err(|error| in_line(error, 1))?;
+    let layout = Layout::find(header, columns)?;
     let mut recorder = Recorder::default();
     let mut record = ByteRecord::new();
-    while reader.read_byte_record(&mut record).map_err(in_line)? {
-        add(&mut recorder, &layout, &record).map_err(|what| AnswersError::Line {
-            line: record.position().map_or(0, csv::Position::line),
-            what,
-        })?;
+    loop {
+        let read = reader.read_byte_record(&mut record);
+        let line = || line_of(&record, reader.position().line(), crlf);
+        if !read.map_err(|error| in_line(error, line()))? {
+            return Ok(recorder.finish());
+        }
+        add(&mut recorder, &layout, &record)
+            .map_err(|what| AnswersError::Line { line: line(), what })?;
     }
-    Ok(recorder.finish())
+}
+
+/// The line that a record begins in. The reader counts line feeds, has come to
+/// the line `after` and, where lines end in CRLF, not yet over the line feed
+/// behind this one; before a record it may stand at empty lines.
+fn line_of(record: &ByteRecord, after: u64, crlf: bool) -> u64 {
+    let before = record.position().map_or(1, csv::Position::line);
+    let within = record.as_slice().iter().filter(|&&b| b == b'\n').count() as u64;
+    before.max(after.saturating_sub(within + u64::from(!crlf)))
 }
 
 /// Adds one line, or says what is wrong with it.
@@ -259,8 +272,7 @@ fn short(text: &str) -> String {
 }
 
 /// What the CSV reader complains of, as a sentence.
-fn in_line(error: csv::Error) -> AnswersError {
-    let line = error.position().map_or(1, csv::Position::line);
+fn in_line(error: csv::Error, line: u64) -> AnswersError {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => AnswersError::Io(error),
         csv::ErrorKind::UnequalLengths {
@@ -359,6 +371,23 @@ u1,b,10,false,t~~,north,4
         let answers = read.unwrap();
         assert!(!answers.has_times());
         assert_eq!(answers.item, [0, 2, 1]);
+    }
+
+    #[test]
+    fn lines_are_counted_as_an_editor_counts_them() {
+        let text = "user_id,item_id,timestamp,correct,skill_id\nu,a,0,1,s\nu,\"a\nb\",0,1,s\n\n";
+        for end in ["\n", "\r\n"] {
+            for (wrong, said) in [("u,a,0,yes,s", "correct is"), ("u,a,0,1", "there are 4")] {
+                let text = format!("{text}{wrong}\nu,a,0,1,s\n").replace('\n', end);
+                let complaint = complaint(&text);
+                assert!(
+                    complaint.starts_with(&format!("Line 6: {said}")),
+                    "{end:?}: {complaint}"
+                );
+            }
+            let last = format!("user_id,item_id,timestamp,correct,skill_id{end}u,a,0,no,s");
+            assert!(complaint(&last).starts_with("Line 2: "), "{end:?}");
+        }
     }
 
     #[test]
