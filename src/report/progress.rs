@@ -48,13 +48,15 @@ pub struct SkillProgress {
     /// P(known and remembered) now, 0 to 1.
     pub mastery: f64,
     pub mastered: bool,
-    /// Predicted recall now, 0 to 1; none if never practised.
+    /// Predicted recall now, 0 to 1, with what successes further up made up for;
+    /// none if never practised.
     pub retention: Option<f64>,
     pub attempts: u32,
     /// Mean credit, 0 to 1, half-right answers counting in part; none if never practised.
     pub accuracy: Option<f64>,
     pub seconds: u64,
-    /// The earliest due date among the skill's questions.
+    /// When the first of the skill's questions is due, or has been; none if none
+    /// was asked. What successes further up made up for puts it off.
     pub next_due: Option<Timestamp>,
 }
 
@@ -79,10 +81,10 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
     let skills = course.skills.iter().enumerate().map(|(i, skill)| {
         let known = &state.skills[i];
         let practised = known.attempts > 0;
-        let dues = course
-            .questions_of(i)
-            .iter()
-            .filter_map(|&q| state.questions[q].memory);
+        let asked = course.questions_of(i).iter();
+        let dues = asked
+            .filter(|&&q| !state.questions[q].suspended)
+            .filter_map(|&q| state.due(course, q));
         SkillProgress {
             id: skill.id.to_string(),
             title: skill.title.clone(),
@@ -92,11 +94,11 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
                 0.0
             },
             mastered: state.is_mastered(course, i),
-            retention: known.memory.map(|m| rounded(m.retrievability(now))),
+            retention: state.skill_recall(i, now).map(rounded),
             attempts: known.attempts,
             accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
             seconds: known.millis / 1000,
-            next_due: dues.map(|m| m.due).min(),
+            next_due: dues.min(),
         }
     });
     CourseProgress {
@@ -267,4 +269,78 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         .into_inner()
         .map_err(|e| csv::Error::from(e.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::course::{Care, load};
+    use crate::grading::Verdict;
+    use crate::learner::{Attempt, Event, EventKind};
+
+    const COURSE: &str = r#"
+format = 1
+[course]
+id = "c"
+title = "C"
+[[skill]]
+id = "below"
+title = "Below"
+[[skill]]
+id = "above"
+title = "Above"
+requires = ["below"]
+[[question]]
+id = "one"
+kind = "number"
+skills = ["below"]
+prompt = "1 + 1"
+answer = "2"
+[[question]]
+id = "two"
+kind = "number"
+skills = ["above"]
+prompt = "2 + 2"
+answer = "4"
+"#;
+
+    #[test]
+    fn what_is_not_due_by_a_success_further_up_is_not_said_to_be() {
+        let files = [("course.toml".to_owned(), COURSE.into())];
+        let course = load(&files, Care::Quick).course.unwrap();
+        let begun: Timestamp = "2026-03-01T12:00:00Z".parse().unwrap();
+        let answered = |question: &str, at| Event {
+            at,
+            kind: EventKind::Attempt(Attempt {
+                course: "c".into(),
+                question: question.into(),
+                step: None,
+                seed: 0,
+                verdict: Verdict::Correct,
+                grade: None,
+                hints: 0,
+                bottom_out: false,
+                millis: 9_000,
+                mistake: None,
+                answer: None,
+            }),
+        };
+        let mut state = State::new(&course);
+        state.apply(&course, &answered("one", begun));
+        let due = state.due(&course, 0).unwrap();
+        state.apply(
+            &course,
+            &answered("two", due - SignedDuration::from_hours(1)),
+        );
+        let now = due + SignedDuration::from_hours(2);
+        let told = course_progress(&course, &state, now);
+        assert_eq!((told.due, told.next_due), (0, state.due(&course, 0)));
+        let below = &told.skills[0];
+        assert_eq!(below.next_due, told.next_due);
+        assert_eq!(below.retention, state.skill_recall(0, now).map(rounded));
+        let without = state.skills[0].memory.unwrap().retrievability(now);
+        assert!(below.retention > Some(rounded(without)));
+    }
 }
