@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, load};
 use kenning::grading::Verdict;
 use kenning::learner::predict::{Part, anyone};
-use kenning::learner::{Event, EventKind, Override, State};
-use kenning::model::predict::{Answer, Model};
+use kenning::learner::{Bkt, Event, EventKind, Override, State};
+use kenning::model::predict::{Answer, Model, Prediction};
 use kenning::tutor::{self, Sitting};
 
 /// Three skills with four questions each, and two that need two of them. The
@@ -79,8 +79,50 @@ fn after(course: &Course, answers: &[(usize, bool)]) -> (State, Timestamp) {
 #[test]
 fn practice_predicts_what_is_judged_on_logs() {
     let course = course("text", 2);
+    let (predicted, answers) = practised(&course);
+    alike(&predicted, &Model::alone().predict(&answers));
+    let spread = predicted
+        .iter()
+        .fold(0.0f64, |most, p| most.max((p - 0.8).abs()));
+    assert!(spread > 0.2, "the predictions hardly differ");
+}
+
+/// And in a calibrated course, what `--compare` judges beside it.
+#[test]
+fn practice_of_a_calibrated_course_predicts_what_is_judged_on_logs() {
+    let skill = Bkt {
+        prior: 0.3,
+        learn: 0.1,
+        guess: 0.2,
+        slip: 0.05,
+    };
+    let mut text = String::from("format = 1\n");
+    for s in 0..3 {
+        text += &format!(
+            "[[skill]]\nid = \"s{s}\"\nprior = 0.3\nlearn = 0.1\nguess = 0.2\nslip = 0.05\n"
+        );
+    }
+    // Neither the fourth nor those of two skills were measured.
+    let difficulty = |q: usize| match q {
+        0..12 if q % 4 != 3 => q as f64 / 4.0 - 1.5,
+        _ => 0.0,
+    };
+    for q in (0..12).filter(|q| q % 4 != 3) {
+        let (s, at, d) = (q / 4, q % 4, difficulty(q));
+        text += &format!("[[question]]\nid = \"s{s}-{at}\"\ndifficulty = {d}\n");
+    }
+    let course = calibrated("text", 2, &text);
+    let (predicted, answers) = practised(&course);
+    let of = |answer: &Answer| difficulty(answer.item as usize);
+    let judged = Model::alone().predict_with(&answers, |_, a| skill.harder(of(a)), of);
+    alike(&predicted, &judged);
+}
+
+/// Answers to a course's questions over months, what practice predicted of
+/// each, and the same answers as a log has them.
+fn practised(course: &Course) -> (Vec<f64>, Vec<Answer>) {
     let mut draws = Draws::new(9);
-    let mut state = State::new(&course);
+    let mut state = State::new(course);
     let mut now = common::noon();
     let (mut predicted, mut answers) = (Vec::new(), Vec::new());
     for i in 0..300 {
@@ -92,8 +134,8 @@ fn practice_predicts_what_is_judged_on_logs() {
         now += SignedDuration::from_mins(gap);
         let question = draws.below(course.questions.len());
         let right = draws.below(3) > 0;
-        predicted.push(state.predict(&course, question, now).p);
-        state.apply(&course, &answered(&course, question, right, now));
+        predicted.push(state.predict(course, question, now).p);
+        state.apply(course, &answered(course, question, right, now));
         let mut skills = course.questions[question].skills.clone();
         skills.sort_unstable();
         answers.push(Answer {
@@ -108,18 +150,18 @@ fn practice_predicts_what_is_judged_on_logs() {
             credit: f64::from(u8::from(right)),
         });
     }
-    for (i, judged) in Model::alone().predict(&answers).iter().enumerate() {
+    (predicted, answers)
+}
+
+fn alike(predicted: &[f64], judged: &[Prediction]) {
+    assert_eq!(predicted.len(), judged.len());
+    for (i, (practice, judged)) in predicted.iter().zip(judged).enumerate() {
         assert!(
-            (judged.p - predicted[i]).abs() < 1e-9,
-            "answer {i}: {} and {}",
-            judged.p,
-            predicted[i]
+            (judged.p - practice).abs() < 1e-9,
+            "answer {i}: {} and {practice}",
+            judged.p
         );
     }
-    let spread = predicted
-        .iter()
-        .fold(0.0f64, |most, p| most.max((p - 0.8).abs()));
-    assert!(spread > 0.2, "the predictions hardly differ");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::{Error, Global, fit};
+use crate::course::words::counted;
 use crate::exchange::{Answers, Columns, read_answers_file};
 use crate::model::Settings;
 use crate::model::baselines;
@@ -89,11 +90,11 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
             let folds = eval::folds(&log, folds);
             writeln!(
                 out,
-                "{} learners, {} questions, {} skills, {} answers.\n",
-                log.users.len(),
-                log.items.len(),
-                log.skills.len(),
-                log.len()
+                "{}, {}, {}, {}.\n",
+                counted(log.users.len(), "learner"),
+                counted(log.items.len(), "question"),
+                counted(log.skills.len(), "skill"),
+                counted(log.len(), "answer")
             )?;
             let how = if no_fit { How::Alone } else { How::Fitted };
             let predicted = eval::predict(&learners, &folds, how);
@@ -136,7 +137,10 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
                     row(&mut out, &crate::course::text::clean(name), &said)?;
                 }
             }
-            writeln!(out, "\npredicted  came out   answers")?;
+            writeln!(
+                out,
+                "\nOf `kenning`, by what it predicted:\npredicted  came out   answers"
+            )?;
             for bin in said.calibration.iter().filter(|b| b.count > 0) {
                 writeln!(
                     out,
@@ -177,15 +181,15 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
 fn head(out: &mut impl Write) -> std::io::Result<()> {
     writeln!(
         out,
-        "{:<20} {:>9} {:>8} {:>9} {:>8} {:>12}",
-        "", "answers", "AUC", "log loss", "RMSE", "calibration"
+        "{:<20} {:>9} {:>8} {:>9} {:>8} {:>18}",
+        "", "answers", "AUC", "log loss", "RMSE", "calibration error"
     )
 }
 
 fn row(out: &mut impl Write, name: &str, said: &Report) -> std::io::Result<()> {
     writeln!(
         out,
-        "{name:<20} {:>9} {:>8.4} {:>9.4} {:>8.4} {:>12.4}",
+        "{name:<20} {:>9} {:>8.4} {:>9.4} {:>8.4} {:>18.4}",
         said.count, said.auc, said.log_loss, said.rmse, said.calibration_error
     )
 }

@@ -91,7 +91,8 @@ pub fn predict_calibrated(
         let model = Model::alone();
         move |answers| {
             let bkt = |skill, answer: &Answer| fit.bkt(skill, answer.item);
-            let told = model.predict_with(answers, bkt);
+            let difficulty = |answer: &Answer| fit.difficulty(answer.item);
+            let told = model.predict_with(answers, bkt, difficulty);
             told.iter().map(|p| p.p).collect()
         }
     })

@@ -151,10 +151,19 @@ impl Fit {
     pub fn bkt(&self, skill: u32, item: u32) -> Bkt {
         let skill = self.skills.get(skill as usize).copied().flatten();
         let bkt = skill.map_or(self.centre, |fit| fit.bkt);
-        match self.questions.get(item as usize).copied().flatten() {
+        match self.question(item) {
             Some(question) => bkt.harder(question.difficulty),
             None => bkt,
         }
+    }
+
+    /// The difficulty of a question by its number in the log; 0 where it was not seen.
+    pub fn difficulty(&self, item: u32) -> f64 {
+        self.question(item).map_or(0.0, |fit| fit.difficulty)
+    }
+
+    fn question(&self, item: u32) -> Option<QuestionFit> {
+        self.questions.get(item as usize).copied().flatten()
     }
 }
 

@@ -37,11 +37,13 @@ fn entry<T: Clone + Default>(of: &mut Vec<T>, index: u32) -> &mut T {
 }
 
 /// Goes through a learner's answers and hands on how things stand before each.
-/// `bkt` gives a skill's parameters for the question of an answer.
+/// `bkt` gives a skill's parameters for the question of an answer, `harder` by how
+/// much the question's difficulty shifted the log-odds in them.
 pub(super) fn walk(
     answers: &[Answer],
     form: Form,
     bkt: impl Fn(u32, &Answer) -> Bkt,
+    harder: impl Fn(&Answer) -> f64,
     mut hand: impl FnMut(usize, &View<'_, Skills<'_>>),
 ) {
     let scheduler = Scheduler::default();
@@ -78,7 +80,8 @@ pub(super) fn walk(
             together: &together,
             question: &on_question,
             difficulty: difficulty(answer.skills.iter().map(|&skill| bkt(skill, answer))),
-            recalled: recall(memory).map(|recall| Bkt::DEFAULT.predict(recall)),
+            recalled: recall(memory)
+                .map(|recall| Bkt::DEFAULT.harder(harder(answer)).predict(recall)),
             guess: 0.0,
         };
         hand(number, &view);

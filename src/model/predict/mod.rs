@@ -111,6 +111,7 @@ impl Model {
                 answers,
                 Form::default(),
                 |_, _| Bkt::DEFAULT,
+                |_| 0.0,
                 |at, view| {
                     rows.values.extend(view.features());
                     rows.credit.push(answers[at].credit);
@@ -127,22 +128,24 @@ impl Model {
 
     /// P(right) of every answer of a learner, each from those before it.
     pub fn predict(&self, answers: &[Answer]) -> Vec<Prediction> {
-        self.predict_with(answers, |_, _| Bkt::DEFAULT)
+        self.predict_with(answers, |_, _| Bkt::DEFAULT, |_| 0.0)
     }
 
     /// The same in a course that sets the parameters of its skills, by the
-    /// question. A model with a population has no use for them.
+    /// question, and measured difficulties of questions, which are in these
+    /// parameters. A model with a population has no use for them.
     pub fn predict_with(
         &self,
         answers: &[Answer],
         bkt: impl Fn(u32, &Answer) -> Bkt,
+        difficulty: impl Fn(&Answer) -> f64,
     ) -> Vec<Prediction> {
         let mut predictions = Vec::with_capacity(answers.len());
         let sums = match &self.knows {
             Knows::Population(sums) => sums,
             Knows::Learner(begun) => {
                 let hand = |_, view: &View<'_, Skills<'_>>| predictions.push(view.predict());
-                alone::walk(answers, **begun, bkt, hand);
+                alone::walk(answers, **begun, bkt, difficulty, hand);
                 return predictions;
             }
         };
