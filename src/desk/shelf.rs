@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 
 use super::Error;
 use crate::course::{Care, Course, Diagnostic, Severity, load};
-use crate::store::{CourseFiles, Home, list_courses, read_course};
+use crate::store::{CourseFiles, Home, list_courses, read_course, read_listed};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 
@@ -151,7 +151,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
         let name = path
             .file_name()
             .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-        let found = match read_course(&path) {
+        let found = match read_listed(&path) {
             Ok(files) => entry(name, files, Care::Quick),
             Err(error) => Entry {
                 name,

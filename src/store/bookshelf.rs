@@ -26,9 +26,21 @@ pub struct CourseFiles {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
-/// Reads a course: a single `.toml` file, or a directory with `course.toml`
-/// and any further `*.toml` files, by name. Hidden files are passed over.
+/// Reads a course that someone named: a single `.toml` file, or a directory with
+/// `course.toml` and any further `*.toml` files, by name. Hidden files are passed
+/// over. A file `course.toml` stands for its directory.
 pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
+    if !is_main(path) || !path.is_file() {
+        return read_listed(path);
+    }
+    match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => read_listed(dir),
+        _ => read_listed(Path::new(".")),
+    }
+}
+
+/// Reads one of [`list_courses`]: a file alone, whatever its name, or a directory.
+pub fn read_listed(path: &Path) -> Result<CourseFiles, StoreError> {
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => StoreError::CourseMissing {
             path: path.to_owned(),
@@ -104,7 +116,6 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
     if empty {
         return Err(not_a_course(dir, "the directory is empty"));
     }
-    let is_main = |path: &Path| path.file_name().is_some_and(|name| name == MAIN);
     if !found.iter().any(|path| is_main(path)) {
         return Err(not_a_course(dir, "the directory has no course.toml"));
     }
@@ -143,6 +154,10 @@ fn not_a_course(path: &Path, reason: &'static str) -> StoreError {
         path: path.to_owned(),
         reason,
     }
+}
+
+fn is_main(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == MAIN)
 }
 
 fn is_toml(path: &Path) -> bool {
@@ -184,6 +199,9 @@ mod tests {
             .map(|(name, _)| name.rsplit('/').next().unwrap())
             .collect();
         assert_eq!(names, ["course.toml", "a.toml", "b.toml"]);
+        let main = course.join("course.toml");
+        assert_eq!(read_course(&main).unwrap(), read, "it is the directory's");
+        assert_eq!(read_listed(&main).unwrap().files.len(), 1);
         fs::write(dir.path().join("a.toml"), "one").unwrap();
         assert_eq!(
             list_courses(dir.path()),

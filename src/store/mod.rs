@@ -40,7 +40,7 @@ mod upgrade;
 
 pub use access::{Access, accesses, note_access};
 pub use backup::{Restored, backups};
-pub use bookshelf::{CourseFiles, list_courses, read_course, read_course_file};
+pub use bookshelf::{CourseFiles, list_courses, read_course, read_course_file, read_listed};
 pub use doctor::{Health, size};
 pub use error::StoreError;
 pub use home::{DEFAULT_PROFILE, Home, ProfileInfo, check_profile_name};
