@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::diagnostic::{Complaints, Place};
 use super::load::RawQuestion;
 use super::model::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
-use super::read::{Table, did_you_mean};
+use super::read::{Table, did_you_mean, kind_of};
 use super::skill::RawSkill;
 
 /// The name of a calibration in a course directory.
@@ -34,11 +34,21 @@ impl Calibrated<'_> {
         match file.take("format") {
             None => return file.missing("format", "1"),
             Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
-            Some((_, place)) => {
+            Some((DeValue::Integer(_), place)) => {
                 return file.complaints.error(
                     &place,
                     "this calibration's format is not known to this version of kenning",
                     Some("fit it again with `kenning model fit`, or take the file away".into()),
+                );
+            }
+            Some((other, place)) => {
+                return file.complaints.error(
+                    &place,
+                    format!(
+                        "`format` must be the number 1, but this is {}",
+                        kind_of(other)
+                    ),
+                    Some("write `format = 1`, without quotes".into()),
                 );
             }
         }
@@ -53,12 +63,14 @@ impl Calibrated<'_> {
             let Some((id, place)) = table.required("id", "\"some-skill\"") else {
                 continue;
             };
+            let (least, most) = BktOverrides::CALIBRATED;
             let fitted = BktOverrides {
-                prior: number(&mut table, "prior", 0.0, 1.0),
-                learn: number(&mut table, "learn", 0.0, 1.0),
-                guess: number(&mut table, "guess", 0.0, 0.499),
-                slip: number(&mut table, "slip", 0.0, 0.499),
+                prior: number(&mut table, "prior", least, most),
+                learn: number(&mut table, "learn", least, most),
+                guess: number(&mut table, "guess", least, 0.499),
+                slip: number(&mut table, "slip", least, 0.499),
             };
+            counts(&mut table);
             let Some(&skill) = self.skill_index.get(&id) else {
                 unknown("skill", &id, &place, self.skill_index, file.complaints);
                 continue;
@@ -88,6 +100,7 @@ impl Calibrated<'_> {
             };
             let most = Difficulty::MOST;
             let difficulty = number(&mut table, "difficulty", -most, most);
+            counts(&mut table);
             let Some((question, step)) = self.find(&id) else {
                 if complete {
                     unknown(
@@ -117,7 +130,12 @@ impl Calibrated<'_> {
     fn find(&self, id: &str) -> Option<(QuestionIndex, Option<usize>)> {
         let (id, step) = match id.split_once('#') {
             None => (id, None),
-            Some((id, number)) => (id, Some(number.parse::<usize>().ok()?.checked_sub(1)?)),
+            Some((id, text)) => {
+                let number: usize = text.parse().ok()?;
+                // Not `+1` or `01`: a step has one name.
+                (number.to_string() == text).then_some(())?;
+                (id, Some(number.checked_sub(1)?))
+            }
         };
         let question = *self.question_index.get(id)?;
         let steps = &self.questions[question].question.steps;
@@ -132,6 +150,13 @@ fn number(table: &mut Table<'_, '_>, key: &'static str, from: f64, to: f64) -> O
         table.missing(key, "0.1");
     }
     table.number(key, from, to)
+}
+
+/// What the numbers rest on: not used, but counts.
+fn counts(table: &mut Table<'_, '_>) {
+    for key in ["learners", "answers"] {
+        table.count::<u64>(key);
+    }
 }
 
 const REFIT: &str = "fit it again with `kenning model fit`";
@@ -152,11 +177,11 @@ fn unknown(
 }
 
 fn again(what: &str, before: &str, id: &str, place: &Place, complaints: &mut Complaints) {
-    complaints.warn(
-        place,
-        format!("`{before}` and `{id}` are one {what}; the first calibration is used"),
-        Some(REFIT.into()),
-    );
+    let message = match before == id {
+        true => format!("the {what} `{id}` stands here twice; the first calibration is used"),
+        false => format!("`{before}` and `{id}` are one {what}; the first calibration is used"),
+    };
+    complaints.warn(place, message, Some(REFIT.into()));
 }
 
 #[cfg(test)]
@@ -275,7 +300,7 @@ difficulty = 4
 
     #[test]
     fn a_question_that_the_course_does_not_have_is_a_warning() {
-        let ids = ["p", "q", "q#2", "q#0", "gone"];
+        let ids = ["p", "q", "q#2", "q#0", "gone", "q#+1", "q#01", "r", "r"];
         let tables = ids.map(|id| format!("[[question]]\nid = \"{id}\"\ndifficulty = 1\n"));
         let loaded = read(&format!("format = 1\n{}", tables.concat()));
         let help = "its calibration is not used (fit it again with `kenning model fit`)";
@@ -286,6 +311,9 @@ difficulty = 4
                 format!("c/calibration.toml:9:6: warning: the course has no question `q#2`; {help}"),
                 format!("c/calibration.toml:12:6: warning: the course has no question `q#0`; {help}"),
                 format!("c/calibration.toml:15:6: warning: the course has no question `gone`; {help}"),
+                format!("c/calibration.toml:18:6: warning: the course has no question `q#+1`; {help}"),
+                format!("c/calibration.toml:21:6: warning: the course has no question `q#01`; {help}"),
+                "c/calibration.toml:27:6: warning: the question `r` stands here twice; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
             ]
         );
         assert!(loaded.course.is_some());
@@ -303,8 +331,20 @@ difficulty = 4
                 "c/calibration.toml:1:10: error: this calibration's format",
             ),
             (
+                "format = \"one\"\n",
+                "c/calibration.toml:1:10: error: `format` must be the number 1, but this is a string",
+            ),
+            (
+                "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0\nlearn = 0.1\nguess = 0.1\nslip = 0.1\n",
+                "c/calibration.toml:4:9: error: `prior` can't be 0 (write a number from 0.000001 to 0.999999",
+            ),
+            (
+                "format = 1\n[[question]]\nid = \"q\"\ndifficulty = 1\nlearners = -3\n",
+                "c/calibration.toml:5:12: error: `learners` must be a whole number from 0, but this is -3",
+            ),
+            (
                 "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nlearn = 0.1\nguess = 0.7\nslip = 0.1\n",
-                "c/calibration.toml:6:9: error: `guess` can't be 0.7 (write a number from 0 to 0.499",
+                "c/calibration.toml:6:9: error: `guess` can't be 0.7 (write a number from 0.000001 to 0.499",
             ),
             (
                 "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nguess = 0.1\nslip = 0.1\n",

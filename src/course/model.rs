@@ -133,6 +133,12 @@ pub struct BktOverrides {
     pub slip: Option<f64>,
 }
 
+impl BktOverrides {
+    /// The least and the greatest that a calibration may say of any of them; in
+    /// a course, guess and slip stay below a half.
+    pub const CALIBRATED: (f64, f64) = (1e-6, 1.0 - 1e-6);
+}
+
 /// What is asked, with its scaffold.
 #[derive(Clone, Debug)]
 pub struct Question {

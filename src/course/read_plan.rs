@@ -7,7 +7,7 @@ use super::diagnostic::{Complaints, Diagnostic, Place};
 use super::load::no_skill;
 use super::model::Course;
 use super::plan::{Budget, Goal, Plan};
-use super::read::{Strings, Table, kind_of};
+use super::read::{Strings, Table};
 use super::source;
 use super::syntax;
 use super::text::clean;
@@ -106,9 +106,9 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
     if let Some((budget, place)) = table.table("budget") {
         let mut budget = Table::new(budget, place, "a budget", table.complaints);
         plan.budget = Budget {
-            minutes: count(&mut budget, "minutes"),
-            reviews: count(&mut budget, "reviews"),
-            new: count(&mut budget, "new"),
+            minutes: budget.count("minutes"),
+            reviews: budget.count("reviews"),
+            new: budget.count("new"),
         };
         budget.finish();
     }
@@ -134,27 +134,6 @@ fn day(
             place,
             format!("{what} must be a day"),
             Some("write one such as 2026-12-24".into()),
-        );
-    }
-    read
-}
-
-/// How many of something a day may hold.
-fn count(table: &mut Table<'_, '_>, key: &'static str) -> Option<u32> {
-    let (value, place) = table.take(key)?;
-    let read = match value {
-        DeValue::Integer(n) => n.as_str().replace('_', "").parse().ok(),
-        _ => None,
-    };
-    if read.is_none() {
-        let found = match value {
-            DeValue::Integer(n) => n.as_str().to_owned(),
-            other => kind_of(other).to_owned(),
-        };
-        table.complaints.error(
-            &place,
-            format!("`{key}` must be a whole number from 0, but this is {found}"),
-            Some(format!("write a number without quotes, as in `{key} = 20`")),
         );
     }
     read

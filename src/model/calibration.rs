@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::bkt::{Fit, Settings};
-use crate::course::Difficulty;
 use crate::course::text::clean;
+use crate::course::{BktOverrides, Difficulty};
 use crate::exchange::Answers;
 use crate::learner::Bkt;
 
@@ -21,11 +21,13 @@ pub struct Calibration {
     /// [`FORMAT`].
     pub format: u32,
     /// See [`Settings::strength`].
+    #[serde(default)]
     pub strength: f64,
     /// See [`Settings::spread`]; 0 where questions were not told apart.
     #[serde(default)]
     pub spread: f64,
     /// Of all answers, each counted once for each of its skills (natural logarithm).
+    #[serde(default)]
     pub log_likelihood: f64,
     /// In the order in which the log first names them.
     #[serde(default, rename = "skill", skip_serializing_if = "Vec::is_empty")]
@@ -72,14 +74,16 @@ pub struct QuestionCalibration {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CalibrationError {
-    #[error("This is no calibration file: {0}. `kenning model fit` writes one.")]
-    NotOne(String),
+    #[error("This is no calibration file: line {line}: {what}. `kenning model fit` writes one.")]
+    NotOne { line: usize, what: String },
     #[error(
         "The calibration has format {0}; this version of kenning reads format 1. Update kenning, or fit it again."
     )]
     Format(u32),
     #[error(
-        "The calibration's skill `{skill}` has {parameter} = {value}; it must be between 0 and 1, ends excluded."
+        "The calibration's skill `{skill}` has {parameter} = {value}; it must be from {low} to {most}.",
+        low = BktOverrides::CALIBRATED.0,
+        most = BktOverrides::CALIBRATED.1
     )]
     NotAProbability {
         skill: String,
@@ -146,11 +150,17 @@ impl Calibration {
     /// # Errors
     /// Where it is none, of another format, or a parameter is no probability.
     pub fn read(text: &str) -> Result<Self, CalibrationError> {
-        let calibration: Calibration = toml::from_str(text)
-            .map_err(|e| CalibrationError::NotOne(clean(e.message()).replace('\n', ", ")))?;
+        let calibration: Calibration = toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start));
+            CalibrationError::NotOne {
+                line: before.unwrap_or_default().matches('\n').count() + 1,
+                what: clean(error.message()).replace('\n', ", "),
+            }
+        })?;
         if calibration.format != FORMAT {
             return Err(CalibrationError::Format(calibration.format));
         }
+        let (least, greatest) = BktOverrides::CALIBRATED;
         for skill in &calibration.skills {
             for (parameter, value) in [
                 ("prior", skill.prior),
@@ -158,7 +168,7 @@ impl Calibration {
                 ("guess", skill.guess),
                 ("slip", skill.slip),
             ] {
-                if !(value > 0.0 && value < 1.0) {
+                if !(least..=greatest).contains(&value) {
                     return Err(CalibrationError::NotAProbability {
                         skill: clean(&skill.id).into_owned(),
                         parameter,
@@ -198,9 +208,10 @@ impl Calibration {
         })
     }
 
-    /// The difficulties of questions, by id, in log-odds.
+    /// The difficulties of questions, by id, in log-odds; the first where one
+    /// stands there twice.
     pub fn difficulties(&self) -> HashMap<&str, f64> {
-        let questions = self.questions.iter();
+        let questions = self.questions.iter().rev();
         questions.map(|q| (q.id.as_str(), q.difficulty)).collect()
     }
 }
@@ -244,13 +255,25 @@ mod tests {
     }
 
     #[test]
+    fn of_a_question_that_stands_there_twice_the_first_counts_as_in_a_course() {
+        let question = |d| format!("[[question]]\nid = \"q\"\ndifficulty = {d}\n");
+        let text = format!("format = 1\n{}{}", question(1), question(2));
+        let read = Calibration::read(&text).unwrap();
+        assert_eq!(read.difficulties()["q"], 1.0);
+    }
+
+    #[test]
     fn what_is_no_calibration_is_said() {
         let said = |text: &str| Calibration::read(text).unwrap_err().to_string();
         assert!(said("a = 1").contains("no calibration file"));
         let head = "strength = 1\nlog_likelihood = 0\n";
         assert!(said(&format!("format = 2\n{head}")).contains("format 2"));
+        assert!(said("format = 1\nstrength = \"much\"\n").contains("file: line 2: invalid type"));
         let skill = "[[skill]]\nid = \"s\"\nprior = 0.1\nlearn = 0.1\nguess = 1.0\nslip = 0.1\n";
-        assert!(said(&format!("format = 1\n{head}{skill}")).contains("guess = 1;"));
+        assert!(
+            said(&format!("format = 1\n{head}{skill}"))
+                .contains("guess = 1; it must be from 0.000001 to 0.999999.")
+        );
         let question = "[[question]]\nid = \"q\"\ndifficulty = -11\n";
         assert!(
             said(&format!("format = 1\n{head}{question}"))

@@ -6,7 +6,7 @@ use super::super::diagnostic::Place;
 use super::super::remedy::Form;
 use super::super::source::unsafe_escapes;
 use super::super::text;
-use super::{Strings, Table, did_you_mean};
+use super::{Strings, Table, did_you_mean, kind_of};
 
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.
@@ -213,6 +213,26 @@ impl<'t> Table<'t, '_> {
                 None
             }
         }
+    }
+
+    /// How many of something, from 0.
+    pub fn count<N: std::str::FromStr>(&mut self, key: &'static str) -> Option<N> {
+        let (value, place) = self.take(key)?;
+        let (read, found) = match value {
+            DeValue::Integer(n) => {
+                let read = n.as_str().replace('_', "").parse().ok();
+                (read, n.as_str().to_owned())
+            }
+            other => (None, kind_of(other).to_owned()),
+        };
+        if read.is_none() {
+            self.complaints.error(
+                &place,
+                format!("`{key}` must be a whole number from 0, but this is {found}"),
+                Some(format!("write a number without quotes, as in `{key} = 20`")),
+            );
+        }
+        read
     }
 
     /// A whole number in a range.
