@@ -377,6 +377,46 @@ fn a_second_course_of_the_same_id_is_refused_and_told() {
 }
 
 #[test]
+fn a_copy_of_a_bundled_course_takes_its_place_and_keeps_its_history() {
+    let place = Place::new();
+    place.type_in(&["practice", "shell-basics", "--seed", "1"], "1\nquit\n");
+    let before = progress_of(&place, "shell-basics").attempts;
+    assert!(before > 0);
+    let dir = place.path().join("mine");
+    let at = dir.display().to_string();
+    let written = place.run(&["courses", "--write", "shell-basics", &at]);
+    assert_eq!(out(&written), format!("Wrote 1 file to {at}.\n"));
+    let again = place.run(&["courses", "--write", "shell-basics", &at]);
+    assert!(err(&again).contains("is there already"), "{}", err(&again));
+    let none = place.run(&["courses", "--write", "shell", &at]);
+    assert!(err(&none).contains("There are: linear"), "{}", err(&none));
+
+    // By its path, and in the courses of one's own.
+    std::fs::write(dir.join("plan.toml"), "goal = \"support\"\n").expect("a file");
+    assert_eq!(progress_of(&place, &at).attempts, before);
+    let plan = out(&place.run(&["plan", &at]));
+    assert!(plan.contains("goal = \"support\""), "{plan}");
+    let courses = place.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    std::fs::rename(&dir, courses.join("mine")).expect("moved");
+    let plan = out(&place.run(&["plan", "shell-basics"]));
+    assert!(plan.contains("goal = \"support\""), "{plan}");
+    assert_eq!(progress_of(&place, "shell-basics").attempts, before);
+    let listed = out(&place.run(&["courses"]));
+    assert!(
+        listed.contains("mine, instead of the bundled one)"),
+        "{listed}"
+    );
+    assert_eq!(listed.lines().count(), 3, "{listed}");
+
+    // Two of them are one too many.
+    let second = courses.join("second").display().to_string();
+    place.run(&["courses", "--write", "shell-basics", &second]);
+    let listed = out(&place.run(&["courses"]));
+    assert!(listed.contains("is that of another course"), "{listed}");
+}
+
+#[test]
 fn plain_mode_says_what_was_done_and_survives_bytes_that_are_no_text() {
     let place = Place::new();
     let args = ["practice", "linear-equations", "--plain", "--seed", "1"];

@@ -1,9 +1,11 @@
 //! `kenning courses`.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::{Error, Global};
 use crate::course::words::counted;
+use crate::desk::{Standing, bundled_files};
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
@@ -15,18 +17,52 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                 let overview = desk.overview(course);
                 writeln!(
                     out,
-                    "{:<24} {} ({}, {} of {} mastered, {} due; {})",
+                    "{:<24} {} ({}, {} of {} mastered, {} due; {}{})",
                     course.id.as_str(),
                     course.title,
                     counted(course.questions.len(), "question"),
                     overview.mastered,
                     counted(overview.skills, "skill"),
                     overview.due,
-                    entry.origin
+                    entry.origin,
+                    match entry.standing {
+                        Standing::InsteadOfBundled => ", instead of the bundled one",
+                        _ => "",
+                    }
                 )?;
             }
             Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.sentence())?,
         }
     }
+    Ok(())
+}
+
+/// Writes the files of a bundled course into a directory, over none that is there.
+pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
+    let failed = |path: &Path, error: std::io::Error| {
+        Error::Said(match error.kind() {
+            std::io::ErrorKind::AlreadyExists => format!(
+                "{} is there already and was left as it is. Name another directory.",
+                path.display()
+            ),
+            _ => format!(
+                "Writing {} failed: {error}. Name another directory.",
+                path.display()
+            ),
+        })
+    };
+    let files = bundled_files(id)?.files;
+    std::fs::create_dir_all(dir).map_err(|error| failed(dir, error))?;
+    for (name, bytes) in &files {
+        let path = dir.join(Path::new(name).file_name().unwrap_or_default());
+        std::fs::File::create_new(&path)
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(|error| failed(&path, error))?;
+    }
+    println!(
+        "Wrote {} to {}.",
+        counted(files.len(), "file"),
+        dir.display()
+    );
     Ok(())
 }

@@ -110,7 +110,14 @@ enum Command {
         reset: bool,
     },
     /// List all courses, good and broken
-    Courses,
+    #[command(
+        after_help = "Example, to practise a bundled course with a calibration of your own:\n  kenning courses --write shell-basics my-shell\n  kenning model fit --log answers.csv --output my-shell/calibration.toml\n  kenning practice my-shell"
+    )]
+    Courses {
+        /// Write a bundled course's files into a directory instead
+        #[arg(long, num_args = 2, value_names = ["ID", "DIR"])]
+        write: Vec<String>,
+    },
     /// Report every problem in course files; exit code 1 if there is an error
     #[command(after_help = "Example:\n  kenning check ./my-course")]
     Check {
@@ -272,7 +279,10 @@ pub fn run() -> ExitCode {
         Some(Command::Overrule { course, action }) => {
             overrule::overrule(&cli.global, &course, action)
         }
-        Some(Command::Courses) => courses::courses(&cli.global),
+        Some(Command::Courses { write }) => match &write[..] {
+            [id, dir] => courses::write(id, dir.as_ref()),
+            _ => courses::courses(&cli.global),
+        },
         Some(Command::Check { paths }) => match check::check(&paths) {
             Ok(true) => Ok(()),
             Ok(false) => return ExitCode::FAILURE,

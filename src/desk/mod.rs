@@ -18,7 +18,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use clock::Clock;
-pub use shelf::{Broken, Entry, bundled, load_path};
+pub use shelf::{Broken, Entry, Standing, bundled, bundled_files, load_path};
 pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
@@ -28,6 +28,7 @@ use crate::store::{Home, Mark, StoreError, holds, read_snapshot};
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
 use read::Read;
+use shelf::Twin;
 
 /// What went wrong, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -327,18 +328,23 @@ impl Desk {
                 Ok(course) => course.clone(),
                 Err(broken) => return Err(Error::Course(broken.sentence())),
             };
-            let same = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
-            if let Some(first) = self.shelf.iter().find(same) {
-                if first.origin == entry.origin {
-                    return Ok(course);
-                }
-                return Err(Error::Course(format!(
-                    "The course at {} has the id `{}`, which is that of another course ({}). Give it an id of its own, or their histories would mix.",
-                    entry.origin, course.id, first.origin
-                )));
-            }
             let fingerprint = entry.fingerprint;
-            self.shelf.push(entry);
+            match shelf::twin(&course, &self.shelf) {
+                Twin::None => self.shelf.push(entry),
+                Twin::Copied(at) => {
+                    self.shelf[at] = Entry {
+                        standing: Standing::InsteadOfBundled,
+                        ..entry
+                    };
+                }
+                Twin::Of(at) if self.shelf[at].origin == entry.origin => return Ok(course),
+                Twin::Of(at) => {
+                    return Err(Error::Course(format!(
+                        "The course at {} has the id `{}`, which is that of another course ({}). Give it an id of its own, or their histories would mix.",
+                        entry.origin, course.id, self.shelf[at].origin
+                    )));
+                }
+            }
             self.fold(&course, fingerprint, &mut Read::default())?;
             return Ok(course);
         }

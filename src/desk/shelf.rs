@@ -18,9 +18,19 @@ pub struct Entry {
     pub name: String,
     /// Where it comes from: `bundled`, or a path.
     pub origin: String,
+    pub standing: Standing,
     /// Of the bytes of its files: another one may be another course under the same id.
     pub(super) fingerprint: u64,
     pub course: Result<Arc<Course>, Broken>,
+}
+
+/// How a course stands to those in the binary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Bundled,
+    /// A copy of a bundled one, perhaps calibrated, that is practised instead.
+    InsteadOfBundled,
+    Other,
 }
 
 /// Why a course can't be practised.
@@ -72,6 +82,26 @@ pub fn bundled() -> Vec<CourseFiles> {
     all
 }
 
+/// The files of a course that is part of the binary, by its id.
+///
+/// # Errors
+/// A sentence where there is none.
+pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
+    let of = |files: &CourseFiles| Some(load(&files.files, Care::Trusted).course?.id);
+    let all = bundled();
+    let ids: Vec<_> = all.iter().filter_map(of).collect();
+    let found = all
+        .into_iter()
+        .find(|files| of(files).is_some_and(|of| of.as_str() == id));
+    found.ok_or_else(|| {
+        let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+        Error::NoCourse(format!(
+            "No bundled course has the id `{id}`. There are: {}.",
+            ids.join(", ")
+        ))
+    })
+}
+
 /// CRC-32 and length of names and bytes.
 fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
     let mut sum = crc32fast::Hasher::new();
@@ -100,12 +130,14 @@ fn entry(name: String, files: CourseFiles, care: Care) -> Entry {
         Some(course) => Entry {
             name: course.title.clone(),
             origin: files.origin,
+            standing: Standing::Other,
             fingerprint,
             course: Ok(Arc::new(course)),
         },
         None => Entry {
             name,
             origin: files.origin,
+            standing: Standing::Other,
             fingerprint,
             course: Err(broken),
         },
@@ -124,28 +156,70 @@ pub fn load_path(path: &Path) -> Result<Entry, Error> {
     ))
 }
 
-/// A learner's history hangs on a course's id: a second course of the same id
-/// would take it over unseen.
-fn refuse_twin(mut found: Entry, shelf: &[Entry]) -> Entry {
-    let Ok(course) = &found.course else {
-        return found;
-    };
-    let same = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
-    if let Some(first) = shelf.iter().find(same) {
-        let message = format!(
-            "{}: its id `{}` is that of another course ({}). Give it an id of its own in its [course] table.",
-            found.origin, course.id, first.origin
-        );
-        found.course = Err(Broken { message, errors: 1 });
-    }
-    found
+/// What another course on the shelf has to do with one of the same id.
+pub(super) enum Twin {
+    None,
+    /// The place of the bundled course that this is a copy of.
+    Copied(usize),
+    /// The place of another course.
+    Of(usize),
 }
 
-/// All courses: bundled ones first, then those in the home.
+/// A learner's history hangs on a course's id: a second course of the same id
+/// would take it over unseen. A copy of a bundled course may: it must have all
+/// its skills and questions, be it by former ids.
+pub(super) fn twin(course: &Course, shelf: &[Entry]) -> Twin {
+    let same = shelf.iter().enumerate().find_map(|(at, entry)| {
+        let first = entry.course.as_ref().ok().filter(|c| c.id == course.id)?;
+        Some((at, entry.standing, first))
+    });
+    let Some((at, standing, first)) = same else {
+        return Twin::None;
+    };
+    let has_all = || {
+        let mut skills = first.skills.iter();
+        let mut questions = first.questions.iter();
+        skills.all(|s| course.skill(s.id.as_str()).is_some())
+            && questions.all(|q| course.question(q.id.as_str()).is_some())
+    };
+    match standing == Standing::Bundled && has_all() {
+        true => Twin::Copied(at),
+        false => Twin::Of(at),
+    }
+}
+
+/// Puts a course on the shelf, or says there why it can't stand on it.
+fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
+    let twin = match &found.course {
+        Ok(course) => twin(course, shelf),
+        Err(_) => Twin::None,
+    };
+    match (twin, &found.course) {
+        (Twin::Copied(at), _) => {
+            found.standing = Standing::InsteadOfBundled;
+            shelf[at] = found;
+            return;
+        }
+        (Twin::Of(at), Ok(course)) => {
+            let message = format!(
+                "{}: its id `{}` is that of another course ({}). Give it an id of its own in its [course] table.",
+                found.origin, course.id, shelf[at].origin
+            );
+            found.course = Err(Broken { message, errors: 1 });
+        }
+        _ => {}
+    }
+    shelf.push(found);
+}
+
+/// All courses: bundled ones first, or copies of them, then those in the home.
 pub(super) fn shelf(home: &Home) -> Vec<Entry> {
     let mut shelf: Vec<Entry> = bundled()
         .into_iter()
-        .map(|files| entry("bundled course".into(), files, Care::Trusted))
+        .map(|files| Entry {
+            standing: Standing::Bundled,
+            ..entry("bundled course".into(), files, Care::Trusted)
+        })
         .collect();
     for path in list_courses(&home.courses_dir()) {
         let name = path
@@ -156,6 +230,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
             Err(error) => Entry {
                 name,
                 origin: path.display().to_string(),
+                standing: Standing::Other,
                 fingerprint: 0,
                 course: Err(Broken {
                     message: error.to_string(),
@@ -163,7 +238,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
                 }),
             },
         };
-        shelf.push(refuse_twin(found, &shelf));
+        put(found, &mut shelf);
     }
     shelf
 }
