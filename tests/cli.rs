@@ -474,6 +474,22 @@ fn a_course_practised_by_its_path_is_known_by_path_and_from_the_record() {
 }
 
 #[test]
+fn a_day_in_words_and_a_directory_for_a_plan_are_told_what_is_wanted() {
+    let place = Place::new();
+    let day = place.run(&["plan", "linear-equations", "--deadline", "tomorrow"]);
+    let said = err(&day);
+    assert!(said.contains("as in 2027-06-30"), "{said}");
+    let dir = place.path().join("plans");
+    std::fs::create_dir_all(&dir).expect("a folder");
+    let plan = place.run(&["plan", "linear-equations", &dir.display().to_string()]);
+    let said = err(&plan);
+    assert!(
+        said.contains("plans is a directory. Name the file"),
+        "{said}"
+    );
+}
+
+#[test]
 fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     let place = Place::new();
     let plan = |args: &[&str]| {

@@ -108,6 +108,7 @@ fn a_log_is_fitted_into_a_course() {
     // The file holds six decimals of each parameter.
     let rounded = &expected[..expected.len() - 2];
     assert!(done && said.starts_with(rounded), "{said} {expected}");
+    assert!(!said.contains("more"), "{said}");
 
     let alone = at("alone.toml");
     let skills = [&fit[..], &[&alone, "--skills-only"]].concat();
@@ -143,7 +144,7 @@ fn a_profile_is_fitted_by_its_own_answers() {
     let (done, said) = kenning(dir.path(), &fit, "");
     assert!(done, "{said}");
     assert!(
-        said.contains("Fitted 1 skills and 1 questions to 1 answers of 1 learners"),
+        said.contains("Fitted 1 skill and 1 question to 1 answer of 1 learner: "),
         "{said}"
     );
     let written = std::fs::read_to_string(at("c.toml")).unwrap();

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::{Error, Global};
+use crate::course::words::counted;
 use crate::exchange::{Answers, Columns, own_answers, read_answers_file};
 use crate::model::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 
@@ -140,16 +141,16 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), E
         ))
     })?;
     println!(
-        "Fitted {} skills{} to {} answers of {} learners: log likelihood {:.3} over {} answers to a skill.",
-        calibration.skills.len(),
+        "Fitted {}{} to {} of {}: log likelihood {:.3} over {} to a skill.",
+        counted(calibration.skills.len(), "skill"),
         match calibration.questions.len() {
             0 => String::new(),
-            n => format!(" and {n} questions"),
+            n => format!(" and {}", counted(n, "question")),
         },
-        answers.len(),
-        answers.users.len(),
+        counted(answers.len(), "answer"),
+        counted(answers.users.len(), "learner"),
         calibration.log_likelihood,
-        answers.skill.len()
+        counted(answers.skill.len(), "answer")
     );
     println!("Wrote {}.", output.display());
     Ok(())
@@ -163,7 +164,7 @@ fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
         ))
     })?;
     let calibration = Calibration::read(&text)?;
-    let (mut sum, mut counted) = (0.0, 0);
+    let (mut sum, mut known) = (0.0, 0);
     let difficulties = calibration.difficulties();
     let difficulty = |item| difficulties.get(item).copied().unwrap_or_default();
     let difficulty: Vec<f64> = answers.items.iter().map(difficulty).collect();
@@ -175,13 +176,18 @@ fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
         if let Some(bkt) = calibration.bkt(skill) {
             let of = |question: u32| difficulty.get(question as usize).copied();
             sum += log_likelihood(&practice, &bkt, |question| of(question).unwrap_or_default());
-            counted += practice.answers;
+            known += practice.answers;
         }
     }
+    let each = sum / (known.max(1) as f64);
     println!(
-        "Log likelihood {sum:.3} over {counted} answers to a skill, {:.6} each; {} more are to skills that the calibration does not have.",
-        sum / (counted.max(1) as f64),
-        answers.skill.len() - counted
+        "Log likelihood {sum:.3} over {} to a skill, {each:.6} each.",
+        counted(known, "answer")
     );
+    match answers.skill.len() - known {
+        0 => {}
+        1 => println!("1 more is to a skill that the calibration does not have."),
+        n => println!("{n} more are to skills that the calibration does not have."),
+    }
     Ok(())
 }

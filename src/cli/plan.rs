@@ -33,7 +33,7 @@ pub struct Args {
     #[arg(long)]
     new: Option<u32>,
     /// The day by which the course is to be known, such as 2026-12-24
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     deadline: Option<Date>,
     /// Share of reviews that are to be remembered, such as 0.9
     #[arg(long, value_name = "SHARE")]
@@ -56,6 +56,11 @@ fn goal(name: &str) -> Result<Goal, String> {
         .ok_or_else(|| "there are accelerate, support and explore".into())
 }
 
+fn day(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "write year, month and day, as in 2027-06-30".into())
+}
+
 impl Args {
     fn changes_nothing(&self) -> bool {
         self.file.is_none()
@@ -74,6 +79,12 @@ impl Args {
     fn plan(&self, now: &Plan, course: &Course) -> Result<Plan, Error> {
         let mut plan = match &self.file {
             None => now.clone(),
+            Some(path) if path.is_dir() => {
+                return Err(Error::Said(format!(
+                    "{} is a directory. Name the file in it that holds the plan.",
+                    clean(&path.to_string_lossy())
+                )));
+            }
             Some(path) => {
                 let file = path.display().to_string();
                 let read = Plan::read(&file, &read_course_file(path)?, course);
