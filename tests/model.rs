@@ -110,6 +110,20 @@ fn a_log_is_fitted_into_a_course() {
     assert!(done && said.starts_with(rounded), "{said} {expected}");
     assert!(!said.contains("more"), "{said}");
 
+    let eval = ["model", "eval", "--no-fit", "--compare", "--log", &log];
+    let (done, said) = kenning(dir.path(), &eval, "");
+    assert!(done && said.contains("40 learners, 3 questions, 2 skills, 200 answers."));
+    // The rows are called what the description of the model calls them.
+    let described = include_str!("../docs/model.md");
+    let rows = said.lines().skip(3).take_while(|row| !row.is_empty());
+    let names: Vec<String> = rows.map(|row| row.chars().take(20).collect()).collect();
+    assert_eq!(names.len(), 7, "{said}");
+    for name in names {
+        let row = format!("\n| {} |", name.trim());
+        assert!(described.contains(&row), "{row}");
+    }
+    assert!(said.contains("\nOf `kenning`, by what"), "{said}");
+
     let alone = at("alone.toml");
     let skills = [&fit[..], &[&alone, "--skills-only"]].concat();
     let (done, said) = kenning(dir.path(), &skills, "");
