@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, load};
 use kenning::grading::{Answer, Verdict};
-use kenning::learner::{Event, EventKind, Override, State};
+use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Input, Phase, Session};
 use kenning::tutor::{self, Notice, Rest, Rule, Sitting, placement};
 
@@ -184,6 +184,45 @@ fn one_lapse_does_not_undo_mastery_and_two_in_a_row_do() {
     state.apply(&course, &answered("s0-q0", Verdict::Correct, later));
     state.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
     assert!(state.is_mastered(&course, 0));
+}
+
+#[test]
+fn only_answers_to_questions_that_fail_lead_out_of_review() {
+    let text = "format = 1\n[course]\nid = \"chain\"\ntitle = \"Chain\"\n\
+        [[skill]]\nid = \"s0\"\ntitle = \"Skill\"\n\
+        [[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s0\"]\nprompt = \"What is 6 · 7?\"\nanswer = \"42\"\n\
+        [[question.step]]\nkind = \"number\"\nskill = \"s0\"\nprompt = \"What is 6 · 5?\"\nanswer = \"30\"\n";
+    let (course, noon) = (course(text), common::noon());
+    let mut state = State::new(&course);
+    for day in 0..3 {
+        let at = noon + SignedDuration::from_hours(24 * day);
+        state.apply(&course, &answered("q", Verdict::Correct, at));
+    }
+    let later = noon + SignedDuration::from_hours(24 * 20);
+    let with = |verdict, step, hints, bottom_out| Event {
+        at: later,
+        kind: EventKind::Attempt(Attempt {
+            step,
+            hints,
+            bottom_out,
+            ..common::attempt("chain", "q", verdict)
+        }),
+    };
+    let wrong = with(Verdict::Incorrect, None, 0, false);
+    let after = |second: &Event| {
+        let mut state = state.clone();
+        state.apply_all(&course, [&wrong, second]);
+        assert!(state.skills[0].known < course.mastery);
+        state.is_mastered(&course, 0)
+    };
+    assert!(
+        after(&with(Verdict::Incorrect, Some(0), 0, false)),
+        "a step"
+    );
+    // Worth 0.6 by its hints, and less as an echo: it is right all the same.
+    assert!(after(&with(Verdict::Correct, None, 2, false)), "two hints");
+    assert!(!after(&with(Verdict::Correct, None, 2, true)), "told");
+    assert!(!after(&wrong), "a second miss");
 }
 
 #[test]

@@ -251,10 +251,9 @@ impl State {
                 state.wrong_run = state.wrong_run.saturating_add(1);
             }
             let state = &mut self.skills[skill];
-            let failed = seen.worth < 0.5;
-            state.in_review &= !(failed && state.failed_last);
-            state.in_review |= state.known >= course.mastery;
-            state.failed_last = failed;
+            if seen.of_question {
+                state.reviewed(course, seen.failed);
+            }
             state.reached |= state.is_mastered(course);
             if state.wrong_run == SENT_DOWN_AFTER {
                 self.send_down(course, skill, at);
@@ -429,6 +428,11 @@ struct Seen {
     worth: f64,
     rating: Rating,
     millis: u32,
+    /// An answer to the question itself, not to one of its steps.
+    of_question: bool,
+    /// Less than half right, or told by the last hint. Other hints, haste and an
+    /// echo weaken a right answer as evidence; they do not make it a failure.
+    failed: bool,
     hasty: bool,
     clicked: bool,
 }
@@ -449,6 +453,8 @@ impl Seen {
             worth,
             rating: rating_of(attempt.verdict, attempt.grade, hints, bottom_out, pace),
             millis: attempt.millis,
+            of_question: attempt.step.is_none(),
+            failed: credit < 0.5 || bottom_out,
             hasty,
             clicked: clicked_through(item, hints, bottom_out, attempt.millis),
         }

@@ -46,7 +46,8 @@ pub struct SkillState {
     pub reached: bool,
     /// Mastered by answers, and since then never failed twice in a row.
     pub in_review: bool,
-    /// Whether the last answer was worth less than half.
+    /// Whether the last answer to a question of it (steps left out) was less
+    /// than half right or told by the last hint.
     pub failed_last: bool,
     /// What the prediction stands on.
     pub strength: Strength,
@@ -58,6 +59,14 @@ impl SkillState {
     /// lapse does not undo it.
     pub fn is_mastered(&self, course: &Course) -> bool {
         self.declared || self.in_review || self.known >= course.mastery
+    }
+
+    /// Moves it into review, or out of it: two failures in a row lead out, where
+    /// P(known) is below the threshold after them.
+    pub(super) fn reviewed(&mut self, course: &Course, failed: bool) {
+        self.in_review &= !(failed && self.failed_last);
+        self.in_review |= self.known >= course.mastery;
+        self.failed_last = failed;
     }
 }
 
