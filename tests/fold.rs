@@ -2,9 +2,12 @@
 
 mod common;
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
-use kenning::course::{Draws, Goal, Plan};
-use kenning::learner::{Event, EventKind, State};
+use kenning::course::{Care, Course, Draws, Goal, Plan, load};
+use kenning::grading::Verdict;
+use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Input, Phase, Session};
 use proptest::prelude::*;
 
@@ -79,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn taking_an_answer_back_leaves_no_trace(seed in any::<u64>(), before in 0usize..20) {
+    fn a_sitting_takes_an_answer_back(seed in any::<u64>(), before in 0usize..20) {
         for course in common::courses() {
             let mut draws = Draws::new(seed);
             let now = common::noon();
@@ -106,6 +109,90 @@ proptest! {
             }
             prop_assert_eq!(session.summary(now), summary);
             prop_assert!(matches!(session.phase(), Phase::Asking(a) if a.question == asking.question));
+        }
+    }
+}
+
+/// Two templates of one procedure with steps, two facts, and a skill upon both.
+fn procedure() -> Arc<Course> {
+    let skill =
+        |id: &str, more: &str| format!("[[skill]]\nid = \"{id}\"\ntitle = \"{id}\"\n{more}");
+    let sum = |id: &str, skills: &str| {
+        format!(
+            "[[question]]\nid = \"{id}\"\nkind = \"number\"\nskills = [{skills}]\nparams = {{ a = \"2..9\", b = \"2..9\" }}\nprompt = \"{id}: {{a}} + {{b}}?\"\nanswer = \"{{a+b}}\"\n\
+             [[question.mistake]]\nname = \"product\"\nanswer = \"{{a*b+99}}\"\nfeedback = \"Add.\"\nskill = \"words\"\n\
+             [[question.step]]\nkind = \"number\"\nskill = \"words\"\nprompt = \"What is {{a}} + 1?\"\nanswer = \"{{a+1}}\"\n"
+        )
+    };
+    let word = |id: &str| {
+        format!(
+            "[[question]]\nid = \"{id}\"\nkind = \"text\"\nskills = [\"words\"]\nprompt = \"{id}?\"\nanswer = \"yes\"\n"
+        )
+    };
+    let text = [
+        "format = 1\n[course]\nid = \"sums\"\ntitle = \"Sums\"\n".to_owned(),
+        skill("words", ""),
+        skill("adding", ""),
+        skill("both", "requires = [\"words\", \"adding\"]\n"),
+        sum("sum-0", "\"adding\""),
+        sum("sum-1", "\"adding\""),
+        sum("both-0", "\"both\""),
+        sum("both-1", "\"both\", \"adding\""),
+        word("word-0"),
+        word("word-1"),
+    ];
+    let loaded = load(&[("course.toml".into(), text.concat().into())], Care::Quick);
+    assert!(loaded.course.is_some(), "{:?}", loaded.diagnostics);
+    Arc::new(loaded.course.expect("a good course"))
+}
+
+/// An answer of any kind to any question or step.
+fn some_answer(course: &Course, draws: &mut Draws) -> Attempt {
+    let question = &course.questions[draws.below(course.questions.len())];
+    let step = (!question.steps.is_empty() && draws.below(4) == 0)
+        .then(|| draws.below(question.steps.len()) as u16);
+    let verdict = match draws.below(6) {
+        0 => Verdict::GaveUp,
+        1 => Verdict::Incorrect,
+        2 => Verdict::Partial(0.5),
+        _ => Verdict::Correct,
+    };
+    let mistake = question.item.mistakes.first();
+    Attempt {
+        step,
+        hints: draws.below(3) as u8,
+        bottom_out: draws.below(9) == 0,
+        millis: [300, 4_000, 40_000][draws.below(3)],
+        mistake: mistake
+            .filter(|_| step.is_none() && verdict == Verdict::Incorrect)
+            .map(|m| m.name.clone()),
+        ..common::attempt(course.id.as_str(), question.id.as_str(), verdict)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+    #[test]
+    fn taking_an_answer_back_leaves_no_trace(seed in any::<u64>()) {
+        for course in common::courses().into_iter().chain([procedure()]) {
+            let id = course.id.to_string();
+            let (mut draws, mut at) = (Draws::new(seed), common::noon());
+            let mut state = State::new(&course);
+            for _ in 0..80 {
+                at += SignedDuration::from_mins([1, 30, 60 * 20, 60 * 90][draws.below(4)]);
+                let apply = |state: &mut State, kind: EventKind| state.apply(&course, &Event { at, kind });
+                // Nothing but the point to go back to is given up by this.
+                let settle = Override::Resume { question: "no such question".into() };
+                let settle = EventKind::Override { course: id.clone(), action: settle };
+                apply(&mut state, settle.clone());
+                let attempt = EventKind::Attempt(some_answer(&course, &mut draws));
+                let mut back = state.clone();
+                apply(&mut back, attempt.clone());
+                prop_assert_ne!(&back, &state);
+                apply(&mut back, EventKind::Undone { course: id.clone() });
+                prop_assert_eq!(&back, &state, "{:?}", attempt);
+                apply(&mut state, attempt);
+            }
         }
     }
 }
