@@ -332,7 +332,10 @@ fn the_account_tells_the_parts_in_words() {
     let p = 1.0 / (1.0 + (-odds).exp());
     assert!((p - reason.predicted).abs() < 1e-9);
     let account = reason.account(&course).join("\n");
-    let told = "It starts at 81 % for anyone; then, in log-odds: ";
+    let told = "It starts at 81 % for anyone; then (with log-odds) ";
     assert!(account.contains(told), "{account}");
-    assert!(account.contains("the question is hard (-0.4)"), "{account}");
+    assert!(
+        account.contains("the question is hard: less likely (-0.4)"),
+        "{account}"
+    );
 }

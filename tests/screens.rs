@@ -1,10 +1,12 @@
 //! What learners see, as pictures: every screen, drawn on a test terminal.
 
 use std::path::Path;
+use std::process::Command;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Start};
+use kenning::grading::Verdict;
 use kenning::learner::EventKind;
 use kenning::tui::App;
 use ratatui::style::Color;
@@ -46,6 +48,38 @@ fn skills_and_search() {
     assert_snapshot!("lesson_40x12", picture(&mut app, 40, 12));
     press(&mut app, &["Esc", "/", "zzzz"]);
     assert_snapshot!("search_nothing", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_lapse_leaves_a_skill_in_review() {
+    let place = Place::new();
+    let mut desk = place.desk(noon());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+    let course = desk
+        .find(&path.display().to_string())
+        .expect("the test course is good");
+    let attempt = |verdict| common::attempt(course.id.as_str(), "tomorrow", verdict);
+    for verdict in [Verdict::Correct; 3]
+        .into_iter()
+        .chain([Verdict::Incorrect])
+    {
+        desk.decide(&course, EventKind::Attempt(attempt(verdict)))
+            .expect("it is kept");
+    }
+    let mut app = App::new(&mut desk, theme("dark"));
+    press(&mut app, &["/", "Writing", "Enter"]);
+    assert_snapshot!("in_review_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("in_review_40x12", picture(&mut app, 40, 12));
+    drop(app);
+    drop(desk);
+    let stats = Command::new(env!("CARGO_BIN_EXE_kenning"))
+        .args(["stats", "tests/data/kinds.toml"])
+        .env("KENNING_HOME", place.home.path())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("kenning starts");
+    let stats = String::from_utf8_lossy(&stats.stdout);
+    assert!(stats.contains("Writing (in review, 4 answers"), "{stats}");
 }
 
 #[test]

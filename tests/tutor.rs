@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, load};
 use kenning::grading::{Answer, Verdict};
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
-use kenning::session::{Input, Phase, Session};
+use kenning::session::{Before, Input, Judged, Lapse, Phase, Session};
 use kenning::tutor::{self, Notice, Rest, Rule, Sitting, placement};
 
 /// A chain of skills, each building on the one before, with three questions each.
@@ -309,7 +309,7 @@ fn who_spins_the_wheels_is_told_and_sent_down() {
         let at = noon + SignedDuration::from_mins(i);
         state.apply(&course, &answered(&question, Verdict::Incorrect, at));
         let index = course.question(&question).expect("it exists");
-        notices.extend(tutor::notice(&course, &state, index, at));
+        notices.extend(tutor::notice(&course, &state, None, index, at));
     }
     assert!(matches!(notices[0], Notice::Struggling { skill: 1 }));
     assert!(matches!(
@@ -336,7 +336,7 @@ fn who_answers_faster_than_reading_is_asked_to_slow_down() {
             attempt.millis = 200;
         }
         state.apply(&course, &event);
-        said = tutor::notice(&course, &state, i, noon);
+        said = tutor::notice(&course, &state, None, i, noon);
     }
     assert_eq!(said, Some(Notice::Hasty));
 }
@@ -469,9 +469,166 @@ fn a_wrong_answer_is_never_shown_as_a_gain() {
     };
     let shown = judged.moves[0];
     assert!(shown.after > faded, "the answer refreshes what had faded");
-    assert!(shown.after <= shown.before, "{shown:?}");
-    let summed = session.summary(later).moves[0];
-    assert!(summed.after <= summed.before, "{summed:?}");
+    assert_eq!(shown.before, Before::Faded);
+    assert!(shown.numbers().starts_with("now "), "{shown:?}");
+    assert_eq!(session.summary(later).moves[0].before, Before::Faded);
+}
+
+/// A sitting whose question is answered with "don't know", and what is said then.
+fn given_up(session: &mut Session, at: Timestamp) -> Judged {
+    let taken = session.handle(Input::Answer(Answer::GiveUp), at);
+    taken.expect("an answer is taken");
+    match session.phase() {
+        Phase::Judged(judged) => judged.clone(),
+        other => panic!("not judged: {other:?}"),
+    }
+}
+
+#[test]
+fn a_verdict_starts_from_what_the_screens_show() {
+    let (course, noon) = (chain(2), common::noon());
+    let mut state = State::new(&course);
+    let (mut session, _) = Session::begin(course.clone(), state.clone(), None, 1, noon);
+    let Phase::Asking(asking) = session.phase() else {
+        panic!("it asks");
+    };
+    let account = asking.reason.account(&course).join("\n");
+    assert!(
+        account.contains("not practised yet (held for 20 %"),
+        "{account}"
+    );
+    let first = given_up(&mut session, noon).moves[0];
+    assert_eq!((first.before, first.lapse), (Before::New, None));
+    assert!(first.numbers().starts_with("new → 1"), "{first:?}");
+
+    for question in ["s0-q0", "s0-q1", "s0-q2"] {
+        state.apply(&course, &answered(question, Verdict::Correct, noon));
+    }
+    let later = noon + SignedDuration::from_hours(24 * 20);
+    let shown = state.mastery(0, later);
+    assert!(shown < state.skills[0].known - 0.05);
+    let (mut session, _) = Session::begin(course.clone(), state, None, 1, later);
+    let Phase::Asking(asking) = session.phase() else {
+        panic!("it asks");
+    };
+    assert_eq!(asking.reason.mastery, shown);
+    let first = given_up(&mut session, later).moves[0];
+    assert_eq!(
+        (first.before, first.lapse),
+        (Before::At(shown), Some(Lapse::First))
+    );
+    assert!(session.state().is_in_review(&course, 0));
+    let said = first.sentence(&course).expect("a lapse is explained");
+    assert!(said.contains("stays in review"), "{said}");
+    assert_eq!(session.summary(later).moves[0].before, Before::At(shown));
+
+    session.handle(Input::Next, later).expect("it goes on");
+    let second = given_up(&mut session, later).moves[0];
+    assert_eq!(second.lapse, Some(Lapse::Second));
+    assert!(!session.state().is_in_review(&course, 0));
+}
+
+#[test]
+fn one_wrong_answer_takes_back_what_was_only_declared() {
+    let (course, noon) = (chain(1), common::noon());
+    let mut state = State::new(&course);
+    let known = Override::Known { skill: "s0".into() };
+    state.apply(&course, &overruled(known, noon));
+    let (mut session, _) = Session::begin(course, state, Some(0), 1, noon);
+    let moved = given_up(&mut session, noon).moves[0];
+    assert_eq!(moved.before, Before::At(0.95));
+    assert_eq!(moved.lapse, Some(Lapse::Declared));
+}
+
+#[test]
+fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
+    let (course, noon) = (chain(1), common::noon());
+    let begin = |state: State, focus, at| Session::begin(course.clone(), state, focus, 1, at).0;
+    // Answers until something is said of it, or the sitting ends.
+    let spin = |session: &mut Session, at| {
+        let mut said = None;
+        while let (None, Phase::Asking(_)) = (&said, session.phase()) {
+            let judged = given_up(session, at);
+            if let Some(Notice::Spinning {
+                attempts, rests, ..
+            }) = judged.notice
+            {
+                assert_eq!(judged.comes_back, !rests);
+                let tomorrow = session.state().tomorrow(at);
+                assert_eq!(judged.due >= Some(tomorrow), rests);
+                said = Some((attempts, rests));
+            }
+            session.handle(Input::Next, at).expect("it goes on");
+        }
+        said
+    };
+    let mut session = begin(State::new(&course), None, noon);
+    assert_eq!(spin(&mut session, noon), Some((10, true)));
+    assert!(matches!(session.phase(), Phase::Finished));
+    assert_eq!(session.progress(noon).coming_back, 0);
+    let tried = Rest::Tried {
+        skills: vec![0],
+        again: false,
+    };
+    assert_eq!(session.summary(noon).rest, Some(tried));
+    let state = session.into_state();
+    // A new sitting lets it rest as well, whatever is due; who picks it gets it.
+    let evening = noon + SignedDuration::from_hours(8);
+    let overview = tutor::overview(&course, &state, evening);
+    assert_eq!((overview.due, overview.recommended), (0, None));
+    assert_eq!(overview.next_due, Some(state.tomorrow(noon)));
+    let session = begin(state.clone(), None, noon);
+    assert!(matches!(session.phase(), Phase::Finished));
+    let mut picked = begin(state.clone(), Some(0), noon);
+    assert_eq!(spin(&mut picked, noon), Some((15, false)));
+    assert!(matches!(picked.phase(), Phase::Asking(_)));
+    // The next day it goes on as long as five more tries.
+    let tomorrow = noon + SignedDuration::from_hours(24);
+    let mut session = begin(state, None, tomorrow);
+    assert_eq!(spin(&mut session, tomorrow), Some((15, true)));
+}
+
+#[test]
+fn what_was_skipped_is_not_said_to_have_been_tried() {
+    let (course, noon) = (chain(1), common::noon());
+    for answers in [0, 1] {
+        let state = State::new(&course);
+        let (mut session, _) = Session::begin(course.clone(), state, None, 1, noon);
+        for _ in 0..answers {
+            given_up(&mut session, noon);
+            session.handle(Input::Next, noon).expect("it goes on");
+        }
+        while let Phase::Asking(_) = session.phase() {
+            session
+                .handle(Input::Skip, noon)
+                .expect("it is passed over");
+        }
+        assert_eq!(session.summary(noon).rest, Some(Rest::Skipped), "{answers}");
+    }
+}
+
+#[test]
+fn an_account_neither_blames_nor_claims_what_is_not_so() {
+    let (course, noon) = (chain(1), common::noon());
+    let mut state = State::new(&course);
+    state.apply(&course, &answered("s0-q0", Verdict::Correct, noon));
+    let account = |state: &State, at| {
+        let choice = next(&course, state, at).expect("a question");
+        choice.reason.account(&course).join("\n")
+    };
+    let told = account(&state, noon + SignedDuration::from_mins(1));
+    for word in ["went less well", "just now", "-0.0"] {
+        assert!(!told.contains(word), "{told}");
+    }
+    assert!(told.contains("Aim: "), "{told}");
+    state.apply(&course, &answered("s0-q0", Verdict::Incorrect, noon));
+    let told = account(&state, noon + SignedDuration::from_hours(24 * 23));
+    assert!(told.contains("Rule: review"), "{told}");
+    assert!(told.contains("answered twice"), "{told}");
+    assert!(told.contains("likely ("), "{told}");
+    for word in ["may be forgotten", "Aim: ", "just now"] {
+        assert!(!told.contains(word), "{told}");
+    }
 }
 
 #[test]

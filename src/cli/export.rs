@@ -115,9 +115,10 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
         for skill in course.skills.iter().filter(|s| s.attempts > 0) {
             writeln!(
                 out,
-                "  {:>4.0} %  {} ({}, accuracy {:.0} %)",
+                "  {:>4.0} %  {} ({}{}, accuracy {:.0} %)",
                 skill.mastery * 100.0,
                 skill.title,
+                if skill.in_review { "in review, " } else { "" },
                 counted(skill.attempts as usize, "answer"),
                 skill.accuracy.unwrap_or(0.0) * 100.0
             )?;

@@ -294,7 +294,7 @@ impl Desk {
             .enumerate()
             .max_by_key(|(i, (course, overview))| {
                 let last = self.state(&course.id).and_then(|s| s.last);
-                let goes_on = overview.started > 0 && !overview.tired;
+                let goes_on = overview.started > 0;
                 let has_new = overview.new_available > 0;
                 let first = std::cmp::Reverse(*i);
                 (

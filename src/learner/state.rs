@@ -268,9 +268,29 @@ impl State {
         day_at(at, self.offset_minutes)
     }
 
+    /// When the day after that of `now` begins.
+    pub fn tomorrow(&self, now: Timestamp) -> Timestamp {
+        let begins = (self.day(now) + 1) * 86_400 + DAY_BEGINS;
+        let begins = begins - 60 * i64::from(self.offset_minutes);
+        Timestamp::from_second(begins).unwrap_or(now)
+    }
+
     /// P(known) at `now`, 0 to 1: what was learned times what is still remembered.
     pub fn mastery(&self, skill: SkillIndex, now: Timestamp) -> f64 {
         self.skills[skill].known * self.skill_recall(skill, now).unwrap_or(1.0)
+    }
+
+    /// Whether a skill was never practised, and nobody said that it is known:
+    /// there is no mastery of it to show.
+    pub fn is_new(&self, skill: SkillIndex) -> bool {
+        self.skills[skill].attempts == 0 && !self.skills[skill].declared
+    }
+
+    /// Whether a skill counts as mastered only because it is in review: its
+    /// P(known) fell below the threshold.
+    pub fn is_in_review(&self, course: &Course, skill: SkillIndex) -> bool {
+        let state = &self.skills[skill];
+        state.in_review && state.known < course.mastery
     }
 
     /// P(recall) of a skill as a whole at `now`; none where it was never practised.
@@ -330,7 +350,7 @@ impl State {
 
     /// P(known) of a skill to reckon with: for one never practised, what
     /// ability and prerequisites make likely.
-    pub(super) fn believed(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {
+    pub fn believed(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {
         self.expected(course, skill, self.form.ability(), now)
     }
 

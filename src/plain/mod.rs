@@ -308,11 +308,13 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
     for moved in &judged.moves {
         writeln!(
             out,
-            "{}: {:.0} % to {:.0} %.",
+            "{}: {}.",
             course.skills[moved.skill].title,
-            moved.before * 100.0,
-            moved.after * 100.0
+            moved.numbers().replace('→', "to")
         )?;
+        if let Some(lapse) = moved.sentence(course) {
+            writeln!(out, "{lapse}")?;
+        }
     }
     if judged.comes_back {
         writeln!(out, "It comes back later.")?;

@@ -48,6 +48,10 @@ pub struct SkillProgress {
     /// P(known and remembered) now, 0 to 1.
     pub mastery: f64,
     pub mastered: bool,
+    /// It counts as mastered, but P(known) fell below the threshold: one more miss
+    /// in a row brings it back to practice.
+    #[serde(default)]
+    pub in_review: bool,
     /// Predicted recall now, 0 to 1, with what successes further up made up for;
     /// none if never practised.
     pub retention: Option<f64>,
@@ -88,12 +92,12 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         SkillProgress {
             id: skill.id.to_string(),
             title: skill.title.clone(),
-            mastery: if practised || known.declared {
-                rounded(state.mastery(i, now))
-            } else {
-                0.0
+            mastery: match state.is_new(i) {
+                true => 0.0,
+                false => rounded(state.mastery(i, now)),
             },
             mastered: state.is_mastered(course, i),
+            in_review: state.is_in_review(course, i),
             retention: state.skill_recall(i, now).map(rounded),
             attempts: known.attempts,
             accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
@@ -196,7 +200,11 @@ pub fn markdown(progress: &Progress) -> String {
                 out,
                 "| {}{} | {} | {} | {} | {} | {} | {} |",
                 skill.title.replace('|', "\\|"),
-                if skill.mastered { " ✓" } else { "" },
+                match (skill.in_review, skill.mastered) {
+                    (true, _) => " (in review)",
+                    (false, true) => " ✓",
+                    (false, false) => "",
+                },
                 percent(skill.mastery),
                 optional(skill.retention),
                 skill.attempts,

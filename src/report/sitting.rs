@@ -46,10 +46,9 @@ fn write_sitting(
     for moved in &summary.moves {
         writeln!(
             out,
-            "  {}: {:.0} % to {:.0} %",
+            "  {}: {}",
             clean(&course.skills[moved.skill].title),
-            moved.before * 100.0,
-            moved.after * 100.0
+            moved.numbers().replace('→', "to")
         )?;
     }
     if !summary.mistakes.is_empty() {

@@ -90,14 +90,14 @@ impl Session {
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
         let before: Vec<Standing> = (skills.iter())
-            .map(|&s| Standing::of(&self.state, s, now))
+            .map(|&s| Standing::of(&self.course, &self.state, s, now))
             .collect();
         let name = attempt.mistake.clone();
         let event = self.event(now, EventKind::Attempt(attempt));
         let moves = skills
             .iter()
             .zip(before)
-            .map(|(&skill, before)| before.to(&self.state, skill, now))
+            .map(|(&skill, before)| before.to(&self.course, &self.state, skill, now))
             .collect();
 
         self.summary.seconds += u64::from(millis / 1000);
@@ -116,15 +116,19 @@ impl Session {
                 self.summary.steps += 1;
                 false
             }
-            None => self.count(&asking, graded.verdict, grade),
+            None => {
+                self.count(&asking, graded.verdict, grade);
+                self.coming_back(now).any(|q| q == asking.question)
+            }
         };
+        let focus = self.sitting.focus;
         let notice = match asking.step {
-            None => tutor::notice(&self.course, &self.state, asking.question, now),
+            None => tutor::notice(&self.course, &self.state, focus, asking.question, now),
             Some(_) => None,
         };
         self.phase = Phase::Judged(Judged {
             offers_steps: asking.has_steps() && !graded.verdict.is_correct(),
-            due: self.state.due(&self.course, asking.question),
+            due: tutor::due(&self.course, &self.state, focus, asking.question, now),
             notice,
             asking,
             graded,
@@ -135,8 +139,8 @@ impl Session {
         Ok(vec![event])
     }
 
-    /// Counts an answer to a question; tells whether it comes back in this sitting.
-    fn count(&mut self, asking: &Asking, verdict: Verdict, grade: Option<Rating>) -> bool {
+    /// Counts an answer to a question.
+    fn count(&mut self, asking: &Asking, verdict: Verdict, grade: Option<Rating>) {
         self.summary.answered += 1;
         let right = verdict.is_correct() && grade != Some(Rating::Again);
         self.sitting.streak = match (right, self.sitting.streak) {
@@ -156,7 +160,6 @@ impl Session {
                 .relearning
                 .push((asking.question, self.sitting.asked.len()));
         }
-        !right
     }
 
     pub(super) fn after(&mut self, judged: Judged, now: Timestamp) -> Vec<Event> {

@@ -13,9 +13,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use standing::Standing;
-pub use view::{Asking, Input, Judged, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary};
+pub use view::{
+    Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
+};
 
-use crate::course::{Course, Draws, SkillIndex};
+use crate::course::{Course, Draws, QuestionIndex, SkillIndex};
 use crate::learner::{Event, EventKind, Override, State};
 use crate::tutor::{self, Choice, Sitting};
 
@@ -69,7 +71,7 @@ impl Session {
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
             start: (0..state.skills.len())
-                .map(|s| Standing::of(&state, s, now))
+                .map(|s| Standing::of(&course, &state, s, now))
                 .collect(),
             sitting: Sitting {
                 focus,
@@ -117,13 +119,17 @@ impl Session {
 
     /// How far the sitting is.
     pub fn progress(&self, now: Timestamp) -> Progress {
-        let due = self.state.due_count(now);
+        let due = tutor::due_count(&self.course, &self.state, self.sitting.focus, now);
         Progress {
             answered: self.summary.answered,
             correct: self.summary.correct,
-            coming_back: self.sitting.relearning.len(),
+            coming_back: self.coming_back(now).count(),
             due,
         }
+    }
+
+    fn coming_back(&self, now: Timestamp) -> impl Iterator<Item = QuestionIndex> + '_ {
+        self.sitting.coming_back(&self.course, &self.state, now)
     }
 
     /// What the sitting held so far.
@@ -131,11 +137,11 @@ impl Session {
         let mut summary = self.summary.clone();
         summary.moves = (0..self.course.skills.len())
             .filter(|&s| self.state.skills[s].attempts != self.start[s].attempts)
-            .map(|skill| self.start[skill].to(&self.state, skill, now))
+            .map(|skill| self.start[skill].to(&self.course, &self.state, skill, now))
             .collect();
-        let agenda = self.state.agenda();
-        summary.next_due = agenda.next_due(now);
-        summary.due_now = self.state.due_count(now);
+        let (course, state, focus) = (&*self.course, &self.state, self.sitting.focus);
+        summary.next_due = tutor::next_due(course, state, focus, now);
+        summary.due_now = tutor::due_count(course, state, focus, now);
         summary.left_placement = self.placing && matches!(self.phase, Phase::Finished);
         summary
     }

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::SkillMove;
-use crate::course::SkillIndex;
+use super::view::{Before, Lapse, SkillMove};
+use crate::course::{Course, SkillIndex};
 use crate::learner::State;
 
 /// How a skill stood before answers.
@@ -11,34 +11,57 @@ use crate::learner::State;
 pub(super) struct Standing {
     pub(super) attempts: u32,
     credit: f64,
-    /// What had been learned, and how much of it was remembered.
-    known: f64,
-    mastery: f64,
+    /// P(known and remembered), as the screens show it; none where it was new.
+    mastery: Option<f64>,
+    mastered: bool,
+    declared: bool,
 }
 
 impl Standing {
-    pub(super) fn of(state: &State, skill: SkillIndex, now: Timestamp) -> Standing {
+    pub(super) fn of(
+        course: &Course,
+        state: &State,
+        skill: SkillIndex,
+        now: Timestamp,
+    ) -> Standing {
         let known = &state.skills[skill];
         Standing {
             attempts: known.attempts,
             credit: known.credit,
-            known: known.known,
-            mastery: state.mastery(skill, now),
+            mastery: (!state.is_new(skill)).then(|| state.mastery(skill, now)),
+            mastered: state.is_mastered(course, skill),
+            declared: known.declared,
         }
     }
 
-    /// What answers did to mastery. Any answer refreshes what had faded; where
-    /// none earned credit that is no gain, so what had been learned is compared.
-    pub(super) fn to(self, state: &State, skill: SkillIndex, now: Timestamp) -> SkillMove {
+    /// What answers did to mastery.
+    pub(super) fn to(
+        self,
+        course: &Course,
+        state: &State,
+        skill: SkillIndex,
+        now: Timestamp,
+    ) -> SkillMove {
         let after = state.mastery(skill, now);
-        let before = match state.skills[skill].credit > self.credit {
-            true => self.mastery,
-            false => self.mastery.max(self.known).max(after),
-        };
+        let percent = |p: f64| (p * 100.0).round();
+        let earned = state.skills[skill].credit > self.credit;
         SkillMove {
             skill,
-            before,
+            before: match self.mastery {
+                None => Before::New,
+                Some(before) if percent(before) < percent(after) && !earned => Before::Faded,
+                Some(before) => Before::At(before),
+            },
             after,
+            lapse: match (self.mastered, state.is_mastered(course, skill)) {
+                (true, true) => {
+                    let failed = state.skills[skill].failed_last;
+                    (failed && state.is_in_review(course, skill)).then_some(Lapse::First)
+                }
+                (true, false) if self.declared => Some(Lapse::Declared),
+                (true, false) => Some(Lapse::Second),
+                (false, _) => None,
+            },
         }
     }
 }

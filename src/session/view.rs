@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::course::{Instance, Item, QuestionIndex, SkillIndex};
+use crate::course::text::clean;
+use crate::course::{Course, Instance, Item, QuestionIndex, SkillIndex};
 use crate::grading::{Answer, Graded};
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Notice, Reason, Rest};
@@ -112,9 +113,62 @@ pub struct Judged {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SkillMove {
     pub skill: SkillIndex,
-    /// P(known) before and after, 0 to 1.
-    pub before: f64,
+    pub before: Before,
+    /// P(known and remembered), 0 to 1.
     pub after: f64,
+    /// A failure that bears on whether the skill counts as mastered.
+    pub lapse: Option<Lapse>,
+}
+
+/// Where mastery stood before a change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Before {
+    /// Never practised: there is nothing to compare with.
+    New,
+    /// P(known and remembered), 0 to 1.
+    At(f64),
+    /// Lower than after answers that earned nothing: seeing it again refreshed
+    /// what had faded. To be shown as a gain that would mislead.
+    Faded,
+}
+
+/// What a failure did to a mastered skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lapse {
+    /// It stays in review.
+    First,
+    /// It goes back to practice.
+    Second,
+    /// The learner or the placement said that it is known; it goes back to practice.
+    Declared,
+}
+
+impl SkillMove {
+    /// Before and after in percent.
+    pub fn numbers(&self) -> String {
+        let percent = |p: f64| format!("{:.0} %", p * 100.0);
+        let after = percent(self.after);
+        match self.before {
+            Before::New => format!("new → {after}"),
+            Before::At(before) if percent(before) == after => format!("{after} as before"),
+            Before::At(before) => format!("{} → {after}", percent(before)),
+            Before::Faded => format!("now {after}"),
+        }
+    }
+
+    /// What to say of a failure.
+    pub fn sentence(&self, course: &Course) -> Option<String> {
+        let title = clean(&course.skills[self.skill].title);
+        Some(match self.lapse? {
+            Lapse::First => format!(
+                "“{title}” stays in review; a second miss in a row brings it back to practice."
+            ),
+            Lapse::Second => format!("A second miss in a row: “{title}” goes back to practice."),
+            Lapse::Declared => {
+                format!("“{title}” was held to be known; it goes back to practice.")
+            }
+        })
+    }
 }
 
 /// What a sitting held.

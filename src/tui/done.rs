@@ -61,8 +61,7 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
         page.say("Skills that moved", theme.accent, width);
         for moved in &summary.moves {
             let title = clean(&session.course().skills[moved.skill].title).into_owned();
-            page.lines
-                .push(move_line(&title, moved.before, moved.after, theme, width));
+            page.lines.push(move_line(&title, moved, theme, width));
         }
         page.blank();
     }
@@ -98,7 +97,7 @@ fn ends(session: &Session, now: Timestamp, theme: &Theme, width: usize, page: &m
     let summary = session.summary(now);
     if let Some(rest) = &summary.rest {
         page.say(rest.sentence(session.course()), theme.text, width);
-        if rest.is_limit() {
+        if !rest.goes_on() {
             page.without.push(Action::Practise);
         }
     }

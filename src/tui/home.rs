@@ -318,7 +318,6 @@ impl Home {
         };
         let why = match overview.due {
             0 if desk.first_time() => "as a first course".to_owned(),
-            0 if overview.tired => "more practice, as nothing new is open".into(),
             0 if overview.started == 0 => "to begin something new".into(),
             0 => "going on where you were".into(),
             1 => "as a review is due".into(),

@@ -7,7 +7,7 @@ use super::asked::pin;
 use super::draft::Draft;
 use super::keys::{Action, Context};
 use super::markdown::{blocks, inline, wrap};
-use super::page::{Page, Room, bar, fit, percent};
+use super::page::{Page, Room, bar, fit};
 use super::practice::Practice;
 use super::theme::Theme;
 use crate::course::Task;
@@ -15,7 +15,7 @@ use crate::course::text::clean;
 use crate::desk::Desk;
 use crate::grading::Verdict;
 use crate::report::until;
-use crate::session::Judged;
+use crate::session::{Before, Judged, SkillMove};
 
 impl Practice {
     pub(super) fn judged_page(
@@ -63,13 +63,10 @@ impl Practice {
         page.blank();
         for moved in &judged.moves {
             let title = clean(&self.course.skills[moved.skill].title).into_owned();
-            page.lines.push(move_line(
-                &title,
-                moved.before,
-                moved.after,
-                theme,
-                room.width,
-            ));
+            page.lines.push(move_line(&title, moved, theme, room.width));
+            if let Some(lapse) = moved.sentence(&self.course) {
+                page.say(lapse, theme.hint, room.width);
+            }
         }
         let later = match (judged.comes_back, judged.due, judged.asking.step) {
             (_, _, Some(_)) => None,
@@ -204,22 +201,24 @@ fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {
 /// A skill whose mastery moved.
 pub(super) fn move_line(
     title: &str,
-    before: f64,
-    after: f64,
+    moved: &SkillMove,
     theme: &Theme,
     width: usize,
 ) -> Line<'static> {
     let wide = width >= 60;
-    let numbers = match percent(before) == percent(after) {
-        true => format!(" {} as before", percent(after)),
-        false => format!(" {} → {}", percent(before), percent(after).trim_start()),
-    };
     let cells = if wide { 10 } else { 0 };
     let name = width.saturating_sub(1 + cells + 16).min(46);
     let mut spans = vec![Span::styled(fit(title, name), theme.text), Span::raw(" ")];
     if wide {
-        spans.extend(bar(after, cells, theme));
+        spans.extend(bar(moved.after, cells, theme));
     }
+    // In a column with those of other skills.
+    let numbers = match moved.before {
+        Before::New => format!("   {}", moved.numbers()),
+        Before::At(before) if before < 0.095 => format!("   {}", moved.numbers()),
+        Before::At(before) if before < 0.995 => format!("  {}", moved.numbers()),
+        _ => format!(" {}", moved.numbers()),
+    };
     spans.push(Span::styled(numbers, theme.text));
     Line::from(spans)
 }

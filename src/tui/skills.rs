@@ -18,6 +18,7 @@ use crate::learner::State;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
     Mastered,
+    Review,
     Begun,
     Open,
     Closed,
@@ -25,7 +26,9 @@ enum Stage {
 
 impl Stage {
     fn of(course: &Course, state: &State, skill: SkillIndex) -> Stage {
-        if state.is_mastered(course, skill) {
+        if state.is_in_review(course, skill) {
+            Stage::Review
+        } else if state.is_mastered(course, skill) {
             Stage::Mastered
         } else if state.skills[skill].attempts > 0 {
             Stage::Begun
@@ -38,6 +41,7 @@ impl Stage {
     fn sign(self) -> &'static str {
         match self {
             Stage::Mastered => "✓ ",
+            Stage::Review => "↻ ",
             Stage::Begun => "◐ ",
             Stage::Open => "○ ",
             Stage::Closed => "· ",
@@ -46,6 +50,7 @@ impl Stage {
     fn word(self) -> &'static str {
         match self {
             Stage::Mastered => "mastered",
+            Stage::Review => "in review",
             Stage::Begun => "begun",
             Stage::Open => "open",
             Stage::Closed => "not open yet",
@@ -54,9 +59,9 @@ impl Stage {
 }
 
 fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> f64 {
-    match state.skills[skill].attempts > 0 || state.skills[skill].declared {
-        true => state.mastery(skill, desk.now()),
-        false => 0.0,
+    match state.is_new(skill) {
+        true => 0.0,
+        false => state.mastery(skill, desk.now()),
     }
 }
 

@@ -8,6 +8,8 @@ use crate::learner::State;
 /// Practice opportunities without mastery from which a learner is held to spin
 /// the wheels (Beck & Gong 2013).
 pub const SPINNING_AFTER: u32 = 10;
+/// Answers after which a skill that goes on spinning rests again.
+const RESTS_EVERY: u32 = 5;
 /// Times that a question was forgotten from which it is a leech.
 pub const LEECH_AFTER: u32 = 4;
 /// Wrong answers faster than reading, of the last eight, that are worth a word.
@@ -24,6 +26,8 @@ pub enum Notice {
         attempts: u32,
         /// The weakest skill below it that has faded or is not mastered.
         weakest: Option<SkillIndex>,
+        /// It is not asked again today; not so where the learner picked it.
+        rests: bool,
     },
     /// Three wrong answers in a row on a skill that has a lesson.
     Struggling { skill: SkillIndex },
@@ -39,15 +43,41 @@ pub enum Notice {
 }
 
 /// Whether a skill has been practised much without ever being mastered.
-pub fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
+fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
     let known = &state.skills[skill];
     known.attempts >= SPINNING_AFTER && !known.reached && !known.is_mastered(course)
 }
 
-/// What is to be said after an answer to `question`, if anything.
+/// Whether it is time to let a skill rest until tomorrow: when spinning is
+/// noticed, and again with every fifth answer after that.
+pub(super) fn is_worn_out(course: &Course, state: &State, skill: SkillIndex) -> bool {
+    let attempts = state.skills[skill].attempts;
+    is_spinning(course, state, skill) && (attempts - SPINNING_AFTER).is_multiple_of(RESTS_EVERY)
+}
+
+/// Whether a question rests until tomorrow, as one of its skills was tried
+/// enough today; not so where the learner picked that skill.
+pub(super) fn rests(
+    course: &Course,
+    state: &State,
+    focus: Option<SkillIndex>,
+    question: QuestionIndex,
+    now: Timestamp,
+) -> bool {
+    course.questions[question].skills.iter().any(|&skill| {
+        let last = state.skills[skill].last;
+        focus != Some(skill)
+            && is_worn_out(course, state, skill)
+            && last.is_some_and(|last| state.day(last) == state.day(now))
+    })
+}
+
+/// What is to be said after an answer to `question`, if anything; `focus` is
+/// the skill that the learner picked.
 pub fn notice(
     course: &Course,
     state: &State,
+    focus: Option<SkillIndex>,
     question: QuestionIndex,
     now: Timestamp,
 ) -> Option<Notice> {
@@ -68,13 +98,11 @@ pub fn notice(
     if state.skills[skill].wrong_run == 3 && course.skills[skill].lesson.is_some() {
         return Some(Notice::Struggling { skill });
     }
-    // Said once when it is noticed, and again with every fifth answer after that.
-    let attempts = state.skills[skill].attempts;
-    let time_to_say = attempts >= SPINNING_AFTER && (attempts - SPINNING_AFTER).is_multiple_of(5);
-    (time_to_say && is_spinning(course, state, skill)).then(|| Notice::Spinning {
+    is_worn_out(course, state, skill).then(|| Notice::Spinning {
         skill,
-        attempts,
+        attempts: state.skills[skill].attempts,
         weakest: weakest_below(course, state, skill, now),
+        rests: focus != Some(skill),
     })
 }
 
@@ -98,11 +126,16 @@ impl Notice {
                 skill,
                 attempts,
                 weakest,
+                rests,
             } => {
                 let known = &course.skills[*skill];
                 let mut said = format!(
-                    "“{}” is a tough one: {attempts} tries so far. It rests until tomorrow.",
-                    known.title
+                    "“{}” is a tough one: {attempts} tries so far. {}",
+                    known.title,
+                    match rests {
+                        true => "It rests until tomorrow.",
+                        false => "A night's rest may do more than another try.",
+                    }
                 );
                 if known.lesson.is_some() {
                     said += " Its lesson may help now.";

@@ -1,7 +1,6 @@
 //! New material: skills that are not mastered and can be practised.
 
 use super::budget;
-use super::care::is_spinning;
 use super::next::{CANDIDATES, Choice, Chooser, FIRST_STEPS, Repeats};
 use super::reason::Rule;
 use crate::course::{Goal, SkillIndex};
@@ -50,8 +49,6 @@ impl Chooser<'_> {
         );
         frontier.sort_unstable();
         frontier.dedup();
-        // A wheel that spins is stopped for today: other things first, then rest.
-        let stuck = |s: SkillIndex| is_spinning(course, state, s) && self.practised_today(s);
         let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
         let practised = |s: SkillIndex| {
             let shown = self.sitting.asked.iter().rev().take(12);
@@ -64,7 +61,6 @@ impl Chooser<'_> {
             let first_steps = if calm { 2 * FIRST_STEPS } else { FIRST_STEPS };
             let beginning = (1..first_steps).contains(&attempts);
             (
-                stuck(s),
                 !wanted.is_empty() && !wanted.contains(&s),
                 !beginning,
                 last == Some(s),
@@ -80,16 +76,12 @@ impl Chooser<'_> {
         if let [alone] = begun[..]
             && last.is_some_and(|l| frontier.contains(&l))
             && state.skills[alone].attempts < 3
-            && !stuck(alone)
         {
             // Alone, a begun skill goes on until it has three answers; then a second one joins it.
             frontier.retain(|&s| s != alone);
             frontier.insert(0, alone);
         }
         frontier.into_iter().find_map(|skill| {
-            if stuck(skill) && repeats == Repeats::No {
-                return None;
-            }
             let rule = match state.skills[skill].attempts {
                 _ if wanted.contains(&skill) => Rule::Planned,
                 0 => Rule::FirstSteps,
@@ -97,11 +89,6 @@ impl Chooser<'_> {
             };
             self.by_difficulty(rule, skill, repeats)
         })
-    }
-
-    fn practised_today(&self, skill: SkillIndex) -> bool {
-        let last = self.state.skills[skill].last;
-        last.is_some_and(|last| self.state.day(last) == self.state.day(self.now))
     }
 
     /// An explorer's next skill: never practised, its prerequisites half known.

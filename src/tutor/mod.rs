@@ -5,6 +5,7 @@
 
 mod budget;
 mod care;
+mod due;
 mod frontier;
 mod next;
 mod overview;
@@ -13,7 +14,8 @@ mod reason;
 mod rest;
 
 pub use budget::{Left, days_until, left};
-pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, is_spinning, notice};
+pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
+pub use due::{due, due_count, next_due};
 pub use next::{Choice, Sitting, TARGET, next};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::budget::{self, Left};
+use super::care;
 use super::reason::{Reason, Rule};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, State};
@@ -45,6 +46,28 @@ pub struct Sitting {
     pub focus: Option<SkillIndex>,
     /// Right answers in a row; negative for wrong ones.
     pub streak: i32,
+}
+
+impl Sitting {
+    fn times_asked(&self, question: QuestionIndex) -> usize {
+        self.asked.iter().filter(|&&q| q == question).count()
+    }
+
+    /// The questions answered wrong that are to come back in this sitting, as
+    /// they have not worn out by then.
+    pub fn coming_back<'a>(
+        &'a self,
+        course: &'a Course,
+        state: &'a State,
+        now: Timestamp,
+    ) -> impl Iterator<Item = QuestionIndex> + 'a {
+        let waiting = self.relearning.iter().map(|(q, _)| *q);
+        waiting.filter(move |&q| {
+            state.is_available(q, now)
+                && self.times_asked(q) < TRIES
+                && !care::rests(course, state, self.focus, q, now)
+        })
+    }
 }
 
 /// A question and why it is asked.
@@ -136,6 +159,12 @@ impl Chooser<'_> {
         self.state.is_available(question, self.now)
             && !self.sitting.skipped.contains(&question)
             && self.sitting.asked.last() != Some(&question)
+            && (self.state.pinned == Some(question) || !self.rests(question))
+    }
+
+    fn rests(&self, question: QuestionIndex) -> bool {
+        let focus = self.sitting.focus;
+        care::rests(self.course, self.state, focus, question, self.now)
     }
 
     pub(super) fn in_focus(&self, question: QuestionIndex) -> bool {
@@ -151,8 +180,7 @@ impl Chooser<'_> {
     }
 
     pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
-        let shown = self.sitting.asked.iter();
-        shown.filter(|&&q| q == question).count()
+        self.sitting.times_asked(question)
     }
 
     pub(super) fn is_relearning(&self, question: QuestionIndex) -> bool {
@@ -207,7 +235,7 @@ impl Chooser<'_> {
             &asked.item.task,
             asked.difficulty,
         );
-        let mastery = state.mastery(skill, now);
+        let mastery = state.believed(course, skill, now);
         let after = |credit| bkt.update(mastery.clamp(0.001, 0.999), credit);
         let prediction = state.predict(course, question, now);
         let predicted = prediction.p;
@@ -228,7 +256,7 @@ impl Chooser<'_> {
                 mastery_expected: predicted * after(1.0) + (1.0 - predicted) * after(0.0),
                 difficulty: asked.difficulty,
                 attempts: state.questions[question].attempts,
-                skill_is_new: state.skills[skill].attempts == 0,
+                skill_is_new: state.is_new(skill),
                 goal: state.plan.goal(),
                 planned: state.planned || state.plan != Default::default(),
                 from: state.plan.from.clone(),

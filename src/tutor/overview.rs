@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::budget;
-use super::care::is_spinning;
+use super::due::{due_count, next_due};
 use super::next::{Choice, Sitting, next};
 use super::rest::{Rest, rest};
 use crate::course::Course;
@@ -28,8 +28,6 @@ pub struct Overview {
     pub recommended: Option<Choice>,
     /// Why nothing would be asked, where that is so.
     pub rest: Option<Rest>,
-    /// What would be asked first has been tried much today already.
-    pub tired: bool,
 }
 
 /// Looks at a course as it stands at `now`.
@@ -50,12 +48,12 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         Some(0) => 0,
         _ => limit.map_or(count, |limit| count.min(limit as usize)),
     };
-    let due = within(state.due_count(now), left.reviews);
+    let due = within(due_count(course, state, None, now), left.reviews);
     let waiting = (0..course.questions.len()).filter(waiting).count();
     let new_available = within(waiting, left.new);
     let sitting = Sitting::default();
     let recommended = next(course, state, &sitting, now);
-    let next_due = agenda.next_due(now);
+    let next_due = next_due(course, state, None, now);
     let skills = course.skills.len();
     let practised =
         (0..skills).filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
@@ -77,12 +75,6 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         },
         next_due,
         rest: (recommended.is_none()).then(|| rest(course, state, &sitting, now)),
-        tired: recommended.as_ref().is_some_and(|choice| {
-            let skill = choice.reason.skill;
-            let last = state.skills[skill].last;
-            is_spinning(course, state, skill)
-                && last.is_some_and(|last| state.day(last) == state.day(now))
-        }),
         recommended,
     }
 }

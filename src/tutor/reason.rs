@@ -33,6 +33,22 @@ pub enum Rule {
     Placement { asked: usize },
 }
 
+impl Rule {
+    /// Whether it chooses by how likely a right answer is.
+    fn aims(&self) -> bool {
+        match self {
+            Rule::FirstSteps | Rule::Frontier | Rule::Focus | Rule::Planned | Rule::Explore => true,
+            Rule::Relearning { .. }
+            | Rule::Due
+            | Rule::Remedial
+            | Rule::Remaining
+            | Rule::Pinned
+            | Rule::Deadline { .. }
+            | Rule::Placement { .. } => false,
+        }
+    }
+}
+
 /// Why a question was chosen, with its numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
@@ -61,7 +77,7 @@ pub struct Reason {
     pub difficulty: Difficulty,
     /// How often the question was answered before.
     pub attempts: u32,
-    /// Whether the skill was never practised.
+    /// Whether the skill was never practised, and nobody said that it is known.
     pub skill_is_new: bool,
     /// What practice is for.
     pub goal: Goal,
@@ -77,6 +93,9 @@ pub struct Reason {
 
 /// Log-odds that a part must add to be told.
 const WORTH_TELLING: f64 = 0.1;
+/// Log-odds up to which a part moves the chance a little, and from which it does much.
+const LITTLE: f64 = 0.4;
+const MUCH: f64 = 1.2;
 
 fn words(part: Part, more: bool) -> &'static str {
     match (part, more) {
@@ -86,10 +105,9 @@ fn words(part: Part, more: bool) -> &'static str {
         (Part::Ability, false) => "you find this course hard so far",
         (Part::Skill, true) => "you are strong in the skill",
         (Part::Skill, false) => "you are not firm in the skill yet",
-        (Part::Memory, true) => "you know this very question",
-        (Part::Memory, false) => "some of it may be forgotten",
-        (Part::Recency, true) => "it goes well just now",
-        (Part::Recency, false) => "it went less well just now",
+        // Each holds several things, of which any may weigh most: no praise, no blame.
+        (Part::Memory, _) => "what is left of this very question",
+        (Part::Recency, _) => "what was practised last, and how it went",
         (Part::Neighbours, true) => "you did well on questions like it",
         (Part::Neighbours, false) => "you did less well on questions like it",
     }
@@ -99,9 +117,29 @@ fn percent(p: f64) -> i64 {
     (p * 100.0).round() as i64
 }
 
+/// Log-odds with their sign, where they have one.
+fn signed(odds: f64) -> String {
+    match (odds * 10.0).round() / 10.0 {
+        0.0 => "0.0".into(),
+        odds => format!("{odds:+.1}"),
+    }
+}
+
+/// Log-odds in words.
+fn likelier(odds: f64) -> String {
+    let how = match odds.abs() {
+        much if much >= MUCH => "much ",
+        little if little <= LITTLE => "a little ",
+        _ => "",
+    };
+    let more = if odds > 0.0 { "more" } else { "less" };
+    format!("{how}{more} likely ({})", signed(odds))
+}
+
 fn times(n: u32) -> String {
     match n {
         1 => "once".into(),
+        2 => "twice".into(),
         n => format!("{n} times"),
     }
 }
@@ -198,7 +236,7 @@ impl Reason {
                     (Part::Skill, true) if *odds < 0.0 => "the skill is new to you",
                     _ => words(*part, *odds > 0.0),
                 };
-                format!("{said} ({odds:+.1})")
+                format!("{said}: {}", likelier(*odds))
             })
             .collect();
         if let Some(guess) = self.guess {
@@ -207,9 +245,9 @@ impl Reason {
         }
         (!told.is_empty()).then(|| {
             format!(
-                "It starts at {} % for anyone; then, in log-odds: {}.",
+                "It starts at {} % for anyone; then (with log-odds) {}.",
                 percent(predict::anyone()),
-                told.join(", ")
+                told.join("; ")
             )
         })
     }
@@ -233,9 +271,13 @@ impl Reason {
         let mut lines = vec![
             format!("Rule: {rule}."),
             format!(
-                "Skill: {}, mastery {} %, mastered at {} %; after a right answer {} %.",
+                "Skill: {}, {}, mastered at {} %; after a right answer {} %.",
                 course.skills[self.skill].title,
-                percent(self.mastery),
+                match (self.skill_is_new, percent(self.mastery)) {
+                    (true, known) =>
+                        format!("not practised yet (held for {known} % likely to be known)"),
+                    (false, mastery) => format!("mastery {mastery} %"),
+                },
                 percent(course.mastery),
                 percent(self.mastery_if_correct),
             ),
@@ -245,7 +287,8 @@ impl Reason {
                 match self.difficulty {
                     Difficulty::Level(level) => format!("Difficulty {level} of 5."),
                     Difficulty::Measured(odds) => format!(
-                        "Measured difficulty {odds:+.1} (log-odds; 0 is like other questions of its skills)."
+                        "Measured difficulty {} (log-odds; 0 is like other questions of its skills).",
+                        signed(odds)
                     ),
                 }
             ),
@@ -258,11 +301,17 @@ impl Reason {
             });
             return lines;
         }
-        lines.push(format!(
-            "Aim: {} % right (nearer to 100 after wrong answers, further after right ones). Expected mastery after it: {} %.",
-            percent(self.target),
+        let expected = format!(
+            "Expected mastery after it: {} %.",
             percent(self.mastery_expected)
-        ));
+        );
+        lines.push(match self.rule.aims() {
+            true => format!(
+                "Aim: {} % right (nearer to 100 after wrong answers, further after right ones). {expected}",
+                percent(self.target),
+            ),
+            false => expected,
+        });
         if let (Some(since), Some(recall)) = (self.days_since, self.retrievability) {
             lines.push(format!(
                 "Memory: answered {}, the last time {} ago; recall about {} %, reviewed below {} %.",

@@ -51,7 +51,10 @@ pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
         };
     }
     if !sitting.skipped.is_empty() {
+        // What was shown and passed over has not had its turn.
+        let asked = sitting.asked.iter().copied();
         let with_all = Sitting {
+            asked: asked.filter(|q| !sitting.skipped.contains(q)).collect(),
             skipped: Vec::new(),
             ..sitting.clone()
         };
@@ -82,6 +85,11 @@ impl Rest {
         matches!(self, Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_))
     }
 
+    /// Whether to offer a new sitting at once: not where it would find nothing either.
+    pub fn goes_on(&self) -> bool {
+        !self.is_limit() && !matches!(self, Rest::Tried { again: false, .. })
+    }
+
     /// The reason, and what to do, as sentences.
     pub fn sentence(&self, course: &Course) -> String {
         let limit = |what: String, option: &str| {
@@ -95,9 +103,7 @@ impl Rest {
             Rest::Minutes(n) => limit(a_day(*n, "minute"), "minutes"),
             Rest::Reviews(n) => limit(a_day(*n, "review"), "reviews"),
             Rest::New(n) => limit(a_day(*n, "new question"), "new"),
-            Rest::Skipped => {
-                "Only what was passed over is left; a new sitting asks it again.".into()
-            }
+            Rest::Skipped => "You skipped what was left; a new sitting asks it again.".into(),
             Rest::Picked(skill) => format!(
                 "All of “{}” had its turn. Practising the course goes on with what fits best.",
                 title(*skill)
@@ -112,7 +118,10 @@ impl Rest {
                 };
                 let then = match again {
                     true => "A night helps; a new sitting goes on all the same.",
-                    false => "Come back tomorrow.",
+                    false if skills.len() == 1 => {
+                        "Come back tomorrow, or pick it on the skills screen."
+                    }
+                    false => "Come back tomorrow, or pick one on the skills screen.",
                 };
                 format!("That is enough for now: {rests} often enough. {then}")
             }
