@@ -223,6 +223,15 @@ fn only_answers_to_questions_that_fail_lead_out_of_review() {
     assert!(after(&with(Verdict::Correct, None, 2, false)), "two hints");
     assert!(!after(&with(Verdict::Correct, None, 2, true)), "told");
     assert!(!after(&wrong), "a second miss");
+
+    // The lapse is explained once, not with every step that follows.
+    let (mut session, _) = Session::begin(course, state, None, 1, later);
+    assert_eq!(
+        given_up(&mut session, later).moves[0].lapse,
+        Some(Lapse::First)
+    );
+    session.handle(Input::Steps, later).expect("it has steps");
+    assert_eq!(given_up(&mut session, later).moves[0].lapse, None);
 }
 
 #[test]
@@ -537,7 +546,7 @@ fn one_wrong_answer_takes_back_what_was_only_declared() {
     let (mut session, _) = Session::begin(course, state, Some(0), 1, noon);
     let moved = given_up(&mut session, noon).moves[0];
     assert_eq!(moved.before, Before::At(0.95));
-    assert_eq!(moved.lapse, Some(Lapse::Declared));
+    assert_eq!(moved.lapse, Some(Lapse::Unproven));
 }
 
 #[test]

@@ -4,7 +4,9 @@
 use jiff::Timestamp;
 
 use super::standing::Standing;
-use super::{Asking, Judged, MistakeMet, Phase, Refusal, Session, UndoPoint, refuse};
+use super::{
+    Asking, Judged, Lapse, MistakeMet, Phase, Refusal, Session, SkillMove, UndoPoint, refuse,
+};
 use crate::course::SkillIndex;
 use crate::grading::{self, Answer, Rating, Verdict};
 use crate::learner::{Attempt, Event, EventKind};
@@ -98,6 +100,14 @@ impl Session {
             .iter()
             .zip(before)
             .map(|(&skill, before)| before.to(&self.course, &self.state, skill, now))
+            .map(|moved| match (asking.step, moved.lapse) {
+                // That was said of the question.
+                (Some(_), Some(Lapse::First)) => SkillMove {
+                    lapse: None,
+                    ..moved
+                },
+                _ => moved,
+            })
             .collect();
 
         self.summary.seconds += u64::from(millis / 1000);

@@ -15,6 +15,7 @@ pub(super) struct Standing {
     mastery: Option<f64>,
     mastered: bool,
     declared: bool,
+    failed_last: bool,
 }
 
 impl Standing {
@@ -31,6 +32,7 @@ impl Standing {
             mastery: (!state.is_new(skill)).then(|| state.mastery(skill, now)),
             mastered: state.is_mastered(course, skill),
             declared: known.declared,
+            failed_last: known.failed_last,
         }
     }
 
@@ -58,7 +60,7 @@ impl Standing {
                     let failed = state.skills[skill].failed_last;
                     (failed && state.is_in_review(course, skill)).then_some(Lapse::First)
                 }
-                (true, false) if self.declared => Some(Lapse::Declared),
+                (true, false) if self.declared || !self.failed_last => Some(Lapse::Unproven),
                 (true, false) => Some(Lapse::Second),
                 (false, _) => None,
             },

@@ -139,8 +139,9 @@ pub enum Lapse {
     First,
     /// It goes back to practice.
     Second,
-    /// The learner or the placement said that it is known; it goes back to practice.
-    Declared,
+    /// It was declared known, or shown by steps, but by no answer to a question;
+    /// it goes back to practice.
+    Unproven,
 }
 
 impl SkillMove {
@@ -164,7 +165,7 @@ impl SkillMove {
                 "“{title}” stays in review; a second miss in a row brings it back to practice."
             ),
             Lapse::Second => format!("A second miss in a row: “{title}” goes back to practice."),
-            Lapse::Declared => {
+            Lapse::Unproven => {
                 format!("“{title}” was held to be known; it goes back to practice.")
             }
         })
