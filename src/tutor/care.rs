@@ -8,8 +8,10 @@ use crate::learner::State;
 /// Practice opportunities without mastery from which a learner is held to spin
 /// the wheels (Beck & Gong 2013).
 pub const SPINNING_AFTER: u32 = 10;
-/// Answers after which a skill that goes on spinning rests again.
-const RESTS_EVERY: u32 = 5;
+/// Answers after which it is said again of a skill that goes on spinning.
+const SAID_EVERY: u32 = 5;
+/// Wrong answers in a row on a skill from which another try is held to be no use now.
+const FAILING: u8 = 3;
 /// Times that a question was forgotten from which it is a leech.
 pub const LEECH_AFTER: u32 = 4;
 /// Wrong answers faster than reading, of the last eight, that are worth a word.
@@ -26,7 +28,8 @@ pub enum Notice {
         attempts: u32,
         /// The weakest skill below it that has faded or is not mastered.
         weakest: Option<SkillIndex>,
-        /// It is not asked again today; not so where the learner picked it.
+        /// It is not asked again today; not so where the learner picked it, or
+        /// where the last tries did not all go wrong.
         rests: bool,
     },
     /// Three wrong answers in a row on a skill that has a lesson.
@@ -48,11 +51,17 @@ fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
     known.attempts >= SPINNING_AFTER && !known.reached && !known.is_mastered(course)
 }
 
-/// Whether it is time to let a skill rest until tomorrow: when spinning is
-/// noticed, and again with every fifth answer after that.
-pub(super) fn is_worn_out(course: &Course, state: &State, skill: SkillIndex) -> bool {
+/// Whether it is time to say that a skill spins: when that is noticed, and again
+/// with every fifth answer after that.
+fn is_marked(course: &Course, state: &State, skill: SkillIndex) -> bool {
     let attempts = state.skills[skill].attempts;
-    is_spinning(course, state, skill) && (attempts - SPINNING_AFTER).is_multiple_of(RESTS_EVERY)
+    is_spinning(course, state, skill) && (attempts - SPINNING_AFTER).is_multiple_of(SAID_EVERY)
+}
+
+/// Whether it is then time to let it rest until tomorrow, too: where the last
+/// tries went wrong, one after another. Others may be learning still.
+pub(super) fn is_worn_out(course: &Course, state: &State, skill: SkillIndex) -> bool {
+    is_marked(course, state, skill) && state.skills[skill].wrong_run >= FAILING
 }
 
 /// Whether a question rests until tomorrow, as one of its skills was tried
@@ -95,14 +104,14 @@ pub fn notice(
         });
     }
     let skill = course.questions[question].skills[0];
-    if state.skills[skill].wrong_run == 3 && course.skills[skill].lesson.is_some() {
+    if state.skills[skill].wrong_run == FAILING && course.skills[skill].lesson.is_some() {
         return Some(Notice::Struggling { skill });
     }
-    is_worn_out(course, state, skill).then(|| Notice::Spinning {
+    is_marked(course, state, skill).then(|| Notice::Spinning {
         skill,
         attempts: state.skills[skill].attempts,
         weakest: weakest_below(course, state, skill, now),
-        rests: focus != Some(skill),
+        rests: focus != Some(skill) && is_worn_out(course, state, skill),
     })
 }
 
