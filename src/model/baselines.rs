@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::bkt::{self, Settings};
-use super::eval::in_folds;
+use super::bkt::Settings;
+use super::eval::in_calibrated_folds;
 use super::predict::{Answer, reviewed};
 use crate::exchange::Answers;
 use crate::learner::{Memory, Scheduler};
@@ -27,24 +27,20 @@ pub fn bkt_alone(
     folds: &[u32],
     settings: &Settings,
 ) -> Vec<Vec<f64>> {
-    in_folds(learners, folds, |fold| {
-        let others = |answer: usize| folds[log.user[answer] as usize] != fold;
-        let fit = bkt::fit(log, others, settings);
-        move |answers| {
-            let mut known: HashMap<u32, f64> = HashMap::new();
-            let mut predicted = Vec::with_capacity(answers.len());
-            for answer in answers {
-                let mut sum = 0.0;
-                for &skill in &answer.skills {
-                    let bkt = fit.bkt(skill, answer.item);
-                    let known = known.entry(skill).or_insert(bkt.prior);
-                    sum += bkt.predict(*known);
-                    *known = bkt.update(*known, answer.credit);
-                }
-                predicted.push(sum / answer.skills.len().max(1) as f64);
+    in_calibrated_folds(log, learners, folds, settings, |fit, answers| {
+        let mut known: HashMap<u32, f64> = HashMap::new();
+        let mut predicted = Vec::with_capacity(answers.len());
+        for answer in answers {
+            let mut sum = 0.0;
+            for &skill in &answer.skills {
+                let bkt = fit.bkt(skill, answer.item);
+                let known = known.entry(skill).or_insert(bkt.prior);
+                sum += bkt.predict(*known);
+                *known = bkt.update(*known, answer.credit);
             }
-            predicted
+            predicted.push(sum / answer.skills.len().max(1) as f64);
         }
+        predicted
     })
 }
 

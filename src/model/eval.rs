@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::bkt::{self, Settings};
+use super::bkt::{self, Fit, Settings};
 use super::metrics::{self, Report};
 use super::predict::{Answer, Model};
 use crate::exchange::Answers;
@@ -85,16 +85,29 @@ pub fn predict_calibrated(
     folds: &[u32],
     settings: &Settings,
 ) -> Vec<Vec<f64>> {
+    let model = Model::alone();
+    in_calibrated_folds(log, learners, folds, settings, |fit, answers| {
+        let bkt = |skill, answer: &Answer| fit.bkt(skill, answer.item);
+        let difficulty = |answer: &Answer| fit.difficulty(answer.item);
+        let told = model.predict_with(answers, bkt, difficulty);
+        told.iter().map(|p| p.p).collect()
+    })
+}
+
+/// What `predict` makes of the learners of each fold with knowledge tracing that
+/// was fitted to the others.
+pub(super) fn in_calibrated_folds(
+    log: &Answers,
+    learners: &[Vec<Answer>],
+    folds: &[u32],
+    settings: &Settings,
+    predict: impl Fn(&Fit, &[Answer]) -> Vec<f64>,
+) -> Vec<Vec<f64>> {
+    let predict = &predict;
     in_folds(learners, folds, |fold| {
         let others = |answer: usize| folds[log.user[answer] as usize] != fold;
         let fit = bkt::fit(log, others, settings);
-        let model = Model::alone();
-        move |answers| {
-            let bkt = |skill, answer: &Answer| fit.bkt(skill, answer.item);
-            let difficulty = |answer: &Answer| fit.difficulty(answer.item);
-            let told = model.predict_with(answers, bkt, difficulty);
-            told.iter().map(|p| p.p).collect()
-        }
+        move |answers| predict(&fit, answers)
     })
 }
 
