@@ -130,14 +130,17 @@ fn main() {
                     .push((choice.question, sitting.asked.len()));
             }
         }
-        println!("{name}: {} due", state.due_count(at));
+        println!(
+            "{name}: {} due",
+            tutor::due_count(&course, &state, None, at)
+        );
         show("  choosing the next question", choosing);
         show("  taking an answer in", folding);
     }
     let state = State::new(&course);
     let times = (0..5).map(|_| {
         let started = Instant::now();
-        assert!(placement::probe(&course, &state, &[]).is_some());
+        assert!(placement::probe(&course, &state, &Sitting::default()).is_some());
         started.elapsed()
     });
     show("choosing a placement question", times.collect());

@@ -10,6 +10,7 @@ use kenning::course::{Item, Task};
 use kenning::grading::{Answer, Verdict, grade};
 use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
+use kenning::tutor::Rule;
 
 /// The answer that a mistake describes, as positions or text.
 fn mistaken(item: &Item, mistake: usize) -> Answer {
@@ -131,12 +132,16 @@ fn who_knows_everything_masters_everything() {
 }
 
 #[test]
-fn who_knows_everything_is_through_in_one_sitting_and_asked_nothing_twice() {
+fn who_knows_everything_is_through_in_one_sitting_before_anything_is_asked_again() {
     for course in common::courses() {
         let now = common::noon();
         let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 7, now);
         let mut asked = Vec::new();
         while let Phase::Asking(asking) = session.phase().clone() {
+            // Through: from here it only goes on for those who want to.
+            if asking.reason.rule == Rule::Again {
+                break;
+            }
             let fixed = course.questions[asking.question].template.is_none();
             assert!(!fixed || !asked.contains(&asking.question), "asked twice");
             asked.push(asking.question);

@@ -449,9 +449,21 @@ fn a_limit_of_the_plan_is_named_where_it_stops_practice() {
 #[test]
 fn a_sitting_that_ends_by_itself_says_why() {
     let place = Place::new();
+    let mut text = "format = 1\n[course]\nid = \"few\"\ntitle = \"A few\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"First words\"\n"
+        .to_owned();
+    for q in ["one", "two", "three"] {
+        text += &format!(
+            "[[question]]\nid = \"{q}\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"{q}?\"\nanswer = \"yes\"\n"
+        );
+    }
+    let path = place.home.path().join("few.toml");
+    std::fs::write(&path, text).expect("a course is written");
     let mut desk = place.desk(noon());
+    let course = desk.find(&path.display().to_string()).expect("it is good");
     let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["Enter"]);
+    app.practise(course, Start::Practice)
+        .expect("practice begins");
     for _ in 0..40 {
         press(&mut app, &["F8", "Enter"]);
         if picture(&mut app, 80, 24).contains("summary") {

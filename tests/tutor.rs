@@ -575,11 +575,11 @@ fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
     assert_eq!(spin(&mut session, noon), Some((10, true)));
     assert!(matches!(session.phase(), Phase::Finished));
     assert_eq!(session.progress(noon).coming_back, 0);
-    let tried = Rest::Tried {
+    let resting = Rest::Resting {
         skills: vec![0],
         again: false,
     };
-    assert_eq!(session.summary(noon).rest, Some(tried));
+    assert_eq!(session.summary(noon).rest, Some(resting));
     let state = session.into_state();
     // A new sitting lets it rest as well, whatever is due; who picks it gets it.
     let evening = noon + SignedDuration::from_hours(8);

@@ -296,9 +296,13 @@ impl Desk {
                 let last = self.state(&course.id).and_then(|s| s.last);
                 let goes_on = overview.started > 0;
                 let has_new = overview.new_available > 0;
+                // Asking again what is known serves less than anything else.
+                let fresh = (overview.recommended.as_ref())
+                    .is_some_and(|choice| choice.reason.rule != tutor::Rule::Again);
                 let first = std::cmp::Reverse(*i);
                 (
                     overview.due,
+                    fresh,
                     goes_on,
                     last.filter(|_| goes_on),
                     has_new,

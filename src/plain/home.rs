@@ -63,12 +63,12 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut dyn Write) -> Result<(),
     for (i, course) in courses.iter().enumerate() {
         let overview = desk.overview(course);
         let today = match (overview.due, overview.new_available, overview.next_due) {
-            (0, 0, _) if overview.recommended.is_some() => "more practice".into(),
             (0, 0, next) => {
                 let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
-                let mut said = match limited {
-                    true => "the plan's limit for today is reached".to_owned(),
-                    false => "done for now".to_owned(),
+                let mut said = match (overview.recommended.is_some(), limited) {
+                    (true, _) => "more practice".to_owned(),
+                    (false, true) => "the plan's limit for today is reached".to_owned(),
+                    (false, false) => "done for now".to_owned(),
                 };
                 if let Some(next) = next {
                     said += &format!(", next review {}", until(next, desk.now()));

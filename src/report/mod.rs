@@ -10,6 +10,6 @@ pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{comes_back, placement, sitting_text};
+pub use sitting::{comes_back, placement, sitting_text, unshown};
 pub(crate) use text::{blocks, inline};
 pub use when::until;

@@ -10,6 +10,7 @@ use crate::course::Course;
 use crate::course::text::clean;
 use crate::course::words::{counted, spoken};
 use crate::session::Summary;
+use crate::tutor::Rest;
 
 /// What was practised, how it went, and when to come back.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
@@ -63,6 +64,9 @@ fn write_sitting(
             )?;
         }
     }
+    if let Some(unshown) = unshown(summary) {
+        writeln!(out, "{unshown}")?;
+    }
     if let Some(rest) = &summary.rest {
         writeln!(out, "{}", rest.sentence(course))?;
     }
@@ -77,6 +81,21 @@ pub fn comes_back(summary: &Summary, now: Timestamp) -> String {
         (1, _) => "1 review is due now.".into(),
         (n, _) => format!("{n} reviews are due now."),
     }
+}
+
+/// What to say of questions that could not be shown, where that is not said as
+/// the reason for the end.
+pub fn unshown(summary: &Summary) -> Option<String> {
+    let said = match summary.unshown {
+        _ if matches!(summary.rest, Some(Rest::Unshown(_))) => return None,
+        0 => return None,
+        1 => "1 question could not be shown: no values fit its `where`. `kenning check` names it."
+            .to_owned(),
+        n => format!(
+            "{n} questions could not be shown: no values fit their `where`. `kenning check` names them."
+        ),
+    };
+    Some(said)
 }
 
 /// What came of a placement test, where there was one.

@@ -21,6 +21,13 @@ use crate::course::{Course, Draws, QuestionIndex, SkillIndex};
 use crate::learner::{Event, EventKind, Override, State};
 use crate::tutor::{self, Choice, Sitting};
 
+/// Seeds with which one question is tried.
+const SEEDS_EACH: usize = 8;
+/// Questions that could not be shown, up to which the next is tried with so many.
+const PATIENT: usize = 4;
+/// Seeds tried in all before something is asked.
+const SEEDS: usize = 128;
+
 /// A sitting.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -142,6 +149,7 @@ impl Session {
         let (course, state, focus) = (&*self.course, &self.state, self.sitting.focus);
         summary.next_due = tutor::next_due(course, state, focus, now);
         summary.due_now = tutor::due_count(course, state, focus, now);
+        summary.unshown = self.sitting.undrawable.len();
         summary.left_placement = self.placing && matches!(self.phase, Phase::Finished);
         summary
     }
@@ -212,48 +220,55 @@ impl Session {
         event
     }
 
+    /// Asks the best question that can be shown. A broken template is remembered,
+    /// and only so many seeds are tried, whatever the course: with each goes
+    /// the work of drawing values up to a thousand times.
     fn ask_next(&mut self, now: Timestamp) {
-        self.phase = match self.choose(now) {
-            None if self.placing => self.conclude(),
-            None => Phase::Finished,
-            Some(choice) => self.ask(choice, now),
+        let mut left = SEEDS;
+        while left > 0 {
+            let Some(choice) = self.choose(now) else {
+                break;
+            };
+            // The first few get another chance; where many fail, one seed each has to
+            // do, but for placement, where choosing takes longest.
+            let patient = self.placing || self.sitting.undrawable.len() < PATIENT;
+            let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
+            left -= seeds;
+            if let Some(phase) = self.show(&choice, seeds, now) {
+                self.phase = phase;
+                return;
+            }
+            self.sitting.undrawable.insert(choice.question);
+        }
+        self.phase = match self.placing {
+            true => self.conclude(),
+            false => Phase::Finished,
         };
     }
 
     fn choose(&self, now: Timestamp) -> Option<Choice> {
         match self.placing {
-            true => tutor::placement::probe(&self.course, &self.state, &self.sitting.skipped),
+            true => tutor::placement::probe(&self.course, &self.state, &self.sitting),
             false => tutor::next(&self.course, &self.state, &self.sitting, now),
         }
     }
 
-    fn ask(&mut self, choice: Choice, now: Timestamp) -> Phase {
-        // Checked courses can always be shown; a few seeds more cost nothing.
-        let instance = (0..8).find_map(|_| {
+    /// A chosen question, if one of so many seeds gives values for it.
+    fn show(&mut self, choice: &Choice, seeds: usize, now: Timestamp) -> Option<Phase> {
+        let question = choice.question;
+        let instance = (0..seeds).find_map(|_| {
             let seed = self.draws.bits();
-            self.course.questions[choice.question].instance(seed).ok()
-        });
-        match instance {
-            Some(instance) => {
-                self.sitting.asked.push(choice.question);
-                Phase::Asking(Asking {
-                    question: choice.question,
-                    instance,
-                    reason: choice.reason,
-                    step: None,
-                    hints_shown: 0,
-                    shown_at: now,
-                })
-            }
-            None => {
-                self.sitting.skipped.push(choice.question);
-                match self.choose(now) {
-                    Some(other) => self.ask(other, now),
-                    None if self.placing => self.conclude(),
-                    None => Phase::Finished,
-                }
-            }
-        }
+            self.course.questions[question].instance(seed).ok()
+        })?;
+        self.sitting.asked.push(question);
+        Some(Phase::Asking(Asking {
+            question,
+            instance,
+            reason: choice.reason.clone(),
+            step: None,
+            hints_shown: 0,
+            shown_at: now,
+        }))
     }
 
     /// Where nothing is left, the sitting's end is an event of its own.
@@ -330,7 +345,10 @@ impl Session {
             _ => EventKind::Undone { course },
         };
         let event = self.event(now, kind);
+        // That a question can't be shown stays so.
+        let undrawable = std::mem::take(&mut self.sitting.undrawable);
         self.sitting = point.sitting;
+        self.sitting.undrawable.extend(undrawable);
         self.summary = point.summary;
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {

@@ -9,6 +9,7 @@ use super::{Asking, Input, Judged, Phase, Refusal, Session, refuse};
 use crate::course::Course;
 use crate::grading::Graded;
 use crate::learner::{Attempt, Event, EventKind, State};
+use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
 
 impl Session {
@@ -81,7 +82,10 @@ impl Session {
                 let mut events = vec![self.event(now, kind)];
                 self.summary.placed = Some(conclusion.known.len());
                 self.placing = false;
-                self.sitting = Default::default();
+                self.sitting = Sitting {
+                    undrawable: std::mem::take(&mut self.sitting.undrawable),
+                    ..Sitting::default()
+                };
                 self.ask_next(now);
                 events.extend(self.end_if_finished(now));
                 Ok(events)

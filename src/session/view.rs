@@ -198,6 +198,8 @@ pub struct Summary {
     pub placed: Option<usize>,
     /// Whether a placement test was left before its end.
     pub left_placement: bool,
+    /// Questions that could not be shown, as no values fit their template.
+    pub unshown: usize,
 }
 
 /// A recognised misconception, and how often it was met in the sitting.

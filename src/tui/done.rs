@@ -8,10 +8,12 @@ use super::keys::{Action, Context};
 use super::markdown::blocks;
 use super::page::{Page, Room};
 use super::theme::Theme;
+use crate::course::Course;
 use crate::course::text::clean;
 use crate::course::words::{counted, spoken};
-use crate::report::{comes_back, placement};
+use crate::report::{comes_back, placement, unshown};
 use crate::session::Session;
+use crate::tutor::Rest;
 
 /// The summary of a sitting.
 pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, room: Room) -> Page {
@@ -92,11 +94,26 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
     page
 }
 
+/// Why nothing is asked, and what can be done about it here.
+pub(super) fn rested(course: &Course, rest: &Rest) -> String {
+    let here = match rest {
+        Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => " Here: o and e at home.",
+        Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {
+            " Or pick a skill on the skills screen."
+        }
+        _ => "",
+    };
+    rest.sentence(course) + here
+}
+
 /// Why the sitting ended, and when to come back.
 fn ends(session: &Session, now: Timestamp, theme: &Theme, width: usize, page: &mut Page) {
     let summary = session.summary(now);
+    if let Some(unshown) = unshown(&summary) {
+        page.say(unshown, theme.text, width);
+    }
     if let Some(rest) = &summary.rest {
-        page.say(rest.sentence(session.course()), theme.text, width);
+        page.say(rested(session.course(), rest), theme.text, width);
         if !rest.goes_on() {
             page.without.push(Action::Practise);
         }

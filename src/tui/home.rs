@@ -300,7 +300,7 @@ impl Home {
         );
         let mut said = match (&overview.recommended, &overview.rest) {
             (Some(choice), _) => choice.reason.sentence(course),
-            (None, Some(rest)) => rest.sentence(course),
+            (None, Some(rest)) => super::done::rested(course, rest),
             (None, None) => "Nothing to do here now.".into(),
         };
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {

@@ -6,13 +6,13 @@ use super::reason::Rule;
 use crate::course::{Goal, SkillIndex};
 use crate::learner::placement;
 
-/// P(known) of its prerequisites from which an explorer may begin a skill.
-const HALF_KNOWN: f64 = 0.6;
+/// P(known) of its prerequisites from which a skill may begin before they are mastered.
+pub(super) const HALF_KNOWN: f64 = 0.6;
 
 impl Chooser<'_> {
     /// Skills that the plan puts first: those in its focus and those whose day
     /// is near, with all that they build on.
-    fn wanted(&self) -> Vec<SkillIndex> {
+    pub(super) fn wanted(&self) -> Vec<SkillIndex> {
         let plan = &self.state.plan;
         let near = plan.due.iter().filter(|(_, day)| {
             let days = budget::days_until(self.state, **day, self.now);
@@ -26,13 +26,20 @@ impl Chooser<'_> {
         wanted
     }
 
+    /// How many of the last twelve questions were of a skill.
+    pub(super) fn shown_lately(&self, skill: SkillIndex) -> usize {
+        let shown = self.sitting.asked.iter().rev().take(12);
+        let of = shown.filter(|&&q| self.course.questions[q].skills.contains(&skill));
+        of.count()
+    }
+
     /// Skills not mastered whose prerequisites all are: first the one whose
     /// first steps are under way, then in turn.
     pub(super) fn frontier(&self, repeats: Repeats) -> Option<Choice> {
         if self.sitting.focus.is_some() {
             return None;
         }
-        let (course, state) = (self.course, self.state);
+        let state = self.state;
         let wanted = self.wanted();
         let agenda = state.agenda();
         let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
@@ -50,11 +57,6 @@ impl Chooser<'_> {
         frontier.sort_unstable();
         frontier.dedup();
         let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
-        let practised = |s: SkillIndex| {
-            let shown = self.sitting.asked.iter().rev().take(12);
-            let of = shown.filter(|&&q| course.questions[q].skills.contains(&s));
-            of.count()
-        };
         let calm = state.plan.goal() == Goal::Support;
         frontier.sort_by_key(|&s| {
             let attempts = state.skills[s].attempts;
@@ -66,7 +68,7 @@ impl Chooser<'_> {
                 last == Some(s),
                 // Begun ones before new ones.
                 attempts == 0,
-                practised(s),
+                self.shown_lately(s),
                 turn(s),
             )
         });

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::budget::{self, Left};
 use super::care;
 use super::reason::{Reason, Rule};
+use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, State};
 
@@ -17,8 +18,6 @@ const RELEARN_AFTER: usize = 3;
 pub(super) const FIRST_STEPS: u32 = 2;
 /// A question is not asked again within so many others, where there is a choice.
 const REST: usize = 4;
-/// Times that a question is tried again in one sitting before it is left for another day.
-const TRIES: usize = 4;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
 const REPEAT_AFTER: f64 = 1.0 / 24.0;
@@ -31,43 +30,18 @@ pub(super) const CANDIDATES: usize = 256;
 pub(super) enum Repeats {
     No,
     Yes,
+    /// Fresh draws of templates too, however lately they were shown.
+    Twins,
 }
 
-/// What happened in this sitting so far, as far as it bears on the choice.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sitting {
-    /// Questions shown, oldest first.
-    pub asked: Vec<QuestionIndex>,
-    /// Answered wrong and not yet right again, with the length of `asked` at that time.
-    pub relearning: Vec<(QuestionIndex, usize)>,
-    /// Passed over in this sitting.
-    pub skipped: Vec<QuestionIndex>,
-    /// The skill that the learner picked.
-    pub focus: Option<SkillIndex>,
-    /// Right answers in a row; negative for wrong ones.
-    pub streak: i32,
-}
-
-impl Sitting {
-    fn times_asked(&self, question: QuestionIndex) -> usize {
-        self.asked.iter().filter(|&&q| q == question).count()
-    }
-
-    /// The questions answered wrong that are to come back in this sitting, as
-    /// they have not worn out by then.
-    pub fn coming_back<'a>(
-        &'a self,
-        course: &'a Course,
-        state: &'a State,
-        now: Timestamp,
-    ) -> impl Iterator<Item = QuestionIndex> + 'a {
-        let waiting = self.relearning.iter().map(|(q, _)| *q);
-        waiting.filter(move |&q| {
-            state.is_available(q, now)
-                && self.times_asked(q) < TRIES
-                && !care::rests(course, state, self.focus, q, now)
-        })
-    }
+/// What must hold of the prerequisites of a skill before its questions are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Basics {
+    Mastered,
+    /// Mastered, or practised and more likely known than not.
+    Trusted,
+    /// Mastered or practised.
+    Tried,
 }
 
 /// A question and why it is asked.
@@ -110,11 +84,23 @@ pub(super) fn choose_within(
 
 impl Chooser<'_> {
     fn by_goal(&self) -> Option<Choice> {
-        let relearning = || self.relearning(RELEARN_AFTER);
         // The day's minutes are used up: what went wrong is still put right.
         if self.left.minutes == Some(0) && self.sitting.focus.is_none() {
-            return relearning().or_else(|| self.relearning(0));
+            return self
+                .relearning(RELEARN_AFTER)
+                .or_else(|| self.relearning(0))
+                .or_else(|| self.at_once());
         }
+        self.needed()
+            .or_else(|| self.again())
+            .or_else(|| self.frontier(Repeats::Twins))
+            .or_else(|| self.at_once())
+            .or_else(|| self.for_a_change())
+    }
+
+    /// What serves the learner most, by the goal: all but the rules that only keep a sitting going.
+    pub(super) fn needed(&self) -> Option<Choice> {
+        let relearning = || self.relearning(RELEARN_AFTER);
         let new = || self.frontier(Repeats::No);
         let begun = match self.state.plan.goal() {
             Goal::Accelerate => relearning()
@@ -142,6 +128,7 @@ impl Chooser<'_> {
             .or_else(|| self.before_deadline())
             .or_else(|| self.frontier(Repeats::Yes))
             .or_else(|| self.relearning(0))
+            .or_else(|| self.on_trust())
     }
 
     /// The success rate aimed for now: a little easier after failures, harder after successes.
@@ -158,6 +145,7 @@ impl Chooser<'_> {
     pub(super) fn may_ask(&self, question: QuestionIndex) -> bool {
         self.state.is_available(question, self.now)
             && !self.sitting.skipped.contains(&question)
+            && !self.sitting.undrawable.contains(&question)
             && self.sitting.asked.last() != Some(&question)
             && (self.state.pinned == Some(question) || !self.rests(question))
     }
@@ -361,7 +349,7 @@ impl Chooser<'_> {
             self.choose(
                 |_| Rule::Remedial,
                 |_| skill,
-                self.askable(skill, Repeats::Yes),
+                self.askable(skill, Repeats::Yes, Basics::Mastered),
                 |q| self.course.questions[q].difficulty.level() + self.staleness(q),
             )
         })
@@ -388,6 +376,7 @@ impl Chooser<'_> {
         &self,
         skill: SkillIndex,
         repeats: Repeats,
+        basics: Basics,
     ) -> impl Iterator<Item = QuestionIndex> + '_ {
         self.questions(skill).into_iter().filter(move |&q| {
             let asked = &self.course.questions[q];
@@ -395,12 +384,13 @@ impl Chooser<'_> {
             // Who picks a skill gets it, whatever else its questions need.
             let picked = self.sitting.focus == Some(skill);
             let mut others = asked.skills.iter().filter(|&&s| s != skill);
+            let twin = repeats == Repeats::Twins && asked.template.is_some();
             self.may_ask(q)
-                && self.rested(q)
+                && (self.rested(q) || twin)
                 && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))
                 && (self.left.new != Some(0) || self.state.questions[q].attempts > 0)
-                && !self.is_relearning(q)
-                && (picked || others.all(|&s| self.state.agenda().is_open(s)))
+                && (!self.is_relearning(q) || (twin && self.times_asked(q) >= TRIES))
+                && (picked || others.all(|&s| self.is_ready(s, basics)))
         })
     }
 
@@ -425,10 +415,15 @@ impl Chooser<'_> {
     ) -> Option<Choice> {
         let target = self.target();
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
+        let basics = match rule {
+            Rule::OnTrust => Basics::Trusted,
+            Rule::Change => Basics::Tried,
+            _ => Basics::Mastered,
+        };
         self.choose(
             |_| rule.clone(),
             |_| skill,
-            self.askable(skill, repeats),
+            self.askable(skill, repeats, basics),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = self.course.questions[q].difficulty.level();

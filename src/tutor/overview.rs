@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::budget;
 use super::due::{due_count, next_due};
-use super::next::{Choice, Sitting, next};
+use super::next::{Choice, next};
 use super::rest::{Rest, rest};
+use super::sitting::Sitting;
 use crate::course::Course;
 use crate::learner::State;
 

@@ -2,6 +2,7 @@
 
 use super::next::Choice;
 use super::reason::{Reason, Rule};
+use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::placement::{beliefs, expected_gain};
 use crate::learner::{Bkt, State};
@@ -27,19 +28,19 @@ pub struct Conclusion {
 }
 
 /// The question that would tell most, or nothing when enough is known.
-pub fn probe(course: &Course, state: &State, skipped: &[QuestionIndex]) -> Option<Choice> {
-    let asked = state.probes.len() + skipped.len();
+pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice> {
+    let asked = state.probes.len() + sitting.skipped.len();
     if asked >= MOST {
         return None;
     }
     let beliefs = beliefs(course, state, &state.probes);
     let open: Vec<SkillIndex> = (0..beliefs.len())
         .filter(|&s| UNSURE.contains(&beliefs[s]))
-        .filter(|&s| question_of(course, state, skipped, s).is_some())
+        .filter(|&s| question_of(course, state, sitting, s).is_some())
         .collect();
     let step = open.len().div_ceil(WEIGHED).max(1);
     let weighed = open.iter().step_by(step).filter_map(|&skill| {
-        let question = question_of(course, state, skipped, skill)?;
+        let question = question_of(course, state, sitting, skill)?;
         let bkt = bkt_of(course, question, skill);
         Some((
             expected_gain(course, &beliefs, skill, &bkt),
@@ -79,7 +80,7 @@ fn bkt_of(course: &Course, question: QuestionIndex, skill: SkillIndex) -> Bkt {
 fn question_of(
     course: &Course,
     state: &State,
-    skipped: &[QuestionIndex],
+    sitting: &Sitting,
     skill: SkillIndex,
 ) -> Option<QuestionIndex> {
     let fitting = course
@@ -92,7 +93,8 @@ fn question_of(
             asked.item.task.kind() != crate::course::Kind::Card
                 && asked.skills[0] == skill
                 && !state.questions[q].suspended
-                && !skipped.contains(&q)
+                && !sitting.skipped.contains(&q)
+                && !sitting.undrawable.contains(&q)
                 && !state.probes.iter().any(|p| p.question == q)
         });
     fitting.min_by(|&a, &b| {

@@ -31,20 +31,33 @@ pub enum Rule {
     Explore,
     /// A question of the placement test, after so many others.
     Placement { asked: usize },
+    /// A skill whose prerequisites are practised and half known: nothing else is open.
+    OnTrust,
+    /// Asked longest ago: nothing else can be asked.
+    Again,
+    /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
+    Change,
 }
 
 impl Rule {
     /// Whether it chooses by how likely a right answer is.
     fn aims(&self) -> bool {
         match self {
-            Rule::FirstSteps | Rule::Frontier | Rule::Focus | Rule::Planned | Rule::Explore => true,
+            Rule::FirstSteps
+            | Rule::Frontier
+            | Rule::Focus
+            | Rule::Planned
+            | Rule::Explore
+            | Rule::OnTrust
+            | Rule::Change => true,
             Rule::Relearning { .. }
             | Rule::Due
             | Rule::Remedial
             | Rule::Remaining
             | Rule::Pinned
             | Rule::Deadline { .. }
-            | Rule::Placement { .. } => false,
+            | Rule::Placement { .. }
+            | Rule::Again => false,
         }
     }
 }
@@ -222,6 +235,16 @@ impl Reason {
                 "Placement, question {}: the answer tells most about what you know.",
                 asked + 1
             ),
+            Rule::OnTrust => {
+                format!("“{skill}”, on trust: what it builds on is not firm yet, but under way.")
+            }
+            Rule::Again => {
+                "Nothing else can be asked now; this was asked longest ago. Stop whenever you like."
+                    .into()
+            }
+            Rule::Change => format!(
+                "“{skill}”, for a change: what it builds on has had its turn for now. It may be hard; that is fine."
+            ),
         }
     }
 
@@ -267,6 +290,13 @@ impl Reason {
             Rule::Deadline { .. } => "deadline: what would be forgotten by then",
             Rule::Explore => "explore: a new skill, its prerequisites at least half known",
             Rule::Placement { .. } => "placement: where one answer makes all skills surer",
+            Rule::OnTrust => {
+                "on trust: nothing else is open, and what it builds on is at least half known"
+            }
+            Rule::Again => "again: nothing else can be asked; what was asked longest ago",
+            Rule::Change => {
+                "for a change: what this builds on is not known yet, but can't be asked now"
+            }
         };
         let mut lines = vec![
             format!("Rule: {rule}."),

@@ -3,11 +3,13 @@
 use jiff::Timestamp;
 
 use super::budget::{self, Left};
-use super::next::{Sitting, choose_within, next};
+use super::care::is_worn_out;
+use super::next::{choose_within, next};
+use super::sitting::Sitting;
 use crate::course::text::clean;
 use crate::course::words::counted;
-use crate::course::{Course, SkillIndex};
-use crate::learner::State;
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::learner::{Event, EventKind, Override, State};
 
 /// Why nothing is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +20,18 @@ pub enum Rest {
     New(u32),
     /// All that is left was passed over.
     Skipped,
+    /// All that is left are questions that can't be shown; so many were tried.
+    Unshown(usize),
+    /// All that is left was put away.
+    PutAway,
     /// All questions of the skill that was picked have had their turn.
     Picked(SkillIndex),
+    /// Skills that were tried enough today rest until tomorrow, and there is nothing else.
+    /// `again`: a new sitting would find something all the same.
+    Resting {
+        skills: Vec<SkillIndex>,
+        again: bool,
+    },
     /// What was practised today and is not mastered had its turns. `again`: a new sitting
     /// would go on with it.
     Tried {
@@ -32,24 +44,39 @@ pub enum Rest {
 
 /// Why [`next`] finds nothing; to be asked only where it does.
 pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Rest {
+    let shows = |sitting: &Sitting| next(course, state, sitting, now).is_some();
+    if !sitting.undrawable.is_empty() && shows(sitting) {
+        // The session has given up looking for one that can be shown.
+        return Rest::Unshown(sitting.undrawable.len());
+    }
+    limit(course, state, sitting, now)
+        .or_else(|| kept_from(course, state, sitting, now))
+        .unwrap_or_else(|| had_its_turn(course, state, sitting, now))
+}
+
+/// The limit of the plan that is in the way, if one is.
+fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Rest> {
     let (left, limits) = (budget::left(state, now), state.plan.budget);
     let asks = |left: Left| choose_within(course, state, sitting, now, left).is_some();
-    if asks(Left::default()) {
-        let (reviews, new) = (left.reviews == Some(0), left.new == Some(0));
-        return match limits {
-            _ if left.minutes == Some(0) => Rest::Minutes(limits.minutes.unwrap_or(0)),
-            _ if reviews
-                && (!new
-                    || asks(Left {
-                        reviews: None,
-                        ..left
-                    })) =>
-            {
-                Rest::Reviews(limits.reviews.unwrap_or(0))
-            }
-            _ => Rest::New(limits.new.unwrap_or(0)),
-        };
+    if !asks(Left::default()) {
+        return None;
     }
+    let (reviews, new) = (left.reviews == Some(0), left.new == Some(0));
+    let but_reviews = Left {
+        reviews: None,
+        ..left
+    };
+    Some(match limits {
+        _ if left.minutes == Some(0) => Rest::Minutes(limits.minutes.unwrap_or(0)),
+        _ if reviews && (!new || asks(but_reviews)) => Rest::Reviews(limits.reviews.unwrap_or(0)),
+        _ => Rest::New(limits.new.unwrap_or(0)),
+    })
+}
+
+/// What keeps questions away that could be asked otherwise: passed over, not to
+/// be shown, put away.
+fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Rest> {
+    let finds = |state: &State, sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.skipped.is_empty() {
         // What was shown and passed over has not had its turn.
         let asked = sitting.asked.iter().copied();
@@ -58,10 +85,45 @@ pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
             skipped: Vec::new(),
             ..sitting.clone()
         };
-        if next(course, state, &with_all, now).is_some() {
-            return Rest::Skipped;
+        if finds(state, &with_all) {
+            return Some(Rest::Skipped);
         }
     }
+    if !sitting.undrawable.is_empty() {
+        let with_all = Sitting {
+            undrawable: Default::default(),
+            ..sitting.clone()
+        };
+        if finds(state, &with_all) {
+            return Some(Rest::Unshown(sitting.undrawable.len()));
+        }
+    }
+    let all = 0..course.questions.len();
+    let away: Vec<_> = all.filter(|&q| !state.is_available(q, now)).collect();
+    let mut without = state.clone();
+    for &question in &away {
+        without.apply(course, &resumed(course, question, now));
+    }
+    let asked = sitting.asked.iter().copied();
+    let with_all = Sitting {
+        asked: asked.filter(|q| !away.contains(q)).collect(),
+        ..sitting.clone()
+    };
+    (!away.is_empty() && finds(&without, &with_all)).then_some(Rest::PutAway)
+}
+
+fn resumed(course: &Course, question: QuestionIndex, at: Timestamp) -> Event {
+    let kind = EventKind::Override {
+        course: course.id.to_string(),
+        action: Override::Resume {
+            question: course.questions[question].id.to_string(),
+        },
+    };
+    Event { at, kind }
+}
+
+/// All that is open had its turn: what that was.
+fn had_its_turn(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Rest {
     if let Some(picked) = sitting.focus {
         return Rest::Picked(picked);
     }
@@ -70,12 +132,16 @@ pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
         last.is_some_and(|last| state.day(last) == state.day(now))
     };
     let skills: Vec<SkillIndex> = state.agenda().begun().filter(today).collect();
-    match skills.is_empty() {
-        true => Rest::Done,
-        false => Rest::Tried {
-            skills,
-            again: next(course, state, &Sitting::default(), now).is_some(),
+    let worn = skills.iter().copied();
+    let worn: Vec<SkillIndex> = worn.filter(|&s| is_worn_out(course, state, s)).collect();
+    let again = next(course, state, &Sitting::default(), now).is_some();
+    match (skills.is_empty(), worn.is_empty()) {
+        (true, _) => Rest::Done,
+        (false, false) => Rest::Resting {
+            skills: worn,
+            again,
         },
+        (false, true) => Rest::Tried { skills, again },
     }
 }
 
@@ -87,14 +153,21 @@ impl Rest {
 
     /// Whether to offer a new sitting at once: not where it would find nothing either.
     pub fn goes_on(&self) -> bool {
-        !self.is_limit() && !matches!(self, Rest::Tried { again: false, .. })
+        !self.is_limit()
+            && !matches!(
+                self,
+                Rest::Tried { again: false, .. }
+                    | Rest::Resting { again: false, .. }
+                    | Rest::Unshown(_)
+                    | Rest::PutAway
+            )
     }
 
     /// The reason, and what to do, as sentences.
     pub fn sentence(&self, course: &Course) -> String {
         let limit = |what: String, option: &str| {
             format!(
-                "The plan's limit for today is reached: {what}. To change it: o and e at home, or `kenning plan {} --{option} N`.",
+                "The plan's limit for today is reached: {what}. To change it: `kenning plan {} --{option} N`.",
                 course.id
             )
         };
@@ -108,23 +181,41 @@ impl Rest {
                 "All of “{}” had its turn. Practising the course goes on with what fits best.",
                 title(*skill)
             ),
-            Rest::Tried { skills, again } => {
-                let rests = match &skills[..] {
-                    [one] => format!("“{}” has been tried", title(*one)),
-                    [one, two] => {
-                        format!("“{}” and “{}” have been tried", title(*one), title(*two))
-                    }
-                    several => format!("The {} skills begun have been tried", several.len()),
-                };
-                let then = match again {
-                    true => "A night helps; a new sitting goes on all the same.",
-                    false if skills.len() == 1 => {
-                        "Come back tomorrow, or pick it on the skills screen."
-                    }
-                    false => "Come back tomorrow, or pick one on the skills screen.",
-                };
-                format!("That is enough for now: {rests} often enough. {then}")
-            }
+            Rest::Unshown(tried) => format!(
+                "Nothing else can be shown: {} no values that fit. `kenning check` names what is to be mended.",
+                match tried {
+                    1 => "1 question finds".into(),
+                    n => format!("{n} questions find"),
+                }
+            ),
+            Rest::PutAway => format!(
+                "All that is left is put away. `kenning overrule {} put-away` lists it, and `resume` brings it back.",
+                course.id
+            ),
+            Rest::Resting { skills, again } => format!(
+                "{} until tomorrow after so many tries, and nothing else can be asked now. {}",
+                match &skills[..] {
+                    [one] => format!("“{}” rests", title(*one)),
+                    [one, two] => format!("“{}” and “{}” rest", title(*one), title(*two)),
+                    several => format!("{} skills rest", several.len()),
+                },
+                match again {
+                    true => "A new sitting goes on with other things.",
+                    false => "Come back tomorrow.",
+                }
+            ),
+            Rest::Tried { skills, again } => format!(
+                "All that is open was asked a moment ago: {}. {}",
+                match &skills[..] {
+                    [one] => format!("“{}”", title(*one)),
+                    [one, two] => format!("“{}” and “{}”", title(*one), title(*two)),
+                    several => format!("the {} skills begun", several.len()),
+                },
+                match again {
+                    true => "A break helps; a new sitting goes on all the same.",
+                    false => "After a break of an hour it can be asked again.",
+                }
+            ),
             Rest::Done => {
                 "All that is open is done for now: nothing is due, and nothing new is left.".into()
             }

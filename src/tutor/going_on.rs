@@ -1,0 +1,139 @@
+//! What keeps a sitting going where no other rule has a question: nobody who
+//! wants to practise is sent home as long as there is something to ask.
+
+use std::collections::HashMap;
+
+use super::budget::Left;
+use super::frontier::HALF_KNOWN;
+use super::next::{Basics, CANDIDATES, Choice, Chooser, Repeats};
+use super::reason::Rule;
+use crate::course::{QuestionIndex, SkillIndex};
+
+/// Other questions that come between before one is asked again only to go on.
+pub(super) const OTHERS_BETWEEN: usize = 6;
+
+impl Chooser<'_> {
+    /// Whether what a skill builds on allows its questions.
+    pub(super) fn is_ready(&self, skill: SkillIndex, basics: Basics) -> bool {
+        let mut requires = self.course.skills[skill].requires.iter();
+        self.state.agenda().is_open(skill) || requires.all(|&r| self.carries(r, basics))
+    }
+
+    /// Whether what builds on a skill may be asked, as far as that skill goes.
+    fn carries(&self, skill: SkillIndex, basics: Basics) -> bool {
+        let known = &self.state.skills[skill];
+        let tried = known.attempts > 0;
+        self.state.agenda().is_mastered(skill)
+            || match basics {
+                Basics::Mastered => false,
+                Basics::Trusted => tried && known.known >= HALF_KNOWN,
+                Basics::Tried => tried,
+            }
+    }
+
+    /// Skills that are not open, but ready. All of them build on skills that are begun.
+    fn ahead(&self, basics: Basics) -> Vec<SkillIndex> {
+        let agenda = self.state.agenda();
+        let mut reached: Vec<SkillIndex> = agenda.begun().take(CANDIDATES).collect();
+        let mut at = 0;
+        while at < reached.len() && reached.len() < 2 * CANDIDATES {
+            let skill = reached[at];
+            at += 1;
+            if self.carries(skill, basics) {
+                for &above in self.course.dependents(skill) {
+                    if !reached.contains(&above) {
+                        reached.push(above);
+                    }
+                }
+            }
+        }
+        reached
+            .retain(|&s| !agenda.is_mastered(s) && !agenda.is_open(s) && self.is_ready(s, basics));
+        reached
+    }
+
+    /// A skill whose prerequisites are half known: first one that is begun.
+    pub(super) fn on_trust(&self) -> Option<Choice> {
+        self.step_ahead(&Rule::OnTrust, Basics::Trusted)
+    }
+
+    /// A skill whose prerequisites were at least practised, where nothing below it can be asked.
+    pub(super) fn for_a_change(&self) -> Option<Choice> {
+        match self.is_held_back() {
+            true => None,
+            false => self.step_ahead(&Rule::Change, Basics::Tried),
+        }
+    }
+
+    fn step_ahead(&self, rule: &Rule, basics: Basics) -> Option<Choice> {
+        if self.sitting.focus.is_some() {
+            return None;
+        }
+        let (state, wanted) = (self.state, self.wanted());
+        let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
+        let mut ahead = self.ahead(basics);
+        ahead.sort_by_key(|&s| {
+            (
+                !wanted.is_empty() && !wanted.contains(&s),
+                state.skills[s].attempts == 0,
+                last == Some(s),
+                self.shown_lately(s),
+                s,
+            )
+        });
+        let of = |repeats| {
+            let mut skills = ahead.iter();
+            skills.find_map(|&s| self.by_difficulty(rule.clone(), s, repeats))
+        };
+        of(Repeats::No).or_else(|| of(Repeats::Yes))
+    }
+
+    /// Whether a limit of the plan keeps back something better than asking again.
+    fn is_held_back(&self) -> bool {
+        let without = Chooser {
+            left: Left::default(),
+            ..*self
+        };
+        (self.left.reviews == Some(0) || self.left.new == Some(0)) && without.needed().is_some()
+    }
+
+    /// What was asked longest ago, where enough other questions came since.
+    pub(super) fn again(&self) -> Option<Choice> {
+        if self.is_held_back() {
+            return None;
+        }
+        let (course, state) = (self.course, self.state);
+        let asked = self.sitting.asked.iter().enumerate();
+        let place: HashMap<QuestionIndex, usize> = asked.map(|(at, &q)| (q, at)).collect();
+        let mut seen: Vec<QuestionIndex> = (0..course.questions.len())
+            .filter(|q| state.questions[*q].memory.is_some() || place.contains_key(q))
+            .collect();
+        let last = |q: QuestionIndex| state.questions[q].memory.map(|m| m.last);
+        seen.sort_by_key(|&q| (place.get(&q).copied(), last(q)));
+        let enough = seen.len().saturating_sub(OTHERS_BETWEEN);
+        let limited = self.left.reviews == Some(0);
+        let fitting = seen[..enough].iter().copied().filter(|&q| {
+            self.in_focus(q) && self.may_ask(q) && !(limited && state.is_due(course, q, self.now))
+        });
+        let first: Vec<QuestionIndex> = fitting.take(2).collect();
+        self.choose(
+            |_| Rule::Again,
+            |q| self.first_skill(q),
+            first.iter().copied(),
+            |q| first.iter().position(|&f| f == q).unwrap_or(0) as f64,
+        )
+    }
+
+    /// What has just gone wrong, where nothing can come between: it is to come back, so it does.
+    pub(super) fn at_once(&self) -> Option<Choice> {
+        let last = self.sitting.asked.last().copied()?;
+        let mut coming = self.sitting.coming_back(self.course, self.state, self.now);
+        let waits = coming.any(|q| q == last) && !self.sitting.skipped.contains(&last);
+        self.choose(
+            |_| Rule::Relearning { ago: 1 },
+            |q| self.first_skill(q),
+            waits.then_some(last).into_iter(),
+            |_| 0.0,
+        )
+    }
+}

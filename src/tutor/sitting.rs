@@ -1,0 +1,52 @@
+//! What a sitting held so far, and what is still to come back in it.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::care;
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::learner::State;
+
+/// Times that a question is tried again in one sitting before it is left for another day.
+pub(super) const TRIES: usize = 4;
+
+/// What happened in this sitting so far, as far as it bears on the choice.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sitting {
+    /// Questions shown, oldest first.
+    pub asked: Vec<QuestionIndex>,
+    /// Answered wrong and not yet right again, with the length of `asked` at that time.
+    pub relearning: Vec<(QuestionIndex, usize)>,
+    /// Passed over in this sitting.
+    pub skipped: Vec<QuestionIndex>,
+    /// Templates for which no values were found in this sitting.
+    pub undrawable: BTreeSet<QuestionIndex>,
+    /// The skill that the learner picked.
+    pub focus: Option<SkillIndex>,
+    /// Right answers in a row; negative for wrong ones.
+    pub streak: i32,
+}
+
+impl Sitting {
+    pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
+        self.asked.iter().filter(|&&q| q == question).count()
+    }
+
+    /// The questions answered wrong that are to come back in this sitting, as
+    /// they have not worn out by then.
+    pub fn coming_back<'a>(
+        &'a self,
+        course: &'a Course,
+        state: &'a State,
+        now: Timestamp,
+    ) -> impl Iterator<Item = QuestionIndex> + 'a {
+        let waiting = self.relearning.iter().map(|(q, _)| *q);
+        waiting.filter(move |&q| {
+            state.is_available(q, now)
+                && !self.undrawable.contains(&q)
+                && self.times_asked(q) < TRIES
+                && !care::rests(course, state, self.focus, q, now)
+        })
+    }
+}
