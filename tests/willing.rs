@@ -399,3 +399,32 @@ fn a_question_that_cannot_be_shown_is_passed_by_and_told_and_no_other_seed_chang
     let said = kenning::report::sitting_text(&course, &summary, noon);
     assert!(said.contains("3 questions could not be shown"), "{said}");
 }
+
+#[test]
+fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
+    let course = facts(2);
+    let skills = || vec![0];
+    for rest in [
+        Rest::Minutes(1),
+        Rest::Reviews(1),
+        Rest::New(1),
+        Rest::Skipped,
+        Rest::Unshown(1),
+        Rest::PutAway,
+        Rest::Picked(0),
+        Rest::Resting {
+            skills: skills(),
+            again: false,
+        },
+        Rest::Tried {
+            skills: skills(),
+            again: false,
+        },
+        Rest::Done,
+    ] {
+        let said = rest.sentence(&course);
+        for front_end in ["at home", "screen", "Press", "press"] {
+            assert!(!said.contains(front_end), "{said}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The fold: how each event changes what we believe about a learner.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::event::{Attempt, Event, EventKind, Override};
 use super::mastery::{Bkt, evidence};
@@ -398,11 +398,11 @@ impl State {
         action: &Override,
         at: Timestamp,
     ) {
+        let tomorrow = self.tomorrow(at);
         let state = &mut self.questions[index];
         match action {
             Override::Bury { .. } => {
-                let until = at.saturating_add(SignedDuration::from_hours(16));
-                state.buried_until = Some(until.unwrap_or(at));
+                state.buried_until = Some(tomorrow);
             }
             Override::Suspend { .. } => state.suspended = true,
             Override::Resume { .. } => {

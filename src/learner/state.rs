@@ -342,12 +342,6 @@ impl State {
         self.due(course, question).is_some_and(|due| due <= now)
     }
 
-    /// How many questions are due that may be asked.
-    pub fn due_count(&self, now: Timestamp) -> usize {
-        let due = self.agenda.due(now).flat_map(|(_, questions)| questions);
-        due.filter(|&q| self.is_available(q, now)).count()
-    }
-
     /// P(known) of a skill to reckon with: for one never practised, what
     /// ability and prerequisites make likely.
     pub fn believed(&self, course: &Course, skill: SkillIndex, now: Timestamp) -> f64 {

@@ -113,7 +113,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         attempts: state.attempts,
         correct: state.correct,
         seconds: state.millis / 1000,
-        due: state.due_count(now),
+        due: overview.due,
         next_due: overview.next_due,
         last_practised: state.last,
         skills: skills.collect(),

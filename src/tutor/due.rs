@@ -1,12 +1,13 @@
-//! What is due, less what rests until tomorrow.
+//! What is due today: less what rests until tomorrow, and as much as the plan has left.
 
 use jiff::Timestamp;
 
+use super::budget;
 use super::care::{is_worn_out, rests};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::State;
 
-/// When a question is due again: not before tomorrow where it rests. `focus` is
+/// When a question is due again: not before tomorrow where it rests, or is put away. `focus` is
 /// the skill that the learner picked.
 pub fn due(
     course: &Course,
@@ -15,15 +16,37 @@ pub fn due(
     question: QuestionIndex,
     now: Timestamp,
 ) -> Option<Timestamp> {
+    let put_away = state.questions[question].buried_until;
     let due = state.due(course, question)?;
+    let due = put_away.map_or(due, |until| due.max(until));
     Some(match rests(course, state, focus, question, now) {
         true => due.max(state.tomorrow(now)),
         false => due,
     })
 }
 
-/// How many questions are due that may be asked today.
+/// How many reviews are due now: questions that may be asked today, as many as
+/// the plan has left. Whatever speaks of what is due counts by this.
 pub fn due_count(
+    course: &Course,
+    state: &State,
+    focus: Option<SkillIndex>,
+    now: Timestamp,
+) -> usize {
+    within_plan(may_be_asked(course, state, focus, now), state, now)
+}
+
+fn within_plan(due: usize, state: &State, now: Timestamp) -> usize {
+    let left = budget::left(state, now);
+    match (left.minutes, left.reviews) {
+        (Some(0), _) => 0,
+        (_, Some(reviews)) => due.min(reviews as usize),
+        (_, None) => due,
+    }
+}
+
+/// How many questions are due that may be asked, whatever the plan says.
+fn may_be_asked(
     course: &Course,
     state: &State,
     focus: Option<SkillIndex>,
@@ -34,17 +57,25 @@ pub fn due_count(
         .count()
 }
 
-/// When the next review that may not be asked yet will be.
+/// When the next review that may not be asked yet will be: tomorrow, where the
+/// plan leaves some for then.
 pub fn next_due(
     course: &Course,
     state: &State,
     focus: Option<SkillIndex>,
     now: Timestamp,
 ) -> Option<Timestamp> {
-    if !(0..course.skills.len()).any(|s| is_worn_out(course, state, s)) {
-        return state.agenda().next_due(now);
-    }
-    let all = (0..course.questions.len()).filter(|&q| !state.questions[q].suspended);
-    let dues = all.filter_map(|q| due(course, state, focus, q, now));
-    dues.filter(|&due| due > now).min()
+    let put_off = (0..course.skills.len()).any(|s| is_worn_out(course, state, s))
+        || state.questions.iter().any(|q| q.buried_until > Some(now));
+    let later = match put_off {
+        false => state.agenda().next_due(now),
+        true => {
+            let all = (0..course.questions.len()).filter(|&q| !state.questions[q].suspended);
+            let dues = all.filter_map(|q| due(course, state, focus, q, now));
+            dues.filter(|&due| due > now).min()
+        }
+    };
+    let asked = may_be_asked(course, state, focus, now);
+    let left = (within_plan(asked, state, now) < asked).then(|| state.tomorrow(now));
+    left.into_iter().chain(later).min()
 }

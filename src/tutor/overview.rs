@@ -45,13 +45,12 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
             && asked.skills.iter().all(|&s| agenda.is_open(s))
     };
     let left = budget::left(state, now);
-    let within = |count: usize, limit: Option<u32>| match left.minutes {
-        Some(0) => 0,
-        _ => limit.map_or(count, |limit| count.min(limit as usize)),
-    };
-    let due = within(due_count(course, state, None, now), left.reviews);
+    let due = due_count(course, state, None, now);
     let waiting = (0..course.questions.len()).filter(waiting).count();
-    let new_available = within(waiting, left.new);
+    let new_available = match (left.minutes, left.new) {
+        (Some(0), _) => 0,
+        (_, limit) => limit.map_or(waiting, |limit| waiting.min(limit as usize)),
+    };
     let sitting = Sitting::default();
     let recommended = next(course, state, &sitting, now);
     let next_due = next_due(course, state, None, now);

@@ -1,0 +1,152 @@
+//! What "until tomorrow" and "due" mean, everywhere.
+
+mod common;
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::course::{Care, Course, load};
+use kenning::grading::Verdict;
+use kenning::learner::{Event, EventKind, Override, State};
+use kenning::report;
+use kenning::session::Session;
+use kenning::tutor;
+
+fn facts() -> Arc<Course> {
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"facts\"\ntitle = \"Facts\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n",
+    );
+    for q in 0..3 {
+        text += &format!(
+            "[[question]]\nid = \"q{q}\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"Number {q}, please?\"\nanswer = \"yes\"\n"
+        );
+    }
+    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    Arc::new(loaded.course.expect("a good course"))
+}
+
+fn at(time: &str) -> Timestamp {
+    time.parse().expect("a time")
+}
+
+fn opened(offset_minutes: i16, at: Timestamp) -> Event {
+    let kind = EventKind::Opened {
+        course: "facts".into(),
+        offset_minutes,
+    };
+    Event { at, kind }
+}
+
+fn buried(at: Timestamp) -> Event {
+    let kind = EventKind::Override {
+        course: "facts".into(),
+        action: Override::Bury {
+            question: "q0".into(),
+        },
+    };
+    Event { at, kind }
+}
+
+#[test]
+fn until_tomorrow_is_until_the_learners_next_day_begins_at_four() {
+    let course = facts();
+    for (offset, put_away, before, from) in [
+        // By the clock of UTC: early, late, and after midnight but before the day turns.
+        (
+            0,
+            "2026-03-01T05:00Z",
+            "2026-03-02T03:59Z",
+            "2026-03-02T04:00Z",
+        ),
+        (
+            0,
+            "2026-03-01T23:00Z",
+            "2026-03-02T03:59Z",
+            "2026-03-02T04:00Z",
+        ),
+        (
+            0,
+            "2026-03-02T01:00Z",
+            "2026-03-02T03:59Z",
+            "2026-03-02T04:00Z",
+        ),
+        // The learner's clock is two hours ahead, or eight behind.
+        (
+            120,
+            "2026-03-01T05:00Z",
+            "2026-03-02T01:59Z",
+            "2026-03-02T02:00Z",
+        ),
+        (
+            -480,
+            "2026-03-02T05:00Z",
+            "2026-03-02T11:59Z",
+            "2026-03-02T12:00Z",
+        ),
+    ] {
+        let put_away = at(put_away);
+        let log = [opened(offset, put_away), buried(put_away)];
+        let mut state = State::new(&course);
+        for event in &log {
+            state.apply(&course, event);
+        }
+        assert!(!state.is_available(0, put_away), "{offset}, {put_away}");
+        assert!(!state.is_available(0, at(before)), "{offset}, {put_away}");
+        assert!(state.is_available(0, at(from)), "{offset}, {put_away}");
+        assert_eq!(State::replay(&course, &log), state);
+    }
+}
+
+#[test]
+fn due_means_the_same_at_home_in_stats_and_in_a_sitting() {
+    let (course, noon) = (facts(), common::noon());
+    let mut state = State::new(&course);
+    for question in ["q0", "q1", "q2"] {
+        let attempt = common::attempt("facts", question, Verdict::Correct);
+        let kind = EventKind::Attempt(attempt);
+        state.apply(&course, &Event { at: noon, kind });
+    }
+    let now = noon + SignedDuration::from_hours(24 * 60);
+    let tomorrow = state.tomorrow(now);
+    for (plan, due, next) in [
+        ("", 3, None),
+        ("[budget]\nreviews = 2", 2, Some(tomorrow)),
+        ("[budget]\nreviews = 0", 0, Some(tomorrow)),
+        ("[budget]\nminutes = 0", 0, Some(tomorrow)),
+    ] {
+        let kind = EventKind::Planned {
+            course: "facts".into(),
+            plan: plan.into(),
+        };
+        state.apply(&course, &Event { at: now, kind });
+        let overview = tutor::overview(&course, &state, now);
+        let told = report::progress("ana", [(&*course, &state)], now);
+        let told = &told.courses[0];
+        let (session, _) = Session::begin(course.clone(), state.clone(), None, 1, now);
+        let summary = session.summary(now);
+        let all = [
+            overview.due,
+            told.due,
+            session.progress(now).due,
+            summary.due_now,
+        ];
+        assert_eq!(all, [due; 4], "{plan}");
+        let dates = [overview.next_due, told.next_due, summary.next_due];
+        assert_eq!(dates, [next; 3], "{plan}");
+    }
+}
+
+#[test]
+fn what_is_due_and_put_away_is_reviewed_tomorrow() {
+    let (course, noon) = (facts(), common::noon());
+    let mut state = State::new(&course);
+    let attempt = common::attempt("facts", "q0", Verdict::Correct);
+    let kind = EventKind::Attempt(attempt);
+    state.apply(&course, &Event { at: noon, kind });
+    let now = noon + SignedDuration::from_hours(24 * 60);
+    assert_eq!(tutor::overview(&course, &state, now).due, 1);
+    state.apply(&course, &buried(now));
+    let overview = tutor::overview(&course, &state, now);
+    let tomorrow = state.tomorrow(now);
+    assert_eq!((overview.due, overview.next_due), (0, Some(tomorrow)));
+}
