@@ -559,6 +559,8 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
         done.contains("The plan's limit for today is reached: no new questions a day."),
         "{done}"
     );
+    // The keys of the full screen are none here.
+    assert!(!done.contains("at home"), "{done}");
     let home = out(&place.type_in(&["--plain"], ""));
     assert!(
         home.contains("Linear equations: mastery 0 %, the plan's limit for today is reached"),
@@ -569,6 +571,31 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
     let done = out(&place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], &lines));
     assert!(done.contains("    $ cp a b"), "{done}");
     assert!(!done.contains("``"), "{done}");
+}
+
+#[test]
+fn a_card_is_not_graded_before_its_back_was_shown() {
+    let place = Place::new();
+    let path = place.path().join("cards.toml");
+    let card = |n: u8| {
+        format!(
+            "[[question]]\nid = \"card-{n}\"\nkind = \"card\"\nskills = [\"s\"]\nprompt = \"Number {n}?\"\nanswer = \"Back {n}.\"\n"
+        )
+    };
+    let head = "format = 1\n[course]\nid = \"cards\"\ntitle = \"Cards\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n";
+    std::fs::write(&path, head.to_owned() + &card(1) + &card(2)).expect("a course");
+    let path = path.display().to_string();
+    let lines = "3\n=4\nshow\n3\n\n3\nshow\n3\nundo\n3\nquit\n";
+    let said = out(&place.type_in(&["practice", &path, "--plain", "--seed", "1"], lines));
+    let refusals = said.matches("Type show to see the answer").count();
+    assert_eq!(
+        (refusals, said.matches("Correct.").count()),
+        (4, 2),
+        "{said}"
+    );
+    let first = said.find("Correct.").expect("it is judged");
+    assert!(said[..first].contains("Back 1."), "{said}");
+    assert!(out(&place.run(&["stats", &path])).contains("1 answer"));
 }
 
 #[test]

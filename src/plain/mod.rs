@@ -42,6 +42,8 @@ enum Line {
     Why,
     Lesson,
     Help,
+    /// The back of a card.
+    Back(String),
     Nothing(String),
 }
 
@@ -59,7 +61,8 @@ pub fn practice(
     let mut sitting = desk.begin(course, start)?;
     tell(desk, out)?;
     writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
-    let mut shown = false;
+    // Whether the phase was shown, and the back of the card that it asks.
+    let (mut shown, mut turned) = (false, false);
     loop {
         let phase = sitting.phase().clone();
         if let Phase::Finished = phase {
@@ -67,7 +70,7 @@ pub fn practice(
         }
         if !shown {
             show(&sitting, desk.now(), out)?;
-            shown = true;
+            (shown, turned) = (true, false);
         }
         let line = match next_line(input, out)? {
             Typed::Line(line) => line,
@@ -77,7 +80,11 @@ pub fn practice(
                 break;
             }
         };
-        match read_line(line.trim(), &phase) {
+        match read_line(line.trim(), &phase, turned) {
+            Line::Back(back) => {
+                writeln!(out, "{back}")?;
+                turned = true;
+            }
             Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
             Line::Help => writeln!(out, "{COMMANDS}")?,
             Line::Why => why(&sitting, out)?,
@@ -351,7 +358,8 @@ fn lesson(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-fn read_line(line: &str, phase: &Phase) -> Line {
+/// What a line asks for; `turned`: the back of the card was shown.
+fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
     let command = line.to_lowercase();
     match command.as_str() {
         "?" | "help" => return Line::Help,
@@ -383,7 +391,7 @@ fn read_line(line: &str, phase: &Phase) -> Line {
     let task = &asking.item().task;
     if command == "show" {
         return match task {
-            Task::Card { back } => Line::Nothing(format!(
+            Task::Card { back } => Line::Back(format!(
                 "{}\nHow well did you know it? 1 not at all, 2 hard, 3 well, 4 easily.",
                 blocks(back)
             )),
@@ -413,12 +421,17 @@ fn read_line(line: &str, phase: &Phase) -> Line {
                 _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
             }))
         }
+        Task::Card { .. } if !turned => {
+            Err("Type show to see the answer, then a number from 1 to 4.".to_owned())
+        }
         Task::Card { .. } => match text.trim() {
             "1" => Ok(Answer::Grade(Rating::Again)),
             "2" => Ok(Answer::Grade(Rating::Hard)),
             "3" => Ok(Answer::Grade(Rating::Good)),
             "4" => Ok(Answer::Grade(Rating::Easy)),
-            _ => Err("Type show to see the answer, then a number from 1 to 4.".to_owned()),
+            _ => {
+                Err("Type a number from 1 to 4: 1 not at all, 2 hard, 3 well, 4 easily.".to_owned())
+            }
         },
     };
     match answer {
