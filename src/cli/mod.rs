@@ -57,7 +57,7 @@ struct Global {
     /// Use this profile
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
-    /// Colours: dark, light, high-contrast, monochrome, or a theme file
+    /// Colours: default, dark, light, high-contrast, monochrome, or a theme file
     #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
     theme: Option<Theme>,
     /// Lines of text instead of a full screen
