@@ -168,13 +168,17 @@ fn from_first_start_to_exported_progress() {
     terminal.press("/pipl");
     terminal.wait_for("in Shell basics");
     terminal.press("\x1b");
+    terminal.wait_for("Esc back");
+    terminal.press("\x1b");
     terminal.wait_for("Press Enter to begin");
     terminal.press("j");
     terminal.wait_for("❯ Shell basics");
     terminal.press("\r");
     terminal.wait_for("“Where am I? Paths, pwd and cd” is next");
     // A wrong answer, its verdict, why it was asked.
-    terminal.press("wrong\r");
+    terminal.press("quite wrong\x1bb\x1b\x7f");
+    terminal.wait_for("> wrong");
+    terminal.press("\r");
     terminal.wait_for("Not right");
     terminal.press("w");
     terminal.wait_for("Why this question");

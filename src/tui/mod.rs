@@ -20,6 +20,8 @@ mod page;
 mod placed;
 mod plan;
 mod practice;
+mod put_away;
+mod reading;
 mod search;
 mod sheet;
 mod skills;
