@@ -203,3 +203,65 @@ fn esc_clears_what_is_typed_before_it_leaves() {
     press(&mut app, &["mv", "Esc", "Esc"]);
     assert!(!seen(&mut app).contains("Copy a and rename"));
 }
+
+/// Plain practice with lines on standard input; what it says.
+fn plain(place: &Place, lines: &str) -> String {
+    use std::io::Write;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_kenning"))
+        .args(["practice", "shell-basics", "--plain", "--seed", "1"])
+        .env("KENNING_HOME", place.home.path())
+        .env("KENNING_NOW", noon())
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("kenning starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(lines.as_bytes()).expect("it reads");
+    drop(input);
+    let done = child.wait_with_output().expect("kenning ends");
+    String::from_utf8(done.stdout).expect("UTF-8")
+}
+
+#[test]
+fn lines_of_text_ask_before_a_question_goes_for_good() {
+    let gone = |place: &Place| {
+        let done = Command::new(env!("CARGO_BIN_EXE_kenning"))
+            .args(["overrule", "shell-basics", "put-away"])
+            .env("KENNING_HOME", place.home.path())
+            .env("KENNING_NOW", noon())
+            .output()
+            .expect("kenning starts");
+        String::from_utf8(done.stdout).expect("UTF-8")
+    };
+    for (lines, expected) in [
+        ("suspend\n", "> \n"),
+        ("suspend\n\nquit\n", "> It stays.\n"),
+        ("suspend\nno\nquit\n", "> It stays.\n"),
+        // An answer that was piped in behind it is an answer.
+        ("suspend\npwd\nquit\n", "> Correct.\n"),
+        (
+            "suspend\nsuspend\nquit\n",
+            "> Put this question away for good?",
+        ),
+        ("suspend\nbury\nquit\n", "> Put away until tomorrow."),
+        (
+            "suspend\nskip\nyes\nquit\n",
+            "> “yes” is not one of the numbers.",
+        ),
+    ] {
+        let place = Place::new();
+        let said = plain(&place, lines);
+        assert!(
+            said.contains("away for good? It is never asked again; `kenning"),
+            "{said}"
+        );
+        assert!(said.contains(expected), "{lines:?}: {said}");
+        assert!(!gone(&place).contains("for good"), "{lines:?}: {said}");
+    }
+    for lines in ["suspend\nyes\nquit\n", "pwd\nsuspend\ny\nquit\n"] {
+        let place = Place::new();
+        let said = plain(&place, lines);
+        assert!(said.contains("Left out from now on."), "{said}");
+        assert!(gone(&place).contains("for good"), "{lines:?}: {said}");
+    }
+}

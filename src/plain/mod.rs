@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod home;
+mod put_away;
 mod tuning;
 
 use std::io::{self, BufRead, Write};
@@ -34,13 +35,15 @@ const BLANK: char = '\u{E000}';
 
 const COMMANDS: &str = "\
 Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
-suspend (never again), quit. Begin a line with = to answer with one of these words, as in =skip.";
+suspend (never again; asks first), quit. Begin a line with = to answer with one of these words, as in =skip.";
 
 /// What a line asks for.
 enum Line {
     Input(Input),
     Why,
     Lesson,
+    /// To be put away for good, if that is meant.
+    Suspend,
     Help,
     Nothing(String),
 }
@@ -60,6 +63,8 @@ pub fn practice(
     tell(desk, out)?;
     writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
     let mut shown = false;
+    // Whether the line before asked to put the question away for good.
+    let mut sure = false;
     loop {
         let phase = sitting.phase().clone();
         if let Phase::Finished = phase {
@@ -77,10 +82,18 @@ pub fn practice(
                 break;
             }
         };
-        match read_line(line.trim(), &phase) {
+        let asked = match std::mem::take(&mut sure) {
+            true => put_away::answer(line.trim(), &phase),
+            false => read_line(line.trim(), &phase),
+        };
+        match asked {
             Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
             Line::Help => writeln!(out, "{COMMANDS}")?,
             Line::Why => why(&sitting, out)?,
+            Line::Suspend => {
+                put_away::ask(desk, &sitting, out)?;
+                sure = true;
+            }
             Line::Lesson => {
                 lesson(&sitting, out)?;
                 desk.send(&mut sitting, Input::Lesson)?.ok();
@@ -362,7 +375,9 @@ fn read_line(line: &str, phase: &Phase) -> Line {
         "steps" => return Line::Input(Input::Steps),
         "undo" => return Line::Input(Input::Undo),
         "bury" => return Line::Input(Input::Bury),
-        "suspend" => return Line::Input(Input::Suspend),
+        // Where nothing is asked, it is refused without asking.
+        "suspend" if matches!(phase, Phase::Concluded(_)) => return Line::Input(Input::Suspend),
+        "suspend" => return Line::Suspend,
         "quit" | "exit" => return Line::Input(Input::Quit),
         _ => {}
     }
