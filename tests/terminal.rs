@@ -168,13 +168,17 @@ fn from_first_start_to_exported_progress() {
     terminal.press("/pipl");
     terminal.wait_for("in Shell basics");
     terminal.press("\x1b");
+    terminal.wait_for("Esc back");
+    terminal.press("\x1b");
     terminal.wait_for("Press Enter to begin");
     terminal.press("j");
     terminal.wait_for("❯ Shell basics");
     terminal.press("\r");
     terminal.wait_for("“Where am I? Paths, pwd and cd” is next");
     // A wrong answer, its verdict, why it was asked.
-    terminal.press("wrong\r");
+    terminal.press("quite wrong\x1bb\x1b\x7f");
+    terminal.wait_for("> wrong");
+    terminal.press("\r");
     terminal.wait_for("Not right");
     terminal.press("w");
     terminal.wait_for("Why this question");
@@ -402,7 +406,7 @@ fn a_theme_that_there_is_not_is_refused_by_every_command() {
         let said = String::from_utf8(output.stderr).expect("UTF-8");
         assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
         assert!(
-            said.contains("dark, high-contrast, light, monochrome"),
+            said.contains("dark, default, high-contrast, light, monochrome"),
             "{said}"
         );
         assert!(output.stdout.is_empty(), "{args:?}");

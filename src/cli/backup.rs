@@ -11,7 +11,7 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     let (log, now) = global.log()?;
     let (file, bytes) = match file {
         None => log.back_up_here(now)?,
-        Some(file) if file.exists() => {
+        Some(file) if file.symlink_metadata().is_ok() => {
             return Err(Error::Said(format!(
                 "{} exists and was left as it is; choose another name.",
                 file.display()

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::output::write_new;
 use super::{Error, Global};
 use crate::course::words::counted;
 use crate::desk::{Standing, bundled_files};
@@ -55,9 +56,7 @@ pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(dir).map_err(|error| failed(dir, error))?;
     for (name, bytes) in &files {
         let path = dir.join(Path::new(name).file_name().unwrap_or_default());
-        std::fs::File::create_new(&path)
-            .and_then(|mut file| file.write_all(bytes))
-            .map_err(|error| failed(&path, error))?;
+        write_new(&path, bytes).map_err(|error| failed(&path, error))?;
     }
     println!(
         "Wrote {} to {}.",

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::output::Output;
 use super::{Error, Global, absolute};
 use crate::course::words::counted;
 use crate::desk;
@@ -52,18 +53,28 @@ fn progress(
     Ok(Ok(report::progress(&name, pairs, desk.now())))
 }
 
+/// A file for a progress summary.
+pub(super) fn to(path: &Path, force: bool) -> Output<'_> {
+    Output {
+        path,
+        what: "a progress summary",
+        is_one: report::is_export,
+        force,
+    }
+}
+
 /// Writes a progress summary.
 pub(super) fn export(
     global: &Global,
     format: Option<Format>,
-    output: Option<&Path>,
+    output: Option<Output<'_>>,
     course: Option<&str>,
     pseudonym: bool,
 ) -> Result<(), Error> {
     let progress = progress(global, course, pseudonym)?.map_err(Error::Said)?;
     let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
     // A file's name says what it is to hold.
-    let by_name = || match output?.extension()?.to_str()? {
+    let by_name = || match output?.path.extension()?.to_str()? {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),
         _ => None,
@@ -75,13 +86,9 @@ pub(super) fn export(
     };
     match output {
         None => std::io::stdout().write_all(text.as_bytes())?,
-        Some(path) => {
-            std::fs::write(path, text).map_err(|e| {
-                Error::Said(format!(
-                    "Writing {} failed: {e}. Choose another place with --output.",
-                    path.display()
-                ))
-            })?;
+        Some(output) => {
+            let path = output.path;
+            output.write(&text)?;
             let (dir, now) = desk::profile_dir(&global.options())?;
             note_access(
                 &dir,

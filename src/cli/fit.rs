@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::output::Output;
 use super::{Error, Global};
 use crate::course::words::counted;
 use crate::exchange::{Answers, Columns, own_answers, read_answers_file};
@@ -22,6 +23,9 @@ pub enum Action {
         /// Write the calibration to FILE
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
+        /// Write over FILE whatever it holds; without this, only over an earlier calibration
+        #[arg(long)]
+        force: bool,
         /// Draw each skill's parameters toward those of all skills, as strongly
         /// as N further observations would; 0 does not
         #[arg(long, value_name = "N", default_value_t = Settings::default().strength, value_parser = strength)]
@@ -97,6 +101,7 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
         Action::Fit {
             source,
             output,
+            force,
             strength,
             unlimited,
             spread,
@@ -107,6 +112,14 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
                 false => Limits::MEANINGFUL,
             };
             let spread = if skills_only { 0.0 } else { spread };
+            let output = Output {
+                path: &output,
+                what: "a calibration",
+                is_one: Calibration::is_one,
+                force,
+            };
+            // A fit takes long: better to say so before it.
+            output.check()?;
             let answers = source.answers(global)?;
             fit_to(
                 &answers,
@@ -125,7 +138,7 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
     }
 }
 
-fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), Error> {
+fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result<(), Error> {
     if answers.skill.is_empty() {
         return Err(Error::Said(
             "There are no answers to fit to: none names a skill. In a log, the column skill_id does; a profile has answers once a course was practised."
@@ -134,12 +147,7 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), E
     }
     let fitted = fit(answers, |_| true, settings);
     let calibration = Calibration::new(&fitted, answers, settings);
-    std::fs::write(output, calibration.write()?).map_err(|e| {
-        Error::Said(format!(
-            "Writing {} failed: {e}. Choose another place with --output.",
-            output.display()
-        ))
-    })?;
+    output.write(&calibration.write()?)?;
     println!(
         "Fitted {}{} to {} of {}: log likelihood {:.3} over {} to a skill.",
         counted(calibration.skills.len(), "skill"),
@@ -152,7 +160,7 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Path) -> Result<(), E
         calibration.log_likelihood,
         counted(answers.skill.len(), "answer")
     );
-    println!("Wrote {}.", output.display());
+    println!("Wrote {}.", output.path.display());
     Ok(())
 }
 

@@ -9,6 +9,7 @@ mod export;
 mod fit;
 mod home;
 mod model;
+mod output;
 mod overrule;
 mod plan;
 mod privacy;
@@ -56,7 +57,7 @@ struct Global {
     /// Use this profile
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
-    /// Colours: dark, light, high-contrast, monochrome, or a theme file
+    /// Colours: default, dark, light, high-contrast, monochrome, or a theme file
     #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
     theme: Option<Theme>,
     /// Lines of text instead of a full screen
@@ -141,6 +142,9 @@ enum Command {
         /// Write to FILE instead of the screen
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// Write over FILE whatever it holds; without this, only over an earlier export
+        #[arg(long, requires = "output")]
+        force: bool,
         /// Put a pseudonym in place of the profile's name
         #[arg(long)]
         pseudonym: bool,
@@ -292,15 +296,13 @@ pub fn run() -> ExitCode {
         Some(Command::Export {
             format,
             output,
+            force,
             pseudonym,
             course,
-        }) => export::export(
-            &cli.global,
-            format,
-            output.as_deref(),
-            course.as_deref(),
-            pseudonym,
-        ),
+        }) => {
+            let output = output.as_deref().map(|path| export::to(path, force));
+            export::export(&cli.global, format, output, course.as_deref(), pseudonym)
+        }
         Some(Command::Simulate(args)) => simulate::simulate(&cli.global, &args),
         Some(Command::Sync(args)) => sync::sync(&cli.global, args),
         Some(Command::Backup { file }) => backup::backup(&cli.global, file.as_deref()),

@@ -66,7 +66,7 @@ pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<
             },
             format!(
                 "“{id}” is left out. `kenning overrule {} resume {id}` brings it back.",
-                course.id
+                desk.called(&course)
             ),
         ),
         Action::Resume { question: id } => (

@@ -80,6 +80,8 @@ pub struct Desk {
     profile: String,
     keeping: Keeping,
     shelf: Vec<Entry>,
+    /// The paths of courses that are not found by their id.
+    by_path: HashMap<CourseId, PathBuf>,
     states: HashMap<CourseId, State>,
     clock: Clock,
     seed: Option<u64>,
@@ -144,6 +146,7 @@ impl Desk {
             keeping: open(home.profile_dir(&profile)?, clock.now())?,
             profile,
             shelf: shelf::shelf(&home),
+            by_path: HashMap::new(),
             states: HashMap::new(),
             clock,
             seed: options.seed,
@@ -286,6 +289,12 @@ impl Desk {
         }
     }
 
+    /// What a command finds a course by: its id, or for one opened by its path that path.
+    pub fn called(&self, course: &Course) -> String {
+        let path = self.by_path.get(&course.id);
+        path.map_or(course.id.to_string(), |path| shelf::quoted(path))
+    }
+
     /// The course to go on with: most reviews due first, then the begun one
     /// practised last, then one with new material, the first on the shelf.
     pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
@@ -334,7 +343,10 @@ impl Desk {
             };
             let fingerprint = entry.fingerprint;
             match shelf::twin(&course, &self.shelf) {
-                Twin::None => self.shelf.push(entry),
+                Twin::None => {
+                    self.by_path.insert(course.id.clone(), path);
+                    self.shelf.push(entry);
+                }
                 Twin::Copied(at) => {
                     self.shelf[at] = Entry {
                         standing: Standing::InsteadOfBundled,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::Error;
+use crate::course::text::clean;
 use crate::course::{Care, Course, Diagnostic, Severity, load};
 use crate::store::{CourseFiles, Home, list_courses, read_course, read_listed};
 
@@ -100,6 +101,16 @@ pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
             ids.join(", ")
         ))
     })
+}
+
+/// A path as a shell takes it.
+pub(super) fn quoted(path: &Path) -> String {
+    let path = clean(&path.to_string_lossy()).into_owned();
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-~".contains(c);
+    match path.chars().all(is_plain) {
+        true => path,
+        false => format!("'{}'", path.replace('\'', r"'\''")),
+    }
 }
 
 /// CRC-32 and length of names and bytes.

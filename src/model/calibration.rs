@@ -189,6 +189,19 @@ impl Calibration {
         Ok(calibration)
     }
 
+    /// Whether a text is what [`Calibration::write`] gives, of any version, and
+    /// nothing besides: one with comments is somebody's own work.
+    pub fn is_one(text: &str) -> bool {
+        let Ok(file) = text.parse::<toml::Table>() else {
+            return false;
+        };
+        let written = ["format", "strength", "log_likelihood"];
+        written.iter().all(|key| file.contains_key(*key))
+            && !file.contains_key("course")
+            && !text.lines().any(|line| line.trim_start().starts_with('#'))
+            && file.try_into::<Calibration>().is_ok()
+    }
+
     /// The calibration as a file's text.
     ///
     /// # Errors
@@ -244,6 +257,15 @@ mod tests {
         assert!(calibration.difficulties()["a"] > calibration.difficulties()["b"]);
         let later = format!("{text}\n[[kind]]\nid = \"q\"\n");
         assert_eq!(Calibration::read(&later).unwrap(), calibration);
+        assert!(Calibration::is_one(&text) && Calibration::is_one(&later));
+        for other in [
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n",
+            "[[skill]]\nid = \"s\"\ntitle = \"S\"\n",
+            "format = 1\n",
+            &format!("# mine\n{text}"),
+        ] {
+            assert!(!Calibration::is_one(other), "{other}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod home;
+mod put_away;
 mod tuning;
 
 use std::io::{self, BufRead, Write};
@@ -34,13 +35,15 @@ const BLANK: char = '\u{E000}';
 
 const COMMANDS: &str = "\
 Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
-suspend (never again), quit. Begin a line with = to answer with one of these words, as in =skip.";
+suspend (never again; asks first), quit. Begin a line with = to answer with one of these words, as in =skip.";
 
 /// What a line asks for.
 enum Line {
     Input(Input),
     Why,
     Lesson,
+    /// To be put away for good, if that is meant.
+    Suspend,
     Help,
     /// The back of a card.
     Back(String),
@@ -63,6 +66,8 @@ pub fn practice(
     writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
     // Whether the phase was shown, and the back of the card that it asks.
     let (mut shown, mut turned) = (false, false);
+    // Whether the line before asked to put the question away for good.
+    let mut sure = false;
     loop {
         let phase = sitting.phase().clone();
         if let Phase::Finished = phase {
@@ -80,7 +85,11 @@ pub fn practice(
                 break;
             }
         };
-        match read_line(line.trim(), &phase, turned) {
+        let asked = match std::mem::take(&mut sure) {
+            true => put_away::answer(line.trim(), &phase, turned),
+            false => read_line(line.trim(), &phase, turned),
+        };
+        match asked {
             Line::Back(back) => {
                 writeln!(out, "{back}")?;
                 turned = true;
@@ -88,6 +97,10 @@ pub fn practice(
             Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
             Line::Help => writeln!(out, "{COMMANDS}")?,
             Line::Why => why(&sitting, out)?,
+            Line::Suspend => {
+                put_away::ask(desk, &sitting, out)?;
+                sure = true;
+            }
             Line::Lesson => {
                 lesson(&sitting, out)?;
                 desk.send(&mut sitting, Input::Lesson)?.ok();
@@ -370,7 +383,9 @@ fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
         "steps" => return Line::Input(Input::Steps),
         "undo" => return Line::Input(Input::Undo),
         "bury" => return Line::Input(Input::Bury),
-        "suspend" => return Line::Input(Input::Suspend),
+        // Where nothing is asked, it is refused without asking.
+        "suspend" if matches!(phase, Phase::Concluded(_)) => return Line::Input(Input::Suspend),
+        "suspend" => return Line::Suspend,
         "quit" | "exit" => return Line::Input(Input::Quit),
         _ => {}
     }

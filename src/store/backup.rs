@@ -60,12 +60,16 @@ pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
 }
 
 impl Log {
-    /// Writes everything to one file, which appears whole or not at all. Gives
-    /// its size in bytes.
+    /// Writes everything to one file, which appears whole or not at all, and never
+    /// over another. Gives its size in bytes.
     ///
     /// # Errors
-    /// Where it can't be written.
+    /// Where it can't be written, or something is there.
     pub fn back_up(&self, to: &Path) -> Result<u64, StoreError> {
+        self.pack(to, false)
+    }
+
+    fn pack(&self, to: &Path, over: bool) -> Result<u64, StoreError> {
         let write = || -> io::Result<u64> {
             let dir = match to.parent() {
                 Some(dir) if !dir.as_os_str().is_empty() => dir,
@@ -81,7 +85,10 @@ impl Log {
             let file = packed.finish()?;
             file.as_file().sync_all()?;
             let size = file.as_file().metadata()?.len();
-            file.persist(to).map_err(|error| error.error)?;
+            match over {
+                true => file.persist(to).map_err(|error| error.error)?,
+                false => file.persist_noclobber(to).map_err(|error| error.error)?,
+            };
             Ok(size)
         };
         write().map_err(StoreError::io("write", to))
@@ -95,7 +102,7 @@ impl Log {
         let dir = self.dir.join(BACKUPS);
         create_private_dir(&dir)?;
         let path = dir.join(format!("{}{SUFFIX}", stamp(now)));
-        let size = self.back_up(&path)?;
+        let size = self.pack(&path, true)?;
         Ok((path, size))
     }
 

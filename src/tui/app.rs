@@ -6,15 +6,16 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::text::Span;
-use unicode_width::UnicodeWidthStr;
 
-use super::bindings::KEYS;
+use super::field::Field;
 use super::home::Home;
-use super::keys::{self, Action, Context, label};
-use super::markdown::{blocks, wrap};
-use super::page::{self, Page, Room, SMALLEST, Scroll, fit};
+use super::keys::{self, Action, Context};
+use super::markdown::wrap;
+use super::page::{self, Page, Room, SMALLEST, Scroll};
 use super::plan::Planning;
 use super::practice::{Practice, Reading, Wish};
+use super::put_away::{Suspending, put_away_page};
+use super::reading::read_page;
 use super::search::Search;
 use super::skills::Skills;
 use super::theme::Theme;
@@ -49,6 +50,7 @@ enum Screen {
     Tuning(Tuning),
     Read(String, Reading),
     PutAway,
+    Suspending(Suspending),
 }
 
 impl<'d> App<'d> {
@@ -128,6 +130,7 @@ impl<'d> App<'d> {
             Some(Screen::Practice(practice)) => practice.context(),
             Some(Screen::Read(..)) => Context::Page,
             Some(Screen::PutAway) => Context::PutAway,
+            Some(Screen::Suspending(_)) => Context::Suspending,
         }
     }
 
@@ -169,6 +172,10 @@ impl<'d> App<'d> {
             None => self.at_home(action),
             Some(Screen::Read(..)) => self.pop(),
             Some(Screen::Search(search)) => match action {
+                Action::Back if !search.field.is_empty() => {
+                    search.field = Field::default();
+                    search.look(self.desk);
+                }
                 Action::Edit(edit) => {
                     search.field.edit(edit);
                     search.look(self.desk);
@@ -240,8 +247,21 @@ impl<'d> App<'d> {
             },
             Some(Screen::PutAway) => {
                 self.pop();
-                if matches!(action, Action::Bury | Action::Suspend) {
-                    self.in_practice(action);
+                match (action, self.over.last()) {
+                    (Action::Bury, _) => self.in_practice(action),
+                    (Action::Suspend, Some(Screen::Practice(practice))) => {
+                        if let Some(asked) = practice.suspending(self.desk) {
+                            self.push(Screen::Suspending(asked));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            Some(Screen::Suspending(asked)) => {
+                let asked = asked.clone();
+                self.pop();
+                if action == Action::Accept {
+                    self.suspend(&asked);
                 }
             }
             Some(Screen::Practice(_)) => self.in_practice(action),
@@ -272,6 +292,15 @@ impl<'d> App<'d> {
     fn begin(&mut self, course: Arc<Course>, start: Start) {
         if let Err(error) = self.practise(course, start) {
             self.flash = Some(error.to_string());
+        }
+    }
+
+    /// Puts a question away for good, as the learner has agreed to.
+    fn suspend(&mut self, asked: &Suspending) {
+        self.in_practice(Action::Suspend);
+        // Otherwise it was refused or failed, and that was told.
+        if let (Some(Screen::Practice(practice)), None) = (self.over.last(), &self.flash) {
+            self.flash = Some(asked.done(practice.can_undo()));
         }
     }
 
@@ -368,6 +397,7 @@ impl<'d> App<'d> {
             Some(Screen::Read(title, reading)) => read_page(title, reading, theme, room),
             Some(Screen::Tuning(tuning)) => tuning.page(self.desk, theme, room),
             Some(Screen::PutAway) => put_away_page(theme, room),
+            Some(Screen::Suspending(asked)) => asked.page(theme, room),
         }
     }
 }
@@ -424,77 +454,4 @@ fn decide(desk: &mut Desk, skills: &mut Skills, action: Action) -> Option<String
         Ok(()) => said,
         Err(error) => error.to_string(),
     })
-}
-
-fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {
-    let mut page = Page::new(title, Context::Page);
-    page.without = vec![Action::Help];
-    match reading {
-        Reading::Markdown(text) => page.lines = blocks(text, room.width, theme, theme.text),
-        Reading::Plain(lines) => {
-            for line in lines {
-                let line = [Span::styled(clean(line).into_owned(), theme.text)];
-                let rest = if line[0].content.starts_with("• ") {
-                    "  "
-                } else {
-                    ""
-                };
-                page.lines
-                    .extend(wrap(&line, room.width, &[], &[Span::raw(rest)]));
-            }
-        }
-        Reading::Keys(context) => keys_page(*context, theme, room, &mut page),
-    }
-    page
-}
-
-/// All keys of a context: beside what they do, or above it where there is no room for both.
-fn keys_page(context: Context, theme: &Theme, room: Room, page: &mut Page) {
-    let bound = KEYS.iter().filter(|b| b.contexts.contains(&context));
-    let mut rows: Vec<(String, &str)> = bound
-        .map(|b| {
-            let names: Vec<String> = b.keys.iter().map(|k| label(k)).collect();
-            (names.join("  "), b.what)
-        })
-        .collect();
-    match context {
-        Context::Choose => rows.push(("1 to 9".into(), "Mark the option of that number")),
-        Context::Sort => rows.push(("1 to 9".into(), "Move the line to that place")),
-        _ => {}
-    }
-    let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
-    let beside = room.width >= widest + 30;
-    for (keys, what) in rows {
-        let (first, indent) = match beside {
-            true => (
-                vec![Span::styled(fit(&keys, widest + 2), theme.key)],
-                widest + 2,
-            ),
-            false => {
-                page.say(keys, theme.key, room.width);
-                (vec![Span::raw("  ")], 2)
-            }
-        };
-        let what = [Span::styled(what, theme.text)];
-        let rest = [Span::raw(" ".repeat(indent))];
-        page.lines.extend(wrap(&what, room.width, &first, &rest));
-    }
-}
-
-fn put_away_page(theme: &Theme, room: Room) -> Page {
-    let mut page = Page::new("Put this question away", Context::PutAway);
-    page.without = vec![Action::Help];
-    for (key, text) in [
-        ("b", "Not today: it may come again tomorrow."),
-        (
-            "s",
-            "Never again: it is left out from now on, and counts for nothing.",
-        ),
-    ] {
-        let first = [Span::styled(format!("{key}  "), theme.key)];
-        let text = [Span::styled(text, theme.text)];
-        page.lines
-            .extend(wrap(&text, room.width, &first, &[Span::raw("   ")]));
-    }
-    page
 }

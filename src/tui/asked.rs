@@ -17,6 +17,9 @@ impl Practice {
     pub(super) fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {
         let context = self.draft.as_ref().map_or(Context::Type, Draft::context);
         let mut page = Page::new("", context);
+        if self.draft.as_ref().is_some_and(Draft::is_typed) {
+            page.back = Some("clear");
+        }
         if !asking.has_more_hints() || self.session.is_placing() {
             page.without.push(Action::Hint);
         }

@@ -101,6 +101,27 @@ impl Draft {
         }
     }
 
+    /// Whether something is typed.
+    pub(super) fn is_typed(&self) -> bool {
+        match self {
+            Draft::Typed(field) => !field.is_empty(),
+            Draft::Blanks { fields, .. } => fields.iter().any(|field| !field.is_empty()),
+            _ => false,
+        }
+    }
+
+    /// Takes away what is typed.
+    pub(super) fn clear(&mut self) {
+        match self {
+            Draft::Typed(field) => *field = Field::default(),
+            Draft::Blanks { fields, at, warned } => {
+                fields.fill(Field::default());
+                (*at, *warned) = (0, false);
+            }
+            _ => {}
+        }
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Entry {
         if let Action::Edit(edit) = action {
             return self.type_in(edit);

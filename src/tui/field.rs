@@ -1,4 +1,5 @@
-//! One line of typed text. Moves and deletes by grapheme, as people count letters.
+//! One line of typed text. Moves and deletes by grapheme, as people count letters,
+//! and by word, as shells do: a word is a run of letters and digits.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -30,13 +31,29 @@ pub(super) enum Edit {
     End,
     KillBefore,
     KillAfter,
+    /// Back to the blank before.
+    KillToBlank,
+    /// Back to the beginning of a word.
     KillWord,
+    KillWordAfter,
+    Upper,
+    Lower,
+    Capital,
+    Transpose,
+}
+
+fn is_word(grapheme: &str) -> bool {
+    grapheme.chars().next().is_some_and(char::is_alphanumeric)
 }
 
 impl Field {
     /// What was typed.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Puts text in at the cursor, on one line and without control characters.
@@ -63,17 +80,53 @@ impl Field {
         let next = self.text[self.at..].graphemes(true).next();
         self.at + next.map_or(0, str::len)
     }
-    fn word_before(&self) -> usize {
+    fn blank_before(&self) -> usize {
         let head = self.text[..self.at].trim_end();
         head.rfind(char::is_whitespace).map_or(0, |i| {
             i + head[i..].chars().next().map_or(0, char::len_utf8)
         })
     }
-    fn word_after(&self) -> usize {
-        let tail = &self.text[self.at..];
-        let start = tail.len() - tail.trim_start().len();
-        let end = tail[start..].find(char::is_whitespace);
-        self.at + end.map_or(tail.len(), |i| start + i)
+    /// The beginning of the word that `at` is in or behind.
+    fn word_start(&self, at: usize) -> usize {
+        let back = self.text[..at].grapheme_indices(true).rev();
+        let mut word = back.skip_while(|(_, g)| !is_word(g));
+        let inside = word.by_ref().take_while(|(_, g)| is_word(g));
+        inside.last().map_or(0, |(i, _)| i)
+    }
+    /// The end of the word that `at` is in or before.
+    fn word_end(&self, at: usize) -> usize {
+        let ahead = self.text[at..].grapheme_indices(true);
+        let mut word = ahead.skip_while(|(_, g)| !is_word(g));
+        let inside = word.by_ref().take_while(|(_, g)| is_word(g));
+        inside
+            .last()
+            .map_or(self.text.len(), |(i, g)| at + i + g.len())
+    }
+    /// Writes the rest of the word anew, and goes behind it.
+    fn rewrite(&mut self, how: impl Fn(&str) -> String) {
+        let end = self.word_end(self.at);
+        let word = how(&self.text[self.at..end]);
+        // Some letters grow: ß is SS.
+        if self.text.len() - (end - self.at) + word.len() <= LONGEST {
+            self.text.replace_range(self.at..end, &word);
+            self.at += word.len();
+        }
+    }
+    /// Changes the word before with the word after, or at the end the last two.
+    fn transpose(&mut self) {
+        let end = self.word_end(self.at);
+        let start = self.word_start(end);
+        let before = self.word_start(start);
+        let gap = self.word_end(before);
+        if before == start || start < gap {
+            return;
+        }
+        // Behind the last word there may be more than words.
+        let end = self.word_end(start);
+        let parts = [start..end, gap..start, before..gap].map(|part| &self.text[part]);
+        let changed = parts.concat();
+        self.text.replace_range(before..end, &changed);
+        self.at = end;
     }
     fn cut(&mut self, from: usize, to: usize) {
         self.text.replace_range(from..to, "");
@@ -90,13 +143,19 @@ impl Field {
             Edit::Delete => self.cut(self.at, self.after()),
             Edit::Left => self.at = self.before(),
             Edit::Right => self.at = self.after(),
-            Edit::WordLeft => self.at = self.word_before(),
-            Edit::WordRight => self.at = self.word_after(),
+            Edit::WordLeft => self.at = self.word_start(self.at),
+            Edit::WordRight => self.at = self.word_end(self.at),
             Edit::Home => self.at = 0,
             Edit::End => self.at = self.text.len(),
             Edit::KillBefore => self.cut(0, self.at),
             Edit::KillAfter => self.cut(self.at, self.text.len()),
-            Edit::KillWord => self.cut(self.word_before(), self.at),
+            Edit::KillToBlank => self.cut(self.blank_before(), self.at),
+            Edit::KillWord => self.cut(self.word_start(self.at), self.at),
+            Edit::KillWordAfter => self.cut(self.at, self.word_end(self.at)),
+            Edit::Upper => self.rewrite(str::to_uppercase),
+            Edit::Lower => self.rewrite(str::to_lowercase),
+            Edit::Capital => self.rewrite(capital),
+            Edit::Transpose => self.transpose(),
         }
     }
 
@@ -121,6 +180,13 @@ impl Field {
         let column = self.text[start..self.at].width();
         (shown, u16::try_from(column).unwrap_or(0))
     }
+}
+
+/// The first letter large, the others small.
+fn capital(text: &str) -> String {
+    let first = text.grapheme_indices(true).find(|(_, g)| is_word(g));
+    let split = first.map_or(text.len(), |(i, g)| i + g.len());
+    text[..split].to_uppercase() + &text[split..].to_lowercase()
 }
 
 #[cfg(test)]
@@ -164,6 +230,58 @@ mod tests {
         assert_eq!(field.text(), "uno");
     }
 
+    /// A field with the cursor at `|`.
+    fn at(text: &str) -> Field {
+        let at = text.find('|').unwrap();
+        Field {
+            text: text.replacen('|', "", 1),
+            at,
+        }
+    }
+
+    fn seen(field: &Field) -> String {
+        let (before, after) = field.text.split_at(field.at);
+        format!("{before}|{after}")
+    }
+
+    #[test]
+    fn words_are_edited_as_in_a_shell() {
+        for (before, edit, after) in [
+            ("git push --force|", Edit::WordLeft, "git push --|force"),
+            ("¡ma|ñana, sí!", Edit::WordLeft, "¡|mañana, sí!"),
+            ("¡|mañana, sí!", Edit::WordRight, "¡mañana|, sí!"),
+            ("mañana|, sí!", Edit::WordRight, "mañana, sí|!"),
+            ("sí|!", Edit::WordRight, "sí!|"),
+            ("a b/c.d|", Edit::KillWord, "a b/c.|"),
+            ("a b/c.d|", Edit::KillToBlank, "a |"),
+            ("uno| dos tres", Edit::KillWordAfter, "uno| tres"),
+            ("|straße 5", Edit::Upper, "STRASSE| 5"),
+            ("UN|O DOS", Edit::Lower, "UNo| DOS"),
+            ("| el NIÑO", Edit::Capital, " El| NIÑO"),
+            ("uno| dos", Edit::Transpose, "dos uno|"),
+            ("uno dos|", Edit::Transpose, "dos uno|"),
+            ("uno, d|os tres", Edit::Transpose, "dos, uno| tres"),
+            ("a ñu\u{303} |b!", Edit::Transpose, "a b ñu\u{303}|!"),
+            ("uno|", Edit::Transpose, "uno|"),
+            ("| uno", Edit::Transpose, "| uno"),
+            ("| ¿?", Edit::Transpose, "| ¿?"),
+            ("uno dos ¿?|", Edit::Transpose, "dos uno| ¿?"),
+            ("|", Edit::Transpose, "|"),
+        ] {
+            let mut field = at(before);
+            field.edit(edit);
+            assert_eq!(seen(&field), after, "{before} {edit:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_grows_stays_within_bounds() {
+        let mut field = typed(&"ß".repeat(LONGEST / 2));
+        field.edit(Edit::Home);
+        field.edit(Edit::Upper);
+        assert_eq!(field.text().len(), LONGEST);
+    }
+
     #[test]
     fn what_is_pasted_is_one_clean_line() {
         assert_eq!(typed("a\u{1b}[31m\nb").text(), "a[31m b");
@@ -180,14 +298,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_edit_breaks_a_field(text in "\\PC{0,12}", edits in proptest::collection::vec(0usize..12, 0..40)) {
+        fn no_edit_breaks_a_field(text in "\\PC{0,12}", edits in proptest::collection::vec(0usize..18, 0..40)) {
             let mut field = typed(&text);
             for edit in edits {
                 field.edit([
                     Edit::Insert('é'), Edit::Backspace, Edit::Delete, Edit::Left, Edit::Right, Edit::WordLeft,
                     Edit::WordRight, Edit::Home, Edit::End, Edit::KillBefore, Edit::KillAfter, Edit::KillWord,
+                    Edit::KillToBlank, Edit::KillWordAfter, Edit::Upper, Edit::Lower, Edit::Capital, Edit::Transpose,
                 ][edit]);
-                prop_assert!(field.text().is_char_boundary(field.at));
+                prop_assert!(field.text().is_char_boundary(field.at) && field.text().len() <= LONGEST);
                 let (shown, column) = field.window(7);
                 prop_assert!(shown.width() <= 7 && usize::from(column) <= 7);
             }

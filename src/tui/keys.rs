@@ -3,7 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::bindings::KEYS;
+use super::bindings::keys;
 use super::field::Edit;
 
 /// Where a key is pressed.
@@ -27,6 +27,8 @@ pub(super) enum Context {
     Done,
     Page,
     PutAway,
+    /// Whether a question is to be put away for good.
+    Suspending,
     /// What a placement test concluded.
     Placed,
     /// How a course is to be practised.
@@ -144,8 +146,7 @@ pub(super) fn action(context: Context, key: KeyEvent) -> Option<Action> {
         modifiers -= KeyModifiers::SHIFT;
     }
     let pressed = (key.code, modifiers);
-    let bound = KEYS
-        .iter()
+    let bound = keys()
         .filter(|b| b.contexts.contains(&context))
         .find(|b| b.keys.iter().any(|k| chord(k) == pressed));
     if let Some(binding) = bound {
@@ -166,23 +167,39 @@ pub(super) fn action(context: Context, key: KeyEvent) -> Option<Action> {
 fn edit(pressed: (KeyCode, KeyModifiers)) -> Option<Edit> {
     const PLAIN: KeyModifiers = KeyModifiers::NONE;
     const CTRL: KeyModifiers = KeyModifiers::CONTROL;
+    const ALT: KeyModifiers = KeyModifiers::ALT;
     Some(match pressed {
         (KeyCode::Char(c), PLAIN) => Edit::Insert(c),
         // AltGr on some keyboards.
-        (KeyCode::Char(c), m) if m == CTRL | KeyModifiers::ALT => Edit::Insert(c),
-        (KeyCode::Backspace, CTRL | KeyModifiers::ALT) | (KeyCode::Char('w'), CTRL) => {
-            Edit::KillWord
-        }
+        (KeyCode::Char(c), m) if m == CTRL | ALT => Edit::Insert(c),
+        (KeyCode::Char(c), ALT) => return of_words(c),
+        (KeyCode::Char('w'), CTRL) => Edit::KillToBlank,
+        (KeyCode::Backspace, CTRL | ALT) => Edit::KillWord,
+        (KeyCode::Delete, CTRL | ALT) => Edit::KillWordAfter,
         (KeyCode::Backspace, _) | (KeyCode::Char('h'), CTRL) => Edit::Backspace,
         (KeyCode::Delete, _) | (KeyCode::Char('d'), CTRL) => Edit::Delete,
-        (KeyCode::Left, CTRL | KeyModifiers::ALT) => Edit::WordLeft,
-        (KeyCode::Right, CTRL | KeyModifiers::ALT) => Edit::WordRight,
+        (KeyCode::Left, CTRL | ALT) => Edit::WordLeft,
+        (KeyCode::Right, CTRL | ALT) => Edit::WordRight,
         (KeyCode::Left, _) | (KeyCode::Char('b'), CTRL) => Edit::Left,
         (KeyCode::Right, _) | (KeyCode::Char('f'), CTRL) => Edit::Right,
         (KeyCode::Home, _) | (KeyCode::Char('a'), CTRL) => Edit::Home,
         (KeyCode::End, _) | (KeyCode::Char('e'), CTRL) => Edit::End,
         (KeyCode::Char('u'), CTRL) => Edit::KillBefore,
         (KeyCode::Char('k'), CTRL) => Edit::KillAfter,
+        _ => return None,
+    })
+}
+
+/// What Alt and a letter do to words, as in shells.
+fn of_words(letter: char) -> Option<Edit> {
+    Some(match letter.to_ascii_lowercase() {
+        'b' => Edit::WordLeft,
+        'f' => Edit::WordRight,
+        'd' => Edit::KillWordAfter,
+        'u' => Edit::Upper,
+        'l' => Edit::Lower,
+        'c' => Edit::Capital,
+        't' => Edit::Transpose,
         _ => return None,
     })
 }
@@ -218,6 +235,34 @@ mod tests {
     }
 
     #[test]
+    fn in_a_field_alt_and_a_letter_edit_words_and_nothing_else() {
+        for context in [C::Type, C::Blanks, C::Search] {
+            for (key, edit) in [
+                ("alt-b", Edit::WordLeft),
+                ("alt-f", Edit::WordRight),
+                ("alt-d", Edit::KillWordAfter),
+                ("alt-u", Edit::Upper),
+                ("alt-l", Edit::Lower),
+                ("alt-c", Edit::Capital),
+                ("alt-t", Edit::Transpose),
+                ("alt-B", Edit::WordLeft),
+            ] {
+                assert_eq!(press(context, key), Some(Action::Edit(edit)), "{key}");
+            }
+            let word = KeyEvent::new(KeyCode::Backspace, KeyModifiers::ALT);
+            assert_eq!(action(context, word), Some(Action::Edit(Edit::KillWord)));
+        }
+        // A hand that is used to them does no harm where there is no field either.
+        for &context in EVERYWHERE {
+            for letter in ['b', 'f', 'd', 'u', 'l', 'c', 't'] {
+                let pressed = press(context, &format!("alt-{letter}"));
+                let harmless = matches!(pressed, None | Some(Action::Edit(_)));
+                assert!(harmless, "{context:?}: {pressed:?}");
+            }
+        }
+    }
+
+    #[test]
     fn every_context_can_be_left_and_explained() {
         for &context in EVERYWHERE {
             assert_eq!(press(context, "ctrl-c"), Some(Action::Quit));
@@ -237,8 +282,7 @@ mod tests {
     fn no_key_means_two_things() {
         for &context in EVERYWHERE {
             let mut seen: Vec<&str> = Vec::new();
-            for key in KEYS
-                .iter()
+            for key in keys()
                 .filter(|b| b.contexts.contains(&context))
                 .flat_map(|b| b.keys)
             {

@@ -20,6 +20,8 @@ mod page;
 mod placed;
 mod plan;
 mod practice;
+mod put_away;
+mod reading;
 mod search;
 mod sheet;
 mod skills;
@@ -36,6 +38,7 @@ pub use theme::Theme;
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
 use events::Message;
+use theme::Surroundings;
 
 /// What ended the program early, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -62,13 +65,9 @@ pub struct Options {
 /// # Errors
 /// Where the theme can't be used, or the disk or the terminal fails.
 pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
-    let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    let background = std::env::var("COLORFGBG").ok();
     let theme = match options.theme {
         Some(theme) => theme,
-        None => {
-            Theme::find(Theme::fitting(no_color, background.as_deref())).map_err(Error::Theme)?
-        }
+        None => Theme::find(Theme::fitting(&Surroundings::here())).map_err(Error::Theme)?,
     };
     let mut app = App::new(desk, theme);
     if let Some((course, start)) = options.start {

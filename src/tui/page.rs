@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
-use super::bindings::{Binding, KEYS};
+use super::bindings::{Binding, keys};
 use super::keys::{Action, Context, label};
 use super::markdown::wrap;
 use super::theme::Theme;
@@ -67,6 +67,8 @@ pub(super) struct Page {
     pub(super) context: Context,
     /// Actions of this context that make no sense just now.
     pub(super) without: Vec<Action>,
+    /// What going back does just now, where it is not what the table says.
+    pub(super) back: Option<&'static str>,
     pub(super) side: Vec<Line<'static>>,
 }
 
@@ -81,6 +83,7 @@ impl Page {
             cursor: None,
             context,
             without: Vec::new(),
+            back: None,
             side: Vec::new(),
         }
     }
@@ -273,12 +276,16 @@ fn head(frame: &mut Frame<'_>, page: &Page, area: Rect, theme: &Theme) {
 
 /// The keys that count here, as many as fit, that of all keys always.
 fn footer(frame: &mut Frame<'_>, page: &Page, at: Rect, theme: &Theme) {
-    let offered = KEYS.iter().filter(|b| {
+    let offered = keys().filter(|b| {
         b.contexts.contains(&page.context)
             && !b.short.is_empty()
             && !page.without.contains(&b.action)
     });
-    let wide = |b: &Binding| label(b.keys[0]).width() + b.short.width() + 3;
+    let short = |b: &Binding| match (b.action, page.back) {
+        (Action::Back, Some(does)) => does,
+        _ => b.short,
+    };
+    let wide = |b: &Binding| label(b.keys[0]).width() + short(b).width() + 3;
     // What is needed most comes first; on a narrow screen the rest gives way.
     let need = |(i, b): (usize, &&Binding)| match b.action {
         Action::Help => 0,
@@ -301,7 +308,7 @@ fn footer(frame: &mut Frame<'_>, page: &Page, at: Rect, theme: &Theme) {
     let mut spans = vec![Span::raw(" ")];
     for binding in chosen.into_iter().map(|i| offered[i]) {
         spans.push(Span::styled(label(binding.keys[0]), theme.key));
-        spans.push(Span::styled(format!(" {}  ", binding.short), theme.dim));
+        spans.push(Span::styled(format!(" {}  ", short(binding)), theme.dim));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), at);
 }

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
+use super::asked::pin;
 use super::done::summary_page;
 use super::draft::{Draft, Entry};
 use super::keys::{Action, Context};
 use super::page::{Page, Room};
 use super::placed::conclusion_page;
+use super::put_away::Suspending;
 use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::Course;
@@ -122,6 +124,13 @@ impl Practice {
             Action::Lesson => return self.lesson(desk),
             _ => {}
         }
+        if action == Action::Back
+            && matches!(self.session.phase(), Phase::Asking(_))
+            && let Some(draft) = self.draft.as_mut().filter(|draft| draft.is_typed())
+        {
+            draft.clear();
+            return Wish::Say("Cleared. Esc again leaves; all you answered is kept.".into());
+        }
         if action == Action::Back && !matches!(self.session.phase(), Phase::Finished) {
             let wish = self.send(desk, Input::Quit);
             // Nothing was done: there is nothing to sum up.
@@ -192,6 +201,23 @@ impl Practice {
             }
             wish => wish,
         }
+    }
+
+    /// The question that would be put away.
+    pub(super) fn suspending(&self, desk: &Desk) -> Option<Suspending> {
+        let asking = self.asking()?;
+        let question = &self.course.questions[asking.question];
+        let course = desk.called(&self.course);
+        Some(Suspending {
+            resume: format!("kenning overrule {course} resume {}", question.id),
+            varies: question.template.is_some(),
+            prompt: pin(asking),
+        })
+    }
+
+    /// Whether a key takes back what was done last.
+    pub(super) fn can_undo(&self) -> bool {
+        self.session.can_undo() && self.context() != Context::Placed
     }
 
     fn asking(&self) -> Option<&Asking> {

@@ -94,6 +94,7 @@ impl Search {
 
     pub(super) fn page(&self, theme: &Theme, room: Room) -> Page {
         let mut page = Page::new("Search courses and skills", Context::Search);
+        page.back = (!self.field.is_empty()).then_some("clear");
         page.status = match self.found.len() {
             1 => "1 found".into(),
             n => format!("{n} found"),

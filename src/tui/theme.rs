@@ -1,4 +1,4 @@
-//! Colours, from TOML: four themes are part of the binary, others are files.
+//! Colours, from TOML: five themes are part of the binary, others are files.
 
 use std::path::Path;
 use std::str::FromStr;
@@ -140,16 +140,63 @@ impl Theme {
     }
 
     /// The theme to use where none is asked for: without colour if `NO_COLOR`
-    /// is set (no-color.org), for a light background if `COLORFGBG` says so.
-    pub fn fitting(no_color: bool, colorfgbg: Option<&str>) -> &'static str {
-        let light = colorfgbg
-            .and_then(|v| v.rsplit(';').next()?.parse::<u8>().ok())
-            .is_some_and(|bg| bg == 7 || bg == 15);
-        match (no_color, light) {
-            (true, _) => "monochrome",
-            (_, true) => "light",
-            _ => "dark",
+    /// is set (no-color.org), for a light or a dark background if `COLORFGBG` says
+    /// so, and or else one that is legible on both, which needs 256 colours.
+    pub(super) fn fitting(around: &Surroundings) -> &'static str {
+        let background = around.colorfgbg.as_deref();
+        let background = background.and_then(|v| v.rsplit(';').next()?.parse::<u8>().ok());
+        match background {
+            _ if around.no_color => "monochrome",
+            Some(7 | 15) => "light",
+            Some(0..=6 | 8) => "dark",
+            // The console of Linux is black, and tells nothing.
+            _ if around.term.as_deref() == Some("linux") => "dark",
+            _ if around.has_256_colours() => "default",
+            _ => "monochrome",
         }
+    }
+}
+
+/// What the environment tells of the terminal.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Surroundings {
+    /// Whether `NO_COLOR` is set.
+    pub no_color: bool,
+    pub colorfgbg: Option<String>,
+    pub term: Option<String>,
+    pub colorterm: Option<String>,
+}
+
+/// Terminals of 256 colours and more whose `TERM` does not say so.
+const COLOURFUL: [&str; 8] = [
+    "256color",
+    "direct",
+    "truecolor",
+    "kitty",
+    "alacritty",
+    "ghostty",
+    "wezterm",
+    "foot",
+];
+
+impl Surroundings {
+    /// What the program's own environment tells.
+    pub(super) fn here() -> Surroundings {
+        let var = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        Surroundings {
+            no_color: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
+            colorfgbg: var("COLORFGBG"),
+            term: var("TERM"),
+            colorterm: var("COLORTERM"),
+        }
+    }
+
+    fn has_256_colours(&self) -> bool {
+        let term = self.term.as_deref().unwrap_or_default();
+        // Consoles of Windows don't set TERM, and have had all colours since 2016.
+        cfg!(windows)
+            || self.colorterm.is_some()
+            || COLOURFUL.iter().any(|name| term.contains(name))
     }
 }
 
@@ -183,7 +230,7 @@ mod tests {
     fn every_bundled_theme_can_be_used() {
         assert_eq!(
             Theme::names(),
-            ["dark", "high-contrast", "light", "monochrome"]
+            ["dark", "default", "high-contrast", "light", "monochrome"]
         );
         for name in Theme::names() {
             Theme::find(name).unwrap();
@@ -222,16 +269,105 @@ mod tests {
 
     #[test]
     fn the_surroundings_choose_a_theme() {
-        assert_eq!(Theme::fitting(true, Some("0;15")), "monochrome");
-        assert_eq!(Theme::fitting(false, Some("0;15")), "light");
-        assert_eq!(Theme::fitting(false, Some("15;0")), "dark");
-        assert_eq!(Theme::fitting(false, None), "dark");
+        let fitting = |no_color, colorfgbg: &str, term: &str, colorterm: &str| {
+            let set = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            Theme::fitting(&Surroundings {
+                no_color,
+                colorfgbg: set(colorfgbg),
+                term: set(term),
+                colorterm: set(colorterm),
+            })
+        };
+        assert_eq!(fitting(true, "0;15", "xterm", ""), "monochrome");
+        assert_eq!(fitting(false, "0;15", "xterm", ""), "light");
+        assert_eq!(fitting(false, "12;default;7", "xterm", ""), "light");
+        assert_eq!(fitting(false, "15;0", "xterm", ""), "dark");
+        assert_eq!(fitting(false, "", "linux", ""), "dark");
+        for term in ["xterm-256color", "tmux-256color", "xterm-kitty", "foot"] {
+            assert_eq!(fitting(false, "", term, ""), "default", "{term}");
+        }
+        assert_eq!(
+            fitting(false, "default;default", "vte", "truecolor"),
+            "default"
+        );
+        if cfg!(unix) {
+            assert_eq!(fitting(false, "", "xterm", ""), "monochrome");
+        }
+    }
+
+    /// Relative luminance of a colour of the 256 that are the same everywhere (WCAG 2.2).
+    fn luminance([r, g, b]: [u8; 3]) -> f64 {
+        let linear = |value: u8| match f64::from(value) / 255.0 {
+            v if v <= 0.040_45 => v / 12.92,
+            v => ((v + 0.055) / 1.055).powf(2.4),
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    /// Red, green and blue, where a colour does not depend on the terminal.
+    fn rgb(colour: Color) -> Option<[u8; 3]> {
+        let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+        match colour {
+            Color::Rgb(r, g, b) => Some([r, g, b]),
+            Color::Indexed(n @ 16..=231) => {
+                let n = n - 16;
+                Some([level(n / 36), level(n / 6 % 6), level(n % 6)])
+            }
+            Color::Indexed(n @ 232..) => Some([8 + 10 * (n - 232); 3]),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn the_default_theme_is_legible_on_light_and_on_dark() {
+        let theme = Theme::find("default").unwrap();
+        // Sentences, and above all what is asked, have the terminal's own foreground.
+        for style in [
+            theme.text,
+            theme.dim,
+            theme.accent,
+            theme.selected,
+            theme.code,
+            theme.field,
+        ] {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+        // White, cream, black, and two dark greys that editors and terminals favour.
+        let grounds = [
+            ([0xff, 0xff, 0xff], 4.5),
+            ([0xfd, 0xf6, 0xe3], 4.0),
+            ([0, 0, 0], 4.5),
+            ([0x1e, 0x1e, 0x1e], 3.5),
+            ([0x28, 0x2c, 0x34], 3.0),
+        ];
+        let words = [
+            theme.title,
+            theme.key,
+            theme.good,
+            theme.bad,
+            theme.partial,
+            theme.hint,
+        ];
+        let marks = [theme.bar, theme.rest];
+        let all = (words.iter().map(|&style| (style, true)))
+            .chain(marks.iter().map(|&style| (style, false)));
+        for (style, is_word) in all {
+            assert_eq!(style.bg, None);
+            let Some(colour) = style.fg else { continue };
+            let own = rgb(colour).unwrap_or_else(|| panic!("{colour} is up to the terminal"));
+            for (ground, least) in grounds {
+                let (a, b) = (luminance(own) + 0.05, luminance(ground) + 0.05);
+                let contrast = (a / b).max(b / a);
+                let least: f64 = if is_word { least } else { 3.0 };
+                assert!(contrast >= least, "{colour} on {ground:x?}: {contrast:.2}");
+            }
+        }
     }
 
     #[test]
     fn a_wrong_theme_is_explained() {
         let said = Theme::find("drak").unwrap_err();
-        assert!(said.contains("dark, high-contrast"), "{said}");
+        assert!(said.contains("dark, default, high-contrast"), "{said}");
         let said = read("mine", "[style]\ntext = { fg = \"redd\" }").unwrap_err();
         assert!(said.contains("`redd` is no colour"), "{said}");
         let said = read("mine", "[style]\ntxet = {}").unwrap_err();

@@ -1,0 +1,162 @@
+//! Files that a command was told to write: never over something else unasked.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Error, absolute};
+use crate::course::text::clean;
+
+/// Most of a file that is looked into, to see what it is.
+const LOOKED_INTO: u64 = 64 * 1024 * 1024;
+/// Links to links that are followed.
+const LINKS: usize = 40;
+
+/// Where a command writes, and what it may write over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Output<'p> {
+    pub(super) path: &'p Path,
+    /// What the command writes, such as "a progress summary".
+    pub(super) what: &'static str,
+    /// Whether a file's text is what the command writes.
+    pub(super) is_one: fn(&str) -> bool,
+    /// Whatever is there may go.
+    pub(super) force: bool,
+}
+
+/// What is found where a command is to write.
+enum Place {
+    /// Nothing: a new file may come here.
+    Free(PathBuf),
+    /// A file that may be replaced.
+    Taken(PathBuf),
+    /// A terminal, a pipe or the like, to which there is only writing.
+    Stream,
+}
+
+impl Output<'_> {
+    /// Looks whether the file may be written, before work is spent on what to write.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        self.place().map(drop)
+    }
+
+    /// Writes the file, whole or not at all.
+    pub(super) fn write(&self, text: &str) -> Result<(), Error> {
+        let written = match self.place()? {
+            Place::Free(path) => put(&path, text.as_bytes(), None),
+            Place::Taken(path) => {
+                let kept = fs::metadata(&path).map(|meta| meta.permissions());
+                kept.and_then(|kept| put(&path, text.as_bytes(), Some(kept)))
+            }
+            Place::Stream => OpenOptions::new()
+                .write(true)
+                .open(self.path)
+                .and_then(|mut stream| stream.write_all(text.as_bytes())),
+        };
+        written.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => self.refused("appeared there meanwhile"),
+            _ => self.failed(&error),
+        })
+    }
+
+    fn place(&self) -> Result<Place, Error> {
+        let path = followed(self.path).map_err(|error| self.failed(&error))?;
+        let meta = match fs::metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Place::Free(path)),
+            found => found.map_err(|error| self.failed(&error))?,
+        };
+        if meta.is_dir() {
+            return Err(Error::Said(format!(
+                "{} is a directory, and nothing was written. Name a file in it with --output.",
+                shown(self.path)
+            )));
+        }
+        if !meta.is_file() {
+            return Ok(Place::Stream);
+        }
+        // What is write-protected is not to be replaced behind its owner's back.
+        let opened = OpenOptions::new().write(true).open(&path);
+        opened.map_err(|error| self.failed(&error))?;
+        if meta.len() == 0 || self.force {
+            return Ok(Place::Taken(path));
+        }
+        let text = match meta.len() <= LOOKED_INTO {
+            true => fs::read(&path).map_err(|error| self.failed(&error))?,
+            false => Vec::new(),
+        };
+        match std::str::from_utf8(&text) {
+            Ok(text) if (self.is_one)(text) => Ok(Place::Taken(path)),
+            Ok(text) if is_course(text) => Err(self.refused("is part of a course")),
+            _ => Err(self.refused(&format!("is there already and is not {}", self.what))),
+        }
+    }
+
+    fn refused(&self, why: &str) -> Error {
+        Error::Said(format!(
+            "{} {why}; it was left as it is. Choose another name with --output, or write over it with --force.",
+            shown(self.path)
+        ))
+    }
+
+    fn failed(&self, error: &io::Error) -> Error {
+        Error::Said(format!(
+            "Writing {} failed: {error}. Choose another place with --output.",
+            shown(self.path)
+        ))
+    }
+}
+
+/// Writes a file under a name that nothing has, whole or not at all.
+pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
+    put(path, content, None)
+}
+
+/// Puts a file in place: over the one whose permissions it keeps, or else over none.
+fn put(path: &Path, content: &[u8], over: Option<fs::Permissions>) -> io::Result<()> {
+    let path = absolute(path);
+    let dir = path.parent().unwrap_or(&path);
+    let mut making = tempfile::Builder::new();
+    making.prefix(".kenning-");
+    // As for any file that a program makes: the learner's umask takes off its share.
+    #[cfg(unix)]
+    making.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = making.tempfile_in(dir)?;
+    file.write_all(content)?;
+    if let Some(kept) = &over {
+        file.as_file().set_permissions(kept.clone())?;
+    }
+    file.as_file().sync_all()?;
+    match over {
+        Some(_) => file.persist(&path).map_err(|error| error.error)?,
+        None => file.persist_noclobber(&path).map_err(|error| error.error)?,
+    };
+    Ok(())
+}
+
+/// The path behind links, so that the link stays and what it names is written.
+fn followed(path: &Path) -> io::Result<PathBuf> {
+    let mut path = absolute(path);
+    for _ in 0..LINKS {
+        // Links of /proc and /dev name what can't be found by name.
+        let link = match fs::read_link(&path) {
+            Ok(link) => path.with_file_name(link),
+            Err(_) => return Ok(path),
+        };
+        if fs::metadata(&path).is_ok() && fs::symlink_metadata(&link).is_err() {
+            return Ok(path);
+        }
+        path = link;
+    }
+    Err(io::Error::other("its links lead in a circle"))
+}
+
+/// Whether a text is a course, or a part of one.
+fn is_course(text: &str) -> bool {
+    let parts = ["course", "skill", "question", "template"];
+    text.parse::<toml::Table>()
+        .is_ok_and(|table| parts.iter().any(|part| table.contains_key(*part)))
+}
+
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy()).replace(['\n', '\t'], " ")
+}

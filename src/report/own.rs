@@ -1,0 +1,84 @@
+//! Tells an export of progress from any other file by what it holds.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+/// The columns by which CSV of any version begins.
+const COLUMNS: [&str; 6] = ["format", "course", "skill", "title", "mastery", "mastered"];
+
+/// The parts by which JSON of any version is known.
+#[derive(Deserialize)]
+struct Json {
+    #[serde(rename = "format")]
+    _format: u32,
+    #[serde(rename = "generated")]
+    _generated: Timestamp,
+    #[serde(rename = "profile")]
+    _profile: String,
+    #[serde(rename = "courses")]
+    _courses: Vec<serde::de::IgnoredAny>,
+}
+
+/// Whether a text is what [`markdown`](super::markdown), [`json`](super::json) or
+/// [`csv`](super::csv) writes, and nothing besides: a file with notes between the
+/// lines is none.
+pub fn is_export(text: &str) -> bool {
+    serde_json::from_str::<Json>(text).is_ok() || is_csv(text) || is_markdown(text)
+}
+
+fn is_csv(text: &str) -> bool {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let begins = |columns: &csv::StringRecord| columns.iter().take(COLUMNS.len()).eq(COLUMNS);
+    reader.headers().is_ok_and(begins)
+        // A line with more or fewer fields than the header is an error.
+        && reader.records().all(|line| line.is_ok_and(|line| line[0].parse::<u32>().is_ok()))
+}
+
+fn is_markdown(text: &str) -> bool {
+    let mut lines = text.lines();
+    let mut head = |start: &str| lines.next().is_some_and(|line| line.starts_with(start));
+    if !(head("# Progress of ") && head("") && head("As of ")) {
+        return false;
+    }
+    let starts = ["## ", "Mastery ", "| ", "|---|", "Recent mistakes:", "- "];
+    lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Progress, csv, json, markdown};
+
+    fn progress() -> Progress {
+        Progress {
+            format: 1,
+            generated: Timestamp::UNIX_EPOCH,
+            profile: "anna".into(),
+            courses: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_export_is_known_and_what_looks_like_one_is_not() {
+        let (json, csv) = (json(&progress()).unwrap(), csv(&progress()).unwrap());
+        let markdown = markdown(&progress());
+        for text in [&json, &csv, &markdown] {
+            assert!(is_export(text), "{text}");
+        }
+        for text in [
+            "format = 1\n[course]\nid = \"c\"\n",
+            "{\"format\": 1, \"courses\": []}",
+            "format,course\n1,c\n",
+            "# Progress of the building\n\nThe roof is done.\n",
+        ] {
+            assert!(!is_export(text), "{text}");
+        }
+        assert!(!is_export(&format!("{csv}my notes\n")));
+        assert!(!is_export(&format!(
+            "{markdown}\nTalk to her about this.\n"
+        )));
+        assert!(is_export(
+            &json.replace("\"courses\"", "\"later\": 1, \"courses\"")
+        ));
+    }
+}

@@ -1,0 +1,62 @@
+//! The table of keys: which key does what, and where.
+
+mod general;
+mod practice;
+mod screens;
+
+use super::keys::{Action, Context};
+
+/// A line of the table.
+pub(super) struct Binding {
+    pub(super) contexts: &'static [Context],
+    pub(super) keys: &'static [&'static str],
+    pub(super) action: Action,
+    /// A word or two for the footer; empty: not shown there.
+    pub(super) short: &'static str,
+    pub(super) what: &'static str,
+}
+
+const fn bind(
+    contexts: &'static [Context],
+    keys: &'static [&'static str],
+    action: Action,
+    short: &'static str,
+    what: &'static str,
+) -> Binding {
+    Binding {
+        contexts,
+        keys,
+        action,
+        short,
+        what,
+    }
+}
+
+use Context as C;
+
+pub(super) const EVERYWHERE: &[Context] = &[
+    C::Home,
+    C::Search,
+    C::Course,
+    C::Choose,
+    C::Sort,
+    C::Front,
+    C::Back,
+    C::Type,
+    C::Blanks,
+    C::Judged,
+    C::Done,
+    C::Page,
+    C::PutAway,
+    C::Suspending,
+    C::Placed,
+    C::Plan,
+    C::Tuning,
+];
+
+/// The table. Of two lines that fit, the first one counts; the footer keeps this order.
+pub(super) fn keys() -> impl Iterator<Item = &'static Binding> {
+    [screens::KEYS, practice::KEYS, general::KEYS]
+        .into_iter()
+        .flatten()
+}
