@@ -103,6 +103,21 @@ fn what_stands_in_the_wrong_place_is_told_where_it_belongs() {
 }
 
 #[test]
+fn a_tolerance_that_can_not_be_compared_with_is_complained_of() {
+    let long = question(
+        "kind = \"number\"\nanswer = \"1/999999999999999999999999\"\ntolerance = 0.00000000000000000000001",
+    );
+    let said = only(&long);
+    assert!(said.starts_with("14:13: error:"), "{said}");
+    assert!(
+        said.contains("a tolerance of too many digits for its answer"),
+        "{said}"
+    );
+    let short = question("kind = \"number\"\nanswer = \"1/3\"\ntolerance = 0.01");
+    assert_eq!(shown(&short), "");
+}
+
+#[test]
 fn keys_of_another_kind_are_told_from_unknown_ones() {
     let order = question("kind = \"order\"\noptions = [\"a\", \"b\"]\nanswer = \"a\"");
     assert_eq!(

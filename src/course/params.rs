@@ -238,12 +238,13 @@ fn end(text: &str) -> Option<i64> {
 }
 
 fn literal(text: &str) -> Result<Value, Wrong> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => (-1, rest),
-        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    match expr::decimal(&digits.replace('_', "")) {
-        Some(n) => Ok(Value::Number(n * expr::Number::from_integer(sign))),
+    let size = expr::decimal(&digits.replace('_', ""));
+    match size.and_then(|n| if negative { expr::negated(n) } else { Some(n) }) {
+        Some(n) => Ok(Value::Number(n)),
         None => wrong(
             format!("`{text}` is not a plain number"),
             "write it with digits and at most one point, at most 30 digits",

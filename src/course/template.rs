@@ -232,7 +232,7 @@ fn placeholder(inside: &str, values: &Values, after: &str) -> Result<String, Exp
     let one = Number::from_integer(1);
     let zero = Number::from_integer(0);
     let letter_follows = after.starts_with(|c: char| c.is_alphabetic() || c == '(');
-    let size = if number < zero { -number } else { number };
+    let size = expr::absolute(number).ok_or(ExprError::TooLarge)?;
     let sign = if number < zero { "-" } else { "+" };
     Ok(match format {
         None => expr::show(&number),
@@ -240,7 +240,7 @@ fn placeholder(inside: &str, values: &Values, after: &str) -> Result<String, Exp
         Some("scoef") if size == one && letter_follows => format!("{sign} "),
         Some("scoef") => format!("{sign} {}", expr::show(&size)),
         Some("coef") if number == one => String::new(),
-        Some("coef") if number == -one => "-".into(),
+        Some("coef") if number == Number::from_integer(-1) => "-".into(),
         Some("coef") => expr::show(&number),
         Some("paren") if number < zero => format!("({})", expr::show(&number)),
         Some("paren") => expr::show(&number),

@@ -266,14 +266,24 @@ fn fault(task: &Task) -> Option<Fault> {
                     help: "ask for a number that can be typed",
                 });
             }
-            tolerance
-                .as_ref()
-                .filter(|t| t.starts_with('-'))
-                .map(|_| Fault {
+            let tolerance = tolerance.as_ref()?;
+            let number = |text: &str| expr::eval_number(text, &Values::new()).ok();
+            let ends = number(answer).zip(number(tolerance)).and_then(|(a, t)| {
+                expr::minus(a, t)?;
+                expr::plus(a, t)
+            });
+            if ends.is_none() {
+                return Some(Fault {
                     keys: &["tolerance"],
-                    message: "has a tolerance below 0".into(),
+                    message: "has a tolerance of too many digits for its answer".into(),
                     help: "write the largest accepted difference, such as `tolerance = 0.01`",
-                })
+                });
+            }
+            tolerance.starts_with('-').then(|| Fault {
+                keys: &["tolerance"],
+                message: "has a tolerance below 0".into(),
+                help: "write the largest accepted difference, such as `tolerance = 0.01`",
+            })
         }
         Task::Card { .. } => None,
     }

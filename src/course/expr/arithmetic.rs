@@ -1,12 +1,53 @@
 //! The arithmetic itself: fractions, powers, and the functions that expressions may use.
 
 use num_rational::Ratio;
-use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use super::{ExprError, fail};
 
-/// An exact number.
+/// An exact number. Calculate with [`plus`], [`minus`], [`times`], [`over`],
+/// [`negated`] and [`absolute`] only: the plain operators of `Ratio` overflow.
 pub type Number = Ratio<i128>;
+
+/// A result, unless it is the one number whose opposite does not fit.
+fn fit(result: Option<Number>) -> Option<Number> {
+    result.filter(|n| *n.numer() != i128::MIN)
+}
+
+/// The sum; `None` where it is too large.
+pub fn plus(a: Number, b: Number) -> Option<Number> {
+    fit(a.checked_add(&b))
+}
+
+/// The difference; `None` where it is too large.
+pub fn minus(a: Number, b: Number) -> Option<Number> {
+    fit(a.checked_sub(&b))
+}
+
+/// The product; `None` where it is too large.
+pub fn times(a: Number, b: Number) -> Option<Number> {
+    fit(a.checked_mul(&b))
+}
+
+/// The quotient; `None` where it is too large, or `b` is 0.
+pub fn over(a: Number, b: Number) -> Option<Number> {
+    fit(a.checked_div(&b))
+}
+
+/// The opposite; `None` where it is too large.
+pub fn negated(a: Number) -> Option<Number> {
+    a.numer()
+        .checked_neg()
+        .map(|numer| Number::new_raw(numer, *a.denom()))
+}
+
+/// The size without the sign; `None` where it is too large.
+pub fn absolute(a: Number) -> Option<Number> {
+    match *a.numer() < 0 {
+        true => negated(a),
+        false => Some(a),
+    }
+}
 
 /// A number as a learner would write it: `-3`, `3/4`.
 pub fn show(number: &Number) -> String {
@@ -35,43 +76,59 @@ pub fn decimal(text: &str) -> Option<Number> {
 pub(super) fn divided(a: Number, b: Number) -> Result<Number, ExprError> {
     match b.is_zero() {
         true => Err(ExprError::DivisionByZero),
-        false => a.checked_div(&b).ok_or_else(too_large),
+        false => over(a, b).ok_or_else(too_large),
     }
 }
 
 /// What is left of `a` by whole times `b`; of the sign of `b`.
 pub(super) fn remainder(a: Number, b: Number) -> Result<Number, ExprError> {
-    let whole = divided(a, b)?.floor().checked_mul(&b);
-    whole.and_then(|w| a.checked_sub(&w)).ok_or_else(too_large)
+    let whole = times(floor(divided(a, b)?), b);
+    whole.and_then(|w| minus(a, w)).ok_or_else(too_large)
+}
+
+/// The largest whole number that is no larger.
+fn floor(a: Number) -> Number {
+    Number::from_integer(a.numer().div_euclid(*a.denom()))
+}
+
+/// The smallest whole number that is no smaller.
+fn ceil(a: Number) -> Number {
+    let up = i128::from(a.numer().rem_euclid(*a.denom()) != 0);
+    Number::from_integer(a.numer().div_euclid(*a.denom()) + up)
+}
+
+/// The nearest whole number; from the middle, away from 0.
+fn round(a: Number) -> Number {
+    let (whole, rest) = (a.numer() / a.denom(), a.numer() % a.denom());
+    let away = rest.unsigned_abs() >= a.denom().unsigned_abs() - rest.unsigned_abs();
+    Number::from_integer(whole + if away { rest.signum() } else { 0 })
 }
 
 pub(super) fn power(base: Number, exponent: Number) -> Result<Number, ExprError> {
-    if !exponent.is_integer() || exponent.abs() > Number::from_integer(64) {
+    let size = exponent.numer().unsigned_abs();
+    if !exponent.is_integer() || size > 64 {
         return Err(ExprError::Value(
             "an exponent must be a whole number from -64 to 64",
         ));
     }
     let mut result = Number::from_integer(1);
-    for _ in 0..exponent.abs().to_integer() {
-        result = result.checked_mul(&base).ok_or_else(too_large)?;
+    for _ in 0..size {
+        result = times(result, base).ok_or_else(too_large)?;
     }
-    if exponent.is_negative() {
-        if result.is_zero() {
-            return Err(ExprError::DivisionByZero);
-        }
-        result = result.recip();
+    match *exponent.numer() < 0 {
+        true => divided(Number::from_integer(1), result),
+        false => Ok(result),
     }
-    Ok(result)
 }
 
 /// What a function makes of its arguments.
 pub(super) fn apply(name: &str, arguments: &[Number]) -> Result<Number, ExprError> {
     Ok(match (name, arguments) {
-        ("abs", [a]) => a.abs(),
-        ("floor", [a]) => a.floor(),
-        ("ceil", [a]) => a.ceil(),
-        ("round", [a]) => a.round(),
-        ("sign", [a]) => a.signum(),
+        ("abs", [a]) => absolute(*a).ok_or_else(too_large)?,
+        ("floor", [a]) => floor(*a),
+        ("ceil", [a]) => ceil(*a),
+        ("round", [a]) => round(*a),
+        ("sign", [a]) => Number::from_integer(a.numer().signum()),
         ("min", [first, rest @ ..]) => rest.iter().fold(*first, |m, v| m.min(*v)),
         ("max", [first, rest @ ..]) => rest.iter().fold(*first, |m, v| m.max(*v)),
         ("gcd", [a, b]) if a.is_integer() && b.is_integer() => {
@@ -83,7 +140,8 @@ pub(super) fn apply(name: &str, arguments: &[Number]) -> Result<Number, ExprErro
                 Number::zero()
             } else {
                 let lcm = (a.numer() / divisor).checked_mul(*b.numer());
-                Number::from_integer(lcm.ok_or_else(too_large)?).abs()
+                let lcm = lcm.and_then(i128::checked_abs).ok_or_else(too_large)?;
+                Number::from_integer(lcm)
             }
         }
         ("abs" | "floor" | "ceil" | "round" | "sign" | "min" | "max", _) => {

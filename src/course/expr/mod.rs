@@ -9,7 +9,7 @@ mod parse;
 
 use std::collections::HashMap;
 
-pub use arithmetic::{Number, decimal, show};
+pub use arithmetic::{Number, absolute, decimal, minus, negated, over, plus, show, times};
 use parse::{Parser, tokens};
 
 /// Longest expression, in bytes.
@@ -180,6 +180,75 @@ mod tests {
         #[test]
         fn no_text_makes_it_panic(source in "[-+*/^%()0-9a-z<>=!., ]{0,60}") {
             let _ = eval(&source, &Values::new());
+        }
+    }
+    #[test]
+    fn the_last_number_that_fits_has_an_opposite() {
+        let lowest = "0 - (2^63)^2 - (2^63)^2";
+        let large = "the numbers become too large";
+        assert_eq!(number(lowest), large);
+        assert_eq!(
+            number("abs(1 - (2^63)^2 - (2^63)^2)"),
+            i128::MAX.to_string()
+        );
+        for whole in ["floor", "ceil", "round"] {
+            assert_eq!(
+                number(&format!("{whole}(((2^63)^2 - 1 + (2^63)^2)/1)")),
+                i128::MAX.to_string()
+            );
+        }
+        assert_eq!(number("(-2)^-3"), "-1/8");
+        assert_eq!(
+            number("floor(-7/2) + 10*ceil(-7/2) + 100*round(-7/2)"),
+            "-434"
+        );
+        assert_eq!(
+            number("round(5/2) + 10*round(-5/3) + 100*round(1/3)"),
+            "-17"
+        );
+    }
+
+    /// An expression of long numbers: what a text of random characters hardly ever is.
+    fn expression() -> impl proptest::strategy::Strategy<Value = String> {
+        use proptest::prelude::*;
+        let large = [
+            i128::MAX,
+            1 << 126,
+            u64::MAX.into(),
+            1 << 64,
+            10_i128.pow(29),
+        ];
+        let leaf = prop_oneof![
+            "[0-9]{1,3}",
+            "[0-9]{10,30}",
+            "[0-9]{1,14}\\.[0-9]{1,14}",
+            prop::sample::select(large.map(|n| n.to_string()).to_vec()),
+            Just("(0 - (2^63)^2 - (2^63)^2)".to_owned()),
+            Just("(1 - (2^63)^2 - (2^63)^2)".to_owned()),
+        ];
+        leaf.prop_recursive(4, 24, 2, |inner| {
+            let ops = prop::sample::select(vec!["+", "-", "*", "/", "%", "^", "<", "=="]);
+            let one = prop::sample::select(vec!["-", "abs", "floor", "ceil", "round", "sign"]);
+            let two = prop::sample::select(vec!["gcd", "lcm", "min", "max"]);
+            prop_oneof![
+                (inner.clone(), ops, inner.clone())
+                    .prop_map(|(a, op, b)| format!("({a} {op} {b})")),
+                (one, inner.clone()).prop_map(|(f, a)| format!("{f}({a})")),
+                (two, inner.clone(), inner).prop_map(|(f, a, b)| format!("{f}({a}, {b})")),
+            ]
+        })
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn long_numbers_have_a_value_or_are_too_large(source in expression()) {
+            let values = Values::from([("a".to_owned(), Value::Number(Number::from_integer(1)))]);
+            let _ = eval(&source, &values);
+            for format in ["signed", "coef", "scoef", "paren"] {
+                let text = format!("{{{source}:{format}}}x");
+                let _ = super::super::template::interpolate(&text, &values);
+            }
         }
     }
 }

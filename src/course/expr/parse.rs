@@ -1,8 +1,8 @@
 //! The grammar of expressions; each part is evaluated as it is read.
 
-use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Zero};
-
-use super::arithmetic::{Number, apply, decimal, divided, power, remainder};
+use super::arithmetic::{
+    Number, apply, decimal, divided, minus, negated, plus, power, remainder, times,
+};
 use super::{ExprError, MAX_DEPTH, Value, Values, fail, kind};
 
 pub(super) fn tokens(source: &str) -> Result<Vec<String>, ExprError> {
@@ -143,11 +143,7 @@ impl<'v> Parser<'v> {
         while let Some(op) = self.take(&["+", "-"]) {
             let right = self.product()?;
             let (l, r) = (number(&left)?, number(&right)?);
-            left = checked(if op == "+" {
-                l.checked_add(&r)
-            } else {
-                l.checked_sub(&r)
-            })?;
+            left = checked(if op == "+" { plus(l, r) } else { minus(l, r) })?;
         }
         Ok(left)
     }
@@ -158,7 +154,7 @@ impl<'v> Parser<'v> {
             let right = self.sign()?;
             let (l, r) = (number(&left)?, number(&right)?);
             left = Value::Number(match op.as_str() {
-                "*" => l.checked_mul(&r).ok_or(ExprError::TooLarge)?,
+                "*" => times(l, r).ok_or(ExprError::TooLarge)?,
                 "/" => divided(l, r)?,
                 _ => remainder(l, r)?,
             });
@@ -170,7 +166,7 @@ impl<'v> Parser<'v> {
         match self.take(&["-", "+"]).as_deref() {
             Some("-") => {
                 let value = self.deeper(Self::sign)?;
-                checked(Number::zero().checked_sub(&number(&value)?))
+                checked(negated(number(&value)?))
             }
             Some(_) => self.deeper(Self::sign),
             None => self.power(),
