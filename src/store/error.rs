@@ -41,6 +41,22 @@ pub enum StoreError {
         /// What sled said.
         message: String,
     },
+    /// The record's directory is a link, and what it leads to is not there.
+    #[error("The record can't be reached: {} is a link to {}, which is not there. Connect the disk that it is on, or put the link right, then start kenning again; until then nothing is written.", shown(.path), shown(.target))]
+    Unreachable {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
+    /// What was written could not be read back.
+    #[error("{events} of the record could not be read back from {} as they should stand there. Nothing was removed; see that the disk is neither full nor failing, then run `kenning doctor --repair` again.", shown(.path))]
+    Unproven {
+        /// The files that were written.
+        path: PathBuf,
+        /// How many, with the noun.
+        events: String,
+    },
     /// A later version of kenning wrote the data.
     #[error("{} was written by a newer kenning (format {found}; this one reads up to {known}); update kenning, or use another profile with --profile NAME.", shown(.path))]
     NewerFormat {

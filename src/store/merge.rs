@@ -35,10 +35,10 @@ pub struct TakenIn {
 
 /// Until when each course was erased.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Erasures(HashMap<String, HybridTime>);
+pub(super) struct Erasures(HashMap<String, HybridTime>);
 
 impl Erasures {
-    fn see(&mut self, record: &Record) {
+    pub(super) fn see(&mut self, record: &Record) {
         if let Some(event) = &record.event
             && let EventKind::Erased { course } = &event.kind
         {
@@ -47,7 +47,7 @@ impl Erasures {
         }
     }
 
-    fn take(&self, record: &Record) -> bool {
+    pub(super) fn take(&self, record: &Record) -> bool {
         let of = |course: &str| {
             let until = self.0.get(course);
             until.is_some_and(|&until| record.key.time < until)
@@ -107,6 +107,11 @@ impl Log {
                 }
             }
         }
+        if !twice.is_empty() || erasures != before {
+            // What only the database or a backup still has is not to go with them.
+            let mended = self.gather(now)?;
+            self.notices.extend(mended.sentence());
+        }
         if !twice.is_empty() {
             taken.renamed = self.rename(&twice, now)?;
         }
@@ -155,7 +160,7 @@ impl Log {
         self.become_device(device, records.len() as u64)?;
         self.append_lines(&records)?;
         snapshot::forget(&self.dir)?;
-        self.compact(now)?;
+        self.compact(now, &|record| ids.contains(&record.key.id()))?;
         Ok(records.len())
     }
 
@@ -176,6 +181,9 @@ impl Log {
             at: now,
             kind: EventKind::Erased { course },
         }])?;
+        // What only the database or a backup still has of other courses is not to go with them.
+        let mended = self.gather(now)?;
+        self.notices.extend(mended.sentence());
         let mut erasures = Erasures::default();
         self.each(|record| erasures.see(&record))?;
         self.purge(&erasures, now)
@@ -199,7 +207,7 @@ impl Log {
                 }
             }
         }
-        self.compact(now)
+        self.compact(now, &|record| erasures.take(record))
     }
 
     /// Writes the segments anew with the records that `stays` keeps; damaged

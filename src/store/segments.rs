@@ -76,7 +76,16 @@ pub(super) fn list(dir: &Path) -> Result<Mark, StoreError> {
     let fail = |error| StoreError::io("read", dir)(error);
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Mark::default()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            // A link to a disk that is not there hides a record: it has not none.
+            return match fs::read_link(dir) {
+                Ok(target) => Err(StoreError::Unreachable {
+                    path: dir.to_owned(),
+                    target,
+                }),
+                Err(_) => Ok(Mark::default()),
+            };
+        }
         Err(error) => return Err(fail(error)),
     };
     let mut mark = Mark::default();
