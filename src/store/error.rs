@@ -132,10 +132,18 @@ pub enum StoreError {
         reason: &'static str,
     },
     /// The folder is open, and a passphrase was given.
-    #[error("{} is not encrypted and holds a record already; leave out the passphrase, or choose an empty folder.", shown(.path))]
+    #[error("{} says that it is not encrypted, and a passphrase was given. If you set it up with a passphrase, something changed it: do not use it as it is, and choose an empty folder. Only if whoever can read the folder was always meant to read the record, sync without --passphrase.", shown(.path))]
     NotLocked {
         /// The folder.
         path: PathBuf,
+    },
+    /// The folder was encrypted, and is no longer what it was.
+    #[error("{} was set up encrypted, but {what}. Nothing was read from it or written to it. If the folder is still arriving, sync again when it is complete. If it is complete, something changed it: bring back that file as it was, or choose an empty folder and set it up with --passphrase.", shown(.path))]
+    Altered {
+        /// The folder.
+        path: PathBuf,
+        /// What is not as it was.
+        what: &'static str,
     },
     /// Encryption failed, or this kenning was built without it.
     #[error("The folder's encryption failed: {message}.")]

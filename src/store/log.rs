@@ -195,6 +195,11 @@ impl Log {
         self.device
     }
 
+    /// The number of the next event.
+    pub(super) fn next(&self) -> u64 {
+        self.next
+    }
+
     /// Records as another device from now on, counting from `next`.
     pub(super) fn set_device(&mut self, device: Device, next: u64) {
         (self.device, self.next) = (device, next);

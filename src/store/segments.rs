@@ -226,6 +226,26 @@ impl Segments {
         Ok(found)
     }
 
+    /// The newest record of a device that can be read.
+    pub(super) fn newest_of(&self, device: Device) -> Result<Option<Record>, StoreError> {
+        let mut newest: Option<Record> = None;
+        for (name, _) in self
+            .mark
+            .iter()
+            .filter(|(n, _)| device_of(n) == Some(device))
+        {
+            let path = self.path(name);
+            let found = last(&path).map_err(StoreError::io("read", &path))?;
+            let later = found.map(|(record, _)| record).filter(|record| {
+                newest
+                    .as_ref()
+                    .is_none_or(|newest| newest.key.seq < record.key.seq)
+            });
+            newest = later.or(newest);
+        }
+        Ok(newest)
+    }
+
     /// Appends lines to a segment; they are on disk when this returns. Where
     /// it fails, nothing is appended.
     pub(super) fn append(&mut self, name: &str, lines: &str) -> Result<(), StoreError> {
