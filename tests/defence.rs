@@ -380,3 +380,40 @@ fn a_folder_that_was_encrypted_is_never_used_open() {
         }
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn on_a_terminal_an_erasure_from_elsewhere_is_a_question() {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::{Read, Write};
+
+    let world = World::with_record(None);
+    let name = format!("{STRANGER}-2026-03.log");
+    world.put(&name, &forged(STRANGER, 0, 6, erased("a")));
+    for (reply, left) in [("\n", 3), ("n\n", 3), ("y\n", 0)] {
+        let pty = native_pty_system().openpty(PtySize::default());
+        let pty = pty.expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kenning"));
+        command.arg("sync");
+        command.arg(world.folder());
+        command.env("KENNING_HOME", world.place.path().join("laptop"));
+        command.env("KENNING_NOW", at(10).to_string());
+        let mut child = pty.slave.spawn_command(command).expect("kenning starts");
+        drop(pty.slave);
+        let mut output = pty.master.try_clone_reader().expect("a reader");
+        let mut keys = pty.master.take_writer().expect("a writer");
+        // A terminal keeps what is typed ahead.
+        keys.write_all(reply.as_bytes()).expect("it is typed");
+        let mut said = Vec::new();
+        // Some systems call the end of a terminal an error.
+        let _ = output.read_to_end(&mut said);
+        assert!(child.wait().expect("it ends").success());
+        let said = String::from_utf8_lossy(&said);
+        assert!(
+            said.contains("3 events here") && said.contains("Agree? [y/N]"),
+            "{said}"
+        );
+        assert_eq!(world.answers("laptop").len(), left, "{reply:?} {said}");
+        assert_eq!(backups(&world.dir("laptop")).is_empty(), left == 0);
+    }
+}
