@@ -55,7 +55,7 @@ impl World {
 
     fn sync(&self, machine: &str) -> kenning::store::Synced {
         let mut log = self.log(machine);
-        let synced = log.sync(&self.folder(), None, true, at(1000));
+        let synced = log.sync(&self.folder(), None, true, at(1000), &mut |_| true);
         synced.expect("it syncs")
     }
 
@@ -221,16 +221,22 @@ fn another_learners_folder_is_not_joined_unasked() {
     world.record("laptop", &[attempt(0, "a", "one")]);
     world.sync("laptop");
     world.record("guest", &[attempt(0, "a", "guest")]);
-    let error = world.log("guest").sync(&world.folder(), None, false, at(5));
+    let error = world
+        .log("guest")
+        .sync(&world.folder(), None, false, at(5), &mut |_| false);
     assert!(matches!(error, Err(StoreError::OtherLearner { .. })));
     // One that holds nothing yet just takes the record over.
     let fresh = world
         .log("desktop")
-        .sync(&world.folder(), None, false, at(5));
+        .sync(&world.folder(), None, false, at(5), &mut |_| false);
     assert_eq!(fresh.expect("it syncs").taken.new.len(), 1);
-    let gone = world
-        .log("guest")
-        .sync(&world.place.path().join("typo"), None, false, at(5));
+    let gone = world.log("guest").sync(
+        &world.place.path().join("typo"),
+        None,
+        false,
+        at(5),
+        &mut |_| false,
+    );
     assert!(matches!(gone, Err(StoreError::NoFolder { .. })));
 }
 
@@ -241,7 +247,7 @@ fn an_encrypted_folder_tells_nothing_without_its_passphrase() {
     let sync = |machine: &str, passphrase: Option<&str>| {
         world
             .log(machine)
-            .sync(&world.folder(), passphrase, true, at(9))
+            .sync(&world.folder(), passphrase, true, at(9), &mut |_| false)
     };
     world.record("laptop", &[attempt(0, "secret-course", "secret-answer")]);
     sync("laptop", Some("correct horse")).expect("it syncs");

@@ -65,6 +65,12 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
             counted(taken.renamed, "event")
         );
     }
+    if taken.differing > 0 {
+        println!(
+            "{} of the backup under this machine's name differ from what it recorded, and were left out.",
+            counted(taken.differing, "event")
+        );
+    }
     if restored.damaged > 0 {
         println!(
             "{} of the backup could not be read.",

@@ -33,22 +33,33 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
             path.display()
         )?,
     }
+    if !repair {
+        unread(&health, &mut out)?;
+    }
     if repair {
-        let mended = log.repair(now)?;
+        let repaired = log.repair(now)?;
         for notice in log.take_notices() {
             writeln!(out, "{notice}")?;
         }
-        if let Some(sentence) = mended.sentence() {
+        if let Some(sentence) = repaired.mended.sentence() {
             writeln!(out, "{sentence}")?;
         }
         drop(log);
         (log, _) = global.log()?;
         health = log.examine()?;
-        writeln!(
-            out,
-            "The database is written anew and takes {}.",
-            kilobytes(health.database_bytes)
-        )?;
+        match repaired.compacted {
+            true => writeln!(
+                out,
+                "The database is written anew and takes {}.",
+                kilobytes(health.database_bytes)
+            )?,
+            false if health.is_sound() => writeln!(
+                out,
+                "Nothing was removed in this run. Another `kenning doctor --repair` makes the database small."
+            )?,
+            false => writeln!(out, "Nothing was removed.")?,
+        }
+        unread(&health, &mut out)?;
     }
     if let (0, 0, Some((path, _, _))) = (health.in_segments, health.in_database, kept.last()) {
         writeln!(
@@ -58,14 +69,26 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         )?;
         return Ok(false);
     }
-    match health.is_sound() {
-        true => writeln!(out, "The record is sound.")?,
-        false => writeln!(
+    match (health.is_whole(), health.unread.is_empty()) {
+        (true, true) => writeln!(out, "The record is sound.")?,
+        (true, false) => writeln!(
             out,
-            "The record is not whole. `kenning doctor --repair` gives each copy what only the other has; what is damaged is set aside, not deleted."
+            "The files and the database agree, but not everything could be read, so kenning can't say that nothing is missing. Make what is named above readable and run this again; once you no longer need it, move it out of the profile's directory."
+        )?,
+        (false, _) => writeln!(
+            out,
+            "The record is not whole. `kenning doctor --repair` gives each copy what only the other, or a backup, has; what is damaged is set aside, not deleted."
         )?,
     }
     Ok(health.is_sound())
+}
+
+/// Names what could not be read.
+fn unread(health: &Health, out: &mut dyn Write) -> io::Result<()> {
+    for unread in &health.unread {
+        writeln!(out, "Not read: {}: {}.", unread.path.display(), unread.why)?;
+    }
+    Ok(())
 }
 
 fn kilobytes(bytes: u64) -> String {
@@ -114,6 +137,13 @@ fn tell(health: &Health, out: &mut dyn Write) -> io::Result<()> {
             let events = counted(count, "event");
             writeln!(out, "  {events} of the {other} missing in the {missing}.")?;
         }
+    }
+    if health.only_elsewhere > 0 {
+        let events = counted(health.only_elsewhere, "event");
+        writeln!(
+            out,
+            "  {events} that only backups, or files that were set aside, still have."
+        )?;
     }
     Ok(())
 }

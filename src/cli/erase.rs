@@ -58,7 +58,7 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     );
     if synced {
         println!(
-            "Sync again with each folder: this device's files there are then written anew without them, and your other devices drop theirs when they sync. Backups you made elsewhere, and old versions that a sync program keeps, remain; delete those yourself."
+            "Sync again with each folder: this device's files there are then written anew without them, and your other devices drop theirs once you agree there: they ask when they sync. Backups you made elsewhere, and old versions that a sync program keeps, remain; delete those yourself."
         );
     }
     Ok(())

@@ -1,13 +1,14 @@
 //! `kenning sync`.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::{Error, Global, absolute};
+use crate::course::text::clean;
 use crate::course::words::counted;
 use crate::learner::EventKind;
-use crate::store::{Synced, is_new_folder, note_access};
+use crate::store::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder, note_access};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -19,6 +20,9 @@ pub struct Args {
     /// Agree to mix this profile's record with one that began apart
     #[arg(long)]
     join: bool,
+    /// Agree to what other machines ask for: to erase a course here, too, or to keep answers or not
+    #[arg(long)]
+    accept_erasures: bool,
 }
 
 /// Exchanges events with a folder.
@@ -28,8 +32,15 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         true => Some(passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
-    let synced = log.sync(&args.folder, passphrase.as_deref(), args.join, now)?;
+    let mut ask = |wishes: &[Wish]| args.accept_erasures || agreed(wishes).unwrap_or(false);
+    let passphrase = passphrase.as_deref();
+    let synced = log.sync(&args.folder, passphrase, args.join, now, &mut ask)?;
     let folder = args.folder.display();
+    if synced.agreed {
+        let wishes: Vec<String> = synced.wishes.iter().map(told).collect();
+        let what = format!("Agreed: {}.", wishes.join("; "));
+        note_access(log.dir(), now, &what)?;
+    }
     note_access(
         log.dir(),
         now,
@@ -94,10 +105,28 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Res
             counted(synced.taken.renamed, "event")
         )?;
     }
+    if synced.taken.differing > 0 {
+        let (events, bear, differ) = match synced.taken.differing {
+            1 => ("1 event".to_owned(), "bears", "differs"),
+            n => (counted(n, "event"), "bear", "differ"),
+        };
+        writeln!(
+            out,
+            "{events} in the folder {bear} this machine's name and {differ} from what it recorded; that was left out, and its own stays. Something other than kenning changed the folder, or its disk is failing."
+        )?;
+    }
     match synced.sent.len() {
         0 => writeln!(out, "The folder had all of ours.")?,
         n => writeln!(out, "{} written.", counted(n, "file"))?,
     }
+    for refused in &synced.refused {
+        writeln!(out, "{}", refusal(refused))?;
+    }
+    let again = match locked {
+        true => format!("{folder} --passphrase"),
+        false => folder.to_owned(),
+    };
+    wishes(synced, &again, out)?;
     for name in &synced.conflicts {
         writeln!(
             out,
@@ -108,6 +137,84 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Res
         writeln!(
             out,
             "Not whole yet: {name}. What could be read of it is in; sync again when the folder has arrived."
+        )?;
+    }
+    Ok(())
+}
+
+/// Why something of a file was left out, and what to do.
+fn refusal(refused: &Refused) -> String {
+    let name = clean(&refused.name);
+    let events = counted(refused.events, "event");
+    match refused.why {
+        Refusal::NotSealed => format!(
+            "Left out: {name}. It is not sealed, and in an encrypted folder only sealed files count. Something other than kenning put it there; if it was not you, remove it, and see who can write to the folder."
+        ),
+        Refusal::FromTheFuture => format!(
+            "Left out of {name}: {events} dated more than {} days ahead of this machine's clock. Check the clocks of your machines; what is dated right comes in at a later sync, once its time has come.",
+            AHEAD.as_hours() / 24
+        ),
+        Refusal::NumberTooHigh => format!(
+            "Left out of {name}: {events} with numbers higher than kenning ever gives. Something other than kenning wrote them; see who can write to the folder."
+        ),
+    }
+}
+
+/// What another machine wants, as part of a sentence.
+fn told(wish: &Wish) -> String {
+    let at = wish.at.strftime("%Y-%m-%d %H:%M UTC");
+    match &wish.what {
+        Wished::Erase { course, events } => format!(
+            "erase all that was recorded of {} before {at}, which is {} here",
+            clean(course),
+            counted(*events, "event")
+        ),
+        Wished::KeepAnswers { kept: true } => {
+            format!("keep answers as they are typed, from {at} on")
+        }
+        Wished::KeepAnswers { kept: false } => {
+            format!("no longer keep answers as they are typed, from {at} on")
+        }
+    }
+}
+
+/// Asks whether what other machines want is to be done. Without a terminal
+/// nobody can answer, so that is a no for now.
+fn agreed(wishes: &[Wish]) -> io::Result<bool> {
+    if !io::stdin().is_terminal() {
+        return Ok(false);
+    }
+    let mut out = io::stderr().lock();
+    for wish in wishes {
+        writeln!(out, "The machine {} wants to {}.", wish.device, told(wish))?;
+    }
+    write!(
+        out,
+        "If you did that there, agree. What is erased does not come back, and this profile's backups go with it. Agree? [y/N] "
+    )?;
+    out.flush()?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    Ok(matches!(line.trim(), "y" | "Y" | "yes"))
+}
+
+/// What became of what other machines want.
+fn wishes(synced: &Synced, again: &str, out: &mut dyn Write) -> io::Result<()> {
+    for wish in &synced.wishes {
+        match synced.agreed {
+            true => writeln!(
+                out,
+                "Done, as the machine {} wants: {}.",
+                wish.device,
+                told(wish)
+            )?,
+            false => writeln!(out, "The machine {} wants to {}.", wish.device, told(wish))?,
+        }
+    }
+    if !synced.wishes.is_empty() && !synced.agreed {
+        writeln!(
+            out,
+            "That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning sync {again} --accept-erasures`; if not, see who can write to the folder. kenning asks again at the next sync."
         )?;
     }
     Ok(())

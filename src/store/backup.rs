@@ -11,10 +11,11 @@ use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
 use super::StoreError;
-use super::files::{create_private_dir, remove};
+use super::files::{create_private_dir, is_there, remove};
 use super::log::{Log, stamp};
 use super::merge::TakenIn;
-use super::segments::scan_lines;
+use super::record::Record;
+use super::segments::{Found, scan_lines};
 
 const BACKUPS: &str = "backups";
 const SUFFIX: &str = ".log.gz";
@@ -52,6 +53,39 @@ pub fn backups(dir: &Path) -> Vec<(PathBuf, Timestamp, u64)> {
     }
     found.sort_by_key(|(_, at, _)| *at);
     found
+}
+
+/// All files of lines in a profile's folder of backups.
+pub(super) fn files(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let dir = dir.join(BACKUPS);
+    if !is_there(&dir) {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&dir)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(SUFFIX) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Where the automatic backups of a profile are.
+pub(super) fn directory(dir: &Path) -> PathBuf {
+    dir.join(BACKUPS)
+}
+
+/// Reads a backup, or a segment as it is, and hands over each whole record.
+pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Found> {
+    let mut start = [0; 2];
+    let packed = File::open(from)?.read_exact(&mut start).is_ok() && start == GZIP;
+    let file = File::open(from)?;
+    match packed {
+        true => scan_lines(BufReader::new(MultiGzDecoder::new(file)), 0, each),
+        false => scan_lines(BufReader::new(file), 0, each),
+    }
 }
 
 /// Removes all automatic backups.
@@ -131,20 +165,9 @@ impl Log {
     /// # Errors
     /// Where the file can't be read, or the log not be written.
     pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, StoreError> {
-        let fail = StoreError::io("read", from);
-        let open = || -> io::Result<Box<dyn Read>> {
-            let mut start = [0; 2];
-            let mut file = File::open(from)?;
-            let packed = file.read_exact(&mut start).is_ok() && start == GZIP;
-            let file = File::open(from)?;
-            Ok(match packed {
-                true => Box::new(MultiGzDecoder::new(file)),
-                false => Box::new(file),
-            })
-        };
+        File::open(from).map_err(StoreError::io("read", from))?;
         let mut records = Vec::new();
-        let read = BufReader::new(open().map_err(fail)?);
-        let scanned = scan_lines(read, 0, &mut |record| records.push(record));
+        let scanned = read(from, &mut |record| records.push(record));
         let (damaged, cut_short) = match scanned {
             Ok(found) => (found.damaged + usize::from(found.torn), None),
             Err(error) => (0, Some(error.to_string())),

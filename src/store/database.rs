@@ -40,8 +40,8 @@ pub(super) enum Fault {
 /// All that a database holds.
 pub(super) struct Stored {
     pub(super) packed: Vec<Packed>,
-    /// Records that are not as they were written.
-    pub(super) damaged: usize,
+    /// Records that are not as they were written, by what can be read of their keys.
+    pub(super) damaged: Vec<Option<Key>>,
     /// Reading ended early, and why.
     pub(super) cut_short: Option<String>,
 }
@@ -163,7 +163,7 @@ impl Database {
     pub(super) fn all(&self) -> Stored {
         let mut stored = Stored {
             packed: Vec::new(),
-            damaged: 0,
+            damaged: Vec::new(),
             cut_short: None,
         };
         let read = contained(|| -> sled::Result<()> {
@@ -172,10 +172,11 @@ impl Database {
                 if key.as_ref() == MARK {
                     continue;
                 }
-                let unpacked = Key::from_bytes(&key).and_then(|key| self.names.unpack(key, &value));
+                let key = Key::from_bytes(&key);
+                let unpacked = key.and_then(|key| self.names.unpack(key, &value));
                 match unpacked {
                     Some(packed) => stored.packed.push(packed),
-                    None => stored.damaged += 1,
+                    None => stored.damaged.push(key),
                 }
             }
             Ok(())

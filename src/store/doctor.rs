@@ -5,10 +5,14 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::StoreError;
 use super::database::{Database, Fault};
+use super::files::is_there;
+use super::gather::{Unread, elsewhere};
 use super::log::Log;
+use super::merge::Erasures;
+use super::record::Device;
 use super::segments::scan;
+use super::{Mended, StoreError};
 
 /// How a record is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,54 +34,100 @@ pub struct Health {
     /// Events that only one copy has.
     pub only_in_segments: usize,
     pub only_in_database: usize,
+    /// Events that only backups, or files that were set aside, have.
+    pub only_elsewhere: usize,
+    /// What may hold more, and could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// What a repair did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repaired {
+    pub mended: Mended,
+    /// Whether the database was made small, which is left to a run that finds
+    /// nothing to put right and reads everything.
+    pub compacted: bool,
 }
 
 impl Health {
-    /// Whether both copies hold the same, whole.
+    /// Whether both copies hold the same, whole, and nothing may hold more.
     pub fn is_sound(&self) -> bool {
+        self.is_whole() && self.unread.is_empty()
+    }
+
+    /// Whether both copies hold the same, whole, as far as could be read.
+    pub fn is_whole(&self) -> bool {
         self.damaged_lines == 0
             && self.damaged_records == 0
             && self.database_fault.is_none()
             && self.only_in_database == 0
             && self.only_in_segments == 0
+            && self.only_elsewhere == 0
     }
 }
 
 impl Log {
-    /// Reads both copies and compares them.
+    /// Reads both copies, backups, and what was set aside, and compares them.
     ///
     /// # Errors
     /// Where the segments can't be read, or the database is of a newer kenning.
     pub fn examine(&self) -> Result<Health, StoreError> {
         let mut health = Health::default();
         let mut ids = HashSet::new();
+        let mut erasures = Erasures::default();
         for (name, length) in self.segments.mark().iter() {
             health.segments += 1;
             health.segment_bytes += length;
             let unknown = &mut health.unknown;
             let found = scan(&self.segments.path(name), 0, &mut |record| {
                 *unknown += usize::from(record.event.is_none());
+                erasures.see(&record);
                 ids.insert(record.key.id());
             })?;
             health.damaged_lines += found.damaged + usize::from(found.torn);
         }
         health.in_segments = ids.len();
+        self.examine_database(&mut ids, &mut health)?;
+        let beside = elsewhere(&self.dir, &|id| ids.contains(&id));
+        health.unread.extend(beside.unread);
+        for record in beside.records.values() {
+            erasures.see(record);
+        }
+        let beside = beside.records.values();
+        health.only_elsewhere = beside.filter(|record| !erasures.take(record)).count();
+        Ok(health)
+    }
+
+    /// Compares the database with the events that the segments have, and adds
+    /// to these what it has.
+    fn examine_database(
+        &self,
+        ids: &mut HashSet<(Device, u64)>,
+        health: &mut Health,
+    ) -> Result<(), StoreError> {
         let path = self.database_path();
         health.database_bytes = size(&path);
         if !path.exists() {
             health.only_in_segments = ids.len();
-            return Ok(health);
+            if is_there(&path) {
+                health.unread.push(Unread {
+                    path,
+                    why: "it is a link to a place that is not there".into(),
+                });
+            }
+            return Ok(());
         }
         match Database::open(&path) {
             Ok(database) => {
                 let stored = database.all();
-                health.damaged_records = stored.damaged;
+                health.damaged_records = stored.damaged.len();
                 health.database_fault = stored.cut_short;
                 health.in_database = stored.packed.len();
-                let packed = stored.packed.iter();
-                let both = packed.filter(|p| ids.contains(&p.key().id())).count();
-                health.only_in_database = stored.packed.len() - both;
+                let inside: Vec<_> = stored.packed.iter().map(|p| p.key().id()).collect();
+                let both = inside.iter().filter(|id| ids.contains(id)).count();
+                health.only_in_database = inside.len() - both;
                 health.only_in_segments = ids.len() - both;
+                ids.extend(inside);
             }
             Err(Fault::Refused(error)) => return Err(error),
             Err(Fault::Busy) => health.database_fault = Some("another program has it open".into()),
@@ -86,17 +136,23 @@ impl Log {
                 health.only_in_segments = ids.len();
             }
         }
-        Ok(health)
+        Ok(())
     }
 
-    /// Makes both copies whole again, and small.
+    /// Makes both copies whole again from all that can be read. Where that was
+    /// nothing to do, and everything could be read, also makes the database small.
     ///
     /// # Errors
-    /// Where they can't be read or written.
-    pub fn repair(&mut self, now: Timestamp) -> Result<super::Mended, StoreError> {
-        let mended = self.mend(now)?;
-        self.compact(now)?;
-        Ok(mended)
+    /// Where they can't be read or written; nothing is lost by it.
+    pub fn repair(&mut self, now: Timestamp) -> Result<Repaired, StoreError> {
+        let mended = self.gather(now)?;
+        let compacted = !self.merged && mended.unread.is_empty();
+        if compacted {
+            let mut erasures = Erasures::default();
+            self.each(|record| erasures.see(&record))?;
+            self.compact(now, &|record| erasures.take(record))?;
+        }
+        Ok(Repaired { mended, compacted })
     }
 }
 

@@ -41,6 +41,22 @@ pub enum StoreError {
         /// What sled said.
         message: String,
     },
+    /// The record's directory is a link, and what it leads to is not there.
+    #[error("The record can't be reached: {} is a link to {}, which is not there. Connect the disk that it is on, or put the link right, then start kenning again; until then nothing is written.", shown(.path), shown(.target))]
+    Unreachable {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
+    /// What was written could not be read back.
+    #[error("{events} of the record could not be read back from {} as they should stand there. Nothing was removed; see that the disk is neither full nor failing, then run `kenning doctor --repair` again.", shown(.path))]
+    Unproven {
+        /// The files that were written.
+        path: PathBuf,
+        /// How many, with the noun.
+        events: String,
+    },
     /// A later version of kenning wrote the data.
     #[error("{} was written by a newer kenning (format {found}; this one reads up to {known}); update kenning, or use another profile with --profile NAME.", shown(.path))]
     NewerFormat {
@@ -116,10 +132,18 @@ pub enum StoreError {
         reason: &'static str,
     },
     /// The folder is open, and a passphrase was given.
-    #[error("{} is not encrypted and holds a record already; leave out the passphrase, or choose an empty folder.", shown(.path))]
+    #[error("{} says that it is not encrypted, and a passphrase was given. If you set it up with a passphrase, something changed it: do not use it as it is, and choose an empty folder. Only if whoever can read the folder was always meant to read the record, sync without --passphrase.", shown(.path))]
     NotLocked {
         /// The folder.
         path: PathBuf,
+    },
+    /// The folder was encrypted, and is no longer what it was.
+    #[error("{} was set up encrypted, but {what}. Nothing was read from it or written to it. If the folder is still arriving, sync again when it is complete. If it is complete, something changed it: bring back that file as it was, or choose an empty folder and set it up with --passphrase.", shown(.path))]
+    Altered {
+        /// The folder.
+        path: PathBuf,
+        /// What is not as it was.
+        what: &'static str,
     },
     /// Encryption failed, or this kenning was built without it.
     #[error("The folder's encryption failed: {message}.")]

@@ -75,6 +75,16 @@ pub(super) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes a file as a whole; never over another.
+pub(super) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_dir(dir)
+}
+
 /// Makes the names in a directory durable.
 pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
     if cfg!(unix) {
@@ -103,18 +113,58 @@ pub(super) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError>
     set_aside_as(path, "damaged", stamp)
 }
 
+/// Keeps what a file holds under the name that [`set_aside`] would give it;
+/// the file itself stays until it is replaced.
+pub(super) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+    let target = free_name(path, "damaged", stamp);
+    let keep = || -> io::Result<()> {
+        if fs::hard_link(path, &target).is_ok() {
+            return Ok(());
+        }
+        fs::copy(path, &target)?;
+        File::open(&target)?.sync_all()
+    };
+    keep().map_err(StoreError::io("set aside the damaged", path))?;
+    Ok(target)
+}
+
+/// Copies a directory with all that is in it.
+pub(super) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        match path.is_dir() {
+            true => copy_dir(&path, &target)?,
+            false => fs::copy(&path, &target).map(|_| ())?,
+        }
+    }
+    Ok(())
+}
+
+/// Whether something is there, be it a link that leads nowhere.
+pub(super) fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Renames something to `<name>.<word>-<stamp>`, or the next free name like it.
 pub(super) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, StoreError> {
+    let target = free_name(path, word, stamp);
+    fs::rename(path, &target).map_err(StoreError::io("set aside the damaged", path))?;
+    Ok(target)
+}
+
+/// `<name>.<word>-<stamp>`, or the next free name like it.
+fn free_name(path: &Path, word: &str, stamp: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{word}-{stamp}"));
     let mut target = path.with_file_name(&name);
     let mut count = 1;
-    while fs::symlink_metadata(&target).is_ok() {
+    while is_there(&target) {
         count += 1;
         let mut next = name.clone();
         next.push(format!("-{count}"));
         target = path.with_file_name(next);
     }
-    fs::rename(path, &target).map_err(StoreError::io("set aside the damaged", path))?;
-    Ok(target)
+    target
 }

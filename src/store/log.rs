@@ -41,9 +41,11 @@ pub struct Log {
     device: Device,
     time: HybridTime,
     next: u64,
-    notices: Vec<String>,
+    pub(super) notices: Vec<String>,
     /// The past is no longer what was read before.
     pub(super) changed: bool,
+    /// Something was put right since the log was opened.
+    pub(super) merged: bool,
     _lock: Option<File>,
 }
 
@@ -129,6 +131,8 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, StoreErr
         back.mark.set(name, scanned.end);
     }
     found.sort_by_key(|(key, _)| *key);
+    // One that stands in two files counts once.
+    found.dedup_by_key(|(key, _)| *key);
     let mut seen = HashSet::new();
     let several = found
         .windows(2)
@@ -181,6 +185,7 @@ impl Log {
             next: 0,
             notices,
             changed: false,
+            merged: false,
             _lock: lock,
         })
     }
@@ -188,6 +193,11 @@ impl Log {
     /// The device that events are recorded as.
     pub fn device(&self) -> Device {
         self.device
+    }
+
+    /// The number of the next event.
+    pub(super) fn next(&self) -> u64 {
+        self.next
     }
 
     /// Records as another device from now on, counting from `next`.
@@ -226,7 +236,8 @@ impl Log {
     }
 
     /// Opens both copies, compares them record by record, and gives each what
-    /// only the other has. Damaged files are set aside, and written anew.
+    /// only the other, a backup or a database that was set aside has. Damaged
+    /// files are set aside, and written anew.
     ///
     /// # Errors
     /// Where they can't be read or written.
@@ -305,7 +316,12 @@ impl Log {
                 self.index = Index::Failed;
             }
         }
-        let mut newest = self.segments.newest()?;
+        let newest = self.segments.newest();
+        if newest.is_err() {
+            // Numbers that were used must be known before one is given.
+            self.index = Index::Closed;
+        }
+        let mut newest = newest?;
         if let Index::Open(database) = &self.index {
             newest.extend(database.newest(self.device));
         }
@@ -340,7 +356,7 @@ impl Log {
         }
     }
 
-    fn open_database(&mut self, now: Timestamp) -> Result<(), StoreError> {
+    pub(super) fn open_database(&mut self, now: Timestamp) -> Result<(), StoreError> {
         let path = self.dir.join(DATABASE);
         let existed = path.exists();
         let mut rebuilt = None;
@@ -362,7 +378,7 @@ impl Log {
             false => 0,
         };
         self.index = Index::Open(Box::new(database));
-        if !(reached && readable) {
+        if !(reached && readable) || rebuilt.is_some() {
             let mended = self.make_whole(now)?;
             self.notices.extend(mended.sentence());
         }

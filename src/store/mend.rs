@@ -1,13 +1,15 @@
 //! Making both copies of a record whole from each other.
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::database::{Database, Stored};
-use super::files::{remove, replace, set_aside};
-use super::log::{CHUNK, DATABASE, Index, Log, stamp};
+use super::files::{keep_aside, remove, replace, set_aside};
+use super::gather::{Unread, elsewhere};
+use super::log::{CHUNK, DATABASE, Index, Log, SEGMENTS, stamp};
+use super::merge::Erasures;
 use super::record::{Device, Packed, Record, push_line};
 use super::segments::{self, Mark, scan};
 use super::{StoreError, snapshot};
@@ -16,7 +18,8 @@ use crate::course::words::counted;
 /// What making both copies whole did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mended {
-    /// Events that were missing from the segments and came from the database.
+    /// Events that were missing from the segments and came from the database,
+    /// a database that was set aside, or a backup.
     pub to_segments: usize,
     /// Events that were missing from the database and came from the segments.
     pub to_database: usize,
@@ -25,79 +28,160 @@ pub struct Mended {
     pub damaged: usize,
     /// Where the damaged files are now.
     pub moved_to: Vec<PathBuf>,
+    /// What may hold more, and could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// What the segments hold.
+#[derive(Default)]
+struct Lines {
+    /// The sum of each event's line.
+    sums: HashMap<(Device, u64), u32>,
+    /// Segments that are damaged: their names, their whole lines, how many others.
+    damaged: Vec<(String, String, usize)>,
+    erasures: Erasures,
 }
 
 impl Log {
     /// Compares both copies record by record and gives each what only the
-    /// other has, where both have been opened. Damaged files are set aside, and
-    /// written anew.
+    /// other has, where both have been opened; what only databases that were
+    /// set aside or backups hold comes back, too. Damaged files are set aside,
+    /// and written anew. Everything is read before anything is written, and
+    /// what was written is read again; nothing is removed.
     pub(super) fn make_whole(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
         let mut mended = Mended::default();
-        let stored = match &self.index {
-            Index::Open(database) => database.all(),
-            _ => Stored {
-                packed: Vec::new(),
-                damaged: 0,
-                cut_short: None,
-            },
-        };
+        let stored = self.stored();
         let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
         for packed in stored.packed {
             let key = packed.key();
             self.saw(key, now);
             inside.insert(key.id(), packed);
         }
-        mended.damaged += stored.damaged;
+        let mut missing = Vec::new();
+        self.segments.reread()?;
+        let mut lines = self.read_lines(&mut |record| {
+            if !inside.contains_key(&record.key.id()) {
+                missing.push(record);
+            }
+        })?;
+        let seen = |id| lines.sums.contains_key(&id) || inside.contains_key(&id);
+        let beside = elsewhere(&self.dir, &seen);
+        mended.unread = beside.unread;
+        inside.retain(|id, _| !lines.sums.contains_key(id));
+        let mut lost: Vec<Record> = inside.into_values().filter_map(Packed::record).collect();
+        let mut beside: Vec<Record> = beside.records.into_values().collect();
+        for record in lost.iter().chain(&beside) {
+            lines.erasures.see(record);
+        }
+        lost.retain(|record| !lines.erasures.take(record));
+        beside.retain(|record| !lines.erasures.take(record));
+        let to_database = missing.len();
+        missing.extend(beside.iter().cloned());
+        lost.append(&mut beside);
+        lost.sort_by_key(|record| record.key);
 
         snapshot::forget(&self.dir)?;
-        self.segments.reread()?;
-        let mut missing = Vec::new();
-        let mut seen = HashSet::new();
-        for name in self.segments.names() {
-            let path = self.segments.path(&name);
-            let mut whole = String::new();
-            let found = scan(&path, 0, &mut |record| {
-                if !seen.insert(record.key.id()) {
-                    return;
-                }
-                push_line(&mut whole, &record);
-                if !inside.contains_key(&record.key.id()) {
-                    missing.push(record);
-                }
-            })?;
-            if found.damaged > 0 || found.torn {
-                mended.damaged += found.damaged;
-                mended.moved_to.push(set_aside(&path, &stamp(now))?);
-                replace(&path, whole.as_bytes()).map_err(StoreError::io("write", &path))?;
-            }
+        for (name, whole, damaged) in &lines.damaged {
+            let path = self.segments.path(name);
+            mended.damaged += damaged;
+            mended.moved_to.push(keep_aside(&path, &stamp(now))?);
+            replace(&path, whole.as_bytes()).map_err(StoreError::io("write", &path))?;
         }
         self.segments.reread()?;
+        self.append_lines(&lost)?;
         for record in &missing {
             self.saw(record.key, now);
         }
-
-        inside.retain(|id, _| !seen.contains(id));
-        let mut lost: Vec<Record> = inside.into_values().filter_map(Packed::record).collect();
-        lost.sort_by_key(|record| record.key);
         mended.to_segments = lost.len();
         self.changed |= !lost.is_empty();
-        self.append_lines(&lost)?;
+        for record in &lost {
+            lines.sums.insert(record.key.id(), sum(record));
+        }
+        self.prove(&lines.sums)?;
 
-        if stored.cut_short.is_some() || stored.damaged > 0 {
-            mended.to_database = missing.len();
-            mended.moved_to.extend(self.rebuild(now)?);
-        } else if let Index::Open(database) = &mut self.index {
-            mended.to_database = missing.len();
-            let chunks = missing.chunks(CHUNK).map(|some| (some, Mark::default()));
-            let last: (&[Record], Mark) = (&[], self.segments.mark().clone());
-            for (some, mark) in chunks.chain([last]) {
-                if let Err(message) = database.put(some, &mark) {
-                    let path = database.path().to_owned();
-                    return Err(StoreError::Database { path, message });
-                }
+        mended.damaged += stored.damaged.len();
+        mended.to_database = to_database;
+        match stored.cut_short.is_some() || !stored.damaged.is_empty() {
+            true => mended.moved_to.extend(self.rebuild(now)?),
+            false => self.fill_database(&missing, &mut mended)?,
+        }
+        self.merged |= !mended.is_nothing();
+        Ok(mended)
+    }
+
+    /// What the database holds.
+    fn stored(&self) -> Stored {
+        match &self.index {
+            Index::Open(database) => database.all(),
+            _ => Stored {
+                packed: Vec::new(),
+                damaged: Vec::new(),
+                cut_short: None,
+            },
+        }
+    }
+
+    /// Puts into the database what it misses; where there is none, nothing was missing.
+    fn fill_database(&mut self, missing: &[Record], mended: &mut Mended) -> Result<(), StoreError> {
+        let Index::Open(database) = &mut self.index else {
+            mended.to_database = 0;
+            return Ok(());
+        };
+        let chunks = missing.chunks(CHUNK).map(|some| (some, Mark::default()));
+        let last: (&[Record], Mark) = (&[], self.segments.mark().clone());
+        for (some, mark) in chunks.chain([last]) {
+            if let Err(message) = database.put(some, &mark) {
+                let path = database.path().to_owned();
+                return Err(StoreError::Database { path, message });
             }
         }
-        Ok(mended)
+        Ok(())
+    }
+
+    /// Makes both copies whole, and fails where the database can't be had: without
+    /// it there is nothing to compare, let alone to remove.
+    pub(super) fn gather(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
+        self.prepare(now)?;
+        if matches!(self.index, Index::Failed) {
+            self.index = Index::Closed;
+            self.open_database(now)?;
+        }
+        self.make_whole(now)
+    }
+
+    /// Reads all segments, and hands over each event once.
+    fn read_lines(&self, each: &mut dyn FnMut(Record)) -> Result<Lines, StoreError> {
+        let mut lines = Lines::default();
+        for name in self.segments.names() {
+            let mut whole = String::new();
+            let found = scan(&self.segments.path(&name), 0, &mut |record| {
+                let id = record.key.id();
+                if lines.sums.contains_key(&id) {
+                    return;
+                }
+                lines.sums.insert(id, sum(&record));
+                lines.erasures.see(&record);
+                push_line(&mut whole, &record);
+                each(record);
+            })?;
+            if found.damaged > 0 || found.torn {
+                lines.damaged.push((name, whole, found.damaged));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Reads the segments again: every event must stand there as it should.
+    fn prove(&self, wanted: &HashMap<(Device, u64), u32>) -> Result<(), StoreError> {
+        let found = self.read_lines(&mut |_| ())?;
+        let is_there = |(id, sum): &(&(Device, u64), &u32)| found.sums.get(*id) == Some(*sum);
+        match wanted.iter().filter(|pair| !is_there(pair)).count() {
+            0 => Ok(()),
+            n => Err(StoreError::Unproven {
+                path: self.dir.join(SEGMENTS),
+                events: counted(n, "event"),
+            }),
+        }
     }
 
     /// Appends records of any device to the segments they belong to.
@@ -134,22 +218,72 @@ impl Log {
     }
 
     /// Makes the database anew from the segments, which frees what sled keeps
-    /// of the past; the old one is removed once the new one is whole.
+    /// of the past. The old one is removed only once both the new one and the
+    /// segments were read again, and hold all that it held but for what `goes`.
     ///
     /// # Errors
-    /// Where it can't be written.
-    pub fn compact(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        if let Some(old) = self.rebuild(now)? {
-            remove(&old)?;
+    /// Where something can't be written, or is not found again.
+    pub(super) fn compact(
+        &mut self,
+        now: Timestamp,
+        goes: &dyn Fn(&Record) -> bool,
+    ) -> Result<(), StoreError> {
+        let Index::Open(database) = &self.index else {
+            return Err(StoreError::Database {
+                path: self.database_path(),
+                message: "it did not open".into(),
+            });
+        };
+        let old = database.all();
+        if let Some(message) = old.cut_short {
+            let path = database.path().to_owned();
+            return Err(StoreError::Database { path, message });
         }
-        Ok(())
+        let mut wanted = HashMap::new();
+        for record in old.packed.into_iter().filter_map(Packed::record) {
+            if !goes(&record) {
+                wanted.insert(record.key.id(), sum(&record));
+            }
+        }
+        let lines = self.read_lines(&mut |_| ())?;
+        let unproven = |n: usize, path: &Path| StoreError::Unproven {
+            path: path.to_owned(),
+            events: counted(n, "event"),
+        };
+        let gone = wanted.keys().filter(|id| !lines.sums.contains_key(id));
+        match gone.count() {
+            0 => {}
+            n => return Err(unproven(n, &self.dir.join(SEGMENTS))),
+        }
+        let Some(aside) = self.rebuild(now)? else {
+            return Ok(());
+        };
+        let path = self.dir.join(DATABASE);
+        let Index::Open(database) = &self.index else {
+            return Err(unproven(lines.sums.len(), &path));
+        };
+        let new: HashSet<_> = (database.all().packed.iter())
+            .map(|packed| packed.key().id())
+            .collect();
+        match lines.sums.keys().filter(|id| !new.contains(id)).count() {
+            0 => remove(&aside),
+            n => Err(unproven(n, &path)),
+        }
     }
+}
+
+/// What tells one line from another.
+fn sum(record: &Record) -> u32 {
+    crc32fast::hash(record.line.as_bytes())
 }
 
 impl Mended {
     /// Whether there was nothing to do.
     pub fn is_nothing(&self) -> bool {
-        *self == Mended::default()
+        self.to_segments == 0
+            && self.to_database == 0
+            && self.damaged == 0
+            && self.moved_to.is_empty()
     }
 
     /// What was done, for the learner; nothing where nothing was to be done.

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use super::files::{remove, replace};
+use super::folder::Memory;
 use super::log::{DATABASE, DEVICE, Log, SEGMENTS};
 use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::scan;
@@ -31,14 +32,17 @@ pub struct TakenIn {
     /// Events that this device had recorded under numbers that another copy of
     /// it had used too, as after the return of an old backup: they have new names now.
     pub renamed: usize,
+    /// Events under this device's name that differ from what it recorded and
+    /// had sent before: they are not its own, and were left out.
+    pub differing: usize,
 }
 
 /// Until when each course was erased.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Erasures(HashMap<String, HybridTime>);
+pub(super) struct Erasures(HashMap<String, HybridTime>);
 
 impl Erasures {
-    fn see(&mut self, record: &Record) {
+    pub(super) fn see(&mut self, record: &Record) {
         if let Some(event) = &record.event
             && let EventKind::Erased { course } = &event.kind
         {
@@ -47,7 +51,7 @@ impl Erasures {
         }
     }
 
-    fn take(&self, record: &Record) -> bool {
+    pub(super) fn take(&self, record: &Record) -> bool {
         let of = |course: &str| {
             let until = self.0.get(course);
             until.is_some_and(|&until| record.key.time < until)
@@ -83,11 +87,12 @@ impl Log {
             before.see(&record);
             have.insert(record.key.id(), crc32fast::hash(record.line.as_bytes()));
         })?;
+        let mut taken = TakenIn::default();
+        let incoming = self.ours_or_new(incoming, &have, &mut taken)?;
         let mut erasures = before.clone();
         for record in &incoming {
             erasures.see(record);
         }
-        let mut taken = TakenIn::default();
         let mut twice = HashSet::new();
         let mut seen = HashSet::new();
         for record in incoming {
@@ -98,7 +103,6 @@ impl Log {
                 let sum = crc32fast::hash(record.line.as_bytes());
                 match have.get(&id) {
                     Some(&ours) if ours == sum => taken.known += 1,
-                    Some(_) if id.0 != self.device() => taken.known += 1,
                     Some(_) => {
                         twice.insert(id);
                         taken.new.push(record);
@@ -106,6 +110,11 @@ impl Log {
                     None => taken.new.push(record),
                 }
             }
+        }
+        if !twice.is_empty() || erasures != before {
+            // What only the database or a backup still has is not to go with them.
+            let mended = self.gather(now)?;
+            self.notices.extend(mended.sentence());
         }
         if !twice.is_empty() {
             taken.renamed = self.rename(&twice, now)?;
@@ -122,6 +131,35 @@ impl Log {
             self.index(&taken.new);
         }
         Ok(taken)
+    }
+
+    /// Leaves out what differs from a record that is here under the same name,
+    /// unless this device went back to an old copy of itself: what it had sent
+    /// and still has as it was is its own.
+    fn ours_or_new(
+        &self,
+        mut incoming: Vec<Record>,
+        have: &HashMap<(Device, u64), u32>,
+        taken: &mut TakenIn,
+    ) -> Result<Vec<Record>, StoreError> {
+        let ours = self.device();
+        let sum_of = |seq| have.get(&(ours, seq)).copied();
+        let sent = Memory::read(&self.dir)?.sent(ours, sum_of);
+        incoming.retain(|record| {
+            let id = record.key.id();
+            let sum = crc32fast::hash(record.line.as_bytes());
+            if have.get(&id).is_none_or(|&here| here == sum) {
+                return true;
+            }
+            if id.0 != ours {
+                taken.known += 1;
+                return false;
+            }
+            let is_old = sent.is_some_and(|sent| id.1 <= sent);
+            taken.differing += usize::from(is_old);
+            !is_old
+        });
+        Ok(incoming)
     }
 
     /// Hands over every record of the segments.
@@ -155,7 +193,7 @@ impl Log {
         self.become_device(device, records.len() as u64)?;
         self.append_lines(&records)?;
         snapshot::forget(&self.dir)?;
-        self.compact(now)?;
+        self.compact(now, &|record| ids.contains(&record.key.id()))?;
         Ok(records.len())
     }
 
@@ -176,6 +214,9 @@ impl Log {
             at: now,
             kind: EventKind::Erased { course },
         }])?;
+        // What only the database or a backup still has of other courses is not to go with them.
+        let mended = self.gather(now)?;
+        self.notices.extend(mended.sentence());
         let mut erasures = Erasures::default();
         self.each(|record| erasures.see(&record))?;
         self.purge(&erasures, now)
@@ -199,7 +240,7 @@ impl Log {
                 }
             }
         }
-        self.compact(now)
+        self.compact(now, &|record| erasures.take(record))
     }
 
     /// Writes the segments anew with the records that `stays` keeps; damaged

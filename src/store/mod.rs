@@ -8,6 +8,8 @@
 //!   courses/                    courses that the learner added
 //!   profiles/<name>/
 //!     lock                      held while a kenning has the profile open
+//!     synced.json               what is remembered of the folders it synced with
+//!     wishes.log                what other machines want and was not agreed to yet
 //!     device                    what this machine's events are named after
 //!     events/                   the events as lines of text, a file per device and month
 //!     events.sled/              the events again, in a database
@@ -28,21 +30,27 @@ mod database;
 mod doctor;
 mod error;
 mod files;
+mod folder;
+mod gather;
 mod home;
 mod log;
 mod mend;
 mod merge;
 mod record;
+mod seal;
 mod segments;
 mod snapshot;
 mod sync;
 mod upgrade;
+mod wishes;
 
 pub use access::{Access, accesses, note_access};
 pub use backup::{Restored, backups};
 pub use bookshelf::{CourseFiles, list_courses, read_course, read_course_file, read_listed};
-pub use doctor::{Health, size};
+pub use doctor::{Health, Repaired, size};
 pub use error::StoreError;
+pub use folder::{is_new_folder, learner};
+pub use gather::Unread;
 pub use home::{DEFAULT_PROFILE, Home, ProfileInfo, check_profile_name};
 pub use log::{Log, ReadBack, holds, read_since};
 pub use mend::Mended;
@@ -50,4 +58,5 @@ pub use merge::{TakenIn, erase_directory};
 pub use record::{Device, HybridTime, Key, Record};
 pub use segments::Mark;
 pub use snapshot::{read_snapshot, write_snapshot};
-pub use sync::{Received, Synced, is_new_folder, learner};
+pub use sync::{Received, Synced};
+pub use wishes::{AHEAD, Refusal, Refused, Wish, Wished};

@@ -98,6 +98,9 @@ impl Serialize for HybridTime {
 impl<'de> Deserialize<'de> for HybridTime {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<HybridTime, D::Error> {
         let (millis, counter) = <(u64, u16)>::deserialize(input)?;
+        if millis >> (u64::BITS - Self::COUNTER_BITS) > 0 {
+            return Err(serde::de::Error::custom("milliseconds take 48 bits"));
+        }
         Ok(HybridTime(
             millis << Self::COUNTER_BITS | u64::from(counter),
         ))

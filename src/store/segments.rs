@@ -76,7 +76,16 @@ pub(super) fn list(dir: &Path) -> Result<Mark, StoreError> {
     let fail = |error| StoreError::io("read", dir)(error);
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Mark::default()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            // A link to a disk that is not there hides a record: it has not none.
+            return match fs::read_link(dir) {
+                Ok(target) => Err(StoreError::Unreachable {
+                    path: dir.to_owned(),
+                    target,
+                }),
+                Err(_) => Ok(Mark::default()),
+            };
+        }
         Err(error) => return Err(fail(error)),
     };
     let mut mark = Mark::default();
@@ -215,6 +224,26 @@ impl Segments {
             }));
         }
         Ok(found)
+    }
+
+    /// The newest record of a device that can be read.
+    pub(super) fn newest_of(&self, device: Device) -> Result<Option<Record>, StoreError> {
+        let mut newest: Option<Record> = None;
+        for (name, _) in self
+            .mark
+            .iter()
+            .filter(|(n, _)| device_of(n) == Some(device))
+        {
+            let path = self.path(name);
+            let found = last(&path).map_err(StoreError::io("read", &path))?;
+            let later = found.map(|(record, _)| record).filter(|record| {
+                newest
+                    .as_ref()
+                    .is_none_or(|newest| newest.key.seq < record.key.seq)
+            });
+            newest = later.or(newest);
+        }
+        Ok(newest)
     }
 
     /// Appends lines to a segment; they are on disk when this returns. Where

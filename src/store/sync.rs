@@ -12,32 +12,21 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Cursor};
+use std::io::Cursor;
 use std::path::Path;
-#[cfg(feature = "encryption")]
-use std::path::PathBuf;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 use super::files::{remove, replace};
+use super::folder::Memory;
 use super::log::Log;
 use super::merge::TakenIn;
 use super::record::{Device, Record};
+use super::seal::{Lock, SEALED};
 use super::segments::{self, scan_lines};
-
-const ABOUT: &str = "kenning.json";
-const LEARNER: &str = "learner";
-const LOCKED: &str = ".age";
-
-#[derive(Serialize, Deserialize)]
-struct About {
-    format: u32,
-    /// A pseudonym, drawn by lot.
-    learner: Device,
-    encrypted: bool,
-}
+use super::wishes::{Bounds, Refusal, Refused, Wish};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -77,6 +66,11 @@ pub struct Synced {
     pub incomplete: Vec<String>,
     /// Copies that a carrier made of files in conflict, which were read too.
     pub conflicts: Vec<String>,
+    /// What was left out, file by file.
+    pub refused: Vec<Refused>,
+    /// What other devices want of this one: done, where the learner agreed.
+    pub wishes: Vec<Wish>,
+    pub agreed: bool,
     /// Whether the folder was new.
     pub is_new: bool,
 }
@@ -96,16 +90,19 @@ impl Synced {
 impl Log {
     /// Takes in what other devices left in a folder, and leaves there what this
     /// one recorded. `join` agrees to mix this record with one that began apart.
+    /// `ask` is asked about [`Wish`]es of other devices; until it agrees, they
+    /// wait, and change nothing here.
     ///
     /// # Errors
     /// Where the folder or the log can't be read or written, or the folder is
-    /// another learner's, or locked.
+    /// another learner's, locked, or not what it was.
     pub fn sync(
         &mut self,
         folder: &Path,
         passphrase: Option<&str>,
         join: bool,
         now: Timestamp,
+        ask: &mut dyn FnMut(&[Wish]) -> bool,
     ) -> Result<Synced, StoreError> {
         if !folder.is_dir() {
             return Err(StoreError::NoFolder {
@@ -114,82 +111,25 @@ impl Log {
         }
         self.prepare(now)?;
         let mut synced = Synced::default();
-        let lock = self.agree(folder, passphrase, join, &mut synced)?;
-        let incoming = read(folder, lock.as_ref(), &mut synced)?;
+        let mut memory = Memory::read(&self.dir)?;
+        let (lock, is_new) = self.agree(folder, passphrase, join, &memory)?;
+        synced.is_new = is_new;
+        if lock.is_some() {
+            memory.note_encrypted(folder);
+            memory.write(&self.dir)?;
+        }
+        let mut incoming = read(folder, lock.as_ref(), &self.bounds(now), &mut synced)?;
+        (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
+        if synced.agreed {
+            self.forget_wishes()?;
+        }
         self.send(folder, lock.as_ref(), &mut synced)?;
+        if let Some(newest) = self.segments.newest_of(self.device())? {
+            memory.note_sent(&newest);
+            memory.write(&self.dir)?;
+        }
         Ok(synced)
-    }
-
-    /// Makes sure that the folder is this learner's, and opens its lock.
-    fn agree(
-        &self,
-        folder: &Path,
-        passphrase: Option<&str>,
-        join: bool,
-        synced: &mut Synced,
-    ) -> Result<Option<Lock>, StoreError> {
-        let path = folder.join(ABOUT);
-        let text = match fs::read(&path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(StoreError::io("read", &path)(error)),
-        };
-        // One that is not whole yet is taken to be on its way.
-        let about: Option<About> = match text {
-            Some(text) => Some(serde_json::from_slice(&text).map_err(|error| {
-                StoreError::io("read", &path)(io::Error::other(format!("it is not whole: {error}")))
-            })?),
-            None => None,
-        };
-        let Some(about) = about else {
-            let lock = passphrase
-                .map(|passphrase| Lock::make(folder, passphrase))
-                .transpose()?;
-            let about = About {
-                format: 1,
-                learner: learner(&self.dir)?,
-                encrypted: lock.is_some(),
-            };
-            let text = serde_json::to_string(&about).map_err(|error| StoreError::Encode {
-                message: error.to_string(),
-            })?;
-            replace(&path, format!("{text}\n").as_bytes())
-                .map_err(StoreError::io("write", &path))?;
-            synced.is_new = true;
-            return Ok(lock);
-        };
-        if about.format > 1 {
-            return Err(StoreError::NewerFormat {
-                path,
-                found: about.format,
-                known: 1,
-            });
-        }
-        let lock = match (about.encrypted, passphrase) {
-            (false, None) => None,
-            (false, Some(_)) => {
-                return Err(StoreError::NotLocked {
-                    path: folder.to_owned(),
-                });
-            }
-            (true, None) => {
-                return Err(StoreError::Locked {
-                    path: folder.to_owned(),
-                    reason: "no passphrase was given",
-                });
-            }
-            (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
-        };
-        if learner(&self.dir)? != about.learner {
-            if self.mark().bytes() > 0 && !join {
-                return Err(StoreError::OtherLearner {
-                    path: folder.to_owned(),
-                });
-            }
-            set_learner(&self.dir, about.learner)?;
-        }
-        Ok(lock)
     }
 
     /// Writes our own segments where the folder's differ.
@@ -214,7 +154,7 @@ impl Log {
                 let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
                 let part = Part::of(&bytes);
                 let target = match lock {
-                    Some(_) => format!("{name}{LOCKED}"),
+                    Some(_) => format!("{name}{SEALED}"),
                     None => name.to_owned(),
                 };
                 let there = folder.join(&target);
@@ -258,33 +198,11 @@ impl Log {
     }
 }
 
-/// Whether a folder was never synced with.
-pub fn is_new_folder(folder: &Path) -> bool {
-    folder.is_dir() && !folder.join(ABOUT).exists()
-}
-
-/// The pseudonym of a profile's learner; drawn when it is first needed.
-///
-/// # Errors
-/// Where it can't be written.
-pub fn learner(dir: &Path) -> Result<Device, StoreError> {
-    let known = fs::read_to_string(dir.join(LEARNER)).ok();
-    match known.and_then(|text| text.trim().parse().ok()) {
-        Some(learner) => Ok(learner),
-        None => set_learner(dir, Device::draw()),
-    }
-}
-
-fn set_learner(dir: &Path, learner: Device) -> Result<Device, StoreError> {
-    let path = dir.join(LEARNER);
-    replace(&path, format!("{learner}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
-    Ok(learner)
-}
-
 /// Reads every segment in a folder, and every copy of one.
 fn read(
     folder: &Path,
     lock: Option<&Lock>,
+    bounds: &Bounds,
     synced: &mut Synced,
 ) -> Result<Vec<Record>, StoreError> {
     let fail = |error| StoreError::io("read", folder)(error);
@@ -302,7 +220,7 @@ fn read(
     for name in names {
         let path = folder.join(&name);
         let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
-        let plain = match (name.contains(LOCKED), lock) {
+        let plain = match (name.contains(SEALED), lock) {
             (true, Some(lock)) => match lock.unseal(&bytes) {
                 Some(plain) => plain,
                 None => {
@@ -311,12 +229,25 @@ fn read(
                 }
             },
             (true, None) => continue,
-            (false, _) => bytes,
+            (false, Some(_)) => {
+                synced.refused.push(Refused {
+                    name,
+                    why: Refusal::NotSealed,
+                    events: 0,
+                });
+                continue;
+            }
+            (false, None) => bytes,
         };
-        let exact = name.strip_suffix(LOCKED).unwrap_or(&name);
+        let exact = name.strip_suffix(SEALED).unwrap_or(&name);
         let is_copy = !segments::is_segment(exact);
         let before = records.len();
-        let scanned = scan_lines(Cursor::new(&plain), 0, &mut |record| records.push(record));
+        let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
+        let mut each = |record| match bounds.refuse(&record) {
+            Some(why) => *refused.entry(why).or_default() += 1,
+            None => records.push(record),
+        };
+        let scanned = scan_lines(Cursor::new(&plain), 0, &mut each);
         let found = scanned.map_err(StoreError::io("read", &path))?;
         let mut whole = found.damaged == 0 && !found.torn;
         if let Some(device) = segments::device_of(&name)
@@ -333,87 +264,16 @@ fn read(
         if !whole {
             synced.incomplete.push(name.clone());
         }
+        synced
+            .refused
+            .extend(refused.into_iter().map(|(why, events)| Refused {
+                name: name.clone(),
+                why,
+                events,
+            }));
         if is_copy && records.len() > before {
             synced.conflicts.push(name);
         }
     }
     Ok(records)
-}
-
-/// What opens an encrypted folder.
-struct Lock {
-    #[cfg(feature = "encryption")]
-    key: age::x25519::Identity,
-}
-
-#[cfg(feature = "encryption")]
-impl Lock {
-    const KEY: &str = "key.age";
-
-    fn failed(error: impl std::fmt::Display) -> StoreError {
-        StoreError::Encryption {
-            message: error.to_string(),
-        }
-    }
-
-    fn path(folder: &Path) -> PathBuf {
-        folder.join(Self::KEY)
-    }
-
-    /// Draws a key and leaves it in the folder, under the passphrase.
-    fn make(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
-        use age::secrecy::{ExposeSecret, SecretString};
-        let key = age::x25519::Identity::generate();
-        let recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
-        let sealed = age::encrypt(&recipient, key.to_string().expose_secret().as_bytes())
-            .map_err(Self::failed)?;
-        let path = Self::path(folder);
-        replace(&path, &sealed).map_err(StoreError::io("write", &path))?;
-        Ok(Lock { key })
-    }
-
-    fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
-        let path = Self::path(folder);
-        let sealed = fs::read(&path).map_err(StoreError::io("read", &path))?;
-        let wrong = || StoreError::Locked {
-            path: folder.to_owned(),
-            reason: "the passphrase given does not open it",
-        };
-        let secret = age::secrecy::SecretString::from(passphrase.to_owned());
-        let identity = age::scrypt::Identity::new(secret);
-        let key = age::decrypt(&identity, &sealed).map_err(|_| wrong())?;
-        let key = str::from_utf8(&key).ok().and_then(|text| text.parse().ok());
-        Ok(Lock {
-            key: key.ok_or_else(wrong)?,
-        })
-    }
-
-    fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
-        age::encrypt(&self.key.to_public(), bytes).map_err(Self::failed)
-    }
-
-    fn unseal(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        age::decrypt(&self.key, bytes).ok()
-    }
-}
-
-#[cfg(not(feature = "encryption"))]
-impl Lock {
-    fn make(_: &Path, _: &str) -> Result<Lock, StoreError> {
-        Err(StoreError::Encryption {
-            message: "this kenning was built without encryption".into(),
-        })
-    }
-
-    fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
-        Lock::make(folder, passphrase)
-    }
-
-    fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
-        Ok(bytes.to_owned())
-    }
-
-    fn unseal(&self, _: &[u8]) -> Option<Vec<u8>> {
-        None
-    }
 }

@@ -1,0 +1,214 @@
+//! Whose a folder is, whether it is encrypted, and what the profile remembers
+//! of the folders it synced with: what a folder says of itself may have been
+//! changed by whoever can write there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use super::files::{create, replace};
+use super::log::Log;
+use super::record::{Device, Record};
+use super::seal::{Lock, has_key, was_sealed};
+
+const ABOUT: &str = "kenning.json";
+const LEARNER: &str = "learner";
+const MEMORY: &str = "synced.json";
+
+#[derive(Serialize, Deserialize)]
+struct About {
+    format: u32,
+    /// A pseudonym, drawn by lot.
+    learner: Device,
+    encrypted: bool,
+}
+
+/// What a profile remembers of its folders, in a file of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Memory {
+    /// Folders that are encrypted, by their paths.
+    encrypted: Vec<String>,
+    /// The newest event that each of our devices sent.
+    sent: BTreeMap<String, Sent>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Sent {
+    seq: u64,
+    /// Of its line.
+    crc32: u32,
+}
+
+impl Memory {
+    pub(super) fn read(dir: &Path) -> Result<Memory, StoreError> {
+        let path = dir.join(MEMORY);
+        let fail = |error| StoreError::io("read", &path)(error);
+        match fs::read(&path) {
+            Ok(text) => serde_json::from_slice(&text)
+                .map_err(|error| fail(io::Error::other(format!("it is not whole: {error}")))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Memory::default()),
+            Err(error) => Err(fail(error)),
+        }
+    }
+
+    pub(super) fn write(&self, dir: &Path) -> Result<(), StoreError> {
+        let path = dir.join(MEMORY);
+        let text = serde_json::to_string(self).map_err(|error| StoreError::Encode {
+            message: error.to_string(),
+        })?;
+        replace(&path, format!("{text}\n").as_bytes()).map_err(StoreError::io("write", &path))
+    }
+
+    fn name(folder: &Path) -> String {
+        let path = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        path.to_string_lossy().into_owned()
+    }
+
+    fn is_encrypted(&self, folder: &Path) -> bool {
+        self.encrypted.contains(&Memory::name(folder))
+    }
+
+    pub(super) fn note_encrypted(&mut self, folder: &Path) {
+        if !self.is_encrypted(folder) {
+            self.encrypted.push(Memory::name(folder));
+        }
+    }
+
+    pub(super) fn note_sent(&mut self, newest: &Record) {
+        let sent = Sent {
+            seq: newest.key.seq,
+            crc32: crc32fast::hash(newest.line.as_bytes()),
+        };
+        self.sent.insert(newest.key.device.to_string(), sent);
+    }
+
+    /// The number up to which what a device recorded is known to have left this
+    /// machine as it stands here. Where the record is no longer the one that was
+    /// sent, as after the return of an old copy, that is nothing.
+    pub(super) fn sent(&self, device: Device, sum_of: impl Fn(u64) -> Option<u32>) -> Option<u64> {
+        let sent = self.sent.get(&device.to_string())?;
+        (sum_of(sent.seq) == Some(sent.crc32)).then_some(sent.seq)
+    }
+}
+
+impl Log {
+    /// Makes sure that the folder is this learner's, and opens its lock. Tells
+    /// also whether the folder is new.
+    pub(super) fn agree(
+        &self,
+        folder: &Path,
+        passphrase: Option<&str>,
+        join: bool,
+        memory: &Memory,
+    ) -> Result<(Option<Lock>, bool), StoreError> {
+        let sealed = was_sealed(folder).map_err(StoreError::io("read", folder))?;
+        let sealed = sealed || memory.is_encrypted(folder);
+        let altered = |what| StoreError::Altered {
+            path: folder.to_owned(),
+            what,
+        };
+        let about = match read_about(folder)? {
+            Some(about) => about,
+            None if sealed => return Err(altered("its kenning.json is missing")),
+            None => return Ok((self.make(folder, passphrase)?, true)),
+        };
+        if !about.encrypted && sealed {
+            return Err(altered("its kenning.json says that it is not"));
+        }
+        let lock = match (about.encrypted, passphrase) {
+            (false, None) => None,
+            (false, Some(_)) => {
+                return Err(StoreError::NotLocked {
+                    path: folder.to_owned(),
+                });
+            }
+            (true, None) => {
+                return Err(StoreError::Locked {
+                    path: folder.to_owned(),
+                    reason: "no passphrase was given",
+                });
+            }
+            (true, Some(_)) if !has_key(folder) => {
+                return Err(altered("its key.age is missing"));
+            }
+            (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
+        };
+        if learner(&self.dir)? != about.learner {
+            if self.mark().bytes() > 0 && !join {
+                return Err(StoreError::OtherLearner {
+                    path: folder.to_owned(),
+                });
+            }
+            set_learner(&self.dir, about.learner)?;
+        }
+        Ok((lock, false))
+    }
+
+    /// Sets up a folder that was never synced with.
+    fn make(&self, folder: &Path, passphrase: Option<&str>) -> Result<Option<Lock>, StoreError> {
+        let lock = passphrase
+            .map(|passphrase| Lock::make(folder, passphrase))
+            .transpose()?;
+        let about = About {
+            format: 1,
+            learner: learner(&self.dir)?,
+            encrypted: lock.is_some(),
+        };
+        let text = serde_json::to_string(&about).map_err(|error| StoreError::Encode {
+            message: error.to_string(),
+        })?;
+        let path = folder.join(ABOUT);
+        create(&path, format!("{text}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
+        Ok(lock)
+    }
+}
+
+/// What a folder says of itself. Where that is not whole yet, it is taken to
+/// be on its way.
+fn read_about(folder: &Path) -> Result<Option<About>, StoreError> {
+    let path = folder.join(ABOUT);
+    let text = match fs::read(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(StoreError::io("read", &path)(error)),
+    };
+    let about: About = serde_json::from_slice(&text).map_err(|error| {
+        StoreError::io("read", &path)(io::Error::other(format!("it is not whole: {error}")))
+    })?;
+    match about.format {
+        ..=1 => Ok(Some(about)),
+        found => Err(StoreError::NewerFormat {
+            path,
+            found,
+            known: 1,
+        }),
+    }
+}
+
+/// Whether a folder was never synced with.
+pub fn is_new_folder(folder: &Path) -> bool {
+    folder.is_dir() && !folder.join(ABOUT).exists() && !was_sealed(folder).unwrap_or(true)
+}
+
+/// The pseudonym of a profile's learner; drawn when it is first needed.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn learner(dir: &Path) -> Result<Device, StoreError> {
+    let known = fs::read_to_string(dir.join(LEARNER)).ok();
+    match known.and_then(|text| text.trim().parse().ok()) {
+        Some(learner) => Ok(learner),
+        None => set_learner(dir, Device::draw()),
+    }
+}
+
+fn set_learner(dir: &Path, learner: Device) -> Result<Device, StoreError> {
+    let path = dir.join(LEARNER);
+    replace(&path, format!("{learner}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
+    Ok(learner)
+}

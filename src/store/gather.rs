@@ -1,0 +1,166 @@
+//! What else holds events of a record: segments and databases that were set
+//! aside, and backups. All of it is read, none of it is changed.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::backup;
+use super::database::{Database, Fault};
+use super::files::{copy_dir, is_there, remove};
+use super::log::{DATABASE, SEGMENTS};
+use super::record::{Device, Key, Record};
+use super::segments::{device_of, is_segment, scan};
+use super::{StoreError, files};
+use crate::course::words::counted;
+
+/// What a database that was set aside is copied to, to be read: opening one writes to it.
+/// What has `.damaged-` in its name goes when something is erased.
+const READING: &str = "reading.damaged-";
+
+/// Something that may hold events and could not be read, or not all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    pub path: PathBuf,
+    /// Why, as part of a sentence.
+    pub why: String,
+}
+
+/// What stands elsewhere than in segments and database.
+#[derive(Default)]
+pub(super) struct Elsewhere {
+    /// Records that were not known before, each once.
+    pub(super) records: HashMap<(Device, u64), Record>,
+    pub(super) unread: Vec<Unread>,
+}
+
+/// Reads all that stands beside the segments and the database of a profile,
+/// and keeps the records that are not `known`.
+pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> Elsewhere {
+    let mut found = Elsewhere::default();
+    let mut doubtful: Vec<(PathBuf, Vec<Option<Key>>)> = Vec::new();
+    let segments = dir.join(SEGMENTS);
+    for path in found.listed(&segments, |name| {
+        device_of(name).is_some() && !is_segment(name)
+    }) {
+        // Its damaged lines are why it was set aside.
+        let read = scan(&path, 0, &mut |record| found.keep(record, known));
+        if let Err(StoreError::Io { source, .. }) = read {
+            found.miss(&path, source);
+        }
+    }
+    for path in found.listed(dir, |name| name.starts_with(READING)) {
+        // A copy, left by a kenning that was killed.
+        let _ = remove(&path);
+    }
+    let aside = format!("{DATABASE}.damaged-");
+    for path in found.listed(dir, |name| name.starts_with(&aside)) {
+        match database(dir, &path, &mut |record| found.keep(record, known)) {
+            Ok(damaged) => doubtful.push((path, damaged)),
+            Err(why) => found.miss(&path, why),
+        }
+    }
+    match backup::files(dir) {
+        Err(error) => found.miss(&backup::directory(dir), error),
+        Ok(paths) => {
+            for path in paths {
+                let read = backup::read(&path, &mut |record| found.keep(record, known));
+                match read.map(|read| read.damaged + usize::from(read.torn)) {
+                    Ok(0) => {}
+                    Ok(n) => {
+                        found.miss(&path, format!("{} of it can't be read", counted(n, "line")))
+                    }
+                    Err(error) => found.miss(&path, error),
+                }
+            }
+        }
+    }
+    for (path, damaged) in doubtful {
+        let lost = |key: &&Option<Key>| {
+            let id = key.map(Key::id);
+            !id.is_some_and(|id| known(id) || found.records.contains_key(&id))
+        };
+        match damaged.iter().filter(lost).count() {
+            0 => {}
+            n => found.miss(
+                &path,
+                format!("{} of it can't be read", counted(n, "record")),
+            ),
+        }
+    }
+    found
+}
+
+impl Elsewhere {
+    fn keep(&mut self, record: Record, known: &dyn Fn((Device, u64)) -> bool) {
+        let id = record.key.id();
+        if !known(id) {
+            self.records.entry(id).or_insert(record);
+        }
+    }
+
+    fn miss(&mut self, path: &Path, why: impl ToString) {
+        let why = why.to_string();
+        // sled's own words end in a trace that says nothing.
+        let why = why.split(" backtrace").next().unwrap_or_default();
+        self.unread.push(Unread {
+            path: path.to_owned(),
+            why: why.to_owned(),
+        });
+    }
+
+    /// What a directory holds of some names, in their order.
+    fn listed(&mut self, dir: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+        if !is_there(dir) {
+            return Vec::new();
+        }
+        let read = || -> io::Result<Vec<PathBuf>> {
+            let mut found = Vec::new();
+            for entry in fs::read_dir(dir)? {
+                let entry = entry?;
+                if wanted(&entry.file_name().to_string_lossy()) {
+                    found.push(entry.path());
+                }
+            }
+            found.sort();
+            Ok(found)
+        };
+        read().unwrap_or_else(|error| {
+            self.miss(dir, error);
+            Vec::new()
+        })
+    }
+}
+
+/// Reads a copy of a database that was set aside; gives the records in it that
+/// are damaged.
+fn database(
+    dir: &Path,
+    path: &Path,
+    each: &mut dyn FnMut(Record),
+) -> Result<Vec<Option<Key>>, String> {
+    if !path.is_dir() {
+        return Err("it is no database".into());
+    }
+    let copy = tempfile::Builder::new().prefix(READING).tempdir_in(dir);
+    let copy = copy.map_err(|error| format!("no copy of it could be made: {error}"))?;
+    let place = copy.path().join(DATABASE);
+    copy_dir(path, &place).map_err(|error| format!("no copy of it could be made: {error}"))?;
+    files::make_private(copy.path()).map_err(|error| error.to_string())?;
+    let database = Database::open(&place).map_err(|fault| match fault {
+        Fault::Damaged(why) => why,
+        Fault::Busy => "another program has it open".into(),
+        Fault::Refused(error) => error.to_string(),
+    })?;
+    let stored = database.all();
+    for packed in stored.packed {
+        if let Some(record) = packed.record() {
+            each(record);
+        }
+    }
+    match stored.cut_short {
+        None => Ok(stored.damaged),
+        Some(why) => Err(why),
+    }
+}

@@ -1,0 +1,111 @@
+//! The lock of an encrypted folder: a key in it, which the passphrase opens,
+//! and files that are sealed with that key.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+#[cfg(feature = "encryption")]
+use std::path::PathBuf;
+
+use super::StoreError;
+#[cfg(feature = "encryption")]
+use super::files::create;
+use super::segments::device_of;
+
+/// How the names of sealed files end.
+pub(super) const SEALED: &str = ".age";
+const KEY: &str = "key.age";
+
+/// Whether a folder holds a key or something sealed, be it a copy that a
+/// carrier made: it was encrypted once, whatever it says now.
+pub(super) fn was_sealed(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.contains(SEALED) && (name.starts_with("key") || device_of(&name).is_some()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a folder holds a key.
+pub(super) fn has_key(folder: &Path) -> bool {
+    folder.join(KEY).exists()
+}
+
+/// What opens an encrypted folder.
+pub(super) struct Lock {
+    #[cfg(feature = "encryption")]
+    key: age::x25519::Identity,
+}
+
+#[cfg(feature = "encryption")]
+impl Lock {
+    fn failed(error: impl std::fmt::Display) -> StoreError {
+        StoreError::Encryption {
+            message: error.to_string(),
+        }
+    }
+
+    fn path(folder: &Path) -> PathBuf {
+        folder.join(KEY)
+    }
+
+    /// Draws a key and leaves it in the folder, under the passphrase.
+    pub(super) fn make(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
+        use age::secrecy::{ExposeSecret, SecretString};
+        let key = age::x25519::Identity::generate();
+        let recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+        let sealed = age::encrypt(&recipient, key.to_string().expose_secret().as_bytes())
+            .map_err(Self::failed)?;
+        let path = Self::path(folder);
+        // Never over another: what that one sealed could not be opened any more.
+        create(&path, &sealed).map_err(StoreError::io("write", &path))?;
+        Ok(Lock { key })
+    }
+
+    pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
+        let path = Self::path(folder);
+        let sealed = fs::read(&path).map_err(StoreError::io("read", &path))?;
+        let wrong = || StoreError::Locked {
+            path: folder.to_owned(),
+            reason: "the passphrase given does not open it",
+        };
+        let secret = age::secrecy::SecretString::from(passphrase.to_owned());
+        let identity = age::scrypt::Identity::new(secret);
+        let key = age::decrypt(&identity, &sealed).map_err(|_| wrong())?;
+        let key = str::from_utf8(&key).ok().and_then(|text| text.parse().ok());
+        Ok(Lock {
+            key: key.ok_or_else(wrong)?,
+        })
+    }
+
+    pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        age::encrypt(&self.key.to_public(), bytes).map_err(Self::failed)
+    }
+
+    pub(super) fn unseal(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        age::decrypt(&self.key, bytes).ok()
+    }
+}
+
+#[cfg(not(feature = "encryption"))]
+impl Lock {
+    pub(super) fn make(_: &Path, _: &str) -> Result<Lock, StoreError> {
+        Err(StoreError::Encryption {
+            message: "this kenning was built without encryption".into(),
+        })
+    }
+
+    pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
+        Lock::make(folder, passphrase)
+    }
+
+    pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        Ok(bytes.to_owned())
+    }
+
+    pub(super) fn unseal(&self, _: &[u8]) -> Option<Vec<u8>> {
+        None
+    }
+}

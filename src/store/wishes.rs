@@ -1,0 +1,230 @@
+//! What comes from elsewhere and is not taken as it comes: erasures and
+//! privacy settings, which wait until the learner agrees, and events that
+//! can't be what they say.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::StoreError;
+use super::files::{remove, replace};
+use super::folder::Memory;
+use super::log::Log;
+use super::record::{Device, HybridTime, Record, push_line};
+use super::segments::scan;
+use crate::learner::{Event, EventKind};
+
+/// How far ahead of this machine's clock an event may be. What is further
+/// ahead waits in the folder until its time has come.
+pub const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// No device ever records so many events.
+const HIGHEST: u64 = 1 << 40;
+/// So many more of its own events than it knows may come back to a device.
+const MORE: u64 = 1 << 20;
+/// Where wishes wait for an answer: lines like those of a segment.
+const WISHES: &str = "wishes.log";
+
+/// Something another device wants done here: done once the learner agrees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    pub device: Device,
+    /// When it was recorded, by that device's order.
+    pub at: Timestamp,
+    pub what: Wished,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wished {
+    /// To erase what was recorded of a course until then: so many events here.
+    Erase { course: String, events: usize },
+    /// To keep answers as typed from then on, or not.
+    KeepAnswers { kept: bool },
+}
+
+/// What was left out of a file in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub name: String,
+    pub why: Refusal,
+    /// How many; not counted where the file was not read.
+    pub events: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Refusal {
+    /// A file that is not sealed, in an encrypted folder.
+    NotSealed,
+    /// Events from too far in the future.
+    FromTheFuture,
+    /// Events whose numbers are higher than a device ever counts.
+    NumberTooHigh,
+}
+
+/// What an event that comes in must keep to.
+pub(super) struct Bounds {
+    latest: Timestamp,
+    ours: Device,
+    next: u64,
+}
+
+impl Bounds {
+    pub(super) fn refuse(&self, record: &Record) -> Option<Refusal> {
+        let highest = match record.key.device == self.ours {
+            true => HIGHEST.min(self.next.saturating_add(MORE)),
+            false => HIGHEST,
+        };
+        let at = record.event.as_ref().map(|event| event.at);
+        let at = at.unwrap_or_default().max(record.key.time.wall());
+        if at > self.latest {
+            Some(Refusal::FromTheFuture)
+        } else if record.key.seq >= highest {
+            Some(Refusal::NumberTooHigh)
+        } else {
+            None
+        }
+    }
+}
+
+/// The sums of lines, by the names of their events.
+type Sums = HashMap<(Device, u64), u32>;
+
+/// The course that a record erases, or nothing where it is a privacy setting.
+/// All others are no wishes.
+fn wished(record: &Record) -> Option<Option<&str>> {
+    match &record.event {
+        Some(Event {
+            kind: EventKind::Erased { course },
+            ..
+        }) => Some(Some(course)),
+        Some(Event {
+            kind: EventKind::AnswersKept { .. },
+            ..
+        }) => Some(None),
+        _ => None,
+    }
+}
+
+impl Log {
+    pub(super) fn bounds(&self, now: Timestamp) -> Bounds {
+        Bounds {
+            latest: now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
+            ours: self.device(),
+            next: self.next(),
+        }
+    }
+
+    fn wishes_path(&self) -> PathBuf {
+        self.dir.join(WISHES)
+    }
+
+    /// Takes out of what comes in what is to be asked about first, adds what
+    /// waited before, and asks. What is agreed to comes in; the rest waits in a
+    /// file of the profile's own, so that it is asked about again even where
+    /// the folder no longer holds it. Gives what was asked, and the answer.
+    pub(super) fn hold(
+        &self,
+        incoming: &mut Vec<Record>,
+        ask: &mut dyn FnMut(&[Wish]) -> bool,
+    ) -> Result<(Vec<Wish>, bool), StoreError> {
+        let path = self.wishes_path();
+        let mut held: Vec<Record> = Vec::new();
+        if path.exists() {
+            scan(&path, 0, &mut |record| held.push(record))?;
+        }
+        held.extend(incoming.extract_if(.., |record| wished(record).is_some()));
+        if held.is_empty() {
+            return Ok((Vec::new(), false));
+        }
+        let (sums, counts) = self.compare(&held)?;
+        let sum_of = |seq| sums.get(&(self.device(), seq)).copied();
+        let sent = Memory::read(&self.dir)?.sent(self.device(), sum_of);
+        // What is here, or passes itself off as something that is, is sorted out later.
+        let is_no_wish = |record: &mut Record| {
+            let (device, seq) = record.key.id();
+            let sum = crc32fast::hash(record.line.as_bytes());
+            let is_ours = device == self.device() && sent.is_none_or(|sent| seq > sent);
+            let here = sums.get(&(device, seq));
+            here.is_some_and(|&here| here == sum || !is_ours)
+        };
+        incoming.extend(held.extract_if(.., is_no_wish));
+        let mut seen = HashSet::new();
+        held.retain(|record| seen.insert(record.key.id()));
+        if held.is_empty() {
+            self.forget_wishes()?;
+            return Ok((Vec::new(), false));
+        }
+        let mut text = String::new();
+        held.iter().for_each(|record| push_line(&mut text, record));
+        replace(&path, text.as_bytes()).map_err(StoreError::io("write", &path))?;
+        let wishes = told(&held, &counts);
+        let agreed = ask(&wishes);
+        if agreed {
+            incoming.append(&mut held);
+        }
+        Ok((wishes, agreed))
+    }
+
+    /// The sums of our own lines here and of those that wishes share a name
+    /// with, and how many events of each course would be erased.
+    fn compare(&self, held: &[Record]) -> Result<(Sums, HashMap<String, usize>), StoreError> {
+        let mut until: HashMap<&str, HybridTime> = HashMap::new();
+        for record in held {
+            if let Some(Some(course)) = wished(record) {
+                let until = until.entry(course).or_default();
+                *until = record.key.time.max(*until);
+            }
+        }
+        let ids: HashSet<_> = held.iter().map(|record| record.key.id()).collect();
+        let mut sums = Sums::new();
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        self.each(|record| {
+            let id = record.key.id();
+            if id.0 == self.device() || ids.contains(&id) {
+                sums.insert(id, crc32fast::hash(record.line.as_bytes()));
+            }
+            let course = record.event.as_ref().map_or("", |e| e.kind.course());
+            let goes = until.get(course).is_some_and(|&u| record.key.time < u);
+            if goes && wished(&record).is_none() {
+                *counts.entry(course.to_owned()).or_default() += 1;
+            }
+        })?;
+        Ok((sums, counts))
+    }
+
+    /// What waits for an answer was answered.
+    pub(super) fn forget_wishes(&self) -> Result<(), StoreError> {
+        remove(&self.wishes_path())
+    }
+}
+
+/// One wish for each course, and one for the newest setting.
+fn told(held: &[Record], counts: &HashMap<String, usize>) -> Vec<Wish> {
+    let mut newest: HashMap<Option<&str>, &Record> = HashMap::new();
+    for record in held {
+        if let Some(what) = wished(record) {
+            let known = newest.entry(what).or_insert(record);
+            if record.key > known.key {
+                *known = record;
+            }
+        }
+    }
+    let mut newest: Vec<&Record> = newest.into_values().collect();
+    newest.sort_by_key(|record| record.key);
+    let wish = |record: &Record| {
+        let what = match &record.event.as_ref()?.kind {
+            EventKind::Erased { course } => Wished::Erase {
+                events: counts.get(course).copied().unwrap_or(0),
+                course: course.clone(),
+            },
+            EventKind::AnswersKept { kept } => Wished::KeepAnswers { kept: *kept },
+            _ => return None,
+        };
+        Some(Wish {
+            device: record.key.device,
+            at: record.key.time.wall(),
+            what,
+        })
+    };
+    newest.into_iter().filter_map(wish).collect()
+}
