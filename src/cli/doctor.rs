@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Error, Global};
 use crate::course::words::counted;
-use crate::store::{Health, backups, size};
+use crate::store::{Health, Repaired, backups, size};
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
@@ -33,34 +33,16 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
             path.display()
         )?,
     }
-    if !repair {
-        unread(&health, &mut out)?;
-    }
     if repair {
         let repaired = log.repair(now)?;
         for notice in log.take_notices() {
             writeln!(out, "{notice}")?;
         }
-        if let Some(sentence) = repaired.mended.sentence() {
-            writeln!(out, "{sentence}")?;
-        }
         drop(log);
-        (log, _) = global.log()?;
-        health = log.examine()?;
-        match repaired.compacted {
-            true => writeln!(
-                out,
-                "The database is written anew and takes {}.",
-                kilobytes(health.database_bytes)
-            )?,
-            false if health.is_sound() => writeln!(
-                out,
-                "Nothing was removed in this run. Another `kenning doctor --repair` makes the database small."
-            )?,
-            false => writeln!(out, "Nothing was removed.")?,
-        }
-        unread(&health, &mut out)?;
+        health = global.log()?.0.examine()?;
+        tell_repaired(&repaired, &health, &mut out)?;
     }
+    unread(&health, &mut out)?;
     if let (0, 0, Some((path, _, _))) = (health.in_segments, health.in_database, kept.last()) {
         writeln!(
             out,
@@ -69,6 +51,32 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         )?;
         return Ok(false);
     }
+    tell_verdict(&health, &mut out)?;
+    Ok(health.is_sound())
+}
+
+/// What a repair did, and what the database takes now.
+fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(sentence) = repaired.mended.sentence() {
+        writeln!(out, "{sentence}")?;
+    }
+    match repaired.compacted {
+        true => writeln!(
+            out,
+            "The database is written anew and takes {}.",
+            kilobytes(health.database_bytes)
+        )?,
+        false if health.is_sound() => writeln!(
+            out,
+            "Nothing was removed in this run. Another `kenning doctor --repair` makes the database small."
+        )?,
+        false => writeln!(out, "Nothing was removed.")?,
+    }
+    Ok(())
+}
+
+/// How the record is.
+fn tell_verdict(health: &Health, out: &mut dyn Write) -> io::Result<()> {
     match (health.is_whole(), health.unread.is_empty()) {
         (true, true) => writeln!(out, "The record is sound.")?,
         (true, false) => writeln!(
@@ -80,7 +88,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
             "The record is not whole. `kenning doctor --repair` gives each copy what only the other, or a backup, has; what is damaged is set aside, not deleted."
         )?,
     }
-    Ok(health.is_sound())
+    Ok(())
 }
 
 /// Names what could not be read.

@@ -94,27 +94,7 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Res
             }
         }
     }
-    if synced.taken.erased > 0 {
-        let left_out = counted(synced.taken.erased, "event");
-        writeln!(out, "{left_out} that you had erased stayed out.")?;
-    }
-    if synced.taken.renamed > 0 {
-        writeln!(
-            out,
-            "This machine seems to have gone back to an old copy of itself: {} recorded since have new names, and both histories are kept.",
-            counted(synced.taken.renamed, "event")
-        )?;
-    }
-    if synced.taken.differing > 0 {
-        let (events, bear, differ) = match synced.taken.differing {
-            1 => ("1 event".to_owned(), "bears", "differs"),
-            n => (counted(n, "event"), "bear", "differ"),
-        };
-        writeln!(
-            out,
-            "{events} in the folder {bear} this machine's name and {differ} from what it recorded; that was left out, and its own stays. Something other than kenning changed the folder, or its disk is failing."
-        )?;
-    }
+    tell_left_out(synced, out)?;
     match synced.sent.len() {
         0 => writeln!(out, "The folder had all of ours.")?,
         n => writeln!(out, "{} written.", counted(n, "file"))?,
@@ -137,6 +117,32 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Res
         writeln!(
             out,
             "Not whole yet: {name}. What could be read of it is in; sync again when the folder has arrived."
+        )?;
+    }
+    Ok(())
+}
+
+/// What did not come in, or under other names.
+fn tell_left_out(synced: &Synced, out: &mut dyn Write) -> io::Result<()> {
+    if synced.taken.erased > 0 {
+        let left_out = counted(synced.taken.erased, "event");
+        writeln!(out, "{left_out} that you had erased stayed out.")?;
+    }
+    if synced.taken.renamed > 0 {
+        writeln!(
+            out,
+            "This machine seems to have gone back to an old copy of itself: {} recorded since have new names, and both histories are kept.",
+            counted(synced.taken.renamed, "event")
+        )?;
+    }
+    if synced.taken.differing > 0 {
+        let (events, bear, differ) = match synced.taken.differing {
+            1 => ("1 event".to_owned(), "bears", "differs"),
+            n => (counted(n, "event"), "bear", "differ"),
+        };
+        writeln!(
+            out,
+            "{events} in the folder {bear} this machine's name and {differ} from what it recorded; that was left out, and its own stays. Something other than kenning changed the folder, or its disk is failing."
         )?;
     }
     Ok(())
