@@ -10,7 +10,8 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, load};
 use kenning::grading::Verdict;
 use kenning::learner::{Attempt, Event, EventKind, State};
-use kenning::tutor::{self, Sitting, placement};
+use kenning::tutor;
+use kenning::tutor::{Sitting, placement};
 
 fn course(skills: usize, questions: usize) -> Course {
     let mut files = vec![(

@@ -8,7 +8,8 @@ use kenning::grading::Verdict;
 use kenning::learner::predict::{Part, anyone};
 use kenning::learner::{Bkt, Event, EventKind, Override, State};
 use kenning::model::predict::{Answer, Model, Prediction};
-use kenning::tutor::{self, Sitting};
+use kenning::tutor;
+use kenning::tutor::Sitting;
 
 /// Three skills with four questions each, and two that need two of them. The
 /// kind and the difficulty are those of all questions.

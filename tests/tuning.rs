@@ -10,7 +10,8 @@ use insta::assert_snapshot;
 use kenning::course::Course;
 use kenning::desk::Desk;
 use kenning::learner::{Event, EventKind, State};
-use kenning::model::personal::{self, ENOUGH, Personal, Stop};
+use kenning::model::personal;
+use kenning::model::personal::{ENOUGH, Personal, Stop};
 use kenning::store::Log;
 use kenning::tui::App;
 

@@ -9,7 +9,8 @@ use kenning::course::{Care, Course, load};
 use kenning::grading::{Answer, Verdict};
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Before, Input, Judged, Lapse, Phase, Session};
-use kenning::tutor::{self, Notice, Rest, Rule, Sitting, placement};
+use kenning::tutor;
+use kenning::tutor::{Notice, Rest, Rule, Sitting, placement};
 
 /// A chain of skills, each building on the one before, with three questions each.
 fn chain(skills: usize) -> Arc<Course> {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{Error, Global, absolute};
-use crate::course::words::counted;
 use crate::store::note_access;
+use crate::words::counted;
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::course::words::counted;
 use crate::course::{Care, Severity, load};
 use crate::store::read_course;
+use crate::words::counted;
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error.
 pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::output::write_new;
 use super::{Error, Global};
-use crate::course::words::counted;
 use crate::desk::{Standing, bundled_files};
+use crate::words::counted;
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Error, Global};
-use crate::course::words::counted;
 use crate::store::{Health, Repaired, backups, size};
+use crate::words::counted;
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.

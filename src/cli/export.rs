@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::output::Output;
 use super::{Error, Global, absolute};
-use crate::course::words::counted;
 use crate::desk;
 use crate::report::{self, Progress};
 use crate::store::{learner, note_access};
+use crate::words::counted;
 
 /// A format of progress summaries.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]

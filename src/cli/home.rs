@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::{Error, Global};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
-use crate::{plain, tui};
+use crate::plain;
+use crate::tui;
 
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {

@@ -3,14 +3,15 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Error, Global, fit};
-use crate::course::words::counted;
+use super::fit;
+use super::{Error, Global};
 use crate::exchange::{Answers, Columns, read_answers_file};
 use crate::model::Settings;
 use crate::model::baselines;
 use crate::model::eval::{self, How};
 use crate::model::metrics::Report;
 use crate::model::predict::Model;
+use crate::words::counted;
 
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
@@ -134,7 +135,7 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
                         let start = log.user_start[user] as usize;
                         groups[start + at] as usize == number
                     });
-                    row(&mut out, &crate::course::text::clean(name), &said)?;
+                    row(&mut out, &crate::text::clean(name), &said)?;
                 }
             }
             writeln!(

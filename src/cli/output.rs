@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Error, absolute};
-use crate::course::text::clean;
+use crate::text::clean;
 
 /// Most of a file that is looked into, to see what it is.
 const LOOKED_INTO: u64 = 64 * 1024 * 1024;

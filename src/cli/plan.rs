@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::{Error, Global};
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::course::{Course, Goal, Plan};
 use crate::learner::{EventKind, State};
 use crate::store::read_course_file;
+use crate::text::clean;
 use crate::tutor;
+use crate::words::counted;
 
 /// What to change; nothing: show the plan.
 #[derive(Debug, clap::Args)]

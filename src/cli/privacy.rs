@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::{Error, Global};
-use crate::course::words::counted;
 use crate::learner::EventKind;
 use crate::store::{accesses, size};
+use crate::words::counted;
 
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

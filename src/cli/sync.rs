@@ -5,10 +5,10 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::{Error, Global, absolute};
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::learner::EventKind;
 use crate::store::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder, note_access};
+use crate::text::clean;
+use crate::words::counted;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {

@@ -186,7 +186,9 @@ fn again(what: &str, before: &str, id: &str, place: &Place, complaints: &mut Com
 
 #[cfg(test)]
 mod tests {
-    use crate::course::{Care, Course, Difficulty, Loaded, load};
+    use crate::course::load::{Loaded, load};
+    use crate::course::model::{Course, Difficulty};
+    use crate::course::trial::Care;
     use crate::learner::Bkt;
 
     const COURSE: &str = r#"

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::text::clean;
+use crate::text::clean;
 
 /// How bad a complaint is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

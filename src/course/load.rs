@@ -17,8 +17,8 @@ use super::read_plan::read_plan;
 use super::skill::{RawSkill, read_id, read_skill};
 use super::source;
 use super::syntax;
-use super::text::clean;
 use super::trial::Care;
+use crate::text::clean;
 
 /// The name of a plan in a course directory.
 const PLAN: &str = "plan.toml";

@@ -1,9 +1,6 @@
-//! What an instructor writes: the course model, its reading with complaints
-//! that point at file, line and column, and templates.
+//! What a course is, once it is read: skills, questions, templates, plans.
 //!
-//! **Invariant:** no I/O, no clock, no global randomness. Course text is
-//! untrusted: sizes, arithmetic and drawing are bounded, and control characters
-//! are refused here, so that nothing further up need think of them.
+//! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
 mod calibration;
 mod check;
@@ -24,9 +21,7 @@ mod source;
 mod syntax;
 mod task;
 mod template;
-pub mod text;
 mod trial;
-pub mod words;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use graph::IMPLICIT;

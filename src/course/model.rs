@@ -193,7 +193,7 @@ impl Difficulty {
 /// One thing to answer: the shared part of questions and steps.
 ///
 /// In a [`Course`] the strings of a template still hold `{…}`; in an
-/// [`Instance`](super::Instance) they are filled in, and options are in the
+/// [`Instance`](super::template::Instance) they are filled in, and options are in the
 /// order in which they are shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {

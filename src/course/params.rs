@@ -6,7 +6,7 @@ use super::diagnostic::Place;
 use super::expr::{self, Value};
 use super::read::{Table, kind_of};
 use super::template::{Domain, Template};
-use super::text::{clean, is_unsafe};
+use crate::text::{clean, is_unsafe};
 
 /// The largest end of a range, on either side of 0.
 const LARGEST: i64 = 1_000_000_000;

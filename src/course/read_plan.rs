@@ -10,7 +10,7 @@ use super::plan::{Budget, Goal, Plan};
 use super::read::{Strings, Table};
 use super::source;
 use super::syntax;
-use super::text::clean;
+use crate::text::clean;
 
 /// A plan as read, with every skill that it names and where.
 struct RawPlan {

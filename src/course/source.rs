@@ -2,7 +2,7 @@
 //! characters that have no business in it.
 
 use super::diagnostic::{Complaints, Place, Source};
-use super::text::{clean, is_unsafe};
+use crate::text::{clean, is_unsafe};
 
 /// Largest course file, in bytes.
 pub const MAX_FILE: usize = 4 << 20;

@@ -4,7 +4,7 @@
 use toml::de::DeTable;
 
 use super::diagnostic::{Complaints, Place};
-use super::text::clean;
+use crate::text::clean;
 
 /// Complains about each thing that the parser could not make sense of; gives
 /// the table where the rest can be read all the same.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::course::words::counted;
 use crate::learner::{Event, EventKind, State};
 use crate::store::{Log, Mark, ReadBack, StoreError, read_since, write_snapshot};
+use crate::words::counted;
 
 /// One profile's record, and what could not be written to it yet.
 #[derive(Debug)]

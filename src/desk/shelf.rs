@@ -6,9 +6,9 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::Error;
-use crate::course::text::clean;
 use crate::course::{Care, Course, Diagnostic, Severity, load};
 use crate::store::{CourseFiles, Home, list_courses, read_course, read_listed};
+use crate::text::clean;
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 

@@ -2,9 +2,9 @@
 //! came of one, and the way back, in sentences that every front end shows.
 
 use super::{Desk, Error};
-use crate::course::words::counted;
 use crate::learner::{EventKind, Shift};
 use crate::model::personal::{ENOUGH, Personal};
+use crate::words::counted;
 
 /// How the learner's own memory parameters stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

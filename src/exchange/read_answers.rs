@@ -13,7 +13,7 @@ use flate2::bufread::MultiGzDecoder;
 
 use super::answers::{Answers, Recorder, Row};
 use crate::course::near;
-use crate::course::text::clean;
+use crate::text::clean;
 
 /// The columns that every log has.
 const NEEDED: [&str; 5] = ["user_id", "item_id", "timestamp", "correct", "skill_id"];

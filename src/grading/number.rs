@@ -236,7 +236,7 @@ mod tests {
             explanation: None,
             mistakes: Vec::new(),
         };
-        let typed = crate::grading::Answer::Typed(typed.into());
+        let typed = crate::grading::answer::Answer::Typed(typed.into());
         match crate::grading::grade(&item, &typed) {
             Ok(graded) => Ok(graded.verdict.is_correct()),
             Err(Unreadable(sentence)) => Err(sentence),

@@ -176,7 +176,7 @@ mod tests {
         };
         let log = crate::exchange::read_answers(text.as_bytes(), &Default::default());
         let log = log.expect("a log");
-        let learners = super::super::eval::learners(&log);
+        let learners = crate::model::eval::learners(&log);
         (log, learners)
     }
 

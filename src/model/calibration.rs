@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::bkt::{Fit, Settings};
-use crate::course::text::clean;
 use crate::course::{BktOverrides, Difficulty};
 use crate::exchange::Answers;
 use crate::learner::Bkt;
+use crate::text::clean;
 
 /// Version of the calibration file's format.
 pub const FORMAT: u32 = 1;
@@ -60,7 +60,7 @@ pub struct SkillCalibration {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuestionCalibration {
     pub id: String,
-    /// See [`QuestionFit::difficulty`](super::QuestionFit::difficulty).
+    /// See [`QuestionFit::difficulty`](super::bkt::QuestionFit::difficulty).
     pub difficulty: f64,
     /// Learners who were asked.
     #[serde(default)]
@@ -232,7 +232,7 @@ impl Calibration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Settings, fit};
+    use crate::model::bkt::{Settings, fit};
 
     #[test]
     fn what_is_written_is_read_again() {

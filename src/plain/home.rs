@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
-use crate::course::text::clean;
 use crate::desk::{Desk, Start};
-use crate::report::until;
+use crate::text::clean;
 use crate::tutor::Rest;
+use crate::words::until;
 
 /// Lists the courses, practises the chosen one, and lists them again, until
 /// the input ends or the learner quits.

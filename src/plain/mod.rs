@@ -12,14 +12,14 @@ use jiff::Timestamp;
 
 pub use home::home;
 
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::course::{ClozePart, Course, Item, Task};
 use crate::desk::{self, Desk, Start};
 use crate::grading::{Answer, Rating};
-use crate::report::{self, blocks, inline};
+use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
+use crate::text::{blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
+use crate::words::counted;
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]

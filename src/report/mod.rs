@@ -4,8 +4,6 @@ mod own;
 mod progress;
 mod recorded;
 mod sitting;
-mod text;
-mod when;
 
 pub use own::is_export;
 pub use progress::{
@@ -13,5 +11,3 @@ pub use progress::{
 };
 pub use recorded::recorded;
 pub use sitting::{comes_back, placement, sitting_text, unshown};
-pub(crate) use text::{blocks, inline};
-pub use when::until;

@@ -19,8 +19,8 @@ struct Json {
     _courses: Vec<serde::de::IgnoredAny>,
 }
 
-/// Whether a text is what [`markdown`](super::markdown), [`json`](super::json) or
-/// [`csv`](super::csv) writes, and nothing besides: a file with notes between the
+/// Whether a text is what [`markdown`](super::progress::markdown), [`json`](super::progress::json) or
+/// [`csv`](super::progress::csv) writes, and nothing besides: a file with notes between the
 /// lines is none.
 pub fn is_export(text: &str) -> bool {
     serde_json::from_str::<Json>(text).is_ok() || is_csv(text) || is_markdown(text)
@@ -47,7 +47,7 @@ fn is_markdown(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Progress, csv, json, markdown};
+    use crate::report::progress::{Progress, csv, json, markdown};
 
     fn progress() -> Progress {
         Progress {

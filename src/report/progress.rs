@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
-use crate::course::words::{counted, spoken};
 use crate::learner::State;
 use crate::tutor;
+use crate::words::{counted, spoken};
 
 /// Version of the JSON layout (`format`); see `docs/export.md`.
 pub const FORMAT: u32 = 1;

@@ -1,7 +1,7 @@
 //! What a record tells of a course whose files are not at hand.
 
-use crate::course::words::counted;
 use crate::learner::{Event, EventKind, standing_answers};
+use crate::words::counted;
 
 /// How much was answered in a course, as a sentence; nothing where nothing was.
 pub fn recorded(course: &str, events: &[Event]) -> Option<String> {

@@ -4,13 +4,11 @@ use std::fmt::Write;
 
 use jiff::Timestamp;
 
-use super::text::blocks;
-use super::when::until;
 use crate::course::Course;
-use crate::course::text::clean;
-use crate::course::words::{counted, spoken};
 use crate::session::Summary;
+use crate::text::{blocks, clean};
 use crate::tutor::Rest;
+use crate::words::{counted, spoken, until};
 
 /// What was practised, how it went, and when to come back.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {

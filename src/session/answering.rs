@@ -4,9 +4,8 @@
 use jiff::Timestamp;
 
 use super::standing::Standing;
-use super::{
-    Asking, Judged, Lapse, MistakeMet, Phase, Refusal, Session, SkillMove, UndoPoint, refuse,
-};
+use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
+use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::grading::{self, Answer, Rating, Verdict};
 use crate::learner::{Attempt, Event, EventKind};

@@ -12,14 +12,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use crate::course::{Course, Draws, QuestionIndex, SkillIndex};
+use crate::learner::{Event, EventKind, Override, State};
+use crate::tutor::{self, Choice, Sitting};
 use standing::Standing;
 pub use view::{
     Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
 };
-
-use crate::course::{Course, Draws, QuestionIndex, SkillIndex};
-use crate::learner::{Event, EventKind, Override, State};
-use crate::tutor::{self, Choice, Sitting};
 
 /// Seeds with which one question is tried.
 const SEEDS_EACH: usize = 8;

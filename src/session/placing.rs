@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Asking, Input, Judged, Phase, Refusal, Session, refuse};
+use super::view::{Asking, Input, Judged, Phase, Refusal};
+use super::{Session, refuse};
 use crate::course::Course;
 use crate::grading::Graded;
 use crate::learner::{Attempt, Event, EventKind, State};

@@ -10,7 +10,7 @@ use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{create_private_dir, is_there, remove};
 use super::log::{Log, stamp};
 use super::merge::TakenIn;

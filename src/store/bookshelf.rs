@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::shown;
 
 /// The most bytes that one course file may have.

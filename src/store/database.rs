@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use sled::{Batch, Db, Tree};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{create_private_dir, make_private};
 use super::record::{Device, FORMAT, Key, Names, Packed, Record};
 use super::segments::Mark;

@@ -6,13 +6,14 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::database::{Database, Fault};
+use super::error::StoreError;
 use super::files::is_there;
 use super::gather::{Unread, elsewhere};
 use super::log::Log;
+use super::mend::Mended;
 use super::merge::Erasures;
 use super::record::Device;
 use super::segments::scan;
-use super::{Mended, StoreError};
 
 /// How a record is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

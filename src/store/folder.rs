@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{create, replace};
 use super::log::Log;
 use super::record::{Device, Record};

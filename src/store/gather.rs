@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 
 use super::backup;
 use super::database::{Database, Fault};
-use super::files::{copy_dir, is_there, remove};
+use super::error::StoreError;
+use super::files::{self, copy_dir, is_there, remove};
 use super::log::{DATABASE, SEGMENTS};
 use super::record::{Device, Key, Record};
 use super::segments::{device_of, is_segment, scan};
-use super::{StoreError, files};
-use crate::course::words::counted;
+use crate::words::counted;
 
 /// What a database that was set aside is copied to, to be read: opening one writes to it.
 /// What has `.damaged-` in its name goes when something is erased.

@@ -7,7 +7,7 @@ use etcetera::BaseStrategy;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{create_private_dir, replace};
 use super::log::lock;
 
@@ -59,7 +59,7 @@ impl Home {
         self.root.join("courses")
     }
 
-    /// Where a profile's data is, for [`Log::open`](super::Log::open); it need not exist.
+    /// Where a profile's data is, for [`Log::open`](super::log::Log::open); it need not exist.
     pub fn profile_dir(&self, name: &str) -> Result<PathBuf, StoreError> {
         Ok(self.profiles_dir().join(check_profile_name(name)?))
     }
@@ -198,7 +198,7 @@ pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Log;
+    use crate::store::log::Log;
 
     fn home() -> (tempfile::TempDir, Home) {
         let dir = tempfile::tempdir().unwrap();

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::StoreError;
 use super::database::{Database, Fault};
+use super::error::StoreError;
 use super::files::{create_private_dir, open_private, replace, set_aside};
 use super::mend::Mended;
 use super::record::{Device, HybridTime, Key, Record, push_line};

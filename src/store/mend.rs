@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::{Database, Stored};
+use super::error::StoreError;
 use super::files::{keep_aside, remove, replace, set_aside};
 use super::gather::{Unread, elsewhere};
 use super::log::{CHUNK, DATABASE, Index, Log, SEGMENTS, stamp};
 use super::merge::Erasures;
 use super::record::{Device, Packed, Record, push_line};
 use super::segments::{self, Mark, scan};
-use super::{StoreError, snapshot};
-use crate::course::words::counted;
+use super::snapshot;
+use crate::words::counted;
 
 /// What making both copies whole did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::StoreError;
+use super::backup;
+use super::error::StoreError;
 use super::files::{remove, replace};
 use super::folder::Memory;
 use super::log::{DATABASE, DEVICE, Log, SEGMENTS};
 use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::scan;
-use super::{backup, snapshot};
+use super::snapshot;
 use crate::learner::{Event, EventKind};
 
 /// What came in.

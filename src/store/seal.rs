@@ -7,7 +7,7 @@ use std::path::Path;
 #[cfg(feature = "encryption")]
 use std::path::PathBuf;
 
-use super::StoreError;
+use super::error::StoreError;
 #[cfg(feature = "encryption")]
 use super::files::create;
 use super::segments::device_of;

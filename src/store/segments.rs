@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{create_private_dir, open_private, sync_dir};
 use super::record::{Device, Key, Record};
 

@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{create_private_dir, remove, replace_fast};
 use super::segments::Mark;
 use crate::learner::State;

@@ -18,7 +18,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{remove, replace};
 use super::folder::Memory;
 use super::log::Log;

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::StoreError;
 use super::database::{connect, contained};
+use super::error::StoreError;
 use super::files::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use super::log::{DEVICE, SEGMENTS};
 use super::record::{Device, HybridTime, Key, Record, push_line};

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::StoreError;
+use super::error::StoreError;
 use super::files::{remove, replace};
 use super::folder::Memory;
 use super::log::Log;

@@ -21,11 +21,11 @@ use super::skills::Skills;
 use super::theme::Theme;
 use super::tuning::{Tuning, Wake};
 use crate::course::Course;
-use crate::course::text::clean;
 use crate::desk::{Desk, Error, Start};
 use crate::learner::{EventKind, Override};
 use crate::model::personal::NotFitted;
 use crate::session::{Input, Phase};
+use crate::text::clean;
 
 /// The full-screen tutor.
 #[derive(Debug)]

@@ -9,9 +9,9 @@ use super::page::{Page, Room, cut};
 use super::practice::Practice;
 use super::sheet;
 use super::theme::Theme;
-use crate::course::text::clean;
 use crate::course::{ClozePart, Task};
 use crate::session::Asking;
+use crate::text::clean;
 
 impl Practice {
     pub(super) fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {

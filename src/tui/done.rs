@@ -9,11 +9,11 @@ use super::markdown::blocks;
 use super::page::{Page, Room};
 use super::theme::Theme;
 use crate::course::Course;
-use crate::course::text::clean;
-use crate::course::words::{counted, spoken};
 use crate::report::{comes_back, placement, unshown};
 use crate::session::Session;
+use crate::text::clean;
 use crate::tutor::Rest;
+use crate::words::{counted, spoken};
 
 /// The summary of a sitting.
 pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, room: Room) -> Page {

@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::course::text::clean;
+use crate::text::clean;
 
 /// Longest text that can be typed, in bytes.
 const LONGEST: usize = 2_000;

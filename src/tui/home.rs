@@ -9,11 +9,10 @@ use super::page::{Page, Room, bar, fit, percent};
 use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::Course;
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::desk::{Broken, Desk};
-use crate::report::until;
+use crate::text::clean;
 use crate::tutor::{Overview, Rest};
+use crate::words::{counted, until};
 
 /// The list of courses.
 #[derive(Debug)]

@@ -11,11 +11,11 @@ use super::page::{Page, Room, bar, fit};
 use super::practice::Practice;
 use super::theme::Theme;
 use crate::course::Task;
-use crate::course::text::clean;
 use crate::desk::Desk;
 use crate::grading::Verdict;
-use crate::report::until;
 use crate::session::{Before, Judged, SkillMove};
+use crate::text::clean;
+use crate::words::until;
 
 impl Practice {
     pub(super) fn judged_page(

@@ -216,9 +216,8 @@ pub(super) fn goes_to_shell(key: KeyEvent) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::bindings::EVERYWHERE;
-    use super::Context as C;
-    use super::*;
+    use super::{Context as C, *};
+    use crate::tui::bindings::EVERYWHERE;
 
     fn press(context: Context, text: &str) -> Option<Action> {
         let (code, modifiers) = chord(text);

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
-use crate::course::text::clean;
+use crate::text::clean;
 
 /// Renders a text of blocks: paragraphs, lists, code.
 pub(super) fn blocks(text: &str, width: usize, theme: &Theme, base: Style) -> Vec<Line<'static>> {

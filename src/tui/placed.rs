@@ -7,9 +7,9 @@ use super::markdown::wrap;
 use super::page::{Page, Room, percent};
 use super::theme::Theme;
 use crate::course::Course;
-use crate::course::text::clean;
-use crate::course::words::counted;
+use crate::text::clean;
 use crate::tutor::placement::Conclusion;
+use crate::words::counted;
 
 /// The page of a conclusion, with the skill at `marked` under the cursor.
 pub(super) fn conclusion_page(

@@ -9,12 +9,12 @@ use ratatui::text::{Line, Span};
 use super::keys::{Action, Context};
 use super::page::{Page, Room, fit};
 use super::theme::Theme;
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::course::{Course, Goal, Plan};
 use crate::desk::Desk;
 use crate::learner::State;
+use crate::text::clean;
 use crate::tutor;
+use crate::words::counted;
 
 /// What can be set, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,11 +13,11 @@ use super::put_away::Suspending;
 use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::Course;
-use crate::course::text::clean;
 use crate::desk::{Desk, Error, Start};
 use crate::grading::{Answer, Rating};
-use crate::report::until;
 use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::text::clean;
+use crate::words::until;
 
 /// A sitting on the screen.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use super::markdown::{blocks, wrap};
 use super::page::{Page, Room, fit};
 use super::practice::Reading;
 use super::theme::Theme;
-use crate::course::text::clean;
+use crate::text::clean;
 
 /// A text on a page of its own.
 pub(super) fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {

@@ -10,9 +10,9 @@ use super::field::Field;
 use super::keys::{Action, Context};
 use super::page::{Page, Room, cut};
 use super::theme::Theme;
-use crate::course::text::clean;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
+use crate::text::clean;
 
 /// Most results that are listed.
 const MOST: usize = 50;

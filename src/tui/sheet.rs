@@ -9,8 +9,8 @@ use super::field::Field;
 use super::markdown::{blocks, inline, wrap};
 use super::page::Page;
 use super::theme::Theme;
-use crate::course::text::clean;
 use crate::course::{ClozePart, Item, Task};
+use crate::text::clean;
 
 /// First of the private letters that stand for blanks while a text is laid out.
 const BLANK: u32 = 0xE000;

@@ -8,11 +8,11 @@ use super::keys::{Action, Context};
 use super::markdown::blocks;
 use super::page::{Page, Room, bar, fit, percent};
 use super::theme::Theme;
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::learner::State;
+use crate::text::clean;
+use crate::words::counted;
 
 /// How far a skill is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

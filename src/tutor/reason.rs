@@ -1,8 +1,8 @@
 //! Why a question was chosen: data first, sentences from it.
 
-use crate::course::text::clean;
 use crate::course::{Course, Difficulty, Goal, QuestionIndex, SkillIndex};
 use crate::learner::predict::{self, Part};
+use crate::text::clean;
 
 /// Which rule chose a question.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,10 +6,10 @@ use super::budget::{self, Left};
 use super::care::is_worn_out;
 use super::next::{choose_within, next};
 use super::sitting::Sitting;
-use crate::course::text::clean;
-use crate::course::words::counted;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::{Event, EventKind, Override, State};
+use crate::text::clean;
+use crate::words::counted;
 
 /// Why nothing is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -247,7 +247,7 @@ mod tests {
             let _ = eval(&source, &values);
             for format in ["signed", "coef", "scoef", "paren"] {
                 let text = format!("{{{source}:{format}}}x");
-                let _ = super::super::template::interpolate(&text, &values);
+                let _ = crate::course::template::interpolate(&text, &values);
             }
         }
     }

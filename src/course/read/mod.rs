@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
-use super::text;
+use crate::text;
 
 /// A key, where it stands, and its value.
 type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);

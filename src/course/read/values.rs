@@ -2,11 +2,11 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::super::diagnostic::Place;
-use super::super::remedy::Form;
-use super::super::source::unsafe_escapes;
-use super::super::text;
 use super::{Strings, Table, did_you_mean, kind_of};
+use crate::course::diagnostic::Place;
+use crate::course::remedy::Form;
+use crate::course::source::unsafe_escapes;
+use crate::text;
 
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.

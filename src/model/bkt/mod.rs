@@ -27,13 +27,13 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use self::pass::Pass;
-use self::questions::Questions;
-use self::search::{fit_centre, fit_skill};
 use super::cores::{self, share_out};
 use super::practice::{Apart, Practice, practices};
 use crate::exchange::Answers;
 use crate::learner::Bkt;
+use pass::Pass;
+use questions::Questions;
+use search::{fit_centre, fit_skill};
 
 /// Where each parameter may lie: lowest and highest, probabilities.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -117,7 +117,7 @@ pub(super) fn walk(
 pub(super) type Skills<'s> = std::iter::Copied<std::slice::Iter<'s, SkillView>>;
 
 /// The memory after an answer of a log, by UTC days: right is *good*, wrong *again*.
-pub(in crate::model) fn reviewed(
+pub(crate) fn reviewed(
     scheduler: &Scheduler,
     before: Option<Memory>,
     credit: f64,

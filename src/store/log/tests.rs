@@ -2,10 +2,10 @@ use std::fs;
 
 use proptest::prelude::*;
 
-use super::super::record::Packed;
 use super::*;
 use crate::grading::{Rating, Verdict};
 use crate::learner::{Attempt, EventKind};
+use crate::store::record::Packed;
 
 fn event(n: u64) -> Event {
     Event {
@@ -347,7 +347,7 @@ fn format_1_is_brought_over_once() {
 
 #[test]
 fn an_attempt_packs_small() {
-    let mut names = super::super::record::Names::default();
+    let mut names = crate::store::record::Names::default();
     let mut plain = event(2);
     if let EventKind::Attempt(attempt) = &mut plain.kind {
         (attempt.question, attempt.answer) = ("solve-two-steps".into(), Some("12".into()));
@@ -446,7 +446,7 @@ proptest! {
         let record = Record::new(key, event).unwrap();
         let mut line = record.line.clone().into_bytes();
         prop_assert_eq!(Record::parse(&line), Some(record.clone()));
-        let mut names = super::super::record::Names::default();
+        let mut names = crate::store::record::Names::default();
         let packed = names.pack(&record).unwrap();
         prop_assert_eq!(names.unpack(key, &packed).unwrap().record(), Some(record));
         let at = n as usize % line.len();

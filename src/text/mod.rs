@@ -1,5 +1,9 @@
 //! Text that is safe to send to a terminal.
 
+mod spoken;
+
+pub(crate) use spoken::{blocks, inline};
+
 use std::borrow::Cow;
 
 /// Whether a character could steer a terminal or reorder what is read: the

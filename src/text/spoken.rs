@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::course::text::clean;
+use super::clean;
 
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.

@@ -1,5 +1,9 @@
 //! Words as screens and reports say them.
 
+mod when;
+
+pub use when::until;
+
 /// `1 question`, `2 questions`: for words whose plural is made by an s.
 pub fn counted(n: usize, one: &str) -> String {
     match n {
