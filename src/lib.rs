@@ -7,6 +7,7 @@ pub mod cli;
 pub mod course;
 pub mod desk;
 pub mod exchange;
+pub mod expr;
 pub mod grading;
 pub mod learner;
 pub mod model;

@@ -5,7 +5,6 @@
 mod calibration;
 mod check;
 mod diagnostic;
-pub mod expr;
 mod graph;
 mod keys;
 mod load;
@@ -33,5 +32,6 @@ pub use model::{
 pub use plan::{Budget, Goal, Plan};
 pub use read::near;
 pub use source::MAX_FILE;
+pub(crate) use template::interpolate;
 pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};
 pub use trial::Care;

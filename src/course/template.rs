@@ -3,8 +3,8 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-use super::expr::{self, ExprError, Number, Value, Values};
 use super::model::{ClozePart, Item, Question, Step, Task};
+use crate::expr::{self, ExprError, Number, Value, Values};
 
 /// How often values are drawn until `where` holds.
 pub const MAX_DRAWS: usize = 1_000;

@@ -3,7 +3,7 @@
 use super::answer::{Graded, Unreadable};
 use super::judged;
 use crate::course::Item;
-use crate::course::expr::{self, Number};
+use crate::expr::{self, Number};
 
 /// Reads `-3`, `−3`, `0.5`, `1/2`, `1 1/2`, `x = 4`, `1 000`, `25 %`.
 ///

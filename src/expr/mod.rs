@@ -7,9 +7,10 @@
 mod arithmetic;
 mod parse;
 
+pub use arithmetic::{Number, absolute, decimal, minus, negated, over, plus, show, times};
+
 use std::collections::HashMap;
 
-pub use arithmetic::{Number, absolute, decimal, minus, negated, over, plus, show, times};
 use parse::{Parser, tokens};
 
 /// Longest expression, in bytes.
@@ -247,7 +248,7 @@ mod tests {
             let _ = eval(&source, &values);
             for format in ["signed", "coef", "scoef", "paren"] {
                 let text = format!("{{{source}:{format}}}x");
-                let _ = crate::course::template::interpolate(&text, &values);
+                let _ = crate::course::interpolate(&text, &values);
             }
         }
     }
