@@ -12,6 +12,7 @@ pub mod grading;
 pub mod learner;
 pub mod model;
 pub mod plain;
+pub mod reading;
 pub mod report;
 pub mod session;
 pub mod simulate;

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use kenning::course::{Care, Diagnostic, Loaded, MAX_FILE, Severity, load};
+use kenning::course::{Care, Loaded, load};
+use kenning::reading::{Diagnostic, MAX_FILE, Severity};
 
 fn course(rest: &str, care: Care) -> Loaded {
     let text = format!(

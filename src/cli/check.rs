@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::course::{Care, Severity, load};
+use crate::course::{Care, load};
+use crate::reading::Severity;
 use crate::store::read_course;
 use crate::words::counted;
 

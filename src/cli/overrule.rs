@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use super::{Error, Global};
-use crate::course::{Course, near};
+use crate::course::Course;
 use crate::learner::{EventKind, Override, State};
+use crate::reading::near;
 
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]

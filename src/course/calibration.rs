@@ -6,11 +6,10 @@ use std::collections::HashMap;
 
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::{Complaints, Place};
 use super::load::RawQuestion;
 use super::model::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
-use super::read::{Table, did_you_mean, kind_of};
 use super::skill::RawSkill;
+use crate::reading::{Complaints, Place, Table, did_you_mean, kind_of};
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";

@@ -1,9 +1,9 @@
 //! Checks that need the whole course: the graph, and that every skill is practised.
 
-use super::diagnostic::{Complaints, Place};
 use super::load::RawQuestion;
 use super::skill::RawSkill;
 use super::trial::{self, Care};
+use crate::reading::{Complaints, Place};
 
 /// Prerequisites must form no circle.
 pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {

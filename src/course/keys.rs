@@ -42,6 +42,6 @@ pub(super) fn of_some_kind() -> Vec<&'static str> {
 }
 
 /// Whether a question can have a key.
-pub(super) fn is_of_question(key: &str) -> bool {
+pub(crate) fn is_of_question(key: &str) -> bool {
     OF_EVERY_KIND.contains(&key) || of_some_kind().contains(&key)
 }

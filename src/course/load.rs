@@ -7,17 +7,18 @@ use toml::de::{DeTable, DeValue};
 
 use super::calibration::{self, Calibrated};
 use super::check;
-use super::diagnostic::{Complaints, Diagnostic, Place, Severity};
 use super::graph::Graph;
 use super::model::*;
 use super::plan::Plan;
 use super::question;
-use super::read::{Strings, Table, did_you_mean, kind_of};
 use super::read_plan::read_plan;
 use super::skill::{RawSkill, read_id, read_skill};
-use super::source;
-use super::syntax;
 use super::trial::Care;
+use crate::reading::source;
+use crate::reading::syntax;
+use crate::reading::{
+    Complaints, Diagnostic, Place, Severity, Strings, Table, did_you_mean, kind_of,
+};
 use crate::text::clean;
 
 /// The name of a plan in a course directory.

@@ -4,25 +4,19 @@
 
 mod calibration;
 mod check;
-mod diagnostic;
 mod graph;
-mod keys;
+pub(crate) mod keys;
 mod load;
 mod model;
 mod params;
 mod plan;
 mod question;
-mod read;
 mod read_plan;
-mod remedy;
 mod skill;
-mod source;
-mod syntax;
 mod task;
 mod template;
 mod trial;
 
-pub use diagnostic::{Diagnostic, Severity};
 pub use graph::IMPLICIT;
 pub use load::{Loaded, load};
 pub use model::{
@@ -30,8 +24,6 @@ pub use model::{
     Question, QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
 };
 pub use plan::{Budget, Goal, Plan};
-pub use read::near;
-pub use source::MAX_FILE;
 pub(crate) use template::interpolate;
 pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};
 pub use trial::Care;

@@ -2,10 +2,9 @@
 
 use toml::de::{DeArray, DeValue};
 
-use super::diagnostic::Place;
-use super::read::{Table, kind_of};
 use super::template::{Domain, Template};
 use crate::expr::{self, Value};
+use crate::reading::{Place, Table, kind_of};
 use crate::text::{clean, is_unsafe};
 
 /// The largest end of a range, on either side of 0.

@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::diagnostic::Place;
 use super::load::{RawQuestion, no_skill};
 use super::model::*;
 use super::params::read_template;
-use super::read::{Strings, Table};
 use super::skill::read_id;
 use super::task::{self, read_task};
+use crate::reading::{Place, Strings, Table};
 
 type Skills = HashMap<String, SkillIndex>;
 

@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::{Complaints, Diagnostic, Place};
 use super::load::no_skill;
 use super::model::Course;
 use super::plan::{Budget, Goal, Plan};
-use super::read::{Strings, Table};
-use super::source;
-use super::syntax;
+use crate::reading::source;
+use crate::reading::syntax;
+use crate::reading::{Complaints, Diagnostic, Place, Strings, Table};
 use crate::text::clean;
 
 /// A plan as read, with every skill that it names and where.

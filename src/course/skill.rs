@@ -2,10 +2,9 @@
 
 use toml::de::DeValue;
 
-use super::diagnostic::Place;
 use super::graph;
 use super::model::{BktOverrides, Skill, SkillId};
-use super::read::{Strings, Table};
+use crate::reading::{Place, Strings, Table};
 
 /// A skill as read, before its prerequisites are looked up.
 pub(super) struct RawSkill {

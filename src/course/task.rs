@@ -1,9 +1,8 @@
 //! Reads what each kind of question needs: options, answers, blanks, items.
 
-use super::diagnostic::Place;
 use super::keys;
 use super::model::*;
-use super::read::{Table, did_you_mean};
+use crate::reading::{Place, Table, did_you_mean};
 
 fn read_spelling(table: &mut Table<'_, '_>) -> Spelling {
     let default = Spelling::default();

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::diagnostic::{Complaints, Place};
 use super::load::RawQuestion;
 use super::model::*;
-use super::read::near;
 use super::template::{Draws, Instance, Unshowable, interpolate};
 use crate::expr::{self, ExprError, Value, Values};
+use crate::reading::{Complaints, Place, near};
 
 /// How many showings of each template are tried, besides those at the ends of
 /// its parameters' ranges.

@@ -365,7 +365,7 @@ impl Desk {
             return Ok(course);
         }
         let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
-        let hint = match crate::course::near(name, ids.iter().copied()) {
+        let hint = match crate::reading::near(name, ids.iter().copied()) {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("There are: {}.", ids.join(", ")),
         };

@@ -12,7 +12,7 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use flate2::bufread::MultiGzDecoder;
 
 use super::answers::{Answers, Recorder, Row};
-use crate::course::near;
+use crate::reading::near;
 use crate::text::clean;
 
 /// The columns that every log has.

@@ -1,7 +1,7 @@
 //! From the bytes of a course file to text that can be read: size, encoding,
 //! characters that have no business in it.
 
-use super::diagnostic::{Complaints, Place, Source};
+use super::complaints::{Complaints, Place, Source};
 use crate::text::{clean, is_unsafe};
 
 /// Largest course file, in bytes.
@@ -9,7 +9,7 @@ pub const MAX_FILE: usize = 4 << 20;
 
 /// Adds a file to the sources, with complaints about what can't be text; tells
 /// whether it can be read on.
-pub(super) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool {
+pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool {
     let source = complaints.sources.len();
     let at = |byte| Place {
         source,
@@ -58,7 +58,7 @@ pub(super) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
 
 /// The text of a source for the parser: what was complained of already is blank
 /// in it, and every byte stays where it was.
-pub(super) fn parsable(text: &str) -> String {
+pub(crate) fn parsable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         match is_stray(text, at, c) {

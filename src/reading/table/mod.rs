@@ -1,12 +1,12 @@
 //! Reads TOML tables key by key, complaining at the right place about each: keys
 //! that are missing, misspelt or of the wrong form here, and their values in `values`.
 
-mod values;
+pub(super) mod values;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::{Complaints, Place};
+use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
 use crate::text;
 

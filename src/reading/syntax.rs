@@ -3,12 +3,12 @@
 
 use toml::de::DeTable;
 
-use super::diagnostic::{Complaints, Place};
+use super::complaints::{Complaints, Place};
 use crate::text::clean;
 
 /// Complains about each thing that the parser could not make sense of; gives
 /// the table where the rest can be read all the same.
-pub(super) fn parse<'t>(
+pub(crate) fn parse<'t>(
     text: &'t str,
     source: usize,
     complaints: &mut Complaints,

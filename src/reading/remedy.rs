@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::keys;
+use crate::course::keys;
 
 /// What a key's value is to be.
 #[derive(Clone, Copy)]

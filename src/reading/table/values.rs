@@ -3,9 +3,9 @@
 use toml::de::{DeTable, DeValue};
 
 use super::{Strings, Table, did_you_mean, kind_of};
-use crate::course::diagnostic::Place;
-use crate::course::remedy::Form;
-use crate::course::source::unsafe_escapes;
+use crate::reading::complaints::Place;
+use crate::reading::remedy::Form;
+use crate::reading::source::unsafe_escapes;
 use crate::text;
 
 impl<'t> Table<'t, '_> {

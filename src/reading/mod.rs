@@ -1,0 +1,17 @@
+//! Course files as text: where each value stands, tables that are read key by
+//! key, and complaints that name file, line and column and say what to do.
+//!
+//! **Invariant:** pure; knows TOML, not courses. File text is untrusted: its size
+//! is bounded, and control characters are refused.
+
+mod complaints;
+mod remedy;
+pub(crate) mod source;
+pub(crate) mod syntax;
+mod table;
+
+pub(crate) use complaints::{Complaints, Place};
+pub use complaints::{Diagnostic, Severity};
+pub use source::MAX_FILE;
+pub use table::near;
+pub(crate) use table::{Strings, Table, did_you_mean, kind_of};
