@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, load};
-use kenning::grading::Verdict;
+use kenning::kinds::Verdict;
 use kenning::learner::{Attempt, Event, EventKind, State};
 use kenning::tutor;
 use kenning::tutor::{Sitting, placement};

@@ -25,7 +25,7 @@ mod linux {
     use jiff::{SignedDuration, Timestamp};
     use kenning::course::{Care, load};
     use kenning::desk::bundled;
-    use kenning::grading::Verdict;
+    use kenning::kinds::Verdict;
     use kenning::learner::{Attempt, Event, EventKind};
     use kenning::store::{Home, Log};
     use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};

@@ -8,7 +8,7 @@ pub mod course;
 pub mod desk;
 pub mod exchange;
 pub mod expr;
-pub mod grading;
+pub mod kinds;
 pub mod learner;
 pub mod model;
 pub mod plain;

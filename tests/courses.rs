@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use jiff::SignedDuration;
 use kenning::course::{Item, Task};
-use kenning::grading::{Answer, Verdict, grade};
+use kenning::kinds::{Answer, Verdict, grade};
 use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
 use kenning::tutor::Rule;

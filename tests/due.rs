@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, load};
-use kenning::grading::Verdict;
+use kenning::kinds::Verdict;
 use kenning::learner::{Event, EventKind, Override, State};
 use kenning::report;
 use kenning::session::Session;

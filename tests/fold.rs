@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use kenning::course::{Care, Course, Draws, Goal, Plan, load};
-use kenning::grading::Verdict;
+use kenning::kinds::Verdict;
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Input, Phase, Session};
 use proptest::prelude::*;

@@ -11,7 +11,7 @@
 //! - py-fsrs counts days of 24 hours, we count nights, which `review` is told.
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::grading::Rating;
+use kenning::kinds::Rating;
 use kenning::learner::{Memory, Scheduler};
 
 const GOLDEN: &str = include_str!("fsrs/golden.txt");

@@ -4,7 +4,7 @@ mod common;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, load};
-use kenning::grading::Verdict;
+use kenning::kinds::Verdict;
 use kenning::learner::predict::{Part, anyone};
 use kenning::learner::{Bkt, Event, EventKind, Override, State};
 use kenning::model::predict::{Answer, Model, Prediction};

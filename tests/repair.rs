@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::grading::Verdict;
+use kenning::kinds::Verdict;
 use kenning::learner::{Attempt, Event, EventKind};
 use kenning::store::{Log, Mark, read_since};
 

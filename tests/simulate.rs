@@ -2,7 +2,7 @@
 
 mod common;
 
-use kenning::grading::grade;
+use kenning::kinds::grade;
 use kenning::simulate::{Lot, answers};
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, load};
-use kenning::grading::{Answer, Verdict};
+use kenning::kinds::{Answer, Verdict};
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Before, Input, Judged, Lapse, Phase, Session};
 use kenning::tutor;

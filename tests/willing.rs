@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, Item, Kind, load};
-use kenning::grading::{Answer, Rating};
+use kenning::kinds::{Answer, Rating};
 use kenning::learner::{Event, EventKind, State};
 use kenning::session::{Input, Phase, Session};
 use kenning::tutor::{Rest, Rule};

@@ -52,7 +52,7 @@ pub fn own_answers<'e>(
 mod tests {
     use super::*;
     use crate::course::{Care, load};
-    use crate::grading::Verdict;
+    use crate::kinds::Verdict;
     use crate::learner::{Attempt, EventKind};
 
     const COURSE: &str = r#"

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::grading::{Rating, Verdict};
+use crate::kinds::{Rating, Verdict};
 
 /// One thing that happened to a learner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use super::predict::Together;
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
 use crate::course::{Course, Difficulty, Item, Plan, QuestionIndex, SkillIndex, Task};
-use crate::grading::{Rating, Verdict};
+use crate::kinds::{Rating, Verdict};
 
 /// How many mistakes are remembered for reports.
 const MISTAKES_KEPT: usize = 50;

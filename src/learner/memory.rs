@@ -4,7 +4,7 @@ use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::grading::{Rating, Verdict};
+use crate::kinds::{Rating, Verdict};
 
 const DAY: f64 = 86_400.0;
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::memory::{Memory, days_between};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::grading::Rating;
+use crate::kinds::Rating;
 
 impl State {
     /// Nights since a review, less those that implicit reviews have made up for.

@@ -3,7 +3,7 @@
 use super::memory::{Memory, Scheduler, days_between};
 use super::state::State;
 use crate::course::Course;
-use crate::grading::Rating;
+use crate::kinds::Rating;
 
 /// Of the questions answered so far, how many come back sooner, later, or on
 /// the same day, after a right answer when they are due next.

@@ -163,7 +163,7 @@ impl Means {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grading::Rating;
+    use crate::kinds::Rating;
 
     const LOG: &str = "user_id,item_id,timestamp,correct,skill_id\n\
         u,a,0,1,s\nu,b,100,1,s\nu,a,8640000,1,s\n\

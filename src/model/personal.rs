@@ -10,7 +10,7 @@ use fsrs::{
 };
 use jiff::Timestamp;
 
-use crate::grading::{Rating, Verdict};
+use crate::kinds::{Rating, Verdict};
 use crate::learner::{Event, EventKind, Scheduler, day_at, rating_of, standing_answers};
 
 /// Reviews of questions seen before from which parameters can be told from noise.
@@ -214,7 +214,7 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
 mod tests {
     use super::*;
     use crate::course::Draws;
-    use crate::grading::Verdict;
+    use crate::kinds::Verdict;
     use crate::learner::Attempt;
     use jiff::SignedDuration;
 

@@ -14,7 +14,7 @@ pub use home::home;
 
 use crate::course::{ClozePart, Course, Item, Task};
 use crate::desk::{self, Desk, Start};
-use crate::grading::{Answer, Rating};
+use crate::kinds::{Answer, Rating};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::{blocks, clean, inline};

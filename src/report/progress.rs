@@ -285,7 +285,7 @@ mod tests {
 
     use super::*;
     use crate::course::{Care, load};
-    use crate::grading::Verdict;
+    use crate::kinds::Verdict;
     use crate::learner::{Attempt, Event, EventKind};
 
     const COURSE: &str = r#"

@@ -7,7 +7,7 @@ use super::standing::Standing;
 use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
 use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
-use crate::grading::{self, Answer, Rating, Verdict};
+use crate::kinds::{self, Answer, Rating, Verdict};
 use crate::learner::{Attempt, Event, EventKind};
 use crate::tutor;
 
@@ -53,7 +53,7 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         let item = asking.item();
-        let graded = grading::grade(item, &answer).map_err(|e| Refusal(e.0))?;
+        let graded = kinds::grade(item, &answer).map_err(|e| Refusal(e.0))?;
         let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
         let grade = match answer {
             Answer::Grade(rating) => Some(rating),

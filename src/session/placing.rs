@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::view::{Asking, Input, Judged, Phase, Refusal};
 use super::{Session, refuse};
 use crate::course::Course;
-use crate::grading::Graded;
+use crate::kinds::Graded;
 use crate::learner::{Attempt, Event, EventKind, State};
 use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};

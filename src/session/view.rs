@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::course::{Course, Instance, Item, QuestionIndex, SkillIndex};
-use crate::grading::{Answer, Graded};
+use crate::kinds::{Answer, Graded};
 use crate::text::clean;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Notice, Reason, Rest};

@@ -2,7 +2,7 @@
 
 use super::lot::Lot;
 use crate::course::{ClozePart, Item, SkillIndex, Task};
-use crate::grading::{Answer, Rating, grade};
+use crate::kinds::{Answer, Rating, grade};
 
 /// The right answer.
 pub fn right(item: &Item) -> Answer {

@@ -3,7 +3,7 @@
 use super::field::{Edit, Field};
 use super::keys::{Action, Context};
 use crate::course::{ClozePart, Item, Task};
-use crate::grading::{Answer, Rating};
+use crate::kinds::{Answer, Rating};
 
 /// An answer in the making.
 #[derive(Clone, Debug, PartialEq)]

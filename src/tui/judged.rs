@@ -12,7 +12,7 @@ use super::practice::Practice;
 use super::theme::Theme;
 use crate::course::Task;
 use crate::desk::Desk;
-use crate::grading::Verdict;
+use crate::kinds::Verdict;
 use crate::session::{Before, Judged, SkillMove};
 use crate::text::clean;
 use crate::words::until;

@@ -14,7 +14,7 @@ use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::Course;
 use crate::desk::{Desk, Error, Start};
-use crate::grading::{Answer, Rating};
+use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::clean;
 use crate::words::until;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{Care, Course, Draws, Item, Task, load};
 use kenning::desk::bundled;
-use kenning::grading::{Answer, Rating, Verdict};
+use kenning::kinds::{Answer, Rating, Verdict};
 use kenning::learner::{Attempt, Event, EventKind};
 
 /// A moment all tests can agree on.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Answer;
-use crate::grading::Rating;
+use crate::kinds::Rating;
 use crate::learner::predict::{
     Form, OnQuestion, SkillView, Strength, Together, View, difficulty, said,
 };

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Policy, Response};
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::grading::{Rating, Verdict};
+use crate::kinds::{Rating, Verdict};
 use crate::learner::{self, Memory, Scheduler, evidence};
 use crate::simulate::lot::Lot;
 

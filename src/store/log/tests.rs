@@ -3,7 +3,7 @@ use std::fs;
 use proptest::prelude::*;
 
 use super::*;
-use crate::grading::{Rating, Verdict};
+use crate::kinds::{Rating, Verdict};
 use crate::learner::{Attempt, EventKind};
 use crate::store::record::Packed;
 

@@ -236,8 +236,8 @@ mod tests {
             explanation: None,
             mistakes: Vec::new(),
         };
-        let typed = crate::grading::answer::Answer::Typed(typed.into());
-        match crate::grading::grade(&item, &typed) {
+        let typed = crate::kinds::answer::Answer::Typed(typed.into());
+        match crate::kinds::grade(&item, &typed) {
             Ok(graded) => Ok(graded.verdict.is_correct()),
             Err(Unreadable(sentence)) => Err(sentence),
         }
