@@ -7,7 +7,8 @@
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{Care, Course, Draws, load};
+use kenning::author::{Care, load};
+use kenning::course::{Course, Draws};
 use kenning::kinds::Verdict;
 use kenning::learner::{Attempt, Event, EventKind, State};
 use kenning::tutor;

@@ -23,7 +23,7 @@ mod linux {
     use std::time::{Duration, Instant};
 
     use jiff::{SignedDuration, Timestamp};
-    use kenning::course::{Care, load};
+    use kenning::author::{Care, load};
     use kenning::desk::bundled;
     use kenning::kinds::Verdict;
     use kenning::learner::{Attempt, Event, EventKind};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use kenning::course::{Care, Loaded, load};
+use kenning::author::{Care, Loaded, load};
 use kenning::reading::{Diagnostic, MAX_FILE, Severity};
 
 fn course(rest: &str, care: Care) -> Loaded {

@@ -5,7 +5,8 @@ mod common;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{Care, Course, load};
+use kenning::author::{Care, load};
+use kenning::course::Course;
 use kenning::kinds::Verdict;
 use kenning::learner::{Event, EventKind, Override, State};
 use kenning::report;

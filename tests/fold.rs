@@ -5,7 +5,8 @@ mod common;
 use std::sync::Arc;
 
 use jiff::SignedDuration;
-use kenning::course::{Care, Course, Draws, Goal, Plan, load};
+use kenning::author::{Care, load};
+use kenning::course::{Course, Draws, Goal, Plan};
 use kenning::kinds::Verdict;
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Input, Phase, Session};

@@ -3,7 +3,8 @@
 mod common;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{Care, Course, Draws, load};
+use kenning::author::{Care, load};
+use kenning::course::{Course, Draws};
 use kenning::kinds::Verdict;
 use kenning::learner::predict::{Part, anyone};
 use kenning::learner::{Bkt, Event, EventKind, Override, State};

@@ -5,7 +5,8 @@ mod common;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{Care, Course, load};
+use kenning::author::{Care, load};
+use kenning::course::Course;
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::{Attempt, Event, EventKind, Override, State};
 use kenning::session::{Before, Input, Judged, Lapse, Phase, Session};

@@ -7,7 +7,8 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{Care, Course, Draws, Item, Kind, load};
+use kenning::author::{Care, load};
+use kenning::course::{Course, Draws, Item, Kind};
 use kenning::kinds::{Answer, Rating};
 use kenning::learner::{Event, EventKind, State};
 use kenning::session::{Input, Phase, Session};

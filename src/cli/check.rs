@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::course::{Care, load};
+use crate::author::{Care, load};
 use crate::reading::Severity;
 use crate::store::read_course;
 use crate::words::counted;

@@ -79,7 +79,7 @@ fn courses(global: &Global, args: &Args) -> Result<Vec<Arc<Course>>, Error> {
         None if args.generated.is_empty() => {
             let bundled = crate::desk::bundled().into_iter();
             courses.extend(bundled.filter_map(|files| {
-                let loaded = crate::course::load(&files.files, crate::course::Care::Quick);
+                let loaded = crate::author::load(&files.files, crate::author::Care::Quick);
                 loaded.course.map(Arc::new)
             }));
         }

@@ -18,7 +18,7 @@ pub(crate) struct Graph {
 
 impl Graph {
     /// Follows the edges of a graph without circles.
-    pub(super) fn of(skills: &[Skill]) -> Graph {
+    pub(crate) fn of(skills: &[Skill]) -> Graph {
         let mut dependents = vec![Vec::new(); skills.len()];
         for (i, skill) in skills.iter().enumerate() {
             for &required in &skill.requires {

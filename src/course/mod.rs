@@ -2,23 +2,13 @@
 //!
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
-mod calibration;
-mod check;
-mod graph;
-pub(crate) mod keys;
-mod load;
+pub(crate) mod graph;
 mod model;
-mod params;
 mod plan;
-mod question;
-mod read_plan;
-mod skill;
-mod task;
 mod template;
-mod trial;
 
+pub(crate) use graph::Graph;
 pub use graph::IMPLICIT;
-pub use load::{Loaded, load};
 pub use model::{
     Accents, BktOverrides, Case, ClozePart, Course, CourseId, Difficulty, Item, Kind, Mistake,
     Question, QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
@@ -26,4 +16,3 @@ pub use model::{
 pub use plan::{Budget, Goal, Plan};
 pub(crate) use template::interpolate;
 pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};
-pub use trial::Care;

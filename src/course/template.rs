@@ -118,7 +118,7 @@ impl Template {
     }
 
     /// Gives up after so many draws.
-    pub(super) fn draw_within(&self, draws: &mut Draws, most: usize) -> Result<Values, Unshowable> {
+    pub(crate) fn draw_within(&self, draws: &mut Draws, most: usize) -> Result<Values, Unshowable> {
         let mut last = None;
         for _ in 0..most {
             match self.draw_once(draws) {
@@ -140,7 +140,7 @@ impl Template {
     /// The values where a showing is most likely to fail: each parameter at the
     /// ends of its range, and at 0, while the others stand at their lower ends,
     /// and all at their upper ends. Those that would be drawn again are left out.
-    pub(super) fn ends(&self) -> Vec<Values> {
+    pub(crate) fn ends(&self) -> Vec<Values> {
         let counts: Vec<usize> = self.drawn.iter().map(|(_, d)| d.count()).collect();
         let mut corners = vec![vec![0; counts.len()]];
         for (n, (_, domain)) in self.drawn.iter().enumerate() {
@@ -262,7 +262,7 @@ impl Question {
     }
 
     /// The question with these values, the rest drawn from `draws`.
-    pub(super) fn filled(
+    pub(crate) fn filled(
         &self,
         seed: u64,
         values: Option<&Values>,

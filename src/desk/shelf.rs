@@ -6,7 +6,8 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::Error;
-use crate::course::{Care, Course, load};
+use crate::author::{Care, load};
+use crate::course::Course;
 use crate::reading::{Diagnostic, Severity};
 use crate::store::{CourseFiles, Home, list_courses, read_course, read_listed};
 use crate::text::clean;

@@ -51,7 +51,7 @@ pub fn own_answers<'e>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::course::{Care, load};
+    use crate::author::{Care, load};
     use crate::kinds::Verdict;
     use crate::learner::{Attempt, EventKind};
 

@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use crate::course::keys;
+use crate::author::keys;
 
 /// What a key's value is to be.
 #[derive(Clone, Copy)]

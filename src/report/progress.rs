@@ -284,7 +284,7 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
-    use crate::course::{Care, load};
+    use crate::author::{Care, load};
     use crate::kinds::Verdict;
     use crate::learner::{Attempt, Event, EventKind};
 

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::lot::Lot;
-use crate::course::{Care, Course, load};
+use crate::author::{Care, load};
+use crate::course::Course;
 
 /// A course that is made up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ pub mod screen;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::course::{Care, Course, Draws, Item, Task, load};
+use kenning::author::{Care, load};
+use kenning::course::{Course, Draws, Item, Task};
 use kenning::desk::bundled;
 use kenning::kinds::{Answer, Rating, Verdict};
 use kenning::learner::{Attempt, Event, EventKind};

@@ -1,6 +1,6 @@
 //! The keys that a question may have in a course file.
 
-use super::model::Kind;
+use crate::course::Kind;
 
 /// Those of every kind.
 const OF_EVERY_KIND: [&str; 12] = [

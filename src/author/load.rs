@@ -7,13 +7,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::calibration::{self, Calibrated};
 use super::check;
-use super::graph::Graph;
-use super::model::*;
-use super::plan::Plan;
+use super::check::trial::Care;
 use super::question;
 use super::read_plan::read_plan;
 use super::skill::{RawSkill, read_id, read_skill};
-use super::trial::Care;
+use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{

@@ -1,9 +1,11 @@
 //! Checks that need the whole course: the graph, and that every skill is practised.
 
+pub(super) mod trial;
+
 use super::load::RawQuestion;
 use super::skill::RawSkill;
-use super::trial::{self, Care};
 use crate::reading::{Complaints, Place};
+use trial::Care;
 
 /// Prerequisites must form no circle.
 pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {

@@ -2,8 +2,8 @@
 
 use toml::de::DeValue;
 
-use super::graph;
-use super::model::{BktOverrides, Skill, SkillId};
+use crate::course::graph;
+use crate::course::{BktOverrides, Skill, SkillId};
 use crate::reading::{Place, Strings, Table};
 
 /// A skill as read, before its prerequisites are looked up.

@@ -2,7 +2,7 @@
 
 use toml::de::{DeArray, DeValue};
 
-use super::template::{Domain, Template};
+use crate::course::{Domain, Template};
 use crate::expr::{self, Value};
 use crate::reading::{Place, Table, kind_of};
 use crate::text::{clean, is_unsafe};

@@ -1,7 +1,7 @@
 //! Reads what each kind of question needs: options, answers, blanks, items.
 
 use super::keys;
-use super::model::*;
+use crate::course::*;
 use crate::reading::{Place, Table, did_you_mean};
 
 fn read_spelling(table: &mut Table<'_, '_>) -> Spelling {

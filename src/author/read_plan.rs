@@ -4,8 +4,7 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::load::no_skill;
-use super::model::Course;
-use super::plan::{Budget, Goal, Plan};
+use crate::course::{Budget, Course, Goal, Plan};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Strings, Table};

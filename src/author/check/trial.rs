@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::load::RawQuestion;
-use super::model::*;
-use super::template::{Draws, Instance, Unshowable, interpolate};
+use crate::author::load::RawQuestion;
+use crate::course::{Draws, Instance, Unshowable, interpolate, *};
 use crate::expr::{self, ExprError, Value, Values};
 use crate::reading::{Complaints, Place, near};
 

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use toml::de::{DeTable, DeValue};
 
 use super::load::RawQuestion;
-use super::model::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
 use super::skill::RawSkill;
+use crate::course::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Table, did_you_mean, kind_of};
 
 /// The name of a calibration in a course directory.
@@ -185,9 +185,9 @@ fn again(what: &str, before: &str, id: &str, place: &Place, complaints: &mut Com
 
 #[cfg(test)]
 mod tests {
-    use crate::course::load::{Loaded, load};
-    use crate::course::model::{Course, Difficulty};
-    use crate::course::trial::Care;
+    use crate::author::check::trial::Care;
+    use crate::author::load::{Loaded, load};
+    use crate::course::{Course, Difficulty};
     use crate::learner::Bkt;
 
     const COURSE: &str = r#"

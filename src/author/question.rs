@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::load::{RawQuestion, no_skill};
-use super::model::*;
 use super::params::read_template;
 use super::skill::read_id;
 use super::task::{self, read_task};
+use crate::course::*;
 use crate::reading::{Place, Strings, Table};
 
 type Skills = HashMap<String, SkillIndex>;
