@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
 use kenning::course::{Course, Draws};
+use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::learner::{Attempt, Event, EventKind, State};
+use kenning::learner::State;
 use kenning::tutor;
 use kenning::tutor::{Sitting, placement};
 

@@ -25,8 +25,8 @@ mod linux {
     use jiff::{SignedDuration, Timestamp};
     use kenning::author::{Care, load};
     use kenning::desk::bundled;
+    use kenning::journal::{Attempt, Event, EventKind};
     use kenning::kinds::Verdict;
-    use kenning::learner::{Attempt, Event, EventKind};
     use kenning::store::{Home, Log};
     use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 

@@ -9,6 +9,7 @@ pub mod course;
 pub mod desk;
 pub mod exchange;
 pub mod expr;
+pub mod journal;
 pub mod kinds;
 pub mod learner;
 pub mod model;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::learner::{Attempt, Event, EventKind};
 use kenning::store::{Log, Mark, Refusal, Synced, Wish, Wished, backups, read_since};
 
 const STRANGER: &str = "feedfacecafebeef";

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use kenning::author::{Care, load};
 use kenning::course::{Course, Draws, Goal, Plan};
+use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::Verdict;
-use kenning::learner::{Attempt, Event, EventKind, Override, State};
+use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
 use proptest::prelude::*;
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::learner::{Attempt, Event, EventKind};
 use kenning::store::{Log, Mark, read_since};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");

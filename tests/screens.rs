@@ -6,8 +6,8 @@ use std::process::Command;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 use kenning::desk::{Desk, Start};
+use kenning::journal::EventKind;
 use kenning::kinds::Verdict;
-use kenning::learner::EventKind;
 use kenning::tui::App;
 use ratatui::style::Color;
 

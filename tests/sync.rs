@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::learner::{Attempt, Event, EventKind};
 use kenning::store::{Log, Mark, StoreError, accesses, note_access, read_since};
 use proptest::prelude::*;
 

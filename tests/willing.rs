@@ -9,8 +9,9 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
 use kenning::course::{Course, Draws, Item, Kind};
+use kenning::journal::{Event, EventKind};
 use kenning::kinds::{Answer, Rating};
-use kenning::learner::{Event, EventKind, State};
+use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
 use kenning::tutor::{Rest, Rule};
 

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use super::{Error, Global};
 use crate::course::Course;
-use crate::learner::{EventKind, Override, State};
+use crate::journal::{EventKind, Override};
+use crate::learner::State;
 use crate::reading::near;
 
 /// What to decide. Skills and questions are named by their ids.

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::{Error, Global};
 use crate::course::{Course, Goal, Plan};
-use crate::learner::{EventKind, State};
+use crate::journal::EventKind;
+use crate::learner::State;
 use crate::store::read_course_file;
 use crate::text::clean;
 use crate::tutor;

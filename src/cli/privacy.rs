@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::{Error, Global};
-use crate::learner::EventKind;
+use crate::journal::EventKind;
 use crate::store::{accesses, size};
 use crate::words::counted;
 

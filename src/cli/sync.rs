@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::{Error, Global, absolute};
-use crate::learner::EventKind;
+use crate::journal::EventKind;
 use crate::store::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder, note_access};
 use crate::text::clean;
 use crate::words::counted;

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::learner::{Event, EventKind, State};
+use crate::journal::{Event, EventKind};
+use crate::learner::State;
 use crate::store::{Log, Mark, ReadBack, StoreError, read_since, write_snapshot};
 use crate::words::counted;
 

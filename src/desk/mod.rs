@@ -22,7 +22,8 @@ pub use shelf::{Broken, Entry, Standing, bundled, bundled_files, load_path};
 pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
-use crate::learner::{Event, EventKind, State};
+use crate::journal::{Event, EventKind};
+use crate::learner::State;
 use crate::session::{Input, Refusal, Session};
 use crate::store::{Home, Mark, StoreError, holds, read_snapshot};
 use crate::tutor::{self, Overview};

@@ -2,7 +2,8 @@
 //! came of one, and the way back, in sentences that every front end shows.
 
 use super::{Desk, Error};
-use crate::learner::{EventKind, Shift};
+use crate::journal::EventKind;
+use crate::learner::Shift;
 use crate::model::personal::{ENOUGH, Personal};
 use crate::words::counted;
 

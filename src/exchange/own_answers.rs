@@ -2,7 +2,8 @@
 
 use super::answers::{Answers, Recorder, Row};
 use crate::course::Course;
-use crate::learner::{Event, evidence, standing_answers};
+use crate::journal::{Event, standing_answers};
+use crate::learner::evidence;
 
 /// The answers of learners (name and events) in one course, with the credit
 /// that mastery gave them: hints take some off. Items are question ids, steps
@@ -52,8 +53,8 @@ pub fn own_answers<'e>(
 mod tests {
     use super::*;
     use crate::author::{Care, load};
+    use crate::journal::{Attempt, EventKind};
     use crate::kinds::Verdict;
-    use crate::learner::{Attempt, EventKind};
 
     const COURSE: &str = r#"
 format = 1

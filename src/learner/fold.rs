@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 
-use super::event::{Attempt, Event, EventKind, Override};
 use super::mastery::{Bkt, evidence};
 use super::memory::{Scheduler, rating_of};
 use super::pace::{Pace, clicked_through, is_hasty};
@@ -11,6 +10,7 @@ use super::predict::Together;
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
 use crate::course::{Course, Difficulty, Item, Plan, QuestionIndex, SkillIndex, Task};
+use crate::journal::{Attempt, Event, EventKind, Override};
 use crate::kinds::{Rating, Verdict};
 
 /// How many mistakes are remembered for reports.

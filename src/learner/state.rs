@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Agenda;
-use super::event::Event;
 use super::mastery::{Bkt, informed_prior};
 use super::memory::{Memory, Scheduler};
 use super::pace::{Habits, Pace};
@@ -15,6 +14,7 @@ use super::placement::Probe;
 use super::predict::{self, Form, OnQuestion, Prediction, SkillView, Strength, Together, View};
 use super::undo::UndoPoint;
 use crate::course::{BktOverrides, Course, Kind, Plan, QuestionIndex, SkillIndex, Task};
+use crate::journal::Event;
 
 /// A day of practice ends at four in the morning: night owls finish theirs.
 const DAY_BEGINS: i64 = 4 * 3600;

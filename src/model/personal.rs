@@ -10,8 +10,9 @@ use fsrs::{
 };
 use jiff::Timestamp;
 
+use crate::journal::{Event, EventKind, standing_answers};
 use crate::kinds::{Rating, Verdict};
-use crate::learner::{Event, EventKind, Scheduler, day_at, rating_of, standing_answers};
+use crate::learner::{Scheduler, day_at, rating_of};
 
 /// Reviews of questions seen before from which parameters can be told from noise.
 pub const ENOUGH: usize = 400;
@@ -214,8 +215,8 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
 mod tests {
     use super::*;
     use crate::course::Draws;
+    use crate::journal::Attempt;
     use crate::kinds::Verdict;
-    use crate::learner::Attempt;
     use jiff::SignedDuration;
 
     /// A learner who forgets much faster than the defaults expect.

@@ -285,8 +285,8 @@ mod tests {
 
     use super::*;
     use crate::author::{Care, load};
+    use crate::journal::{Attempt, Event, EventKind};
     use crate::kinds::Verdict;
-    use crate::learner::{Attempt, Event, EventKind};
 
     const COURSE: &str = r#"
 format = 1

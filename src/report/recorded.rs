@@ -1,6 +1,6 @@
 //! What a record tells of a course whose files are not at hand.
 
-use crate::learner::{Event, EventKind, standing_answers};
+use crate::journal::{Event, EventKind, standing_answers};
 use crate::words::counted;
 
 /// How much was answered in a course, as a sentence; nothing where nothing was.

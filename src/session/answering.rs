@@ -7,8 +7,8 @@ use super::standing::Standing;
 use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
 use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
+use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{self, Answer, Rating, Verdict};
-use crate::learner::{Attempt, Event, EventKind};
 use crate::tutor;
 
 /// Longest time that counts as thinking about one answer: ten minutes.

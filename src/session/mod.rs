@@ -13,7 +13,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{Course, Draws, QuestionIndex, SkillIndex};
-use crate::learner::{Event, EventKind, Override, State};
+use crate::journal::{Event, EventKind, Override};
+use crate::learner::State;
 use crate::tutor::{self, Choice, Sitting};
 use standing::Standing;
 pub use view::{

@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use super::view::{Asking, Input, Judged, Phase, Refusal};
 use super::{Session, refuse};
 use crate::course::Course;
+use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::Graded;
-use crate::learner::{Attempt, Event, EventKind, State};
+use crate::learner::State;
 use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
 

@@ -19,7 +19,7 @@ use super::mend::Mended;
 use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::{self, Mark, Segments, scan};
 use super::upgrade;
-use crate::learner::{Event, joined};
+use crate::journal::{Event, joined};
 
 pub(super) const DATABASE: &str = "events.sled";
 pub(super) const SEGMENTS: &str = "events";

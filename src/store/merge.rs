@@ -19,7 +19,7 @@ use super::log::{DATABASE, DEVICE, Log, SEGMENTS};
 use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::scan;
 use super::snapshot;
-use crate::learner::{Event, EventKind};
+use crate::journal::{Event, EventKind};
 
 /// What came in.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::error::StoreError;
-use crate::learner::Event;
+use crate::journal::Event;
 
 /// Version of the encodings, and of the store as a whole.
 pub(super) const FORMAT: u8 = 2;

@@ -17,7 +17,7 @@ use super::files::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use super::log::{DEVICE, SEGMENTS};
 use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments;
-use crate::learner::Event;
+use crate::journal::Event;
 
 const DATABASE: &str = "log.sled";
 const COPY: &str = "events.log";

@@ -13,7 +13,7 @@ use super::folder::Memory;
 use super::log::Log;
 use super::record::{Device, HybridTime, Record, push_line};
 use super::segments::scan;
-use crate::learner::{Event, EventKind};
+use crate::journal::{Event, EventKind};
 
 /// How far ahead of this machine's clock an event may be. What is further
 /// ahead waits in the folder until its time has come.

@@ -7,7 +7,8 @@ use super::care::is_worn_out;
 use super::next::{choose_within, next};
 use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::learner::{Event, EventKind, Override, State};
+use crate::journal::{Event, EventKind, Override};
+use crate::learner::State;
 use crate::text::clean;
 use crate::words::counted;
 

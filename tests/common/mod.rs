@@ -9,8 +9,8 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
 use kenning::course::{Course, Draws, Item, Task};
 use kenning::desk::bundled;
+use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::{Answer, Rating, Verdict};
-use kenning::learner::{Attempt, Event, EventKind};
 
 /// A moment all tests can agree on.
 pub fn noon() -> Timestamp {

@@ -3,8 +3,8 @@ use std::fs;
 use proptest::prelude::*;
 
 use super::*;
+use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Rating, Verdict};
-use crate::learner::{Attempt, EventKind};
 use crate::store::record::Packed;
 
 fn event(n: u64) -> Event {

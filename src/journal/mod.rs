@@ -1,0 +1,11 @@
+//! What happened, as events: the only truth about a learner.
+//!
+//! **Invariant:** pure; variants and fields are only ever added at the end.
+
+mod event;
+mod merge;
+mod standing;
+
+pub use event::{Attempt, Event, EventKind, Override};
+pub use merge::joined;
+pub use standing::standing_answers;
