@@ -7,7 +7,7 @@ use kenning::author::{Care, load};
 use kenning::course::{Course, Draws};
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
-use kenning::learner::predict::{Part, anyone};
+use kenning::learner::belief::predict::{Part, anyone};
 use kenning::learner::{Bkt, State};
 use kenning::model::predict::{Answer, Model, Prediction};
 use kenning::tutor;

@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::mastery::{Bkt, evidence};
-use super::memory::{Scheduler, rating_of};
-use super::pace::{Pace, clicked_through, is_hasty};
+use super::belief::mastery::{Bkt, evidence};
+use super::belief::memory::{Scheduler, rating_of};
+use super::belief::pace::{Pace, clicked_through, is_hasty};
+use super::belief::predict::Together;
 use super::placement::{self, Probe};
-use super::predict::Together;
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
 use crate::course::{Course, Difficulty, Item, Plan, QuestionIndex, SkillIndex, Task};

@@ -3,23 +3,18 @@
 //! **Invariant:** pure; events folded one by one give the state that replaying gives.
 
 mod agenda;
+pub mod belief;
 mod fold;
-mod mastery;
-mod memory;
-mod pace;
 pub mod placement;
-pub mod predict;
 mod reviews;
 mod shift;
 mod state;
-pub mod strength;
 mod undo;
-mod weights;
 
 pub use agenda::Agenda;
-pub use mastery::{Bkt, evidence, informed_prior};
-pub use memory::{Memory, Scheduler, rating_of};
-pub use pace::{Habits, Pace, clicked_through, is_hasty};
+pub use belief::mastery::{Bkt, evidence, informed_prior};
+pub use belief::memory::{Memory, Scheduler, rating_of};
+pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
 pub use placement::Probe;
 pub use shift::Shift;
 pub use state::{MistakeSeen, QuestionState, Reviews, SkillState, State, Today, day_at};

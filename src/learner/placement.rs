@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mastery::Bkt;
+use super::belief::mastery::Bkt;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::memory::{Memory, days_between};
+use super::belief::memory::{Memory, days_between};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::kinds::Rating;

@@ -1,6 +1,6 @@
 //! What other memory parameters would change: how soon questions come back.
 
-use super::memory::{Memory, Scheduler, days_between};
+use super::belief::memory::{Memory, Scheduler, days_between};
 use super::state::State;
 use crate::course::Course;
 use crate::kinds::Rating;

@@ -7,11 +7,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Agenda;
-use super::mastery::{Bkt, informed_prior};
-use super::memory::{Memory, Scheduler};
-use super::pace::{Habits, Pace};
+use super::belief::mastery::{Bkt, informed_prior};
+use super::belief::memory::{Memory, Scheduler};
+use super::belief::pace::{Habits, Pace};
+use super::belief::predict::{
+    self, Form, OnQuestion, Prediction, SkillView, Strength, Together, View,
+};
 use super::placement::Probe;
-use super::predict::{self, Form, OnQuestion, Prediction, SkillView, Strength, Together, View};
 use super::undo::UndoPoint;
 use crate::course::{BktOverrides, Course, Kind, Plan, QuestionIndex, SkillIndex, Task};
 use crate::journal::Event;

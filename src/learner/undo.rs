@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::pace::{Habits, Pace};
-use super::predict::{Form, Together};
+use super::belief::pace::{Habits, Pace};
+use super::belief::predict::{Form, Together};
 use super::state::{MistakeSeen, QuestionState, SkillState, State, Today};
 use crate::course::{Course, Item, QuestionIndex, SkillIndex};
 

@@ -1,7 +1,7 @@
 //! Why a question was chosen: data first, sentences from it.
 
 use crate::course::{Course, Difficulty, Goal, QuestionIndex, SkillIndex};
-use crate::learner::predict::{self, Part};
+use crate::learner::belief::predict::{self, Part};
 use crate::text::clean;
 
 /// Which rule chose a question.

@@ -4,7 +4,7 @@ use super::pass::{Pass, Seen, Tally};
 use super::peak::peak;
 use super::{Settings, SkillFit};
 use crate::learner::Bkt;
-use crate::learner::strength::{logit, sigmoid};
+use crate::learner::belief::strength::{logit, sigmoid};
 use crate::model::practice::Practice;
 
 /// Where fitting starts, besides the centre: a hard and an easy skill, one

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Answer;
 use crate::kinds::Rating;
-use crate::learner::predict::{
+use crate::learner::belief::predict::{
     Form, OnQuestion, SkillView, Strength, Together, View, difficulty, said,
 };
 use crate::learner::{Bkt, Memory, Scheduler, informed_prior};

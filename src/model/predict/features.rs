@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::past::{Past, Seen, keep};
 use super::population::{Answer, Facts, Neighbours};
-use crate::learner::predict::{Part, TYPICAL};
-use crate::learner::strength::{Average, Belief, sigmoid, streak_after};
+use crate::learner::belief::predict::{Part, TYPICAL};
+use crate::learner::belief::strength::{Average, Belief, sigmoid, streak_after};
 
 /// Seconds without an answer after which a new session begins.
 const BREAK: f64 = 1800.0;

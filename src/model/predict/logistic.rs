@@ -1,6 +1,6 @@
 //! Logistic regression with a ridge, by Newton's method: deterministic, on two threads.
 
-use crate::learner::strength::sigmoid;
+use crate::learner::belief::strength::sigmoid;
 
 /// Most steps; it is nearly always done after five.
 const STEPS: usize = 12;

@@ -14,15 +14,15 @@ mod logistic;
 mod past;
 mod population;
 
-pub use crate::learner::predict::{Part, Prediction};
+pub use crate::learner::belief::predict::{Part, Prediction};
 pub(super) use alone::reviewed;
 pub use features::Learner;
 pub use logistic::Weights;
 pub use population::{Answer, Sums};
 
 use crate::learner::Bkt;
-use crate::learner::predict::{self as learner, Form, View, WIDTH, shipped};
-use crate::learner::strength::sigmoid;
+use crate::learner::belief::predict::{self as learner, Form, View, WIDTH, shipped};
+use crate::learner::belief::strength::sigmoid;
 use alone::Skills;
 use logistic::Rows;
 use population::{Facts, Neighbours};

@@ -1,6 +1,6 @@
 //! What a learner's past says of one thing: a skill, a set of skills, a question.
 
-use crate::learner::strength::{Average, Belief, streak_after};
+use crate::learner::belief::strength::{Average, Belief, streak_after};
 
 /// What to keep of an average with every answer, so that it forgets by half in so many.
 pub(super) fn keep(half_life: f64) -> f64 {

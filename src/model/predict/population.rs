@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::learner::strength::{logit, sigmoid};
+use crate::learner::belief::strength::{logit, sigmoid};
 
 /// How many answers back one question may tell of another.
 pub(super) const WINDOW: usize = 10;

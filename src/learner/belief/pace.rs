@@ -23,7 +23,7 @@ pub struct Pace {
 
 impl Pace {
     /// Takes in the time of a right answer.
-    pub(super) fn observe(&mut self, millis: u32) {
+    pub(crate) fn observe(&mut self, millis: u32) {
         self.count = self.count.saturating_add(1);
         // The last thirty or so count: people get faster, keyboards change.
         let step = 1.0 / self.count.min(30) as f32;
@@ -76,7 +76,7 @@ pub struct Habits {
 }
 
 impl Habits {
-    pub(super) fn note(&mut self, hasty: bool, clicked: bool) {
+    pub(crate) fn note(&mut self, hasty: bool, clicked: bool) {
         self.hasty = self.hasty << 1 | u8::from(hasty);
         self.clicked = self.clicked << 1 | u8::from(clicked);
     }

@@ -79,7 +79,7 @@ impl Weights {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::learner::strength::sigmoid;
+    use crate::learner::belief::strength::sigmoid;
 
     #[test]
     fn weights_come_near_to_those_that_made_the_answers() {

@@ -50,7 +50,7 @@ impl Memory {
 }
 
 /// Days from one time to another; 0 where the second is the earlier one.
-pub(super) fn days_between(from: Timestamp, to: Timestamp) -> f64 {
+pub(crate) fn days_between(from: Timestamp, to: Timestamp) -> f64 {
     let millis = to.as_millisecond() - from.as_millisecond();
     (millis as f64 / 1000.0 / DAY).max(0.0)
 }

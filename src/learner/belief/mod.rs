@@ -1,0 +1,8 @@
+//! What answers tell: mastery, memory, pace, and what the next answer will be.
+
+pub(super) mod mastery;
+pub(super) mod memory;
+pub(super) mod pace;
+pub mod predict;
+pub mod strength;
+pub(super) mod weights;
