@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::output::Output;
 use super::{Error, Global};
-use crate::exchange::{Answers, Columns, own_answers, read_answers_file};
+use crate::import::{Answers, Columns, own_answers, read_answers_file};
 use crate::model::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 use crate::words::counted;
 

@@ -214,7 +214,7 @@ enum Error {
     #[error(transparent)]
     Tui(#[from] crate::tui::Error),
     #[error(transparent)]
-    Answers(#[from] crate::exchange::AnswersError),
+    Answers(#[from] crate::import::AnswersError),
     #[error(transparent)]
     Calibration(#[from] crate::model::CalibrationError),
     #[error("{0}")]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::fit;
 use super::{Error, Global};
-use crate::exchange::{Answers, Columns, read_answers_file};
+use crate::import::{Answers, Columns, read_answers_file};
 use crate::model::Settings;
 use crate::model::baselines;
 use crate::model::eval::{self, How};

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::bkt::Settings;
 use super::eval::in_calibrated_folds;
 use super::predict::{Answer, reviewed};
-use crate::exchange::Answers;
+use crate::import::Answers;
 use crate::learner::{Memory, Scheduler};
 
 /// The mean success of an answer's skills among learners of other folds: what
@@ -174,7 +174,7 @@ mod tests {
             true => LOG.to_owned(),
             false => LOG.replace(",100,", ",0,").replace("8640000", "0"),
         };
-        let log = crate::exchange::read_answers(text.as_bytes(), &Default::default());
+        let log = crate::import::read_answers(text.as_bytes(), &Default::default());
         let log = log.expect("a log");
         let learners = crate::model::eval::learners(&log);
         (log, learners)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bkt::{Fit, Settings};
 use crate::course::{BktOverrides, Difficulty};
-use crate::exchange::Answers;
+use crate::import::Answers;
 use crate::learner::Bkt;
 use crate::text::clean;
 
@@ -240,7 +240,7 @@ mod tests {
                    u,a,1,0,fractions\nu,b,2,1,fractions\nu,a,3,1,fractions\n\
                    v,a,1,1,fractions\nv,b,2,1,fractions\n\
                    v,odd#1,3,0,\"odd \"\"name\"\"\u{1b}\"\nv,without,4,0,\n";
-        let answers = crate::exchange::read_answers(log.as_bytes(), &Default::default()).unwrap();
+        let answers = crate::import::read_answers(log.as_bytes(), &Default::default()).unwrap();
         let settings = Settings::default();
         let fitted = fit(&answers, |_| true, &settings);
         let calibration = Calibration::new(&fitted, &answers, &settings);

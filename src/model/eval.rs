@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::bkt::{self, Fit, Settings};
 use super::metrics::{self, Report};
 use super::predict::{Answer, Model};
-use crate::exchange::Answers;
+use crate::import::Answers;
 
 /// How to judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@
 use foldhash::HashMap;
 
 use super::cores::{self, share_out};
-use crate::exchange::Answers;
+use crate::import::Answers;
 
 /// All learners' answers to one skill.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -280,7 +280,7 @@ mod tests {
     fn an_answer_counts_for_each_of_its_skills_and_only_if_kept() {
         let log = "user_id,item_id,timestamp,correct,skill_id\n\
                    u,a,1,1,s~~t\nu,b,2,0,s\nv,a,1,1,t\nv,a,2,1,\n";
-        let answers = crate::exchange::read_answers(log.as_bytes(), &Default::default()).unwrap();
+        let answers = crate::import::read_answers(log.as_bytes(), &Default::default()).unwrap();
         let all = practices(&answers, Apart::Credit, |_| true);
         assert_eq!((all[0].learners, all[0].answers), (1, 2));
         assert_eq!((all[1].learners, all[1].answers), (2, 2));
@@ -293,7 +293,7 @@ mod tests {
     fn rows_of_different_questions_are_different() {
         let log = "user_id,item_id,timestamp,correct,skill_id\n\
                    u,a,1,1,s\nu,b,2,0,s\nv,a,1,1,s\nv,c,2,0,s\n";
-        let answers = crate::exchange::read_answers(log.as_bytes(), &Default::default()).unwrap();
+        let answers = crate::import::read_answers(log.as_bytes(), &Default::default()).unwrap();
         let one = &practices(&answers, Apart::Questions, |_| true)[0];
         assert_eq!(one.questions, [0, 1, 2]);
         assert_eq!(one.nodes(), 3);

@@ -29,7 +29,7 @@ mod tests;
 
 use super::cores::{self, share_out};
 use super::practice::{Apart, Practice, practices};
-use crate::exchange::Answers;
+use crate::import::Answers;
 use crate::learner::Bkt;
 use pass::Pass;
 use questions::Questions;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::search::{STARTS, bkt, numbers, pull};
 use super::*;
 use crate::course::Draws;
-use crate::exchange::{Recorder, Row};
+use crate::import::{Recorder, Row};
 
 const ALIKE: fn(u32) -> f64 = |_| 0.0;
 
