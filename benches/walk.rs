@@ -27,7 +27,8 @@ mod linux {
     use kenning::desk::bundled;
     use kenning::journal::{Attempt, Event, EventKind};
     use kenning::kinds::Verdict;
-    use kenning::store::{Home, Log};
+    use kenning::profile::Home;
+    use kenning::record::Log;
     use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
     const BINARY: &str = env!("CARGO_BIN_EXE_kenning");

@@ -9,7 +9,7 @@ use std::process::Command;
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::store::{Log, Mark, Refusal, Synced, Wish, Wished, backups, read_since};
+use kenning::record::{Log, Mark, Refusal, Synced, Wish, Wished, backups, read_since};
 
 const STRANGER: &str = "feedfacecafebeef";
 

@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::store::{Log, Mark, read_since};
+use kenning::record::{Log, Mark, read_since};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const SOUND: &str = "The record is sound.";

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
+use kenning::disk::{StoreError, accesses, note_access};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::store::{Log, Mark, StoreError, accesses, note_access, read_since};
+use kenning::record::{Log, Mark, read_since};
 use proptest::prelude::*;
 
 fn at(minute: i64) -> Timestamp {
@@ -53,7 +54,7 @@ impl World {
         self.log(machine).append(events).expect("it is written");
     }
 
-    fn sync(&self, machine: &str) -> kenning::store::Synced {
+    fn sync(&self, machine: &str) -> kenning::record::Synced {
         let mut log = self.log(machine);
         let synced = log.sync(&self.folder(), None, true, at(1000), &mut |_| true);
         synced.expect("it syncs")
@@ -375,7 +376,7 @@ fn who_has_erased_everything_may_back_up_and_sync_all_the_same() {
         .log("laptop")
         .back_up_here(at(11))
         .expect("it is written");
-    kenning::store::erase_directory(&world.dir("laptop"), at(12)).expect("it erases");
+    kenning::record::erase_directory(&world.dir("laptop"), at(12)).expect("it erases");
     world
         .log("laptop")
         .back_up_here(at(13))
@@ -394,7 +395,7 @@ fn backups_rotate_and_come_back_anywhere() {
         log.back_up_if_due(at(minute + 1)).expect("it is written");
         log.back_up_if_due(at(minute + 2)).expect("it is written");
     }
-    let kept = kenning::store::backups(&world.dir("laptop"));
+    let kept = kenning::record::backups(&world.dir("laptop"));
     assert_eq!(kept.len(), 5);
     let old = &kept[0].0;
     world.record("laptop", &[attempt(90_000, "a", "newest")]);

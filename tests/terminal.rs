@@ -9,8 +9,8 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use kenning::desk::{Desk, Options};
+use kenning::record::Log;
 use kenning::report::CourseProgress;
-use kenning::store::Log;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 mod common;

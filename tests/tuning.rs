@@ -13,7 +13,7 @@ use kenning::journal::{Event, EventKind};
 use kenning::learner::State;
 use kenning::model::personal;
 use kenning::model::personal::{ENOUGH, Personal, Stop};
-use kenning::store::Log;
+use kenning::record::Log;
 use kenning::tui::App;
 
 /// A desk on a record that holds these events.

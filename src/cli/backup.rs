@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Error, Global, absolute};
-use crate::store::note_access;
+use crate::disk::note_access;
 use crate::words::counted;
 
 /// Writes everything recorded to one file.

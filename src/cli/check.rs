@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::author::{Care, load};
+use crate::library::read_course;
 use crate::reading::Severity;
-use crate::store::read_course;
 use crate::words::counted;
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Error, Global};
-use crate::store::{Health, Repaired, backups, size};
+use crate::record::{Health, Repaired, backups, size};
 use crate::words::counted;
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether

@@ -4,7 +4,8 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::{Error, Global};
 use crate::desk;
-use crate::store::{accesses, erase_directory, note_access};
+use crate::disk::{accesses, note_access};
+use crate::record::erase_directory;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {

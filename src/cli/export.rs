@@ -6,8 +6,9 @@ use std::path::Path;
 use super::output::Output;
 use super::{Error, Global, absolute};
 use crate::desk;
+use crate::disk::note_access;
+use crate::record::learner;
 use crate::report::{self, Progress};
-use crate::store::{learner, note_access};
 use crate::words::counted;
 
 /// A format of progress summaries.

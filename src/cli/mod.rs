@@ -26,7 +26,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::desk::{self, Desk};
-use crate::store::{Log, StoreError};
+use crate::disk::StoreError;
+use crate::record::Log;
 use crate::tui::Theme;
 
 const EXAMPLES: &str = "\

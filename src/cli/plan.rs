@@ -9,7 +9,7 @@ use super::{Error, Global};
 use crate::course::{Course, Goal, Plan};
 use crate::journal::EventKind;
 use crate::learner::State;
-use crate::store::read_course_file;
+use crate::library::read_course_file;
 use crate::text::clean;
 use crate::tutor;
 use crate::words::counted;

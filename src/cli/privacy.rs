@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::{Error, Global};
+use crate::disk::accesses;
 use crate::journal::EventKind;
-use crate::store::{accesses, size};
+use crate::record::size;
 use crate::words::counted;
 
 /// Whether answers are kept as typed.

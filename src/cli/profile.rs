@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::{Error, Global};
-use crate::store::Home;
+use crate::profile::Home;
 
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]

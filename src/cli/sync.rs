@@ -5,8 +5,9 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::{Error, Global, absolute};
+use crate::disk::note_access;
 use crate::journal::EventKind;
-use crate::store::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder, note_access};
+use crate::record::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
 use crate::text::clean;
 use crate::words::counted;
 

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use crate::disk::StoreError;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::store::{Log, Mark, ReadBack, StoreError, read_since, write_snapshot};
+use crate::record::{Log, Mark, ReadBack, read_since, write_snapshot};
 use crate::words::counted;
 
 /// One profile's record, and what could not be written to it yet.

@@ -22,10 +22,12 @@ pub use shelf::{Broken, Entry, Standing, bundled, bundled_files, load_path};
 pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
+use crate::disk::StoreError;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
+use crate::profile::Home;
+use crate::record::{Mark, holds, read_snapshot};
 use crate::session::{Input, Refusal, Session};
-use crate::store::{Home, Mark, StoreError, holds, read_snapshot};
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
 use read::Read;

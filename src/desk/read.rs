@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::keeping::Keeping;
-use crate::store::{Mark, ReadBack, StoreError};
+use crate::disk::StoreError;
+use crate::record::{Mark, ReadBack};
 
 /// What was read of the log while the desk is laid: courses mostly ask for the same.
 #[derive(Default)]

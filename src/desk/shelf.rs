@@ -8,8 +8,9 @@ use include_dir::{Dir, include_dir};
 use super::Error;
 use crate::author::{Care, load};
 use crate::course::Course;
+use crate::library::{CourseFiles, list_courses, read_course, read_listed};
+use crate::profile::Home;
 use crate::reading::{Diagnostic, Severity};
-use crate::store::{CourseFiles, Home, list_courses, read_course, read_listed};
 use crate::text::clean;
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");

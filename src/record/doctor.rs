@@ -6,14 +6,13 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::database::{Database, Fault};
-use super::error::StoreError;
-use super::files::is_there;
 use super::gather::{Unread, elsewhere};
 use super::log::Log;
 use super::mend::Mended;
 use super::merge::Erasures;
-use super::record::Device;
 use super::segments::scan;
+use super::stamped::Device;
+use crate::disk::{StoreError, is_there};
 
 /// How a record is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

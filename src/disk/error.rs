@@ -197,7 +197,7 @@ pub enum StoreError {
 
 impl StoreError {
     /// For `map_err`: what was tried, and where.
-    pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> StoreError {
+    pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> StoreError {
         let path = path.to_owned();
         move |source| StoreError::Io {
             action,

@@ -18,15 +18,14 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::error::StoreError;
-use super::files::{remove, replace};
 use super::folder::Memory;
 use super::log::Log;
 use super::merge::TakenIn;
-use super::record::{Device, Record};
 use super::seal::{Lock, SEALED};
 use super::segments::{self, scan_lines};
+use super::stamped::{Device, Record};
 use super::wishes::{Bounds, Refusal, Refused, Wish};
+use crate::disk::{StoreError, remove, replace};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]

@@ -11,10 +11,9 @@ use std::time::Duration;
 
 use sled::{Batch, Db, Tree};
 
-use super::error::StoreError;
-use super::files::{create_private_dir, make_private};
-use super::record::{Device, FORMAT, Key, Names, Packed, Record};
 use super::segments::Mark;
+use super::stamped::{Device, FORMAT, Key, Names, Packed, Record};
+use crate::disk::{StoreError, create_private_dir, make_private};
 
 const CACHE_BYTES: u64 = 16 * 1024 * 1024;
 /// Among the events, so that both are written as one; shorter than any key of theirs.

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use super::backup;
 use super::database::{Database, Fault};
-use super::error::StoreError;
-use super::files::{self, copy_dir, is_there, remove};
 use super::log::{DATABASE, SEGMENTS};
-use super::record::{Device, Key, Record};
 use super::segments::{device_of, is_segment, scan};
+use super::stamped::{Device, Key, Record};
+use crate::disk::files;
+use crate::disk::{StoreError, copy_dir, is_there, remove};
 use crate::words::counted;
 
 /// What a database that was set aside is copied to, to be read: opening one writes to it.

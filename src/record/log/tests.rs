@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Rating, Verdict};
-use crate::store::record::Packed;
+use crate::record::stamped::Packed;
 
 fn event(n: u64) -> Event {
     Event {
@@ -347,7 +347,7 @@ fn format_1_is_brought_over_once() {
 
 #[test]
 fn an_attempt_packs_small() {
-    let mut names = crate::store::record::Names::default();
+    let mut names = crate::record::stamped::Names::default();
     let mut plain = event(2);
     if let EventKind::Attempt(attempt) = &mut plain.kind {
         (attempt.question, attempt.answer) = ("solve-two-steps".into(), Some("12".into()));
@@ -446,7 +446,7 @@ proptest! {
         let record = Record::new(key, event).unwrap();
         let mut line = record.line.clone().into_bytes();
         prop_assert_eq!(Record::parse(&line), Some(record.clone()));
-        let mut names = crate::store::record::Names::default();
+        let mut names = crate::record::stamped::Names::default();
         let packed = names.pack(&record).unwrap();
         prop_assert_eq!(names.unpack(key, &packed).unwrap().record(), Some(record));
         let at = n as usize % line.len();

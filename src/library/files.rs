@@ -5,8 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::error::StoreError;
-use super::files::shown;
+use crate::disk::{StoreError, shown};
 
 /// The most bytes that one course file may have.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;

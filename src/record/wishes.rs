@@ -7,12 +7,11 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::error::StoreError;
-use super::files::{remove, replace};
 use super::folder::Memory;
 use super::log::Log;
-use super::record::{Device, HybridTime, Record, push_line};
 use super::segments::scan;
+use super::stamped::{Device, HybridTime, Record, push_line};
+use crate::disk::{StoreError, remove, replace};
 use crate::journal::{Event, EventKind};
 
 /// How far ahead of this machine's clock an event may be. What is further

@@ -7,10 +7,10 @@ use std::path::Path;
 #[cfg(feature = "encryption")]
 use std::path::PathBuf;
 
-use super::error::StoreError;
-#[cfg(feature = "encryption")]
-use super::files::create;
 use super::segments::device_of;
+use crate::disk::StoreError;
+#[cfg(feature = "encryption")]
+use crate::disk::create;
 
 /// How the names of sealed files end.
 pub(super) const SEALED: &str = ".age";

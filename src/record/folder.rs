@@ -9,11 +9,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::StoreError;
-use super::files::{create, replace};
 use super::log::Log;
-use super::record::{Device, Record};
 use super::seal::{Lock, has_key, was_sealed};
+use super::stamped::{Device, Record};
+use crate::disk::{StoreError, create, replace};
 
 const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";

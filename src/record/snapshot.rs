@@ -9,9 +9,8 @@ use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::StoreError;
-use super::files::{create_private_dir, remove, replace_fast};
 use super::segments::Mark;
+use crate::disk::{StoreError, create_private_dir, remove, replace_fast};
 use crate::learner::State;
 
 const SNAPSHOTS: &str = "snapshots";

@@ -12,13 +12,12 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::backup;
-use super::error::StoreError;
-use super::files::{remove, replace};
 use super::folder::Memory;
 use super::log::{DATABASE, DEVICE, Log, SEGMENTS};
-use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::scan;
 use super::snapshot;
+use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use crate::disk::{StoreError, remove, replace};
 use crate::journal::{Event, EventKind};
 
 /// What came in.

@@ -10,12 +10,11 @@ use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
-use super::error::StoreError;
-use super::files::{create_private_dir, is_there, remove};
 use super::log::{Log, stamp};
 use super::merge::TakenIn;
-use super::record::Record;
 use super::segments::{Found, scan_lines};
+use super::stamped::Record;
+use crate::disk::{StoreError, create_private_dir, is_there, remove};
 
 const BACKUPS: &str = "backups";
 const SUFFIX: &str = ".log.gz";

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::{Database, Stored};
-use super::error::StoreError;
-use super::files::{keep_aside, remove, replace, set_aside};
 use super::gather::{Unread, elsewhere};
 use super::log::{CHUNK, DATABASE, Index, Log, SEGMENTS, stamp};
 use super::merge::Erasures;
-use super::record::{Device, Packed, Record, push_line};
 use super::segments::{self, Mark, scan};
 use super::snapshot;
+use super::stamped::{Device, Packed, Record, push_line};
+use crate::disk::{StoreError, keep_aside, remove, replace, set_aside};
 use crate::words::counted;
 
 /// What making both copies whole did.

@@ -13,12 +13,11 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::{Database, Fault};
-use super::error::StoreError;
-use super::files::{create_private_dir, open_private, replace, set_aside};
 use super::mend::Mended;
-use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments::{self, Mark, Segments, scan};
+use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::upgrade;
+use crate::disk::{StoreError, create_private_dir, open_private, replace, set_aside};
 use crate::journal::{Event, joined};
 
 pub(super) const DATABASE: &str = "events.sled";
@@ -73,7 +72,7 @@ pub struct ReadBack {
 
 /// Takes the lock of a profile's directory, or says that it is in use. On a
 /// file system that knows no locks there is none to take.
-pub(super) fn lock(dir: &Path) -> Result<Option<File>, StoreError> {
+pub(crate) fn lock(dir: &Path) -> Result<Option<File>, StoreError> {
     let path = dir.join(LOCK);
     let file = open_private(&path).map_err(StoreError::io("open", &path))?;
     match file.try_lock() {

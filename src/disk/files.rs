@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 
 /// A path as text that cannot disturb a terminal.
-pub(super) fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy()
         .chars()
         .map(|c| if c.is_control() { '\u{fffd}' } else { c })
@@ -15,7 +15,7 @@ pub(super) fn shown(path: &Path) -> String {
 }
 
 /// Creates a directory and those above it, for the owner only.
-pub(super) fn create_private_dir(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn create_private_dir(path: &Path) -> Result<(), StoreError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -26,7 +26,7 @@ pub(super) fn create_private_dir(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Opens a file for reading and writing, made for the owner only where it is new.
-pub(super) fn open_private(path: &Path) -> io::Result<File> {
+pub(crate) fn open_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -36,7 +36,7 @@ pub(super) fn open_private(path: &Path) -> io::Result<File> {
 
 /// Takes group and others off the files in a directory and off the directory itself.
 #[cfg(unix)]
-pub(super) fn make_private(dir: &Path) -> io::Result<()> {
+pub(crate) fn make_private(dir: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
     for entry in fs::read_dir(dir)? {
@@ -57,7 +57,7 @@ pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
 }
 
 /// Replaces a file as a whole: a reader sees the old or the new one.
-pub(super) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(dir)?;
     file.write_all(content)?;
@@ -67,7 +67,7 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// The same for what is no loss: it may be gone after a power cut, never half there.
-pub(super) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
+pub(crate) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(dir)?;
     file.write_all(content)?;
@@ -76,7 +76,7 @@ pub(super) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// Makes a file as a whole; never over another.
-pub(super) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
+pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(dir)?;
     file.write_all(content)?;
@@ -86,7 +86,7 @@ pub(super) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// Makes the names in a directory durable.
-pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
+pub(crate) fn sync_dir(dir: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(dir)?.sync_all()
     } else {
@@ -95,7 +95,7 @@ pub(super) fn sync_dir(dir: &Path) -> io::Result<()> {
 }
 
 /// Removes a file, or a directory with all that is in it; one that is not there is gone already.
-pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
     let gone = match path.is_dir() {
         true => fs::remove_dir_all(path),
         false => fs::remove_file(path),
@@ -109,13 +109,13 @@ pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Renames something to `<name>.damaged-<stamp>`, or the next free name like it.
-pub(super) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
     set_aside_as(path, "damaged", stamp)
 }
 
 /// Keeps what a file holds under the name that [`set_aside`] would give it;
 /// the file itself stays until it is replaced.
-pub(super) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
     let target = free_name(path, "damaged", stamp);
     let keep = || -> io::Result<()> {
         if fs::hard_link(path, &target).is_ok() {
@@ -129,7 +129,7 @@ pub(super) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError
 }
 
 /// Copies a directory with all that is in it.
-pub(super) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
@@ -143,12 +143,12 @@ pub(super) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Whether something is there, be it a link that leads nowhere.
-pub(super) fn is_there(path: &Path) -> bool {
+pub(crate) fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
 /// Renames something to `<name>.<word>-<stamp>`, or the next free name like it.
-pub(super) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, StoreError> {
     let target = free_name(path, word, stamp);
     fs::rename(path, &target).map_err(StoreError::io("set aside the damaged", path))?;
     Ok(target)

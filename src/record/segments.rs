@@ -9,9 +9,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::error::StoreError;
-use super::files::{create_private_dir, open_private, sync_dir};
-use super::record::{Device, Key, Record};
+use super::stamped::{Device, Key, Record};
+use crate::disk::{StoreError, create_private_dir, open_private, sync_dir};
 
 const SUFFIX: &str = ".log";
 /// Longer than any line that kenning writes: the last ones are found in it.

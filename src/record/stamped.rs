@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::error::StoreError;
+use crate::disk::StoreError;
 use crate::journal::Event;
 
 /// Version of the encodings, and of the store as a whole.

@@ -7,9 +7,8 @@ use etcetera::BaseStrategy;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::error::StoreError;
-use super::files::{create_private_dir, replace};
-use super::log::lock;
+use crate::disk::{StoreError, create_private_dir, replace};
+use crate::record::lock;
 
 /// The profile that is current until another is chosen.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -59,7 +58,7 @@ impl Home {
         self.root.join("courses")
     }
 
-    /// Where a profile's data is, for [`Log::open`](super::log::Log::open); it need not exist.
+    /// Where a profile's data is, for [`Log::open`](crate::record::Log::open); it need not exist.
     pub fn profile_dir(&self, name: &str) -> Result<PathBuf, StoreError> {
         Ok(self.profiles_dir().join(check_profile_name(name)?))
     }
@@ -198,7 +197,7 @@ pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::log::Log;
+    use crate::record::Log;
 
     fn home() -> (tempfile::TempDir, Home) {
         let dir = tempfile::tempdir().unwrap();

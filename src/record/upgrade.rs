@@ -12,11 +12,10 @@ use std::fs;
 use std::path::Path;
 
 use super::database::{connect, contained};
-use super::error::StoreError;
-use super::files::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use super::log::{DEVICE, SEGMENTS};
-use super::record::{Device, HybridTime, Key, Record, push_line};
 use super::segments;
+use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use crate::disk::{StoreError, create_private_dir, remove, replace, set_aside_as, sync_dir};
 use crate::journal::Event;
 
 const DATABASE: &str = "log.sled";

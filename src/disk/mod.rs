@@ -1,0 +1,13 @@
+//! Files written so that a crash leaves the old or the new, what goes wrong
+//! with them, and the log of who read what.
+
+mod access;
+mod error;
+pub(crate) mod files;
+
+pub use access::{Access, accesses, note_access};
+pub use error::StoreError;
+pub(crate) use files::{
+    copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private, remove,
+    replace, replace_fast, set_aside, set_aside_as, shown, sync_dir,
+};

@@ -1,0 +1,36 @@
+//! The record of one profile: what was accepted is on disk, twice, and either
+//! copy rebuilds everything.
+//!
+//! **Invariant:** knows events, not sessions. Files are readable by their owner
+//! only, and nothing that might hold a learner's answers is deleted unasked: what
+//! does not open is renamed.
+
+mod backup;
+mod database;
+mod doctor;
+mod folder;
+mod gather;
+mod log;
+mod mend;
+mod merge;
+mod seal;
+mod segments;
+mod snapshot;
+mod stamped;
+mod sync;
+mod upgrade;
+mod wishes;
+
+pub use backup::{Restored, backups};
+pub use doctor::{Health, Repaired, size};
+pub use folder::{is_new_folder, learner};
+pub use gather::Unread;
+pub(crate) use log::lock;
+pub use log::{Log, ReadBack, holds, read_since};
+pub use mend::Mended;
+pub use merge::{TakenIn, erase_directory};
+pub use segments::Mark;
+pub use snapshot::{read_snapshot, write_snapshot};
+pub use stamped::{Device, HybridTime, Key, Record};
+pub use sync::{Received, Synced};
+pub use wishes::{AHEAD, Refusal, Refused, Wish, Wished};
