@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use kenning::model::Calibration;
+use kenning::fit::Calibration;
 
 /// Runs a command; tells whether it succeeded, and all it said.
 fn kenning(home: &Path, args: &[&str], lines: &str) -> (bool, String) {

@@ -7,9 +7,9 @@ use kenning::author::{Care, load};
 use kenning::course::{Course, Draws};
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
+use kenning::lab::predict::{Answer, Model, Prediction};
 use kenning::learner::belief::predict::{Part, anyone};
 use kenning::learner::{Bkt, State};
-use kenning::model::predict::{Answer, Model, Prediction};
 use kenning::tutor;
 use kenning::tutor::Sitting;
 

@@ -9,10 +9,10 @@ use common::screen::{Place, noon, picture, press, theme};
 use insta::assert_snapshot;
 use kenning::course::Course;
 use kenning::desk::Desk;
+use kenning::fit::personal;
+use kenning::fit::personal::{ENOUGH, Personal, Stop};
 use kenning::journal::{Event, EventKind};
 use kenning::learner::State;
-use kenning::model::personal;
-use kenning::model::personal::{ENOUGH, Personal, Stop};
 use kenning::record::Log;
 use kenning::tui::App;
 

@@ -6,8 +6,8 @@ use clap::Subcommand;
 
 use super::output::Output;
 use super::{Error, Global};
+use crate::fit::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 use crate::import::{Answers, Columns, own_answers, read_answers_file};
-use crate::model::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 use crate::words::counted;
 
 /// What to do with the parameters of knowledge tracing.

@@ -217,7 +217,7 @@ enum Error {
     #[error(transparent)]
     Answers(#[from] crate::import::AnswersError),
     #[error(transparent)]
-    Calibration(#[from] crate::model::CalibrationError),
+    Calibration(#[from] crate::fit::CalibrationError),
     #[error("{0}")]
     Said(String),
     #[error("Writing failed: {0}.")]

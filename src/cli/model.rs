@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use super::fit;
 use super::{Error, Global};
+use crate::fit::Settings;
 use crate::import::{Answers, Columns, read_answers_file};
-use crate::model::Settings;
-use crate::model::baselines;
-use crate::model::eval::{self, How};
-use crate::model::metrics::Report;
-use crate::model::predict::Model;
+use crate::lab::baselines;
+use crate::lab::eval::{self, How};
+use crate::lab::metrics::Report;
+use crate::lab::predict::Model;
 use crate::words::counted;
 
 /// What to do with the model.

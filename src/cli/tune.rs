@@ -1,7 +1,7 @@
 //! `kenning tune`: a memory model of the learner's own.
 
 use super::{Error, Global};
-use crate::model::personal::{self, Stop};
+use crate::fit::personal::{self, Stop};
 
 /// Fits FSRS to the learner's reviews, or goes back to the defaults.
 pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {

@@ -2,9 +2,9 @@
 //! came of one, and the way back, in sentences that every front end shows.
 
 use super::{Desk, Error};
+use crate::fit::personal::{ENOUGH, Personal};
 use crate::journal::EventKind;
 use crate::learner::Shift;
-use crate::model::personal::{ENOUGH, Personal};
 use crate::words::counted;
 
 /// How the learner's own memory parameters stand.

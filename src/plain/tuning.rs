@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use super::{Error, Typed, next_line};
 use crate::desk::{ABOUT_FITTING, Desk};
-use crate::model::personal::{self, Stop};
+use crate::fit::personal::{self, Stop};
 
 /// Tells how the memory model stands, and does with it what the learner wants.
 pub(super) fn memory(

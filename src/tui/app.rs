@@ -22,8 +22,8 @@ use super::theme::Theme;
 use super::tuning::{Tuning, Wake};
 use crate::course::Course;
 use crate::desk::{Desk, Error, Start};
+use crate::fit::personal::NotFitted;
 use crate::journal::{EventKind, Override};
-use crate::model::personal::NotFitted;
 use crate::session::{Input, Phase};
 use crate::text::clean;
 

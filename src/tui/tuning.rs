@@ -12,7 +12,7 @@ use super::page::{Page, Room};
 use super::terminal::contained;
 use super::theme::Theme;
 use crate::desk::{ABOUT_FITTING, Desk, Error};
-use crate::model::personal::{self, Personal, Stop};
+use crate::fit::personal::{self, Personal, Stop};
 
 /// What is said where a fit ended in a way that nobody foresaw.
 const BROKE_OFF: &str = "The fit broke off; nothing was changed.";

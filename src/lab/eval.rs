@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::bkt::{self, Fit, Settings};
 use super::metrics::{self, Report};
 use super::predict::{Answer, Model};
+use crate::fit::bkt;
+use crate::fit::{Fit, Settings};
 use crate::import::Answers;
 
 /// How to judge.

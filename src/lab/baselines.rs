@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::bkt::Settings;
 use super::eval::in_calibrated_folds;
 use super::predict::{Answer, reviewed};
+use crate::fit::Settings;
 use crate::import::Answers;
 use crate::learner::{Memory, Scheduler};
 
@@ -176,7 +176,7 @@ mod tests {
         };
         let log = crate::import::read_answers(text.as_bytes(), &Default::default());
         let log = log.expect("a log");
-        let learners = crate::model::eval::learners(&log);
+        let learners = crate::lab::eval::learners(&log);
         (log, learners)
     }
 

@@ -8,11 +8,11 @@
 //! and estimated without the learner's own answers, and what answers to
 //! one question tell of the next. Its log-odds are a sum of six named [`Part`]s.
 
-mod alone;
-mod features;
-mod logistic;
-mod past;
-mod population;
+pub(super) mod alone;
+pub(super) mod features;
+pub(super) mod logistic;
+pub(super) mod past;
+pub(super) mod population;
 
 pub use crate::learner::belief::predict::{Part, Prediction};
 pub(super) use alone::reviewed;
@@ -252,7 +252,7 @@ mod tests {
             p.extend(model.predict(answers).iter().map(|p| p.p));
             credit.extend(answers.iter().map(|a| a.credit));
         }
-        let found = crate::model::metrics::auc(&p, &credit);
+        let found = crate::lab::metrics::auc(&p, &credit);
         assert!(found > 0.75, "{found}");
         assert_eq!(model.weights(), Model::fit(&known).weights());
     }

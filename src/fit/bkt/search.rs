@@ -3,9 +3,9 @@
 use super::pass::{Pass, Seen, Tally};
 use super::peak::peak;
 use super::{Settings, SkillFit};
+use crate::fit::practice::Practice;
 use crate::learner::Bkt;
 use crate::learner::belief::strength::{logit, sigmoid};
-use crate::model::practice::Practice;
 
 /// Where fitting starts, besides the centre: a hard and an easy skill, one
 /// that is learned at once, and (for [`Limits::NONE`](super::Limits::NONE)) one that gets worse.

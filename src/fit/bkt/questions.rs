@@ -6,9 +6,9 @@ use super::peak::peak;
 use super::search::{best, objective};
 use super::{Settings, SkillFit};
 use crate::course::Difficulty;
+use crate::fit::cores::share_out;
+use crate::fit::practice::Practice;
 use crate::learner::Bkt;
-use crate::model::cores::share_out;
-use crate::model::practice::Practice;
 
 /// Most rounds over all skills and questions.
 const MAX_ROUNDS: usize = 200;

@@ -20,10 +20,10 @@
 //! knowing (Beck & Chang 2007: the same answers often have a second explanation
 //! in which it does not).
 
-mod pass;
-mod peak;
-mod questions;
-mod search;
+pub(super) mod pass;
+pub(super) mod peak;
+pub(super) mod questions;
+pub(super) mod search;
 #[cfg(test)]
 mod tests;
 

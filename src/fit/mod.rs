@@ -1,16 +1,14 @@
-//! Fitting and judging the learner model.
+//! Fitting models to answers: knowledge tracing and its calibration file, and a
+//! learner's own memory parameters.
 //!
-//! **Invariant:** pure; the same data always gives the same parameters.
+//! **Invariant:** pure; the same data always gives the same parameters, on any
+//! number of cores.
 
-pub mod baselines;
-mod bkt;
+pub(crate) mod bkt;
 mod calibration;
 mod cores;
-pub mod eval;
-pub mod metrics;
 pub mod personal;
 mod practice;
-pub mod predict;
 
 pub use bkt::{Fit, Limits, QuestionFit, Settings, SkillFit, fit, log_likelihood};
 pub use calibration::{

@@ -232,7 +232,7 @@ impl Calibration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::bkt::{Settings, fit};
+    use crate::fit::bkt::{Settings, fit};
 
     #[test]
     fn what_is_written_is_read_again() {

@@ -1,8 +1,8 @@
 //! One pass over the answers to a skill: how likely they are, and what is to
 //! be expected of the hidden states.
 
+use crate::fit::practice::Practice;
 use crate::learner::Bkt;
-use crate::model::practice::Practice;
 
 /// What a pass counted, each as "so many of so many".
 pub(super) struct Seen {
