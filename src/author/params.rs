@@ -3,7 +3,7 @@
 use toml::de::{DeArray, DeValue};
 
 use crate::course::{Domain, Template};
-use crate::expr::{self, Value};
+use crate::expr::{self, Formula, Value};
 use crate::reading::{Place, Table, kind_of};
 use crate::text::{clean, is_unsafe};
 
@@ -31,7 +31,7 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
         return Some(None);
     };
     let mut drawn = Vec::new();
-    let mut derived: Vec<(String, String, Place)> = Vec::new();
+    let mut derived: Vec<(String, Formula, Place)> = Vec::new();
     let mut sound = true;
     for (key, value) in params.iter() {
         let name = key.get_ref().to_string();
@@ -74,7 +74,7 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
     sound.then_some(Some(Template {
         drawn,
         derived,
-        condition: condition.map(|(c, _)| c),
+        condition: condition.map(|(c, _)| Formula::new(c)),
     }))
 }
 
@@ -86,18 +86,18 @@ fn is_name(name: &str) -> bool {
 
 /// Values can be computed once those they need are there.
 fn in_order(
-    mut derived: Vec<(String, String, Place)>,
+    mut derived: Vec<(String, Formula, Place)>,
     table: &mut Table<'_, '_>,
-) -> Option<Vec<(String, String)>> {
+) -> Option<Vec<(String, Formula)>> {
     let mut order = Vec::new();
     while !derived.is_empty() {
         let waiting: Vec<String> = derived.iter().map(|(name, ..)| name.clone()).collect();
         let ready = derived
             .iter()
-            .position(|(_, source, _)| expr::names(source).iter().all(|n| !waiting.contains(n)));
+            .position(|(_, source, _)| source.names().iter().all(|n| !waiting.contains(n)));
         let Some(i) = ready else {
             let (name, source, at) = &derived[0];
-            let message = match expr::names(source).contains(name) {
+            let message = match source.names().contains(name) {
                 true => format!("`{name}` is derived from itself"),
                 false => format!(
                     "these parameters are derived from one another: {}",
@@ -119,7 +119,7 @@ fn in_order(
 
 enum Parameter {
     Drawn(Domain),
-    Derived(String),
+    Derived(Formula),
 }
 
 struct Wrong {
@@ -140,7 +140,7 @@ fn read_domain(value: &DeValue<'_>) -> Result<Parameter, Wrong> {
             Some(source) if source.trim().is_empty() => {
                 wrong("nothing follows the `=`", "write such as \"= a + 1\"")
             }
-            Some(source) => Ok(Parameter::Derived(source.trim().to_owned())),
+            Some(source) => Ok(Parameter::Derived(Formula::new(source.trim()))),
             None => read_range(text).map(Parameter::Drawn),
         },
         DeValue::Array(array) if array.is_empty() => {

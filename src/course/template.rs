@@ -4,7 +4,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::model::{ClozePart, Item, Question, Step, Task};
-use crate::expr::{self, ExprError, Number, Value, Values};
+use crate::expr::{self, ExprError, Formula, Number, Value, Values};
 
 /// How often values are drawn until `where` holds.
 pub const MAX_DRAWS: usize = 1_000;
@@ -15,9 +15,9 @@ pub struct Template {
     /// Drawn first, in this order.
     pub drawn: Vec<(String, Domain)>,
     /// Derived from the others, in an order in which each can be computed.
-    pub derived: Vec<(String, String)>,
+    pub derived: Vec<(String, Formula)>,
     /// Must hold of the values.
-    pub condition: Option<String>,
+    pub condition: Option<Formula>,
 }
 
 /// Where a parameter's values come from.
@@ -129,7 +129,7 @@ impl Template {
         }
         Err(last.unwrap_or_else(|| Unshowable {
             error: ExprError::NeverHolds(most),
-            text: self.condition.clone(),
+            text: self.condition.as_ref().map(|c| c.source().to_owned()),
         }))
     }
 
@@ -173,13 +173,15 @@ impl Template {
         for (name, domain) in &self.drawn {
             values.insert(name.clone(), draw(domain));
         }
-        for (name, source) in &self.derived {
-            let value = expr::eval(source, &values).map_err(Unshowable::within(source))?;
+        for (name, formula) in &self.derived {
+            let value = formula.eval(&values);
+            let value = value.map_err(Unshowable::within(formula.source()))?;
             values.insert(name.clone(), value);
         }
         let holds = match &self.condition {
-            Some(source) => {
-                expr::eval_truth(source, &values).map_err(Unshowable::within(source))?
+            Some(formula) => {
+                let truth = formula.truth(&values);
+                truth.map_err(Unshowable::within(formula.source()))?
             }
             None => true,
         };
@@ -219,7 +221,7 @@ fn placeholder(inside: &str, values: &Values, after: &str) -> Result<String, Exp
         Some((source, format)) => (source, Some(format.trim())),
         None => (inside, None),
     };
-    let number = match (expr::eval(source, values)?, format) {
+    let number = match (Formula::new(source).eval(values)?, format) {
         (Value::Number(number), _) => number,
         (Value::Text(text), None) => return Ok(text),
         (Value::Truth(truth), None) => return Ok(truth.to_string()),
@@ -293,7 +295,7 @@ fn fill_item(item: &Item, values: Option<&Values>, draws: &mut Draws) -> Result<
     let fill_all = |texts: &[String]| texts.iter().map(fill).collect::<Result<Vec<_>, _>>();
     // Bare expressions: the answers of number tasks.
     let compute = |text: &String| -> Result<String, Unshowable> {
-        let number = expr::eval_number(&fill(text)?, values.unwrap_or(&empty));
+        let number = Formula::new(fill(text)?).number(values.unwrap_or(&empty));
         Ok(expr::show(&number.map_err(Unshowable::within(text))?))
     };
 

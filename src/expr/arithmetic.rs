@@ -121,38 +121,92 @@ pub(super) fn power(base: Number, exponent: Number) -> Result<Number, ExprError>
     }
 }
 
-/// What a function makes of its arguments.
-pub(super) fn apply(name: &str, arguments: &[Number]) -> Result<Number, ExprError> {
-    Ok(match (name, arguments) {
-        ("abs", [a]) => absolute(*a).ok_or_else(too_large)?,
-        ("floor", [a]) => floor(*a),
-        ("ceil", [a]) => ceil(*a),
-        ("round", [a]) => round(*a),
-        ("sign", [a]) => Number::from_integer(a.numer().signum()),
-        ("min", [first, rest @ ..]) => rest.iter().fold(*first, |m, v| m.min(*v)),
-        ("max", [first, rest @ ..]) => rest.iter().fold(*first, |m, v| m.max(*v)),
-        ("gcd", [a, b]) if a.is_integer() && b.is_integer() => {
-            Number::from_integer(gcd(*a.numer(), *b.numer())?)
+/// A function that expressions may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Function {
+    Abs,
+    Gcd,
+    Lcm,
+    Min,
+    Max,
+    Floor,
+    Ceil,
+    Round,
+    Sign,
+}
+
+impl Function {
+    /// Every function, as written.
+    pub const ALL: [(&'static str, Function); 9] = [
+        ("abs", Function::Abs),
+        ("gcd", Function::Gcd),
+        ("lcm", Function::Lcm),
+        ("min", Function::Min),
+        ("max", Function::Max),
+        ("floor", Function::Floor),
+        ("ceil", Function::Ceil),
+        ("round", Function::Round),
+        ("sign", Function::Sign),
+    ];
+
+    pub(super) fn named(name: &str) -> Option<Function> {
+        let found = Self::ALL.iter().find(|(written, _)| *written == name);
+        found.map(|(_, function)| *function)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(_, function)| *function == self);
+        found.map_or("", |(written, _)| written)
+    }
+
+    /// Whether it takes so many values.
+    pub(super) fn takes(self, count: usize) -> Result<(), ExprError> {
+        let name = self.name();
+        match self {
+            Function::Gcd | Function::Lcm if count != 2 => {
+                fail(format!("`{name}` takes two whole numbers"))
+            }
+            Function::Abs | Function::Floor | Function::Ceil | Function::Round | Function::Sign
+                if count != 1 =>
+            {
+                fail(format!("`{name}` was given the wrong number of values"))
+            }
+            Function::Min | Function::Max if count == 0 => {
+                fail(format!("`{name}` was given the wrong number of values"))
+            }
+            _ => Ok(()),
         }
-        ("lcm", [a, b]) if a.is_integer() && b.is_integer() => {
-            let divisor = gcd(*a.numer(), *b.numer())?;
-            if divisor == 0 {
-                Number::zero()
-            } else {
-                let lcm = (a.numer() / divisor).checked_mul(*b.numer());
+    }
+
+    /// What it makes of its arguments, which are as many as it takes.
+    pub(super) fn apply(self, arguments: &[Number]) -> Result<Number, ExprError> {
+        let Some(first) = arguments.first() else {
+            return Err(ExprError::Value("a function needs a value"));
+        };
+        let second = arguments.get(1).unwrap_or(first);
+        Ok(match self {
+            Function::Abs => absolute(*first).ok_or_else(too_large)?,
+            Function::Floor => floor(*first),
+            Function::Ceil => ceil(*first),
+            Function::Round => round(*first),
+            Function::Sign => Number::from_integer(first.numer().signum()),
+            Function::Min => arguments.iter().fold(*first, |m, v| m.min(*v)),
+            Function::Max => arguments.iter().fold(*first, |m, v| m.max(*v)),
+            Function::Gcd | Function::Lcm if !first.is_integer() || !second.is_integer() => {
+                return Err(ExprError::Value("`gcd` and `lcm` take whole numbers only"));
+            }
+            Function::Gcd => Number::from_integer(gcd(*first.numer(), *second.numer())?),
+            Function::Lcm => {
+                let divisor = gcd(*first.numer(), *second.numer())?;
+                if divisor == 0 {
+                    return Ok(Number::zero());
+                }
+                let lcm = (first.numer() / divisor).checked_mul(*second.numer());
                 let lcm = lcm.and_then(i128::checked_abs).ok_or_else(too_large)?;
                 Number::from_integer(lcm)
             }
-        }
-        ("abs" | "floor" | "ceil" | "round" | "sign" | "min" | "max", _) => {
-            return fail(format!("`{name}` was given the wrong number of values"));
-        }
-        ("gcd" | "lcm", [_, _]) => {
-            return Err(ExprError::Value("`gcd` and `lcm` take whole numbers only"));
-        }
-        ("gcd" | "lcm", _) => return fail(format!("`{name}` takes two whole numbers")),
-        _ => return Err(ExprError::NoFunction(name.to_owned())),
-    })
+        })
+    }
 }
 
 fn gcd(a: i128, b: i128) -> Result<i128, ExprError> {

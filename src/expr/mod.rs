@@ -5,20 +5,22 @@
 //! [`MAX_DEPTH`] deep, so that a hostile course costs nothing but an error.
 
 mod arithmetic;
+mod eval;
+mod formula;
 mod parse;
-
-pub use arithmetic::{Number, absolute, decimal, minus, negated, over, plus, show, times};
+mod token;
+mod tree;
 
 use std::collections::HashMap;
 
-use parse::{Parser, tokens};
+pub use arithmetic::{
+    Function, Number, absolute, decimal, minus, negated, over, plus, show, times,
+};
+pub use formula::Formula;
+pub use tree::{Expr, Op};
 
 /// Longest expression, in bytes.
 pub const MAX_LENGTH: usize = 500;
-/// The functions that expressions may use.
-pub const FUNCTIONS: [&str; 9] = [
-    "abs", "gcd", "lcm", "min", "max", "floor", "ceil", "round", "sign",
-];
 /// Deepest nesting of brackets and signs.
 pub const MAX_DEPTH: usize = 40;
 
@@ -79,58 +81,6 @@ fn fail<T>(message: impl Into<String>) -> Result<T, ExprError> {
     Err(ExprError::Form(message.into()))
 }
 
-/// Evaluates `source` with the given parameters.
-pub fn eval(source: &str, values: &Values) -> Result<Value, ExprError> {
-    if source.len() > MAX_LENGTH {
-        return fail(format!(
-            "an expression may be at most {MAX_LENGTH} characters long"
-        ));
-    }
-    Parser::all(source, values)
-}
-
-/// Evaluates `source` to a number.
-pub fn eval_number(source: &str, values: &Values) -> Result<Number, ExprError> {
-    match eval(source, values)? {
-        Value::Number(number) => Ok(number),
-        other => Err(ExprError::Type(format!(
-            "`{source}` comes to {}, not a number",
-            kind(&other)
-        ))),
-    }
-}
-
-/// Evaluates `source` to a truth value.
-pub fn eval_truth(source: &str, values: &Values) -> Result<bool, ExprError> {
-    match eval(source, values)? {
-        Value::Truth(truth) => Ok(truth),
-        other => Err(ExprError::Type(format!(
-            "`{source}` comes to {}, not true or false",
-            kind(&other)
-        ))),
-    }
-}
-
-/// The parameter names that an expression uses.
-pub fn names(source: &str) -> Vec<String> {
-    let Ok(tokens) = tokens(source) else {
-        return Vec::new();
-    };
-    let mut names: Vec<String> = tokens
-        .iter()
-        .enumerate()
-        .filter(|(i, t)| {
-            t.starts_with(|c: char| c.is_alphabetic() || c == '_')
-                && !["and", "or", "not"].contains(&t.as_str())
-                && tokens.get(i + 1).is_none_or(|next| next != "(")
-        })
-        .map(|(_, t)| t.clone())
-        .collect();
-    names.sort();
-    names.dedup();
-    names
-}
-
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Number(_) => "a number",
@@ -142,9 +92,10 @@ fn kind(value: &Value) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn number(source: &str) -> String {
-        match eval_number(source, &Values::new()) {
+        match Formula::new(source).number(&Values::new()) {
             Ok(value) => show(&value),
             Err(error) => error.to_string(),
         }
@@ -154,6 +105,8 @@ mod tests {
     fn arithmetic_is_exact_and_binds_as_in_school() {
         assert_eq!(number("1 + 2*3"), "7");
         assert_eq!(number("-2^2"), "-4");
+        assert_eq!(number("2^3^2"), "512");
+        assert_eq!(number("7 - 3 - 2"), "2");
         assert_eq!(number("(1 - 3)/4"), "-1/2");
         assert_eq!(number("0.1 + 0.2"), "3/10");
         assert_eq!(number("-7 % 3"), "2");
@@ -166,6 +119,8 @@ mod tests {
         assert_eq!(number("1/0"), "division by zero");
         assert_eq!(number("9^64*9^64"), "the numbers become too large");
         assert_eq!(number("1 +"), "the expression ends too early");
+        assert_eq!(number("1 + and"), "`and` was not expected here");
+        assert_eq!(number("1 < 2 < 3"), "`<` was not expected here");
         assert_eq!(number("a"), "`a` is not a parameter of this question");
         assert_eq!(
             number("1 < 2"),
@@ -177,12 +132,64 @@ mod tests {
         );
     }
 
-    proptest::proptest! {
+    #[test]
+    fn a_formula_names_the_parameters_that_it_needs() {
+        let formula = Formula::new("max(b, 2) + a*a > 0 and not c");
+        assert_eq!(formula.names(), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn a_tree_prints_with_the_brackets_that_it_needs() {
+        let printed = |source| Expr::parse(source).unwrap().to_string();
+        assert_eq!(printed("((a*b))+(c)"), "a*b + c");
+        assert_eq!(printed("a-(b-c)"), "a - (b - c)");
+        assert_eq!(printed("(-a)^2 - -a^2"), "(-a)^2 - -a^2");
+        assert_eq!(
+            printed("not (a and b) or 0.50 < x"),
+            "not (a and b) or 0.5 < x"
+        );
+        assert_eq!(printed("min(a,(b),2/3)"), "min(a, b, 2/3)");
+    }
+
+    fn trees() -> impl Strategy<Value = Expr> {
+        let leaf = prop_oneof![
+            (0i128..200, 0u32..4)
+                .prop_map(|(n, places)| Expr::Number(Number::new(n, 10i128.pow(places)))),
+            "[a-d]".prop_map(Expr::Name),
+        ];
+        leaf.prop_recursive(5, 40, 3, |inner| {
+            let boxed = inner.clone().prop_map(Box::new);
+            let op = proptest::sample::select(Op::ALL.map(|(_, op)| op).to_vec());
+            let function = proptest::sample::select(vec![Function::Min, Function::Max]);
+            prop_oneof![
+                boxed.clone().prop_map(Expr::Negative),
+                boxed.clone().prop_map(Expr::Not),
+                (op, boxed.clone(), boxed).prop_map(|(op, a, b)| Expr::Binary(op, a, b)),
+                (function, proptest::collection::vec(inner, 1..4))
+                    .prop_map(|(function, parts)| Expr::Call(function, parts)),
+            ]
+        })
+    }
+
+    proptest! {
         #[test]
         fn no_text_makes_it_panic(source in "[-+*/^%()0-9a-z<>=!., ]{0,60}") {
-            let _ = eval(&source, &Values::new());
+            let _ = Formula::new(source).eval(&Values::new());
+        }
+
+        #[test]
+        fn what_is_printed_reads_back_as_the_same_tree(tree in trees()) {
+            let printed = tree.to_string();
+            match Expr::parse(&printed) {
+                Ok(read) => prop_assert_eq!(read, tree, "{}", printed),
+                // Printing adds brackets, and may come to more than may be written.
+                Err(error) => prop_assert!(
+                    printed.len() > MAX_LENGTH || error == deep(), "{}: {}", printed, error
+                ),
+            }
         }
     }
+
     #[test]
     fn the_last_number_that_fits_has_an_opposite() {
         let lowest = "0 - (2^63)^2 - (2^63)^2";
@@ -210,8 +217,7 @@ mod tests {
     }
 
     /// An expression of long numbers: what a text of random characters hardly ever is.
-    fn expression() -> impl proptest::strategy::Strategy<Value = String> {
-        use proptest::prelude::*;
+    fn expression() -> impl Strategy<Value = String> {
         let large = [
             i128::MAX,
             1 << 126,
@@ -240,16 +246,16 @@ mod tests {
         })
     }
 
-    proptest::proptest! {
-        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2_000))]
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
         #[test]
         fn long_numbers_have_a_value_or_are_too_large(source in expression()) {
             let values = Values::from([("a".to_owned(), Value::Number(Number::from_integer(1)))]);
-            let _ = eval(&source, &values);
-            for format in ["signed", "coef", "scoef", "paren"] {
-                let text = format!("{{{source}:{format}}}x");
-                let _ = crate::course::interpolate(&text, &values);
-            }
+            let _ = Formula::new(source).eval(&values);
         }
+    }
+
+    fn deep() -> ExprError {
+        ExprError::Form("the expression is nested too deeply".into())
     }
 }

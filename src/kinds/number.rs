@@ -149,7 +149,7 @@ pub(super) fn number(
     typed: &str,
 ) -> Result<Graded, Unreadable> {
     let given = read_number(typed)?;
-    let value = |text: &str| expr::eval_number(text, &expr::Values::new()).ok();
+    let value = |text: &str| expr::Formula::new(text).number(&expr::Values::new()).ok();
     let tolerance = tolerance.and_then(value).unwrap_or(Number::from_integer(0));
     // The ends are the course's own numbers, and `check` holds them small; to
     // compare with them never overflows, whatever was typed.

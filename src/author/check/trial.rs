@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::author::load::RawQuestion;
 use crate::course::{Draws, Instance, Unshowable, interpolate, *};
-use crate::expr::{self, ExprError, Value, Values};
+use crate::expr::{self, ExprError, Formula, Function, Value, Values};
 use crate::reading::{Complaints, Place, near};
 
 /// How many showings of each template are tried, besides those at the ends of
@@ -189,7 +189,9 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> String 
                 None => format!("add `{name}` to `params`, or use what is there: {}", known.join(", ")),
             }
         }
-        ExprError::NoFunction(_) => format!("there are {}", expr::FUNCTIONS.join(", ")),
+        ExprError::NoFunction(_) => {
+            format!("there are {}", Function::ALL.map(|(name, _)| name).join(", "))
+        }
         ExprError::NoFormat(_) => "there are signed, coef, scoef and paren".into(),
         ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_) => {
             "keep such values out of `params`, or add a `where` that does".into()
@@ -265,7 +267,7 @@ fn fault(task: &Task) -> Option<Fault> {
                 });
             }
             let tolerance = tolerance.as_ref()?;
-            let number = |text: &str| expr::eval_number(text, &Values::new()).ok();
+            let number = |text: &str| Formula::new(text).number(&Values::new()).ok();
             let ends = number(answer).zip(number(tolerance)).and_then(|(a, t)| {
                 expr::minus(a, t)?;
                 expr::plus(a, t)
@@ -302,7 +304,7 @@ fn unrecognised(
             Some(values) => interpolate(answer, values).map_err(|e| e.error)?,
             None => answer.clone(),
         };
-        expr::eval_number(&filled, values.unwrap_or(&none))
+        Formula::new(filled).number(values.unwrap_or(&none))
     };
     let error = match item.task {
         Task::Number { .. } => mistake

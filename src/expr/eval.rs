@@ -1,0 +1,89 @@
+//! What a tree comes to with given parameters.
+
+use super::arithmetic::{Number, divided, minus, negated, plus, power, remainder, times};
+use super::tree::{Expr, Op};
+use super::{ExprError, Value, Values, kind};
+
+impl Expr {
+    /// The value with these parameters.
+    ///
+    /// # Errors
+    /// Where a parameter is missing or of the wrong type, or where the numbers
+    /// have no such value or grow too large.
+    pub fn eval(&self, values: &Values) -> Result<Value, ExprError> {
+        Ok(match self {
+            Expr::Number(number) => Value::Number(*number),
+            Expr::Name(name) => match values.get(name) {
+                Some(value) => value.clone(),
+                None => return Err(ExprError::Unknown(name.clone())),
+            },
+            Expr::Negative(part) => Value::Number(checked(negated(part.operand(values)?))?),
+            Expr::Not(part) => Value::Truth(!truth(&part.eval(values)?)?),
+            Expr::Binary(op, left, right) => {
+                binary(*op, &left.eval(values)?, &right.eval(values)?)?
+            }
+            Expr::Call(function, parts) => {
+                let arguments: Result<Vec<Number>, ExprError> =
+                    parts.iter().map(|part| part.operand(values)).collect();
+                Value::Number(function.apply(&arguments?)?)
+            }
+        })
+    }
+
+    /// The value, where it must be a number.
+    fn operand(&self, values: &Values) -> Result<Number, ExprError> {
+        number(&self.eval(values)?)
+    }
+}
+
+fn binary(op: Op, left: &Value, right: &Value) -> Result<Value, ExprError> {
+    let numbers = || Ok::<_, ExprError>((number(left)?, number(right)?));
+    let compared = |holds: fn(Number, Number) -> bool| {
+        let (l, r) = numbers()?;
+        Ok(Value::Truth(holds(l, r)))
+    };
+    let computed = |result: fn(Number, Number) -> Result<Number, ExprError>| {
+        let (l, r) = numbers()?;
+        Ok(Value::Number(result(l, r)?))
+    };
+    match op {
+        Op::Or => Ok(Value::Truth(truth(left)? | truth(right)?)),
+        Op::And => Ok(Value::Truth(truth(left)? & truth(right)?)),
+        Op::Equal => Ok(Value::Truth(left == right)),
+        Op::Unequal => Ok(Value::Truth(left != right)),
+        Op::Less => compared(|l, r| l < r),
+        Op::AtMost => compared(|l, r| l <= r),
+        Op::Greater => compared(|l, r| l > r),
+        Op::AtLeast => compared(|l, r| l >= r),
+        Op::Plus => computed(|l, r| checked(plus(l, r))),
+        Op::Minus => computed(|l, r| checked(minus(l, r))),
+        Op::Times => computed(|l, r| checked(times(l, r))),
+        Op::Over => computed(divided),
+        Op::Remainder => computed(remainder),
+        Op::Power => computed(power),
+    }
+}
+
+fn checked(number: Option<Number>) -> Result<Number, ExprError> {
+    number.ok_or(ExprError::TooLarge)
+}
+
+fn number(value: &Value) -> Result<Number, ExprError> {
+    match value {
+        Value::Number(number) => Ok(*number),
+        other => Err(ExprError::Type(format!(
+            "a number was expected, not {}",
+            kind(other)
+        ))),
+    }
+}
+
+fn truth(value: &Value) -> Result<bool, ExprError> {
+    match value {
+        Value::Truth(truth) => Ok(*truth),
+        other => Err(ExprError::Type(format!(
+            "a comparison was expected, not {}",
+            kind(other)
+        ))),
+    }
+}

@@ -1,0 +1,67 @@
+//! An expression as it stands in a course file.
+
+use super::{Expr, ExprError, Number, Value, Values, kind};
+
+/// The text of an expression and its tree, read once. A text that is no
+/// expression keeps its error for whoever asks for a value, so that a complaint
+/// can show it where it matters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Formula {
+    source: String,
+    tree: Result<Expr, ExprError>,
+}
+
+impl Formula {
+    /// Reads `source`.
+    pub fn new(source: impl Into<String>) -> Formula {
+        let source = source.into();
+        let tree = Expr::parse(&source);
+        Formula { source, tree }
+    }
+
+    /// The text as written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The value with these parameters.
+    ///
+    /// # Errors
+    /// Where the text is no expression, or has no value with these parameters.
+    pub fn eval(&self, values: &Values) -> Result<Value, ExprError> {
+        self.tree.as_ref().map_err(Clone::clone)?.eval(values)
+    }
+
+    /// The value, which must be a number.
+    ///
+    /// # Errors
+    /// As [`Formula::eval`], and where it is no number.
+    pub fn number(&self, values: &Values) -> Result<Number, ExprError> {
+        match self.eval(values)? {
+            Value::Number(number) => Ok(number),
+            other => Err(self.comes_to(&other, "a number")),
+        }
+    }
+
+    /// The value, which must be true or false.
+    ///
+    /// # Errors
+    /// As [`Formula::eval`], and where it is neither.
+    pub fn truth(&self, values: &Values) -> Result<bool, ExprError> {
+        match self.eval(values)? {
+            Value::Truth(truth) => Ok(truth),
+            other => Err(self.comes_to(&other, "true or false")),
+        }
+    }
+
+    /// The parameters that it uses; none where the text is no expression.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.tree.iter().flat_map(Expr::names);
+        names.map(str::to_owned).collect()
+    }
+
+    fn comes_to(&self, value: &Value, wanted: &str) -> ExprError {
+        let (source, found) = (&self.source, kind(value));
+        ExprError::Type(format!("`{source}` comes to {found}, not {wanted}"))
+    }
+}

@@ -1,0 +1,59 @@
+//! An expression cut into tokens.
+
+use super::ExprError;
+
+/// The smallest part of an expression that means something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Digits and points as written; whether they are a number is for the parser.
+    Digits(String),
+    /// A parameter, a function, or one of `and`, `or`, `not`.
+    Word(String),
+    /// An operator, a bracket or a comma.
+    Sign(&'static str),
+}
+
+impl Token {
+    /// The token as written.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Token::Digits(text) | Token::Word(text) => text,
+            Token::Sign(sign) => sign,
+        }
+    }
+}
+
+/// Longer ones first: `<=` is not `<` and `=`.
+const SIGNS: [&str; 15] = [
+    "==", "!=", "<=", ">=", "+", "-", "*", "/", "^", "%", "(", ")", "<", ">", ",",
+];
+
+/// Cuts `source` up.
+///
+/// # Errors
+/// [`ExprError::Strange`] for a character that begins no token.
+pub(super) fn tokens(source: &str) -> Result<Vec<Token>, ExprError> {
+    let mut tokens = Vec::new();
+    let mut rest = source.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let length = |may: fn(char) -> bool| rest.find(|c| !may(c)).unwrap_or(rest.len());
+        let (token, length) = if is_digit(first) {
+            let length = length(is_digit);
+            (Token::Digits(rest[..length].to_owned()), length)
+        } else if first.is_alphabetic() || first == '_' {
+            let length = length(|c| c.is_alphanumeric() || c == '_');
+            (Token::Word(rest[..length].to_owned()), length)
+        } else {
+            let sign = SIGNS.into_iter().find(|sign| rest.starts_with(sign));
+            let sign = sign.ok_or(ExprError::Strange(first))?;
+            (Token::Sign(sign), sign.len())
+        };
+        tokens.push(token);
+        rest = rest[length..].trim_start();
+    }
+    Ok(tokens)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || c == '.'
+}
