@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::{Course, Draws};
+use kenning::course::Course;
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
+use kenning::template::Draws;
 use kenning::tutor;
 use kenning::tutor::{Sitting, placement};
 

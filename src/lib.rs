@@ -23,6 +23,7 @@ pub mod record;
 pub mod report;
 pub mod session;
 pub mod simulate;
+pub mod template;
 pub mod text;
 pub mod tui;
 pub mod tutor;

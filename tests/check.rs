@@ -199,7 +199,7 @@ fn a_file_with_windows_line_ends_is_a_course() {
     let text = text.replace('\n', "\r\n").into_bytes();
     let loaded = load(&[("c.toml".into(), text)], Care::Thorough);
     let course = loaded.course.expect("a course");
-    assert_eq!(course.questions[0].item.prompt, "one\ntwo");
+    assert_eq!(course.questions[0].item.prompt.source(), "one\ntwo");
 }
 
 #[test]

@@ -6,42 +6,20 @@ mod common;
 use std::collections::HashSet;
 
 use jiff::SignedDuration;
-use kenning::course::{Item, Task};
-use kenning::kinds::{Answer, Verdict, grade};
+use kenning::kinds::{Answer, Shown, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
 use kenning::tutor::Rule;
 
-/// The answer that a mistake describes, as positions or text.
-fn mistaken(item: &Item, mistake: usize) -> Answer {
-    let given = &item.mistakes[mistake].answer;
-    let position = |options: &[String], text: &String| options.iter().position(|o| o == text);
-    match &item.task {
-        Task::Choice { options, .. } => {
-            Answer::Choice(position(options, &given[0]).expect("an option"))
+/// The answer that a mistake describes; blanks that may hold anything hold nonsense.
+fn mistaken(item: &Shown, mistake: usize) -> Answer {
+    match item.task.wrong(mistake).swap_remove(0) {
+        Answer::Blanks(mut blanks) => {
+            let any = blanks.iter_mut().filter(|blank| blank.is_empty());
+            any.for_each(|blank| *blank = "zzz".into());
+            Answer::Blanks(blanks)
         }
-        Task::Multi { options, .. } => {
-            Answer::Multi(given.iter().filter_map(|g| position(options, g)).collect())
-        }
-        Task::Order { items, shown } => Answer::Order(
-            given
-                .iter()
-                .filter_map(|g| shown.iter().position(|&s| &items[s] == g))
-                .collect(),
-        ),
-        Task::Cloze { .. } => Answer::Blanks(
-            given
-                .iter()
-                .map(|g| {
-                    if g.is_empty() {
-                        "zzz".into()
-                    } else {
-                        g.clone()
-                    }
-                })
-                .collect(),
-        ),
-        _ => Answer::Typed(given[0].clone()),
+        answer => answer,
     }
 }
 
@@ -60,11 +38,11 @@ fn right_answers_are_right_and_mistakes_are_recognised() {
                 for item in items {
                     let where_ =
                         format!("{}/{} seed {seed}: {}", course.id, question.id, item.prompt);
-                    let graded = grade(item, &common::right(item)).expect(&where_);
+                    let graded = item.grade(&common::right(item)).expect(&where_);
                     assert_eq!(graded.verdict, Verdict::Correct, "{where_}");
                     assert!(graded.remarks.is_empty(), "{where_}: {:?}", graded.remarks);
                     for (i, mistake) in item.mistakes.iter().enumerate() {
-                        let graded = grade(item, &mistaken(item, i)).expect(&where_);
+                        let graded = item.grade(&mistaken(item, i)).expect(&where_);
                         if graded.mistake == Some(i) {
                             recognised.insert(mistake.name.clone());
                         }

@@ -7,8 +7,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use kenning::course::Draws;
 use kenning::report::Progress;
+use kenning::template::Draws;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const COURSE: &str = "spanish-first-words";

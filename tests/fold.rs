@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use kenning::author::{Care, load};
-use kenning::course::{Course, Draws, Goal, Plan};
+use kenning::course::{Course, Goal, Plan};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
+use kenning::template::Draws;
 use proptest::prelude::*;
 
 /// Memory parameters of a learner's own.

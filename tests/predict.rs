@@ -4,12 +4,13 @@ mod common;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::{Course, Draws};
+use kenning::course::Course;
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::lab::predict::{Answer, Model, Prediction};
 use kenning::learner::belief::predict::{Part, anyone};
 use kenning::learner::{Bkt, State};
+use kenning::template::Draws;
 use kenning::tutor;
 use kenning::tutor::Sitting;
 

@@ -290,7 +290,7 @@ fn no_key_and_no_size_breaks_a_screen() {
     let place = Place::new();
     let mut desk = place.desk(noon());
     let mut app = App::new(&mut desk, theme("dark"));
-    let mut draws = kenning::course::Draws::new(9);
+    let mut draws = kenning::template::Draws::new(9);
     let codes = [
         KeyCode::Enter,
         KeyCode::Up,

@@ -2,7 +2,6 @@
 
 mod common;
 
-use kenning::kinds::grade;
 use kenning::simulate::{Lot, answers};
 
 #[test]
@@ -14,10 +13,12 @@ fn answers_are_right_and_wrong_as_meant() {
                 let Ok(shown) = question.instance(seed) else {
                     continue;
                 };
-                let right = grade(&shown.item, &answers::right(&shown.item));
+                let right = shown.item.grade(&answers::right(&shown.item));
                 let right = right.expect("a right answer is readable");
                 assert!(right.verdict.is_correct(), "{}", question.id);
-                let wrong = grade(&shown.item, &answers::wrong(&shown.item, None, &mut lot));
+                let wrong = shown
+                    .item
+                    .grade(&answers::wrong(&shown.item, None, &mut lot));
                 let wrong = wrong.expect("a wrong answer is readable");
                 assert_eq!(wrong.verdict.credit(), 0.0, "{}", question.id);
             }

@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::{Course, Draws, Item, Kind};
+use kenning::course::Course;
 use kenning::journal::{Event, EventKind};
-use kenning::kinds::{Answer, Rating};
+use kenning::kinds::{Answer, Form, Rating, Shown};
 use kenning::learner::State;
 use kenning::session::{Input, Phase, Session};
+use kenning::template::Draws;
 use kenning::tutor::{Rest, Rule};
 
 /// Seconds that an answer takes.
@@ -23,9 +24,9 @@ fn course(text: &str) -> Arc<Course> {
     Arc::new(loaded.course.expect("a good course"))
 }
 
-fn wrong(item: &Item) -> Answer {
-    match item.task.kind() {
-        Kind::Card => Answer::Grade(Rating::Again),
+fn wrong(item: &Shown) -> Answer {
+    match item.task.form() {
+        Form::SelfGrade { .. } => Answer::Grade(Rating::Again),
         _ => Answer::GiveUp,
     }
 }

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::calibration::{self, Calibrated};
 use super::check;
 use super::check::trial::Care;
+use super::keys;
 use super::question;
 use super::read_plan::read_plan;
 use super::skill::{RawSkill, read_id, read_skill};
@@ -41,7 +42,7 @@ pub(super) struct RawQuestion {
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
 pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
-    let mut complaints = Complaints::default();
+    let mut complaints = Complaints::new(keys::of_question());
     let mut readable = true;
     for (file, bytes) in files {
         readable &= source::add(file, bytes, &mut complaints);

@@ -11,7 +11,6 @@ mod params;
 mod question;
 mod read_plan;
 mod skill;
-mod task;
 
 pub use check::trial::Care;
 pub use load::{Loaded, load};

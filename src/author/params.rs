@@ -2,9 +2,9 @@
 
 use toml::de::{DeArray, DeValue};
 
-use crate::course::{Domain, Template};
 use crate::expr::{self, Formula, Value};
 use crate::reading::{Place, Table, kind_of};
+use crate::template::{Domain, Template};
 use crate::text::{clean, is_unsafe};
 
 /// The largest end of a range, on either side of 0.

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::keys;
 use super::load::{RawQuestion, no_skill};
 use super::params::read_template;
 use super::skill::read_id;
-use super::task::{self, read_task};
-use crate::course::*;
+use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
+use crate::kinds::{Item, Kind, Mistake, Task};
 use crate::reading::{Place, Strings, Table};
+use crate::template::Pattern;
 
 type Skills = HashMap<String, SkillIndex>;
 
@@ -93,7 +95,7 @@ fn find_skill(
 fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Option<Item> {
     let kind_place = table.place_of("kind");
     let kind = match table.expect("kind", "\"choice\"") {
-        true => table.word("kind", &Kind::ALL),
+        true => table.word("kind", Kind::ALL),
         false => None,
     };
     let prompt = table.required("prompt", "\"What is asked\"");
@@ -102,10 +104,10 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
     let mistakes = table.tables("mistake");
     let Some(kind) = kind else {
         // Without a kind the other keys can't be told right from wrong.
-        task::pass_over(table);
+        pass_over(table);
         return None;
     };
-    if kind == Kind::Card && !question {
+    if kind.is_self_graded() && !question {
         table.complaints.error(
             &kind_place,
             "a step can't be a card",
@@ -113,12 +115,12 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
         );
     }
     // What a foreign key stands for is not missing too.
-    let task = match task::refuse_foreign(kind, table) {
+    let task = match refuse_foreign(kind, table) {
         true => {
-            task::pass_over(table);
+            pass_over(table);
             None
         }
-        false => read_task(kind, table),
+        false => kind.read(table),
     };
     let mut read = Vec::new();
     for (mistake, place) in mistakes {
@@ -127,15 +129,42 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
         mistake.finish();
     }
     Some(Item {
-        prompt: prompt?.0,
+        prompt: Pattern::new(prompt?.0),
         task: task?,
         hints,
-        explanation,
+        explanation: explanation.map(Pattern::new),
         mistakes: read,
     })
 }
 
-fn read_hints(table: &mut Table<'_, '_>) -> Vec<String> {
+/// Takes every key that some kind has, where it can't be told which are right.
+fn pass_over(table: &mut Table<'_, '_>) {
+    for key in keys::of_some_kind() {
+        table.take(key);
+    }
+}
+
+/// Complains about keys that only other kinds have; tells whether
+/// one of them stands in the place of what the kind needs most.
+fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
+    let own = kind.keys();
+    let mut found = false;
+    for key in keys::of_some_kind() {
+        let place = table.key_place(key);
+        if !own.contains(&key) && table.has(key) {
+            table.take(key);
+            found = true;
+            table.complaints.error(
+                &place,
+                format!("`{key}` means nothing where `kind = \"{}\"`", kind.name()),
+                Some(format!("this kind has {}", own.join(", "))),
+            );
+        }
+    }
+    found && !table.has(own[0])
+}
+
+fn read_hints(table: &mut Table<'_, '_>) -> Vec<Pattern> {
     let Some(hints) = table.strings("hints", false) else {
         return Vec::new();
     };
@@ -144,7 +173,7 @@ fn read_hints(table: &mut Table<'_, '_>) -> Vec<String> {
             table.empty_entry("hints", place);
         }
     }
-    hints.texts()
+    hints.texts().into_iter().map(Pattern::new).collect()
 }
 
 fn read_mistake(
@@ -159,7 +188,7 @@ fn read_mistake(
     let skill = table
         .string("skill")
         .and_then(|(name, place)| find_skill(&name, &place, skills, table));
-    if kind == Kind::Card {
+    if kind.is_self_graded() {
         table.take("answer");
         table.complaints.error(
             &header,
@@ -168,65 +197,12 @@ fn read_mistake(
         );
         return None;
     }
-    let example = "\"what is then answered\"";
-    let answers = match kind {
-        // Blank entries stand for any filling.
-        Kind::Cloze => match table.expect("answer", "[\"what is then answered\"]") {
-            true => table.strings("answer", true)?,
-            false => return None,
-        },
-        _ => table.required_strings("answer", true, example)?,
-    };
-    fits(task?, &answers, table);
-    Some(Mistake {
+    let answers = kind.read_wrong(table)?;
+    let given = task?.may_be_given(&answers, table);
+    given.then_some(Mistake {
         name: name?.0,
-        answer: answers.texts(),
-        feedback: feedback?.0,
+        answer: answers.texts().into_iter().map(Pattern::new).collect(),
+        feedback: Pattern::new(feedback?.0),
         skill,
     })
-}
-
-/// Whether an answer of this form can be given to the task at all.
-fn fits(task: &Task, answers: &Strings, table: &mut Table<'_, '_>) {
-    match task {
-        Task::Choice { options, .. } | Task::Multi { options, .. } => {
-            for (answer, place) in &answers.entries {
-                task::position(answer, place, options, table);
-            }
-        }
-        Task::Cloze { parts, .. } => {
-            let is_blank = |p: &&ClozePart| matches!(p, ClozePart::Blank(_));
-            let blanks = parts.iter().filter(is_blank).count();
-            let given = answers.entries.len();
-            if given != blanks {
-                let blanks = match blanks {
-                    1 => "1 blank".to_owned(),
-                    n => format!("{n} blanks"),
-                };
-                table.complaints.error(
-                    &answers.place,
-                    format!("`text` has {blanks}, but this mistake answers {given}"),
-                    Some("give a list with one entry per blank, `\"\"` for any".into()),
-                );
-            }
-        }
-        Task::Order { items, .. } => {
-            let mut given: Vec<&String> = answers.entries.iter().map(|(a, _)| a).collect();
-            let mut all: Vec<&String> = items.iter().collect();
-            let in_order = given == all;
-            given.sort();
-            all.sort();
-            if in_order || given != all {
-                table.complaints.error(
-                    &answers.place,
-                    match in_order {
-                        true => "this mistake has the items in the right order",
-                        false => "this mistake does not have the very same items as `items`",
-                    },
-                    Some("list all the items in the wrong order that you mean".into()),
-                );
-            }
-        }
-        Task::Text { .. } | Task::Number { .. } | Task::Card { .. } => {}
-    }
 }

@@ -3,16 +3,16 @@
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
 pub(crate) mod graph;
+mod instance;
 mod model;
 mod plan;
-mod template;
 
+pub use crate::kinds::SkillIndex;
 pub(crate) use graph::Graph;
 pub use graph::IMPLICIT;
+pub use instance::{Instance, ShownStep};
 pub use model::{
-    Accents, BktOverrides, Case, ClozePart, Course, CourseId, Difficulty, Item, Kind, Mistake,
-    Question, QuestionId, QuestionIndex, Skill, SkillId, SkillIndex, Spaces, Spelling, Step, Task,
+    BktOverrides, Course, CourseId, Difficulty, Question, QuestionId, QuestionIndex, Skill,
+    SkillId, Step,
 };
 pub use plan::{Budget, Goal, Plan};
-pub(crate) use template::interpolate;
-pub use template::{Domain, Draws, Instance, MAX_DRAWS, Template, Unshowable};

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::graph::Graph;
 use super::plan::Plan;
-use super::template::Template;
+use crate::kinds::{Item, SkillIndex};
+use crate::template::Template;
 
 macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
@@ -48,8 +49,6 @@ id_type!(
     QuestionId
 );
 
-/// Position of a skill in [`Course::skills`].
-pub type SkillIndex = usize;
 /// Position of a question in [`Course::questions`].
 pub type QuestionIndex = usize;
 
@@ -188,189 +187,4 @@ impl Difficulty {
             }
         }
     }
-}
-
-/// One thing to answer: the shared part of questions and steps.
-///
-/// In a [`Course`] the strings of a template still hold `{…}`; in an
-/// [`Instance`](super::template::Instance) they are filled in, and options are in the
-/// order in which they are shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub prompt: String,
-    pub task: Task,
-    pub hints: Vec<String>,
-    pub explanation: Option<String>,
-    pub mistakes: Vec<Mistake>,
-}
-
-/// What kind of answer is asked for, and which is right.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Task {
-    Choice {
-        options: Vec<String>,
-        answer: usize,
-        shuffle: bool,
-    },
-    Multi {
-        options: Vec<String>,
-        /// Sorted positions of the right options.
-        answers: Vec<usize>,
-        shuffle: bool,
-    },
-    Text {
-        /// Never empty; the first is the model answer.
-        accepted: Vec<String>,
-        spelling: Spelling,
-    },
-    Number {
-        /// An expression; in an instance a number such as `-3` or `3/4`.
-        answer: String,
-        /// Largest accepted absolute difference; an expression.
-        tolerance: Option<String>,
-    },
-    Cloze {
-        /// Text and blanks in turn.
-        parts: Vec<ClozePart>,
-        spelling: Spelling,
-    },
-    Card {
-        back: String,
-    },
-    Order {
-        /// In the right order.
-        items: Vec<String>,
-        /// The order of showing: positions in `items`.
-        shown: Vec<usize>,
-    },
-}
-
-/// A stretch of a cloze text.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ClozePart {
-    Text(String),
-    /// Accepted fillings; never empty, the first is the model answer.
-    Blank(Vec<String>),
-}
-
-/// How strictly written answers are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spelling {
-    pub case: Case,
-    pub accents: Accents,
-    pub spaces: Spaces,
-}
-
-impl Default for Spelling {
-    fn default() -> Self {
-        Self {
-            case: Case::Ignore,
-            accents: Accents::Remark,
-            spaces: Spaces::Fold,
-        }
-    }
-}
-
-/// Whether capital letters matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
-    Ignore,
-    Exact,
-}
-/// Whether accents matter: `Remark` accepts the answer and shows the right spelling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Accents {
-    Remark,
-    Ignore,
-    Exact,
-}
-/// Whether blanks matter: `Fold` takes runs of them as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spaces {
-    Fold,
-    Ignore,
-}
-
-/// A named misconception.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mistake {
-    pub name: String,
-    /// One string, or one per option or blank (`""` for any).
-    pub answer: Vec<String>,
-    pub feedback: String,
-    /// The skill that the mistake shows to be missing.
-    pub skill: Option<SkillIndex>,
-}
-
-/// The kind of a question, without its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Choice,
-    Multi,
-    Text,
-    Number,
-    Cloze,
-    Card,
-    Order,
-}
-
-impl Kind {
-    /// All kinds, by the name they have in course files.
-    pub const ALL: [(&'static str, Kind); 7] = [
-        ("choice", Kind::Choice),
-        ("multi", Kind::Multi),
-        ("text", Kind::Text),
-        ("number", Kind::Number),
-        ("cloze", Kind::Cloze),
-        ("card", Kind::Card),
-        ("order", Kind::Order),
-    ];
-
-    /// The name used in course files.
-    pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].0
-    }
-}
-
-impl Task {
-    /// The kind of this task.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Task::Choice { .. } => Kind::Choice,
-            Task::Multi { .. } => Kind::Multi,
-            Task::Text { .. } => Kind::Text,
-            Task::Number { .. } => Kind::Number,
-            Task::Cloze { .. } => Kind::Cloze,
-            Task::Card { .. } => Kind::Card,
-            Task::Order { .. } => Kind::Order,
-        }
-    }
-
-    /// The right answer as a person would write it.
-    pub fn model_answer(&self) -> String {
-        match self {
-            Task::Choice {
-                options, answer, ..
-            } => options[*answer].clone(),
-            Task::Multi {
-                options, answers, ..
-            } => join(answers.iter().map(|&i| options[i].as_str()), ", "),
-            Task::Text { accepted, .. } => accepted[0].clone(),
-            Task::Number { answer, .. } => answer.clone(),
-            Task::Cloze { parts, .. } => parts
-                .iter()
-                .map(|part| match part {
-                    ClozePart::Text(text) => text.as_str(),
-                    ClozePart::Blank(accepted) => accepted[0].as_str(),
-                })
-                .collect(),
-            Task::Card { back } => back.clone(),
-            Task::Order { items, .. } => join(items.iter().map(String::as_str), " → "),
-        }
-    }
-}
-
-fn join<'a>(parts: impl Iterator<Item = &'a str>, by: &str) -> String {
-    parts.collect::<Vec<_>>().join(by)
 }

@@ -214,9 +214,9 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::course::Draws;
     use crate::journal::Attempt;
     use crate::kinds::Verdict;
+    use crate::template::Draws;
     use jiff::SignedDuration;
 
     /// A learner who forgets much faster than the defaults expect.

@@ -21,6 +21,21 @@ pub enum Answer {
     GiveUp,
 }
 
+impl Answer {
+    /// The chosen positions, where the answer is a pick.
+    pub fn positions(&self) -> &[usize] {
+        match self {
+            Answer::Choice(chosen) => std::slice::from_ref(chosen),
+            Answer::Multi(chosen) => chosen,
+            Answer::Typed(_)
+            | Answer::Blanks(_)
+            | Answer::Order(_)
+            | Answer::Grade(_)
+            | Answer::GiveUp => &[],
+        }
+    }
+}
+
 /// What the memory model is told of a review (FSRS).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -29,6 +44,18 @@ pub enum Rating {
     Hard,
     Good,
     Easy,
+}
+
+impl Rating {
+    /// The word for it in the record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rating::Again => "again",
+            Rating::Hard => "hard",
+            Rating::Good => "good",
+            Rating::Easy => "easy",
+        }
+    }
 }
 
 /// How an attempt came out.
@@ -76,6 +103,21 @@ pub struct Graded {
     pub remarks: Vec<String>,
     /// The answer as a person would write it, for the record.
     pub given: String,
+}
+
+impl Graded {
+    /// A right or wrong answer, with nothing more to say.
+    pub(super) fn plain(right: bool, given: String) -> Graded {
+        Graded {
+            verdict: match right {
+                true => Verdict::Correct,
+                false => Verdict::Incorrect,
+            },
+            mistake: None,
+            remarks: Vec::new(),
+            given,
+        }
+    }
 }
 
 /// An answer that can't be graded: it is not counted, and asked again.

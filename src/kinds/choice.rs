@@ -1,125 +1,131 @@
-//! Choosing among options.
+//! `choice`: one of several options is right.
 
-use super::answer::{Graded, Unreadable, Verdict};
-use super::judged;
-use crate::course::Item;
+use super::answer::{Answer, Graded, Unreadable};
+use super::definition::{Definition, another_form};
+use super::form::Form;
+use super::reader::{
+    Fault, Filler, blank, are_options, patterns, position, read_options, twice,
+};
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
 
-/// One of several.
-pub(super) fn choice(
-    item: &Item,
-    options: &[String],
-    right: usize,
-    chosen: usize,
-) -> Result<Graded, Unreadable> {
-    let Some(given) = options.get(chosen) else {
-        return Err(Unreadable(format!("Choose from 1 to {}.", options.len())));
-    };
-    let mut graded = judged(chosen == right, given.clone());
-    if chosen != right {
-        graded.mistake = item.mistakes.iter().position(|m| m.answer.contains(given));
-    }
-    Ok(graded)
+/// One option of several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    options: Vec<Pattern>,
+    answer: usize,
+    shuffle: bool,
 }
 
-/// Some of several. Credit is the share of options rightly taken or left, of
-/// which wrong choices are taken off, so that ticking all earns nothing.
-pub(super) fn multi(
-    item: &Item,
-    options: &[String],
-    answers: &[usize],
-    chosen: &[usize],
-) -> Result<Graded, Unreadable> {
-    let mut chosen = chosen.to_vec();
-    chosen.sort_unstable();
-    chosen.dedup();
-    if chosen.iter().any(|&i| i >= options.len()) {
-        return Err(Unreadable(format!("Choose from 1 to {}.", options.len())));
-    }
-    let given: Vec<&str> = chosen.iter().map(|&i| options[i].as_str()).collect();
-    let mut graded = judged(
-        chosen == answers,
-        if given.is_empty() {
-            "none of them".into()
-        } else {
-            given.join(", ")
-        },
-    );
-    if graded.verdict.is_correct() {
-        return Ok(graded);
-    }
-    graded.mistake = item.mistakes.iter().position(|mistake| {
-        mistake.answer.len() == given.len()
-            && mistake.answer.iter().all(|a| given.contains(&a.as_str()))
-    });
-    let hits = chosen.iter().filter(|i| answers.contains(i)).count();
-    let wrong = chosen.len() - hits;
-    let credit = (hits as f32 - wrong as f32) / answers.len().max(1) as f32;
-    if credit > 0.0 {
-        graded.verdict = Verdict::Partial(credit.min(0.9));
-        let missed = answers.len() - hits;
-        graded.remarks.push(match (missed, wrong) {
-            (0, w) => format!("All the right ones, and {w} too many."),
-            (m, 0) => format!("Right so far; {m} missing."),
-            (m, w) => format!("{hits} right, {m} missing, {w} too many."),
-        });
-    }
-    Ok(graded)
+/// As shown: the options in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    options: Vec<String>,
+    answer: usize,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::course::{Mistake, Task};
+impl Definition for Choice {
+    type Shown = Shown;
+    /// Any of these options.
+    type Wrong = Vec<String>;
 
-    fn item() -> (Item, Vec<String>) {
-        let options: Vec<String> = ["a", "b", "c", "d"].map(String::from).to_vec();
-        let item = Item {
-            prompt: String::new(),
-            task: Task::Choice {
-                options: options.clone(),
-                answer: 1,
-                shuffle: true,
-            },
-            hints: vec![],
-            explanation: None,
-            mistakes: vec![Mistake {
-                name: "m".into(),
-                answer: vec!["c".into()],
-                feedback: "no".into(),
-                skill: None,
-            }],
-        };
-        (item, options)
+    const NAME: &'static str = "choice";
+    const KEYS: &'static [&'static str] = &["options", "answer", "shuffle"];
+    const SECONDS: f64 = 10.0;
+
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let options = read_options(table, "options");
+        let shuffle = table.truth("shuffle").unwrap_or(true);
+        let (answer, place) = table.required_scalar("answer", "\"the right option\"")?;
+        let options = options?;
+        let texts = options.iter().map(String::as_str);
+        Some(Choice {
+            answer: position(&answer, &place, texts, table)?,
+            options: patterns(options),
+            shuffle,
+        })
     }
 
-    #[test]
-    fn a_wrong_option_names_its_mistake() {
-        let (item, options) = item();
-        assert_eq!(
-            choice(&item, &options, 1, 1).unwrap().verdict,
-            Verdict::Correct
-        );
-        assert_eq!(choice(&item, &options, 1, 2).unwrap().mistake, Some(0));
-        assert!(choice(&item, &options, 1, 9).is_err());
+    fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
+        are_options(&self.options, answer, table)
     }
 
-    #[test]
-    fn ticking_everything_earns_nothing() {
-        let (item, options) = item();
-        let credit = |chosen: &[usize]| {
-            multi(&item, &options, &[0, 1], chosen)
-                .unwrap()
-                .verdict
-                .credit()
+    fn blind(&self) -> f64 {
+        1.0 / self.options.len().max(1) as f64
+    }
+    fn guess(&self) -> f64 {
+        1.0 / self.options.len().max(2) as f64
+    }
+    fn luck(&self) -> f64 {
+        self.guess()
+    }
+    fn options(&self) -> &[Pattern] {
+        &self.options
+    }
+
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let options = filler.fill_all(&self.options)?;
+        if !self.shuffle {
+            let answer = self.answer;
+            return Ok(Shown { options, answer });
+        }
+        let order = filler.shuffled(options.len());
+        Ok(Shown {
+            answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
+            options: order.iter().map(|&i| options[i].clone()).collect(),
+        })
+    }
+
+    fn show_wrong(
+        &self,
+        answer: &[Pattern],
+        filler: &Filler<'_>,
+    ) -> Result<Option<Vec<String>>, Unshowable> {
+        filler.fill_all(answer).map(Some)
+    }
+
+    fn form(shown: &Shown) -> Form<'_> {
+        Form::OneOf {
+            options: &shown.options,
+        }
+    }
+
+    fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        let Answer::Choice(chosen) = answer else {
+            return another_form();
         };
-        assert_eq!(credit(&[0, 1]), 1.0);
-        assert_eq!(credit(&[1, 0]), 1.0);
-        assert_eq!(credit(&[0]), 0.5);
-        assert_eq!(credit(&[0, 2]), 0.0);
-        assert_eq!(credit(&[0, 1, 2, 3]), 0.0);
-        assert_eq!(
-            multi(&item, &options, &[0, 1], &[2]).unwrap().mistake,
-            Some(0)
-        );
+        match shown.options.get(*chosen) {
+            Some(given) => Ok(Graded::plain(*chosen == shown.answer, given.clone())),
+            None => Err(super::multi::out_of(&shown.options)),
+        }
+    }
+
+    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+        let Answer::Choice(chosen) = answer else {
+            return false;
+        };
+        shown.options.get(*chosen).is_some_and(|given| wrong.contains(given))
+    }
+
+    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn model_answer(shown: &Shown) -> String {
+        shown.options[shown.answer].clone()
+    }
+
+    fn right(shown: &Shown) -> Vec<Answer> {
+        vec![Answer::Choice(shown.answer)]
+    }
+
+    fn wrong(shown: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
+        let at = |text: &String| shown.options.iter().position(|option| option == text);
+        wrong.iter().filter_map(at).map(Answer::Choice).collect()
+    }
+
+    fn fault(shown: &Shown) -> Option<Fault> {
+        let keys = &["options"];
+        twice(&shown.options, keys).or_else(|| blank(&shown.options, keys))
     }
 }

@@ -1,87 +1,285 @@
-//! From an answer and a question to a verdict, the mistake behind it, and
-//! remarks. One file per family of kinds.
+//! Kinds of question: one file each, with all that is no screen. It reads its
+//! keys, fills a showing in, finds what is wrong with it, grades answers, and
+//! knows its right and foreseen answers. Front ends see the [`Form`] only.
 //!
-//! **Invariant:** pure; the same answer to the same instance always gets the
-//! same verdict, so that logs can be graded again.
+//! To add a kind: write its file after one of these, and name it in `kinds!` below.
+//!
+//! **Invariant:** pure; the same answer to the same showing always gets the same
+//! verdict, so that logs can be graded again.
 
 mod answer;
-mod choice;
-mod number;
-mod order;
-mod text;
+mod definition;
+mod form;
+mod item;
+mod read_number;
+mod reader;
+mod spelling;
 
 pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
-pub use number::read_number;
-pub use text::same_text;
+pub use definition::FREE_GUESS;
+pub use form::{Form, Line, Stretch};
+pub use item::{Item, Mistake, Shown, ShownMistake};
+pub use read_number::read_number;
+pub use reader::Fault;
+pub use spelling::{Accents, Case, Spaces, Spelling};
 
-use crate::course::{Item, Task};
+use serde::{Deserialize, Serialize};
 
-/// Grades an answer.
-///
-/// # Errors
-/// [`Unreadable`] where the answer is no answer to this kind of question (a
-/// number that can't be read, nothing typed): it does not count.
-pub fn grade(item: &Item, answer: &Answer) -> Result<Graded, Unreadable> {
-    if *answer == Answer::GiveUp {
-        return Ok(Graded {
-            verdict: Verdict::GaveUp,
-            mistake: None,
-            remarks: Vec::new(),
-            given: String::new(),
-        });
-    }
-    match (&item.task, answer) {
-        (
-            Task::Choice {
-                options,
-                answer: right,
-                ..
-            },
-            Answer::Choice(chosen),
-        ) => choice::choice(item, options, *right, *chosen),
-        (
-            Task::Multi {
-                options, answers, ..
-            },
-            Answer::Multi(chosen),
-        ) => choice::multi(item, options, answers, chosen),
-        (Task::Text { accepted, spelling }, Answer::Typed(typed)) => {
-            text::text(item, accepted, *spelling, typed)
-        }
-        (Task::Number { answer, tolerance }, Answer::Typed(typed)) => {
-            number::number(item, answer, tolerance.as_deref(), typed)
-        }
-        (Task::Cloze { parts, spelling }, Answer::Blanks(blanks)) => {
-            text::cloze(item, parts, *spelling, blanks)
-        }
-        (Task::Card { .. }, Answer::Grade(rating)) => Ok(Graded {
-            verdict: match rating {
-                Rating::Again => Verdict::Incorrect,
-                _ => Verdict::Correct,
-            },
-            mistake: None,
-            remarks: Vec::new(),
-            given: format!("{rating:?}").to_lowercase(),
-        }),
-        (Task::Order { items, shown }, Answer::Order(order)) => {
-            order::order(item, items, shown, order)
-        }
-        _ => Err(Unreadable(
-            "This question takes another kind of answer.".into(),
-        )),
-    }
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
+use definition::Definition;
+use reader::Filler;
+
+/// Position of a skill in its course: mistakes and steps name skills.
+pub type SkillIndex = usize;
+
+/// A question as shown once, and its foreseen wrong answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Showing<S, W> {
+    shown: S,
+    /// In the order of the item's mistakes.
+    wrong: Vec<W>,
 }
 
-/// A wrong or right answer, with nothing more to say.
-fn judged(right: bool, given: String) -> Graded {
-    Graded {
-        verdict: if right {
-            Verdict::Correct
-        } else {
-            Verdict::Incorrect
-        },
-        mistake: None,
-        remarks: Vec::new(),
-        given,
+/// Everything that holds for each kind, made from the list of kinds.
+macro_rules! kinds {
+    ($($module:ident :: $kind:ident),+ $(,)?) => {
+        $(mod $module;)+
+        $(pub use $module::$kind;)+
+
+        /// The kind of a question, without its content.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(rename_all = "lowercase")]
+        pub enum Kind {
+            $($kind),+
+        }
+
+        impl Kind {
+            /// All kinds, by the name they have in course files.
+            pub const ALL: &'static [(&'static str, Kind)] =
+                &[$(($module::$kind::NAME, Kind::$kind)),+];
+
+            /// The name used in course files.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Kind::$kind => $module::$kind::NAME),+
+                }
+            }
+
+            /// The keys that it has besides those of every question, the one it
+            /// can't do without first.
+            pub fn keys(self) -> &'static [&'static str] {
+                match self {
+                    $(Kind::$kind => $module::$kind::KEYS),+
+                }
+            }
+
+            /// Whether the learner grades the answer.
+            pub fn is_self_graded(self) -> bool {
+                match self {
+                    $(Kind::$kind => $module::$kind::SELF_GRADED),+
+                }
+            }
+
+            /// Seconds that an answer usually takes, for simulated learners.
+            pub fn seconds(self) -> f64 {
+                match self {
+                    $(Kind::$kind => $module::$kind::SECONDS),+
+                }
+            }
+
+            /// Reads what the kind needs; `None` where that is wrong.
+            pub(crate) fn read(self, table: &mut Table<'_, '_>) -> Option<Task> {
+                match self {
+                    $(Kind::$kind => $module::$kind::read(table).map(Task::$kind)),+
+                }
+            }
+
+            /// Reads the answer of a mistake.
+            pub(crate) fn read_wrong(self, table: &mut Table<'_, '_>) -> Option<Strings> {
+                match self {
+                    $(Kind::$kind => $module::$kind::read_wrong(table)),+
+                }
+            }
+        }
+
+        /// What kind of answer is asked for, and which is right.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Task {
+            $($kind($module::$kind)),+
+        }
+
+        impl Task {
+            /// The kind of this task.
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Task::$kind(_) => Kind::$kind),+
+                }
+            }
+
+            /// Whether an answer could be this mistake's; complains where none could.
+            pub(crate) fn may_be_given(
+                &self,
+                answer: &Strings,
+                table: &mut Table<'_, '_>,
+            ) -> bool {
+                match self {
+                    $(Task::$kind(task) => task.may_be_given(answer, table)),+
+                }
+            }
+
+            /// P(right) of picking blindly: 0 where there is nothing to pick from.
+            pub fn blind(&self) -> f64 {
+                match self {
+                    $(Task::$kind(task) => task.blind()),+
+                }
+            }
+
+            /// P(right without knowing it), as knowledge tracing has it where
+            /// neither course nor calibration says otherwise.
+            pub fn guess(&self) -> f64 {
+                match self {
+                    $(Task::$kind(task) => task.guess()),+
+                }
+            }
+
+            /// P(right without knowing it) of simulated learners.
+            pub fn luck(&self) -> f64 {
+                match self {
+                    $(Task::$kind(task) => task.luck()),+
+                }
+            }
+
+            /// The options that a learner picks from; none where the answer is no pick.
+            pub fn options(&self) -> &[Pattern] {
+                match self {
+                    $(Task::$kind(task) => task.options()),+
+                }
+            }
+
+            fn show(
+                &self,
+                mistakes: &[Mistake],
+                filler: &mut Filler<'_>,
+            ) -> Result<(ShownTask, Vec<ShownMistake>), Unshowable> {
+                match self {
+                    $(Task::$kind(task) => {
+                        let (showing, mistakes) = showing(task, mistakes, filler)?;
+                        Ok((ShownTask::$kind(showing), mistakes))
+                    }),+
+                }
+            }
+        }
+
+        /// A task as it is shown once.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum ShownTask {
+            $($kind(
+                Showing<
+                    <$module::$kind as Definition>::Shown,
+                    <$module::$kind as Definition>::Wrong,
+                >,
+            )),+
+        }
+
+        impl ShownTask {
+            /// What a front end lets people do.
+            pub fn form(&self) -> Form<'_> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::form(&s.shown)),+
+                }
+            }
+
+            fn grade(&self, answer: &Answer) -> Result<Graded, Unreadable> {
+                match self {
+                    $(ShownTask::$kind(s) => grade::<$module::$kind>(&s.shown, &s.wrong, answer)),+
+                }
+            }
+
+            /// The right answer as a person would write it.
+            pub fn model_answer(&self) -> String {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::model_answer(&s.shown)),+
+                }
+            }
+
+            /// Every answer that the author calls right, the model answer first.
+            pub fn right(&self) -> Vec<Answer> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::right(&s.shown)),+
+                }
+            }
+
+            /// The answers of those who make the item's mistake of this position;
+            /// none where it can't be given here.
+            pub fn wrong(&self, mistake: usize) -> Vec<Answer> {
+                match self {
+                    $(ShownTask::$kind(s) => s.wrong.get(mistake).map_or_else(
+                        Vec::new,
+                        |wrong| $module::$kind::wrong(&s.shown, wrong),
+                    )),+
+                }
+            }
+
+            /// What keeps it from being answered.
+            pub fn fault(&self) -> Option<Fault> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::fault(&s.shown)),+
+                }
+            }
+        }
+    };
+}
+
+// The order is that in which complaints name the kinds.
+kinds! {
+    choice::Choice,
+    multi::Multi,
+    text::Text,
+    number::Number,
+    cloze::Cloze,
+    card::Card,
+    order::Order,
+}
+
+/// A showing with the mistakes that its values allow.
+#[allow(clippy::type_complexity)]
+fn showing<D: Definition>(
+    task: &D,
+    mistakes: &[Mistake],
+    filler: &mut Filler<'_>,
+) -> Result<(Showing<D::Shown, D::Wrong>, Vec<ShownMistake>), Unshowable> {
+    let (mut kept, mut wrong) = (Vec::new(), Vec::new());
+    for mistake in mistakes {
+        let feedback = filler.fill(&mistake.feedback)?;
+        let Some(answer) = task.show_wrong(&mistake.answer, filler)? else {
+            continue;
+        };
+        wrong.push(answer);
+        kept.push(ShownMistake {
+            name: mistake.name.clone(),
+            feedback,
+            skill: mistake.skill,
+        });
     }
+    let shown = task.show(filler)?;
+    Ok((Showing { shown, wrong }, kept))
+}
+
+fn grade<D: Definition>(
+    shown: &D::Shown,
+    wrong: &[D::Wrong],
+    answer: &Answer,
+) -> Result<Graded, Unreadable> {
+    let mut graded = D::judge(shown, answer)?;
+    if !graded.verdict.is_correct() {
+        let known = |wrong: &D::Wrong| D::is_wrong(shown, wrong, answer);
+        graded.mistake = wrong.iter().position(known);
+        if graded.mistake.is_none() {
+            graded.remarks.extend(D::near(shown, answer));
+        }
+    }
+    Ok(graded)
 }

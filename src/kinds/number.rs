@@ -1,243 +1,187 @@
-//! Numbers as learners write them.
+//! `number`: a number, exactly or within a tolerance.
 
-use super::answer::{Graded, Unreadable};
-use super::judged;
-use crate::course::Item;
-use crate::expr::{self, Number};
+use super::answer::{Answer, Graded, Unreadable};
+use super::definition::{Definition, FREE_GUESS, another_form};
+use super::form::{Form, Line};
+use super::read_number::read_number;
+use super::reader::{Fault, Filler};
+use crate::expr;
+use crate::reading::{Strings, Table};
+use crate::template::{Bare, Pattern, Unshowable};
 
-/// Reads `-3`, `−3`, `0.5`, `1/2`, `1 1/2`, `x = 4`, `1 000`, `25 %`.
-///
-/// # Errors
-/// A sentence that says what can be read.
-pub fn read_number(typed: &str) -> Result<Number, Unreadable> {
-    let unreadable = || {
-        Unreadable(format!(
-            "“{}” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.",
-            typed.trim()
-        ))
-    };
-    let text: String = typed
-        .trim()
-        .chars()
-        .map(|c| match c {
-            '−' | '–' => '-',
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-            c => c,
+/// The most digits on either side of the line of a fraction that a learner can be asked to type.
+const MAX_DIGITS: usize = 24;
+
+/// A number and how near to it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    answer: Bare,
+    /// Largest accepted absolute difference.
+    tolerance: Option<Bare>,
+}
+
+/// As shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    answer: expr::Number,
+    tolerance: expr::Number,
+}
+
+impl Shown {
+    /// The least and the greatest number that count as this one. They are the
+    /// course's own, and `check` holds them small: to compare with them never
+    /// overflows, whatever was typed.
+    fn ends(&self, number: expr::Number) -> Option<(expr::Number, expr::Number)> {
+        let least = expr::minus(number, self.tolerance);
+        least.zip(expr::plus(number, self.tolerance))
+    }
+
+    fn is_near(&self, number: expr::Number, given: expr::Number) -> bool {
+        let ends = self.ends(number);
+        ends.map_or(number == given, |(least, most)| least <= given && given <= most)
+    }
+}
+
+impl Definition for Number {
+    type Shown = Shown;
+    /// Any of these numbers, within the tolerance.
+    type Wrong = Vec<expr::Number>;
+
+    const NAME: &'static str = "number";
+    const KEYS: &'static [&'static str] = &["answer", "tolerance"];
+    const SECONDS: f64 = 12.0;
+
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let tolerance = table.scalar("tolerance").map(|(text, _)| Bare::new(text));
+        let (answer, _) = table.required_scalar("answer", "42")?;
+        Some(Number {
+            answer: Bare::new(answer),
+            tolerance,
         })
-        .collect();
-    if text.is_empty() {
-        return Err(Unreadable("Type a number first.".into()));
     }
-    // "x = 4": the name is what was asked for.
-    let text = match text.split_once('=') {
-        Some((name, value)) if name.trim().chars().all(char::is_alphanumeric) => value.trim(),
-        Some(_) => return Err(unreadable()),
-        None => text.as_str(),
-    };
-    let (text, percent) = match text.strip_suffix('%') {
-        Some(rest) => (rest.trim_end(), true),
-        None => (text, false),
-    };
-    let (negative, text) = match text.strip_prefix(['-', '+']) {
-        Some(rest) => (text.starts_with('-'), rest.trim_start()),
-        None => (false, text),
-    };
-    let text = match text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-        Some(inside) if !inside.contains(['(', ')']) => inside,
-        _ => text,
-    };
-    let (negative, text) = match text.strip_prefix('-') {
-        Some(rest) if !negative => (true, rest),
-        Some(_) => return Err(unreadable()),
-        None => (negative, text),
-    };
-    let size = match text.split_once('/') {
-        Some((above, below)) => fraction(above.trim(), below.trim()),
-        None => plain(text),
-    };
-    let size = size.and_then(|size| match percent {
-        true => expr::over(size, Number::from_integer(100)).ok_or(Fault::Large),
-        false => Ok(size),
-    });
-    let value = size.and_then(|size| match negative {
-        true => expr::negated(size).ok_or(Fault::Large),
-        false => Ok(size),
-    });
-    value.map_err(|fault| match fault {
-        Fault::Form => unreadable(),
-        Fault::Large => too_large(),
-        Fault::Zero => Unreadable("A fraction can't have 0 below the line.".into()),
-    })
-}
 
-/// Why a text is not read as a number.
-enum Fault {
-    Form,
-    /// It is a number, but has too many digits to calculate with.
-    Large,
-    /// A 0 below the line.
-    Zero,
-}
-
-fn too_large() -> Unreadable {
-    Unreadable(
-        "This number is too large for me to read: it has too many digits. Write it with fewer."
-            .into(),
-    )
-}
-
-/// `1/2`, `1/-2`, or `1 1/2` with the whole number before what is above the line.
-fn fraction(above: &str, below: &str) -> Result<Number, Fault> {
-    let (negative, below) = match below.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, below),
-    };
-    let below = plain(below)?;
-    if below == Number::from_integer(0) {
-        return Err(Fault::Zero);
+    fn may_be_given(&self, _: &Strings, _: &mut Table<'_, '_>) -> bool {
+        true
     }
-    let part = |above| expr::over(plain(above)?, below).ok_or(Fault::Large);
-    let size = match above.rsplit_once(' ') {
-        Some((whole, above)) => {
-            expr::plus(plain(whole.trim())?, part(above)?).ok_or(Fault::Large)?
+
+    fn blind(&self) -> f64 {
+        0.0
+    }
+    fn guess(&self) -> f64 {
+        FREE_GUESS
+    }
+    fn luck(&self) -> f64 {
+        0.04
+    }
+    fn options(&self) -> &[Pattern] {
+        &[]
+    }
+
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let answer = self.answer.number(filler.values)?;
+        let tolerance = match &self.tolerance {
+            Some(tolerance) => tolerance.number(filler.values)?,
+            None => expr::Number::from_integer(0),
+        };
+        Ok(Shown { answer, tolerance })
+    }
+
+    /// Some misconceptions have no value for some parameters (a division by zero, say).
+    fn show_wrong(
+        &self,
+        answer: &[Pattern],
+        filler: &Filler<'_>,
+    ) -> Result<Option<Vec<expr::Number>>, Unshowable> {
+        let numbers = answer.iter().map(|text| Bare::new(text.source()).number(filler.values));
+        Ok(numbers.collect::<Result<_, _>>().ok())
+    }
+
+    fn form(_: &Shown) -> Form<'_> {
+        Form::Line(Line::Number)
+    }
+
+    fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        let Answer::Typed(typed) = answer else {
+            return another_form();
+        };
+        let given = read_number(typed)?;
+        let right = shown.is_near(shown.answer, given);
+        Ok(Graded::plain(right, typed.trim().to_owned()))
+    }
+
+    fn is_wrong(shown: &Shown, wrong: &Vec<expr::Number>, answer: &Answer) -> bool {
+        let Some(given) = typed_number(answer) else {
+            return false;
+        };
+        wrong.iter().any(|&number| shown.is_near(number, given))
+    }
+
+    fn near(shown: &Shown, answer: &Answer) -> Vec<String> {
+        let opposite = expr::negated(shown.answer);
+        let opposite = opposite.is_some() && opposite == typed_number(answer);
+        match opposite {
+            true => vec!["The size is right; look at the sign.".into()],
+            false => Vec::new(),
         }
-        None => part(above)?,
-    };
-    match negative {
-        true => expr::negated(size).ok_or(Fault::Large),
-        false => Ok(size),
+    }
+
+    fn model_answer(shown: &Shown) -> String {
+        expr::show(&shown.answer)
+    }
+
+    fn right(shown: &Shown) -> Vec<Answer> {
+        vec![Answer::Typed(expr::show(&shown.answer))]
+    }
+
+    fn wrong(_: &Shown, wrong: &Vec<expr::Number>) -> Vec<Answer> {
+        let typed = wrong.iter().map(expr::show).map(Answer::Typed);
+        typed.collect()
+    }
+
+    fn fault(shown: &Shown) -> Option<Fault> {
+        let answer = expr::show(&shown.answer);
+        let digits = answer.trim_start_matches('-').split('/').map(str::len).max();
+        if digits > Some(MAX_DIGITS) {
+            return Some(Fault {
+                keys: &["answer"],
+                message: format!("has an answer of more than {MAX_DIGITS} digits"),
+                help: "ask for a number that can be typed",
+            });
+        }
+        if shown.ends(shown.answer).is_none() {
+            return Some(Fault {
+                keys: &["tolerance"],
+                message: "has a tolerance of too many digits for its answer".into(),
+                help: "write the largest accepted difference, such as `tolerance = 0.01`",
+            });
+        }
+        (*shown.tolerance.numer() < 0).then(|| Fault {
+            keys: &["tolerance"],
+            message: "has a tolerance below 0".into(),
+            help: "write the largest accepted difference, such as `tolerance = 0.01`",
+        })
     }
 }
 
-/// The most characters of a number that are read.
-const MAX_LENGTH: usize = 24;
-
-/// Digits with at most one point or comma; blanks, or commas before groups of three, part thousands.
-fn plain(text: &str) -> Result<Number, Fault> {
-    if text.len() > MAX_LENGTH {
-        let is_number = text
-            .chars()
-            .all(|c| c.is_ascii_digit() || " ,.'_".contains(c));
-        return Err(if is_number { Fault::Large } else { Fault::Form });
-    }
-    let groups: Vec<&str> = text.split([' ', ',', '\'', '_']).collect();
-    let thousands = groups.len() > 1
-        && (1..=3).contains(&groups[0].len())
-        && groups[0] != "0"
-        && groups[1..].iter().enumerate().all(|(i, g)| {
-            let digits = if i + 2 == groups.len() {
-                g.split('.').next().unwrap_or(g)
-            } else {
-                g
-            };
-            digits.len() == 3
-        });
-    let number = match groups.len() {
-        _ if thousands => expr::decimal(&groups.concat()),
-        1 => expr::decimal(text),
-        // A decimal comma.
-        2 if text.contains(',') && !text.contains('.') => expr::decimal(&text.replace(',', ".")),
+fn typed_number(answer: &Answer) -> Option<expr::Number> {
+    match answer {
+        Answer::Typed(typed) => read_number(typed).ok(),
         _ => None,
-    };
-    number.ok_or(Fault::Form)
-}
-
-pub(super) fn number(
-    item: &Item,
-    answer: &str,
-    tolerance: Option<&str>,
-    typed: &str,
-) -> Result<Graded, Unreadable> {
-    let given = read_number(typed)?;
-    let value = |text: &str| expr::Formula::new(text).number(&expr::Values::new()).ok();
-    let tolerance = tolerance.and_then(value).unwrap_or(Number::from_integer(0));
-    // The ends are the course's own numbers, and `check` holds them small; to
-    // compare with them never overflows, whatever was typed.
-    let near = |target: &str| {
-        value(target).is_some_and(|t| {
-            let ends = expr::minus(t, tolerance).zip(expr::plus(t, tolerance));
-            ends.map_or(t == given, |(least, most)| least <= given && given <= most)
-        })
-    };
-    let mut graded = judged(near(answer), typed.trim().to_owned());
-    if !graded.verdict.is_correct() {
-        graded.mistake = item
-            .mistakes
-            .iter()
-            .position(|m| m.answer.iter().any(|a| near(a)));
-        let opposite = value(answer).and_then(expr::negated) == Some(given);
-        if graded.mistake.is_none() && opposite {
-            graded
-                .remarks
-                .push("The size is right; look at the sign.".into());
-        }
     }
-    Ok(graded)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn numbers_are_read_as_people_write_them() {
-        for (typed, value) in [
-            ("7", "7"),
-            (" -3 ", "-3"),
-            ("−3", "-3"),
-            ("0.50", "1/2"),
-            ("0,5", "1/2"),
-            (".5", "1/2"),
-            ("1/2", "1/2"),
-            ("-1/2", "-1/2"),
-            ("1/-2", "-1/2"),
-            ("1 1/2", "3/2"),
-            ("-1 1/2", "-3/2"),
-            ("x = 4", "4"),
-            ("x=-4", "-4"),
-            ("1 000", "1000"),
-            ("1,000,000", "1000000"),
-            ("25 %", "1/4"),
-            ("(-3)", "-3"),
-            ("- 3", "-3"),
-            ("1,234.5", "2469/2"),
-        ] {
-            assert_eq!(expr::show(&read_number(typed).unwrap()), value, "{typed}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_number_is_asked_again() {
-        for typed in [
-            "",
-            "x",
-            "1/0",
-            "--3",
-            "1.2.3",
-            "3x",
-            "1e5",
-            "2+2",
-            "1//2",
-            "=",
-            "99999999999999999999999999",
-        ] {
-            assert!(read_number(typed).is_err(), "{typed}");
-        }
-    }
-
     fn verdict(answer: &str, tolerance: Option<&str>, typed: &str) -> Result<bool, String> {
-        let item = Item {
-            prompt: "?".into(),
-            task: crate::course::Task::Number {
-                answer: answer.into(),
-                tolerance: tolerance.map(str::to_owned),
-            },
-            hints: Vec::new(),
-            explanation: None,
-            mistakes: Vec::new(),
+        let number = |text: &str| Bare::new(text).number(None).ok();
+        let Some(answer) = number(answer) else {
+            return Ok(false);
         };
-        let typed = crate::kinds::answer::Answer::Typed(typed.into());
-        match crate::kinds::grade(&item, &typed) {
+        let tolerance = tolerance.and_then(number).unwrap_or_default();
+        let shown = Shown { answer, tolerance };
+        match Number::judge(&shown, &Answer::Typed(typed.into())) {
             Ok(graded) => Ok(graded.verdict.is_correct()),
             Err(Unreadable(sentence)) => Err(sentence),
         }

@@ -1,72 +1,181 @@
-//! Putting things in order.
+//! `order`: items are put in the right order.
 
-use super::answer::{Graded, Unreadable, Verdict};
-use super::judged;
-use crate::course::Item;
+use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::definition::{Definition, another_form};
+use super::form::Form;
+use super::reader::{Fault, Filler, patterns, read_options, twice};
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
 
-/// Credit for a wrong order is the share of neighbouring pairs that are in
-/// their right order, above the half that chance gives.
-pub(super) fn order(
-    item: &Item,
-    items: &[String],
-    shown: &[usize],
-    order: &[usize],
-) -> Result<Graded, Unreadable> {
-    let mut sorted = order.to_vec();
-    sorted.sort_unstable();
-    if sorted != (0..items.len()).collect::<Vec<_>>() {
-        return Err(Unreadable("Each item must stand in the order once.".into()));
-    }
-    let given: Vec<&String> = order.iter().map(|&at| &items[shown[at]]).collect();
-    // Equal items may change places.
-    let right = given.iter().zip(items).all(|(g, i)| *g == i);
-    let text: Vec<&str> = given.iter().map(|g| g.as_str()).collect();
-    let mut graded = judged(right, text.join(" → "));
-    if right {
-        return Ok(graded);
-    }
-    graded.mistake = item
-        .mistakes
-        .iter()
-        .position(|m| m.answer.iter().zip(&given).all(|(a, g)| a == *g));
-    let pairs = order.len() - 1;
-    let places: Vec<usize> = order.iter().map(|&at| shown[at]).collect();
-    let kept = places
-        .windows(2)
-        .filter(|pair| pair[0] + 1 == pair[1])
-        .count();
-    let credit = kept as f32 / pairs as f32;
-    if credit >= 0.5 {
-        graded.verdict = Verdict::Partial(credit.min(0.9));
-        graded
-            .remarks
-            .push(format!("{kept} of {pairs} neighbours are right."));
-    }
-    Ok(graded)
+/// Items in their right order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    items: Vec<Pattern>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::course::Task;
+/// As shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// In the right order.
+    items: Vec<String>,
+    /// The order of showing: positions in `items`.
+    shown: Vec<usize>,
+}
 
-    #[test]
-    fn order_is_judged_by_neighbours() {
-        let items: Vec<String> = ["a", "b", "c", "d"].map(String::from).to_vec();
-        let item = Item {
-            prompt: String::new(),
-            task: Task::Order {
-                items: items.clone(),
-                shown: vec![3, 2, 1, 0],
-            },
-            hints: vec![],
-            explanation: None,
-            mistakes: vec![],
-        };
-        let verdict = |given: &[usize]| order(&item, &items, &[3, 2, 1, 0], given).unwrap().verdict;
-        assert_eq!(verdict(&[3, 2, 1, 0]), Verdict::Correct);
-        assert_eq!(verdict(&[0, 1, 2, 3]), Verdict::Incorrect);
-        assert!(matches!(verdict(&[0, 3, 2, 1]), Verdict::Partial(_)));
-        assert!(order(&item, &items, &[3, 2, 1, 0], &[0, 0, 1, 2]).is_err());
+impl Definition for Order {
+    type Shown = Shown;
+    /// The items in this order.
+    type Wrong = Vec<String>;
+
+    const NAME: &'static str = "order";
+    const KEYS: &'static [&'static str] = &["items"];
+    const SECONDS: f64 = 20.0;
+
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let items = read_options(table, "items")?;
+        Some(Order {
+            items: patterns(items),
+        })
     }
+
+    fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
+        let mut given: Vec<&str> = answer.entries.iter().map(|(a, _)| a.as_str()).collect();
+        let mut all: Vec<&str> = self.items.iter().map(Pattern::source).collect();
+        let in_order = given == all;
+        given.sort_unstable();
+        all.sort_unstable();
+        let fits = !in_order && given == all;
+        if !fits {
+            table.complaints.error(
+                &answer.place,
+                match in_order {
+                    true => "this mistake has the items in the right order",
+                    false => "this mistake does not have the very same items as `items`",
+                },
+                Some("list all the items in the wrong order that you mean".into()),
+            );
+        }
+        fits
+    }
+
+    fn blind(&self) -> f64 {
+        0.0
+    }
+    fn guess(&self) -> f64 {
+        0.1
+    }
+    fn luck(&self) -> f64 {
+        0.05
+    }
+    fn options(&self) -> &[Pattern] {
+        &[]
+    }
+
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let items = filler.fill_all(&self.items)?;
+        let mut shown = Vec::new();
+        // Shown in the right order, there would be nothing to do.
+        for _ in 0..8 {
+            shown = filler.shuffled(items.len());
+            if !shown.is_sorted() {
+                break;
+            }
+        }
+        if shown.is_sorted() {
+            shown.rotate_left(1);
+        }
+        Ok(Shown { items, shown })
+    }
+
+    fn show_wrong(
+        &self,
+        answer: &[Pattern],
+        filler: &Filler<'_>,
+    ) -> Result<Option<Vec<String>>, Unshowable> {
+        filler.fill_all(answer).map(Some)
+    }
+
+    fn form(shown: &Shown) -> Form<'_> {
+        Form::Order {
+            items: &shown.items,
+            shown: &shown.shown,
+        }
+    }
+
+    /// Credit for a wrong order is the share of neighbouring pairs that are in
+    /// their right order, above the half that chance gives.
+    fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        let Some(given) = given(shown, answer)? else {
+            return Err(Unreadable("Each item must stand in the order once.".into()));
+        };
+        // Equal items may change places.
+        let right = given.iter().zip(&shown.items).all(|(g, item)| g == item);
+        let mut graded = Graded::plain(right, given.join(" → "));
+        if right {
+            return Ok(graded);
+        }
+        let Answer::Order(order) = answer else {
+            return another_form();
+        };
+        let places: Vec<usize> = order.iter().map(|&at| shown.shown[at]).collect();
+        let kept = places.windows(2).filter(|pair| pair[0] + 1 == pair[1]);
+        let (kept, pairs) = (kept.count(), order.len() - 1);
+        let credit = kept as f32 / pairs as f32;
+        if credit >= 0.5 {
+            graded.verdict = Verdict::Partial(credit.min(0.9));
+            let remark = format!("{kept} of {pairs} neighbours are right.");
+            graded.remarks.push(remark);
+        }
+        Ok(graded)
+    }
+
+    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+        let Ok(Some(given)) = given(shown, answer) else {
+            return false;
+        };
+        wrong.iter().zip(&given).all(|(w, g)| w == g)
+    }
+
+    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn model_answer(shown: &Shown) -> String {
+        shown.items.join(" → ")
+    }
+
+    fn right(shown: &Shown) -> Vec<Answer> {
+        vec![Answer::Order(
+            (0..shown.items.len())
+                .filter_map(|place| shown.shown.iter().position(|&s| s == place))
+                .collect(),
+        )]
+    }
+
+    fn wrong(shown: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
+        let at = |text: &String| {
+            let is = |&place: &usize| shown.items.get(place) == Some(text);
+            shown.shown.iter().position(is)
+        };
+        let all: Option<Vec<usize>> = wrong.iter().map(at).collect();
+        all.map(Answer::Order).into_iter().collect()
+    }
+
+    fn fault(shown: &Shown) -> Option<Fault> {
+        twice(&shown.items, &["items"])
+    }
+}
+
+/// The items in the learner's order; `None` where one stands there twice or not at all.
+fn given<'s>(shown: &'s Shown, answer: &Answer) -> Result<Option<Vec<&'s str>>, Unreadable> {
+    let Answer::Order(order) = answer else {
+        return another_form();
+    };
+    let mut sorted = order.clone();
+    sorted.sort_unstable();
+    if !sorted.into_iter().eq(0..shown.items.len()) {
+        return Ok(None);
+    }
+    let text = |&at: &usize| shown.items[shown.shown[at]].as_str();
+    Ok(Some(order.iter().map(text).collect()))
 }

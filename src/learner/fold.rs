@@ -9,8 +9,9 @@ use super::belief::predict::Together;
 use super::placement::{self, Probe};
 use super::state::{MistakeSeen, QuestionState, SkillState, State};
 use super::undo::UndoPoint;
-use crate::course::{Course, Difficulty, Item, Plan, QuestionIndex, SkillIndex, Task};
+use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Event, EventKind, Override};
+use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
 
 /// How many mistakes are remembered for reports.
@@ -136,8 +137,12 @@ impl State {
             }
             TakeBack::Over => None,
         };
-        let kind = item.task.kind() as usize;
-        let mut seen = Seen::of(attempt, item, &self.paces[kind]);
+        let kind = item.task.kind();
+        let mut seen = Seen::of(
+            attempt,
+            item,
+            &self.paces.get(&kind).copied().unwrap_or_default(),
+        );
         let before = self.questions[question].memory;
         if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
@@ -167,7 +172,7 @@ impl State {
         self.correct += u32::from(right);
         self.habits.note(seen.hasty && !right, seen.clicked);
         if right && attempt.hints == 0 && !seen.hasty {
-            self.paces[kind].observe(attempt.millis);
+            self.paces.entry(kind).or_default().observe(attempt.millis);
         }
         self.today.new += u32::from(self.questions[question].attempts == 0);
         self.today.reviews += u32::from(was_due);
@@ -444,7 +449,7 @@ impl Seen {
         let hasty = is_hasty(item, attempt.millis);
         let mut worth = evidence(credit, hints, bottom_out);
         // Chosen before it could be read: as likely a lucky guess as knowledge.
-        if hasty && matches!(item.task, Task::Choice { .. } | Task::Multi { .. }) {
+        if hasty && !item.task.options().is_empty() {
             worth *= 0.6;
         }
         let pace = pace.compare(attempt.millis).filter(|_| !hasty);

@@ -1,6 +1,6 @@
 //! Learner state for one course, and what can be read off it; see `fold` for how it comes about.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -15,8 +15,9 @@ use super::belief::predict::{
 };
 use super::placement::Probe;
 use super::undo::UndoPoint;
-use crate::course::{BktOverrides, Course, Kind, Plan, QuestionIndex, SkillIndex, Task};
+use crate::course::{BktOverrides, Course, Plan, QuestionIndex, SkillIndex};
 use crate::journal::Event;
+use crate::kinds::Kind;
 
 /// A day of practice ends at four in the morning: night owls finish theirs.
 const DAY_BEGINS: i64 = 4 * 3600;
@@ -168,7 +169,7 @@ pub struct State {
     /// The number of each question's set: follows from the course.
     #[serde(skip)]
     pub(super) set_of: Arc<[u32]>,
-    pub(super) paces: [Pace; Kind::ALL.len()],
+    pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
     pub(super) offset_minutes: i16,
@@ -404,10 +405,7 @@ impl State {
             question: state.strength.as_ref().unwrap_or(&OnQuestion::UNKNOWN),
             difficulty: predict::difficulty(asked.skills.iter().map(of)),
             recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall)),
-            guess: match &asked.item.task {
-                Task::Choice { options, .. } => 1.0 / options.len().max(1) as f64,
-                _ => 0.0,
-            },
+            guess: asked.item.task.blind(),
         }
     }
 

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, Together};
 use super::state::{MistakeSeen, QuestionState, SkillState, State, Today};
-use crate::course::{Course, Item, QuestionIndex, SkillIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::kinds::{Item, Kind};
 
 /// Where the state stood before the last answer, as far as that changed it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,8 +28,8 @@ pub(super) struct UndoPoint {
     form: Form,
     set: u32,
     together: Together,
-    kind: usize,
-    pace: Pace,
+    kind: Kind,
+    pace: Option<Pace>,
     today: Today,
     reviews: u32,
 }
@@ -50,7 +51,7 @@ impl UndoPoint {
                 kept.push((skill, state.skills[skill].clone()));
             }
         }
-        let kind = item.task.kind() as usize;
+        let kind = item.task.kind();
         let set = state.set_of[question];
         UndoPoint {
             question,
@@ -69,7 +70,7 @@ impl UndoPoint {
             set,
             together: state.sets[set as usize],
             kind,
-            pace: state.paces[kind],
+            pace: state.paces.get(&kind).copied(),
             today: state.today,
             reviews: state.reviews.all,
         }
@@ -100,7 +101,10 @@ impl UndoPoint {
         state.habits = self.habits;
         state.form = self.form;
         state.sets[self.set as usize] = self.together;
-        state.paces[self.kind] = self.pace;
+        match self.pace {
+            Some(pace) => drop(state.paces.insert(self.kind, pace)),
+            None => drop(state.paces.remove(&self.kind)),
+        }
         state.today = self.today;
         state.reviews.all = self.reviews;
         for skill in touched {

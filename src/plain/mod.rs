@@ -12,9 +12,9 @@ use jiff::Timestamp;
 
 pub use home::home;
 
-use crate::course::{ClozePart, Course, Item, Task};
+use crate::course::Course;
 use crate::desk::{self, Desk, Start};
-use crate::kinds::{Answer, Rating};
+use crate::kinds::{Answer, Form, Line as Typing, Rating, Shown, Stretch};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::{blocks, clean, inline};
@@ -239,37 +239,37 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> i
     )
 }
 
-fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
+fn item(item: &Shown, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", blocks(&item.prompt))?;
     let list = |out: &mut dyn Write, entries: &mut dyn Iterator<Item = &String>| {
         entries
             .enumerate()
             .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
     };
-    match &item.task {
-        Task::Choice { options, .. } => {
+    match item.task.form() {
+        Form::OneOf { options } => {
             list(out, &mut options.iter())?;
             writeln!(out, "Type the number of your choice.")
         }
-        Task::Multi { options, .. } => {
+        Form::SomeOf { options } => {
             list(out, &mut options.iter())?;
             writeln!(
                 out,
                 "Type the numbers of all that apply, such as 1 3 (0 for none)."
             )
         }
-        Task::Order { items, shown } => {
+        Form::Order { items, shown } => {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
             writeln!(out, "Type the numbers in the right order, such as 2 1 3.")
         }
-        Task::Cloze { parts, .. } => {
+        Form::Blanks { parts } => {
             let (mut text, mut blanks) = (String::new(), 0);
             for part in parts {
                 match part {
-                    ClozePart::Text(part) => {
+                    Stretch::Text(part) => {
                         text.extend(clean(part).chars().filter(|&c| c != BLANK));
                     }
-                    ClozePart::Blank(_) => {
+                    Stretch::Blank(_) => {
                         blanks += 1;
                         text.push(BLANK);
                     }
@@ -294,9 +294,9 @@ fn item(item: &Item, out: &mut dyn Write) -> io::Result<()> {
                 ),
             }
         }
-        Task::Card { .. } => writeln!(out, "Recall the answer, then type show."),
-        Task::Number { .. } => writeln!(out, "Type a number."),
-        Task::Text { .. } => Ok(()),
+        Form::SelfGrade { .. } => writeln!(out, "Recall the answer, then type show."),
+        Form::Line(Typing::Number) => writeln!(out, "Type a number."),
+        Form::Line(Typing::Words) => Ok(()),
     }
 }
 
@@ -310,8 +310,8 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
         writeln!(out, "{}", clean(remark))?;
     }
     if !judged.graded.verdict.is_correct() {
-        match task {
-            Task::Cloze { .. } => writeln!(
+        match task.form() {
+            Form::Blanks { .. } => writeln!(
                 out,
                 "With the blanks filled in:\n{}",
                 blocks(&task.model_answer())
@@ -405,8 +405,8 @@ fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
     };
     let task = &asking.item().task;
     if command == "show" {
-        return match task {
-            Task::Card { back } => Line::Back(format!(
+        return match task.form() {
+            Form::SelfGrade { back } => Line::Back(format!(
                 "{}\nHow well did you know it? 1 not at all, 2 hard, 3 well, 4 easily.",
                 blocks(back)
             )),
@@ -417,29 +417,23 @@ fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
         return Line::Nothing("Type an answer, or ? for the commands.".into());
     }
     let text = line.strip_prefix('=').unwrap_or(line);
-    let answer = match task {
-        Task::Text { .. } => Ok(Answer::Typed(text.to_owned())),
-        Task::Number { .. } => Ok(Answer::Typed(text.to_owned())),
-        Task::Choice { .. } => {
+    let form = task.form();
+    let answer = match form {
+        Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
+        Form::OneOf { .. } => {
             numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX)))
         }
-        Task::Multi { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
-        Task::Multi { .. } => numbers(text).map(Answer::Multi),
-        Task::Order { .. } => numbers(text).map(Answer::Order),
-        Task::Cloze { parts, .. } => {
-            let blanks = parts
-                .iter()
-                .filter(|p| matches!(p, ClozePart::Blank(_)))
-                .count();
-            Ok(Answer::Blanks(match blanks {
-                1 => vec![text.to_owned()],
-                _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
-            }))
-        }
-        Task::Card { .. } if !turned => {
+        Form::SomeOf { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
+        Form::SomeOf { .. } => numbers(text).map(Answer::Multi),
+        Form::Order { .. } => numbers(text).map(Answer::Order),
+        Form::Blanks { .. } => Ok(Answer::Blanks(match form.blanks() {
+            1 => vec![text.to_owned()],
+            _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
+        })),
+        Form::SelfGrade { .. } if !turned => {
             Err("Type show to see the answer, then a number from 1 to 4.".to_owned())
         }
-        Task::Card { .. } => match text.trim() {
+        Form::SelfGrade { .. } => match text.trim() {
             "1" => Ok(Answer::Grade(Rating::Again)),
             "2" => Ok(Answer::Grade(Rating::Hard)),
             "3" => Ok(Answer::Grade(Rating::Good)),

@@ -77,6 +77,8 @@ pub struct Complaints {
     pub list: Vec<Diagnostic>,
     /// Each value read so far: its key and its place.
     pub written: Vec<(&'static str, Place)>,
+    /// The keys that a question may have: what stands in the wrong table may belong to one.
+    pub of_question: Vec<&'static str>,
     /// How many complaints were not kept, the worst of them, and where the first was.
     omitted: Option<(usize, Severity, Place)>,
 }
@@ -89,6 +91,14 @@ pub struct Place {
 }
 
 impl Complaints {
+    /// Begins to collect; `of_question` are the keys that a question may have.
+    pub fn new(of_question: Vec<&'static str>) -> Complaints {
+        Complaints {
+            of_question,
+            ..Complaints::default()
+        }
+    }
+
     /// Adds an error.
     pub fn error(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
         self.add(Severity::Error, place, message.into(), help);

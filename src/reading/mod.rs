@@ -10,8 +10,8 @@ pub(crate) mod source;
 pub(crate) mod syntax;
 mod table;
 
-pub(crate) use complaints::{Complaints, Place};
+pub use complaints::{Complaints, Place};
 pub use complaints::{Diagnostic, Severity};
 pub use source::MAX_FILE;
 pub use table::near;
-pub(crate) use table::{Strings, Table, did_you_mean, kind_of};
+pub use table::{Strings, Table, did_you_mean, kind_of};

@@ -2,8 +2,6 @@
 
 use toml::de::DeValue;
 
-use crate::author::keys;
-
 /// What a key's value is to be.
 #[derive(Clone, Copy)]
 pub(super) enum Form {
@@ -75,7 +73,9 @@ fn middle(from: f64, to: f64) -> f64 {
 }
 
 /// Where a key that can't stand in one table may stand instead.
-pub(super) fn elsewhere(what: &str, name: &str, known: &[&str]) -> String {
+///
+/// `of_question` are the keys of a question.
+pub(super) fn elsewhere(what: &str, name: &str, known: &[&str], of_question: &[&str]) -> String {
     match (what, name) {
         ("[course]", "format") => {
             return "move it above `[course]`, to the first line of the file".into();
@@ -87,7 +87,7 @@ pub(super) fn elsewhere(what: &str, name: &str, known: &[&str]) -> String {
             let name = name.trim_end_matches('s');
             return format!("write `[[question.{name}]]`, below the question it belongs to");
         }
-        ("a step" | "a mistake", name) if keys::is_of_question(name) => {
+        ("a step" | "a mistake", name) if of_question.contains(&name) => {
             let header = match what {
                 "a step" => "step",
                 _ => "mistake",

@@ -8,7 +8,7 @@ use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
 use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, Event, EventKind};
-use crate::kinds::{self, Answer, Rating, Verdict};
+use crate::kinds::{Answer, Rating, Verdict};
 use crate::tutor;
 
 /// Longest time that counts as thinking about one answer: ten minutes.
@@ -53,7 +53,7 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         let item = asking.item();
-        let graded = kinds::grade(item, &answer).map_err(|e| Refusal(e.0))?;
+        let graded = item.grade(&answer).map_err(|e| Refusal(e.0))?;
         let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
         let grade = match answer {
             Answer::Grade(rating) => Some(rating),
@@ -77,7 +77,7 @@ impl Session {
         };
         let feedback = mistake.map(|m| m.feedback.clone());
         if self.placing {
-            return Ok(self.probed(asking, graded, attempt, now));
+            return Ok(self.probed(asking, answer, graded, attempt, now));
         }
         self.undo = Some(Box::new(UndoPoint {
             sitting: self.sitting.clone(),
@@ -140,6 +140,7 @@ impl Session {
             due: tutor::due(&self.course, &self.state, focus, asking.question, now),
             notice,
             asking,
+            answer,
             graded,
             feedback,
             moves,

@@ -12,9 +12,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{Course, Draws, QuestionIndex, SkillIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
+use crate::template::Draws;
 use crate::tutor::{self, Choice, Sitting};
 use standing::Standing;
 pub use view::{

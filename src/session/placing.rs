@@ -9,7 +9,7 @@ use super::view::{Asking, Input, Judged, Phase, Refusal};
 use super::{Session, refuse};
 use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
-use crate::kinds::Graded;
+use crate::kinds::{Answer, Graded};
 use crate::learner::State;
 use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
@@ -38,6 +38,7 @@ impl Session {
     pub(super) fn probed(
         &mut self,
         asking: Asking,
+        answer: Answer,
         graded: Graded,
         attempt: Attempt,
         now: Timestamp,
@@ -49,6 +50,7 @@ impl Session {
         let event = self.event(now, EventKind::Probed(attempt));
         self.phase = Phase::Judged(Judged {
             asking,
+            answer,
             graded,
             feedback: None,
             offers_steps: false,

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::course::{Course, Instance, Item, QuestionIndex, SkillIndex};
-use crate::kinds::{Answer, Graded};
+use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
+use crate::kinds::{Answer, Graded, Shown};
 use crate::text::clean;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Notice, Reason, Rest};
@@ -69,7 +69,7 @@ pub struct Asking {
 
 impl Asking {
     /// What is to be answered: the question, or the step being walked through.
-    pub fn item(&self) -> &Item {
+    pub fn item(&self) -> &Shown {
         match self.step {
             Some(step) => &self.instance.steps[step].item,
             None => &self.instance.item,
@@ -94,6 +94,8 @@ impl Asking {
 #[derive(Clone, Debug)]
 pub struct Judged {
     pub asking: Asking,
+    /// What was answered.
+    pub answer: Answer,
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<String>,

@@ -1,6 +1,6 @@
 //! Everything drawn by lot: floats from the same source that draws questions.
 
-use crate::course::Draws;
+use crate::template::Draws;
 
 /// A deterministic source of random numbers.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 //! how long they take, what can be guessed. None of it is known to a policy.
 
 use super::lot::Lot;
-use crate::course::{Course, Kind, Question, QuestionIndex, SkillIndex, Task};
+use crate::course::{Course, Question, QuestionIndex, SkillIndex};
 
 /// The traits of one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,16 +65,8 @@ impl Material {
 
 fn traits(question: &Question, lot: &mut Lot) -> Traits {
     let procedure = question.template.is_some();
-    let (guess, seconds) = match (&question.item.task, question.item.task.kind()) {
-        (Task::Choice { options, .. }, _) => (1.0 / options.len().max(2) as f64, 10.0),
-        (_, Kind::Multi) => (0.06, 16.0),
-        (_, Kind::Order) => (0.05, 20.0),
-        (_, Kind::Number) => (0.04, 12.0),
-        (_, Kind::Cloze) => (0.03, 12.0),
-        // On a card, one who does not know may well think that he did.
-        (_, Kind::Card) => (0.08, 7.0),
-        _ => (0.02, 10.0),
-    };
+    let task = &question.item.task;
+    let (guess, seconds) = (task.luck(), task.kind().seconds());
     let slower = if procedure { 1.6 } else { 1.0 };
     let level = question.difficulty.level();
     Traits {

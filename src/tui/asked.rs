@@ -9,7 +9,7 @@ use super::page::{Page, Room, cut};
 use super::practice::Practice;
 use super::sheet;
 use super::theme::Theme;
-use crate::course::{ClozePart, Task};
+use crate::kinds::{Form, Stretch};
 use crate::session::Asking;
 use crate::text::clean;
 
@@ -29,7 +29,10 @@ impl Practice {
         if !asking.has_steps() || self.session.is_placing() {
             page.without.push(Action::Steps);
         }
-        if !matches!(asking.item().task, Task::Multi { .. } | Task::Order { .. }) {
+        if !matches!(
+            asking.item().task.form(),
+            Form::SomeOf { .. } | Form::Order { .. }
+        ) {
             page.without.push(Action::Mark);
         }
         if self.course.skills[self.course.questions[asking.question].skills[0]]
@@ -46,7 +49,13 @@ impl Practice {
         self.prompt(asking, theme, room, &mut page);
         page.blank();
         if let Some(draft) = &self.draft {
-            sheet::lay(draft, asking.item(), theme, room.width, &mut page);
+            sheet::lay(
+                draft,
+                asking.item().task.form(),
+                theme,
+                room.width,
+                &mut page,
+            );
         }
         self.hints(asking, theme, room, &mut page);
         page
@@ -86,12 +95,12 @@ impl Practice {
         if let Some(step) = asking.step {
             page.lines
                 .extend(blocks(&item.prompt, room.width, theme, theme.dim));
-            if let Task::Cloze { parts, .. } = &item.task {
+            if let Form::Blanks { parts } = item.task.form() {
                 let text: String = parts
                     .iter()
                     .map(|part| match part {
-                        ClozePart::Text(text) => text.as_str(),
-                        ClozePart::Blank(_) => "____",
+                        Stretch::Text(text) => text.as_str(),
+                        Stretch::Blank(_) => "____",
                     })
                     .collect();
                 page.lines

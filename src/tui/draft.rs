@@ -2,8 +2,7 @@
 
 use super::field::{Edit, Field};
 use super::keys::{Action, Context};
-use crate::course::{ClozePart, Item, Task};
-use crate::kinds::{Answer, Rating};
+use crate::kinds::{Answer, Form, Rating};
 
 /// An answer in the making.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,31 +47,25 @@ pub(super) enum Entry {
 
 impl Draft {
     /// An empty answer to an item.
-    pub(super) fn new(item: &Item) -> Draft {
-        match &item.task {
-            Task::Choice { options, .. } => Draft::Choice {
+    pub(super) fn new(form: Form<'_>) -> Draft {
+        match form {
+            Form::OneOf { options } => Draft::Choice {
                 at: 0,
                 of: options.len(),
             },
-            Task::Multi { options, .. } => Draft::Multi {
+            Form::SomeOf { options } => Draft::Multi {
                 at: 0,
                 chosen: vec![false; options.len()],
                 warned: false,
             },
-            Task::Text { .. } | Task::Number { .. } => Draft::Typed(Field::default()),
-            Task::Cloze { parts, .. } => {
-                let blanks = parts
-                    .iter()
-                    .filter(|p| matches!(p, ClozePart::Blank(_)))
-                    .count();
-                Draft::Blanks {
-                    fields: vec![Field::default(); blanks],
-                    at: 0,
-                    warned: false,
-                }
-            }
-            Task::Card { .. } => Draft::Card { shown: false },
-            Task::Order { items, .. } => Draft::Order {
+            Form::Line(_) => Draft::Typed(Field::default()),
+            Form::Blanks { .. } => Draft::Blanks {
+                fields: vec![Field::default(); form.blanks()],
+                at: 0,
+                warned: false,
+            },
+            Form::SelfGrade { .. } => Draft::Card { shown: false },
+            Form::Order { items, .. } => Draft::Order {
                 order: (0..items.len()).collect(),
                 at: 0,
                 held: false,

@@ -4,15 +4,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::asked::pin;
-use super::draft::Draft;
 use super::keys::{Action, Context};
 use super::markdown::{blocks, inline, wrap};
 use super::page::{Page, Room, bar, fit};
 use super::practice::Practice;
 use super::theme::Theme;
-use crate::course::Task;
 use crate::desk::Desk;
-use crate::kinds::Verdict;
+use crate::kinds::{Answer, Form, ShownTask, Verdict};
 use crate::session::{Before, Judged, SkillMove};
 use crate::text::clean;
 use crate::words::until;
@@ -84,10 +82,8 @@ impl Practice {
                 room.width,
             );
         }
-        let marked = matches!(
-            judged.asking.item().task,
-            Task::Choice { .. } | Task::Multi { .. }
-        );
+        let form = judged.asking.item().task.form();
+        let marked = matches!(form, Form::OneOf { .. } | Form::SomeOf { .. });
         // Where the options are out of sight, the mark on the right one is, too.
         if marked && !graded.verdict.is_correct() && page.lines.len() + 2 > room.height {
             let named = answer_line(&judged.asking.item().task, theme, room);
@@ -100,8 +96,8 @@ impl Practice {
     /// What the learner answered, marked.
     fn given(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
         let gave_up = judged.graded.verdict == Verdict::GaveUp;
-        let task = &judged.asking.item().task;
-        let several = matches!(task, Task::Multi { .. });
+        let form = judged.asking.item().task.form();
+        let several = matches!(form, Form::SomeOf { .. });
         let mark = |page: &mut Page, option: &str, right: bool, chosen: bool| {
             let chosen = chosen && !gave_up;
             let (sign, style): (&str, Style) = match (right, chosen) {
@@ -120,47 +116,38 @@ impl Practice {
             page.lines
                 .extend(wrap(&spans, room.width, &first, &[Span::raw("  ")]));
         };
-        match (task, &self.draft) {
-            (
-                Task::Choice {
-                    options, answer, ..
-                },
-                Some(Draft::Choice { at, .. }),
-            ) => {
+        match form {
+            Form::OneOf { options } | Form::SomeOf { options } => {
+                let right = judged.asking.item().task.right();
+                let right = right.first().map_or(&[][..], Answer::positions);
+                let chosen = judged.answer.positions();
                 for (i, option) in options.iter().enumerate() {
-                    mark(page, option, i == *answer, i == *at);
+                    mark(page, option, right.contains(&i), chosen.contains(&i));
                 }
             }
-            (
-                Task::Multi {
-                    options, answers, ..
-                },
-                Some(Draft::Multi { chosen, .. }),
-            ) => {
-                for (i, option) in options.iter().enumerate() {
-                    mark(page, option, answers.contains(&i), chosen[i]);
+            Form::Line(_) | Form::Blanks { .. } | Form::Order { .. } | Form::SelfGrade { .. } => {
+                if judged.graded.given.is_empty() {
+                    return;
                 }
-            }
-            _ if !judged.graded.given.is_empty() => {
                 let first = [Span::styled("You: ", theme.dim)];
                 let given = &judged.graded.given;
-                let spans = match task {
+                let spans = match form {
                     // The course's own words, as it wrote them.
-                    Task::Order { .. } => inline(given, theme, theme.text),
+                    Form::Order { .. } => inline(given, theme, theme.text),
                     _ => vec![Span::styled(clean(given).into_owned(), theme.text)],
                 };
                 page.lines
                     .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
             }
-            _ => {}
         }
     }
 
     fn model_answer(&self, judged: &Judged, theme: &Theme, room: Room, page: &mut Page) {
-        match &judged.asking.item().task {
+        let task = &judged.asking.item().task;
+        match task.form() {
             // Marked among the options already.
-            Task::Choice { .. } | Task::Multi { .. } => {}
-            Task::Order { items, .. } => {
+            Form::OneOf { .. } | Form::SomeOf { .. } => {}
+            Form::Order { items, .. } => {
                 page.say("The right order:", theme.dim, room.width);
                 for (i, item) in items.iter().enumerate() {
                     let first = [Span::styled(format!("  {}  ", i + 1), theme.accent)];
@@ -169,7 +156,7 @@ impl Practice {
                         .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));
                 }
             }
-            task @ Task::Cloze { .. } => {
+            Form::Blanks { .. } => {
                 page.say("With the blanks filled in:", theme.dim, room.width);
                 page.lines.extend(blocks(
                     &task.model_answer(),
@@ -178,12 +165,14 @@ impl Practice {
                     theme.accent,
                 ));
             }
-            task => page.lines.extend(answer_line(task, theme, room)),
+            Form::Line(_) | Form::SelfGrade { .. } => {
+                page.lines.extend(answer_line(task, theme, room));
+            }
         }
     }
 }
 
-fn answer_line(task: &Task, theme: &Theme, room: Room) -> Vec<Line<'static>> {
+fn answer_line(task: &ShownTask, theme: &Theme, room: Room) -> Vec<Line<'static>> {
     let first = [Span::styled("Answer: ", theme.dim)];
     let spans = inline(&task.model_answer(), theme, theme.accent);
     wrap(&spans, room.width, &first, &[Span::raw("        ")])

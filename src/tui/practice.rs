@@ -80,7 +80,7 @@ impl Practice {
     /// An empty answer to what is asked now.
     fn take_draft(&mut self) {
         self.draft = match self.session.phase() {
-            Phase::Asking(asking) => Some(Draft::new(asking.item())),
+            Phase::Asking(asking) => Some(Draft::new(asking.item().task.form())),
             _ => None,
         };
     }

@@ -9,27 +9,27 @@ use super::field::Field;
 use super::markdown::{blocks, inline, wrap};
 use super::page::Page;
 use super::theme::Theme;
-use crate::course::{ClozePart, Item, Task};
+use crate::kinds::{Form, Stretch};
 use crate::text::clean;
 
 /// First of the private letters that stand for blanks while a text is laid out.
 const BLANK: u32 = 0xE000;
 
 /// Lays the answer out under its question.
-pub(super) fn lay(draft: &Draft, item: &Item, theme: &Theme, width: usize, page: &mut Page) {
+pub(super) fn lay(draft: &Draft, form: Form<'_>, theme: &Theme, width: usize, page: &mut Page) {
     let from = page.lines.len();
-    match (draft, &item.task) {
-        (Draft::Choice { at, .. }, Task::Choice { options, .. }) => {
+    match (draft, form) {
+        (Draft::Choice { at, .. }, Form::OneOf { options }) => {
             for (i, option) in options.iter().enumerate() {
                 lay_option(i, option, None, i == *at, theme, width, page);
             }
         }
-        (Draft::Multi { at, chosen, .. }, Task::Multi { options, .. }) => {
+        (Draft::Multi { at, chosen, .. }, Form::SomeOf { options }) => {
             for (i, option) in options.iter().enumerate() {
                 lay_option(i, option, Some(chosen[i]), i == *at, theme, width, page);
             }
         }
-        (Draft::Order { order, at, held }, Task::Order { items, shown }) => {
+        (Draft::Order { order, at, held }, Form::Order { items, shown }) => {
             for (place, &i) in order.iter().enumerate() {
                 let here = place == *at;
                 let (sign, style) = match (here, *held) {
@@ -57,7 +57,7 @@ pub(super) fn lay(draft: &Draft, item: &Item, theme: &Theme, width: usize, page:
             page.cursor = Some((line, column + 2));
             page.focus_from(from);
         }
-        (Draft::Blanks { fields, at, .. }, Task::Cloze { parts, .. }) => {
+        (Draft::Blanks { fields, at, .. }, Form::Blanks { parts }) => {
             lay_cloze(fields, *at, parts, theme, width, page);
         }
         (Draft::Card { shown: false }, _) => {
@@ -68,7 +68,7 @@ pub(super) fn lay(draft: &Draft, item: &Item, theme: &Theme, width: usize, page:
             );
             page.focus_from(from);
         }
-        (Draft::Card { shown: true }, Task::Card { back }) => {
+        (Draft::Card { shown: true }, Form::SelfGrade { back }) => {
             page.lines.extend(blocks(back, width, theme, theme.accent));
             page.blank();
             page.say("How well did you know it?", theme.dim, width);
@@ -120,7 +120,7 @@ fn lay_option(
 fn lay_cloze(
     fields: &[Field],
     at: usize,
-    parts: &[ClozePart],
+    parts: &[Stretch],
     theme: &Theme,
     width: usize,
     page: &mut Page,
@@ -129,14 +129,14 @@ fn lay_cloze(
     let mut windows = Vec::new();
     for part in parts {
         match part {
-            ClozePart::Text(part) => {
+            Stretch::Text(part) => {
                 let plain = clean(part)
                     .chars()
                     .filter(|c| !is_private(*c))
                     .collect::<String>();
                 text.push_str(&plain);
             }
-            ClozePart::Blank(_) => {
+            Stretch::Blank(_) => {
                 let i = windows.len();
                 let most = width.saturating_sub(6).clamp(4, 40);
                 let typed = fields.get(i).map_or("", Field::text);

@@ -90,7 +90,7 @@ fn question_of(
         .take(200)
         .filter(|&q| {
             let asked = &course.questions[q];
-            asked.item.task.kind() != crate::course::Kind::Card
+            !asked.item.task.kind().is_self_graded()
                 && asked.skills[0] == skill
                 && !state.questions[q].suspended
                 && !sitting.skipped.contains(&q)

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::{Course, Draws, Item, Task};
+use kenning::course::Course;
 use kenning::desk::bundled;
 use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::{Answer, Rating, Verdict};
+use kenning::kinds::{Answer, Form, Rating, Shown, Verdict};
+use kenning::template::Draws;
 
 /// A moment all tests can agree on.
 pub fn noon() -> Timestamp {
@@ -31,63 +32,34 @@ pub fn courses() -> Vec<Arc<Course>> {
 }
 
 /// The right answer to an item.
-pub fn right(item: &Item) -> Answer {
-    match &item.task {
-        Task::Choice { answer, .. } => Answer::Choice(*answer),
-        Task::Multi { answers, .. } => Answer::Multi(answers.clone()),
-        Task::Text { accepted, .. } => Answer::Typed(accepted[0].clone()),
-        Task::Number { answer, .. } => Answer::Typed(answer.clone()),
-        Task::Cloze { parts, .. } => Answer::Blanks(
-            parts
-                .iter()
-                .filter_map(|part| match part {
-                    kenning::course::ClozePart::Blank(accepted) => Some(accepted[0].clone()),
-                    kenning::course::ClozePart::Text(_) => None,
-                })
-                .collect(),
-        ),
-        Task::Card { .. } => Answer::Grade(Rating::Good),
-        Task::Order { items, shown } => Answer::Order(
-            (0..items.len())
-                .map(|place| {
-                    shown
-                        .iter()
-                        .position(|&s| s == place)
-                        .expect("a permutation")
-                })
-                .collect(),
-        ),
-    }
+pub fn right(item: &Shown) -> Answer {
+    item.task.right().swap_remove(0)
 }
 
 /// Some answer or other, often wrong.
-pub fn random(item: &Item, draws: &mut Draws) -> Answer {
+pub fn random(item: &Shown, draws: &mut Draws) -> Answer {
     if draws.below(3) == 0 {
         return right(item);
     }
-    match &item.task {
-        Task::Choice { options, .. } => Answer::Choice(draws.below(options.len())),
-        Task::Multi { options, .. } => {
+    let form = item.task.form();
+    match form {
+        Form::OneOf { options } => Answer::Choice(draws.below(options.len())),
+        Form::SomeOf { options } => {
             Answer::Multi((0..options.len()).filter(|_| draws.below(2) == 0).collect())
         }
-        Task::Order { items, .. } => {
+        Form::Order { items, .. } => {
             let mut order: Vec<usize> = (0..items.len()).collect();
             draws.shuffle(&mut order);
             Answer::Order(order)
         }
-        Task::Card { .. } => {
+        Form::SelfGrade { .. } => {
             Answer::Grade([Rating::Again, Rating::Hard, Rating::Easy][draws.below(3)])
         }
-        Task::Text { .. } | Task::Number { .. } => match item.mistakes.first() {
-            Some(mistake) if draws.below(2) == 0 => Answer::Typed(mistake.answer[0].clone()),
+        Form::Line(_) => match item.mistakes.is_empty() {
+            false if draws.below(2) == 0 => item.task.wrong(0).swap_remove(0),
             _ => Answer::Typed("17".into()),
         },
-        Task::Cloze { parts, .. } => {
-            let blanks = parts
-                .iter()
-                .filter(|p| matches!(p, kenning::course::ClozePart::Blank(_)));
-            Answer::Blanks(blanks.map(|_| "es".to_string()).collect())
-        }
+        Form::Blanks { .. } => Answer::Blanks(vec!["es".to_owned(); form.blanks()]),
     }
 }
 

@@ -1,11 +1,13 @@
 //! Showings tried out: each template at the ends of its ranges and by chance.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::author::load::RawQuestion;
-use crate::course::{Draws, Instance, Unshowable, interpolate, *};
-use crate::expr::{self, ExprError, Formula, Function, Value, Values};
+use crate::course::{Instance, Question};
+use crate::expr::{self, ExprError, Function, Value, Values};
+use crate::kinds::{Answer, Fault, Mistake, Shown};
 use crate::reading::{Complaints, Place, near};
+use crate::template::{Bare, Draws, Pattern, Unshowable};
 
 /// How many showings of each template are tried, besides those at the ends of
 /// its parameters' ranges.
@@ -34,16 +36,16 @@ impl Care {
 /// `where` turns them down.
 const QUICK_DRAWS: usize = 50;
 
-/// The most digits on either side of the line of a fraction that a learner can be asked to type.
-const MAX_DIGITS: usize = 24;
-
-/// Shows a question again and again, up to the first complaint.
+/// Shows a question again and again, up to the first complaint, and answers each
+/// showing as its author foresaw: rightly, and with each mistake.
 pub(super) fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints) {
     if care == Care::Trusted {
         return;
     }
     let question = &raw.question;
-    let mut recognised = HashSet::new();
+    // A few showings may well miss a mistake that others show.
+    let answered = care == Care::Thorough || question.template.is_none();
+    let mut met = Met::default();
     let mut last = None;
     for showing in showings(question, care) {
         let filled = showing.and_then(|(values, draws)| {
@@ -56,37 +58,103 @@ pub(super) fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints
             Err((error, values)) => return unshowable(raw, &error, values.as_ref(), complaints),
         };
         for (n, item) in items(&instance).enumerate() {
-            if let Some(fault) = fault(&item.task) {
-                let place = place_of(raw, n, fault.keys);
-                let help = match question.template {
-                    Some(_) => "add a `where` that keeps such values out",
-                    None => fault.help,
-                };
-                let message = format!(
-                    "`{}` {}{}",
-                    question.id,
-                    fault.message,
-                    with(values.as_ref())
-                );
-                return complaints.error(&place, message, Some(help.into()));
+            if let Some(fault) = item.task.fault().or_else(|| refused(item)) {
+                return faulty(raw, n, &fault, values.as_ref(), complaints);
             }
-            let seen = item.mistakes.iter().filter(|m| !is_right_answer(item, m));
-            recognised.extend(seen.map(|mistake| (n, mistake.name.clone())));
+            if answered {
+                met.note(n, item);
+            }
         }
         last = values;
     }
-    // A few showings may well miss a mistake that others show.
-    if care == Care::Quick && question.template.is_some() {
+    if !answered {
         return;
     }
     let all = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
     for (n, item) in all.enumerate() {
         for mistake in &item.mistakes {
-            if !recognised.contains(&(n, mistake.name.clone())) {
-                unrecognised(raw, n, item, mistake, last.as_ref(), complaints);
+            let missed = met.missed.get(&(n, mistake.name.clone()));
+            if !met.recognised.contains(&(n, mistake.name.clone())) {
+                unrecognised(raw, n, mistake, missed, last.as_ref(), complaints);
             }
         }
     }
+}
+
+/// Which mistakes were recognised in what a learner who makes them would answer.
+#[derive(Default)]
+struct Met {
+    /// By the item's position and the mistake's name.
+    recognised: HashSet<(usize, String)>,
+    /// What one of the others was taken for.
+    missed: HashMap<(usize, String), Taken>,
+}
+
+/// What a foreseen wrong answer was taken for.
+enum Taken {
+    /// The right answer.
+    Right,
+    /// Another mistake, or none.
+    Other(Option<String>),
+}
+
+impl Met {
+    fn note(&mut self, n: usize, item: &Shown) {
+        for (i, mistake) in item.mistakes.iter().enumerate() {
+            let key = (n, mistake.name.clone());
+            let answers = item.task.wrong(i);
+            let other = answers.iter().find_map(|answer| {
+                let graded = item.grade(answer).ok();
+                let at = graded.as_ref().and_then(|graded| graded.mistake);
+                let name = at.map(|at| item.mistakes[at].name.clone());
+                if graded.is_some_and(|graded| graded.verdict.is_correct()) {
+                    Some(Taken::Right)
+                } else {
+                    (name.as_ref() != Some(&mistake.name)).then_some(Taken::Other(name))
+                }
+            });
+            match other {
+                Some(other) => drop(self.missed.insert(key, other)),
+                None if answers.is_empty() => {
+                    self.missed.entry(key).or_insert(Taken::Other(None));
+                }
+                None => drop(self.recognised.insert(key)),
+            }
+        }
+    }
+}
+
+/// An answer that its author calls right and that is not taken.
+fn refused(item: &Shown) -> Option<Fault> {
+    let taken = |answer: &Answer| item.grade(answer).is_ok_and(|g| g.verdict.is_correct());
+    let right = item.task.right();
+    let at = right.iter().position(|answer| !taken(answer))?;
+    let which = match at {
+        0 => "its own answer".to_owned(),
+        at => format!("its answer number {}", at + 1),
+    };
+    Some(Fault {
+        keys: &["answer", "text", "items"],
+        message: format!("does not take {which} as it would be typed"),
+        help: "write an answer that a learner can give",
+    })
+}
+
+fn faulty(
+    raw: &RawQuestion,
+    n: usize,
+    fault: &Fault,
+    values: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let help = match raw.question.template {
+        Some(_) => "add a `where` that keeps such values out",
+        None => fault.help,
+    };
+    let (id, with) = (&raw.question.id, with(values));
+    let place = place_of(raw, n, fault.keys);
+    let message = format!("`{id}` {}{with}", fault.message);
+    complaints.error(&place, message, Some(help.into()));
 }
 
 type Showing = Result<(Option<Values>, Draws), (Unshowable, Option<Values>)>;
@@ -120,7 +188,7 @@ fn showings(question: &Question, care: Care) -> impl Iterator<Item = Showing> {
     plain.into_iter().chain(ends).chain(drawn)
 }
 
-fn items(instance: &Instance) -> impl Iterator<Item = &Item> {
+fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
     std::iter::once(&instance.item).chain(instance.steps.iter().map(|s| &s.item))
 }
 
@@ -215,104 +283,15 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> String 
     }
 }
 
-/// What keeps a showing from being answered.
-struct Fault {
-    keys: &'static [&'static str],
-    message: String,
-    help: &'static str,
-}
-
-fn fault(task: &Task) -> Option<Fault> {
-    let twice = |all: &[String], keys, help| {
-        let mut pairs = all.iter().enumerate();
-        let (_, repeated) = pairs.find(|(i, text)| all[..*i].contains(text))?;
-        let message = format!("can show `{repeated}` twice");
-        Some(Fault {
-            keys,
-            message,
-            help,
-        })
-    };
-    let blank = |all: &[String], keys| {
-        all.iter()
-            .any(|text| text.trim().is_empty())
-            .then(|| Fault {
-                keys,
-                message: format!("has an empty `{}`", keys[0]),
-                help: "write something there",
-            })
-    };
-    match task {
-        Task::Choice { options, .. } | Task::Multi { options, .. } => {
-            let keys: &[&str] = &["options"];
-            twice(options, keys, "each must stand for itself").or_else(|| blank(options, keys))
-        }
-        Task::Order { items, .. } => twice(items, &["items"], "each must stand for itself"),
-        Task::Text { accepted, .. } => blank(accepted, &["answer"]),
-        Task::Cloze { parts, .. } => parts.iter().find_map(|part| match part {
-            ClozePart::Blank(accepted) => blank(accepted, &["text"]),
-            ClozePart::Text(_) => None,
-        }),
-        Task::Number { answer, tolerance } => {
-            let digits = answer
-                .trim_start_matches('-')
-                .split('/')
-                .map(str::len)
-                .max();
-            if digits > Some(MAX_DIGITS) {
-                return Some(Fault {
-                    keys: &["answer"],
-                    message: format!("has an answer of more than {MAX_DIGITS} digits"),
-                    help: "ask for a number that can be typed",
-                });
-            }
-            let tolerance = tolerance.as_ref()?;
-            let number = |text: &str| Formula::new(text).number(&Values::new()).ok();
-            let ends = number(answer).zip(number(tolerance)).and_then(|(a, t)| {
-                expr::minus(a, t)?;
-                expr::plus(a, t)
-            });
-            if ends.is_none() {
-                return Some(Fault {
-                    keys: &["tolerance"],
-                    message: "has a tolerance of too many digits for its answer".into(),
-                    help: "write the largest accepted difference, such as `tolerance = 0.01`",
-                });
-            }
-            tolerance.starts_with('-').then(|| Fault {
-                keys: &["tolerance"],
-                message: "has a tolerance below 0".into(),
-                help: "write the largest accepted difference, such as `tolerance = 0.01`",
-            })
-        }
-        Task::Card { .. } => None,
-    }
-}
-
 /// Complains about a mistake that no showing could recognise.
 fn unrecognised(
     raw: &RawQuestion,
     n: usize,
-    item: &Item,
     mistake: &Mistake,
+    missed: Option<&Taken>,
     values: Option<&Values>,
     complaints: &mut Complaints,
 ) {
-    let none = Values::new();
-    let compute = |answer: &String| {
-        let filled = match values {
-            Some(values) => interpolate(answer, values).map_err(|e| e.error)?,
-            None => answer.clone(),
-        };
-        Formula::new(filled).number(values.unwrap_or(&none))
-    };
-    let error = match item.task {
-        Task::Number { .. } => mistake
-            .answer
-            .iter()
-            .find_map(|answer| compute(answer).err()),
-        _ => None,
-    };
     let in_item = raw.values.get(n).map(Vec::as_slice).unwrap_or_default();
     // A mistake's name is read before its answer.
     let from = in_item
@@ -323,32 +302,31 @@ fn unrecognised(
     let place = answer_place
         .map_or(&raw.id_place, |(_, place)| place)
         .clone();
-    match error {
-        Some(error) => complaints.error(
+    let name = &mistake.name;
+    // No showing had it: its answers have no value.
+    let value = |answer: &Pattern| Bare::new(answer.source()).number(values).err();
+    let error = mistake.answer.iter().find_map(value);
+    if let (None, Some(Unshowable { error, .. })) = (missed, error) {
+        let help = remedy(&error, &raw.question, None);
+        return complaints.error(
             &place,
-            format!("the mistake `{}` has no answer: {error}", mistake.name),
-            Some(remedy(&error, &raw.question, None)),
-        ),
-        None => complaints.warn(
-            &place,
-            format!(
-                "the mistake `{}` has the right answer, and is never recognised",
-                mistake.name
-            ),
-            Some("give it the answer that a learner gets wrong in this way, or take it out".into()),
-        ),
+            format!("the mistake `{name}` has no answer: {error}"),
+            Some(help),
+        );
     }
-}
-
-/// Whether a mistake's answer is, to the letter, the right one.
-fn is_right_answer(item: &Item, mistake: &Mistake) -> bool {
-    match &item.task {
-        Task::Choice {
-            options, answer, ..
-        } => mistake.answer == [options[*answer].clone()],
-        Task::Text { accepted, .. } => mistake.answer.iter().any(|a| accepted.contains(a)),
-        Task::Number { answer, .. } => mistake.answer.iter().all(|a| a == answer),
-        Task::Order { items, .. } => &mistake.answer == items,
-        Task::Multi { .. } | Task::Cloze { .. } | Task::Card { .. } => false,
-    }
+    let (why, help) = match missed {
+        Some(Taken::Other(Some(other))) => (
+            format!("the mistake `{name}` has the answer of `{other}`, and is never recognised"),
+            "give it an answer of its own, or take it out",
+        ),
+        Some(Taken::Other(None)) => (
+            format!("the mistake `{name}` is never recognised in the answer that it stands for"),
+            "give it the answer that a learner gets wrong in this way, or take it out",
+        ),
+        Some(Taken::Right) | None => (
+            format!("the mistake `{name}` has the right answer, and is never recognised"),
+            "give it the answer that a learner gets wrong in this way, or take it out",
+        ),
+    };
+    complaints.warn(&place, why, Some(help.into()));
 }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::search::{STARTS, bkt, numbers, pull};
 use super::*;
-use crate::course::Draws;
 use crate::import::{Recorder, Row};
+use crate::template::Draws;
 
 const ALIKE: fn(u32) -> f64 = |_| 0.0;
 

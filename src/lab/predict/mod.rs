@@ -222,8 +222,8 @@ mod tests {
 
     /// Learners of different ability, questions of different difficulty.
     fn learners() -> Vec<Vec<Answer>> {
-        let mut draws = crate::course::Draws::new(5);
-        let learner = |ability: f64, draws: &mut crate::course::Draws| {
+        let mut draws = crate::template::Draws::new(5);
+        let learner = |ability: f64, draws: &mut crate::template::Draws| {
             let answer = |i: u32| {
                 let item = (i * 7) % 40;
                 let p = sigmoid(ability + f64::from(item % 5) - 2.0);

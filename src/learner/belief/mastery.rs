@@ -3,7 +3,8 @@
 //! 2011) and fractional credit.
 
 use super::strength::{logit, sigmoid};
-use crate::course::{BktOverrides, Difficulty, Kind, Task};
+use crate::course::{BktOverrides, Difficulty};
+use crate::kinds::{FREE_GUESS, Task};
 
 /// Parameters for one skill and one question, each a probability.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,20 +26,14 @@ impl Bkt {
     pub const DEFAULT: Bkt = Bkt {
         prior: 0.2,
         learn: 0.15,
-        guess: 0.15,
+        guess: FREE_GUESS,
         slip: 0.1,
     };
 
     /// Parameters for a question: the course's own where it sets them,
     /// otherwise defaults by kind, shifted by difficulty.
     pub fn new(set: &BktOverrides, task: &Task, difficulty: Difficulty) -> Self {
-        let guess = match task {
-            Task::Choice { options, .. } => 1.0 / options.len().max(2) as f64,
-            _ => match task.kind() {
-                Kind::Order | Kind::Multi => 0.1,
-                _ => Self::DEFAULT.guess,
-            },
-        };
+        let guess = task.guess();
         // One level harder is 25 % more slips and 20 % fewer lucky guesses.
         let levels = match difficulty {
             Difficulty::Level(level) => i32::from(level) - i32::from(Difficulty::TYPICAL),

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::course::{Item, Task};
+use crate::kinds::Item;
+use crate::template::Pattern;
 
 /// Right answers after which a learner's pace for a kind of question is known.
 const ENOUGH: u32 = 8;
@@ -49,19 +50,15 @@ const NOT_TAKEN: u32 = 50;
 
 /// Whether an answer came faster than its question can be read.
 pub fn is_hasty(item: &Item, millis: u32) -> bool {
-    let options = match &item.task {
-        Task::Choice { options, .. } | Task::Multi { options, .. } => {
-            options.iter().map(|o| o.len()).sum::<usize>() / 2
-        }
-        _ => 0,
-    };
-    let least = REACTION + MILLIS_PER_CHAR * (item.prompt.len() + options) as f64;
+    let length = |text: &Pattern| text.source().len();
+    let options = item.task.options().iter().map(length).sum::<usize>() / 2;
+    let least = REACTION + MILLIS_PER_CHAR * (length(&item.prompt) + options) as f64;
     millis >= NOT_TAKEN && f64::from(millis) < least
 }
 
 /// Whether the whole hint ladder was clicked through faster than it can be read.
 pub fn clicked_through(item: &Item, hints: u8, bottom_out: bool, millis: u32) -> bool {
-    let length: usize = item.hints.iter().map(String::len).sum();
+    let length: usize = item.hints.iter().map(|hint| hint.source().len()).sum();
     bottom_out
         && hints > 1
         && millis >= NOT_TAKEN
@@ -97,6 +94,7 @@ impl Habits {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::author::{Care, load};
 
     #[test]
     fn pace_is_the_learners_own() {
@@ -112,21 +110,29 @@ mod tests {
 
     #[test]
     fn haste_is_faster_than_reading() {
-        let item = Item {
-            prompt: "Which of these commands lists the files of a directory, hidden ones too?"
-                .into(),
-            task: Task::Text {
-                accepted: vec!["ls -a".into()],
-                spelling: Default::default(),
-            },
-            hints: vec!["Think of the option for all.".into(), "It is ls -a.".into()],
-            explanation: None,
-            mistakes: Vec::new(),
-        };
-        assert!(is_hasty(&item, 600));
-        assert!(!is_hasty(&item, 4_000));
-        assert!(clicked_through(&item, 2, true, 1_200));
-        assert!(!clicked_through(&item, 2, true, 9_000));
-        assert!(!clicked_through(&item, 1, false, 100));
+        let text = r#"
+            format = 1
+            [course]
+            id = "c"
+            title = "C"
+            [[skill]]
+            id = "s"
+            title = "S"
+            [[question]]
+            id = "q"
+            skills = ["s"]
+            kind = "text"
+            prompt = "Which of these commands lists the files of a directory, hidden ones too?"
+            answer = "ls -a"
+            hints = ["Think of the option for all.", "It is ls -a."]
+        "#;
+        let files = [("c.toml".to_owned(), text.as_bytes().to_vec())];
+        let course = load(&files, Care::Quick).course.unwrap();
+        let item = &course.questions[0].item;
+        assert!(is_hasty(item, 600));
+        assert!(!is_hasty(item, 4_000));
+        assert!(clicked_through(item, 2, true, 1_200));
+        assert!(!clicked_through(item, 2, true, 9_000));
+        assert!(!clicked_through(item, 1, false, 100));
     }
 }

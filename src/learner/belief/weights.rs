@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn weights_come_near_to_those_that_made_the_answers() {
-        let mut draws = crate::course::Draws::new(3);
+        let mut draws = crate::template::Draws::new(3);
         let mut made = [0.0; WIDTH];
         (made[0], made[5]) = (0.9, -0.6);
         let mut weights = Weights::new(1.0, &[0.0; WIDTH], &[1.0; WIDTH]);

@@ -239,7 +239,9 @@ impl<'t, 'c> Table<'t, 'c> {
     pub fn finish(self) {
         for (name, place, _) in &self.entries {
             let near = did_you_mean(name, self.known.iter().copied(), self.complaints);
-            let help = near.unwrap_or_else(|| elsewhere(self.what, name, &self.known));
+            let help = near.unwrap_or_else(|| {
+                elsewhere(self.what, name, &self.known, &self.complaints.of_question)
+            });
             self.complaints.error(
                 place,
                 format!("{} has no key `{}`", self.what, text::clean(name)),

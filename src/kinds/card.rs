@@ -1,0 +1,108 @@
+//! `card`: one recalls, looks at the back, and grades oneself.
+
+use super::answer::{Answer, Graded, Rating, Unreadable};
+use super::definition::{Definition, FREE_GUESS, another_form};
+use super::form::Form;
+use super::reader::{Fault, Filler};
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
+
+/// A card with a back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    back: Pattern,
+}
+
+/// As shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    back: String,
+}
+
+/// Nothing can be recognised in a grade that one gives oneself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoMistake {}
+
+impl Definition for Card {
+    type Shown = Shown;
+    type Wrong = NoMistake;
+
+    const NAME: &'static str = "card";
+    const KEYS: &'static [&'static str] = &["answer"];
+    const SECONDS: f64 = 7.0;
+    const SELF_GRADED: bool = true;
+
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let (back, _) = table.required("answer", "\"the back of the card\"")?;
+        Some(Card {
+            back: Pattern::new(back),
+        })
+    }
+
+    fn may_be_given(&self, _: &Strings, _: &mut Table<'_, '_>) -> bool {
+        true
+    }
+
+    fn blind(&self) -> f64 {
+        0.0
+    }
+    fn guess(&self) -> f64 {
+        FREE_GUESS
+    }
+    /// One who does not know may well think that he did.
+    fn luck(&self) -> f64 {
+        0.08
+    }
+    fn options(&self) -> &[Pattern] {
+        &[]
+    }
+
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        Ok(Shown {
+            back: filler.fill(&self.back)?,
+        })
+    }
+
+    fn show_wrong(
+        &self,
+        _: &[Pattern],
+        _: &Filler<'_>,
+    ) -> Result<Option<NoMistake>, Unshowable> {
+        Ok(None)
+    }
+
+    fn form(shown: &Shown) -> Form<'_> {
+        Form::SelfGrade { back: &shown.back }
+    }
+
+    fn judge(_: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        let Answer::Grade(rating) = answer else {
+            return another_form();
+        };
+        Ok(Graded::plain(*rating != Rating::Again, rating.name().into()))
+    }
+
+    fn is_wrong(_: &Shown, wrong: &NoMistake, _: &Answer) -> bool {
+        match *wrong {}
+    }
+
+    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn model_answer(shown: &Shown) -> String {
+        shown.back.clone()
+    }
+
+    fn right(_: &Shown) -> Vec<Answer> {
+        vec![Answer::Grade(Rating::Good)]
+    }
+
+    fn wrong(_: &Shown, wrong: &NoMistake) -> Vec<Answer> {
+        match *wrong {}
+    }
+
+    fn fault(_: &Shown) -> Option<Fault> {
+        None
+    }
+}

@@ -1,0 +1,284 @@
+//! `cloze`: blanks in a text are filled in.
+
+use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::definition::{Definition, FREE_GUESS, another_form};
+use super::form::{Form, Stretch};
+use super::reader::{Fault, Filler, blank, patterns};
+use super::spelling::{Match, Spelling};
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
+
+/// Text and blanks in turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cloze {
+    parts: Vec<Part>,
+    spelling: Spelling,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Text(Pattern),
+    /// Accepted fillings; never empty.
+    Blank(Vec<Pattern>),
+}
+
+/// As shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    parts: Vec<Stretch>,
+    spelling: Spelling,
+}
+
+impl Shown {
+    fn blanks(&self) -> Vec<&[String]> {
+        let accepted = self.parts.iter().filter_map(|part| match part {
+            Stretch::Blank(accepted) => Some(accepted.as_slice()),
+            Stretch::Text(_) => None,
+        });
+        accepted.collect()
+    }
+}
+
+impl Definition for Cloze {
+    type Shown = Shown;
+    /// An entry for each blank, `""` for any.
+    type Wrong = Vec<String>;
+
+    const NAME: &'static str = "cloze";
+    const KEYS: &'static [&'static str] = &["text", "case", "accents", "spaces"];
+    const SECONDS: f64 = 12.0;
+
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let spelling = Spelling::read(table);
+        let (text, place) = table.required("text", "\"I [[am]] here.\"")?;
+        match read_parts(&text) {
+            Ok(parts) => Some(Cloze { parts, spelling }),
+            Err(message) => {
+                let help = "write a blank as `[[answer]]` or `[[answer|other]]`";
+                table.complaints.error(&place, message, Some(help.into()));
+                None
+            }
+        }
+    }
+
+    /// Blank entries stand for any filling.
+    fn read_wrong(table: &mut Table<'_, '_>) -> Option<Strings> {
+        match table.expect("answer", "[\"what is then answered\"]") {
+            true => table.strings("answer", true),
+            false => None,
+        }
+    }
+
+    fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
+        let is_blank = |part: &&Part| matches!(part, Part::Blank(_));
+        let blanks_there = self.parts.iter().filter(is_blank).count();
+        let given = answer.entries.len();
+        if given != blanks_there {
+            let blanks = match blanks_there {
+                1 => "1 blank".to_owned(),
+                n => format!("{n} blanks"),
+            };
+            table.complaints.error(
+                &answer.place,
+                format!("`text` has {blanks}, but this mistake answers {given}"),
+                Some("give a list with one entry per blank, `\"\"` for any".into()),
+            );
+        }
+        given == blanks_there
+    }
+
+    fn blind(&self) -> f64 {
+        0.0
+    }
+    fn guess(&self) -> f64 {
+        FREE_GUESS
+    }
+    fn luck(&self) -> f64 {
+        0.03
+    }
+    fn options(&self) -> &[Pattern] {
+        &[]
+    }
+
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Text(text) => filler.fill(text).map(Stretch::Text),
+            Part::Blank(accepted) => filler.fill_all(accepted).map(Stretch::Blank),
+        });
+        Ok(Shown {
+            parts: parts.collect::<Result<_, _>>()?,
+            spelling: self.spelling,
+        })
+    }
+
+    fn show_wrong(
+        &self,
+        answer: &[Pattern],
+        filler: &Filler<'_>,
+    ) -> Result<Option<Vec<String>>, Unshowable> {
+        filler.fill_all(answer).map(Some)
+    }
+
+    fn form(shown: &Shown) -> Form<'_> {
+        Form::Blanks {
+            parts: &shown.parts,
+        }
+    }
+
+    /// Credit by the blank.
+    fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        let Answer::Blanks(given) = answer else {
+            return another_form();
+        };
+        let blanks = shown.blanks();
+        if given.len() != blanks.len() {
+            let said = format!("There are {} blanks to fill.", blanks.len());
+            return Err(Unreadable(said));
+        }
+        if given.iter().all(|g| g.trim().is_empty()) {
+            return Err(Unreadable("Fill the blanks first.".into()));
+        }
+        let mut remarks = Vec::new();
+        let mut right = 0;
+        for (i, (typed, accepted)) in given.iter().zip(&blanks).enumerate() {
+            match shown.spelling.best(typed, accepted) {
+                (Match::Same, _) => right += 1,
+                (Match::Accents, wanted) => {
+                    right += 1;
+                    remarks.extend(shown.spelling.remark(wanted));
+                }
+                (Match::No, _) if blanks.len() > 1 => {
+                    remarks.push(format!("Blank {} is not right.", i + 1));
+                }
+                (Match::No, _) => remarks.extend(shown.spelling.near_miss(typed, accepted)),
+            }
+        }
+        let text: Vec<&str> = given.iter().map(|g| g.trim()).collect();
+        let mut graded = Graded::plain(right == blanks.len(), text.join(" / "));
+        if !graded.verdict.is_correct() && right > 0 {
+            graded.verdict = Verdict::Partial(right as f32 / blanks.len() as f32);
+        }
+        graded.remarks = remarks;
+        Ok(graded)
+    }
+
+    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+        let Answer::Blanks(given) = answer else {
+            return false;
+        };
+        let same = |(w, g): (&String, &String)| w.is_empty() || shown.spelling.same(g, w);
+        wrong.len() == given.len() && wrong.iter().zip(given).all(same)
+    }
+
+    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn model_answer(shown: &Shown) -> String {
+        let parts = shown.parts.iter().map(|part| match part {
+            Stretch::Text(text) => text.as_str(),
+            Stretch::Blank(accepted) => accepted[0].as_str(),
+        });
+        parts.collect()
+    }
+
+    /// The model answer, then each other filling with the rest as in it.
+    fn right(shown: &Shown) -> Vec<Answer> {
+        let blanks = shown.blanks();
+        let model: Vec<String> = blanks.iter().map(|accepted| accepted[0].clone()).collect();
+        let mut all = vec![Answer::Blanks(model.clone())];
+        for (i, accepted) in blanks.iter().enumerate() {
+            for other in &accepted[1..] {
+                let mut filled = model.clone();
+                filled[i].clone_from(other);
+                all.push(Answer::Blanks(filled));
+            }
+        }
+        all
+    }
+
+    /// Blanks that may hold anything are left empty.
+    fn wrong(_: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
+        vec![Answer::Blanks(wrong.clone())]
+    }
+
+    fn fault(shown: &Shown) -> Option<Fault> {
+        let mut blanks = shown.blanks().into_iter();
+        blanks.find_map(|accepted| blank(accepted, &["text"]))
+    }
+}
+
+fn read_parts(text: &str) -> Result<Vec<Part>, &'static str> {
+    let plain = |text: &str| Part::Text(Pattern::new(text));
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("[[") {
+        let end = rest[start..]
+            .find("]]")
+            .ok_or("a blank `[[` is never closed")?
+            + start;
+        if start > 0 {
+            parts.push(plain(&rest[..start]));
+        }
+        let accepted = fillings(&rest[start + 2..end]);
+        if accepted.iter().any(|a| a.trim().is_empty()) {
+            return Err("a blank has an empty answer");
+        }
+        parts.push(Part::Blank(patterns(accepted)));
+        rest = &rest[end + 2..];
+    }
+    if !rest.is_empty() {
+        parts.push(plain(rest));
+    }
+    match parts.iter().any(|part| matches!(part, Part::Blank(_))) {
+        true => Ok(parts),
+        false => Err("there is no blank in `text`"),
+    }
+}
+
+/// What a blank accepts: between bars, of which `\|` is one inside an answer.
+fn fillings(inside: &str) -> Vec<String> {
+    let mut accepted: Vec<String> = Vec::new();
+    let mut continued = false;
+    for piece in inside.split('|') {
+        let (piece, more) = match piece.strip_suffix('\\') {
+            Some(piece) => (format!("{piece}|"), true),
+            None => (piece.to_owned(), false),
+        };
+        match accepted.last_mut() {
+            Some(last) if continued => last.push_str(&piece),
+            _ => accepted.push(piece),
+        }
+        continued = more;
+    }
+    accepted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cloze_gives_credit_by_the_blank() {
+        let shown = Shown {
+            parts: vec![
+                Stretch::Blank(vec!["soy".into()]),
+                Stretch::Text(" … ".into()),
+                Stretch::Blank(vec!["está".into()]),
+            ],
+            spelling: Spelling::default(),
+        };
+        let verdict = |a: &str, b: &str| {
+            let answer = Answer::Blanks(vec![a.into(), b.into()]);
+            Cloze::judge(&shown, &answer).unwrap().verdict
+        };
+        assert_eq!(verdict("soy", "esta"), Verdict::Correct);
+        assert_eq!(verdict("soy", "es"), Verdict::Partial(0.5));
+        assert_eq!(verdict("es", "es"), Verdict::Incorrect);
+    }
+
+    #[test]
+    fn a_bar_after_a_backslash_belongs_to_the_answer() {
+        assert_eq!(fillings("a|b\\|c|d"), ["a", "b|c", "d"]);
+    }
+}

@@ -1,0 +1,83 @@
+//! What a kind of question must say of itself. Nothing else need know a kind.
+
+use super::answer::{Answer, Graded, Unreadable};
+use super::form::Form;
+use super::reader::{Fault, Filler};
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
+
+/// P(a right answer without knowing it) where an answer is typed freely: the
+/// middle of what is fitted to tutor logs in the literature (for example
+/// OATutor's defaults, and the ranges in Corbett & Anderson).
+pub const FREE_GUESS: f64 = 0.15;
+
+/// A kind of question: how it is written, shown, answered and graded. The type
+/// itself is a question as its author wrote it.
+pub trait Definition: Sized {
+    /// A question as it is shown once.
+    type Shown;
+    /// A wrong answer that its author foresaw, as it is shown once.
+    type Wrong;
+
+    /// The name in course files.
+    const NAME: &'static str;
+    /// The keys that it has besides those of every question, the one it can't do without first.
+    const KEYS: &'static [&'static str];
+    /// Seconds that an answer usually takes, for simulated learners.
+    const SECONDS: f64;
+    /// Whether the learner grades the answer, so that nothing can be recognised in it.
+    const SELF_GRADED: bool = false;
+
+    /// Reads its keys; `None` where they are wrong, which has been complained of.
+    fn read(table: &mut Table<'_, '_>) -> Option<Self>;
+    /// Reads the `answer` of a mistake.
+    fn read_wrong(table: &mut Table<'_, '_>) -> Option<Strings> {
+        table.required_strings("answer", true, "\"what is then answered\"")
+    }
+    /// Whether an answer could be this one; complains where none could.
+    fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool;
+
+    /// P(right) of picking blindly: 0 where there is nothing to pick from.
+    fn blind(&self) -> f64;
+    /// P(right without knowing it), as knowledge tracing has it.
+    fn guess(&self) -> f64;
+    /// P(right without knowing it) of simulated learners, who are not built from
+    /// what the tutor believes.
+    fn luck(&self) -> f64;
+    /// The options that a learner picks from; none where the answer is no pick.
+    fn options(&self) -> &[Pattern];
+
+    /// Fills it in. What is shuffled is drawn here, in an order that never
+    /// changes: event logs name seeds.
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Self::Shown, Unshowable>;
+    /// Fills a foreseen wrong answer in; `None` where these parameters give none.
+    fn show_wrong(
+        &self,
+        answer: &[Pattern],
+        filler: &Filler<'_>,
+    ) -> Result<Option<Self::Wrong>, Unshowable>;
+
+    /// What a front end lets people do.
+    fn form(shown: &Self::Shown) -> Form<'_>;
+    /// Grades an answer, all but the mistake behind it.
+    fn judge(shown: &Self::Shown, answer: &Answer) -> Result<Graded, Unreadable>;
+    /// Whether an answer that is not right is this wrong one.
+    fn is_wrong(shown: &Self::Shown, wrong: &Self::Wrong, answer: &Answer) -> bool;
+    /// What is said of a wrong answer in which no mistake was recognised.
+    fn near(shown: &Self::Shown, answer: &Answer) -> Vec<String>;
+    /// The right answer as a person would write it.
+    fn model_answer(shown: &Self::Shown) -> String;
+    /// Every answer that the author calls right, the model answer first.
+    fn right(shown: &Self::Shown) -> Vec<Answer>;
+    /// The answers of those who make this mistake; none where it can't be given here.
+    fn wrong(shown: &Self::Shown, wrong: &Self::Wrong) -> Vec<Answer>;
+    /// What keeps it from being answered as it is shown.
+    fn fault(shown: &Self::Shown) -> Option<Fault>;
+}
+
+/// Says that an answer has another form than the question takes.
+pub(super) fn another_form<T>() -> Result<T, Unreadable> {
+    Err(Unreadable(
+        "This question takes another kind of answer.".into(),
+    ))
+}

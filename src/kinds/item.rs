@@ -1,0 +1,90 @@
+//! One thing to answer: the shared part of questions and steps.
+
+use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::reader::Filler;
+use super::{ShownTask, SkillIndex, Task};
+use crate::expr::Values;
+use crate::template::{Draws, Pattern, Unshowable};
+
+/// One thing to answer, as its author wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub prompt: Pattern,
+    pub task: Task,
+    pub hints: Vec<Pattern>,
+    pub explanation: Option<Pattern>,
+    pub mistakes: Vec<Mistake>,
+}
+
+/// A named misconception, as its author wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mistake {
+    pub name: String,
+    /// One text, or one per option or blank (`""` for any).
+    pub answer: Vec<Pattern>,
+    pub feedback: Pattern,
+    /// The skill that the mistake shows to be missing.
+    pub skill: Option<SkillIndex>,
+}
+
+/// One thing to answer as it is shown once: texts filled in, options and items
+/// in the order in which they are shown, answers read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub prompt: String,
+    pub task: ShownTask,
+    pub hints: Vec<String>,
+    pub explanation: Option<String>,
+    /// Those that these values allow; the task holds their answers.
+    pub mistakes: Vec<ShownMistake>,
+}
+
+/// A misconception as it may show in one showing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownMistake {
+    pub name: String,
+    pub feedback: String,
+    /// The skill that it shows to be missing.
+    pub skill: Option<SkillIndex>,
+}
+
+impl Item {
+    /// Fills the item in. What is shuffled is drawn from `draws`.
+    ///
+    /// # Errors
+    /// Where a text can't be filled in with these values.
+    pub fn show(&self, values: Option<&Values>, draws: &mut Draws) -> Result<Shown, Unshowable> {
+        let mut filler = Filler { values, draws };
+        let prompt = filler.fill(&self.prompt)?;
+        let hints = filler.fill_all(&self.hints)?;
+        let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
+        let explanation = explanation.transpose()?;
+        let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
+        Ok(Shown {
+            prompt,
+            task,
+            hints,
+            explanation,
+            mistakes,
+        })
+    }
+}
+
+impl Shown {
+    /// Grades an answer.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where the answer is no answer to this kind of question (a
+    /// number that can't be read, nothing typed): it does not count.
+    pub fn grade(&self, answer: &Answer) -> Result<Graded, Unreadable> {
+        match answer {
+            Answer::GiveUp => Ok(Graded {
+                verdict: Verdict::GaveUp,
+                mistake: None,
+                remarks: Vec::new(),
+                given: String::new(),
+            }),
+            answer => self.task.grade(answer),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! `multi`: some of several options are right.
+
+use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::definition::{Definition, another_form};
+use super::form::Form;
+use super::reader::{
+    Fault, Filler, blank, are_options, patterns, position, read_options, twice,
+};
+use crate::reading::{Strings, Table};
+use crate::template::{Pattern, Unshowable};
+
+/// Some options of several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Multi {
+    options: Vec<Pattern>,
+    /// Sorted positions of the right options.
+    answers: Vec<usize>,
+    shuffle: bool,
+}
+
+/// As shown: the options in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    options: Vec<String>,
+    answers: Vec<usize>,
+}
+
+impl Definition for Multi {
+    type Shown = Shown;
+    /// All of these options and no other.
+    type Wrong = Vec<String>;
+
+    const NAME: &'static str = "multi";
+    const KEYS: &'static [&'static str] = &["options", "answer", "shuffle"];
+    const SECONDS: f64 = 16.0;
+
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let options = read_options(table, "options");
+        let shuffle = table.truth("shuffle").unwrap_or(true);
+        let example = "[\"a right option\", \"another\"]";
+        let given = match table.expect("answer", example) {
+            true => table.strings("answer", false)?,
+            false => return None,
+        };
+        let options = options?;
+        let mut answers = Vec::new();
+        let mut sound = true;
+        for (answer, place) in &given.entries {
+            let texts = options.iter().map(String::as_str);
+            let found = position(answer, place, texts, table);
+            sound &= found.is_some();
+            answers.extend(found);
+        }
+        answers.sort_unstable();
+        answers.dedup();
+        sound.then(|| Multi {
+            options: patterns(options),
+            answers,
+            shuffle,
+        })
+    }
+
+    fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
+        are_options(&self.options, answer, table)
+    }
+
+    fn blind(&self) -> f64 {
+        0.0
+    }
+    fn guess(&self) -> f64 {
+        0.1
+    }
+    fn luck(&self) -> f64 {
+        0.06
+    }
+    fn options(&self) -> &[Pattern] {
+        &self.options
+    }
+
+    fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let options = filler.fill_all(&self.options)?;
+        if !self.shuffle {
+            let answers = self.answers.clone();
+            return Ok(Shown { options, answers });
+        }
+        let order = filler.shuffled(options.len());
+        let is_right = |shown: &usize| self.answers.contains(&order[*shown]);
+        Ok(Shown {
+            answers: (0..order.len()).filter(is_right).collect(),
+            options: order.iter().map(|&i| options[i].clone()).collect(),
+        })
+    }
+
+    fn show_wrong(
+        &self,
+        answer: &[Pattern],
+        filler: &Filler<'_>,
+    ) -> Result<Option<Vec<String>>, Unshowable> {
+        filler.fill_all(answer).map(Some)
+    }
+
+    fn form(shown: &Shown) -> Form<'_> {
+        Form::SomeOf {
+            options: &shown.options,
+        }
+    }
+
+    /// Credit is the share of right options taken, of which wrong choices are
+    /// taken off, so that ticking all earns nothing.
+    fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        let chosen = chosen(answer)?;
+        if chosen.iter().any(|&i| i >= shown.options.len()) {
+            return Err(out_of(&shown.options));
+        }
+        let given = match chosen.is_empty() {
+            true => "none of them".into(),
+            false => given(shown, &chosen).join(", "),
+        };
+        let mut graded = Graded::plain(chosen == shown.answers, given);
+        if graded.verdict.is_correct() {
+            return Ok(graded);
+        }
+        let hits = chosen.iter().filter(|i| shown.answers.contains(i)).count();
+        let wrong = chosen.len() - hits;
+        let credit = (hits as f32 - wrong as f32) / shown.answers.len().max(1) as f32;
+        if credit > 0.0 {
+            graded.verdict = Verdict::Partial(credit.min(0.9));
+            let missed = shown.answers.len() - hits;
+            graded.remarks.push(match (missed, wrong) {
+                (0, w) => format!("All the right ones, and {w} too many."),
+                (m, 0) => format!("Right so far; {m} missing."),
+                (m, w) => format!("{hits} right, {m} missing, {w} too many."),
+            });
+        }
+        Ok(graded)
+    }
+
+    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+        let Ok(chosen) = chosen(answer) else {
+            return false;
+        };
+        let given = given(shown, &chosen);
+        wrong.len() == given.len() && wrong.iter().all(|text| given.contains(&text.as_str()))
+    }
+
+    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn model_answer(shown: &Shown) -> String {
+        given(shown, &shown.answers).join(", ")
+    }
+
+    fn right(shown: &Shown) -> Vec<Answer> {
+        vec![Answer::Multi(shown.answers.clone())]
+    }
+
+    fn wrong(shown: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
+        let at = |text: &String| shown.options.iter().position(|option| option == text);
+        let all: Option<Vec<usize>> = wrong.iter().map(at).collect();
+        all.map(Answer::Multi).into_iter().collect()
+    }
+
+    fn fault(shown: &Shown) -> Option<Fault> {
+        let keys = &["options"];
+        twice(&shown.options, keys).or_else(|| blank(&shown.options, keys))
+    }
+}
+
+/// Each chosen position once, in order.
+fn chosen(answer: &Answer) -> Result<Vec<usize>, Unreadable> {
+    let Answer::Multi(chosen) = answer else {
+        return another_form();
+    };
+    let mut chosen = chosen.clone();
+    chosen.sort_unstable();
+    chosen.dedup();
+    Ok(chosen)
+}
+
+fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
+    let text = |&i: &usize| shown.options.get(i).map(String::as_str);
+    chosen.iter().filter_map(text).collect()
+}
+
+/// Says from which options one may choose.
+pub(super) fn out_of(options: &[String]) -> Unreadable {
+    Unreadable(format!("Choose from 1 to {}.", options.len()))
+}

@@ -1,0 +1,135 @@
+//! What the kinds share: options read and shuffled, texts filled in, faults.
+
+use crate::expr::Values;
+use crate::reading::{Place, Strings, Table, did_you_mean};
+use crate::template::{Draws, Pattern, Unshowable};
+
+/// What keeps a showing from being answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The keys at fault, by which its place is found.
+    pub keys: &'static [&'static str],
+    pub message: String,
+    pub help: &'static str,
+}
+
+/// Fills the texts of one showing in.
+pub struct Filler<'f> {
+    pub(super) values: Option<&'f Values>,
+    pub(super) draws: &'f mut Draws,
+}
+
+impl Filler<'_> {
+    pub(super) fn fill(&self, text: &Pattern) -> Result<String, Unshowable> {
+        text.fill(self.values)
+    }
+
+    pub(super) fn fill_all(&self, texts: &[Pattern]) -> Result<Vec<String>, Unshowable> {
+        texts.iter().map(|text| self.fill(text)).collect()
+    }
+
+    /// Positions in an order drawn by chance.
+    pub(super) fn shuffled(&mut self, count: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..count).collect();
+        self.draws.shuffle(&mut order);
+        order
+    }
+}
+
+/// Texts of a course as patterns.
+pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> {
+    texts.into_iter().map(Pattern::new).collect()
+}
+
+/// Between two and nine strings, all different.
+pub(super) fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<String>> {
+    let options = table.required_strings(key, false, "[\"one\", \"another\"]")?;
+    let count = options.entries.len();
+    if !(2..=9).contains(&count) {
+        let help = match count {
+            1 => "add another one",
+            _ => "take the weakest out, or split the question in two",
+        };
+        table.complaints.error(
+            &options.place,
+            format!("`{key}` needs 2 to 9 entries, and has {count}"),
+            Some(help.into()),
+        );
+        return None;
+    }
+    let mut sound = true;
+    for (i, (option, place)) in options.entries.iter().enumerate() {
+        let before = &options.entries[..i];
+        if before.iter().any(|(other, _)| other == option) {
+            table.complaints.error(
+                place,
+                format!("`{option}` stands in `{key}` twice"),
+                Some("change it or take it out: a learner can't tell the two apart".into()),
+            );
+            sound = false;
+        }
+    }
+    sound.then(|| options.texts())
+}
+
+/// Where in the options an answer stands.
+pub(super) fn position<'o>(
+    text: &str,
+    place: &Place,
+    options: impl Iterator<Item = &'o str> + Clone,
+    table: &mut Table<'_, '_>,
+) -> Option<usize> {
+    let found = options.clone().position(|option| option == text);
+    if found.is_none() {
+        let count = options.clone().count();
+        let number = text.parse().is_ok_and(|n: usize| n <= count);
+        let first = options.clone().next().unwrap_or_default();
+        let help = match did_you_mean(text, options, table.complaints) {
+            Some(near) => near,
+            None if number => {
+                format!("write the option's text, not its number: `answer = \"{first}\"`")
+            }
+            None => "write it just as it stands in `options`".into(),
+        };
+        table.complaints.error(
+            place,
+            format!("`{text}` is not among the options"),
+            Some(help),
+        );
+    }
+    found
+}
+
+/// Whether all entries of a mistake are options; complains about those that are none.
+pub(super) fn are_options(
+    options: &[Pattern],
+    answer: &Strings,
+    table: &mut Table<'_, '_>,
+) -> bool {
+    let mut all = true;
+    for (text, place) in &answer.entries {
+        all &= position(text, place, options.iter().map(Pattern::source), table).is_some();
+    }
+    all
+}
+
+/// A text that is shown twice where each must stand for itself.
+pub(super) fn twice(all: &[String], keys: &'static [&'static str]) -> Option<Fault> {
+    let mut pairs = all.iter().enumerate();
+    let (_, repeated) = pairs.find(|(i, text)| all[..*i].contains(text))?;
+    Some(Fault {
+        keys,
+        message: format!("can show `{repeated}` twice"),
+        help: "each must stand for itself",
+    })
+}
+
+/// A text with nothing in it.
+pub(super) fn blank(all: &[String], keys: &'static [&'static str]) -> Option<Fault> {
+    let empty = all.iter().any(|text| text.trim().is_empty());
+    empty.then(|| Fault {
+        keys,
+        message: format!("has an empty `{}`", keys[0]),
+        help: "write something there",
+    })
+}

@@ -1,0 +1,31 @@
+//! What is drawn anew at each showing: parameters, texts that hold them, and the
+//! source of random numbers.
+//!
+//! **Invariant:** pure; the same seed gives the same draws for ever, since event
+//! logs name seeds.
+
+mod draws;
+mod parameters;
+mod pattern;
+
+pub use draws::Draws;
+pub use parameters::{Domain, MAX_DRAWS, Template};
+pub use pattern::{Bare, Pattern};
+
+use crate::expr::ExprError;
+
+/// Why a question can't be shown, and the text that is the cause, where it is known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{error}")]
+pub struct Unshowable {
+    pub error: ExprError,
+    pub text: Option<String>,
+}
+
+impl Unshowable {
+    /// Names `text` as the cause.
+    fn within(text: &str) -> impl FnOnce(ExprError) -> Unshowable {
+        let text = Some(text.to_owned());
+        move |error| Unshowable { error, text }
+    }
+}

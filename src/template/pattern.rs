@@ -1,0 +1,234 @@
+//! Texts of a course as written, with `{…}` in them.
+
+use super::Unshowable;
+use crate::expr::{self, ExprError, Formula, Number, Value, Values};
+
+/// A text as written in a course. Where its question has parameters, it holds
+/// `{expression}`, `{expression:format}`, and `{{` and `}}` for braces; it is
+/// read once, and what is wrong with it is told when it is filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern {
+    source: String,
+    parts: Result<Vec<Part>, Unshowable>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Text(String),
+    Value(Placeholder),
+}
+
+/// What stands between braces.
+#[derive(Clone, Debug, PartialEq)]
+struct Placeholder {
+    /// With its braces.
+    source: String,
+    formula: Formula,
+    format: Option<String>,
+    /// Whether a letter or bracket follows, so that a coefficient of 1 may go unwritten.
+    letter_follows: bool,
+}
+
+impl Pattern {
+    /// Reads a text.
+    pub fn new(source: impl Into<String>) -> Pattern {
+        let source = source.into();
+        let parts = parts(&source);
+        Pattern { source, parts }
+    }
+
+    /// The text as written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The text with its expressions filled in; as written where the question
+    /// has no parameters.
+    ///
+    /// # Errors
+    /// Where it can't be read, or an expression has no value.
+    pub fn fill(&self, values: Option<&Values>) -> Result<String, Unshowable> {
+        let Some(values) = values else {
+            return Ok(self.source.clone());
+        };
+        let parts = self.parts.as_ref().map_err(Clone::clone)?;
+        let mut out = String::with_capacity(self.source.len());
+        for part in parts {
+            match part {
+                Part::Text(text) => out.push_str(text),
+                Part::Value(placeholder) => out.push_str(&placeholder.fill(values)?),
+            }
+        }
+        Ok(out)
+    }
+}
+
+fn parts(text: &str) -> Result<Vec<Part>, Unshowable> {
+    let mut parts = Vec::new();
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        plain.push_str(&rest[..at]);
+        let tail = &rest[at..];
+        if tail.starts_with("{{") || tail.starts_with("}}") {
+            plain.push_str(&tail[..1]);
+            rest = &tail[2..];
+        } else if tail.starts_with('}') {
+            let alone = ExprError::Braces("a `}` stands alone".into());
+            return Err(Unshowable::within(tail)(alone));
+        } else {
+            let end = tail.find('}').ok_or_else(|| {
+                let open = ExprError::Braces("a `{` is never closed".into());
+                Unshowable::within(tail)(open)
+            })?;
+            if !plain.is_empty() {
+                parts.push(Part::Text(std::mem::take(&mut plain)));
+            }
+            rest = &tail[end + 1..];
+            parts.push(Part::Value(Placeholder::new(&tail[..=end], rest)));
+        }
+    }
+    plain.push_str(rest);
+    if !plain.is_empty() {
+        parts.push(Part::Text(plain));
+    }
+    Ok(parts)
+}
+
+impl Placeholder {
+    fn new(source: &str, after: &str) -> Placeholder {
+        let inside = &source[1..source.len() - 1];
+        let (formula, format) = match inside.split_once(':') {
+            Some((formula, format)) => (formula, Some(format.trim().to_owned())),
+            None => (inside, None),
+        };
+        Placeholder {
+            source: source.to_owned(),
+            formula: Formula::new(formula),
+            format,
+            letter_follows: after.starts_with(|c: char| c.is_alphabetic() || c == '('),
+        }
+    }
+
+    fn fill(&self, values: &Values) -> Result<String, Unshowable> {
+        self.text(values).map_err(Unshowable::within(&self.source))
+    }
+
+    fn text(&self, values: &Values) -> Result<String, ExprError> {
+        let format = self.format.as_deref();
+        let number = match (self.formula.eval(values)?, format) {
+            (Value::Number(number), _) => number,
+            (Value::Text(text), None) => return Ok(text),
+            (Value::Truth(truth), None) => return Ok(truth.to_string()),
+            (_, Some(format)) => {
+                return Err(ExprError::Type(format!(
+                    "the format `{format}` needs a number"
+                )));
+            }
+        };
+        let one = Number::from_integer(1);
+        let zero = Number::from_integer(0);
+        let size = expr::absolute(number).ok_or(ExprError::TooLarge)?;
+        let sign = if number < zero { "-" } else { "+" };
+        Ok(match format {
+            None => expr::show(&number),
+            Some("signed") => format!("{sign} {}", expr::show(&size)),
+            Some("scoef") if size == one && self.letter_follows => format!("{sign} "),
+            Some("scoef") => format!("{sign} {}", expr::show(&size)),
+            Some("coef") if number == one => String::new(),
+            Some("coef") if number == Number::from_integer(-1) => "-".into(),
+            Some("coef") => expr::show(&number),
+            Some("paren") if number < zero => format!("({})", expr::show(&number)),
+            Some("paren") => expr::show(&number),
+            Some(other) => return Err(ExprError::NoFormat(other.to_owned())),
+        })
+    }
+}
+
+/// A number as written in a course: an expression, bare or in braces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bare {
+    pattern: Pattern,
+    /// Read beforehand where nothing is to be filled in first.
+    formula: Option<Formula>,
+}
+
+impl Bare {
+    /// Reads a number.
+    pub fn new(source: impl Into<String>) -> Bare {
+        let pattern = Pattern::new(source);
+        let formula = match pattern.parts.as_deref() {
+            Ok([Part::Value(only)]) if only.format.is_none() => Some(only.formula.clone()),
+            Ok([Part::Text(text)]) if *text == pattern.source => Some(Formula::new(text.as_str())),
+            _ => None,
+        };
+        Bare { pattern, formula }
+    }
+
+    /// The text as written.
+    pub fn source(&self) -> &str {
+        self.pattern.source()
+    }
+
+    /// The number with these parameters.
+    ///
+    /// # Errors
+    /// Where the text is no expression, or has no value.
+    pub fn number(&self, values: Option<&Values>) -> Result<Number, Unshowable> {
+        let none = Values::new();
+        let known = values.unwrap_or(&none);
+        let number = match (&self.formula, values) {
+            // Without parameters, braces are no expression.
+            (Some(formula), Some(_)) => formula.number(known),
+            (Some(formula), None) if formula.source() == self.source() => formula.number(known),
+            _ => Formula::new(self.pattern.fill(values)?).number(known),
+        };
+        number.map_err(Unshowable::within(self.source()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values() -> Values {
+        [("a", 3), ("b", -4), ("one", 1)]
+            .into_iter()
+            .map(|(name, n)| (name.to_owned(), Value::Number(Number::from_integer(n))))
+            .collect()
+    }
+
+    #[test]
+    fn formats_write_terms_as_people_do() {
+        let fill = |text| Pattern::new(text).fill(Some(&values())).unwrap();
+        assert_eq!(fill("{a}x {b:signed} = {a+b}"), "3x - 4 = -1");
+        assert_eq!(fill("{one:coef}x {one:scoef}y {b:scoef}z"), "x + y - 4z");
+        assert_eq!(fill("{a} - {b:paren}"), "3 - (-4)");
+        assert_eq!(fill("{{{a/6}}}"), "{1/2}");
+        assert_eq!(fill("{-one:coef}(x)"), "-(x)");
+    }
+
+    #[test]
+    fn unclosed_and_unknown_are_errors() {
+        assert!(Pattern::new("{a").fill(Some(&values())).is_err());
+        assert!(Pattern::new("a}").fill(Some(&values())).is_err());
+        assert!(Pattern::new("{q}").fill(Some(&values())).is_err());
+        assert!(Pattern::new("{a:loud}").fill(Some(&values())).is_err());
+    }
+
+    #[test]
+    fn a_number_may_stand_bare_or_in_braces() {
+        let show = |text: &str| {
+            let number = Bare::new(text).number(Some(&values()));
+            number.map_or_else(|e| e.to_string(), |n| expr::show(&n))
+        };
+        assert_eq!(show("a*b"), "-12");
+        assert_eq!(show("{a*b}"), "-12");
+        assert_eq!(show("2*{b} + 1"), "-7");
+        assert_eq!(show("{b:paren}"), "-4");
+        assert_eq!(show("{a"), "a `{` is never closed");
+        let without = |text: &str| Bare::new(text).number(None).map(|n| expr::show(&n));
+        assert_eq!(without("3/4").as_deref(), Ok("3/4"));
+        assert!(without("{3}").is_err());
+    }
+}
