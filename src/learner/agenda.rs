@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::state::{QuestionState, SkillState};
+use super::known::{QuestionState, SkillState};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 
 /// Where the questions and skills of a course stand in the queues.

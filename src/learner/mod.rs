@@ -5,6 +5,7 @@
 mod agenda;
 pub mod belief;
 mod fold;
+mod known;
 pub mod placement;
 mod reviews;
 mod shift;
@@ -15,6 +16,6 @@ pub use agenda::Agenda;
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
-pub use placement::Probe;
+pub use known::{MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use shift::Shift;
-pub use state::{MistakeSeen, QuestionState, Reviews, SkillState, State, Today, day_at};
+pub use state::{State, day_at};

@@ -7,19 +7,10 @@
 //! (The knowledge spaces of Doignon & Falmagne 1985, kept to pairs, with the
 //! guess and slip of knowledge tracing for lucky and careless answers.)
 
-use serde::{Deserialize, Serialize};
-
 use super::belief::mastery::Bkt;
+use super::known::Probe;
 use super::state::State;
-use crate::course::{Course, QuestionIndex, SkillIndex};
-
-/// An answer in a placement test.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Probe {
-    pub question: QuestionIndex,
-    /// From 0 (wrong) to 1 (right).
-    pub credit: f64,
-}
+use crate::course::{Course, SkillIndex};
 
 /// P(known) of every skill after the answers, by
 /// [`SkillIndex`].

@@ -1,38 +1,9 @@
 //! What the last answer changed, as it was before: so that it can be taken back.
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-use super::belief::pace::{Habits, Pace};
-use super::belief::predict::{Form, Together};
-use super::state::{MistakeSeen, QuestionState, SkillState, State, Today};
+use super::known::{MistakeSeen, SkillState, UndoPoint};
+use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::kinds::{Item, Kind};
-
-/// Where the state stood before the last answer, as far as that changed it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct UndoPoint {
-    question: QuestionIndex,
-    before: QuestionState,
-    /// The skills answered, and what they build on.
-    skills: Vec<(SkillIndex, SkillState)>,
-    remedial: Vec<SkillIndex>,
-    mistakes: usize,
-    forgotten: Option<MistakeSeen>,
-    attempts: u32,
-    correct: u32,
-    millis: u64,
-    last: Option<Timestamp>,
-    pinned: Option<QuestionIndex>,
-    habits: Habits,
-    form: Form,
-    set: u32,
-    together: Together,
-    kind: Kind,
-    pace: Option<Pace>,
-    today: Today,
-    reviews: u32,
-}
+use crate::kinds::Item;
 
 impl UndoPoint {
     /// Notes what an answer to `item` may change.

@@ -1,0 +1,153 @@
+//! What is known of each skill and question, of the day, and of the last answer:
+//! the parts of the state.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::belief::memory::Memory;
+use super::belief::pace::{Habits, Pace};
+use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::kinds::Kind;
+
+/// What is known of a skill.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SkillState {
+    /// P(known) when last practised, 0 to 1; see [`State::mastery`](super::State::mastery) for now.
+    pub known: f64,
+    /// Memory of the skill as a whole, which sets how fast mastery fades.
+    pub memory: Option<Memory>,
+    pub attempts: u32,
+    /// Sum of credit.
+    pub credit: f64,
+    pub millis: u64,
+    /// The learner, or the placement test, said that it is known.
+    pub declared: bool,
+    /// When it was last practised itself.
+    pub last: Option<Timestamp>,
+    /// When it was last practised, itself or along with a skill that builds on it.
+    pub exercised: Option<Timestamp>,
+    /// Days without practice that implicit reviews have made up for, ever.
+    pub forgiven: f64,
+    /// The same when it was last practised itself.
+    pub forgiven_then: f64,
+    /// Wrong answers in a row.
+    pub wrong_run: u8,
+    /// Whether it was ever mastered.
+    pub reached: bool,
+    /// Mastered by answers, and since then never failed twice in a row.
+    pub in_review: bool,
+    /// Whether the last answer to a question of it (steps left out) was less
+    /// than half right or told by the last hint.
+    pub failed_last: bool,
+    /// What the prediction stands on.
+    pub strength: Strength,
+}
+
+impl SkillState {
+    /// Whether it counts as learned, be it a little faded: reviews see to that.
+    /// By the retention aimed for, one review in ten goes wrong, so a single
+    /// lapse does not undo it.
+    pub fn is_mastered(&self, course: &Course) -> bool {
+        self.declared || self.in_review || self.known >= course.mastery
+    }
+
+    /// Moves it into review, or out of it: two failures in a row lead out, where
+    /// P(known) is below the threshold after them.
+    pub(super) fn reviewed(&mut self, course: &Course, failed: bool) {
+        self.in_review &= !(failed && self.failed_last);
+        self.in_review |= self.known >= course.mastery;
+        self.failed_last = failed;
+    }
+}
+
+/// What is known of a question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuestionState {
+    pub memory: Option<Memory>,
+    /// What its first skill had been forgiven when it was last answered, in days.
+    pub forgiven: f64,
+    pub attempts: u32,
+    pub correct: u32,
+    /// Times it was forgotten: wrong after having been right.
+    pub lapses: u32,
+    pub last_right: bool,
+    pub suspended: bool,
+    /// Not to be asked before this.
+    pub buried_until: Option<Timestamp>,
+    /// What the prediction stands on, where it was answered.
+    pub strength: Option<OnQuestion>,
+}
+
+/// A recognised mistake.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MistakeSeen {
+    pub at: Timestamp,
+    pub question: QuestionIndex,
+    pub name: String,
+}
+
+/// What the day held so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Today {
+    /// Days since 1970, as the learner's clock has them.
+    pub day: i64,
+    /// Questions answered for the first time.
+    pub new: u32,
+    /// Questions answered that were due.
+    pub reviews: u32,
+    pub millis: u64,
+}
+
+/// Answers to questions answered before on an earlier day: what a memory model
+/// of the learner's own can be fitted to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reviews {
+    pub all: u32,
+    /// How many there were when the learner's memory parameters were last decided on.
+    pub(super) at_decision: u32,
+}
+
+impl Reviews {
+    /// Those since the parameters were last decided on.
+    pub fn since_decision(self) -> u32 {
+        self.all.saturating_sub(self.at_decision)
+    }
+
+    pub(super) fn decided(&mut self) {
+        self.at_decision = self.all;
+    }
+}
+
+/// An answer in a placement test.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Probe {
+    pub question: QuestionIndex,
+    /// From 0 (wrong) to 1 (right).
+    pub credit: f64,
+}
+
+/// Where the state stood before the last answer, as far as that changed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct UndoPoint {
+    pub(super) question: QuestionIndex,
+    pub(super) before: QuestionState,
+    /// The skills answered, and what they build on.
+    pub(super) skills: Vec<(SkillIndex, SkillState)>,
+    pub(super) remedial: Vec<SkillIndex>,
+    pub(super) mistakes: usize,
+    pub(super) forgotten: Option<MistakeSeen>,
+    pub(super) attempts: u32,
+    pub(super) correct: u32,
+    pub(super) millis: u64,
+    pub(super) last: Option<Timestamp>,
+    pub(super) pinned: Option<QuestionIndex>,
+    pub(super) habits: Habits,
+    pub(super) form: Form,
+    pub(super) set: u32,
+    pub(super) together: Together,
+    pub(super) kind: Kind,
+    pub(super) pace: Option<Pace>,
+    pub(super) today: Today,
+    pub(super) reviews: u32,
+}
