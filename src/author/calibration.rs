@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use toml::de::{DeTable, DeValue};
 
-use super::load::RawQuestion;
-use super::skill::RawSkill;
+use super::raw::RawQuestion;
+use super::raw::RawSkill;
 use crate::course::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Table, did_you_mean, kind_of};
 
@@ -185,7 +185,7 @@ fn again(what: &str, before: &str, id: &str, place: &Place, complaints: &mut Com
 
 #[cfg(test)]
 mod tests {
-    use crate::author::check::trial::Care;
+    use crate::author::care::Care;
     use crate::author::load::{Loaded, load};
     use crate::course::{Course, Difficulty};
     use crate::learner::Bkt;

@@ -6,19 +6,18 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::calibration::{self, Calibrated};
+use super::care::Care;
 use super::check;
-use super::check::trial::Care;
 use super::keys;
 use super::question;
+
+use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
-use super::skill::{RawSkill, read_id, read_skill};
+use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Strings, Table, did_you_mean, kind_of,
-};
-use crate::text::clean;
+use crate::reading::{Complaints, Diagnostic, Place, Severity, Strings, Table, kind_of};
 
 /// The name of a plan in a course directory.
 const PLAN: &str = "plan.toml";
@@ -29,15 +28,6 @@ pub struct Loaded {
     pub course: Option<Course>,
     /// In the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// A question as read, with the places that later checks complain at.
-pub(super) struct RawQuestion {
-    pub question: Question,
-    pub id_place: Place,
-    /// Every value that was read, its key and its place: those of the question
-    /// itself first, then those of each step.
-    pub values: Vec<Vec<(&'static str, Place)>>,
 }
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
@@ -301,23 +291,6 @@ fn refuse_head(file: &mut Table<'_, '_>) {
 /// part of the course. A course of one file is a course, whatever its name.
 fn is_named(source: usize, file: &str, name: &str) -> bool {
     source > 0 && file.rsplit(['/', '\\']).next() == Some(name)
-}
-
-/// Complains about a skill that a course does not have.
-pub(super) fn no_skill<'n>(
-    name: &str,
-    place: &Place,
-    skills: impl IntoIterator<Item = &'n str>,
-    complaints: &mut Complaints,
-) {
-    let near = did_you_mean(name, skills, complaints);
-    let help =
-        near.unwrap_or_else(|| "write the `id` of a `[[skill]]`, or add one with this id".into());
-    complaints.error(
-        place,
-        format!("there is no skill `{}`", clean(name)),
-        Some(help),
-    );
 }
 
 fn two_with_one_id(

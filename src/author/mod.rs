@@ -4,13 +4,15 @@
 //! bounded.
 
 mod calibration;
+mod care;
 mod check;
 pub mod keys;
 mod load;
 mod params;
 mod question;
+mod raw;
 mod read_plan;
 mod skill;
 
-pub use check::trial::Care;
+pub use care::Care;
 pub use load::{Loaded, load};

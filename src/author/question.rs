@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::keys;
-use super::load::{RawQuestion, no_skill};
 use super::params::read_template;
+use super::raw::{RawQuestion, no_skill};
 use super::skill::read_id;
 use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{Item, Kind, Mistake, Task};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
-use super::load::no_skill;
+use super::raw::no_skill;
 use crate::course::{Budget, Course, Goal, Plan};
 use crate::reading::source;
 use crate::reading::syntax;

@@ -2,18 +2,10 @@
 
 use toml::de::DeValue;
 
+use super::raw::RawSkill;
 use crate::course::graph;
 use crate::course::{BktOverrides, Skill, SkillId};
 use crate::reading::{Place, Strings, Table};
-
-/// A skill as read, before its prerequisites are looked up.
-pub(super) struct RawSkill {
-    pub skill: Skill,
-    pub requires: Vec<(String, f64, Place)>,
-    /// Where each prerequisite that was found is named.
-    pub edges: Vec<Place>,
-    pub id_place: Place,
-}
 
 /// Reads an id and checks its form.
 ///

@@ -1,7 +1,7 @@
 //! What follows from the prerequisites: who depends on a skill, and what is
 //! practised along with it.
 
-use super::model::Skill;
+use super::skill::Skill;
 use crate::kinds::SkillIndex;
 
 /// Share of a review that a success is for a direct prerequisite, where the

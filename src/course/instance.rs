@@ -1,6 +1,6 @@
 //! A question as it is shown once.
 
-use super::model::{Difficulty, Question};
+use super::question::{Difficulty, Question};
 use crate::expr::Values;
 use crate::kinds::{Shown, SkillIndex};
 use crate::template::{Draws, Unshowable};

@@ -3,16 +3,19 @@
 //! **Invariant:** no reading, no I/O, no clock, no global randomness.
 
 pub(crate) mod graph;
+mod ids;
 mod instance;
 mod model;
 mod plan;
+mod question;
+mod skill;
 
 pub use crate::kinds::SkillIndex;
 pub(crate) use graph::Graph;
 pub use graph::IMPLICIT;
+pub use ids::{CourseId, QuestionId, QuestionIndex, SkillId};
 pub use instance::{Instance, ShownStep};
-pub use model::{
-    BktOverrides, Course, CourseId, Difficulty, Question, QuestionId, QuestionIndex, Skill,
-    SkillId, Step,
-};
+pub use model::Course;
 pub use plan::{Budget, Goal, Plan};
+pub use question::{Difficulty, Question, Step};
+pub use skill::{BktOverrides, Skill};

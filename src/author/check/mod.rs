@@ -2,10 +2,10 @@
 
 pub(super) mod trial;
 
-use super::load::RawQuestion;
-use super::skill::RawSkill;
+use super::care::Care;
+use super::raw::RawQuestion;
+use super::raw::RawSkill;
 use crate::reading::{Complaints, Place};
-use trial::Care;
 
 /// Prerequisites must form no circle.
 pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {

@@ -2,35 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::author::load::RawQuestion;
+use crate::author::care::Care;
+use crate::author::raw::RawQuestion;
 use crate::course::{Instance, Question};
 use crate::expr::{self, ExprError, Function, Value, Values};
 use crate::kinds::{Answer, Fault, Mistake, Shown};
 use crate::reading::{Complaints, Place, near};
 use crate::template::{Bare, Draws, Pattern, Unshowable};
-
-/// How many showings of each template are tried, besides those at the ends of
-/// its parameters' ranges.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Care {
-    /// None: for courses that are known to be good, such as those in the binary.
-    Trusted,
-    /// One: for opening a course, which should take no time. A showing that
-    /// fails later is drawn again.
-    Quick,
-    /// So many that what fails one time in twenty is all but sure to be found.
-    Thorough,
-}
-
-impl Care {
-    fn tries(self) -> u64 {
-        match self {
-            Care::Trusted => 0,
-            Care::Quick => 1,
-            Care::Thorough => 200,
-        }
-    }
-}
 
 /// How often a template's values are drawn when a course is opened, where its
 /// `where` turns them down.

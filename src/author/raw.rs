@@ -1,0 +1,40 @@
+//! Skills and questions as read, with the places that later checks complain at.
+
+use crate::course::{Question, Skill};
+use crate::reading::{Complaints, Place, did_you_mean};
+use crate::text::clean;
+
+/// A question as read, with the places that later checks complain at.
+pub(super) struct RawQuestion {
+    pub question: Question,
+    pub id_place: Place,
+    /// Every value that was read, its key and its place: those of the question
+    /// itself first, then those of each step.
+    pub values: Vec<Vec<(&'static str, Place)>>,
+}
+
+/// A skill as read, before its prerequisites are looked up.
+pub(super) struct RawSkill {
+    pub skill: Skill,
+    pub requires: Vec<(String, f64, Place)>,
+    /// Where each prerequisite that was found is named.
+    pub edges: Vec<Place>,
+    pub id_place: Place,
+}
+
+/// Complains about a skill that a course does not have.
+pub(super) fn no_skill<'n>(
+    name: &str,
+    place: &Place,
+    skills: impl IntoIterator<Item = &'n str>,
+    complaints: &mut Complaints,
+) {
+    let near = did_you_mean(name, skills, complaints);
+    let help =
+        near.unwrap_or_else(|| "write the `id` of a `[[skill]]`, or add one with this id".into());
+    complaints.error(
+        place,
+        format!("there is no skill `{}`", clean(name)),
+        Some(help),
+    );
+}

@@ -1,0 +1,47 @@
+//! Names and positions of what a course holds.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+    };
+}
+
+id_type!(
+    /// Stable name of a course.
+    CourseId
+);
+id_type!(
+    /// Stable name of a skill within its course.
+    SkillId
+);
+id_type!(
+    /// Stable name of a question within its course.
+    QuestionId
+);
+
+/// Position of a question in [`Course::questions`].
+pub type QuestionIndex = usize;

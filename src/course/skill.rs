@@ -1,0 +1,34 @@
+//! Skills: the units of mastery.
+
+use super::ids::SkillId;
+use crate::kinds::SkillIndex;
+
+/// A knowledge component: the unit of mastery.
+#[derive(Clone, Debug)]
+pub struct Skill {
+    pub id: SkillId,
+    pub title: String,
+    /// Direct prerequisites.
+    pub requires: Vec<SkillIndex>,
+    /// For each of them, the share of a review (0 to 1) that a success on this skill is for it.
+    pub weights: Vec<f64>,
+    /// Markdown.
+    pub lesson: Option<String>,
+    pub was: Vec<String>,
+    pub bkt: BktOverrides,
+}
+
+/// Knowledge-tracing parameters that a course sets for a skill, each a probability.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BktOverrides {
+    pub prior: Option<f64>,
+    pub learn: Option<f64>,
+    pub guess: Option<f64>,
+    pub slip: Option<f64>,
+}
+
+impl BktOverrides {
+    /// The least and the greatest that a calibration may say of any of them; in
+    /// a course, guess and slip stay below a half.
+    pub const CALIBRATED: (f64, f64) = (1e-6, 1.0 - 1e-6);
+}
