@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::files::shown;
+use super::shown::shown;
 
 /// A failure of the storage room. The message is a whole sentence: what
 /// happened, where, and what to do next.

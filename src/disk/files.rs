@@ -6,14 +6,6 @@ use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
 
-/// A path as text that cannot disturb a terminal.
-pub(crate) fn shown(path: &Path) -> String {
-    path.to_string_lossy()
-        .chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
-}
-
 /// Creates a directory and those above it, for the owner only.
 pub(crate) fn create_private_dir(path: &Path) -> Result<(), StoreError> {
     let mut builder = DirBuilder::new();

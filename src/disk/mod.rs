@@ -4,10 +4,12 @@
 mod access;
 mod error;
 pub(crate) mod files;
+mod shown;
 
 pub use access::{Access, accesses, note_access};
 pub use error::StoreError;
 pub(crate) use files::{
     copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private, remove,
-    replace, replace_fast, set_aside, set_aside_as, shown, sync_dir,
+    replace, replace_fast, set_aside, set_aside_as, sync_dir,
 };
+pub(crate) use shown::shown;

@@ -6,8 +6,8 @@
 
 use std::sync::Arc;
 
-use super::learner::Mind;
 use super::material::Material;
+use super::mind::Mind;
 use crate::course::QuestionIndex;
 
 /// Scale and intercept of decay, retrieval threshold, noise, and the speed of

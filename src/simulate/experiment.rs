@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::learner::{DAY, Learner, LearnerKind};
+use super::learner::{Learner, LearnerKind};
 use super::lot::{Lot, seed};
 use super::material::Material;
+use super::mind::DAY;
 use super::policies::{Policy, PolicyKind};
 use crate::course::Course;
 

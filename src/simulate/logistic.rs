@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use super::learner::{DAY, Mind};
 use super::material::Material;
+use super::mind::{DAY, Mind};
 use crate::course::QuestionIndex;
 
 /// Length in days, weight of wins, weight of attempts. The windows are the

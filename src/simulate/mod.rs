@@ -15,6 +15,7 @@ mod learner;
 mod logistic;
 mod lot;
 mod material;
+mod mind;
 mod policies;
 mod report;
 mod stats;

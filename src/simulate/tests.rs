@@ -6,9 +6,10 @@ use jiff::Timestamp;
 
 use super::experiment::{Plan, practise, practise_under, run};
 use super::generated::Generated;
-use super::learner::{DAY, Learner, LearnerKind, Response};
+use super::learner::{Learner, LearnerKind, Response};
 use super::lot::Lot;
 use super::material::Material;
+use super::mind::DAY;
 use super::policies::{Policy, PolicyKind};
 use super::report;
 use crate::course::{Course, QuestionIndex};

@@ -7,9 +7,10 @@ use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::text::Span;
 
+use super::action::{Action, Context};
 use super::field::Field;
 use super::home::Home;
-use super::keys::{self, Action, Context};
+use super::keys;
 use super::markdown::wrap;
 use super::page::{self, Page, Room, SMALLEST, Scroll};
 use super::plan::Planning;

@@ -2,11 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
+use super::action::{Action, Context};
 use super::draft::Draft;
-use super::keys::{Action, Context};
 use super::markdown::blocks;
 use super::page::{Page, Room, cut};
-use super::practice::Practice;
+use super::practice::{Practice, pin};
 use super::sheet;
 use super::theme::Theme;
 use crate::kinds::{Form, Stretch};
@@ -117,12 +117,6 @@ impl Practice {
         page.lines
             .extend(blocks(&asking.item().prompt, room.width, theme, theme.text));
     }
-}
-
-/// The question in one line.
-pub(super) fn pin(asking: &Asking) -> String {
-    let prompt = clean(&asking.item().prompt).replace(['`', '*'], "");
-    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn indented(mut line: Line<'static>) -> Line<'static> {

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
-use super::judged::move_line;
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 use super::markdown::blocks;
+use super::moves::move_line;
 use super::page::{Page, Room};
 use super::theme::Theme;
 use crate::course::Course;

@@ -1,7 +1,7 @@
 //! The answer that is being made, for each kind of question.
 
+use super::action::{Action, Context};
 use super::field::{Edit, Field};
-use super::keys::{Action, Context};
 use crate::kinds::{Answer, Form, Rating};
 
 /// An answer in the making.

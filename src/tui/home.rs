@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 use super::page::{Page, Room, bar, fit, percent};
 use super::skills::skill_lines;
 use super::theme::Theme;

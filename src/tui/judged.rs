@@ -3,15 +3,15 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::asked::pin;
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 use super::markdown::{blocks, inline, wrap};
-use super::page::{Page, Room, bar, fit};
-use super::practice::Practice;
+use super::moves::move_line;
+use super::page::{Page, Room};
+use super::practice::{Practice, pin};
 use super::theme::Theme;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, ShownTask, Verdict};
-use crate::session::{Before, Judged, SkillMove};
+use crate::session::Judged;
 use crate::text::clean;
 use crate::words::until;
 
@@ -185,29 +185,4 @@ fn sign(verdict: Verdict, theme: &Theme) -> (&'static str, Style) {
         Verdict::Incorrect => ("✗", theme.bad),
         Verdict::GaveUp => ("→", theme.partial),
     }
-}
-
-/// A skill whose mastery moved.
-pub(super) fn move_line(
-    title: &str,
-    moved: &SkillMove,
-    theme: &Theme,
-    width: usize,
-) -> Line<'static> {
-    let wide = width >= 60;
-    let cells = if wide { 10 } else { 0 };
-    let name = width.saturating_sub(1 + cells + 16).min(46);
-    let mut spans = vec![Span::styled(fit(title, name), theme.text), Span::raw(" ")];
-    if wide {
-        spans.extend(bar(moved.after, cells, theme));
-    }
-    // In a column with those of other skills.
-    let numbers = match moved.before {
-        Before::New => format!("   {}", moved.numbers()),
-        Before::At(before) if before < 0.095 => format!("   {}", moved.numbers()),
-        Before::At(before) if before < 0.995 => format!("  {}", moved.numbers()),
-        _ => format!(" {}", moved.numbers()),
-    };
-    spans.push(Span::styled(numbers, theme.text));
-    Line::from(spans)
 }

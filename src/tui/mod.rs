@@ -4,6 +4,7 @@
 //! `desk`, and keys become the same inputs that plain mode sends. The terminal
 //! is given back on return, error, panic and signal. Nothing polls.
 
+mod action;
 mod app;
 mod asked;
 mod bindings;
@@ -15,6 +16,7 @@ mod home;
 mod judged;
 mod keys;
 mod markdown;
+mod moves;
 mod output;
 mod page;
 mod placed;

@@ -10,8 +10,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
+use super::action::{Action, Context};
 use super::bindings::{Binding, keys};
-use super::keys::{Action, Context, label};
+use super::keys::label;
 use super::markdown::wrap;
 use super::theme::Theme;
 

@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use super::keys::Context;
+use super::action::Context;
 use super::markdown::wrap;
 use super::page::{Page, Room, percent};
 use super::theme::Theme;

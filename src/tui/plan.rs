@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 use super::page::{Page, Room, fit};
 use super::theme::Theme;
 use crate::course::{Course, Goal, Plan};

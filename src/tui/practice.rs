@@ -3,10 +3,9 @@
 
 use std::sync::Arc;
 
-use super::asked::pin;
+use super::action::{Action, Context};
 use super::done::summary_page;
 use super::draft::{Draft, Entry};
-use super::keys::{Action, Context};
 use super::page::{Page, Room};
 use super::placed::conclusion_page;
 use super::put_away::Suspending;
@@ -313,4 +312,10 @@ impl Practice {
         }
         text
     }
+}
+
+/// The question in one line.
+pub(super) fn pin(asking: &Asking) -> String {
+    let prompt = clean(&asking.item().prompt).replace(['`', '*'], "");
+    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 use super::markdown::wrap;
 use super::page::{Page, Room};
 use super::theme::Theme;

@@ -3,8 +3,9 @@
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
+use super::action::{Action, Context};
 use super::bindings::keys;
-use super::keys::{Action, Context, label};
+use super::keys::label;
 use super::markdown::{blocks, wrap};
 use super::page::{Page, Room, fit};
 use super::practice::Reading;

@@ -6,8 +6,8 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
 
+use super::action::{Action, Context};
 use super::field::Field;
-use super::keys::{Action, Context};
 use super::page::{Page, Room, cut};
 use super::theme::Theme;
 use crate::course::{Course, SkillIndex};

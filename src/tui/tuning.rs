@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 use super::page::{Page, Room};
 use super::terminal::contained;
 use super::theme::Theme;

@@ -4,7 +4,7 @@ mod general;
 mod practice;
 mod screens;
 
-use super::keys::{Action, Context};
+use super::action::{Action, Context};
 
 /// A line of the table.
 pub(super) struct Binding {
