@@ -4,6 +4,8 @@
 //! questions with a long history, taking in an answer after each choice; folds
 //! 1,000,000 events; and asks a placement question.
 
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
+
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};

@@ -5,6 +5,8 @@
 //! written to the terminal per answered question, processor time and wake-ups
 //! while idle, peak memory. Linux only (it reads `/proc`).
 
+#![allow(clippy::disallowed_macros, clippy::disallowed_methods)]
+
 #[cfg(target_os = "linux")]
 fn main() {
     linux::main();

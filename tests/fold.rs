@@ -168,7 +168,7 @@ fn some_answer(course: &Course, draws: &mut Draws) -> Attempt {
         millis: [300, 4_000, 40_000][draws.below(3)],
         mistake: mistake
             .filter(|_| step.is_none() && verdict == Verdict::Incorrect)
-            .map(|m| m.name.clone()),
+            .map(|m| m.name.to_string()),
         ..common::attempt(course.id.as_str(), question.id.as_str(), verdict)
     }
 }

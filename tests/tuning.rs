@@ -239,7 +239,9 @@ fn what_is_counted_while_practising_is_what_can_be_fitted_to() {
 /// What plain mode says to these lines.
 fn plain(desk: &mut Desk, lines: &str) -> String {
     let mut out = Vec::new();
-    kenning::plain::home(desk, &mut lines.as_bytes(), &mut out).expect("memory does not fail");
+    let mut to = kenning::text::Out::new(&mut out);
+    kenning::plain::home(desk, &mut lines.as_bytes(), &mut to).expect("memory does not fail");
+    drop(to);
     String::from_utf8(out).expect("plain mode writes text")
 }
 

@@ -18,6 +18,7 @@ use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Severity, Strings, Table, kind_of};
+use crate::text::SafeText;
 
 /// The name of a plan in a course directory.
 const PLAN: &str = "plan.toml";
@@ -315,14 +316,23 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     let title = table.required("title", "\"A title\"");
     let course = Course {
         id: CourseId(String::new()),
-        title: title.as_ref().map(|(t, _)| t.clone()).unwrap_or_default(),
-        description: table.optional("description").unwrap_or_default(),
-        language: table.optional("language").unwrap_or_else(|| "en".into()),
-        license: table.optional("license").unwrap_or_default(),
+        title: title
+            .as_ref()
+            .map(|(t, _)| SafeText::line(t))
+            .unwrap_or_default(),
+        description: table.optional("description").unwrap_or_default().into(),
+        language: table
+            .optional("language")
+            .unwrap_or_else(|| "en".into())
+            .into(),
+        license: table.optional("license").unwrap_or_default().into(),
         authors: table
             .strings("authors", true)
             .map(Strings::texts)
-            .unwrap_or_default(),
+            .unwrap_or_default()
+            .iter()
+            .map(|name| SafeText::line(name))
+            .collect(),
         retention: table.number("retention", 0.7, 0.99).unwrap_or(0.9),
         mastery: table.number("mastery", 0.5, 0.999).unwrap_or(0.95),
         skills: Vec::new(),

@@ -10,6 +10,7 @@ use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{Item, Kind, Mistake, Task};
 use crate::reading::{Place, Strings, Table};
 use crate::template::Pattern;
+use crate::text::SafeText;
 
 type Skills = HashMap<String, SkillIndex>;
 
@@ -200,7 +201,7 @@ fn read_mistake(
     let answers = kind.read_wrong(table)?;
     let given = task?.may_be_given(&answers, table);
     given.then_some(Mistake {
-        name: name?.0,
+        name: SafeText::line(&name?.0),
         answer: answers.texts().into_iter().map(Pattern::new).collect(),
         feedback: Pattern::new(feedback?.0),
         skill,

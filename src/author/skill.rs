@@ -6,6 +6,7 @@ use super::raw::RawSkill;
 use crate::course::graph;
 use crate::course::{BktOverrides, Skill, SkillId};
 use crate::reading::{Place, Strings, Table};
+use crate::text::SafeText;
 
 /// Reads an id and checks its form.
 ///
@@ -83,10 +84,10 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
         skill: Skill {
             id: SkillId(id),
             // Without a title it is still a skill: what names it is not wrong too.
-            title: title.map(|(t, _)| t).unwrap_or_default(),
+            title: title.map(|(t, _)| SafeText::line(&t)).unwrap_or_default(),
             requires: Vec::new(),
             weights: Vec::new(),
-            lesson,
+            lesson: lesson.map(SafeText::from),
             was: was.map(Strings::texts).unwrap_or_default(),
             bkt,
         },

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{Error, Global, absolute};
 use crate::disk::note_access;
+use crate::text::Out;
 use crate::words::counted;
 
 /// Writes everything recorded to one file.
@@ -20,11 +21,12 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
         Some(file) => (absolute(file), log.back_up(file)?),
     };
     note_access(log.dir(), now, &format!("Backed up to {}.", file.display()))?;
-    println!(
+    writeln!(
+        Out::stdout(),
         "Wrote {} ({} kB). `kenning restore` brings it back, here or on another machine.",
         file.display(),
         bytes.div_ceil(1000)
-    );
+    )?;
     Ok(())
 }
 
@@ -43,42 +45,50 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
         ),
     )?;
     for notice in log.take_notices() {
-        println!("{notice}");
+        writeln!(Out::stdout(), "{notice}")?;
     }
-    println!(
+    writeln!(
+        Out::stdout(),
         "{} came back; {} there already, and nothing newer was touched.",
         counted(taken.new.len(), "event"),
         match taken.known {
             1 => "1 was".to_owned(),
             n => format!("{n} were"),
         }
-    );
+    )?;
     if taken.erased > 0 {
-        println!(
+        writeln!(
+            Out::stdout(),
             "{} of courses that you erased stayed out.",
             counted(taken.erased, "event")
-        );
+        )?;
     }
     if taken.renamed > 0 {
-        println!(
+        writeln!(
+            Out::stdout(),
             "{} recorded here under the same numbers have new names: both histories are kept.",
             counted(taken.renamed, "event")
-        );
+        )?;
     }
     if taken.differing > 0 {
-        println!(
+        writeln!(
+            Out::stdout(),
             "{} of the backup under this machine's name differ from what it recorded, and were left out.",
             counted(taken.differing, "event")
-        );
+        )?;
     }
     if restored.damaged > 0 {
-        println!(
+        writeln!(
+            Out::stdout(),
             "{} of the backup could not be read.",
             counted(restored.damaged, "line")
-        );
+        )?;
     }
     if let Some(why) = restored.cut_short {
-        println!("The backup could be read only in part: {why}.");
+        writeln!(
+            Out::stdout(),
+            "The backup could be read only in part: {why}."
+        )?;
     }
     Ok(())
 }

@@ -1,16 +1,17 @@
 //! `kenning check`.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use crate::author::{Care, load};
 use crate::library::read_course;
 use crate::reading::Severity;
+use crate::text::Out;
 use crate::words::counted;
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error.
 pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
-    let mut out = io::stdout().lock();
+    let mut out = Out::stdout();
     let (mut errors, mut warnings) = (0, 0);
     for path in paths {
         let files = match read_course(path) {

@@ -1,17 +1,17 @@
 //! `kenning courses`.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::output::write_new;
 use super::{Error, Global};
 use crate::desk::{Standing, bundled_files};
+use crate::text::Out;
 use crate::words::counted;
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
     let desk = global.look()?;
-    let mut out = std::io::stdout().lock();
+    let mut out = Out::stdout();
     for entry in desk.shelf() {
         match &entry.course {
             Ok(course) => {
@@ -58,10 +58,11 @@ pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
         let path = dir.join(Path::new(name).file_name().unwrap_or_default());
         write_new(&path, bytes).map_err(|error| failed(&path, error))?;
     }
-    println!(
+    writeln!(
+        Out::stdout(),
         "Wrote {} to {}.",
         counted(files.len(), "file"),
         dir.display()
-    );
+    )?;
     Ok(())
 }

@@ -1,16 +1,17 @@
 //! `kenning doctor`.
 
-use std::io::{self, Write};
+use std::io;
 
 use super::{Error, Global};
 use crate::record::{Health, Repaired, backups, size};
+use crate::text::Out;
 use crate::words::counted;
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
 pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     let (mut log, now) = global.log()?;
-    let mut out = io::stdout().lock();
+    let mut out = Out::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
@@ -56,7 +57,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
 }
 
 /// What a repair did, and what the database takes now.
-fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut dyn Write) -> io::Result<()> {
+fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     if let Some(sentence) = repaired.mended.sentence() {
         writeln!(out, "{sentence}")?;
     }
@@ -76,7 +77,7 @@ fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut dyn Write) -> i
 }
 
 /// How the record is.
-fn tell_verdict(health: &Health, out: &mut dyn Write) -> io::Result<()> {
+fn tell_verdict(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     match (health.is_whole(), health.unread.is_empty()) {
         (true, true) => writeln!(out, "The record is sound.")?,
         (true, false) => writeln!(
@@ -92,7 +93,7 @@ fn tell_verdict(health: &Health, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Names what could not be read.
-fn unread(health: &Health, out: &mut dyn Write) -> io::Result<()> {
+fn unread(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     for unread in &health.unread {
         writeln!(out, "Not read: {}: {}.", unread.path.display(), unread.why)?;
     }
@@ -103,7 +104,7 @@ fn kilobytes(bytes: u64) -> String {
     format!("{} kB", bytes.div_ceil(1000))
 }
 
-fn tell(health: &Health, out: &mut dyn Write) -> io::Result<()> {
+fn tell(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     writeln!(
         out,
         "Files of events: {}, {}, {}.",

@@ -1,11 +1,12 @@
 //! `kenning erase`.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal};
 
 use super::{Error, Global};
 use crate::desk;
 use crate::disk::{accesses, note_access};
 use crate::record::erase_directory;
+use crate::text::Out;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -35,11 +36,15 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
         confirmed(args.yes, "the whole record of this profile", "erase")?;
         erase_directory(&dir, now)?;
         note_access(&dir, now, "Erased the whole record of this profile.")?;
-        println!("Erased: database, files of events, snapshots and backups of this profile.");
+        writeln!(
+            Out::stdout(),
+            "Erased: database, files of events, snapshots and backups of this profile."
+        )?;
         if synced {
-            println!(
+            writeln!(
+                Out::stdout(),
                 "Copies remain in the folders you synced with and the backups you made elsewhere; delete those yourself. Syncing with such a folder again would bring the record back."
-            );
+            )?;
         }
         return Ok(());
     };
@@ -54,13 +59,15 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     let (mut log, now) = global.log()?;
     log.erase(&course, now)?;
     note_access(&dir, now, &format!("Erased the record of {course}."))?;
-    println!(
+    writeln!(
+        Out::stdout(),
         "Erased {count} events of {course}: from the database, the files of events, snapshots and backups of this profile."
-    );
+    )?;
     if synced {
-        println!(
+        writeln!(
+            Out::stdout(),
             "Sync again with each folder: this device's files there are then written anew without them, and your other devices drop theirs once you agree there: they ask when they sync. Backups you made elsewhere, and old versions that a sync program keeps, remain; delete those yourself."
-        );
+        )?;
     }
     Ok(())
 }
@@ -75,8 +82,11 @@ fn confirmed(yes: bool, what: &str, word: &str) -> Result<(), Error> {
             "This removes {what} for good; give --yes if that is meant."
         )));
     }
-    eprint!("This removes {what} for good. Type {word} to go on: ");
-    io::stderr().flush()?;
+    write!(
+        Out::stderr(),
+        "This removes {what} for good. Type {word} to go on: "
+    )?;
+    Out::stderr().flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     match line.trim() == word {

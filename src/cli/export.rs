@@ -1,6 +1,5 @@
 //! `kenning export` and `kenning stats`.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::output::Output;
@@ -9,6 +8,7 @@ use crate::desk;
 use crate::disk::note_access;
 use crate::record::learner;
 use crate::report::{self, Progress};
+use crate::text::{Out, hand_out};
 use crate::words::counted;
 
 /// A format of progress summaries.
@@ -86,7 +86,7 @@ pub(super) fn export(
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
     };
     match output {
-        None => std::io::stdout().write_all(text.as_bytes())?,
+        None => hand_out(&text)?,
         Some(output) => {
             let path = output.path;
             output.write(&text)?;
@@ -96,7 +96,7 @@ pub(super) fn export(
                 now,
                 &format!("Exported progress to {}.", absolute(path).display()),
             )?;
-            println!("Wrote {}.", path.display());
+            writeln!(Out::stdout(), "Wrote {}.", path.display())?;
         }
     }
     Ok(())
@@ -104,7 +104,7 @@ pub(super) fn export(
 
 /// Shows progress.
 pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
-    let mut out = std::io::stdout().lock();
+    let mut out = Out::stdout();
     let progress = match progress(global, course, false)? {
         Ok(progress) => progress,
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),

@@ -8,6 +8,7 @@ use super::output::Output;
 use super::{Error, Global};
 use crate::fit::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 use crate::import::{Answers, Columns, own_answers, read_answers_file};
+use crate::text::Out;
 use crate::words::counted;
 
 /// What to do with the parameters of knowledge tracing.
@@ -148,7 +149,8 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result
     let fitted = fit(answers, |_| true, settings);
     let calibration = Calibration::new(&fitted, answers, settings);
     output.write(&calibration.write()?)?;
-    println!(
+    writeln!(
+        Out::stdout(),
         "Fitted {}{} to {} of {}: log likelihood {:.3} over {} to a skill.",
         counted(calibration.skills.len(), "skill"),
         match calibration.questions.len() {
@@ -159,8 +161,8 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result
         counted(answers.users.len(), "learner"),
         calibration.log_likelihood,
         counted(answers.skill.len(), "answer")
-    );
-    println!("Wrote {}.", output.path.display());
+    )?;
+    writeln!(Out::stdout(), "Wrote {}.", output.path.display())?;
     Ok(())
 }
 
@@ -188,14 +190,21 @@ fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
         }
     }
     let each = sum / (known.max(1) as f64);
-    println!(
+    writeln!(
+        Out::stdout(),
         "Log likelihood {sum:.3} over {} to a skill, {each:.6} each.",
         counted(known, "answer")
-    );
+    )?;
     match answers.skill.len() - known {
         0 => {}
-        1 => println!("1 more is to a skill that the calibration does not have."),
-        n => println!("{n} more are to skills that the calibration does not have."),
+        1 => writeln!(
+            Out::stdout(),
+            "1 more is to a skill that the calibration does not have."
+        )?,
+        n => writeln!(
+            Out::stdout(),
+            "{n} more are to skills that the calibration does not have."
+        )?,
     }
     Ok(())
 }

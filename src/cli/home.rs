@@ -7,13 +7,14 @@ use super::{Error, Global};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::plain;
+use crate::text::Out;
 use crate::tui;
 
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
     let mut desk = global.desk()?;
     match global.wants_plain() {
-        true => plain::home(&mut desk, &mut io::stdin().lock(), &mut io::stdout())?,
+        true => plain::home(&mut desk, &mut io::stdin().lock(), &mut Out::stdout())?,
         false => full_screen(global, &mut desk, None)?,
     }
     all_kept(&mut desk)
@@ -32,11 +33,11 @@ pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Re
     };
     match global.wants_plain() {
         true => {
-            let (stdin, mut out) = (io::stdin(), io::stdout());
+            let (stdin, mut out) = (io::stdin(), Out::stdout());
             plain::practice(&mut desk, course, start, &mut stdin.lock(), &mut out)?;
             let tuning = desk.tuning();
             if tuning.is_offered() {
-                println!("{} `kenning tune` does it.", tuning.offer());
+                writeln!(Out::stdout(), "{} `kenning tune` does it.", tuning.offer())?;
             }
         }
         false => full_screen(global, &mut desk, Some((course, start)))?,

@@ -18,7 +18,7 @@ mod simulate;
 mod sync;
 mod tune;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,6 +28,7 @@ use jiff::Timestamp;
 use crate::desk::{self, Desk};
 use crate::disk::StoreError;
 use crate::record::Log;
+use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
 
 const EXAMPLES: &str = "\
@@ -255,7 +256,7 @@ impl Global {
     fn wants_plain(&self) -> bool {
         self.plain
             || std::env::var_os("TERM").is_some_and(|term| term == "dumb")
-            || !io::stdout().is_terminal()
+            || !is_on_terminal()
             || !io::stdin().is_terminal()
     }
 }
@@ -270,9 +271,27 @@ fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// Says what is wrong with the arguments, or the help that was asked for.
+fn usage(error: &clap::Error) -> ExitCode {
+    let plain = error.render().to_string();
+    let code = u8::try_from(error.exit_code()).unwrap_or(2);
+    // In colour, but where an argument is quoted that would steer the terminal.
+    let said = match plain.contains(is_unsafe) {
+        false => error.print(),
+        true => write!(Out::stderr(), "{plain}"),
+    };
+    match said {
+        Ok(()) => ExitCode::from(code),
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
 /// Runs the program. Exit codes: 0 done, 1 failed, 2 wrong usage.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
     let done = match cli.command {
         None => home::home(&cli.global),
         Some(Command::Practice { course, place }) => {
@@ -320,7 +339,7 @@ pub fn run() -> ExitCode {
             // Straight to a closed pipe it would panic.
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
-            io::stdout().write_all(&text).map_err(Error::from)
+            hand_out(&String::from_utf8_lossy(&text)).map_err(Error::from)
         }
     };
     match done {
@@ -332,7 +351,8 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("kenning: {error}");
+            // Where not even that can be said, the exit code says it.
+            writeln!(Out::stderr(), "kenning: {error}").ok();
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,5 @@
 //! `kenning model`: how well the learner model predicts.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use super::fit;
@@ -11,6 +10,7 @@ use crate::lab::baselines;
 use crate::lab::eval::{self, How};
 use crate::lab::metrics::Report;
 use crate::lab::predict::Model;
+use crate::text::Out;
 use crate::words::counted;
 
 /// What to do with the model.
@@ -67,7 +67,7 @@ fn read(path: &std::path::Path, group: Option<String>) -> Result<Answers, Error>
 
 /// Judges the model.
 pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
-    let mut out = std::io::stdout().lock();
+    let mut out = Out::stdout();
     match action {
         Action::Fit(action) => {
             drop(out);
@@ -179,7 +179,7 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
     Ok(())
 }
 
-fn head(out: &mut impl Write) -> std::io::Result<()> {
+fn head(out: &mut Out<'_>) -> std::io::Result<()> {
     writeln!(
         out,
         "{:<20} {:>9} {:>8} {:>9} {:>8} {:>18}",
@@ -187,7 +187,7 @@ fn head(out: &mut impl Write) -> std::io::Result<()> {
     )
 }
 
-fn row(out: &mut impl Write, name: &str, said: &Report) -> std::io::Result<()> {
+fn row(out: &mut Out<'_>, name: &str, said: &Report) -> std::io::Result<()> {
     writeln!(
         out,
         "{name:<20} {:>9} {:>8.4} {:>9.4} {:>8.4} {:>18.4}",

@@ -1,12 +1,11 @@
 //! `kenning overrule`: what the learner decides over the tutor's head.
 
-use std::io::Write;
-
 use super::{Error, Global};
 use crate::course::Course;
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::reading::near;
+use crate::text::Out;
 
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
@@ -29,7 +28,7 @@ pub enum Action {
 
 /// Records a decision, or lists what was put away.
 pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<(), Error> {
-    let mut out = std::io::stdout().lock();
+    let mut out = Out::stdout();
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
     let skill = |id: &str| -> Result<String, Error> {

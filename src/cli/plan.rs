@@ -1,6 +1,5 @@
 //! `kenning plan`: how a course is to be practised.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use crate::course::{Course, Goal, Plan};
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::library::read_course_file;
-use crate::text::clean;
+use crate::text::{Out, clean};
 use crate::tutor;
 use crate::words::counted;
 
@@ -135,7 +134,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
             "{day} has come already; give a day in the future."
         )));
     }
-    let mut out = std::io::stdout().lock();
+    let mut out = Out::stdout();
     if !args.changes_nothing() {
         let now = desk.state(&course.id).map_or(&course.plan, |s| &s.plan);
         let text = match args.clear {
@@ -164,7 +163,7 @@ fn outlook(
     course: &Course,
     state: &State,
     now: jiff::Timestamp,
-    out: &mut dyn Write,
+    out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let left = tutor::left(state, now);
     for (what, left) in [

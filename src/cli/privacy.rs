@@ -1,12 +1,12 @@
 //! `kenning privacy`.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 use super::{Error, Global};
 use crate::disk::accesses;
 use crate::journal::EventKind;
 use crate::record::size;
+use crate::text::Out;
 use crate::words::counted;
 
 /// Whether answers are kept as typed.
@@ -20,7 +20,7 @@ pub enum Answers {
 
 /// Shows what is kept, or changes what will be.
 pub(super) fn privacy(global: &Global, answers: Option<Answers>) -> Result<(), Error> {
-    let mut out = io::stdout().lock();
+    let mut out = Out::stdout();
     if let Some(answers) = answers {
         let kept = answers == Answers::Keep;
         let mut desk = global.desk()?;

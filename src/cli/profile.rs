@@ -1,9 +1,10 @@
 //! `kenning profile`.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal};
 
 use super::{Error, Global};
 use crate::profile::Home;
+use crate::text::Out;
 
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
@@ -25,7 +26,7 @@ pub enum Action {
 
 /// Lists, makes, chooses or removes profiles.
 pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
-    let mut out = io::stdout().lock();
+    let mut out = Out::stdout();
     let home = Home::open(global.home.clone())?;
     match action {
         Action::List => {
@@ -72,8 +73,11 @@ fn confirmed(name: &str) -> Result<bool, Error> {
             "Removing a profile removes all its data; give --yes if that is meant.".into(),
         ));
     }
-    eprint!("This removes all data of “{name}”. Type the name to go on: ");
-    io::stderr().flush()?;
+    write!(
+        Out::stderr(),
+        "This removes all data of “{name}”. Type the name to go on: "
+    )?;
+    Out::stderr().flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     Ok(line.trim() == name)

@@ -1,11 +1,11 @@
 //! `kenning simulate`.
 
-use std::io::Write;
 use std::sync::Arc;
 
 use super::{Error, Global};
 use crate::course::Course;
 use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
+use crate::text::Out;
 
 /// What to simulate.
 #[derive(Debug, clap::Args)]
@@ -124,7 +124,7 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
     if args.diary && args.format == Format::Text {
         text.push_str(&simulate::diary(&results));
     }
-    let mut out = std::io::stdout().lock();
+    let mut out = Out::stdout();
     writeln!(out, "{}", text.trim_end())?;
     Ok(())
 }

@@ -1,14 +1,14 @@
 //! `kenning sync`.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use super::{Error, Global, absolute};
 use crate::disk::note_access;
 use crate::journal::EventKind;
 use crate::record::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
-use crate::text::clean;
+use crate::text::{Out, clean};
 use crate::words::counted;
 
 #[derive(Debug, clap::Args)]
@@ -56,14 +56,14 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
             }
         ),
     )?;
-    let mut out = io::stdout().lock();
+    let mut out = Out::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
     tell(&synced, &folder.to_string(), args.passphrase, &mut out)
 }
 
-fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Result<(), Error> {
+fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Result<(), Error> {
     if synced.is_new {
         writeln!(
             out,
@@ -124,7 +124,7 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut dyn Write) -> Res
 }
 
 /// What did not come in, or under other names.
-fn tell_left_out(synced: &Synced, out: &mut dyn Write) -> io::Result<()> {
+fn tell_left_out(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
     if synced.taken.erased > 0 {
         let left_out = counted(synced.taken.erased, "event");
         writeln!(out, "{left_out} that you had erased stayed out.")?;
@@ -191,7 +191,7 @@ fn agreed(wishes: &[Wish]) -> io::Result<bool> {
     if !io::stdin().is_terminal() {
         return Ok(false);
     }
-    let mut out = io::stderr().lock();
+    let mut out = Out::stderr();
     for wish in wishes {
         writeln!(out, "The machine {} wants to {}.", wish.device, told(wish))?;
     }
@@ -206,7 +206,7 @@ fn agreed(wishes: &[Wish]) -> io::Result<bool> {
 }
 
 /// What became of what other machines want.
-fn wishes(synced: &Synced, again: &str, out: &mut dyn Write) -> io::Result<()> {
+fn wishes(synced: &Synced, again: &str, out: &mut Out<'_>) -> io::Result<()> {
     for wish in &synced.wishes {
         match synced.agreed {
             true => writeln!(

@@ -2,22 +2,26 @@
 
 use super::{Error, Global};
 use crate::fit::personal::{self, Stop};
+use crate::text::Out;
 
 /// Fits FSRS to the learner's reviews, or goes back to the defaults.
 pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {
     let mut desk = global.desk()?;
     if reset {
-        println!("{}", desk.untune()?);
+        writeln!(Out::stdout(), "{}", desk.untune()?)?;
         return Ok(());
     }
     let found = personal::fit(&desk.events()?, &Stop::default())
         .map_err(|error| Error::Said(error.to_string()))?;
     let settled = desk.settle(found)?;
     for sentence in settled.sentences() {
-        println!("{sentence}");
+        writeln!(Out::stdout(), "{sentence}")?;
     }
     if settled.is_changed() {
-        println!("`kenning tune --reset` goes back to the defaults.");
+        writeln!(
+            Out::stdout(),
+            "`kenning tune --reset` goes back to the defaults."
+        )?;
     }
     Ok(())
 }

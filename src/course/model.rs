@@ -8,17 +8,18 @@ use super::plan::Plan;
 use super::question::Question;
 use super::skill::Skill;
 use crate::kinds::SkillIndex;
+use crate::text::SafeText;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
 #[derive(Clone, Debug)]
 pub struct Course {
     pub id: CourseId,
-    pub title: String,
-    pub description: String,
+    pub title: SafeText,
+    pub description: SafeText,
     /// BCP 47 tag of the language the prompts are written in.
-    pub language: String,
-    pub license: String,
-    pub authors: Vec<String>,
+    pub language: SafeText,
+    pub license: SafeText,
+    pub authors: Vec<SafeText>,
     /// Desired retention of reviews, 0.7 to 0.99.
     pub retention: f64,
     /// P(known) from which a skill counts as mastered.

@@ -2,18 +2,19 @@
 
 use super::ids::SkillId;
 use crate::kinds::SkillIndex;
+use crate::text::SafeText;
 
 /// A knowledge component: the unit of mastery.
 #[derive(Clone, Debug)]
 pub struct Skill {
     pub id: SkillId,
-    pub title: String,
+    pub title: SafeText,
     /// Direct prerequisites.
     pub requires: Vec<SkillIndex>,
     /// For each of them, the share of a review (0 to 1) that a success on this skill is for it.
     pub weights: Vec<f64>,
     /// Markdown.
-    pub lesson: Option<String>,
+    pub lesson: Option<SafeText>,
     pub was: Vec<String>,
     pub bkt: BktOverrides,
 }

@@ -28,6 +28,7 @@ use crate::learner::State;
 use crate::profile::Home;
 use crate::record::{Mark, holds, read_snapshot};
 use crate::session::{Input, Refusal, Session};
+use crate::text::SafeText;
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
 use read::Read;
@@ -39,14 +40,14 @@ pub enum Error {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("{0}")]
-    Course(String),
+    Course(SafeText),
     /// There is no course of that name.
     #[error("{0}")]
-    NoCourse(String),
+    NoCourse(SafeText),
     #[error(
         "There is no profile `{0}`. `kenning profile new {0}` makes it; `kenning profile list` shows all."
     )]
-    NoProfile(String),
+    NoProfile(SafeText),
 }
 
 /// How to open a desk.
@@ -98,7 +99,7 @@ fn profile(options: &Options) -> Result<(Home, String), Error> {
     let home = Home::open(options.home.clone())?;
     match &options.profile {
         Some(name) if *name != home.current_profile() && !home.has_profile(name)? => {
-            Err(Error::NoProfile(name.clone()))
+            Err(Error::NoProfile(SafeText::line(name)))
         }
         Some(name) => Ok((home, name.clone())),
         None => {
@@ -342,7 +343,7 @@ impl Desk {
             let entry = load_path(&path)?;
             let course = match &entry.course {
                 Ok(course) => course.clone(),
-                Err(broken) => return Err(Error::Course(broken.sentence())),
+                Err(broken) => return Err(Error::Course(broken.sentence().into())),
             };
             let fingerprint = entry.fingerprint;
             match shelf::twin(&course, &self.shelf) {
@@ -361,7 +362,7 @@ impl Desk {
                     return Err(Error::Course(format!(
                         "The course at {} has the id `{}`, which is that of another course ({}). Give it an id of its own, or their histories would mix.",
                         entry.origin, course.id, self.shelf[at].origin
-                    )));
+                    ).into()));
                 }
             }
             self.fold(&course, fingerprint, &mut Read::default())?;
@@ -372,9 +373,9 @@ impl Desk {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("There are: {}.", ids.join(", ")),
         };
-        Err(Error::NoCourse(format!(
-            "There is no course `{name}`, nor a file of that name. {hint}"
-        )))
+        Err(Error::NoCourse(
+            format!("There is no course `{name}`, nor a file of that name. {hint}").into(),
+        ))
     }
 
     /// Begins a sitting.

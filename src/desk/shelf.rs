@@ -11,7 +11,7 @@ use crate::course::Course;
 use crate::library::{CourseFiles, list_courses, read_course, read_listed};
 use crate::profile::Home;
 use crate::reading::{Diagnostic, Severity};
-use crate::text::clean;
+use crate::text::SafeText;
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 
@@ -19,9 +19,9 @@ static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The course's title, or the name of what could not be read.
-    pub name: String,
+    pub name: SafeText,
     /// Where it comes from: `bundled`, or a path.
-    pub origin: String,
+    pub origin: SafeText,
     pub standing: Standing,
     /// Of the bytes of its files: another one may be another course under the same id.
     pub(super) fingerprint: u64,
@@ -41,7 +41,7 @@ pub enum Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// The first error, with file, line and column.
-    pub message: String,
+    pub message: SafeText,
     /// How many errors there are.
     pub errors: usize,
 }
@@ -99,16 +99,19 @@ pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
         .find(|files| of(files).is_some_and(|of| of.as_str() == id));
     found.ok_or_else(|| {
         let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
-        Error::NoCourse(format!(
-            "No bundled course has the id `{id}`. There are: {}.",
-            ids.join(", ")
-        ))
+        Error::NoCourse(
+            format!(
+                "No bundled course has the id `{id}`. There are: {}.",
+                ids.join(", ")
+            )
+            .into(),
+        )
     })
 }
 
 /// A path as a shell takes it.
 pub(super) fn quoted(path: &Path) -> String {
-    let path = clean(&path.to_string_lossy()).into_owned();
+    let path = SafeText::path(path).into_string();
     let is_plain = |c: char| c.is_alphanumeric() || "/._-~".contains(c);
     match path.chars().all(is_plain) {
         true => path,
@@ -128,7 +131,7 @@ fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
     (length as u64) << 32 | u64::from(sum.finalize())
 }
 
-fn entry(name: String, files: CourseFiles, care: Care) -> Entry {
+fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
     let fingerprint = fingerprint(&files.files);
     let loaded = load(&files.files, care);
     let errors: Vec<&Diagnostic> = loaded
@@ -137,20 +140,23 @@ fn entry(name: String, files: CourseFiles, care: Care) -> Entry {
         .filter(|d| d.severity == Severity::Error)
         .collect();
     let broken = Broken {
-        message: errors.first().map(|d| d.to_string()).unwrap_or_default(),
+        message: errors
+            .first()
+            .map(|d| d.to_string().into())
+            .unwrap_or_default(),
         errors: errors.len(),
     };
     match loaded.course {
         Some(course) => Entry {
             name: course.title.clone(),
-            origin: files.origin,
+            origin: SafeText::line(&files.origin),
             standing: Standing::Other,
             fingerprint,
             course: Ok(Arc::new(course)),
         },
         None => Entry {
             name,
-            origin: files.origin,
+            origin: SafeText::line(&files.origin),
             standing: Standing::Other,
             fingerprint,
             course: Err(broken),
@@ -163,11 +169,7 @@ fn entry(name: String, files: CourseFiles, care: Care) -> Entry {
 /// # Errors
 /// Where the files can't be read; a course that can be read but not used is an [`Entry`].
 pub fn load_path(path: &Path) -> Result<Entry, Error> {
-    Ok(entry(
-        path.display().to_string(),
-        read_course(path)?,
-        Care::Quick,
-    ))
+    Ok(entry(SafeText::path(path), read_course(path)?, Care::Quick))
 }
 
 /// What another course on the shelf has to do with one of the same id.
@@ -219,7 +221,10 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
                 "{}: its id `{}` is that of another course ({}). Give it an id of its own in its [course] table.",
                 found.origin, course.id, shelf[at].origin
             );
-            found.course = Err(Broken { message, errors: 1 });
+            found.course = Err(Broken {
+                message: message.into(),
+                errors: 1,
+            });
         }
         _ => {}
     }
@@ -236,18 +241,16 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
         })
         .collect();
     for path in list_courses(&home.courses_dir()) {
-        let name = path
-            .file_name()
-            .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let name = SafeText::path(Path::new(path.file_name().unwrap_or_default()));
         let found = match read_listed(&path) {
             Ok(files) => entry(name, files, Care::Quick),
             Err(error) => Entry {
                 name,
-                origin: path.display().to_string(),
+                origin: SafeText::path(&path),
                 standing: Standing::Other,
                 fingerprint: 0,
                 course: Err(Broken {
-                    message: error.to_string(),
+                    message: error.to_string().into(),
                     errors: 1,
                 }),
             },

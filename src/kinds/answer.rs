@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::SafeText;
+
 /// An answer as a front end hands it in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
@@ -100,14 +102,14 @@ pub struct Graded {
     /// Position in the item's mistakes of the one that was recognised.
     pub mistake: Option<usize>,
     /// Said beside the verdict: an accent, a near miss, which blank was wrong.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<SafeText>,
     /// The answer as a person would write it, for the record.
-    pub given: String,
+    pub given: SafeText,
 }
 
 impl Graded {
     /// A right or wrong answer, with nothing more to say.
-    pub(super) fn plain(right: bool, given: String) -> Graded {
+    pub(super) fn plain(right: bool, given: impl Into<SafeText>) -> Graded {
         Graded {
             verdict: match right {
                 true => Verdict::Correct,
@@ -115,7 +117,7 @@ impl Graded {
             },
             mistake: None,
             remarks: Vec::new(),
-            given,
+            given: given.into(),
         }
     }
 }
@@ -123,4 +125,4 @@ impl Graded {
 /// An answer that can't be graded: it is not counted, and asked again.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Unreadable(pub String);
+pub struct Unreadable(pub SafeText);

@@ -6,6 +6,7 @@ use super::form::Form;
 use super::reader::{Fault, Filler};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// A card with a back.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +17,7 @@ pub struct Card {
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    back: String,
+    back: SafeText,
 }
 
 /// Nothing can be recognised in a grade that one gives oneself.
@@ -79,18 +80,18 @@ impl Definition for Card {
         let Answer::Grade(rating) = answer else {
             return another_form();
         };
-        Ok(Graded::plain(*rating != Rating::Again, rating.name().into()))
+        Ok(Graded::plain(*rating != Rating::Again, rating.name()))
     }
 
     fn is_wrong(_: &Shown, wrong: &NoMistake, _: &Answer) -> bool {
         match *wrong {}
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
         Vec::new()
     }
 
-    fn model_answer(shown: &Shown) -> String {
+    fn model_answer(shown: &Shown) -> SafeText {
         shown.back.clone()
     }
 

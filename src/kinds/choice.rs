@@ -8,6 +8,7 @@ use super::reader::{
 };
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// One option of several.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,14 +21,14 @@ pub struct Choice {
 /// As shown: the options in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    options: Vec<String>,
+    options: Vec<SafeText>,
     answer: usize,
 }
 
 impl Definition for Choice {
     type Shown = Shown;
     /// Any of these options.
-    type Wrong = Vec<String>;
+    type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "choice";
     const KEYS: &'static [&'static str] = &["options", "answer", "shuffle"];
@@ -80,7 +81,7 @@ impl Definition for Choice {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<String>>, Unshowable> {
+    ) -> Result<Option<Vec<SafeText>>, Unshowable> {
         filler.fill_all(answer).map(Some)
     }
 
@@ -100,18 +101,18 @@ impl Definition for Choice {
         }
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
         let Answer::Choice(chosen) = answer else {
             return false;
         };
         shown.options.get(*chosen).is_some_and(|given| wrong.contains(given))
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
         Vec::new()
     }
 
-    fn model_answer(shown: &Shown) -> String {
+    fn model_answer(shown: &Shown) -> SafeText {
         shown.options[shown.answer].clone()
     }
 
@@ -119,8 +120,8 @@ impl Definition for Choice {
         vec![Answer::Choice(shown.answer)]
     }
 
-    fn wrong(shown: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
-        let at = |text: &String| shown.options.iter().position(|option| option == text);
+    fn wrong(shown: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
+        let at = |text: &SafeText| shown.options.iter().position(|option| option == text);
         wrong.iter().filter_map(at).map(Answer::Choice).collect()
     }
 

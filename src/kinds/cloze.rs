@@ -7,6 +7,7 @@ use super::reader::{Fault, Filler, blank, patterns};
 use super::spelling::{Match, Spelling};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// Text and blanks in turn.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn blanks(&self) -> Vec<&[String]> {
+    fn blanks(&self) -> Vec<&[SafeText]> {
         let accepted = self.parts.iter().filter_map(|part| match part {
             Stretch::Blank(accepted) => Some(accepted.as_slice()),
             Stretch::Text(_) => None,
@@ -42,7 +43,7 @@ impl Shown {
 impl Definition for Cloze {
     type Shown = Shown;
     /// An entry for each blank, `""` for any.
-    type Wrong = Vec<String>;
+    type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "cloze";
     const KEYS: &'static [&'static str] = &["text", "case", "accents", "spaces"];
@@ -115,7 +116,7 @@ impl Definition for Cloze {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<String>>, Unshowable> {
+    ) -> Result<Option<Vec<SafeText>>, Unshowable> {
         filler.fill_all(answer).map(Some)
     }
 
@@ -133,7 +134,7 @@ impl Definition for Cloze {
         let blanks = shown.blanks();
         if given.len() != blanks.len() {
             let said = format!("There are {} blanks to fill.", blanks.len());
-            return Err(Unreadable(said));
+            return Err(Unreadable(said.into()));
         }
         if given.iter().all(|g| g.trim().is_empty()) {
             return Err(Unreadable("Fill the blanks first.".into()));
@@ -148,7 +149,7 @@ impl Definition for Cloze {
                     remarks.extend(shown.spelling.remark(wanted));
                 }
                 (Match::No, _) if blanks.len() > 1 => {
-                    remarks.push(format!("Blank {} is not right.", i + 1));
+                    remarks.push(format!("Blank {} is not right.", i + 1).into());
                 }
                 (Match::No, _) => remarks.extend(shown.spelling.near_miss(typed, accepted)),
             }
@@ -162,35 +163,35 @@ impl Definition for Cloze {
         Ok(graded)
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
         let Answer::Blanks(given) = answer else {
             return false;
         };
-        let same = |(w, g): (&String, &String)| w.is_empty() || shown.spelling.same(g, w);
+        let same = |(w, g): (&SafeText, &String)| w.is_empty() || shown.spelling.same(g, w);
         wrong.len() == given.len() && wrong.iter().zip(given).all(same)
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
         Vec::new()
     }
 
-    fn model_answer(shown: &Shown) -> String {
+    fn model_answer(shown: &Shown) -> SafeText {
         let parts = shown.parts.iter().map(|part| match part {
             Stretch::Text(text) => text.as_str(),
             Stretch::Blank(accepted) => accepted[0].as_str(),
         });
-        parts.collect()
+        parts.collect::<String>().into()
     }
 
     /// The model answer, then each other filling with the rest as in it.
     fn right(shown: &Shown) -> Vec<Answer> {
         let blanks = shown.blanks();
-        let model: Vec<String> = blanks.iter().map(|accepted| accepted[0].clone()).collect();
+        let model: Vec<String> = blanks.iter().map(|accepted| accepted[0].to_string()).collect();
         let mut all = vec![Answer::Blanks(model.clone())];
         for (i, accepted) in blanks.iter().enumerate() {
             for other in &accepted[1..] {
                 let mut filled = model.clone();
-                filled[i].clone_from(other);
+                filled[i] = other.to_string();
                 all.push(Answer::Blanks(filled));
             }
         }
@@ -198,8 +199,9 @@ impl Definition for Cloze {
     }
 
     /// Blanks that may hold anything are left empty.
-    fn wrong(_: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
-        vec![Answer::Blanks(wrong.clone())]
+    fn wrong(_: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
+        let typed = wrong.iter().map(|text| text.to_string());
+        vec![Answer::Blanks(typed.collect())]
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {

@@ -5,6 +5,7 @@ use super::form::Form;
 use super::reader::{Fault, Filler};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// P(a right answer without knowing it) where an answer is typed freely: the
 /// middle of what is fitted to tutor logs in the literature (for example
@@ -64,9 +65,9 @@ pub trait Definition: Sized {
     /// Whether an answer that is not right is this wrong one.
     fn is_wrong(shown: &Self::Shown, wrong: &Self::Wrong, answer: &Answer) -> bool;
     /// What is said of a wrong answer in which no mistake was recognised.
-    fn near(shown: &Self::Shown, answer: &Answer) -> Vec<String>;
+    fn near(shown: &Self::Shown, answer: &Answer) -> Vec<SafeText>;
     /// The right answer as a person would write it.
-    fn model_answer(shown: &Self::Shown) -> String;
+    fn model_answer(shown: &Self::Shown) -> SafeText;
     /// Every answer that the author calls right, the model answer first.
     fn right(shown: &Self::Shown) -> Vec<Answer>;
     /// The answers of those who make this mistake; none where it can't be given here.

@@ -5,6 +5,7 @@ use super::reader::Filler;
 use super::{ShownTask, SkillIndex, Task};
 use crate::expr::Values;
 use crate::template::{Draws, Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// One thing to answer, as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Item {
 /// A named misconception, as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mistake {
-    pub name: String,
+    pub name: SafeText,
     /// One text, or one per option or blank (`""` for any).
     pub answer: Vec<Pattern>,
     pub feedback: Pattern,
@@ -31,10 +32,10 @@ pub struct Mistake {
 /// in the order in which they are shown, answers read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    pub prompt: String,
+    pub prompt: SafeText,
     pub task: ShownTask,
-    pub hints: Vec<String>,
-    pub explanation: Option<String>,
+    pub hints: Vec<SafeText>,
+    pub explanation: Option<SafeText>,
     /// Those that these values allow; the task holds their answers.
     pub mistakes: Vec<ShownMistake>,
 }
@@ -42,8 +43,8 @@ pub struct Shown {
 /// A misconception as it may show in one showing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownMistake {
-    pub name: String,
-    pub feedback: String,
+    pub name: SafeText,
+    pub feedback: SafeText,
     /// The skill that it shows to be missing.
     pub skill: Option<SkillIndex>,
 }
@@ -82,7 +83,7 @@ impl Shown {
                 verdict: Verdict::GaveUp,
                 mistake: None,
                 remarks: Vec::new(),
-                given: String::new(),
+                given: SafeText::default(),
             }),
             answer => self.task.grade(answer),
         }

@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 use definition::Definition;
 use reader::Filler;
 
@@ -199,7 +200,7 @@ macro_rules! kinds {
             }
 
             /// The right answer as a person would write it.
-            pub fn model_answer(&self) -> String {
+            pub fn model_answer(&self) -> SafeText {
                 match self {
                     $(ShownTask::$kind(s) => $module::$kind::model_answer(&s.shown)),+
                 }

@@ -8,6 +8,7 @@ use super::reader::{
 };
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// Some options of several.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,14 +22,14 @@ pub struct Multi {
 /// As shown: the options in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    options: Vec<String>,
+    options: Vec<SafeText>,
     answers: Vec<usize>,
 }
 
 impl Definition for Multi {
     type Shown = Shown;
     /// All of these options and no other.
-    type Wrong = Vec<String>;
+    type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "multi";
     const KEYS: &'static [&'static str] = &["options", "answer", "shuffle"];
@@ -95,7 +96,7 @@ impl Definition for Multi {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<String>>, Unshowable> {
+    ) -> Result<Option<Vec<SafeText>>, Unshowable> {
         filler.fill_all(answer).map(Some)
     }
 
@@ -113,7 +114,7 @@ impl Definition for Multi {
             return Err(out_of(&shown.options));
         }
         let given = match chosen.is_empty() {
-            true => "none of them".into(),
+            true => "none of them".to_owned(),
             false => given(shown, &chosen).join(", "),
         };
         let mut graded = Graded::plain(chosen == shown.answers, given);
@@ -127,15 +128,15 @@ impl Definition for Multi {
             graded.verdict = Verdict::Partial(credit.min(0.9));
             let missed = shown.answers.len() - hits;
             graded.remarks.push(match (missed, wrong) {
-                (0, w) => format!("All the right ones, and {w} too many."),
-                (m, 0) => format!("Right so far; {m} missing."),
-                (m, w) => format!("{hits} right, {m} missing, {w} too many."),
+                (0, w) => format!("All the right ones, and {w} too many.").into(),
+                (m, 0) => format!("Right so far; {m} missing.").into(),
+                (m, w) => format!("{hits} right, {m} missing, {w} too many.").into(),
             });
         }
         Ok(graded)
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
         let Ok(chosen) = chosen(answer) else {
             return false;
         };
@@ -143,20 +144,20 @@ impl Definition for Multi {
         wrong.len() == given.len() && wrong.iter().all(|text| given.contains(&text.as_str()))
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
         Vec::new()
     }
 
-    fn model_answer(shown: &Shown) -> String {
-        given(shown, &shown.answers).join(", ")
+    fn model_answer(shown: &Shown) -> SafeText {
+        given(shown, &shown.answers).join(", ").into()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
         vec![Answer::Multi(shown.answers.clone())]
     }
 
-    fn wrong(shown: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
-        let at = |text: &String| shown.options.iter().position(|option| option == text);
+    fn wrong(shown: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
+        let at = |text: &SafeText| shown.options.iter().position(|option| option == text);
         let all: Option<Vec<usize>> = wrong.iter().map(at).collect();
         all.map(Answer::Multi).into_iter().collect()
     }
@@ -179,11 +180,11 @@ fn chosen(answer: &Answer) -> Result<Vec<usize>, Unreadable> {
 }
 
 fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
-    let text = |&i: &usize| shown.options.get(i).map(String::as_str);
+    let text = |&i: &usize| shown.options.get(i).map(SafeText::as_str);
     chosen.iter().filter_map(text).collect()
 }
 
 /// Says from which options one may choose.
-pub(super) fn out_of(options: &[String]) -> Unreadable {
-    Unreadable(format!("Choose from 1 to {}.", options.len()))
+pub(super) fn out_of(options: &[SafeText]) -> Unreadable {
+    Unreadable(format!("Choose from 1 to {}.", options.len()).into())
 }

@@ -8,6 +8,7 @@ use super::reader::{Fault, Filler};
 use crate::expr;
 use crate::reading::{Strings, Table};
 use crate::template::{Bare, Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// The most digits on either side of the line of a fraction that a learner can be asked to type.
 const MAX_DIGITS: usize = 24;
@@ -15,9 +16,9 @@ const MAX_DIGITS: usize = 24;
 /// A number and how near to it counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
-    answer: Bare,
+    answer: Box<Bare>,
     /// Largest accepted absolute difference.
-    tolerance: Option<Bare>,
+    tolerance: Option<Box<Bare>>,
 }
 
 /// As shown.
@@ -52,10 +53,10 @@ impl Definition for Number {
     const SECONDS: f64 = 12.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let tolerance = table.scalar("tolerance").map(|(text, _)| Bare::new(text));
+        let tolerance = table.scalar("tolerance").map(|(text, _)| Box::new(Bare::new(text)));
         let (answer, _) = table.required_scalar("answer", "42")?;
         Some(Number {
-            answer: Bare::new(answer),
+            answer: Box::new(Bare::new(answer)),
             tolerance,
         })
     }
@@ -116,7 +117,7 @@ impl Definition for Number {
         wrong.iter().any(|&number| shown.is_near(number, given))
     }
 
-    fn near(shown: &Shown, answer: &Answer) -> Vec<String> {
+    fn near(shown: &Shown, answer: &Answer) -> Vec<SafeText> {
         let opposite = expr::negated(shown.answer);
         let opposite = opposite.is_some() && opposite == typed_number(answer);
         match opposite {
@@ -125,8 +126,8 @@ impl Definition for Number {
         }
     }
 
-    fn model_answer(shown: &Shown) -> String {
-        expr::show(&shown.answer)
+    fn model_answer(shown: &Shown) -> SafeText {
+        expr::show(&shown.answer).into()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
@@ -183,7 +184,7 @@ mod tests {
         let shown = Shown { answer, tolerance };
         match Number::judge(&shown, &Answer::Typed(typed.into())) {
             Ok(graded) => Ok(graded.verdict.is_correct()),
-            Err(Unreadable(sentence)) => Err(sentence),
+            Err(Unreadable(sentence)) => Err(sentence.into_string()),
         }
     }
 

@@ -6,6 +6,7 @@ use super::form::Form;
 use super::reader::{Fault, Filler, patterns, read_options, twice};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// Items in their right order.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Order {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// In the right order.
-    items: Vec<String>,
+    items: Vec<SafeText>,
     /// The order of showing: positions in `items`.
     shown: Vec<usize>,
 }
@@ -25,7 +26,7 @@ pub struct Shown {
 impl Definition for Order {
     type Shown = Shown;
     /// The items in this order.
-    type Wrong = Vec<String>;
+    type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "order";
     const KEYS: &'static [&'static str] = &["items"];
@@ -91,7 +92,7 @@ impl Definition for Order {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<String>>, Unshowable> {
+    ) -> Result<Option<Vec<SafeText>>, Unshowable> {
         filler.fill_all(answer).map(Some)
     }
 
@@ -109,7 +110,7 @@ impl Definition for Order {
             return Err(Unreadable("Each item must stand in the order once.".into()));
         };
         // Equal items may change places.
-        let right = given.iter().zip(&shown.items).all(|(g, item)| g == item);
+        let right = given.iter().zip(&shown.items).all(|(g, item)| *g == item.as_str());
         let mut graded = Graded::plain(right, given.join(" → "));
         if right {
             return Ok(graded);
@@ -124,24 +125,25 @@ impl Definition for Order {
         if credit >= 0.5 {
             graded.verdict = Verdict::Partial(credit.min(0.9));
             let remark = format!("{kept} of {pairs} neighbours are right.");
-            graded.remarks.push(remark);
+            graded.remarks.push(remark.into());
         }
         Ok(graded)
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
         let Ok(Some(given)) = given(shown, answer) else {
             return false;
         };
         wrong.iter().zip(&given).all(|(w, g)| w == g)
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<String> {
+    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
         Vec::new()
     }
 
-    fn model_answer(shown: &Shown) -> String {
-        shown.items.join(" → ")
+    fn model_answer(shown: &Shown) -> SafeText {
+        let all: Vec<&str> = shown.items.iter().map(SafeText::as_str).collect();
+        all.join(" → ").into()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
@@ -152,8 +154,8 @@ impl Definition for Order {
         )]
     }
 
-    fn wrong(shown: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
-        let at = |text: &String| {
+    fn wrong(shown: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
+        let at = |text: &SafeText| {
             let is = |&place: &usize| shown.items.get(place) == Some(text);
             shown.shown.iter().position(is)
         };

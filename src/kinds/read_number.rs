@@ -9,10 +9,11 @@ use crate::expr::{self, Number};
 /// A sentence that says what can be read.
 pub fn read_number(typed: &str) -> Result<Number, Unreadable> {
     let unreadable = || {
-        Unreadable(format!(
+        let said = format!(
             "“{}” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.",
             typed.trim()
-        ))
+        );
+        Unreadable(said.into())
     };
     let text: String = typed
         .trim()

@@ -3,6 +3,7 @@
 use crate::expr::Values;
 use crate::reading::{Place, Strings, Table, did_you_mean};
 use crate::template::{Draws, Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// What keeps a showing from being answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +21,11 @@ pub struct Filler<'f> {
 }
 
 impl Filler<'_> {
-    pub(super) fn fill(&self, text: &Pattern) -> Result<String, Unshowable> {
+    pub(super) fn fill(&self, text: &Pattern) -> Result<SafeText, Unshowable> {
         text.fill(self.values)
     }
 
-    pub(super) fn fill_all(&self, texts: &[Pattern]) -> Result<Vec<String>, Unshowable> {
+    pub(super) fn fill_all(&self, texts: &[Pattern]) -> Result<Vec<SafeText>, Unshowable> {
         texts.iter().map(|text| self.fill(text)).collect()
     }
 
@@ -114,7 +115,7 @@ pub(super) fn are_options(
 }
 
 /// A text that is shown twice where each must stand for itself.
-pub(super) fn twice(all: &[String], keys: &'static [&'static str]) -> Option<Fault> {
+pub(super) fn twice(all: &[SafeText], keys: &'static [&'static str]) -> Option<Fault> {
     let mut pairs = all.iter().enumerate();
     let (_, repeated) = pairs.find(|(i, text)| all[..*i].contains(text))?;
     Some(Fault {
@@ -125,7 +126,7 @@ pub(super) fn twice(all: &[String], keys: &'static [&'static str]) -> Option<Fau
 }
 
 /// A text with nothing in it.
-pub(super) fn blank(all: &[String], keys: &'static [&'static str]) -> Option<Fault> {
+pub(super) fn blank(all: &[SafeText], keys: &'static [&'static str]) -> Option<Fault> {
     let empty = all.iter().any(|text| text.trim().is_empty());
     empty.then(|| Fault {
         keys,

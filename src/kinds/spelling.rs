@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::reading::Table;
+use crate::text::SafeText;
 
 /// How strictly written answers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +119,7 @@ impl Spelling {
     }
 
     /// The best match among accepted texts.
-    pub(super) fn best<'a>(self, typed: &str, accepted: &'a [String]) -> (Match, &'a str) {
+    pub(super) fn best<'a>(self, typed: &str, accepted: &'a [SafeText]) -> (Match, &'a str) {
         let matches = accepted.iter().map(|wanted| {
             let found = self.compare(typed, wanted);
             (found, wanted.as_str())
@@ -129,12 +130,12 @@ impl Spelling {
     }
 
     /// What is said of an answer that is right but for accents.
-    pub(super) fn remark(self, wanted: &str) -> Option<String> {
-        (self.accents == Accents::Remark).then(|| format!("Mind the accents: {wanted}"))
+    pub(super) fn remark(self, wanted: &str) -> Option<SafeText> {
+        (self.accents == Accents::Remark).then(|| format!("Mind the accents: {wanted}").into())
     }
 
     /// One slip of a finger away, or right but for capitals or accents.
-    pub(super) fn near_miss(self, typed: &str, accepted: &[String]) -> Option<String> {
+    pub(super) fn near_miss(self, typed: &str, accepted: &[SafeText]) -> Option<SafeText> {
         let bare = |text: &str| without_accents(&self.folded(text)).to_lowercase();
         let is_exact = self.case == Case::Exact;
         if is_exact && accepted.iter().any(|a| bare(a) == bare(typed)) {

@@ -7,6 +7,7 @@ use super::reader::{Fault, Filler, blank, patterns};
 use super::spelling::{Match, Spelling};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// Accepted texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +20,14 @@ pub struct Text {
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    accepted: Vec<String>,
+    accepted: Vec<SafeText>,
     spelling: Spelling,
 }
 
 impl Definition for Text {
     type Shown = Shown;
     /// Any of these texts.
-    type Wrong = Vec<String>;
+    type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "text";
     const KEYS: &'static [&'static str] = &["answer", "case", "accents", "spaces"];
@@ -69,7 +70,7 @@ impl Definition for Text {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<String>>, Unshowable> {
+    ) -> Result<Option<Vec<SafeText>>, Unshowable> {
         filler.fill_all(answer).map(Some)
     }
 
@@ -92,14 +93,14 @@ impl Definition for Text {
         Ok(graded)
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<String>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<SafeText>, answer: &Answer) -> bool {
         let Answer::Typed(typed) = answer else {
             return false;
         };
         wrong.iter().any(|text| shown.spelling.same(typed, text))
     }
 
-    fn near(shown: &Shown, answer: &Answer) -> Vec<String> {
+    fn near(shown: &Shown, answer: &Answer) -> Vec<SafeText> {
         let Answer::Typed(typed) = answer else {
             return Vec::new();
         };
@@ -107,16 +108,18 @@ impl Definition for Text {
         said.into_iter().collect()
     }
 
-    fn model_answer(shown: &Shown) -> String {
+    fn model_answer(shown: &Shown) -> SafeText {
         shown.accepted[0].clone()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
-        shown.accepted.iter().cloned().map(Answer::Typed).collect()
+        let typed = shown.accepted.iter().map(|text| text.to_string());
+        typed.map(Answer::Typed).collect()
     }
 
-    fn wrong(_: &Shown, wrong: &Vec<String>) -> Vec<Answer> {
-        wrong.iter().cloned().map(Answer::Typed).collect()
+    fn wrong(_: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
+        let typed = wrong.iter().map(|text| text.to_string());
+        typed.map(Answer::Typed).collect()
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
@@ -132,7 +135,7 @@ mod tests {
 
     fn ask(accepted: &[&str], spelling: Spelling, typed: &str) -> Graded {
         let shown = Shown {
-            accepted: accepted.iter().map(|a| a.to_string()).collect(),
+            accepted: accepted.iter().map(|&a| a.into()).collect(),
             spelling,
         };
         let answer = Answer::Typed(typed.into());

@@ -13,6 +13,7 @@ use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Event, EventKind, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
+use crate::text::SafeText;
 
 /// How many mistakes are remembered for reports.
 const MISTAKES_KEPT: usize = 50;
@@ -298,7 +299,7 @@ impl State {
         self.mistakes.push(MistakeSeen {
             at,
             question,
-            name: name.to_owned(),
+            name: SafeText::line(name),
         });
         if self.mistakes.len() > MISTAKES_KEPT {
             let oldest = self.mistakes.remove(0);

@@ -9,6 +9,7 @@ use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::kinds::Kind;
+use crate::text::SafeText;
 
 /// What is known of a skill.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -84,7 +85,7 @@ pub struct QuestionState {
 pub struct MistakeSeen {
     pub at: Timestamp,
     pub question: QuestionIndex,
-    pub name: String,
+    pub name: SafeText,
 }
 
 /// What the day held so far.

@@ -1,13 +1,13 @@
 //! The list of courses as lines of text.
 
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 use std::sync::Arc;
 
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
-use crate::text::clean;
+use crate::text::{Out, clean};
 use crate::tutor::Rest;
 use crate::words::until;
 
@@ -16,7 +16,7 @@ use crate::words::until;
 ///
 /// # Errors
 /// Where the disk or the terminal fails.
-pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<(), Error> {
+pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Result<(), Error> {
     if desk.first_time() {
         writeln!(
             out,
@@ -57,7 +57,7 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut dyn Write) -> Re
     }
 }
 
-fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut dyn Write) -> Result<(), Error> {
+fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), Error> {
     let best = desk.recommended().map(|(course, _)| course.id.clone());
     writeln!(out, "Courses:")?;
     for (i, course) in courses.iter().enumerate() {
@@ -81,7 +81,7 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut dyn Write) -> Result<(),
             out,
             "{}. {}: mastery {:.0} %, {today}{}",
             i + 1,
-            clean(&course.title),
+            &course.title,
             overview.mastery_mean * 100.0,
             if Some(&course.id) == best.as_ref() {
                 " (recommended)"
@@ -95,7 +95,7 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut dyn Write) -> Result<(),
             writeln!(
                 out,
                 "Not usable: {}. {}",
-                clean(&entry.name),
+                &entry.name,
                 clean(&broken.sentence())
             )?;
         }

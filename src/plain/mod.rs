@@ -5,7 +5,7 @@ mod home;
 mod put_away;
 mod tuning;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use crate::desk::{self, Desk, Start};
 use crate::kinds::{Answer, Form, Line as Typing, Rating, Shown, Stretch};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
-use crate::text::{blocks, clean, inline};
+use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
 use crate::words::counted;
 
@@ -59,7 +59,7 @@ pub fn practice(
     course: Arc<Course>,
     start: Start,
     input: &mut dyn BufRead,
-    out: &mut dyn Write,
+    out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let mut sitting = desk.begin(course, start)?;
     tell(desk, out)?;
@@ -142,7 +142,7 @@ pub fn practice(
 }
 
 /// Tells what happened to the record, and what is not on disk.
-fn tell(desk: &mut Desk, out: &mut dyn Write) -> io::Result<()> {
+fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let (notice, unsaved) = (desk.take_notice(), desk.unsaved());
     notice
         .iter()
@@ -160,7 +160,7 @@ enum Typed {
 }
 
 /// Asks for a line and reads it.
-fn next_line(input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Typed> {
+fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
     write!(out, "> ")?;
     out.flush()?;
     let mut bytes = Vec::new();
@@ -188,7 +188,7 @@ fn acknowledgement(input: &Input) -> Option<&'static str> {
     }
 }
 
-fn show(sitting: &Session, now: Timestamp, out: &mut dyn Write) -> io::Result<()> {
+fn show(sitting: &Session, now: Timestamp, out: &mut Out<'_>) -> io::Result<()> {
     match sitting.phase() {
         Phase::Asking(asking) => {
             writeln!(out)?;
@@ -213,7 +213,7 @@ fn show(sitting: &Session, now: Timestamp, out: &mut dyn Write) -> io::Result<()
 }
 
 /// What the placement test concluded.
-fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> io::Result<()> {
+fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io::Result<()> {
     writeln!(
         out,
         "\nPlacement, after {}. These skills look known:",
@@ -230,7 +230,7 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> i
             out,
             "  {}. {}: {known} ({sure:.0} % sure to be known)",
             i + 1,
-            clean(&skill.title)
+            &skill.title
         )?;
     }
     writeln!(
@@ -239,9 +239,9 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut dyn Write) -> i
     )
 }
 
-fn item(item: &Shown, out: &mut dyn Write) -> io::Result<()> {
+fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
     writeln!(out, "{}", blocks(&item.prompt))?;
-    let list = |out: &mut dyn Write, entries: &mut dyn Iterator<Item = &String>| {
+    let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
         entries
             .enumerate()
             .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
@@ -300,14 +300,14 @@ fn item(item: &Shown, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<()> {
+fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
     writeln!(out, "{}.", judged.graded.verdict.word())?;
     if let Some(feedback) = &judged.feedback {
         writeln!(out, "{}", blocks(feedback))?;
     }
     for remark in &judged.graded.remarks {
-        writeln!(out, "{}", clean(remark))?;
+        writeln!(out, "{}", remark)?;
     }
     if !judged.graded.verdict.is_correct() {
         match task.form() {
@@ -348,7 +348,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut dyn Write) -> io::Result<
     }
 }
 
-fn why(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
+fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };
@@ -359,14 +359,14 @@ fn why(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn lesson(sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
+fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };
     let skill = sitting.course().questions[asking.question].skills[0];
     let skill = &sitting.course().skills[skill];
     match &skill.lesson {
-        Some(text) => writeln!(out, "{}\n\n{}", clean(&skill.title), blocks(text)),
+        Some(text) => writeln!(out, "{}\n\n{}", &skill.title, blocks(text)),
         None => writeln!(out, "There is no lesson for “{}”.", skill.title),
     }
 }

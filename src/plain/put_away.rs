@@ -1,13 +1,14 @@
 //! Putting a question away for good: asked about first.
 
-use std::io::{self, Write};
+use std::io;
 
 use super::{Line, read_line};
 use crate::desk::Desk;
 use crate::session::{Input, Judged, Phase, Session};
+use crate::text::Out;
 
 /// Asks whether the question is to be put away for good.
-pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };

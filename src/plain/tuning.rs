@@ -1,16 +1,17 @@
 //! A memory model of the learner's own, as lines of text.
 
-use std::io::{BufRead, Write};
+use std::io::BufRead;
 
 use super::{Error, Typed, next_line};
 use crate::desk::{ABOUT_FITTING, Desk};
 use crate::fit::personal::{self, Stop};
+use crate::text::Out;
 
 /// Tells how the memory model stands, and does with it what the learner wants.
 pub(super) fn memory(
     desk: &mut Desk,
     input: &mut dyn BufRead,
-    out: &mut dyn Write,
+    out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let standing = desk.tuning();
     for sentence in standing.sentences() {

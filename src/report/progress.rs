@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
 use crate::learner::State;
+use crate::text::SafeText;
 use crate::tutor;
 use crate::words::{counted, spoken};
 
@@ -26,7 +27,7 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CourseProgress {
     pub id: String,
-    pub title: String,
+    pub title: SafeText,
     /// Mean P(known and remembered) over all skills, 0 to 1.
     pub mastery: f64,
     pub skills_mastered: usize,
@@ -44,7 +45,7 @@ pub struct CourseProgress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SkillProgress {
     pub id: String,
-    pub title: String,
+    pub title: SafeText,
     /// P(known and remembered) now, 0 to 1.
     pub mastery: f64,
     pub mastered: bool,
@@ -71,7 +72,7 @@ pub struct MistakeProgress {
     pub question: String,
     /// The question's first skill.
     pub skill: String,
-    pub mistake: String,
+    pub mistake: SafeText,
 }
 
 /// Four decimals are more than these numbers are worth, and keep exports stable.

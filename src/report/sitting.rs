@@ -46,7 +46,7 @@ fn write_sitting(
         writeln!(
             out,
             "  {}: {}",
-            clean(&course.skills[moved.skill].title),
+            &course.skills[moved.skill].title,
             moved.numbers().replace('→', "to")
         )?;
     }

@@ -71,7 +71,7 @@ impl Session {
             hints: u8::try_from(asking.hints_shown).unwrap_or(u8::MAX),
             bottom_out: asking.hints_shown > 0 && !asking.has_more_hints() && item.hints.len() > 1,
             millis,
-            mistake: mistake.map(|m| m.name.clone()),
+            mistake: mistake.map(|m| m.name.to_string()),
             answer: (self.state.keeps_answers && !graded.given.is_empty())
                 .then(|| graded.given.chars().take(500).collect()),
         };
@@ -93,7 +93,7 @@ impl Session {
         let before: Vec<Standing> = (skills.iter())
             .map(|&s| Standing::of(&self.course, &self.state, s, now))
             .collect();
-        let name = attempt.mistake.clone();
+        let name = mistake.map(|m| m.name.clone());
         let event = self.event(now, EventKind::Attempt(attempt));
         let moves = skills
             .iter()

@@ -54,7 +54,7 @@ struct UndoPoint {
 }
 
 fn refuse<T>(sentence: &str) -> Result<T, Refusal> {
-    Err(Refusal(sentence.to_owned()))
+    Err(Refusal(sentence.into()))
 }
 
 impl Session {

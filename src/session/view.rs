@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::kinds::{Answer, Graded, Shown};
-use crate::text::clean;
+use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Notice, Reason, Rest};
 
@@ -38,10 +38,14 @@ pub enum Input {
 /// Why an input changed nothing: a sentence for the learner.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Refusal(pub String);
+pub struct Refusal(pub SafeText);
 
 /// Where the sitting stands.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a sitting has one phase at a time"
+)]
 pub enum Phase {
     /// A question or step waits for an answer.
     Asking(Asking),
@@ -76,7 +80,7 @@ impl Asking {
         }
     }
     /// The hints shown so far.
-    pub fn hints(&self) -> &[String] {
+    pub fn hints(&self) -> &[SafeText] {
         let hints = &self.item().hints;
         &hints[..self.hints_shown.min(hints.len())]
     }
@@ -98,7 +102,7 @@ pub struct Judged {
     pub answer: Answer,
     pub graded: Graded,
     /// Feedback of the recognised mistake.
-    pub feedback: Option<String>,
+    pub feedback: Option<SafeText>,
     /// Wrong, and the question has steps: `Steps` walks through them.
     pub offers_steps: bool,
     /// How mastery moved, for each skill that the answer told about.
@@ -161,7 +165,7 @@ impl SkillMove {
 
     /// What to say of a failure.
     pub fn sentence(&self, course: &Course) -> Option<String> {
-        let title = clean(&course.skills[self.skill].title);
+        let title = &course.skills[self.skill].title;
         Some(match self.lapse? {
             Lapse::First => format!(
                 "“{title}” stays in review; a second miss in a row brings it back to practice."
@@ -207,8 +211,8 @@ pub struct Summary {
 /// A recognised misconception, and how often it was met in the sitting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MistakeMet {
-    pub name: String,
-    pub feedback: String,
+    pub name: SafeText,
+    pub feedback: SafeText,
     pub times: usize,
 }
 

@@ -2,6 +2,7 @@
 
 use super::Unshowable;
 use crate::expr::{self, ExprError, Formula, Number, Value, Values};
+use crate::text::SafeText;
 
 /// A text as written in a course. Where its question has parameters, it holds
 /// `{expression}`, `{expression:format}`, and `{{` and `}}` for braces; it is
@@ -47,9 +48,9 @@ impl Pattern {
     ///
     /// # Errors
     /// Where it can't be read, or an expression has no value.
-    pub fn fill(&self, values: Option<&Values>) -> Result<String, Unshowable> {
+    pub fn fill(&self, values: Option<&Values>) -> Result<SafeText, Unshowable> {
         let Some(values) = values else {
-            return Ok(self.source.clone());
+            return Ok(self.source.as_str().into());
         };
         let parts = self.parts.as_ref().map_err(Clone::clone)?;
         let mut out = String::with_capacity(self.source.len());
@@ -59,7 +60,7 @@ impl Pattern {
                 Part::Value(placeholder) => out.push_str(&placeholder.fill(values)?),
             }
         }
-        Ok(out)
+        Ok(out.into())
     }
 }
 
@@ -181,7 +182,7 @@ impl Bare {
             // Without parameters, braces are no expression.
             (Some(formula), Some(_)) => formula.number(known),
             (Some(formula), None) if formula.source() == self.source() => formula.number(known),
-            _ => Formula::new(self.pattern.fill(values)?).number(known),
+            _ => Formula::new(self.pattern.fill(values)?.as_str()).number(known),
         };
         number.map_err(Unshowable::within(self.source()))
     }

@@ -1,7 +1,11 @@
 //! Text that is safe to send to a terminal.
 
+mod out;
+mod safe;
 mod spoken;
 
+pub use out::{Out, hand_out, is_on_terminal};
+pub use safe::SafeText;
 pub(crate) use spoken::{blocks, inline};
 
 use std::borrow::Cow;

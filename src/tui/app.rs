@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::action::{Action, Context};
@@ -26,7 +28,7 @@ use crate::desk::{Desk, Error, Start};
 use crate::fit::personal::NotFitted;
 use crate::journal::{EventKind, Override};
 use crate::session::{Input, Phase};
-use crate::text::clean;
+use crate::text::{clean, is_unsafe};
 
 /// The full-screen tutor.
 #[derive(Debug)]
@@ -207,9 +209,10 @@ impl<'d> App<'d> {
                     }
                     Action::Lesson => {
                         let skill = &course.skills[selected];
-                        let title = clean(&skill.title).into_owned();
+                        let title = skill.title.to_string();
                         match skill.lesson.clone() {
-                            Some(text) => self.push(Screen::Read(title, Reading::Markdown(text))),
+                            Some(text) => self
+                                .push(Screen::Read(title, Reading::Markdown(text.into_string()))),
                             None => self.flash = Some(format!("There is no lesson for “{title}”.")),
                         }
                     }
@@ -376,6 +379,11 @@ impl<'d> App<'d> {
             frame.render_widget(ratatui::widgets::Paragraph::new(lines), area);
             return;
         }
+        self.draw_page(frame, area);
+        scrub(frame.buffer_mut());
+    }
+
+    fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
         let room = Room::of(area);
         let page = self.page(room);
         page::draw(
@@ -414,7 +422,7 @@ fn plan_event(course: &Course, plan: String) -> EventKind {
 fn decide(desk: &mut Desk, skills: &mut Skills, action: Action) -> Option<String> {
     let course = skills.course.clone();
     let skill = course.skills.get(skills.selected)?;
-    let title = clean(&skill.title);
+    let title = &skill.title;
     let id = skill.id.to_string();
     let overrule = |action| EventKind::Override {
         course: course.id.to_string(),
@@ -455,4 +463,33 @@ fn decide(desk: &mut Desk, skills: &mut Skills, action: Action) -> Option<String
         Ok(()) => said,
         Err(error) => error.to_string(),
     })
+}
+
+/// Takes out of a drawn screen what could steer the terminal: whatever was
+/// drawn, no such thing leaves.
+fn scrub(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol().contains(is_unsafe) || cell.symbol().contains(['\n', '\t']) {
+            cell.set_symbol(" ");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_steers_a_terminal_leaves_the_screen() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
+        for (x, symbol) in ["a", "\u{1b}", "\u{9b}1m", "é\u{202e}"]
+            .into_iter()
+            .enumerate()
+        {
+            buffer[(x as u16, 0)].set_symbol(symbol);
+        }
+        scrub(&mut buffer);
+        let symbols: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(symbols, ["a", " ", " ", " "]);
+    }
 }

@@ -62,7 +62,7 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
     if !summary.moves.is_empty() {
         page.say("Skills that moved", theme.accent, width);
         for moved in &summary.moves {
-            let title = clean(&session.course().skills[moved.skill].title).into_owned();
+            let title = session.course().skills[moved.skill].title.to_string();
             page.lines.push(move_line(&title, moved, theme, width));
         }
         page.blank();

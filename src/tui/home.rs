@@ -10,7 +10,7 @@ use super::skills::skill_lines;
 use super::theme::Theme;
 use crate::course::Course;
 use crate::desk::{Broken, Desk};
-use crate::text::clean;
+use crate::text::{SafeText, clean};
 use crate::tutor::{Overview, Rest};
 use crate::words::{counted, until};
 
@@ -27,9 +27,9 @@ pub(super) struct Home {
 #[derive(Debug)]
 enum Row {
     Good(Arc<Course>, Box<Overview>),
-    Broken(String, String, Broken),
+    Broken(SafeText, SafeText, Broken),
     /// Several that can't be used, on one row.
-    Folded(Vec<(String, Broken)>),
+    Folded(Vec<(SafeText, Broken)>),
 }
 
 impl Home {
@@ -227,7 +227,7 @@ impl Home {
                     .clamp(8, 40);
                 let mut spans = vec![
                     Span::styled(sign, style),
-                    Span::styled(fit(&clean(&course.title), name), style),
+                    Span::styled(fit(&course.title, name), style),
                     Span::raw(" "),
                 ];
                 spans.extend(bar(overview.mastery_mean, cells, theme));
@@ -293,7 +293,7 @@ impl Home {
             return self.about(course, overview, theme, room, page);
         }
         page.say(
-            format!("Next here: {}", clean(&course.title)),
+            format!("Next here: {}", &course.title),
             theme.accent,
             room.width,
         );
@@ -322,7 +322,7 @@ impl Home {
             1 => "as a review is due".into(),
             n => format!("as {n} reviews are due"),
         };
-        let title = clean(&course.title);
+        let title = &course.title;
         let said = match room.width < 60 {
             true => format!("Recommended: {title}"),
             false => format!("Recommended, {why}: {title}"),
@@ -352,7 +352,7 @@ impl Home {
         page.say(counts, theme.dim, room.width);
         if room.is_tall() && !course.description.is_empty() {
             page.blank();
-            let text = clean(&course.description).into_owned();
+            let text = course.description.to_string();
             page.lines
                 .extend(super::markdown::blocks(&text, room.width, theme, theme.dim));
         }

@@ -12,7 +12,6 @@ use super::theme::Theme;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, ShownTask, Verdict};
 use crate::session::Judged;
-use crate::text::clean;
 use crate::words::until;
 
 impl Practice {
@@ -60,7 +59,7 @@ impl Practice {
         }
         page.blank();
         for moved in &judged.moves {
-            let title = clean(&self.course.skills[moved.skill].title).into_owned();
+            let title = self.course.skills[moved.skill].title.to_string();
             page.lines.push(move_line(&title, moved, theme, room.width));
             if let Some(lapse) = moved.sentence(&self.course) {
                 page.say(lapse, theme.hint, room.width);
@@ -134,7 +133,7 @@ impl Practice {
                 let spans = match form {
                     // The course's own words, as it wrote them.
                     Form::Order { .. } => inline(given, theme, theme.text),
-                    _ => vec![Span::styled(clean(given).into_owned(), theme.text)],
+                    _ => vec![Span::styled(given.to_string(), theme.text)],
                 };
                 page.lines
                     .extend(wrap(&spans, room.width, &first, &[Span::raw("     ")]));

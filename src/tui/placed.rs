@@ -7,7 +7,6 @@ use super::markdown::wrap;
 use super::page::{Page, Room, percent};
 use super::theme::Theme;
 use crate::course::Course;
-use crate::text::clean;
 use crate::tutor::placement::Conclusion;
 use crate::words::counted;
 
@@ -39,7 +38,7 @@ pub(super) fn conclusion_page(
         };
         let title = format!(
             "{} ({})",
-            clean(&skill.title),
+            &skill.title,
             percent(conclusion.beliefs[i]).trim_start()
         );
         let first = [Span::styled(format!("{cursor}{sign}"), style)];

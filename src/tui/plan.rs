@@ -12,7 +12,6 @@ use super::theme::Theme;
 use crate::course::{Course, Goal, Plan};
 use crate::desk::Desk;
 use crate::learner::State;
-use crate::text::clean;
 use crate::tutor;
 use crate::words::counted;
 
@@ -176,7 +175,7 @@ impl Planning {
     }
 
     pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let title = format!("Plan: {}", clean(&self.course.title));
+        let title = format!("Plan: {}", &self.course.title);
         let mut page = Page::new(title, Context::Plan);
         let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
         let names = names.min(room.width.saturating_sub(20));
@@ -209,7 +208,7 @@ impl Planning {
         let named = |ids: &[String]| -> String {
             let titles = ids.iter().filter_map(|id| self.course.skill(id));
             let titles: Vec<String> = titles
-                .map(|skill| format!("“{}”", clean(&self.course.skills[skill].title)))
+                .map(|skill| format!("“{}”", &self.course.skills[skill].title))
                 .collect();
             titles.join(", ")
         };

@@ -15,7 +15,6 @@ use crate::course::Course;
 use crate::desk::{Desk, Error, Start};
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
-use crate::text::clean;
 use crate::words::until;
 
 /// A sitting on the screen.
@@ -262,11 +261,11 @@ impl Practice {
             return Wish::Nothing;
         };
         let skill = &self.course.skills[self.course.questions[asking.question].skills[0]];
-        let title = clean(&skill.title).into_owned();
+        let title = skill.title.to_string();
         match skill.lesson.clone() {
             None => Wish::Say(format!("There is no lesson for “{title}”.")),
             Some(lesson) => match self.send(desk, Input::Lesson) {
-                Wish::Turned => Wish::Read(title, Reading::Markdown(lesson)),
+                Wish::Turned => Wish::Read(title, Reading::Markdown(lesson.into_string())),
                 wish => wish,
             },
         }
@@ -281,7 +280,7 @@ impl Practice {
             Phase::Asking(asking) => self.ask_page(asking, theme, room),
             Phase::Judged(judged) => self.judged_page(judged, desk, theme, room),
         };
-        page.title = clean(&self.course.title).into_owned();
+        page.title = self.course.title.to_string();
         if let Some(asking) = self.asking() {
             page.status = self.status(desk, room);
             if !self.session.can_undo() {
@@ -316,6 +315,6 @@ impl Practice {
 
 /// The question in one line.
 pub(super) fn pin(asking: &Asking) -> String {
-    let prompt = clean(&asking.item().prompt).replace(['`', '*'], "");
+    let prompt = asking.item().prompt.replace(['`', '*'], "");
     prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -121,7 +121,7 @@ impl Search {
             }
             if found.skill.is_some() {
                 let left = room.width.saturating_sub(spans.len() + 3);
-                let from = format!("  in {}", clean(&found.course.title));
+                let from = format!("  in {}", &found.course.title);
                 spans.push(Span::styled(cut(&from, left), theme.dim));
             }
             if i == self.selected {

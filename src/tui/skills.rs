@@ -11,7 +11,6 @@ use super::theme::Theme;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::learner::State;
-use crate::text::clean;
 use crate::words::counted;
 
 /// How far a skill is.
@@ -80,10 +79,7 @@ pub(super) fn skill_lines(
     let (all, most) = (course.skills.len(), room.height.saturating_sub(2));
     let before = marked.unwrap_or(0).saturating_sub(most / 2);
     let first = before.min(all.saturating_sub(most));
-    let mut lines = vec![Line::styled(
-        fit(&clean(&course.title), width),
-        theme.accent,
-    )];
+    let mut lines = vec![Line::styled(fit(&course.title, width), theme.accent)];
     for skill in first..all.min(first + most) {
         let stage = Stage::of(course, state, skill);
         let style = match Some(skill) == marked {
@@ -92,10 +88,7 @@ pub(super) fn skill_lines(
         };
         let mut spans = vec![
             Span::styled(stage.sign(), theme.text),
-            Span::styled(
-                fit(&clean(&course.skills[skill].title), width - 2 - 6 - 6),
-                style,
-            ),
+            Span::styled(fit(&course.skills[skill].title, width - 2 - 6 - 6), style),
             Span::raw(" "),
         ];
         spans.extend(bar(shown(state, skill, desk), 5, theme));
@@ -136,7 +129,7 @@ impl Skills {
 
     pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let course = &self.course;
-        let mut page = Page::new(clean(&course.title).into_owned(), Context::Course);
+        let mut page = Page::new(course.title.to_string(), Context::Course);
         let Some(state) = desk.state(&course.id) else {
             return page;
         };
@@ -165,7 +158,7 @@ impl Skills {
             let mut spans = vec![
                 Span::styled(sign, style),
                 Span::styled(stage.sign(), theme.text),
-                Span::styled(fit(&clean(&of.title), name), style),
+                Span::styled(fit(&of.title, name), style),
                 Span::raw(" "),
             ];
             spans.extend(bar(shown(state, skill, desk), cells, theme));
@@ -204,7 +197,7 @@ impl Skills {
         let missing: Vec<String> = requires
             .iter()
             .filter(|&&s| !state.is_mastered(course, s))
-            .map(|&s| format!("“{}”", clean(&course.skills[s].title)))
+            .map(|&s| format!("“{}”", &course.skills[s].title))
             .collect();
         let needs = match (requires.is_empty(), missing.is_empty()) {
             (true, _) => "It builds on nothing before it.".to_owned(),

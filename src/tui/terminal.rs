@@ -73,6 +73,10 @@ impl Guard {
 }
 
 /// An empty screen: all of it is drawn next.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "`App::draw` cleans what is drawn"
+)]
 fn open() -> io::Result<Screen> {
     let mut out = Basic::new(BufWriter::with_capacity(32 * 1024, io::stdout()));
     execute!(
@@ -92,6 +96,10 @@ impl Drop for Guard {
 
 /// Gives the terminal back as it was. What fails here, failed because the
 /// terminal is gone.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only control sequences of our own"
+)]
 fn give_back() {
     let mut out = io::stdout();
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);

@@ -9,7 +9,6 @@ use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
-use crate::text::clean;
 use crate::words::counted;
 
 /// Why nothing is left to ask.
@@ -172,7 +171,7 @@ impl Rest {
                 course.id
             )
         };
-        let title = |skill: SkillIndex| clean(&course.skills[skill].title).into_owned();
+        let title = |skill: SkillIndex| course.skills[skill].title.to_string();
         match self {
             Rest::Minutes(n) => limit(a_day(*n, "minute"), "minutes"),
             Rest::Reviews(n) => limit(a_day(*n, "review"), "reviews"),

@@ -9,6 +9,7 @@ use crate::expr::{self, ExprError, Function, Value, Values};
 use crate::kinds::{Answer, Fault, Mistake, Shown};
 use crate::reading::{Complaints, Place, near};
 use crate::template::{Bare, Draws, Pattern, Unshowable};
+use crate::text::SafeText;
 
 /// How often a template's values are drawn when a course is opened, where its
 /// `where` turns them down.
@@ -63,9 +64,9 @@ pub(super) fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints
 #[derive(Default)]
 struct Met {
     /// By the item's position and the mistake's name.
-    recognised: HashSet<(usize, String)>,
+    recognised: HashSet<(usize, SafeText)>,
     /// What one of the others was taken for.
-    missed: HashMap<(usize, String), Taken>,
+    missed: HashMap<(usize, SafeText), Taken>,
 }
 
 /// What a foreseen wrong answer was taken for.
@@ -73,7 +74,7 @@ enum Taken {
     /// The right answer.
     Right,
     /// Another mistake, or none.
-    Other(Option<String>),
+    Other(Option<SafeText>),
 }
 
 impl Met {
