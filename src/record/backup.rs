@@ -10,10 +10,11 @@ use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
-use super::log::{Log, stamp};
-use super::merge::TakenIn;
+use super::log::Log;
+use super::place::stamp;
 use super::segments::{Found, scan_lines};
 use super::stamped::Record;
+use super::told::TakenIn;
 use crate::disk::{StoreError, create_private_dir, is_there, remove};
 
 const BACKUPS: &str = "backups";

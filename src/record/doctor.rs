@@ -6,12 +6,12 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::database::{Database, Fault};
-use super::gather::{Unread, elsewhere};
+use super::gather::elsewhere;
 use super::log::Log;
-use super::mend::Mended;
 use super::merge::Erasures;
 use super::segments::scan;
 use super::stamped::Device;
+use super::told::{Mended, Unread};
 use crate::disk::{StoreError, is_there};
 
 /// How a record is.

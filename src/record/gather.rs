@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 
 use super::backup;
 use super::database::{Database, Fault};
-use super::log::{DATABASE, SEGMENTS};
+use super::place::{DATABASE, SEGMENTS};
 use super::segments::{device_of, is_segment, scan};
 use super::stamped::{Device, Key, Record};
+use super::told::Unread;
 use crate::disk::files;
 use crate::disk::{StoreError, copy_dir, is_there, remove};
 use crate::words::counted;
@@ -18,14 +19,6 @@ use crate::words::counted;
 /// What a database that was set aside is copied to, to be read: opening one writes to it.
 /// What has `.damaged-` in its name goes when something is erased.
 const READING: &str = "reading.damaged-";
-
-/// Something that may hold events and could not be read, or not all of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    pub path: PathBuf,
-    /// Why, as part of a sentence.
-    pub why: String,
-}
 
 /// What stands elsewhere than in segments and database.
 #[derive(Default)]

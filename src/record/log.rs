@@ -6,24 +6,21 @@
 //! start, it is enough to read what the segments gained since the last snapshot.
 
 use std::collections::HashSet;
-use std::fs::{self, File, TryLockError};
-use std::io::{self, BufRead, BufReader};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::database::{Database, Fault};
-use super::mend::Mended;
+use super::place::{DATABASE, DEVICE, SEGMENTS, in_use, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use super::told::Mended;
 use super::upgrade;
-use crate::disk::{StoreError, create_private_dir, open_private, replace, set_aside};
+use crate::disk::{StoreError, create_private_dir, replace, set_aside};
 use crate::journal::{Event, joined};
 
-pub(super) const DATABASE: &str = "events.sled";
-pub(super) const SEGMENTS: &str = "events";
-pub(super) const DEVICE: &str = "device";
-const LOCK: &str = "lock";
 /// How many records go to the database at once.
 pub(super) const CHUNK: usize = 8192;
 /// How far ahead of this machine's clock another device's may be before it is
@@ -68,37 +65,6 @@ pub struct ReadBack {
     pub damaged: usize,
     /// Events that a newer kenning recorded and this one does not know.
     pub unknown: usize,
-}
-
-/// Takes the lock of a profile's directory, or says that it is in use. On a
-/// file system that knows no locks there is none to take.
-pub(crate) fn lock(dir: &Path) -> Result<Option<File>, StoreError> {
-    let path = dir.join(LOCK);
-    let file = open_private(&path).map_err(StoreError::io("open", &path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(in_use(dir)),
-        Err(TryLockError::Error(error)) if no_locks(&error) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
-    }
-}
-
-/// Whether the file system is one that has no locks (ENOLCK, ENOSYS, EOPNOTSUPP).
-fn no_locks(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
-}
-
-fn in_use(dir: &Path) -> StoreError {
-    let profile = dir
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    StoreError::InUse { profile }
-}
-
-pub(super) fn stamp(now: Timestamp) -> String {
-    now.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
 /// Reads what a profile's segments hold beyond a mark, without opening it for

@@ -6,31 +6,16 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::{Database, Stored};
-use super::gather::{Unread, elsewhere};
-use super::log::{CHUNK, DATABASE, Index, Log, SEGMENTS, stamp};
+use super::gather::elsewhere;
+use super::log::{CHUNK, Index, Log};
 use super::merge::Erasures;
+use super::place::{DATABASE, SEGMENTS, stamp};
 use super::segments::{self, Mark, scan};
 use super::snapshot;
 use super::stamped::{Device, Packed, Record, push_line};
+use super::told::Mended;
 use crate::disk::{StoreError, keep_aside, remove, replace, set_aside};
 use crate::words::counted;
-
-/// What making both copies whole did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mended {
-    /// Events that were missing from the segments and came from the database,
-    /// a database that was set aside, or a backup.
-    pub to_segments: usize,
-    /// Events that were missing from the database and came from the segments.
-    pub to_database: usize,
-    /// Damaged lines that were taken out of the segments, and damaged records
-    /// of the database that were replaced.
-    pub damaged: usize,
-    /// Where the damaged files are now.
-    pub moved_to: Vec<PathBuf>,
-    /// What may hold more, and could not be read.
-    pub unread: Vec<Unread>,
-}
 
 /// What the segments hold.
 #[derive(Default)]
@@ -275,33 +260,4 @@ impl Log {
 /// What tells one line from another.
 fn sum(record: &Record) -> u32 {
     crc32fast::hash(record.line.as_bytes())
-}
-
-impl Mended {
-    /// Whether there was nothing to do.
-    pub fn is_nothing(&self) -> bool {
-        self.to_segments == 0
-            && self.to_database == 0
-            && self.damaged == 0
-            && self.moved_to.is_empty()
-    }
-
-    /// What was done, for the learner; nothing where nothing was to be done.
-    pub fn sentence(&self) -> Option<String> {
-        if self.is_nothing() {
-            return None;
-        }
-        let events = self.to_segments + self.to_database;
-        let mut text = format!(
-            "The record of this profile was damaged and has been put right: {} recovered",
-            counted(events, "event")
-        );
-        if self.damaged > 0 {
-            text += &format!(", {} unreadable", self.damaged);
-        }
-        if let Some(first) = self.moved_to.first() {
-            text += &format!("; what was damaged is kept as {}", first.display());
-        }
-        Some(text + ".")
-    }
 }

@@ -13,29 +13,14 @@ use jiff::Timestamp;
 
 use super::backup;
 use super::folder::Memory;
-use super::log::{DATABASE, DEVICE, Log, SEGMENTS};
+use super::log::Log;
+use super::place::{DATABASE, DEVICE, SEGMENTS};
 use super::segments::scan;
 use super::snapshot;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use super::told::TakenIn;
 use crate::disk::{StoreError, remove, replace};
 use crate::journal::{Event, EventKind};
-
-/// What came in.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakenIn {
-    /// What was not there before.
-    pub new: Vec<Record>,
-    /// How many were there already.
-    pub known: usize,
-    /// How many were left out, as the learner had erased them.
-    pub erased: usize,
-    /// Events that this device had recorded under numbers that another copy of
-    /// it had used too, as after the return of an old backup: they have new names now.
-    pub renamed: usize,
-    /// Events under this device's name that differ from what it recorded and
-    /// had sent before: they are not its own, and were left out.
-    pub differing: usize,
-}
 
 /// Until when each course was erased.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -20,10 +20,10 @@ use serde::{Deserialize, Serialize};
 
 use super::folder::Memory;
 use super::log::Log;
-use super::merge::TakenIn;
 use super::seal::{Lock, SEALED};
 use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};
+use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
 use crate::disk::{StoreError, remove, replace};
 

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use super::database::{connect, contained};
-use super::log::{DEVICE, SEGMENTS};
+use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use crate::disk::{StoreError, create_private_dir, remove, replace, set_aside_as, sync_dir};

@@ -385,15 +385,6 @@ fn every_beginning_of_a_segment_reads_as_the_lines_it_holds() {
     }
 }
 
-#[test]
-fn a_file_system_without_locks_is_told_from_a_lock_that_is_held() {
-    for code in [37, 38, 95] {
-        assert!(no_locks(&io::Error::from_raw_os_error(code)));
-    }
-    assert!(no_locks(&io::Error::from(io::ErrorKind::Unsupported)));
-    assert!(!no_locks(&io::Error::from(io::ErrorKind::PermissionDenied)));
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases()))]
 

@@ -1,0 +1,64 @@
+//! The places in a profile's directory, and the lock on it.
+
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use crate::disk::{StoreError, open_private};
+
+/// The database of events.
+pub(super) const DATABASE: &str = "events.sled";
+/// The segments of text.
+pub(super) const SEGMENTS: &str = "events";
+/// What this machine's events are named after.
+pub(super) const DEVICE: &str = "device";
+const LOCK: &str = "lock";
+
+/// Takes the lock of a profile's directory, or says that it is in use. On a
+/// file system that knows no locks there is none to take.
+pub(crate) fn lock(dir: &Path) -> Result<Option<File>, StoreError> {
+    let path = dir.join(LOCK);
+    let file = open_private(&path).map_err(StoreError::io("open", &path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(in_use(dir)),
+        Err(TryLockError::Error(error)) if no_locks(&error) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
+    }
+}
+
+/// Whether the file system is one that has no locks (ENOLCK, ENOSYS, EOPNOTSUPP).
+fn no_locks(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::Unsupported || matches!(error.raw_os_error(), Some(37 | 38 | 95))
+}
+
+/// Says that another kenning has a profile open.
+pub(super) fn in_use(dir: &Path) -> StoreError {
+    let profile = dir
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    StoreError::InUse { profile }
+}
+
+/// A time as part of a file's name.
+pub(super) fn stamp(now: Timestamp) -> String {
+    now.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_system_without_locks_is_told_from_a_lock_that_is_held() {
+        for code in [37, 38, 95] {
+            assert!(no_locks(&io::Error::from_raw_os_error(code)));
+        }
+        assert!(no_locks(&io::Error::from(io::ErrorKind::Unsupported)));
+        assert!(!no_locks(&io::Error::from(io::ErrorKind::PermissionDenied)));
+    }
+}

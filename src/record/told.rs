@@ -1,0 +1,77 @@
+//! What repairs and merges tell.
+
+use std::path::PathBuf;
+
+use super::stamped::Record;
+use crate::words::counted;
+
+/// Something that may hold events and could not be read, or not all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    pub path: PathBuf,
+    /// Why, as part of a sentence.
+    pub why: String,
+}
+
+/// What making both copies whole did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mended {
+    /// Events that were missing from the segments and came from the database,
+    /// a database that was set aside, or a backup.
+    pub to_segments: usize,
+    /// Events that were missing from the database and came from the segments.
+    pub to_database: usize,
+    /// Damaged lines that were taken out of the segments, and damaged records
+    /// of the database that were replaced.
+    pub damaged: usize,
+    /// Where the damaged files are now.
+    pub moved_to: Vec<PathBuf>,
+    /// What may hold more, and could not be read.
+    pub unread: Vec<Unread>,
+}
+
+impl Mended {
+    /// Whether there was nothing to do.
+    pub fn is_nothing(&self) -> bool {
+        self.to_segments == 0
+            && self.to_database == 0
+            && self.damaged == 0
+            && self.moved_to.is_empty()
+    }
+
+    /// What was done, for the learner; nothing where nothing was to be done.
+    pub fn sentence(&self) -> Option<String> {
+        if self.is_nothing() {
+            return None;
+        }
+        let events = self.to_segments + self.to_database;
+        let mut text = format!(
+            "The record of this profile was damaged and has been put right: {} recovered",
+            counted(events, "event")
+        );
+        if self.damaged > 0 {
+            text += &format!(", {} unreadable", self.damaged);
+        }
+        if let Some(first) = self.moved_to.first() {
+            text += &format!("; what was damaged is kept as {}", first.display());
+        }
+        Some(text + ".")
+    }
+}
+
+/// What came in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TakenIn {
+    /// What was not there before.
+    pub new: Vec<Record>,
+    /// How many were there already.
+    pub known: usize,
+    /// How many were left out, as the learner had erased them.
+    pub erased: usize,
+    /// Events that this device had recorded under numbers that another copy of
+    /// it had used too, as after the return of an old backup: they have new names now.
+    pub renamed: usize,
+    /// Events under this device's name that differ from what it recorded and
+    /// had sent before: they are not its own, and were left out.
+    pub differing: usize,
+}
