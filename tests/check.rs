@@ -413,3 +413,43 @@ fn templates_that_hardly_ever_hold_do_not_hold_up_opening() {
     let loaded = load(&[("c.toml".into(), first.into())], Care::Thorough);
     assert!(loaded.course.is_none());
 }
+
+#[test]
+fn a_mistake_that_grading_would_never_recognise_is_found() {
+    let mistake = |answer: &str| {
+        format!("[[question.mistake]]\nname = \"m\"\nfeedback = \"f\"\nanswer = {answer}\n")
+    };
+    for (keys, answer) in [
+        // But for an accent, it is the right answer.
+        ("kind = \"text\"\nanswer = \"adiós\"", "\"adios\""),
+        ("kind = \"number\"\nanswer = 1\ntolerance = 0.5", "\"1.25\""),
+        (
+            "kind = \"multi\"\noptions = [\"a\", \"b\", \"c\"]\nanswer = [\"a\", \"b\"]",
+            "[\"b\", \"a\"]",
+        ),
+        (
+            "kind = \"cloze\"\ntext = \"[[soy]] y [[está]]\"",
+            "[\"soy\", \"esta\"]",
+        ),
+    ] {
+        let said = said(&question(&format!("{keys}\n{}", mistake(answer)))).join("|");
+        assert!(
+            said.contains("the mistake `m` has the right answer, and is never recognised"),
+            "{keys}: {said}"
+        );
+    }
+    // One that is the same as another before it is never told from it.
+    let twice = format!(
+        "{}{}",
+        mistake("\"ola\""),
+        mistake("\"Ola\"").replace("\"m\"", "\"n\"")
+    );
+    let said = said(&question(&format!(
+        "kind = \"text\"\nanswer = \"hola\"\n{twice}"
+    )))
+    .join("|");
+    assert!(
+        said.contains("the mistake `n` has the answer of `m`"),
+        "{said}"
+    );
+}
