@@ -43,5 +43,5 @@ id_type!(
     QuestionId
 );
 
-/// Position of a question in [`Course::questions`].
+/// Position of a question in [`Course::questions`](super::Course::questions).
 pub type QuestionIndex = usize;
