@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::disk::{StoreError, accesses, note_access};
+use kenning::disk::{Left, StoreError, accesses, note_access};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::record::{Log, Mark, read_since};
@@ -423,8 +423,14 @@ fn backups_rotate_and_come_back_anywhere() {
 fn what_was_done_with_the_record_is_noted() {
     let world = World::new();
     world.record("laptop", &[attempt(0, "a", "one")]);
-    note_access(&world.dir("laptop"), at(1), "Exported “all”.").expect("it is written");
-    note_access(&world.dir("laptop"), at(2), "Synced.").expect("it is written");
+    note_access(
+        &world.dir("laptop"),
+        at(1),
+        Left::Nothing,
+        "Exported “all”.",
+    )
+    .expect("it is written");
+    note_access(&world.dir("laptop"), at(2), Left::Copy, "Synced.").expect("it is written");
     let noted: Vec<String> = accesses(&world.dir("laptop"))
         .into_iter()
         .map(|a| a.what)

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Error, Global, absolute};
-use crate::disk::note_access;
+use crate::disk::{Left, note_access};
 use crate::text::Out;
 use crate::words::counted;
 
@@ -20,7 +20,12 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
         }
         Some(file) => (absolute(file), log.back_up(file)?),
     };
-    note_access(log.dir(), now, &format!("Backed up to {}.", file.display()))?;
+    note_access(
+        log.dir(),
+        now,
+        Left::Copy,
+        &format!("Backed up to {}.", file.display()),
+    )?;
     writeln!(
         Out::stdout(),
         "Wrote {} ({} kB). `kenning restore` brings it back, here or on another machine.",
@@ -38,6 +43,7 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
     note_access(
         log.dir(),
         now,
+        Left::Nothing,
         &format!(
             "Restored {} from {}.",
             counted(taken.new.len(), "event"),

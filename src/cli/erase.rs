@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal};
 
 use super::{Error, Global};
 use crate::desk;
-use crate::disk::{accesses, note_access};
+use crate::disk::{Access, Left, accesses, note_access};
 use crate::record::erase_directory;
 use crate::text::Out;
 
@@ -29,13 +29,16 @@ pub struct Args {
 /// Removes for good.
 pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     let (dir, now) = desk::profile_dir(&global.options())?;
-    let synced = accesses(&dir)
-        .iter()
-        .any(|access| access.what.starts_with("Synced") || access.what.starts_with("Backed up"));
+    let synced = accesses(&dir).iter().any(Access::left_a_copy);
     let Some(course) = args.course else {
         confirmed(args.yes, "the whole record of this profile", "erase")?;
         erase_directory(&dir, now)?;
-        note_access(&dir, now, "Erased the whole record of this profile.")?;
+        note_access(
+            &dir,
+            now,
+            Left::Nothing,
+            "Erased the whole record of this profile.",
+        )?;
         writeln!(
             Out::stdout(),
             "Erased: database, files of events, snapshots and backups of this profile."
@@ -58,7 +61,12 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     confirmed(args.yes, &format!("{count} events of {course}"), &course)?;
     let (mut log, now) = global.log()?;
     log.erase(&course, now)?;
-    note_access(&dir, now, &format!("Erased the record of {course}."))?;
+    note_access(
+        &dir,
+        now,
+        Left::Nothing,
+        &format!("Erased the record of {course}."),
+    )?;
     writeln!(
         Out::stdout(),
         "Erased {count} events of {course}: from the database, the files of events, snapshots and backups of this profile."

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::output::Output;
 use super::{Error, Global, absolute};
 use crate::desk;
-use crate::disk::note_access;
+use crate::disk::{Left, note_access};
 use crate::record::learner;
 use crate::report::{self, Progress};
 use crate::text::{Out, hand_out};
@@ -94,6 +94,7 @@ pub(super) fn export(
             note_access(
                 &dir,
                 now,
+                Left::Nothing,
                 &format!("Exported progress to {}.", absolute(path).display()),
             )?;
             writeln!(Out::stdout(), "Wrote {}.", path.display())?;

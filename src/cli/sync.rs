@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use super::{Error, Global, absolute};
-use crate::disk::note_access;
+use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
 use crate::text::{Out, clean};
@@ -40,11 +40,12 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     if synced.agreed {
         let wishes: Vec<String> = synced.wishes.iter().map(told).collect();
         let what = format!("Agreed: {}.", wishes.join("; "));
-        note_access(log.dir(), now, &what)?;
+        note_access(log.dir(), now, Left::Nothing, &what)?;
     }
     note_access(
         log.dir(),
         now,
+        Left::Copy,
         &format!(
             "Synced with {}: {} written, {} received{}.",
             absolute(&args.folder).display(),

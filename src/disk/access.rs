@@ -18,17 +18,42 @@ pub struct Access {
     pub at: Timestamp,
     /// What was done, as a sentence.
     pub what: String,
+    /// Whether it left a copy elsewhere; lines of older versions do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    left: Option<Left>,
+}
+
+/// Whether what was done left a copy of the record where kenning can't reach it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Left {
+    Copy,
+    Nothing,
+}
+
+impl Access {
+    /// Whether it left a copy of the record in a synced folder or a backup file.
+    pub fn left_a_copy(&self) -> bool {
+        match self.left {
+            Some(left) => left == Left::Copy,
+            // Lines that were written before it was noted have but their sentence.
+            None => ["Synced", "Backed up"]
+                .iter()
+                .any(|said| self.what.starts_with(said)),
+        }
+    }
 }
 
 /// Notes what was done.
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn note_access(dir: &Path, at: Timestamp, what: &str) -> Result<(), StoreError> {
+pub fn note_access(dir: &Path, at: Timestamp, left: Left, what: &str) -> Result<(), StoreError> {
     let path = dir.join(FILE);
     let access = Access {
         at,
         what: what.to_owned(),
+        left: Some(left),
     };
     let mut line = serde_json::to_string(&access).map_err(|error| StoreError::Encode {
         message: error.to_string(),
@@ -48,4 +73,26 @@ pub fn accesses(dir: &Path) -> Vec<Access> {
     let text = fs::read_to_string(dir.join(FILE)).unwrap_or_default();
     let lines = text.lines();
     lines.filter_map(|l| serde_json::from_str(l).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_left_a_copy_is_known_whatever_its_sentence() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = Timestamp::UNIX_EPOCH;
+        note_access(dir.path(), at, Left::Copy, "Carried to the other machine.").unwrap();
+        note_access(dir.path(), at, Left::Nothing, "Synced nothing.").unwrap();
+        let line = "{\"at\":\"2026-01-01T00:00:00Z\",\"what\":\"Synced with /a.\"}\n";
+        let path = dir.path().join(FILE);
+        let text = fs::read_to_string(&path).unwrap() + line;
+        fs::write(&path, text).unwrap();
+        let copies: Vec<bool> = accesses(dir.path())
+            .iter()
+            .map(Access::left_a_copy)
+            .collect();
+        assert_eq!(copies, [true, false, true]);
+    }
 }

@@ -6,7 +6,7 @@ mod error;
 pub(crate) mod files;
 mod shown;
 
-pub use access::{Access, accesses, note_access};
+pub use access::{Access, Left, accesses, note_access};
 pub use error::StoreError;
 pub(crate) use files::{
     copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private, remove,

@@ -202,9 +202,7 @@ pub fn practise_under(
                 break;
             }
             if let Some(rule) = policy.rule() {
-                let name = format!("{rule:?}");
-                let name = name.split([' ', '(']).next().unwrap_or_default();
-                *note.rules.entry(name.to_lowercase()).or_default() += 1;
+                *note.rules.entry(rule.name().to_owned()).or_default() += 1;
             }
             let answered = now + response.seconds;
             learner.learn(question, &response, answered);

@@ -40,6 +40,27 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Its name, as the diary of simulated learners has it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Rule::Relearning { .. } => "relearning",
+            Rule::Due => "due",
+            Rule::Remedial => "remedial",
+            Rule::FirstSteps => "firststeps",
+            Rule::Frontier => "frontier",
+            Rule::Focus => "focus",
+            Rule::Remaining => "remaining",
+            Rule::Pinned => "pinned",
+            Rule::Planned => "planned",
+            Rule::Deadline { .. } => "deadline",
+            Rule::Explore => "explore",
+            Rule::Placement { .. } => "placement",
+            Rule::OnTrust => "ontrust",
+            Rule::Again => "again",
+            Rule::Change => "change",
+        }
+    }
+
     /// Whether it chooses by how likely a right answer is.
     fn aims(&self) -> bool {
         match self {
