@@ -4,7 +4,7 @@ use toml::de::{DeArray, DeValue};
 
 use crate::expr::{self, Formula, Value};
 use crate::reading::{Place, Table, kind_of};
-use crate::template::{Domain, Template};
+use crate::template::{Domain, MAX_PARAMS, MAX_TEXT, Template};
 use crate::text::{clean, is_unsafe};
 
 /// The largest end of a range, on either side of 0.
@@ -30,6 +30,17 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
         }
         return Some(None);
     };
+    if params.len() > MAX_PARAMS {
+        table.complaints.error(
+            &place,
+            format!(
+                "`params` has {} parameters; a question may have {MAX_PARAMS}",
+                params.len()
+            ),
+            Some("take out what no text needs, or split the question in two".into()),
+        );
+        return None;
+    }
     let mut drawn = Vec::new();
     let mut derived: Vec<(String, Formula, Place)> = Vec::new();
     let mut sound = true;
@@ -164,6 +175,12 @@ fn read_list(array: &DeArray<'_>) -> Result<Vec<Value>, Wrong> {
         list.push(match entry.get_ref() {
             DeValue::String(text) if text.chars().any(is_unsafe) => {
                 return wrong("a string holds a control character", "take it out");
+            }
+            DeValue::String(text) if text.len() > MAX_TEXT => {
+                return wrong(
+                    format!("a string of its list is longer than {} kB", MAX_TEXT / 1024),
+                    "shorten it: the whole text of a question may be no longer",
+                );
             }
             DeValue::String(text) => Value::Text(text.to_string()),
             DeValue::Integer(n) => literal(n.as_str())?,

@@ -6,6 +6,7 @@ use super::raw::RawSkill;
 use crate::course::graph;
 use crate::course::{BktOverrides, Skill, SkillId};
 use crate::reading::{Place, Strings, Table};
+use crate::template::MAX_TEXT;
 use crate::text::SafeText;
 
 /// Reads an id and checks its form.
@@ -66,11 +67,25 @@ fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
     requires
 }
 
+/// A lesson is a screen like any other, and as long at most.
+fn read_lesson(table: &mut Table<'_, '_>) -> Option<String> {
+    let place = table.place_of("lesson");
+    let lesson = table.optional("lesson")?;
+    if lesson.len() > MAX_TEXT {
+        table.complaints.error(
+            &place,
+            format!("`lesson` is longer than {} kB", MAX_TEXT / 1024),
+            Some("shorten it, or split the skill in two".into()),
+        );
+    }
+    Some(lesson)
+}
+
 pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let id = read_id(&mut table);
     let title = table.required("title", "\"A title\"");
     let requires = read_requires(&mut table);
-    let lesson = table.optional("lesson");
+    let lesson = read_lesson(&mut table);
     let was = table.strings("was", true);
     let bkt = BktOverrides {
         prior: table.number("prior", 0.0, 1.0),

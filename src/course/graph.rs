@@ -1,6 +1,9 @@
 //! What follows from the prerequisites: who depends on a skill, and what is
 //! practised along with it.
 
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
 use super::skill::Skill;
 use crate::kinds::SkillIndex;
 
@@ -9,6 +12,10 @@ use crate::kinds::SkillIndex;
 pub const IMPLICIT: f64 = 0.4;
 /// Smaller shares are not followed further down.
 const LEAST: f64 = 0.1;
+/// So many skills at most are practised along with one.
+const MOST: usize = 100;
+/// So many prerequisites at most are followed from one skill down.
+const MOST_EDGES: usize = 1_000;
 
 /// The prerequisite graph, looked at from both ends.
 #[derive(Clone, Debug, Default)]
@@ -33,25 +40,82 @@ impl Graph {
     }
 }
 
-/// The largest product of weights along any path down, where it counts for something.
+/// The largest product of weights along any path down, where it counts for
+/// something: the largest first, and no more than [`MOST`] of them.
 fn implicit(skills: &[Skill], from: SkillIndex) -> Vec<(SkillIndex, f64)> {
-    let mut found: Vec<(SkillIndex, f64)> = Vec::new();
-    let mut open = vec![(from, 1.0)];
-    while let Some((skill, share)) = open.pop() {
-        let edges = skills[skill].requires.iter().zip(&skills[skill].weights);
-        for (&below, weight) in edges {
-            let share = share * weight;
-            if share < LEAST {
+    let mut found: HashMap<SkillIndex, f64> = HashMap::new();
+    let mut edges = MOST_EDGES;
+    // Shares are never negative: their bits are in the order of their sizes.
+    let mut open = BinaryHeap::from([(1f64.to_bits(), Reverse(from))]);
+    while let Some((bits, Reverse(skill))) = open.pop() {
+        let share = f64::from_bits(bits);
+        if skill != from {
+            if found.contains_key(&skill) {
                 continue;
             }
-            match found.iter_mut().find(|(s, _)| *s == below) {
-                Some((_, known)) if *known >= share => continue,
-                Some((_, known)) => *known = share,
-                None => found.push((below, share)),
+            found.insert(skill, share);
+        }
+        if found.len() == MOST {
+            break;
+        }
+        let below = skills[skill].requires.iter().zip(&skills[skill].weights);
+        for (&below, weight) in below.take(edges) {
+            edges -= 1;
+            let share = share * weight;
+            if share >= LEAST && !found.contains_key(&below) {
+                open.push((share.to_bits(), Reverse(below)));
             }
-            open.push((below, share));
         }
     }
+    let mut found: Vec<_> = found.into_iter().collect();
     found.sort_unstable_by_key(|(skill, _)| *skill);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::{BktOverrides, SkillId};
+
+    fn skill(requires: Vec<SkillIndex>, weight: f64) -> Skill {
+        Skill {
+            id: SkillId::from("s"),
+            title: "S".into(),
+            weights: vec![weight; requires.len()],
+            requires,
+            lesson: None,
+            was: Vec::new(),
+            bkt: BktOverrides::default(),
+        }
+    }
+
+    #[test]
+    fn the_best_way_down_counts_and_not_what_is_far() {
+        let mut skills = vec![
+            skill(vec![], 0.0),
+            skill(vec![0], 0.4),
+            skill(vec![1], 0.4),
+            skill(vec![2, 0], 0.4),
+        ];
+        assert_eq!(implicit(&skills, 3), [(0, 0.4), (1, 0.4 * 0.4), (2, 0.4)]);
+        skills[3].weights = vec![1.0, 0.1];
+        assert_eq!(
+            implicit(&skills, 3),
+            [(0, 1.0 * 0.4 * 0.4), (1, 0.4), (2, 1.0)]
+        );
+    }
+
+    #[test]
+    fn a_long_chain_and_a_wide_fan_stay_bounded() {
+        let chain: Vec<Skill> = (0..20_000)
+            .map(|n: usize| skill(n.checked_sub(1).into_iter().collect(), 1.0))
+            .collect();
+        let graph = Graph::of(&chain);
+        assert_eq!(graph.implicit[19_999].len(), MOST);
+        let mut fan: Vec<Skill> = (0..20_000).map(|_| skill(vec![], 1.0)).collect();
+        let all = (0..20_000).collect();
+        fan.push(skill(all, 1.0));
+        fan.extend((0..20_000).map(|_| skill(vec![20_000], 1.0)));
+        assert_eq!(Graph::of(&fan).implicit[40_000].len(), MOST);
+    }
 }

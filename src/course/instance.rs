@@ -3,7 +3,7 @@
 use super::question::{Difficulty, Question};
 use crate::expr::Values;
 use crate::kinds::{Shown, SkillIndex};
-use crate::template::{Draws, Unshowable};
+use crate::template::{Draws, Room, Unshowable};
 
 /// A question as it is shown once: texts filled in, options in shown order.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,20 +32,21 @@ impl Question {
             Some(template) => Some(template.draw(&mut draws)?),
             None => None,
         };
-        self.filled(seed, values.as_ref(), draws)
+        self.filled(seed, values.as_ref(), draws, &Room::for_showing())
     }
 
-    /// The question with these values, the rest drawn from `draws`.
+    /// The question with these values, the rest drawn from `draws`, as far as there is room.
     pub(crate) fn filled(
         &self,
         seed: u64,
         values: Option<&Values>,
         mut draws: Draws,
+        room: &Room,
     ) -> Result<Instance, Unshowable> {
-        let item = self.item.show(values, &mut draws)?;
+        let item = self.item.show(values, &mut draws, room)?;
         let steps = self.steps.iter().map(|step| {
             Ok(ShownStep {
-                item: step.item.show(values, &mut draws)?,
+                item: step.item.show(values, &mut draws, room)?,
                 skill: step.skill,
                 difficulty: step.difficulty,
             })

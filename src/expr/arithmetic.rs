@@ -111,9 +111,16 @@ pub(super) fn power(base: Number, exponent: Number) -> Result<Number, ExprError>
             "an exponent must be a whole number from -64 to 64",
         ));
     }
-    let mut result = Number::from_integer(1);
-    for _ in 0..size {
-        result = times(result, base).ok_or_else(too_large)?;
+    // By squares: what is squared on the way is never larger than the result.
+    let (mut result, mut square, mut left) = (Number::from_integer(1), base, size);
+    while left > 0 {
+        if left % 2 == 1 {
+            result = times(result, square).ok_or_else(too_large)?;
+        }
+        left /= 2;
+        if left > 0 {
+            square = times(square, square).ok_or_else(too_large)?;
+        }
     }
     match *exponent.numer() < 0 {
         true => divided(Number::from_integer(1), result),

@@ -24,6 +24,17 @@ impl Formula {
         &self.source
     }
 
+    /// About how much work evaluating it is, in characters read: counted from
+    /// the text alone, so that it is the same on every machine.
+    pub fn work(&self) -> usize {
+        let step = |byte| match byte {
+            b'^' => 30,
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'(' => 5,
+            _ => 1,
+        };
+        self.source.bytes().map(step).sum()
+    }
+
     /// The value with these parameters.
     ///
     /// # Errors

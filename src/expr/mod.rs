@@ -59,6 +59,9 @@ pub enum ExprError {
     /// These values won't do; others may.
     #[error("{0}")]
     Value(&'static str),
+    /// The text of one showing has more bytes than this.
+    #[error("with what is filled in, its text is longer than {} kB", .0 / 1024)]
+    TooLong(usize),
     /// `where` held for no values that were drawn.
     #[error("`where` did not hold in any of {0} draws")]
     NeverHolds(usize),

@@ -4,7 +4,7 @@ use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::reader::Filler;
 use super::{ShownTask, SkillIndex, Task};
 use crate::expr::Values;
-use crate::template::{Draws, Pattern, Unshowable};
+use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
 /// One thing to answer, as its author wrote it.
@@ -54,8 +54,17 @@ impl Item {
     ///
     /// # Errors
     /// Where a text can't be filled in with these values.
-    pub fn show(&self, values: Option<&Values>, draws: &mut Draws) -> Result<Shown, Unshowable> {
-        let mut filler = Filler { values, draws };
+    pub fn show(
+        &self,
+        values: Option<&Values>,
+        draws: &mut Draws,
+        room: &Room,
+    ) -> Result<Shown, Unshowable> {
+        let mut filler = Filler {
+            values,
+            draws,
+            room,
+        };
         let prompt = filler.fill(&self.prompt)?;
         let hints = filler.fill_all(&self.hints)?;
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));

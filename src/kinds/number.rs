@@ -5,7 +5,7 @@ use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Line};
 use super::read_number::read_number;
 use super::reader::{Fault, Filler};
-use crate::expr;
+use crate::expr::{self, ExprError};
 use crate::reading::{Strings, Table};
 use crate::template::{Bare, Pattern, Unshowable};
 use crate::text::SafeText;
@@ -79,9 +79,9 @@ impl Definition for Number {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let answer = self.answer.number(filler.values)?;
+        let answer = self.answer.number(filler.values, filler.room)?;
         let tolerance = match &self.tolerance {
-            Some(tolerance) => tolerance.number(filler.values)?,
+            Some(tolerance) => tolerance.number(filler.values, filler.room)?,
             None => expr::Number::from_integer(0),
         };
         Ok(Shown { answer, tolerance })
@@ -93,8 +93,12 @@ impl Definition for Number {
         answer: &[Pattern],
         filler: &Filler<'_>,
     ) -> Result<Option<Vec<expr::Number>>, Unshowable> {
-        let numbers = answer.iter().map(|text| Bare::new(text.source()).number(filler.values));
-        Ok(numbers.collect::<Result<_, _>>().ok())
+        let number = |text: &Pattern| Bare::new(text.source()).number(filler.values, filler.room);
+        match answer.iter().map(number).collect() {
+            Ok(numbers) => Ok(Some(numbers)),
+            Err(error) if matches!(error.error, ExprError::TooLong(_)) => Err(error),
+            Err(_) => Ok(None),
+        }
     }
 
     fn form(_: &Shown) -> Form<'_> {
@@ -174,9 +178,10 @@ fn typed_number(answer: &Answer) -> Option<expr::Number> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::template::Room;
 
     fn verdict(answer: &str, tolerance: Option<&str>, typed: &str) -> Result<bool, String> {
-        let number = |text: &str| Bare::new(text).number(None).ok();
+        let number = |text: &str| Bare::new(text).number(None, &Room::for_showing()).ok();
         let Some(answer) = number(answer) else {
             return Ok(false);
         };

@@ -2,7 +2,7 @@
 
 use crate::expr::Values;
 use crate::reading::{Place, Strings, Table, did_you_mean};
-use crate::template::{Draws, Pattern, Unshowable};
+use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
 /// What keeps a showing from being answered.
@@ -18,11 +18,12 @@ pub struct Fault {
 pub struct Filler<'f> {
     pub(super) values: Option<&'f Values>,
     pub(super) draws: &'f mut Draws,
+    pub(super) room: &'f Room,
 }
 
 impl Filler<'_> {
     pub(super) fn fill(&self, text: &Pattern) -> Result<SafeText, Unshowable> {
-        text.fill(self.values)
+        text.fill(self.values, self.room)
     }
 
     pub(super) fn fill_all(&self, texts: &[Pattern]) -> Result<Vec<SafeText>, Unshowable> {

@@ -1,5 +1,6 @@
 //! Complaints about a course: where, what, and what to do.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -77,6 +78,8 @@ pub struct Complaints {
     pub list: Vec<Diagnostic>,
     /// Each value read so far: its key and its place.
     pub written: Vec<(&'static str, Place)>,
+    /// What was complained of, and where: nothing is said or counted twice.
+    said: HashSet<(usize, usize, String)>,
     /// The keys that a question may have: what stands in the wrong table may belong to one.
     pub of_question: Vec<&'static str>,
     /// How many complaints were not kept, the worst of them, and where the first was.
@@ -178,8 +181,13 @@ impl Complaints {
     }
 
     fn add(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
+        // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
-            return self.push(severity, place, message, help);
+            let said = (place.source, place.span.start, message.clone());
+            if self.said.insert(said) {
+                self.push(severity, place, message, help);
+            }
+            return;
         }
         let omitted = self.omitted.get_or_insert((0, severity, place.clone()));
         omitted.0 += 1;

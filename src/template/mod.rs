@@ -7,10 +7,12 @@
 mod draws;
 mod parameters;
 mod pattern;
+mod room;
 
 pub use draws::Draws;
-pub use parameters::{Domain, MAX_DRAWS, Template};
+pub use parameters::{Domain, MAX_DRAWS, MAX_PARAMS, Template};
 pub use pattern::{Bare, Pattern};
+pub use room::{MAX_TEXT, Room};
 
 use crate::expr::ExprError;
 

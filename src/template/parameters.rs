@@ -1,10 +1,17 @@
 //! The parameters of a question, and their values for one showing.
 
+use std::collections::HashSet;
+
 use super::{Draws, Unshowable};
 use crate::expr::{ExprError, Formula, Number, Value, Values};
 
 /// How often values are drawn until `where` holds.
 pub const MAX_DRAWS: usize = 1_000;
+/// The most parameters of a question.
+pub const MAX_PARAMS: usize = 64;
+/// The most work of drawing values for one showing: where expressions are so
+/// long that [`MAX_DRAWS`] would take more, fewer draws are made.
+const MAX_WORK: usize = 2_000_000;
 
 /// The parameters of a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,23 +68,37 @@ impl Domain {
 impl Template {
     /// Draws values until `where` holds.
     pub fn draw(&self, draws: &mut Draws) -> Result<Values, Unshowable> {
-        self.draw_within(draws, MAX_DRAWS)
+        self.draw_within(draws, MAX_DRAWS).0
     }
 
-    /// Gives up after so many draws.
-    pub(crate) fn draw_within(&self, draws: &mut Draws, most: usize) -> Result<Values, Unshowable> {
+    /// The work of drawing all values once, as [`Formula::work`] counts it.
+    pub(crate) fn work(&self) -> usize {
+        let derived: usize = self.derived.iter().map(|(_, f)| f.work()).sum();
+        let condition = self.condition.as_ref().map_or(0, Formula::work);
+        8 * (self.drawn.len() + self.derived.len()) + derived + condition
+    }
+
+    /// Gives up after so many draws; tells also how much work it was.
+    pub(crate) fn draw_within(
+        &self,
+        draws: &mut Draws,
+        most: usize,
+    ) -> (Result<Values, Unshowable>, usize) {
+        let each = self.work().max(1);
+        let most = most.min((MAX_WORK / each).max(1));
         let mut last = None;
-        for _ in 0..most {
+        for n in 1..=most {
             match self.draw_once(draws) {
-                Ok(Some(values)) => return Ok(values),
+                Ok(Some(values)) => return (Ok(values), n * each),
                 Ok(None) => {}
                 Err(error) => last = Some(error),
             }
         }
-        Err(last.unwrap_or_else(|| Unshowable {
+        let error = last.unwrap_or_else(|| Unshowable {
             error: ExprError::NeverHolds(most),
             text: self.condition.as_ref().map(|c| c.source().to_owned()),
-        }))
+        });
+        (Err(error), most * each)
     }
 
     fn draw_once(&self, draws: &mut Draws) -> Result<Option<Values>, Unshowable> {
@@ -86,8 +107,9 @@ impl Template {
 
     /// The values where a showing is most likely to fail: each parameter at the
     /// ends of its range, and at 0, while the others stand at their lower ends,
-    /// and all at their upper ends. Those that would be drawn again are left out.
-    pub(crate) fn ends(&self) -> Vec<Values> {
+    /// and all at their upper ends. `None` stands for those for which `where`
+    /// does not hold. Each takes [`Template::work`], when it is asked for.
+    pub(crate) fn ends(&self) -> impl Iterator<Item = Option<Values>> + '_ {
         let counts: Vec<usize> = self.drawn.iter().map(|(_, d)| d.count()).collect();
         let mut corners = vec![vec![0; counts.len()]];
         for (n, (_, domain)) in self.drawn.iter().enumerate() {
@@ -98,17 +120,13 @@ impl Template {
             }
         }
         corners.push(counts.iter().map(|count| count - 1).collect());
-        let mut found: Vec<Values> = Vec::new();
-        for corner in corners {
+        let mut seen = HashSet::new();
+        corners.retain(|corner| seen.insert(corner.clone()));
+        corners.into_iter().map(|corner| {
             let mut at = corner.into_iter();
             let values = self.completed(|domain| domain.value(at.next().unwrap_or(0)));
-            if let Ok(Some(values)) = values
-                && !found.contains(&values)
-            {
-                found.push(values);
-            }
-        }
-        found
+            values.ok().flatten()
+        })
     }
 
     /// All values, from a way to draw the first of them; `None` where `where` does not hold.

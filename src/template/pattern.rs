@@ -1,6 +1,6 @@
 //! Texts of a course as written, with `{…}` in them.
 
-use super::Unshowable;
+use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, Number, Value, Values};
 use crate::text::SafeText;
 
@@ -44,20 +44,30 @@ impl Pattern {
     }
 
     /// The text with its expressions filled in; as written where the question
-    /// has no parameters.
+    /// has no parameters. What is filled in and what stands there for it both
+    /// count, whichever is longer: neither the text nor the work can grow
+    /// without bounds.
     ///
     /// # Errors
-    /// Where it can't be read, or an expression has no value.
-    pub fn fill(&self, values: Option<&Values>) -> Result<SafeText, Unshowable> {
+    /// Where it can't be read, an expression has no value, or there is no room.
+    pub fn fill(&self, values: Option<&Values>, room: &Room) -> Result<SafeText, Unshowable> {
         let Some(values) = values else {
+            room.take(self.source.len())?;
             return Ok(self.source.as_str().into());
         };
         let parts = self.parts.as_ref().map_err(Clone::clone)?;
         let mut out = String::with_capacity(self.source.len());
         for part in parts {
             match part {
-                Part::Text(text) => out.push_str(text),
-                Part::Value(placeholder) => out.push_str(&placeholder.fill(values)?),
+                Part::Text(text) => {
+                    room.take(text.len())?;
+                    out.push_str(text);
+                }
+                Part::Value(placeholder) => {
+                    let value = placeholder.fill(values)?;
+                    room.take(value.len().max(placeholder.source.len()))?;
+                    out.push_str(&value);
+                }
             }
         }
         Ok(out.into())
@@ -175,14 +185,15 @@ impl Bare {
     ///
     /// # Errors
     /// Where the text is no expression, or has no value.
-    pub fn number(&self, values: Option<&Values>) -> Result<Number, Unshowable> {
+    pub fn number(&self, values: Option<&Values>, room: &Room) -> Result<Number, Unshowable> {
+        room.take(self.source().len())?;
         let none = Values::new();
         let known = values.unwrap_or(&none);
         let number = match (&self.formula, values) {
             // Without parameters, braces are no expression.
             (Some(formula), Some(_)) => formula.number(known),
             (Some(formula), None) if formula.source() == self.source() => formula.number(known),
-            _ => Formula::new(self.pattern.fill(values)?.as_str()).number(known),
+            _ => Formula::new(self.pattern.fill(values, room)?.as_str()).number(known),
         };
         number.map_err(Unshowable::within(self.source()))
     }
@@ -201,7 +212,11 @@ mod tests {
 
     #[test]
     fn formats_write_terms_as_people_do() {
-        let fill = |text| Pattern::new(text).fill(Some(&values())).unwrap();
+        let fill = |text| {
+            Pattern::new(text)
+                .fill(Some(&values()), &Room::for_showing())
+                .unwrap()
+        };
         assert_eq!(fill("{a}x {b:signed} = {a+b}"), "3x - 4 = -1");
         assert_eq!(fill("{one:coef}x {one:scoef}y {b:scoef}z"), "x + y - 4z");
         assert_eq!(fill("{a} - {b:paren}"), "3 - (-4)");
@@ -211,16 +226,32 @@ mod tests {
 
     #[test]
     fn unclosed_and_unknown_are_errors() {
-        assert!(Pattern::new("{a").fill(Some(&values())).is_err());
-        assert!(Pattern::new("a}").fill(Some(&values())).is_err());
-        assert!(Pattern::new("{q}").fill(Some(&values())).is_err());
-        assert!(Pattern::new("{a:loud}").fill(Some(&values())).is_err());
+        assert!(
+            Pattern::new("{a")
+                .fill(Some(&values()), &Room::for_showing())
+                .is_err()
+        );
+        assert!(
+            Pattern::new("a}")
+                .fill(Some(&values()), &Room::for_showing())
+                .is_err()
+        );
+        assert!(
+            Pattern::new("{q}")
+                .fill(Some(&values()), &Room::for_showing())
+                .is_err()
+        );
+        assert!(
+            Pattern::new("{a:loud}")
+                .fill(Some(&values()), &Room::for_showing())
+                .is_err()
+        );
     }
 
     #[test]
     fn a_number_may_stand_bare_or_in_braces() {
         let show = |text: &str| {
-            let number = Bare::new(text).number(Some(&values()));
+            let number = Bare::new(text).number(Some(&values()), &Room::for_showing());
             number.map_or_else(|e| e.to_string(), |n| expr::show(&n))
         };
         assert_eq!(show("a*b"), "-12");
@@ -228,7 +259,11 @@ mod tests {
         assert_eq!(show("2*{b} + 1"), "-7");
         assert_eq!(show("{b:paren}"), "-4");
         assert_eq!(show("{a"), "a `{` is never closed");
-        let without = |text: &str| Bare::new(text).number(None).map(|n| expr::show(&n));
+        let without = |text: &str| {
+            Bare::new(text)
+                .number(None, &Room::for_showing())
+                .map(|n| expr::show(&n))
+        };
         assert_eq!(without("3/4").as_deref(), Ok("3/4"));
         assert!(without("{3}").is_err());
     }

@@ -6,7 +6,7 @@ mod spoken;
 
 pub use out::{Out, hand_out, is_on_terminal};
 pub use safe::SafeText;
-pub(crate) use spoken::{blocks, inline};
+pub(crate) use spoken::{MAX_DEPTH, blocks, inline};
 
 use std::borrow::Cow;
 

@@ -8,6 +8,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::clean;
 
+/// Lists that stand deeper than so many others are indented no further: a text
+/// of nothing but list marks would otherwise grow with the square of its length.
+pub(crate) const MAX_DEPTH: usize = 8;
+
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
 pub(crate) fn blocks(markdown: &str) -> String {
@@ -69,7 +73,7 @@ impl Writer {
             Event::Start(Tag::Item) => {
                 self.gap = false;
                 self.line();
-                let depth = self.lists.len().saturating_sub(1);
+                let depth = self.lists.len().saturating_sub(1).min(MAX_DEPTH);
                 self.out.push_str(&"  ".repeat(depth));
                 let marker = match self.lists.last_mut() {
                     Some(Some(number)) => {
@@ -149,6 +153,18 @@ mod tests {
         assert_eq!(blocks("- a\n- b\n  - c"), "- a\n- b\n  - c");
         assert_eq!(blocks("Copy `a` to `b.txt`."), "Copy “a” to b.txt.");
         assert_eq!(blocks("2 * 3 * 4 < 5_000_"), "2 * 3 * 4 < 5_000_");
+    }
+
+    #[test]
+    fn lists_in_lists_stay_as_long_as_they_are_written() {
+        let deep = "* ".repeat(30_000) + "x";
+        let shown = blocks(&deep);
+        assert!(shown.ends_with("- x"));
+        let widest = shown.lines().map(str::len).max();
+        assert_eq!(widest, Some(2 * MAX_DEPTH + "- x".len()));
+        let quoted = blocks(&(">".repeat(30_000) + " x"));
+        assert_eq!(quoted, "x");
+        assert_eq!(blocks("- a\n  - b\n    - c"), "- a\n  - b\n    - c");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
-use crate::text::clean;
+use crate::text::{MAX_DEPTH, clean};
 
 /// Renders a text of blocks: paragraphs, lists, code.
 pub(super) fn blocks(text: &str, width: usize, theme: &Theme, base: Style) -> Vec<Line<'static>> {
@@ -176,7 +176,7 @@ impl Writer<'_> {
     }
 
     fn indent(&self) -> usize {
-        self.lists.len().saturating_sub(1) * 2
+        self.lists.len().saturating_sub(1).min(MAX_DEPTH) * 2
     }
 
     fn flush(&mut self) {
@@ -197,7 +197,7 @@ impl Writer<'_> {
     }
 
     fn code(&mut self, text: &str) {
-        let indent = " ".repeat(2 + self.lists.len() * 2);
+        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
         let prefix = [Span::styled(indent, self.base)];
         for line in text.trim_end_matches('\n').split('\n') {
             let line = line.replace('\t', "    ");
@@ -373,6 +373,14 @@ mod tests {
     fn long_words_and_long_code_are_cut() {
         assert_eq!(shown("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(shown("```\n0123456789\n```", 8), ["  012345", "  ↪ 6789"]);
+    }
+
+    #[test]
+    fn lists_in_lists_are_indented_only_so_far() {
+        let lines = shown(&("* ".repeat(30_000) + "x"), 60);
+        assert_eq!(lines.last().unwrap().trim(), "• x");
+        let widest = lines.iter().map(|line| line.width()).max();
+        assert_eq!(widest, Some(2 * MAX_DEPTH + 3));
     }
 
     #[test]

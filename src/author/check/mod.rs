@@ -1,10 +1,14 @@
 //! Checks that need the whole course: the graph, and that every skill is practised.
 
-pub(super) mod trial;
+mod answered;
+mod showings;
+mod trial;
+
+use showings::Work;
 
 use super::care::Care;
-use super::raw::RawQuestion;
-use super::raw::RawSkill;
+use super::raw::{RawQuestion, RawSkill};
+use crate::course::SkillIndex;
 use crate::reading::{Complaints, Place};
 
 /// Prerequisites must form no circle.
@@ -29,12 +33,7 @@ pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
                     stack.push((required, 0));
                 }
                 1 => {
-                    let from = stack.iter().position(|(s, _)| *s == required).unwrap_or(0);
-                    let mut names: Vec<&str> = stack[from..]
-                        .iter()
-                        .map(|(s, _)| skills[*s].skill.id.as_str())
-                        .collect();
-                    names.push(skills[required].skill.id.as_str());
+                    let names = circle(&stack, required, skills, complaints);
                     let (message, help) = match required == skill {
                         true => (
                             format!("`{}` requires itself", names[0]),
@@ -53,6 +52,30 @@ pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
     }
 }
 
+/// The skills of a circle, from the one that closes it to itself again; of a
+/// long one only the ends, and of one that is not listed nothing.
+fn circle<'s>(
+    stack: &[(SkillIndex, usize)],
+    required: SkillIndex,
+    skills: &'s [RawSkill],
+    complaints: &Complaints,
+) -> Vec<&'s str> {
+    const SHOWN: usize = 12;
+    let name = |skill: SkillIndex| skills[skill].skill.id.as_str();
+    if complaints.is_full() {
+        return vec![name(required); 2];
+    }
+    let from = stack.iter().position(|(s, _)| *s == required).unwrap_or(0);
+    let circle = &stack[from..];
+    let mut names: Vec<&str> = circle.iter().take(SHOWN).map(|(s, _)| name(*s)).collect();
+    if circle.len() > SHOWN {
+        names.push("…");
+        names.extend(circle.last().map(|(s, _)| name(*s)));
+    }
+    names.push(name(required));
+    names
+}
+
 /// Every skill is practised, and every question can be shown.
 pub(super) fn questions(
     questions: &[RawQuestion],
@@ -64,9 +87,7 @@ pub(super) fn questions(
     if !complaints.has_errors() {
         practised(questions, skills, complaints);
     }
-    for raw in questions {
-        trial::try_out(raw, care, complaints);
-    }
+    try_all(questions, care, complaints);
     if questions.is_empty() && !complaints.has_errors() {
         let place = Place {
             source: 0,
@@ -76,6 +97,34 @@ pub(super) fn questions(
             &place,
             "the course has no questions",
             Some("add a `[[question]]`".into()),
+        );
+    }
+}
+
+/// Tries questions out, as long as there is work left for it.
+fn try_all(questions: &[RawQuestion], care: Care, complaints: &mut Complaints) {
+    let mut work = Work::of(care);
+    let mut passed_over: Option<(usize, &RawQuestion)> = None;
+    for raw in questions {
+        if work.is_done() && raw.question.template.is_some() {
+            passed_over.get_or_insert((0, raw)).0 += 1;
+            continue;
+        }
+        trial::try_out(raw, care, &mut work, complaints);
+    }
+    // Opening a course is no check, and says nothing of what it did not look at.
+    if let (Care::Thorough, Some((count, first))) = (care, passed_over) {
+        complaints.warn(
+            &first.id_place,
+            format!(
+                "{} not tried out, from `{}` on: the templates before took all the work that a check may take",
+                match count {
+                    1 => "1 template was".to_owned(),
+                    n => format!("{n} templates were"),
+                },
+                first.question.id
+            ),
+            Some("shorten the expressions of `params` and `where`, or check a part of the course at a time".into()),
         );
     }
 }

@@ -1,43 +1,46 @@
 //! Showings tried out: each template at the ends of its ranges and by chance.
 
-use std::collections::{HashMap, HashSet};
-
+use super::answered::{self, Met, Taken, refused};
+use super::showings::{Showings, Work};
 use crate::author::care::Care;
 use crate::author::raw::RawQuestion;
 use crate::course::{Instance, Question};
 use crate::expr::{self, ExprError, Function, Value, Values};
-use crate::kinds::{Answer, Fault, Mistake, Shown};
+use crate::kinds::{Fault, Mistake, Shown};
 use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, Draws, Pattern, Unshowable};
-use crate::text::SafeText;
-
-/// How often a template's values are drawn when a course is opened, where its
-/// `where` turns them down.
-const QUICK_DRAWS: usize = 50;
+use crate::template::{Bare, Pattern, Room, Unshowable};
 
 /// Shows a question again and again, up to the first complaint, and answers each
 /// showing as its author foresaw: rightly, and with each mistake.
-pub(super) fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints) {
+pub(super) fn try_out(raw: &RawQuestion, care: Care, work: &mut Work, complaints: &mut Complaints) {
     if care == Care::Trusted {
         return;
     }
     let question = &raw.question;
+    let is_template = question.template.is_some();
     // A few showings may well miss a mistake that others show.
-    let answered = care == Care::Thorough || question.template.is_none();
+    let mut answered = care == Care::Thorough || !is_template;
     let mut met = Met::default();
     let mut last = None;
-    for showing in showings(question, care) {
+    let mut showings = Showings::of(question, care);
+    while let Some(showing) = showings.next(work) {
+        let room = Room::for_showing();
         let filled = showing.and_then(|(values, draws)| {
-            let instance = question.filled(0, values.as_ref(), draws);
+            let instance = question.filled(0, values.as_ref(), draws, &room);
             let instance = instance.map_err(|error| (error, values.clone()))?;
             Ok((instance, values))
         });
+        if is_template {
+            work.spend(room.taken());
+        }
         let (instance, values) = match filled {
             Ok(filled) => filled,
             Err((error, values)) => return unshowable(raw, &error, values.as_ref(), complaints),
         };
         for (n, item) in items(&instance).enumerate() {
-            if let Some(fault) = item.task.fault().or_else(|| refused(item)) {
+            answered &= work.allows(answered::work(item));
+            let fault = item.task.fault();
+            if let Some(fault) = fault.or_else(|| answered.then(|| refused(item)).flatten()) {
                 return faulty(raw, n, &fault, values.as_ref(), complaints);
             }
             if answered {
@@ -46,77 +49,27 @@ pub(super) fn try_out(raw: &RawQuestion, care: Care, complaints: &mut Complaints
         }
         last = values;
     }
-    if !answered {
-        return;
+    if answered {
+        tell_unrecognised(raw, &met, last.as_ref(), complaints);
     }
+}
+
+fn tell_unrecognised(
+    raw: &RawQuestion,
+    met: &Met,
+    last: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let question = &raw.question;
     let all = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
     for (n, item) in all.enumerate() {
         for mistake in &item.mistakes {
-            let missed = met.missed.get(&(n, mistake.name.clone()));
-            if !met.recognised.contains(&(n, mistake.name.clone())) {
-                unrecognised(raw, n, mistake, missed, last.as_ref(), complaints);
-            }
-        }
-    }
-}
-
-/// Which mistakes were recognised in what a learner who makes them would answer.
-#[derive(Default)]
-struct Met {
-    /// By the item's position and the mistake's name.
-    recognised: HashSet<(usize, SafeText)>,
-    /// What one of the others was taken for.
-    missed: HashMap<(usize, SafeText), Taken>,
-}
-
-/// What a foreseen wrong answer was taken for.
-enum Taken {
-    /// The right answer.
-    Right,
-    /// Another mistake, or none.
-    Other(Option<SafeText>),
-}
-
-impl Met {
-    fn note(&mut self, n: usize, item: &Shown) {
-        for (i, mistake) in item.mistakes.iter().enumerate() {
             let key = (n, mistake.name.clone());
-            let answers = item.task.wrong(i);
-            let other = answers.iter().find_map(|answer| {
-                let graded = item.grade(answer).ok();
-                let at = graded.as_ref().and_then(|graded| graded.mistake);
-                let name = at.map(|at| item.mistakes[at].name.clone());
-                if graded.is_some_and(|graded| graded.verdict.is_correct()) {
-                    Some(Taken::Right)
-                } else {
-                    (name.as_ref() != Some(&mistake.name)).then_some(Taken::Other(name))
-                }
-            });
-            match other {
-                Some(other) => drop(self.missed.insert(key, other)),
-                None if answers.is_empty() => {
-                    self.missed.entry(key).or_insert(Taken::Other(None));
-                }
-                None => drop(self.recognised.insert(key)),
+            if !met.recognised.contains(&key) {
+                unrecognised(raw, n, mistake, met.missed.get(&key), last, complaints);
             }
         }
     }
-}
-
-/// An answer that its author calls right and that is not taken.
-fn refused(item: &Shown) -> Option<Fault> {
-    let taken = |answer: &Answer| item.grade(answer).is_ok_and(|g| g.verdict.is_correct());
-    let right = item.task.right();
-    let at = right.iter().position(|answer| !taken(answer))?;
-    let which = match at {
-        0 => "its own answer".to_owned(),
-        at => format!("its answer number {}", at + 1),
-    };
-    Some(Fault {
-        keys: &["answer", "text", "items"],
-        message: format!("does not take {which} as it would be typed"),
-        help: "write an answer that a learner can give",
-    })
 }
 
 fn faulty(
@@ -136,37 +89,6 @@ fn faulty(
     complaints.error(&place, message, Some(help.into()));
 }
 
-type Showing = Result<(Option<Values>, Draws), (Unshowable, Option<Values>)>;
-
-fn showings(question: &Question, care: Care) -> impl Iterator<Item = Showing> {
-    let template = question.template.as_ref();
-    let plain = template.is_none().then(|| Ok((None, Draws::new(0))));
-    let ends = template.map(|t| t.ends()).unwrap_or_default();
-    let ends = ends
-        .into_iter()
-        .map(|values| Ok((Some(values), Draws::new(0))));
-    let drawn = template.into_iter().flat_map(move |template| {
-        (0..care.tries()).filter_map(move |seed| {
-            let mut draws = Draws::new(seed);
-            let drawn = match care {
-                Care::Quick => template.draw_within(&mut draws, QUICK_DRAWS),
-                Care::Thorough | Care::Trusted => template.draw(&mut draws),
-            };
-            match drawn {
-                Ok(values) => Some(Ok((Some(values), draws))),
-                // It may hold yet: `check` takes the time to find out.
-                Err(error)
-                    if care == Care::Quick && matches!(error.error, ExprError::NeverHolds(_)) =>
-                {
-                    None
-                }
-                Err(error) => Some(Err((error, None))),
-            }
-        })
-    });
-    plain.into_iter().chain(ends).chain(drawn)
-}
-
 fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
     std::iter::once(&instance.item).chain(instance.steps.iter().map(|s| &s.item))
 }
@@ -180,6 +102,9 @@ fn place_of(raw: &RawQuestion, item: usize, keys: &[&str]) -> Place {
         .map_or(raw.id_place.clone(), |(_, place)| place.clone())
 }
 
+/// The most characters of a value that a complaint quotes.
+const MOST_SHOWN: usize = 40;
+
 /// ` with a = 1, b = 2`.
 fn with(values: Option<&Values>) -> String {
     let mut shown: Vec<String> = values
@@ -188,7 +113,10 @@ fn with(values: Option<&Values>) -> String {
         .map(|(name, value)| match value {
             Value::Number(number) => format!("{name} = {}", expr::show(number)),
             Value::Truth(truth) => format!("{name} = {truth}"),
-            Value::Text(text) => format!("{name} = \"{text}\""),
+            Value::Text(text) => match text.char_indices().nth(MOST_SHOWN) {
+                Some((end, _)) => format!("{name} = \"{}…\"", &text[..end]),
+                None => format!("{name} = \"{text}\""),
+            },
         })
         .collect();
     shown.sort();
@@ -222,19 +150,25 @@ fn unshowable(
 
 /// What to do about an expression that has no value.
 fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> String {
-    let Some(template) = &question.template else {
+    let template = question.template.as_ref();
+    if template.is_none() && !matches!(error, ExprError::TooLong(_)) {
         return "without `params`, the answer of a number is one such as 12, -3.5 or 3/4".into();
-    };
+    }
     match error {
         ExprError::Unknown(name) => {
-            let drawn = template.drawn.iter().map(|(name, _)| name.as_str());
-            let derived = template.derived.iter().map(|(name, _)| name.as_str());
-            let mut known: Vec<&str> = drawn.chain(derived).collect();
+            let mut known: Vec<&str> = Vec::new();
+            if let Some(template) = template {
+                known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
+                known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
+            }
             known.sort_unstable();
             match near(name, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("add `{name}` to `params`, or use what is there: {}", known.join(", ")),
             }
+        }
+        ExprError::TooLong(_) => {
+            "shorten its texts, hints, feedback and the strings in `params`, or split the question in two".into()
         }
         ExprError::NoFunction(_) => {
             format!("there are {}", Function::ALL.map(|(name, _)| name).join(", "))
@@ -272,7 +206,8 @@ fn unrecognised(
     complaints: &mut Complaints,
 ) {
     let in_item = raw.values.get(n).map(Vec::as_slice).unwrap_or_default();
-    // A mistake's name is read before its answer.
+    // A mistake's name is read before its answer. Where it isn't listed, nothing is looked for.
+    let in_item = if complaints.is_full() { &[] } else { in_item };
     let from = in_item
         .iter()
         .position(|(key, place)| *key == "name" && complaints.is_whole(place, &mistake.name));
@@ -283,7 +218,11 @@ fn unrecognised(
         .clone();
     let name = &mistake.name;
     // No showing had it: its answers have no value.
-    let value = |answer: &Pattern| Bare::new(answer.source()).number(values).err();
+    let value = |answer: &Pattern| {
+        Bare::new(answer.source())
+            .number(values, &Room::for_showing())
+            .err()
+    };
     let error = mistake.answer.iter().find_map(value);
     if let (None, Some(Unshowable { error, .. })) = (missed, error) {
         let help = remedy(&error, &raw.question, None);

@@ -268,12 +268,12 @@ mod tests {
     #[test]
     fn nothing_is_looked_for_to_help_with_a_complaint_that_is_not_kept() {
         let mut complaints = Complaints::default();
-        let place = Place {
-            source: 0,
-            span: 0..0,
-        };
         let (mut compared, mut helped) = (0, 0);
-        for _ in 0..1000 {
+        for at in 0..1000 {
+            let place = Place {
+                source: 0,
+                span: at..at,
+            };
             let known = ["plus"].into_iter().inspect(|_| compared += 1);
             let help = did_you_mean("pluss", known, &complaints);
             helped += usize::from(help.is_some());
