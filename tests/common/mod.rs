@@ -1,6 +1,9 @@
 //! What several tests need.
 #![allow(dead_code)]
 
+pub mod course;
+pub mod events;
+pub mod learner;
 pub mod screen;
 
 use std::sync::Arc;

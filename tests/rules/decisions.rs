@@ -1,0 +1,458 @@
+//! What a learner decides, what the placement test says, and what day it is.
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{EventKind, Override};
+use kenning::learner::placement::{beliefs, expected_gain, reach};
+use kenning::learner::{Bkt, Probe, Shift, State, day_at};
+use proptest::prelude::*;
+
+use crate::common::course::{ID, chain, course, mistake, number, question, skill};
+use crate::common::events::answer;
+use crate::common::learner::Learner;
+
+#[track_caller]
+fn near(a: f64, b: f64) {
+    assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+}
+
+fn opened(offset_minutes: i16) -> EventKind {
+    let course = ID.into();
+    EventKind::Opened {
+        course,
+        offset_minutes,
+    }
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().expect("a time")
+}
+
+#[test]
+fn a_day_ends_at_four_in_the_morning_by_the_learners_clock() {
+    let day = |text: &str, offset| day_at(at(text), offset);
+    let first = day("2026-03-01T04:00:00Z", 0);
+    assert_eq!(first, 20_513);
+    assert_eq!(day("2026-03-02T03:59:59Z", 0), first);
+    assert_eq!(day("2026-03-02T04:00:00Z", 0), first + 1);
+    assert_eq!(day("2026-03-01T03:59:59Z", 0), first - 1);
+    assert_eq!(day("2026-03-01T02:00:00Z", 120), first);
+    assert_eq!(day("2026-03-01T01:59:59Z", 120), first - 1);
+    assert_eq!(day("2026-03-01T09:00:00Z", -300), first);
+    assert_eq!(day("1969-12-31T12:00:00Z", 0), -1);
+    let mut learner = Learner::of(chain(1, 1));
+    for (offset, tomorrow) in [
+        (0, "2026-03-02T04:00:00Z"),
+        (90, "2026-03-02T02:30:00Z"),
+        (-300, "2026-03-02T09:00:00Z"),
+    ] {
+        learner.kind(opened(offset));
+        assert_eq!(learner.state.tomorrow(learner.now), at(tomorrow));
+    }
+}
+
+#[test]
+fn what_is_buried_comes_back_the_next_morning() {
+    let mut learner = Learner::of(chain(1, 2));
+    learner.right(&["s0-q0"]);
+    let question = || "s0-q0".to_owned();
+    learner.decides(Override::Bury {
+        question: question(),
+    });
+    let is_available = |learner: &Learner| learner.state.is_available(0, learner.now);
+    assert!(!is_available(&learner));
+    assert!(!is_available(learner.hours(15)));
+    assert!(is_available(learner.hours(1)));
+    // An answer, or taking it back by hand, ends it.
+    learner.decides(Override::Bury {
+        question: question(),
+    });
+    assert!(!is_available(&learner));
+    assert!(is_available(learner.decides(Override::Resume {
+        question: question()
+    })));
+    learner.decides(Override::Bury {
+        question: question(),
+    });
+    assert!(is_available(learner.right(&["s0-q0"])));
+    learner.decides(Override::Suspend {
+        question: question(),
+    });
+    assert!(!is_available(learner.days(400)));
+    assert!(is_available(learner.decides(Override::Resume {
+        question: question()
+    })));
+}
+
+#[test]
+fn what_is_declared_counts_as_mastered_until_an_answer_says_otherwise() {
+    let mut learner = Learner::of(chain(2, 3));
+    assert!(learner.state.is_new(0));
+    learner.knows("s0");
+    assert!(learner.is_mastered("s0") && !learner.state.is_new(0));
+    assert_eq!(learner.known("s0"), learner.course.mastery);
+    assert!(learner.state.skills[0].reached);
+    assert!(learner.state.is_open(&learner.course, 1));
+    learner.clone().right(&["s0-q0"]);
+    let mut other = learner.clone();
+    other.tells(answer("s0-q0").partly(0.6));
+    assert!(other.state.skills[0].declared);
+    learner.wrong(&["s0-q0"]);
+    assert!(!learner.is_mastered("s0") && !learner.state.skills[0].declared);
+    // What is known better than that stays so.
+    let mut sure = Learner::of(chain(1, 4));
+    sure.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
+    let known = sure.known("s0");
+    assert!(known > sure.course.mastery);
+    assert_eq!(sure.knows("s0").known("s0"), known);
+}
+
+#[test]
+fn a_skill_that_starts_afresh_is_as_it_was_at_first() {
+    let draft = course()
+        .skill(skill("below").set("prior", 0.35))
+        .skill(skill("s").requires(&["below"]))
+        .facts("below", 2)
+        .ask(number("q", "s", 4).mistake(mistake("deep", 5).set("skill", "below")))
+        .ask(question("text", "both", &["s", "below"]).set("answer", "yes"));
+    let fresh = Learner::of(draft);
+    let mut learner = fresh.clone();
+    learner
+        .right(&["below-q0", "both"])
+        .tells(answer("q").mistake("deep"));
+    assert_eq!(learner.state.remedial, [0]);
+    let kept = learner.state.questions[learner.question("q")].clone();
+    learner.decides(Override::Reset {
+        skill: "below".into(),
+    });
+    let state = &learner.state;
+    assert!(state.remedial.is_empty());
+    assert_eq!(state.skills[0], fresh.state.skills[0]);
+    assert_eq!(state.skills[0].known, 0.35);
+    assert_eq!(state.questions[0], fresh.state.questions[0]);
+    assert_eq!(
+        state.questions[learner.question("both")],
+        fresh.state.questions[0]
+    );
+    assert_eq!(state.questions[learner.question("q")], kept);
+    assert_eq!(state.skills[1].attempts, 2);
+    assert_eq!(learner.due("below-q0"), None);
+    assert_eq!(learner.asked().map(|(id, _)| id), Some("below-q0"));
+}
+
+#[test]
+fn erasing_a_course_keeps_what_was_decided_for_all() {
+    let mut learner = Learner::of(chain(1, 2));
+    let mut parameters = fsrs::DEFAULT_PARAMETERS.to_vec();
+    parameters[2] = 5.0;
+    learner.kind(EventKind::Tuned {
+        parameters: parameters.clone(),
+    });
+    learner.kind(EventKind::AnswersKept { kept: false });
+    learner.right(&["s0-q0"]);
+    learner.plans("goal = \"support\"");
+    learner.kind(EventKind::Erased { course: ID.into() });
+    let state = &learner.state;
+    assert_eq!((state.attempts, state.keeps_answers), (0, false));
+    assert_eq!(state.parameters(), parameters);
+    assert!(!state.planned && state.plan == learner.course.plan);
+    assert_eq!(state.questions[0].memory, None);
+}
+
+#[test]
+fn a_plan_takes_the_place_of_the_courses_own_until_it_is_given_up() {
+    let mut learner = Learner::of(chain(1, 1).plan("retention = 0.8"));
+    let retention = |learner: &Learner| learner.state.retention(&learner.course);
+    assert_eq!(retention(&learner), 0.8);
+    learner.plans("retention = 0.95");
+    assert_eq!((retention(&learner), learner.state.planned), (0.95, true));
+    learner.plans("goal = \"explore\"");
+    assert_eq!(retention(&learner), 0.9);
+    learner.plans("");
+    assert_eq!((retention(&learner), learner.state.planned), (0.8, false));
+}
+
+#[test]
+fn an_answer_can_be_taken_back_only_until_something_else_is_decided() {
+    let mut learner = Learner::of(chain(2, 2));
+    let attempts = |learner: &Learner| learner.state.attempts;
+    learner.right(&["s0-q0", "s0-q1"]);
+    assert_eq!(attempts(learner.undoes()), 1);
+    assert_eq!(attempts(learner.undoes()), 1);
+    let mut planned = learner.clone();
+    planned.right(&["s0-q1"]).plans("goal = \"support\"");
+    assert_eq!(attempts(planned.undoes()), 2);
+    let mut declared = learner.clone();
+    declared.right(&["s0-q1"]).knows("s1");
+    assert_eq!(attempts(declared.undoes()), 2);
+    let mut probed = learner.clone();
+    probed.right(&["s0-q1"]);
+    let event = answer("s1-q0").probed_at(probed.now);
+    assert_eq!(attempts(probed.event(&event).undoes()), 2);
+    let mut placed = learner.clone();
+    placed.right(&["s0-q1"]);
+    let known = Vec::new();
+    placed.kind(EventKind::Placed {
+        course: ID.into(),
+        known,
+    });
+    assert_eq!(attempts(placed.undoes()), 2);
+}
+
+#[test]
+fn a_probe_is_remembered_where_it_was_right_and_practises_nothing() {
+    let mut learner = Learner::of(chain(2, 2));
+    let now = learner.now;
+    learner.event(&answer("s0-q0").millis(4_000).probed_at(now));
+    learner.event(&answer("s1-q0").wrong().hints(1).probed_at(now));
+    learner.event(&answer("s1-q1").partly(0.5).probed_at(now));
+    let state = &learner.state;
+    let credits: Vec<(usize, f64)> = state
+        .probes
+        .iter()
+        .map(|p| (p.question, p.credit))
+        .collect();
+    assert_eq!(credits, [(0, 1.0), (2, 0.0), (3, 0.25)]);
+    assert_eq!((state.attempts, state.skills[0].attempts), (0, 0));
+    let right = &state.questions[0];
+    assert_eq!(
+        (right.attempts, right.correct, right.last_right),
+        (1, 1, true)
+    );
+    assert!(right.memory.is_some());
+    assert_eq!(state.questions[2], Default::default());
+    assert_eq!(state.questions[3], Default::default());
+    assert_eq!((state.millis, state.today(now).millis), (22_000, 22_000));
+    assert_eq!(state.last, Some(now));
+    // Nothing is known of it before the learner agrees; then it is due as anything else.
+    assert_eq!(learner.known("s0"), 0.2);
+    assert_eq!(state.agenda().scheduled(0).collect::<Vec<_>>(), [0]);
+}
+
+#[test]
+fn placement_masters_only_what_the_learner_agreed_to() {
+    let mut learner = Learner::of(chain(3, 2));
+    let now = learner.now;
+    for question in ["s2-q0", "s2-q1", "s1-q0", "s1-q1", "s0-q0"] {
+        learner.event(&answer(question).probed_at(now));
+    }
+    let held = beliefs(&learner.course, &learner.state, &learner.state.probes);
+    assert!(held.iter().all(|p| *p > 0.95), "{held:?}");
+    let known = vec!["s1".to_owned(), "no such skill".to_owned()];
+    learner.kind(EventKind::Placed {
+        course: ID.into(),
+        known,
+    });
+    assert!(learner.is_mastered("s1") && !learner.is_mastered("s0") && !learner.is_mastered("s2"));
+    near(learner.known("s0"), 0.9);
+    assert_eq!(learner.state.placed, Some(now));
+    assert!(learner.state.probes.is_empty());
+    // What was practised before is not overruled by it; and it speaks for itself from now on.
+    let mut learner = Learner::of(chain(2, 2));
+    let known = learner.wrong(&["s0-q0"]).known("s0");
+    learner.event(&answer("s0-q1").probed_at(now));
+    learner.kind(EventKind::Placed {
+        course: ID.into(),
+        known: vec![],
+    });
+    assert_eq!(learner.known("s0"), known);
+    let believed = learner.state.believed(&learner.course, 1, now);
+    assert_eq!(believed, learner.known("s1"));
+}
+
+#[test]
+fn before_the_first_question_the_edge_may_be_anywhere_in_the_chain() {
+    let learner = Learner::of(chain(4, 1));
+    let held = beliefs(&learner.course, &learner.state, &[]);
+    for (skill, held) in held.iter().enumerate() {
+        near(*held, (4.0 - skill as f64) / 5.0);
+    }
+    let mut learner = learner;
+    learner.knows("s0").wrong(&["s1-q0"]);
+    let held = beliefs(&learner.course, &learner.state, &[]);
+    near(held[0], 0.9);
+    near(held[1], learner.known("s1"));
+    assert!(held[1] < 0.3 && held[2] <= held[1] && held[3] <= held[2]);
+}
+
+/// Beliefs about a chain of two after an answer to the upper one, by going
+/// through the three states that there can be.
+fn by_states(low: f64, high: f64, [known, unknown]: [f64; 2]) -> [f64; 2] {
+    let none = (1.0 - low) * unknown;
+    let one = (low - high) * unknown;
+    let both = high * known;
+    let all = none + one + both;
+    [(one + both) / all, both / all]
+}
+
+#[test]
+fn who_knows_a_skill_knows_what_it_builds_on() {
+    let learner = Learner::of(chain(2, 1));
+    let (course, state) = (&learner.course, &learner.state);
+    let after =
+        |question: usize, credit: f64| beliefs(course, state, &[Probe { question, credit }]);
+    // 0.15 by a guess, 0.1 by a slip: both questions are of the first level.
+    let (guess, slip) = (0.15 / 0.8, 0.1 / 1.25);
+    for (credit, likely) in [(1.0, [1.0 - slip, guess]), (0.0, [slip, 1.0 - guess])] {
+        let wanted = by_states(2.0 / 3.0, 1.0 / 3.0, likely);
+        let found = after(1, credit);
+        near(found[0], wanted[0]);
+        near(found[1], wanted[1]);
+        // On the lower one, an answer tells as much of whatever needs it.
+        let found = after(0, credit);
+        let seen = 2.0 / 3.0 * likely[0] + likely[1] / 3.0;
+        near(found[0], 2.0 / 3.0 * likely[0] / seen);
+        near(found[1], likely[0] / 3.0 / seen);
+    }
+    let half = after(1, 0.25);
+    assert!(half[1] < after(1, 1.0)[1] && half[1] > after(1, 0.0)[1]);
+}
+
+#[test]
+fn a_probe_of_several_skills_blames_the_doubtful_one() {
+    let draft = course()
+        .skill(skill("a"))
+        .skill(skill("b"))
+        .facts("b", 1)
+        .ask(question("text", "both", &["a", "b"]).set("answer", "yes"));
+    let mut learner = Learner::of(draft);
+    learner.knows("a");
+    let wrong = Probe {
+        question: 1,
+        credit: 0.0,
+    };
+    let held = beliefs(&learner.course, &learner.state, &[wrong]);
+    let (guess, slip) = (0.15, 0.1);
+    let posterior = |known: f64, others: f64| {
+        let right = others * (1.0 - slip) + (1.0 - others) * guess;
+        let yes = known * (1.0 - right);
+        yes / (yes + (1.0 - known) * (1.0 - guess))
+    };
+    near(held[0], posterior(0.9, 0.5));
+    assert!((held[1] - posterior(0.5, 0.9)).abs() < 0.05, "{held:?}");
+    assert!(held[0] > 0.8 && held[1] < 0.2, "{held:?}");
+}
+
+/// Entropy of beliefs that are independent of each other, in nats.
+fn entropy(beliefs: &[f64]) -> f64 {
+    let of = |p: f64| match p {
+        p if p <= 0.0 || p >= 1.0 => 0.0,
+        p => -p * p.ln() - (1.0 - p) * (1.0 - p).ln(),
+    };
+    beliefs.iter().map(|&p| of(p)).sum()
+}
+
+proptest! {
+    /// What a probe is expected to tell is what it then tells, on average.
+    #[test]
+    fn the_expected_gain_is_the_mean_fall_of_entropy(
+        skills in 2usize..6,
+        probes in prop::collection::vec((0usize..6, any::<bool>()), 0..4),
+        asked in 0usize..6,
+    ) {
+        let learner = Learner::of(chain(skills, 1));
+        let (course, state) = (&learner.course, &learner.state);
+        let mut told: Vec<Probe> = (probes.iter())
+            .map(|&(q, right)| Probe { question: q % skills, credit: f64::from(u8::from(right)) })
+            .collect();
+        let asked = asked % skills;
+        let before = beliefs(course, state, &told);
+        // Nearer to certainty than this, beliefs are held back.
+        prop_assume!(before.iter().all(|p| (0.01..0.99).contains(p)));
+        let task = &course.questions[asked].item.task;
+        let bkt = Bkt::new(&Default::default(), task, course.questions[asked].difficulty);
+        let right = bkt.predict(before[asked]);
+        let mut fall = entropy(&before);
+        for (credit, likely) in [(1.0, right), (0.0, 1.0 - right)] {
+            told.push(Probe { question: asked, credit });
+            fall -= likely * entropy(&beliefs(course, state, &told));
+            told.pop();
+        }
+        let gain = expected_gain(course, &before, asked, &bkt);
+        prop_assert!((gain - fall).abs() < 1e-6, "{} is not {}", gain, fall);
+    }
+}
+
+#[test]
+fn what_can_be_reached_is_found_once() {
+    let draft = course()
+        .skill(skill("a"))
+        .skill(skill("b").requires(&["a"]))
+        .skill(skill("c").requires(&["a"]))
+        .skill(skill("d").requires(&["b", "c"]))
+        .facts("a", 1);
+    let course = draft.build();
+    let mut below = reach(3, |s| &course.skills[s].requires);
+    below.sort_unstable();
+    assert_eq!(below, [0, 1, 2]);
+    assert!(reach(0, |s| &course.skills[s].requires).is_empty());
+}
+
+#[test]
+fn other_parameters_move_what_comes_back_sooner_or_later() {
+    let mut learner = Learner::of(chain(1, 3));
+    learner.right(&["s0-q0", "s0-q1", "s0-q2"]);
+    learner.decides(Override::Suspend {
+        question: "s0-q2".into(),
+    });
+    let shift = |parameters: &[f32]| learner.state.shift(&learner.course, parameters);
+    let same = Shift {
+        same: 2,
+        ..Shift::default()
+    };
+    assert_eq!(shift(&[]), same);
+    let mut growing = fsrs::DEFAULT_PARAMETERS.to_vec();
+    growing[8] += 1.0;
+    assert_eq!(
+        shift(&growing),
+        Shift {
+            later: 2,
+            ..Shift::default()
+        }
+    );
+    growing[8] -= 2.0;
+    assert_eq!(
+        shift(&growing),
+        Shift {
+            sooner: 2,
+            ..Shift::default()
+        }
+    );
+    let mut sum = Shift {
+        sooner: 1,
+        later: 2,
+        same: 3,
+    };
+    sum += Shift {
+        sooner: 10,
+        later: 20,
+        same: 30,
+    };
+    assert_eq!(
+        sum,
+        Shift {
+            sooner: 11,
+            later: 22,
+            same: 33
+        }
+    );
+}
+
+#[test]
+fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
+    let mut learner = Learner::of(chain(1, 3));
+    assert_eq!(learner.state.skill_recall(0, learner.now), None);
+    learner.right(&["s0-q0", "s0-q1", "s0-q2"]);
+    let known = learner.known("s0");
+    near(learner.state.mastery(0, learner.now), known);
+    let later = learner.now + SignedDuration::from_hours(24 * 30);
+    let memory = learner.state.skills[0].memory.expect("it was practised");
+    near(
+        learner.state.mastery(0, later),
+        known * memory.recall_after(30.0),
+    );
+    assert!(!learner.state.is_in_review(&learner.course, 0));
+    learner.now = later;
+    learner.wrong(&["s0-q0"]);
+    assert!(learner.state.is_in_review(&learner.course, 0));
+    assert_eq!(State::new(&learner.course).skills[0].known, 0.2);
+}

@@ -1,0 +1,17 @@
+//! The rules of the core, room by room, each held by a test that notices when
+//! it is broken: expressions, grading, what is believed of a learner, what is
+//! asked next.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod answers;
+mod asking;
+mod choices;
+mod decisions;
+mod expressions;
+mod mastery;
+mod noticing;
+mod numbers;
+mod queues;
+mod words;

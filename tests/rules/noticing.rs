@@ -1,0 +1,456 @@
+//! Learners who are stuck or in haste, the placement test, the day's budget,
+//! and what a course is said to hold.
+
+use jiff::SignedDuration;
+use kenning::journal::{EventKind, Override};
+use kenning::kinds::Verdict;
+use kenning::tutor::placement::{conclusion, probe};
+use kenning::tutor::{self, Left, Notice, Rest, Rule, Sitting};
+
+use crate::common::course::{
+    Draft, chain, choice, course, number, question, skill, step, sum, text,
+};
+use crate::common::events::{Told, answer};
+use crate::common::learner::Learner;
+
+/// What is said after an answer.
+fn said(learner: &mut Learner, told: Told, id: &str) -> Option<Notice> {
+    learner.tells(told);
+    let question = learner.question(id);
+    tutor::notice(&learner.course, &learner.state, None, question, learner.now)
+}
+
+fn lesson(id: &str) -> crate::common::course::Entry {
+    skill(id).set("lesson", "Read me.")
+}
+
+#[test]
+fn hints_clicked_through_twice_in_eight_are_worth_a_word() {
+    let hints = ["Think of the first letter.", "It is yes."];
+    let draft = course()
+        .skill(skill("s"))
+        .ask(text("q", "s", "yes").hints(&hints));
+    let mut learner = Learner::of(draft);
+    let clicked = || answer("q").told().millis(800);
+    assert_eq!(said(&mut learner, clicked(), "q"), None);
+    assert_eq!(said(&mut learner, answer("q"), "q"), None);
+    assert_eq!(said(&mut learner, clicked(), "q"), Some(Notice::Clicking));
+    // Read at leisure they are what hints are for; and it is said of the very last answer only.
+    assert_eq!(said(&mut learner, answer("q"), "q"), None);
+    assert_eq!(said(&mut learner, answer("q").told(), "q"), None);
+    for _ in 0..8 {
+        said(&mut learner, answer("q"), "q");
+    }
+    assert_eq!(said(&mut learner, clicked(), "q"), None);
+}
+
+#[test]
+fn three_hasty_wrong_answers_in_eight_are_worth_a_word() {
+    let mut learner = Learner::of(chain(1, 1));
+    let hasty = || answer("s0-q0").wrong().millis(200);
+    assert_eq!(said(&mut learner, hasty(), "s0-q0"), None);
+    assert_eq!(said(&mut learner, hasty(), "s0-q0"), None);
+    assert_eq!(said(&mut learner, answer("s0-q0"), "s0-q0"), None);
+    assert_eq!(said(&mut learner, hasty(), "s0-q0"), Some(Notice::Hasty));
+    assert_ne!(
+        said(&mut learner, answer("s0-q0"), "s0-q0"),
+        Some(Notice::Hasty)
+    );
+    // Eight answers later only the newest counts.
+    for _ in 0..7 {
+        said(&mut learner, answer("s0-q0"), "s0-q0");
+    }
+    assert_ne!(said(&mut learner, hasty(), "s0-q0"), Some(Notice::Hasty));
+}
+
+#[test]
+fn a_question_forgotten_four_times_is_noticed_while_it_is_wrong() {
+    let mut learner = Learner::of(chain(1, 1));
+    for lapses in 1..=5 {
+        let right = said(&mut learner, answer("s0-q0"), "s0-q0");
+        assert!(!matches!(right, Some(Notice::Leech { .. })));
+        let wrong = said(&mut learner, answer("s0-q0").wrong(), "s0-q0");
+        let leech = Notice::Leech {
+            question: 0,
+            lapses,
+        };
+        assert_eq!(wrong == Some(leech), lapses >= 4, "{lapses}: {wrong:?}");
+    }
+}
+
+#[test]
+fn three_wrong_in_a_row_offer_the_lesson_once_where_there_is_one() {
+    let draft = course()
+        .skill(lesson("s"))
+        .skill(skill("bare"))
+        .facts("s", 1)
+        .facts("bare", 1);
+    let mut learner = Learner::of(draft);
+    let mut after = |id: &str, told: fn(Told) -> Told| said(&mut learner, told(answer(id)), id);
+    let told: Vec<Option<Notice>> = (0..4).map(|_| after("s-q0", Told::wrong)).collect();
+    assert_eq!(
+        told,
+        [None, None, Some(Notice::Struggling { skill: 0 }), None]
+    );
+    for _ in 0..4 {
+        assert_eq!(after("bare-q0", Told::wrong), None);
+    }
+}
+
+#[test]
+fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
+    let draft = course()
+        .skill(skill("strong"))
+        .skill(skill("weak"))
+        .skill(skill("s").requires(&["strong", "weak"]))
+        .facts("strong", 4)
+        .facts("weak", 1)
+        .facts("s", 1);
+    let mut learner = Learner::of(draft);
+    learner.right(&["strong-q0", "strong-q1", "strong-q2", "strong-q3"]);
+    learner.wrong(&["weak-q0"]);
+    for tries in 1..=20u32 {
+        let told = said(&mut learner, answer("s-q0").wrong(), "s-q0");
+        let spinning = Notice::Spinning {
+            skill: 2,
+            attempts: tries,
+            weakest: Some(1),
+            rests: true,
+        };
+        let marked = [10, 15, 20].contains(&tries);
+        assert_eq!(told, marked.then_some(spinning), "{tries}");
+    }
+    // With a right answer among the last three, another try may be of use.
+    for _ in 0..3 {
+        said(&mut learner, answer("s-q0").wrong(), "s-q0");
+    }
+    learner.right(&["s-q0"]);
+    let told = said(&mut learner, answer("s-q0").wrong(), "s-q0");
+    assert!(
+        matches!(
+            told,
+            Some(Notice::Spinning {
+                attempts: 25,
+                rests: false,
+                ..
+            })
+        ),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn who_mastered_a_skill_once_does_not_spin() {
+    let mut learner = Learner::of(chain(1, 4));
+    learner.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
+    assert!(learner.state.skills[0].reached);
+    for _ in 0..12 {
+        let told = said(&mut learner, answer("s0-q0").wrong(), "s0-q0");
+        assert!(!matches!(told, Some(Notice::Spinning { .. })), "{told:?}");
+    }
+    // Nothing that has not faded is worth another look.
+    let mut learner = Learner::of(chain(2, 4));
+    learner.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
+    let mut told = None;
+    for _ in 0..10 {
+        told = said(&mut learner, answer("s1-q0").wrong(), "s1-q0");
+    }
+    assert!(
+        matches!(told, Some(Notice::Spinning { weakest: None, .. })),
+        "{told:?}"
+    );
+}
+
+/// A sitting in which these were passed over.
+fn passed(skipped: &[usize]) -> Sitting {
+    Sitting {
+        skipped: skipped.to_vec(),
+        ..Sitting::default()
+    }
+}
+
+/// Takes the placement test, giving up on everything; gives the questions asked.
+fn placed(learner: &mut Learner, verdict: Verdict) -> Vec<usize> {
+    let mut asked = Vec::new();
+    while let Some(choice) = probe(&learner.course, &learner.state, &Sitting::default()) {
+        assert_eq!(choice.reason.rule, Rule::Placement { asked: asked.len() });
+        let id = learner.course.questions[choice.question].id.to_string();
+        let event = answer(&id).verdict(verdict).probed_at(learner.now);
+        learner.event(&event);
+        asked.push(choice.question);
+    }
+    asked
+}
+
+/// So many skills that have nothing to do with each other.
+fn apart(skills: usize) -> Draft {
+    (0..skills).fold(course(), |draft, s| {
+        let id = format!("s{s}");
+        draft.skill(skill(&id)).facts(&id, 3)
+    })
+}
+
+#[test]
+fn placement_asks_twenty_five_questions_at_most() {
+    let mut learner = Learner::of(apart(40));
+    let asked = placed(&mut learner, Verdict::GaveUp);
+    assert_eq!(asked.len(), 25);
+    assert_eq!(conclusion(&learner.course, &learner.state).asked, 25);
+    // What is passed over counts as well.
+    let mut learner = Learner::of(apart(40));
+    let skipped: Vec<usize> = (0..24).map(|s| 3 * s).collect();
+    assert!(probe(&learner.course, &learner.state, &passed(&skipped)).is_some());
+    learner.event(&answer("s30-q0").probed_at(learner.now));
+    assert_eq!(
+        probe(&learner.course, &learner.state, &passed(&skipped)),
+        None
+    );
+}
+
+#[test]
+fn placement_stops_when_all_is_sure_and_not_before() {
+    let mut learner = Learner::of(apart(4));
+    let asked = placed(&mut learner, Verdict::Correct);
+    let found = conclusion(&learner.course, &learner.state);
+    assert_eq!((found.known, found.asked), (vec![0, 1, 2, 3], asked.len()));
+    assert!(asked.len() >= 4, "{asked:?}");
+    let mut learner = Learner::of(apart(4));
+    let asked = placed(&mut learner, Verdict::GaveUp);
+    let found = conclusion(&learner.course, &learner.state);
+    assert!(found.known.is_empty());
+    let skills: Vec<usize> = asked.iter().map(|q| q / 3).collect();
+    assert!((0..4).all(|s| skills.contains(&s)), "{asked:?}");
+    assert!(
+        found.beliefs.iter().all(|p| *p < 0.2),
+        "{:?}",
+        found.beliefs
+    );
+}
+
+#[test]
+fn placement_asks_first_where_an_answer_tells_most() {
+    let learner = Learner::of(chain(9, 1));
+    let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
+    assert_eq!(choice.reason.skill, 4);
+    assert!((choice.reason.mastery - 0.5).abs() < 1e-9);
+    // Level 1 makes guesses of 0.15 / 0.8 and slips of 0.1 / 1.25.
+    let right = 0.5 * 0.92 + 0.5 * 0.1875;
+    assert!((choice.reason.predicted - right).abs() < 1e-9);
+    assert!((choice.reason.mastery_if_correct - 0.46 / right).abs() < 1e-9);
+    // Of nine, the first two and the last are surer than four in five.
+    assert_eq!(choice.reason.candidates, 6);
+}
+
+#[test]
+fn placement_asks_what_can_least_be_guessed_and_never_a_card() {
+    let card = || question("card", "card", &["s"]).set("answer", "back");
+    let draft = course()
+        .skill(skill("s"))
+        .ask(card())
+        .ask(choice("guess", "s", &["a", "b"]))
+        .ask(text("easy", "s", "yes").level(1))
+        .ask(text("fair", "s", "yes").level(3))
+        .ask(text("hard", "s", "yes").level(5));
+    let mut learner = Learner::of(draft);
+    let mut order = Vec::new();
+    let mut skipped = Vec::new();
+    while let Some(choice) = probe(&learner.course, &learner.state, &passed(&skipped)) {
+        order.push(learner.course.questions[choice.question].id.to_string());
+        skipped.push(choice.question);
+    }
+    assert_eq!(order, ["fair", "easy", "hard", "guess"]);
+    learner.decides(Override::Suspend {
+        question: "fair".into(),
+    });
+    let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
+    assert_eq!(choice.question, learner.question("easy"));
+    let cards = Learner::of(course().skill(skill("s")).ask(card()));
+    assert_eq!(
+        probe(&cards.course, &cards.state, &Sitting::default()),
+        None
+    );
+    // What only practises the skill besides another does not show whether it is known.
+    let draft = course()
+        .skill(skill("a"))
+        .skill(skill("b"))
+        .ask(question("text", "both", &["a", "b"]).set("answer", "yes"));
+    let learner = Learner::of(draft);
+    let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
+    assert_eq!((choice.reason.skill, choice.reason.candidates), (0, 1));
+}
+
+#[test]
+fn what_is_left_of_the_day_is_never_less_than_nothing() {
+    let mut learner = Learner::of(chain(1, 4));
+    let left = |learner: &Learner| tutor::left(&learner.state, learner.now);
+    assert_eq!(left(&learner), Left::default());
+    learner.plans("[budget]\nminutes = 2\nreviews = 1\nnew = 2");
+    let of = |minutes, reviews, new| Left {
+        minutes: Some(minutes),
+        reviews: Some(reviews),
+        new: Some(new),
+    };
+    assert_eq!(left(&learner), of(2, 1, 2));
+    learner.tells(answer("s0-q0").millis(59_999));
+    assert_eq!(left(&learner), of(2, 1, 1));
+    learner.tells(answer("s0-q1").millis(1));
+    assert_eq!(left(&learner), of(1, 1, 0));
+    learner.tells(answer("s0-q2").millis(600_000));
+    assert_eq!(left(&learner), of(0, 1, 0));
+    learner.days(60).right(&["s0-q0", "s0-q1"]);
+    assert_eq!(left(&learner), of(2, 0, 2));
+    let until = |day: &str| {
+        let day = day.parse().expect("a day");
+        tutor::days_until(&learner.state, day, learner.now)
+    };
+    // Sixty days after the first of March.
+    assert_eq!(
+        (
+            until("2026-04-30"),
+            until("2026-05-02"),
+            until("2026-04-28")
+        ),
+        (0, 2, -2)
+    );
+}
+
+#[test]
+fn a_course_is_said_to_hold_what_may_be_asked_today() {
+    let draft = course()
+        .skill(skill("words"))
+        .skill(skill("sums"))
+        .skill(skill("top").requires(&["words"]))
+        .facts("words", 5)
+        .ask(sum("sum-0", "sums").step(step("sums", "a")))
+        .ask(sum("sum-1", "sums"))
+        .facts("top", 2);
+    let mut learner = Learner::of(draft);
+    let view = |learner: &Learner| tutor::overview(&learner.course, &learner.state, learner.now);
+    let first = view(&learner);
+    assert_eq!((first.due, first.new_available, first.started), (0, 7, 0));
+    assert_eq!(
+        (first.mastered, first.skills, first.mastery_mean),
+        (0, 3, 0.0)
+    );
+    assert_eq!((first.next_due, first.rest), (None, None));
+    learner
+        .right(&["words-q0", "words-q1", "words-q2"])
+        .knows("sums");
+    let known = view(&learner);
+    // A procedure that is mastered is not asked as new; what is open now is.
+    assert_eq!((known.due, known.new_available), (0, 4));
+    assert_eq!((known.mastered, known.started), (2, 2));
+    let mean = (learner.known("words") + learner.known("sums")) / 3.0;
+    assert!((known.mastery_mean - mean).abs() < 1e-9);
+    assert_eq!(known.next_due, learner.due("words-q0"));
+    assert_eq!(known.recommended, learner.next());
+    learner.decides(Override::Suspend {
+        question: "words-q3".into(),
+    });
+    assert_eq!(view(&learner).new_available, 3);
+    learner.days(60);
+    assert_eq!((view(&learner).due, view(&learner).next_due), (3, None));
+    learner.decides(Override::Bury {
+        question: "words-q0".into(),
+    });
+    assert_eq!(view(&learner).due, 2);
+    learner.plans("[budget]\nreviews = 1\nnew = 2");
+    assert_eq!((view(&learner).due, view(&learner).new_available), (1, 2));
+    learner.plans("[budget]\nminutes = 0");
+    let none = view(&learner);
+    assert_eq!(
+        (none.due, none.new_available, none.recommended),
+        (0, 0, None)
+    );
+    assert_eq!(none.rest, Some(Rest::Minutes(0)));
+}
+
+#[test]
+fn a_limit_of_the_plan_is_named_where_it_is_the_reason() {
+    let mut learner = Learner::of(chain(1, 3));
+    learner.right(&["s0-q0", "s0-q1", "s0-q2"]).days(60);
+    let rest = |learner: &Learner| {
+        let view = tutor::overview(&learner.course, &learner.state, learner.now);
+        view.rest
+    };
+    assert_eq!(rest(&learner), None);
+    learner.plans("[budget]\nreviews = 0");
+    assert_eq!(rest(&learner), Some(Rest::Reviews(0)));
+    learner.plans("[budget]\nreviews = 0\nnew = 0");
+    assert_eq!(rest(&learner), Some(Rest::Reviews(0)));
+    let mut fresh = Learner::of(chain(1, 3));
+    fresh
+        .plans("[budget]\nnew = 1\nreviews = 0")
+        .right(&["s0-q0"]);
+    assert_eq!(rest(&fresh), Some(Rest::New(1)));
+    for rest in [Rest::Minutes(1), Rest::Reviews(1), Rest::New(1)] {
+        assert!(rest.is_limit() && !rest.goes_on());
+    }
+    let tried = |again| Rest::Tried {
+        skills: vec![0],
+        again,
+    };
+    assert!(!tried(true).is_limit() && tried(true).goes_on() && !tried(false).goes_on());
+    assert!(Rest::Done.goes_on() && Rest::Skipped.goes_on());
+}
+
+#[test]
+fn what_rests_is_due_tomorrow_and_not_counted_today() {
+    let mut learner = Learner::of(chain(1, 1));
+    for _ in 0..10 {
+        learner.wrong(&["s0-q0"]);
+    }
+    learner.hours(14);
+    let (course, state, now) = (&learner.course, &learner.state, learner.now);
+    let due = |focus| tutor::due(course, state, focus, 0, now);
+    let count = |focus| tutor::due_count(course, state, focus, now);
+    assert_eq!(
+        due(None),
+        Some(state.tomorrow(now).max(due(Some(0)).expect("due")))
+    );
+    assert_eq!(due(Some(0)), state.due(course, 0));
+    assert_eq!(count(None), 0);
+    assert_eq!(count(Some(0)), usize::from(state.is_due(course, 0, now)));
+    assert_eq!(tutor::next_due(course, state, None, now), due(None));
+    let morning = state.tomorrow(now) + SignedDuration::from_hours(5);
+    assert_eq!(
+        tutor::due(course, state, None, 0, morning),
+        state.due(course, 0)
+    );
+}
+
+#[test]
+fn days_are_reckoned_by_the_offset_of_the_sitting() {
+    let mut learner = Learner::of(chain(1, 2));
+    learner
+        .plans("[budget]\nnew = 1")
+        .right(&["s0-q0"])
+        .hours(15);
+    let new = |learner: &Learner| tutor::left(&learner.state, learner.now).new;
+    // Three in the morning by UTC, five two hours further east.
+    assert_eq!(new(&learner), Some(0));
+    let course = "test".into();
+    learner.kind(EventKind::Opened {
+        course,
+        offset_minutes: 120,
+    });
+    assert_eq!(new(&learner), Some(1));
+}
+
+#[test]
+fn a_sitting_may_skip_what_is_asked() {
+    let draft = course()
+        .skill(skill("s"))
+        .ask(number("q", "s", 1))
+        .ask(number("p", "s", 2));
+    let learner = Learner::of(draft);
+    let mut sitting = Sitting {
+        skipped: vec![0],
+        ..Sitting::default()
+    };
+    assert_eq!(learner.asked_in(&sitting).map(|(id, _)| id), Some("p"));
+    sitting.skipped.push(1);
+    assert_eq!(learner.next_in(&sitting), None);
+    let rest = tutor::rest(&learner.course, &learner.state, &sitting, learner.now);
+    assert_eq!(rest, Rest::Skipped);
+}

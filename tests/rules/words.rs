@@ -1,0 +1,224 @@
+//! Written answers and gaps: what counts as the same, what is said of what is nearly so.
+
+use kenning::kinds::{Answer, Graded, Shown, Verdict};
+
+use crate::common::course::{Entry, mistake, question, text};
+
+fn written(answer: &[&str]) -> Entry {
+    text("q", "s", answer.to_vec())
+}
+
+fn typed(item: &Shown, answer: &str) -> Graded {
+    item.grade(&Answer::Typed(answer.into()))
+        .expect("it can be read")
+}
+
+/// Whether one text is taken for another.
+fn same(item: &Shown, answer: &str) -> bool {
+    typed(item, answer).verdict.is_correct()
+}
+
+/// What is said of a wrong answer.
+fn remark(item: &Shown, answer: &str) -> Option<String> {
+    let graded = typed(item, answer);
+    assert_eq!(graded.verdict, Verdict::Incorrect, "{answer}");
+    assert!(graded.remarks.len() < 2);
+    graded.remarks.into_iter().next().map(|r| r.into_string())
+}
+
+const CAPITALS: &str = "Nearly: capital and small letters, and accents, matter here.";
+const ACCENTS: &str = "Nearly: the accents matter here.";
+const ONE_OFF: &str = "Very near: one letter or sign is off.";
+
+#[test]
+fn typographic_signs_count_as_those_on_the_keyboard() {
+    let item = written(&["don't say \"no\" - now"]).item();
+    for quoted in ["don’t", "don‘t", "don´t", "don't"] {
+        for (open, close) in [("“", "”"), ("„", "“"), ("\"", "\"")] {
+            let answer = format!("{quoted} say {open}no{close} − now");
+            assert!(same(&item, &answer), "{answer}");
+        }
+    }
+    assert!(!same(&item, "dont say no - now"));
+}
+
+#[test]
+fn blanks_are_folded_or_passed_over_as_the_course_says() {
+    let folded = written(&["ls -a file"]).item();
+    assert!(same(&folded, "  ls   -a\tfile "));
+    assert!(!same(&folded, "ls -afile"));
+    let ignored = written(&["x + 1"]).set("spaces", "ignore").item();
+    assert!(same(&ignored, "x+1") && same(&ignored, " x  +1"));
+    assert!(!same(&ignored, "x+11"));
+}
+
+#[test]
+fn capitals_and_signs_at_the_ends_matter_only_where_the_course_says_so() {
+    let free = written(&["¿Qué tal?"]).item();
+    for answer in ["qué tal", "QUÉ TAL", "Qué tal.", "¡qué tal!", "¿Qué tal?"] {
+        assert!(same(&free, answer), "{answer}");
+    }
+    assert!(!same(&free, "qué, tal"));
+    let exact = written(&["ls -A ."]).set("case", "exact").item();
+    assert!(same(&exact, "ls -A ."));
+    for answer in ["ls -a .", "LS -A .", "ls -A", "ls -A !"] {
+        assert!(!same(&exact, answer), "{answer}");
+    }
+    // Of nothing but such signs none is left out.
+    let dots = written(&["..."]).item();
+    assert!(same(&dots, "...") && !same(&dots, "!") && !same(&dots, "."));
+}
+
+#[test]
+fn accents_are_remarked_on_passed_over_or_demanded() {
+    let remarked = written(&["adiós"]).item();
+    let graded = typed(&remarked, "adios");
+    assert_eq!(graded.verdict, Verdict::Correct);
+    assert_eq!(graded.remarks, ["Mind the accents: adiós"]);
+    assert!(typed(&remarked, "adiós").remarks.is_empty());
+    assert!(typed(&remarked, "adio\u{301}s").remarks.is_empty());
+    let ignored = written(&["adiós"]).set("accents", "ignore").item();
+    let graded = typed(&ignored, "adios");
+    assert!(graded.verdict.is_correct() && graded.remarks.is_empty());
+    let exact = written(&["adiós"]).set("accents", "exact").item();
+    assert!(same(&exact, "adiós"));
+    assert_eq!(remark(&exact, "adios").as_deref(), Some(ACCENTS));
+    assert_eq!(remark(&exact, "ádiós").as_deref(), Some(ACCENTS));
+}
+
+#[test]
+fn of_several_accepted_texts_the_one_that_matches_best_counts() {
+    let item = written(&["sí", "si", "claro"]).item();
+    assert!(typed(&item, "si").remarks.is_empty());
+    assert!(typed(&item, "Claro!").verdict.is_correct());
+    let item = written(&["claro", "sí"]).item();
+    assert_eq!(typed(&item, "si").remarks, ["Mind the accents: sí"]);
+    assert_eq!(typed(&item, " si ").given, "si");
+}
+
+#[test]
+fn a_near_miss_is_told_how_near_it_is() {
+    let free = written(&["house"]).item();
+    for answer in ["hause", "hous", "houses", "huose", "Hause!"] {
+        assert_eq!(remark(&free, answer).as_deref(), Some(ONE_OFF), "{answer}");
+    }
+    for answer in ["hausse", "ho", "mouse trap"] {
+        assert_eq!(remark(&free, answer), None, "{answer}");
+    }
+    // Of three letters, another one makes another word.
+    assert_eq!(remark(&written(&["cat"]).item(), "car"), None);
+    assert!(remark(&written(&["cats"]).item(), "cars").is_some());
+    // In a command one sign may turn the meaning round.
+    let exact = written(&["rm -Rf"]).set("case", "exact").item();
+    assert_eq!(remark(&exact, "rm -rf").as_deref(), Some(CAPITALS));
+    assert_eq!(remark(&exact, "RM -RF").as_deref(), Some(CAPITALS));
+    assert_eq!(remark(&exact, "rm -Rx"), None);
+    let accents = written(&["rápido"]).set("accents", "exact").item();
+    assert_eq!(remark(&accents, "Rapido").as_deref(), Some(ACCENTS));
+    assert_eq!(remark(&accents, "rápida").as_deref(), Some(ONE_OFF));
+    let both = written(&["Él"]).set("case", "exact").item();
+    assert_eq!(remark(&both, "el").as_deref(), Some(CAPITALS));
+}
+
+#[test]
+fn a_mistake_that_is_recognised_is_all_that_is_said() {
+    let item = written(&["soy feliz"])
+        .mistake(mistake("other", "estoy triste"))
+        .mistake(mistake("estar", "estoy feliz"))
+        .mistake(mistake("slip", "soy felix"))
+        .item();
+    let graded = typed(&item, "Estoy  Feliz.");
+    assert_eq!(
+        (graded.verdict, graded.mistake),
+        (Verdict::Incorrect, Some(1))
+    );
+    let slip = typed(&item, "soy felix");
+    assert_eq!(slip.mistake, Some(2));
+    assert!(slip.remarks.is_empty());
+    assert_eq!(typed(&item, "soy feliz").mistake, None);
+    assert_eq!(typed(&item, "something else").mistake, None);
+}
+
+#[test]
+fn nothing_typed_is_asked_again_and_not_counted() {
+    let refused =
+        |item: &Shown, answer: Answer| item.grade(&answer).expect_err("refused").0.into_string();
+    let item = written(&["yes"]).item();
+    assert_eq!(
+        refused(&item, Answer::Typed(" \t".into())),
+        "Type an answer first."
+    );
+    let item = gaps("[[a]] and [[b]]").item();
+    let blanks = |given: &[&str]| Answer::Blanks(given.iter().map(|g| g.to_string()).collect());
+    assert_eq!(refused(&item, blanks(&["", " "])), "Fill the blanks first.");
+    for given in [&["a"] as &[&str], &["a", "b", "c"], &[]] {
+        assert_eq!(refused(&item, blanks(given)), "There are 2 blanks to fill.");
+    }
+}
+
+fn gaps(text: &str) -> Entry {
+    question("cloze", "q", &["s"]).set("text", text)
+}
+
+fn filled(item: &Shown, given: &[&str]) -> Graded {
+    let given = given.iter().map(|g| g.to_string()).collect();
+    item.grade(&Answer::Blanks(given)).expect("it can be read")
+}
+
+#[test]
+fn each_gap_counts_alike_and_an_empty_one_is_wrong() {
+    let item = gaps("Yo [[soy|estoy]] y tú [[eres]] y él [[está]].").item();
+    assert_eq!(
+        filled(&item, &["soy", "eres", "está"]).verdict,
+        Verdict::Correct
+    );
+    assert_eq!(
+        filled(&item, &["estoy", "Eres", "está"]).verdict,
+        Verdict::Correct
+    );
+    let two = filled(&item, &["soy", "es", "está"]);
+    assert_eq!(two.verdict, Verdict::Partial(2.0 / 3.0));
+    assert_eq!(two.remarks, ["Blank 2 is not right."]);
+    assert_eq!(two.given, "soy / es / está");
+    let one = filled(&item, &["", "eres", " "]);
+    assert_eq!(one.verdict, Verdict::Partial(1.0 / 3.0));
+    assert_eq!(
+        one.remarks,
+        ["Blank 1 is not right.", "Blank 3 is not right."]
+    );
+    assert_eq!(filled(&item, &["x", "y", "z"]).verdict, Verdict::Incorrect);
+    let accent = filled(&item, &["soy", "eres", "esta"]);
+    assert_eq!(accent.verdict, Verdict::Correct);
+    assert_eq!(accent.remarks, ["Mind the accents: está"]);
+    let quiet = gaps("Él [[está]].").set("accents", "ignore").item();
+    assert!(filled(&quiet, &["esta"]).remarks.is_empty());
+}
+
+#[test]
+fn a_single_gap_is_told_how_near_it_is() {
+    let item = gaps("The [[house]] is red.").item();
+    let near = filled(&item, &["hause"]);
+    assert_eq!(near.verdict, Verdict::Incorrect);
+    assert_eq!(near.remarks, [ONE_OFF]);
+    assert!(filled(&item, &["garden"]).remarks.is_empty());
+    // Of several, which one is wrong says more.
+    let two = gaps("The [[house]] is [[red]].").item();
+    assert_eq!(
+        filled(&two, &["hause", "red"]).remarks,
+        ["Blank 1 is not right."]
+    );
+}
+
+#[test]
+fn a_mistake_in_gaps_may_leave_some_open() {
+    let item = gaps("Yo [[soy]] y tú [[eres]].")
+        .mistake(mistake("first", vec!["estoy", ""]))
+        .mistake(mistake("both", vec!["es", "es"]))
+        .item();
+    let found = |given: &[&str]| filled(&item, given).mistake;
+    assert_eq!(found(&["Estoy", "eres"]), Some(0));
+    assert_eq!(found(&["estoy", "anything"]), Some(0));
+    assert_eq!(found(&["es", "es"]), Some(1));
+    assert_eq!(found(&["es", "eres"]), None);
+    assert_eq!(found(&["soy", "es"]), None);
+}
