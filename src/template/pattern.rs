@@ -1,16 +1,26 @@
 //! Texts of a course as written, with `{…}` in them.
 
+use std::sync::OnceLock;
+
 use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, Number, Value, Values};
 use crate::text::SafeText;
 
 /// A text as written in a course. Where its question has parameters, it holds
 /// `{expression}`, `{expression:format}`, and `{{` and `}}` for braces; it is
-/// read once, and what is wrong with it is told when it is filled in.
-#[derive(Clone, Debug, PartialEq)]
+/// read once, when it is first filled in, and what is wrong with it is told then.
+#[derive(Clone, Debug)]
 pub struct Pattern {
     source: String,
-    parts: Result<Vec<Part>, Unshowable>,
+    parts: OnceLock<Box<Parts>>,
+}
+
+type Parts = Result<Vec<Part>, Unshowable>;
+
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Pattern) -> bool {
+        self.source == other.source
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -31,11 +41,16 @@ struct Placeholder {
 }
 
 impl Pattern {
-    /// Reads a text.
+    /// A text as written.
     pub fn new(source: impl Into<String>) -> Pattern {
-        let source = source.into();
-        let parts = parts(&source);
-        Pattern { source, parts }
+        Pattern {
+            source: source.into(),
+            parts: OnceLock::new(),
+        }
+    }
+
+    fn parts(&self) -> &Parts {
+        self.parts.get_or_init(|| Box::new(parts(&self.source)))
     }
 
     /// The text as written.
@@ -55,7 +70,7 @@ impl Pattern {
             room.take(self.source.len())?;
             return Ok(self.source.as_str().into());
         };
-        let parts = self.parts.as_ref().map_err(Clone::clone)?;
+        let parts = self.parts().as_ref().map_err(Clone::clone)?;
         let mut out = String::with_capacity(self.source.len());
         for part in parts {
             match part {
@@ -157,23 +172,40 @@ impl Placeholder {
 }
 
 /// A number as written in a course: an expression, bare or in braces.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Bare {
     pattern: Pattern,
-    /// Read beforehand where nothing is to be filled in first.
-    formula: Option<Formula>,
+    /// Where nothing is to be filled in first.
+    formula: OnceLock<Option<Box<Formula>>>,
+}
+
+impl PartialEq for Bare {
+    fn eq(&self, other: &Bare) -> bool {
+        self.pattern == other.pattern
+    }
 }
 
 impl Bare {
-    /// Reads a number.
+    /// A number as written.
     pub fn new(source: impl Into<String>) -> Bare {
-        let pattern = Pattern::new(source);
-        let formula = match pattern.parts.as_deref() {
-            Ok([Part::Value(only)]) if only.format.is_none() => Some(only.formula.clone()),
-            Ok([Part::Text(text)]) if *text == pattern.source => Some(Formula::new(text.as_str())),
-            _ => None,
-        };
-        Bare { pattern, formula }
+        Bare {
+            pattern: Pattern::new(source),
+            formula: OnceLock::new(),
+        }
+    }
+
+    fn formula(&self) -> Option<&Formula> {
+        let formula = self.formula.get_or_init(|| {
+            let formula = match self.pattern.parts().as_deref() {
+                Ok([Part::Value(only)]) if only.format.is_none() => only.formula.clone(),
+                Ok([Part::Text(text)]) if *text == self.pattern.source => {
+                    Formula::new(text.as_str())
+                }
+                _ => return None,
+            };
+            Some(Box::new(formula))
+        });
+        formula.as_deref()
     }
 
     /// The text as written.
@@ -189,7 +221,7 @@ impl Bare {
         room.take(self.source().len())?;
         let none = Values::new();
         let known = values.unwrap_or(&none);
-        let number = match (&self.formula, values) {
+        let number = match (self.formula(), values) {
             // Without parameters, braces are no expression.
             (Some(formula), Some(_)) => formula.number(known),
             (Some(formula), None) if formula.source() == self.source() => formula.number(known),
