@@ -4,32 +4,15 @@
 //! `desk`, and keys become the same inputs that plain mode sends. The terminal
 //! is given back on return, error, panic and signal. Nothing polls.
 
-mod action;
+mod answer;
 mod app;
-mod asked;
-mod bindings;
-mod done;
-mod draft;
 mod events;
-mod field;
-mod home;
-mod judged;
 mod keys;
-mod markdown;
-mod moves;
 mod output;
-mod page;
-mod placed;
-mod plan;
-mod practice;
-mod put_away;
-mod reading;
-mod search;
-mod sheet;
-mod skills;
+mod screens;
 mod terminal;
 mod theme;
-mod tuning;
+mod widgets;
 
 use std::io;
 use std::sync::Arc;

@@ -3,33 +3,33 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, Context};
 use super::done::summary_page;
-use super::draft::{Draft, Entry};
-use super::page::{Page, Room};
 use super::placed::conclusion_page;
 use super::put_away::Suspending;
 use super::skills::skill_lines;
-use super::theme::Theme;
 use crate::course::Course;
 use crate::desk::{Desk, Error, Start};
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::tui::answer::draft::{Draft, Entry};
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{Page, Room};
 use crate::words::until;
 
 /// A sitting on the screen.
 #[derive(Debug)]
-pub(super) struct Practice {
-    pub(super) course: Arc<Course>,
-    pub(super) session: Session,
-    pub(super) draft: Option<Draft>,
+pub(in crate::tui) struct Practice {
+    pub(in crate::tui) course: Arc<Course>,
+    pub(in crate::tui) session: Session,
+    pub(in crate::tui) draft: Option<Draft>,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: usize,
 }
 
 /// What the screen asks of the program.
 #[derive(Debug)]
-pub(super) enum Wish {
+pub(in crate::tui) enum Wish {
     Nothing,
     /// Something changed that is to be seen from its beginning.
     Turned,
@@ -42,7 +42,7 @@ pub(super) enum Wish {
 
 /// A text to read on a page of its own.
 #[derive(Clone, Debug)]
-pub(super) enum Reading {
+pub(in crate::tui) enum Reading {
     Markdown(String),
     Plain(Vec<String>),
     Keys(Context),
@@ -50,7 +50,7 @@ pub(super) enum Reading {
 
 impl Practice {
     /// Begins a sitting.
-    pub(super) fn begin(
+    pub(in crate::tui) fn begin(
         desk: &mut Desk,
         course: Arc<Course>,
         start: Start,
@@ -66,7 +66,7 @@ impl Practice {
         Ok(practice)
     }
 
-    pub(super) fn context(&self) -> Context {
+    pub(in crate::tui) fn context(&self) -> Context {
         match (self.session.phase(), &self.draft) {
             (Phase::Asking(_), Some(draft)) => draft.context(),
             (Phase::Finished, _) => Context::Done,
@@ -84,13 +84,13 @@ impl Practice {
     }
 
     /// Tells whether there was room for all of it.
-    pub(super) fn paste(&mut self, text: &str) -> bool {
+    pub(in crate::tui) fn paste(&mut self, text: &str) -> bool {
         let field = self.draft.as_mut().and_then(Draft::field);
         field.is_none_or(|field| field.insert(text))
     }
 
     /// Hands an input in; a refusal or a failing disk becomes a sentence.
-    pub(super) fn send(&mut self, desk: &mut Desk, input: Input) -> Wish {
+    pub(in crate::tui) fn send(&mut self, desk: &mut Desk, input: Input) -> Wish {
         let keeps_draft = matches!(input, Input::Hint | Input::Answer(_) | Input::Lesson);
         match desk.send(&mut self.session, input) {
             Err(error) => Wish::Say(format!("{error} Nothing was counted.")),
@@ -105,11 +105,11 @@ impl Practice {
     }
 
     /// Whether a verdict is on the screen.
-    pub(super) fn is_judged(&self) -> bool {
+    pub(in crate::tui) fn is_judged(&self) -> bool {
         matches!(self.session.phase(), Phase::Judged(_))
     }
 
-    pub(super) fn act(&mut self, action: Action, desk: &mut Desk) -> Wish {
+    pub(in crate::tui) fn act(&mut self, action: Action, desk: &mut Desk) -> Wish {
         match action {
             Action::Hint => return self.send(desk, Input::Hint),
             Action::Steps => return self.send(desk, Input::Steps),
@@ -202,7 +202,7 @@ impl Practice {
     }
 
     /// The question that would be put away.
-    pub(super) fn suspending(&self, desk: &Desk) -> Option<Suspending> {
+    pub(in crate::tui) fn suspending(&self, desk: &Desk) -> Option<Suspending> {
         let asking = self.asking()?;
         let question = &self.course.questions[asking.question];
         let course = desk.called(&self.course);
@@ -214,7 +214,7 @@ impl Practice {
     }
 
     /// Whether a key takes back what was done last.
-    pub(super) fn can_undo(&self) -> bool {
+    pub(in crate::tui) fn can_undo(&self) -> bool {
         self.session.can_undo() && self.context() != Context::Placed
     }
 
@@ -271,7 +271,7 @@ impl Practice {
         }
     }
 
-    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let mut page = match self.session.phase() {
             Phase::Finished => summary_page(&self.session, desk.now(), theme, room),
             Phase::Concluded(conclusion) => {
@@ -314,7 +314,7 @@ impl Practice {
 }
 
 /// The question in one line.
-pub(super) fn pin(asking: &Asking) -> String {
+pub(in crate::tui) fn pin(asking: &Asking) -> String {
     let prompt = asking.item().prompt.replace(['`', '*'], "");
     prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,19 +2,19 @@
 
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::draft::Draft;
-use super::markdown::blocks;
-use super::page::{Page, Room, cut};
 use super::practice::{Practice, pin};
-use super::sheet;
-use super::theme::Theme;
 use crate::kinds::{Form, Stretch};
 use crate::session::Asking;
 use crate::text::clean;
+use crate::tui::answer::draft::Draft;
+use crate::tui::answer::sheet;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::blocks;
+use crate::tui::widgets::page::{Page, Room, cut};
 
 impl Practice {
-    pub(super) fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {
         let context = self.draft.as_ref().map_or(Context::Type, Draft::context);
         let mut page = Page::new("", context);
         if self.draft.as_ref().is_some_and(Draft::is_typed) {
@@ -90,7 +90,13 @@ impl Practice {
     }
 
     /// The question; while walking through steps, the question and the step.
-    pub(super) fn prompt(&self, asking: &Asking, theme: &Theme, room: Room, page: &mut Page) {
+    pub(in crate::tui) fn prompt(
+        &self,
+        asking: &Asking,
+        theme: &Theme,
+        room: Room,
+        page: &mut Page,
+    ) {
         let item = &asking.instance.item;
         if let Some(step) = asking.step {
             page.lines

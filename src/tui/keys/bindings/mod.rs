@@ -7,13 +7,13 @@ mod screens;
 use super::action::{Action, Context};
 
 /// A line of the table.
-pub(super) struct Binding {
-    pub(super) contexts: &'static [Context],
-    pub(super) keys: &'static [&'static str],
-    pub(super) action: Action,
+pub(in crate::tui) struct Binding {
+    pub(in crate::tui) contexts: &'static [Context],
+    pub(in crate::tui) keys: &'static [&'static str],
+    pub(in crate::tui) action: Action,
     /// A word or two for the footer; empty: not shown there.
-    pub(super) short: &'static str,
-    pub(super) what: &'static str,
+    pub(in crate::tui) short: &'static str,
+    pub(in crate::tui) what: &'static str,
 }
 
 const fn bind(
@@ -34,7 +34,7 @@ const fn bind(
 
 use Context as C;
 
-pub(super) const EVERYWHERE: &[Context] = &[
+pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Home,
     C::Search,
     C::Course,
@@ -55,7 +55,7 @@ pub(super) const EVERYWHERE: &[Context] = &[
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.
-pub(super) fn keys() -> impl Iterator<Item = &'static Binding> {
+pub(in crate::tui) fn keys() -> impl Iterator<Item = &'static Binding> {
     [screens::KEYS, practice::KEYS, general::KEYS]
         .into_iter()
         .flatten()

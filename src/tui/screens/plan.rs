@@ -6,12 +6,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::page::{Page, Room, fit};
-use super::theme::Theme;
 use crate::course::{Course, Goal, Plan};
 use crate::desk::Desk;
 use crate::learner::State;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{Page, Room, fit};
 use crate::tutor;
 use crate::words::counted;
 
@@ -112,14 +112,14 @@ fn step<T: PartialOrd + Copy>(list: &[T], now: Option<T>, up: bool) -> Option<T>
 
 /// The plan of a course while it is changed.
 #[derive(Debug)]
-pub(super) struct Planning {
-    pub(super) course: Arc<Course>,
-    pub(super) plan: Plan,
+pub(in crate::tui) struct Planning {
+    pub(in crate::tui) course: Arc<Course>,
+    pub(in crate::tui) plan: Plan,
     selected: usize,
 }
 
 impl Planning {
-    pub(super) fn new(course: Arc<Course>, desk: &Desk) -> Planning {
+    pub(in crate::tui) fn new(course: Arc<Course>, desk: &Desk) -> Planning {
         let plan = desk.state(&course.id).map(|state| state.plan.clone());
         Planning {
             plan: plan.unwrap_or_else(|| course.plan.clone()),
@@ -128,7 +128,7 @@ impl Planning {
         }
     }
 
-    pub(super) fn act(&mut self, action: Action, desk: &Desk) {
+    pub(in crate::tui) fn act(&mut self, action: Action, desk: &Desk) {
         let last = ROWS.len() - 1;
         let up = action == Action::More;
         match action {
@@ -174,7 +174,7 @@ impl Planning {
         self.plan.deadline = moved.ok().filter(|&day| day > today);
     }
 
-    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let title = format!("Plan: {}", &self.course.title);
         let mut page = Page::new(title, Context::Plan);
         let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);

@@ -2,16 +2,16 @@
 
 use ratatui::text::Span;
 
-use super::action::Context;
-use super::markdown::wrap;
-use super::page::{Page, Room, percent};
-use super::theme::Theme;
 use crate::course::Course;
+use crate::tui::keys::action::Context;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::wrap;
+use crate::tui::widgets::page::{Page, Room, percent};
 use crate::tutor::placement::Conclusion;
 use crate::words::counted;
 
 /// The page of a conclusion, with the skill at `marked` under the cursor.
-pub(super) fn conclusion_page(
+pub(in crate::tui) fn conclusion_page(
     course: &Course,
     conclusion: &Conclusion,
     marked: usize,

@@ -2,24 +2,24 @@
 
 use ratatui::text::Span;
 
-use super::action::{Action, Context};
-use super::markdown::wrap;
-use super::page::{Page, Room};
-use super::theme::Theme;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::wrap;
+use crate::tui::widgets::page::{Page, Room};
 
 /// A question that is to be put away for good.
 #[derive(Clone, Debug)]
-pub(super) struct Suspending {
+pub(in crate::tui) struct Suspending {
     /// Whether it is asked with other numbers and words each time.
-    pub(super) varies: bool,
+    pub(in crate::tui) varies: bool,
     /// Its text in one line.
-    pub(super) prompt: String,
+    pub(in crate::tui) prompt: String,
     /// The command that brings it back.
-    pub(super) resume: String,
+    pub(in crate::tui) resume: String,
 }
 
 /// How long it is to be put away.
-pub(super) fn put_away_page(theme: &Theme, room: Room) -> Page {
+pub(in crate::tui) fn put_away_page(theme: &Theme, room: Room) -> Page {
     let mut page = Page::new("Put this question away", Context::PutAway);
     page.without = vec![Action::Help];
     for (key, text) in [
@@ -39,7 +39,7 @@ pub(super) fn put_away_page(theme: &Theme, room: Room) -> Page {
 
 impl Suspending {
     /// The question whether it shall be so.
-    pub(super) fn page(&self, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, theme: &Theme, room: Room) -> Page {
         let mut page = Page::new("Put this question away for good?", Context::Suspending);
         page.without = vec![Action::Help];
         page.say(self.prompt.as_str(), theme.accent, room.width);
@@ -70,7 +70,7 @@ impl Suspending {
     }
 
     /// What is told once it is so.
-    pub(super) fn done(&self, undo: bool) -> String {
+    pub(in crate::tui) fn done(&self, undo: bool) -> String {
         let now = if undo {
             "F7 brings it back now; later "
         } else {

@@ -3,19 +3,19 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::markdown::{blocks, inline, wrap};
-use super::moves::move_line;
-use super::page::{Page, Room};
 use super::practice::{Practice, pin};
-use super::theme::Theme;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, ShownTask, Verdict};
 use crate::session::Judged;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::{blocks, inline, wrap};
+use crate::tui::widgets::moves::move_line;
+use crate::tui::widgets::page::{Page, Room};
 use crate::words::until;
 
 impl Practice {
-    pub(super) fn judged_page(
+    pub(in crate::tui) fn judged_page(
         &self,
         judged: &Judged,
         desk: &Desk,

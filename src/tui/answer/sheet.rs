@@ -5,18 +5,24 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::draft::Draft;
-use super::field::Field;
-use super::markdown::{blocks, inline, wrap};
-use super::page::Page;
-use super::theme::Theme;
 use crate::kinds::{Form, Stretch};
 use crate::text::clean;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::markdown::{blocks, inline, wrap};
+use crate::tui::widgets::page::Page;
 
 /// First of the private letters that stand for blanks while a text is laid out.
 const BLANK: u32 = 0xE000;
 
 /// Lays the answer out under its question.
-pub(super) fn lay(draft: &Draft, form: Form<'_>, theme: &Theme, width: usize, page: &mut Page) {
+pub(in crate::tui) fn lay(
+    draft: &Draft,
+    form: Form<'_>,
+    theme: &Theme,
+    width: usize,
+    page: &mut Page,
+) {
     let from = page.lines.len();
     match (draft, form) {
         (Draft::Choice { at, .. }, Form::OneOf { options }) => {

@@ -1,12 +1,12 @@
 //! The answer that is being made, for each kind of question.
 
-use super::action::{Action, Context};
-use super::field::{Edit, Field};
 use crate::kinds::{Answer, Form, Rating};
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::widgets::field::{Edit, Field};
 
 /// An answer in the making.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Draft {
+pub(in crate::tui) enum Draft {
     Choice {
         at: usize,
         of: usize,
@@ -36,7 +36,7 @@ pub(super) enum Draft {
 
 /// What came of a key.
 #[derive(Debug, PartialEq)]
-pub(super) enum Entry {
+pub(in crate::tui) enum Entry {
     /// The draft changed, or there was nothing to do.
     Changed,
     /// The answer is complete.
@@ -47,7 +47,7 @@ pub(super) enum Entry {
 
 impl Draft {
     /// An empty answer to an item.
-    pub(super) fn new(form: Form<'_>) -> Draft {
+    pub(in crate::tui) fn new(form: Form<'_>) -> Draft {
         match form {
             Form::OneOf { options } => Draft::Choice {
                 at: 0,
@@ -73,7 +73,7 @@ impl Draft {
         }
     }
 
-    pub(super) fn context(&self) -> Context {
+    pub(in crate::tui) fn context(&self) -> Context {
         match self {
             Draft::Choice { .. } | Draft::Multi { .. } => Context::Choose,
             Draft::Order { .. } => Context::Sort,
@@ -86,7 +86,7 @@ impl Draft {
     }
 
     /// The field that is typed into.
-    pub(super) fn field(&mut self) -> Option<&mut Field> {
+    pub(in crate::tui) fn field(&mut self) -> Option<&mut Field> {
         match self {
             Draft::Typed(field) => Some(field),
             Draft::Blanks { fields, at, .. } => fields.get_mut(*at),
@@ -95,7 +95,7 @@ impl Draft {
     }
 
     /// Whether something is typed.
-    pub(super) fn is_typed(&self) -> bool {
+    pub(in crate::tui) fn is_typed(&self) -> bool {
         match self {
             Draft::Typed(field) => !field.is_empty(),
             Draft::Blanks { fields, .. } => fields.iter().any(|field| !field.is_empty()),
@@ -104,7 +104,7 @@ impl Draft {
     }
 
     /// Takes away what is typed.
-    pub(super) fn clear(&mut self) {
+    pub(in crate::tui) fn clear(&mut self) {
         match self {
             Draft::Typed(field) => *field = Field::default(),
             Draft::Blanks { fields, at, warned } => {
@@ -115,7 +115,7 @@ impl Draft {
         }
     }
 
-    pub(super) fn act(&mut self, action: Action) -> Entry {
+    pub(in crate::tui) fn act(&mut self, action: Action) -> Entry {
         if let Action::Edit(edit) = action {
             return self.type_in(edit);
         }

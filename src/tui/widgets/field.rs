@@ -11,7 +11,7 @@ const LONGEST: usize = 2_000;
 
 /// A text field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Field {
+pub(in crate::tui) struct Field {
     text: String,
     /// Byte position of the cursor, on a grapheme boundary.
     at: usize,
@@ -19,7 +19,7 @@ pub(super) struct Field {
 
 /// A change that a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edit {
+pub(in crate::tui) enum Edit {
     Insert(char),
     Backspace,
     Delete,
@@ -48,17 +48,17 @@ fn is_word(grapheme: &str) -> bool {
 
 impl Field {
     /// What was typed.
-    pub(super) fn text(&self) -> &str {
+    pub(in crate::tui) fn text(&self) -> &str {
         &self.text
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::tui) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
     /// Puts text in at the cursor, on one line and without control characters.
     /// Tells whether all of it found room.
-    pub(super) fn insert(&mut self, text: &str) -> bool {
+    pub(in crate::tui) fn insert(&mut self, text: &str) -> bool {
         let line = clean(text).replace(['\n', '\t'], " ");
         let room = LONGEST.saturating_sub(self.text.len());
         let fits = line
@@ -134,7 +134,7 @@ impl Field {
     }
 
     /// Carries an edit out.
-    pub(super) fn edit(&mut self, edit: Edit) {
+    pub(in crate::tui) fn edit(&mut self, edit: Edit) {
         match edit {
             Edit::Insert(c) => {
                 self.insert(c.encode_utf8(&mut [0; 4]));
@@ -161,7 +161,7 @@ impl Field {
 
     /// The part that fits into `width` columns with the cursor in sight, and
     /// the cursor's column in it.
-    pub(super) fn window(&self, width: usize) -> (String, u16) {
+    pub(in crate::tui) fn window(&self, width: usize) -> (String, u16) {
         let width = width.max(2);
         let mut start = 0;
         while self.text[start..self.at].width() >= width {

@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::page::{Page, Room, bar, fit, percent};
 use super::skills::skill_lines;
-use super::theme::Theme;
 use crate::course::Course;
 use crate::desk::{Broken, Desk};
 use crate::text::{SafeText, clean};
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{Page, Room, bar, fit, percent};
 use crate::tutor::{Overview, Rest};
 use crate::words::{counted, until};
 
 /// The list of courses.
 #[derive(Debug)]
-pub(super) struct Home {
+pub(in crate::tui) struct Home {
     rows: Vec<Row>,
     selected: usize,
     recommended: Option<usize>,
@@ -34,7 +34,7 @@ enum Row {
 
 impl Home {
     /// Looks at all courses; marks the recommended one.
-    pub(super) fn new(desk: &Desk) -> Home {
+    pub(in crate::tui) fn new(desk: &Desk) -> Home {
         let mut home = Home {
             rows: Vec::new(),
             selected: 0,
@@ -46,7 +46,7 @@ impl Home {
     }
 
     /// Looks again, after practice.
-    pub(super) fn refresh(&mut self, desk: &Desk) {
+    pub(in crate::tui) fn refresh(&mut self, desk: &Desk) {
         let mut broken = Vec::new();
         self.rows.clear();
         for entry in desk.shelf() {
@@ -82,11 +82,11 @@ impl Home {
     }
 
     /// Practice begins: what is best afterwards may be another course.
-    pub(super) fn practising(&mut self) {
+    pub(in crate::tui) fn practising(&mut self) {
         self.moved = false;
     }
 
-    pub(super) fn course(&self) -> Option<&Arc<Course>> {
+    pub(in crate::tui) fn course(&self) -> Option<&Arc<Course>> {
         match self.rows.get(self.selected) {
             Some(Row::Good(course, _)) => Some(course),
             _ => None,
@@ -94,7 +94,7 @@ impl Home {
     }
 
     /// The broken course that is marked: its name, and what is wrong with it.
-    pub(super) fn broken(&self) -> Option<(&str, Vec<String>)> {
+    pub(in crate::tui) fn broken(&self) -> Option<(&str, Vec<String>)> {
         match self.rows.get(self.selected) {
             Some(Row::Folded(several)) => {
                 let mut lines = Vec::new();
@@ -117,7 +117,7 @@ impl Home {
         }
     }
 
-    pub(super) fn go(&mut self, action: Action) {
+    pub(in crate::tui) fn go(&mut self, action: Action) {
         let last = self.rows.len().saturating_sub(1);
         self.moved = true;
         self.selected = match action {
@@ -128,7 +128,7 @@ impl Home {
         };
     }
 
-    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let mut page = Page::new("kenning", Context::Home);
         page.status = format!("{} ", desk.profile_name());
         if self.course().is_none() {
@@ -353,8 +353,9 @@ impl Home {
         if room.is_tall() && !course.description.is_empty() {
             page.blank();
             let text = course.description.to_string();
-            page.lines
-                .extend(super::markdown::blocks(&text, room.width, theme, theme.dim));
+            page.lines.extend(crate::tui::widgets::markdown::blocks(
+                &text, room.width, theme, theme.dim,
+            ));
         }
     }
 }

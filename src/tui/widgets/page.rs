@@ -10,14 +10,14 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Context};
-use super::bindings::{Binding, keys};
-use super::keys::label;
 use super::markdown::wrap;
-use super::theme::Theme;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::bindings::{Binding, keys};
+use crate::tui::keys::label;
+use crate::tui::theme::Theme;
 
 /// The smallest screen that is drawn on.
-pub(super) const SMALLEST: (u16, u16) = (40, 12);
+pub(in crate::tui) const SMALLEST: (u16, u16) = (40, 12);
 /// Widest column of text that reads well.
 const WIDEST: u16 = 84;
 /// Least and greatest width of the side panel, and width of the screen from which there is one.
@@ -26,15 +26,15 @@ const WITH_SIDE: u16 = 104;
 
 /// How much room a page has.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
-    pub(super) width: usize,
-    pub(super) height: usize,
+pub(in crate::tui) struct Room {
+    pub(in crate::tui) width: usize,
+    pub(in crate::tui) height: usize,
     /// Width of the side panel, where there is one.
-    pub(super) side: Option<usize>,
+    pub(in crate::tui) side: Option<usize>,
 }
 
 impl Room {
-    pub(super) fn of(area: Rect) -> Room {
+    pub(in crate::tui) fn of(area: Rect) -> Room {
         // Of what is wider than need be, the panel has two thirds.
         let side = |more: u16| (SIDE.0 + more / 3 * 2).min(SIDE.1);
         let side = area.width.checked_sub(WITH_SIDE).map(side);
@@ -47,34 +47,34 @@ impl Room {
     }
 
     /// Whether there is room for more than what is needed.
-    pub(super) fn is_tall(self) -> bool {
+    pub(in crate::tui) fn is_tall(self) -> bool {
         self.height >= 16
     }
 }
 
 /// A page, laid out for a width.
 #[derive(Debug)]
-pub(super) struct Page {
-    pub(super) title: String,
-    pub(super) status: String,
-    pub(super) lines: Vec<Line<'static>>,
+pub(in crate::tui) struct Page {
+    pub(in crate::tui) title: String,
+    pub(in crate::tui) status: String,
+    pub(in crate::tui) lines: Vec<Line<'static>>,
     /// Lines that should be in sight.
-    pub(super) focus: Range<usize>,
+    pub(in crate::tui) focus: Range<usize>,
     /// What stays in sight when the line it begins on is scrolled away: that line, and a
     /// text of one line.
-    pub(super) pin: Option<(usize, String)>,
+    pub(in crate::tui) pin: Option<(usize, String)>,
     /// Line and column of the text cursor.
-    pub(super) cursor: Option<(usize, u16)>,
-    pub(super) context: Context,
+    pub(in crate::tui) cursor: Option<(usize, u16)>,
+    pub(in crate::tui) context: Context,
     /// Actions of this context that make no sense just now.
-    pub(super) without: Vec<Action>,
+    pub(in crate::tui) without: Vec<Action>,
     /// What going back does just now, where it is not what the table says.
-    pub(super) back: Option<&'static str>,
-    pub(super) side: Vec<Line<'static>>,
+    pub(in crate::tui) back: Option<&'static str>,
+    pub(in crate::tui) side: Vec<Line<'static>>,
 }
 
 impl Page {
-    pub(super) fn new(title: impl Into<String>, context: Context) -> Page {
+    pub(in crate::tui) fn new(title: impl Into<String>, context: Context) -> Page {
         Page {
             title: title.into(),
             status: String::new(),
@@ -88,31 +88,31 @@ impl Page {
             side: Vec::new(),
         }
     }
-    pub(super) fn blank(&mut self) {
+    pub(in crate::tui) fn blank(&mut self) {
         if self.lines.last().is_some_and(|l| l.width() > 0) {
             self.lines.push(Line::default());
         }
     }
-    pub(super) fn say(&mut self, text: impl Into<String>, style: Style, width: usize) {
+    pub(in crate::tui) fn say(&mut self, text: impl Into<String>, style: Style, width: usize) {
         let spans = [Span::styled(text.into(), style)];
         self.lines.extend(wrap(&spans, width, &[], &[]));
     }
     /// Keeps the lines added since `from` in sight.
-    pub(super) fn focus_from(&mut self, from: usize) {
+    pub(in crate::tui) fn focus_from(&mut self, from: usize) {
         self.focus = from..self.lines.len();
     }
 }
 
 /// How far a page is scrolled.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Scroll {
+pub(in crate::tui) struct Scroll {
     offset: usize,
     by_hand: bool,
     height: usize,
 }
 
 impl Scroll {
-    pub(super) fn by(&mut self, action: Action) {
+    pub(in crate::tui) fn by(&mut self, action: Action) {
         let step = match action {
             Action::Up | Action::Down => 1,
             _ => self.height.saturating_sub(1).max(1),
@@ -124,10 +124,10 @@ impl Scroll {
         };
     }
     /// Follows the focus again.
-    pub(super) fn release(&mut self) {
+    pub(in crate::tui) fn release(&mut self) {
         self.by_hand = false;
     }
-    pub(super) fn reset(&mut self) {
+    pub(in crate::tui) fn reset(&mut self) {
         *self = Scroll {
             height: self.height,
             ..Scroll::default()
@@ -147,7 +147,7 @@ impl Scroll {
 }
 
 /// Draws a page on the whole screen.
-pub(super) fn draw(
+pub(in crate::tui) fn draw(
     frame: &mut Frame<'_>,
     page: &Page,
     scroll: &mut Scroll,
@@ -315,7 +315,7 @@ fn footer(frame: &mut Frame<'_>, page: &Page, at: Rect, theme: &Theme) {
 }
 
 /// `text`, with an ellipsis where it is longer than `width` columns.
-pub(super) fn cut(text: &str, width: usize) -> String {
+pub(in crate::tui) fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
@@ -330,14 +330,14 @@ pub(super) fn cut(text: &str, width: usize) -> String {
 }
 
 /// `text`, cut or filled up to exactly `width` columns.
-pub(super) fn fit(text: &str, width: usize) -> String {
+pub(in crate::tui) fn fit(text: &str, width: usize) -> String {
     let text = cut(text, width);
     let gap = width.saturating_sub(text.width());
     text + &" ".repeat(gap)
 }
 
 /// A bar of `cells` columns for a share from 0 to 1.
-pub(super) fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2] {
+pub(in crate::tui) fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2] {
     let full = (share.clamp(0.0, 1.0) * cells as f64).round() as usize;
     [
         Span::styled("█".repeat(full), theme.bar),
@@ -346,7 +346,7 @@ pub(super) fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2]
 }
 
 /// A share from 0 to 1 as `  7 %`.
-pub(super) fn percent(share: f64) -> String {
+pub(in crate::tui) fn percent(share: f64) -> String {
     // Adding nothing makes a plain zero of a negative one.
     format!("{:>3.0} %", share * 100.0 + 0.0)
 }

@@ -3,20 +3,25 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::markdown::blocks;
-use super::moves::move_line;
-use super::page::{Page, Room};
-use super::theme::Theme;
 use crate::course::Course;
 use crate::report::{comes_back, placement, unshown};
 use crate::session::Session;
 use crate::text::clean;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::blocks;
+use crate::tui::widgets::moves::move_line;
+use crate::tui::widgets::page::{Page, Room};
 use crate::tutor::Rest;
 use crate::words::{counted, spoken};
 
 /// The summary of a sitting.
-pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, room: Room) -> Page {
+pub(in crate::tui) fn summary_page(
+    session: &Session,
+    now: Timestamp,
+    theme: &Theme,
+    room: Room,
+) -> Page {
     let mut page = Page::new("", Context::Done);
     page.status = "summary".into();
     let summary = session.summary(now);
@@ -95,7 +100,7 @@ pub(super) fn summary_page(session: &Session, now: Timestamp, theme: &Theme, roo
 }
 
 /// Why nothing is asked, and what can be done about it here.
-pub(super) fn rested(course: &Course, rest: &Rest) -> String {
+pub(in crate::tui) fn rested(course: &Course, rest: &Rest) -> String {
     let here = match rest {
         Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => " Here: o and e at home.",
         Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {

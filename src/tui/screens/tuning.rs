@@ -7,19 +7,19 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
-use super::action::{Action, Context};
-use super::page::{Page, Room};
-use super::terminal::contained;
-use super::theme::Theme;
 use crate::desk::{ABOUT_FITTING, Desk, Error};
 use crate::fit::personal::{self, Personal, Stop};
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::terminal::contained;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::page::{Page, Room};
 
 /// What is said where a fit ended in a way that nobody foresaw.
 const BROKE_OFF: &str = "The fit broke off; nothing was changed.";
 
 /// Called from any thread when there is something to take up.
 #[derive(Clone)]
-pub(super) struct Wake(pub(super) Arc<dyn Fn() + Send + Sync>);
+pub(in crate::tui) struct Wake(pub(in crate::tui) Arc<dyn Fn() + Send + Sync>);
 
 impl fmt::Debug for Wake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,7 +29,7 @@ impl fmt::Debug for Wake {
 
 /// The page, and how far things are.
 #[derive(Debug)]
-pub(super) enum Tuning {
+pub(in crate::tui) enum Tuning {
     /// Nothing was begun.
     Asking,
     Running(Fit),
@@ -39,7 +39,7 @@ pub(super) enum Tuning {
 
 /// A fit on its thread, stopped where nobody waits for it any longer.
 #[derive(Debug)]
-pub(super) struct Fit {
+pub(in crate::tui) struct Fit {
     /// What it found, or why nothing, as a sentence.
     found: Receiver<Result<Personal, String>>,
     stop: Stop,
@@ -72,7 +72,7 @@ impl Fit {
 
 impl Tuning {
     /// Begins, refuses or takes back; what is to be said, where the page itself does not.
-    pub(super) fn act(
+    pub(in crate::tui) fn act(
         &mut self,
         action: Action,
         desk: &mut Desk,
@@ -101,7 +101,7 @@ impl Tuning {
     }
 
     /// Takes up what the fit found, if it has come to an end.
-    pub(super) fn take_up(&mut self, desk: &mut Desk) {
+    pub(in crate::tui) fn take_up(&mut self, desk: &mut Desk) {
         let Tuning::Running(fit) = self else { return };
         let found = match fit.found.try_recv() {
             Ok(found) => found,
@@ -117,16 +117,16 @@ impl Tuning {
     }
 
     /// Whether a fit is under way.
-    pub(super) fn is_running(&self) -> bool {
+    pub(in crate::tui) fn is_running(&self) -> bool {
         matches!(self, Tuning::Running(_))
     }
 
     /// Whether Enter and Esc both just leave.
-    pub(super) fn is_told(&self) -> bool {
+    pub(in crate::tui) fn is_told(&self) -> bool {
         matches!(self, Tuning::Told(_))
     }
 
-    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let mut page = Page::new("Your memory model", Context::Tuning);
         let standing = desk.tuning();
         let say = |page: &mut Page, text: &str, style| {

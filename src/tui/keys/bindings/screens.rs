@@ -1,7 +1,7 @@
 //! Keys of the screens around practice: home, search, a course, its plan, the memory model.
 
 use super::{Binding, bind};
-use crate::tui::action::{Action, Context as C};
+use crate::tui::keys::action::{Action, Context as C};
 
 /// See [`keys`](super::keys).
 pub(super) const KEYS: &[Binding] = &[

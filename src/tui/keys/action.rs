@@ -1,10 +1,10 @@
 //! Where a key is pressed, and what it asks for.
 
-use super::field::Edit;
+use crate::tui::widgets::field::Edit;
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Context {
+pub(in crate::tui) enum Context {
     Home,
     Search,
     Course,
@@ -35,7 +35,7 @@ pub(super) enum Context {
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Action {
+pub(in crate::tui) enum Action {
     Accept,
     Mark,
     Pick(usize),

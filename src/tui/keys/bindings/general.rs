@@ -1,7 +1,7 @@
 //! Keys that mean much the same on many screens: moving, scrolling, help, leaving.
 
 use super::{Binding, EVERYWHERE, bind};
-use crate::tui::action::{Action, Context as C};
+use crate::tui::keys::action::{Action, Context as C};
 
 const LISTS: &[C] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed, C::Plan];
 const LETTERS: &[C] = &[

@@ -1,11 +1,14 @@
 //! Contexts, actions, and what a pressed key asks for by the table in `bindings`,
 //! which serves the footer and the page of all keys too.
 
+pub(in crate::tui) mod action;
+pub(in crate::tui) mod bindings;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::action::{Action, Context};
-use super::bindings::keys;
-use super::field::Edit;
+use crate::tui::widgets::field::Edit;
+use action::{Action, Context};
+use bindings::keys;
 
 /// The key that a text such as `ctrl-z` names.
 fn chord(text: &str) -> (KeyCode, KeyModifiers) {
@@ -38,7 +41,7 @@ fn chord(text: &str) -> (KeyCode, KeyModifiers) {
 }
 
 /// A key's name for people.
-pub(super) fn label(text: &str) -> String {
+pub(in crate::tui) fn label(text: &str) -> String {
     let (modifier, name) = match text.split_once('-') {
         Some((m @ ("ctrl" | "alt" | "shift"), name)) => (Some(m), name),
         _ => (None, text),
@@ -61,7 +64,7 @@ pub(super) fn label(text: &str) -> String {
 }
 
 /// What a key asks for in a context.
-pub(super) fn action(context: Context, key: KeyEvent) -> Option<Action> {
+pub(in crate::tui) fn action(context: Context, key: KeyEvent) -> Option<Action> {
     let mut modifiers =
         key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
     if matches!(key.code, KeyCode::Char(_) | KeyCode::BackTab) {
@@ -128,19 +131,19 @@ fn of_words(letter: char) -> Option<Edit> {
 }
 
 /// Whether a key would pass over a verdict.
-pub(super) fn goes_on(key: KeyEvent) -> bool {
+pub(in crate::tui) fn goes_on(key: KeyEvent) -> bool {
     action(Context::Judged, key) == Some(Action::Accept)
 }
 
 /// Whether a key asks to go to the shell; it is the same everywhere.
-pub(super) fn goes_to_shell(key: KeyEvent) -> bool {
+pub(in crate::tui) fn goes_to_shell(key: KeyEvent) -> bool {
     action(Context::Home, key) == Some(Action::ToShell)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Context as C, *};
-    use crate::tui::bindings::EVERYWHERE;
+    use crate::tui::keys::bindings::EVERYWHERE;
 
     fn press(context: Context, text: &str) -> Option<Action> {
         let (code, modifiers) = chord(text);

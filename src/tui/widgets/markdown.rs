@@ -7,11 +7,16 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::theme::Theme;
 use crate::text::{MAX_DEPTH, clean};
+use crate::tui::theme::Theme;
 
 /// Renders a text of blocks: paragraphs, lists, code.
-pub(super) fn blocks(text: &str, width: usize, theme: &Theme, base: Style) -> Vec<Line<'static>> {
+pub(in crate::tui) fn blocks(
+    text: &str,
+    width: usize,
+    theme: &Theme,
+    base: Style,
+) -> Vec<Line<'static>> {
     let text = clean(text);
     let mut writer = Writer {
         theme,
@@ -33,7 +38,7 @@ pub(super) fn blocks(text: &str, width: usize, theme: &Theme, base: Style) -> Ve
 }
 
 /// Renders one line of text, such as an option: `code` and emphasis, no blocks.
-pub(super) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
+pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
     let text = clean(text);
     let plain = || vec![Span::styled(text.replace('\n', " "), base)];
     let (mut spans, mut styles) = (Vec::new(), vec![base]);
@@ -234,7 +239,7 @@ fn chop(line: &str, width: usize, prefix: &[Span<'static>], style: Style) -> Vec
 
 /// Wraps spans at blanks; a word longer than a line is cut. `first` and `rest`
 /// stand before the first and the further lines.
-pub(super) fn wrap(
+pub(in crate::tui) fn wrap(
     spans: &[Span<'_>],
     width: usize,
     first: &[Span<'static>],

@@ -3,11 +3,11 @@
 use ratatui::text::{Line, Span};
 
 use super::page::{bar, fit};
-use super::theme::Theme;
 use crate::session::{Before, SkillMove};
+use crate::tui::theme::Theme;
 
 /// A skill whose mastery moved.
-pub(super) fn move_line(
+pub(in crate::tui) fn move_line(
     title: &str,
     moved: &SkillMove,
     theme: &Theme,

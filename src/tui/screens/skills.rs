@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::markdown::blocks;
-use super::page::{Page, Room, bar, fit, percent};
-use super::theme::Theme;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::learner::State;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::blocks;
+use crate::tui::widgets::page::{Page, Room, bar, fit, percent};
 use crate::words::counted;
 
 /// How far a skill is.
@@ -66,7 +66,7 @@ fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> f64 {
 
 /// The skills of a course in the side panel, if there is one: as many as find room,
 /// the marked one among them.
-pub(super) fn skill_lines(
+pub(in crate::tui) fn skill_lines(
     course: &Course,
     desk: &Desk,
     marked: Option<SkillIndex>,
@@ -100,15 +100,15 @@ pub(super) fn skill_lines(
 
 /// A course's skills, one of them marked.
 #[derive(Debug)]
-pub(super) struct Skills {
-    pub(super) course: Arc<Course>,
-    pub(super) selected: SkillIndex,
+pub(in crate::tui) struct Skills {
+    pub(in crate::tui) course: Arc<Course>,
+    pub(in crate::tui) selected: SkillIndex,
     /// The skill that the learner was asked about: start it afresh?
-    pub(super) asked: Option<SkillIndex>,
+    pub(in crate::tui) asked: Option<SkillIndex>,
 }
 
 impl Skills {
-    pub(super) fn new(course: Arc<Course>, selected: SkillIndex) -> Skills {
+    pub(in crate::tui) fn new(course: Arc<Course>, selected: SkillIndex) -> Skills {
         Skills {
             course,
             selected,
@@ -116,7 +116,7 @@ impl Skills {
         }
     }
 
-    pub(super) fn go(&mut self, action: Action) {
+    pub(in crate::tui) fn go(&mut self, action: Action) {
         self.asked = None;
         let last = self.course.skills.len().saturating_sub(1);
         self.selected = match action {
@@ -127,7 +127,7 @@ impl Skills {
         };
     }
 
-    pub(super) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
         let course = &self.course;
         let mut page = Page::new(course.title.to_string(), Context::Course);
         let Some(state) = desk.state(&course.id) else {

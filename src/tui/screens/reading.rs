@@ -3,17 +3,17 @@
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::action::{Action, Context};
-use super::bindings::keys;
-use super::keys::label;
-use super::markdown::{blocks, wrap};
-use super::page::{Page, Room, fit};
 use super::practice::Reading;
-use super::theme::Theme;
 use crate::text::clean;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::keys::bindings::keys;
+use crate::tui::keys::label;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::markdown::{blocks, wrap};
+use crate::tui::widgets::page::{Page, Room, fit};
 
 /// A text on a page of its own.
-pub(super) fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {
+pub(in crate::tui) fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {
     let mut page = Page::new(title, Context::Page);
     page.without = vec![Action::Help];
     match reading {

@@ -1,7 +1,7 @@
 //! Keys while a question is asked, judged or put away, and after a sitting.
 
 use super::{Binding, bind};
-use crate::tui::action::{Action, Context as C};
+use crate::tui::keys::action::{Action, Context as C};
 
 const ASKED: &[C] = &[C::Choose, C::Sort, C::Front, C::Back];
 const TYPED: &[C] = &[C::Type, C::Blanks];

@@ -6,21 +6,21 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
 
-use super::action::{Action, Context};
-use super::field::Field;
-use super::page::{Page, Room, cut};
-use super::theme::Theme;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::text::clean;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::page::{Page, Room, cut};
 
 /// Most results that are listed.
 const MOST: usize = 50;
 
 /// The search page.
 #[derive(Debug, Default)]
-pub(super) struct Search {
-    pub(super) field: Field,
+pub(in crate::tui) struct Search {
+    pub(in crate::tui) field: Field,
     found: Vec<Found>,
     selected: usize,
 }
@@ -36,14 +36,14 @@ struct Found {
 }
 
 impl Search {
-    pub(super) fn new(desk: &Desk) -> Search {
+    pub(in crate::tui) fn new(desk: &Desk) -> Search {
         let mut search = Search::default();
         search.look(desk);
         search
     }
 
     /// Searches for what is typed: the best match first; all courses where nothing is typed.
-    pub(super) fn look(&mut self, desk: &Desk) {
+    pub(in crate::tui) fn look(&mut self, desk: &Desk) {
         let matcher = SkimMatcherV2::default().ignore_case();
         let wanted = self.field.text().trim();
         let mut found: Vec<(i64, Found)> = Vec::new();
@@ -78,13 +78,13 @@ impl Search {
         self.selected = 0;
     }
 
-    pub(super) fn chosen(&self) -> Option<(Arc<Course>, Option<SkillIndex>)> {
+    pub(in crate::tui) fn chosen(&self) -> Option<(Arc<Course>, Option<SkillIndex>)> {
         self.found
             .get(self.selected)
             .map(|f| (f.course.clone(), f.skill))
     }
 
-    pub(super) fn go(&mut self, action: Action) {
+    pub(in crate::tui) fn go(&mut self, action: Action) {
         let last = self.found.len().saturating_sub(1);
         self.selected = match action {
             Action::Up => self.selected.saturating_sub(1),
@@ -92,7 +92,7 @@ impl Search {
         };
     }
 
-    pub(super) fn page(&self, theme: &Theme, room: Room) -> Page {
+    pub(in crate::tui) fn page(&self, theme: &Theme, room: Room) -> Page {
         let mut page = Page::new("Search courses and skills", Context::Search);
         page.back = (!self.field.is_empty()).then_some("clear");
         page.status = match self.found.len() {
