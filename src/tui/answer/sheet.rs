@@ -7,104 +7,95 @@ use unicode_width::UnicodeWidthStr;
 use super::draft::Draft;
 use crate::kinds::{Form, Stretch};
 use crate::text::clean;
-use crate::tui::theme::Theme;
+use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::markdown::{blocks, inline, wrap};
-use crate::tui::widgets::page::Page;
+use crate::tui::widgets::markdown::{blocks, inline};
 
 /// First of the private letters that stand for blanks while a text is laid out.
 const BLANK: u32 = 0xE000;
 
 /// Lays the answer out under its question.
-pub(in crate::tui) fn lay(
-    draft: &Draft,
-    form: Form<'_>,
-    theme: &Theme,
-    width: usize,
-    page: &mut Page,
-) {
-    let from = page.lines.len();
+pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
+    let from = canvas.lines.len();
     match (draft, form) {
         (Draft::Choice { at, .. }, Form::OneOf { options }) => {
             for (i, option) in options.iter().enumerate() {
-                lay_option(i, option, None, i == *at, theme, width, page);
+                lay_option(i, option, None, i == *at, canvas);
             }
         }
         (Draft::Multi { at, chosen, .. }, Form::SomeOf { options }) => {
             for (i, option) in options.iter().enumerate() {
-                lay_option(i, option, Some(chosen[i]), i == *at, theme, width, page);
+                lay_option(i, option, Some(chosen[i]), i == *at, canvas);
             }
         }
         (Draft::Order { order, at, held }, Form::Order { items, shown }) => {
             for (place, &i) in order.iter().enumerate() {
                 let here = place == *at;
                 let (sign, style) = match (here, *held) {
-                    (true, true) => ("↕ ", theme.selected),
-                    (true, false) => ("❯ ", theme.selected),
-                    _ => ("  ", theme.text),
+                    (true, true) => ("↕ ", canvas.theme.selected),
+                    (true, false) => ("❯ ", canvas.theme.selected),
+                    _ => ("  ", canvas.theme.text),
                 };
                 let first = [Span::styled(format!("{sign}{}  ", place + 1), style)];
                 let rest = [Span::styled("     ", style)];
-                let start = page.lines.len();
-                let spans = inline(&items[shown[i]], theme, style);
-                page.lines.extend(wrap(&spans, width, &first, &rest));
+                let start = canvas.lines.len();
+                let spans = inline(&items[shown[i]], &canvas.theme, style);
+                canvas.wrap(&spans, &first, &rest);
                 if here {
-                    page.focus_from(start);
+                    canvas.focus_from(start);
                 }
             }
         }
         (Draft::Typed(field), _) => {
-            let (text, column) = field.window(width.saturating_sub(3));
-            let line = page.lines.len();
-            page.lines.push(Line::from(vec![
-                Span::styled("> ", theme.key),
-                Span::styled(if text.is_empty() { " ".into() } else { text }, theme.field),
+            let (text, column) = field.window(canvas.room.width.saturating_sub(3));
+            let line = canvas.lines.len();
+            canvas.lines.push(Line::from(vec![
+                Span::styled("> ", canvas.theme.key),
+                Span::styled(
+                    if text.is_empty() { " ".into() } else { text },
+                    canvas.theme.field,
+                ),
             ]));
-            page.cursor = Some((line, column + 2));
-            page.focus_from(from);
+            canvas.cursor = Some((line, column + 2));
+            canvas.focus_from(from);
         }
         (Draft::Blanks { fields, at, .. }, Form::Blanks { parts }) => {
-            lay_cloze(fields, *at, parts, theme, width, page);
+            lay_cloze(fields, *at, parts, canvas);
         }
         (Draft::Card { shown: false }, _) => {
-            page.say(
+            canvas.say(
                 "Recall the answer, then look at the back.",
-                theme.dim,
-                width,
+                canvas.theme.dim,
             );
-            page.focus_from(from);
+            canvas.focus_from(from);
         }
         (Draft::Card { shown: true }, Form::SelfGrade { back }) => {
-            page.lines.extend(blocks(back, width, theme, theme.accent));
-            page.blank();
-            page.say("How well did you know it?", theme.dim, width);
+            canvas.blocks(back, canvas.theme.accent);
+            canvas.blank();
+            canvas.say("How well did you know it?", canvas.theme.dim);
             for (n, word) in ["not at all", "with effort", "well", "at once"]
                 .iter()
                 .enumerate()
             {
                 let text = vec![
-                    Span::styled(format!("  {}", n + 1), theme.key),
-                    Span::styled(format!("  {word}"), theme.text),
+                    Span::styled(format!("  {}", n + 1), canvas.theme.key),
+                    Span::styled(format!("  {word}"), canvas.theme.text),
                 ];
-                page.lines.push(Line::from(text));
+                canvas.lines.push(Line::from(text));
             }
-            page.focus_from(from);
+            canvas.focus_from(from);
         }
         _ => {}
     }
 }
 
 /// One option, with its box where several may be marked.
-fn lay_option(
-    i: usize,
-    option: &str,
-    marked: Option<bool>,
-    here: bool,
-    theme: &Theme,
-    width: usize,
-    page: &mut Page,
-) {
-    let style = if here { theme.selected } else { theme.text };
+fn lay_option(i: usize, option: &str, marked: Option<bool>, here: bool, canvas: &mut Canvas) {
+    let style = if here {
+        canvas.theme.selected
+    } else {
+        canvas.theme.text
+    };
     let sign = if here { "❯ " } else { "  " };
     let tick = match marked {
         None => "",
@@ -113,24 +104,17 @@ fn lay_option(
     };
     let first = [Span::styled(format!("{sign}{}  {tick}", i + 1), style)];
     let rest = [Span::styled(" ".repeat(first[0].width()), style)];
-    let start = page.lines.len();
-    let spans = inline(option, theme, style);
-    page.lines.extend(wrap(&spans, width, &first, &rest));
+    let start = canvas.lines.len();
+    let spans = inline(option, &canvas.theme, style);
+    canvas.wrap(&spans, &first, &rest);
     if here {
-        page.focus_from(start);
+        canvas.focus_from(start);
     }
 }
 
 /// A text with its blanks. Each blank is laid out as a run of one private
 /// letter, so that it wraps as a word and may stand in code, and filled in after.
-fn lay_cloze(
-    fields: &[Field],
-    at: usize,
-    parts: &[Stretch],
-    theme: &Theme,
-    width: usize,
-    page: &mut Page,
-) {
+fn lay_cloze(fields: &[Field], at: usize, parts: &[Stretch], canvas: &mut Canvas) {
     let mut text = String::new();
     let mut windows = Vec::new();
     for part in parts {
@@ -144,7 +128,7 @@ fn lay_cloze(
             }
             Stretch::Blank(_) => {
                 let i = windows.len();
-                let most = width.saturating_sub(6).clamp(4, 40);
+                let most = canvas.room.width.saturating_sub(6).clamp(4, 40);
                 let typed = fields.get(i).map_or("", Field::text);
                 let wide = (typed.width() + 1).clamp(6, most);
                 let (shown, column) = fields.get(i).map_or((String::new(), 0), |f| f.window(wide));
@@ -156,9 +140,9 @@ fn lay_cloze(
             }
         }
     }
-    let start = page.lines.len();
-    for mut line in blocks(&text, width, theme, theme.text) {
-        let row = page.lines.len();
+    let start = canvas.lines.len();
+    for mut line in blocks(&text, canvas.room.width, &canvas.theme, canvas.theme.text) {
+        let row = canvas.lines.len();
         let mut column = 0;
         let mut spans = Vec::new();
         for span in line.spans.drain(..) {
@@ -171,10 +155,10 @@ fn lay_cloze(
                 let blank = is_private(c).then(|| (c as u32 - BLANK) as usize);
                 match blank.and_then(|i| windows.get(i).map(|w| (i, w))) {
                     Some((i, (shown, cursor))) => {
-                        let style = blank_style(i == at, theme);
+                        let style = blank_style(i == at, canvas);
                         if i == at {
-                            page.cursor = Some((row, column + cursor));
-                            page.focus = row..row + 1;
+                            canvas.cursor = Some((row, column + cursor));
+                            canvas.focus = row..row + 1;
                         }
                         column += u16::try_from(Span::raw(shown).width()).unwrap_or(0);
                         spans.push(Span::styled(shown.clone(), style));
@@ -186,10 +170,10 @@ fn lay_cloze(
                 }
             }
         }
-        page.lines.push(Line::from(spans));
+        canvas.lines.push(Line::from(spans));
     }
-    if page.cursor.is_none() {
-        page.focus_from(start);
+    if canvas.cursor.is_none() {
+        canvas.focus_from(start);
     }
 }
 
@@ -197,9 +181,9 @@ fn is_private(c: char) -> bool {
     (BLANK..BLANK + 64).contains(&(c as u32))
 }
 
-fn blank_style(here: bool, theme: &Theme) -> Style {
+fn blank_style(here: bool, canvas: &Canvas) -> Style {
     match here {
-        true => theme.field.add_modifier(Modifier::BOLD),
-        false => theme.field,
+        true => canvas.theme.field.add_modifier(Modifier::BOLD),
+        false => canvas.theme.field,
     }
 }

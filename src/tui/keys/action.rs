@@ -79,3 +79,18 @@ pub(in crate::tui) enum Action {
     /// Stops the program, as the shell's `fg` and `bg` know it.
     ToShell,
 }
+
+impl Context {
+    /// Whether up and down scroll here, rather than going along a list.
+    pub(in crate::tui) fn scrolls(self) -> bool {
+        matches!(
+            self,
+            Context::Page
+                | Context::Tuning
+                | Context::Judged
+                | Context::Done
+                | Context::Front
+                | Context::Back
+        )
+    }
+}

@@ -1,131 +1,109 @@
 //! A question that waits for its answer: prompt, answer in the making, hints.
 
-use ratatui::text::{Line, Span};
-
-use super::practice::{Practice, pin};
 use crate::kinds::{Form, Stretch};
-use crate::session::Asking;
+use crate::session::{Asking, Session};
 use crate::text::clean;
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::markdown::blocks;
-use crate::tui::widgets::page::{Page, Room, cut};
+use crate::tui::widgets::canvas::{Canvas, cut};
 
-impl Practice {
-    pub(in crate::tui) fn ask_page(&self, asking: &Asking, theme: &Theme, room: Room) -> Page {
-        let context = self.draft.as_ref().map_or(Context::Type, Draft::context);
-        let mut page = Page::new("", context);
-        if self.draft.as_ref().is_some_and(Draft::is_typed) {
-            page.back = Some("clear");
-        }
-        if !asking.has_more_hints() || self.session.is_placing() {
-            page.without.push(Action::Hint);
-        }
-        if context == Context::Back {
-            page.without.push(Action::DontKnow);
-        }
-        if !asking.has_steps() || self.session.is_placing() {
-            page.without.push(Action::Steps);
-        }
-        if !matches!(
-            asking.item().task.form(),
-            Form::SomeOf { .. } | Form::Order { .. }
-        ) {
-            page.without.push(Action::Mark);
-        }
-        if self.course.skills[self.course.questions[asking.question].skills[0]]
-            .lesson
-            .is_none()
-        {
-            page.without.push(Action::Lesson);
-        }
-        if room.is_tall() && asking.step.is_none() {
-            page.say(asking.reason.sentence(&self.course), theme.dim, room.width);
-            page.blank();
-        }
-        page.pin = Some((page.lines.len(), pin(asking)));
-        self.prompt(asking, theme, room, &mut page);
-        page.blank();
-        if let Some(draft) = &self.draft {
-            sheet::lay(
-                draft,
-                asking.item().task.form(),
-                theme,
-                room.width,
-                &mut page,
-            );
-        }
-        self.hints(asking, theme, room, &mut page);
-        page
+/// The page of a question, with the answer as far as it is made.
+pub(in crate::tui) fn ask_page(
+    session: &Session,
+    asking: &Asking,
+    draft: Option<&Draft>,
+    canvas: &mut Canvas,
+) {
+    let course = session.course();
+    let context = draft.map_or(Context::Type, Draft::context);
+    if draft.is_some_and(Draft::is_typed) {
+        canvas.back = Some("clear");
     }
-
-    /// The hints shown so far: the newest in full, and where room is short the others as a line each.
-    fn hints(&self, asking: &Asking, theme: &Theme, room: Room, page: &mut Page) {
-        let (end, of) = (page.lines.len(), asking.item().hints.len());
-        let mut newest = end;
-        for (i, hint) in asking.hints().iter().enumerate() {
-            if i == 0 {
-                page.blank();
-            }
-            newest = page.lines.len();
-            let last = i + 1 == asking.hints().len();
-            if !last && !room.is_tall() {
-                let text = format!("Hint {}: {}", i + 1, clean(hint).replace('\n', " "));
-                page.say(cut(&text, room.width), theme.dim, room.width);
-                continue;
-            }
-            page.say(format!("Hint {} of {of}", i + 1), theme.hint, room.width);
-            for line in blocks(hint, room.width.saturating_sub(2), theme, theme.text) {
-                page.lines.push(indented(line));
-            }
-        }
-        if page.lines.len() > end {
-            // A new hint should be seen, and what is typed too, if both find room.
-            let from = page.focus.start.min(end);
-            let both = page.lines.len() - from < room.height.saturating_sub(1);
-            page.focus = if both { from } else { newest }..page.lines.len();
-        }
+    if !asking.has_more_hints() || session.is_placing() {
+        canvas.without.push(Action::Hint);
     }
-
-    /// The question; while walking through steps, the question and the step.
-    pub(in crate::tui) fn prompt(
-        &self,
-        asking: &Asking,
-        theme: &Theme,
-        room: Room,
-        page: &mut Page,
+    if context == Context::Back {
+        canvas.without.push(Action::DontKnow);
+    }
+    if !asking.has_steps() || session.is_placing() {
+        canvas.without.push(Action::Steps);
+    }
+    if !matches!(
+        asking.item().task.form(),
+        Form::SomeOf { .. } | Form::Order { .. }
     ) {
-        let item = &asking.instance.item;
-        if let Some(step) = asking.step {
-            page.lines
-                .extend(blocks(&item.prompt, room.width, theme, theme.dim));
-            if let Form::Blanks { parts } = item.task.form() {
-                let text: String = parts
-                    .iter()
-                    .map(|part| match part {
-                        Stretch::Text(text) => text.as_str(),
-                        Stretch::Blank(_) => "____",
-                    })
-                    .collect();
-                page.lines
-                    .extend(blocks(&text, room.width, theme, theme.dim));
-            }
-            page.blank();
-            let of = asking.instance.steps.len();
-            page.say(
-                format!("Step {} of {of}", step + 1),
-                theme.accent,
-                room.width,
-            );
+        canvas.without.push(Action::Mark);
+    }
+    if course.skills[course.questions[asking.question].skills[0]]
+        .lesson
+        .is_none()
+    {
+        canvas.without.push(Action::Lesson);
+    }
+    if canvas.room.is_tall() && asking.step.is_none() {
+        canvas.say(asking.reason.sentence(course), canvas.theme.dim);
+        canvas.blank();
+    }
+    canvas.pin = Some((canvas.lines.len(), pin(asking)));
+    prompt(asking, canvas);
+    canvas.blank();
+    if let Some(draft) = draft {
+        sheet::lay(draft, asking.item().task.form(), canvas);
+    }
+    hints(asking, canvas);
+}
+
+/// The hints shown so far: the newest in full, and where room is short the others as a line each.
+fn hints(asking: &Asking, canvas: &mut Canvas) {
+    let (end, of) = (canvas.lines.len(), asking.item().hints.len());
+    let mut newest = end;
+    for (i, hint) in asking.hints().iter().enumerate() {
+        if i == 0 {
+            canvas.blank();
         }
-        page.lines
-            .extend(blocks(&asking.item().prompt, room.width, theme, theme.text));
+        newest = canvas.lines.len();
+        let last = i + 1 == asking.hints().len();
+        if !last && !canvas.room.is_tall() {
+            let text = format!("Hint {}: {}", i + 1, clean(hint).replace('\n', " "));
+            canvas.say(cut(&text, canvas.room.width), canvas.theme.dim);
+            continue;
+        }
+        canvas.say(format!("Hint {} of {of}", i + 1), canvas.theme.hint);
+        canvas.indented(hint, canvas.theme.text);
+    }
+    if canvas.lines.len() > end {
+        // A new hint should be seen, and what is typed too, if both find room.
+        let from = canvas.focus.start.min(end);
+        let both = canvas.lines.len() - from < canvas.room.height.saturating_sub(1);
+        canvas.focus = if both { from } else { newest }..canvas.lines.len();
     }
 }
 
-fn indented(mut line: Line<'static>) -> Line<'static> {
-    line.spans.insert(0, Span::raw("  "));
-    line
+/// The question; while walking through steps, the question and the step.
+pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
+    let item = &asking.instance.item;
+    if let Some(step) = asking.step {
+        canvas.blocks(&item.prompt, canvas.theme.dim);
+        if let Form::Blanks { parts } = item.task.form() {
+            let text: String = parts
+                .iter()
+                .map(|part| match part {
+                    Stretch::Text(text) => text.as_str(),
+                    Stretch::Blank(_) => "____",
+                })
+                .collect();
+            canvas.blocks(&text, canvas.theme.dim);
+        }
+        canvas.blank();
+        let of = asking.instance.steps.len();
+        canvas.say(format!("Step {} of {of}", step + 1), canvas.theme.accent);
+    }
+    canvas.blocks(&asking.item().prompt, canvas.theme.text);
+}
+
+/// The question in one line.
+pub(in crate::tui) fn pin(asking: &Asking) -> String {
+    let prompt = asking.item().prompt.replace(['`', '*'], "");
+    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,41 +7,31 @@ use crate::course::Course;
 use crate::report::{comes_back, placement, unshown};
 use crate::session::Session;
 use crate::text::clean;
-use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::markdown::blocks;
+use crate::tui::keys::action::Action;
+use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
-use crate::tui::widgets::page::{Page, Room};
 use crate::tutor::Rest;
 use crate::words::{counted, spoken};
 
 /// The summary of a sitting.
-pub(in crate::tui) fn summary_page(
-    session: &Session,
-    now: Timestamp,
-    theme: &Theme,
-    room: Room,
-) -> Page {
-    let mut page = Page::new("", Context::Done);
-    page.status = "summary".into();
+pub(in crate::tui) fn summary_page(session: &Session, now: Timestamp, canvas: &mut Canvas) {
+    canvas.status = "summary".into();
     let summary = session.summary(now);
-    let width = room.width;
     if summary.answered == 0 {
-        page.say("Nothing answered this time.", theme.title, width);
-        page.blank();
-        ends(session, now, theme, width, &mut page);
-        page.without.push(Action::Undo);
-        return page;
+        canvas.say("Nothing answered this time.", canvas.theme.title);
+        canvas.blank();
+        ends(session, now, canvas);
+        canvas.without.push(Action::Undo);
+        return;
     }
     let share = 100.0 * summary.correct as f64 / summary.answered as f64;
-    page.say(
+    canvas.say(
         format!(
             "{}, {} right ({share:.0} %)",
             counted(summary.answered, "question"),
             summary.correct
         ),
-        theme.title,
-        width,
+        canvas.theme.title,
     );
     let mut further = Vec::new();
     for (n, said) in [
@@ -58,22 +48,23 @@ pub(in crate::tui) fn summary_page(
         s if s < 60 => format!("{s} s of thinking"),
         s => format!("{} min of thinking", (s + 30) / 60),
     });
-    page.say(further.join(", "), theme.dim, width);
-    page.blank();
+    canvas.say(further.join(", "), canvas.theme.dim);
+    canvas.blank();
     if let Some(placed) = placement(session.course(), &summary) {
-        page.say(placed, theme.text, width);
-        page.blank();
+        canvas.say(placed, canvas.theme.text);
+        canvas.blank();
     }
     if !summary.moves.is_empty() {
-        page.say("Skills that moved", theme.accent, width);
+        canvas.say("Skills that moved", canvas.theme.accent);
         for moved in &summary.moves {
             let title = session.course().skills[moved.skill].title.to_string();
-            page.lines.push(move_line(&title, moved, theme, width));
+            let line = move_line(&title, moved, canvas);
+            canvas.lines.push(line);
         }
-        page.blank();
+        canvas.blank();
     }
     if !summary.mistakes.is_empty() {
-        page.say("Mistakes met", theme.accent, width);
+        canvas.say("Mistakes met", canvas.theme.accent);
         for met in &summary.mistakes {
             let name = spoken(&met.name);
             let times = if met.times > 1 {
@@ -81,22 +72,18 @@ pub(in crate::tui) fn summary_page(
             } else {
                 String::new()
             };
-            page.lines.push(Line::from(vec![
-                Span::styled("✗ ", theme.bad),
-                Span::styled(format!("{}{times}", clean(&name)), theme.text),
+            canvas.lines.push(Line::from(vec![
+                Span::styled("✗ ", canvas.theme.bad),
+                Span::styled(format!("{}{times}", clean(&name)), canvas.theme.text),
             ]));
-            for mut line in blocks(&met.feedback, width.saturating_sub(2), theme, theme.dim) {
-                line.spans.insert(0, Span::raw("  "));
-                page.lines.push(line);
-            }
+            canvas.indented(&met.feedback, canvas.theme.dim);
         }
-        page.blank();
+        canvas.blank();
     }
-    ends(session, now, theme, width, &mut page);
+    ends(session, now, canvas);
     if !session.can_undo() {
-        page.without.push(Action::Undo);
+        canvas.without.push(Action::Undo);
     }
-    page
 }
 
 /// Why nothing is asked, and what can be done about it here.
@@ -112,16 +99,16 @@ pub(in crate::tui) fn rested(course: &Course, rest: &Rest) -> String {
 }
 
 /// Why the sitting ended, and when to come back.
-fn ends(session: &Session, now: Timestamp, theme: &Theme, width: usize, page: &mut Page) {
+fn ends(session: &Session, now: Timestamp, canvas: &mut Canvas) {
     let summary = session.summary(now);
     if let Some(unshown) = unshown(&summary) {
-        page.say(unshown, theme.text, width);
+        canvas.say(unshown, canvas.theme.text);
     }
     if let Some(rest) = &summary.rest {
-        page.say(rested(session.course(), rest), theme.text, width);
+        canvas.say(rested(session.course(), rest), canvas.theme.text);
         if !rest.goes_on() {
-            page.without.push(Action::Practise);
+            canvas.without.push(Action::Practise);
         }
     }
-    page.say(comes_back(&summary, now), theme.text, width);
+    canvas.say(comes_back(&summary, now), canvas.theme.text);
 }

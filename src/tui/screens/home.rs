@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::reading::Reading;
+use super::search::Search;
 use super::skills::skill_lines;
+use super::tuning::Tuning;
+use super::{Next, Reach, Screen};
 use crate::course::Course;
-use crate::desk::{Broken, Desk};
+use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{Page, Room, bar, fit, percent};
+use crate::tui::widgets::canvas::{Canvas, fit, percent};
 use crate::tutor::{Overview, Rest};
 use crate::words::{counted, until};
 
@@ -46,7 +49,7 @@ impl Home {
     }
 
     /// Looks again, after practice.
-    pub(in crate::tui) fn refresh(&mut self, desk: &Desk) {
+    fn refresh(&mut self, desk: &Desk) {
         let mut broken = Vec::new();
         self.rows.clear();
         for entry in desk.shelf() {
@@ -81,12 +84,7 @@ impl Home {
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
     }
 
-    /// Practice begins: what is best afterwards may be another course.
-    pub(in crate::tui) fn practising(&mut self) {
-        self.moved = false;
-    }
-
-    pub(in crate::tui) fn course(&self) -> Option<&Arc<Course>> {
+    fn course(&self) -> Option<&Arc<Course>> {
         match self.rows.get(self.selected) {
             Some(Row::Good(course, _)) => Some(course),
             _ => None,
@@ -94,7 +92,7 @@ impl Home {
     }
 
     /// The broken course that is marked: its name, and what is wrong with it.
-    pub(in crate::tui) fn broken(&self) -> Option<(&str, Vec<String>)> {
+    fn broken(&self) -> Option<(&str, Vec<String>)> {
         match self.rows.get(self.selected) {
             Some(Row::Folded(several)) => {
                 let mut lines = Vec::new();
@@ -117,7 +115,7 @@ impl Home {
         }
     }
 
-    pub(in crate::tui) fn go(&mut self, action: Action) {
+    fn go(&mut self, action: Action) {
         let last = self.rows.len().saturating_sub(1);
         self.moved = true;
         self.selected = match action {
@@ -128,47 +126,8 @@ impl Home {
         };
     }
 
-    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let mut page = Page::new("kenning", Context::Home);
-        page.status = format!("{} ", desk.profile_name());
-        if self.course().is_none() {
-            page.without = vec![Action::Open, Action::Practise];
-        }
-        page.say(self.today(desk, room), theme.text, room.width);
-        let tuning = desk.tuning();
-        if tuning.is_offered() {
-            let said = match room.is_tall() {
-                true => format!("{} Press m.", tuning.offer()),
-                false => "m: fit the memory model to you".into(),
-            };
-            page.say(said, theme.key, room.width);
-        }
-        if room.is_tall() {
-            page.blank();
-        }
-        self.recommend(desk, theme, room, &mut page);
-        if room.is_tall() {
-            page.blank();
-        }
-        for (i, row) in self.rows.iter().enumerate() {
-            let from = page.lines.len();
-            page.lines
-                .push(self.row(row, i == self.selected, theme, room));
-            // The recommended one is named at the top: the screen opens there.
-            if i == self.selected && self.moved {
-                page.focus_from(from);
-            }
-        }
-        page.blank();
-        self.next(desk, theme, room, &mut page);
-        if let Some(course) = self.course() {
-            page.side = skill_lines(course, desk, None, theme, room);
-        }
-        page
-    }
-
     /// One line about the day.
-    fn today(&self, desk: &Desk, room: Room) -> String {
+    fn today(&self, desk: &Desk, canvas: &Canvas) -> String {
         let good = || {
             self.rows.iter().filter_map(|row| match row {
                 Row::Good(_, overview) => Some(overview),
@@ -189,7 +148,7 @@ impl Home {
             0 => "no reviews due".into(),
             due => format!("{} due", counted(due, "review")),
         };
-        if !room.is_tall() {
+        if !canvas.room.is_tall() {
             return format!("Today: {due}, {new} new.");
         }
         let limited = |o: &Overview| o.rest.as_ref().is_some_and(Rest::is_limit);
@@ -206,12 +165,9 @@ impl Home {
         format!("Today: {due}{next}; {new}.")
     }
 
-    fn row(&self, row: &Row, selected: bool, theme: &Theme, room: Room) -> Line<'static> {
-        let (sign, style) = match selected {
-            true => ("❯ ", theme.selected),
-            false => ("  ", theme.text),
-        };
-        let wide = room.width >= 60;
+    fn row(&self, row: &Row, selected: bool, canvas: &Canvas) -> Line<'static> {
+        let (sign, style) = canvas.mark(selected);
+        let wide = canvas.room.width >= 60;
         match row {
             Row::Good(course, overview) => {
                 let (cells, tail_width) = if wide { (10, 16) } else { (4, 8) };
@@ -221,7 +177,8 @@ impl Home {
                     (due, 0, _) | (due, _, false) => format!("  {due} due"),
                     (due, new, true) => format!("  {due} due, {new} new"),
                 };
-                let name = room
+                let name = canvas
+                    .room
                     .width
                     .saturating_sub(2 + 1 + cells + 6 + tail_width)
                     .clamp(8, 40);
@@ -230,24 +187,24 @@ impl Home {
                     Span::styled(fit(&course.title, name), style),
                     Span::raw(" "),
                 ];
-                spans.extend(bar(overview.mastery_mean, cells, theme));
+                spans.extend(canvas.bar(overview.mastery_mean, cells));
                 spans.push(Span::styled(
                     format!(" {}", percent(overview.mastery_mean)),
-                    theme.text,
+                    canvas.theme.text,
                 ));
-                spans.push(Span::styled(tail, theme.dim));
+                spans.push(Span::styled(tail, canvas.theme.dim));
                 Line::from(spans)
             }
             Row::Folded(several) => Line::from(vec![
                 Span::styled(sign, style),
-                Span::styled("✗ ", theme.bad),
+                Span::styled("✗ ", canvas.theme.bad),
                 Span::styled(
                     format!("{} courses can't be used", several.len()),
-                    theme.dim,
+                    canvas.theme.dim,
                 ),
             ]),
             Row::Broken(name, origin, broken) => {
-                let room = room.width.saturating_sub(4);
+                let room = canvas.room.width.saturating_sub(4);
                 // The name says where already; the way to it would push the message out.
                 let text = match broken.message.strip_prefix(origin.as_str()) {
                     Some(rest) => format!("{name}{rest}"),
@@ -256,47 +213,40 @@ impl Home {
                 let text = clean(&text);
                 Line::from(vec![
                     Span::styled(sign, style),
-                    Span::styled("✗ ", theme.bad),
-                    Span::styled(fit(&text.replace('\n', " "), room), theme.dim),
+                    Span::styled("✗ ", canvas.theme.bad),
+                    Span::styled(fit(&text.replace('\n', " "), room), canvas.theme.dim),
                 ])
             }
         }
     }
 
     /// What would be asked next in the marked course, and why.
-    fn next(&self, desk: &Desk, theme: &Theme, room: Room, page: &mut Page) {
+    fn next(&self, desk: &Desk, canvas: &mut Canvas) {
         let Some(row) = self.rows.get(self.selected) else {
-            return page.say(
+            return canvas.say(
                 "There are no courses. Put some into the folder `courses` of kenning's home.",
-                theme.text,
-                room.width,
+                canvas.theme.text,
             );
         };
         let (course, overview) = match row {
             Row::Good(course, overview) => (course, overview),
             Row::Folded(_) => {
-                return page.say(
+                return canvas.say(
                     "These courses can't be used as they are; Enter says why. The others work.",
-                    theme.text,
-                    room.width,
+                    canvas.theme.text,
                 );
             }
             Row::Broken(..) => {
-                return page.say(
+                return canvas.say(
                     "This course can't be used as it is; Enter says why. The others work.",
-                    theme.text,
-                    room.width,
+                    canvas.theme.text,
                 );
             }
         };
         if self.recommended == Some(self.selected) {
-            return self.about(course, overview, theme, room, page);
+            return self.about(course, overview, canvas);
         }
-        page.say(
-            format!("Next here: {}", &course.title),
-            theme.accent,
-            room.width,
-        );
+        canvas.say(format!("Next here: {}", &course.title), canvas.theme.accent);
         let mut said = match (&overview.recommended, &overview.rest) {
             (Some(choice), _) => choice.reason.sentence(course),
             (None, Some(rest)) => super::done::rested(course, rest),
@@ -305,12 +255,12 @@ impl Home {
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
             said += &format!(" Next review {}.", until(due, desk.now()));
         }
-        page.say(said, theme.dim, room.width);
-        self.about(course, overview, theme, room, page);
+        canvas.say(said, canvas.theme.dim);
+        self.about(course, overview, canvas);
     }
 
     /// What is best done next, and why: always the first thing on the screen.
-    fn recommend(&self, desk: &Desk, theme: &Theme, room: Room, page: &mut Page) {
+    fn recommend(&self, desk: &Desk, canvas: &mut Canvas) {
         let row = self.recommended.and_then(|i| self.rows.get(i));
         let Some(Row::Good(course, overview)) = row else {
             return;
@@ -323,39 +273,107 @@ impl Home {
             n => format!("as {n} reviews are due"),
         };
         let title = &course.title;
-        let said = match room.width < 60 {
+        let said = match canvas.room.width < 60 {
             true => format!("Recommended: {title}"),
             false => format!("Recommended, {why}: {title}"),
         };
-        let from = page.lines.len();
-        page.say(&said, theme.accent, room.width);
+        let from = canvas.lines.len();
+        canvas.say(&said, canvas.theme.accent);
         if let Some(choice) = &overview.recommended {
-            page.say(choice.reason.sentence(course), theme.dim, room.width);
+            canvas.say(choice.reason.sentence(course), canvas.theme.dim);
         }
-        page.pin = Some((from, said));
+        canvas.pin = Some((from, said));
     }
 
-    fn about(
-        &self,
-        course: &Course,
-        overview: &Overview,
-        theme: &Theme,
-        room: Room,
-        page: &mut Page,
-    ) {
+    fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
         let counts = format!(
             "{} of {} mastered, {} begun.",
             overview.mastered,
             counted(overview.skills, "skill"),
             overview.started
         );
-        page.say(counts, theme.dim, room.width);
-        if room.is_tall() && !course.description.is_empty() {
-            page.blank();
+        canvas.say(counts, canvas.theme.dim);
+        if canvas.room.is_tall() && !course.description.is_empty() {
+            canvas.blank();
             let text = course.description.to_string();
-            page.lines.extend(crate::tui::widgets::markdown::blocks(
-                &text, room.width, theme, theme.dim,
-            ));
+            canvas.blocks(&text, canvas.theme.dim);
+        }
+    }
+}
+
+impl Screen for Home {
+    fn context(&self) -> Context {
+        Context::Home
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Practise => match (self.course().cloned(), self.broken()) {
+                (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
+                (None, Some((name, lines))) => Next::push(Reading::plain(&clean(name), lines)),
+                (None, None) => Next::say("There is no course to practise."),
+            },
+            Action::Open => {
+                let course = self.course().cloned();
+                course
+                    .map(|course| Next::Open(course, 0))
+                    .into_iter()
+                    .collect()
+            }
+            Action::Search => Next::push(Search::new(reach.desk)),
+            Action::Tune => Next::push(Tuning::Asking),
+            action => {
+                self.go(action);
+                Vec::new()
+            }
+        }
+    }
+
+    fn uncovered(&mut self, desk: &Desk) {
+        self.refresh(desk);
+    }
+
+    /// What is best afterwards may be another course.
+    fn practising(&mut self) -> bool {
+        self.moved = false;
+        true
+    }
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = "kenning".into();
+        canvas.status = format!("{} ", desk.profile_name());
+        if self.course().is_none() {
+            canvas.without = vec![Action::Open, Action::Practise];
+        }
+        canvas.say(self.today(desk, canvas), canvas.theme.text);
+        let tuning = desk.tuning();
+        if tuning.is_offered() {
+            let said = match canvas.room.is_tall() {
+                true => format!("{} Press m.", tuning.offer()),
+                false => "m: fit the memory model to you".into(),
+            };
+            canvas.say(said, canvas.theme.key);
+        }
+        if canvas.room.is_tall() {
+            canvas.blank();
+        }
+        self.recommend(desk, canvas);
+        if canvas.room.is_tall() {
+            canvas.blank();
+        }
+        for (i, row) in self.rows.iter().enumerate() {
+            let from = canvas.lines.len();
+            let line = self.row(row, i == self.selected, canvas);
+            canvas.lines.push(line);
+            // The recommended one is named at the top: the screen opens there.
+            if i == self.selected && self.moved {
+                canvas.focus_from(from);
+            }
+        }
+        canvas.blank();
+        self.next(desk, canvas);
+        if let Some(course) = self.course() {
+            canvas.side = skill_lines(course, desk, None, canvas);
         }
     }
 }

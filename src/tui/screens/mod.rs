@@ -1,4 +1,7 @@
 //! One file per screen: what it shows, and what keys do there.
+//!
+//! To add one, write a file with a type that is a [`Screen`], and push it from the
+//! screen that leads to it. Keys of its own go into `keys::bindings`.
 
 pub(in crate::tui) mod asked;
 pub(in crate::tui) mod done;
@@ -12,3 +15,90 @@ pub(in crate::tui) mod reading;
 pub(in crate::tui) mod search;
 pub(in crate::tui) mod skills;
 pub(in crate::tui) mod tuning;
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::keys::action::{Action, Context};
+use super::widgets::canvas::Canvas;
+use crate::course::{Course, SkillIndex};
+use crate::desk::{Desk, Start};
+
+/// A screen: what it shows, what keys do there.
+pub(in crate::tui) trait Screen: fmt::Debug {
+    /// Where keys are pressed just now: it decides what each of them means.
+    fn context(&self) -> Context;
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas);
+
+    /// Does what a key asks for; tells what the program is to do then, in this order.
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next>;
+
+    /// Takes pasted text; what is to be said of it.
+    fn paste(&mut self, _text: &str, _desk: &Desk) -> Option<String> {
+        None
+    }
+
+    /// It is on top again.
+    fn uncovered(&mut self, _desk: &Desk) {}
+
+    /// Practice begins above it; whether it stays beneath.
+    fn practising(&mut self) -> bool {
+        true
+    }
+
+    /// Work on another thread came to its end.
+    fn woken(&mut self, _desk: &mut Desk) {}
+
+    /// The program ends.
+    fn end(&mut self, _desk: &mut Desk) {}
+}
+
+/// What a screen may reach when it acts.
+pub(in crate::tui) struct Reach<'a> {
+    pub(in crate::tui) desk: &'a mut Desk,
+    pub(in crate::tui) wake: &'a Wake,
+}
+
+/// What the program is to do after a key.
+#[derive(Debug)]
+pub(in crate::tui) enum Next {
+    /// Says a sentence at the foot of the screen.
+    Say(String),
+    /// Scrolls to the beginning: something else is shown.
+    Turn,
+    /// Lays a screen over this one.
+    Push(Box<dyn Screen>),
+    /// Puts a screen in the place of this one.
+    Replace(Box<dyn Screen>),
+    /// Leaves this screen.
+    Pop,
+    /// Leaves all screens but the first.
+    Home,
+    /// Opens a course at one of its skills.
+    Open(Arc<Course>, SkillIndex),
+    /// Begins a sitting.
+    Practise(Arc<Course>, Start),
+    /// Hands an action to the screen that is on top by now.
+    Act(Action),
+}
+
+impl Next {
+    pub(in crate::tui) fn push(screen: impl Screen + 'static) -> Vec<Next> {
+        vec![Next::Push(Box::new(screen))]
+    }
+
+    pub(in crate::tui) fn say(sentence: impl Into<String>) -> Vec<Next> {
+        vec![Next::Say(sentence.into())]
+    }
+}
+
+/// Called from any thread when there is something to take up.
+#[derive(Clone)]
+pub(in crate::tui) struct Wake(pub(in crate::tui) Arc<dyn Fn() + Send + Sync>);
+
+impl fmt::Debug for Wake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Wake")
+    }
+}

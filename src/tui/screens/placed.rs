@@ -3,10 +3,7 @@
 use ratatui::text::Span;
 
 use crate::course::Course;
-use crate::tui::keys::action::Context;
-use crate::tui::theme::Theme;
-use crate::tui::widgets::markdown::wrap;
-use crate::tui::widgets::page::{Page, Room, percent};
+use crate::tui::widgets::canvas::{Canvas, percent};
 use crate::tutor::placement::Conclusion;
 use crate::words::counted;
 
@@ -15,26 +12,24 @@ pub(in crate::tui) fn conclusion_page(
     course: &Course,
     conclusion: &Conclusion,
     marked: usize,
-    theme: &Theme,
-    room: Room,
-) -> Page {
-    let mut page = Page::new("", Context::Placed);
+    canvas: &mut Canvas,
+) {
     let said = format!(
         "Placement, after {}. What looks known is marked, {} of {}, with how sure that is. Put right what is wrong; Enter agrees, and practice goes on from there.",
         counted(conclusion.asked, "question"),
         conclusion.known.len(),
         counted(course.skills.len(), "skill")
     );
-    page.say(said, theme.text, room.width);
-    page.blank();
+    canvas.say(said, canvas.theme.text);
+    canvas.blank();
     for (i, skill) in course.skills.iter().enumerate() {
         let known = conclusion.known.contains(&i);
         let cursor = if i == marked { "❯ " } else { "  " };
         let sign = if known { "[x] " } else { "[ ] " };
         let style = if i == marked {
-            theme.accent
+            canvas.theme.accent
         } else {
-            theme.text
+            canvas.theme.text
         };
         let title = format!(
             "{} ({})",
@@ -42,16 +37,14 @@ pub(in crate::tui) fn conclusion_page(
             percent(conclusion.beliefs[i]).trim_start()
         );
         let first = [Span::styled(format!("{cursor}{sign}"), style)];
-        let from = page.lines.len();
-        page.lines.extend(wrap(
+        let from = canvas.lines.len();
+        canvas.wrap(
             &[Span::styled(title, style)],
-            room.width,
             &first,
             &[Span::raw("      ")],
-        ));
+        );
         if i == marked {
-            page.focus_from(from);
+            canvas.focus_from(from);
         }
     }
-    page
 }

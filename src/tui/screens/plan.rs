@@ -6,12 +6,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
 
+use super::{Next, Reach, Screen};
 use crate::course::{Course, Goal, Plan};
 use crate::desk::Desk;
+use crate::journal::EventKind;
 use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{Page, Room, fit};
+use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tutor;
 use crate::words::counted;
 
@@ -113,8 +114,8 @@ fn step<T: PartialOrd + Copy>(list: &[T], now: Option<T>, up: bool) -> Option<T>
 /// The plan of a course while it is changed.
 #[derive(Debug)]
 pub(in crate::tui) struct Planning {
-    pub(in crate::tui) course: Arc<Course>,
-    pub(in crate::tui) plan: Plan,
+    course: Arc<Course>,
+    plan: Plan,
     selected: usize,
 }
 
@@ -128,7 +129,8 @@ impl Planning {
         }
     }
 
-    pub(in crate::tui) fn act(&mut self, action: Action, desk: &Desk) {
+    /// Goes along the rows, or changes the marked one.
+    fn go(&mut self, action: Action, desk: &Desk) {
         let last = ROWS.len() - 1;
         let up = action == Action::More;
         match action {
@@ -174,60 +176,6 @@ impl Planning {
         self.plan.deadline = moved.ok().filter(|&day| day > today);
     }
 
-    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let title = format!("Plan: {}", &self.course.title);
-        let mut page = Page::new(title, Context::Plan);
-        let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
-        let names = names.min(room.width.saturating_sub(20));
-        for (i, row) in ROWS.into_iter().enumerate() {
-            let (sign, style) = match i == self.selected {
-                true => ("❯ ", theme.selected),
-                false => ("  ", theme.text),
-            };
-            let value = row.value(&self.plan);
-            let value = match i == self.selected {
-                true => format!("‹ {value} ›"),
-                false => format!("  {value}"),
-            };
-            if i == self.selected {
-                page.focus = i..i + 1;
-            }
-            page.lines.push(Line::from(vec![
-                Span::styled(sign, style),
-                Span::styled(fit(row.name(), names), style),
-                Span::raw("  "),
-                Span::styled(value, style),
-            ]));
-        }
-        page.blank();
-        page.say(
-            ROWS[self.selected].about(&self.plan),
-            theme.text,
-            room.width,
-        );
-        let named = |ids: &[String]| -> String {
-            let titles = ids.iter().filter_map(|id| self.course.skill(id));
-            let titles: Vec<String> = titles
-                .map(|skill| format!("“{}”", &self.course.skills[skill].title))
-                .collect();
-            titles.join(", ")
-        };
-        for (what, ids) in [
-            ("Worked on before all else: ", &self.plan.focus),
-            ("Begun in this order: ", &self.plan.order),
-        ] {
-            if !ids.is_empty() {
-                page.blank();
-                page.say(format!("{what}{}.", named(ids)), theme.dim, room.width);
-            }
-        }
-        if let Some(state) = desk.state(&self.course.id) {
-            page.blank();
-            page.say(self.outlook(state, desk), theme.dim, room.width);
-        }
-        page
-    }
-
     /// What the plan means for today.
     fn outlook(&self, state: &State, desk: &Desk) -> String {
         let open = (0..self.course.skills.len())
@@ -242,6 +190,84 @@ impl Planning {
             }
             None => format!("{open} to master, in your own time."),
         }
+    }
+}
+
+impl Screen for Planning {
+    fn context(&self) -> Context {
+        Context::Plan
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Accept => {
+                let plan = plan_event(&self.course, self.plan.to_toml());
+                let said = match reach.desk.decide(&self.course, plan) {
+                    Ok(()) => "The tutor goes by this plan from now on.".into(),
+                    Err(error) => error.to_string(),
+                };
+                vec![Next::Pop, Next::Say(said)]
+            }
+            Action::Back => vec![Next::Pop],
+            action => {
+                self.go(action, reach.desk);
+                Vec::new()
+            }
+        }
+    }
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        let title = format!("Plan: {}", &self.course.title);
+        canvas.title = title;
+        let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
+        let names = names.min(canvas.room.width.saturating_sub(20));
+        for (i, row) in ROWS.into_iter().enumerate() {
+            let (sign, style) = canvas.mark(i == self.selected);
+            let value = row.value(&self.plan);
+            let value = match i == self.selected {
+                true => format!("‹ {value} ›"),
+                false => format!("  {value}"),
+            };
+            if i == self.selected {
+                canvas.focus = i..i + 1;
+            }
+            canvas.lines.push(Line::from(vec![
+                Span::styled(sign, style),
+                Span::styled(fit(row.name(), names), style),
+                Span::raw("  "),
+                Span::styled(value, style),
+            ]));
+        }
+        canvas.blank();
+        canvas.say(ROWS[self.selected].about(&self.plan), canvas.theme.text);
+        let named = |ids: &[String]| -> String {
+            let titles = ids.iter().filter_map(|id| self.course.skill(id));
+            let titles: Vec<String> = titles
+                .map(|skill| format!("“{}”", &self.course.skills[skill].title))
+                .collect();
+            titles.join(", ")
+        };
+        for (what, ids) in [
+            ("Worked on before all else: ", &self.plan.focus),
+            ("Begun in this order: ", &self.plan.order),
+        ] {
+            if !ids.is_empty() {
+                canvas.blank();
+                canvas.say(format!("{what}{}.", named(ids)), canvas.theme.dim);
+            }
+        }
+        if let Some(state) = desk.state(&self.course.id) {
+            canvas.blank();
+            canvas.say(self.outlook(state, desk), canvas.theme.dim);
+        }
+    }
+}
+
+/// A plan, to be kept in the record.
+pub(in crate::tui) fn plan_event(course: &Course, plan: String) -> EventKind {
+    EventKind::Planned {
+        course: course.id.to_string(),
+        plan,
     }
 }
 

@@ -3,49 +3,38 @@
 
 use std::sync::Arc;
 
+use super::asked::{ask_page, pin};
 use super::done::summary_page;
+use super::judged::judged_page;
 use super::placed::conclusion_page;
-use super::put_away::Suspending;
+use super::put_away::{PutAway, Suspending};
+use super::reading::Reading;
 use super::skills::skill_lines;
-use crate::course::Course;
+use super::{Next, Reach, Screen};
+use crate::course::{Course, QuestionIndex};
 use crate::desk::{Desk, Error, Start};
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{Page, Room};
+use crate::tui::widgets::canvas::Canvas;
 use crate::words::until;
 
 /// A sitting on the screen.
 #[derive(Debug)]
 pub(in crate::tui) struct Practice {
-    pub(in crate::tui) course: Arc<Course>,
-    pub(in crate::tui) session: Session,
-    pub(in crate::tui) draft: Option<Draft>,
+    course: Arc<Course>,
+    session: Session,
+    draft: Option<Draft>,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: usize,
 }
 
-/// What the screen asks of the program.
-#[derive(Debug)]
-pub(in crate::tui) enum Wish {
-    Nothing,
-    /// Something changed that is to be seen from its beginning.
-    Turned,
-    Say(String),
-    Read(String, Reading),
-    PutAway,
-    Again,
-    Home,
-}
+/// What came of an input: it was taken, or a sentence says why not.
+type Sent = Result<(), String>;
 
-/// A text to read on a page of its own.
-#[derive(Clone, Debug)]
-pub(in crate::tui) enum Reading {
-    Markdown(String),
-    Plain(Vec<String>),
-    Keys(Context),
+fn told(sent: Sent) -> Vec<Next> {
+    sent.err().map(Next::Say).into_iter().collect()
 }
 
 impl Practice {
@@ -66,15 +55,6 @@ impl Practice {
         Ok(practice)
     }
 
-    pub(in crate::tui) fn context(&self) -> Context {
-        match (self.session.phase(), &self.draft) {
-            (Phase::Asking(_), Some(draft)) => draft.context(),
-            (Phase::Finished, _) => Context::Done,
-            (Phase::Concluded(_), _) => Context::Placed,
-            _ => Context::Judged,
-        }
-    }
-
     /// An empty answer to what is asked now.
     fn take_draft(&mut self) {
         self.draft = match self.session.phase() {
@@ -83,78 +63,101 @@ impl Practice {
         };
     }
 
-    /// Tells whether there was room for all of it.
-    pub(in crate::tui) fn paste(&mut self, text: &str) -> bool {
-        let field = self.draft.as_mut().and_then(Draft::field);
-        field.is_none_or(|field| field.insert(text))
-    }
-
     /// Hands an input in; a refusal or a failing disk becomes a sentence.
-    pub(in crate::tui) fn send(&mut self, desk: &mut Desk, input: Input) -> Wish {
+    fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
         let keeps_draft = matches!(input, Input::Hint | Input::Answer(_) | Input::Lesson);
         match desk.send(&mut self.session, input) {
-            Err(error) => Wish::Say(format!("{error} Nothing was counted.")),
-            Ok(Err(refusal)) => Wish::Say(refusal.to_string()),
+            Err(error) => Err(format!("{error} Nothing was counted.")),
+            Ok(Err(refusal)) => Err(refusal.to_string()),
             Ok(Ok(())) => {
                 if !keeps_draft {
                     self.take_draft();
                 }
-                Wish::Turned
+                Ok(())
             }
         }
     }
 
-    /// Whether a verdict is on the screen.
-    pub(in crate::tui) fn is_judged(&self) -> bool {
-        matches!(self.session.phase(), Phase::Judged(_))
+    /// The question that is shown, its step, and whether it is judged.
+    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool)> {
+        match self.session.phase() {
+            Phase::Asking(a) => Some((a.question, a.step, false)),
+            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true)),
+            Phase::Finished | Phase::Concluded(_) => None,
+        }
     }
 
-    pub(in crate::tui) fn act(&mut self, action: Action, desk: &mut Desk) -> Wish {
-        match action {
-            Action::Hint => return self.send(desk, Input::Hint),
-            Action::Steps => return self.send(desk, Input::Steps),
-            Action::Skip => return self.send(desk, Input::Skip),
-            Action::Undo => return self.send(desk, Input::Undo),
-            Action::Bury => return self.send(desk, Input::Bury),
-            Action::Suspend => return self.send(desk, Input::Suspend),
-            Action::PutAway => return Wish::PutAway,
+    fn react(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+        let input = match action {
+            Action::Hint => Input::Hint,
+            Action::Steps => Input::Steps,
+            Action::Skip => Input::Skip,
+            Action::Undo => Input::Undo,
+            Action::Bury => Input::Bury,
+            Action::Suspend => return self.suspend(desk),
+            Action::PutAway => {
+                let asked = self.suspending(desk);
+                return asked.map_or_else(Vec::new, |asked| Next::push(PutAway(asked)));
+            }
             Action::Why => return self.why(),
             Action::Lesson => return self.lesson(desk),
-            _ => {}
-        }
-        if action == Action::Back
-            && matches!(self.session.phase(), Phase::Asking(_))
-            && let Some(draft) = self.draft.as_mut().filter(|draft| draft.is_typed())
+            Action::Back => return self.leave(desk),
+            _ => return self.go_on(action, desk),
+        };
+        told(self.send(desk, input))
+    }
+
+    /// Takes back what is typed; where nothing is, ends the sitting.
+    fn leave(&mut self, desk: &mut Desk) -> Vec<Next> {
+        let asking = matches!(self.session.phase(), Phase::Asking(_));
+        if let Some(draft) = &mut self.draft
+            && asking
+            && draft.is_typed()
         {
             draft.clear();
-            return Wish::Say("Cleared. Esc again leaves; all you answered is kept.".into());
+            return Next::say("Cleared. Esc again leaves; all you answered is kept.");
         }
-        if action == Action::Back && !matches!(self.session.phase(), Phase::Finished) {
-            let wish = self.send(desk, Input::Quit);
-            // Nothing was done: there is nothing to sum up.
-            return match (&wish, self.session.progress(desk.now()).answered) {
-                (Wish::Turned, 0) => Wish::Home,
-                _ => wish,
-            };
+        if matches!(self.session.phase(), Phase::Finished) {
+            return Vec::new();
         }
+        let sent = self.send(desk, Input::Quit);
+        // Nothing was done: there is nothing to sum up.
+        match (sent, self.session.progress(desk.now()).answered) {
+            (Ok(()), 0) => vec![Next::Home],
+            (sent, _) => told(sent),
+        }
+    }
+
+    fn go_on(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
         match self.session.phase() {
             Phase::Finished => match action {
-                Action::Practise => Wish::Again,
-                Action::Accept => Wish::Home,
-                _ => Wish::Nothing,
+                Action::Practise => vec![Next::Practise(self.course.clone(), Start::Practice)],
+                Action::Accept => vec![Next::Home],
+                _ => Vec::new(),
             },
             Phase::Concluded(_) => self.put_right(action, desk),
             Phase::Judged(_) => match action {
-                Action::Accept => self.send(desk, Input::Next),
-                _ => Wish::Nothing,
+                Action::Accept => told(self.send(desk, Input::Next)),
+                _ => Vec::new(),
             },
             Phase::Asking(_) => self.enter(action, desk),
         }
     }
 
-    fn enter(&mut self, action: Action, desk: &mut Desk) -> Wish {
+    /// Puts the question away for good, as the learner has agreed to.
+    fn suspend(&mut self, desk: &mut Desk) -> Vec<Next> {
+        let Some(asked) = self.suspending(desk) else {
+            return Vec::new();
+        };
+        match self.send(desk, Input::Suspend) {
+            Ok(()) => Next::say(asked.done(self.can_undo())),
+            sent => told(sent),
+        }
+    }
+
+    fn enter(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
         let Some(draft) = &mut self.draft else {
-            return Wish::Nothing;
+            return Vec::new();
         };
         let entry = match (action, &draft) {
             (Action::DontKnow, Draft::Card { .. }) => draft.act(action),
@@ -162,16 +165,16 @@ impl Practice {
             _ => draft.act(action),
         };
         match entry {
-            Entry::Changed => Wish::Nothing,
-            Entry::Say(sentence) => Wish::Say(sentence.into()),
+            Entry::Changed => Vec::new(),
+            Entry::Say(sentence) => Next::say(sentence),
             Entry::Done(answer) => {
                 let grade = match answer {
                     Answer::Grade(rating) => Some(rating),
                     _ => None,
                 };
                 match (self.send(desk, Input::Answer(answer)), grade) {
-                    (Wish::Turned, Some(rating)) => self.after_card(rating, desk),
-                    (wish, _) => wish,
+                    (Ok(()), Some(rating)) => self.after_card(rating, desk),
+                    (sent, _) => told(sent),
                 }
             }
         }
@@ -179,7 +182,7 @@ impl Practice {
 
     /// A card has been graded by the learner: there is nothing to say that they
     /// don't know, so the next question comes at once.
-    fn after_card(&mut self, rating: Rating, desk: &mut Desk) -> Wish {
+    fn after_card(&mut self, rating: Rating, desk: &mut Desk) -> Vec<Next> {
         let back = match self.session.phase() {
             Phase::Judged(judged) if judged.comes_back => "it comes back later".to_owned(),
             Phase::Judged(Judged { due: Some(due), .. }) => {
@@ -188,21 +191,21 @@ impl Practice {
             _ => "noted".into(),
         };
         match self.send(desk, Input::Next) {
-            Wish::Turned => {
+            Ok(()) => {
                 let word = match rating {
                     Rating::Again => "not known",
                     Rating::Hard => "known with effort",
                     Rating::Good => "known well",
                     Rating::Easy => "known at once",
                 };
-                Wish::Say(format!("Last card: {word}, {back}."))
+                Next::say(format!("Last card: {word}, {back}."))
             }
-            wish => wish,
+            sent => told(sent),
         }
     }
 
     /// The question that would be put away.
-    pub(in crate::tui) fn suspending(&self, desk: &Desk) -> Option<Suspending> {
+    fn suspending(&self, desk: &Desk) -> Option<Suspending> {
         let asking = self.asking()?;
         let question = &self.course.questions[asking.question];
         let course = desk.called(&self.course);
@@ -214,7 +217,7 @@ impl Practice {
     }
 
     /// Whether a key takes back what was done last.
-    pub(in crate::tui) fn can_undo(&self) -> bool {
+    fn can_undo(&self) -> bool {
         self.session.can_undo() && self.context() != Context::Placed
     }
 
@@ -226,23 +229,23 @@ impl Practice {
     }
 
     /// In a placement test's conclusion.
-    fn put_right(&mut self, action: Action, desk: &mut Desk) -> Wish {
+    fn put_right(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
         let last = self.course.skills.len().saturating_sub(1);
         match action {
             Action::Up => self.marked = self.marked.saturating_sub(1),
             Action::Down => self.marked = (self.marked + 1).min(last),
             Action::First => self.marked = 0,
             Action::Last => self.marked = last,
-            Action::Mark => return self.send(desk, Input::Known(self.marked)),
-            Action::Accept => return self.send(desk, Input::Next),
+            Action::Mark => return told(self.send(desk, Input::Known(self.marked))),
+            Action::Accept => return told(self.send(desk, Input::Next)),
             _ => {}
         }
-        Wish::Nothing
+        Vec::new()
     }
 
-    fn why(&self) -> Wish {
+    fn why(&self) -> Vec<Next> {
         let Some(asking) = self.asking() else {
-            return Wish::Nothing;
+            return Vec::new();
         };
         let mut lines = vec![asking.reason.sentence(&self.course), String::new()];
         for line in asking.reason.account(&self.course) {
@@ -253,51 +256,30 @@ impl Practice {
             "Question: {}",
             self.course.questions[asking.question].id
         ));
-        Wish::Read("Why this question".into(), Reading::Plain(lines))
+        Next::push(Reading::plain("Why this question", lines))
     }
 
-    fn lesson(&mut self, desk: &mut Desk) -> Wish {
+    fn lesson(&mut self, desk: &mut Desk) -> Vec<Next> {
         let Some(asking) = self.asking() else {
-            return Wish::Nothing;
+            return Vec::new();
         };
         let skill = &self.course.skills[self.course.questions[asking.question].skills[0]];
-        let title = skill.title.to_string();
-        match skill.lesson.clone() {
-            None => Wish::Say(format!("There is no lesson for “{title}”.")),
-            Some(lesson) => match self.send(desk, Input::Lesson) {
-                Wish::Turned => Wish::Read(title, Reading::Markdown(lesson.into_string())),
-                wish => wish,
-            },
-        }
-    }
-
-    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let mut page = match self.session.phase() {
-            Phase::Finished => summary_page(&self.session, desk.now(), theme, room),
-            Phase::Concluded(conclusion) => {
-                conclusion_page(&self.course, conclusion, self.marked, theme, room)
-            }
-            Phase::Asking(asking) => self.ask_page(asking, theme, room),
-            Phase::Judged(judged) => self.judged_page(judged, desk, theme, room),
+        let Some(lesson) = &skill.lesson else {
+            return Next::say(format!("There is no lesson for “{}”.", skill.title));
         };
-        page.title = self.course.title.to_string();
-        if let Some(asking) = self.asking() {
-            page.status = self.status(desk, room);
-            if !self.session.can_undo() {
-                page.without.push(Action::Undo);
-            }
-            let skill = self.course.questions[asking.question].skills[0];
-            page.side = skill_lines(&self.course, desk, Some(skill), theme, room);
+        let reading = Reading::lesson(&skill.title, lesson);
+        match self.send(desk, Input::Lesson) {
+            Ok(()) => Next::push(reading),
+            sent => told(sent),
         }
-        page
     }
 
-    fn status(&self, desk: &Desk, room: Room) -> String {
+    fn status(&self, desk: &Desk, canvas: &Canvas) -> String {
         let progress = self.session.progress(desk.now());
         if progress.answered == 0 && progress.due == 0 {
             return String::new();
         }
-        if room.width < 60 {
+        if canvas.room.width < 60 {
             return format!("{}/{} right", progress.correct, progress.answered);
         }
         let mut text = format!("{} answered, {} right", progress.answered, progress.correct);
@@ -313,8 +295,60 @@ impl Practice {
     }
 }
 
-/// The question in one line.
-pub(in crate::tui) fn pin(asking: &Asking) -> String {
-    let prompt = asking.item().prompt.replace(['`', '*'], "");
-    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
+impl Screen for Practice {
+    fn context(&self) -> Context {
+        match (self.session.phase(), &self.draft) {
+            (Phase::Asking(_), Some(draft)) => draft.context(),
+            (Phase::Finished, _) => Context::Done,
+            (Phase::Concluded(_), _) => Context::Placed,
+            _ => Context::Judged,
+        }
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        let before = self.shown();
+        let mut next = self.react(action, reach.desk);
+        if self.shown() != before {
+            next.insert(0, Next::Turn);
+        }
+        next
+    }
+
+    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<String> {
+        let field = self.draft.as_mut().and_then(Draft::field)?;
+        let all = field.insert(text);
+        (!all).then(|| "That was too long for an answer and has been cut.".into())
+    }
+
+    /// There is one sitting at a time.
+    fn practising(&mut self) -> bool {
+        false
+    }
+
+    fn end(&mut self, desk: &mut Desk) {
+        if !matches!(self.session.phase(), Phase::Finished) {
+            // All answers are on disk already; if only this can't be noted, nothing is lost.
+            let _ = self.send(desk, Input::Quit);
+        }
+    }
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        match self.session.phase() {
+            Phase::Finished => summary_page(&self.session, desk.now(), canvas),
+            Phase::Concluded(conclusion) => {
+                conclusion_page(&self.course, conclusion, self.marked, canvas)
+            }
+            Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
+            Phase::Judged(judged) => judged_page(&self.session, judged, desk.now(), canvas),
+        }
+        canvas.title = self.course.title.to_string();
+        if let Some(asking) = self.asking() {
+            canvas.status = self.status(desk, canvas);
+            if !self.session.can_undo() {
+                canvas.without.push(Action::Undo);
+            }
+            let skill = self.course.questions[asking.question].skills[0];
+            canvas.side = skill_lines(&self.course, desk, Some(skill), canvas);
+        }
+    }
 }

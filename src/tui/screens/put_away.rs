@@ -2,10 +2,10 @@
 
 use ratatui::text::Span;
 
+use super::{Next, Reach, Screen};
+use crate::desk::Desk;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::markdown::wrap;
-use crate::tui::widgets::page::{Page, Room};
+use crate::tui::widgets::canvas::Canvas;
 
 /// A question that is to be put away for good.
 #[derive(Clone, Debug)]
@@ -18,57 +18,81 @@ pub(in crate::tui) struct Suspending {
     pub(in crate::tui) resume: String,
 }
 
-/// How long it is to be put away.
-pub(in crate::tui) fn put_away_page(theme: &Theme, room: Room) -> Page {
-    let mut page = Page::new("Put this question away", Context::PutAway);
-    page.without = vec![Action::Help];
-    for (key, text) in [
-        ("b", "Not today: it may come again tomorrow."),
-        (
-            "s",
-            "Never again: it is left out from now on, and counts for nothing.",
-        ),
-    ] {
-        let first = [Span::styled(format!("{key}  "), theme.key)];
-        let text = [Span::styled(text, theme.text)];
-        page.lines
-            .extend(wrap(&text, room.width, &first, &[Span::raw("   ")]));
+/// How long a question is to be put away.
+#[derive(Debug)]
+pub(in crate::tui) struct PutAway(pub(in crate::tui) Suspending);
+
+impl Screen for PutAway {
+    fn context(&self) -> Context {
+        Context::PutAway
     }
-    page
+
+    fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Bury => vec![Next::Pop, Next::Act(action)],
+            Action::Suspend => vec![Next::Replace(Box::new(self.0.clone()))],
+            _ => vec![Next::Pop],
+        }
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = "Put this question away".into();
+        canvas.without = vec![Action::Help];
+        for (key, text) in [
+            ("b", "Not today: it may come again tomorrow."),
+            (
+                "s",
+                "Never again: it is left out from now on, and counts for nothing.",
+            ),
+        ] {
+            let first = [Span::styled(format!("{key}  "), canvas.theme.key)];
+            let text = [Span::styled(text, canvas.theme.text)];
+            canvas.wrap(&text, &first, &[Span::raw("   ")]);
+        }
+    }
 }
 
-impl Suspending {
-    /// The question whether it shall be so.
-    pub(in crate::tui) fn page(&self, theme: &Theme, room: Room) -> Page {
-        let mut page = Page::new("Put this question away for good?", Context::Suspending);
-        page.without = vec![Action::Help];
-        page.say(self.prompt.as_str(), theme.accent, room.width);
-        page.blank();
+impl Screen for Suspending {
+    fn context(&self) -> Context {
+        Context::Suspending
+    }
+
+    fn act(&mut self, action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Accept => vec![Next::Pop, Next::Act(Action::Suspend)],
+            _ => vec![Next::Pop],
+        }
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = "Put this question away for good?".into();
+        canvas.without = vec![Action::Help];
+        canvas.say(self.prompt.as_str(), canvas.theme.accent);
+        canvas.blank();
         let never = match self.varies {
             true => "It is never asked again, in no other version either",
             false => "It is never asked again",
         };
-        page.say(
+        canvas.say(
             format!("{never}, and counts for nothing. This command brings it back:"),
-            theme.text,
-            room.width,
+            canvas.theme.text,
         );
-        page.blank();
+        canvas.blank();
         // Cut nowhere but at blanks, so that it can be copied.
-        page.say(self.resume.as_str(), theme.code, room.width);
-        if !room.is_tall() {
-            return page;
+        canvas.say(self.resume.as_str(), canvas.theme.code);
+        if !canvas.room.is_tall() {
+            return;
         }
-        page.blank();
+        canvas.blank();
         for (key, text) in [("Enter", "Put it away for good."), ("Esc", "Keep it.")] {
-            let first = [Span::styled(format!("{key:<7}"), theme.key)];
-            let text = [Span::styled(text, theme.text)];
-            page.lines
-                .extend(wrap(&text, room.width, &first, &[Span::raw("       ")]));
+            let first = [Span::styled(format!("{key:<7}"), canvas.theme.key)];
+            let text = [Span::styled(text, canvas.theme.text)];
+            canvas.wrap(&text, &first, &[Span::raw("       ")]);
         }
-        page
     }
+}
 
+impl Suspending {
     /// What is told once it is so.
     pub(in crate::tui) fn done(&self, undo: bool) -> String {
         let now = if undo {

@@ -3,40 +3,86 @@
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::practice::Reading;
+use super::{Next, Reach, Screen};
+use crate::desk::Desk;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::keys::bindings::keys;
 use crate::tui::keys::label;
-use crate::tui::theme::Theme;
-use crate::tui::widgets::markdown::{blocks, wrap};
-use crate::tui::widgets::page::{Page, Room, fit};
+use crate::tui::widgets::canvas::{Canvas, fit};
 
 /// A text on a page of its own.
-pub(in crate::tui) fn read_page(title: &str, reading: &Reading, theme: &Theme, room: Room) -> Page {
-    let mut page = Page::new(title, Context::Page);
-    page.without = vec![Action::Help];
-    match reading {
-        Reading::Markdown(text) => page.lines = blocks(text, room.width, theme, theme.text),
-        Reading::Plain(lines) => {
-            for line in lines {
-                let line = [Span::styled(clean(line).into_owned(), theme.text)];
-                let rest = if line[0].content.starts_with("• ") {
-                    "  "
-                } else {
-                    ""
-                };
-                page.lines
-                    .extend(wrap(&line, room.width, &[], &[Span::raw(rest)]));
-            }
+#[derive(Debug)]
+pub(in crate::tui) struct Reading {
+    title: String,
+    text: Text,
+}
+
+#[derive(Debug)]
+enum Text {
+    Markdown(String),
+    Plain(Vec<String>),
+    Keys(Context),
+}
+
+impl Reading {
+    /// A lesson.
+    pub(in crate::tui) fn lesson(title: &str, text: &str) -> Reading {
+        Reading {
+            title: title.to_owned(),
+            text: Text::Markdown(text.to_owned()),
         }
-        Reading::Keys(context) => keys_page(*context, theme, room, &mut page),
     }
-    page
+
+    /// Lines, each wrapped for itself.
+    pub(in crate::tui) fn plain(title: &str, lines: Vec<String>) -> Reading {
+        Reading {
+            title: title.to_owned(),
+            text: Text::Plain(lines),
+        }
+    }
+
+    /// All keys that count in a context.
+    pub(in crate::tui) fn keys(context: Context) -> Reading {
+        Reading {
+            title: "Keys".into(),
+            text: Text::Keys(context),
+        }
+    }
+}
+
+impl Screen for Reading {
+    fn context(&self) -> Context {
+        Context::Page
+    }
+
+    fn act(&mut self, _action: Action, _reach: &mut Reach<'_>) -> Vec<Next> {
+        vec![Next::Pop]
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = self.title.clone();
+        canvas.without = vec![Action::Help];
+        match &self.text {
+            Text::Markdown(text) => canvas.blocks(text, canvas.theme.text),
+            Text::Plain(lines) => {
+                for line in lines {
+                    let line = [Span::styled(clean(line).into_owned(), canvas.theme.text)];
+                    let rest = if line[0].content.starts_with("• ") {
+                        "  "
+                    } else {
+                        ""
+                    };
+                    canvas.wrap(&line, &[], &[Span::raw(rest)]);
+                }
+            }
+            Text::Keys(context) => keys_page(*context, canvas),
+        }
+    }
 }
 
 /// All keys of a context: beside what they do, or above it where there is no room for both.
-fn keys_page(context: Context, theme: &Theme, room: Room, page: &mut Page) {
+fn keys_page(context: Context, canvas: &mut Canvas) {
     let bound = keys().filter(|b| b.contexts.contains(&context));
     let mut rows: Vec<(String, &str)> = bound
         .map(|b| {
@@ -50,20 +96,20 @@ fn keys_page(context: Context, theme: &Theme, room: Room, page: &mut Page) {
         _ => {}
     }
     let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
-    let beside = room.width >= widest + 30;
+    let beside = canvas.room.width >= widest + 30;
     for (keys, what) in rows {
         let (first, indent) = match beside {
             true => (
-                vec![Span::styled(fit(&keys, widest + 2), theme.key)],
+                vec![Span::styled(fit(&keys, widest + 2), canvas.theme.key)],
                 widest + 2,
             ),
             false => {
-                page.say(keys, theme.key, room.width);
+                canvas.say(keys, canvas.theme.key);
                 (vec![Span::raw("  ")], 2)
             }
         };
-        let what = [Span::styled(what, theme.text)];
+        let what = [Span::styled(what, canvas.theme.text)];
         let rest = [Span::raw(" ".repeat(indent))];
-        page.lines.extend(wrap(&what, room.width, &first, &rest));
+        canvas.wrap(&what, &first, &rest);
     }
 }

@@ -6,21 +6,21 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::text::{Line, Span};
 
+use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
+use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::page::{Page, Room, cut};
 
 /// Most results that are listed.
 const MOST: usize = 50;
 
-/// The search page.
+/// The search canvas.
 #[derive(Debug, Default)]
 pub(in crate::tui) struct Search {
-    pub(in crate::tui) field: Field,
+    field: Field,
     found: Vec<Found>,
     selected: usize,
 }
@@ -43,7 +43,7 @@ impl Search {
     }
 
     /// Searches for what is typed: the best match first; all courses where nothing is typed.
-    pub(in crate::tui) fn look(&mut self, desk: &Desk) {
+    fn look(&mut self, desk: &Desk) {
         let matcher = SkimMatcherV2::default().ignore_case();
         let wanted = self.field.text().trim();
         let mut found: Vec<(i64, Found)> = Vec::new();
@@ -78,64 +78,84 @@ impl Search {
         self.selected = 0;
     }
 
-    pub(in crate::tui) fn chosen(&self) -> Option<(Arc<Course>, Option<SkillIndex>)> {
-        self.found
-            .get(self.selected)
-            .map(|f| (f.course.clone(), f.skill))
-    }
-
-    pub(in crate::tui) fn go(&mut self, action: Action) {
+    fn go(&mut self, action: Action) {
         let last = self.found.len().saturating_sub(1);
         self.selected = match action {
             Action::Up => self.selected.saturating_sub(1),
             _ => (self.selected + 1).min(last),
         };
     }
+}
 
-    pub(in crate::tui) fn page(&self, theme: &Theme, room: Room) -> Page {
-        let mut page = Page::new("Search courses and skills", Context::Search);
-        page.back = (!self.field.is_empty()).then_some("clear");
-        page.status = match self.found.len() {
+impl Screen for Search {
+    fn context(&self) -> Context {
+        Context::Search
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        match action {
+            Action::Back if !self.field.is_empty() => {
+                self.field = Field::default();
+                self.look(reach.desk);
+            }
+            Action::Edit(edit) => {
+                self.field.edit(edit);
+                self.look(reach.desk);
+            }
+            Action::Accept => {
+                if let Some(found) = self.found.get(self.selected) {
+                    let skill = found.skill.unwrap_or(0);
+                    return vec![Next::Home, Next::Open(found.course.clone(), skill)];
+                }
+            }
+            Action::Back => return vec![Next::Pop],
+            action => self.go(action),
+        }
+        Vec::new()
+    }
+
+    fn paste(&mut self, text: &str, desk: &Desk) -> Option<String> {
+        self.field.insert(text);
+        self.look(desk);
+        None
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = "Search courses and skills".into();
+        canvas.back = (!self.field.is_empty()).then_some("clear");
+        canvas.status = match self.found.len() {
             1 => "1 found".into(),
             n => format!("{n} found"),
         };
-        let (shown, column) = self.field.window(room.width - 2);
-        page.lines.push(Line::from(vec![
-            Span::styled("/ ", theme.key),
-            Span::styled(shown, theme.field),
+        let (shown, column) = self.field.window(canvas.room.width - 2);
+        canvas.lines.push(Line::from(vec![
+            Span::styled("/ ", canvas.theme.key),
+            Span::styled(shown, canvas.theme.field),
         ]));
-        page.cursor = Some((0, column + 2));
-        page.lines.push(Line::default());
+        canvas.cursor = Some((0, column + 2));
+        canvas.lines.push(Line::default());
         for (i, found) in self.found.iter().enumerate() {
-            let (sign, style) = match i == self.selected {
-                true => ("❯ ", theme.selected),
-                false => ("  ", theme.text),
-            };
+            let (sign, style) = canvas.mark(i == self.selected);
             let mut spans = vec![Span::styled(sign, style)];
-            for (at, c) in cut(&found.name, room.width - 2).chars().enumerate() {
+            for (at, c) in cut(&found.name, canvas.room.width - 2).chars().enumerate() {
                 let style = match found.letters.contains(&at) {
-                    true => style.patch(theme.key),
+                    true => style.patch(canvas.theme.key),
                     false => style,
                 };
                 spans.push(Span::styled(c.to_string(), style));
             }
             if found.skill.is_some() {
-                let left = room.width.saturating_sub(spans.len() + 3);
+                let left = canvas.room.width.saturating_sub(spans.len() + 3);
                 let from = format!("  in {}", &found.course.title);
-                spans.push(Span::styled(cut(&from, left), theme.dim));
+                spans.push(Span::styled(cut(&from, left), canvas.theme.dim));
             }
-            if i == self.selected {
-                page.focus = page.lines.len()..page.lines.len() + 1;
-            }
-            page.lines.push(Line::from(spans));
+            canvas.row(Line::from(spans), i == self.selected);
         }
         if self.found.is_empty() {
-            page.say(
+            canvas.say(
                 "Nothing of that name. Fewer letters find more.",
-                theme.dim,
-                room.width,
+                canvas.theme.dim,
             );
         }
-        page
     }
 }

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::plan::{Planning, plan_event};
+use super::reading::Reading;
+use super::search::Search;
+use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
-use crate::desk::Desk;
+use crate::desk::{Desk, Start};
+use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::theme::Theme;
-use crate::tui::widgets::markdown::blocks;
-use crate::tui::widgets::page::{Page, Room, bar, fit, percent};
+use crate::tui::widgets::canvas::{Canvas, fit, percent};
 use crate::words::counted;
 
 /// How far a skill is.
@@ -70,29 +73,31 @@ pub(in crate::tui) fn skill_lines(
     course: &Course,
     desk: &Desk,
     marked: Option<SkillIndex>,
-    theme: &Theme,
-    room: Room,
+    canvas: &Canvas,
 ) -> Vec<Line<'static>> {
-    let (Some(state), Some(width)) = (desk.state(&course.id), room.side) else {
+    let (Some(state), Some(width)) = (desk.state(&course.id), canvas.room.side) else {
         return Vec::new();
     };
-    let (all, most) = (course.skills.len(), room.height.saturating_sub(2));
+    let (all, most) = (course.skills.len(), canvas.room.height.saturating_sub(2));
     let before = marked.unwrap_or(0).saturating_sub(most / 2);
     let first = before.min(all.saturating_sub(most));
-    let mut lines = vec![Line::styled(fit(&course.title, width), theme.accent)];
+    let mut lines = vec![Line::styled(fit(&course.title, width), canvas.theme.accent)];
     for skill in first..all.min(first + most) {
         let stage = Stage::of(course, state, skill);
         let style = match Some(skill) == marked {
-            true => theme.selected,
-            false => theme.text,
+            true => canvas.theme.selected,
+            false => canvas.theme.text,
         };
         let mut spans = vec![
-            Span::styled(stage.sign(), theme.text),
+            Span::styled(stage.sign(), canvas.theme.text),
             Span::styled(fit(&course.skills[skill].title, width - 2 - 6 - 6), style),
             Span::raw(" "),
         ];
-        spans.extend(bar(shown(state, skill, desk), 5, theme));
-        spans.push(Span::styled(percent(shown(state, skill, desk)), theme.dim));
+        spans.extend(canvas.bar(shown(state, skill, desk), 5));
+        spans.push(Span::styled(
+            percent(shown(state, skill, desk)),
+            canvas.theme.dim,
+        ));
         lines.push(Line::from(spans));
     }
     lines
@@ -101,10 +106,10 @@ pub(in crate::tui) fn skill_lines(
 /// A course's skills, one of them marked.
 #[derive(Debug)]
 pub(in crate::tui) struct Skills {
-    pub(in crate::tui) course: Arc<Course>,
-    pub(in crate::tui) selected: SkillIndex,
+    course: Arc<Course>,
+    selected: SkillIndex,
     /// The skill that the learner was asked about: start it afresh?
-    pub(in crate::tui) asked: Option<SkillIndex>,
+    asked: Option<SkillIndex>,
 }
 
 impl Skills {
@@ -116,7 +121,7 @@ impl Skills {
         }
     }
 
-    pub(in crate::tui) fn go(&mut self, action: Action) {
+    fn go(&mut self, action: Action) {
         self.asked = None;
         let last = self.course.skills.len().saturating_sub(1);
         self.selected = match action {
@@ -127,62 +132,51 @@ impl Skills {
         };
     }
 
-    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let course = &self.course;
-        let mut page = Page::new(course.title.to_string(), Context::Course);
-        let Some(state) = desk.state(&course.id) else {
-            return page;
+    /// Decides over the marked skill; tells what came of it.
+    fn decide(&mut self, action: Action, desk: &mut Desk) -> Option<String> {
+        let course = self.course.clone();
+        let skill = course.skills.get(self.selected)?;
+        let title = &skill.title;
+        let id = skill.id.to_string();
+        let overrule = |action| EventKind::Override {
+            course: course.id.to_string(),
+            action,
         };
-        let overview = desk.overview(course);
-        page.status = format!("{} due, {} new", overview.due, overview.new_available);
-        if state.planned {
-            page.status += ", by your plan";
-        }
-        if room.is_tall() {
-            page.lines
-                .extend(blocks(&course.description, room.width, theme, theme.dim));
-            page.blank();
-        }
-        let words = if room.width >= 60 { 14 } else { 0 };
-        let cells = if room.width >= 60 { 10 } else { 4 };
-        for (skill, of) in course.skills.iter().enumerate() {
-            let stage = Stage::of(course, state, skill);
-            let (sign, style) = match skill == self.selected {
-                true => ("❯ ", theme.selected),
-                false => ("  ", theme.text),
-            };
-            let name = room
-                .width
-                .saturating_sub(4 + 1 + cells + 6 + words)
-                .clamp(8, 46);
-            let mut spans = vec![
-                Span::styled(sign, style),
-                Span::styled(stage.sign(), theme.text),
-                Span::styled(fit(&of.title, name), style),
-                Span::raw(" "),
-            ];
-            spans.extend(bar(shown(state, skill, desk), cells, theme));
-            spans.push(Span::styled(
-                format!(" {}", percent(shown(state, skill, desk))),
-                theme.text,
-            ));
-            if words > 0 {
-                spans.push(Span::styled(format!("  {}", stage.word()), theme.dim));
+        let (kind, said) = match action {
+            Action::Focus => {
+                let mut plan = desk.state(&course.id)?.plan.clone();
+                let said = match plan.focus.iter().position(|focused| *focused == id) {
+                    Some(at) => {
+                        plan.focus.remove(at);
+                        format!("“{title}” is worked on as any other skill.")
+                    }
+                    None => {
+                        plan.focus.push(id);
+                        format!("“{title}” is worked on before all others; f again ends that.")
+                    }
+                };
+                (plan_event(&course, plan.to_toml()), said)
             }
-            if skill == self.selected {
-                page.focus = page.lines.len()..page.lines.len() + 1;
+            Action::Known => (
+                overrule(Override::Known { skill: id }),
+                format!("“{title}” counts as known. R starts it afresh."),
+            ),
+            _ if self.asked != Some(self.selected) => {
+                self.asked = Some(self.selected);
+                return Some(format!(
+                    "R again starts “{title}” afresh: its mastery and its reviews begin anew."
+                ));
             }
-            page.lines.push(Line::from(spans));
-        }
-        if let Some(skill) = course.skills.get(self.selected) {
-            page.blank();
-            page.say(
-                self.about(skill.requires.as_slice(), state, desk),
-                theme.dim,
-                room.width,
-            );
-        }
-        page
+            _ => (
+                overrule(Override::Reset { skill: id }),
+                format!("“{title}” starts afresh."),
+            ),
+        };
+        self.asked = None;
+        Some(match desk.decide(&course, kind) {
+            Ok(()) => said,
+            Err(error) => error.to_string(),
+        })
     }
 
     /// What the marked skill needs and holds.
@@ -214,5 +208,92 @@ impl Skills {
             false => "",
         };
         format!("{questions}, {due} due; {}. {needs}{focus}", stage.word())
+    }
+}
+
+impl Screen for Skills {
+    fn context(&self) -> Context {
+        Context::Course
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        let course = self.course.clone();
+        let begin = |start| vec![Next::Practise(course.clone(), start)];
+        match action {
+            Action::Accept => begin(Start::Skill(self.selected)),
+            Action::Practise => begin(Start::Practice),
+            Action::Place => begin(Start::Placement),
+            Action::Plan => Next::push(Planning::new(course, reach.desk)),
+            Action::Focus | Action::Known | Action::Afresh => {
+                let said = self.decide(action, reach.desk);
+                said.map(Next::Say).into_iter().collect()
+            }
+            Action::Lesson => {
+                let skill = &course.skills[self.selected];
+                match &skill.lesson {
+                    Some(text) => Next::push(Reading::lesson(&skill.title, text)),
+                    None => Next::say(format!("There is no lesson for “{}”.", skill.title)),
+                }
+            }
+            Action::Search => Next::push(Search::new(reach.desk)),
+            Action::Back => vec![Next::Pop],
+            action => {
+                self.go(action);
+                Vec::new()
+            }
+        }
+    }
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        let course = &self.course;
+        canvas.title = course.title.to_string();
+        let Some(state) = desk.state(&course.id) else {
+            return;
+        };
+        let overview = desk.overview(course);
+        canvas.status = format!("{} due, {} new", overview.due, overview.new_available);
+        if state.planned {
+            canvas.status += ", by your plan";
+        }
+        if canvas.room.is_tall() {
+            canvas.blocks(&course.description, canvas.theme.dim);
+            canvas.blank();
+        }
+        let words = if canvas.room.width >= 60 { 14 } else { 0 };
+        let cells = if canvas.room.width >= 60 { 10 } else { 4 };
+        for (skill, of) in course.skills.iter().enumerate() {
+            let stage = Stage::of(course, state, skill);
+            let (sign, style) = canvas.mark(skill == self.selected);
+            let name = canvas
+                .room
+                .width
+                .saturating_sub(4 + 1 + cells + 6 + words)
+                .clamp(8, 46);
+            let mut spans = vec![
+                Span::styled(sign, style),
+                Span::styled(stage.sign(), canvas.theme.text),
+                Span::styled(fit(&of.title, name), style),
+                Span::raw(" "),
+            ];
+            spans.extend(canvas.bar(shown(state, skill, desk), cells));
+            spans.push(Span::styled(
+                format!(" {}", percent(shown(state, skill, desk))),
+                canvas.theme.text,
+            ));
+            if words > 0 {
+                spans.push(Span::styled(
+                    format!("  {}", stage.word()),
+                    canvas.theme.dim,
+                ));
+            }
+            canvas.row(Line::from(spans), skill == self.selected);
+        }
+        if let Some(skill) = course.skills.get(self.selected) {
+            canvas.blank();
+            canvas.say(
+                self.about(skill.requires.as_slice(), state, desk),
+                canvas.theme.dim,
+            );
+        }
     }
 }

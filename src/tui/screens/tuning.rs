@@ -1,31 +1,19 @@
 //! A memory model of the learner's own: offered, fitted on a thread while the
 //! keys go on, and told what came of it.
 
-use std::fmt;
 use std::io;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
+use super::{Next, Reach, Screen, Wake};
 use crate::desk::{ABOUT_FITTING, Desk, Error};
-use crate::fit::personal::{self, Personal, Stop};
+use crate::fit::personal::{self, NotFitted, Personal, Stop};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::terminal::contained;
-use crate::tui::theme::Theme;
-use crate::tui::widgets::page::{Page, Room};
+use crate::tui::widgets::canvas::Canvas;
 
 /// What is said where a fit ended in a way that nobody foresaw.
 const BROKE_OFF: &str = "The fit broke off; nothing was changed.";
-
-/// Called from any thread when there is something to take up.
-#[derive(Clone)]
-pub(in crate::tui) struct Wake(pub(in crate::tui) Arc<dyn Fn() + Send + Sync>);
-
-impl fmt::Debug for Wake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Wake")
-    }
-}
 
 /// The page, and how far things are.
 #[derive(Debug)]
@@ -72,7 +60,7 @@ impl Fit {
 
 impl Tuning {
     /// Begins, refuses or takes back; what is to be said, where the page itself does not.
-    pub(in crate::tui) fn act(
+    fn settle(
         &mut self,
         action: Action,
         desk: &mut Desk,
@@ -101,7 +89,7 @@ impl Tuning {
     }
 
     /// Takes up what the fit found, if it has come to an end.
-    pub(in crate::tui) fn take_up(&mut self, desk: &mut Desk) {
+    fn take_up(&mut self, desk: &mut Desk) {
         let Tuning::Running(fit) = self else { return };
         let found = match fit.found.try_recv() {
             Ok(found) => found,
@@ -115,49 +103,65 @@ impl Tuning {
         };
         *self = Tuning::Told(told);
     }
+}
 
-    /// Whether a fit is under way.
-    pub(in crate::tui) fn is_running(&self) -> bool {
-        matches!(self, Tuning::Running(_))
+impl Screen for Tuning {
+    fn context(&self) -> Context {
+        Context::Tuning
     }
 
-    /// Whether Enter and Esc both just leave.
-    pub(in crate::tui) fn is_told(&self) -> bool {
-        matches!(self, Tuning::Told(_))
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        match (action, &self) {
+            (Action::Back, Tuning::Running(_)) => {
+                vec![Next::Pop, Next::Say(NotFitted::Stopped.to_string())]
+            }
+            (Action::Back, _) | (Action::Accept, Tuning::Told(_)) => vec![Next::Pop],
+            _ => match self.settle(action, reach.desk, reach.wake) {
+                Ok(said) => std::iter::once(Next::Turn)
+                    .chain(said.map(Next::Say))
+                    .collect(),
+                Err(error) => Next::say(error.to_string()),
+            },
+        }
     }
 
-    pub(in crate::tui) fn page(&self, desk: &Desk, theme: &Theme, room: Room) -> Page {
-        let mut page = Page::new("Your memory model", Context::Tuning);
+    fn woken(&mut self, desk: &mut Desk) {
+        self.take_up(desk);
+    }
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = "Your memory model".into();
         let standing = desk.tuning();
-        let say = |page: &mut Page, text: &str, style| {
-            page.blank();
-            page.say(text, style, room.width);
+        let theme = canvas.theme;
+        let say = |canvas: &mut Canvas, text: &str, style| {
+            canvas.blank();
+            canvas.say(text, style);
         };
         let is_asking = matches!(self, Tuning::Asking);
         match self {
             Tuning::Asking => {
                 let [about, worth] = standing.sentences();
-                say(&mut page, &about, theme.text);
-                say(&mut page, &worth, theme.accent);
+                say(canvas, &about, theme.text);
+                say(canvas, &worth, theme.accent);
                 if standing.is_possible() {
-                    say(&mut page, ABOUT_FITTING, theme.text);
+                    say(canvas, ABOUT_FITTING, theme.text);
                 }
             }
             Tuning::Running(_) => {
-                say(&mut page, "Fitting to your reviews …", theme.accent);
+                say(canvas, "Fitting to your reviews …", theme.accent);
                 say(
-                    &mut page,
+                    canvas,
                     "It takes a few seconds; what was found is shown here. Esc stops it, and nothing is changed.",
                     theme.text,
                 );
             }
             Tuning::Told(lines) => {
                 for line in lines {
-                    say(&mut page, line, theme.text);
+                    say(canvas, line, theme.text);
                 }
                 if standing.own {
                     let back = "R goes back to the parameters that fit most people.";
-                    say(&mut page, back, theme.dim);
+                    say(canvas, back, theme.dim);
                 }
             }
         }
@@ -170,9 +174,8 @@ impl Tuning {
             ),
         ] {
             if !offered {
-                page.without.push(action);
+                canvas.without.push(action);
             }
         }
-        page
     }
 }

@@ -1,5 +1,6 @@
 //! What screens are drawn with: pages, text fields, marked-up text, bars of what moved.
 
+pub(in crate::tui) mod canvas;
 pub(in crate::tui) mod field;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;

@@ -1,0 +1,184 @@
+//! What a screen draws on: lines of a given width, in the colours of a theme, and
+//! what belongs around them.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::markdown;
+use crate::tui::keys::action::Action;
+use crate::tui::theme::Theme;
+
+/// The smallest screen that is drawn on.
+pub(in crate::tui) const SMALLEST: (u16, u16) = (40, 12);
+/// Widest column of text that reads well.
+const WIDEST: u16 = 84;
+/// Least and greatest width of the side panel, and width of the screen from which there is one.
+const SIDE: (u16, u16) = (38, 62);
+const WITH_SIDE: u16 = 104;
+
+/// How much room a page has.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::tui) struct Room {
+    pub(in crate::tui) width: usize,
+    pub(in crate::tui) height: usize,
+    /// Width of the side panel, where there is one.
+    pub(in crate::tui) side: Option<usize>,
+}
+
+impl Room {
+    pub(in crate::tui) fn of(area: Rect) -> Room {
+        // Of what is wider than need be, the panel has two thirds.
+        let side = |more: u16| (SIDE.0 + more / 3 * 2).min(SIDE.1);
+        let side = area.width.checked_sub(WITH_SIDE).map(side);
+        let taken = side.map_or(3, |s| s + 4);
+        Room {
+            width: usize::from(area.width.saturating_sub(taken).min(WIDEST)),
+            height: usize::from(area.height.saturating_sub(2)),
+            side: side.map(|s| usize::from(s) - 2),
+        }
+    }
+
+    /// Whether there is room for more than what is needed.
+    pub(in crate::tui) fn is_tall(self) -> bool {
+        self.height >= 16
+    }
+}
+
+/// What a screen draws on, laid out for a width.
+#[derive(Debug)]
+pub(in crate::tui) struct Canvas {
+    pub(in crate::tui) theme: Theme,
+    pub(in crate::tui) room: Room,
+    pub(in crate::tui) title: String,
+    pub(in crate::tui) status: String,
+    pub(in crate::tui) lines: Vec<Line<'static>>,
+    /// Lines that should be in sight.
+    pub(in crate::tui) focus: Range<usize>,
+    /// What stays in sight when the line it begins on is scrolled away: that line, and a
+    /// text of one line.
+    pub(in crate::tui) pin: Option<(usize, String)>,
+    /// Line and column of the text cursor.
+    pub(in crate::tui) cursor: Option<(usize, u16)>,
+    /// Actions of the screen that make no sense just now.
+    pub(in crate::tui) without: Vec<Action>,
+    /// What going back does just now, where it is not what the table says.
+    pub(in crate::tui) back: Option<&'static str>,
+    pub(in crate::tui) side: Vec<Line<'static>>,
+}
+
+impl Canvas {
+    /// An empty one, for a screen of this size.
+    pub(in crate::tui) fn new(theme: Theme, area: Rect) -> Canvas {
+        Canvas {
+            theme,
+            room: Room::of(area),
+            title: String::new(),
+            status: String::new(),
+            lines: Vec::new(),
+            focus: 0..0,
+            pin: None,
+            cursor: None,
+            without: Vec::new(),
+            back: None,
+            side: Vec::new(),
+        }
+    }
+
+    pub(in crate::tui) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|l| l.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    pub(in crate::tui) fn say(&mut self, text: impl Into<String>, style: Style) {
+        self.wrap(&[Span::styled(text.into(), style)], &[], &[]);
+    }
+
+    /// Adds a text that is wrapped: `first` stands before its first line, `rest` before the others.
+    pub(in crate::tui) fn wrap(
+        &mut self,
+        text: &[Span<'_>],
+        first: &[Span<'static>],
+        rest: &[Span<'static>],
+    ) {
+        let lines = markdown::wrap(text, self.room.width, first, rest);
+        self.lines.extend(lines);
+    }
+
+    /// Adds a marked-up text.
+    pub(in crate::tui) fn blocks(&mut self, text: &str, style: Style) {
+        let lines = markdown::blocks(text, self.room.width, &self.theme, style);
+        self.lines.extend(lines);
+    }
+
+    /// Adds a marked-up text, two columns in.
+    pub(in crate::tui) fn indented(&mut self, text: &str, style: Style) {
+        let width = self.room.width.saturating_sub(2);
+        for mut line in markdown::blocks(text, width, &self.theme, style) {
+            line.spans.insert(0, Span::raw("  "));
+            self.lines.push(line);
+        }
+    }
+
+    /// Adds a line that is marked, or not: the marked one stays in sight.
+    pub(in crate::tui) fn row(&mut self, line: Line<'static>, is_marked: bool) {
+        if is_marked {
+            self.focus = self.lines.len()..self.lines.len() + 1;
+        }
+        self.lines.push(line);
+    }
+
+    /// The sign before a row of a list, and the style of its text.
+    pub(in crate::tui) fn mark(&self, is_marked: bool) -> (&'static str, Style) {
+        match is_marked {
+            true => ("❯ ", self.theme.selected),
+            false => ("  ", self.theme.text),
+        }
+    }
+
+    /// Keeps the lines added since `from` in sight.
+    pub(in crate::tui) fn focus_from(&mut self, from: usize) {
+        self.focus = from..self.lines.len();
+    }
+
+    /// A bar of `cells` columns for a share from 0 to 1.
+    pub(in crate::tui) fn bar(&self, share: f64, cells: usize) -> [Span<'static>; 2] {
+        let full = (share.clamp(0.0, 1.0) * cells as f64).round() as usize;
+        [
+            Span::styled("█".repeat(full), self.theme.bar),
+            Span::styled("░".repeat(cells - full), self.theme.rest),
+        ]
+    }
+}
+
+/// `text`, with an ellipsis where it is longer than `width` columns.
+pub(in crate::tui) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut shown = String::new();
+    for c in text.chars() {
+        if shown.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) + 1 > width {
+            break;
+        }
+        shown.push(c);
+    }
+    shown + "…"
+}
+
+/// `text`, cut or filled up to exactly `width` columns.
+pub(in crate::tui) fn fit(text: &str, width: usize) -> String {
+    let text = cut(text, width);
+    let gap = width.saturating_sub(text.width());
+    text + &" ".repeat(gap)
+}
+
+/// A share from 0 to 1 as `  7 %`.
+pub(in crate::tui) fn percent(share: f64) -> String {
+    // Adding nothing makes a plain zero of a negative one.
+    format!("{:>3.0} %", share * 100.0 + 0.0)
+}
