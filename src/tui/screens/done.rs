@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::course::Course;
 use crate::report::{comes_back, placement, unshown};
-use crate::session::Session;
+use crate::session::{Session, Summary};
 use crate::text::clean;
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
@@ -24,6 +24,29 @@ pub(in crate::tui) fn summary_page(session: &Session, now: Timestamp, canvas: &m
         canvas.without.push(Action::Undo);
         return;
     }
+    counts(&summary, canvas);
+    if let Some(placed) = placement(session.course(), &summary) {
+        canvas.say(placed, canvas.theme.text);
+        canvas.blank();
+    }
+    if !summary.moves.is_empty() {
+        canvas.say("Skills that moved", canvas.theme.accent);
+        for moved in &summary.moves {
+            let title = session.course().skills[moved.skill].title.to_string();
+            let line = move_line(&title, moved, canvas);
+            canvas.lines.push(line);
+        }
+        canvas.blank();
+    }
+    mistakes(&summary, canvas);
+    ends(session, now, canvas);
+    if !session.can_undo() {
+        canvas.without.push(Action::Undo);
+    }
+}
+
+/// How many answers there were, and how many were right.
+fn counts(summary: &Summary, canvas: &mut Canvas) {
     let share = 100.0 * summary.correct as f64 / summary.answered as f64;
     canvas.say(
         format!(
@@ -50,40 +73,28 @@ pub(in crate::tui) fn summary_page(session: &Session, now: Timestamp, canvas: &m
     });
     canvas.say(further.join(", "), canvas.theme.dim);
     canvas.blank();
-    if let Some(placed) = placement(session.course(), &summary) {
-        canvas.say(placed, canvas.theme.text);
-        canvas.blank();
+}
+
+/// The mistakes that were met, and what is said of them.
+fn mistakes(summary: &Summary, canvas: &mut Canvas) {
+    if summary.mistakes.is_empty() {
+        return;
     }
-    if !summary.moves.is_empty() {
-        canvas.say("Skills that moved", canvas.theme.accent);
-        for moved in &summary.moves {
-            let title = session.course().skills[moved.skill].title.to_string();
-            let line = move_line(&title, moved, canvas);
-            canvas.lines.push(line);
-        }
-        canvas.blank();
+    canvas.say("Mistakes met", canvas.theme.accent);
+    for met in &summary.mistakes {
+        let name = spoken(&met.name);
+        let times = if met.times > 1 {
+            format!(" (×{})", met.times)
+        } else {
+            String::new()
+        };
+        canvas.lines.push(Line::from(vec![
+            Span::styled("✗ ", canvas.theme.bad),
+            Span::styled(format!("{}{times}", clean(&name)), canvas.theme.text),
+        ]));
+        canvas.indented(&met.feedback, canvas.theme.dim);
     }
-    if !summary.mistakes.is_empty() {
-        canvas.say("Mistakes met", canvas.theme.accent);
-        for met in &summary.mistakes {
-            let name = spoken(&met.name);
-            let times = if met.times > 1 {
-                format!(" (×{})", met.times)
-            } else {
-                String::new()
-            };
-            canvas.lines.push(Line::from(vec![
-                Span::styled("✗ ", canvas.theme.bad),
-                Span::styled(format!("{}{times}", clean(&name)), canvas.theme.text),
-            ]));
-            canvas.indented(&met.feedback, canvas.theme.dim);
-        }
-        canvas.blank();
-    }
-    ends(session, now, canvas);
-    if !session.can_undo() {
-        canvas.without.push(Action::Undo);
-    }
+    canvas.blank();
 }
 
 /// Why nothing is asked, and what can be done about it here.

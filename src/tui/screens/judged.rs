@@ -20,7 +20,6 @@ pub(in crate::tui) fn judged_page(
     now: Timestamp,
     canvas: &mut Canvas,
 ) {
-    let course = session.course();
     if !judged.offers_steps {
         canvas.without.push(Action::Steps);
     }
@@ -42,7 +41,21 @@ pub(in crate::tui) fn judged_page(
     if !graded.verdict.is_correct() {
         model_answer(judged, canvas);
     }
-    for text in judged.feedback.iter().chain(&graded.remarks) {
+    explained(session, judged, canvas);
+    moves(session, judged, now, canvas);
+    let form = judged.asking.item().task.form();
+    let marked = matches!(form, Form::OneOf { .. } | Form::SomeOf { .. });
+    // Where the options are out of sight, the mark on the right one is, too.
+    if marked && !graded.verdict.is_correct() && canvas.lines.len() + 2 > canvas.room.height {
+        let named = answer_line(&judged.asking.item().task, canvas);
+        canvas.lines.splice(answer..answer, named);
+    }
+    canvas.focus_from(from);
+}
+
+/// What is to be said about the answer.
+fn explained(session: &Session, judged: &Judged, canvas: &mut Canvas) {
+    for text in judged.feedback.iter().chain(&judged.graded.remarks) {
         canvas.blocks(text, canvas.theme.text);
     }
     if let Some(explanation) = &judged.asking.item().explanation {
@@ -51,8 +64,13 @@ pub(in crate::tui) fn judged_page(
     }
     if let Some(notice) = &judged.notice {
         canvas.blank();
-        canvas.say(notice.sentence(course), canvas.theme.hint);
+        canvas.say(notice.sentence(session.course()), canvas.theme.hint);
     }
+}
+
+/// What moved, and when the question comes back.
+fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas) {
+    let course = session.course();
     canvas.blank();
     for moved in &judged.moves {
         let title = course.skills[moved.skill].title.to_string();
@@ -77,14 +95,6 @@ pub(in crate::tui) fn judged_page(
             canvas.theme.accent,
         );
     }
-    let form = judged.asking.item().task.form();
-    let marked = matches!(form, Form::OneOf { .. } | Form::SomeOf { .. });
-    // Where the options are out of sight, the mark on the right one is, too.
-    if marked && !graded.verdict.is_correct() && canvas.lines.len() + 2 > canvas.room.height {
-        let named = answer_line(&judged.asking.item().task, canvas);
-        canvas.lines.splice(answer..answer, named);
-    }
-    canvas.focus_from(from);
 }
 
 /// What the learner answered, marked.

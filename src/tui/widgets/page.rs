@@ -58,7 +58,7 @@ impl Scroll {
     }
 }
 
-/// Draws a page on the whole screen.
+/// Draws a page on the whole screen, with the keys of a context below.
 pub(in crate::tui) fn draw(
     frame: &mut Frame<'_>,
     canvas: &Canvas,
@@ -66,68 +66,63 @@ pub(in crate::tui) fn draw(
     scroll: &mut Scroll,
     flash: Option<&str>,
 ) {
-    let theme = &canvas.theme;
     let area = frame.area();
     frame.render_widget(Clear, area);
-    frame.buffer_mut().set_style(area, theme.text);
-    let room = canvas.room;
+    frame.buffer_mut().set_style(area, canvas.theme.text);
     head(frame, canvas, area);
-
     let mut bottom = area.bottom() - 1;
-    footer(
-        frame,
-        canvas,
-        context,
-        Rect {
-            y: bottom,
-            height: 1,
-            ..area
-        },
-    );
+    let foot = Rect {
+        y: bottom,
+        height: 1,
+        ..area
+    };
+    footer(frame, canvas, context, foot);
     if let Some(said) = flash {
-        let spans = [Span::styled(said.to_owned(), theme.accent)];
-        let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
-        // Its advice comes last: all of it is to be seen.
-        let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height / 2);
-        bottom -= height;
-        let at = Rect {
-            x: area.x + 1,
-            y: bottom,
-            width: area.width - 2,
-            height,
-        };
-        frame.render_widget(Paragraph::new(lines), at);
+        bottom -= message(frame, canvas, said, bottom);
     }
-
-    let mut top = area.y + 1 + u16::from(area.height >= 16);
-    let mut height = bottom.saturating_sub(top);
-    let width = u16::try_from(room.width).unwrap_or(area.width);
-    let mut offset = scroll.settle(canvas.lines.len(), &canvas.focus, usize::from(height));
-    if let Some((_, pin)) = canvas.pin.as_ref().filter(|p| offset > p.0 && height > 3) {
-        let line = Span::styled(fit(pin, room.width), theme.dim);
-        let at = Rect {
-            x: area.x + 1,
-            y: top,
-            width,
-            height: 1,
-        };
-        frame.render_widget(Paragraph::new(line), at);
-        (top, height) = (top + 1, height - 1);
-        offset = scroll.settle(canvas.lines.len(), &canvas.focus, usize::from(height));
-    }
+    let top = area.y + 1 + u16::from(area.height >= 16);
     let body = Rect {
         x: area.x + 1,
         y: top,
-        width,
+        width: u16::try_from(canvas.room.width).unwrap_or(area.width),
+        height: bottom.saturating_sub(top),
+    };
+    let body = lines(frame, canvas, scroll, body);
+    side(frame, canvas, body);
+}
+
+/// A message that ends above the line `bottom`; how many lines it takes.
+fn message(frame: &mut Frame<'_>, canvas: &Canvas, said: &str, bottom: u16) -> u16 {
+    let area = frame.area();
+    let spans = [Span::styled(said.to_owned(), canvas.theme.accent)];
+    let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
+    // Its advice comes last: all of it is to be seen.
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height / 2);
+    let at = Rect {
+        x: area.x + 1,
+        y: bottom - height,
+        width: area.width - 2,
         height,
     };
-    let shown: Vec<Line<'_>> = canvas
-        .lines
-        .iter()
-        .skip(offset)
-        .take(usize::from(height))
-        .cloned()
-        .collect();
+    frame.render_widget(Paragraph::new(lines), at);
+    height
+}
+
+/// The lines that are in sight, below what is pinned; gives the area they stand in.
+fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: Rect) -> Rect {
+    let theme = &canvas.theme;
+    let count = canvas.lines.len();
+    let mut offset = scroll.settle(count, &canvas.focus, usize::from(body.height));
+    let pin = canvas.pin.as_ref();
+    if let Some((_, pin)) = pin.filter(|p| offset > p.0 && body.height > 3) {
+        let line = Span::styled(fit(pin, canvas.room.width), theme.dim);
+        frame.render_widget(Paragraph::new(line), Rect { height: 1, ..body });
+        (body.y, body.height) = (body.y + 1, body.height - 1);
+        offset = scroll.settle(count, &canvas.focus, usize::from(body.height));
+    }
+    let height = usize::from(body.height);
+    let shown = canvas.lines.iter().skip(offset).take(height);
+    let shown: Vec<Line<'_>> = shown.cloned().collect();
     frame.render_widget(Paragraph::new(shown), body);
 
     let mark = |frame: &mut Frame<'_>, y: u16, sign: &'static str| {
@@ -142,31 +137,37 @@ pub(in crate::tui) fn draw(
     if offset > 0 {
         mark(frame, body.y, "▲");
     }
-    if canvas.lines.len() > offset + usize::from(height) && height > 0 {
+    if count > offset + height && height > 0 {
         mark(frame, body.bottom() - 1, "▼");
     }
     if let Some((line, column)) = canvas.cursor
         && let Some(row) = line.checked_sub(offset)
-        && row < usize::from(height)
+        && row < height
     {
         let row = u16::try_from(row).unwrap_or(0);
-        frame.set_cursor_position(Position::new(body.x + column.min(width), body.y + row));
+        let column = column.min(body.width);
+        frame.set_cursor_position(Position::new(body.x + column, body.y + row));
     }
-    if let Some(side) = room.side.and_then(|side| u16::try_from(side).ok())
-        && !canvas.side.is_empty()
-    {
-        let x = area.right() - side - 2;
-        for y in body.y..body.bottom() {
-            frame.buffer_mut().set_string(x, y, "│", theme.rest);
-        }
-        let at = Rect {
-            x: x + 2,
-            y: body.y,
-            width: side,
-            height,
-        };
-        frame.render_widget(Paragraph::new(canvas.side.clone()), at);
+    body
+}
+
+/// The panel beside the lines, where there is room for one.
+fn side(frame: &mut Frame<'_>, canvas: &Canvas, body: Rect) {
+    let side = canvas.room.side.and_then(|side| u16::try_from(side).ok());
+    let Some(side) = side.filter(|_| !canvas.side.is_empty()) else {
+        return;
+    };
+    let x = frame.area().right() - side - 2;
+    for y in body.y..body.bottom() {
+        let rule = canvas.theme.rest;
+        frame.buffer_mut().set_string(x, y, "│", rule);
     }
+    let at = Rect {
+        x: x + 2,
+        width: side,
+        ..body
+    };
+    frame.render_widget(Paragraph::new(canvas.side.clone()), at);
 }
 
 fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
