@@ -7,6 +7,8 @@ use kenning::desk::{Desk, Options, Start};
 use kenning::tui::{App, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier, Style};
 
 /// A desk in a home of its own, and the learner's terminal before it.
 pub struct Place {
@@ -31,12 +33,16 @@ impl Place {
     }
     /// Opens practice of one skill of the course with all kinds.
     pub fn practise<'d>(&self, desk: &'d mut Desk, skill: &str) -> App<'d> {
+        self.practise_in(desk, skill, theme("dark"))
+    }
+    /// The same, in the colours of a theme.
+    pub fn practise_in<'d>(&self, desk: &'d mut Desk, skill: &str, theme: Theme) -> App<'d> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
         let course = desk
             .find(&path.display().to_string())
             .expect("the test course is good");
         let focus = course.skill(skill);
-        let mut app = App::new(desk, theme("dark"));
+        let mut app = App::new(desk, theme);
         let start = focus.map_or(Start::Practice, Start::Skill);
         app.practise(course, start).expect("practice begins");
         app
@@ -95,4 +101,60 @@ pub fn picture(app: &mut App<'_>, width: u16, height: u16) -> String {
     let mut text = rows.collect::<Vec<_>>().join("\n");
     text.truncate(text.trim_end().len());
     text
+}
+
+/// A theme whose parts differ in colour, each with a letter to tell it by.
+fn parts() -> (Theme, [(char, Style); 14]) {
+    let part = |n: u8| Style::new().fg(Color::Indexed(n));
+    let theme = Theme {
+        text: part(0),
+        dim: part(1),
+        title: part(2),
+        accent: part(3),
+        key: part(4),
+        selected: part(5),
+        good: part(6),
+        bad: part(7),
+        partial: part(8),
+        hint: part(9),
+        code: part(10),
+        bar: part(11),
+        rest: part(12),
+        field: part(13),
+    };
+    let letters = "·dtaksgbphc#-f".chars().zip(0..).map(|(c, n)| (c, part(n)));
+    let letters: Vec<(char, Style)> = letters.collect();
+    (theme, letters.try_into().expect("a letter for each part"))
+}
+
+/// A theme for [`in_colour`].
+pub fn distinct() -> Theme {
+    parts().0
+}
+
+/// What is written and, under each line that is not plain text all along, by
+/// which style of the theme [`distinct`]: its letter, a capital where it is bold.
+pub fn in_colour(app: &mut App<'_>, width: u16, height: u16) -> String {
+    let (_, letters) = parts();
+    let written = picture(app, width, height);
+    let terminal = terminal(app, width, height);
+    let buffer = terminal.backend().buffer();
+    let letter = |cell: &Cell| {
+        let part = letters.iter().find(|(_, style)| style.fg == Some(cell.fg));
+        match part.map_or('?', |(letter, _)| *letter) {
+            '·' if cell.modifier.contains(Modifier::BOLD) => '*',
+            letter if cell.modifier.contains(Modifier::BOLD) => letter.to_ascii_uppercase(),
+            letter => letter,
+        }
+    };
+    let mut rows = Vec::new();
+    for y in 0..height {
+        let text = written.lines().nth(usize::from(y)).unwrap_or_default();
+        rows.push(text.to_owned());
+        let styles: String = (0..width).map(|x| letter(&buffer[(x, y)])).collect();
+        if styles.chars().any(|c| c != '·') {
+            rows.push(styles.trim_end_matches('·').to_owned());
+        }
+    }
+    rows.join("\n")
 }
