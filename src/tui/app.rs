@@ -1,6 +1,7 @@
 //! The program behind the screens: a stack of them, and what keys do to it.
 //! Draws on any ratatui backend, so that tests see what learners see.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
@@ -9,8 +10,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::keys;
 use super::keys::action::{Action, Context};
+use super::keys::{self, Keymap};
 use super::screens::home::Home;
 use super::screens::practice::Practice;
 use super::screens::reading::Reading;
@@ -29,6 +30,7 @@ use crate::text::is_unsafe;
 pub struct App<'d> {
     desk: &'d mut Desk,
     theme: Theme,
+    keys: Arc<Keymap>,
     home: Home,
     /// What lies over the home screen, the topmost last.
     over: Vec<Box<dyn Screen>>,
@@ -46,6 +48,7 @@ impl<'d> App<'d> {
             flash: desk.take_notice(),
             desk,
             theme,
+            keys: Arc::default(),
             over: Vec::new(),
             scroll: Scroll::default(),
             wake: Wake(Arc::new(|| ())),
@@ -56,6 +59,27 @@ impl<'d> App<'d> {
     /// Has `wake` called, from whatever thread, when [`App::woken`] has something to take up.
     pub fn on_wake(&mut self, wake: impl Fn() + Send + Sync + 'static) {
         self.wake = Wake(Arc::new(wake));
+    }
+
+    /// Goes by the keys of a file, if there is such a file; what is wrong with it is told.
+    pub fn keys_from(&mut self, path: &Path) {
+        match keys::read(path) {
+            Ok(keys) => self.keys = Arc::new(keys),
+            Err(wrong) => {
+                let before = self.flash.take().map(|said| said + " ");
+                self.flash = Some(before.unwrap_or_default() + &wrong);
+            }
+        }
+    }
+
+    /// Whether a key would pass over a verdict.
+    pub(super) fn goes_on(&self, key: KeyEvent) -> bool {
+        self.keys.action(Context::Judged, key) == Some(Action::Accept)
+    }
+
+    /// Whether a key asks to go to the shell.
+    pub(super) fn goes_to_shell(&self, key: KeyEvent) -> bool {
+        self.keys.action(self.top().context(), key) == Some(Action::ToShell)
     }
 
     /// Takes up what came to its end on another thread.
@@ -120,7 +144,7 @@ impl<'d> App<'d> {
 
     fn react(&mut self, key: KeyEvent) {
         let context = self.top().context();
-        let Some(action) = keys::action(context, key) else {
+        let Some(action) = self.keys.action(context, key) else {
             return;
         };
         match action {
@@ -146,10 +170,15 @@ impl<'d> App<'d> {
         let mut reach = Reach {
             desk: self.desk,
             wake: &self.wake,
+            keys: &self.keys,
         };
         for next in screen.act(action, &mut reach) {
             match next {
                 Next::Say(sentence) => self.flash = Some(sentence),
+                Next::Tell(sentence) => {
+                    let context = self.top().context();
+                    self.flash = Some(self.keys.fill(context, sentence));
+                }
                 Next::Turn => self.scroll.reset(),
                 Next::Push(screen) => self.push(screen),
                 Next::Replace(screen) => {
@@ -206,12 +235,10 @@ impl<'d> App<'d> {
     }
 
     fn draw_page(&mut self, frame: &mut Frame<'_>, area: Rect) {
-        let mut canvas = Canvas::new(self.theme, area);
         let screen = self.top();
+        let mut canvas = Canvas::new(self.theme, self.keys.clone(), screen.context(), area);
         screen.draw(self.desk, &mut canvas);
-        let context = screen.context();
-        let said = self.flash.as_deref();
-        page::draw(frame, &canvas, context, &mut self.scroll, said);
+        page::draw(frame, &canvas, &mut self.scroll, self.flash.as_deref());
     }
 }
 

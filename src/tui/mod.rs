@@ -54,7 +54,16 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
         Some(theme) => theme,
         None => Theme::find(Theme::fitting(&Surroundings::here())).map_err(Error::Theme)?,
     };
+    // A profile lies in kenning's home, in its folder of profiles.
+    let keys = desk
+        .dir()
+        .ancestors()
+        .nth(2)
+        .map(|home| home.join("keys.toml"));
     let mut app = App::new(desk, theme);
+    if let Some(keys) = keys {
+        app.keys_from(&keys);
+    }
     if let Some((course, start)) = options.start {
         app.practise(course, start)?;
     }
@@ -77,8 +86,8 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             let judged = app.is_judged();
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
-                Message::Key(key) if unseen && keys::goes_on(key) => {}
-                Message::Key(key) if keys::goes_to_shell(key) => screen = guard.stop()?,
+                Message::Key(key) if unseen && app.goes_on(key) => {}
+                Message::Key(key) if app.goes_to_shell(key) => screen = guard.stop()?,
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),
                 Message::Woken => app.woken(),

@@ -41,7 +41,7 @@ pub(in crate::tui) enum Entry {
     Changed,
     /// The answer is complete.
     Done(Answer),
-    /// A sentence for the learner.
+    /// A sentence for the learner, in which keys stand by the names of their actions.
     Say(&'static str),
 }
 
@@ -125,7 +125,7 @@ impl Draft {
                 if action == Action::Accept && !*warned && !chosen.contains(&true) =>
             {
                 *warned = true;
-                Entry::Say("Mark with Space first; Enter again if none is right.")
+                Entry::Say("Mark with {mark} first; {accept} again if none is right.")
             }
             Draft::Multi { at, chosen, .. } => mark(at, chosen, action),
             Draft::Typed(field) => match action {
@@ -178,7 +178,7 @@ fn choose(at: &mut usize, of: usize, action: Action) -> Entry {
         Action::Accept => return Entry::Done(Answer::Choice(*at)),
         Action::Pick(n) if n < of => *at = n,
         Action::Pick(_) => return Entry::Say("There is no option of that number."),
-        Action::Mark => return Entry::Say("Just one is right: Enter hands the marked one in."),
+        Action::Mark => return Entry::Say("Just one is right: {accept} hands the marked one in."),
         Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
         _ => {}
     }
@@ -216,7 +216,7 @@ fn fill(fields: &[Field], at: &mut usize, warned: &mut bool, action: Action) -> 
             Some(empty) if !told && !fields.iter().all(is_empty) => {
                 (*at, *warned) = (empty, true);
                 return Entry::Say(
-                    "A blank is still empty: fill it in; Enter again hands it in so.",
+                    "A blank is still empty: fill it in; {accept} again hands it in so.",
                 );
             }
             _ => {

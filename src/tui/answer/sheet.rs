@@ -69,24 +69,26 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
             );
             canvas.focus_from(from);
         }
-        (Draft::Card { shown: true }, Form::SelfGrade { back }) => {
-            canvas.blocks(back, canvas.theme.accent);
-            canvas.blank();
-            canvas.say("How well did you know it?", canvas.theme.dim);
-            for (n, word) in ["not at all", "with effort", "well", "at once"]
-                .iter()
-                .enumerate()
-            {
-                let text = vec![
-                    Span::styled(format!("  {}", n + 1), canvas.theme.key),
-                    Span::styled(format!("  {word}"), canvas.theme.text),
-                ];
-                canvas.lines.push(Line::from(text));
-            }
-            canvas.focus_from(from);
-        }
+        (Draft::Card { shown: true }, Form::SelfGrade { back }) => lay_back(back, canvas),
         _ => {}
     }
+}
+
+/// The back of a card, and how to grade it.
+fn lay_back(back: &str, canvas: &mut Canvas) {
+    let from = canvas.lines.len();
+    canvas.blocks(back, canvas.theme.accent);
+    canvas.blank();
+    canvas.say("How well did you know it?", canvas.theme.dim);
+    let words = ["not at all", "with effort", "well", "at once"];
+    for (n, word) in words.into_iter().enumerate() {
+        let key = canvas.keys.pick(canvas.context, n).unwrap_or_default();
+        canvas.lines.push(Line::from(vec![
+            Span::styled(format!("  {key}"), canvas.theme.key),
+            Span::styled(format!("  {word}"), canvas.theme.text),
+        ]));
+    }
+    canvas.focus_from(from);
 }
 
 /// One option, with its box where several may be marked.

@@ -93,4 +93,85 @@ impl Context {
                 | Context::Back
         )
     }
+
+    /// Whether letters are text here.
+    pub(in crate::tui) fn is_typed(self) -> bool {
+        matches!(self, Context::Type | Context::Blanks | Context::Search)
+    }
+
+    /// Its name in the learner's own file.
+    pub(in crate::tui) fn name(self) -> &'static str {
+        match self {
+            Context::Home => "home",
+            Context::Search => "search",
+            Context::Course => "skills",
+            Context::Choose => "choose",
+            Context::Sort => "order",
+            Context::Front => "card-front",
+            Context::Back => "card-back",
+            Context::Type => "type",
+            Context::Blanks => "blanks",
+            Context::Judged => "verdict",
+            Context::Done => "summary",
+            Context::Page => "page",
+            Context::PutAway => "put-away",
+            Context::Suspending => "put-away-for-good",
+            Context::Placed => "placement",
+            Context::Plan => "plan",
+            Context::Tuning => "memory-model",
+        }
+    }
+}
+
+const PICKS: [&str; 9] = [
+    "pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6", "pick-7", "pick-8", "pick-9",
+];
+
+impl Action {
+    /// Its name in the learner's own file; editing text has none.
+    pub(in crate::tui) fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Action::Edit(_) => return None,
+            Action::Pick(n) => return PICKS.get(n).copied(),
+            Action::Accept => "accept",
+            Action::Mark => "mark",
+            Action::Up => "up",
+            Action::Down => "down",
+            Action::First => "first",
+            Action::Last => "last",
+            Action::PageUp => "page-up",
+            Action::PageDown => "page-down",
+            Action::Earlier => "move-up",
+            Action::Later => "move-down",
+            Action::NextBlank => "next-blank",
+            Action::PreviousBlank => "previous-blank",
+            Action::Open => "open",
+            Action::Search => "search",
+            Action::Practise => "practise",
+            Action::Place => "placement-test",
+            Action::Plan => "plan",
+            Action::Tune => "memory-model",
+            Action::NotNow => "not-now",
+            Action::Untune => "default-model",
+            Action::Less => "less",
+            Action::More => "more",
+            Action::Focus => "focus",
+            Action::Known => "known",
+            Action::Afresh => "start-afresh",
+            Action::Hint => "hint",
+            Action::Why => "why",
+            Action::Lesson => "lesson",
+            Action::Steps => "steps",
+            Action::Skip => "skip",
+            Action::Undo => "undo",
+            Action::DontKnow => "dont-know",
+            Action::PutAway => "put-away",
+            Action::Bury => "not-today",
+            Action::Suspend => "never-again",
+            Action::Help => "help",
+            Action::Back => "back",
+            Action::Quit => "quit",
+            Action::ToShell => "to-shell",
+        })
+    }
 }

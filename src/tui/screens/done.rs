@@ -7,7 +7,8 @@ use crate::course::Course;
 use crate::report::{comes_back, placement, unshown};
 use crate::session::{Session, Summary};
 use crate::text::clean;
-use crate::tui::keys::action::Action;
+use crate::tui::keys::Keymap;
+use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
 use crate::tutor::Rest;
@@ -98,15 +99,19 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
 }
 
 /// Why nothing is asked, and what can be done about it here.
-pub(in crate::tui) fn rested(course: &Course, rest: &Rest) -> String {
+pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> String {
     let here = match rest {
-        Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => " Here: o and e at home.",
-        Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {
-            " Or pick a skill on the skills screen."
+        Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => {
+            let open = keys.name(Context::Home, Action::Open);
+            let plan = keys.name(Context::Course, Action::Plan);
+            format!(" Here: {open} and {plan} at home.")
         }
-        _ => "",
+        Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {
+            " Or pick a skill on the skills screen.".into()
+        }
+        _ => String::new(),
     };
-    rest.sentence(course) + here
+    rest.sentence(course) + &here
 }
 
 /// Why the sitting ended, and when to come back.
@@ -116,7 +121,10 @@ fn ends(session: &Session, now: Timestamp, canvas: &mut Canvas) {
         canvas.say(unshown, canvas.theme.text);
     }
     if let Some(rest) = &summary.rest {
-        canvas.say(rested(session.course(), rest), canvas.theme.text);
+        canvas.say(
+            rested(session.course(), rest, &canvas.keys),
+            canvas.theme.text,
+        );
         if !rest.goes_on() {
             canvas.without.push(Action::Practise);
         }

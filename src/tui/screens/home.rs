@@ -135,7 +135,10 @@ impl Home {
             })
         };
         if desk.first_time() {
-            return "kenning asks, you answer; it picks what you need next and tells you why. Press Enter to begin.".into();
+            return format!(
+                "kenning asks, you answer; it picks what you need next and tells you why. Press {} to begin.",
+                canvas.key(Action::Practise)
+            );
         }
         let begun = || good().filter(|o| o.started > 0);
         let due: usize = good().map(|o| o.due).sum();
@@ -231,14 +234,14 @@ impl Home {
         let (course, overview) = match row {
             Row::Good(course, overview) => (course, overview),
             Row::Folded(_) => {
-                return canvas.say(
-                    "These courses can't be used as they are; Enter says why. The others work.",
+                return canvas.tell(
+                    "These courses can't be used as they are; {practise} says why. The others work.",
                     canvas.theme.text,
                 );
             }
             Row::Broken(..) => {
-                return canvas.say(
-                    "This course can't be used as it is; Enter says why. The others work.",
+                return canvas.tell(
+                    "This course can't be used as it is; {practise} says why. The others work.",
                     canvas.theme.text,
                 );
             }
@@ -249,7 +252,7 @@ impl Home {
         canvas.say(format!("Next here: {}", &course.title), canvas.theme.accent);
         let mut said = match (&overview.recommended, &overview.rest) {
             (Some(choice), _) => choice.reason.sentence(course),
-            (None, Some(rest)) => super::done::rested(course, rest),
+            (None, Some(rest)) => super::done::rested(course, rest, &canvas.keys),
             (None, None) => "Nothing to do here now.".into(),
         };
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
@@ -348,9 +351,10 @@ impl Screen for Home {
         canvas.say(self.today(desk, canvas), canvas.theme.text);
         let tuning = desk.tuning();
         if tuning.is_offered() {
+            let key = canvas.key(Action::Tune);
             let said = match canvas.room.is_tall() {
-                true => format!("{} Press m.", tuning.offer()),
-                false => "m: fit the memory model to you".into(),
+                true => format!("{} Press {key}.", tuning.offer()),
+                false => format!("{key}: fit the memory model to you"),
             };
             canvas.say(said, canvas.theme.key);
         }

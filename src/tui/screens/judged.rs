@@ -90,8 +90,8 @@ fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas
         canvas.say(later, canvas.theme.dim);
     }
     if judged.offers_steps {
-        canvas.say(
-            "Press t to walk through it step by step.",
+        canvas.tell(
+            "Press {steps} to walk through it step by step.",
             canvas.theme.accent,
         );
     }

@@ -19,6 +19,7 @@ pub(in crate::tui) mod tuning;
 use std::fmt;
 use std::sync::Arc;
 
+use super::keys::Keymap;
 use super::keys::action::{Action, Context};
 use super::widgets::canvas::Canvas;
 use crate::course::{Course, SkillIndex};
@@ -58,6 +59,7 @@ pub(in crate::tui) trait Screen: fmt::Debug {
 pub(in crate::tui) struct Reach<'a> {
     pub(in crate::tui) desk: &'a mut Desk,
     pub(in crate::tui) wake: &'a Wake,
+    pub(in crate::tui) keys: &'a Keymap,
 }
 
 /// What the program is to do after a key.
@@ -65,6 +67,8 @@ pub(in crate::tui) struct Reach<'a> {
 pub(in crate::tui) enum Next {
     /// Says a sentence at the foot of the screen.
     Say(String),
+    /// The same, where keys stand by the names of their actions: `{accept} agrees`.
+    Tell(&'static str),
     /// Scrolls to the beginning: something else is shown.
     Turn,
     /// Lays a screen over this one.

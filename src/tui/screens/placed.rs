@@ -3,6 +3,7 @@
 use ratatui::text::Span;
 
 use crate::course::Course;
+use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::{Canvas, percent};
 use crate::tutor::placement::Conclusion;
 use crate::words::counted;
@@ -15,10 +16,11 @@ pub(in crate::tui) fn conclusion_page(
     canvas: &mut Canvas,
 ) {
     let said = format!(
-        "Placement, after {}. What looks known is marked, {} of {}, with how sure that is. Put right what is wrong; Enter agrees, and practice goes on from there.",
+        "Placement, after {}. What looks known is marked, {} of {}, with how sure that is. Put right what is wrong; {} agrees, and practice goes on from there.",
         counted(conclusion.asked, "question"),
         conclusion.known.len(),
-        counted(course.skills.len(), "skill")
+        counted(course.skills.len(), "skill"),
+        canvas.key(Action::Accept)
     );
     canvas.say(said, canvas.theme.text);
     canvas.blank();

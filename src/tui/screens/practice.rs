@@ -16,6 +16,7 @@ use crate::desk::{Desk, Error, Start};
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
+use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::until;
@@ -87,14 +88,15 @@ impl Practice {
         }
     }
 
-    fn react(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+    fn react(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        let desk = &mut *reach.desk;
         let input = match action {
             Action::Hint => Input::Hint,
             Action::Steps => Input::Steps,
             Action::Skip => Input::Skip,
             Action::Undo => Input::Undo,
             Action::Bury => Input::Bury,
-            Action::Suspend => return self.suspend(desk),
+            Action::Suspend => return self.suspend(desk, reach.keys),
             Action::PutAway => {
                 let asked = self.suspending(desk);
                 return asked.map_or_else(Vec::new, |asked| Next::push(PutAway(asked)));
@@ -115,7 +117,9 @@ impl Practice {
             && draft.is_typed()
         {
             draft.clear();
-            return Next::say("Cleared. Esc again leaves; all you answered is kept.");
+            return vec![Next::Tell(
+                "Cleared. {back} again leaves; all you answered is kept.",
+            )];
         }
         if matches!(self.session.phase(), Phase::Finished) {
             return Vec::new();
@@ -145,12 +149,16 @@ impl Practice {
     }
 
     /// Puts the question away for good, as the learner has agreed to.
-    fn suspend(&mut self, desk: &mut Desk) -> Vec<Next> {
+    fn suspend(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         let Some(asked) = self.suspending(desk) else {
             return Vec::new();
         };
         match self.send(desk, Input::Suspend) {
-            Ok(()) => Next::say(asked.done(self.can_undo())),
+            Ok(()) => {
+                let undo = self.can_undo();
+                let undo = undo.then(|| keys.name_or("f7", self.context(), Action::Undo));
+                Next::say(asked.done(undo))
+            }
             sent => told(sent),
         }
     }
@@ -166,7 +174,7 @@ impl Practice {
         };
         match entry {
             Entry::Changed => Vec::new(),
-            Entry::Say(sentence) => Next::say(sentence),
+            Entry::Say(sentence) => vec![Next::Tell(sentence)],
             Entry::Done(answer) => {
                 let grade = match answer {
                     Answer::Grade(rating) => Some(rating),
@@ -307,7 +315,7 @@ impl Screen for Practice {
 
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         let before = self.shown();
-        let mut next = self.react(action, reach.desk);
+        let mut next = self.react(action, reach);
         if self.shown() != before {
             next.insert(0, Next::Turn);
         }

@@ -38,14 +38,17 @@ impl Screen for PutAway {
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
         canvas.title = "Put this question away".into();
         canvas.without = vec![Action::Help];
-        for (key, text) in [
-            ("b", "Not today: it may come again tomorrow."),
+        for (action, text) in [
+            (Action::Bury, "Not today: it may come again tomorrow."),
             (
-                "s",
+                Action::Suspend,
                 "Never again: it is left out from now on, and counts for nothing.",
             ),
         ] {
-            let first = [Span::styled(format!("{key}  "), canvas.theme.key)];
+            let first = [Span::styled(
+                format!("{}  ", canvas.key(action)),
+                canvas.theme.key,
+            )];
             let text = [Span::styled(text, canvas.theme.text)];
             canvas.wrap(&text, &first, &[Span::raw("   ")]);
         }
@@ -84,8 +87,14 @@ impl Screen for Suspending {
             return;
         }
         canvas.blank();
-        for (key, text) in [("Enter", "Put it away for good."), ("Esc", "Keep it.")] {
-            let first = [Span::styled(format!("{key:<7}"), canvas.theme.key)];
+        for (action, text) in [
+            (Action::Accept, "Put it away for good."),
+            (Action::Back, "Keep it."),
+        ] {
+            let first = [Span::styled(
+                format!("{:<7}", canvas.key(action)),
+                canvas.theme.key,
+            )];
             let text = [Span::styled(text, canvas.theme.text)];
             canvas.wrap(&text, &first, &[Span::raw("       ")]);
         }
@@ -94,13 +103,14 @@ impl Screen for Suspending {
 
 impl Suspending {
     /// What is told once it is so.
-    pub(in crate::tui) fn done(&self, undo: bool) -> String {
-        let now = if undo {
-            "F7 brings it back now; later "
+    pub(in crate::tui) fn done(&self, undo: Option<String>) -> String {
+        let end = if undo.is_some() {
+            " does."
         } else {
-            ""
+            " brings it back."
         };
-        let end = if undo { " does." } else { " brings it back." };
+        let now = undo.map(|key| format!("{key} brings it back now; later "));
+        let now = now.unwrap_or_default();
         format!("Put away for good. {now}`{}`{end}", self.resume)
     }
 }

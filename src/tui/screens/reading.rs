@@ -7,8 +7,6 @@ use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::keys::bindings::keys;
-use crate::tui::keys::label;
 use crate::tui::widgets::canvas::{Canvas, fit};
 
 /// A text on a page of its own.
@@ -83,17 +81,21 @@ impl Screen for Reading {
 
 /// All keys of a context: beside what they do, or above it where there is no room for both.
 fn keys_page(context: Context, canvas: &mut Canvas) {
-    let bound = keys().filter(|b| b.contexts.contains(&context));
-    let mut rows: Vec<(String, &str)> = bound
+    let offered = canvas.keys.of(context).iter();
+    let offered = offered.filter(|b| !b.keys.is_empty() && !b.binding.what.is_empty());
+    let mut rows: Vec<(String, &str)> = offered
         .map(|b| {
-            let names: Vec<String> = b.keys.iter().map(|k| label(k)).collect();
-            (names.join("  "), b.what)
+            let names: Vec<String> = b.keys.iter().map(|key| key.label()).collect();
+            (names.join("  "), b.binding.what)
         })
         .collect();
-    match context {
-        Context::Choose => rows.push(("1 to 9".into(), "Mark the option of that number")),
-        Context::Sort => rows.push(("1 to 9".into(), "Move the line to that place")),
-        _ => {}
+    let picks = match context {
+        Context::Choose => Some("Mark the option of that number"),
+        Context::Sort => Some("Move the line to that place"),
+        _ => None,
+    };
+    if let (Some(what), Some(keys)) = (picks, canvas.keys.picks(context, 9)) {
+        rows.push((keys, what));
     }
     let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let beside = canvas.room.width >= widest + 30;

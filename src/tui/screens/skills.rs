@@ -133,7 +133,7 @@ impl Skills {
     }
 
     /// Decides over the marked skill; tells what came of it.
-    fn decide(&mut self, action: Action, desk: &mut Desk) -> Option<String> {
+    fn decide(&mut self, action: Action, reach: &mut Reach<'_>) -> Option<String> {
         let course = self.course.clone();
         let skill = course.skills.get(self.selected)?;
         let title = &skill.title;
@@ -142,6 +142,9 @@ impl Skills {
             course: course.id.to_string(),
             action,
         };
+        let desk = &mut *reach.desk;
+        let key = reach.keys.name(Context::Course, action);
+        let afresh = reach.keys.name(Context::Course, Action::Afresh);
         let (kind, said) = match action {
             Action::Focus => {
                 let mut plan = desk.state(&course.id)?.plan.clone();
@@ -152,19 +155,19 @@ impl Skills {
                     }
                     None => {
                         plan.focus.push(id);
-                        format!("“{title}” is worked on before all others; f again ends that.")
+                        format!("“{title}” is worked on before all others; {key} again ends that.")
                     }
                 };
                 (plan_event(&course, plan.to_toml()), said)
             }
             Action::Known => (
                 overrule(Override::Known { skill: id }),
-                format!("“{title}” counts as known. R starts it afresh."),
+                format!("“{title}” counts as known. {afresh} starts it afresh."),
             ),
             _ if self.asked != Some(self.selected) => {
                 self.asked = Some(self.selected);
                 return Some(format!(
-                    "R again starts “{title}” afresh: its mastery and its reviews begin anew."
+                    "{key} again starts “{title}” afresh: its mastery and its reviews begin anew."
                 ));
             }
             _ => (
@@ -180,7 +183,7 @@ impl Skills {
     }
 
     /// What the marked skill needs and holds.
-    fn about(&self, requires: &[SkillIndex], state: &State, desk: &Desk) -> String {
+    fn about(&self, requires: &[SkillIndex], state: &State, desk: &Desk, key: &str) -> String {
         let course = &self.course;
         let questions = course.questions_of(self.selected);
         let due = questions
@@ -197,7 +200,7 @@ impl Skills {
             (true, _) => "It builds on nothing before it.".to_owned(),
             (false, true) => "What it builds on is mastered.".into(),
             (false, false) => format!(
-                "It builds on {}, not mastered yet; Enter practises it all the same.",
+                "It builds on {}, not mastered yet; {key} practises it all the same.",
                 missing.join(", ")
             ),
         };
@@ -225,7 +228,7 @@ impl Screen for Skills {
             Action::Place => begin(Start::Placement),
             Action::Plan => Next::push(Planning::new(course, reach.desk)),
             Action::Focus | Action::Known | Action::Afresh => {
-                let said = self.decide(action, reach.desk);
+                let said = self.decide(action, reach);
                 said.map(Next::Say).into_iter().collect()
             }
             Action::Lesson => {
@@ -290,8 +293,9 @@ impl Screen for Skills {
         }
         if let Some(skill) = course.skills.get(self.selected) {
             canvas.blank();
+            let key = canvas.key(Action::Accept);
             canvas.say(
-                self.about(skill.requires.as_slice(), state, desk),
+                self.about(&skill.requires, state, desk, &key),
                 canvas.theme.dim,
             );
         }

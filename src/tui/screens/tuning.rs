@@ -135,7 +135,7 @@ impl Screen for Tuning {
         let theme = canvas.theme;
         let say = |canvas: &mut Canvas, text: &str, style| {
             canvas.blank();
-            canvas.say(text, style);
+            canvas.tell(text, style);
         };
         let is_asking = matches!(self, Tuning::Asking);
         match self {
@@ -151,7 +151,7 @@ impl Screen for Tuning {
                 say(canvas, "Fitting to your reviews …", theme.accent);
                 say(
                     canvas,
-                    "It takes a few seconds; what was found is shown here. Esc stops it, and nothing is changed.",
+                    "It takes a few seconds; what was found is shown here. {back} stops it, and nothing is changed.",
                     theme.text,
                 );
             }
@@ -160,7 +160,7 @@ impl Screen for Tuning {
                     say(canvas, line, theme.text);
                 }
                 if standing.own {
-                    let back = "R goes back to the parameters that fit most people.";
+                    let back = "{default-model} goes back to the parameters that fit most people.";
                     say(canvas, back, theme.dim);
                 }
             }

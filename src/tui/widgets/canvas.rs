@@ -2,6 +2,7 @@
 //! what belongs around them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,7 +10,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::markdown;
-use crate::tui::keys::action::Action;
+use crate::tui::keys::Keymap;
+use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
 
 /// The smallest screen that is drawn on.
@@ -52,6 +54,9 @@ impl Room {
 #[derive(Debug)]
 pub(in crate::tui) struct Canvas {
     pub(in crate::tui) theme: Theme,
+    pub(in crate::tui) keys: Arc<Keymap>,
+    /// Where keys are pressed.
+    pub(in crate::tui) context: Context,
     pub(in crate::tui) room: Room,
     pub(in crate::tui) title: String,
     pub(in crate::tui) status: String,
@@ -72,9 +77,16 @@ pub(in crate::tui) struct Canvas {
 
 impl Canvas {
     /// An empty one, for a screen of this size.
-    pub(in crate::tui) fn new(theme: Theme, area: Rect) -> Canvas {
+    pub(in crate::tui) fn new(
+        theme: Theme,
+        keys: Arc<Keymap>,
+        context: Context,
+        area: Rect,
+    ) -> Canvas {
         Canvas {
             theme,
+            keys,
+            context,
             room: Room::of(area),
             title: String::new(),
             status: String::new(),
@@ -96,6 +108,16 @@ impl Canvas {
 
     pub(in crate::tui) fn say(&mut self, text: impl Into<String>, style: Style) {
         self.wrap(&[Span::styled(text.into(), style)], &[], &[]);
+    }
+
+    /// Says a sentence in which keys stand by the names of their actions.
+    pub(in crate::tui) fn tell(&mut self, sentence: &str, style: Style) {
+        self.say(self.keys.fill(self.context, sentence), style);
+    }
+
+    /// The name of the key that stands for an action here.
+    pub(in crate::tui) fn key(&self, action: Action) -> String {
+        self.keys.name(self.context, action)
     }
 
     /// Adds a text that is wrapped: `first` stands before its first line, `rest` before the others.

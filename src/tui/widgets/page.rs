@@ -11,9 +11,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
 use super::markdown::wrap;
-use crate::tui::keys::action::{Action, Context};
-use crate::tui::keys::bindings::{Binding, keys};
-use crate::tui::keys::label;
+use crate::tui::keys::Bound;
+use crate::tui::keys::action::Action;
 
 /// How far a page is scrolled.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,7 +61,6 @@ impl Scroll {
 pub(in crate::tui) fn draw(
     frame: &mut Frame<'_>,
     canvas: &Canvas,
-    context: Context,
     scroll: &mut Scroll,
     flash: Option<&str>,
 ) {
@@ -76,7 +74,7 @@ pub(in crate::tui) fn draw(
         height: 1,
         ..area
     };
-    footer(frame, canvas, context, foot);
+    footer(frame, canvas, foot);
     if let Some(said) = flash {
         bottom -= message(frame, canvas, said, bottom);
     }
@@ -191,23 +189,24 @@ fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
 }
 
 /// The keys that count here, as many as fit, that of all keys always.
-fn footer(frame: &mut Frame<'_>, canvas: &Canvas, context: Context, at: Rect) {
+fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
     let theme = &canvas.theme;
-    let offered = keys().filter(|b| {
-        b.contexts.contains(&context) && !b.short.is_empty() && !canvas.without.contains(&b.action)
+    let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
+        let action = &b.binding.action;
+        !b.binding.short.is_empty() && !b.keys.is_empty() && !canvas.without.contains(action)
     });
-    let short = |b: &Binding| match (b.action, canvas.back) {
-        (Action::Back, Some(does)) => does,
-        _ => b.short,
+    let named = |b: &Bound| name(b, canvas);
+    let wide = |b: &Bound| {
+        let (key, does) = named(b);
+        key.width() + does.width() + 3
     };
-    let wide = |b: &Binding| label(b.keys[0]).width() + short(b).width() + 3;
     // What is needed most comes first; on a narrow screen the rest gives way.
-    let need = |(i, b): (usize, &&Binding)| match b.action {
+    let need = |(i, b): (usize, &&Bound)| match b.binding.action {
         Action::Help => 0,
         Action::Back | Action::Quit => 3,
         _ => i + if i < 2 { 1 } else { 4 },
     };
-    let offered: Vec<&Binding> = offered.collect();
+    let offered: Vec<&Bound> = offered.collect();
     let mut ranks: Vec<usize> = (0..offered.len()).collect();
     ranks.sort_by_key(|&i| need((i, &offered[i])));
     let mut left = usize::from(at.width).saturating_sub(1);
@@ -221,11 +220,27 @@ fn footer(frame: &mut Frame<'_>, canvas: &Canvas, context: Context, at: Rect) {
     }
     chosen.sort_unstable();
     let mut spans = vec![Span::raw(" ")];
-    for binding in chosen.into_iter().map(|i| offered[i]) {
-        spans.push(Span::styled(label(binding.keys[0]), theme.key));
-        spans.push(Span::styled(format!(" {}  ", short(binding)), theme.dim));
+    for bound in chosen.into_iter().map(|i| offered[i]) {
+        let (key, does) = named(bound);
+        spans.push(Span::styled(key, theme.key));
+        spans.push(Span::styled(format!(" {does}  "), theme.dim));
     }
     frame.render_widget(Paragraph::new(Line::from(spans)), at);
+}
+
+/// A line of the table in the footer: its key, and what that does.
+fn name(bound: &Bound, canvas: &Canvas) -> (String, &'static str) {
+    let key = bound.keys.first().map(|key| key.label());
+    let short = bound.binding.short;
+    match (bound.binding.action, canvas.back) {
+        (Action::Back, Some(does)) => (key.unwrap_or_default(), does),
+        // The grades of a card.
+        (Action::Pick(_), _) => match canvas.keys.picks(canvas.context, 4) {
+            Some(keys) if keys == "1 to 4" => ("1".into(), "to 4 grade"),
+            keys => (keys.unwrap_or_default(), short),
+        },
+        _ => (key.unwrap_or_default(), short),
+    }
 }
 
 #[cfg(test)]
@@ -234,26 +249,23 @@ mod tests {
     use ratatui::backend::TestBackend;
 
     use super::*;
+    use crate::tui::keys::Keymap;
+    use crate::tui::keys::action::Context;
     use crate::tui::theme::Theme;
     use crate::tui::widgets::canvas::SMALLEST;
+    use std::sync::Arc;
 
     #[test]
     fn a_long_message_is_seen_to_its_end_on_the_smallest_screen() {
         let (width, height) = SMALLEST;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let theme = Theme::find("dark").unwrap();
-        let canvas = Canvas::new(theme, Rect::new(0, 0, width, height));
+        let keys = Arc::new(Keymap::default());
+        let area = Rect::new(0, 0, width, height);
+        let canvas = Canvas::new(theme, keys, Context::Home, area);
         let said = "kenning could not write /home/mia/.local/share/kenning/profiles/default/record: No space left on device. Make room there, then try again.";
         let drawn = terminal
-            .draw(|frame| {
-                draw(
-                    frame,
-                    &canvas,
-                    Context::Home,
-                    &mut Scroll::default(),
-                    Some(said),
-                )
-            })
+            .draw(|frame| draw(frame, &canvas, &mut Scroll::default(), Some(said)))
             .unwrap();
         let cells = drawn.buffer.content().iter();
         let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();

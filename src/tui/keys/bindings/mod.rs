@@ -7,12 +7,14 @@ mod screens;
 use super::action::{Action, Context};
 
 /// A line of the table.
+#[derive(Debug)]
 pub(in crate::tui) struct Binding {
     pub(in crate::tui) contexts: &'static [Context],
     pub(in crate::tui) keys: &'static [&'static str],
     pub(in crate::tui) action: Action,
     /// A word or two for the footer; empty: not shown there.
     pub(in crate::tui) short: &'static str,
+    /// For the page of all keys; empty: not shown there.
     pub(in crate::tui) what: &'static str,
 }
 

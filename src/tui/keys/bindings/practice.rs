@@ -6,6 +6,16 @@ use crate::tui::keys::action::{Action, Context as C};
 const ASKED: &[C] = &[C::Choose, C::Sort, C::Front, C::Back];
 const TYPED: &[C] = &[C::Type, C::Blanks];
 
+/// Picks by number; the page of all keys has one line for all of them.
+const fn digit(keys: &'static [&'static str], n: usize) -> Binding {
+    let contexts: &[C] = match n {
+        // Among the keys of the card already.
+        0 => &[C::Choose, C::Sort],
+        _ => &[C::Choose, C::Sort, C::Back],
+    };
+    bind(contexts, keys, Action::Pick(n), "", "")
+}
+
 /// See [`keys`](super::keys).
 pub(super) const KEYS: &[Binding] = &[
     bind(
@@ -40,7 +50,7 @@ pub(super) const KEYS: &[Binding] = &[
         &[C::Back],
         &["1"],
         Action::Pick(0),
-        "to 4 grade",
+        "grade",
         "Grade it: 1 not known, 2 with effort, 3 well, 4 at once",
     ),
     bind(
@@ -50,6 +60,15 @@ pub(super) const KEYS: &[Binding] = &[
         "",
         "Grade it 3: known well",
     ),
+    digit(&["1"], 0),
+    digit(&["2"], 1),
+    digit(&["3"], 2),
+    digit(&["4"], 3),
+    digit(&["5"], 4),
+    digit(&["6"], 5),
+    digit(&["7"], 6),
+    digit(&["8"], 7),
+    digit(&["9"], 8),
     bind(
         &[C::Judged],
         &["enter", "space", "n"],

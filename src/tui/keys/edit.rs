@@ -1,0 +1,46 @@
+//! What keys do to a text that is typed, as in shells.
+
+use crossterm::event::{KeyCode, KeyModifiers};
+
+use crate::tui::widgets::field::Edit;
+
+/// What a key does to a text.
+pub(super) fn edit(pressed: (KeyCode, KeyModifiers)) -> Option<Edit> {
+    const PLAIN: KeyModifiers = KeyModifiers::NONE;
+    const CTRL: KeyModifiers = KeyModifiers::CONTROL;
+    const ALT: KeyModifiers = KeyModifiers::ALT;
+    Some(match pressed {
+        (KeyCode::Char(c), PLAIN) => Edit::Insert(c),
+        // AltGr on some keyboards.
+        (KeyCode::Char(c), m) if m == CTRL | ALT => Edit::Insert(c),
+        (KeyCode::Char(c), ALT) => return of_words(c),
+        (KeyCode::Char('w'), CTRL) => Edit::KillToBlank,
+        (KeyCode::Backspace, CTRL | ALT) => Edit::KillWord,
+        (KeyCode::Delete, CTRL | ALT) => Edit::KillWordAfter,
+        (KeyCode::Backspace, _) | (KeyCode::Char('h'), CTRL) => Edit::Backspace,
+        (KeyCode::Delete, _) | (KeyCode::Char('d'), CTRL) => Edit::Delete,
+        (KeyCode::Left, CTRL | ALT) => Edit::WordLeft,
+        (KeyCode::Right, CTRL | ALT) => Edit::WordRight,
+        (KeyCode::Left, _) | (KeyCode::Char('b'), CTRL) => Edit::Left,
+        (KeyCode::Right, _) | (KeyCode::Char('f'), CTRL) => Edit::Right,
+        (KeyCode::Home, _) | (KeyCode::Char('a'), CTRL) => Edit::Home,
+        (KeyCode::End, _) | (KeyCode::Char('e'), CTRL) => Edit::End,
+        (KeyCode::Char('u'), CTRL) => Edit::KillBefore,
+        (KeyCode::Char('k'), CTRL) => Edit::KillAfter,
+        _ => return None,
+    })
+}
+
+/// What Alt and a letter do to words, as in shells.
+fn of_words(letter: char) -> Option<Edit> {
+    Some(match letter.to_ascii_lowercase() {
+        'b' => Edit::WordLeft,
+        'f' => Edit::WordRight,
+        'd' => Edit::KillWordAfter,
+        'u' => Edit::Upper,
+        'l' => Edit::Lower,
+        'c' => Edit::Capital,
+        't' => Edit::Transpose,
+        _ => return None,
+    })
+}

@@ -1,0 +1,160 @@
+//! Which key does what, and where: the table of `bindings`, with what the learner's
+//! own file changes.
+
+use crossterm::event::KeyEvent;
+
+use super::action::{Action, Context};
+use super::bindings::{Binding, EVERYWHERE, keys};
+use super::chord::Chord;
+use super::edit::edit;
+
+/// A line of the table in one context, with the keys that count.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Bound {
+    pub(in crate::tui) binding: &'static Binding,
+    pub(in crate::tui) keys: Vec<Chord>,
+    /// Where in the learner's file the keys come from.
+    pub(super) from: Option<usize>,
+}
+
+/// All keys, context by context.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Keymap {
+    contexts: Vec<(Context, Vec<Bound>)>,
+}
+
+impl Default for Keymap {
+    fn default() -> Keymap {
+        let bound = |binding: &'static Binding| Bound {
+            binding,
+            keys: binding
+                .keys
+                .iter()
+                .filter_map(|k| Chord::parse(k))
+                .collect(),
+            from: None,
+        };
+        let of = |context: Context| {
+            let here = keys().filter(move |b| b.contexts.contains(&context));
+            (context, here.map(bound).collect())
+        };
+        Keymap {
+            contexts: EVERYWHERE.iter().copied().map(of).collect(),
+        }
+    }
+}
+
+impl Keymap {
+    /// The lines that count in a context, in the order of the table.
+    pub(in crate::tui) fn of(&self, context: Context) -> &[Bound] {
+        let found = self.contexts.iter().find(|(c, _)| *c == context);
+        found.map_or(&[], |(_, bound)| bound)
+    }
+
+    /// What a key asks for in a context.
+    pub(in crate::tui) fn action(&self, context: Context, key: KeyEvent) -> Option<Action> {
+        let pressed = Chord::pressed(key);
+        let mut bound = self.of(context).iter();
+        match bound.find(|b| b.keys.contains(&pressed)) {
+            Some(bound) => Some(bound.binding.action),
+            None if context.is_typed() => edit(pressed.parts()).map(Action::Edit),
+            None => None,
+        }
+    }
+
+    /// All keys of an action in a context.
+    fn keys(&self, context: Context, action: Action) -> impl Iterator<Item = Chord> {
+        let bound = self.of(context).iter();
+        let bound = bound.filter(move |b| b.binding.action == action);
+        bound.flat_map(|b| &b.keys).copied()
+    }
+
+    /// The name of the key that stands for an action in a context.
+    pub(in crate::tui) fn name(&self, context: Context, action: Action) -> String {
+        let key = self.keys(context, action).next();
+        key.map_or_else(|| "(no key)".into(), Chord::label)
+    }
+
+    /// The same, but rather `wish` where that key counts too.
+    pub(in crate::tui) fn name_or(&self, wish: &str, context: Context, action: Action) -> String {
+        let wish = Chord::parse(wish).filter(|&w| self.keys(context, action).any(|key| key == w));
+        wish.map_or_else(|| self.name(context, action), Chord::label)
+    }
+
+    /// A sentence in which keys stand by the names of their actions: `{accept} agrees`.
+    pub(in crate::tui) fn fill(&self, context: Context, sentence: &str) -> String {
+        let mut filled = sentence.to_owned();
+        for bound in self.of(context) {
+            if let Some(name) = bound.binding.action.name() {
+                let slot = format!("{{{name}}}");
+                if filled.contains(&slot) {
+                    let key = self.name(context, bound.binding.action);
+                    filled = filled.replace(&slot, &key);
+                }
+            }
+        }
+        filled
+    }
+
+    /// The key that picks the option of a number, from 0: a digit rather than a longer name.
+    pub(in crate::tui) fn pick(&self, context: Context, n: usize) -> Option<String> {
+        let keys = self.keys(context, Action::Pick(n)).map(Chord::label);
+        keys.min_by_key(|label| label.chars().count())
+    }
+
+    /// The keys of the first `n` picks: `1 to 4`, or each of them where they were changed.
+    pub(in crate::tui) fn picks(&self, context: Context, n: usize) -> Option<String> {
+        let keys: Vec<String> = (0..n).filter_map(|i| self.pick(context, i)).collect();
+        let usual = (1..=n).map(|i| i.to_string());
+        match keys.is_empty() {
+            true => None,
+            false if keys.iter().cloned().eq(usual) => Some(format!("1 to {n}")),
+            false => Some(keys.join(" ")),
+        }
+    }
+
+    /// Gives an action other keys in a context; tells whether it is known there.
+    pub(super) fn rebind(
+        &mut self,
+        context: Context,
+        action: Action,
+        keys: &[Chord],
+        from: usize,
+    ) -> bool {
+        let found = self.contexts.iter_mut().find(|(c, _)| *c == context);
+        let Some((_, bound)) = found else {
+            return false;
+        };
+        let mut is_first = true;
+        for line in bound.iter_mut().filter(|b| b.binding.action == action) {
+            let always = line.keys.contains(&Chord::QUIT);
+            line.keys.clear();
+            if std::mem::take(&mut is_first) {
+                line.keys.extend(keys);
+                line.from = Some(from);
+            }
+            if always && !line.keys.contains(&Chord::QUIT) {
+                line.keys.push(Chord::QUIT);
+            }
+        }
+        !is_first
+    }
+
+    /// A key that asks for two things in one context: the key, the two, and where in
+    /// the learner's file one of them stands.
+    pub(super) fn clash(&self) -> Option<(usize, Context, Chord, [Action; 2])> {
+        for (context, bound) in &self.contexts {
+            for (i, line) in bound.iter().enumerate() {
+                for other in &bound[i + 1..] {
+                    let actions = [line.binding.action, other.binding.action];
+                    let both = line.keys.iter().find(|key| other.keys.contains(key));
+                    if let (Some(key), true) = (both, actions[0] != actions[1]) {
+                        let at = other.from.or(line.from).unwrap_or_default();
+                        return Some((at, *context, *key, actions));
+                    }
+                }
+            }
+        }
+        None
+    }
+}
