@@ -159,6 +159,24 @@ fn progress(home: &Path) -> CourseProgress {
 }
 
 #[test]
+fn keys_of_ones_own_count_and_a_wrong_file_does_not_stop_the_start() {
+    let home = tempfile::tempdir().expect("a folder");
+    let keys = home.path().join("keys.toml");
+    std::fs::write(&keys, "[home]\nopen = \"x\"\n[everywhere]\nquit = []\n").expect("a file");
+    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    terminal.wait_for("x skills");
+    terminal.press("x");
+    terminal.wait_for("placement test");
+    terminal.press("\x03");
+    assert_eq!(terminal.end(), 0);
+    std::fs::write(&keys, "[home]\noppen = \"x\"\n").expect("a file");
+    let mut terminal = Terminal::open(home.path(), &[], (240, 24));
+    terminal.wait_for("perhaps `open` is meant");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn from_first_start_to_exported_progress() {
     let home = home();
     let mut terminal = Terminal::open(home.path(), &["--seed", "3"], (80, 24));

@@ -92,42 +92,24 @@ fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, String> {
 fn apply(table: &DeTable<'_>, keymap: &mut Keymap, complaints: &mut Complaints) {
     let mut given = Vec::new();
     for (name, value) in table.iter() {
-        let context: &str = name.get_ref();
-        let Some(contexts) = contexts_of(context) else {
-            let help = known(context, &context_names());
-            complain(
-                complaints,
-                name.span(),
-                format!("there is no place `{context}`"),
-                help,
-            );
-            continue;
-        };
-        let DeValue::Table(actions) = value.get_ref() else {
-            let help = format!("write `[{context}]`, and a line for each action below");
-            complain(
-                complaints,
-                value.span(),
-                format!("`{context}` is no table"),
-                help,
-            );
-            continue;
-        };
-        for (name, value) in actions.iter() {
-            let found = action_of(keymap, contexts, name.get_ref());
-            let Some(action) = found else {
-                let help = known(name.get_ref(), &actions_of(keymap, contexts));
-                let said = format!("[{context}] has no action `{}`", name.get_ref());
-                complain(complaints, name.span(), said, help);
-                continue;
-            };
-            if let Some(keys) = chords(contexts, action, value, complaints) {
-                given.push(Given {
-                    contexts,
-                    action,
-                    keys,
-                    at: value.span(),
-                });
+        let place: &str = name.get_ref();
+        match (contexts_of(place), value.get_ref()) {
+            (Some(contexts), DeValue::Table(actions)) => {
+                given.extend(given_in(place, contexts, actions, keymap, complaints));
+            }
+            (Some(_), _) => {
+                let said = format!("`{place}` is no table");
+                let help = format!("write `[{place}]`, and a line for each action below");
+                complain(complaints, value.span(), said, help);
+            }
+            (None, _) => {
+                let said = format!("there is no place `{place}`");
+                complain(
+                    complaints,
+                    name.span(),
+                    said,
+                    known(place, &context_names()),
+                );
             }
         }
     }
@@ -142,13 +124,37 @@ fn apply(table: &DeTable<'_>, keymap: &mut Keymap, complaints: &mut Complaints) 
         let [one, other] = actions.map(|action| action.name().unwrap_or_default());
         let (key, context) = (key.label(), context.name());
         let said = format!("{key} would mean both `{one}` and `{other}` in [{context}]");
-        complain(
-            complaints,
-            at..at,
-            said,
-            "give one of them another key".into(),
-        );
+        let help = "give one of them another key";
+        complain(complaints, at..at, said, help.into());
     }
+}
+
+/// The keys that are given to actions of one place, or group of places.
+fn given_in(
+    place: &str,
+    contexts: &'static [Context],
+    actions: &DeTable<'_>,
+    keymap: &Keymap,
+    complaints: &mut Complaints,
+) -> Vec<Given> {
+    let mut given = Vec::new();
+    for (name, value) in actions.iter() {
+        let Some(action) = action_of(keymap, contexts, name.get_ref()) else {
+            let help = known(name.get_ref(), &actions_of(keymap, contexts));
+            let said = format!("[{place}] has no action `{}`", name.get_ref());
+            complain(complaints, name.span(), said, help);
+            continue;
+        };
+        if let Some(keys) = chords(contexts, action, value, complaints) {
+            given.push(Given {
+                contexts,
+                action,
+                keys,
+                at: value.span(),
+            });
+        }
+    }
+    given
 }
 
 fn rebind(keymap: &mut Keymap, context: Context, given: &Given) {
@@ -243,4 +249,32 @@ fn actions_of(keymap: &Keymap, contexts: &[Context]) -> Vec<&'static str> {
     names.sort_unstable();
     names.dedup();
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_of_the_manual_can_be_used() {
+        let manual = include_str!("../../../docs/keys.md");
+        let example = manual.split("```").nth(1).unwrap_or_default();
+        let example = example.trim_start_matches("toml");
+        let keymap = of_text("keys.toml", example.as_bytes()).expect("a good file");
+        let name = |context, action| keymap.name(context, action);
+        assert_eq!(name(Context::Sort, Action::Hint), "i");
+        assert_eq!(name(Context::Choose, Action::Skip), "(no key)");
+        assert_eq!(keymap.picks(Context::Back, 4).as_deref(), Some("a s d f"));
+    }
+
+    #[test]
+    fn what_is_said_of_one_place_goes_before_what_is_said_of_more() {
+        let text =
+            "[choose]\nhint = \"i\"\n[everywhere]\nhint = \"f12\"\n[question]\nhint = \"y\"\n";
+        let keymap = of_text("keys.toml", text.as_bytes()).expect("a good file");
+        let name = |context| keymap.name(context, Action::Hint);
+        assert_eq!(name(Context::Choose), "i");
+        assert_eq!(name(Context::Sort), "y");
+        assert_eq!(name(Context::Type), "F12");
+    }
 }

@@ -89,3 +89,46 @@ fn the_table_names_keys_that_there_are() {
         assert!(Chord::parse(key).is_some(), "{key}");
     }
 }
+
+/// What docs/keys.md lists: every place, its actions, their keys.
+fn listed() -> String {
+    let keymap = Keymap::default();
+    let mut text = String::new();
+    for &context in EVERYWHERE {
+        text += &format!("\n### `[{}]`\n\n", context.name());
+        text += "| action | keys | |\n|---|---|---|\n";
+        let mut bound: Vec<_> = keymap.of(context).iter().collect();
+        // What means the same action is told of together.
+        let first = |action| bound.iter().position(|b| b.binding.action == action);
+        let places: Vec<_> = bound.iter().map(|b| first(b.binding.action)).collect();
+        let mut order: Vec<usize> = (0..bound.len()).collect();
+        order.sort_by_key(|&i| places[i]);
+        bound = order.into_iter().map(|i| bound[i]).collect();
+        for bound in bound {
+            let name = bound.binding.action.name().unwrap_or_default();
+            let keys: Vec<String> = bound
+                .binding
+                .keys
+                .iter()
+                .map(|k| format!("`{k}`"))
+                .collect();
+            let what = match bound.binding.what {
+                "" => "The option, place or grade of that number",
+                what => what,
+            };
+            text += &format!("| `{name}` | {} | {what} |\n", keys.join(" "));
+        }
+    }
+    text
+}
+
+#[test]
+fn the_manual_lists_all_keys() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");
+    let manual = std::fs::read_to_string(path).expect("docs/keys.md");
+    let listed = listed();
+    assert!(
+        manual.ends_with(&listed),
+        "let docs/keys.md end with this:\n{listed}"
+    );
+}
