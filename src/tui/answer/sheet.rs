@@ -114,9 +114,11 @@ fn lay_option(i: usize, option: &str, marked: Option<bool>, here: bool, canvas: 
     }
 }
 
-/// A text with its blanks. Each blank is laid out as a run of one private
-/// letter, so that it wraps as a word and may stand in code, and filled in after.
-fn lay_cloze(fields: &[Field], at: usize, parts: &[Stretch], canvas: &mut Canvas) {
+/// What is seen of a blank, and the column of its cursor.
+type Window = (String, u16);
+
+/// A text in which each blank is a run of one private letter, as wide as what is seen of it.
+fn with_windows(fields: &[Field], parts: &[Stretch], width: usize) -> (String, Vec<Window>) {
     let mut text = String::new();
     let mut windows = Vec::new();
     for part in parts {
@@ -130,7 +132,7 @@ fn lay_cloze(fields: &[Field], at: usize, parts: &[Stretch], canvas: &mut Canvas
             }
             Stretch::Blank(_) => {
                 let i = windows.len();
-                let most = canvas.room.width.saturating_sub(6).clamp(4, 40);
+                let most = width.saturating_sub(6).clamp(4, 40);
                 let typed = fields.get(i).map_or("", Field::text);
                 let wide = (typed.width() + 1).clamp(6, most);
                 let (shown, column) = fields.get(i).map_or((String::new(), 0), |f| f.window(wide));
@@ -142,6 +144,13 @@ fn lay_cloze(fields: &[Field], at: usize, parts: &[Stretch], canvas: &mut Canvas
             }
         }
     }
+    (text, windows)
+}
+
+/// A text with its blanks. Each blank is laid out as a run of one private
+/// letter, so that it wraps as a word and may stand in code, and filled in after.
+fn lay_cloze(fields: &[Field], at: usize, parts: &[Stretch], canvas: &mut Canvas) {
+    let (text, windows) = with_windows(fields, parts, canvas.room.width);
     let start = canvas.lines.len();
     for mut line in blocks(&text, canvas.room.width, &canvas.theme, canvas.theme.text) {
         let row = canvas.lines.len();

@@ -255,6 +255,25 @@ fn actions_of(keymap: &Keymap, contexts: &[Context]) -> Vec<&'static str> {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        #[test]
+        fn no_file_breaks_the_keys(
+            place in "(choose|type|everywhere|card-back|\\PC{0,6})",
+            action in "(hint|quit|pick-1|\\PC{0,6})",
+            key in "(ctrl-|alt-|shift-){0,3}(\\PC{0,2}|enter|f[0-9]{1,3})",
+            rest in "\\PC{0,20}",
+        ) {
+            let text = format!("['{place}']\n'{action}' = ['{key}']\n{rest}");
+            let keymap = of_text("keys.toml", text.as_bytes()).unwrap_or_default();
+            for &context in EVERYWHERE {
+                let quits = keymap.of(context).iter().any(|b| {
+                    b.binding.action == Action::Quit && b.keys.contains(&Chord::QUIT)
+                });
+                proptest::prop_assert!(quits, "{context:?}");
+            }
+        }
+    }
+
     #[test]
     fn the_example_of_the_manual_can_be_used() {
         let manual = include_str!("../../../docs/keys.md");
