@@ -1,9 +1,11 @@
 //! Nothing that a course, a file's name, an argument or a typed answer holds
 //! steers the terminal: no escape code arrives, wherever it was put in.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 /// An escape code, one of the C1 controls, a bidirectional override, a carriage return.
 const EVIL: &str = "evil\u{1b}[31mred\u{9b}2J\u{202e}\r";
@@ -144,4 +146,49 @@ fn what_is_made_for_programs_is_exact() {
     let json = place.said(&["export", "--format", "json", &dir], "");
     serde_json::from_str::<serde_json::Value>(&json).expect("JSON");
     assert!(Path::new(&*dir).exists());
+}
+
+/// All that a terminal gets from kenning.
+fn on_a_terminal(home: &str, args: &[&str]) -> String {
+    let pty = native_pty_system()
+        .openpty(PtySize::default())
+        .expect("a pseudo-terminal");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kenning"));
+    command.args(args);
+    command.env("KENNING_HOME", home);
+    command.env("TERM", "xterm-256color");
+    let mut child = pty.slave.spawn_command(command).expect("kenning starts");
+    drop(pty.slave);
+    let mut output = pty.master.try_clone_reader().expect("a reader");
+    let mut bytes = Vec::new();
+    // A terminal whose last user has gone is an error to read from.
+    let _ = output.read_to_end(&mut bytes);
+    child.wait().expect("kenning ends");
+    String::from_utf8(bytes).expect("text")
+}
+
+#[test]
+fn wrong_arguments_are_told_on_a_terminal_without_their_escapes() {
+    let place = Place::new();
+    let home = place.path("home");
+    let home = home.to_string_lossy();
+    // What colours kenning's own words is fine; this is none of its own.
+    let evil = "evil\u{1b}]0;title\u{7}";
+    for args in [
+        &[evil][..],
+        &["--theme", evil, "courses"],
+        &["practice", "a", evil],
+        &["--now", evil, "courses"],
+    ] {
+        let said = on_a_terminal(&home, args);
+        assert!(said.contains("evil"), "{said:?}");
+        let steers = ["\u{1b}]", "\u{7}"];
+        assert!(!steers.iter().any(|code| said.contains(code)), "{said:?}");
+    }
+    let said = on_a_terminal(&format!("{home}{evil}"), &["--help"]);
+    assert!(!said.contains("\u{1b}]"), "{said:?}");
+    assert!(
+        on_a_terminal(&home, &["wrong"]).contains("\u{1b}["),
+        "still in colour"
+    );
 }

@@ -1,5 +1,6 @@
 //! What learners see, as pictures: every screen, drawn on a test terminal.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -325,13 +326,28 @@ fn no_key_and_no_size_breaks_a_screen() {
         KeyCode::Char('p'),
         KeyCode::Char('é'),
     ];
+    let mut titles = HashSet::new();
     for _ in 0..1_500 {
         let code = codes[draws.below(codes.len())];
         app.key(KeyEvent::new(code, KeyModifiers::NONE));
         // Leaving the program is not what is tried here: the screens go on all the same.
         let (width, height) = (1 + draws.below(140) as u16, 1 + draws.below(50) as u16);
-        terminal(&mut app, width, height);
+        let seen = picture(&mut app, width, height);
+        let is_small = width < 40 || height < 12;
+        let letters: String = seen
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .take(12)
+            .collect();
+        let says_so = "kenningneeds".starts_with(&letters);
+        assert_eq!(says_so, is_small, "{width}×{height}:\n{seen}");
+        // To draw is to change nothing.
+        assert_eq!(picture(&mut app, width, height), seen, "{code:?}");
+        if !is_small {
+            titles.insert(seen.lines().next().unwrap_or("").to_owned());
+        }
     }
+    assert!(titles.len() > 10, "the keys led nowhere: {titles:?}");
 }
 
 #[test]

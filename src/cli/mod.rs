@@ -273,12 +273,17 @@ fn absolute(path: &Path) -> PathBuf {
 
 /// Says what is wrong with the arguments, or the help that was asked for.
 fn usage(error: &clap::Error) -> ExitCode {
-    let plain = error.render().to_string();
     let code = u8::try_from(error.exit_code()).unwrap_or(2);
-    // In colour, but where an argument is quoted that would steer the terminal.
-    let said = match plain.contains(is_unsafe) {
-        false => error.print(),
-        true => write!(Out::stderr(), "{plain}"),
+    // In colour, but where something is quoted that would steer the terminal. To
+    // look at the message would not do: as plain text it lacks escape codes.
+    let given = ["KENNING_HOME", "KENNING_NOW"].map(std::env::var_os);
+    let steers = std::env::args_os()
+        .chain(given.into_iter().flatten())
+        .any(|text| text.to_string_lossy().contains(is_unsafe));
+    let said = match (steers, error.use_stderr()) {
+        (false, _) => error.print(),
+        (true, true) => write!(Out::stderr(), "{}", error.render()),
+        (true, false) => write!(Out::stdout(), "{}", error.render()),
     };
     match said {
         Ok(()) => ExitCode::from(code),

@@ -1,12 +1,11 @@
 //! What the fold makes of an answer: counts, evidence, mistakes, reviews of what lies below.
 
-use jiff::SignedDuration;
 use kenning::journal::{EventKind, Override};
 use kenning::kinds::Verdict;
-use kenning::learner::{Bkt, MistakeSeen, State, clicked_through, is_hasty};
+use kenning::learner::{Bkt, MistakeSeen, State};
 
 use crate::common::course::{
-    Entry, chain, choice, course, mistake, number, question, skill, step, sum, text,
+    chain, choice, course, mistake, number, question, skill, step, sum, text,
 };
 use crate::common::events::{Told, answer};
 use crate::common::learner::Learner;
@@ -276,105 +275,6 @@ fn an_answer_partly_right_neither_breaks_a_run_nor_goes_on_with_it() {
 }
 
 #[test]
-fn a_success_makes_up_for_time_below_once_and_by_its_share() {
-    let mut learner = Learner::of(chain(3, 2));
-    learner.right(&["s0-q0", "s1-q0"]);
-    let due = [learner.due("s0-q0"), learner.due("s1-q0")];
-    learner.days(10).right(&["s2-q0"]);
-    let forgiven = |learner: &Learner, s: usize| learner.state.skills[s].forgiven;
-    near(forgiven(&learner, 1), 4.0);
-    near(forgiven(&learner, 0), 1.6);
-    let put_off = |id, before: Option<jiff::Timestamp>| {
-        let now = learner.due(id).expect("it was answered");
-        now.duration_since(before.expect("it was answered"))
-            .as_hours()
-    };
-    assert_eq!(put_off("s1-q0", due[1]), 96);
-    assert_eq!(put_off("s0-q0", due[0]), 38);
-    // Coming at once there is nothing more to make up for, and a failure makes up for nothing.
-    learner.right(&["s2-q1"]);
-    near(forgiven(&learner, 1), 4.0);
-    learner
-        .days(1)
-        .wrong(&["s2-q0"])
-        .tells(answer("s2-q0").partly(0.6));
-    near(forgiven(&learner, 1), 4.0);
-    learner.tells(answer("s2-q1").hints(2));
-    near(forgiven(&learner, 1), 4.0 + 0.4 * 0.6);
-    // What was never practised itself is not reviewed along with another.
-    let mut learner = Learner::of(chain(2, 1));
-    learner.right(&["s1-q0"]).days(3).right(&["s1-q0"]);
-    assert_eq!(learner.state.skills[0].forgiven, 0.0);
-}
-
-#[test]
-fn what_is_forgiven_slows_forgetting_and_counts_as_nights_less() {
-    let mut learner = Learner::of(chain(2, 2));
-    learner.right(&["s0-q0", "s0-q1"]).days(10);
-    let (before, question) = (learner.clone(), learner.question("s0-q0"));
-    learner.right(&["s1-q0"]);
-    let recall = |learner: &Learner| {
-        let recall = learner.state.recall(&learner.course, question, learner.now);
-        recall.expect("it was answered")
-    };
-    let memory = before.state.questions[question]
-        .memory
-        .expect("it was answered");
-    near(recall(&before), memory.recall_after(10.0));
-    near(recall(&learner), memory.recall_after(6.0));
-    let skill = before.state.skills[0].memory.expect("it was practised");
-    near(
-        learner
-            .state
-            .skill_recall(0, learner.now)
-            .expect("practised"),
-        skill.recall_after(6.0),
-    );
-    let mastery = learner.state.skills[0].known * skill.recall_after(6.0);
-    near(learner.state.mastery(0, learner.now), mastery);
-    // The next review is one after six nights, of the question as of the skill.
-    learner.right(&["s0-q0"]);
-    let mut sooner = before.clone();
-    sooner.now -= SignedDuration::from_hours(24 * 4);
-    sooner.right(&["s0-q0"]);
-    let of = |learner: &Learner| {
-        let stability = learner.state.questions[question]
-            .memory
-            .expect("answered")
-            .stability;
-        (
-            stability,
-            learner.state.skills[0].memory.expect("practised").stability,
-        )
-    };
-    assert_eq!(of(&learner), of(&sooner));
-    // From then on it counts from there.
-    near(recall(&learner), 1.0);
-}
-
-#[test]
-fn a_procedure_reviews_its_other_questions_by_what_the_answer_is_worth() {
-    let draft = course()
-        .skill(skill("s"))
-        .ask(sum("one", "s"))
-        .ask(sum("two", "s"));
-    let mut learner = Learner::of(draft);
-    learner.right(&["one", "two"]);
-    let due = learner.due("two").expect("it was answered");
-    learner.days(2).tells(answer("one").hints(2));
-    near(learner.state.skills[0].forgiven, 1.2);
-    let put_off = learner
-        .due("two")
-        .expect("it was answered")
-        .duration_since(due);
-    assert_eq!(put_off.as_mins(), (1.2f64 * 24.0 * 60.0).round() as i64);
-    learner.right(&["one"]);
-    near(learner.state.skills[0].forgiven, 1.2);
-    learner.days(1).wrong(&["one"]);
-    near(learner.state.skills[0].forgiven, 1.2);
-}
-
-#[test]
 fn a_pin_holds_until_the_question_is_answered_skipped_or_put_away() {
     let pin = |learner: &mut Learner| {
         let question = "s0-q1".into();
@@ -412,135 +312,6 @@ fn a_pin_holds_until_the_question_is_answered_skipped_or_put_away() {
 }
 
 #[test]
-fn haste_is_faster_than_the_question_can_be_read() {
-    let asked = |entry: Entry| {
-        entry
-            .set("prompt", "x".repeat(100))
-            .set("hints", vec!["h".repeat(30), "h".repeat(20)])
-            .source()
-    };
-    let typed = asked(text("q", "s", vec!["y"]));
-    // 350 ms to react, and 10 ms for each sign.
-    for (millis, hasty) in [
-        (49, false),
-        (50, true),
-        (1_349, true),
-        (1_350, false),
-        (9_000, false),
-    ] {
-        assert_eq!(is_hasty(&typed, millis), hasty, "{millis}");
-    }
-    let options = ["o".repeat(20), "o".repeat(40)];
-    let options: Vec<&str> = options.iter().map(String::as_str).collect();
-    let chosen = asked(choice("q", "s", &options));
-    let several = asked(
-        question("multi", "q", &["s"])
-            .set("options", options.clone())
-            .set("answer", vec![options[0]]),
-    );
-    for item in [&chosen, &several] {
-        // Half of the options is read before one is chosen.
-        assert!(is_hasty(item, 1_649) && !is_hasty(item, 1_650));
-    }
-    for (hints, told, millis, clicked) in [
-        (2, true, 1_999, true),
-        (2, true, 2_000, false),
-        (2, true, 50, true),
-        (2, true, 49, false),
-        (2, false, 500, false),
-        (1, true, 500, false),
-        (3, true, 500, true),
-    ] {
-        assert_eq!(
-            clicked_through(&typed, hints, told, millis),
-            clicked,
-            "{hints} {told} {millis}"
-        );
-    }
-}
-
-#[test]
-fn the_last_eight_answers_tell_of_haste_and_of_hints_clicked_through() {
-    let hints = ["Think of the first letter.", "It is yes."];
-    let draft = course()
-        .skill(skill("s"))
-        .ask(text("q", "s", "yes").hints(&hints));
-    let mut learner = Learner::of(draft);
-    let habits = |learner: &Learner| {
-        let habits = learner.state.habits;
-        (habits.hasty(), habits.clicked(), habits.just_now())
-    };
-    learner.tells(answer("q").millis(100));
-    assert_eq!(
-        habits(&learner),
-        (0, 0, false),
-        "right answers may come fast"
-    );
-    learner.tells(answer("q").wrong().millis(100));
-    assert_eq!(habits(&learner), (1, 0, true));
-    learner.tells(answer("q").told().millis(1_000));
-    assert_eq!(habits(&learner), (1, 1, true));
-    learner.right(&["q"; 6]);
-    assert_eq!(habits(&learner), (1, 1, false));
-    learner.right(&["q"]);
-    assert_eq!(habits(&learner), (0, 1, false));
-    learner.right(&["q"]);
-    assert_eq!(habits(&learner), (0, 0, false));
-}
-
-/// How stable the memory of a question is after a right answer in so many
-/// milliseconds, by a learner who took these for eight right ones.
-fn stability_after(times: [u32; 8], told: Told) -> f32 {
-    let mut learner = Learner::of(chain(1, 9));
-    for (q, millis) in times.into_iter().enumerate() {
-        learner.tells(answer(&format!("s0-q{q}")).millis(millis));
-    }
-    learner.tells(told);
-    learner.state.questions[8]
-        .memory
-        .expect("it was answered")
-        .stability
-}
-
-#[test]
-fn fast_and_slow_are_meant_by_the_learners_own_pace() {
-    let usual = [8_000, 9_000, 10_000, 11_000, 12_000, 9_500, 10_500, 10_000];
-    let after = |millis| stability_after(usual, answer("s0-q8").millis(millis));
-    let [hard, good, easy] = [120_000, 10_000, 4_000].map(after);
-    assert!(hard < good && good < easy, "{hard} {good} {easy}");
-    assert_eq!(after(12_000), good);
-    assert_eq!(after(8_500), good);
-    // Times spread wide make few answers unusual; of seven answers nothing is known.
-    let wide = [2_000, 40_000, 5_000, 20_000, 3_000, 30_000, 9_000, 10_000];
-    let wide = |millis| stability_after(wide, answer("s0-q8").millis(millis));
-    assert_eq!([wide(25_000), wide(5_000)], [good, good]);
-    let mut few = Learner::of(chain(1, 9));
-    for q in 0..7 {
-        few.tells(answer(&format!("s0-q{q}")).millis(10_000));
-    }
-    few.tells(answer("s0-q8").millis(1_500));
-    let memory = few.state.questions[8].memory.expect("it was answered");
-    assert_eq!(memory.stability, good);
-    // Wrong, hinted and hasty answers are no times to go by; hasty ones are not rated by them.
-    assert_eq!(after(300), good);
-    let of = |told: fn(Told) -> Told| {
-        let mut learner = Learner::of(chain(1, 9));
-        for q in 0..8 {
-            learner.tells(told(answer(&format!("s0-q{q}")).millis(10_000)));
-        }
-        learner.tells(answer("s0-q8").millis(4_000));
-        learner.state.questions[8]
-            .memory
-            .expect("it was answered")
-            .stability
-    };
-    assert_eq!(of(|told| told), easy);
-    assert_eq!(of(Told::wrong), good);
-    assert_eq!(of(|told| told.hints(1)), good);
-    assert_eq!(of(|told| told.millis(200)), good);
-}
-
-#[test]
 fn a_replay_is_the_state_whatever_else_is_in_the_log() {
     let course = chain(1, 2).build();
     let at = crate::common::noon();
@@ -555,4 +326,20 @@ fn a_replay_is_the_state_whatever_else_is_in_the_log() {
     }
     assert_eq!(State::replay(&course, &log), state);
     assert_eq!(state.attempts, 2);
+}
+
+#[test]
+fn a_failure_is_less_than_half_right_or_told() {
+    let mut base = Learner::of(chain(1, 3));
+    base.right(&["s0-q0", "s0-q1", "s0-q2"]).days(20);
+    let failed = |told: Told| base.clone().tells(told).state.skills[0].failed_last;
+    assert!(!failed(answer("s0-q0")));
+    assert!(!failed(answer("s0-q0").partly(0.5)));
+    assert!(failed(answer("s0-q0").partly(0.49)));
+    assert!(failed(answer("s0-q0").told()));
+    assert!(failed(answer("s0-q0").wrong()));
+    assert!(!failed(answer("s0-q0").hints(3)));
+    // Once reached stays reached.
+    base.wrong(&["s0-q0", "s0-q0"]);
+    assert!(!base.is_mastered("s0") && base.state.skills[0].reached);
 }

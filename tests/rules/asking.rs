@@ -98,27 +98,6 @@ fn when_the_days_minutes_are_used_up_only_what_went_wrong_is_put_right() {
 }
 
 #[test]
-fn no_more_reviews_and_no_more_new_questions_are_asked_than_the_plan_allows() {
-    let mut learner = Learner::of(chain(1, 6));
-    learner.right(&["s0-q0", "s0-q1", "s0-q2"]).days(60);
-    learner.plans("[budget]\nreviews = 2\nnew = 1");
-    let due = |learner: &Learner| learner.asked().map(|(_, rule)| rule);
-    assert_eq!(due(&learner), Some(Rule::Due));
-    learner.right(&["s0-q0"]);
-    assert_eq!(due(&learner), Some(Rule::Due));
-    learner.right(&["s0-q1"]);
-    assert_eq!(due(&learner), Some(Rule::Remaining));
-    learner.right(&["s0-q3"]);
-    let after = due(&learner);
-    assert!(
-        !matches!(after, Some(Rule::Due | Rule::Remaining)),
-        "{after:?}"
-    );
-    learner.days(1);
-    assert_eq!(due(&learner), Some(Rule::Due));
-}
-
-#[test]
 fn the_aim_follows_goal_plan_and_the_last_answers() {
     let mut learner = Learner::of(chain(1, 4));
     let target = |learner: &Learner, streak| {
@@ -338,6 +317,8 @@ fn skills_that_are_begun_take_turns() {
     };
     assert_eq!(after(&["b-q2"]), (Rule::Frontier, 0));
     assert_eq!(after(&["a-q2"]), (Rule::Frontier, 1));
+    assert_eq!(after(&["b-q2", "a-q2"]), (Rule::Frontier, 1));
+    assert_eq!(after(&["a-q2", "b-q2"]), (Rule::Frontier, 0));
     // The one that was practised less of late has its turn.
     assert_eq!(after(&["b-q0", "b-q1", "a-q2"]), (Rule::Frontier, 1));
     assert_eq!(
@@ -379,64 +360,6 @@ fn first_steps_are_finished_before_another_skill_begins() {
 }
 
 #[test]
-fn the_plan_says_in_which_order_skills_begin_and_what_comes_first() {
-    let draft = course()
-        .skill(skill("a"))
-        .skill(skill("b"))
-        .skill(skill("c"))
-        .skill(skill("d").requires(&["c"]))
-        .facts("a", 2)
-        .facts("b", 2)
-        .facts("c", 2)
-        .facts("d", 2);
-    let mut learner = Learner::of(draft);
-    let mut with = |plan: &str| {
-        learner.plans(plan);
-        let choice = learner.next().expect("a question");
-        (choice.reason.rule, choice.reason.skill)
-    };
-    assert_eq!(with(""), (Rule::FirstSteps, 0));
-    assert_eq!(with("order = [\"c\", \"b\"]"), (Rule::FirstSteps, 2));
-    assert_eq!(with("order = [\"d\", \"b\"]"), (Rule::FirstSteps, 1));
-    assert_eq!(with("focus = [\"b\"]"), (Rule::Planned, 1));
-    // What the focus builds on comes along; within a week of its day, a skill is one.
-    assert_eq!(with("focus = [\"d\"]"), (Rule::Planned, 2));
-    assert_eq!(with("[due]\nd = 2026-03-08"), (Rule::Planned, 2));
-    assert_eq!(with("[due]\nd = 2026-03-09"), (Rule::FirstSteps, 0));
-    assert_eq!(with("[due]\nb = 2026-02-20"), (Rule::Planned, 1));
-    assert_eq!(with("order = [\"b\"]\nfocus = [\"c\"]"), (Rule::Planned, 2));
-}
-
-#[test]
-fn an_explorer_looks_ahead_with_every_third_question() {
-    let draft = chain(3, 4).skill(skill("other")).facts("other", 2);
-    let mut learner = Learner::of(draft);
-    learner
-        .plans("goal = \"explore\"")
-        .right(&["s0-q0"])
-        .wrong(&["other-q0"]);
-    assert!(learner.known("s0") > 0.6 && !learner.is_mastered("s0"));
-    let rule = |learner: &Learner, shown: &[&str]| {
-        let sitting = learner.shown(shown);
-        let choice = learner.next_in(&sitting).expect("a question");
-        (choice.reason.rule, choice.reason.skill)
-    };
-    let shown = ["s0-q0", "other-q0", "s0-q1", "other-q1"];
-    assert_eq!(rule(&learner, &[]), (Rule::Explore, 1));
-    assert_ne!(rule(&learner, &shown[..1]).0, Rule::Explore);
-    assert_ne!(rule(&learner, &shown[..2]).0, Rule::Explore);
-    assert_eq!(rule(&learner, &shown[..3]).0, Rule::Explore);
-    assert_ne!(rule(&learner, &shown).0, Rule::Explore);
-    let mut little = learner.clone();
-    little.plans("goal = \"explore\"\n[budget]\nnew = 0");
-    assert_ne!(little.asked().map(|(_, rule)| rule), Some(Rule::Explore));
-    // Half known is not less than 60 %.
-    learner.wrong(&["s0-q0"]);
-    assert!(learner.known("s0") < 0.6);
-    assert_ne!(rule(&learner, &[]).0, Rule::Explore);
-}
-
-#[test]
 fn facts_of_a_mastered_skill_are_asked_in_their_turn_and_procedures_are_not() {
     let draft = course()
         .skill(skill("words"))
@@ -453,36 +376,6 @@ fn facts_of_a_mastered_skill_are_asked_in_their_turn_and_procedures_are_not() {
     assert_eq!(learner.asked(), Some(("words-q1", Rule::Remaining)));
     learner.right(&["words-q1", "words-q2"]);
     assert_ne!(learner.asked().map(|(_, rule)| rule), Some(Rule::Remaining));
-}
-
-#[test]
-fn the_last_three_days_before_a_deadline_bring_reviews_early() {
-    let mut learner = Learner::of(chain(1, 3));
-    learner.right(&["s0-q0", "s0-q1", "s0-q2"]).days(1);
-    let rule =
-        |learner: &Learner, sitting: &Sitting| learner.asked_in(sitting).map(|(_, rule)| rule);
-    let fresh = Sitting::default();
-    for (day, days) in [
-        ("2026-03-04", Some(2)),
-        ("2026-03-05", Some(3)),
-        ("2026-03-06", None),
-    ] {
-        learner.plans(&format!("deadline = {day}"));
-        let wanted = days.map(|days| Rule::Deadline { days });
-        let found = rule(&learner, &fresh).filter(|r| matches!(r, Rule::Deadline { .. }));
-        assert_eq!(found, wanted, "{day}");
-    }
-    learner.plans("deadline = 2026-03-04");
-    // Each comes once in a sitting; and not where no more reviews are wanted.
-    let all = learner.shown(&["s0-q0", "s0-q1", "s0-q2"]);
-    assert_ne!(rule(&learner, &all), Some(Rule::Deadline { days: 2 }));
-    learner.plans("deadline = 2026-03-04\n[budget]\nreviews = 0");
-    assert_ne!(rule(&learner, &fresh), Some(Rule::Deadline { days: 2 }));
-    learner.plans("deadline = 2026-02-28");
-    assert!(!matches!(
-        rule(&learner, &fresh),
-        Some(Rule::Deadline { .. })
-    ));
 }
 
 #[test]
@@ -557,4 +450,39 @@ fn a_choice_carries_the_numbers_behind_it() {
     assert_eq!(question, by_risk[0]);
     let second = state.predict(course, by_risk[1], now).p;
     assert_eq!(reason.runner_up, Some((by_risk[1], second)));
+}
+
+#[test]
+fn what_is_begun_goes_on_before_another_skill_begins() {
+    let draft = course()
+        .skill(skill("a"))
+        .skill(skill("b"))
+        .skill(skill("new"));
+    let draft = draft.facts("a", 5).facts("b", 5).facts("new", 2);
+    let mut learner = Learner::of(draft);
+    learner.wrong(&["a-q0", "a-q1", "a-q2", "b-q0", "b-q1", "b-q2"]);
+    let choice = learner.next_in(&learner.shown(&["a-q2", "b-q2"]));
+    assert_eq!(choice.expect("a question").reason.skill, 0);
+    // Where no more new questions are wanted, those known go on.
+    learner.plans("[budget]\nnew = 6");
+    let choice = learner
+        .next_in(&learner.shown(&["b-q2"]))
+        .expect("a question");
+    assert_eq!(
+        (choice.reason.rule, choice.reason.skill),
+        (Rule::Frontier, 0)
+    );
+}
+
+#[test]
+fn what_is_missing_is_not_practised_by_the_same_question_again() {
+    let wrong = mistake("deep", 5).set("skill", "below");
+    let draft = course().skill(skill("top")).skill(skill("below"));
+    let draft = draft.ask(number("deep", "top", 4).mistake(wrong));
+    let draft = draft.ask(sum("one", "below")).ask(sum("two", "below"));
+    let mut learner = Learner::of(draft);
+    learner
+        .tells(answer("deep").mistake("deep"))
+        .wrong(&["one"]);
+    assert_eq!(learner.asked(), Some(("two", Rule::Remedial)));
 }

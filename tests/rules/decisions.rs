@@ -95,7 +95,8 @@ fn what_is_declared_counts_as_mastered_until_an_answer_says_otherwise() {
     learner.clone().right(&["s0-q0"]);
     let mut other = learner.clone();
     other.tells(answer("s0-q0").partly(0.6));
-    assert!(other.state.skills[0].declared);
+    assert!(other.state.skills[0].declared && other.is_mastered("s0"));
+    assert!(other.known("s0") < other.course.mastery);
     learner.wrong(&["s0-q0"]);
     assert!(!learner.is_mastered("s0") && !learner.state.skills[0].declared);
     // What is known better than that stays so.
@@ -453,6 +454,7 @@ fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
     assert!(!learner.state.is_in_review(&learner.course, 0));
     learner.now = later;
     learner.wrong(&["s0-q0"]);
-    assert!(learner.state.is_in_review(&learner.course, 0));
+    assert!(learner.state.is_in_review(&learner.course, 0) && learner.is_mastered("s0"));
+    assert!(!learner.state.skills[0].declared);
     assert_eq!(State::new(&learner.course).skills[0].known, 0.2);
 }

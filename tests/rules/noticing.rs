@@ -454,3 +454,34 @@ fn a_sitting_may_skip_what_is_asked() {
     let rest = tutor::rest(&learner.course, &learner.state, &sitting, learner.now);
     assert_eq!(rest, Rest::Skipped);
 }
+
+#[test]
+fn a_sitting_that_ends_says_whether_something_was_tried_today() {
+    let rest = |learner: &Learner, sitting: &Sitting| {
+        tutor::rest(&learner.course, &learner.state, sitting, learner.now)
+    };
+    let mut learner = Learner::of(chain(1, 1));
+    learner.wrong(&["s0-q0"]);
+    let question = "s0-q0".into();
+    learner.decides(Override::Suspend { question });
+    // What keeps the question away is said, not that it was tried.
+    assert_eq!(rest(&learner, &Sitting::default()), Rest::PutAway);
+    learner.days(1);
+    assert_eq!(rest(&learner, &Sitting::default()), Rest::PutAway);
+    let focus = Some(0);
+    let picked = Sitting {
+        focus,
+        ..Sitting::default()
+    };
+    assert_eq!(rest(&learner, &picked), Rest::PutAway);
+    // What was shown and passed over has not had its turn.
+    let mut learner = Learner::of(chain(1, 1));
+    learner.right(&["s0-q0"]).hours(2);
+    let (asked, skipped) = (vec![0], vec![0]);
+    let passed = Sitting {
+        asked,
+        skipped,
+        ..Sitting::default()
+    };
+    assert_eq!(rest(&learner, &passed), Rest::Skipped);
+}

@@ -1,0 +1,136 @@
+//! How fast a learner answers, and what that says.
+
+use kenning::learner::{clicked_through, is_hasty};
+
+use crate::common::course::{Entry, chain, choice, course, question, skill, text};
+use crate::common::events::{Told, answer};
+use crate::common::learner::Learner;
+
+#[test]
+fn haste_is_faster_than_the_question_can_be_read() {
+    let asked = |entry: Entry| {
+        entry
+            .set("prompt", "x".repeat(100))
+            .set("hints", vec!["h".repeat(30), "h".repeat(20)])
+            .source()
+    };
+    let typed = asked(text("q", "s", vec!["y"]));
+    // 350 ms to react, and 10 ms for each sign.
+    for (millis, hasty) in [
+        (49, false),
+        (50, true),
+        (1_349, true),
+        (1_350, false),
+        (9_000, false),
+    ] {
+        assert_eq!(is_hasty(&typed, millis), hasty, "{millis}");
+    }
+    let options = ["o".repeat(20), "o".repeat(40)];
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let chosen = asked(choice("q", "s", &options));
+    let several = asked(
+        question("multi", "q", &["s"])
+            .set("options", options.clone())
+            .set("answer", vec![options[0]]),
+    );
+    for item in [&chosen, &several] {
+        // Half of the options is read before one is chosen.
+        assert!(is_hasty(item, 1_649) && !is_hasty(item, 1_650));
+    }
+    for (hints, told, millis, clicked) in [
+        (2, true, 1_999, true),
+        (2, true, 2_000, false),
+        (2, true, 50, true),
+        (2, true, 49, false),
+        (2, false, 500, false),
+        (1, true, 500, false),
+        (3, true, 500, true),
+    ] {
+        assert_eq!(
+            clicked_through(&typed, hints, told, millis),
+            clicked,
+            "{hints} {told} {millis}"
+        );
+    }
+}
+
+#[test]
+fn the_last_eight_answers_tell_of_haste_and_of_hints_clicked_through() {
+    let hints = ["Think of the first letter.", "It is yes."];
+    let draft = course()
+        .skill(skill("s"))
+        .ask(text("q", "s", "yes").hints(&hints));
+    let mut learner = Learner::of(draft);
+    let habits = |learner: &Learner| {
+        let habits = learner.state.habits;
+        (habits.hasty(), habits.clicked(), habits.just_now())
+    };
+    learner.tells(answer("q").millis(100));
+    assert_eq!(
+        habits(&learner),
+        (0, 0, false),
+        "right answers may come fast"
+    );
+    learner.tells(answer("q").wrong().millis(100));
+    assert_eq!(habits(&learner), (1, 0, true));
+    learner.tells(answer("q").told().millis(1_000));
+    assert_eq!(habits(&learner), (1, 1, true));
+    learner.right(&["q"; 6]);
+    assert_eq!(habits(&learner), (1, 1, false));
+    learner.right(&["q"]);
+    assert_eq!(habits(&learner), (0, 1, false));
+    learner.right(&["q"]);
+    assert_eq!(habits(&learner), (0, 0, false));
+}
+
+/// How stable the memory of a question is after a right answer in so many
+/// milliseconds, by a learner who took these for eight right ones.
+fn stability_after(times: [u32; 8], told: Told) -> f32 {
+    let mut learner = Learner::of(chain(1, 9));
+    for (q, millis) in times.into_iter().enumerate() {
+        learner.tells(answer(&format!("s0-q{q}")).millis(millis));
+    }
+    learner.tells(told);
+    learner.state.questions[8]
+        .memory
+        .expect("it was answered")
+        .stability
+}
+
+#[test]
+fn fast_and_slow_are_meant_by_the_learners_own_pace() {
+    let usual = [8_000, 9_000, 10_000, 11_000, 12_000, 9_500, 10_500, 10_000];
+    let after = |millis| stability_after(usual, answer("s0-q8").millis(millis));
+    let [hard, good, easy] = [120_000, 10_000, 4_000].map(after);
+    assert!(hard < good && good < easy, "{hard} {good} {easy}");
+    assert_eq!(after(12_000), good);
+    assert_eq!(after(8_500), good);
+    // Times spread wide make few answers unusual; of seven answers nothing is known.
+    let wide = [2_000, 40_000, 5_000, 20_000, 3_000, 30_000, 9_000, 10_000];
+    let wide = |millis| stability_after(wide, answer("s0-q8").millis(millis));
+    assert_eq!([wide(25_000), wide(5_000)], [good, good]);
+    let mut few = Learner::of(chain(1, 9));
+    for q in 0..7 {
+        few.tells(answer(&format!("s0-q{q}")).millis(10_000));
+    }
+    few.tells(answer("s0-q8").millis(1_500));
+    let memory = few.state.questions[8].memory.expect("it was answered");
+    assert_eq!(memory.stability, good);
+    // Wrong, hinted and hasty answers are no times to go by; hasty ones are not rated by them.
+    assert_eq!(after(300), good);
+    let of = |told: fn(Told) -> Told| {
+        let mut learner = Learner::of(chain(1, 9));
+        for q in 0..8 {
+            learner.tells(told(answer(&format!("s0-q{q}")).millis(10_000)));
+        }
+        learner.tells(answer("s0-q8").millis(4_000));
+        learner.state.questions[8]
+            .memory
+            .expect("it was answered")
+            .stability
+    };
+    assert_eq!(of(|told| told), easy);
+    assert_eq!(of(Told::wrong), good);
+    assert_eq!(of(|told| told.hints(1)), good);
+    assert_eq!(of(|told| told.millis(200)), good);
+}

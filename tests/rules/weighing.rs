@@ -1,0 +1,213 @@
+//! Among questions that a rule may ask: which one is best, for all that may have happened before.
+
+use jiff::SignedDuration;
+use kenning::journal::Override;
+use kenning::tutor::{Rule, Sitting};
+use proptest::prelude::*;
+
+use crate::common::course::{Draft, chain, course, question, skill, sum};
+use crate::common::events::answer;
+use crate::common::learner::Learner;
+
+/// Procedures of one skill, of all levels.
+fn procedures() -> Draft {
+    (0..8).fold(course().skill(skill("s")), |draft, n| {
+        draft.ask(sum(&format!("sum-{n}"), "s").level(1 + n % 5))
+    })
+}
+
+/// Facts of a small graph, some of which need two skills.
+fn facts() -> Draft {
+    let both = |id: &str, skills: &[&str]| question("text", id, skills).set("answer", "yes");
+    course()
+        .skill(skill("low"))
+        .skill(skill("side"))
+        .skill(skill("mid").requires(&["low"]))
+        .skill(skill("top").requires(&["mid", "side"]))
+        .facts("low", 2)
+        .facts("side", 2)
+        .facts("mid", 2)
+        .facts("top", 2)
+        .ask(both("two", &["side", "low"]))
+        .ask(both("three", &["top", "low", "side"]))
+}
+
+const FACTS: [&str; 10] = [
+    "low-q0", "low-q1", "side-q0", "side-q1", "mid-q0", "mid-q1", "top-q0", "top-q1", "two",
+    "three",
+];
+
+proptest! {
+    /// New material: as near to the aim as can be; at first the easiest; and what
+    /// was asked before, or in this sitting, gives way.
+    #[test]
+    fn practice_asks_what_is_nearest_to_the_aim_and_was_asked_least(
+        answers in prop::collection::vec((0usize..8, any::<bool>()), 0..14),
+        shown in prop::collection::vec(0usize..8, 0..7),
+        streak in -4i32..5,
+    ) {
+        let mut learner = Learner::of(procedures());
+        for (n, right) in answers {
+            let told = answer(&format!("sum-{n}"));
+            learner.tells(if right { told } else { told.wrong() });
+        }
+        let sitting = Sitting { asked: shown.clone(), streak, ..Sitting::default() };
+        let Some(choice) = learner.next_in(&sitting) else { return Ok(()) };
+        prop_assume!(matches!(choice.reason.rule, Rule::FirstSteps | Rule::Frontier));
+        let state = &learner.state;
+        let cost = |q: usize| {
+            let p = state.predict(&learner.course, q, learner.now).p;
+            let level = learner.course.questions[q].difficulty.level();
+            let early = if state.skills[0].attempts < 2 { 0.1 * level } else { 0.0 };
+            let here = shown.iter().filter(|&&s| s == q).count() as f64;
+            let before = f64::from(state.questions[q].attempts.min(10));
+            (p - choice.reason.target).abs() + early + 0.15 * here + 0.04 * before
+        };
+        let rested = (0..8).filter(|q| !shown.iter().rev().take(4).any(|s| s == q));
+        let rested: Vec<usize> = rested.collect();
+        let best = rested.iter().copied().min_by(|&a, &b| cost(a).total_cmp(&cost(b)).then(a.cmp(&b)));
+        prop_assert_eq!(Some(choice.question), best);
+        prop_assert_eq!(choice.reason.candidates, rested.len());
+    }
+
+    /// Reviews: the one most at risk; among like risks the one that reviews other due
+    /// skills along with its own.
+    #[test]
+    fn the_review_most_at_risk_comes_first(
+        answers in prop::collection::vec((0usize..10, any::<bool>(), 0i64..200), 1..25),
+        days in 1i64..60,
+        last in 0usize..10,
+    ) {
+        let mut learner = Learner::of(facts());
+        for (n, right, hours) in answers {
+            let told = answer(FACTS[n]);
+            learner.tells(if right { told } else { told.wrong() }).hours(hours);
+        }
+        learner.days(days);
+        let sitting = Sitting { asked: vec![last], ..Sitting::default() };
+        let (course, state, now) = (&learner.course, &learner.state, learner.now);
+        let is_due = |q: usize| state.is_due(course, q, now);
+        let Some(choice) = learner.next_in(&sitting) else { return Ok(()) };
+        let due: Vec<usize> = (0..10).filter(|&q| q != last && is_due(q)).collect();
+        prop_assert_eq!(choice.reason.rule == Rule::Due, !due.is_empty());
+        if due.is_empty() {
+            return Ok(());
+        }
+        let has_due = |skill: usize| {
+            (0..10).any(|q| course.questions[q].skills[0] == skill && is_due(q))
+        };
+        let cost = |q: usize| {
+            let skills = &course.questions[q].skills;
+            let below = skills.iter().flat_map(|&s| course.implicit(s));
+            let shares = below.filter(|(s, _)| has_due(*s)).map(|(_, share)| share);
+            let covered = shares.sum::<f64>() + 0.5 * (skills.len() as f64 - 1.0);
+            let recall = state.recall(course, q, now).expect("it was answered");
+            recall - 0.05 * covered.min(2.0)
+        };
+        let best = due.into_iter().min_by(|&a, &b| cost(a).total_cmp(&cost(b)).then(a.cmp(&b)));
+        prop_assert_eq!(Some(choice.question), best);
+    }
+
+    /// Before a deadline: only what would fall below the retention by then, the
+    /// most forgotten first.
+    #[test]
+    fn a_deadline_brings_what_would_be_forgotten_by_then(
+        answers in prop::collection::vec((0usize..10, any::<bool>(), 0i64..30), 1..16),
+        ahead in 0i64..4,
+        last in 0usize..10,
+    ) {
+        let mut learner = Learner::of(facts());
+        for id in ["low", "side", "mid", "top"] {
+            learner.knows(id);
+        }
+        for (n, right, hours) in answers {
+            let told = answer(FACTS[n]);
+            learner.tells(if right { told } else { told.wrong() }).hours(hours);
+        }
+        for id in FACTS {
+            let q = learner.question(id);
+            if learner.state.questions[q].attempts == 0 {
+                learner.decides(Override::Suspend { question: id.into() });
+            }
+        }
+        let day = (learner.now + SignedDuration::from_hours(24 * ahead - 4)).to_string();
+        learner.plans(&format!("deadline = {}", &day[..10]));
+        let sitting = Sitting { asked: vec![last], ..Sitting::default() };
+        let (course, state, now) = (&learner.course, &learner.state, learner.now);
+        let days = kenning::tutor::days_until(state, state.plan.deadline.expect("set"), now);
+        let choice = learner.next_in(&sitting);
+        let choice = choice.filter(|c| matches!(c.reason.rule, Rule::Deadline { .. }));
+        let Some(choice) = choice else { return Ok(()) };
+        prop_assert_eq!(choice.reason.rule, Rule::Deadline { days });
+        let then = |q: usize| {
+            let memory = state.questions[q].memory?;
+            Some(memory.recall_after(memory.days_since(now) + days as f64 + 1.0))
+        };
+        let risky = (0..10).filter(|&q| q != last && !state.questions[q].suspended);
+        let risky = risky.filter_map(|q| then(q).map(|recall| (recall, q)));
+        let risky = risky.filter(|(recall, _)| *recall < state.retention(course));
+        let risky: Vec<(f64, usize)> = risky.collect();
+        prop_assert_eq!(choice.reason.candidates, risky.len());
+        let best = risky.iter().min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        prop_assert_eq!(Some(choice.question), best.map(|(_, q)| *q));
+    }
+}
+
+#[test]
+fn of_a_large_skill_a_bounded_number_is_weighed_and_all_have_their_turn() {
+    let draft = (0..400).fold(course().skill(skill("s")), |draft, n| {
+        draft.ask(sum(&format!("sum-{n}"), "s"))
+    });
+    let mut learner = Learner::of(draft);
+    learner.wrong(&["sum-0", "sum-1", "sum-2"]);
+    let mut found = std::collections::HashSet::new();
+    let mut sitting = Sitting::default();
+    for _ in 0..60 {
+        let choice = learner.next_in(&sitting).expect("a question");
+        let weighed = choice.reason.candidates;
+        assert!((50..=256).contains(&weighed), "{weighed}");
+        found.insert(choice.question);
+        sitting.asked.push(choice.question);
+    }
+    assert!(found.len() > 50, "{}", found.len());
+    assert!(
+        found.iter().any(|q| *q > 300),
+        "the last ones have their turn"
+    );
+}
+
+#[test]
+fn of_a_large_list_facts_never_asked_come_first() {
+    let mut learner = Learner::of(chain(1, 300));
+    // All but the last seven were answered wrong, ten minutes ago.
+    let ids: Vec<String> = (0..293).map(|n| format!("s0-q{n}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    learner.wrong(&ids).minutes(10);
+    let choice = learner.next().expect("a question");
+    assert_eq!(choice.reason.rule, Rule::Frontier);
+    assert!(choice.question >= 293, "{}", choice.question);
+}
+
+#[test]
+fn of_many_reviews_the_one_most_at_risk_is_found() {
+    // One skill with many, and many skills with few.
+    for (skills, each) in [(1, 400), (100, 4)] {
+        let mut learner = Learner::of(chain(skills, each));
+        for s in (0..skills).rev() {
+            for q in 0..each {
+                let told = answer(&format!("s{s}-q{q}"));
+                let first = (s, q) == (skills / 2, 0);
+                learner.tells(if first { told.wrong() } else { told });
+            }
+        }
+        learner.days(120);
+        let choice = learner.next().expect("a review");
+        let id = learner.course.questions[choice.question].id.as_str();
+        assert_eq!(
+            (choice.reason.rule, id),
+            (Rule::Due, &*format!("s{}-q0", skills / 2))
+        );
+        let weighed = choice.reason.candidates;
+        assert!((100..=512).contains(&weighed), "{weighed}");
+    }
+}
