@@ -417,3 +417,28 @@ fn on_a_terminal_an_erasure_from_elsewhere_is_a_question() {
         assert_eq!(backups(&world.dir("laptop")).is_empty(), left == 0);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_in_a_folder_are_left_out_and_never_read() {
+    let world = World::with_record(None);
+    let before = world.answers("laptop");
+    // What a link leads to would be read as if it were in the folder, or never end.
+    let outside = world.place.path().join("outside");
+    let text = forged("feedfacecafebeef", 0, 6, answer(9, "a", "planted").kind);
+    fs::write(&outside, text).expect("it is written");
+    let link = world.folder().join("feedfacecafebeef-2026-06.log");
+    std::os::unix::fs::symlink(&outside, &link).expect("a link");
+    let pipe = world.folder().join("feedfacecafebeef-2026-07.log");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo runs").success());
+    let synced = world.sync("laptop");
+    let why: Vec<Refusal> = synced.refused.iter().map(|refused| refused.why).collect();
+    assert_eq!(why, [Refusal::NotAFile, Refusal::NotAFile]);
+    assert_eq!(world.answers("laptop"), before);
+    let (said, ..) = world.command(&[]);
+    assert!(
+        said.contains("It is a link, a pipe, or far larger"),
+        "{said}"
+    );
+}

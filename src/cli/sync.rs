@@ -155,6 +155,9 @@ fn refusal(refused: &Refused) -> String {
     let name = clean(&refused.name);
     let events = counted(refused.events, "event");
     match refused.why {
+        Refusal::NotAFile => format!(
+            "Left out: {name}. It is a link, a pipe, or far larger than a file of events. kenning put no such thing there; see who can write to the folder, and remove it."
+        ),
         Refusal::NotSealed => format!(
             "Left out: {name}. It is not sealed, and in an encrypted folder only sealed files count. Something other than kenning put it there; if it was not you, remove it, and see who can write to the folder."
         ),

@@ -1,7 +1,7 @@
 //! Small file work: private permissions, atomic replacement, names for the screen.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
@@ -75,6 +75,27 @@ pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
     sync_dir(dir)
+}
+
+/// The most bytes that are read of a file that others may have put there.
+const MOST_FOREIGN: u64 = 256 * 1024 * 1024;
+
+/// Reads a file that others may have put there.
+pub(crate) fn read_foreign(path: &Path) -> io::Result<Vec<u8>> {
+    // A link may lead anywhere, a pipe never ends: neither is opened.
+    let meta = fs::symlink_metadata(path)?;
+    if !meta.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    if meta.len() > MOST_FOREIGN {
+        let most = MOST_FOREIGN / (1024 * 1024);
+        return Err(io::Error::other(format!("it is larger than {most} MB")));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(MOST_FOREIGN)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Makes the names in a directory durable.

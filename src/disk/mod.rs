@@ -9,7 +9,7 @@ mod shown;
 pub use access::{Access, Left, accesses, note_access};
 pub use error::StoreError;
 pub(crate) use files::{
-    copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private, remove,
-    replace, replace_fast, set_aside, set_aside_as, sync_dir,
+    copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private,
+    read_foreign, remove, replace, replace_fast, set_aside, set_aside_as, sync_dir,
 };
 pub(crate) use shown::shown;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::log::Log;
 use super::seal::{Lock, has_key, was_sealed};
 use super::stamped::{Device, Record};
-use crate::disk::{StoreError, create, replace};
+use crate::disk::{StoreError, create, read_foreign, replace};
 
 const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";
@@ -171,7 +171,7 @@ impl Log {
 /// be on its way.
 fn read_about(folder: &Path) -> Result<Option<About>, StoreError> {
     let path = folder.join(ABOUT);
-    let text = match fs::read(&path) {
+    let text = match read_foreign(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(StoreError::io("read", &path)(error)),

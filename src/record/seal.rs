@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use super::segments::device_of;
 use crate::disk::StoreError;
 #[cfg(feature = "encryption")]
-use crate::disk::create;
+use crate::disk::{create, read_foreign};
 
 /// How the names of sealed files end.
 pub(super) const SEALED: &str = ".age";
@@ -66,7 +66,7 @@ impl Lock {
 
     pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
         let path = Self::path(folder);
-        let sealed = fs::read(&path).map_err(StoreError::io("read", &path))?;
+        let sealed = read_foreign(&path).map_err(StoreError::io("read", &path))?;
         let wrong = || StoreError::Locked {
             path: folder.to_owned(),
             reason: "the passphrase given does not open it",

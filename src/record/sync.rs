@@ -25,7 +25,7 @@ use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
-use crate::disk::{StoreError, remove, replace};
+use crate::disk::{StoreError, read_foreign, remove, replace};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -140,7 +140,7 @@ impl Log {
     ) -> Result<(), StoreError> {
         for device in self.devices()? {
             let manifest_path = folder.join(format!("{device}.json"));
-            let old: Manifest = fs::read(&manifest_path)
+            let old: Manifest = read_foreign(&manifest_path)
                 .ok()
                 .and_then(|text| serde_json::from_slice(&text).ok())
                 .unwrap_or_default();
@@ -218,7 +218,14 @@ fn read(
     let mut records = Vec::new();
     for name in names {
         let path = folder.join(&name);
-        let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
+        let Ok(bytes) = read_foreign(&path) else {
+            synced.refused.push(Refused {
+                name,
+                why: Refusal::NotAFile,
+                events: 0,
+            });
+            continue;
+        };
         let plain = match (name.contains(SEALED), lock) {
             (true, Some(lock)) => match lock.unseal(&bytes) {
                 Some(plain) => plain,
@@ -253,7 +260,7 @@ fn read(
             && !is_copy
         {
             let manifest = manifests.entry(device).or_insert_with(|| {
-                let text = fs::read(folder.join(format!("{device}.json"))).ok()?;
+                let text = read_foreign(&folder.join(format!("{device}.json"))).ok()?;
                 serde_json::from_slice(&text).ok()
             });
             if let Some(part) = manifest.as_ref().and_then(|m| m.segments.get(&name)) {

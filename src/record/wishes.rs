@@ -52,6 +52,8 @@ pub struct Refused {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Refusal {
+    /// A link, a pipe, or a file far too large.
+    NotAFile,
     /// A file that is not sealed, in an encrypted folder.
     NotSealed,
     /// Events from too far in the future.
