@@ -221,6 +221,10 @@ fn nothing_is_called_sound_that_was_not_read() {
             std::fs::write(path, bytes).expect("it is written");
         }),
         ("backups", |kept| {
+            let (path, _) = kept.log().back_up_here(at(2000)).expect("it is written");
+            std::fs::write(path, "").expect("it is written");
+        }),
+        ("backups", |kept| {
             std::fs::write(kept.dir().join("backups"), "in the way").expect("it is written");
         }),
     ];

@@ -79,6 +79,13 @@ pub(super) fn directory(dir: &Path) -> PathBuf {
 
 /// Reads a backup, or a segment as it is, and hands over each whole record.
 pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Found> {
+    let meta = fs::metadata(from)?;
+    if !meta.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    if meta.len() == 0 {
+        return Err(io::Error::other("it is empty"));
+    }
     let mut start = [0; 2];
     let packed = File::open(from)?.read_exact(&mut start).is_ok() && start == GZIP;
     let file = File::open(from)?;

@@ -137,8 +137,7 @@ pub(super) fn scan_lines(
     };
     let mut line = Vec::new();
     loop {
-        line.clear();
-        let length = lines.read_until(b'\n', &mut line)? as u64;
+        let length = next_line(&mut lines, &mut line)?;
         if length == 0 {
             return Ok(found);
         }
@@ -149,9 +148,33 @@ pub(super) fn scan_lines(
                 found.torn = true;
                 return Ok(found);
             }
-            None => found.damaged += usize::from(!line.is_empty()),
+            None => found.damaged += usize::from(length > 1),
         }
         found.end += length;
+    }
+}
+
+/// The most bytes of a line that are kept: no event is nearly as long.
+const MAX_LINE: usize = 8 << 20;
+
+/// Reads a line with its end; tells how long it is. Of one that is too long to
+/// be an event nothing but its end is kept, so that no file can take all memory.
+fn next_line(lines: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
+    line.clear();
+    let mut length = 0;
+    loop {
+        let read = lines.fill_buf()?;
+        let end = read.iter().position(|&b| b == b'\n');
+        let taken = end.map_or(read.len(), |at| at + 1);
+        if line.len() + taken > MAX_LINE {
+            line.clear();
+        }
+        line.extend_from_slice(&read[..taken]);
+        length += taken as u64;
+        lines.consume(taken);
+        if taken == 0 || end.is_some() {
+            return Ok(length);
+        }
     }
 }
 
@@ -307,5 +330,28 @@ impl Segments {
         cut().map_err(StoreError::io("write", &path))?;
         self.mark.set(name, end);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Cursor, Read};
+
+    #[test]
+    fn a_line_of_any_length_takes_bounded_memory_and_is_damage() {
+        let zeros = io::repeat(0).take(40 << 20);
+        let endless = BufReader::new(zeros.chain(Cursor::new(b"\nx\n")));
+        let mut line = Vec::new();
+        let mut lines = endless;
+        let length = next_line(&mut lines, &mut line).unwrap();
+        assert_eq!(length, (40 << 20) + 1);
+        assert!(line.capacity() <= 4 * MAX_LINE, "{}", line.capacity());
+        assert_eq!(next_line(&mut lines, &mut line).unwrap(), 2);
+        assert_eq!(line, b"x\n");
+        let zeros = io::repeat(0).take(20 << 20);
+        let lines = BufReader::new(zeros.chain(Cursor::new(b"\n\n")));
+        let found = scan_lines(lines, 0, &mut |_| {}).unwrap();
+        assert_eq!((found.damaged, found.torn), (1, false));
     }
 }
