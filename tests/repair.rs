@@ -201,7 +201,7 @@ fn what_only_a_backup_or_a_set_aside_database_has_comes_back() {
 #[test]
 fn nothing_is_called_sound_that_was_not_read() {
     type Spoil = (&'static str, fn(&Kept));
-    let spoil: [Spoil; 4] = [
+    let spoil: [Spoil; 5] = [
         ("events.sled.damaged-1", |kept| {
             let place = kept.dir().join("events.sled.damaged-1");
             std::fs::create_dir(&place).expect("it is made");
