@@ -331,7 +331,7 @@ fn what_is_put_away_is_not_said_to_be_done() {
     session.handle(Input::Bury, noon).expect("put away");
     let rest = session.summary(noon).rest.expect("it has ended");
     assert_eq!(rest, Rest::PutAway);
-    let said = rest.sentence(session.course());
+    let said = rest.message(session.course()).to_string();
     assert!(said.contains("kenning overrule facts put-away"), "{said}");
 }
 
@@ -425,7 +425,7 @@ fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
         },
         Rest::Done,
     ] {
-        let said = rest.sentence(&course);
+        let said = rest.message(&course).to_string();
         for front_end in ["at home", "screen", "Press", "press"] {
             assert!(!said.contains(front_end), "{said}");
         }

@@ -66,7 +66,7 @@ fn write_sitting(
         writeln!(out, "{unshown}")?;
     }
     if let Some(rest) = &summary.rest {
-        writeln!(out, "{}", rest.sentence(course))?;
+        writeln!(out, "{}", rest.message(course))?;
     }
     writeln!(out, "{}", comes_back(summary, now))
 }

@@ -9,7 +9,7 @@ use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
-use crate::words::counted;
+use crate::words::{Message, Value, message};
 
 /// Why nothing is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,69 +163,50 @@ impl Rest {
             )
     }
 
-    /// The reason, and what to do, as sentences.
-    pub fn sentence(&self, course: &Course) -> String {
-        let limit = |what: String, option: &str| {
-            format!(
-                "The plan's limit for today is reached: {what}. To change it: `kenning plan {} --{option} N`.",
-                course.id
+    /// The reason, and what to do.
+    pub fn message(&self, course: &Course) -> Message {
+        let title = |skill: &SkillIndex| &course.skills[*skill].title;
+        let titles = |skills: &[SkillIndex]| {
+            Value::all_of(
+                skills
+                    .iter()
+                    .map(|s| message!("tutor-quoted", title = title(s))),
             )
         };
-        let title = |skill: SkillIndex| course.skills[skill].title.to_string();
+        let id = course.id.as_str();
         match self {
-            Rest::Minutes(n) => limit(a_day(*n, "minute"), "minutes"),
-            Rest::Reviews(n) => limit(a_day(*n, "review"), "reviews"),
-            Rest::New(n) => limit(a_day(*n, "new question"), "new"),
-            Rest::Skipped => "You skipped what was left; a new sitting asks it again.".into(),
-            Rest::Picked(skill) => format!(
-                "All of “{}” had its turn. Practising the course goes on with what fits best.",
-                title(*skill)
-            ),
-            Rest::Unshown(tried) => format!(
-                "Nothing else can be shown: {} no values that fit. `kenning check` names what is to be mended.",
-                match tried {
-                    1 => "1 question finds".into(),
-                    n => format!("{n} questions find"),
-                }
-            ),
-            Rest::PutAway => format!(
-                "All that is left is put away. `kenning overrule {} put-away` lists it, and `resume` brings it back.",
-                course.id
-            ),
-            Rest::Resting { skills, again } => format!(
-                "{} until tomorrow after so many tries, and nothing else can be asked now. {}",
-                match &skills[..] {
-                    [one] => format!("“{}” rests", title(*one)),
-                    [one, two] => format!("“{}” and “{}” rest", title(*one), title(*two)),
-                    several => format!("{} skills rest", several.len()),
-                },
-                match again {
-                    true => "A new sitting goes on with other things.",
-                    false => "Come back tomorrow.",
-                }
-            ),
-            Rest::Tried { skills, again } => format!(
-                "All that is open was asked a moment ago: {}. {}",
-                match &skills[..] {
-                    [one] => format!("“{}”", title(*one)),
-                    [one, two] => format!("“{}” and “{}”", title(*one), title(*two)),
-                    several => format!("the {} skills begun", several.len()),
-                },
-                match again {
-                    true => "A break helps; a new sitting goes on all the same.",
-                    false => "After a break of an hour it can be asked again.",
-                }
-            ),
-            Rest::Done => {
-                "All that is open is done for now: nothing is due, and nothing new is left.".into()
+            Rest::Minutes(n) => message!("tutor-rest-minutes", n = *n, course = id),
+            Rest::Reviews(n) => message!("tutor-rest-reviews", n = *n, course = id),
+            Rest::New(n) => message!("tutor-rest-new", n = *n, course = id),
+            Rest::Skipped => message!("tutor-rest-skipped"),
+            Rest::Picked(skill) => message!("tutor-rest-picked", title = title(skill)),
+            Rest::Unshown(tried) => message!("tutor-rest-unshown", n = *tried),
+            Rest::PutAway => message!("tutor-rest-put-away", course = id),
+            Rest::Resting { skills, again } => {
+                let rests = match &skills[..] {
+                    few @ ([_] | [_, _]) => {
+                        message!("tutor-rest-few-rest", n = few.len(), titles = titles(few))
+                    }
+                    several => message!("tutor-rest-several-rest", n = several.len()),
+                };
+                let next = match again {
+                    true => message!("tutor-rest-resting-again"),
+                    false => message!("tutor-rest-resting-tomorrow"),
+                };
+                Message::sentences([rests, next])
             }
+            Rest::Tried { skills, again } => {
+                let tried = match &skills[..] {
+                    few @ ([_] | [_, _]) => message!("tutor-rest-few-tried", titles = titles(few)),
+                    several => message!("tutor-rest-several-tried", n = several.len()),
+                };
+                let next = match again {
+                    true => message!("tutor-rest-tried-again"),
+                    false => message!("tutor-rest-tried-break"),
+                };
+                Message::sentences([tried, next])
+            }
+            Rest::Done => message!("tutor-rest-done"),
         }
-    }
-}
-
-fn a_day(limit: u32, of: &str) -> String {
-    match limit {
-        0 => format!("no {of}s a day"),
-        n => format!("{} a day", counted(n as usize, of)),
     }
 }

@@ -1,8 +1,39 @@
-//! Words as screens and reports say them.
+//! Words as data: a [`Message`] names a sentence of the catalogue in `en/`, with what
+//! stands in it. Plurals, lists, percentages, dates and times are made here and nowhere else.
 
+mod language;
+mod messages;
 mod when;
 
-pub use when::until;
+pub use messages::{Joined, Message, Value};
+pub use when::{date, hours_or_days, until};
+
+/// Makes a [`Message`]: `message!("tutor-due-days", days = 3)`.
+macro_rules! message {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::words::Message::new(
+            $id,
+            vec![$((stringify!($name), $crate::words::Value::from($value))),*],
+        )
+    };
+}
+
+pub(crate) use message;
+
+/// A probability or share, 0 to 1, as whole per cent: `94 %`.
+pub fn percent(share: f64) -> Message {
+    message!("words-percent", n = whole_percent(share))
+}
+
+/// The same as a number, for texts such as `4 times in 100`.
+pub fn whole_percent(share: f64) -> i64 {
+    (share * 100.0).round() as i64
+}
+
+/// `once`, `twice`, `7 times`.
+pub fn times(n: u32) -> Message {
+    message!("words-times", n = n)
+}
 
 /// `1 question`, `2 questions`: for words whose plural is made by an s.
 pub fn counted(n: usize, one: &str) -> String {
@@ -26,6 +57,9 @@ mod tests {
         assert_eq!(counted(0, "answer"), "0 answers");
         assert_eq!(counted(1, "answer"), "1 answer");
         assert_eq!(counted(2, "answer"), "2 answers");
+        assert_eq!(times(1).to_string(), "once");
+        assert_eq!(times(2).to_string(), "twice");
+        assert_eq!(times(3).to_string(), "3 times");
     }
 
     #[test]

@@ -335,7 +335,7 @@ fn rests_and_notices_say_what_can_be_done() {
     ];
     let rests = rests
         .iter()
-        .map(|rest| (format!("{rest:?}"), rest.sentence(&course)));
+        .map(|rest| (format!("{rest:?}"), rest.message(&course).to_string()));
     let notices = notices
         .iter()
         .map(|notice| (format!("{notice:?}"), notice.sentence(&course)));

@@ -111,7 +111,7 @@ pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> Str
         }
         _ => String::new(),
     };
-    rest.sentence(course) + &here
+    rest.message(course).to_string() + &here
 }
 
 /// Why the sitting ended, and when to come back.
