@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::disk::StoreError;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::record::{Log, Mark, ReadBack, read_since, write_snapshot};
+use crate::record::{Log, Mark, ReadBack, RecordError, read_since, write_snapshot};
 use crate::words::counted;
 
 /// One profile's record, and what could not be written to it yet.
@@ -23,10 +22,10 @@ pub(super) struct Keeping {
 }
 
 /// Whether waiting will not help.
-fn is_final(error: &StoreError) -> bool {
+fn is_final(error: &RecordError) -> bool {
     matches!(
         error,
-        StoreError::InUse { .. } | StoreError::NewerFormat { .. }
+        RecordError::InUse { .. } | RecordError::NewerFormat { .. }
     )
 }
 
@@ -43,7 +42,7 @@ impl Keeping {
 
     /// Opens a profile's record for writing. Where the disk forbids it, the
     /// learner is told, and practice goes on in memory.
-    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
         let mut keeping = Keeping::closed(dir);
         match Log::open(&keeping.dir, now) {
             Ok(log) => keeping.log = Some(log),
@@ -56,15 +55,15 @@ impl Keeping {
     }
 
     /// Opens a profile's record for reading, where it is open elsewhere or can't be written.
-    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
         match Keeping::open(dir.clone(), now) {
-            Err(StoreError::InUse { .. }) => Ok(Keeping::closed(dir)),
+            Err(RecordError::InUse { .. }) => Ok(Keeping::closed(dir)),
             other => other,
         }
     }
 
     /// Makes ready to write; tells whether the past changed by that.
-    pub(super) fn ready(&mut self, now: Timestamp) -> Result<bool, StoreError> {
+    pub(super) fn ready(&mut self, now: Timestamp) -> Result<bool, RecordError> {
         match self.log.as_mut().map(|log| log.ready(now)) {
             Some(Err(error)) if is_final(&error) => Err(error),
             Some(Ok(changed)) => Ok(changed),
@@ -89,7 +88,8 @@ impl Keeping {
 
     pub(super) fn take_notice(&mut self) -> Option<String> {
         if let Some(log) = &mut self.log {
-            self.notices.extend(log.take_notices());
+            let notices = log.take_notices().into_iter();
+            self.notices.extend(notices.map(String::from));
         }
         let notices = std::mem::take(&mut self.notices);
         (!notices.is_empty()).then(|| notices.join(" "))
@@ -112,7 +112,7 @@ impl Keeping {
     }
 
     /// Puts events on disk, and what waited before them.
-    pub(super) fn append(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    pub(super) fn append(&mut self, events: &[Event]) -> Result<(), RecordError> {
         let waiting = self.pending.len();
         self.pending.extend_from_slice(events);
         let saved = self.save();
@@ -124,7 +124,7 @@ impl Keeping {
 
     /// Puts events on disk, or where that fails keeps them in memory until it
     /// works. Fails only where waiting will not help.
-    pub(super) fn keep(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    pub(super) fn keep(&mut self, events: &[Event]) -> Result<(), RecordError> {
         let waiting = self.pending.len();
         self.pending.extend_from_slice(events);
         match self.save() {
@@ -140,7 +140,7 @@ impl Keeping {
         }
     }
 
-    fn save(&mut self) -> Result<(), StoreError> {
+    fn save(&mut self) -> Result<(), RecordError> {
         let Some(last) = self.pending.last() else {
             return Ok(());
         };
@@ -157,11 +157,11 @@ impl Keeping {
         Ok(())
     }
 
-    pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, StoreError> {
+    pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, RecordError> {
         read_since(&self.dir, mark)
     }
 
-    pub(super) fn events(&mut self, now: Timestamp) -> Result<ReadBack, StoreError> {
+    pub(super) fn events(&mut self, now: Timestamp) -> Result<ReadBack, RecordError> {
         let mut back = match &mut self.log {
             Some(log) => log.events(now)?,
             None => read_since(&self.dir, &Mark::default())?.unwrap_or_default(),
@@ -174,7 +174,7 @@ impl Keeping {
     }
 
     /// Reads the segments, and adds what is not on disk yet.
-    pub(super) fn reader(&self) -> impl FnOnce() -> Result<ReadBack, StoreError> + Send + use<> {
+    pub(super) fn reader(&self) -> impl FnOnce() -> Result<ReadBack, RecordError> + Send + use<> {
         let (dir, pending) = (self.dir.clone(), self.pending.clone());
         move || {
             let mut back = read_since(&dir, &Mark::default())?.unwrap_or_default();

@@ -22,11 +22,11 @@ pub use shelf::{Broken, Entry, Standing, bundled, bundled_files, load_path};
 pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
-use crate::disk::StoreError;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::profile::Home;
-use crate::record::{Mark, holds, read_snapshot};
+use crate::library::LibraryError;
+use crate::profile::{Home, ProfileError};
+use crate::record::{Mark, RecordError, holds, read_snapshot};
 use crate::session::{Input, Refusal, Session};
 use crate::text::SafeText;
 use crate::tutor::{self, Overview};
@@ -38,7 +38,11 @@ use shelf::Twin;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Record(#[from] RecordError),
+    #[error(transparent)]
+    Profile(#[from] ProfileError),
+    #[error(transparent)]
+    Library(#[from] LibraryError),
     #[error("{0}")]
     Course(SafeText),
     /// There is no course of that name.
@@ -142,7 +146,7 @@ impl Desk {
 
     fn with(
         options: &Options,
-        open: fn(PathBuf, Timestamp) -> Result<Keeping, StoreError>,
+        open: fn(PathBuf, Timestamp) -> Result<Keeping, RecordError>,
     ) -> Result<Desk, Error> {
         let (home, profile) = profile(options)?;
         let clock = Clock::new(options.now, options.offset_minutes);

@@ -18,6 +18,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::error::RecordError;
 use super::folder::Memory;
 use super::log::Log;
 use super::seal::{Lock, SEALED};
@@ -25,7 +26,7 @@ use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
-use crate::disk::{StoreError, read_foreign, remove, replace};
+use crate::disk::{read_foreign, remove, replace};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -102,9 +103,9 @@ impl Log {
         join: bool,
         now: Timestamp,
         ask: &mut dyn FnMut(&[Wish]) -> bool,
-    ) -> Result<Synced, StoreError> {
+    ) -> Result<Synced, RecordError> {
         if !folder.is_dir() {
-            return Err(StoreError::NoFolder {
+            return Err(RecordError::NoFolder {
                 path: folder.to_owned(),
             });
         }
@@ -137,7 +138,7 @@ impl Log {
         folder: &Path,
         lock: Option<&Lock>,
         synced: &mut Synced,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), RecordError> {
         for device in self.devices()? {
             let manifest_path = folder.join(format!("{device}.json"));
             let old: Manifest = read_foreign(&manifest_path)
@@ -150,7 +151,7 @@ impl Log {
                     continue;
                 }
                 let path = self.segments.path(name);
-                let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
+                let bytes = fs::read(&path).map_err(RecordError::io("read", &path))?;
                 let part = Part::of(&bytes);
                 let target = match lock {
                     Some(_) => format!("{name}{SEALED}"),
@@ -170,7 +171,7 @@ impl Log {
                         Some(lock) => lock.seal(&bytes)?,
                         None => bytes,
                     };
-                    replace(&there, &sealed).map_err(StoreError::io("write", &there))?;
+                    replace(&there, &sealed).map_err(RecordError::io("write", &there))?;
                     synced.sent.push(target.clone());
                 }
                 manifest.segments.insert(target, part);
@@ -185,12 +186,9 @@ impl Log {
                 }
             }
             if manifest != old {
-                let text =
-                    serde_json::to_string(&manifest).map_err(|error| StoreError::Encode {
-                        message: error.to_string(),
-                    })?;
+                let text = serde_json::to_string(&manifest).map_err(RecordError::encode)?;
                 replace(&manifest_path, format!("{text}\n").as_bytes())
-                    .map_err(StoreError::io("write", &manifest_path))?;
+                    .map_err(RecordError::io("write", &manifest_path))?;
             }
         }
         Ok(())
@@ -203,8 +201,8 @@ fn read(
     lock: Option<&Lock>,
     bounds: &Bounds,
     synced: &mut Synced,
-) -> Result<Vec<Record>, StoreError> {
-    let fail = |error| StoreError::io("read", folder)(error);
+) -> Result<Vec<Record>, RecordError> {
+    let fail = |error| RecordError::io("read", folder)(error);
     let mut names: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).map_err(fail)? {
         if let Ok(name) = entry.map_err(fail)?.file_name().into_string()
@@ -254,7 +252,7 @@ fn read(
             None => records.push(record),
         };
         let scanned = scan_lines(Cursor::new(&plain), 0, &mut each);
-        let found = scanned.map_err(StoreError::io("read", &path))?;
+        let found = scanned.map_err(RecordError::io("read", &path))?;
         let mut whole = found.damaged == 0 && !found.torn;
         if let Some(device) = segments::device_of(&name)
             && !is_copy
