@@ -266,7 +266,7 @@ fn the_tutor_aims_by_what_was_measured() {
         ..Sitting::default()
     };
     let choice = tutor::next(&course, &state, &sitting, now).expect("a question");
-    let account = choice.reason.account(&course).join("\n");
+    let account = common::account(&choice.reason, &course);
     assert_eq!(choice.question, 2, "{account}");
     assert!(
         account.contains("Measured difficulty -1.2 (log-odds; 0"),
@@ -335,7 +335,7 @@ fn the_account_tells_the_parts_in_words() {
     let odds = (anyone() / (1.0 - anyone())).ln() + reason.parts.iter().sum::<f64>();
     let p = 1.0 / (1.0 + (-odds).exp());
     assert!((p - reason.predicted).abs() < 1e-9);
-    let account = reason.account(&course).join("\n");
+    let account = common::account(&reason, &course);
     let told = "It starts at 81 % for anyone; then (with log-odds) ";
     assert!(account.contains(told), "{account}");
     assert!(

@@ -89,7 +89,13 @@ fn what_is_most_at_risk_is_reviewed_first() {
     };
     assert_eq!(course.questions[choice.question].id.as_str(), "s0-q1");
     assert!(recall("s0-q1") < recall("s0-q0"));
-    assert!(choice.reason.sentence(&course).contains("recall"));
+    assert!(
+        choice
+            .reason
+            .message(&course)
+            .to_string()
+            .contains("recall")
+    );
 }
 
 #[test]
@@ -283,7 +289,13 @@ fn a_plan_sets_what_comes_first_and_how_much_a_day_holds() {
         (choice.reason.rule.clone(), choice.reason.skill),
         (Rule::Planned, 0)
     );
-    assert!(choice.reason.sentence(&course).contains("Ms Lopez"));
+    assert!(
+        choice
+            .reason
+            .message(&course)
+            .to_string()
+            .contains("Ms Lopez")
+    );
     for question in ["s0-q0", "s0-q1"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
     }
@@ -482,7 +494,7 @@ fn a_wrong_answer_is_never_shown_as_a_gain() {
     let shown = judged.moves[0];
     assert!(shown.after > faded, "the answer refreshes what had faded");
     assert_eq!(shown.before, Before::Faded);
-    assert!(shown.numbers().starts_with("now "), "{shown:?}");
+    assert!(shown.numbers().to_string().starts_with("now "), "{shown:?}");
     assert_eq!(session.summary(later).moves[0].before, Before::Faded);
 }
 
@@ -504,14 +516,17 @@ fn a_verdict_starts_from_what_the_screens_show() {
     let Phase::Asking(asking) = session.phase() else {
         panic!("it asks");
     };
-    let account = asking.reason.account(&course).join("\n");
+    let account = common::account(&asking.reason, &course);
     assert!(
         account.contains("not practised yet (held for 20 %"),
         "{account}"
     );
     let first = given_up(&mut session, noon).moves[0];
     assert_eq!((first.before, first.lapse), (Before::New, None));
-    assert!(first.numbers().starts_with("new → 1"), "{first:?}");
+    assert!(
+        first.numbers().to_string().starts_with("new → 1"),
+        "{first:?}"
+    );
 
     for question in ["s0-q0", "s0-q1", "s0-q2"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
@@ -530,7 +545,10 @@ fn a_verdict_starts_from_what_the_screens_show() {
         (Before::At(shown), Some(Lapse::First))
     );
     assert!(session.state().is_in_review(&course, 0));
-    let said = first.sentence(&course).expect("a lapse is explained");
+    let said = first
+        .message(&course)
+        .expect("a lapse is explained")
+        .to_string();
     assert!(said.contains("stays in review"), "{said}");
     assert_eq!(session.summary(later).moves[0].before, Before::At(shown));
 
@@ -626,7 +644,7 @@ fn an_account_neither_blames_nor_claims_what_is_not_so() {
     state.apply(&course, &answered("s0-q0", Verdict::Correct, noon));
     let account = |state: &State, at| {
         let choice = next(&course, state, at).expect("a question");
-        choice.reason.account(&course).join("\n")
+        common::account(&choice.reason, &course)
     };
     let told = account(&state, noon + SignedDuration::from_mins(1));
     for word in ["went less well", "just now", "-0.0"] {

@@ -251,14 +251,9 @@ fn a_skill_is_asked_on_trust_where_what_it_builds_on_is_half_known() {
         let known = &session.state().skills[below];
         assert!(known.attempts > 0 && known.known >= 0.6 && !known.reached);
     }
-    let said = reason.sentence(&course);
+    let said = reason.message(&course).to_string();
     assert!(said.contains("on trust"), "{said}");
-    assert!(
-        reason
-            .account(&course)
-            .join("\n")
-            .contains("Rule: on trust")
-    );
+    assert!(common::account(reason, &course).contains("Rule: on trust"));
 }
 
 /// Six or seven facts of one skill.

@@ -201,7 +201,7 @@ fn show(sitting: &Session, now: Timestamp, out: &mut Out<'_>) -> io::Result<()> 
                     out,
                     "Question {}. {}",
                     progress.answered + 1,
-                    asking.reason.sentence(sitting.course())
+                    asking.reason.message(sitting.course()).to_string()
                 )?,
             }
             item(asking.item(), out)
@@ -323,16 +323,16 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
         writeln!(out, "{}", blocks(explanation))?;
     }
     if let Some(notice) = &judged.notice {
-        writeln!(out, "{}", notice.sentence(course))?;
+        writeln!(out, "{}", notice.message(course).to_string())?;
     }
     for moved in &judged.moves {
         writeln!(
             out,
             "{}: {}.",
             course.skills[moved.skill].title,
-            moved.numbers().replace('→', "to")
+            moved.numbers().to_string().replace('→', "to")
         )?;
-        if let Some(lapse) = moved.sentence(course) {
+        if let Some(lapse) = moved.message(course) {
             writeln!(out, "{lapse}")?;
         }
     }
@@ -352,7 +352,11 @@ fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };
-    writeln!(out, "{}", asking.reason.sentence(sitting.course()))?;
+    writeln!(
+        out,
+        "{}",
+        asking.reason.message(sitting.course()).to_string()
+    )?;
     for line in asking.reason.account(sitting.course()) {
         writeln!(out, "  {line}")?;
     }

@@ -17,6 +17,7 @@ use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Sitting};
+use crate::words::{Message, message};
 use standing::Standing;
 pub use view::{
     Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
@@ -53,8 +54,8 @@ struct UndoPoint {
     put_away: bool,
 }
 
-fn refuse<T>(sentence: &str) -> Result<T, Refusal> {
-    Err(Refusal(sentence.into()))
+fn refuse<T>(why: Message) -> Result<T, Refusal> {
+    Err(Refusal(why))
 }
 
 impl Session {
@@ -159,7 +160,7 @@ impl Session {
     /// what happened.
     ///
     /// # Errors
-    /// [`Refusal`] where the input changes nothing, as a sentence.
+    /// [`Refusal`] where the input changes nothing: why.
     pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         let phase = self.phase.clone();
         match (phase, input) {
@@ -168,9 +169,9 @@ impl Session {
             (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, now),
             (_, Input::Quit) => Ok(vec![self.finish(now)]),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, now),
-            (_, Input::Known(_)) => refuse("There is nothing to agree to here."),
+            (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
             (Phase::Asking(_), Input::Hint | Input::Steps) if self.placing => {
-                refuse("The placement test gives no help: “I don't know” is a good answer here.")
+                refuse(message!("session-placement-no-help"))
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
             (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, now),
@@ -195,12 +196,12 @@ impl Session {
                 self.put_away(asking, now, |question| Override::Suspend { question })
             }
             (Phase::Judged(judged), Input::Next) => Ok(self.after(judged, now)),
-            (Phase::Asking(_), Input::Next) => refuse("Answer first, or pass over it with skip."),
+            (Phase::Asking(_), Input::Next) => refuse(message!("session-answer-first")),
             (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
-                refuse("This one is answered. Go on to the next.")
+                refuse(message!("session-answered"))
             }
-            (Phase::Judged(_), Input::Skip) => refuse("This one is answered. Go on to the next."),
-            (Phase::Judged(_), Input::Steps) => refuse("There are no steps to walk through here."),
+            (Phase::Judged(_), Input::Skip) => refuse(message!("session-answered")),
+            (Phase::Judged(_), Input::Steps) => refuse(message!("session-no-steps-here")),
         }
     }
 
@@ -334,7 +335,7 @@ impl Session {
 
     fn take_back(&mut self, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         let Some(point) = self.undo.take() else {
-            return refuse("There is no answer to take back.");
+            return refuse(message!("session-nothing-to-take-back"));
         };
         let course = self.course_id();
         let kind = match (&point.phase, point.put_away) {

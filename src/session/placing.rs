@@ -13,6 +13,7 @@ use crate::kinds::{Answer, Graded};
 use crate::learner::State;
 use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
+use crate::words::message;
 
 impl Session {
     /// Begins a sitting with a placement test, or goes on with one that was left.
@@ -96,7 +97,7 @@ impl Session {
             }
             // What was answered is kept; the test can be gone on with.
             Input::Quit => Ok(vec![self.finish(now)]),
-            _ => refuse("Say what is right, then go on."),
+            _ => refuse(message!("session-say-what-is-right")),
         }
     }
 }

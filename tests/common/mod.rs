@@ -21,6 +21,14 @@ pub fn noon() -> Timestamp {
     "2026-03-01T12:00:00Z".parse().expect("a date")
 }
 
+/// The whole account of a reason, as text.
+pub fn account(reason: &kenning::tutor::Reason, course: &Course) -> String {
+    let lines: Vec<String> = (reason.account(course).iter())
+        .map(ToString::to_string)
+        .collect();
+    lines.join("\n")
+}
+
 /// The bundled courses, which must all be good.
 pub fn courses() -> Vec<Arc<Course>> {
     bundled()

@@ -113,7 +113,7 @@ fn further(base: &Reason, reason: &Reason, course: &Course) -> String {
 #[test]
 fn every_rule_says_why() {
     let (learner, base) = reason();
-    let mut out = base.account(&learner.course).join("\n") + "\n\n";
+    let mut out = crate::common::account(&base, &learner.course) + "\n\n";
     let rules = [
         Rule::Relearning { ago: 1 },
         Rule::Relearning { ago: 3 },
@@ -138,7 +138,7 @@ fn every_rule_says_why() {
             out,
             "{:?}: {}",
             reason.rule,
-            reason.sentence(&learner.course)
+            reason.message(&learner.course).to_string()
         )
         .expect("text");
         out += &further(&base, &reason, &learner.course);
@@ -158,7 +158,8 @@ fn numbers_and_times_are_told_in_words() {
             retrievability: Some(0.666),
             ..base.clone()
         };
-        writeln!(out, "{days}: {}", reason.sentence(course)).expect("text can be written");
+        writeln!(out, "{days}: {}", reason.message(course).to_string())
+            .expect("text can be written");
     }
     let unseen = Reason {
         rule: Rule::Due,
@@ -166,7 +167,7 @@ fn numbers_and_times_are_told_in_words() {
         retrievability: None,
         ..base.clone()
     };
-    writeln!(out, "{}", unseen.sentence(course)).expect("text can be written");
+    writeln!(out, "{}", unseen.message(course).to_string()).expect("text can be written");
     let variants = [
         (
             "no parts",
@@ -285,7 +286,8 @@ fn numbers_and_times_are_told_in_words() {
         ),
     ];
     for (name, reason) in variants {
-        writeln!(out, "{name}: {}", reason.sentence(course)).expect("text can be written");
+        writeln!(out, "{name}: {}", reason.message(course).to_string())
+            .expect("text can be written");
         out += &further(&base, &reason, course);
     }
     assert_snapshot!(out);
@@ -338,7 +340,7 @@ fn rests_and_notices_say_what_can_be_done() {
         .map(|rest| (format!("{rest:?}"), rest.message(&course).to_string()));
     let notices = notices
         .iter()
-        .map(|notice| (format!("{notice:?}"), notice.sentence(&course)));
+        .map(|notice| (format!("{notice:?}"), notice.message(&course).to_string()));
     let all = rests.chain(notices);
     let out: Vec<String> = all
         .map(|(what, sentence)| format!("{what}\n    {sentence}"))

@@ -251,7 +251,7 @@ impl Home {
         }
         canvas.say(format!("Next here: {}", &course.title), canvas.theme.accent);
         let mut said = match (&overview.recommended, &overview.rest) {
-            (Some(choice), _) => choice.reason.sentence(course),
+            (Some(choice), _) => choice.reason.message(course).to_string(),
             (None, Some(rest)) => super::done::rested(course, rest, &canvas.keys),
             (None, None) => "Nothing to do here now.".into(),
         };
@@ -283,7 +283,7 @@ impl Home {
         let from = canvas.lines.len();
         canvas.say(&said, canvas.theme.accent);
         if let Some(choice) = &overview.recommended {
-            canvas.say(choice.reason.sentence(course), canvas.theme.dim);
+            canvas.say(choice.reason.message(course).to_string(), canvas.theme.dim);
         }
         canvas.pin = Some((from, said));
     }

@@ -255,7 +255,10 @@ impl Practice {
         let Some(asking) = self.asking() else {
             return Vec::new();
         };
-        let mut lines = vec![asking.reason.sentence(&self.course), String::new()];
+        let mut lines = vec![
+            asking.reason.message(&self.course).to_string(),
+            String::new(),
+        ];
         for line in asking.reason.account(&self.course) {
             lines.push(format!("• {line}"));
         }
