@@ -335,7 +335,7 @@ impl State {
     fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
         self.undo = None;
         let beliefs = placement::beliefs(course, self, &self.probes);
-        for (skill, belief) in beliefs.into_iter().enumerate() {
+        for (skill, &belief) in beliefs.pairs() {
             if self.skills[skill].attempts == 0 {
                 // Above this one counts as mastered: that is for the learner to agree to.
                 self.skills[skill].known = belief.min(course.mastery - 0.05);

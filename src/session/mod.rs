@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
@@ -35,7 +35,7 @@ pub struct Session {
     course: Arc<Course>,
     state: State,
     /// How the skills stood at the beginning.
-    start: Vec<Standing>,
+    start: BySkill<Standing>,
     sitting: Sitting,
     draws: Draws,
     phase: Phase,
@@ -78,7 +78,9 @@ impl Session {
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
-            start: (0..state.skills.len())
+            start: state
+                .skills
+                .positions()
                 .map(|s| Standing::of(&course, &state, s, now))
                 .collect(),
             sitting: Sitting {
@@ -143,7 +145,10 @@ impl Session {
     /// What the sitting held so far.
     pub fn summary(&self, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();
-        summary.moves = (0..self.course.skills.len())
+        summary.moves = self
+            .course
+            .skills
+            .positions()
             .filter(|&s| self.state.skills[s].attempts != self.start[s].attempts)
             .map(|skill| self.start[skill].to(&self.course, &self.state, skill, now))
             .collect();

@@ -69,7 +69,7 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         match input {
-            Input::Known(skill) if skill < self.course.skills.len() => {
+            Input::Known(skill) if skill.0 < self.course.skills.len() => {
                 match conclusion.known.iter().position(|&s| s == skill) {
                     Some(at) => drop(conclusion.known.remove(at)),
                     None => conclusion.known.push(skill),
