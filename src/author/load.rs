@@ -17,7 +17,7 @@ use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Severity, Strings, Table, kind_of};
+use crate::reading::{Complaints, Diagnostic, Place, Severity, Single, Strings, Table, kind_of};
 use crate::text::SafeText;
 
 /// The name of a plan in a course directory.
@@ -339,7 +339,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .into(),
         license: table.optional("license").unwrap_or_default().into(),
         authors: table
-            .strings("authors", true)
+            .strings("authors", Single::Allowed)
             .map(Strings::texts)
             .unwrap_or_default()
             .iter()

@@ -31,7 +31,7 @@ pub struct Agenda {
     /// Place of each skill in the order in which new ones begin.
     order: BySkill<usize>,
     /// Whether changes are passed over, until it is made anew.
-    resting: bool,
+    paused: bool,
 }
 
 /// The questions of which a skill is the first.
@@ -95,18 +95,23 @@ impl Agenda {
         agenda
     }
 
-    /// From now on, changes are passed over or not. Whoever wakes it makes it anew.
-    pub(super) fn rest(&mut self, resting: bool) {
-        self.resting = resting;
+    /// From now on, changes are passed over, until it is made anew.
+    pub(super) fn pause(&mut self) {
+        self.paused = true;
     }
 
-    pub(super) fn is_resting(&self) -> bool {
-        self.resting
+    /// Changes are followed again. Whoever calls this makes it anew.
+    pub(super) fn resume(&mut self) {
+        self.paused = false;
+    }
+
+    pub(super) fn is_paused(&self) -> bool {
+        self.paused
     }
 
     /// A question changed.
     pub(super) fn question(&mut self, course: &Course, index: QuestionIndex, now: &QuestionState) {
-        if self.resting {
+        if self.paused {
             return;
         }
         let asked = &course.questions[index];
@@ -140,7 +145,7 @@ impl Agenda {
         index: SkillIndex,
         skills: &BySkill<SkillState>,
     ) {
-        if self.resting {
+        if self.paused {
             return;
         }
         let now = &skills[index];

@@ -116,7 +116,7 @@ impl State {
             self.set_of = set_of;
             self.sets.resize(count, Together::default());
         }
-        if self.agenda.is_resting() {
+        if self.agenda.is_paused() {
             return;
         }
         let order: Vec<SkillIndex> = (self.plan.order.iter())

@@ -76,7 +76,7 @@ impl Session {
                 .then(|| graded.given.chars().take(500).collect()),
         };
         let feedback = mistake.map(|m| m.feedback.clone());
-        if self.placing {
+        if self.is_placing() {
             return Ok(self.probed(asking, answer, graded, attempt, now));
         }
         self.undo = Some(Box::new(UndoPoint {

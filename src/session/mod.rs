@@ -41,7 +41,15 @@ pub struct Session {
     phase: Phase,
     summary: Summary,
     undo: Option<Box<UndoPoint>>,
-    placing: bool,
+    purpose: Purpose,
+}
+
+/// What a sitting is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Practice,
+    /// The placement test.
+    Placement,
 }
 
 /// Where the sitting stood before the last answer, or before a question was put away.
@@ -66,14 +74,14 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, focus, false, seed, now)
+        Session::open(course, state, focus, Purpose::Practice, seed, now)
     }
 
     fn open(
         course: Arc<Course>,
         state: State,
         focus: Option<SkillIndex>,
-        placing: bool,
+        purpose: Purpose,
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
@@ -91,7 +99,7 @@ impl Session {
             phase: Phase::Finished,
             summary: Summary::default(),
             undo: None,
-            placing,
+            purpose,
             course,
             state,
         };
@@ -156,7 +164,7 @@ impl Session {
         summary.next_due = tutor::next_due(course, state, focus, now);
         summary.due_now = tutor::due_count(course, state, focus, now);
         summary.unshown = self.sitting.undrawable.len();
-        summary.left_placement = self.placing && matches!(self.phase, Phase::Finished);
+        summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }
 
@@ -174,7 +182,7 @@ impl Session {
             (_, Input::Quit) => Ok(vec![self.finish(now)]),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, now),
             (_, Input::Known(_)) => refuse("There is nothing to agree to here."),
-            (Phase::Asking(_), Input::Hint | Input::Steps) if self.placing => {
+            (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
                 refuse("The placement test gives no help: “I don't know” is a good answer here.")
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
@@ -237,7 +245,7 @@ impl Session {
             };
             // The first few get another chance; where many fail, one seed each has to
             // do, but for placement, where choosing takes longest.
-            let patient = self.placing || self.sitting.undrawable.len() < PATIENT;
+            let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
             let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
             left -= seeds;
             if let Some(phase) = self.show(&choice, seeds, now) {
@@ -246,14 +254,14 @@ impl Session {
             }
             self.sitting.undrawable.insert(choice.question);
         }
-        self.phase = match self.placing {
+        self.phase = match self.is_placing() {
             true => self.conclude(),
             false => Phase::Finished,
         };
     }
 
     fn choose(&self, now: Timestamp) -> Option<Choice> {
-        match self.placing {
+        match self.is_placing() {
             true => tutor::placement::probe(&self.course, &self.state, &self.sitting),
             false => tutor::next(&self.course, &self.state, &self.sitting, now),
         }
