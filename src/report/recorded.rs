@@ -1,11 +1,11 @@
 //! What a record tells of a course whose files are not at hand.
 
-use crate::journal::{Event, EventKind, standing_answers};
+use crate::journal::{Event, EventKind, answers_not_undone};
 use crate::words::counted;
 
 /// How much was answered in a course, as a sentence; nothing where nothing was.
 pub fn recorded(course: &str, events: &[Event]) -> Option<String> {
-    let answers: Vec<_> = (standing_answers(events).into_iter())
+    let answers: Vec<_> = (answers_not_undone(events).into_iter())
         .filter(|(event, attempt)| {
             attempt.course == course
                 && attempt.step.is_none()

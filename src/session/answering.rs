@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::standing::Standing;
+use super::before::SkillBefore;
 use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
 use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
@@ -90,8 +90,8 @@ impl Session {
             None => self.course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
-        let before: Vec<Standing> = (skills.iter())
-            .map(|&s| Standing::of(&self.course, &self.state, s, now))
+        let before: Vec<SkillBefore> = (skills.iter())
+            .map(|&s| SkillBefore::of(&self.course, &self.state, s, now))
             .collect();
         let name = mistake.map(|m| m.name.clone());
         let event = self.event(now, EventKind::Attempt(attempt));

@@ -4,8 +4,8 @@
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
 
 mod answering;
+mod before;
 mod placing;
-mod standing;
 mod view;
 
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Sitting};
-use standing::Standing;
+use before::SkillBefore;
 pub use view::{
     Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
 };
@@ -35,7 +35,7 @@ pub struct Session {
     course: Arc<Course>,
     state: State,
     /// How the skills stood at the beginning.
-    start: BySkill<Standing>,
+    start: BySkill<SkillBefore>,
     sitting: Sitting,
     draws: Draws,
     phase: Phase,
@@ -89,7 +89,7 @@ impl Session {
             start: state
                 .skills
                 .positions()
-                .map(|s| Standing::of(&course, &state, s, now))
+                .map(|s| SkillBefore::of(&course, &state, s, now))
                 .collect(),
             sitting: Sitting {
                 focus,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::{Event, EventKind, Override, joined, standing_answers};
+use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::tutor;
@@ -231,10 +231,10 @@ proptest! {
                 log.push(event);
             }
         }
-        let standing = standing_answers(&log);
-        let questions = standing.iter().filter(|(_, attempt)| attempt.step.is_none());
+        let kept = answers_not_undone(&log);
+        let questions = kept.iter().filter(|(_, attempt)| attempt.step.is_none());
         prop_assert_eq!(questions.count(), learner.state.attempts as usize);
-        let millis: u64 = standing.iter().map(|(_, attempt)| u64::from(attempt.millis)).sum();
+        let millis: u64 = kept.iter().map(|(_, attempt)| u64::from(attempt.millis)).sum();
         prop_assert_eq!(millis, learner.state.millis);
     }
 }
@@ -286,23 +286,22 @@ fn answers_that_stand_are_in_the_order_of_the_log() {
         .into_iter()
         .map(|(_, e)| e)
         .collect();
-    let standing = |log: &[Event]| -> Vec<String> {
-        let standing = standing_answers(log);
-        standing
-            .iter()
+    let kept_of = |log: &[Event]| -> Vec<String> {
+        let kept = answers_not_undone(log);
+        kept.iter()
             .map(|(_, attempt)| attempt.question.clone())
             .collect()
     };
-    assert_eq!(standing(&log), ["q", "s", "t"]);
+    assert_eq!(kept_of(&log), ["q", "s", "t"]);
     let at = crate::common::noon();
     log.push(answer("u").probed_at(at));
     log.extend(named("a-").into_iter().map(|(_, e)| e));
-    assert_eq!(standing(&log), ["q", "s", "t", "u"]);
+    assert_eq!(kept_of(&log), ["q", "s", "t", "u"]);
     log.push(Event {
         at,
         kind: EventKind::Erased { course: ID.into() },
     });
-    assert_eq!(standing(&log), ["s"]);
+    assert_eq!(kept_of(&log), ["s"]);
 }
 
 fn due_count(learner: &Learner, at: Timestamp) -> usize {
