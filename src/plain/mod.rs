@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 pub use home::home;
 
-use crate::course::Course;
+use crate::course::{Course, SkillIndex};
 use crate::desk::{self, Desk, Start};
 use crate::kinds::{Answer, Form, Line as Typing, Rating, Shown, Stretch};
 use crate::report;
@@ -219,7 +219,7 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
         "\nPlacement, after {}. These skills look known:",
         counted(conclusion.asked, "question")
     )?;
-    for (i, skill) in course.skills.iter().enumerate() {
+    for (i, skill) in course.skills.pairs() {
         let known = if conclusion.known.contains(&i) {
             "known"
         } else {
@@ -229,7 +229,7 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
         writeln!(
             out,
             "  {}. {}: {known} ({sure:.0} % sure to be known)",
-            i + 1,
+            i.0 + 1,
             &skill.title
         )?;
     }
@@ -396,7 +396,7 @@ fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
     if let Phase::Concluded(_) = phase {
         return match numbers(line).ok().as_deref() {
             Some([]) => Line::Input(Input::Next),
-            Some([skill]) => Line::Input(Input::Known(*skill)),
+            Some([skill]) => Line::Input(Input::Known(SkillIndex(*skill))),
             _ => Line::Nothing("Type one number, or press Enter to agree.".into()),
         };
     }

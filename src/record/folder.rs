@@ -18,6 +18,15 @@ const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";
 const MEMORY: &str = "synced.json";
 
+/// What becomes of a record that began apart from the folder's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// Nothing is synced, and an error says why.
+    Refuse,
+    /// The two become one.
+    Mix,
+}
+
 #[derive(Serialize, Deserialize)]
 struct About {
     format: u32,
@@ -102,7 +111,7 @@ impl Log {
         &self,
         folder: &Path,
         passphrase: Option<&str>,
-        join: bool,
+        join: Join,
         memory: &Memory,
     ) -> Result<(Option<Lock>, bool), StoreError> {
         let sealed = was_sealed(folder).map_err(StoreError::io("read", folder))?;
@@ -138,7 +147,7 @@ impl Log {
             (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
         };
         if learner(&self.dir)? != about.learner {
-            if self.mark().bytes() > 0 && !join {
+            if self.mark().bytes() > 0 && join == Join::Refuse {
                 return Err(StoreError::OtherLearner {
                     path: folder.to_owned(),
                 });

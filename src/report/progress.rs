@@ -84,7 +84,7 @@ fn rounded(p: f64) -> f64 {
 /// Looks at one course.
 fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProgress {
     let overview = tutor::overview(course, state, now);
-    let skills = course.skills.iter().enumerate().map(|(i, skill)| {
+    let skills = course.skills.pairs().map(|(i, skill)| {
         let known = &state.skills[i];
         let practised = known.attempts > 0;
         let asked = course.questions_of(i).iter();
@@ -289,6 +289,7 @@ mod tests {
 
     use super::*;
     use crate::author::{Care, load};
+    use crate::course::{QuestionIndex, SkillIndex};
     use crate::journal::{Attempt, Event, EventKind};
     use crate::kinds::Verdict;
 
@@ -341,18 +342,27 @@ answer = "4"
         };
         let mut state = State::new(&course);
         state.apply(&course, &answered("one", begun));
-        let due = state.due(&course, 0).unwrap();
+        let due = state.due(&course, QuestionIndex(0)).unwrap();
         state.apply(
             &course,
             &answered("two", due - SignedDuration::from_hours(1)),
         );
         let now = due + SignedDuration::from_hours(2);
         let told = course_progress(&course, &state, now);
-        assert_eq!((told.due, told.next_due), (0, state.due(&course, 0)));
+        assert_eq!(
+            (told.due, told.next_due),
+            (0, state.due(&course, QuestionIndex(0)))
+        );
         let below = &told.skills[0];
         assert_eq!(below.next_due, told.next_due);
-        assert_eq!(below.retention, state.skill_recall(0, now).map(rounded));
-        let without = state.skills[0].memory.unwrap().retrievability(now);
+        assert_eq!(
+            below.retention,
+            state.skill_recall(SkillIndex(0), now).map(rounded)
+        );
+        let without = state.skills[SkillIndex(0)]
+            .memory
+            .unwrap()
+            .retrievability(now);
         assert!(below.retention > Some(rounded(without)));
     }
 }

@@ -2,12 +2,12 @@
 
 use jiff::tz::TimeZone;
 
-use crate::journal::{Event, EventKind, standing_answers};
+use crate::journal::{Event, EventKind, answers_not_undone};
 use crate::words::{Message, date, message};
 
 /// How much was answered in a course, for the learner; nothing where nothing was.
 pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
-    let answers: Vec<_> = (standing_answers(events).into_iter())
+    let answers: Vec<_> = (answers_not_undone(events).into_iter())
         .filter(|(event, attempt)| {
             attempt.course == course
                 && attempt.step.is_none()

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::standing::Standing;
+use super::before::SkillBefore;
 use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
 use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
@@ -79,7 +79,7 @@ impl Session {
                 .then(|| graded.given.chars().take(500).collect()),
         };
         let feedback = mistake.map(|m| m.feedback.clone());
-        if self.placing {
+        if self.is_placing() {
             return Ok(self.probed(asking, answer, graded, attempt, now));
         }
         self.undo = Some(Box::new(UndoPoint {
@@ -93,8 +93,8 @@ impl Session {
             None => self.course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
-        let before: Vec<Standing> = (skills.iter())
-            .map(|&s| Standing::of(&self.course, &self.state, s, now))
+        let before: Vec<SkillBefore> = (skills.iter())
+            .map(|&s| SkillBefore::of(&self.course, &self.state, s, now))
             .collect();
         let name = mistake.map(|m| m.name.clone());
         let event = self.event(now, EventKind::Attempt(attempt));

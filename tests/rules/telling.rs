@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use insta::assert_snapshot;
-use kenning::course::{Course, Difficulty};
+use kenning::course::{Course, Difficulty, QuestionIndex, SkillIndex};
 use kenning::learner::belief::predict::{Part, anyone, said};
 use kenning::tutor::{Notice, Reason, Rest, Rule};
 
@@ -31,7 +31,9 @@ fn mixed() -> Draft {
 fn expected(learner: &Learner, when: &str) -> String {
     let mut out = format!("{when}\n");
     for (q, question) in learner.course.questions.iter().enumerate() {
-        let found = learner.state.predict(&learner.course, q, learner.now);
+        let found = learner
+            .state
+            .predict(&learner.course, QuestionIndex(q), learner.now);
         let parts: Vec<String> = found
             .parts
             .iter()
@@ -300,7 +302,7 @@ fn rests_and_notices_say_what_can_be_done() {
         .skill(skill("b"))
         .facts("a", 1);
     let course = draft.build();
-    let tried = |skills: &[usize], again| Rest::Tried {
+    let tried = |skills: &[SkillIndex], again| Rest::Tried {
         skills: skills.to_vec(),
         again,
     };
@@ -310,12 +312,12 @@ fn rests_and_notices_say_what_can_be_done() {
         Rest::Reviews(1),
         Rest::New(5),
         Rest::Skipped,
-        Rest::Picked(0),
-        tried(&[0], true),
-        tried(&[0], false),
-        tried(&[0, 1], true),
-        tried(&[0, 1], false),
-        tried(&[0, 1, 0], false),
+        Rest::Picked(SkillIndex(0)),
+        tried(&[SkillIndex(0)], true),
+        tried(&[SkillIndex(0)], false),
+        tried(&[SkillIndex(0), SkillIndex(1)], true),
+        tried(&[SkillIndex(0), SkillIndex(1)], false),
+        tried(&[SkillIndex(0), SkillIndex(1), SkillIndex(0)], false),
         Rest::Done,
     ];
     let spinning = |skill, weakest, rests| Notice::Spinning {
@@ -325,11 +327,13 @@ fn rests_and_notices_say_what_can_be_done() {
         rests,
     };
     let notices = [
-        spinning(0, None, true),
-        spinning(1, Some(0), false),
-        Notice::Struggling { skill: 0 },
+        spinning(SkillIndex(0), None, true),
+        spinning(SkillIndex(1), Some(SkillIndex(0)), false),
+        Notice::Struggling {
+            skill: SkillIndex(0),
+        },
         Notice::Leech {
-            question: 0,
+            question: QuestionIndex(0),
             lapses: 4,
         },
         Notice::Hasty,

@@ -9,7 +9,7 @@ use super::search::Search;
 use super::skills::skill_lines;
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
-use crate::course::Course;
+use crate::course::{Course, SkillIndex};
 use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
@@ -319,7 +319,7 @@ impl Screen for Home {
             Action::Open => {
                 let course = self.course().cloned();
                 course
-                    .map(|course| Next::Open(course, 0))
+                    .map(|course| Next::Open(course, SkillIndex(0)))
                     .into_iter()
                     .collect()
             }
