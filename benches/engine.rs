@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
@@ -47,7 +47,7 @@ fn course(skills: usize, questions: usize) -> Course {
     loaded.course.unwrap_or_else(|| panic!("{first:?}"))
 }
 
-fn event(course: &Course, question: usize, right: bool, at: Timestamp) -> Event {
+fn event(course: &Course, question: QuestionIndex, right: bool, at: Timestamp) -> Event {
     let verdict = if right {
         Verdict::Correct
     } else {
@@ -101,7 +101,7 @@ fn main() {
         time += SignedDuration::from_secs(20);
         events.push(event(
             &course,
-            question.min(99_999),
+            QuestionIndex(question.min(99_999)),
             draws.below(7) > 0,
             time,
         ));

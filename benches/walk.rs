@@ -26,6 +26,7 @@ mod linux {
 
     use jiff::{SignedDuration, Timestamp};
     use kenning::author::{Care, load};
+    use kenning::course::QuestionIndex;
     use kenning::desk::bundled;
     use kenning::journal::{Attempt, Event, EventKind};
     use kenning::kinds::Verdict;
@@ -179,7 +180,7 @@ mod linux {
         for i in 0..count {
             at += SignedDuration::from_secs(600);
             let course = &courses[i % courses.len()];
-            let question = &course.questions[(i * 7) % course.questions.len()];
+            let question = &course.questions[QuestionIndex((i * 7) % course.questions.len())];
             events.push(Event {
                 at,
                 kind: EventKind::Attempt(Attempt {

@@ -6,6 +6,7 @@ mod common;
 use std::process::{Command, Stdio};
 
 use kenning::author::{Care, Loaded, load};
+use kenning::course::QuestionIndex;
 use kenning::desk::{Desk, Options, Start};
 use kenning::expr::ExprError;
 use kenning::session::{Input, Phase};
@@ -119,7 +120,7 @@ fn drawing_values_takes_so_much_work_and_no_more() {
     let loaded = read(slow(40), Care::Quick);
     // Whether they ever hold is for `check` to find out.
     let course = loaded.course.expect("opening says nothing of it");
-    let refused = course.questions[39].instance(1).unwrap_err();
+    let refused = course.questions[QuestionIndex(39)].instance(1).unwrap_err();
     match refused.error {
         ExprError::NeverHolds(draws) => assert!((1..100).contains(&draws), "{draws}"),
         other => panic!("{other}"),

@@ -1,7 +1,7 @@
 //! A calibration beside a course: what it fills in, and what is said of a bad one.
 
 use kenning::author::{Care, Loaded, load};
-use kenning::course::{Course, Difficulty};
+use kenning::course::{Course, Difficulty, QuestionIndex};
 use kenning::learner::Bkt;
 
 const COURSE: &str = r#"
@@ -54,7 +54,7 @@ fn said(loaded: &Loaded) -> Vec<String> {
 
 fn bkt(course: &Course, skill: &str) -> Bkt {
     let skill = &course.skills[course.skill(skill).unwrap()];
-    let question = &course.questions[0];
+    let question = &course.questions[QuestionIndex(0)];
     Bkt::new(&skill.bkt, &question.item.task, question.difficulty)
 }
 
@@ -97,7 +97,7 @@ fn a_measured_difficulty_stands_in_place_of_the_authors() {
     );
     assert_eq!(said(&loaded), [""; 0]);
     let course = loaded.course.unwrap();
-    let [q, r] = &course.questions[..] else {
+    let [q, r] = &course.questions.iter().as_slice() else {
         panic!("two questions")
     };
     assert_eq!(q.difficulty, Difficulty::Measured(0.7));
@@ -108,7 +108,7 @@ fn a_measured_difficulty_stands_in_place_of_the_authors() {
 #[test]
 fn a_step_is_as_hard_as_its_author_says_whatever_was_measured_of_the_question() {
     let course = read("format = 1\n[[question]]\nid = \"q\"\ndifficulty = 3\n").course;
-    let question = &course.unwrap().questions[0];
+    let question = &course.unwrap().questions[QuestionIndex(0)];
     assert_eq!(question.difficulty, Difficulty::Measured(3.0));
     assert_eq!(question.steps[0].difficulty, Difficulty::Level(2));
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use kenning::author::{Care, Loaded, load};
+use kenning::course::QuestionIndex;
 use kenning::reading::{Diagnostic, MAX_FILE, Severity};
 
 fn course(rest: &str, care: Care) -> Loaded {
@@ -199,7 +200,10 @@ fn a_file_with_windows_line_ends_is_a_course() {
     let text = text.replace('\n', "\r\n").into_bytes();
     let loaded = load(&[("c.toml".into(), text)], Care::Thorough);
     let course = loaded.course.expect("a course");
-    assert_eq!(course.questions[0].item.prompt.source(), "one\ntwo");
+    assert_eq!(
+        course.questions[QuestionIndex(0)].item.prompt.source(),
+        "one\ntwo"
+    );
 }
 
 #[test]

@@ -93,11 +93,15 @@ fn who_knows_everything_masters_everything() {
             }
             state = session.into_state();
             now += SignedDuration::from_hours(24);
-            if (0..course.skills.len()).all(|s| state.is_mastered(&course, s)) {
+            if course
+                .skills
+                .positions()
+                .all(|s| state.is_mastered(&course, s))
+            {
                 break;
             }
         }
-        for (i, skill) in course.skills.iter().enumerate() {
+        for (i, skill) in course.skills.pairs() {
             assert!(
                 state.is_mastered(&course, i),
                 "{}: {} stands at {:.2} after {answered} answers",
@@ -131,7 +135,10 @@ fn who_knows_everything_is_through_in_one_sitting_before_anything_is_asked_again
                 .expect("next follows a verdict");
         }
         let state = session.into_state();
-        let mastered = (0..course.skills.len()).filter(|&s| state.is_mastered(&course, s));
+        let mastered = course
+            .skills
+            .positions()
+            .filter(|&s| state.is_mastered(&course, s));
         assert_eq!(mastered.count(), course.skills.len(), "{}", course.id);
         let overview = kenning::tutor::overview(&course, &state, now);
         assert_eq!(

@@ -9,7 +9,7 @@ use std::process::Command;
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Log, Mark, Refusal, Synced, Wish, Wished, backups, read_since};
+use kenning::record::{Join, Log, Mark, Refusal, Synced, Wish, Wished, backups, read_since};
 
 const STRANGER: &str = "feedfacecafebeef";
 
@@ -91,7 +91,7 @@ impl World {
         let mut ask = |_: &[Wish]| agree;
         let synced =
             self.log(machine)
-                .sync(&self.folder(), self.passphrase, true, at(10), &mut ask);
+                .sync(&self.folder(), self.passphrase, Join::Mix, at(10), &mut ask);
         synced.map_err(|error| error.to_string())
     }
 

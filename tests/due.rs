@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex};
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
@@ -92,9 +92,18 @@ fn until_tomorrow_is_until_the_learners_next_day_begins_at_four() {
         for event in &log {
             state.apply(&course, event);
         }
-        assert!(!state.is_available(0, put_away), "{offset}, {put_away}");
-        assert!(!state.is_available(0, at(before)), "{offset}, {put_away}");
-        assert!(state.is_available(0, at(from)), "{offset}, {put_away}");
+        assert!(
+            !state.is_available(QuestionIndex(0), put_away),
+            "{offset}, {put_away}"
+        );
+        assert!(
+            !state.is_available(QuestionIndex(0), at(before)),
+            "{offset}, {put_away}"
+        );
+        assert!(
+            state.is_available(QuestionIndex(0), at(from)),
+            "{offset}, {put_away}"
+        );
         assert_eq!(State::replay(&course, &log), state);
     }
 }

@@ -35,7 +35,7 @@ fn put_away(desk: &Desk) -> Vec<String> {
     let course = desk.courses().find(|c| c.id.as_str() == "linear-equations");
     let course = course.expect("bundled");
     let state = desk.state(&course.id).expect("on the shelf");
-    let questions = course.questions.iter().enumerate();
+    let questions = course.questions.pairs();
     questions
         .filter(|(i, _)| state.questions[*i].suspended)
         .map(|(_, q)| q.id.to_string())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use kenning::author::{Care, load};
-use kenning::course::{Course, Goal, Plan};
+use kenning::course::{Course, Goal, Plan, QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
@@ -64,7 +64,7 @@ proptest! {
                         (Phase::Asking(_), 3 | 4) => Input::Hint,
                         (Phase::Asking(_), 5) if draws.below(4) == 0 => Input::Bury,
                         (Phase::Asking(asking), _) => Input::Answer(common::random(asking.item(), &mut draws)),
-                        (Phase::Concluded(_), 2..5) => Input::Known(draws.below(course.skills.len())),
+                        (Phase::Concluded(_), 2..5) => Input::Known(SkillIndex(draws.below(course.skills.len()))),
                         (Phase::Judged(_) | Phase::Concluded(_), _) => Input::Next,
                     };
                     if let Ok(events) = session.handle(input, now) {
@@ -108,7 +108,7 @@ proptest! {
             prop_assert_eq!(&session.state().questions, &state.questions);
             prop_assert_eq!(session.state().attempts, state.attempts);
             prop_assert_eq!(session.state().reviews, state.reviews);
-            for question in 0..course.questions.len() {
+            for question in course.questions.positions() {
                 let expected = |state: &State| state.predict(&course, question, now);
                 prop_assert_eq!(expected(session.state()), expected(&state));
             }
@@ -155,7 +155,7 @@ fn procedure() -> Arc<Course> {
 
 /// An answer of any kind to any question or step.
 fn some_answer(course: &Course, draws: &mut Draws) -> Attempt {
-    let question = &course.questions[draws.below(course.questions.len())];
+    let question = &course.questions[QuestionIndex(draws.below(course.questions.len()))];
     let step = (!question.steps.is_empty() && draws.below(4) == 0)
         .then(|| draws.below(question.steps.len()) as u16);
     let verdict = match draws.below(6) {

@@ -4,7 +4,7 @@ mod common;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::lab::predict::{Answer, Model, Prediction};
@@ -52,7 +52,7 @@ fn calibrated(kind: &str, difficulty: u8, calibration: &str) -> Course {
         .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
-fn answered(course: &Course, question: usize, right: bool, at: Timestamp) -> Event {
+fn answered(course: &Course, question: QuestionIndex, right: bool, at: Timestamp) -> Event {
     let verdict = match right {
         true => Verdict::Correct,
         false => Verdict::Incorrect,
@@ -73,7 +73,10 @@ fn after(course: &Course, answers: &[(usize, bool)]) -> (State, Timestamp) {
     let mut state = State::new(course);
     for &(question, right) in answers {
         now += SignedDuration::from_mins(1);
-        state.apply(course, &answered(course, question, right, now));
+        state.apply(
+            course,
+            &answered(course, QuestionIndex(question), right, now),
+        );
     }
     (state, now)
 }
@@ -136,20 +139,20 @@ fn practised(course: &Course) -> (Vec<f64>, Vec<Answer>) {
             _ => 11,
         };
         now += SignedDuration::from_mins(gap);
-        let question = draws.below(course.questions.len());
+        let question = QuestionIndex(draws.below(course.questions.len()));
         let right = draws.below(3) > 0;
         predicted.push(state.predict(course, question, now).p);
         state.apply(course, &answered(course, question, right, now));
         let mut skills = course.questions[question].skills.clone();
         skills.sort_unstable();
         answers.push(Answer {
-            item: question as u32,
+            item: question.0 as u32,
             set: if skills.len() > 1 {
                 3
             } else {
-                skills[0] as u32
+                skills[0].0 as u32
             },
-            skills: skills.iter().map(|&s| s as u32).collect(),
+            skills: skills.iter().map(|&s| s.0 as u32).collect(),
             time: Some(now.as_second() as f64),
             credit: f64::from(u8::from(right)),
         });
@@ -176,15 +179,15 @@ fn a_right_answer_raises_what_is_expected_and_a_wrong_one_lowers_it() {
         let (state, now) = after(&course, &begun);
         let then = |right| {
             let mut state = state.clone();
-            state.apply(&course, &answered(&course, 0, right, now));
-            state.predict(&course, 3, now).p
+            state.apply(&course, &answered(&course, QuestionIndex(0), right, now));
+            state.predict(&course, QuestionIndex(3), now).p
         };
         assert!(then(true) > then(false) + 0.03, "after {right_before}");
     }
     let (none, now) = after(&course, &[]);
     let (right, _) = after(&course, &[(0, true), (1, true), (2, true)]);
     let (wrong, _) = after(&course, &[(0, false), (1, false), (2, false)]);
-    let p = |state: &State| state.predict(&course, 3, now).p;
+    let p = |state: &State| state.predict(&course, QuestionIndex(3), now).p;
     assert!(p(&right) > p(&none) && p(&none) > p(&wrong));
 }
 
@@ -194,8 +197,8 @@ fn what_is_long_ago_is_held_for_partly_forgotten() {
     let (state, now) = after(&course, &[(0, true), (1, true), (2, true)]);
     let later = now + SignedDuration::from_hours(24 * 60);
     for question in [0, 3] {
-        let soon = state.predict(&course, question, now);
-        let late = state.predict(&course, question, later);
+        let soon = state.predict(&course, QuestionIndex(question), now);
+        let late = state.predict(&course, QuestionIndex(question), later);
         assert!(late.p < soon.p - 0.05, "{} then {}", soon.p, late.p);
         let memory = Part::Memory as usize;
         assert!(late.parts[memory] < soon.parts[memory] - 0.2);
@@ -208,7 +211,7 @@ fn what_is_long_ago_is_held_for_partly_forgotten() {
 fn what_the_author_says_of_difficulty_counts() {
     let p = |difficulty| {
         let course = course("text", difficulty);
-        let prediction = State::new(&course).predict(&course, 0, common::noon());
+        let prediction = State::new(&course).predict(&course, QuestionIndex(0), common::noon());
         (prediction.p, prediction.parts[Part::Difficulty as usize])
     };
     let levels: Vec<(f64, f64)> = (1..=5).map(p).collect();
@@ -229,7 +232,7 @@ fn a_measured_difficulty_changes_what_is_predicted_of_its_question_and_of_no_oth
     let all = |course: &Course| -> Vec<f64> {
         let state = State::new(course);
         let p = |q| state.predict(course, q, common::noon()).p;
-        (0..course.questions.len()).map(p).collect()
+        course.questions.positions().map(p).collect()
     };
     let before = all(&course);
     let hard = all(&measured(1.5));
@@ -245,7 +248,7 @@ fn a_measured_difficulty_changes_what_is_predicted_of_its_question_and_of_no_oth
     // learner, a wrong one less.
     let known = |course: &Course, right| {
         let (state, now) = after(course, &[(0, right)]);
-        state.mastery(0, now)
+        state.mastery(SkillIndex(0), now)
     };
     let (hard, easy) = (measured(1.5), measured(-1.5));
     assert!(known(&hard, true) > known(&easy, true) + 0.05);
@@ -262,12 +265,12 @@ fn the_tutor_aims_by_what_was_measured() {
     let course = calibrated("text", 2, &format!("format = 1\n{text}"));
     let (state, now) = after(&course, &[(12, true), (13, false), (4, true), (5, true)]);
     let sitting = Sitting {
-        focus: Some(0),
+        focus: Some(SkillIndex(0)),
         ..Sitting::default()
     };
     let choice = tutor::next(&course, &state, &sitting, now).expect("a question");
-    let account = choice.reason.account(&course).join("\n");
-    assert_eq!(choice.question, 2, "{account}");
+    let account = common::account(&choice.reason, &course);
+    assert_eq!(choice.question, QuestionIndex(2), "{account}");
     assert!(
         account.contains("Measured difficulty -1.2 (log-odds; 0"),
         "{account}"
@@ -279,7 +282,11 @@ fn a_choice_is_never_less_likely_than_a_guess() {
     let course = course("choice", 5);
     let wrong: Vec<(usize, bool)> = (0..60).map(|i| (i % 4, false)).collect();
     let (state, now) = after(&course, &wrong);
-    let prediction = state.predict(&course, 0, now + SignedDuration::from_hours(24 * 300));
+    let prediction = state.predict(
+        &course,
+        QuestionIndex(0),
+        now + SignedDuration::from_hours(24 * 300),
+    );
     assert_eq!((prediction.p, prediction.guess), (0.25, Some(0.25)));
 }
 
@@ -294,16 +301,19 @@ fn what_the_learner_says_is_believed_until_answers_tell() {
         },
     };
     let mut state = State::new(&course);
-    let before = state.predict(&course, 8, common::noon()).p;
+    let before = state.predict(&course, QuestionIndex(8), common::noon()).p;
     state.apply(&course, &known);
-    let said = state.predict(&course, 8, common::noon()).p;
+    let said = state.predict(&course, QuestionIndex(8), common::noon()).p;
     assert!(said > before + 0.1 && said > 0.8, "{before} then {said}");
     let (mut doubted, now) = after(&course, &[]);
     doubted.apply(&course, &known);
     for question in [8, 9, 10] {
-        doubted.apply(&course, &answered(&course, question, false, now));
+        doubted.apply(
+            &course,
+            &answered(&course, QuestionIndex(question), false, now),
+        );
     }
-    assert!(doubted.predict(&course, 11, now).p < before);
+    assert!(doubted.predict(&course, QuestionIndex(11), now).p < before);
 }
 
 /// Mostly a right answer announces another; with this learner, a wrong one.
@@ -315,7 +325,7 @@ fn what_counts_is_learned_from_the_learner() {
     };
     let p = |count: usize| {
         let (state, now) = after(&course, &turns(count));
-        state.predict(&course, 0, now).p
+        state.predict(&course, QuestionIndex(0), now).p
     };
     let (right_next, wrong_next) = (p(8), p(9));
     assert!(wrong_next > right_next + 0.05, "as with anyone at first");
@@ -335,7 +345,7 @@ fn the_account_tells_the_parts_in_words() {
     let odds = (anyone() / (1.0 - anyone())).ln() + reason.parts.iter().sum::<f64>();
     let p = 1.0 / (1.0 + (-odds).exp());
     assert!((p - reason.predicted).abs() < 1e-9);
-    let account = reason.account(&course).join("\n");
+    let account = common::account(&reason, &course);
     let told = "It starts at 81 % for anyone; then (with log-odds) ";
     assert!(account.contains(told), "{account}");
     assert!(

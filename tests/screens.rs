@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
+use kenning::course::SkillIndex;
 use kenning::desk::{Desk, Start};
 use kenning::journal::EventKind;
 use kenning::kinds::Verdict;
@@ -118,11 +119,11 @@ fn skills_are_declared_known_and_started_afresh() {
     press(&mut app, &["j", "k", "R"]);
     drop(app);
     let state = |desk: &Desk| desk.state(&course.id).expect("on the shelf").clone();
-    assert!(state(&desk).is_mastered(&course, 0));
+    assert!(state(&desk).is_mastered(&course, SkillIndex(0)));
     let mut app = App::new(&mut desk, theme("dark"));
     press(&mut app, &["g", "o", "R", "R"]);
     drop(app);
-    assert!(!state(&desk).is_mastered(&course, 0));
+    assert!(!state(&desk).is_mastered(&course, SkillIndex(0)));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::disk::{Left, accesses, note_access};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Log, Mark, RecordError, read_since};
+use kenning::record::{Join, Log, Mark, RecordError, read_since};
 use proptest::prelude::*;
 
 fn at(minute: i64) -> Timestamp {
@@ -56,7 +56,7 @@ impl World {
 
     fn sync(&self, machine: &str) -> kenning::record::Synced {
         let mut log = self.log(machine);
-        let synced = log.sync(&self.folder(), None, true, at(1000), &mut |_| true);
+        let synced = log.sync(&self.folder(), None, Join::Mix, at(1000), &mut |_| true);
         synced.expect("it syncs")
     }
 
@@ -224,17 +224,17 @@ fn another_learners_folder_is_not_joined_unasked() {
     world.record("guest", &[attempt(0, "a", "guest")]);
     let error = world
         .log("guest")
-        .sync(&world.folder(), None, false, at(5), &mut |_| false);
+        .sync(&world.folder(), None, Join::Refuse, at(5), &mut |_| false);
     assert!(matches!(error, Err(RecordError::OtherLearner { .. })));
     // One that holds nothing yet just takes the record over.
     let fresh = world
         .log("desktop")
-        .sync(&world.folder(), None, false, at(5), &mut |_| false);
+        .sync(&world.folder(), None, Join::Refuse, at(5), &mut |_| false);
     assert_eq!(fresh.expect("it syncs").taken.new.len(), 1);
     let gone = world.log("guest").sync(
         &world.place.path().join("typo"),
         None,
-        false,
+        Join::Refuse,
         at(5),
         &mut |_| false,
     );
@@ -248,7 +248,9 @@ fn an_encrypted_folder_tells_nothing_without_its_passphrase() {
     let sync = |machine: &str, passphrase: Option<&str>| {
         world
             .log(machine)
-            .sync(&world.folder(), passphrase, true, at(9), &mut |_| false)
+            .sync(&world.folder(), passphrase, Join::Mix, at(9), &mut |_| {
+                false
+            })
     };
     world.record("laptop", &[attempt(0, "secret-course", "secret-answer")]);
     sync("laptop", Some("correct horse")).expect("it syncs");

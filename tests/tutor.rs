@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
@@ -89,7 +89,13 @@ fn what_is_most_at_risk_is_reviewed_first() {
     };
     assert_eq!(course.questions[choice.question].id.as_str(), "s0-q1");
     assert!(recall("s0-q1") < recall("s0-q0"));
-    assert!(choice.reason.sentence(&course).contains("recall"));
+    assert!(
+        choice
+            .reason
+            .message(&course)
+            .to_string()
+            .contains("recall")
+    );
 }
 
 #[test]
@@ -172,21 +178,21 @@ fn one_lapse_does_not_undo_mastery_and_two_in_a_row_do() {
     for question in ["s0-q0", "s0-q1", "s0-q2"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
     }
-    assert!(state.is_mastered(&course, 0));
+    assert!(state.is_mastered(&course, SkillIndex(0)));
     let later = noon + SignedDuration::from_hours(24 * 20);
     state.apply(&course, &answered("s0-q0", Verdict::Incorrect, later));
-    assert!(state.mastery(0, later) < course.mastery);
-    assert!(state.is_mastered(&course, 0) && state.is_open(&course, 1));
+    assert!(state.mastery(SkillIndex(0), later) < course.mastery);
+    assert!(state.is_mastered(&course, SkillIndex(0)) && state.is_open(&course, SkillIndex(1)));
     let mut twice = state.clone();
     twice.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
-    assert!(!twice.is_mastered(&course, 0) && !twice.is_open(&course, 1));
+    assert!(!twice.is_mastered(&course, SkillIndex(0)) && !twice.is_open(&course, SkillIndex(1)));
     // Back over the threshold it takes, then, to count as mastered again.
     twice.apply(&course, &answered("s0-q0", Verdict::Correct, later));
-    assert!(!twice.is_mastered(&course, 0));
+    assert!(!twice.is_mastered(&course, SkillIndex(0)));
     // Not in a row, they are two single lapses.
     state.apply(&course, &answered("s0-q0", Verdict::Correct, later));
     state.apply(&course, &answered("s0-q1", Verdict::Incorrect, later));
-    assert!(state.is_mastered(&course, 0));
+    assert!(state.is_mastered(&course, SkillIndex(0)));
 }
 
 #[test]
@@ -215,8 +221,8 @@ fn only_answers_to_questions_that_fail_lead_out_of_review() {
     let after = |second: &Event| {
         let mut state = state.clone();
         state.apply_all(&course, [&wrong, second]);
-        assert!(state.skills[0].known < course.mastery);
-        state.is_mastered(&course, 0)
+        assert!(state.skills[SkillIndex(0)].known < course.mastery);
+        state.is_mastered(&course, SkillIndex(0))
     };
     assert!(
         after(&with(Verdict::Incorrect, Some(0), 0, false)),
@@ -281,9 +287,15 @@ fn a_plan_sets_what_comes_first_and_how_much_a_day_holds() {
     let choice = next(&course, &state, noon).expect("there is something");
     assert_eq!(
         (choice.reason.rule.clone(), choice.reason.skill),
-        (Rule::Planned, 0)
+        (Rule::Planned, SkillIndex(0))
     );
-    assert!(choice.reason.sentence(&course).contains("Ms Lopez"));
+    assert!(
+        choice
+            .reason
+            .message(&course)
+            .to_string()
+            .contains("Ms Lopez")
+    );
     for question in ["s0-q0", "s0-q1"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
     }
@@ -301,10 +313,14 @@ fn an_explorer_may_look_ahead_and_others_may_not() {
     let mut state = State::new(&course);
     state.apply(&course, &answered("s0-q0", Verdict::Correct, noon));
     let next_skill = |state: &State| next(&course, state, noon).map(|c| c.reason.skill);
-    assert_eq!(next_skill(&state), Some(0));
-    assert!(state.skills[0].known > 0.6, "{}", state.skills[0].known);
+    assert_eq!(next_skill(&state), Some(SkillIndex(0)));
+    assert!(
+        state.skills[SkillIndex(0)].known > 0.6,
+        "{}",
+        state.skills[SkillIndex(0)].known
+    );
     state.apply(&course, &planned("goal = \"explore\"", noon));
-    assert_eq!(next_skill(&state), Some(1));
+    assert_eq!(next_skill(&state), Some(SkillIndex(1)));
 }
 
 #[test]
@@ -323,18 +339,28 @@ fn who_spins_the_wheels_is_told_and_sent_down() {
         let index = course.question(&question).expect("it exists");
         notices.extend(tutor::notice(&course, &state, None, index, at));
     }
-    assert!(matches!(notices[0], Notice::Struggling { skill: 1 }));
+    assert!(matches!(
+        notices[0],
+        Notice::Struggling {
+            skill: SkillIndex(1)
+        }
+    ));
     assert!(matches!(
         notices.last(),
         Some(Notice::Spinning {
-            skill: 1,
+            skill: SkillIndex(1),
             attempts: 10,
             ..
         })
     ));
-    assert!(state.remedial.contains(&0));
+    assert!(state.remedial.contains(&SkillIndex(0)));
     let choice = next(&course, &state, noon + SignedDuration::from_mins(11)).expect("something");
-    assert_ne!(choice.reason.skill, 1, "{:?}", choice.reason.rule);
+    assert_ne!(
+        choice.reason.skill,
+        SkillIndex(1),
+        "{:?}",
+        choice.reason.rule
+    );
 }
 
 #[test]
@@ -348,7 +374,7 @@ fn who_answers_faster_than_reading_is_asked_to_slow_down() {
             attempt.millis = 200;
         }
         state.apply(&course, &event);
-        said = tutor::notice(&course, &state, None, i, noon);
+        said = tutor::notice(&course, &state, None, QuestionIndex(i), noon);
     }
     assert_eq!(said, Some(Notice::Hasty));
 }
@@ -362,7 +388,7 @@ fn place(course: &Arc<Course>, known: usize) -> (usize, Vec<usize>) {
         let input = match session.phase() {
             Phase::Asking(asking) => {
                 let skill = course.questions[asking.question].skills[0];
-                match skill < known {
+                match skill < SkillIndex(known) {
                     true => Input::Answer(common::right(asking.item())),
                     false => Input::Answer(Answer::GiveUp),
                 }
@@ -371,7 +397,10 @@ fn place(course: &Arc<Course>, known: usize) -> (usize, Vec<usize>) {
             Phase::Concluded(conclusion) => {
                 let mut found = conclusion.known.clone();
                 found.sort_unstable();
-                return (conclusion.asked, found);
+                return (
+                    conclusion.asked,
+                    found.iter().map(|skill| skill.0).collect(),
+                );
             }
             Phase::Finished => panic!("a placement test ends with a conclusion"),
         };
@@ -411,13 +440,15 @@ fn a_learner_overrules_the_placement_and_practice_goes_on() {
     }
     log.extend(
         session
-            .handle(Input::Known(0), noon)
+            .handle(Input::Known(SkillIndex(0)), noon)
             .expect("a skill can be put right"),
     );
     log.extend(session.handle(Input::Next, noon).expect("agreed"));
-    assert!(session.state().is_mastered(&course, 0));
-    assert!(!session.state().is_mastered(&course, 1));
-    assert!(matches!(session.phase(), Phase::Asking(asking) if asking.reason.skill == 1));
+    assert!(session.state().is_mastered(&course, SkillIndex(0)));
+    assert!(!session.state().is_mastered(&course, SkillIndex(1)));
+    assert!(
+        matches!(session.phase(), Phase::Asking(asking) if asking.reason.skill == SkillIndex(1))
+    );
     assert_eq!(&State::replay(&course, &log), session.state());
 }
 
@@ -429,8 +460,8 @@ fn a_weight_of_nothing_makes_no_implicit_review() {
         [[question]]\nid = \"qa\"\nkind = \"text\"\nskills = [\"a\"]\nprompt = \"A?\"\nanswer = \"a\"\n\
         [[question]]\nid = \"qb\"\nkind = \"text\"\nskills = [\"b\"]\nprompt = \"B?\"\nanswer = \"b\"\n";
     let course = course(text);
-    assert!(course.implicit(1).is_empty());
-    assert_eq!(course.dependents(0), [1]);
+    assert!(course.implicit(SkillIndex(1)).is_empty());
+    assert_eq!(course.dependents(SkillIndex(0)), [SkillIndex(1)]);
 }
 
 #[test]
@@ -453,7 +484,7 @@ fn before_a_deadline_reviews_come_early() {
 #[test]
 fn a_skill_that_is_picked_is_asked_whatever_else_its_questions_need() {
     for course in common::courses() {
-        for skill in 0..course.skills.len() {
+        for skill in course.skills.positions() {
             let state = State::new(&course);
             let (session, _) =
                 Session::begin(course.clone(), state, Some(skill), 1, common::noon());
@@ -471,7 +502,7 @@ fn a_wrong_answer_is_never_shown_as_a_gain() {
     let mut state = State::new(&course);
     state.apply(&course, &answered("s0-q0", Verdict::Incorrect, noon));
     let later = noon + SignedDuration::from_hours(24 * 60);
-    let faded = state.mastery(0, later);
+    let faded = state.mastery(SkillIndex(0), later);
     let (mut session, _) = Session::begin(course, state, None, 1, later);
     session
         .handle(Input::Answer(Answer::GiveUp), later)
@@ -482,7 +513,7 @@ fn a_wrong_answer_is_never_shown_as_a_gain() {
     let shown = judged.moves[0];
     assert!(shown.after > faded, "the answer refreshes what had faded");
     assert_eq!(shown.before, Before::Faded);
-    assert!(shown.numbers().starts_with("now "), "{shown:?}");
+    assert!(shown.numbers().to_string().starts_with("now "), "{shown:?}");
     assert_eq!(session.summary(later).moves[0].before, Before::Faded);
 }
 
@@ -504,21 +535,24 @@ fn a_verdict_starts_from_what_the_screens_show() {
     let Phase::Asking(asking) = session.phase() else {
         panic!("it asks");
     };
-    let account = asking.reason.account(&course).join("\n");
+    let account = common::account(&asking.reason, &course);
     assert!(
         account.contains("not practised yet (held for 20 %"),
         "{account}"
     );
     let first = given_up(&mut session, noon).moves[0];
     assert_eq!((first.before, first.lapse), (Before::New, None));
-    assert!(first.numbers().starts_with("new → 1"), "{first:?}");
+    assert!(
+        first.numbers().to_string().starts_with("new → 1"),
+        "{first:?}"
+    );
 
     for question in ["s0-q0", "s0-q1", "s0-q2"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
     }
     let later = noon + SignedDuration::from_hours(24 * 20);
-    let shown = state.mastery(0, later);
-    assert!(shown < state.skills[0].known - 0.05);
+    let shown = state.mastery(SkillIndex(0), later);
+    assert!(shown < state.skills[SkillIndex(0)].known - 0.05);
     let (mut session, _) = Session::begin(course.clone(), state, None, 1, later);
     let Phase::Asking(asking) = session.phase() else {
         panic!("it asks");
@@ -529,15 +563,18 @@ fn a_verdict_starts_from_what_the_screens_show() {
         (first.before, first.lapse),
         (Before::At(shown), Some(Lapse::First))
     );
-    assert!(session.state().is_in_review(&course, 0));
-    let said = first.sentence(&course).expect("a lapse is explained");
+    assert!(session.state().is_in_review(&course, SkillIndex(0)));
+    let said = first
+        .message(&course)
+        .expect("a lapse is explained")
+        .to_string();
     assert!(said.contains("stays in review"), "{said}");
     assert_eq!(session.summary(later).moves[0].before, Before::At(shown));
 
     session.handle(Input::Next, later).expect("it goes on");
     let second = given_up(&mut session, later).moves[0];
     assert_eq!(second.lapse, Some(Lapse::Second));
-    assert!(!session.state().is_in_review(&course, 0));
+    assert!(!session.state().is_in_review(&course, SkillIndex(0)));
 }
 
 #[test]
@@ -546,7 +583,7 @@ fn one_wrong_answer_takes_back_what_was_only_declared() {
     let mut state = State::new(&course);
     let known = Override::Known { skill: "s0".into() };
     state.apply(&course, &overruled(known, noon));
-    let (mut session, _) = Session::begin(course, state, Some(0), 1, noon);
+    let (mut session, _) = Session::begin(course, state, Some(SkillIndex(0)), 1, noon);
     let moved = given_up(&mut session, noon).moves[0];
     assert_eq!(moved.before, Before::At(0.95));
     assert_eq!(moved.lapse, Some(Lapse::Unproven));
@@ -579,7 +616,7 @@ fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
     assert!(matches!(session.phase(), Phase::Finished));
     assert_eq!(session.progress(noon).coming_back, 0);
     let resting = Rest::Resting {
-        skills: vec![0],
+        skills: vec![SkillIndex(0)],
         again: false,
     };
     assert_eq!(session.summary(noon).rest, Some(resting));
@@ -591,7 +628,7 @@ fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
     assert_eq!(overview.next_due, Some(state.tomorrow(noon)));
     let session = begin(state.clone(), None, noon);
     assert!(matches!(session.phase(), Phase::Finished));
-    let mut picked = begin(state.clone(), Some(0), noon);
+    let mut picked = begin(state.clone(), Some(SkillIndex(0)), noon);
     assert_eq!(spin(&mut picked, noon), Some((15, false)));
     assert!(matches!(picked.phase(), Phase::Asking(_)));
     // The next day it goes on as long as five more tries.
@@ -626,7 +663,7 @@ fn an_account_neither_blames_nor_claims_what_is_not_so() {
     state.apply(&course, &answered("s0-q0", Verdict::Correct, noon));
     let account = |state: &State, at| {
         let choice = next(&course, state, at).expect("a question");
-        choice.reason.account(&course).join("\n")
+        common::account(&choice.reason, &course)
     };
     let told = account(&state, noon + SignedDuration::from_mins(1));
     for word in ["went less well", "just now", "-0.0"] {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind};
 use kenning::kinds::{Answer, Form, Rating, Shown};
 use kenning::learner::State;
@@ -61,7 +61,7 @@ struct Sitting {
     seconds: i64,
     ended: Timestamp,
     /// What was asked by which rule, in turn.
-    asked: Vec<(usize, Rule)>,
+    asked: Vec<(QuestionIndex, Rule)>,
     put_away: bool,
 }
 
@@ -117,7 +117,7 @@ impl Sitting {
     }
 }
 
-fn begin(course: &Arc<Course>, plan: &str, focus: Option<usize>, seed: u64) -> Session {
+fn begin(course: &Arc<Course>, plan: &str, focus: Option<SkillIndex>, seed: u64) -> Session {
     let mut state = State::new(course);
     let kind = EventKind::Planned {
         course: course.id.to_string(),
@@ -166,7 +166,7 @@ fn what_is_announced_comes_back_and_an_ending_says_why() {
         for seed in 0..60 {
             let mut draws = Draws::new(1000 + seed);
             let plan = plans[draws.below(plans.len())];
-            let focus = (draws.below(4) == 0).then(|| draws.below(course.skills.len()));
+            let focus = (draws.below(4) == 0).then(|| SkillIndex(draws.below(course.skills.len())));
             let learner = Learner {
                 right: draws.below(101),
                 wayward: [0, 5, 40][draws.below(3)],
@@ -201,7 +201,8 @@ fn what_keeps_a_sitting_going_holds_to_its_terms() {
                 match rule {
                     Rule::Again => {
                         let last = before.iter().rposition(|(q, _)| q == question);
-                        let mut since: Vec<usize> = before[last.expect("it was asked") + 1..]
+                        let mut since: Vec<QuestionIndex> = before
+                            [last.expect("it was asked") + 1..]
                             .iter()
                             .map(|(q, _)| *q)
                             .collect();
@@ -251,14 +252,9 @@ fn a_skill_is_asked_on_trust_where_what_it_builds_on_is_half_known() {
         let known = &session.state().skills[below];
         assert!(known.attempts > 0 && known.known >= 0.6 && !known.reached);
     }
-    let said = reason.sentence(&course);
+    let said = reason.message(&course).to_string();
     assert!(said.contains("on trust"), "{said}");
-    assert!(
-        reason
-            .account(&course)
-            .join("\n")
-            .contains("Rule: on trust")
-    );
+    assert!(common::account(reason, &course).contains("Rule: on trust"));
 }
 
 /// Six or seven facts of one skill.
@@ -317,7 +313,7 @@ fn templates_come_again_with_other_numbers_until_their_skill_rests() {
     }
     let sitting = Sitting::of(begin(&course(&text), "", None, 1), 20, steady(0, 1));
     let resting = Rest::Resting {
-        skills: vec![0],
+        skills: vec![SkillIndex(0)],
         again: false,
     };
     assert_eq!((sitting.asked.len(), sitting.rest()), (10, Some(resting)));
@@ -406,7 +402,7 @@ fn a_question_that_cannot_be_shown_is_passed_by_and_told_and_no_other_seed_chang
 #[test]
 fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
     let course = facts(2);
-    let skills = || vec![0];
+    let skills = || vec![SkillIndex(0)];
     for rest in [
         Rest::Minutes(1),
         Rest::Reviews(1),
@@ -414,7 +410,7 @@ fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
         Rest::Skipped,
         Rest::Unshown(1),
         Rest::PutAway,
-        Rest::Picked(0),
+        Rest::Picked(SkillIndex(0)),
         Rest::Resting {
             skills: skills(),
             again: false,

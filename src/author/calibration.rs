@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::raw::RawQuestion;
 use super::raw::RawSkill;
-use crate::course::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
+use crate::course::{BktOverrides, ByQuestion, BySkill, Difficulty, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Table, did_you_mean, kind_of};
 
 /// The name of a calibration in a course directory.
@@ -16,9 +16,9 @@ pub(super) const NAME: &str = "calibration.toml";
 
 /// What a calibration speaks of, by id and former id.
 pub(super) struct Calibrated<'c> {
-    pub skills: &'c mut [RawSkill],
+    pub skills: &'c mut BySkill<RawSkill>,
     pub skill_index: &'c HashMap<String, SkillIndex>,
-    pub questions: &'c mut [RawQuestion],
+    pub questions: &'c mut ByQuestion<RawQuestion>,
     pub question_index: &'c HashMap<String, QuestionIndex>,
 }
 
@@ -160,11 +160,11 @@ fn counts(table: &mut Table<'_, '_>) {
 
 const REFIT: &str = "fit it again with `kenning model fit`";
 
-fn unknown(
+fn unknown<I>(
     what: &str,
     id: &str,
     place: &Place,
-    index: &HashMap<String, usize>,
+    index: &HashMap<String, I>,
     complaints: &mut Complaints,
 ) {
     let near = did_you_mean(id, index.keys().map(String::as_str), complaints);

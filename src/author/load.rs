@@ -17,7 +17,7 @@ use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Severity, Strings, Table, kind_of};
+use crate::reading::{Complaints, Diagnostic, Place, Severity, Single, Strings, Table, kind_of};
 use crate::text::SafeText;
 
 /// The name of a plan in a course directory.
@@ -75,7 +75,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
 
     let Parts {
         header,
-        mut skills,
+        skills,
         questions,
         calibrations,
         plan,
@@ -95,8 +95,9 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         return None;
     }
 
+    let mut skills: BySkill<RawSkill> = skills.into();
     let mut index = HashMap::new();
-    for (i, raw) in skills.iter().enumerate() {
+    for (i, raw) in skills.pairs() {
         let first = index.insert(raw.skill.id.as_str().to_owned(), i);
         if let Some(first) = first {
             two_with_one_id(
@@ -108,7 +109,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
             );
         }
     }
-    for (i, raw) in skills.iter().enumerate() {
+    for (i, raw) in skills.pairs() {
         for was in &raw.skill.was {
             index.entry(was.clone()).or_insert(i);
         }
@@ -119,14 +120,17 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         let table = Table::new(table, place, "a question", complaints);
         if let Some(raw) = question::read_question(table, &index) {
             let id = raw.question.id.as_str();
-            if let Some(first) = question_index.insert(id.to_owned(), raw_questions.len()) {
-                let first = &raw_questions[first].id_place;
+            if let Some(first) =
+                question_index.insert(id.to_owned(), QuestionIndex(raw_questions.len()))
+            {
+                let first = &raw_questions[first.0].id_place;
                 two_with_one_id("question", id, &raw.id_place, first, complaints);
             }
             raw_questions.push(raw);
         }
     }
-    for (i, raw) in raw_questions.iter().enumerate() {
+    let mut raw_questions: ByQuestion<RawQuestion> = raw_questions.into();
+    for (i, raw) in raw_questions.pairs() {
         for was in &raw.question.was {
             question_index.entry(was.clone()).or_insert(i);
         }
@@ -149,15 +153,15 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let plan = plan.map(|(source, table)| read_plan(table, source, &ids, knows, complaints));
 
     let (id, header) = header?;
-    let mut questions_of = vec![Vec::new(); skills.len()];
-    let mut procedures = vec![true; skills.len()];
-    for (i, raw) in raw_questions.iter().enumerate() {
+    let mut questions_of = BySkill::of(Vec::new(), skills.len());
+    let mut procedures = BySkill::of(true, skills.len());
+    for (i, raw) in raw_questions.pairs() {
         for &skill in &raw.question.skills {
             questions_of[skill].push(i);
             procedures[skill] &= raw.question.template.is_some();
         }
     }
-    let skills: Vec<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
+    let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     Some(Course {
         id,
         // A circle has been complained of; there is no way down it to follow.
@@ -216,7 +220,11 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
 }
 
 /// Looks prerequisites up.
-fn link(skills: &mut [RawSkill], index: &HashMap<String, SkillIndex>, complaints: &mut Complaints) {
+fn link(
+    skills: &mut BySkill<RawSkill>,
+    index: &HashMap<String, SkillIndex>,
+    complaints: &mut Complaints,
+) {
     for raw in skills {
         for (name, weight, place) in &raw.requires {
             match index.get(name) {
@@ -331,7 +339,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .into(),
         license: table.optional("license").unwrap_or_default().into(),
         authors: table
-            .strings("authors", true)
+            .strings("authors", Single::Allowed)
             .map(Strings::texts)
             .unwrap_or_default()
             .iter()
@@ -339,12 +347,12 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .collect(),
         retention: table.number("retention", 0.7, 0.99).unwrap_or(0.9),
         mastery: table.number("mastery", 0.5, 0.999).unwrap_or(0.95),
-        skills: Vec::new(),
-        questions: Vec::new(),
+        skills: BySkill::default(),
+        questions: ByQuestion::default(),
         skill_index: HashMap::new(),
         question_index: HashMap::new(),
-        questions_of: Vec::new(),
-        procedures: Vec::new(),
+        questions_of: BySkill::default(),
+        procedures: BySkill::default(),
         graph: Graph::default(),
         plan: Plan::default(),
     };

@@ -8,7 +8,7 @@ use super::raw::{RawQuestion, no_skill};
 use super::skill::read_id;
 use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{Item, Kind, Mistake, Task};
-use crate::reading::{Place, Strings, Table};
+use crate::reading::{Place, Single, Strings, Table};
 use crate::template::Pattern;
 use crate::text::SafeText;
 
@@ -17,8 +17,8 @@ type Skills = HashMap<String, SkillIndex>;
 pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option<RawQuestion> {
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
-    let was = table.strings("was", true);
-    let named = table.required_strings("skills", true, "[\"a-skill\"]");
+    let was = table.strings("was", Single::Allowed);
+    let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
     let mut practised = Vec::new();
     for (name, place) in named.into_iter().flat_map(|named| named.entries) {
         if let Some(skill) = find_skill(&name, &place, skills, &mut table)
@@ -166,7 +166,7 @@ fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
 }
 
 fn read_hints(table: &mut Table<'_, '_>) -> Vec<Pattern> {
-    let Some(hints) = table.strings("hints", false) else {
+    let Some(hints) = table.strings("hints", Single::Refused) else {
         return Vec::new();
     };
     for (hint, place) in &hints.entries {

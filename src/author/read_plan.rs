@@ -7,7 +7,7 @@ use super::raw::no_skill;
 use crate::course::{Budget, Course, Goal, Plan};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Strings, Table};
+use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table};
 use crate::text::clean;
 
 /// A plan as read, with every skill that it names and where.
@@ -84,8 +84,8 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         deadline: table
             .take("deadline")
             .and_then(|(value, place)| day("`deadline`", value, &place, table.complaints)),
-        focus: skills(table.strings("focus", false)),
-        order: skills(table.strings("order", false)),
+        focus: skills(table.strings("focus", Single::Refused)),
+        order: skills(table.strings("order", Single::Refused)),
         ..Plan::default()
     };
     if let Some((due, place)) = table.table("due") {

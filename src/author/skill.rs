@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::raw::RawSkill;
 use crate::course::graph;
 use crate::course::{BktOverrides, Skill, SkillId};
-use crate::reading::{Place, Strings, Table};
+use crate::reading::{Place, Single, Strings, Table};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
 
@@ -86,7 +86,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let title = table.required("title", "\"A title\"");
     let requires = read_requires(&mut table);
     let lesson = read_lesson(&mut table);
-    let was = table.strings("was", true);
+    let was = table.strings("was", Single::Allowed);
     let bkt = BktOverrides {
         prior: table.number("prior", 0.0, 1.0),
         learn: table.number("learn", 0.0, 1.0),

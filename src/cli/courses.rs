@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::output::write_new;
 use super::{Error, Global};
-use crate::desk::{Standing, bundled_files};
+use crate::desk::{Provenance, bundled_files};
 use crate::text::Out;
 use crate::words::counted;
 
@@ -26,8 +26,8 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                     counted(overview.skills, "skill"),
                     overview.due,
                     entry.origin,
-                    match entry.standing {
-                        Standing::InsteadOfBundled => ", instead of the bundled one",
+                    match entry.provenance {
+                        Provenance::InsteadOfBundled => ", instead of the bundled one",
                         _ => "",
                     }
                 )?;

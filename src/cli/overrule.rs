@@ -81,7 +81,7 @@ pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<
             let state = state.unwrap_or_else(|| State::new(&course));
             let now = desk.now();
             let mut any = false;
-            for (i, asked) in course.questions.iter().enumerate() {
+            for (i, asked) in course.questions.pairs() {
                 if !state.is_available(i, now) {
                     any = true;
                     let until = match state.questions[i].suspended {

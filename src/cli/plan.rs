@@ -176,7 +176,9 @@ fn outlook(
         }
     }
     if let Some(day) = state.plan.deadline {
-        let open = (0..course.skills.len())
+        let open = course
+            .skills
+            .positions()
             .filter(|&s| !state.is_mastered(course, s))
             .count();
         match tutor::days_until(state, day, now) {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::{Error, Global, absolute};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
-use crate::record::{AHEAD, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
+use crate::record::{AHEAD, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
 use crate::text::{Out, clean};
 use crate::words::counted;
 
@@ -35,7 +35,11 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     };
     let mut ask = |wishes: &[Wish]| args.accept_erasures || agreed(wishes).unwrap_or(false);
     let passphrase = passphrase.as_deref();
-    let synced = log.sync(&args.folder, passphrase, args.join, now, &mut ask)?;
+    let join = match args.join {
+        true => Join::Mix,
+        false => Join::Refuse,
+    };
+    let synced = log.sync(&args.folder, passphrase, join, now, &mut ask)?;
     let folder = args.folder.display();
     if synced.agreed {
         let wishes: Vec<String> = synced.wishes.iter().map(told).collect();

@@ -43,5 +43,10 @@ id_type!(
     QuestionId
 );
 
-/// Position of a question in [`Course::questions`](super::Course::questions).
-pub type QuestionIndex = usize;
+crate::kinds::position!(
+    /// Position of a question in its course.
+    QuestionIndex
+);
+
+/// One thing for each question of a course.
+pub type ByQuestion<T> = crate::kinds::Listed<QuestionIndex, T>;

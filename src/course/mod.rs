@@ -10,10 +10,10 @@ mod plan;
 mod question;
 mod skill;
 
-pub use crate::kinds::SkillIndex;
+pub use crate::kinds::{BySkill, SkillIndex};
 pub(crate) use graph::Graph;
 pub use graph::IMPLICIT;
-pub use ids::{CourseId, QuestionId, QuestionIndex, SkillId};
+pub use ids::{ByQuestion, CourseId, QuestionId, QuestionIndex, SkillId};
 pub use instance::{Instance, ShownStep};
 pub use model::Course;
 pub use plan::{Budget, Goal, Plan};

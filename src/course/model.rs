@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::graph::Graph;
-use super::ids::{CourseId, QuestionIndex};
+use super::ids::{ByQuestion, CourseId, QuestionIndex};
 use super::plan::Plan;
 use super::question::Question;
 use super::skill::Skill;
-use crate::kinds::SkillIndex;
+use crate::kinds::{BySkill, SkillIndex};
 use crate::text::SafeText;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
@@ -24,14 +24,14 @@ pub struct Course {
     pub retention: f64,
     /// P(known) from which a skill counts as mastered.
     pub mastery: f64,
-    pub skills: Vec<Skill>,
-    pub questions: Vec<Question>,
+    pub skills: BySkill<Skill>,
+    pub questions: ByQuestion<Question>,
     pub(crate) skill_index: HashMap<String, SkillIndex>,
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.
-    pub(crate) questions_of: Vec<Vec<QuestionIndex>>,
+    pub(crate) questions_of: BySkill<Vec<QuestionIndex>>,
     /// See [`Course::is_procedure`], by skill.
-    pub(crate) procedures: Vec<bool>,
+    pub(crate) procedures: BySkill<bool>,
     pub(crate) graph: Graph,
     /// How the course's author wants it practised; empty where nothing was said.
     pub plan: Plan,

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use clock::Clock;
-pub use shelf::{Broken, Entry, Standing, bundled, bundled_files, load_path};
+pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{ABOUT_FITTING, Settled, Tuning};
 
 use crate::course::{Course, CourseId, SkillIndex};
@@ -357,7 +357,7 @@ impl Desk {
                 }
                 Twin::Copied(at) => {
                     self.shelf[at] = Entry {
-                        standing: Standing::InsteadOfBundled,
+                        provenance: Provenance::InsteadOfBundled,
                         ..entry
                     };
                 }

@@ -22,15 +22,15 @@ pub struct Entry {
     pub name: SafeText,
     /// Where it comes from: `bundled`, or a path.
     pub origin: SafeText,
-    pub standing: Standing,
+    pub provenance: Provenance,
     /// Of the bytes of its files: another one may be another course under the same id.
     pub(super) fingerprint: u64,
     pub course: Result<Arc<Course>, Broken>,
 }
 
-/// How a course stands to those in the binary.
+/// Whether a course comes with the binary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Provenance {
     Bundled,
     /// A copy of a bundled one, perhaps calibrated, that is practised instead.
     InsteadOfBundled,
@@ -150,14 +150,14 @@ fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
         Some(course) => Entry {
             name: course.title.clone(),
             origin: SafeText::line(&files.origin),
-            standing: Standing::Other,
+            provenance: Provenance::Other,
             fingerprint,
             course: Ok(Arc::new(course)),
         },
         None => Entry {
             name,
             origin: SafeText::line(&files.origin),
-            standing: Standing::Other,
+            provenance: Provenance::Other,
             fingerprint,
             course: Err(broken),
         },
@@ -187,9 +187,9 @@ pub(super) enum Twin {
 pub(super) fn twin(course: &Course, shelf: &[Entry]) -> Twin {
     let same = shelf.iter().enumerate().find_map(|(at, entry)| {
         let first = entry.course.as_ref().ok().filter(|c| c.id == course.id)?;
-        Some((at, entry.standing, first))
+        Some((at, entry.provenance, first))
     });
-    let Some((at, standing, first)) = same else {
+    let Some((at, provenance, first)) = same else {
         return Twin::None;
     };
     let has_all = || {
@@ -198,7 +198,7 @@ pub(super) fn twin(course: &Course, shelf: &[Entry]) -> Twin {
         skills.all(|s| course.skill(s.id.as_str()).is_some())
             && questions.all(|q| course.question(q.id.as_str()).is_some())
     };
-    match standing == Standing::Bundled && has_all() {
+    match provenance == Provenance::Bundled && has_all() {
         true => Twin::Copied(at),
         false => Twin::Of(at),
     }
@@ -212,7 +212,7 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
     };
     match (twin, &found.course) {
         (Twin::Copied(at), _) => {
-            found.standing = Standing::InsteadOfBundled;
+            found.provenance = Provenance::InsteadOfBundled;
             shelf[at] = found;
             return;
         }
@@ -236,7 +236,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
     let mut shelf: Vec<Entry> = bundled()
         .into_iter()
         .map(|files| Entry {
-            standing: Standing::Bundled,
+            provenance: Provenance::Bundled,
             ..entry("bundled course".into(), files, Care::Trusted)
         })
         .collect();
@@ -247,7 +247,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
             Err(error) => Entry {
                 name,
                 origin: SafeText::path(&path),
-                standing: Standing::Other,
+                provenance: Provenance::Other,
                 fingerprint: 0,
                 course: Err(Broken {
                     message: error.to_string().into(),

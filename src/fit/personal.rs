@@ -10,7 +10,7 @@ use fsrs::{
 };
 use jiff::Timestamp;
 
-use crate::journal::{Event, EventKind, standing_answers};
+use crate::journal::{Event, EventKind, answers_not_undone};
 use crate::kinds::{Rating, Verdict};
 use crate::learner::{Scheduler, day_at, rating_of};
 
@@ -165,7 +165,7 @@ fn reviews(events: &[Event]) -> Vec<FSRSItem> {
 fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
     let mut histories: HashMap<(&str, &str), Vec<Review>> = HashMap::new();
     let mut offsets: HashMap<&str, i16> = HashMap::new();
-    let mut answers = standing_answers(events).into_iter().peekable();
+    let mut answers = answers_not_undone(events).into_iter().peekable();
     for event in events {
         if let EventKind::Opened {
             course,

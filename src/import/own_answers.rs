@@ -2,7 +2,7 @@
 
 use super::answers::{Answers, Recorder, Row};
 use crate::course::Course;
-use crate::journal::{Event, standing_answers};
+use crate::journal::{Event, answers_not_undone};
 use crate::learner::evidence;
 
 /// The answers of learners (name and events) in one course, with the credit
@@ -17,7 +17,7 @@ pub fn own_answers<'e>(
 ) -> Option<Answers> {
     let mut recorder = Recorder::default();
     for (name, events) in learners {
-        let ours = standing_answers(events).into_iter();
+        let ours = answers_not_undone(events).into_iter();
         for (event, attempt) in ours.filter(|(_, a)| a.course == course.id.as_str()) {
             let Some(question) = course.question(&attempt.question) else {
                 continue;

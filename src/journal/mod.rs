@@ -4,8 +4,8 @@
 
 mod event;
 mod merge;
-mod standing;
+mod undone;
 
 pub use event::{Attempt, Event, EventKind, Override};
 pub use merge::joined;
-pub use standing::standing_answers;
+pub use undone::answers_not_undone;

@@ -5,7 +5,7 @@ use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Stretch};
 use super::reader::{Fault, Filler, blank, patterns};
 use super::spelling::{Match, Spelling};
-use crate::reading::{Strings, Table};
+use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
 
@@ -65,7 +65,7 @@ impl Definition for Cloze {
     /// Blank entries stand for any filling.
     fn read_wrong(table: &mut Table<'_, '_>) -> Option<Strings> {
         match table.expect("answer", "[\"what is then answered\"]") {
-            true => table.strings("answer", true),
+            true => table.strings("answer", Single::Allowed),
             false => None,
         }
     }

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Graded, Unreadable};
 use super::form::Form;
 use super::reader::{Fault, Filler};
-use crate::reading::{Strings, Table};
+use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
 
@@ -33,7 +33,7 @@ pub trait Definition: Sized {
     fn read(table: &mut Table<'_, '_>) -> Option<Self>;
     /// Reads the `answer` of a mistake.
     fn read_wrong(table: &mut Table<'_, '_>) -> Option<Strings> {
-        table.required_strings("answer", true, "\"what is then answered\"")
+        table.required_strings("answer", Single::Allowed, "\"what is then answered\"")
     }
     /// Whether an answer could be this one; complains where none could.
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool;

@@ -11,6 +11,7 @@ mod answer;
 mod definition;
 mod form;
 mod item;
+pub(crate) mod listed;
 mod read_number;
 mod reader;
 mod spelling;
@@ -19,6 +20,8 @@ pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch};
 pub use item::{Item, Mistake, Shown, ShownMistake};
+pub(crate) use listed::position;
+pub use listed::{BySkill, Listed, Position, SkillIndex};
 pub use read_number::read_number;
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Spaces, Spelling};
@@ -30,9 +33,6 @@ use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
 use definition::Definition;
 use reader::Filler;
-
-/// Position of a skill in its course: mistakes and steps name skills.
-pub type SkillIndex = usize;
 
 /// A question as shown once, and its foreseen wrong answers.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use super::form::Form;
 use super::reader::{
     Fault, Filler, blank, are_options, patterns, position, read_options, twice,
 };
-use crate::reading::{Strings, Table};
+use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
 
@@ -40,7 +40,7 @@ impl Definition for Multi {
         let shuffle = table.truth("shuffle").unwrap_or(true);
         let example = "[\"a right option\", \"another\"]";
         let given = match table.expect("answer", example) {
-            true => table.strings("answer", false)?,
+            true => table.strings("answer", Single::Refused)?,
             false => return None,
         };
         let options = options?;

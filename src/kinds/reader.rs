@@ -1,7 +1,7 @@
 //! What the kinds share: options read and shuffled, texts filled in, faults.
 
 use crate::expr::Values;
-use crate::reading::{Place, Strings, Table, did_you_mean};
+use crate::reading::{Place, Single, Strings, Table, did_you_mean};
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
@@ -45,7 +45,7 @@ pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> 
 
 /// Between two and nine strings, all different.
 pub(super) fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<String>> {
-    let options = table.required_strings(key, false, "[\"one\", \"another\"]")?;
+    let options = table.required_strings(key, Single::Refused, "[\"one\", \"another\"]")?;
     let count = options.entries.len();
     if !(2..=9).contains(&count) {
         let help = match count {

@@ -5,7 +5,7 @@ use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, blank, patterns};
 use super::spelling::{Match, Spelling};
-use crate::reading::{Strings, Table};
+use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
 
@@ -35,7 +35,7 @@ impl Definition for Text {
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
-        let accepted = table.required_strings("answer", true, "\"the answer\"")?;
+        let accepted = table.required_strings("answer", Single::Allowed, "\"the answer\"")?;
         Some(Text {
             accepted: patterns(accepted.texts()),
             spelling,

@@ -9,29 +9,29 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::known::{QuestionState, SkillState};
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
 
 /// Where the questions and skills of a course stand in the queues.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
-    skills: Vec<Queue>,
+    skills: BySkill<Queue>,
     /// The key of each question that was asked, in its first skill's queue.
-    keys: Vec<Option<i64>>,
+    keys: ByQuestion<Option<i64>>,
     /// Each skill with scheduled questions, by the time its first one falls due.
     dues: BTreeSet<(i64, SkillIndex)>,
     /// Not mastered and open: practised before, least recently practised first.
     begun: BTreeSet<(i64, SkillIndex)>,
     /// Not mastered and open, never practised, by the course's (or the plan's) order.
     new: BTreeSet<(usize, SkillIndex)>,
-    mastered: Vec<bool>,
+    mastered: BySkill<bool>,
     /// How many direct prerequisites are not mastered.
-    missing: Vec<usize>,
+    missing: BySkill<usize>,
     /// Mastered, with facts never asked.
     remaining: BTreeSet<SkillIndex>,
     /// Place of each skill in the order in which new ones begin.
-    order: Vec<usize>,
+    order: BySkill<usize>,
     /// Whether changes are passed over, until it is made anew.
-    resting: bool,
+    paused: bool,
 }
 
 /// The questions of which a skill is the first.
@@ -64,49 +64,54 @@ impl Agenda {
     /// names skills that are to begin first.
     pub(super) fn of(
         course: &Course,
-        skills: &[SkillState],
-        questions: &[QuestionState],
+        skills: &BySkill<SkillState>,
+        questions: &ByQuestion<QuestionState>,
         order: &[SkillIndex],
     ) -> Agenda {
-        let mut place: Vec<usize> = (0..skills.len()).map(|s| s + order.len()).collect();
+        let mut place: BySkill<usize> = (0..skills.len()).map(|s| s + order.len()).collect();
         for (i, &skill) in order.iter().enumerate().rev() {
             place[skill] = i;
         }
         let mut agenda = Agenda {
-            skills: vec![Queue::default(); skills.len()],
-            keys: vec![None; questions.len()],
-            mastered: vec![false; skills.len()],
+            skills: BySkill::of(Queue::default(), skills.len()),
+            keys: ByQuestion::of(None, questions.len()),
+            mastered: BySkill::of(false, skills.len()),
             missing: course.skills.iter().map(|s| s.requires.len()).collect(),
             order: place,
             ..Agenda::default()
         };
-        for (i, skill) in skills.iter().enumerate() {
+        for (i, skill) in skills.pairs() {
             agenda.skills[i].shift = millis(skill.forgiven);
         }
-        for (i, question) in questions.iter().enumerate() {
+        for (i, question) in questions.pairs() {
             agenda.question(course, i, question);
         }
-        for i in 0..skills.len() {
+        for i in skills.positions() {
             agenda.skill(course, i, skills);
         }
-        for i in 0..skills.len() {
+        for i in skills.positions() {
             agenda.frontier(i, skills);
         }
         agenda
     }
 
-    /// From now on, changes are passed over or not. Whoever wakes it makes it anew.
-    pub(super) fn rest(&mut self, resting: bool) {
-        self.resting = resting;
+    /// From now on, changes are passed over, until it is made anew.
+    pub(super) fn pause(&mut self) {
+        self.paused = true;
     }
 
-    pub(super) fn is_resting(&self) -> bool {
-        self.resting
+    /// Changes are followed again. Whoever calls this makes it anew.
+    pub(super) fn resume(&mut self) {
+        self.paused = false;
+    }
+
+    pub(super) fn is_paused(&self) -> bool {
+        self.paused
     }
 
     /// A question changed.
     pub(super) fn question(&mut self, course: &Course, index: QuestionIndex, now: &QuestionState) {
-        if self.resting {
+        if self.paused {
             return;
         }
         let asked = &course.questions[index];
@@ -134,8 +139,13 @@ impl Agenda {
     }
 
     /// A skill changed: how much is forgiven, whether it is mastered, when it was practised.
-    pub(super) fn skill(&mut self, course: &Course, index: SkillIndex, skills: &[SkillState]) {
-        if self.resting {
+    pub(super) fn skill(
+        &mut self,
+        course: &Course,
+        index: SkillIndex,
+        skills: &BySkill<SkillState>,
+    ) {
+        if self.paused {
             return;
         }
         let now = &skills[index];
@@ -184,7 +194,7 @@ impl Agenda {
     }
 
     /// Puts a skill among those that can be practised, or takes it out.
-    fn frontier(&mut self, skill: SkillIndex, skills: &[SkillState]) {
+    fn frontier(&mut self, skill: SkillIndex, skills: &BySkill<SkillState>) {
         let open = !self.mastered[skill] && self.missing[skill] == 0;
         let last = skills[skill].last.map(Timestamp::as_millisecond);
         let begun = last.filter(|_| open);
@@ -248,12 +258,16 @@ impl Agenda {
     /// When the next question that is not due yet will be.
     pub fn next_due(&self, now: Timestamp) -> Option<Timestamp> {
         let now = now.as_millisecond();
-        let later = self.dues.range((now + 1, 0)..).next().map(|(due, _)| *due);
+        let later = self
+            .dues
+            .range((now + 1, SkillIndex(0))..)
+            .next()
+            .map(|(due, _)| *due);
         let among_due = self.dues.range(..=(now, SkillIndex::MAX));
         let behind = among_due.filter_map(|&(_, skill)| {
             let queue = &self.skills[skill];
             let from = now.saturating_sub(queue.shift) + 1;
-            let next = queue.scheduled.range((from, 0)..).next();
+            let next = queue.scheduled.range((from, QuestionIndex(0))..).next();
             next.map(|(key, _)| key + queue.shift)
         });
         let first = behind.chain(later).min()?;

@@ -66,7 +66,9 @@ impl State {
     pub fn apply_all<'e>(&mut self, course: &Course, events: impl IntoIterator<Item = &'e Event>) {
         let mut events = events.into_iter().peekable();
         let many = events.size_hint().0 > course.questions.len();
-        self.agenda.rest(many);
+        if many {
+            self.agenda.pause();
+        }
         while let Some(event) = events.next() {
             let take_back = match events.peek() {
                 Some(next) if is_answer(course, next) => TakeBack::Over,
@@ -75,7 +77,7 @@ impl State {
             self.fold_in(course, event, take_back);
         }
         if many {
-            self.agenda.rest(false);
+            self.agenda.resume();
             self.rebuild(course);
         }
     }
@@ -335,7 +337,7 @@ impl State {
     fn place(&mut self, course: &Course, known: &[String], at: Timestamp) {
         self.undo = None;
         let beliefs = placement::beliefs(course, self, &self.probes);
-        for (skill, belief) in beliefs.into_iter().enumerate() {
+        for (skill, &belief) in beliefs.pairs() {
             if self.skills[skill].attempts == 0 {
                 // Above this one counts as mastered: that is for the learner to agree to.
                 self.skills[skill].known = belief.min(course.mastery - 0.05);

@@ -10,11 +10,10 @@
 use super::belief::mastery::Bkt;
 use super::known::Probe;
 use super::state::State;
-use crate::course::{Course, SkillIndex};
+use crate::course::{BySkill, Course, SkillIndex};
 
-/// P(known) of every skill after the answers, by
-/// [`SkillIndex`].
-pub fn beliefs(course: &Course, state: &State, probes: &[Probe]) -> Vec<f64> {
+/// P(known) of every skill after the answers.
+pub fn beliefs(course: &Course, state: &State, probes: &[Probe]) -> BySkill<f64> {
     let mut beliefs = prior_beliefs(course, state);
     for probe in probes {
         learn(course, &mut beliefs, probe);
@@ -25,9 +24,9 @@ pub fn beliefs(course: &Course, state: &State, probes: &[Probe]) -> Vec<f64> {
 /// What is believed before the first question: what practice has shown;
 /// elsewhere, that the edge of what is known is as likely at any place of the
 /// longest chain through the skill as at any other.
-fn prior_beliefs(course: &Course, state: &State) -> Vec<f64> {
+fn prior_beliefs(course: &Course, state: &State) -> BySkill<f64> {
     let order = order(course);
-    let mut below = vec![0u32; course.skills.len()];
+    let mut below = BySkill::of(0u32, course.skills.len());
     let mut above = below.clone();
     for &skill in &order {
         for &dependent in course.dependents(skill) {
@@ -39,15 +38,15 @@ fn prior_beliefs(course: &Course, state: &State) -> Vec<f64> {
             above[required] = above[required].max(above[skill] + 1);
         }
     }
-    let mut beliefs: Vec<f64> = Vec::with_capacity(below.len());
-    for (skill, known) in state.skills.iter().enumerate() {
+    let believed = state.skills.pairs().map(|(skill, known)| {
         let (below, above) = (f64::from(below[skill]), f64::from(above[skill]));
-        beliefs.push(match known.attempts {
+        match known.attempts {
             0 if known.declared => 0.9,
             0 => (above + 1.0) / (below + above + 2.0),
             _ => known.known,
-        });
-    }
+        }
+    });
+    let mut beliefs: BySkill<f64> = believed.collect();
     for skill in order {
         let limit = course.skills[skill].requires.iter().map(|&r| beliefs[r]);
         let limit = limit.fold(1.0, f64::min);
@@ -60,8 +59,8 @@ fn prior_beliefs(course: &Course, state: &State) -> Vec<f64> {
 
 /// All skills, prerequisites first.
 fn order(course: &Course) -> Vec<SkillIndex> {
-    let mut missing: Vec<usize> = course.skills.iter().map(|s| s.requires.len()).collect();
-    let mut order: Vec<SkillIndex> = (0..missing.len()).filter(|&s| missing[s] == 0).collect();
+    let mut missing: BySkill<usize> = course.skills.iter().map(|s| s.requires.len()).collect();
+    let mut order: Vec<SkillIndex> = missing.positions().filter(|&s| missing[s] == 0).collect();
     let mut next = 0;
     while let Some(&skill) = order.get(next) {
         next += 1;
@@ -76,7 +75,7 @@ fn order(course: &Course) -> Vec<SkillIndex> {
 }
 
 /// Takes in one answer.
-fn learn(course: &Course, beliefs: &mut [f64], probe: &Probe) {
+fn learn(course: &Course, beliefs: &mut BySkill<f64>, probe: &Probe) {
     let asked = &course.questions[probe.question];
     let all: f64 = asked.skills.iter().map(|&s| beliefs[s]).product();
     for &skill in &asked.skills {
@@ -94,7 +93,13 @@ fn learn(course: &Course, beliefs: &mut [f64], probe: &Probe) {
 
 /// Bayes' rule for a skill and all that is linked with it. `right` is P(right)
 /// where the skill is known, and where it is not.
-fn update(course: &Course, beliefs: &mut [f64], skill: SkillIndex, right: [f64; 2], credit: f64) {
+fn update(
+    course: &Course,
+    beliefs: &mut BySkill<f64>,
+    skill: SkillIndex,
+    right: [f64; 2],
+    credit: f64,
+) {
     let known = beliefs[skill].clamp(0.005, 0.995);
     // Likelihoods of what was seen; partial credit counts for both sides.
     let like = right.map(|p| p.powf(credit) * (1.0 - p).powf(1.0 - credit));
@@ -130,7 +135,7 @@ pub fn reach<'c>(
 
 /// By how much a question to a skill would, on average, make all beliefs surer:
 /// the expected fall of their entropy, in nats.
-pub fn expected_gain(course: &Course, beliefs: &[f64], skill: SkillIndex, bkt: &Bkt) -> f64 {
+pub fn expected_gain(course: &Course, beliefs: &BySkill<f64>, skill: SkillIndex, bkt: &Bkt) -> f64 {
     let known = beliefs[skill].clamp(0.005, 0.995);
     let right = bkt.predict(known);
     let like = [1.0 - bkt.slip, bkt.guess];

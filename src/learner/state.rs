@@ -12,7 +12,7 @@ use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
 use super::known::{MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint};
-use crate::course::{BktOverrides, Course, Plan, QuestionIndex, SkillIndex};
+use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
 use crate::journal::Event;
 use crate::kinds::Kind;
 
@@ -22,10 +22,8 @@ const DAY_BEGINS: i64 = 4 * 3600;
 /// All that is believed about a learner in one course.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
-    /// By [`SkillIndex`].
-    pub skills: Vec<SkillState>,
-    /// By [`QuestionIndex`].
-    pub questions: Vec<QuestionState>,
+    pub skills: BySkill<SkillState>,
+    pub questions: ByQuestion<QuestionState>,
     /// Skills that mistakes showed to be missing, oldest first.
     pub remedial: Vec<SkillIndex>,
     /// Newest last.
@@ -56,7 +54,7 @@ pub struct State {
     pub(super) sets: Vec<Together>,
     /// The number of each question's set: follows from the course.
     #[serde(skip)]
-    pub(super) set_of: Arc<[u32]>,
+    pub(super) set_of: Arc<ByQuestion<u32>>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
@@ -75,7 +73,7 @@ impl State {
         });
         let mut state = Self {
             skills: skills.collect(),
-            questions: vec![QuestionState::default(); course.questions.len()],
+            questions: ByQuestion::of(QuestionState::default(), course.questions.len()),
             remedial: Vec::new(),
             mistakes: Vec::new(),
             attempts: 0,
@@ -118,7 +116,7 @@ impl State {
             self.set_of = set_of;
             self.sets.resize(count, Together::default());
         }
-        if self.agenda.is_resting() {
+        if self.agenda.is_paused() {
             return;
         }
         let order: Vec<SkillIndex> = (self.plan.order.iter())
@@ -312,10 +310,10 @@ pub fn day_at(at: Timestamp, offset_minutes: i16) -> i64 {
 
 /// The number of each question's set of skills, and how many there are. A skill
 /// by itself has its own number.
-fn sets_of(course: &Course) -> (Arc<[u32]>, usize) {
+fn sets_of(course: &Course) -> (Arc<ByQuestion<u32>>, usize) {
     let mut numbers: HashMap<Vec<SkillIndex>, usize> = HashMap::new();
     let mut number = |skills: &[SkillIndex]| match skills {
-        [alone] => *alone,
+        [alone] => alone.0,
         _ => {
             let mut set = skills.to_vec();
             set.sort_unstable();
@@ -324,7 +322,7 @@ fn sets_of(course: &Course) -> (Arc<[u32]>, usize) {
         }
     };
     let set_of = course.questions.iter().map(|q| number(&q.skills) as u32);
-    let set_of = set_of.collect();
+    let set_of = Arc::new(set_of.collect());
     (set_of, course.skills.len() + numbers.len())
 }
 

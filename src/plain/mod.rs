@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 pub use home::home;
 
-use crate::course::Course;
+use crate::course::{Course, SkillIndex};
 use crate::desk::{self, Desk, Start};
 use crate::kinds::{Answer, Form, Line as Typing, Rating, Shown, Stretch};
 use crate::report;
@@ -201,7 +201,7 @@ fn show(sitting: &Session, now: Timestamp, out: &mut Out<'_>) -> io::Result<()> 
                     out,
                     "Question {}. {}",
                     progress.answered + 1,
-                    asking.reason.sentence(sitting.course())
+                    asking.reason.message(sitting.course()).to_string()
                 )?,
             }
             item(asking.item(), out)
@@ -219,7 +219,7 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
         "\nPlacement, after {}. These skills look known:",
         counted(conclusion.asked, "question")
     )?;
-    for (i, skill) in course.skills.iter().enumerate() {
+    for (i, skill) in course.skills.pairs() {
         let known = if conclusion.known.contains(&i) {
             "known"
         } else {
@@ -229,7 +229,7 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
         writeln!(
             out,
             "  {}. {}: {known} ({sure:.0} % sure to be known)",
-            i + 1,
+            i.0 + 1,
             &skill.title
         )?;
     }
@@ -323,16 +323,16 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
         writeln!(out, "{}", blocks(explanation))?;
     }
     if let Some(notice) = &judged.notice {
-        writeln!(out, "{}", notice.sentence(course))?;
+        writeln!(out, "{}", notice.message(course).to_string())?;
     }
     for moved in &judged.moves {
         writeln!(
             out,
             "{}: {}.",
             course.skills[moved.skill].title,
-            moved.numbers().replace('→', "to")
+            moved.numbers().to_string().replace('→', "to")
         )?;
-        if let Some(lapse) = moved.sentence(course) {
+        if let Some(lapse) = moved.message(course) {
             writeln!(out, "{lapse}")?;
         }
     }
@@ -352,7 +352,11 @@ fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };
-    writeln!(out, "{}", asking.reason.sentence(sitting.course()))?;
+    writeln!(
+        out,
+        "{}",
+        asking.reason.message(sitting.course()).to_string()
+    )?;
     for line in asking.reason.account(sitting.course()) {
         writeln!(out, "  {line}")?;
     }
@@ -392,7 +396,7 @@ fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
     if let Phase::Concluded(_) = phase {
         return match numbers(line).ok().as_deref() {
             Some([]) => Line::Input(Input::Next),
-            Some([skill]) => Line::Input(Input::Known(*skill)),
+            Some([skill]) => Line::Input(Input::Known(SkillIndex(*skill))),
             _ => Line::Nothing("Type one number, or press Enter to agree.".into()),
         };
     }

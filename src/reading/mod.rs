@@ -14,4 +14,4 @@ pub use complaints::{Complaints, Place};
 pub use complaints::{Diagnostic, Severity};
 pub use source::MAX_FILE;
 pub use table::near;
-pub use table::{Strings, Table, did_you_mean, kind_of};
+pub use table::{Single, Strings, Table, did_you_mean, kind_of};

@@ -20,6 +20,15 @@ const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";
 const MEMORY: &str = "synced.json";
 
+/// What becomes of a record that began apart from the folder's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// Nothing is synced, and an error says why.
+    Refuse,
+    /// The two become one.
+    Mix,
+}
+
 #[derive(Serialize, Deserialize)]
 struct About {
     format: u32,
@@ -101,7 +110,7 @@ impl Log {
         &self,
         folder: &Path,
         passphrase: Option<&str>,
-        join: bool,
+        join: Join,
         memory: &Memory,
     ) -> Result<(Option<Lock>, bool), RecordError> {
         let sealed = was_sealed(folder).map_err(RecordError::io("read", folder))?;
@@ -136,7 +145,7 @@ impl Log {
             (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
         };
         if learner(&self.dir)? != about.learner {
-            if self.mark().bytes() > 0 && !join {
+            if self.mark().bytes() > 0 && join == Join::Refuse {
                 return Err(RecordError::OtherLearner {
                     path: folder.to_owned(),
                 });

@@ -27,7 +27,7 @@ mod wishes;
 pub use backup::{Restored, backups};
 pub use doctor::{Health, Repaired, size};
 pub use error::{Altered, RecordError};
-pub use folder::{is_new_folder, learner};
+pub use folder::{Join, is_new_folder, learner};
 pub use log::{Log, ReadBack, holds, read_since};
 pub use merge::erase_directory;
 pub(crate) use place::lock;

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
-use super::folder::Memory;
+use super::folder::{Join, Memory};
 use super::log::Log;
 use super::seal::{Lock, SEALED};
 use super::segments::{self, scan_lines};
@@ -103,7 +103,7 @@ impl Synced {
 
 impl Log {
     /// Takes in what other devices left in a folder, and leaves there what this
-    /// one recorded. `join` agrees to mix this record with one that began apart.
+    /// one recorded. `join` says whether to mix this record with one that began apart.
     /// `ask` is asked about [`Wish`]es of other devices; until it agrees, they
     /// wait, and change nothing here.
     ///
@@ -114,7 +114,7 @@ impl Log {
         &mut self,
         folder: &Path,
         passphrase: Option<&str>,
-        join: bool,
+        join: Join,
         now: Timestamp,
         ask: &mut dyn FnMut(&[Wish]) -> bool,
     ) -> Result<Synced, RecordError> {

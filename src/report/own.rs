@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::words::{Message, message};
+
 /// The columns by which CSV of any version begins.
 const COLUMNS: [&str; 6] = ["format", "course", "skill", "title", "mastery", "mastered"];
 
@@ -37,11 +39,31 @@ fn is_csv(text: &str) -> bool {
 fn is_markdown(text: &str) -> bool {
     let mut lines = text.lines();
     let mut head = |start: &str| lines.next().is_some_and(|line| line.starts_with(start));
-    if !(head("# Progress of ") && head("") && head("As of ")) {
+    let title = message!("report-progress-title", profile = "");
+    let as_of = beginning(message!("report-progress-as-of", date = "\n"));
+    if !(head(&format!("# {title}")) && head("") && head(&as_of)) {
         return false;
     }
-    let starts = ["## ", "Mastery ", "| ", "|---|", "Recent mistakes:", "- "];
+    let course = beginning(message!(
+        "report-progress-course",
+        mastery = "\n",
+        mastered = "",
+        skills = 0,
+        answers = 0,
+        accuracy = "",
+        minutes = "",
+        due = "",
+        next = ""
+    ));
+    let mistakes = message!("report-progress-mistakes").to_string();
+    let starts = ["## ", &course, "| ", "|---|", &mistakes, "- "];
     lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
+}
+
+/// What a line begins with, up to an argument that was given as a line break.
+fn beginning(message: Message) -> String {
+    let said = message.to_string();
+    said.lines().next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

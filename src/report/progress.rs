@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
 use crate::learner::State;
 use crate::text::SafeText;
 use crate::tutor;
-use crate::words::{counted, spoken};
+use crate::words::{Message, date, message, percent, spoken};
 
 /// Version of the JSON layout (`format`); see `docs/export.md`.
 pub const FORMAT: u32 = 1;
@@ -83,7 +84,7 @@ fn rounded(p: f64) -> f64 {
 /// Looks at one course.
 fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProgress {
     let overview = tutor::overview(course, state, now);
-    let skills = course.skills.iter().enumerate().map(|(i, skill)| {
+    let skills = course.skills.pairs().map(|(i, skill)| {
         let known = &state.skills[i];
         let practised = known.attempts > 0;
         let asked = course.questions_of(i).iter();
@@ -160,74 +161,76 @@ pub fn json(progress: &Progress) -> serde_json::Result<String> {
     serde_json::to_string_pretty(progress).map(|text| text + "\n")
 }
 
-fn percent(p: f64) -> String {
-    format!("{:.0} %", p * 100.0)
+/// A dash where there is nothing to tell.
+fn or_dash(of: Option<impl ToString>) -> String {
+    of.map_or_else(|| "–".to_owned(), |of| of.to_string())
 }
 
-fn date(at: Option<Timestamp>) -> String {
-    at.map_or_else(|| "–".into(), |at| at.strftime("%Y-%m-%d").to_string())
+fn day(at: Timestamp) -> Message {
+    date(at.to_zoned_datetime(TimeZone::UTC).date())
 }
 
 /// As Markdown tables.
 pub fn markdown(progress: &Progress) -> String {
-    let mut out = format!(
-        "# Progress of {}\n\nAs of {}.\n",
-        progress.profile,
-        progress.generated.strftime("%Y-%m-%d %H:%M UTC")
-    );
+    let title = message!("report-progress-title", profile = &progress.profile);
+    let generated = progress.generated.strftime("%Y-%m-%d %H:%M UTC");
+    let as_of = message!("report-progress-as-of", date = generated.to_string());
+    let mut out = format!("# {title}\n\n{as_of}\n");
     for course in &progress.courses {
-        let accuracy = match course.attempts {
-            0 => "–".into(),
-            n => percent(f64::from(course.correct) / f64::from(n)),
-        };
         // Writing to a string can't fail.
-        let _ = write!(
-            out,
-            "\n## {}\n\nMastery {}, {} of {} mastered, {}, {} fully right, {} min. Due now: {}. Next review: {}.\n\n\
-             | Skill | Mastery | Retention | Answers | Accuracy | Minutes | Next due |\n|---|---|---|---|---|---|---|\n",
-            course.title,
-            percent(course.mastery),
-            course.skills_mastered,
-            counted(course.skills.len(), "skill"),
-            counted(course.attempts as usize, "answer"),
-            accuracy,
-            course.seconds / 60,
-            course.due,
-            date(course.next_due)
-        );
-        for skill in &course.skills {
-            let optional = |p: Option<f64>| p.map_or_else(|| "–".into(), percent);
-            let _ = writeln!(
-                out,
-                "| {}{} | {} | {} | {} | {} | {} | {} |",
-                skill.title.replace('|', "\\|"),
-                match (skill.in_review, skill.mastered) {
-                    (true, _) => " (in review)",
-                    (false, true) => " ✓",
-                    (false, false) => "",
-                },
-                percent(skill.mastery),
-                optional(skill.retention),
-                skill.attempts,
-                optional(skill.accuracy),
-                skill.seconds / 60,
-                date(skill.next_due)
-            );
-        }
-        if !course.recent_mistakes.is_empty() {
-            out.push_str("\nRecent mistakes:\n\n");
-            for met in &course.recent_mistakes {
-                let _ = writeln!(
-                    out,
-                    "- {}: {} ({})",
-                    date(Some(met.at)),
-                    spoken(&met.mistake),
-                    met.question
-                );
-            }
-        }
+        let _ = write_course(&mut out, course);
     }
     out
+}
+
+fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
+    let right = f64::from(course.correct) / f64::from(course.attempts);
+    let standing = message!(
+        "report-progress-course",
+        mastery = percent(course.mastery),
+        mastered = course.skills_mastered,
+        skills = course.skills.len(),
+        answers = course.attempts,
+        accuracy = or_dash((course.attempts > 0).then(|| percent(right))),
+        minutes = course.seconds / 60,
+        due = course.due,
+        next = or_dash(course.next_due.map(day))
+    );
+    let columns = message!("report-progress-columns");
+    writeln!(out, "\n## {}\n\n{standing}\n\n{columns}", course.title)?;
+    writeln!(out, "|---|---|---|---|---|---|---|")?;
+    for skill in &course.skills {
+        writeln!(
+            out,
+            "| {}{} | {} | {} | {} | {} | {} | {} |",
+            skill.title.replace('|', "\\|"),
+            match (skill.in_review, skill.mastered) {
+                (true, _) => message!("report-progress-in-review").to_string(),
+                (false, true) => " ✓".to_owned(),
+                (false, false) => String::new(),
+            },
+            percent(skill.mastery),
+            or_dash(skill.retention.map(percent)),
+            skill.attempts,
+            or_dash(skill.accuracy.map(percent)),
+            skill.seconds / 60,
+            or_dash(skill.next_due.map(day))
+        )?;
+    }
+    if course.recent_mistakes.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}\n", message!("report-progress-mistakes"))?;
+    for met in &course.recent_mistakes {
+        let said = message!(
+            "report-progress-mistake",
+            date = day(met.at),
+            mistake = spoken(&met.mistake),
+            question = &met.question
+        );
+        writeln!(out, "{said}")?;
+    }
+    Ok(())
 }
 
 /// As CSV, one line per skill, documented in `docs/export.md`.
@@ -286,6 +289,7 @@ mod tests {
 
     use super::*;
     use crate::author::{Care, load};
+    use crate::course::{QuestionIndex, SkillIndex};
     use crate::journal::{Attempt, Event, EventKind};
     use crate::kinds::Verdict;
 
@@ -338,18 +342,27 @@ answer = "4"
         };
         let mut state = State::new(&course);
         state.apply(&course, &answered("one", begun));
-        let due = state.due(&course, 0).unwrap();
+        let due = state.due(&course, QuestionIndex(0)).unwrap();
         state.apply(
             &course,
             &answered("two", due - SignedDuration::from_hours(1)),
         );
         let now = due + SignedDuration::from_hours(2);
         let told = course_progress(&course, &state, now);
-        assert_eq!((told.due, told.next_due), (0, state.due(&course, 0)));
+        assert_eq!(
+            (told.due, told.next_due),
+            (0, state.due(&course, QuestionIndex(0)))
+        );
         let below = &told.skills[0];
         assert_eq!(below.next_due, told.next_due);
-        assert_eq!(below.retention, state.skill_recall(0, now).map(rounded));
-        let without = state.skills[0].memory.unwrap().retrievability(now);
+        assert_eq!(
+            below.retention,
+            state.skill_recall(SkillIndex(0), now).map(rounded)
+        );
+        let without = state.skills[SkillIndex(0)]
+            .memory
+            .unwrap()
+            .retrievability(now);
         assert!(below.retention > Some(rounded(without)));
     }
 }

@@ -1,11 +1,13 @@
 //! What a record tells of a course whose files are not at hand.
 
-use crate::journal::{Event, EventKind, standing_answers};
-use crate::words::counted;
+use jiff::tz::TimeZone;
 
-/// How much was answered in a course, as a sentence; nothing where nothing was.
-pub fn recorded(course: &str, events: &[Event]) -> Option<String> {
-    let answers: Vec<_> = (standing_answers(events).into_iter())
+use crate::journal::{Event, EventKind, answers_not_undone};
+use crate::words::{Message, date, message};
+
+/// How much was answered in a course, for the learner; nothing where nothing was.
+pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
+    let answers: Vec<_> = (answers_not_undone(events).into_iter())
         .filter(|(event, attempt)| {
             attempt.course == course
                 && attempt.step.is_none()
@@ -14,10 +16,11 @@ pub fn recorded(course: &str, events: &[Event]) -> Option<String> {
         .collect();
     let last = answers.iter().map(|(event, _)| event.at).max()?;
     let right = answers.iter().filter(|(_, a)| a.verdict.is_correct());
-    Some(format!(
-        "The record holds {} in `{course}`, {} fully right, the last on {}.",
-        counted(answers.len(), "answer"),
-        right.count(),
-        last.strftime("%Y-%m-%d")
+    Some(message!(
+        "report-recorded",
+        n = answers.len(),
+        course = course,
+        right = right.count(),
+        last = date(last.to_zoned_datetime(TimeZone::UTC).date())
     ))
 }

@@ -1,112 +1,81 @@
 //! The end of a sitting, as text.
 
-use std::fmt::Write;
-
 use jiff::Timestamp;
 
 use crate::course::Course;
 use crate::session::Summary;
 use crate::text::{blocks, clean};
 use crate::tutor::Rest;
-use crate::words::{counted, spoken, until};
+use crate::words::{Message, message, percent, spoken, until};
 
-/// What was practised, how it went, and when to come back.
+/// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
-    let mut text = String::new();
-    // Writing to a string can't fail.
-    let _ = write_sitting(&mut text, course, summary, now);
-    text
-}
-
-fn write_sitting(
-    out: &mut String,
-    course: &Course,
-    summary: &Summary,
-    now: Timestamp,
-) -> std::fmt::Result {
-    match summary.answered {
-        0 => writeln!(out, "Nothing answered this time.")?,
-        answered => {
-            write!(
-                out,
-                "Answered {answered}: {} right ({:.0} %)",
-                summary.correct,
-                100.0 * summary.correct as f64 / answered as f64
-            )?;
-            if summary.partial > 0 {
-                write!(out, ", {} partly", summary.partial)?;
-            }
-            writeln!(out, ". Hints taken: {}.", summary.hints)?;
-        }
-    }
-    if let Some(placed) = placement(course, summary) {
-        writeln!(out, "{placed}")?;
-    }
+    let mut lines = vec![answered(summary)];
+    lines.extend(placement(course, summary));
     for moved in &summary.moves {
-        writeln!(
-            out,
-            "  {}: {}",
-            &course.skills[moved.skill].title,
-            moved.numbers().replace('→', "to")
-        )?;
+        lines.push(message!(
+            "report-sitting-moved",
+            skill = &course.skills[moved.skill].title,
+            // A screen reader does not say an arrow.
+            moved = moved.numbers().to_string().replace('→', "to")
+        ));
     }
     if !summary.mistakes.is_empty() {
-        writeln!(out, "Mistakes met:")?;
-        for met in &summary.mistakes {
-            writeln!(
-                out,
-                "  {} (×{}): {}",
-                clean(&spoken(&met.name)),
-                met.times,
-                blocks(&met.feedback)
-            )?;
-        }
+        lines.push(message!("report-sitting-mistakes"));
     }
-    if let Some(unshown) = unshown(summary) {
-        writeln!(out, "{unshown}")?;
+    for met in &summary.mistakes {
+        lines.push(message!(
+            "report-sitting-mistake",
+            name = clean(&spoken(&met.name)),
+            n = met.times,
+            feedback = blocks(&met.feedback)
+        ));
     }
-    if let Some(rest) = &summary.rest {
-        writeln!(out, "{}", rest.message(course))?;
-    }
-    writeln!(out, "{}", comes_back(summary, now))
+    lines.extend(unshown(summary));
+    lines.extend(summary.rest.as_ref().map(|rest| rest.message(course)));
+    lines.push(comes_back(summary, now));
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// When reviews are due, as a sentence.
-pub fn comes_back(summary: &Summary, now: Timestamp) -> String {
+/// How many were answered, how many of them right, and the hints taken.
+fn answered(summary: &Summary) -> Message {
+    let hints = summary.hints;
+    match (summary.answered, summary.partial) {
+        (0, _) => message!("report-sitting-nothing"),
+        (n, partial) => message!(
+            "report-sitting-answered",
+            n = n,
+            right = summary.correct,
+            share = percent(summary.correct as f64 / n as f64),
+            partial = partial,
+            hints = hints
+        ),
+    }
+}
+
+/// When reviews are due.
+pub fn comes_back(summary: &Summary, now: Timestamp) -> Message {
     match (summary.due_now, summary.next_due) {
-        (0, None) => "No reviews are planned yet.".to_owned(),
-        (0, Some(due)) => format!("Next review {}.", until(due, now)),
-        (1, _) => "1 review is due now.".into(),
-        (n, _) => format!("{n} reviews are due now."),
+        (0, None) => message!("report-no-reviews"),
+        (0, Some(due)) => message!("report-next-review", until = until(due, now)),
+        (n, _) => message!("report-reviews-due", n = n),
     }
 }
 
 /// What to say of questions that could not be shown, where that is not said as
 /// the reason for the end.
-pub fn unshown(summary: &Summary) -> Option<String> {
-    let said = match summary.unshown {
-        _ if matches!(summary.rest, Some(Rest::Unshown(_))) => return None,
-        0 => return None,
-        1 => "1 question could not be shown: no values fit its `where`. `kenning check` names it."
-            .to_owned(),
-        n => format!(
-            "{n} questions could not be shown: no values fit their `where`. `kenning check` names them."
-        ),
-    };
-    Some(said)
+pub fn unshown(summary: &Summary) -> Option<Message> {
+    let said = matches!(summary.rest, Some(Rest::Unshown(_)));
+    (summary.unshown > 0 && !said).then(|| message!("report-unshown", n = summary.unshown))
 }
 
 /// What came of a placement test, where there was one.
-pub fn placement(course: &Course, summary: &Summary) -> Option<String> {
+pub fn placement(course: &Course, summary: &Summary) -> Option<Message> {
+    let skills = course.skills.len();
     match (summary.placed, summary.left_placement) {
-        (Some(0), _) => Some("Placement: no skill known yet; practice begins at the start.".into()),
-        (Some(known), _) => Some(format!(
-            "Placement: {known} of {} known, and counted as mastered.",
-            counted(course.skills.len(), "skill")
-        )),
-        (None, true) => {
-            Some("The placement test has not ended: it goes on where it was left.".into())
-        }
+        (Some(0), _) => Some(message!("report-placed-none")),
+        (Some(known), _) => Some(message!("report-placed", known = known, n = skills)),
+        (None, true) => Some(message!("report-placement-left")),
         (None, false) => None,
     }
 }

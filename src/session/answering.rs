@@ -3,13 +3,14 @@
 
 use jiff::Timestamp;
 
-use super::standing::Standing;
+use super::before::SkillBefore;
 use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
 use super::{Session, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Rating, Verdict};
 use crate::tutor;
+use crate::words::{Message, message};
 
 /// Longest time that counts as thinking about one answer: ten minutes.
 const LONGEST: u32 = 600_000;
@@ -18,8 +19,8 @@ impl Session {
     pub(super) fn hint(&mut self, mut asking: Asking) -> Result<Vec<Event>, Refusal> {
         if !asking.has_more_hints() {
             return refuse(match asking.item().hints.is_empty() {
-                true => "This question has no hints.",
-                false => "That was the last hint.",
+                true => message!("session-no-hints"),
+                false => message!("session-last-hint"),
             });
         }
         asking.hints_shown += 1;
@@ -34,10 +35,10 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         if asking.step.is_some() {
-            return refuse("You are walking through the steps already.");
+            return refuse(message!("session-in-steps"));
         }
         if asking.instance.steps.is_empty() {
-            return refuse("This question has no steps.");
+            return refuse(message!("session-no-steps"));
         }
         asking.step = Some(0);
         asking.hints_shown = 0;
@@ -53,7 +54,9 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         let item = asking.item();
-        let graded = item.grade(&answer).map_err(|e| Refusal(e.0))?;
+        let graded = item
+            .grade(&answer)
+            .map_err(|e| Refusal(Message::verbatim(e.0.as_str())))?;
         let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
         let grade = match answer {
             Answer::Grade(rating) => Some(rating),
@@ -76,7 +79,7 @@ impl Session {
                 .then(|| graded.given.chars().take(500).collect()),
         };
         let feedback = mistake.map(|m| m.feedback.clone());
-        if self.placing {
+        if self.is_placing() {
             return Ok(self.probed(asking, answer, graded, attempt, now));
         }
         self.undo = Some(Box::new(UndoPoint {
@@ -90,8 +93,8 @@ impl Session {
             None => self.course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
-        let before: Vec<Standing> = (skills.iter())
-            .map(|&s| Standing::of(&self.course, &self.state, s, now))
+        let before: Vec<SkillBefore> = (skills.iter())
+            .map(|&s| SkillBefore::of(&self.course, &self.state, s, now))
             .collect();
         let name = mistake.map(|m| m.name.clone());
         let event = self.event(now, EventKind::Attempt(attempt));

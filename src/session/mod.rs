@@ -4,20 +4,21 @@
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
 
 mod answering;
+mod before;
 mod placing;
-mod standing;
 mod view;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Sitting};
-use standing::Standing;
+use crate::words::{Message, message};
+use before::SkillBefore;
 pub use view::{
     Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
 };
@@ -35,13 +36,21 @@ pub struct Session {
     course: Arc<Course>,
     state: State,
     /// How the skills stood at the beginning.
-    start: Vec<Standing>,
+    start: BySkill<SkillBefore>,
     sitting: Sitting,
     draws: Draws,
     phase: Phase,
     summary: Summary,
     undo: Option<Box<UndoPoint>>,
-    placing: bool,
+    purpose: Purpose,
+}
+
+/// What a sitting is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Practice,
+    /// The placement test.
+    Placement,
 }
 
 /// Where the sitting stood before the last answer, or before a question was put away.
@@ -53,8 +62,8 @@ struct UndoPoint {
     put_away: bool,
 }
 
-fn refuse<T>(sentence: &str) -> Result<T, Refusal> {
-    Err(Refusal(sentence.into()))
+fn refuse<T>(why: Message) -> Result<T, Refusal> {
+    Err(Refusal(why))
 }
 
 impl Session {
@@ -66,20 +75,22 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, focus, false, seed, now)
+        Session::open(course, state, focus, Purpose::Practice, seed, now)
     }
 
     fn open(
         course: Arc<Course>,
         state: State,
         focus: Option<SkillIndex>,
-        placing: bool,
+        purpose: Purpose,
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
         let mut session = Session {
-            start: (0..state.skills.len())
-                .map(|s| Standing::of(&course, &state, s, now))
+            start: state
+                .skills
+                .positions()
+                .map(|s| SkillBefore::of(&course, &state, s, now))
                 .collect(),
             sitting: Sitting {
                 focus,
@@ -89,7 +100,7 @@ impl Session {
             phase: Phase::Finished,
             summary: Summary::default(),
             undo: None,
-            placing,
+            purpose,
             course,
             state,
         };
@@ -143,7 +154,10 @@ impl Session {
     /// What the sitting held so far.
     pub fn summary(&self, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();
-        summary.moves = (0..self.course.skills.len())
+        summary.moves = self
+            .course
+            .skills
+            .positions()
             .filter(|&s| self.state.skills[s].attempts != self.start[s].attempts)
             .map(|skill| self.start[skill].to(&self.course, &self.state, skill, now))
             .collect();
@@ -151,7 +165,7 @@ impl Session {
         summary.next_due = tutor::next_due(course, state, focus, now);
         summary.due_now = tutor::due_count(course, state, focus, now);
         summary.unshown = self.sitting.undrawable.len();
-        summary.left_placement = self.placing && matches!(self.phase, Phase::Finished);
+        summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }
 
@@ -159,7 +173,7 @@ impl Session {
     /// what happened.
     ///
     /// # Errors
-    /// [`Refusal`] where the input changes nothing, as a sentence.
+    /// [`Refusal`] where the input changes nothing: why.
     pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         let phase = self.phase.clone();
         match (phase, input) {
@@ -168,9 +182,9 @@ impl Session {
             (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, now),
             (_, Input::Quit) => Ok(vec![self.finish(now)]),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, now),
-            (_, Input::Known(_)) => refuse("There is nothing to agree to here."),
-            (Phase::Asking(_), Input::Hint | Input::Steps) if self.placing => {
-                refuse("The placement test gives no help: “I don't know” is a good answer here.")
+            (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
+            (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
+                refuse(message!("session-placement-no-help"))
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
             (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, now),
@@ -195,12 +209,12 @@ impl Session {
                 self.put_away(asking, now, |question| Override::Suspend { question })
             }
             (Phase::Judged(judged), Input::Next) => Ok(self.after(judged, now)),
-            (Phase::Asking(_), Input::Next) => refuse("Answer first, or pass over it with skip."),
+            (Phase::Asking(_), Input::Next) => refuse(message!("session-answer-first")),
             (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
-                refuse("This one is answered. Go on to the next.")
+                refuse(message!("session-answered"))
             }
-            (Phase::Judged(_), Input::Skip) => refuse("This one is answered. Go on to the next."),
-            (Phase::Judged(_), Input::Steps) => refuse("There are no steps to walk through here."),
+            (Phase::Judged(_), Input::Skip) => refuse(message!("session-answered")),
+            (Phase::Judged(_), Input::Steps) => refuse(message!("session-no-steps-here")),
         }
     }
 
@@ -232,7 +246,7 @@ impl Session {
             };
             // The first few get another chance; where many fail, one seed each has to
             // do, but for placement, where choosing takes longest.
-            let patient = self.placing || self.sitting.undrawable.len() < PATIENT;
+            let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
             let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
             left -= seeds;
             if let Some(phase) = self.show(&choice, seeds, now) {
@@ -241,14 +255,14 @@ impl Session {
             }
             self.sitting.undrawable.insert(choice.question);
         }
-        self.phase = match self.placing {
+        self.phase = match self.is_placing() {
             true => self.conclude(),
             false => Phase::Finished,
         };
     }
 
     fn choose(&self, now: Timestamp) -> Option<Choice> {
-        match self.placing {
+        match self.is_placing() {
             true => tutor::placement::probe(&self.course, &self.state, &self.sitting),
             false => tutor::next(&self.course, &self.state, &self.sitting, now),
         }
@@ -334,7 +348,7 @@ impl Session {
 
     fn take_back(&mut self, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         let Some(point) = self.undo.take() else {
-            return refuse("There is no answer to take back.");
+            return refuse(message!("session-nothing-to-take-back"));
         };
         let course = self.course_id();
         let kind = match (&point.phase, point.put_away) {

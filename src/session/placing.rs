@@ -6,13 +6,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::view::{Asking, Input, Judged, Phase, Refusal};
-use super::{Session, refuse};
+use super::{Purpose, Session, refuse};
 use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Graded};
 use crate::learner::State;
 use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
+use crate::words::message;
 
 impl Session {
     /// Begins a sitting with a placement test, or goes on with one that was left.
@@ -22,12 +23,12 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, None, true, seed, now)
+        Session::open(course, state, None, Purpose::Placement, seed, now)
     }
 
     /// Whether the placement test is going on.
     pub fn is_placing(&self) -> bool {
-        self.placing
+        self.purpose == Purpose::Placement
     }
 
     pub(super) fn conclude(&self) -> Phase {
@@ -69,7 +70,7 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         match input {
-            Input::Known(skill) if skill < self.course.skills.len() => {
+            Input::Known(skill) if skill.0 < self.course.skills.len() => {
                 match conclusion.known.iter().position(|&s| s == skill) {
                     Some(at) => drop(conclusion.known.remove(at)),
                     None => conclusion.known.push(skill),
@@ -85,7 +86,7 @@ impl Session {
                 };
                 let mut events = vec![self.event(now, kind)];
                 self.summary.placed = Some(conclusion.known.len());
-                self.placing = false;
+                self.purpose = Purpose::Practice;
                 self.sitting = Sitting {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
                     ..Sitting::default()
@@ -96,7 +97,7 @@ impl Session {
             }
             // What was answered is kept; the test can be gone on with.
             Input::Quit => Ok(vec![self.finish(now)]),
-            _ => refuse("Say what is right, then go on."),
+            _ => refuse(message!("session-say-what-is-right")),
         }
     }
 }

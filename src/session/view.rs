@@ -7,6 +7,7 @@ use crate::kinds::{Answer, Graded, Shown};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Notice, Reason, Rest};
+use crate::words::{Message, message, percent, whole_percent};
 
 /// What a learner does. The same for every front end.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +36,10 @@ pub enum Input {
     Quit,
 }
 
-/// Why an input changed nothing: a sentence for the learner.
+/// Why an input changed nothing, for the learner.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct Refusal(pub SafeText);
+pub struct Refusal(pub Message);
 
 /// Where the sitting stands.
 #[derive(Clone, Debug)]
@@ -152,28 +153,27 @@ pub enum Lapse {
 
 impl SkillMove {
     /// Before and after in percent.
-    pub fn numbers(&self) -> String {
-        let percent = |p: f64| format!("{:.0} %", p * 100.0);
-        let after = percent(self.after);
+    pub fn numbers(&self) -> Message {
+        let now = percent(self.after);
         match self.before {
-            Before::New => format!("new → {after}"),
-            Before::At(before) if percent(before) == after => format!("{after} as before"),
-            Before::At(before) => format!("{} → {after}", percent(before)),
-            Before::Faded => format!("now {after}"),
+            Before::New => message!("session-move-new", now = now),
+            Before::At(before) if whole_percent(before) == whole_percent(self.after) => {
+                message!("session-move-same", now = now)
+            }
+            Before::At(before) => {
+                message!("session-move", before = percent(before), now = now)
+            }
+            Before::Faded => message!("session-move-faded", now = now),
         }
     }
 
     /// What to say of a failure.
-    pub fn sentence(&self, course: &Course) -> Option<String> {
-        let title = &course.skills[self.skill].title;
+    pub fn message(&self, course: &Course) -> Option<Message> {
+        let skill = &course.skills[self.skill].title;
         Some(match self.lapse? {
-            Lapse::First => format!(
-                "“{title}” stays in review; a second miss in a row brings it back to practice."
-            ),
-            Lapse::Second => format!("A second miss in a row: “{title}” goes back to practice."),
-            Lapse::Unproven => {
-                format!("“{title}” was held to be known; it goes back to practice.")
-            }
+            Lapse::First => message!("session-lapse-first", skill = skill),
+            Lapse::Second => message!("session-lapse-second", skill = skill),
+            Lapse::Unproven => message!("session-lapse-unproven", skill = skill),
         })
     }
 }

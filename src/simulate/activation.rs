@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::material::Material;
 use super::mind::Mind;
-use crate::course::QuestionIndex;
+use crate::course::{ByQuestion, BySkill, QuestionIndex};
 
 /// Scale and intercept of decay, retrieval threshold, noise, and the speed of
 /// time between sittings, as the paper fits them.
@@ -25,8 +25,8 @@ pub(super) struct Activation {
     material: Arc<Material>,
     ability: f64,
     forgetting: f64,
-    by_skill: Vec<Vec<Trace>>,
-    by_question: Vec<Vec<Trace>>,
+    by_skill: BySkill<Vec<Trace>>,
+    by_question: ByQuestion<Vec<Trace>>,
     /// Slowed seconds at the beginning of this sitting, that beginning, and the last practice.
     base: f64,
     began: f64,
@@ -38,8 +38,8 @@ impl Activation {
         Self {
             ability,
             forgetting,
-            by_skill: vec![Vec::new(); material.requires.len()],
-            by_question: vec![Vec::new(); material.questions.len()],
+            by_skill: BySkill::of(Vec::new(), material.requires.len()),
+            by_question: ByQuestion::of(Vec::new(), material.questions.len()),
             material,
             base: 0.0,
             began: f64::NEG_INFINITY,

@@ -11,7 +11,7 @@ use super::lot::{Lot, seed};
 use super::material::Material;
 use super::mind::DAY;
 use super::policies::{Policy, PolicyKind};
-use crate::course::Course;
+use crate::course::{ByQuestion, Course};
 
 /// Expected success from which a skill counts as mastered at the test.
 pub const MASTERED: f64 = 0.85;
@@ -179,7 +179,7 @@ pub fn practise_under(
     let (mut learner, _) = learner(course, kind, number, plan);
     let mut calendar = Lot::new(seed(&[own, 2]));
     let mut lot = Lot::new(seed(&[own, 3]));
-    let mut seen = vec![false; course.questions.len()];
+    let mut seen = ByQuestion::of(false, course.questions.len());
     let mut days = Vec::new();
     for day in 0..plan.days {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);

@@ -111,13 +111,19 @@ fn facts(lists: usize, each: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::course::SkillIndex;
 
     #[test]
     fn they_can_be_read() {
         let dag = Generated::Dag30.course().expect("dag30 is a good course");
         assert_eq!((dag.skills.len(), dag.questions.len()), (30, 180));
         assert!(dag.questions.iter().all(|q| q.template.is_some()));
-        assert!(dag.skills[29].requires.iter().all(|&r| r < 25));
+        assert!(
+            dag.skills[SkillIndex(29)]
+                .requires
+                .iter()
+                .all(|&r| r.0 < 25)
+        );
         let facts = Generated::Facts150
             .course()
             .expect("facts150 is a good course");

@@ -13,7 +13,7 @@ use super::logistic::Logistic;
 use super::lot::Lot;
 use super::material::Material;
 use super::mind::{DAY, Mind};
-use crate::course::{QuestionIndex, SkillIndex};
+use crate::course::{BySkill, QuestionIndex, SkillIndex};
 
 /// A kind of simulated learner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,23 +161,23 @@ impl Learner {
 
     /// Practice in the month before the course, of skills and of what they build on.
     fn remember_from_before(&mut self, lot: &mut Lot) {
-        let skills = self.material.requires.len();
+        let skills = self.material.requires.positions();
         // Prerequisites may stand later in the course: a few rounds find all.
-        let luck: Vec<f64> = (0..skills).map(|_| lot.uniform()).collect();
-        let mut known = vec![false; skills];
-        for _ in 0..skills {
-            for skill in 0..skills {
+        let luck: BySkill<f64> = skills.clone().map(|_| lot.uniform()).collect();
+        let mut known = BySkill::of(false, luck.len());
+        for _ in skills.clone() {
+            for skill in skills.clone() {
                 known[skill] = luck[skill] < self.habits.foreknown
                     && self.material.requires[skill].iter().all(|&r| known[r]);
             }
         }
         let material = self.material.clone();
-        for day in 0..8 {
+        for day in 0..8u8 {
             let start = (f64::from(day) * 3.0 - 30.0) * DAY;
             self.mind.begin(start);
             let mut now = start;
-            for (question, traits) in material.questions.iter().enumerate() {
-                let due = !traits.procedure || (question + day as usize).is_multiple_of(3);
+            for (question, traits) in material.questions.pairs() {
+                let due = !traits.procedure || (question.0 + usize::from(day)).is_multiple_of(3);
                 if due && traits.skills.iter().all(|&s| known[s]) {
                     self.mind.practise(question, now, 1.0, 1.0);
                     now += traits.seconds;

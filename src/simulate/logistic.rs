@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::material::Material;
 use super::mind::{DAY, Mind};
-use crate::course::QuestionIndex;
+use crate::course::{ByQuestion, BySkill, QuestionIndex};
 
 /// Length in days, weight of wins, weight of attempts. The windows are the
 /// paper's; the weights are ours, within the range of its fits, and such that
@@ -30,8 +30,8 @@ pub(super) struct Logistic {
     material: Arc<Material>,
     ability: f64,
     forgetting: f64,
-    by_skill: Vec<Vec<Practice>>,
-    by_question: Vec<Vec<Practice>>,
+    by_skill: BySkill<Vec<Practice>>,
+    by_question: ByQuestion<Vec<Practice>>,
 }
 
 impl Logistic {
@@ -39,8 +39,8 @@ impl Logistic {
         Self {
             ability,
             forgetting,
-            by_skill: vec![Vec::new(); material.requires.len()],
-            by_question: vec![Vec::new(); material.questions.len()],
+            by_skill: BySkill::of(Vec::new(), material.requires.len()),
+            by_question: ByQuestion::of(Vec::new(), material.questions.len()),
             material,
         }
     }

@@ -2,7 +2,7 @@
 //! how long they take, what can be guessed. None of it is known to a policy.
 
 use super::lot::Lot;
-use crate::course::{Course, Question, QuestionIndex, SkillIndex};
+use crate::course::{ByQuestion, BySkill, Course, Question, QuestionIndex, SkillIndex};
 
 /// The traits of one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,12 +26,11 @@ pub struct Traits {
 /// A course as it is to be learned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Material {
-    /// By [`QuestionIndex`].
-    pub questions: Vec<Traits>,
-    /// Direct prerequisites, by [`SkillIndex`].
-    pub requires: Vec<Vec<SkillIndex>>,
-    /// Questions whose first skill this is, by [`SkillIndex`].
-    pub main: Vec<Vec<QuestionIndex>>,
+    pub questions: ByQuestion<Traits>,
+    /// Direct prerequisites.
+    pub requires: BySkill<Vec<SkillIndex>>,
+    /// Questions whose first skill this is.
+    pub main: BySkill<Vec<QuestionIndex>>,
 }
 
 /// Logits from one of the author's levels to the next.
@@ -42,8 +41,8 @@ const AUTHOR_ERROR: f64 = 0.5;
 impl Material {
     /// Draws what the author could not know. The same lot gives the same material.
     pub fn draw(course: &Course, lot: &mut Lot) -> Self {
-        let mut main = vec![Vec::new(); course.skills.len()];
-        for (index, question) in course.questions.iter().enumerate() {
+        let mut main = BySkill::of(Vec::new(), course.skills.len());
+        for (index, question) in course.questions.pairs() {
             main[question.skills[0]].push(index);
         }
         Self {

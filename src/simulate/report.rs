@@ -54,10 +54,10 @@ impl Measure {
     }
 }
 
-/// How a policy stands to the best of its row.
+/// How a policy compares with the best of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum Rank {
     Best,
     /// The difference to the best could be chance (95 %, paired by learner, not
     /// corrected for the number of comparisons).
@@ -72,7 +72,8 @@ pub struct Cell {
     pub value: Mean,
     /// This policy less the first of the plan, paired by learner.
     pub difference: Mean,
-    pub standing: Standing,
+    #[serde(rename = "standing")]
+    pub rank: Rank,
 }
 
 /// One course and kind of learner, or all of them.
@@ -101,10 +102,10 @@ fn row(course: &str, learner: &str, by_policy: &[Vec<f64>], policies: &[PolicyKi
         policy: policy.name(),
         value: means[p],
         difference: Mean::of_difference(&by_policy[p], &by_policy[0]),
-        standing: match Mean::of_difference(&by_policy[p], &by_policy[best]) {
-            _ if p == best => Standing::Best,
-            difference if difference.below_zero() => Standing::Worse,
-            _ => Standing::NotWorse,
+        rank: match Mean::of_difference(&by_policy[p], &by_policy[best]) {
+            _ if p == best => Rank::Best,
+            difference if difference.below_zero() => Rank::Worse,
+            _ => Rank::NotWorse,
         },
     });
     Row {
@@ -164,7 +165,7 @@ fn verdict(table: &Table) -> Option<String> {
     for row in single {
         let first = row.cells.first()?;
         name = first.policy;
-        good += usize::from(first.standing != Standing::Worse);
+        good += usize::from(first.rank != Rank::Worse);
         all += 1;
     }
     Some(format!(
@@ -172,11 +173,11 @@ fn verdict(table: &Table) -> Option<String> {
     ))
 }
 
-fn mark(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Best => "*",
-        Standing::NotWorse => "=",
-        Standing::Worse => " ",
+fn mark(rank: Rank) -> &'static str {
+    match rank {
+        Rank::Best => "*",
+        Rank::NotWorse => "=",
+        Rank::Worse => " ",
     }
 }
 
@@ -214,7 +215,7 @@ pub fn text(results: &Results) -> String {
                     " {:>6.1} ±{:>4.1}{}",
                     cell.value.mean,
                     cell.value.half,
-                    mark(cell.standing)
+                    mark(cell.rank)
                 );
             }
             out.push('\n');
@@ -244,7 +245,7 @@ pub fn markdown(results: &Results) -> String {
         for row in &table.rows {
             let _ = write!(out, "| {} | {} |", row.course, row.learner);
             for cell in &row.cells {
-                let mark = mark(cell.standing).trim().replace('*', "\\*");
+                let mark = mark(cell.rank).trim().replace('*', "\\*");
                 let _ = write!(
                     out,
                     " {:.1} ± {:.1}{mark} |",

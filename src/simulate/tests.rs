@@ -12,7 +12,7 @@ use super::material::Material;
 use super::mind::DAY;
 use super::policies::{Policy, PolicyKind};
 use super::report;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex};
 
 fn plan() -> Plan {
     Plan {
@@ -43,7 +43,14 @@ fn learner(course: &Course, kind: LearnerKind) -> (Learner, Lot) {
 }
 
 /// Answers a question so many times, `gap` seconds apart, from `from` on.
-fn drill(learner: &mut Learner, lot: &mut Lot, question: usize, times: usize, from: f64, gap: f64) {
+fn drill(
+    learner: &mut Learner,
+    lot: &mut Lot,
+    question: QuestionIndex,
+    times: usize,
+    from: f64,
+    gap: f64,
+) {
     for n in 0..times {
         let now = from + gap * n as f64;
         if n == 0 || gap > 3600.0 {
@@ -72,7 +79,7 @@ fn the_same_seed_gives_the_same_results_on_any_number_of_threads() {
 
 #[test]
 fn who_practised_knows_more_than_before() {
-    for (course, question) in [(dag(), 0), (facts(), 0)] {
+    for (course, question) in [(dag(), QuestionIndex(0)), (facts(), QuestionIndex(0))] {
         for (_, kind) in LearnerKind::ALL {
             let (mut learner, mut lot) = learner(&course, kind);
             learner.begin(0.0);
@@ -89,10 +96,10 @@ fn what_is_not_practised_is_forgotten() {
     for (_, kind) in LearnerKind::ALL {
         let course = facts();
         let (mut learner, mut lot) = learner(&course, kind);
-        drill(&mut learner, &mut lot, 0, 4, 0.0, 30.0);
-        let fresh = learner.chance(0, 150.0);
+        drill(&mut learner, &mut lot, QuestionIndex(0), 4, 0.0, 30.0);
+        let fresh = learner.chance(QuestionIndex(0), 150.0);
         learner.begin(10.0 * DAY);
-        let later = learner.chance(0, 10.0 * DAY);
+        let later = learner.chance(QuestionIndex(0), 10.0 * DAY);
         assert!(later < fresh - 0.01, "{kind:?}: {fresh} {later}");
     }
 }
@@ -102,9 +109,9 @@ fn spaced_practice_outlasts_massed_practice_in_the_power_law_learner() {
     let course = facts();
     let tested = |gap: f64, from: f64| {
         let (mut learner, mut lot) = learner(&course, LearnerKind::ActR);
-        drill(&mut learner, &mut lot, 0, 5, from, gap);
+        drill(&mut learner, &mut lot, QuestionIndex(0), 5, from, gap);
         learner.begin(11.0 * DAY);
-        learner.chance(0, 11.0 * DAY)
+        learner.chance(QuestionIndex(0), 11.0 * DAY)
     };
     // Both end on the fourth day.
     let (spaced, massed) = (tested(DAY, 0.0), tested(30.0, 4.0 * DAY));
@@ -114,8 +121,9 @@ fn spaced_practice_outlasts_massed_practice_in_the_power_law_learner() {
 #[test]
 fn without_the_basics_little_is_learned() {
     let course = dag();
-    let advanced = course.questions_of(29)[0];
+    let advanced = course.questions_of(SkillIndex(29))[0];
     let basics: Vec<QuestionIndex> = (0..29)
+        .map(SkillIndex)
         .flat_map(|s| course.questions_of(s).to_vec())
         .collect();
     for kind in [LearnerKind::Das3h, LearnerKind::ActR] {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::State;
+use crate::words::{Message, message};
 
 /// Practice opportunities without mastery from which a learner is held to spin
 /// the wheels (Beck & Gong 2013).
@@ -128,8 +129,8 @@ fn weakest_below(
 }
 
 impl Notice {
-    /// What to say, as a sentence or two.
-    pub fn sentence(&self, course: &Course) -> String {
+    /// What to say, a sentence or two.
+    pub fn message(&self, course: &Course) -> Message {
         match self {
             Notice::Spinning {
                 skill,
@@ -138,38 +139,35 @@ impl Notice {
                 rests,
             } => {
                 let known = &course.skills[*skill];
-                let mut said = format!(
-                    "“{}” is a tough one: {attempts} tries so far. {}",
-                    known.title,
-                    match rests {
-                        true => "It rests until tomorrow.",
-                        false => "A night's rest may do more than another try.",
-                    }
-                );
-                if known.lesson.is_some() {
-                    said += " Its lesson may help now.";
-                }
-                if let Some(weakest) = weakest {
-                    said += &format!(
-                        " It builds on “{}”, which is worth another look.",
-                        course.skills[*weakest].title
-                    );
-                }
-                said
+                let lesson = known.lesson.is_some();
+                Message::sentences(
+                    [
+                        Some(message!(
+                            "tutor-notice-tough",
+                            skill = &known.title,
+                            tries = *attempts
+                        )),
+                        Some(match rests {
+                            true => message!("tutor-notice-rests"),
+                            false => message!("tutor-notice-night"),
+                        }),
+                        lesson.then(|| message!("tutor-notice-lesson")),
+                        weakest.map(|below| {
+                            let skill = &course.skills[below].title;
+                            message!("tutor-notice-builds-on", skill = skill)
+                        }),
+                    ]
+                    .into_iter()
+                    .flatten(),
+                )
             }
-            Notice::Struggling { skill } => format!(
-                "Three in a row went wrong. The lesson on “{}” may help now.",
-                course.skills[*skill].title
-            ),
-            Notice::Leech { lapses, .. } => format!(
-                "This one has slipped away {lapses} times. Look for a link to something you know well, or put it away for a while."
-            ),
-            Notice::Hasty => {
-                "Those answers came faster than the questions can be read. Take your time: slow and right teaches more, and “I don't know” is a fine answer.".into()
+            Notice::Struggling { skill } => {
+                let skill = &course.skills[*skill].title;
+                message!("tutor-notice-struggling", skill = skill)
             }
-            Notice::Clicking => {
-                "The last hint gives the answer away, so it counts as not known. Try a guess after the first hint: being wrong costs nothing here.".into()
-            }
+            Notice::Leech { lapses, .. } => message!("tutor-notice-leech", n = *lapses),
+            Notice::Hasty => message!("tutor-notice-hasty"),
+            Notice::Clicking => message!("tutor-notice-clicking"),
         }
     }
 }

@@ -65,12 +65,18 @@ pub fn next_due(
     focus: Option<SkillIndex>,
     now: Timestamp,
 ) -> Option<Timestamp> {
-    let put_off = (0..course.skills.len()).any(|s| is_worn_out(course, state, s))
+    let put_off = course
+        .skills
+        .positions()
+        .any(|s| is_worn_out(course, state, s))
         || state.questions.iter().any(|q| q.buried_until > Some(now));
     let later = match put_off {
         false => state.agenda().next_due(now),
         true => {
-            let all = (0..course.questions.len()).filter(|&q| !state.questions[q].suspended);
+            let all = course
+                .questions
+                .positions()
+                .filter(|&q| !state.questions[q].suspended);
             let dues = all.filter_map(|q| due(course, state, focus, q, now));
             dues.filter(|&due| due > now).min()
         }

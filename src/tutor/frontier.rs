@@ -56,7 +56,7 @@ impl Chooser<'_> {
         );
         frontier.sort_unstable();
         frontier.dedup();
-        let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s);
+        let turn = |s: SkillIndex| place.iter().position(|&p| p == s).unwrap_or(s.0);
         let calm = state.plan.goal() == Goal::Support;
         frontier.sort_by_key(|&s| {
             let attempts = state.skills[s].attempts;
@@ -100,7 +100,7 @@ impl Chooser<'_> {
         }
         let (course, state) = (self.course, self.state);
         let (from, asked) = (self.sitting.asked.len(), course.skills.len());
-        let around = (0..asked.min(CANDIDATES)).map(|i| (from * 7 + i) % asked);
+        let around = (0..asked.min(CANDIDATES)).map(|i| SkillIndex((from * 7 + i) % asked));
         let mut open: Vec<SkillIndex> = around
             .filter(|&s| {
                 state.skills[s].attempts == 0

@@ -105,7 +105,9 @@ impl Chooser<'_> {
         let (course, state) = (self.course, self.state);
         let asked = self.sitting.asked.iter().enumerate();
         let place: HashMap<QuestionIndex, usize> = asked.map(|(at, &q)| (q, at)).collect();
-        let mut seen: Vec<QuestionIndex> = (0..course.questions.len())
+        let mut seen: Vec<QuestionIndex> = course
+            .questions
+            .positions()
             .filter(|q| state.questions[*q].memory.is_some() || place.contains_key(q))
             .collect();
         let last = |q: QuestionIndex| state.questions[q].memory.map(|m| m.last);

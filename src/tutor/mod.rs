@@ -3,6 +3,7 @@
 //! **Invariant:** pure functions of course, state, sitting and time; every
 //! choice carries its [`Reason`] as data.
 
+mod account;
 mod budget;
 mod care;
 mod due;

@@ -323,7 +323,7 @@ impl Chooser<'_> {
             return None;
         }
         let agenda = self.state.agenda();
-        let skills = 0..self.course.skills.len();
+        let skills = self.course.skills.positions();
         let each = (2 * CANDIDATES / skills.len().max(1)).max(1);
         let first = skills.flat_map(|s| agenda.scheduled(s).take(each));
         let then = |q: QuestionIndex| {

@@ -7,7 +7,7 @@ use super::due::{due_count, next_due};
 use super::next::{Choice, next};
 use super::rest::{Rest, rest};
 use super::sitting::Sitting;
-use crate::course::Course;
+use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
 
 /// What a course holds today.
@@ -34,7 +34,7 @@ pub struct Overview {
 /// Looks at a course as it stands at `now`.
 pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let agenda = state.agenda();
-    let waiting = |&q: &usize| {
+    let waiting = |&q: &QuestionIndex| {
         let asked = &course.questions[q];
         // A template practises a procedure: once that is mastered, it is not asked as new.
         let wanted =
@@ -46,7 +46,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     };
     let left = budget::left(state, now);
     let due = due_count(course, state, None, now);
-    let waiting = (0..course.questions.len()).filter(waiting).count();
+    let waiting = course.questions.positions().filter(waiting).count();
     let new_available = match (left.minutes, left.new) {
         (Some(0), _) => 0,
         (_, limit) => limit.map_or(waiting, |limit| waiting.min(limit as usize)),
@@ -55,15 +55,15 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let recommended = next(course, state, &sitting, now);
     let next_due = next_due(course, state, None, now);
     let skills = course.skills.len();
-    let practised =
-        (0..skills).filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
+    let practised = (course.skills.positions())
+        .filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
     let mastery = practised
         .clone()
         .fold(0.0, |sum, s| sum + state.mastery(s, now));
     Overview {
         due,
         new_available,
-        mastered: (0..skills)
+        mastered: (course.skills.positions())
             .filter(|&s| state.is_mastered(course, s))
             .count(),
         started: practised.count(),

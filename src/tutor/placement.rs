@@ -3,7 +3,7 @@
 use super::next::Choice;
 use super::reason::{Reason, Rule};
 use super::sitting::Sitting;
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
 use crate::learner::placement::{beliefs, expected_gain};
 use crate::learner::{Bkt, State};
 
@@ -19,8 +19,8 @@ const WORTH: f64 = 0.02;
 /// What a placement test has concluded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conclusion {
-    /// P(known) by [`SkillIndex`].
-    pub beliefs: Vec<f64>,
+    /// P(known).
+    pub beliefs: BySkill<f64>,
     /// Skills that are held to be known.
     pub known: Vec<SkillIndex>,
     /// How many questions were asked.
@@ -34,7 +34,7 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
         return None;
     }
     let beliefs = beliefs(course, state, &state.probes);
-    let open: Vec<SkillIndex> = (0..beliefs.len())
+    let open: Vec<SkillIndex> = (beliefs.positions())
         .filter(|&s| UNSURE.contains(&beliefs[s]))
         .filter(|&s| question_of(course, state, sitting, s).is_some())
         .collect();
@@ -109,7 +109,7 @@ fn question_of(
 /// What the answers so far say.
 pub fn conclusion(course: &Course, state: &State) -> Conclusion {
     let beliefs = beliefs(course, state, &state.probes);
-    let known = (0..beliefs.len())
+    let known = (beliefs.positions())
         .filter(|&s| beliefs[s] >= UNSURE.end)
         .collect();
     Conclusion {

@@ -98,7 +98,7 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
             return Some(Rest::Unshown(sitting.undrawable.len()));
         }
     }
-    let all = 0..course.questions.len();
+    let all = course.questions.positions();
     let away: Vec<_> = all.filter(|&q| !state.is_available(q, now)).collect();
     let mut without = state.clone();
     for &question in &away {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kenning::author::{Care, Loaded, load};
-use kenning::course::Course;
+use kenning::course::{Course, QuestionIndex};
 use kenning::kinds::{Item, Shown};
 use toml::{Table, Value};
 
@@ -148,14 +148,14 @@ impl Entry {
     /// The question as it is shown, in a course of its own. It must be of the skill `s`.
     pub fn item(self) -> Shown {
         let course = course().skill(skill("s")).ask(self).build();
-        let shown = course.questions[0].instance(0);
+        let shown = course.questions[QuestionIndex(0)].instance(0);
         shown.expect("it can be shown").item
     }
 
     /// The question as its author wrote it. It must be of the skill `s`.
     pub fn source(self) -> Item {
         let course = course().skill(skill("s")).ask(self).build();
-        course.questions[0].item.clone()
+        course.questions[QuestionIndex(0)].item.clone()
     }
 }
 

@@ -21,6 +21,14 @@ pub fn noon() -> Timestamp {
     "2026-03-01T12:00:00Z".parse().expect("a date")
 }
 
+/// The whole account of a reason, as text.
+pub fn account(reason: &kenning::tutor::Reason, course: &Course) -> String {
+    let lines: Vec<String> = (reason.account(course).iter())
+        .map(ToString::to_string)
+        .collect();
+    lines.join("\n")
+}
+
 /// The bundled courses, which must all be good.
 pub fn courses() -> Vec<Arc<Course>> {
     bundled()
@@ -89,11 +97,11 @@ pub fn attempt(course: &str, question: &str, verdict: Verdict) -> Attempt {
 pub fn weeks(course: &Course, times: usize, forgets: usize) -> Vec<Event> {
     let mut draws = Draws::new(3);
     let mut events = Vec::new();
-    for (i, question) in course.questions.iter().enumerate() {
+    for (i, question) in course.questions.pairs() {
         let gaps: Vec<usize> = (1..times).map(|_| 1 + draws.below(6)).collect();
         let ago = draws.below(5) + gaps.iter().sum::<usize>();
         let mut at = noon() - SignedDuration::from_hours(24 * ago as i64);
-        at -= SignedDuration::from_mins(i as i64);
+        at -= SignedDuration::from_mins(i.0 as i64);
         for gap in std::iter::once(0).chain(gaps) {
             at += SignedDuration::from_hours(24 * gap as i64);
             let verdict = match draws.below(100) < 95usize.saturating_sub(forgets * gap) {

@@ -1,5 +1,6 @@
 //! What the fold makes of an answer: counts, evidence, mistakes, reviews of what lies below.
 
+use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::{Bkt, MistakeSeen, State};
@@ -60,27 +61,31 @@ fn answers_are_counted_and_steps_are_not() {
         .tells(answer("q").of_course("other"));
     let state = &learner.state;
     assert_eq!(
-        (state.attempts, state.correct, state.skills[0].attempts),
+        (
+            state.attempts,
+            state.correct,
+            state.skills[SkillIndex(0)].attempts
+        ),
         (3, 1, 4)
     );
-    let question = &state.questions[0];
+    let question = &state.questions[QuestionIndex(0)];
     assert_eq!((question.attempts, question.correct), (3, 1));
-    near(state.skills[0].credit, 2.5);
-    assert_eq!(state.skills[0].millis, 4 * 9_000);
+    near(state.skills[SkillIndex(0)].credit, 2.5);
+    assert_eq!(state.skills[SkillIndex(0)].millis, 4 * 9_000);
     assert_eq!(state.last, Some(learner.now));
-    assert_eq!(state.skills[0].last, Some(learner.now));
+    assert_eq!(state.skills[SkillIndex(0)].last, Some(learner.now));
 }
 
 #[test]
 fn a_question_is_forgotten_each_time_it_goes_wrong_after_having_been_right() {
     let mut learner = Learner::of(chain(1, 1));
     learner.wrong(&["s0-q0"]).right(&["s0-q0"]);
-    assert_eq!(learner.state.questions[0].lapses, 0);
+    assert_eq!(learner.state.questions[QuestionIndex(0)].lapses, 0);
     learner.wrong(&["s0-q0", "s0-q0"]);
-    assert_eq!(learner.state.questions[0].lapses, 1);
+    assert_eq!(learner.state.questions[QuestionIndex(0)].lapses, 1);
     learner.right(&["s0-q0"]).tells(answer("s0-q0").partly(0.6));
-    assert_eq!(learner.state.questions[0].lapses, 2);
-    assert!(!learner.state.questions[0].last_right);
+    assert_eq!(learner.state.questions[QuestionIndex(0)].lapses, 2);
+    assert!(!learner.state.questions[QuestionIndex(0)].last_right);
 }
 
 #[test]
@@ -114,7 +119,7 @@ fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
         .ask(choice("chosen", "s", &["a", "b", "c", "d"]));
     let mut learner = Learner::of(draft);
     learner.right(&["typed"]).hours(2);
-    let known = learner.state.mastery(0, learner.now);
+    let known = learner.state.mastery(SkillIndex(0), learner.now);
     let typed = |worth| Bkt::DEFAULT.update(known, worth);
     near(after(&learner, answer("typed"), "s"), typed(1.0));
     near(after(&learner, answer("typed").hints(1), "s"), typed(0.8));
@@ -146,7 +151,7 @@ fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
     for (minutes, worth) in [(9, 0.8), (11, 1.0)] {
         let mut learner = learner.clone();
         learner.right(&["typed"]).minutes(minutes);
-        let known = learner.state.mastery(0, learner.now);
+        let known = learner.state.mastery(SkillIndex(0), learner.now);
         near(
             after(&learner, answer("typed"), "s"),
             Bkt::DEFAULT.update(known, worth),
@@ -187,8 +192,8 @@ fn of_several_skills_the_weaker_one_takes_most_of_the_blame() {
         learner.known("strong"),
         Bkt::DEFAULT.update_along(strong, 0.0, weak),
     );
-    assert_eq!(learner.state.skills[0].attempts, 2);
-    assert_eq!(learner.state.skills[1].attempts, 4);
+    assert_eq!(learner.state.skills[SkillIndex(0)].attempts, 2);
+    assert_eq!(learner.state.skills[SkillIndex(1)].attempts, 4);
 }
 
 #[test]
@@ -204,7 +209,7 @@ fn a_mistake_sends_the_learner_to_the_skill_it_shows_to_be_missing() {
     learner
         .tells(answer("q").mistake("deep"))
         .tells(answer("q").mistake("deep"));
-    assert_eq!(learner.state.remedial, [0]);
+    assert_eq!(learner.state.remedial, [SkillIndex(0)]);
     let names: Vec<&str> = learner
         .state
         .mistakes
@@ -253,12 +258,12 @@ fn three_wrong_in_a_row_send_down_to_the_weakest_skill_below() {
         .right(&["top-q2"])
         .wrong(&["top-q0", "top-q1"]);
     assert!(learner.state.remedial.is_empty());
-    assert_eq!(learner.state.skills[3].wrong_run, 2);
+    assert_eq!(learner.state.skills[SkillIndex(3)].wrong_run, 2);
     learner.wrong(&["top-q2"]);
-    assert_eq!(learner.state.remedial, [2]);
+    assert_eq!(learner.state.remedial, [SkillIndex(2)]);
     // A right answer below settles it.
     learner.tells(answer("weak-q1").partly(0.6));
-    assert_eq!(learner.state.remedial, [2]);
+    assert_eq!(learner.state.remedial, [SkillIndex(2)]);
     learner.right(&["weak-q1"]);
     assert!(learner.state.remedial.is_empty());
 }
@@ -269,9 +274,9 @@ fn an_answer_partly_right_neither_breaks_a_run_nor_goes_on_with_it() {
     learner
         .wrong(&["s0-q0", "s0-q1"])
         .tells(answer("s0-q2").partly(0.5));
-    assert_eq!(learner.state.skills[0].wrong_run, 2);
+    assert_eq!(learner.state.skills[SkillIndex(0)].wrong_run, 2);
     learner.tells(answer("s0-q2").partly(0.9));
-    assert_eq!(learner.state.skills[0].wrong_run, 0);
+    assert_eq!(learner.state.skills[SkillIndex(0)].wrong_run, 0);
 }
 
 #[test]
@@ -279,7 +284,7 @@ fn a_pin_holds_until_the_question_is_answered_skipped_or_put_away() {
     let pin = |learner: &mut Learner| {
         let question = "s0-q1".into();
         learner.decides(Override::Pin { question });
-        assert_eq!(learner.state.pinned, Some(1));
+        assert_eq!(learner.state.pinned, Some(QuestionIndex(1)));
     };
     let mut learner = Learner::of(chain(1, 3));
     let skip = |question: &str| EventKind::Skipped {
@@ -288,7 +293,7 @@ fn a_pin_holds_until_the_question_is_answered_skipped_or_put_away() {
     };
     pin(&mut learner);
     learner.right(&["s0-q0"]).kind(skip("s0-q2"));
-    assert_eq!(learner.state.pinned, Some(1));
+    assert_eq!(learner.state.pinned, Some(QuestionIndex(1)));
     learner.kind(skip("s0-q1"));
     assert_eq!(learner.state.pinned, None);
     pin(&mut learner);
@@ -298,7 +303,7 @@ fn a_pin_holds_until_the_question_is_answered_skipped_or_put_away() {
     learner.decides(Override::Bury {
         question: "s0-q0".into(),
     });
-    assert_eq!(learner.state.pinned, Some(1));
+    assert_eq!(learner.state.pinned, Some(QuestionIndex(1)));
     learner.decides(Override::Bury {
         question: "s0-q1".into(),
     });
@@ -308,7 +313,7 @@ fn a_pin_holds_until_the_question_is_answered_skipped_or_put_away() {
         question: "s0-q1".into(),
     });
     pin(&mut learner);
-    assert!(!learner.state.questions[1].suspended);
+    assert!(!learner.state.questions[QuestionIndex(1)].suspended);
 }
 
 #[test]
@@ -332,7 +337,7 @@ fn a_replay_is_the_state_whatever_else_is_in_the_log() {
 fn a_failure_is_less_than_half_right_or_told() {
     let mut base = Learner::of(chain(1, 3));
     base.right(&["s0-q0", "s0-q1", "s0-q2"]).days(20);
-    let failed = |told: Told| base.clone().tells(told).state.skills[0].failed_last;
+    let failed = |told: Told| base.clone().tells(told).state.skills[SkillIndex(0)].failed_last;
     assert!(!failed(answer("s0-q0")));
     assert!(!failed(answer("s0-q0").partly(0.5)));
     assert!(failed(answer("s0-q0").partly(0.49)));
@@ -341,5 +346,5 @@ fn a_failure_is_less_than_half_right_or_told() {
     assert!(!failed(answer("s0-q0").hints(3)));
     // Once reached stays reached.
     base.wrong(&["s0-q0", "s0-q0"]);
-    assert!(!base.is_mastered("s0") && base.state.skills[0].reached);
+    assert!(!base.is_mastered("s0") && base.state.skills[SkillIndex(0)].reached);
 }

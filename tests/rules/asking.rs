@@ -1,6 +1,6 @@
 //! What is asked next: the order of the rules by goal, and what each of them prefers.
 
-use kenning::course::Goal;
+use kenning::course::{Goal, QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::learner::Bkt;
 use kenning::tutor;
@@ -161,8 +161,9 @@ fn practice_asks_what_goes_right_as_often_as_it_aims_for() {
                     .predict(&learner.course, question, learner.now);
                 (expected.p - choice.reason.target).abs()
             };
-            let best = (2..7).min_by(|&a, &b| off(a).total_cmp(&off(b)));
-            assert_eq!(Some(choice.question), best, "{plan} {streak}");
+            let best =
+                (2..7).min_by(|&a, &b| off(QuestionIndex(a)).total_cmp(&off(QuestionIndex(b))));
+            assert_eq!(Some(choice.question.0), best, "{plan} {streak}");
             found.push(choice.question);
         }
     }
@@ -248,18 +249,18 @@ fn a_question_that_goes_wrong_is_tried_four_times_in_a_sitting() {
 fn what_went_wrong_longest_ago_comes_back_first() {
     let learner = Learner::of(chain(1, 8));
     let mut sitting = learner.shown(&["s0-q2", "s0-q1", "s0-q3", "s0-q4", "s0-q5"]);
-    sitting.relearning = vec![(1, 2), (2, 1)];
+    sitting.relearning = vec![(QuestionIndex(1), 2), (QuestionIndex(2), 1)];
     assert_eq!(
         learner.asked_in(&sitting),
         Some(("s0-q2", Rule::Relearning { ago: 4 }))
     );
     // Not at once, though, where it was the last one shown.
-    sitting.asked.push(2);
+    sitting.asked.push(QuestionIndex(2));
     assert_eq!(
         learner.asked_in(&sitting),
         Some(("s0-q1", Rule::Relearning { ago: 4 }))
     );
-    sitting.skipped = vec![1];
+    sitting.skipped = vec![QuestionIndex(1)];
     assert_ne!(learner.asked_in(&sitting).map(|(id, _)| id), Some("s0-q1"));
 }
 
@@ -291,7 +292,7 @@ fn what_is_missing_is_practised_by_its_simplest_question() {
     learner.tells(answer("deep").mistake("deep"));
     assert_eq!(learner.asked(), Some(("simple", Rule::Remedial)));
     let choice = learner.next().expect("a question");
-    assert_eq!((choice.reason.skill, choice.reason.candidates), (1, 3));
+    assert_eq!((choice.reason.skill.0, choice.reason.candidates), (1, 3));
     assert_eq!(
         choice.reason.runner_up.map(|(q, _)| q),
         Some(learner.question("fair"))
@@ -313,7 +314,7 @@ fn skills_that_are_begun_take_turns() {
     learner.wrong(&["a-q0", "b-q0", "a-q1", "b-q1", "a-q2", "b-q2"]);
     let after = |shown: &[&str]| {
         let choice = learner.next_in(&learner.shown(shown)).expect("a question");
-        (choice.reason.rule, choice.reason.skill)
+        (choice.reason.rule, choice.reason.skill.0)
     };
     assert_eq!(after(&["b-q2"]), (Rule::Frontier, 0));
     assert_eq!(after(&["a-q2"]), (Rule::Frontier, 1));
@@ -342,21 +343,30 @@ fn first_steps_are_finished_before_another_skill_begins() {
         choice.reason.skill
     };
     // Alone, a skill goes on until it has three answers; then a second joins it.
-    assert_eq!(next_skill(&["a-q0"], "", &["a-q0"]), 0);
-    assert_eq!(next_skill(&["a-q0", "a-q1"], "", &["a-q0", "a-q1"]), 0);
+    assert_eq!(next_skill(&["a-q0"], "", &["a-q0"]), SkillIndex(0));
+    assert_eq!(
+        next_skill(&["a-q0", "a-q1"], "", &["a-q0", "a-q1"]),
+        SkillIndex(0)
+    );
     let three = ["a-q0", "a-q1", "a-q2"];
-    assert_eq!(next_skill(&three, "", &three), 1);
+    assert_eq!(next_skill(&three, "", &three), SkillIndex(1));
     // Two first steps, or four where the goal is sure steps.
     let both = ["a-q0", "a-q1", "a-q2", "b-q0"];
-    assert_eq!(next_skill(&both, "", &["b-q0"]), 1);
+    assert_eq!(next_skill(&both, "", &["b-q0"]), SkillIndex(1));
     let both = ["a-q0", "a-q1", "a-q2", "b-q0", "b-q1"];
-    assert_eq!(next_skill(&both, "", &["b-q0", "b-q1"]), 0);
+    assert_eq!(next_skill(&both, "", &["b-q0", "b-q1"]), SkillIndex(0));
     let four = ["a-q0", "a-q1", "a-q2", "a-q3", "b-q0", "b-q1", "b-q2"];
-    assert_eq!(next_skill(&four, "goal = \"support\"", &["b-q2"]), 1);
+    assert_eq!(
+        next_skill(&four, "goal = \"support\"", &["b-q2"]),
+        SkillIndex(1)
+    );
     let four = [
         "a-q0", "a-q1", "a-q2", "a-q3", "b-q0", "b-q1", "b-q2", "b-q3",
     ];
-    assert_eq!(next_skill(&four, "goal = \"support\"", &["b-q3"]), 0);
+    assert_eq!(
+        next_skill(&four, "goal = \"support\"", &["b-q3"]),
+        SkillIndex(0)
+    );
 }
 
 #[test]
@@ -405,7 +415,7 @@ fn a_skill_that_is_picked_gets_questions_that_need_others_too() {
     let question = "s0-q0".into();
     learner.decides(Override::Suspend { question });
     let picked = Sitting {
-        focus: Some(0),
+        focus: Some(SkillIndex(0)),
         ..Sitting::default()
     };
     assert_eq!(learner.asked_in(&picked), Some(("both", Rule::Focus)));
@@ -427,9 +437,13 @@ fn a_choice_carries_the_numbers_behind_it() {
         (reason.predicted, reason.parts),
         (predicted.p, predicted.parts)
     );
-    let mastery = state.mastery(0, now);
+    let mastery = state.mastery(SkillIndex(0), now);
     let asked = &course.questions[question];
-    let bkt = Bkt::new(&course.skills[0].bkt, &asked.item.task, asked.difficulty);
+    let bkt = Bkt::new(
+        &course.skills[SkillIndex(0)].bkt,
+        &asked.item.task,
+        asked.difficulty,
+    );
     let (right, wrong) = (bkt.update(mastery, 1.0), bkt.update(mastery, 0.0));
     assert_eq!(
         (reason.mastery, reason.mastery_if_correct),
@@ -444,12 +458,16 @@ fn a_choice_carries_the_numbers_behind_it() {
     assert_eq!(reason.from.as_deref(), Some("Ms Lopez"));
     assert!(!reason.skill_is_new);
     assert_eq!(reason.candidates, 3);
-    let risk = |q: &usize| state.recall(course, *q, now).expect("it was answered");
+    let risk = |q: &usize| {
+        state
+            .recall(course, QuestionIndex(*q), now)
+            .expect("it was answered")
+    };
     let mut by_risk = [0, 1, 2];
     by_risk.sort_by(|a, b| risk(a).total_cmp(&risk(b)).then(a.cmp(b)));
-    assert_eq!(question, by_risk[0]);
-    let second = state.predict(course, by_risk[1], now).p;
-    assert_eq!(reason.runner_up, Some((by_risk[1], second)));
+    assert_eq!(question, QuestionIndex(by_risk[0]));
+    let second = state.predict(course, QuestionIndex(by_risk[1]), now).p;
+    assert_eq!(reason.runner_up, Some((QuestionIndex(by_risk[1]), second)));
 }
 
 #[test]
@@ -462,14 +480,14 @@ fn what_is_begun_goes_on_before_another_skill_begins() {
     let mut learner = Learner::of(draft);
     learner.wrong(&["a-q0", "a-q1", "a-q2", "b-q0", "b-q1", "b-q2"]);
     let choice = learner.next_in(&learner.shown(&["a-q2", "b-q2"]));
-    assert_eq!(choice.expect("a question").reason.skill, 0);
+    assert_eq!(choice.expect("a question").reason.skill, SkillIndex(0));
     // Where no more new questions are wanted, those known go on.
     learner.plans("[budget]\nnew = 6");
     let choice = learner
         .next_in(&learner.shown(&["b-q2"]))
         .expect("a question");
     assert_eq!(
-        (choice.reason.rule, choice.reason.skill),
+        (choice.reason.rule, choice.reason.skill.0),
         (Rule::Frontier, 0)
     );
 }

@@ -1,6 +1,7 @@
 //! What a learner decides, what the placement test says, and what day it is.
 
 use jiff::{SignedDuration, Timestamp};
+use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
 use kenning::learner::placement::{beliefs, expected_gain, reach};
 use kenning::learner::{Bkt, Probe, Shift, State, day_at};
@@ -58,7 +59,8 @@ fn what_is_buried_comes_back_the_next_morning() {
     learner.decides(Override::Bury {
         question: question(),
     });
-    let is_available = |learner: &Learner| learner.state.is_available(0, learner.now);
+    let is_available =
+        |learner: &Learner| learner.state.is_available(QuestionIndex(0), learner.now);
     assert!(!is_available(&learner));
     assert!(!is_available(learner.hours(15)));
     assert!(is_available(learner.hours(1)));
@@ -86,19 +88,19 @@ fn what_is_buried_comes_back_the_next_morning() {
 #[test]
 fn what_is_declared_counts_as_mastered_until_an_answer_says_otherwise() {
     let mut learner = Learner::of(chain(2, 3));
-    assert!(learner.state.is_new(0));
+    assert!(learner.state.is_new(SkillIndex(0)));
     learner.knows("s0");
-    assert!(learner.is_mastered("s0") && !learner.state.is_new(0));
+    assert!(learner.is_mastered("s0") && !learner.state.is_new(SkillIndex(0)));
     assert_eq!(learner.known("s0"), learner.course.mastery);
-    assert!(learner.state.skills[0].reached);
-    assert!(learner.state.is_open(&learner.course, 1));
+    assert!(learner.state.skills[SkillIndex(0)].reached);
+    assert!(learner.state.is_open(&learner.course, SkillIndex(1)));
     learner.clone().right(&["s0-q0"]);
     let mut other = learner.clone();
     other.tells(answer("s0-q0").partly(0.6));
-    assert!(other.state.skills[0].declared && other.is_mastered("s0"));
+    assert!(other.state.skills[SkillIndex(0)].declared && other.is_mastered("s0"));
     assert!(other.known("s0") < other.course.mastery);
     learner.wrong(&["s0-q0"]);
-    assert!(!learner.is_mastered("s0") && !learner.state.skills[0].declared);
+    assert!(!learner.is_mastered("s0") && !learner.state.skills[SkillIndex(0)].declared);
     // What is known better than that stays so.
     let mut sure = Learner::of(chain(1, 4));
     sure.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
@@ -120,22 +122,28 @@ fn a_skill_that_starts_afresh_is_as_it_was_at_first() {
     learner
         .right(&["below-q0", "both"])
         .tells(answer("q").mistake("deep"));
-    assert_eq!(learner.state.remedial, [0]);
+    assert_eq!(learner.state.remedial, [SkillIndex(0)]);
     let kept = learner.state.questions[learner.question("q")].clone();
     learner.decides(Override::Reset {
         skill: "below".into(),
     });
     let state = &learner.state;
     assert!(state.remedial.is_empty());
-    assert_eq!(state.skills[0], fresh.state.skills[0]);
-    assert_eq!(state.skills[0].known, 0.35);
-    assert_eq!(state.questions[0], fresh.state.questions[0]);
+    assert_eq!(
+        state.skills[SkillIndex(0)],
+        fresh.state.skills[SkillIndex(0)]
+    );
+    assert_eq!(state.skills[SkillIndex(0)].known, 0.35);
+    assert_eq!(
+        state.questions[QuestionIndex(0)],
+        fresh.state.questions[QuestionIndex(0)]
+    );
     assert_eq!(
         state.questions[learner.question("both")],
-        fresh.state.questions[0]
+        fresh.state.questions[QuestionIndex(0)]
     );
     assert_eq!(state.questions[learner.question("q")], kept);
-    assert_eq!(state.skills[1].attempts, 2);
+    assert_eq!(state.skills[SkillIndex(1)].attempts, 2);
     assert_eq!(learner.due("below-q0"), None);
     assert_eq!(learner.asked().map(|(id, _)| id), Some("below-q0"));
 }
@@ -156,7 +164,7 @@ fn erasing_a_course_keeps_what_was_decided_for_all() {
     assert_eq!((state.attempts, state.keeps_answers), (0, false));
     assert_eq!(state.parameters(), parameters);
     assert!(!state.planned && state.plan == learner.course.plan);
-    assert_eq!(state.questions[0].memory, None);
+    assert_eq!(state.questions[QuestionIndex(0)].memory, None);
 }
 
 #[test]
@@ -210,23 +218,29 @@ fn a_probe_is_remembered_where_it_was_right_and_practises_nothing() {
     let credits: Vec<(usize, f64)> = state
         .probes
         .iter()
-        .map(|p| (p.question, p.credit))
+        .map(|p| (p.question.0, p.credit))
         .collect();
     assert_eq!(credits, [(0, 1.0), (2, 0.0), (3, 0.25)]);
-    assert_eq!((state.attempts, state.skills[0].attempts), (0, 0));
-    let right = &state.questions[0];
+    assert_eq!(
+        (state.attempts, state.skills[SkillIndex(0)].attempts),
+        (0, 0)
+    );
+    let right = &state.questions[QuestionIndex(0)];
     assert_eq!(
         (right.attempts, right.correct, right.last_right),
         (1, 1, true)
     );
     assert!(right.memory.is_some());
-    assert_eq!(state.questions[2], Default::default());
-    assert_eq!(state.questions[3], Default::default());
+    assert_eq!(state.questions[QuestionIndex(2)], Default::default());
+    assert_eq!(state.questions[QuestionIndex(3)], Default::default());
     assert_eq!((state.millis, state.today(now).millis), (22_000, 22_000));
     assert_eq!(state.last, Some(now));
     // Nothing is known of it before the learner agrees; then it is due as anything else.
     assert_eq!(learner.known("s0"), 0.2);
-    assert_eq!(state.agenda().scheduled(0).collect::<Vec<_>>(), [0]);
+    assert_eq!(
+        state.agenda().scheduled(SkillIndex(0)).collect::<Vec<_>>(),
+        [QuestionIndex(0)]
+    );
 }
 
 #[test]
@@ -256,7 +270,7 @@ fn placement_masters_only_what_the_learner_agreed_to() {
         known: vec![],
     });
     assert_eq!(learner.known("s0"), known);
-    let believed = learner.state.believed(&learner.course, 1, now);
+    let believed = learner.state.believed(&learner.course, SkillIndex(1), now);
     assert_eq!(believed, learner.known("s1"));
 }
 
@@ -270,9 +284,13 @@ fn before_the_first_question_the_edge_may_be_anywhere_in_the_chain() {
     let mut learner = learner;
     learner.knows("s0").wrong(&["s1-q0"]);
     let held = beliefs(&learner.course, &learner.state, &[]);
-    near(held[0], 0.9);
-    near(held[1], learner.known("s1"));
-    assert!(held[1] < 0.3 && held[2] <= held[1] && held[3] <= held[2]);
+    near(held[SkillIndex(0)], 0.9);
+    near(held[SkillIndex(1)], learner.known("s1"));
+    assert!(
+        held[SkillIndex(1)] < 0.3
+            && held[SkillIndex(2)] <= held[SkillIndex(1)]
+            && held[SkillIndex(3)] <= held[SkillIndex(2)]
+    );
 }
 
 /// Beliefs about a chain of two after an answer to the upper one, by going
@@ -289,23 +307,34 @@ fn by_states(low: f64, high: f64, [known, unknown]: [f64; 2]) -> [f64; 2] {
 fn who_knows_a_skill_knows_what_it_builds_on() {
     let learner = Learner::of(chain(2, 1));
     let (course, state) = (&learner.course, &learner.state);
-    let after =
-        |question: usize, credit: f64| beliefs(course, state, &[Probe { question, credit }]);
+    let after = |question: usize, credit: f64| {
+        beliefs(
+            course,
+            state,
+            &[Probe {
+                question: QuestionIndex(question),
+                credit,
+            }],
+        )
+    };
     // 0.15 by a guess, 0.1 by a slip: both questions are of the first level.
     let (guess, slip) = (0.15 / 0.8, 0.1 / 1.25);
     for (credit, likely) in [(1.0, [1.0 - slip, guess]), (0.0, [slip, 1.0 - guess])] {
         let wanted = by_states(2.0 / 3.0, 1.0 / 3.0, likely);
         let found = after(1, credit);
-        near(found[0], wanted[0]);
-        near(found[1], wanted[1]);
+        near(found[SkillIndex(0)], wanted[0]);
+        near(found[SkillIndex(1)], wanted[1]);
         // On the lower one, an answer tells as much of whatever needs it.
         let found = after(0, credit);
         let seen = 2.0 / 3.0 * likely[0] + likely[1] / 3.0;
-        near(found[0], 2.0 / 3.0 * likely[0] / seen);
-        near(found[1], likely[0] / 3.0 / seen);
+        near(found[SkillIndex(0)], 2.0 / 3.0 * likely[0] / seen);
+        near(found[SkillIndex(1)], likely[0] / 3.0 / seen);
     }
     let half = after(1, 0.25);
-    assert!(half[1] < after(1, 1.0)[1] && half[1] > after(1, 0.0)[1]);
+    assert!(
+        half[SkillIndex(1)] < after(1, 1.0)[SkillIndex(1)]
+            && half[SkillIndex(1)] > after(1, 0.0)[SkillIndex(1)]
+    );
 }
 
 #[test]
@@ -318,7 +347,7 @@ fn a_probe_of_several_skills_blames_the_doubtful_one() {
     let mut learner = Learner::of(draft);
     learner.knows("a");
     let wrong = Probe {
-        question: 1,
+        question: QuestionIndex(1),
         credit: 0.0,
     };
     let held = beliefs(&learner.course, &learner.state, &[wrong]);
@@ -328,9 +357,15 @@ fn a_probe_of_several_skills_blames_the_doubtful_one() {
         let yes = known * (1.0 - right);
         yes / (yes + (1.0 - known) * (1.0 - guess))
     };
-    near(held[0], posterior(0.9, 0.5));
-    assert!((held[1] - posterior(0.5, 0.9)).abs() < 0.05, "{held:?}");
-    assert!(held[0] > 0.8 && held[1] < 0.2, "{held:?}");
+    near(held[SkillIndex(0)], posterior(0.9, 0.5));
+    assert!(
+        (held[SkillIndex(1)] - posterior(0.5, 0.9)).abs() < 0.05,
+        "{held:?}"
+    );
+    assert!(
+        held[SkillIndex(0)] > 0.8 && held[SkillIndex(1)] < 0.2,
+        "{held:?}"
+    );
 }
 
 /// Entropy of beliefs that are independent of each other, in nats.
@@ -353,22 +388,22 @@ proptest! {
         let learner = Learner::of(chain(skills, 1));
         let (course, state) = (&learner.course, &learner.state);
         let mut told: Vec<Probe> = (probes.iter())
-            .map(|&(q, right)| Probe { question: q % skills, credit: f64::from(u8::from(right)) })
+            .map(|&(q, right)| Probe { question: QuestionIndex(q % skills), credit: f64::from(u8::from(right)) })
             .collect();
         let asked = asked % skills;
         let before = beliefs(course, state, &told);
         // Nearer to certainty than this, beliefs are held back.
         prop_assume!(before.iter().all(|p| (0.01..0.99).contains(p)));
-        let task = &course.questions[asked].item.task;
-        let bkt = Bkt::new(&Default::default(), task, course.questions[asked].difficulty);
-        let right = bkt.predict(before[asked]);
+        let task = &course.questions[QuestionIndex(asked)].item.task;
+        let bkt = Bkt::new(&Default::default(), task, course.questions[QuestionIndex(asked)].difficulty);
+        let right = bkt.predict(before[SkillIndex(asked)]);
         let mut fall = entropy(&before);
         for (credit, likely) in [(1.0, right), (0.0, 1.0 - right)] {
-            told.push(Probe { question: asked, credit });
+            told.push(Probe { question: QuestionIndex(asked), credit });
             fall -= likely * entropy(&beliefs(course, state, &told));
             told.pop();
         }
-        let gain = expected_gain(course, &before, asked, &bkt);
+        let gain = expected_gain(course, &before, SkillIndex(asked), &bkt);
         prop_assert!((gain - fall).abs() < 1e-6, "{} is not {}", gain, fall);
     }
 }
@@ -382,10 +417,10 @@ fn what_can_be_reached_is_found_once() {
         .skill(skill("d").requires(&["b", "c"]))
         .facts("a", 1);
     let course = draft.build();
-    let mut below = reach(3, |s| &course.skills[s].requires);
+    let mut below = reach(SkillIndex(3), |s| &course.skills[s].requires);
     below.sort_unstable();
-    assert_eq!(below, [0, 1, 2]);
-    assert!(reach(0, |s| &course.skills[s].requires).is_empty());
+    assert_eq!(below, [0, 1, 2].map(SkillIndex));
+    assert!(reach(SkillIndex(0), |s| &course.skills[s].requires).is_empty());
 }
 
 #[test]
@@ -441,20 +476,24 @@ fn other_parameters_move_what_comes_back_sooner_or_later() {
 #[test]
 fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
     let mut learner = Learner::of(chain(1, 3));
-    assert_eq!(learner.state.skill_recall(0, learner.now), None);
+    assert_eq!(learner.state.skill_recall(SkillIndex(0), learner.now), None);
     learner.right(&["s0-q0", "s0-q1", "s0-q2"]);
     let known = learner.known("s0");
-    near(learner.state.mastery(0, learner.now), known);
+    near(learner.state.mastery(SkillIndex(0), learner.now), known);
     let later = learner.now + SignedDuration::from_hours(24 * 30);
-    let memory = learner.state.skills[0].memory.expect("it was practised");
+    let memory = learner.state.skills[SkillIndex(0)]
+        .memory
+        .expect("it was practised");
     near(
-        learner.state.mastery(0, later),
+        learner.state.mastery(SkillIndex(0), later),
         known * memory.recall_after(30.0),
     );
-    assert!(!learner.state.is_in_review(&learner.course, 0));
+    assert!(!learner.state.is_in_review(&learner.course, SkillIndex(0)));
     learner.now = later;
     learner.wrong(&["s0-q0"]);
-    assert!(learner.state.is_in_review(&learner.course, 0) && learner.is_mastered("s0"));
-    assert!(!learner.state.skills[0].declared);
-    assert_eq!(State::new(&learner.course).skills[0].known, 0.2);
+    assert!(
+        learner.state.is_in_review(&learner.course, SkillIndex(0)) && learner.is_mastered("s0")
+    );
+    assert!(!learner.state.skills[SkillIndex(0)].declared);
+    assert_eq!(State::new(&learner.course).skills[SkillIndex(0)].known, 0.2);
 }

@@ -2,6 +2,7 @@
 //! and what a course is said to hold.
 
 use jiff::SignedDuration;
+use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::tutor::placement::{conclusion, probe};
@@ -71,7 +72,7 @@ fn a_question_forgotten_four_times_is_noticed_while_it_is_wrong() {
         assert!(!matches!(right, Some(Notice::Leech { .. })));
         let wrong = said(&mut learner, answer("s0-q0").wrong(), "s0-q0");
         let leech = Notice::Leech {
-            question: 0,
+            question: QuestionIndex(0),
             lapses,
         };
         assert_eq!(wrong == Some(leech), lapses >= 4, "{lapses}: {wrong:?}");
@@ -90,7 +91,14 @@ fn three_wrong_in_a_row_offer_the_lesson_once_where_there_is_one() {
     let told: Vec<Option<Notice>> = (0..4).map(|_| after("s-q0", Told::wrong)).collect();
     assert_eq!(
         told,
-        [None, None, Some(Notice::Struggling { skill: 0 }), None]
+        [
+            None,
+            None,
+            Some(Notice::Struggling {
+                skill: SkillIndex(0)
+            }),
+            None
+        ]
     );
     for _ in 0..4 {
         assert_eq!(after("bare-q0", Told::wrong), None);
@@ -112,9 +120,9 @@ fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
     for tries in 1..=20u32 {
         let told = said(&mut learner, answer("s-q0").wrong(), "s-q0");
         let spinning = Notice::Spinning {
-            skill: 2,
+            skill: SkillIndex(2),
             attempts: tries,
-            weakest: Some(1),
+            weakest: Some(SkillIndex(1)),
             rests: true,
         };
         let marked = [10, 15, 20].contains(&tries);
@@ -143,7 +151,7 @@ fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
 fn who_mastered_a_skill_once_does_not_spin() {
     let mut learner = Learner::of(chain(1, 4));
     learner.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
-    assert!(learner.state.skills[0].reached);
+    assert!(learner.state.skills[SkillIndex(0)].reached);
     for _ in 0..12 {
         let told = said(&mut learner, answer("s0-q0").wrong(), "s0-q0");
         assert!(!matches!(told, Some(Notice::Spinning { .. })), "{told:?}");
@@ -162,7 +170,7 @@ fn who_mastered_a_skill_once_does_not_spin() {
 }
 
 /// A sitting in which these were passed over.
-fn passed(skipped: &[usize]) -> Sitting {
+fn passed(skipped: &[QuestionIndex]) -> Sitting {
     Sitting {
         skipped: skipped.to_vec(),
         ..Sitting::default()
@@ -170,7 +178,7 @@ fn passed(skipped: &[usize]) -> Sitting {
 }
 
 /// Takes the placement test, giving up on everything; gives the questions asked.
-fn placed(learner: &mut Learner, verdict: Verdict) -> Vec<usize> {
+fn placed(learner: &mut Learner, verdict: Verdict) -> Vec<QuestionIndex> {
     let mut asked = Vec::new();
     while let Some(choice) = probe(&learner.course, &learner.state, &Sitting::default()) {
         assert_eq!(choice.reason.rule, Rule::Placement { asked: asked.len() });
@@ -198,7 +206,7 @@ fn placement_asks_twenty_five_questions_at_most() {
     assert_eq!(conclusion(&learner.course, &learner.state).asked, 25);
     // What is passed over counts as well.
     let mut learner = Learner::of(apart(40));
-    let skipped: Vec<usize> = (0..24).map(|s| 3 * s).collect();
+    let skipped: Vec<QuestionIndex> = (0..24).map(|s| QuestionIndex(3 * s)).collect();
     assert!(probe(&learner.course, &learner.state, &passed(&skipped)).is_some());
     learner.event(&answer("s30-q0").probed_at(learner.now));
     assert_eq!(
@@ -212,13 +220,14 @@ fn placement_stops_when_all_is_sure_and_not_before() {
     let mut learner = Learner::of(apart(4));
     let asked = placed(&mut learner, Verdict::Correct);
     let found = conclusion(&learner.course, &learner.state);
-    assert_eq!((found.known, found.asked), (vec![0, 1, 2, 3], asked.len()));
+    assert_eq!(found.known, [0, 1, 2, 3].map(SkillIndex));
+    assert_eq!(found.asked, asked.len());
     assert!(asked.len() >= 4, "{asked:?}");
     let mut learner = Learner::of(apart(4));
     let asked = placed(&mut learner, Verdict::GaveUp);
     let found = conclusion(&learner.course, &learner.state);
     assert!(found.known.is_empty());
-    let skills: Vec<usize> = asked.iter().map(|q| q / 3).collect();
+    let skills: Vec<usize> = asked.iter().map(|q| q.0 / 3).collect();
     assert!((0..4).all(|s| skills.contains(&s)), "{asked:?}");
     assert!(
         found.beliefs.iter().all(|p| *p < 0.2),
@@ -231,7 +240,7 @@ fn placement_stops_when_all_is_sure_and_not_before() {
 fn placement_asks_first_where_an_answer_tells_most() {
     let learner = Learner::of(chain(9, 1));
     let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
-    assert_eq!(choice.reason.skill, 4);
+    assert_eq!(choice.reason.skill, SkillIndex(4));
     assert!((choice.reason.mastery - 0.5).abs() < 1e-9);
     // Level 1 makes guesses of 0.15 / 0.8 and slips of 0.1 / 1.25.
     let right = 0.5 * 0.92 + 0.5 * 0.1875;
@@ -256,7 +265,7 @@ fn placement_asks_what_can_least_be_guessed_and_never_a_card() {
     let mut skipped = Vec::new();
     while let Some(choice) = probe(&learner.course, &learner.state, &passed(&skipped)) {
         order.push(learner.course.questions[choice.question].id.to_string());
-        skipped.push(choice.question);
+        skipped.push(QuestionIndex(choice.question.0));
     }
     assert_eq!(order, ["fair", "easy", "hard", "guess"]);
     learner.decides(Override::Suspend {
@@ -276,7 +285,7 @@ fn placement_asks_what_can_least_be_guessed_and_never_a_card() {
         .ask(question("text", "both", &["a", "b"]).set("answer", "yes"));
     let learner = Learner::of(draft);
     let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
-    assert_eq!((choice.reason.skill, choice.reason.candidates), (0, 1));
+    assert_eq!((choice.reason.skill.0, choice.reason.candidates), (0, 1));
 }
 
 #[test]
@@ -387,7 +396,7 @@ fn a_limit_of_the_plan_is_named_where_it_is_the_reason() {
         assert!(rest.is_limit() && !rest.goes_on());
     }
     let tried = |again| Rest::Tried {
-        skills: vec![0],
+        skills: vec![SkillIndex(0)],
         again,
     };
     assert!(!tried(true).is_limit() && tried(true).goes_on() && !tried(false).goes_on());
@@ -402,20 +411,30 @@ fn what_rests_is_due_tomorrow_and_not_counted_today() {
     }
     learner.hours(14);
     let (course, state, now) = (&learner.course, &learner.state, learner.now);
-    let due = |focus| tutor::due(course, state, focus, 0, now);
+    let due = |focus| tutor::due(course, state, focus, QuestionIndex(0), now);
     let count = |focus| tutor::due_count(course, state, focus, now);
     assert_eq!(
         due(None),
-        Some(state.tomorrow(now).max(due(Some(0)).expect("due")))
+        Some(
+            state
+                .tomorrow(now)
+                .max(due(Some(SkillIndex(0))).expect("due"))
+        )
     );
-    assert_eq!(due(Some(0)), state.due(course, 0));
+    assert_eq!(
+        due(Some(SkillIndex(0))),
+        state.due(course, QuestionIndex(0))
+    );
     assert_eq!(count(None), 0);
-    assert_eq!(count(Some(0)), usize::from(state.is_due(course, 0, now)));
+    assert_eq!(
+        count(Some(SkillIndex(0))),
+        usize::from(state.is_due(course, QuestionIndex(0), now))
+    );
     assert_eq!(tutor::next_due(course, state, None, now), due(None));
     let morning = state.tomorrow(now) + SignedDuration::from_hours(5);
     assert_eq!(
-        tutor::due(course, state, None, 0, morning),
-        state.due(course, 0)
+        tutor::due(course, state, None, QuestionIndex(0), morning),
+        state.due(course, QuestionIndex(0))
     );
 }
 
@@ -445,11 +464,11 @@ fn a_sitting_may_skip_what_is_asked() {
         .ask(number("p", "s", 2));
     let learner = Learner::of(draft);
     let mut sitting = Sitting {
-        skipped: vec![0],
+        skipped: vec![QuestionIndex(0)],
         ..Sitting::default()
     };
     assert_eq!(learner.asked_in(&sitting).map(|(id, _)| id), Some("p"));
-    sitting.skipped.push(1);
+    sitting.skipped.push(QuestionIndex(1));
     assert_eq!(learner.next_in(&sitting), None);
     let rest = tutor::rest(&learner.course, &learner.state, &sitting, learner.now);
     assert_eq!(rest, Rest::Skipped);
@@ -468,7 +487,7 @@ fn a_sitting_that_ends_says_whether_something_was_tried_today() {
     assert_eq!(rest(&learner, &Sitting::default()), Rest::PutAway);
     learner.days(1);
     assert_eq!(rest(&learner, &Sitting::default()), Rest::PutAway);
-    let focus = Some(0);
+    let focus = Some(SkillIndex(0));
     let picked = Sitting {
         focus,
         ..Sitting::default()
@@ -477,7 +496,8 @@ fn a_sitting_that_ends_says_whether_something_was_tried_today() {
     // What was shown and passed over has not had its turn.
     let mut learner = Learner::of(chain(1, 1));
     learner.right(&["s0-q0"]).hours(2);
-    let (asked, skipped) = (vec![0], vec![0]);
+    let only = vec![QuestionIndex(0)];
+    let (asked, skipped) = (only.clone(), only);
     let passed = Sitting {
         asked,
         skipped,

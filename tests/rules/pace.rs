@@ -1,5 +1,6 @@
 //! How fast a learner answers, and what that says.
 
+use kenning::course::QuestionIndex;
 use kenning::learner::{clicked_through, is_hasty};
 
 use crate::common::course::{Entry, chain, choice, course, question, skill, text};
@@ -91,7 +92,7 @@ fn stability_after(times: [u32; 8], told: Told) -> f32 {
         learner.tells(answer(&format!("s0-q{q}")).millis(millis));
     }
     learner.tells(told);
-    learner.state.questions[8]
+    learner.state.questions[QuestionIndex(8)]
         .memory
         .expect("it was answered")
         .stability
@@ -114,7 +115,9 @@ fn fast_and_slow_are_meant_by_the_learners_own_pace() {
         few.tells(answer(&format!("s0-q{q}")).millis(10_000));
     }
     few.tells(answer("s0-q8").millis(1_500));
-    let memory = few.state.questions[8].memory.expect("it was answered");
+    let memory = few.state.questions[QuestionIndex(8)]
+        .memory
+        .expect("it was answered");
     assert_eq!(memory.stability, good);
     // Wrong, hinted and hasty answers are no times to go by; hasty ones are not rated by them.
     assert_eq!(after(300), good);
@@ -124,7 +127,7 @@ fn fast_and_slow_are_meant_by_the_learners_own_pace() {
             learner.tells(told(answer(&format!("s0-q{q}")).millis(10_000)));
         }
         learner.tells(answer("s0-q8").millis(4_000));
-        learner.state.questions[8]
+        learner.state.questions[QuestionIndex(8)]
             .memory
             .expect("it was answered")
             .stability

@@ -1,5 +1,6 @@
 //! What a plan changes in what is asked: order, focus, days, limits, looking around.
 
+use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::tutor::{Rule, Sitting};
 
@@ -21,7 +22,7 @@ fn the_plan_says_in_which_order_skills_begin_and_what_comes_first() {
     let mut with = |plan: &str| {
         learner.plans(plan);
         let choice = learner.next().expect("a question");
-        (choice.reason.rule, choice.reason.skill)
+        (choice.reason.rule, choice.reason.skill.0)
     };
     assert_eq!(with(""), (Rule::FirstSteps, 0));
     assert_eq!(with("order = [\"c\", \"b\"]"), (Rule::FirstSteps, 2));
@@ -47,7 +48,7 @@ fn an_explorer_looks_ahead_with_every_third_question() {
     let rule = |learner: &Learner, shown: &[&str]| {
         let sitting = learner.shown(shown);
         let choice = learner.next_in(&sitting).expect("a question");
-        (choice.reason.rule, choice.reason.skill)
+        (choice.reason.rule, choice.reason.skill.0)
     };
     let shown = ["s0-q0", "other-q0", "s0-q1", "other-q1"];
     assert_eq!(rule(&learner, &[]), (Rule::Explore, 1));
@@ -147,7 +148,7 @@ fn what_was_passed_over_is_not_asked_by_any_rule() {
     let mut learner = Learner::of(chain(1, 3));
     learner.knows("s0");
     let mut sitting = Sitting {
-        skipped: vec![0],
+        skipped: vec![QuestionIndex(0)],
         ..Sitting::default()
     };
     assert_eq!(learner.asked_in(&sitting), Some(("s0-q1", Rule::Remaining)));
@@ -160,8 +161,8 @@ fn what_was_passed_over_is_not_asked_by_any_rule() {
     learner.days(60);
     assert_eq!(learner.asked_in(&sitting), Some(("s0-q1", Rule::Due)));
     // What waits for its second try is not asked as a review meanwhile.
-    sitting.asked = vec![1];
-    sitting.relearning = vec![(2, 1)];
+    sitting.asked = vec![QuestionIndex(1)];
+    sitting.relearning = vec![(QuestionIndex(2), 1)];
     assert_ne!(
         learner.asked_in(&sitting).map(|(_, rule)| rule),
         Some(Rule::Due)
@@ -178,13 +179,13 @@ fn only_what_belongs_to_the_skill_that_was_picked_is_asked_as_remaining() {
     let mut learner = Learner::of(draft);
     learner.knows("a").knows("b");
     let picked = Sitting {
-        focus: Some(1),
+        focus: Some(SkillIndex(1)),
         ..Sitting::default()
     };
     let asked = learner.asked_in(&picked).map(|(id, _)| id);
     assert_eq!(asked, Some("b-q0"));
     let mut passed = picked.clone();
-    passed.skipped = vec![2, 3];
+    passed.skipped = vec![QuestionIndex(2), QuestionIndex(3)];
     assert_ne!(
         learner.asked_in(&passed).map(|(_, rule)| rule),
         Some(Rule::Remaining)

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Event, EventKind, Override, joined, standing_answers};
+use kenning::course::{QuestionIndex, SkillIndex};
+use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::tutor;
@@ -99,17 +100,17 @@ fn days(days: f64) -> i64 {
 fn check(learner: &Learner) -> Result<(), TestCaseError> {
     let Learner { course, state, now } = learner;
     let agenda = state.agenda();
-    let mut due: BTreeMap<usize, Vec<(i64, usize)>> = BTreeMap::new();
+    let mut due: BTreeMap<SkillIndex, Vec<(i64, QuestionIndex)>> = BTreeMap::new();
     let mut later = Vec::new();
-    for (q, question) in state.questions.iter().enumerate() {
+    for (q, question) in state.questions.pairs() {
         let skill = course.questions[q].skills[0];
-        let facts: Vec<usize> = agenda.facts(skill).collect();
+        let facts: Vec<QuestionIndex> = agenda.facts(skill).collect();
         let is_fact = course.questions[q].template.is_none();
         let waits = is_fact && question.memory.is_none() && !question.suspended;
-        prop_assert_eq!(facts.contains(&q), waits, "facts: {}", q);
-        let scheduled: Vec<usize> = agenda.scheduled(skill).collect();
+        prop_assert_eq!(facts.contains(&q), waits, "facts: {:?}", q);
+        let scheduled: Vec<QuestionIndex> = agenda.scheduled(skill).collect();
         let is_scheduled = question.memory.is_some() && !question.suspended;
-        prop_assert_eq!(scheduled.contains(&q), is_scheduled, "scheduled: {}", q);
+        prop_assert_eq!(scheduled.contains(&q), is_scheduled, "scheduled: {:?}", q);
         if let (Some(memory), false) = (question.memory, question.suspended) {
             let at = memory.due.as_millisecond() - days(question.forgiven)
                 + days(state.skills[skill].forgiven);
@@ -119,56 +120,57 @@ fn check(learner: &Learner) -> Result<(), TestCaseError> {
             }
         }
     }
-    let mut skills: Vec<(i64, usize, Vec<usize>)> = Vec::new();
+    let mut skills: Vec<(i64, SkillIndex, Vec<QuestionIndex>)> = Vec::new();
     for (skill, mut queue) in due {
         queue.sort_unstable();
         prop_assert!(agenda.has_due(skill, *now));
         skills.push((queue[0].0, skill, queue.iter().map(|(_, q)| *q).collect()));
     }
     skills.sort_unstable();
-    let found: Vec<(usize, Vec<usize>)> = (agenda.due(*now))
+    let found: Vec<(SkillIndex, Vec<QuestionIndex>)> = (agenda.due(*now))
         .map(|(skill, queue)| (skill, queue.collect()))
         .collect();
-    let wanted: Vec<(usize, Vec<usize>)> = skills.into_iter().map(|(_, s, q)| (s, q)).collect();
+    let wanted: Vec<(SkillIndex, Vec<QuestionIndex>)> =
+        skills.into_iter().map(|(_, s, q)| (s, q)).collect();
     prop_assert_eq!(&found, &wanted);
     prop_assert_eq!(agenda.due_skills(*now), wanted.len());
     let next = agenda.next_due(*now).map(|at| at.as_millisecond());
     prop_assert_eq!(next, later.into_iter().min());
 
-    let all = 0..course.skills.len();
-    let mastered = |s: usize| state.is_mastered(course, s);
-    let open = |s: usize| course.skills[s].requires.iter().all(|&r| mastered(r));
+    let all = course.skills.positions();
+    let mastered = |s: SkillIndex| state.is_mastered(course, s);
+    let open = |s: SkillIndex| course.skills[s].requires.iter().all(|&r| mastered(r));
     for s in all.clone() {
         prop_assert_eq!(agenda.is_mastered(s), mastered(s));
         prop_assert_eq!(agenda.is_open(s), open(s));
         prop_assert_eq!(state.is_open(course, s), open(s));
     }
-    let last = |s: usize| state.skills[s].last;
-    let mut begun: Vec<usize> = all
+    let last = |s: SkillIndex| state.skills[s].last;
+    let mut begun: Vec<SkillIndex> = all
         .clone()
         .filter(|&s| !mastered(s) && open(s) && last(s).is_some())
         .collect();
     begun.sort_by_key(|&s| (last(s), s));
     prop_assert_eq!(agenda.begun().collect::<Vec<_>>(), begun);
-    let order: Vec<usize> = state
+    let order: Vec<SkillIndex> = state
         .plan
         .order
         .iter()
         .filter_map(|id| course.skill(id))
         .collect();
-    let place = |s: usize| {
+    let place = |s: SkillIndex| {
         order
             .iter()
             .position(|&o| o == s)
-            .unwrap_or(order.len() + s)
+            .unwrap_or(order.len() + s.0)
     };
-    let mut new: Vec<usize> = all
+    let mut new: Vec<SkillIndex> = all
         .clone()
         .filter(|&s| !mastered(s) && open(s) && last(s).is_none())
         .collect();
     new.sort_by_key(|&s| place(s));
     prop_assert_eq!(agenda.new_skills().collect::<Vec<_>>(), new);
-    let remains = |s: &usize| mastered(*s) && agenda.facts(*s).next().is_some();
+    let remains = |s: &SkillIndex| mastered(*s) && agenda.facts(*s).next().is_some();
     prop_assert_eq!(
         agenda.remaining().collect::<Vec<_>>(),
         all.filter(remains).collect::<Vec<_>>()
@@ -229,10 +231,10 @@ proptest! {
                 log.push(event);
             }
         }
-        let standing = standing_answers(&log);
-        let questions = standing.iter().filter(|(_, attempt)| attempt.step.is_none());
+        let kept = answers_not_undone(&log);
+        let questions = kept.iter().filter(|(_, attempt)| attempt.step.is_none());
         prop_assert_eq!(questions.count(), learner.state.attempts as usize);
-        let millis: u64 = standing.iter().map(|(_, attempt)| u64::from(attempt.millis)).sum();
+        let millis: u64 = kept.iter().map(|(_, attempt)| u64::from(attempt.millis)).sum();
         prop_assert_eq!(millis, learner.state.millis);
     }
 }
@@ -284,23 +286,22 @@ fn answers_that_stand_are_in_the_order_of_the_log() {
         .into_iter()
         .map(|(_, e)| e)
         .collect();
-    let standing = |log: &[Event]| -> Vec<String> {
-        let standing = standing_answers(log);
-        standing
-            .iter()
+    let kept_of = |log: &[Event]| -> Vec<String> {
+        let kept = answers_not_undone(log);
+        kept.iter()
             .map(|(_, attempt)| attempt.question.clone())
             .collect()
     };
-    assert_eq!(standing(&log), ["q", "s", "t"]);
+    assert_eq!(kept_of(&log), ["q", "s", "t"]);
     let at = crate::common::noon();
     log.push(answer("u").probed_at(at));
     log.extend(named("a-").into_iter().map(|(_, e)| e));
-    assert_eq!(standing(&log), ["q", "s", "t", "u"]);
+    assert_eq!(kept_of(&log), ["q", "s", "t", "u"]);
     log.push(Event {
         at,
         kind: EventKind::Erased { course: ID.into() },
     });
-    assert_eq!(standing(&log), ["s"]);
+    assert_eq!(kept_of(&log), ["s"]);
 }
 
 fn due_count(learner: &Learner, at: Timestamp) -> usize {
@@ -314,7 +315,8 @@ fn a_question_of_a_single_fact_is_due_by_its_own_memory() {
     assert_eq!(learner.due("q"), None);
     learner.right(&["q"]);
     let due = learner.due("q").expect("it was answered");
-    let is_due = |learner: &Learner, at| learner.state.is_due(&learner.course, 0, at);
+    let is_due =
+        |learner: &Learner, at| learner.state.is_due(&learner.course, QuestionIndex(0), at);
     assert!(is_due(&learner, due) && !is_due(&learner, due - SignedDuration::from_millis(1)));
     assert_eq!(due_count(&learner, due), 1);
     assert_eq!(due_count(&learner, due - SignedDuration::from_millis(1)), 0);

@@ -1,6 +1,7 @@
 //! What an answer reviews: the question, its skills, and what lies below and beside.
 
 use jiff::SignedDuration;
+use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::kinds::Rating;
 use kenning::learner::{Memory, Scheduler};
 
@@ -19,7 +20,7 @@ fn a_success_makes_up_for_time_below_once_and_by_its_share() {
     learner.right(&["s0-q0", "s1-q0"]);
     let due = [learner.due("s0-q0"), learner.due("s1-q0")];
     learner.days(10).right(&["s2-q0"]);
-    let forgiven = |learner: &Learner, s: usize| learner.state.skills[s].forgiven;
+    let forgiven = |learner: &Learner, s: usize| learner.state.skills[SkillIndex(s)].forgiven;
     near(forgiven(&learner, 1), 4.0);
     near(forgiven(&learner, 0), 1.6);
     let put_off = |id, before: Option<jiff::Timestamp>| {
@@ -42,7 +43,7 @@ fn a_success_makes_up_for_time_below_once_and_by_its_share() {
     // What was never practised itself is not reviewed along with another.
     let mut learner = Learner::of(chain(2, 1));
     learner.right(&["s1-q0"]).days(3).right(&["s1-q0"]);
-    assert_eq!(learner.state.skills[0].forgiven, 0.0);
+    assert_eq!(learner.state.skills[SkillIndex(0)].forgiven, 0.0);
 }
 
 #[test]
@@ -60,16 +61,18 @@ fn what_is_forgiven_slows_forgetting_and_counts_as_nights_less() {
         .expect("it was answered");
     near(recall(&before), memory.recall_after(10.0));
     near(recall(&learner), memory.recall_after(6.0));
-    let skill = before.state.skills[0].memory.expect("it was practised");
+    let skill = before.state.skills[SkillIndex(0)]
+        .memory
+        .expect("it was practised");
     near(
         learner
             .state
-            .skill_recall(0, learner.now)
+            .skill_recall(SkillIndex(0), learner.now)
             .expect("practised"),
         skill.recall_after(6.0),
     );
-    let mastery = learner.state.skills[0].known * skill.recall_after(6.0);
-    near(learner.state.mastery(0, learner.now), mastery);
+    let mastery = learner.state.skills[SkillIndex(0)].known * skill.recall_after(6.0);
+    near(learner.state.mastery(SkillIndex(0), learner.now), mastery);
     // The next review is one after six nights, of the question as of the skill.
     learner.right(&["s0-q0"]);
     let mut sooner = before.clone();
@@ -82,7 +85,10 @@ fn what_is_forgiven_slows_forgetting_and_counts_as_nights_less() {
             .stability;
         (
             stability,
-            learner.state.skills[0].memory.expect("practised").stability,
+            learner.state.skills[SkillIndex(0)]
+                .memory
+                .expect("practised")
+                .stability,
         )
     };
     assert_eq!(of(&learner), of(&sooner));
@@ -100,16 +106,16 @@ fn a_procedure_reviews_its_other_questions_by_what_the_answer_is_worth() {
     learner.right(&["one", "two"]);
     let due = learner.due("two").expect("it was answered");
     learner.days(2).tells(answer("one").hints(2));
-    near(learner.state.skills[0].forgiven, 1.2);
+    near(learner.state.skills[SkillIndex(0)].forgiven, 1.2);
     let put_off = learner
         .due("two")
         .expect("it was answered")
         .duration_since(due);
     assert_eq!(put_off.as_mins(), (1.2f64 * 24.0 * 60.0).round() as i64);
     learner.right(&["one"]);
-    near(learner.state.skills[0].forgiven, 1.2);
+    near(learner.state.skills[SkillIndex(0)].forgiven, 1.2);
     learner.days(1).wrong(&["one"]);
-    near(learner.state.skills[0].forgiven, 1.2);
+    near(learner.state.skills[SkillIndex(0)].forgiven, 1.2);
 }
 
 #[test]
@@ -122,8 +128,11 @@ fn the_nights_since_the_last_review_make_a_memory_stronger() {
             .hours(hours)
             .right(&["s0-q0"]);
         let memory = |memory: Option<Memory>| memory.expect("it was reviewed").stability;
-        let of_skill = memory(learner.state.skills[0].memory);
-        (memory(learner.state.questions[0].memory), of_skill)
+        let of_skill = memory(learner.state.skills[SkillIndex(0)].memory);
+        (
+            memory(learner.state.questions[QuestionIndex(0)].memory),
+            of_skill,
+        )
     };
     let expected = |nights: u32| {
         let (scheduler, noon) = (Scheduler::default(), crate::common::noon());
@@ -152,7 +161,9 @@ fn nights_that_were_made_up_for_do_not_count_but_one_always_does() {
             .right(&["below-q0"])
             .days(10)
             .right(&["top-q0", "below-q0"]);
-        let memory = learner.state.questions[0].memory.expect("it was reviewed");
+        let memory = learner.state.questions[QuestionIndex(0)]
+            .memory
+            .expect("it was reviewed");
         let first = Scheduler::default().review(None, Rating::Good, 0.9, memory.last, 0);
         let after = |nights| {
             let again = Scheduler::default();
@@ -182,20 +193,28 @@ fn what_was_made_up_for_before_the_last_answer_does_not_count_again() {
         .days(10)
         .right(&["s1-q0"]);
     learner.right(&["s0-q0"]);
-    let memory = |learner: &Learner| learner.state.questions[0].memory.expect("answered");
+    let memory = |learner: &Learner| {
+        learner.state.questions[QuestionIndex(0)]
+            .memory
+            .expect("answered")
+    };
     assert_eq!(learner.due("s0-q0"), Some(memory(&learner).due));
     // Four days were made up for before, two more are now: only those put it off.
     learner.days(5).right(&["s1-q0"]);
-    near(learner.state.skills[0].forgiven, 6.0);
+    near(learner.state.skills[SkillIndex(0)].forgiven, 6.0);
     let put_off = memory(&learner).due + SignedDuration::from_hours(48);
     assert_eq!(learner.due("s0-q0"), Some(put_off));
-    let recall = learner.state.recall(&learner.course, 0, learner.now);
+    let recall = learner
+        .state
+        .recall(&learner.course, QuestionIndex(0), learner.now);
     near(
         recall.expect("answered"),
         memory(&learner).recall_after(3.0),
     );
-    let skill = learner.state.skills[0].memory.expect("practised");
-    let recall = learner.state.skill_recall(0, learner.now);
+    let skill = learner.state.skills[SkillIndex(0)]
+        .memory
+        .expect("practised");
+    let recall = learner.state.skill_recall(SkillIndex(0), learner.now);
     near(recall.expect("practised"), skill.recall_after(3.0));
     // The next review is one after three nights, of the question as of the skill.
     let scheduler = Scheduler::default();
@@ -205,6 +224,8 @@ fn what_was_made_up_for_before_the_last_answer_does_not_count_again() {
     };
     let wanted = (again(memory(&learner)), again(skill));
     learner.right(&["s0-q0"]);
-    let of_skill = learner.state.skills[0].memory.expect("practised");
+    let of_skill = learner.state.skills[SkillIndex(0)]
+        .memory
+        .expect("practised");
     assert_eq!((memory(&learner).stability, of_skill.stability), wanted);
 }

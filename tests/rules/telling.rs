@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use insta::assert_snapshot;
-use kenning::course::{Course, Difficulty};
+use kenning::course::{Course, Difficulty, QuestionIndex, SkillIndex};
 use kenning::learner::belief::predict::{Part, anyone, said};
 use kenning::tutor::{Notice, Reason, Rest, Rule};
 
@@ -31,7 +31,9 @@ fn mixed() -> Draft {
 fn expected(learner: &Learner, when: &str) -> String {
     let mut out = format!("{when}\n");
     for (q, question) in learner.course.questions.iter().enumerate() {
-        let found = learner.state.predict(&learner.course, q, learner.now);
+        let found = learner
+            .state
+            .predict(&learner.course, QuestionIndex(q), learner.now);
         let parts: Vec<String> = found
             .parts
             .iter()
@@ -113,7 +115,7 @@ fn further(base: &Reason, reason: &Reason, course: &Course) -> String {
 #[test]
 fn every_rule_says_why() {
     let (learner, base) = reason();
-    let mut out = base.account(&learner.course).join("\n") + "\n\n";
+    let mut out = crate::common::account(&base, &learner.course) + "\n\n";
     let rules = [
         Rule::Relearning { ago: 1 },
         Rule::Relearning { ago: 3 },
@@ -138,7 +140,7 @@ fn every_rule_says_why() {
             out,
             "{:?}: {}",
             reason.rule,
-            reason.sentence(&learner.course)
+            reason.message(&learner.course).to_string()
         )
         .expect("text");
         out += &further(&base, &reason, &learner.course);
@@ -158,7 +160,8 @@ fn numbers_and_times_are_told_in_words() {
             retrievability: Some(0.666),
             ..base.clone()
         };
-        writeln!(out, "{days}: {}", reason.sentence(course)).expect("text can be written");
+        writeln!(out, "{days}: {}", reason.message(course).to_string())
+            .expect("text can be written");
     }
     let unseen = Reason {
         rule: Rule::Due,
@@ -166,7 +169,7 @@ fn numbers_and_times_are_told_in_words() {
         retrievability: None,
         ..base.clone()
     };
-    writeln!(out, "{}", unseen.sentence(course)).expect("text can be written");
+    writeln!(out, "{}", unseen.message(course).to_string()).expect("text can be written");
     let variants = [
         (
             "no parts",
@@ -285,7 +288,8 @@ fn numbers_and_times_are_told_in_words() {
         ),
     ];
     for (name, reason) in variants {
-        writeln!(out, "{name}: {}", reason.sentence(course)).expect("text can be written");
+        writeln!(out, "{name}: {}", reason.message(course).to_string())
+            .expect("text can be written");
         out += &further(&base, &reason, course);
     }
     assert_snapshot!(out);
@@ -298,7 +302,7 @@ fn rests_and_notices_say_what_can_be_done() {
         .skill(skill("b"))
         .facts("a", 1);
     let course = draft.build();
-    let tried = |skills: &[usize], again| Rest::Tried {
+    let tried = |skills: &[SkillIndex], again| Rest::Tried {
         skills: skills.to_vec(),
         again,
     };
@@ -308,12 +312,12 @@ fn rests_and_notices_say_what_can_be_done() {
         Rest::Reviews(1),
         Rest::New(5),
         Rest::Skipped,
-        Rest::Picked(0),
-        tried(&[0], true),
-        tried(&[0], false),
-        tried(&[0, 1], true),
-        tried(&[0, 1], false),
-        tried(&[0, 1, 0], false),
+        Rest::Picked(SkillIndex(0)),
+        tried(&[SkillIndex(0)], true),
+        tried(&[SkillIndex(0)], false),
+        tried(&[SkillIndex(0), SkillIndex(1)], true),
+        tried(&[SkillIndex(0), SkillIndex(1)], false),
+        tried(&[SkillIndex(0), SkillIndex(1), SkillIndex(0)], false),
         Rest::Done,
     ];
     let spinning = |skill, weakest, rests| Notice::Spinning {
@@ -323,11 +327,13 @@ fn rests_and_notices_say_what_can_be_done() {
         rests,
     };
     let notices = [
-        spinning(0, None, true),
-        spinning(1, Some(0), false),
-        Notice::Struggling { skill: 0 },
+        spinning(SkillIndex(0), None, true),
+        spinning(SkillIndex(1), Some(SkillIndex(0)), false),
+        Notice::Struggling {
+            skill: SkillIndex(0),
+        },
         Notice::Leech {
-            question: 0,
+            question: QuestionIndex(0),
             lapses: 4,
         },
         Notice::Hasty,
@@ -338,7 +344,7 @@ fn rests_and_notices_say_what_can_be_done() {
         .map(|rest| (format!("{rest:?}"), rest.message(&course).to_string()));
     let notices = notices
         .iter()
-        .map(|notice| (format!("{notice:?}"), notice.sentence(&course)));
+        .map(|notice| (format!("{notice:?}"), notice.message(&course).to_string()));
     let all = rests.chain(notices);
     let out: Vec<String> = all
         .map(|(what, sentence)| format!("{what}\n    {sentence}"))

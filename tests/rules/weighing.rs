@@ -1,6 +1,7 @@
 //! Among questions that a rule may ask: which one is best, for all that may have happened before.
 
 use jiff::SignedDuration;
+use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::tutor::{Rule, Sitting};
 use proptest::prelude::*;
@@ -51,22 +52,22 @@ proptest! {
             let told = answer(&format!("sum-{n}"));
             learner.tells(if right { told } else { told.wrong() });
         }
-        let sitting = Sitting { asked: shown.clone(), streak, ..Sitting::default() };
+        let sitting = Sitting { asked: shown.iter().copied().map(QuestionIndex).collect(), streak, ..Sitting::default() };
         let Some(choice) = learner.next_in(&sitting) else { return Ok(()) };
         prop_assume!(matches!(choice.reason.rule, Rule::FirstSteps | Rule::Frontier));
         let state = &learner.state;
         let cost = |q: usize| {
-            let p = state.predict(&learner.course, q, learner.now).p;
-            let level = learner.course.questions[q].difficulty.level();
-            let early = if state.skills[0].attempts < 2 { 0.1 * level } else { 0.0 };
+            let p = state.predict(&learner.course, QuestionIndex(q), learner.now).p;
+            let level = learner.course.questions[QuestionIndex(q)].difficulty.level();
+            let early = if state.skills[SkillIndex(0)].attempts < 2 { 0.1 * level } else { 0.0 };
             let here = shown.iter().filter(|&&s| s == q).count() as f64;
-            let before = f64::from(state.questions[q].attempts.min(10));
+            let before = f64::from(state.questions[QuestionIndex(q)].attempts.min(10));
             (p - choice.reason.target).abs() + early + 0.15 * here + 0.04 * before
         };
         let rested = (0..8).filter(|q| !shown.iter().rev().take(4).any(|s| s == q));
         let rested: Vec<usize> = rested.collect();
         let best = rested.iter().copied().min_by(|&a, &b| cost(a).total_cmp(&cost(b)).then(a.cmp(&b)));
-        prop_assert_eq!(Some(choice.question), best);
+        prop_assert_eq!(Some(choice.question.0), best);
         prop_assert_eq!(choice.reason.candidates, rested.len());
     }
 
@@ -84,9 +85,9 @@ proptest! {
             learner.tells(if right { told } else { told.wrong() }).hours(hours);
         }
         learner.days(days);
-        let sitting = Sitting { asked: vec![last], ..Sitting::default() };
+        let sitting = Sitting { asked: vec![QuestionIndex(last)], ..Sitting::default() };
         let (course, state, now) = (&learner.course, &learner.state, learner.now);
-        let is_due = |q: usize| state.is_due(course, q, now);
+        let is_due = |q: usize| state.is_due(course, QuestionIndex(q), now);
         let Some(choice) = learner.next_in(&sitting) else { return Ok(()) };
         let due: Vec<usize> = (0..10).filter(|&q| q != last && is_due(q)).collect();
         prop_assert_eq!(choice.reason.rule == Rule::Due, !due.is_empty());
@@ -94,18 +95,18 @@ proptest! {
             return Ok(());
         }
         let has_due = |skill: usize| {
-            (0..10).any(|q| course.questions[q].skills[0] == skill && is_due(q))
+            (0..10).any(|q| course.questions[QuestionIndex(q)].skills[0] == SkillIndex(skill) && is_due(q))
         };
         let cost = |q: usize| {
-            let skills = &course.questions[q].skills;
+            let skills = &course.questions[QuestionIndex(q)].skills;
             let below = skills.iter().flat_map(|&s| course.implicit(s));
-            let shares = below.filter(|(s, _)| has_due(*s)).map(|(_, share)| share);
+            let shares = below.filter(|(s, _)| has_due(s.0)).map(|(_, share)| share);
             let covered = shares.sum::<f64>() + 0.5 * (skills.len() as f64 - 1.0);
-            let recall = state.recall(course, q, now).expect("it was answered");
+            let recall = state.recall(course, QuestionIndex(q), now).expect("it was answered");
             recall - 0.05 * covered.min(2.0)
         };
         let best = due.into_iter().min_by(|&a, &b| cost(a).total_cmp(&cost(b)).then(a.cmp(&b)));
-        prop_assert_eq!(Some(choice.question), best);
+        prop_assert_eq!(Some(choice.question.0), best);
     }
 
     /// Before a deadline: only what would fall below the retention by then, the
@@ -132,7 +133,7 @@ proptest! {
         }
         let day = (learner.now + SignedDuration::from_hours(24 * ahead - 4)).to_string();
         learner.plans(&format!("deadline = {}", &day[..10]));
-        let sitting = Sitting { asked: vec![last], ..Sitting::default() };
+        let sitting = Sitting { asked: vec![QuestionIndex(last)], ..Sitting::default() };
         let (course, state, now) = (&learner.course, &learner.state, learner.now);
         let days = kenning::tutor::days_until(state, state.plan.deadline.expect("set"), now);
         let choice = learner.next_in(&sitting);
@@ -140,16 +141,16 @@ proptest! {
         let Some(choice) = choice else { return Ok(()) };
         prop_assert_eq!(choice.reason.rule, Rule::Deadline { days });
         let then = |q: usize| {
-            let memory = state.questions[q].memory?;
+            let memory = state.questions[QuestionIndex(q)].memory?;
             Some(memory.recall_after(memory.days_since(now) + days as f64 + 1.0))
         };
-        let risky = (0..10).filter(|&q| q != last && !state.questions[q].suspended);
+        let risky = (0..10).filter(|&q| q != last && !state.questions[QuestionIndex(q)].suspended);
         let risky = risky.filter_map(|q| then(q).map(|recall| (recall, q)));
         let risky = risky.filter(|(recall, _)| *recall < state.retention(course));
         let risky: Vec<(f64, usize)> = risky.collect();
         prop_assert_eq!(choice.reason.candidates, risky.len());
         let best = risky.iter().min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        prop_assert_eq!(Some(choice.question), best.map(|(_, q)| *q));
+        prop_assert_eq!(Some(choice.question.0), best.map(|(_, q)| *q));
     }
 }
 
@@ -171,7 +172,7 @@ fn of_a_large_skill_a_bounded_number_is_weighed_and_all_have_their_turn() {
     }
     assert!(found.len() > 50, "{}", found.len());
     assert!(
-        found.iter().any(|q| *q > 300),
+        found.iter().any(|q| *q > QuestionIndex(300)),
         "the last ones have their turn"
     );
 }
@@ -185,7 +186,11 @@ fn of_a_large_list_facts_never_asked_come_first() {
     learner.wrong(&ids).minutes(10);
     let choice = learner.next().expect("a question");
     assert_eq!(choice.reason.rule, Rule::Frontier);
-    assert!(choice.question >= 293, "{}", choice.question);
+    assert!(
+        choice.question >= QuestionIndex(293),
+        "{:?}",
+        choice.question
+    );
 }
 
 #[test]

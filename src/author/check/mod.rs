@@ -8,14 +8,14 @@ use showings::Work;
 
 use super::care::Care;
 use super::raw::{RawQuestion, RawSkill};
-use crate::course::SkillIndex;
+use crate::course::{ByQuestion, BySkill, SkillIndex};
 use crate::reading::{Complaints, Place};
 
 /// Prerequisites must form no circle.
-pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
+pub(super) fn graph(skills: &BySkill<RawSkill>, complaints: &mut Complaints) {
     // 0 unseen, 1 on the path, 2 done; the stack holds (skill, next prerequisite).
-    let mut mark = vec![0u8; skills.len()];
-    for start in 0..skills.len() {
+    let mut mark = BySkill::of(0u8, skills.len());
+    for start in skills.positions() {
         let mut stack = vec![(start, 0)];
         if mark[start] != 0 {
             continue;
@@ -57,7 +57,7 @@ pub(super) fn graph(skills: &[RawSkill], complaints: &mut Complaints) {
 fn circle<'s>(
     stack: &[(SkillIndex, usize)],
     required: SkillIndex,
-    skills: &'s [RawSkill],
+    skills: &'s BySkill<RawSkill>,
     complaints: &Complaints,
 ) -> Vec<&'s str> {
     const SHOWN: usize = 12;
@@ -78,8 +78,8 @@ fn circle<'s>(
 
 /// Every skill is practised, and every question can be shown.
 pub(super) fn questions(
-    questions: &[RawQuestion],
-    skills: &[RawSkill],
+    questions: &ByQuestion<RawQuestion>,
+    skills: &BySkill<RawSkill>,
     care: Care,
     complaints: &mut Complaints,
 ) {
@@ -102,7 +102,7 @@ pub(super) fn questions(
 }
 
 /// Tries questions out, as long as there is work left for it.
-fn try_all(questions: &[RawQuestion], care: Care, complaints: &mut Complaints) {
+fn try_all(questions: &ByQuestion<RawQuestion>, care: Care, complaints: &mut Complaints) {
     let mut work = Work::of(care);
     let mut passed_over: Option<(usize, &RawQuestion)> = None;
     for raw in questions {
@@ -129,18 +129,22 @@ fn try_all(questions: &[RawQuestion], care: Care, complaints: &mut Complaints) {
     }
 }
 
-fn practised(questions: &[RawQuestion], skills: &[RawSkill], complaints: &mut Complaints) {
-    let mut by: Vec<Vec<&RawQuestion>> = vec![Vec::new(); skills.len()];
+fn practised(
+    questions: &ByQuestion<RawQuestion>,
+    skills: &BySkill<RawSkill>,
+    complaints: &mut Complaints,
+) {
+    let mut by: BySkill<Vec<&RawQuestion>> = BySkill::of(Vec::new(), skills.len());
     for raw in questions {
         for &skill in &raw.question.skills {
             by[skill].push(raw);
         }
     }
-    let mut required = vec![false; skills.len()];
+    let mut required = BySkill::of(false, skills.len());
     for &skill in skills.iter().flat_map(|raw| &raw.skill.requires) {
         required[skill] = true;
     }
-    for (i, raw) in skills.iter().enumerate() {
+    for (i, raw) in skills.pairs() {
         let id = &raw.skill.id;
         match by[i].as_slice() {
             [] => complaints.warn(

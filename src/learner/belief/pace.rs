@@ -95,6 +95,7 @@ impl Habits {
 mod tests {
     use super::*;
     use crate::author::{Care, load};
+    use crate::course::QuestionIndex;
 
     #[test]
     fn pace_is_the_learners_own() {
@@ -128,7 +129,7 @@ mod tests {
         "#;
         let files = [("c.toml".to_owned(), text.as_bytes().to_vec())];
         let course = load(&files, Care::Quick).course.unwrap();
-        let item = &course.questions[0].item;
+        let item = &course.questions[QuestionIndex(0)].item;
         assert!(is_hasty(item, 600));
         assert!(!is_hasty(item, 4_000));
         assert!(clicked_through(item, 2, true, 1_200));

@@ -13,6 +13,13 @@ use crate::text;
 /// A key, where it stands, and its value.
 type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
 
+/// Whether a single string may stand where a list is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Single {
+    Allowed,
+    Refused,
+}
+
 /// The strings of a list, each with its place.
 pub struct Strings {
     /// Where the list stands.

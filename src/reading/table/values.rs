@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Strings, Table, did_you_mean, kind_of};
+use super::{Single, Strings, Table, did_you_mean, kind_of};
 use crate::reading::complaints::Place;
 use crate::reading::remedy::Form;
 use crate::reading::source::unsafe_escapes;
@@ -124,9 +124,9 @@ impl<'t> Table<'t, '_> {
         }
     }
 
-    /// A list of strings; a single string where `or_one` says so. `None` where
-    /// it is missing, or where an entry has been complained of.
-    pub fn strings(&mut self, key: &'static str, or_one: bool) -> Option<Strings> {
+    /// A list of strings. `None` where it is missing, or where an entry has been
+    /// complained of.
+    pub fn strings(&mut self, key: &'static str, single: Single) -> Option<Strings> {
         let (value, place) = self.take(key)?;
         let entries = match value {
             DeValue::Array(array) => {
@@ -143,7 +143,7 @@ impl<'t> Table<'t, '_> {
                 }
                 sound.then_some(entries)?
             }
-            _ if or_one => vec![self.as_scalar(key, value, place.clone())?],
+            _ if single == Single::Allowed => vec![self.as_scalar(key, value, place.clone())?],
             other => {
                 self.wrong(key, Form::List, other, &place);
                 return None;
@@ -156,13 +156,13 @@ impl<'t> Table<'t, '_> {
     pub fn required_strings(
         &mut self,
         key: &'static str,
-        or_one: bool,
+        single: Single,
         example: &str,
     ) -> Option<Strings> {
         if !self.expect(key, example) {
             return None;
         }
-        let strings = self.strings(key, or_one)?;
+        let strings = self.strings(key, single)?;
         let blank = |(text, _): &&(String, Place)| text.trim().is_empty();
         match strings.entries.iter().find(blank) {
             Some((_, place)) if *place != strings.place => self.empty_entry(key, place),

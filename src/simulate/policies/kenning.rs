@@ -62,7 +62,10 @@ impl Policy for Kenning {
     fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
         self.end(now);
         let state = self.state.as_ref()?;
-        let mut skills: Vec<_> = (0..self.course.skills.len())
+        let mut skills: Vec<_> = self
+            .course
+            .skills
+            .positions()
             .filter(|&s| state.skills[s].attempts > 0)
             .map(|s| (state.mastery(s, now), s))
             .collect();

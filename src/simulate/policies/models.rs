@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{Policy, Response};
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
 use crate::kinds::{Rating, Verdict};
 use crate::learner::{self, Memory, Scheduler, evidence};
 use crate::simulate::lot::Lot;
@@ -17,7 +17,7 @@ const AGAIN_AFTER: usize = 8;
 /// Due reviews first, most forgotten first; then new ones in order.
 pub(super) struct Fsrs {
     course: Arc<Course>,
-    memories: Vec<Option<Memory>>,
+    memories: ByQuestion<Option<Memory>>,
     scheduler: Scheduler,
     /// Forgotten in this sitting: question and when it went wrong, by answers.
     again: Vec<(QuestionIndex, usize)>,
@@ -27,7 +27,7 @@ pub(super) struct Fsrs {
 impl Fsrs {
     pub(super) fn new(course: Arc<Course>) -> Self {
         Self {
-            memories: vec![None; course.questions.len()],
+            memories: ByQuestion::of(None, course.questions.len()),
             scheduler: Scheduler::default(),
             course,
             again: Vec::new(),
@@ -48,7 +48,7 @@ impl Policy for Fsrs {
 
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
         let due = || {
-            let seen = self.memories.iter().enumerate();
+            let seen = self.memories.pairs();
             seen.filter_map(|(q, m)| m.map(|m| (q, m)))
                 .filter(|(q, m)| m.due <= now && self.again.iter().all(|(a, _)| a != q))
                 .map(|(q, m)| (m.retrievability(now), q))
@@ -57,13 +57,13 @@ impl Policy for Fsrs {
         };
         self.again(AGAIN_AFTER)
             .or_else(due)
-            .or_else(|| self.memories.iter().position(Option::is_none))
+            .or_else(|| self.memories.find(Option::is_none))
             .or_else(|| self.again(0))
     }
 
     /// The one most at risk of being forgotten.
     fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
-        let seen = self.memories.iter().enumerate();
+        let seen = self.memories.pairs();
         seen.filter_map(|(q, m)| m.map(|m| (m.retrievability(now), q)))
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, q)| q)
@@ -98,7 +98,7 @@ impl Policy for Fsrs {
 /// Knowledge tracing without forgetting: the part that two policies share.
 struct Traced {
     course: Arc<Course>,
-    known: Vec<f64>,
+    known: BySkill<f64>,
 }
 
 impl Traced {
@@ -112,7 +112,7 @@ impl Traced {
 
     /// Skills that are not mastered and can be practised, in order.
     fn unmastered(&self) -> impl Iterator<Item = SkillIndex> + '_ {
-        let skills = 0..self.known.len();
+        let skills = self.known.positions();
         skills.filter(|&s| {
             self.known[s] < self.course.mastery && !self.course.questions_of(s).is_empty()
         })
@@ -120,7 +120,10 @@ impl Traced {
 
     /// The skill of least mastery that can be practised, mastered or not.
     fn least(&self) -> Option<SkillIndex> {
-        let skills = (0..self.known.len()).filter(|&s| !self.course.questions_of(s).is_empty());
+        let skills = self
+            .known
+            .positions()
+            .filter(|&s| !self.course.questions_of(s).is_empty());
         skills.min_by(|&a, &b| self.known[a].total_cmp(&self.known[b]))
     }
 
@@ -194,13 +197,13 @@ impl Policy for Bkt {
 /// Each skill in the order of the course until it is mastered, its questions in turn.
 pub(super) struct Mastery {
     traced: Traced,
-    turns: Vec<usize>,
+    turns: BySkill<usize>,
 }
 
 impl Mastery {
     pub(super) fn new(course: Arc<Course>) -> Self {
         Self {
-            turns: vec![0; course.skills.len()],
+            turns: BySkill::of(0, course.skills.len()),
             traced: Traced::new(course),
         }
     }
@@ -223,7 +226,7 @@ impl Policy for Mastery {
 
     /// The skill practised least, so that all come round.
     fn ahead(&mut self, _: Timestamp) -> Option<QuestionIndex> {
-        let skills = 0..self.turns.len();
+        let skills = self.turns.positions();
         let practised = skills.filter(|&s| !self.traced.course.questions_of(s).is_empty());
         let least = practised.min_by_key(|&s| self.turns[s])?;
         self.in_turn(least)

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Policy, Response};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{ByQuestion, Course, QuestionIndex};
 use crate::simulate::lot::Lot;
 
 /// The order of the course, round and round.
@@ -24,7 +24,7 @@ impl Policy for Fixed {
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
         let question = self.at.checked_rem(self.count)?;
         self.at += 1;
-        Some(question)
+        Some(QuestionIndex(question))
     }
     fn saw(&mut self, _: QuestionIndex, _: &Response, _: Timestamp, _: Timestamp) {}
     fn end(&mut self, _: Timestamp) {}
@@ -54,10 +54,10 @@ impl Policy for Random {
             return None;
         }
         let mut question = self.lot.below(self.count);
-        if Some(question) == self.last {
+        if Some(QuestionIndex(question)) == self.last {
             question = (question + 1) % self.count;
         }
-        self.last = Some(question);
+        self.last = Some(QuestionIndex(question));
         self.last
     }
     fn saw(&mut self, _: QuestionIndex, _: &Response, _: Timestamp, _: Timestamp) {}
@@ -71,13 +71,13 @@ const BOXES: [i64; 5] = [1, 2, 4, 8, 16];
 /// without help moves up a box, wrong moves to the first.
 pub(super) struct Leitner {
     /// Box and day of return, of questions seen.
-    cards: Vec<Option<(usize, i64)>>,
+    cards: ByQuestion<Option<(usize, i64)>>,
     last: Option<QuestionIndex>,
 }
 
 impl Leitner {
     pub(super) fn new(course: &Course) -> Self {
-        let cards = vec![None; course.questions.len()];
+        let cards = ByQuestion::of(None, course.questions.len());
         Self { cards, last: None }
     }
 }
@@ -90,15 +90,15 @@ impl Policy for Leitner {
     fn begin(&mut self, _: Timestamp) {}
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
         let today = day(now);
-        let cards = self.cards.iter().enumerate();
+        let cards = self.cards.pairs();
         let due = cards.filter_map(|(q, card)| card.map(|(level, due)| (level, due, q)));
         let first = due.filter(|&(_, due, _)| due <= today).min();
-        let new = || self.cards.iter().position(Option::is_none);
+        let new = || self.cards.find(Option::is_none);
         first.map(|(_, _, q)| q).or_else(new)
     }
     /// The one that returns soonest.
     fn ahead(&mut self, _: Timestamp) -> Option<QuestionIndex> {
-        let cards = self.cards.iter().enumerate();
+        let cards = self.cards.pairs();
         let others = cards.filter(|(q, _)| Some(*q) != self.last);
         let next = others.filter_map(|(q, card)| card.map(|(level, due)| (due, level, q)));
         next.min().map(|(_, _, q)| q)

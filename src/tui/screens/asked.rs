@@ -42,7 +42,7 @@ pub(in crate::tui) fn ask_page(
         canvas.without.push(Action::Lesson);
     }
     if canvas.room.is_tall() && asking.step.is_none() {
-        canvas.say(asking.reason.sentence(course), canvas.theme.dim);
+        canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }
     canvas.pin = Some((canvas.lines.len(), pin(asking)));

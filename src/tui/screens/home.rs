@@ -9,7 +9,7 @@ use super::search::Search;
 use super::skills::skill_lines;
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
-use crate::course::Course;
+use crate::course::{Course, SkillIndex};
 use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
@@ -251,7 +251,7 @@ impl Home {
         }
         canvas.say(format!("Next here: {}", &course.title), canvas.theme.accent);
         let mut said = match (&overview.recommended, &overview.rest) {
-            (Some(choice), _) => choice.reason.sentence(course),
+            (Some(choice), _) => choice.reason.message(course).to_string(),
             (None, Some(rest)) => super::done::rested(course, rest, &canvas.keys),
             (None, None) => "Nothing to do here now.".into(),
         };
@@ -283,7 +283,7 @@ impl Home {
         let from = canvas.lines.len();
         canvas.say(&said, canvas.theme.accent);
         if let Some(choice) = &overview.recommended {
-            canvas.say(choice.reason.sentence(course), canvas.theme.dim);
+            canvas.say(choice.reason.message(course).to_string(), canvas.theme.dim);
         }
         canvas.pin = Some((from, said));
     }
@@ -319,7 +319,7 @@ impl Screen for Home {
             Action::Open => {
                 let course = self.course().cloned();
                 course
-                    .map(|course| Next::Open(course, 0))
+                    .map(|course| Next::Open(course, SkillIndex(0)))
                     .into_iter()
                     .collect()
             }

@@ -64,7 +64,10 @@ fn explained(session: &Session, judged: &Judged, canvas: &mut Canvas) {
     }
     if let Some(notice) = &judged.notice {
         canvas.blank();
-        canvas.say(notice.sentence(session.course()), canvas.theme.hint);
+        canvas.say(
+            notice.message(session.course()).to_string(),
+            canvas.theme.hint,
+        );
     }
 }
 
@@ -76,7 +79,7 @@ fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas
         let title = course.skills[moved.skill].title.to_string();
         let line = move_line(&title, moved, canvas);
         canvas.lines.push(line);
-        if let Some(lapse) = moved.sentence(course) {
+        if let Some(lapse) = moved.message(course) {
             canvas.say(lapse, canvas.theme.hint);
         }
     }

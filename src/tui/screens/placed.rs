@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use crate::course::Course;
+use crate::course::{Course, SkillIndex};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::{Canvas, percent};
 use crate::tutor::placement::Conclusion;
@@ -12,7 +12,7 @@ use crate::words::counted;
 pub(in crate::tui) fn conclusion_page(
     course: &Course,
     conclusion: &Conclusion,
-    marked: usize,
+    marked: SkillIndex,
     canvas: &mut Canvas,
 ) {
     let said = format!(
@@ -24,7 +24,7 @@ pub(in crate::tui) fn conclusion_page(
     );
     canvas.say(said, canvas.theme.text);
     canvas.blank();
-    for (i, skill) in course.skills.iter().enumerate() {
+    for (i, skill) in course.skills.pairs() {
         let known = conclusion.known.contains(&i);
         let cursor = if i == marked { "❯ " } else { "  " };
         let sign = if known { "[x] " } else { "[ ] " };

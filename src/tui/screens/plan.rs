@@ -178,7 +178,10 @@ impl Planning {
 
     /// What the plan means for today.
     fn outlook(&self, state: &State, desk: &Desk) -> String {
-        let open = (0..self.course.skills.len())
+        let open = self
+            .course
+            .skills
+            .positions()
             .filter(|&skill| !state.is_mastered(&self.course, skill))
             .count();
         let open = counted(open, "skill");

@@ -11,7 +11,7 @@ use super::put_away::{PutAway, Suspending};
 use super::reading::Reading;
 use super::skills::skill_lines;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
@@ -28,7 +28,7 @@ pub(in crate::tui) struct Practice {
     session: Session,
     draft: Option<Draft>,
     /// The skill under the cursor, in a placement test's conclusion.
-    marked: usize,
+    marked: SkillIndex,
 }
 
 /// What came of an input: it was taken, or a sentence says why not.
@@ -50,7 +50,7 @@ impl Practice {
             course,
             session,
             draft: None,
-            marked: 0,
+            marked: SkillIndex(0),
         };
         practice.take_draft();
         Ok(practice)
@@ -238,11 +238,11 @@ impl Practice {
 
     /// In a placement test's conclusion.
     fn put_right(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
-        let last = self.course.skills.len().saturating_sub(1);
+        let last = self.course.skills.last_position();
         match action {
-            Action::Up => self.marked = self.marked.saturating_sub(1),
-            Action::Down => self.marked = (self.marked + 1).min(last),
-            Action::First => self.marked = 0,
+            Action::Up => self.marked = SkillIndex(self.marked.0.saturating_sub(1)),
+            Action::Down => self.marked = SkillIndex(self.marked.0 + 1).min(last),
+            Action::First => self.marked = SkillIndex(0),
             Action::Last => self.marked = last,
             Action::Mark => return told(self.send(desk, Input::Known(self.marked))),
             Action::Accept => return told(self.send(desk, Input::Next)),
@@ -255,7 +255,10 @@ impl Practice {
         let Some(asking) = self.asking() else {
             return Vec::new();
         };
-        let mut lines = vec![asking.reason.sentence(&self.course), String::new()];
+        let mut lines = vec![
+            asking.reason.message(&self.course).to_string(),
+            String::new(),
+        ];
         for line in asking.reason.account(&self.course) {
             lines.push(format!("• {line}"));
         }

@@ -48,7 +48,7 @@ impl Search {
         let wanted = self.field.text().trim();
         let mut found: Vec<(i64, Found)> = Vec::new();
         for course in desk.courses() {
-            let skills = course.skills.iter().enumerate();
+            let skills = course.skills.pairs();
             let names = std::iter::once((None, &course.title))
                 .chain(skills.map(|(i, skill)| (Some(i), &skill.title)));
             for (skill, name) in names {
@@ -104,7 +104,7 @@ impl Screen for Search {
             }
             Action::Accept => {
                 if let Some(found) = self.found.get(self.selected) {
-                    let skill = found.skill.unwrap_or(0);
+                    let skill = found.skill.unwrap_or(SkillIndex(0));
                     return vec![Next::Home, Next::Open(found.course.clone(), skill)];
                 }
             }

@@ -79,10 +79,10 @@ pub(in crate::tui) fn skill_lines(
         return Vec::new();
     };
     let (all, most) = (course.skills.len(), canvas.room.height.saturating_sub(2));
-    let before = marked.unwrap_or(0).saturating_sub(most / 2);
+    let before = marked.map_or(0, |marked| marked.0.saturating_sub(most / 2));
     let first = before.min(all.saturating_sub(most));
     let mut lines = vec![Line::styled(fit(&course.title, width), canvas.theme.accent)];
-    for skill in first..all.min(first + most) {
+    for skill in (first..all.min(first + most)).map(SkillIndex) {
         let stage = Stage::of(course, state, skill);
         let style = match Some(skill) == marked {
             true => canvas.theme.selected,
@@ -123,11 +123,11 @@ impl Skills {
 
     fn go(&mut self, action: Action) {
         self.asked = None;
-        let last = self.course.skills.len().saturating_sub(1);
+        let last = self.course.skills.last_position();
         self.selected = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => (self.selected + 1).min(last),
-            Action::First => 0,
+            Action::Up => SkillIndex(self.selected.0.saturating_sub(1)),
+            Action::Down => SkillIndex(self.selected.0 + 1).min(last),
+            Action::First => SkillIndex(0),
             _ => last,
         };
     }
@@ -264,7 +264,7 @@ impl Screen for Skills {
         }
         let words = if canvas.room.width >= 60 { 14 } else { 0 };
         let cells = if canvas.room.width >= 60 { 10 } else { 4 };
-        for (skill, of) in course.skills.iter().enumerate() {
+        for (skill, of) in course.skills.pairs() {
             let stage = Stage::of(course, state, skill);
             let (sign, style) = canvas.mark(skill == self.selected);
             let name = canvas

@@ -1,1 +1,27 @@
-### What `session` says.
+### What `session` says: how mastery moved, and why an input changes nothing.
+
+## How mastery moved
+
+# Stands after the title of the skill. Plain texts have `to` in place of the arrow.
+session-move-new = new → { $now }
+session-move-same = { $now } as before
+session-move = { $before } → { $now }
+session-move-faded = now { $now }
+
+session-lapse-first = “{ $skill }” stays in review; a second miss in a row brings it back to practice.
+session-lapse-second = A second miss in a row: “{ $skill }” goes back to practice.
+session-lapse-unproven = “{ $skill }” was held to be known; it goes back to practice.
+
+## Why an input changes nothing
+
+session-nothing-to-agree = There is nothing to agree to here.
+session-placement-no-help = The placement test gives no help: “I don't know” is a good answer here.
+session-answer-first = Answer first, or pass over it with skip.
+session-answered = This one is answered. Go on to the next.
+session-no-steps-here = There are no steps to walk through here.
+session-nothing-to-take-back = There is no answer to take back.
+session-say-what-is-right = Say what is right, then go on.
+session-no-hints = This question has no hints.
+session-last-hint = That was the last hint.
+session-in-steps = You are walking through the steps already.
+session-no-steps = This question has no steps.

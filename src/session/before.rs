@@ -6,9 +6,9 @@ use super::view::{Before, Lapse, SkillMove};
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
 
-/// How a skill stood before answers.
+/// What was known of a skill before answers.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Standing {
+pub(super) struct SkillBefore {
     pub(super) attempts: u32,
     credit: f64,
     /// P(known and remembered), as the screens show it; none where it was new.
@@ -18,15 +18,15 @@ pub(super) struct Standing {
     failed_last: bool,
 }
 
-impl Standing {
+impl SkillBefore {
     pub(super) fn of(
         course: &Course,
         state: &State,
         skill: SkillIndex,
         now: Timestamp,
-    ) -> Standing {
+    ) -> SkillBefore {
         let known = &state.skills[skill];
-        Standing {
+        SkillBefore {
             attempts: known.attempts,
             credit: known.credit,
             mastery: (!state.is_new(skill)).then(|| state.mastery(skill, now)),

@@ -1,4 +1,4 @@
-//! Which answers of a log stand: those that were not taken back.
+//! Which answers of a log count: those that were not taken back.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::event::{Attempt, Event, EventKind};
 /// The answers that were not taken back, those of placement tests among them,
 /// in the order of the log. As in the fold of events, only the last answer of a
 /// course can be taken back, and only until something else is decided there.
-pub fn standing_answers(events: &[Event]) -> Vec<(&Event, &Attempt)> {
+pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
     let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
     // The answer of each course that can still go.
     let mut last: HashMap<&str, usize> = HashMap::new();

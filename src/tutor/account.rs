@@ -1,0 +1,214 @@
+//! What is said of a reason: one sentence for the screen, and the whole account.
+
+use super::reason::{Reason, Rule};
+use crate::course::{Course, Difficulty};
+use crate::learner::belief::predict::{self, Part};
+use crate::text::clean;
+use crate::words::{Joined, Message, Value, hours_or_days, message, percent, times, whole_percent};
+
+/// Log-odds that a part must add to be told.
+const WORTH_TELLING: f64 = 0.1;
+/// Log-odds up to which a part moves the chance a little, and from which it does much.
+const LITTLE: f64 = 0.4;
+const MUCH: f64 = 1.2;
+
+impl Reason {
+    /// One sentence for the screen.
+    pub fn message(&self, course: &Course) -> Message {
+        let skill = &course.skills[self.skill].title;
+        match self.rule {
+            Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
+            Rule::Due => match (self.days_since, self.retrievability) {
+                (Some(since), Some(recall)) => message!(
+                    "tutor-reason-due",
+                    since = hours_or_days(since),
+                    recall = percent(recall)
+                ),
+                _ => message!("tutor-reason-due-unknown"),
+            },
+            Rule::Remedial => message!("tutor-reason-remedial", skill = skill),
+            Rule::FirstSteps => message!("tutor-reason-first-steps", skill = skill),
+            Rule::Frontier => message!(
+                "tutor-reason-frontier",
+                skill = skill,
+                mastery = percent(self.mastery),
+                chance = times(whole_percent(self.predicted).max(0) as u32)
+            ),
+            Rule::Focus => message!("tutor-reason-focus", skill = skill),
+            Rule::Remaining => message!("tutor-reason-remaining", skill = skill),
+            Rule::Pinned => message!("tutor-reason-pinned"),
+            Rule::Planned => match &self.from {
+                Some(from) => {
+                    message!("tutor-reason-planned-by", skill = skill, from = clean(from))
+                }
+                None => message!("tutor-reason-planned", skill = skill),
+            },
+            Rule::Deadline { .. } => message!("tutor-reason-deadline"),
+            Rule::Explore => message!("tutor-reason-explore", skill = skill),
+            Rule::Placement { asked } => message!("tutor-reason-placement", n = asked + 1),
+            Rule::OnTrust => message!("tutor-reason-on-trust", skill = skill),
+            Rule::Again => message!("tutor-reason-again"),
+            Rule::Change => message!("tutor-reason-change", skill = skill),
+        }
+    }
+
+    /// The whole account, one line each.
+    pub fn account(&self, course: &Course) -> Vec<Message> {
+        let mut lines = vec![
+            message!("tutor-account-rule", rule = self.rule_message()),
+            self.skill_message(course),
+            message!(
+                "tutor-account-chance",
+                chance = percent(self.predicted),
+                difficulty = self.difficulty_message()
+            ),
+        ];
+        lines.extend(self.prediction());
+        if let Rule::Placement { .. } = self.rule {
+            lines.push(message!("tutor-account-unsure", n = self.candidates));
+            return lines;
+        }
+        lines.push(self.aim_message());
+        lines.push(self.memory_message());
+        if self.planned {
+            let goal = self.goal.name();
+            lines.push(match self.from.as_deref().map(clean) {
+                Some(from) => message!("tutor-account-plan-from", goal = goal, from = from),
+                None => message!("tutor-account-plan", goal = goal),
+            });
+        }
+        lines.push(match self.runner_up {
+            Some((question, predicted)) => message!(
+                "tutor-account-next",
+                n = self.candidates,
+                question = course.questions[question].id.as_str(),
+                chance = percent(predicted)
+            ),
+            None => message!("tutor-account-only"),
+        });
+        lines
+    }
+
+    fn rule_message(&self) -> Message {
+        match self.rule {
+            Rule::Relearning { .. } => message!("tutor-rule-relearning"),
+            Rule::Due => message!("tutor-rule-due"),
+            Rule::Remedial => message!("tutor-rule-remedial"),
+            Rule::FirstSteps => message!("tutor-rule-first-steps"),
+            Rule::Frontier => message!("tutor-rule-frontier"),
+            Rule::Focus => message!("tutor-rule-focus"),
+            Rule::Remaining => message!("tutor-rule-remaining"),
+            Rule::Pinned => message!("tutor-rule-pinned"),
+            Rule::Planned => message!("tutor-rule-planned"),
+            Rule::Deadline { .. } => message!("tutor-rule-deadline"),
+            Rule::Explore => message!("tutor-rule-explore"),
+            Rule::Placement { .. } => message!("tutor-rule-placement"),
+            Rule::OnTrust => message!("tutor-rule-on-trust"),
+            Rule::Again => message!("tutor-rule-again"),
+            Rule::Change => message!("tutor-rule-change"),
+        }
+    }
+
+    fn skill_message(&self, course: &Course) -> Message {
+        let mastery = percent(self.mastery);
+        message!(
+            "tutor-account-skill",
+            skill = &course.skills[self.skill].title,
+            now = match self.skill_is_new {
+                true => message!("tutor-account-skill-new", mastery = mastery),
+                false => message!("tutor-account-skill-at", mastery = mastery),
+            },
+            mastered = percent(course.mastery),
+            after = percent(self.mastery_if_correct)
+        )
+    }
+
+    fn difficulty_message(&self) -> Message {
+        match self.difficulty {
+            Difficulty::Level(level) => message!("tutor-account-level", level = level),
+            Difficulty::Measured(odds) => {
+                message!("tutor-account-measured", odds = Value::signed(odds, 1))
+            }
+        }
+    }
+
+    /// Where the prediction comes from, the weightiest part first.
+    fn prediction(&self) -> Option<Message> {
+        let mut parts: Vec<(Part, f64)> = Part::ALL.into_iter().zip(self.parts).collect();
+        parts.retain(|(_, odds)| odds.abs() >= WORTH_TELLING);
+        parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        if let Some(guess) = self.guess {
+            return Some(message!("tutor-account-guess", chance = percent(guess)));
+        }
+        let told = parts.iter().map(|&(part, odds)| {
+            message!(
+                "tutor-account-part",
+                part = self.part_message(part, odds > 0.0),
+                likelier = likelier(odds)
+            )
+        });
+        (!parts.is_empty()).then(|| {
+            message!(
+                "tutor-account-parts",
+                anyone = percent(predict::anyone()),
+                parts = Value::list(told, Joined::Semicolons)
+            )
+        })
+    }
+
+    fn part_message(&self, part: Part, more: bool) -> Message {
+        match (part, more) {
+            (Part::Skill, false) if self.skill_is_new => message!("tutor-part-skill-new"),
+            (Part::Difficulty, true) => message!("tutor-part-easy"),
+            (Part::Difficulty, false) => message!("tutor-part-hard"),
+            (Part::Ability, true) => message!("tutor-part-able"),
+            (Part::Ability, false) => message!("tutor-part-unable"),
+            (Part::Skill, true) => message!("tutor-part-skill-strong"),
+            (Part::Skill, false) => message!("tutor-part-skill-weak"),
+            // Each holds several things, of which any may weigh most: no praise, no blame.
+            (Part::Memory, _) => message!("tutor-part-memory"),
+            (Part::Recency, _) => message!("tutor-part-recency"),
+            (Part::Neighbours, true) => message!("tutor-part-neighbours-well"),
+            (Part::Neighbours, false) => message!("tutor-part-neighbours-less"),
+        }
+    }
+
+    fn aim_message(&self) -> Message {
+        let expected = percent(self.mastery_expected);
+        match self.rule.aims() {
+            true => message!(
+                "tutor-account-aim",
+                target = percent(self.target),
+                expected = expected
+            ),
+            false => message!("tutor-account-expected", expected = expected),
+        }
+    }
+
+    fn memory_message(&self) -> Message {
+        match (self.days_since, self.retrievability) {
+            (Some(since), Some(recall)) => message!(
+                "tutor-account-memory",
+                times = times(self.attempts),
+                since = hours_or_days(since),
+                recall = percent(recall),
+                retention = percent(self.retention)
+            ),
+            _ => message!("tutor-account-memory-none"),
+        }
+    }
+}
+
+/// Log-odds in words.
+fn likelier(odds: f64) -> Message {
+    let signed = Value::signed(odds, 1);
+    let size = odds.abs();
+    match odds > 0.0 {
+        true if size >= MUCH => message!("tutor-much-likelier", odds = signed),
+        true if size <= LITTLE => message!("tutor-little-likelier", odds = signed),
+        true => message!("tutor-likelier", odds = signed),
+        false if size >= MUCH => message!("tutor-much-less-likely", odds = signed),
+        false if size <= LITTLE => message!("tutor-little-less-likely", odds = signed),
+        false => message!("tutor-less-likely", odds = signed),
+    }
+}
