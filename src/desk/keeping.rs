@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
 use crate::record::{Log, Mark, ReadBack, RecordError, read_since, write_snapshot};
-use crate::words::counted;
+use crate::words::{Message, message};
 
 /// One profile's record, and what could not be written to it yet.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ pub(super) struct Keeping {
     /// Nothing while it can't be written, or is only looked at.
     log: Option<Log>,
     pending: Vec<Event>,
-    trouble: Option<String>,
-    notices: Vec<String>,
+    trouble: Option<Message>,
+    notices: Vec<Message>,
 }
 
 /// Whether waiting will not help.
@@ -47,9 +47,11 @@ impl Keeping {
         match Log::open(&keeping.dir, now) {
             Ok(log) => keeping.log = Some(log),
             Err(error) if is_final(&error) => return Err(error),
-            Err(error) => keeping.notices.push(format!(
-                "{error} Until then nothing you answer is kept: kenning tries again with every answer."
-            )),
+            Err(error) => {
+                let until = message!("desk-nothing-kept-yet");
+                let told = Message::sentences([error.message(), until]);
+                keeping.notices.push(told);
+            }
         }
         Ok(keeping)
     }
@@ -86,29 +88,22 @@ impl Keeping {
         self.log.as_ref().map_or(0, |log| log.mark().bytes())
     }
 
-    pub(super) fn take_notice(&mut self) -> Option<String> {
+    pub(super) fn take_notice(&mut self) -> Option<Message> {
         if let Some(log) = &mut self.log {
-            let notices = log.take_notices().into_iter();
-            self.notices.extend(notices.map(String::from));
+            self.notices.extend(log.take_notices());
         }
         let notices = std::mem::take(&mut self.notices);
-        (!notices.is_empty()).then(|| notices.join(" "))
+        (!notices.is_empty()).then(|| Message::sentences(notices))
     }
 
-    pub(super) fn unsaved(&self) -> Option<String> {
+    pub(super) fn unsaved(&self) -> Option<Message> {
         let answers = (self.pending.iter())
             .filter(|event| matches!(event.kind, EventKind::Attempt(_) | EventKind::Probed(_)));
-        let what = match answers.count() {
-            _ if self.pending.is_empty() => return None,
-            0 => "What you did last is".to_owned(),
-            1 => "Your last answer is".to_owned(),
-            n => format!("Your last {n} answers are"),
-        };
-        let why = self
-            .trouble
-            .as_deref()
-            .unwrap_or("The disk can't be written.");
-        Some(format!("{what} not saved yet. {why}"))
+        if self.pending.is_empty() {
+            return None;
+        }
+        let why = (self.trouble.clone()).unwrap_or_else(|| message!("desk-disk-refuses"));
+        Some(message!("desk-unsaved", n = answers.count(), why = why))
     }
 
     /// Puts events on disk, and what waited before them.
@@ -134,7 +129,7 @@ impl Keeping {
                 Err(error)
             }
             Err(error) => {
-                self.trouble = Some(error.to_string());
+                self.trouble = Some(error.message());
                 Ok(())
             }
         }
@@ -151,8 +146,7 @@ impl Keeping {
         log.append(&self.pending)?;
         self.pending.clear();
         if self.trouble.take().is_some() {
-            self.notices
-                .push("All your answers are saved again.".into());
+            self.notices.push(message!("desk-saved-again"));
         }
         Ok(())
     }
@@ -201,15 +195,9 @@ impl Keeping {
     }
 }
 
-fn lost(back: &ReadBack) -> String {
+fn lost(back: &ReadBack) -> Message {
     match (back.damaged, back.unknown) {
-        (0, n) => format!(
-            "A newer kenning recorded {} of this profile, not understood here; update kenning.",
-            counted(n, "event")
-        ),
-        (n, _) => format!(
-            "The record of this profile could not be read whole, because of {}; `kenning doctor` tells more.",
-            counted(n, "damaged line")
-        ),
+        (0, n) => message!("desk-events-of-newer", n = n),
+        (n, _) => message!("desk-damaged-lines", n = n),
     }
 }

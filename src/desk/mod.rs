@@ -12,6 +12,7 @@ mod shelf;
 mod tuning;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ use jiff::Timestamp;
 
 pub use clock::Clock;
 pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
-pub use tuning::{ABOUT_FITTING, Settled, Tuning};
+pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::journal::{Event, EventKind};
@@ -30,28 +31,71 @@ use crate::record::{Mark, RecordError, holds, read_snapshot};
 use crate::session::{Input, Refusal, Session};
 use crate::text::SafeText;
 use crate::tutor::{self, Overview};
+use crate::words::{Joined, Message, Value, message};
 use keeping::Keeping;
 use read::Read;
 use shelf::Twin;
 
-/// What went wrong, as a sentence.
-#[derive(Debug, thiserror::Error)]
+/// What went wrong.
+#[derive(Debug)]
 pub enum Error {
-    #[error(transparent)]
-    Record(#[from] RecordError),
-    #[error(transparent)]
-    Profile(#[from] ProfileError),
-    #[error(transparent)]
-    Library(#[from] LibraryError),
-    #[error("{0}")]
-    Course(SafeText),
+    Record(RecordError),
+    Profile(ProfileError),
+    Library(LibraryError),
+    /// A course can't be used.
+    Course(Message),
     /// There is no course of that name.
-    #[error("{0}")]
-    NoCourse(SafeText),
-    #[error(
-        "There is no profile `{0}`. `kenning profile new {0}` makes it; `kenning profile list` shows all."
-    )]
+    NoCourse(Message),
+    /// There is no profile of that name.
     NoProfile(SafeText),
+}
+
+impl Error {
+    /// What happened, and what to do next.
+    pub fn message(&self) -> Message {
+        match self {
+            Error::Record(error) => error.message(),
+            Error::Profile(error) => error.message(),
+            Error::Library(error) => error.message(),
+            Error::Course(message) | Error::NoCourse(message) => message.clone(),
+            Error::NoProfile(name) => message!("desk-no-profile", name = name),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Record(error) => error.source(),
+            Error::Profile(error) => error.source(),
+            Error::Library(error) => error.source(),
+            Error::Course(_) | Error::NoCourse(_) | Error::NoProfile(_) => None,
+        }
+    }
+}
+
+impl From<RecordError> for Error {
+    fn from(error: RecordError) -> Error {
+        Error::Record(error)
+    }
+}
+
+impl From<ProfileError> for Error {
+    fn from(error: ProfileError) -> Error {
+        Error::Profile(error)
+    }
+}
+
+impl From<LibraryError> for Error {
+    fn from(error: LibraryError) -> Error {
+        Error::Library(error)
+    }
 }
 
 /// How to open a desk.
@@ -250,16 +294,16 @@ impl Desk {
         &self.profile
     }
     /// What the learner should be told, once.
-    pub fn take_notice(&mut self) -> Option<String> {
+    pub fn take_notice(&mut self) -> Option<Message> {
         self.keeping.take_notice()
     }
     /// Writes a backup where one is due. It need not succeed: the record itself is what counts.
     pub fn back_up_if_due(&self) {
         self.keeping.back_up_if_due(self.now());
     }
-    /// What is not on disk yet, and why, as a sentence; nothing where all is.
+    /// What is not on disk yet, and why; nothing where all is.
     /// Every further answer tries again.
-    pub fn unsaved(&self) -> Option<String> {
+    pub fn unsaved(&self) -> Option<Message> {
         self.keeping.unsaved()
     }
     /// The directory of the profile.
@@ -332,7 +376,7 @@ impl Desk {
     /// The course with this id, or the one at this path.
     ///
     /// # Errors
-    /// A sentence where there is none, or it is broken.
+    /// Where there is none, or it is broken.
     pub fn find(&mut self, name: &str) -> Result<Arc<Course>, Error> {
         if let Some(course) = self.courses().find(|c| c.id.as_str() == name) {
             return Ok(course.clone());
@@ -340,14 +384,14 @@ impl Desk {
         if let Some(entry) = self.shelf.iter().find(|e| e.name == name)
             && let Err(broken) = &entry.course
         {
-            return Err(Error::Course(broken.message.clone()));
+            return Err(Error::Course(broken.first.clone()));
         }
         let path = PathBuf::from(name);
         if path.exists() {
             let entry = load_path(&path)?;
             let course = match &entry.course {
                 Ok(course) => course.clone(),
-                Err(broken) => return Err(Error::Course(broken.sentence().into())),
+                Err(broken) => return Err(Error::Course(broken.message())),
             };
             let fingerprint = entry.fingerprint;
             match shelf::twin(&course, &self.shelf) {
@@ -363,22 +407,30 @@ impl Desk {
                 }
                 Twin::Of(at) if self.shelf[at].origin == entry.origin => return Ok(course),
                 Twin::Of(at) => {
-                    return Err(Error::Course(format!(
-                        "The course at {} has the id `{}`, which is that of another course ({}). Give it an id of its own, or their histories would mix.",
-                        entry.origin, course.id, self.shelf[at].origin
-                    ).into()));
+                    return Err(Error::Course(message!(
+                        "desk-same-id",
+                        origin = &entry.origin,
+                        id = course.id.as_str(),
+                        other = &self.shelf[at].origin
+                    )));
                 }
             }
             self.fold(&course, fingerprint, &mut Read::default())?;
             return Ok(course);
         }
         let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
-        let hint = match crate::reading::near(name, ids.iter().copied()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => format!("There are: {}.", ids.join(", ")),
-        };
         Err(Error::NoCourse(
-            format!("There is no course `{name}`, nor a file of that name. {hint}").into(),
+            match crate::reading::near(name, ids.iter().copied()) {
+                Some(near) => message!(
+                    "desk-no-course-near",
+                    name = SafeText::from(name),
+                    near = near
+                ),
+                None => {
+                    let ids = Value::list(ids.iter().copied(), Joined::Commas);
+                    message!("desk-no-course", name = SafeText::from(name), ids = ids)
+                }
+            },
         ))
     }
 

@@ -12,6 +12,7 @@ use crate::library::{CourseFiles, list_courses, read_course, read_listed};
 use crate::profile::Home;
 use crate::reading::{Diagnostic, Severity};
 use crate::text::SafeText;
+use crate::words::{Joined, Message, Value, message};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 
@@ -41,21 +42,17 @@ pub enum Provenance {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// The first error, with file, line and column.
-    pub message: SafeText,
+    pub first: Message,
     /// How many errors there are.
     pub errors: usize,
 }
 
 impl Broken {
     /// The first error, and what to do.
-    pub fn sentence(&self) -> String {
+    pub fn message(&self) -> Message {
         match self.errors {
-            0 | 1 => format!("This course can't be used. {}", self.message),
-            n => format!(
-                "This course can't be used. {} (and {} more; `kenning check` lists them)",
-                self.message,
-                n - 1
-            ),
+            0 | 1 => message!("desk-broken", problem = &self.first),
+            n => message!("desk-broken-more", problem = &self.first, n = n - 1),
         }
     }
 }
@@ -89,7 +86,7 @@ pub fn bundled() -> Vec<CourseFiles> {
 /// The files of a course that is part of the binary, by its id.
 ///
 /// # Errors
-/// A sentence where there is none.
+/// Where there is none.
 pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
     let of = |files: &CourseFiles| Some(load(&files.files, Care::Trusted).course?.id);
     let all = bundled();
@@ -98,14 +95,12 @@ pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
         .into_iter()
         .find(|files| of(files).is_some_and(|of| of.as_str() == id));
     found.ok_or_else(|| {
-        let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
-        Error::NoCourse(
-            format!(
-                "No bundled course has the id `{id}`. There are: {}.",
-                ids.join(", ")
-            )
-            .into(),
-        )
+        let ids = Value::list(ids.iter().map(|id| id.as_str()), Joined::Commas);
+        Error::NoCourse(message!(
+            "desk-no-bundled-course",
+            id = SafeText::from(id),
+            ids = ids
+        ))
     })
 }
 
@@ -139,11 +134,9 @@ fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
         .iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
+    let first = errors.first().map(|d| d.to_string()).unwrap_or_default();
     let broken = Broken {
-        message: errors
-            .first()
-            .map(|d| d.to_string().into())
-            .unwrap_or_default(),
+        first: Message::verbatim(SafeText::from(first).into_string()),
         errors: errors.len(),
     };
     match loaded.course {
@@ -217,14 +210,13 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
             return;
         }
         (Twin::Of(at), Ok(course)) => {
-            let message = format!(
-                "{}: its id `{}` is that of another course ({}). Give it an id of its own in its [course] table.",
-                found.origin, course.id, shelf[at].origin
+            let first = message!(
+                "desk-same-id-on-shelf",
+                origin = &found.origin,
+                id = course.id.as_str(),
+                other = &shelf[at].origin
             );
-            found.course = Err(Broken {
-                message: message.into(),
-                errors: 1,
-            });
+            found.course = Err(Broken { first, errors: 1 });
         }
         _ => {}
     }
@@ -237,7 +229,11 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
         .into_iter()
         .map(|files| Entry {
             provenance: Provenance::Bundled,
-            ..entry("bundled course".into(), files, Care::Trusted)
+            ..entry(
+                message!("desk-bundled-course").to_string().into(),
+                files,
+                Care::Trusted,
+            )
         })
         .collect();
     for path in list_courses(&home.courses_dir()) {
@@ -250,7 +246,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
                 provenance: Provenance::Other,
                 fingerprint: 0,
                 course: Err(Broken {
-                    message: error.to_string().into(),
+                    first: error.message(),
                     errors: 1,
                 }),
             },

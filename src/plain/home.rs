@@ -96,7 +96,7 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
                 out,
                 "Not usable: {}. {}",
                 &entry.name,
-                clean(&broken.sentence())
+                clean(&broken.message().to_string())
             )?;
         }
     }

@@ -147,7 +147,7 @@ fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     notice
         .iter()
         .chain(&unsaved)
-        .try_for_each(|sentence| writeln!(out, "{}", clean(sentence)))
+        .try_for_each(|sentence| writeln!(out, "{}", clean(&sentence.to_string())))
 }
 
 /// What came of asking for a line.

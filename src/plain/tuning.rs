@@ -3,7 +3,7 @@
 use std::io::BufRead;
 
 use super::{Error, Typed, next_line};
-use crate::desk::{ABOUT_FITTING, Desk};
+use crate::desk::{Desk, about_fitting};
 use crate::fit::personal::{self, Stop};
 use crate::text::Out;
 
@@ -14,12 +14,12 @@ pub(super) fn memory(
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let standing = desk.tuning();
-    for sentence in standing.sentences() {
+    for sentence in standing.messages() {
         writeln!(out, "{sentence}")?;
     }
     let mut choices = Vec::new();
     if standing.is_possible() {
-        writeln!(out, "{ABOUT_FITTING}")?;
+        writeln!(out, "{}", about_fitting())?;
         choices.push("fit to fit it");
     }
     if standing.is_offered() {
@@ -48,7 +48,7 @@ pub(super) fn memory(
                 Err(error) => writeln!(out, "{error}")?,
                 Ok(found) => {
                     let settled = desk.settle(found)?;
-                    for sentence in settled.sentences() {
+                    for sentence in settled.messages() {
                         writeln!(out, "{sentence}")?;
                     }
                     if settled.is_changed() && desk.tuning().own {

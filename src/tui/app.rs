@@ -45,7 +45,7 @@ impl<'d> App<'d> {
     pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
         App {
             home: Home::new(desk),
-            flash: desk.take_notice(),
+            flash: desk.take_notice().map(String::from),
             desk,
             theme,
             keys: Arc::default(),
@@ -88,7 +88,7 @@ impl<'d> App<'d> {
             screen.woken(self.desk);
         }
         let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
-        self.flash = told.or(self.flash.take());
+        self.flash = told.map(String::from).or(self.flash.take());
     }
 
     /// Begins a sitting of a course, over home.
@@ -100,7 +100,8 @@ impl<'d> App<'d> {
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
-        self.flash = self.desk.take_notice().or(self.flash.take());
+        let told = self.desk.take_notice().map(String::from);
+        self.flash = told.or(self.flash.take());
         Ok(())
     }
 
@@ -139,7 +140,7 @@ impl<'d> App<'d> {
         self.react(key);
         // What is not on disk stays in sight.
         let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
-        self.flash = self.flash.take().or(told);
+        self.flash = self.flash.take().or(told.map(String::from));
     }
 
     fn react(&mut self, key: KeyEvent) {

@@ -97,14 +97,14 @@ impl Home {
             Some(Row::Folded(several)) => {
                 let mut lines = Vec::new();
                 for (name, broken) in several {
-                    lines.extend([format!("• {name}: {}", broken.sentence()), String::new()]);
+                    lines.extend([format!("• {name}: {}", broken.message()), String::new()]);
                 }
                 Some(("Courses that can't be used", lines))
             }
             Some(Row::Broken(name, origin, broken)) => Some((
                 name,
                 vec![
-                    broken.sentence(),
+                    broken.message().into(),
                     String::new(),
                     format!("It was found at: {origin}"),
                     String::new(),
@@ -209,9 +209,9 @@ impl Home {
             Row::Broken(name, origin, broken) => {
                 let room = canvas.room.width.saturating_sub(4);
                 // The name says where already; the way to it would push the message out.
-                let text = match broken.message.strip_prefix(origin.as_str()) {
+                let text = match broken.first.to_string().strip_prefix(origin.as_str()) {
                     Some(rest) => format!("{name}{rest}"),
-                    None => format!("{name}: {}", broken.message),
+                    None => format!("{name}: {}", broken.first),
                 };
                 let text = clean(&text);
                 Line::from(vec![

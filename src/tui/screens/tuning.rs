@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
 use super::{Next, Reach, Screen, Wake};
-use crate::desk::{ABOUT_FITTING, Desk, Error};
+use crate::desk::{Desk, Error, about_fitting};
 use crate::fit::personal::{self, NotFitted, Personal, Stop};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::terminal::contained;
@@ -77,10 +77,10 @@ impl Tuning {
                 Ok(None)
             }
             (Action::NotNow, Tuning::Asking) if desk.tuning().is_offered() => {
-                Ok(Some(desk.leave_untuned()?))
+                Ok(Some(desk.leave_untuned()?.into()))
             }
             (Action::Untune, Tuning::Asking | Tuning::Told(_)) if desk.tuning().own => {
-                let said = desk.untune()?.to_owned();
+                let said = desk.untune()?.to_string();
                 *self = Tuning::Asking;
                 Ok(Some(said))
             }
@@ -97,7 +97,7 @@ impl Tuning {
             Err(TryRecvError::Disconnected) => Err(BROKE_OFF.into()),
         };
         let told = match found.map(|found| desk.settle(found)) {
-            Ok(Ok(settled)) => settled.sentences(),
+            Ok(Ok(settled)) => settled.messages().into_iter().map(String::from).collect(),
             Ok(Err(error)) => vec![error.to_string()],
             Err(sentence) => vec![sentence],
         };
@@ -140,11 +140,11 @@ impl Screen for Tuning {
         let is_asking = matches!(self, Tuning::Asking);
         match self {
             Tuning::Asking => {
-                let [about, worth] = standing.sentences();
-                say(canvas, &about, theme.text);
-                say(canvas, &worth, theme.accent);
+                let [about, worth] = standing.messages();
+                say(canvas, &about.to_string(), theme.text);
+                say(canvas, &worth.to_string(), theme.accent);
                 if standing.is_possible() {
-                    say(canvas, ABOUT_FITTING, theme.text);
+                    say(canvas, &about_fitting().to_string(), theme.text);
                 }
             }
             Tuning::Running(_) => {
