@@ -6,27 +6,27 @@
 //! kept that could be lost.
 
 mod clock;
+mod error;
 mod keeping;
 mod read;
 mod shelf;
 mod tuning;
 
 use std::collections::HashMap;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 pub use clock::Clock;
+pub use error::Error;
 pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::library::LibraryError;
-use crate::profile::{Home, ProfileError};
+use crate::profile::Home;
 use crate::record::{Mark, RecordError, holds, read_snapshot};
 use crate::session::{Input, Refusal, Session};
 use crate::text::SafeText;
@@ -35,68 +35,6 @@ use crate::words::{Joined, Message, Value, message};
 use keeping::Keeping;
 use read::Read;
 use shelf::Twin;
-
-/// What went wrong.
-#[derive(Debug)]
-pub enum Error {
-    Record(RecordError),
-    Profile(ProfileError),
-    Library(LibraryError),
-    /// A course can't be used.
-    Course(Message),
-    /// There is no course of that name.
-    NoCourse(Message),
-    /// There is no profile of that name.
-    NoProfile(SafeText),
-}
-
-impl Error {
-    /// What happened, and what to do next.
-    pub fn message(&self) -> Message {
-        match self {
-            Error::Record(error) => error.message(),
-            Error::Profile(error) => error.message(),
-            Error::Library(error) => error.message(),
-            Error::Course(message) | Error::NoCourse(message) => message.clone(),
-            Error::NoProfile(name) => message!("desk-no-profile", name = name),
-        }
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Error::Record(error) => error.source(),
-            Error::Profile(error) => error.source(),
-            Error::Library(error) => error.source(),
-            Error::Course(_) | Error::NoCourse(_) | Error::NoProfile(_) => None,
-        }
-    }
-}
-
-impl From<RecordError> for Error {
-    fn from(error: RecordError) -> Error {
-        Error::Record(error)
-    }
-}
-
-impl From<ProfileError> for Error {
-    fn from(error: ProfileError) -> Error {
-        Error::Profile(error)
-    }
-}
-
-impl From<LibraryError> for Error {
-    fn from(error: LibraryError) -> Error {
-        Error::Library(error)
-    }
-}
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]

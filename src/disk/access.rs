@@ -16,7 +16,7 @@ const FILE: &str = "access.log";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Access {
     pub at: Timestamp,
-    /// What was done, as a sentence.
+    /// What was done, in the language it was done in.
     pub what: String,
     /// Whether it left a copy elsewhere; lines of older versions do not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,7 +36,7 @@ impl Access {
     pub fn left_a_copy(&self) -> bool {
         match self.left {
             Some(left) => left == Left::Copy,
-            // Lines that were written before it was noted have but their sentence.
+            // Lines that were written before it was noted have only their sentence.
             None => ["Synced", "Backed up"]
                 .iter()
                 .any(|said| self.what.starts_with(said)),
