@@ -411,13 +411,11 @@ impl Desk {
 
     /// What day it is for the learner, as an event.
     fn opened(&self, course: &Course, now: Timestamp) -> Event {
-        Event {
-            at: now,
-            kind: EventKind::Opened {
-                course: course.id.to_string(),
-                offset_minutes: self.clock.offset_minutes(),
-            },
-        }
+        let kind = EventKind::Opened {
+            course: course.id.to_string(),
+            offset_minutes: self.clock.offset_minutes(),
+        };
+        Event::new(now, kind)
     }
 
     /// Records a decision of the learner or an instructor.
@@ -426,7 +424,7 @@ impl Desk {
     /// Where it can't be recorded.
     pub fn decide(&mut self, course: &Course, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
-        self.record(&[course], &[Event { at, kind }])
+        self.record(&[course], &[Event::new(at, kind)])
     }
 
     /// Records a decision that bears on all courses.
@@ -437,7 +435,7 @@ impl Desk {
         let at = self.now();
         let courses: Vec<Arc<Course>> = self.courses().cloned().collect();
         let courses: Vec<&Course> = courses.iter().map(Arc::as_ref).collect();
-        self.record(&courses, &[Event { at, kind }])
+        self.record(&courses, &[Event::new(at, kind)])
     }
 
     /// Puts events on disk, then folds them into what is believed of these courses.

@@ -214,9 +214,7 @@ impl Session {
 
     /// Makes an event and folds it in.
     fn event(&mut self, at: Timestamp, kind: EventKind) -> Event {
-        // What is on disk has milliseconds: the fold must see the same.
-        let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
-        let event = Event { at, kind };
+        let event = Event::new(at, kind);
         self.state.apply(&self.course, &event);
         event
     }
