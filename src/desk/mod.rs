@@ -4,6 +4,10 @@
 //! **Invariant:** [`Desk::send`] returns only when what happened is flushed
 //! to disk, or [`Desk::unsaved`] says that it is not, so nothing is shown as
 //! kept that could be lost.
+//!
+//! **Invariant:** the desk owns the only [`State`] of each course. A session is
+//! lent it with every input, and decisions go into the same one, so each event is
+//! folded once and a sitting sees at once what is decided elsewhere.
 
 mod clock;
 mod keeping;
@@ -27,7 +31,7 @@ use crate::journal::{Event, EventKind};
 use crate::learner::State;
 use crate::profile::Home;
 use crate::record::{Mark, holds, read_snapshot};
-use crate::session::{Input, Refusal, Session};
+use crate::session::{Input, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
 use crate::tutor::{self, Overview};
 use keeping::Keeping;
@@ -92,6 +96,8 @@ pub struct Desk {
     sittings: u64,
     /// Whether anything was ever answered or decided, in whatever course.
     begun: bool,
+    /// Whether more is believed of a course than is kept.
+    is_adrift: bool,
 }
 
 /// The home, and the name of the profile in it.
@@ -156,6 +162,7 @@ impl Desk {
             seed: options.seed,
             sittings: 0,
             begun: false,
+            is_adrift: false,
         };
         if desk.keeping.is_bereft() {
             desk.keeping.ready(clock.now())?;
@@ -218,8 +225,21 @@ impl Desk {
         Ok(())
     }
 
+    /// Works out anew what is believed of a course, from what is kept. Where that
+    /// can't be read, no snapshots are written any more.
+    fn fold_again(&mut self, course: &Course) {
+        let of = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
+        let fingerprint = self.shelf.iter().find(of).map_or(0, |e| e.fingerprint);
+        self.is_adrift |= self
+            .fold(course, fingerprint, &mut Read::default())
+            .is_err();
+    }
+
     /// Writes down what is believed of a course.
     fn snapshot(&self, course: &Course) {
+        if self.is_adrift {
+            return;
+        }
         let of = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
         if let (Some(entry), Some(state)) =
             (self.shelf.iter().find(of), self.states.get(&course.id))
@@ -390,13 +410,9 @@ impl Desk {
             Some(seed) => seed.wrapping_add(self.sittings - 1),
             None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
         };
-        let mut state = self
-            .states
-            .get(&course.id)
-            .cloned()
-            .unwrap_or_else(|| State::new(&course));
-        // The first choice already depends on what day it is.
         let opened = self.opened(&course, now);
+        let state = self.believed(&course);
+        // The first choice already depends on what day it is.
         state.apply(&course, &opened);
         let (session, mut events) = match start {
             Start::Practice => Session::begin(course, state, None, seed, now),
@@ -404,8 +420,7 @@ impl Desk {
             Start::Placement => Session::place(course, state, seed, now),
         };
         events.insert(0, opened);
-        self.keeping.keep(&events)?;
-        self.apply(&[session.course()], &events);
+        self.keep(session.course(), &events)?;
         Ok(session)
     }
 
@@ -442,7 +457,13 @@ impl Desk {
     fn record(&mut self, courses: &[&Course], events: &[Event]) -> Result<(), Error> {
         self.ready()?;
         self.keeping.append(events)?;
-        self.apply(courses, events);
+        self.begun |= events.iter().any(|event| begins(&event.kind));
+        for course in courses {
+            let state = self.believed(course);
+            for event in events {
+                state.apply(course, event);
+            }
+        }
         Ok(())
     }
 
@@ -457,12 +478,13 @@ impl Desk {
         session: &mut Session,
         input: Input,
     ) -> Result<Result<(), Refusal>, Error> {
-        let events = match session.handle(input, self.now()) {
+        let now = self.now();
+        let state = self.believed(session.course());
+        let events = match session.handle(state, input, now) {
             Err(refusal) => return Ok(Err(refusal)),
             Ok(events) => events,
         };
-        self.keeping.keep(&events)?;
-        self.apply(&[session.course()], &events);
+        self.keep(session.course(), &events)?;
         let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
         if events.iter().any(ended) {
             self.snapshot(session.course());
@@ -470,18 +492,44 @@ impl Desk {
         Ok(Ok(()))
     }
 
-    /// Folds events into what is believed of these courses.
-    fn apply(&mut self, courses: &[&Course], events: &[Event]) {
-        self.begun |= events.iter().any(|event| begins(&event.kind));
-        for course in courses {
-            let state = self
-                .states
-                .entry(course.id.clone())
-                .or_insert_with(|| State::new(course));
-            for event in events {
-                state.apply(course, event);
-            }
+    /// Puts on disk what a session has folded in. Where that fails for good, what
+    /// is believed goes back to what is kept.
+    fn keep(&mut self, course: &Course, events: &[Event]) -> Result<(), Error> {
+        if let Err(error) = self.keeping.keep(events) {
+            self.fold_again(course);
+            return Err(error.into());
         }
+        self.begun |= events.iter().any(|event| begins(&event.kind));
+        Ok(())
+    }
+
+    /// How far a sitting is.
+    pub fn progress(&self, session: &Session) -> Progress {
+        match self.states.get(&session.course().id) {
+            Some(state) => session.progress(state, self.now()),
+            None => Progress::default(),
+        }
+    }
+
+    /// What a sitting held so far.
+    pub fn summary(&self, session: &Session) -> Summary {
+        match self.states.get(&session.course().id) {
+            Some(state) => session.summary(state, self.now()),
+            None => Summary::default(),
+        }
+    }
+
+    /// Whether a sitting has an answer to take back.
+    pub fn can_undo(&self, session: &Session) -> bool {
+        let state = self.states.get(&session.course().id);
+        state.is_some_and(|state| session.can_undo(state))
+    }
+
+    /// The one state of a course: sessions fold into it, and decisions do.
+    fn believed(&mut self, course: &Course) -> &mut State {
+        self.states
+            .entry(course.id.clone())
+            .or_insert_with(|| State::new(course))
     }
 }
 
