@@ -164,6 +164,11 @@ impl Session {
         self.sitting.coming_back(&self.course, state, now)
     }
 
+    /// What was counted so far: the summary without what follows from the state.
+    pub fn counted(&self) -> &Summary {
+        &self.summary
+    }
+
     /// What the sitting held so far.
     pub fn summary(&self, state: &State, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();

@@ -45,9 +45,9 @@ impl Practice {
         course: Arc<Course>,
         start: Start,
     ) -> Result<Practice, Error> {
-        let session = desk.begin(course.clone(), start)?;
+        let session = desk.begin(course, start)?;
         let mut practice = Practice {
-            course,
+            course: session.course().clone(),
             session,
             draft: None,
             marked: 0,
