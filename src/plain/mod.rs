@@ -8,8 +8,6 @@ mod tuning;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 pub use home::home;
 
 use crate::course::{Course, SkillIndex};
@@ -74,7 +72,7 @@ pub fn practice(
             break;
         }
         if !shown {
-            show(&sitting, desk.now(), out)?;
+            show(desk, &sitting, out)?;
             (shown, turned) = (true, false);
         }
         let line = match next_line(input, out)? {
@@ -132,7 +130,7 @@ pub fn practice(
         }
     }
     let now = desk.now();
-    let summary = sitting.summary(now);
+    let summary = desk.summary(&sitting);
     write!(
         out,
         "\n{}",
@@ -188,11 +186,11 @@ fn acknowledgement(input: &Input) -> Option<&'static str> {
     }
 }
 
-fn show(sitting: &Session, now: Timestamp, out: &mut Out<'_>) -> io::Result<()> {
+fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     match sitting.phase() {
         Phase::Asking(asking) => {
             writeln!(out)?;
-            let progress = sitting.progress(now);
+            let progress = desk.progress(sitting);
             match asking.step {
                 Some(step) => {
                     writeln!(out, "Step {} of {}", step + 1, asking.instance.steps.len())?
