@@ -213,5 +213,5 @@ fn twenty_thousand_templates_open_and_are_practised() {
                 .expect("it is taken");
         }
     }
-    assert_eq!(session.summary(common::noon()).correct, 3);
+    assert_eq!(desk.summary(&session).correct, 3);
 }

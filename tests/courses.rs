@@ -3,12 +3,13 @@
 
 mod common;
 
+use common::session::Session;
 use std::collections::HashSet;
 
 use jiff::SignedDuration;
 use kenning::kinds::{Answer, Shown, Verdict};
 use kenning::learner::State;
-use kenning::session::{Input, Phase, Session};
+use kenning::session::{Input, Phase};
 use kenning::tutor::Rule;
 
 /// The answer that a mistake describes; blanks that may hold anything hold nonsense.

@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::session::Session;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,7 +12,6 @@ use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::report;
-use kenning::session::Session;
 use kenning::tutor;
 
 fn facts() -> Arc<Course> {

@@ -53,6 +53,23 @@ fn no_files_use_one_another_in_a_circle() {
     assert!(circles.is_empty(), "circles:\n{}", circles.join("\n\n"));
 }
 
+/// `Event::new` cuts the time to what lies on disk: events made in another way would
+/// be folded with a time that a replay does not see.
+#[test]
+fn events_are_made_in_one_place() {
+    let made: Vec<String> = (House::read().files.iter())
+        .filter(|(module, _)| module.last().is_none_or(|name| name != "tests"))
+        .map(|(module, file)| {
+            let mut literals = Literals::default();
+            literals.visit_file(file);
+            (module.join("::"), literals.events)
+        })
+        .filter(|(_, events)| *events > 0)
+        .map(|(module, events)| format!("{module}: {events}"))
+        .collect();
+    assert_eq!(made, ["journal::event: 1"], "use `Event::new`");
+}
+
 #[test]
 fn each_invariant_names_what_holds_it() {
     let text = architecture();
@@ -382,4 +399,30 @@ fn circles(arrows: &BTreeSet<(Module, Module)>) -> Vec<BTreeSet<Module>> {
         }
     }
     found
+}
+
+/// Struct literals of the journal's `Event`, outside unit tests.
+#[derive(Default)]
+struct Literals {
+    events: usize,
+}
+
+impl<'ast> Visit<'ast> for Literals {
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        if module.ident != "tests" {
+            visit::visit_item_mod(self, module);
+        }
+    }
+
+    fn visit_expr_struct(&mut self, literal: &'ast syn::ExprStruct) {
+        let has = |name: &str| {
+            let mut fields = literal.fields.iter();
+            fields.any(|f| matches!(&f.member, syn::Member::Named(field) if field == name))
+        };
+        let of_event = literal.path.segments.last();
+        if of_event.is_some_and(|s| s.ident == "Event") && has("at") && has("kind") {
+            self.events += 1;
+        }
+        visit::visit_expr_struct(self, literal);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::session::Session;
 use std::sync::Arc;
 
 use jiff::SignedDuration;
@@ -10,7 +11,7 @@ use kenning::course::{Course, Goal, Plan, QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
-use kenning::session::{Input, Phase, Session};
+use kenning::session::{Input, Phase};
 use kenning::template::Draws;
 use proptest::prelude::*;
 

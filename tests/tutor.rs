@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::session::Session;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -10,7 +11,7 @@ use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
-use kenning::session::{Before, Input, Judged, Lapse, Phase, Session};
+use kenning::session::{Before, Input, Judged, Lapse, Phase};
 use kenning::tutor;
 use kenning::tutor::{Notice, Rest, Rule, Sitting};
 

@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::session::Session;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind};
 use kenning::kinds::{Answer, Form, Rating, Shown};
 use kenning::learner::State;
-use kenning::session::{Input, Phase, Session};
+use kenning::session::{Input, Phase};
 use kenning::template::Draws;
 use kenning::tutor::{Rest, Rule};
 

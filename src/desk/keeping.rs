@@ -151,8 +151,14 @@ impl Keeping {
         Ok(())
     }
 
+    /// What was kept since a mark, on disk or not yet; nothing where the log does
+    /// not reach back to it.
     pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, RecordError> {
-        read_since(&self.dir, mark)
+        let mut back = read_since(&self.dir, mark)?;
+        if let Some(back) = &mut back {
+            back.events.extend_from_slice(&self.pending);
+        }
+        Ok(back)
     }
 
     pub(super) fn events(&mut self, now: Timestamp) -> Result<ReadBack, RecordError> {

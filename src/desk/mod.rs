@@ -4,15 +4,21 @@
 //! **Invariant:** [`Desk::send`] returns only when what happened is flushed
 //! to disk, or [`Desk::unsaved`] says that it is not, so nothing is shown as
 //! kept that could be lost.
+//!
+//! **Invariant:** the desk owns the only [`State`] of each course. A session is
+//! lent it with every input, and decisions go into the same one, so each event is
+//! folded once and a sitting sees at once what is decided elsewhere.
 
+mod believing;
 mod clock;
 mod error;
+mod finding;
 mod keeping;
 mod read;
 mod shelf;
 mod tuning;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -27,14 +33,13 @@ use crate::course::{Course, CourseId, SkillIndex};
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
 use crate::profile::Home;
-use crate::record::{Mark, RecordError, holds, read_snapshot};
-use crate::session::{Input, Refusal, Session};
+use crate::record::RecordError;
+use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
 use crate::tutor::{self, Overview};
-use crate::words::{Joined, Message, Value, message};
+use crate::words::{Message, message};
+use believing::Believed;
 use keeping::Keeping;
-use read::Read;
-use shelf::Twin;
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]
@@ -70,14 +75,16 @@ pub struct Desk {
     profile: String,
     keeping: Keeping,
     shelf: Vec<Entry>,
-    /// The paths of courses that are not found by their id.
-    by_path: HashMap<CourseId, PathBuf>,
-    states: HashMap<CourseId, State>,
+    believed: HashMap<CourseId, Believed>,
+    /// The courses of sittings that are on: their files are not read again.
+    practised: HashSet<CourseId>,
     clock: Clock,
     seed: Option<u64>,
     sittings: u64,
     /// Whether anything was ever answered or decided, in whatever course.
     begun: bool,
+    /// Whether more is believed of a course than is kept.
+    is_adrift: bool,
 }
 
 /// The home, and the name of the profile in it.
@@ -104,9 +111,6 @@ pub fn profile_dir(options: &Options) -> Result<(PathBuf, Timestamp), Error> {
     let clock = Clock::new(options.now, options.offset_minutes);
     Ok((home.profile_dir(&profile)?, clock.now()))
 }
-
-/// Events read beyond a snapshot after which a new one is worth its while.
-const LONG: usize = 200;
 
 impl Desk {
     /// Opens the profile and reads all courses. Where the profile's directory
@@ -136,83 +140,19 @@ impl Desk {
             keeping: open(home.profile_dir(&profile)?, clock.now())?,
             profile,
             shelf: shelf::shelf(&home),
-            by_path: HashMap::new(),
-            states: HashMap::new(),
+            believed: HashMap::new(),
+            practised: HashSet::new(),
             clock,
             seed: options.seed,
             sittings: 0,
             begun: false,
+            is_adrift: false,
         };
         if desk.keeping.is_bereft() {
             desk.keeping.ready(clock.now())?;
         }
         desk.fold_all()?;
         Ok(desk)
-    }
-
-    fn fold_all(&mut self) -> Result<(), Error> {
-        let courses: Vec<(Arc<Course>, u64)> = (self.shelf.iter())
-            .filter_map(|e| Some((e.course.as_ref().ok()?.clone(), e.fingerprint)))
-            .collect();
-        let mut read = Read::default();
-        for (course, fingerprint) in courses {
-            self.fold(&course, fingerprint, &mut read)?;
-        }
-        // Courses opened by their path are not on the shelf: what was answered there counts as well.
-        self.begun |= self.states.values().any(|s| s.attempts > 0)
-            || holds(self.keeping.dir(), |event| begins(&event.kind))?;
-        Ok(())
-    }
-
-    /// Makes ready to write. Where events of the past came back by that, all
-    /// that is believed is worked out anew.
-    fn ready(&mut self) -> Result<(), Error> {
-        let now = self.now();
-        match self.keeping.ready(now)? {
-            true => self.fold_all(),
-            false => Ok(()),
-        }
-    }
-
-    /// Works out what is believed of a course: from its snapshot and what came
-    /// after it, or else from all events.
-    fn fold(&mut self, course: &Course, fingerprint: u64, read: &mut Read) -> Result<(), Error> {
-        let snapshot = read_snapshot(self.keeping.dir(), course.id.as_str(), fingerprint);
-        let (mut state, from) = match snapshot {
-            Some((mut state, mark)) if read.reaches(&self.keeping, &mark)? => {
-                state.rebuild(course);
-                (state, mark)
-            }
-            Some(_) => {
-                // The segments are not what they were: the database may know more.
-                let now = self.now();
-                if self.keeping.ready(now)? {
-                    return self.fold_all();
-                }
-                (State::new(course), Mark::default())
-            }
-            None => (State::new(course), Mark::default()),
-        };
-        let now = self.now();
-        let tail = read.since(&mut self.keeping, from, now)?;
-        state.apply_all(course, &tail.events);
-        let is_long = tail.events.len() > LONG;
-        self.states.insert(course.id.clone(), state);
-        if is_long {
-            self.snapshot(course);
-        }
-        Ok(())
-    }
-
-    /// Writes down what is believed of a course.
-    fn snapshot(&self, course: &Course) {
-        let of = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);
-        if let (Some(entry), Some(state)) =
-            (self.shelf.iter().find(of), self.states.get(&course.id))
-        {
-            self.keeping
-                .snapshot(course.id.as_str(), entry.fingerprint, state);
-        }
     }
 
     /// The time: the clock, or what `--now` set it to.
@@ -252,9 +192,10 @@ impl Desk {
     pub fn first_time(&self) -> bool {
         !self.begun
     }
-    /// What is believed about the learner in a course.
+    /// What is believed about the learner in a course, by the positions of that
+    /// course as [`Desk::find`] gave it last.
     pub fn state(&self, course: &CourseId) -> Option<&State> {
-        self.states.get(course)
+        self.believed.get(course).map(|b| &b.state)
     }
     /// All events of the profile.
     ///
@@ -273,16 +214,10 @@ impl Desk {
 
     /// What a course holds today.
     pub fn overview(&self, course: &Course) -> Overview {
-        match self.states.get(&course.id) {
-            Some(state) => tutor::overview(course, state, self.now()),
+        match self.believed.get(&course.id) {
+            Some(b) => tutor::overview(&b.course, &b.state, self.now()),
             None => tutor::overview(course, &State::new(course), self.now()),
         }
-    }
-
-    /// What a command finds a course by: its id, or for one opened by its path that path.
-    pub fn called(&self, course: &Course) -> String {
-        let path = self.by_path.get(&course.id);
-        path.map_or(course.id.to_string(), |path| shelf::quoted(path))
     }
 
     /// The course to go on with: most reviews due first, then the begun one
@@ -311,68 +246,8 @@ impl Desk {
             .map(|(_, found)| found)
     }
 
-    /// The course with this id, or the one at this path.
-    ///
-    /// # Errors
-    /// Where there is none, or it is broken.
-    pub fn find(&mut self, name: &str) -> Result<Arc<Course>, Error> {
-        if let Some(course) = self.courses().find(|c| c.id.as_str() == name) {
-            return Ok(course.clone());
-        }
-        if let Some(entry) = self.shelf.iter().find(|e| e.name == name)
-            && let Err(broken) = &entry.course
-        {
-            return Err(Error::Course(broken.first.clone()));
-        }
-        let path = PathBuf::from(name);
-        if path.exists() {
-            let entry = load_path(&path)?;
-            let course = match &entry.course {
-                Ok(course) => course.clone(),
-                Err(broken) => return Err(Error::Course(broken.message())),
-            };
-            let fingerprint = entry.fingerprint;
-            match shelf::twin(&course, &self.shelf) {
-                Twin::None => {
-                    self.by_path.insert(course.id.clone(), path);
-                    self.shelf.push(entry);
-                }
-                Twin::Copied(at) => {
-                    self.shelf[at] = Entry {
-                        provenance: Provenance::InsteadOfBundled,
-                        ..entry
-                    };
-                }
-                Twin::Of(at) if self.shelf[at].origin == entry.origin => return Ok(course),
-                Twin::Of(at) => {
-                    return Err(Error::Course(message!(
-                        "desk-same-id",
-                        origin = &entry.origin,
-                        id = course.id.as_str(),
-                        other = &self.shelf[at].origin
-                    )));
-                }
-            }
-            self.fold(&course, fingerprint, &mut Read::default())?;
-            return Ok(course);
-        }
-        let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
-        Err(Error::NoCourse(
-            match crate::reading::near(name, ids.iter().copied()) {
-                Some(near) => message!(
-                    "desk-no-course-near",
-                    name = SafeText::from(name),
-                    near = near
-                ),
-                None => {
-                    let ids = Value::list(ids.iter().copied(), Joined::Commas);
-                    message!("desk-no-course", name = SafeText::from(name), ids = ids)
-                }
-            },
-        ))
-    }
-
-    /// Begins a sitting.
+    /// Begins a sitting. Until it ends, by [`Input::Quit`] or by itself, the files
+    /// of its course are not read again.
     ///
     /// # Errors
     /// Where the record is of a newer kenning.
@@ -384,43 +259,52 @@ impl Desk {
             Some(seed) => seed.wrapping_add(self.sittings - 1),
             None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
         };
-        let mut state = self
-            .states
-            .get(&course.id)
-            .cloned()
-            .unwrap_or_else(|| State::new(&course));
-        // The first choice already depends on what day it is.
         let opened = self.opened(&course, now);
-        state.apply(&course, &opened);
+        let believed = self.believed(&course);
+        // The first choice already depends on what day it is.
+        believed.apply(std::slice::from_ref(&opened));
+        let (current, state) = (believed.course.clone(), &mut believed.state);
         let (session, mut events) = match start {
-            Start::Practice => Session::begin(course, state, None, seed, now),
-            Start::Skill(skill) => Session::begin(course, state, Some(skill), seed, now),
-            Start::Placement => Session::place(course, state, seed, now),
+            Start::Practice => Session::begin(current, state, None, seed, now),
+            Start::Skill(skill) => {
+                // The course may have been read again since it was asked for.
+                let skill = course.skills.get(skill);
+                let skill = skill.and_then(|skill| current.skill(skill.id.as_str()));
+                Session::begin(current, state, skill, seed, now)
+            }
+            Start::Placement => Session::place(current, state, seed, now),
         };
         events.insert(0, opened);
-        self.keeping.keep(&events)?;
-        self.apply(&[session.course()], &events);
+        self.keep(session.course(), &events)?;
+        self.mark(&session);
         Ok(session)
+    }
+
+    /// Notes whether a sitting is on.
+    fn mark(&mut self, session: &Session) {
+        let id = &session.course().id;
+        match session.phase() {
+            Phase::Finished => self.practised.remove(id),
+            _ => self.practised.insert(id.clone()),
+        };
     }
 
     /// What day it is for the learner, as an event.
     fn opened(&self, course: &Course, now: Timestamp) -> Event {
-        Event {
-            at: now,
-            kind: EventKind::Opened {
-                course: course.id.to_string(),
-                offset_minutes: self.clock.offset_minutes(),
-            },
-        }
+        let kind = EventKind::Opened {
+            course: course.id.to_string(),
+            offset_minutes: self.clock.offset_minutes(),
+        };
+        Event::new(now, kind)
     }
 
     /// Records a decision of the learner or an instructor.
     ///
     /// # Errors
     /// Where it can't be recorded.
-    pub fn decide(&mut self, course: &Course, kind: EventKind) -> Result<(), Error> {
+    pub fn decide(&mut self, course: &Arc<Course>, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
-        self.record(&[course], &[Event { at, kind }])
+        self.record(std::slice::from_ref(course), &[Event::new(at, kind)])
     }
 
     /// Records a decision that bears on all courses.
@@ -430,15 +314,17 @@ impl Desk {
     pub fn decide_for_all(&mut self, kind: EventKind) -> Result<(), Error> {
         let at = self.now();
         let courses: Vec<Arc<Course>> = self.courses().cloned().collect();
-        let courses: Vec<&Course> = courses.iter().map(Arc::as_ref).collect();
-        self.record(&courses, &[Event { at, kind }])
+        self.record(&courses, &[Event::new(at, kind)])
     }
 
     /// Puts events on disk, then folds them into what is believed of these courses.
-    fn record(&mut self, courses: &[&Course], events: &[Event]) -> Result<(), Error> {
+    fn record(&mut self, courses: &[Arc<Course>], events: &[Event]) -> Result<(), Error> {
         self.ready()?;
         self.keeping.append(events)?;
-        self.apply(courses, events);
+        self.begun |= events.iter().any(|event| begins(&event.kind));
+        for course in courses {
+            self.believed(course).apply(events);
+        }
         Ok(())
     }
 
@@ -453,12 +339,17 @@ impl Desk {
         session: &mut Session,
         input: Input,
     ) -> Result<Result<(), Refusal>, Error> {
-        let events = match session.handle(input, self.now()) {
+        let now = self.now();
+        let believed = self.believed(session.course());
+        if !Arc::ptr_eq(&believed.course, session.course()) {
+            return Ok(Err(Refusal(message!("desk-course-changed"))));
+        }
+        let events = match session.handle(&mut believed.state, input, now) {
             Err(refusal) => return Ok(Err(refusal)),
             Ok(events) => events,
         };
-        self.keeping.keep(&events)?;
-        self.apply(&[session.course()], &events);
+        self.keep(session.course(), &events)?;
+        self.mark(session);
         let ended = |event: &Event| matches!(event.kind, EventKind::SittingEnded { .. });
         if events.iter().any(ended) {
             self.snapshot(session.course());
@@ -466,18 +357,37 @@ impl Desk {
         Ok(Ok(()))
     }
 
-    /// Folds events into what is believed of these courses.
-    fn apply(&mut self, courses: &[&Course], events: &[Event]) {
-        self.begun |= events.iter().any(|event| begins(&event.kind));
-        for course in courses {
-            let state = self
-                .states
-                .entry(course.id.clone())
-                .or_insert_with(|| State::new(course));
-            for event in events {
-                state.apply(course, event);
-            }
+    /// Puts on disk what a session has folded in. Where that fails for good, what
+    /// is believed goes back to what is kept.
+    fn keep(&mut self, course: &Arc<Course>, events: &[Event]) -> Result<(), Error> {
+        if let Err(error) = self.keeping.keep(events) {
+            self.fold_again(course);
+            return Err(error.into());
         }
+        self.begun |= events.iter().any(|event| begins(&event.kind));
+        Ok(())
+    }
+
+    /// How far a sitting is.
+    pub fn progress(&self, session: &Session) -> Progress {
+        match self.lent(session) {
+            Some(state) => session.progress(state, self.now()),
+            None => Progress::default(),
+        }
+    }
+
+    /// What a sitting held so far.
+    pub fn summary(&self, session: &Session) -> Summary {
+        match self.lent(session) {
+            Some(state) => session.summary(state, self.now()),
+            None => session.counted().clone(),
+        }
+    }
+
+    /// Whether a sitting has an answer to take back.
+    pub fn can_undo(&self, session: &Session) -> bool {
+        let state = self.lent(session);
+        state.is_some_and(|state| session.can_undo(state))
     }
 }
 

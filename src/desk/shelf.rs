@@ -1,6 +1,6 @@
 //! The courses: bundled in the binary, in the home's `courses`, or at a path.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -8,11 +8,14 @@ use include_dir::{Dir, include_dir};
 use super::Error;
 use crate::author::{Care, load};
 use crate::course::Course;
-use crate::library::{CourseFiles, list_courses, read_course, read_listed};
+use crate::library::{CourseFiles, LibraryError, list_courses, read_course, read_listed};
 use crate::profile::Home;
 use crate::reading::{Diagnostic, Severity};
 use crate::text::SafeText;
 use crate::words::{Joined, Message, Value, message};
+
+/// Where bundled courses come from, for the screen.
+pub(super) const BUNDLED_ORIGIN: &str = "bundled";
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 
@@ -26,7 +29,38 @@ pub struct Entry {
     pub provenance: Provenance,
     /// Of the bytes of its files: another one may be another course under the same id.
     pub(super) fingerprint: u64,
+    pub(super) source: Source,
     pub course: Result<Arc<Course>, Broken>,
+}
+
+/// Where the files of a course are.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// In the binary.
+    Bundled,
+    /// In the home's `courses`.
+    Listed(PathBuf),
+    /// At a path that someone named.
+    Named(PathBuf),
+}
+
+impl Entry {
+    /// The course as its files are now, where their bytes have changed.
+    ///
+    /// # Errors
+    /// Where they can't be read.
+    pub(super) fn changed(&self) -> Result<Option<Entry>, LibraryError> {
+        let files = match &self.source {
+            Source::Bundled => return Ok(None),
+            Source::Listed(path) => read_listed(path)?,
+            Source::Named(path) => read_course(path)?,
+        };
+        if fingerprint(&files.files) == self.fingerprint {
+            return Ok(None);
+        }
+        let (name, source) = (SafeText::line(&self.origin), self.source.clone());
+        Ok(Some(entry(name, files, source, Care::Quick)))
+    }
 }
 
 /// Whether a course comes with the binary.
@@ -69,7 +103,7 @@ pub fn bundled() -> Vec<CourseFiles> {
                 .collect();
             files.sort_by_key(|(name, _)| (!name.ends_with("course.toml"), name.clone()));
             CourseFiles {
-                origin: "bundled".into(),
+                origin: BUNDLED_ORIGIN.into(),
                 files,
             }
         })
@@ -126,7 +160,7 @@ fn fingerprint(files: &[(String, Vec<u8>)]) -> u64 {
     (length as u64) << 32 | u64::from(sum.finalize())
 }
 
-fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
+fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entry {
     let fingerprint = fingerprint(&files.files);
     let loaded = load(&files.files, care);
     let errors: Vec<&Diagnostic> = loaded
@@ -145,6 +179,7 @@ fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
             origin: SafeText::line(&files.origin),
             provenance: Provenance::Other,
             fingerprint,
+            source,
             course: Ok(Arc::new(course)),
         },
         None => Entry {
@@ -152,6 +187,7 @@ fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
             origin: SafeText::line(&files.origin),
             provenance: Provenance::Other,
             fingerprint,
+            source,
             course: Err(broken),
         },
     }
@@ -162,7 +198,8 @@ fn entry(name: SafeText, files: CourseFiles, care: Care) -> Entry {
 /// # Errors
 /// Where the files can't be read; a course that can be read but not used is an [`Entry`].
 pub fn load_path(path: &Path) -> Result<Entry, Error> {
-    Ok(entry(SafeText::path(path), read_course(path)?, Care::Quick))
+    let (name, source) = (SafeText::path(path), Source::Named(path.to_owned()));
+    Ok(entry(name, read_course(path)?, source, Care::Quick))
 }
 
 /// What another course on the shelf has to do with one of the same id.
@@ -176,31 +213,42 @@ pub(super) enum Twin {
 
 /// A learner's history hangs on a course's id: a second course of the same id
 /// would take it over unseen. A copy of a bundled course may: it must have all
-/// its skills and questions, be it by former ids.
-pub(super) fn twin(course: &Course, shelf: &[Entry]) -> Twin {
+/// its skills and questions, be it by former ids. The place `except` does not count.
+pub(super) fn twin(course: &Course, shelf: &[Entry], except: Option<usize>) -> Twin {
     let same = shelf.iter().enumerate().find_map(|(at, entry)| {
         let first = entry.course.as_ref().ok().filter(|c| c.id == course.id)?;
-        Some((at, entry.provenance, first))
+        (Some(at) != except).then_some((at, entry.provenance, first))
     });
     let Some((at, provenance, first)) = same else {
         return Twin::None;
     };
-    let has_all = || {
-        let mut skills = first.skills.iter();
-        let mut questions = first.questions.iter();
-        skills.all(|s| course.skill(s.id.as_str()).is_some())
-            && questions.all(|q| course.question(q.id.as_str()).is_some())
-    };
-    match provenance == Provenance::Bundled && has_all() {
+    match provenance == Provenance::Bundled && has_all(course, first) {
         true => Twin::Copied(at),
         false => Twin::Of(at),
     }
 }
 
+/// Whether a course has all skills and questions of another.
+fn has_all(course: &Course, first: &Course) -> bool {
+    let mut skills = first.skills.iter();
+    let mut questions = first.questions.iter();
+    skills.all(|s| course.skill(s.id.as_str()).is_some())
+        && questions.all(|q| course.question(q.id.as_str()).is_some())
+}
+
+/// Whether a course may be practised instead of the bundled one of its id.
+pub(super) fn is_copy(course: &Course) -> bool {
+    let files = bundled_files(course.id.as_str());
+    let first = files
+        .ok()
+        .and_then(|f| load(&f.files, Care::Trusted).course);
+    first.is_some_and(|first| has_all(course, &first))
+}
+
 /// Puts a course on the shelf, or says there why it can't stand on it.
 fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
     let twin = match &found.course {
-        Ok(course) => twin(course, shelf),
+        Ok(course) => twin(course, shelf, None),
         Err(_) => Twin::None,
     };
     match (twin, &found.course) {
@@ -232,6 +280,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
             ..entry(
                 message!("desk-bundled-course").to_string().into(),
                 files,
+                Source::Bundled,
                 Care::Trusted,
             )
         })
@@ -239,12 +288,13 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
     for path in list_courses(&home.courses_dir()) {
         let name = SafeText::path(Path::new(path.file_name().unwrap_or_default()));
         let found = match read_listed(&path) {
-            Ok(files) => entry(name, files, Care::Quick),
+            Ok(files) => entry(name, files, Source::Listed(path), Care::Quick),
             Err(error) => Entry {
                 name,
                 origin: SafeText::path(&path),
                 provenance: Provenance::Other,
                 fingerprint: 0,
+                source: Source::Listed(path),
                 course: Err(Broken {
                     first: error.message(),
                     errors: 1,

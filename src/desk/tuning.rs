@@ -123,15 +123,15 @@ impl Desk {
     /// How the learner's own memory parameters stand.
     pub fn tuning(&self) -> Tuning {
         let sum = |part: fn(&crate::learner::Reviews) -> u32| {
-            self.states
+            self.believed
                 .values()
-                .map(|s| part(&s.reviews) as usize)
+                .map(|b| part(&b.state.reviews) as usize)
                 .sum()
         };
         Tuning {
             reviews: sum(|r| r.all),
             since: sum(|r| r.since_decision()),
-            own: self.states.values().any(|s| !s.parameters().is_empty()),
+            own: (self.believed.values()).any(|b| !b.state.parameters().is_empty()),
         }
     }
 
@@ -146,8 +146,8 @@ impl Desk {
         }
         let mut shift = Shift::default();
         for course in self.courses() {
-            if let Some(state) = self.states.get(&course.id) {
-                shift += state.shift(course, &found.parameters);
+            if let Some(b) = self.believed.get(&course.id) {
+                shift += b.state.shift(&b.course, &found.parameters);
             }
         }
         let parameters = found.parameters.clone();

@@ -14,6 +14,16 @@ pub struct Event {
     pub kind: EventKind,
 }
 
+impl Event {
+    /// Something that happens now. The time is cut to milliseconds: that is what
+    /// lies on disk, and the fold must see the same. Only decoding and tests
+    /// make events in another way.
+    pub fn new(at: Timestamp, kind: EventKind) -> Event {
+        let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
+        Event { at, kind }
+    }
+}
+
 /// What happened. Postcard numbers the variants: new ones go to the end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum EventKind {

@@ -9,8 +9,6 @@ use std::fmt;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 pub use home::home;
 
 use crate::course::{Course, SkillIndex};
@@ -108,7 +106,7 @@ pub fn practice(
             break;
         }
         if !shown {
-            show(&sitting, desk.now(), out)?;
+            show(desk, &sitting, out)?;
             (shown, turned) = (true, false);
         }
         let line = match next_line(input, out)? {
@@ -167,7 +165,7 @@ pub fn practice(
         }
     }
     let now = desk.now();
-    let summary = sitting.summary(now);
+    let summary = desk.summary(&sitting);
     write!(
         out,
         "\n{}",
@@ -221,11 +219,11 @@ fn acknowledgement(input: &Input) -> Option<Message> {
     }
 }
 
-fn show(sitting: &Session, now: Timestamp, out: &mut Out<'_>) -> io::Result<()> {
+fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     match sitting.phase() {
         Phase::Asking(asking) => {
             writeln!(out)?;
-            let progress = sitting.progress(now);
+            let progress = desk.progress(sitting);
             match asking.step {
                 Some(step) => {
                     let all = asking.instance.steps.len();

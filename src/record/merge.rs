@@ -196,10 +196,7 @@ impl Log {
         self.each(|record| newest = newest.max(record.key.time))?;
         self.not_before(newest);
         let course = course.to_owned();
-        self.append(&[Event {
-            at: now,
-            kind: EventKind::Erased { course },
-        }])?;
+        self.append(&[Event::new(now, EventKind::Erased { course })])?;
         // What only the database or a backup still has of other courses is not to go with them.
         let mended = self.gather(now)?;
         self.notices.extend(mended.message());

@@ -1,22 +1,25 @@
 //! One question from showing to verdict and beyond: hints, the answer, what it
 //! counts for, steps.
 
-use jiff::Timestamp;
-
 use super::before::SkillBefore;
-use super::view::{Asking, Judged, Lapse, MistakeMet, Phase, Refusal, SkillMove};
-use super::{Session, UndoPoint, refuse};
+use super::view::{Asking, Judged, Lapse, Phase, Refusal, SkillMove};
+use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
-use crate::journal::{Attempt, Event, EventKind};
-use crate::kinds::{Answer, Rating, Verdict};
+use crate::journal::{Attempt, EventKind};
+use crate::kinds::{Answer, Graded, Rating, ShownMistake, Verdict};
 use crate::tutor;
 use crate::words::{Message, message};
 
 /// Longest time that counts as thinking about one answer: ten minutes.
 const LONGEST: u32 = 600_000;
 
+/// The mistake that was recognised in an answer.
+fn mistake<'a>(asking: &'a Asking, graded: &Graded) -> Option<&'a ShownMistake> {
+    asking.item().mistakes.get(graded.mistake?)
+}
+
 impl Session {
-    pub(super) fn hint(&mut self, mut asking: Asking) -> Result<Vec<Event>, Refusal> {
+    pub(super) fn hint(&mut self, mut asking: Asking) -> Result<(), Refusal> {
         if !asking.has_more_hints() {
             return refuse(match asking.item().hints.is_empty() {
                 true => message!("session-no-hints"),
@@ -26,14 +29,14 @@ impl Session {
         asking.hints_shown += 1;
         self.summary.hints += 1;
         self.phase = Phase::Asking(asking);
-        Ok(Vec::new())
+        Ok(())
     }
 
     pub(super) fn enter_steps(
         &mut self,
         mut asking: Asking,
-        now: Timestamp,
-    ) -> Result<Vec<Event>, Refusal> {
+        turn: &Turn<'_>,
+    ) -> Result<(), Refusal> {
         if asking.step.is_some() {
             return refuse(message!("session-in-steps"));
         }
@@ -42,66 +45,122 @@ impl Session {
         }
         asking.step = Some(0);
         asking.hints_shown = 0;
-        asking.shown_at = now;
+        asking.shown_at = turn.now;
         self.phase = Phase::Asking(asking);
-        Ok(Vec::new())
+        Ok(())
     }
 
     pub(super) fn answer(
         &mut self,
         asking: Asking,
         answer: Answer,
-        now: Timestamp,
-    ) -> Result<Vec<Event>, Refusal> {
-        let item = asking.item();
-        let graded = item
+        turn: &mut Turn<'_>,
+    ) -> Result<(), Refusal> {
+        let graded = asking
+            .item()
             .grade(&answer)
             .map_err(|e| Refusal(Message::verbatim(e.0.as_str())))?;
-        let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
-        let grade = match answer {
-            Answer::Grade(rating) => Some(rating),
-            _ => None,
-        };
-        let millis = now.duration_since(asking.shown_at).as_millis();
-        let millis = u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST);
-        let attempt = Attempt {
+        let attempt = self.attempt(&asking, &answer, &graded, turn);
+        match self.is_placing() {
+            true => self.probed(asking, answer, graded, attempt, turn),
+            false => self.practised(asking, answer, graded, attempt, turn),
+        }
+        Ok(())
+    }
+
+    /// What the record keeps of an answer.
+    fn attempt(
+        &self,
+        asking: &Asking,
+        answer: &Answer,
+        graded: &Graded,
+        turn: &Turn<'_>,
+    ) -> Attempt {
+        let item = asking.item();
+        let millis = turn.now.duration_since(asking.shown_at).as_millis();
+        Attempt {
             course: self.course_id(),
-            question: self.question_id(&asking),
+            question: self.question_id(asking),
             step: asking.step.and_then(|s| u16::try_from(s).ok()),
             seed: asking.instance.seed,
             verdict: graded.verdict,
-            grade,
+            grade: match answer {
+                Answer::Grade(rating) => Some(*rating),
+                _ => None,
+            },
             hints: u8::try_from(asking.hints_shown).unwrap_or(u8::MAX),
             bottom_out: asking.hints_shown > 0 && !asking.has_more_hints() && item.hints.len() > 1,
-            millis,
-            mistake: mistake.map(|m| m.name.to_string()),
-            answer: (self.state.keeps_answers && !graded.given.is_empty())
+            millis: u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST),
+            mistake: mistake(asking, graded).map(|m| m.name.to_string()),
+            answer: (turn.state.keeps_answers && !graded.given.is_empty())
                 .then(|| graded.given.chars().take(500).collect()),
-        };
-        let feedback = mistake.map(|m| m.feedback.clone());
-        if self.is_placing() {
-            return Ok(self.probed(asking, answer, graded, attempt, now));
         }
+    }
+
+    /// An answer in practice: noted, counted and judged.
+    fn practised(
+        &mut self,
+        asking: Asking,
+        answer: Answer,
+        graded: Graded,
+        attempt: Attempt,
+        turn: &mut Turn<'_>,
+    ) {
         self.undo = Some(Box::new(UndoPoint {
             sitting: self.sitting.clone(),
             summary: self.summary.clone(),
             phase: Phase::Asking(asking.clone()),
             put_away: false,
         }));
+        let grade = attempt.grade;
+        self.summary.seconds += u64::from(attempt.millis / 1000);
+        let moves = self.moves(&asking, attempt, turn);
+        let mistake = mistake(&asking, &graded);
+        if let Some(mistake) = mistake {
+            self.summary.met(mistake);
+        }
+        let (course, focus, now) = (self.course.clone(), self.sitting.focus, turn.now);
+        let (comes_back, notice) = match asking.step {
+            Some(_) => {
+                self.summary.steps += 1;
+                (false, None)
+            }
+            None => {
+                self.count(&asking, graded.verdict, grade);
+                let mut coming = self.coming_back(turn.state, now);
+                let comes_back = coming.any(|q| q == asking.question);
+                let notice = tutor::notice(&course, turn.state, focus, asking.question, now);
+                (comes_back, notice)
+            }
+        };
+        self.phase = Phase::Judged(Judged {
+            feedback: mistake.map(|m| m.feedback.clone()),
+            offers_steps: asking.has_steps() && !graded.verdict.is_correct(),
+            due: tutor::due(&course, turn.state, focus, asking.question, now),
+            notice,
+            asking,
+            answer,
+            graded,
+            moves,
+            comes_back,
+        });
+    }
 
+    /// Notes an answer; tells how mastery moved by it.
+    fn moves(&self, asking: &Asking, attempt: Attempt, turn: &mut Turn<'_>) -> Vec<SkillMove> {
+        let (course, now) = (&*self.course, turn.now);
         let skills: Vec<SkillIndex> = match asking.step {
-            None => self.course.questions[asking.question].skills.clone(),
+            None => course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
         let before: Vec<SkillBefore> = (skills.iter())
-            .map(|&s| SkillBefore::of(&self.course, &self.state, s, now))
+            .map(|&s| SkillBefore::of(course, turn.state, s, now))
             .collect();
-        let name = mistake.map(|m| m.name.clone());
-        let event = self.event(now, EventKind::Attempt(attempt));
-        let moves = skills
+        turn.event(course, EventKind::Attempt(attempt));
+        skills
             .iter()
             .zip(before)
-            .map(|(&skill, before)| before.to(&self.course, &self.state, skill, now))
+            .map(|(&skill, before)| before.to(course, turn.state, skill, now))
             .map(|moved| match (asking.step, moved.lapse) {
                 // That was said of the question.
                 (Some(_), Some(Lapse::First)) => SkillMove {
@@ -110,46 +169,7 @@ impl Session {
                 },
                 _ => moved,
             })
-            .collect();
-
-        self.summary.seconds += u64::from(millis / 1000);
-        if let (Some(name), Some(feedback)) = (name, &feedback) {
-            match self.summary.mistakes.iter_mut().find(|m| m.name == name) {
-                Some(met) => met.times += 1,
-                None => self.summary.mistakes.push(MistakeMet {
-                    name,
-                    feedback: feedback.clone(),
-                    times: 1,
-                }),
-            }
-        }
-        let comes_back = match asking.step {
-            Some(_) => {
-                self.summary.steps += 1;
-                false
-            }
-            None => {
-                self.count(&asking, graded.verdict, grade);
-                self.coming_back(now).any(|q| q == asking.question)
-            }
-        };
-        let focus = self.sitting.focus;
-        let notice = match asking.step {
-            None => tutor::notice(&self.course, &self.state, focus, asking.question, now),
-            Some(_) => None,
-        };
-        self.phase = Phase::Judged(Judged {
-            offers_steps: asking.has_steps() && !graded.verdict.is_correct(),
-            due: tutor::due(&self.course, &self.state, focus, asking.question, now),
-            notice,
-            asking,
-            answer,
-            graded,
-            feedback,
-            moves,
-            comes_back,
-        });
-        Ok(vec![event])
+            .collect()
     }
 
     /// Counts an answer to a question.
@@ -175,28 +195,26 @@ impl Session {
         }
     }
 
-    pub(super) fn after(&mut self, judged: Judged, now: Timestamp) -> Vec<Event> {
+    pub(super) fn after(&mut self, judged: Judged, turn: &mut Turn<'_>) {
         let Judged { mut asking, .. } = judged;
         match asking.step {
             Some(step) if step + 1 < asking.instance.steps.len() => {
                 asking.step = Some(step + 1);
                 asking.hints_shown = 0;
-                asking.shown_at = now;
+                asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
-                Vec::new()
             }
             // Steps taken before answering lead back to the question, fully scaffolded: it counts as
             // practice with help.
             Some(_) if !self.answered_last(&asking) => {
                 asking.step = None;
                 asking.hints_shown = asking.instance.item.hints.len().min(1);
-                asking.shown_at = now;
+                asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
-                Vec::new()
             }
             _ => {
-                self.ask_next(now);
-                self.end_if_finished(now)
+                self.ask_next(turn);
+                self.end_if_finished(turn);
             }
         }
     }

@@ -2,6 +2,10 @@
 //!
 //! **Invariant:** no I/O, no clock, no global randomness. The events that
 //! [`Session::handle`] returns must be on disk before the new phase is shown.
+//!
+//! A session has no state of its own. What is believed about the learner belongs
+//! to whoever holds the session, and is lent to it with each input. So a decision
+//! made elsewhere counts at once, and each event is folded once.
 
 mod answering;
 mod before;
@@ -34,7 +38,6 @@ const SEEDS: usize = 128;
 #[derive(Clone, Debug)]
 pub struct Session {
     course: Arc<Course>,
-    state: State,
     /// How the skills stood at the beginning.
     start: BySkill<SkillBefore>,
     sitting: Sitting,
@@ -62,15 +65,42 @@ struct UndoPoint {
     put_away: bool,
 }
 
+/// What an input needs on its way through the session: what is believed, the
+/// time, and what has happened so far.
+#[derive(Debug)]
+struct Turn<'s> {
+    state: &'s mut State,
+    now: Timestamp,
+    events: Vec<Event>,
+}
+
+impl<'s> Turn<'s> {
+    fn new(state: &'s mut State, now: Timestamp) -> Turn<'s> {
+        Turn {
+            state,
+            now,
+            events: Vec::new(),
+        }
+    }
+
+    /// Makes an event and folds it in.
+    fn event(&mut self, course: &Course, kind: EventKind) {
+        let event = Event::new(self.now, kind);
+        self.state.apply(course, &event);
+        self.events.push(event);
+    }
+}
+
 fn refuse<T>(why: Message) -> Result<T, Refusal> {
     Err(Refusal(why))
 }
 
 impl Session {
-    /// Begins a sitting and chooses its first question.
+    /// Begins a sitting and chooses its first question. The events are folded
+    /// into `state`, which must be of this course.
     pub fn begin(
         course: Arc<Course>,
-        state: State,
+        state: &mut State,
         focus: Option<SkillIndex>,
         seed: u64,
         now: Timestamp,
@@ -80,7 +110,7 @@ impl Session {
 
     fn open(
         course: Arc<Course>,
-        state: State,
+        state: &mut State,
         focus: Option<SkillIndex>,
         purpose: Purpose,
         seed: u64,
@@ -90,7 +120,7 @@ impl Session {
             start: state
                 .skills
                 .positions()
-                .map(|s| SkillBefore::of(&course, &state, s, now))
+                .map(|s| SkillBefore::of(&course, state, s, now))
                 .collect(),
             sitting: Sitting {
                 focus,
@@ -102,66 +132,65 @@ impl Session {
             undo: None,
             purpose,
             course,
-            state,
         };
-        let started = session.event(
-            now,
-            EventKind::SittingStarted {
-                course: session.course_id(),
-            },
-        );
-        session.ask_next(now);
-        session.note_rest(now);
-        (session, vec![started])
+        let mut turn = Turn::new(state, now);
+        let started = EventKind::SittingStarted {
+            course: session.course_id(),
+        };
+        turn.event(&session.course, started);
+        session.ask_next(&mut turn);
+        session.note_rest(&turn);
+        (session, turn.events)
     }
 
     /// The course being practised.
-    pub fn course(&self) -> &Course {
+    pub fn course(&self) -> &Arc<Course> {
         &self.course
-    }
-    /// What is believed about the learner now.
-    pub fn state(&self) -> &State {
-        &self.state
-    }
-    /// Gives the state back at the end.
-    pub fn into_state(self) -> State {
-        self.state
     }
     /// Where the sitting stands.
     pub fn phase(&self) -> &Phase {
         &self.phase
     }
-    /// Whether there is an answer to take back.
-    pub fn can_undo(&self) -> bool {
-        self.undo.is_some()
+    /// Whether there is an answer to take back. A decision in between, as to
+    /// practise by another plan, settles the answers before it.
+    pub fn can_undo(&self, state: &State) -> bool {
+        (self.undo.as_ref()).is_some_and(|point| point.put_away || state.can_take_back())
     }
 
     /// How far the sitting is.
-    pub fn progress(&self, now: Timestamp) -> Progress {
-        let due = tutor::due_count(&self.course, &self.state, self.sitting.focus, now);
+    pub fn progress(&self, state: &State, now: Timestamp) -> Progress {
         Progress {
             answered: self.summary.answered,
             correct: self.summary.correct,
-            coming_back: self.coming_back(now).count(),
-            due,
+            coming_back: self.coming_back(state, now).count(),
+            due: tutor::due_count(&self.course, state, self.sitting.focus, now),
         }
     }
 
-    fn coming_back(&self, now: Timestamp) -> impl Iterator<Item = QuestionIndex> + '_ {
-        self.sitting.coming_back(&self.course, &self.state, now)
+    fn coming_back<'a>(
+        &'a self,
+        state: &'a State,
+        now: Timestamp,
+    ) -> impl Iterator<Item = QuestionIndex> + 'a {
+        self.sitting.coming_back(&self.course, state, now)
+    }
+
+    /// What was counted so far: the summary without what follows from the state.
+    pub fn counted(&self) -> &Summary {
+        &self.summary
     }
 
     /// What the sitting held so far.
-    pub fn summary(&self, now: Timestamp) -> Summary {
+    pub fn summary(&self, state: &State, now: Timestamp) -> Summary {
         let mut summary = self.summary.clone();
         summary.moves = self
             .course
             .skills
             .positions()
-            .filter(|&s| self.state.skills[s].attempts != self.start[s].attempts)
-            .map(|skill| self.start[skill].to(&self.course, &self.state, skill, now))
+            .filter(|&s| state.skills[s].attempts != self.start[s].attempts)
+            .map(|skill| self.start[skill].to(&self.course, state, skill, now))
             .collect();
-        let (course, state, focus) = (&*self.course, &self.state, self.sitting.focus);
+        let (course, focus) = (&*self.course, self.sitting.focus);
         summary.next_due = tutor::next_due(course, state, focus, now);
         summary.due_now = tutor::due_count(course, state, focus, now);
         summary.unshown = self.sitting.undrawable.len();
@@ -169,46 +198,62 @@ impl Session {
         summary
     }
 
-    /// Takes an input. On success the phase has changed, and the events tell
-    /// what happened.
+    /// Takes an input. On success the phase has changed; the events tell what
+    /// happened, and are folded into `state`.
     ///
     /// # Errors
     /// [`Refusal`] where the input changes nothing: why.
-    pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+    pub fn handle(
+        &mut self,
+        state: &mut State,
+        input: Input,
+        now: Timestamp,
+    ) -> Result<Vec<Event>, Refusal> {
+        let mut turn = Turn::new(state, now);
+        self.take(input, &mut turn)?;
+        Ok(turn.events)
+    }
+
+    fn take(&mut self, input: Input, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         let phase = self.phase.clone();
         match (phase, input) {
-            (_, Input::Undo) => self.take_back(now),
-            (Phase::Finished, _) => Ok(Vec::new()),
-            (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, now),
-            (_, Input::Quit) => Ok(vec![self.finish(now)]),
-            (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, now),
+            (_, Input::Undo) => self.take_back(turn),
+            (Phase::Finished, _) => Ok(()),
+            (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, turn),
+            (_, Input::Quit) => {
+                self.finish(turn);
+                Ok(())
+            }
+            (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
             (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
             (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
                 refuse(message!("session-placement-no-help"))
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
-            (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, now),
+            (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, turn),
             (Phase::Judged(judged), Input::Steps) if judged.offers_steps => {
-                self.enter_steps(judged.asking, now)
+                self.enter_steps(judged.asking, turn)
             }
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Lesson) => {
                 let skill = self.course.questions[asking.question].skills[0];
-                Ok(vec![self.event(
-                    now,
-                    EventKind::LessonRead {
-                        course: self.course_id(),
-                        skill: self.course.skills[skill].id.to_string(),
-                    },
-                )])
+                let read = EventKind::LessonRead {
+                    course: self.course_id(),
+                    skill: self.course.skills[skill].id.to_string(),
+                };
+                turn.event(&self.course, read);
+                Ok(())
             }
-            (Phase::Asking(asking), Input::Skip) => self.skip(asking, now),
+            (Phase::Asking(asking), Input::Skip) => self.skip(asking, turn),
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Bury) => {
-                self.put_away(asking, now, |question| Override::Bury { question })
+                self.put_away(asking, turn, |question| Override::Bury { question })
             }
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Suspend) => {
-                self.put_away(asking, now, |question| Override::Suspend { question })
+                self.put_away(asking, turn, |question| Override::Suspend { question })
             }
-            (Phase::Judged(judged), Input::Next) => Ok(self.after(judged, now)),
+            (Phase::Judged(judged), Input::Next) => {
+                self.after(judged, turn);
+                Ok(())
+            }
             (Phase::Asking(_), Input::Next) => refuse(message!("session-answer-first")),
             (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
                 refuse(message!("session-answered"))
@@ -226,22 +271,13 @@ impl Session {
         self.course.questions[asking.question].id.to_string()
     }
 
-    /// Makes an event and folds it in.
-    fn event(&mut self, at: Timestamp, kind: EventKind) -> Event {
-        // What is on disk has milliseconds: the fold must see the same.
-        let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
-        let event = Event { at, kind };
-        self.state.apply(&self.course, &event);
-        event
-    }
-
     /// Asks the best question that can be shown. A broken template is remembered,
     /// and only so many seeds are tried, whatever the course: with each goes
     /// the work of drawing values up to a thousand times.
-    fn ask_next(&mut self, now: Timestamp) {
+    fn ask_next(&mut self, turn: &mut Turn<'_>) {
         let mut left = SEEDS;
         while left > 0 {
-            let Some(choice) = self.choose(now) else {
+            let Some(choice) = self.choose(turn) else {
                 break;
             };
             // The first few get another chance; where many fail, one seed each has to
@@ -249,22 +285,22 @@ impl Session {
             let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
             let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
             left -= seeds;
-            if let Some(phase) = self.show(&choice, seeds, now) {
+            if let Some(phase) = self.show(&choice, seeds, turn.now) {
                 self.phase = phase;
                 return;
             }
             self.sitting.undrawable.insert(choice.question);
         }
         self.phase = match self.is_placing() {
-            true => self.conclude(),
+            true => self.conclude(turn.state),
             false => Phase::Finished,
         };
     }
 
-    fn choose(&self, now: Timestamp) -> Option<Choice> {
+    fn choose(&self, turn: &Turn<'_>) -> Option<Choice> {
         match self.is_placing() {
-            true => tutor::placement::probe(&self.course, &self.state, &self.sitting),
-            false => tutor::next(&self.course, &self.state, &self.sitting, now),
+            true => tutor::placement::probe(&self.course, turn.state, &self.sitting),
+            false => tutor::next(&self.course, turn.state, &self.sitting, turn.now),
         }
     }
 
@@ -287,25 +323,22 @@ impl Session {
     }
 
     /// Where nothing is left, the sitting's end is an event of its own.
-    fn end_if_finished(&mut self, now: Timestamp) -> Vec<Event> {
-        match self.phase {
-            Phase::Finished => {
-                self.note_rest(now);
-                vec![self.finish(now)]
-            }
-            _ => Vec::new(),
+    fn end_if_finished(&mut self, turn: &mut Turn<'_>) {
+        if let Phase::Finished = self.phase {
+            self.note_rest(turn);
+            self.finish(turn);
         }
     }
 
     /// Why the sitting ends by itself, where it does.
-    fn note_rest(&mut self, now: Timestamp) {
+    fn note_rest(&mut self, turn: &Turn<'_>) {
         if let Phase::Finished = self.phase {
-            let why = tutor::rest(&self.course, &self.state, &self.sitting, now);
+            let why = tutor::rest(&self.course, turn.state, &self.sitting, turn.now);
             self.summary.rest = Some(why);
         }
     }
 
-    fn skip(&mut self, asking: Asking, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+    fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         self.summary.skipped += 1;
         self.sitting.skipped.push(asking.question);
         self.sitting
@@ -315,18 +348,18 @@ impl Session {
             course: self.course_id(),
             question: self.question_id(&asking),
         };
-        let mut events = vec![self.event(now, kind)];
-        self.ask_next(now);
-        events.extend(self.end_if_finished(now));
-        Ok(events)
+        turn.event(&self.course, kind);
+        self.ask_next(turn);
+        self.end_if_finished(turn);
+        Ok(())
     }
 
     fn put_away(
         &mut self,
         asking: Asking,
-        now: Timestamp,
+        turn: &mut Turn<'_>,
         action: impl Fn(String) -> Override,
-    ) -> Result<Vec<Event>, Refusal> {
+    ) -> Result<(), Refusal> {
         let kind = EventKind::Override {
             course: self.course_id(),
             action: action(self.question_id(&asking)),
@@ -337,17 +370,18 @@ impl Session {
             phase: self.phase.clone(),
             put_away: true,
         }));
-        let mut events = vec![self.event(now, kind)];
+        turn.event(&self.course, kind);
         self.sitting
             .relearning
             .retain(|(q, _)| *q != asking.question);
-        self.ask_next(now);
-        events.extend(self.end_if_finished(now));
-        Ok(events)
+        self.ask_next(turn);
+        self.end_if_finished(turn);
+        Ok(())
     }
 
-    fn take_back(&mut self, now: Timestamp) -> Result<Vec<Event>, Refusal> {
-        let Some(point) = self.undo.take() else {
+    fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        let can = self.can_undo(turn.state);
+        let Some(point) = self.undo.take().filter(|_| can) else {
             return refuse(message!("session-nothing-to-take-back"));
         };
         let course = self.course_id();
@@ -359,7 +393,7 @@ impl Session {
             }
             _ => EventKind::Undone { course },
         };
-        let event = self.event(now, kind);
+        turn.event(&self.course, kind);
         // That a question can't be shown stays so.
         let undrawable = std::mem::take(&mut self.sitting.undrawable);
         self.sitting = point.sitting;
@@ -367,18 +401,16 @@ impl Session {
         self.summary = point.summary;
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {
-            asking.shown_at = now;
+            asking.shown_at = turn.now;
         }
-        Ok(vec![event])
+        Ok(())
     }
 
-    fn finish(&mut self, now: Timestamp) -> Event {
+    fn finish(&mut self, turn: &mut Turn<'_>) {
         self.phase = Phase::Finished;
-        self.event(
-            now,
-            EventKind::SittingEnded {
-                course: self.course_id(),
-            },
-        )
+        let ended = EventKind::SittingEnded {
+            course: self.course_id(),
+        };
+        turn.event(&self.course, ended);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::view::{Asking, Input, Judged, Phase, Refusal};
-use super::{Purpose, Session, refuse};
+use super::{Purpose, Session, Turn, refuse};
 use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Graded};
@@ -19,7 +19,7 @@ impl Session {
     /// Begins a sitting with a placement test, or goes on with one that was left.
     pub fn place(
         course: Arc<Course>,
-        state: State,
+        state: &mut State,
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
@@ -31,8 +31,8 @@ impl Session {
         self.purpose == Purpose::Placement
     }
 
-    pub(super) fn conclude(&self) -> Phase {
-        Phase::Concluded(placement::conclusion(&self.course, &self.state))
+    pub(super) fn conclude(&self, state: &State) -> Phase {
+        Phase::Concluded(placement::conclusion(&self.course, state))
     }
 
     /// An answer in the test: noted, told right or wrong, and not practised further.
@@ -42,13 +42,13 @@ impl Session {
         answer: Answer,
         graded: Graded,
         attempt: Attempt,
-        now: Timestamp,
-    ) -> Vec<Event> {
+        turn: &mut Turn<'_>,
+    ) {
         self.undo = None;
         self.summary.answered += 1;
         self.summary.correct += usize::from(graded.verdict.is_correct());
         self.summary.seconds += u64::from(attempt.millis / 1000);
-        let event = self.event(now, EventKind::Probed(attempt));
+        turn.event(&self.course, EventKind::Probed(attempt));
         self.phase = Phase::Judged(Judged {
             asking,
             answer,
@@ -60,15 +60,14 @@ impl Session {
             notice: None,
             comes_back: false,
         });
-        vec![event]
     }
 
     pub(super) fn concluded(
         &mut self,
         mut conclusion: Conclusion,
         input: Input,
-        now: Timestamp,
-    ) -> Result<Vec<Event>, Refusal> {
+        turn: &mut Turn<'_>,
+    ) -> Result<(), Refusal> {
         match input {
             Input::Known(skill) if skill.0 < self.course.skills.len() => {
                 match conclusion.known.iter().position(|&s| s == skill) {
@@ -76,7 +75,7 @@ impl Session {
                     None => conclusion.known.push(skill),
                 }
                 self.phase = Phase::Concluded(conclusion);
-                Ok(Vec::new())
+                Ok(())
             }
             Input::Next => {
                 let ids = conclusion.known.iter();
@@ -84,19 +83,22 @@ impl Session {
                     course: self.course_id(),
                     known: ids.map(|&s| self.course.skills[s].id.to_string()).collect(),
                 };
-                let mut events = vec![self.event(now, kind)];
+                turn.event(&self.course, kind);
                 self.summary.placed = Some(conclusion.known.len());
                 self.purpose = Purpose::Practice;
                 self.sitting = Sitting {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
                     ..Sitting::default()
                 };
-                self.ask_next(now);
-                events.extend(self.end_if_finished(now));
-                Ok(events)
+                self.ask_next(turn);
+                self.end_if_finished(turn);
+                Ok(())
             }
             // What was answered is kept; the test can be gone on with.
-            Input::Quit => Ok(vec![self.finish(now)]),
+            Input::Quit => {
+                self.finish(turn);
+                Ok(())
+            }
             _ => refuse(message!("session-say-what-is-right")),
         }
     }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
-use crate::kinds::{Answer, Graded, Shown};
+use crate::kinds::{Answer, Graded, Shown, ShownMistake};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Notice, Reason, Rest};
@@ -218,6 +218,20 @@ pub struct Summary {
     pub left_placement: bool,
     /// Questions that could not be shown, as no values fit their template.
     pub unshown: usize,
+}
+
+impl Summary {
+    /// Counts a recognised mistake.
+    pub(super) fn met(&mut self, mistake: &ShownMistake) {
+        match self.mistakes.iter_mut().find(|m| m.name == mistake.name) {
+            Some(met) => met.times += 1,
+            None => self.mistakes.push(MistakeMet {
+                name: mistake.name.clone(),
+                feedback: mistake.feedback.clone(),
+                times: 1,
+            }),
+        }
+    }
 }
 
 /// A recognised misconception, and how often it was met in the sitting.

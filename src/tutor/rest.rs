@@ -119,7 +119,7 @@ fn resumed(course: &Course, question: QuestionIndex, at: Timestamp) -> Event {
             question: course.questions[question].id.to_string(),
         },
     };
-    Event { at, kind }
+    Event::new(at, kind)
 }
 
 /// All that is open had its turn: what that was.

@@ -196,16 +196,20 @@ impl Draft {
         self
     }
 
-    /// The course as its files say, with complaints.
-    pub fn load(&self, care: Care) -> Loaded {
+    /// The course file.
+    pub fn toml(&self) -> String {
         let tables = |all: &[Table]| Value::Array(all.iter().cloned().map(Value::Table).collect());
         let mut file = Table::new();
         file.insert("format".into(), 1.into());
         file.insert("course".into(), Value::Table(self.head.clone()));
         file.insert("skill".into(), tables(&self.skills));
         file.insert("question".into(), tables(&self.questions));
-        let text = toml::to_string(&file).expect("tables can be written");
-        let mut files = vec![("course.toml".into(), text.into())];
+        toml::to_string(&file).expect("tables can be written")
+    }
+
+    /// The course as its files say, with complaints.
+    pub fn load(&self, care: Care) -> Loaded {
+        let mut files = vec![("course.toml".into(), self.toml().into())];
         if !self.plan.is_empty() {
             files.push(("plan.toml".into(), self.plan.clone().into()));
         }

@@ -5,6 +5,7 @@ pub mod course;
 pub mod events;
 pub mod learner;
 pub mod screen;
+pub mod session;
 
 use std::sync::Arc;
 

@@ -160,8 +160,7 @@ fn numbers_and_times_are_told_in_words() {
             retrievability: Some(0.666),
             ..base.clone()
         };
-        writeln!(out, "{days}: {}", reason.message(course))
-            .expect("text can be written");
+        writeln!(out, "{days}: {}", reason.message(course)).expect("text can be written");
     }
     let unseen = Reason {
         rule: Rule::Due,
@@ -288,8 +287,7 @@ fn numbers_and_times_are_told_in_words() {
         ),
     ];
     for (name, reason) in variants {
-        writeln!(out, "{name}: {}", reason.message(course))
-            .expect("text can be written");
+        writeln!(out, "{name}: {}", reason.message(course)).expect("text can be written");
         out += &further(&base, &reason, course);
     }
     assert_snapshot!(out);

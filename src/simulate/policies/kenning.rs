@@ -1,4 +1,4 @@
-//! Our own policy: a real [`Session`] every day, whose state passes from one to the next.
+//! Our own policy: a real [`Session`] every day, over one state.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::tutor::Rule;
 
 pub(super) struct Kenning {
     course: Arc<Course>,
-    state: Option<State>,
+    state: State,
     session: Option<Session>,
     lot: Lot,
 }
@@ -22,7 +22,7 @@ pub(super) struct Kenning {
 impl Kenning {
     pub(super) fn new(course: Arc<Course>, seed: u64) -> Self {
         Self {
-            state: Some(State::new(&course)),
+            state: State::new(&course),
             course,
             session: None,
             lot: Lot::new(seed),
@@ -39,19 +39,16 @@ impl Kenning {
     /// Inputs that the session refuses change nothing, and are none of ours.
     fn tell(&mut self, input: Input, now: Timestamp) {
         if let Some(session) = &mut self.session {
-            let _ = session.handle(input, now);
+            let _ = session.handle(&mut self.state, input, now);
         }
     }
 }
 
 impl Policy for Kenning {
     fn begin(&mut self, now: Timestamp) {
-        let state = self
-            .state
-            .take()
-            .unwrap_or_else(|| State::new(&self.course));
         let seed = self.lot.bits();
-        self.session = Some(Session::begin(self.course.clone(), state, None, seed, now).0);
+        let (course, state) = (self.course.clone(), &mut self.state);
+        self.session = Some(Session::begin(course, state, None, seed, now).0);
     }
 
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
@@ -61,7 +58,7 @@ impl Policy for Kenning {
     /// What a learner can do on the last screen: pick the skill that stands worst.
     fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
         self.end(now);
-        let state = self.state.as_ref()?;
+        let state = &self.state;
         let mut skills: Vec<_> = self
             .course
             .skills
@@ -71,10 +68,9 @@ impl Policy for Kenning {
             .collect();
         skills.sort_by(|a, b| a.0.total_cmp(&b.0));
         for (_, skill) in skills {
-            let state = self.state.take()?;
             let seed = self.lot.bits();
-            let begun = Session::begin(self.course.clone(), state, Some(skill), seed, now);
-            self.session = Some(begun.0);
+            let (course, state) = (self.course.clone(), &mut self.state);
+            self.session = Some(Session::begin(course, state, Some(skill), seed, now).0);
             if let Some(asking) = self.asking() {
                 return Some(asking.question);
             }
@@ -102,7 +98,7 @@ impl Policy for Kenning {
 
     fn end(&mut self, now: Timestamp) {
         self.tell(Input::Quit, now);
-        self.state = self.session.take().map(Session::into_state);
+        self.session = None;
     }
 
     fn rule(&self) -> Option<Rule> {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
 use crate::course::Course;
+use crate::desk::Desk;
 use crate::report::{comes_back, placement, unshown};
 use crate::session::{Session, Summary};
 use crate::text::clean;
@@ -15,13 +16,13 @@ use crate::tutor::Rest;
 use crate::words::{counted, spoken};
 
 /// The summary of a sitting.
-pub(in crate::tui) fn summary_page(session: &Session, now: Timestamp, canvas: &mut Canvas) {
+pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
     canvas.status = "summary".into();
-    let summary = session.summary(now);
+    let (summary, now) = (desk.summary(session), desk.now());
     if summary.answered == 0 {
         canvas.say("Nothing answered this time.", canvas.theme.title);
         canvas.blank();
-        ends(session, now, canvas);
+        ends(session.course(), &summary, now, canvas);
         canvas.without.push(Action::Undo);
         return;
     }
@@ -40,8 +41,8 @@ pub(in crate::tui) fn summary_page(session: &Session, now: Timestamp, canvas: &m
         canvas.blank();
     }
     mistakes(&summary, canvas);
-    ends(session, now, canvas);
-    if !session.can_undo() {
+    ends(session.course(), &summary, now, canvas);
+    if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);
     }
 }
@@ -115,19 +116,15 @@ pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> Str
 }
 
 /// Why the sitting ended, and when to come back.
-fn ends(session: &Session, now: Timestamp, canvas: &mut Canvas) {
-    let summary = session.summary(now);
-    if let Some(unshown) = unshown(&summary) {
+fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas) {
+    if let Some(unshown) = unshown(summary) {
         canvas.say(unshown, canvas.theme.text);
     }
     if let Some(rest) = &summary.rest {
-        canvas.say(
-            rested(session.course(), rest, &canvas.keys),
-            canvas.theme.text,
-        );
+        canvas.say(rested(course, rest, &canvas.keys), canvas.theme.text);
         if !rest.goes_on() {
             canvas.without.push(Action::Practise);
         }
     }
-    canvas.say(comes_back(&summary, now), canvas.theme.text);
+    canvas.say(comes_back(summary, now), canvas.theme.text);
 }

@@ -45,9 +45,9 @@ impl Practice {
         course: Arc<Course>,
         start: Start,
     ) -> Result<Practice, Error> {
-        let session = desk.begin(course.clone(), start)?;
+        let session = desk.begin(course, start)?;
         let mut practice = Practice {
-            course,
+            course: session.course().clone(),
             session,
             draft: None,
             marked: SkillIndex(0),
@@ -126,7 +126,7 @@ impl Practice {
         }
         let sent = self.send(desk, Input::Quit);
         // Nothing was done: there is nothing to sum up.
-        match (sent, self.session.progress(desk.now()).answered) {
+        match (sent, desk.progress(&self.session).answered) {
             (Ok(()), 0) => vec![Next::Home],
             (sent, _) => told(sent),
         }
@@ -155,7 +155,7 @@ impl Practice {
         };
         match self.send(desk, Input::Suspend) {
             Ok(()) => {
-                let undo = self.can_undo();
+                let undo = self.can_undo(desk);
                 let undo = undo.then(|| keys.name_or("f7", self.context(), Action::Undo));
                 Next::say(asked.done(undo))
             }
@@ -225,8 +225,8 @@ impl Practice {
     }
 
     /// Whether a key takes back what was done last.
-    fn can_undo(&self) -> bool {
-        self.session.can_undo() && self.context() != Context::Placed
+    fn can_undo(&self, desk: &Desk) -> bool {
+        desk.can_undo(&self.session) && self.context() != Context::Placed
     }
 
     fn asking(&self) -> Option<&Asking> {
@@ -286,7 +286,7 @@ impl Practice {
     }
 
     fn status(&self, desk: &Desk, canvas: &Canvas) -> String {
-        let progress = self.session.progress(desk.now());
+        let progress = desk.progress(&self.session);
         if progress.answered == 0 && progress.due == 0 {
             return String::new();
         }
@@ -345,7 +345,7 @@ impl Screen for Practice {
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         match self.session.phase() {
-            Phase::Finished => summary_page(&self.session, desk.now(), canvas),
+            Phase::Finished => summary_page(desk, &self.session, canvas),
             Phase::Concluded(conclusion) => {
                 conclusion_page(&self.course, conclusion, self.marked, canvas)
             }
@@ -355,7 +355,7 @@ impl Screen for Practice {
         canvas.title = self.course.title.to_string();
         if let Some(asking) = self.asking() {
             canvas.status = self.status(desk, canvas);
-            if !self.session.can_undo() {
+            if !desk.can_undo(&self.session) {
                 canvas.without.push(Action::Undo);
             }
             let skill = self.course.questions[asking.question].skills[0];

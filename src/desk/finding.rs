@@ -1,0 +1,130 @@
+//! Courses by their names, read again where their files have changed.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::read::Read;
+use super::shelf::{self, Entry, Provenance, Source, Twin, load_path};
+use super::{Desk, Error};
+use crate::course::Course;
+use crate::text::SafeText;
+use crate::words::{Joined, Value, message};
+
+impl Desk {
+    /// What a command finds a course by: its id, or for one opened by its path that path.
+    pub fn called(&self, course: &Course) -> String {
+        let entry =
+            (self.shelf.iter()).find(|e| e.course.as_ref().is_ok_and(|c| c.id == course.id));
+        match entry.map(|entry| (&entry.source, entry.provenance)) {
+            Some((Source::Named(path), Provenance::Other)) => shelf::quoted(path),
+            _ => course.id.to_string(),
+        }
+    }
+
+    /// The course with this id, or the one at this path. Where the bytes of its
+    /// files have changed, it is read again, but for the course of a sitting that
+    /// is on: that stays as it is until the sitting ends.
+    ///
+    /// # Errors
+    /// Where there is none, where it is broken, or where it has changed its id. What was read before then stays on the shelf.
+    pub fn find(&mut self, name: &str) -> Result<Arc<Course>, Error> {
+        let path = PathBuf::from(name);
+        let at = |is: &dyn Fn(&Entry) -> bool| self.shelf.iter().position(is);
+        let at = at(&|e| e.course.as_ref().is_ok_and(|c| c.id.as_str() == name))
+            .or_else(|| at(&|e| e.course.is_err() && e.name == name))
+            .or_else(|| at(&|e| matches!(&e.source, Source::Named(named) if *named == path)));
+        if let Some(at) = at {
+            return self.read_again(at);
+        }
+        if path.exists() {
+            let found = load_path(&path)?;
+            return self.put(found, None);
+        }
+        let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
+        let near = crate::reading::near(name, ids.iter().copied());
+        let name = SafeText::from(name);
+        Err(Error::NoCourse(match near {
+            Some(near) => message!("desk-no-course-near", name = name, near = near),
+            None => {
+                let ids = Value::list(ids, Joined::Commas);
+                message!("desk-no-course", name = name, ids = ids)
+            }
+        }))
+    }
+
+    /// The course at a place of the shelf, as its files are now.
+    fn read_again(&mut self, at: usize) -> Result<Arc<Course>, Error> {
+        let entry = &self.shelf[at];
+        if let Ok(course) = &entry.course
+            && self.practised.contains(&course.id)
+        {
+            return Ok(course.clone());
+        }
+        match (entry.changed()?, &entry.course) {
+            (Some(found), _) => self.put(found, Some(at)),
+            (None, Ok(course)) => Ok(course.clone()),
+            (None, Err(broken)) => Err(Error::Course(broken.first.clone())),
+        }
+    }
+
+    /// Puts a course on the shelf, be it instead of what stands there, and works
+    /// out what is believed of it.
+    fn put(&mut self, found: Entry, instead_of: Option<usize>) -> Result<Arc<Course>, Error> {
+        let course = match &found.course {
+            Ok(course) => course.clone(),
+            Err(broken) => return Err(Error::Course(broken.message())),
+        };
+        let fingerprint = found.fingerprint;
+        let before = instead_of.and_then(|at| self.shelf[at].course.as_ref().ok());
+        if let Some(before) = before
+            && before.id != course.id
+        {
+            return Err(Error::Course(message!(
+                "desk-other-id",
+                origin = &found.origin,
+                before = before.id.as_str(),
+                now = course.id.as_str(),
+            )));
+        }
+        match (shelf::twin(&course, &self.shelf, instead_of), instead_of) {
+            (Twin::Of(at), None) if self.shelf[at].origin == found.origin => {
+                return self.read_again(at);
+            }
+            (Twin::Of(at), _) => {
+                return Err(another(&found, &course, &self.shelf[at].origin));
+            }
+            (Twin::None, None) => self.shelf.push(found),
+            (Twin::None, Some(at)) => {
+                let provenance = self.shelf[at].provenance;
+                if provenance == Provenance::InsteadOfBundled && !shelf::is_copy(&course) {
+                    return Err(another(&found, &course, &shelf::BUNDLED_ORIGIN.into()));
+                }
+                self.shelf[at] = Entry {
+                    provenance,
+                    ..found
+                };
+            }
+            (Twin::Copied(at), instead_of) => {
+                self.shelf[at] = Entry {
+                    provenance: Provenance::InsteadOfBundled,
+                    ..found
+                };
+                // It was broken before, and stood beside the bundled one.
+                if let Some(broken) = instead_of {
+                    self.shelf.remove(broken);
+                }
+            }
+        }
+        self.fold(&course, fingerprint, &mut Read::default())?;
+        Ok(course)
+    }
+}
+
+fn another(found: &Entry, course: &Course, first: &SafeText) -> Error {
+    Error::Course(message!(
+        "desk-same-id",
+        origin = &found.origin,
+        id = course.id.as_str(),
+        other = first,
+    ))
+}

@@ -1,0 +1,60 @@
+//! A session with a state of its own, for tests that need no desk.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use kenning::course::{Course, SkillIndex};
+use kenning::journal::Event;
+use kenning::learner::State;
+use kenning::session::{self, Input, Progress, Refusal, Summary};
+
+/// A sitting, and what is believed about the learner.
+pub struct Session {
+    sitting: session::Session,
+    state: State,
+}
+
+impl Session {
+    pub fn begin(
+        course: Arc<Course>,
+        mut state: State,
+        focus: Option<SkillIndex>,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let (sitting, events) = session::Session::begin(course, &mut state, focus, seed, now);
+        (Session { sitting, state }, events)
+    }
+    pub fn place(
+        course: Arc<Course>,
+        mut state: State,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let (sitting, events) = session::Session::place(course, &mut state, seed, now);
+        (Session { sitting, state }, events)
+    }
+    pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+        self.sitting.handle(&mut self.state, input, now)
+    }
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+    pub fn into_state(self) -> State {
+        self.state
+    }
+    pub fn progress(&self, now: Timestamp) -> Progress {
+        self.sitting.progress(&self.state, now)
+    }
+    pub fn summary(&self, now: Timestamp) -> Summary {
+        self.sitting.summary(&self.state, now)
+    }
+}
+
+impl Deref for Session {
+    type Target = session::Session;
+    fn deref(&self) -> &session::Session {
+        &self.sitting
+    }
+}
