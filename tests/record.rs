@@ -123,6 +123,36 @@ fn what_cannot_be_written_is_told_and_tried_again() {
     assert_eq!(attempts(&mut desk), 4);
 }
 
+/// Where the record is taken by another kenning, nothing more is counted.
+#[test]
+fn what_can_never_be_written_is_not_believed() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut session = begin(&mut desk);
+    answer(&mut desk, &mut session);
+    let lock = desk.dir().join("lock");
+    drop(desk);
+    // A directory where the lock should be stands for a disk that takes nothing.
+    std::fs::remove_file(&lock).expect("it can go");
+    std::fs::create_dir(&lock).expect("it is made");
+    let mut desk = Desk::open(&options(home.path())).expect("it opens");
+    let mut session = begin(&mut desk);
+    answer(&mut desk, &mut session);
+    assert!(desk.unsaved().is_some());
+
+    std::fs::remove_dir(&lock).expect("it can go");
+    let other = Desk::open(&options(home.path())).expect("nobody has it");
+    desk.send(&mut session, Input::Next)
+        .expect_err("it is in use");
+    let Phase::Asking(asking) = session.phase() else {
+        panic!("there is something to ask");
+    };
+    let right = Input::Answer(common::right(asking.item()));
+    desk.send(&mut session, right).expect_err("it is in use");
+    assert_eq!(attempts(&mut desk), 2, "one kept, one that waits");
+    drop(other);
+}
+
 #[test]
 fn what_only_the_database_kept_is_back_at_the_next_start() {
     let home = tempfile::tempdir().expect("a home");

@@ -68,13 +68,39 @@ impl Desk {
     }
 
     /// Puts a course on the shelf, be it instead of what stands there, and works
-    /// out what is believed of it.
+    /// out what is believed of it. On errors, both stay as they were.
     fn put(&mut self, found: Entry, instead_of: Option<usize>) -> Result<Arc<Course>, Error> {
         let course = match &found.course {
             Ok(course) => course.clone(),
             Err(broken) => return Err(Error::Course(broken.message())),
         };
-        let fingerprint = found.fingerprint;
+        let twin = shelf::twin(&course, &self.shelf, instead_of);
+        if let (Twin::Of(at), None) = (&twin, instead_of)
+            && self.shelf[*at].origin == found.origin
+        {
+            return self.read_again(*at);
+        }
+        let (fingerprint, shelf) = (found.fingerprint, self.shelf.clone());
+        self.place(found, &course, twin, instead_of)?;
+        let believed = self.believed.remove(&course.id);
+        if let Err(error) = self.fold(&course, fingerprint, &mut Read::default()) {
+            self.shelf = shelf;
+            self.believed.remove(&course.id);
+            self.believed
+                .extend(believed.map(|b| (course.id.clone(), b)));
+            return Err(error);
+        }
+        Ok(course)
+    }
+
+    /// Puts a course on the shelf, where its id is its own.
+    fn place(
+        &mut self,
+        found: Entry,
+        course: &Course,
+        twin: Twin,
+        instead_of: Option<usize>,
+    ) -> Result<(), Error> {
         let before = instead_of.and_then(|at| self.shelf[at].course.as_ref().ok());
         if let Some(before) = before
             && before.id != course.id
@@ -86,25 +112,13 @@ impl Desk {
                 now = course.id.as_str(),
             )));
         }
-        match (shelf::twin(&course, &self.shelf, instead_of), instead_of) {
-            (Twin::Of(at), None) if self.shelf[at].origin == found.origin => {
-                return self.read_again(at);
+        match (twin, instead_of) {
+            (Twin::Of(at), _) => return Err(another(&found, course, &self.shelf[at].origin)),
+            (Twin::Copied(_), _) if self.practised.contains(&course.id) => {
+                let id = course.id.as_str();
+                return Err(Error::Course(message!("desk-practised", id = id)));
             }
-            (Twin::Of(at), _) => {
-                return Err(another(&found, &course, &self.shelf[at].origin));
-            }
-            (Twin::None, None) => self.shelf.push(found),
-            (Twin::None, Some(at)) => {
-                let provenance = self.shelf[at].provenance;
-                if provenance == Provenance::InsteadOfBundled && !shelf::is_copy(&course) {
-                    return Err(another(&found, &course, &shelf::BUNDLED_ORIGIN.into()));
-                }
-                self.shelf[at] = Entry {
-                    provenance,
-                    ..found
-                };
-            }
-            (Twin::Copied(at), instead_of) => {
+            (Twin::Copied(at), _) => {
                 self.shelf[at] = Entry {
                     provenance: Provenance::InsteadOfBundled,
                     ..found
@@ -114,9 +128,19 @@ impl Desk {
                     self.shelf.remove(broken);
                 }
             }
+            (Twin::None, None) => self.shelf.push(found),
+            (Twin::None, Some(at)) => {
+                let provenance = self.shelf[at].provenance;
+                if provenance == Provenance::InsteadOfBundled && !shelf::is_copy(course) {
+                    return Err(another(&found, course, &shelf::BUNDLED_ORIGIN.into()));
+                }
+                self.shelf[at] = Entry {
+                    provenance,
+                    ..found
+                };
+            }
         }
-        self.fold(&course, fingerprint, &mut Read::default())?;
-        Ok(course)
+        Ok(())
     }
 }
 

@@ -332,8 +332,9 @@ impl Desk {
     /// or [`Desk::unsaved`] says why it is not.
     ///
     /// # Errors
-    /// The outer error says that the record is of a newer kenning; the inner is
-    /// a refusal, as a sentence for the learner.
+    /// The outer error says that the record is of a newer kenning or open in
+    /// another, and nothing was counted; the inner is a refusal, as a sentence for
+    /// the learner.
     pub fn send(
         &mut self,
         session: &mut Session,
@@ -372,7 +373,11 @@ impl Desk {
     pub fn progress(&self, session: &Session) -> Progress {
         match self.lent(session) {
             Some(state) => session.progress(state, self.now()),
-            None => Progress::default(),
+            None => Progress {
+                answered: session.counted().answered,
+                correct: session.counted().correct,
+                ..Progress::default()
+            },
         }
     }
 

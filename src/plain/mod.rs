@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod home;
+mod lines;
 mod put_away;
 mod tuning;
 
@@ -11,14 +12,15 @@ use std::sync::Arc;
 
 pub use home::home;
 
-use crate::course::{Course, SkillIndex};
+use crate::course::Course;
 use crate::desk::{self, Desk, Start};
-use crate::kinds::{Answer, Form, Line as Typing, Rating, Shown, Stretch};
+use crate::kinds::{Form, Line as Typing, Shown, Stretch};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
 use crate::words::{Message, message, percent};
+use lines::{Line, read_line};
 
 /// What ended the loop early.
 #[derive(Debug)]
@@ -68,19 +70,6 @@ impl From<io::Error> for Error {
 /// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
 const BLANK: char = '\u{E000}';
 
-/// What a line asks for.
-enum Line {
-    Input(Input),
-    Why,
-    Lesson,
-    /// To be put away for good, if that is meant.
-    Suspend,
-    Help,
-    /// The back of a card.
-    Back(Message),
-    Nothing(Message),
-}
-
 /// Practises a course until the input ends or the learner quits.
 ///
 /// # Errors
@@ -92,85 +81,118 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let mut sitting = desk.begin(course, start)?;
+    let sitting = desk.begin(course, start)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
-    // Whether the phase was shown, and the back of the card that it asks.
-    let (mut shown, mut turned) = (false, false);
-    // Whether the line before asked to put the question away for good.
-    let mut sure = false;
-    loop {
-        let phase = sitting.phase().clone();
-        if let Phase::Finished = phase {
-            break;
-        }
-        if !shown {
-            show(desk, &sitting, out)?;
-            (shown, turned) = (true, false);
-        }
-        let line = match next_line(input, out)? {
-            Typed::Line(line) => line,
-            Typed::NoText => continue,
+    let mut practice = Practice {
+        sitting,
+        shown: false,
+        turned: false,
+        sure: false,
+    };
+    while !matches!(practice.sitting.phase(), Phase::Finished) {
+        practice.show(desk, out)?;
+        match next_line(input, out)? {
+            Typed::Line(line) => {
+                let asked = practice.read(line.trim());
+                practice.does(asked, desk, out)?;
+            }
+            Typed::NoText => {}
             Typed::End => {
-                desk.send(&mut sitting, Input::Quit)?.ok();
+                desk.send(&mut practice.sitting, Input::Quit)?.ok();
                 break;
-            }
-        };
-        let asked = match std::mem::take(&mut sure) {
-            true => put_away::answer(line.trim(), &phase, turned),
-            false => read_line(line.trim(), &phase, turned),
-        };
-        match asked {
-            Line::Back(back) => {
-                writeln!(out, "{back}")?;
-                turned = true;
-            }
-            Line::Nothing(message) => writeln!(out, "{message}")?,
-            Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
-            Line::Why => why(&sitting, out)?,
-            Line::Suspend => {
-                put_away::ask(desk, &sitting, out)?;
-                sure = true;
-            }
-            Line::Lesson => {
-                lesson(&sitting, out)?;
-                desk.send(&mut sitting, Input::Lesson)?.ok();
-            }
-            Line::Input(Input::Hint) => match desk.send(&mut sitting, Input::Hint)? {
-                Err(refusal) => writeln!(out, "{refusal}")?,
-                Ok(()) => {
-                    if let Phase::Asking(asking) = sitting.phase()
-                        && let Some(hint) = asking.hints().last()
-                    {
-                        let (n, all) = (asking.hints_shown, asking.item().hints.len());
-                        let hint = message!("plain-hint", n = n, all = all, hint = blocks(hint));
-                        writeln!(out, "{hint}")?;
-                    }
-                }
-            },
-            Line::Input(input) => {
-                let done = acknowledgement(&input);
-                match desk.send(&mut sitting, input)? {
-                    Err(refusal) => writeln!(out, "{refusal}")?,
-                    Ok(()) => {
-                        if let Some(done) = done {
-                            writeln!(out, "{done}")?;
-                        }
-                        tell(desk, out)?;
-                        shown = false;
-                    }
-                }
             }
         }
     }
-    let now = desk.now();
-    let summary = desk.summary(&sitting);
-    write!(
-        out,
-        "\n{}",
-        report::sitting_text(sitting.course(), &summary, now)
-    )?;
+    let (summary, now) = (desk.summary(&practice.sitting), desk.now());
+    let text = report::sitting_text(practice.sitting.course(), &summary, now);
+    write!(out, "\n{text}")?;
+    Ok(())
+}
+
+/// A sitting as lines.
+struct Practice {
+    sitting: Session,
+    /// Whether the phase was shown.
+    shown: bool,
+    /// Whether the back of the card that it asks was shown.
+    turned: bool,
+    /// Whether the line before asked to put the question away for good.
+    sure: bool,
+}
+
+impl Practice {
+    /// Shows the phase, where it was not shown yet.
+    fn show(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
+        if !self.shown {
+            show(desk, &self.sitting, out)?;
+            (self.shown, self.turned) = (true, false);
+        }
+        Ok(())
+    }
+
+    /// What a line asks for.
+    fn read(&mut self, line: &str) -> Line {
+        let phase = self.sitting.phase();
+        match std::mem::take(&mut self.sure) {
+            true => put_away::answer(line, phase, self.turned),
+            false => read_line(line, phase, self.turned),
+        }
+    }
+
+    /// Does what a line asks for.
+    fn does(&mut self, asked: Line, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
+        match asked {
+            Line::Back(back) => {
+                writeln!(out, "{back}")?;
+                self.turned = true;
+            }
+            Line::Nothing(message) => writeln!(out, "{message}")?,
+            Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
+            Line::Why => why(&self.sitting, out)?,
+            Line::Suspend => {
+                put_away::ask(desk, &self.sitting, out)?;
+                self.sure = true;
+            }
+            Line::Lesson => {
+                lesson(&self.sitting, out)?;
+                desk.send(&mut self.sitting, Input::Lesson)?.ok();
+            }
+            Line::Input(input) => self.send(input, desk, out)?,
+        }
+        Ok(())
+    }
+
+    /// Hands an input in, and tells what came of it.
+    fn send(&mut self, input: Input, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
+        let is_hint = matches!(input, Input::Hint);
+        let done = acknowledgement(&input);
+        if let Err(refusal) = desk.send(&mut self.sitting, input)? {
+            writeln!(out, "{refusal}")?;
+            return Ok(());
+        }
+        if is_hint {
+            return Ok(hint(&self.sitting, out)?);
+        }
+        if let Some(done) = done {
+            writeln!(out, "{done}")?;
+        }
+        tell(desk, out)?;
+        self.shown = false;
+        Ok(())
+    }
+}
+
+/// The hint that was shown last.
+fn hint(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
+    if let Phase::Asking(asking) = sitting.phase()
+        && let Some(hint) = asking.hints().last()
+    {
+        let (n, all) = (asking.hints_shown, asking.item().hints.len());
+        let hint = message!("plain-hint", n = n, all = all, hint = blocks(hint));
+        writeln!(out, "{hint}")?;
+    }
     Ok(())
 }
 
@@ -402,88 +424,4 @@ fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
             writeln!(out, "{none}")
         }
     }
-}
-
-/// What a line asks for; `turned`: the back of the card was shown.
-fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
-    let command = line.to_lowercase();
-    match command.as_str() {
-        "?" | "help" => return Line::Help,
-        "hint" => return Line::Input(Input::Hint),
-        "why" => return Line::Why,
-        "lesson" => return Line::Lesson,
-        "skip" => return Line::Input(Input::Skip),
-        "steps" => return Line::Input(Input::Steps),
-        "undo" => return Line::Input(Input::Undo),
-        "bury" => return Line::Input(Input::Bury),
-        // Where nothing is asked, it is refused without asking.
-        "suspend" if matches!(phase, Phase::Concluded(_)) => return Line::Input(Input::Suspend),
-        "suspend" => return Line::Suspend,
-        "quit" | "exit" => return Line::Input(Input::Quit),
-        _ => {}
-    }
-    if let Phase::Concluded(_) = phase {
-        return match numbers(line).ok().as_deref() {
-            Some([]) => Line::Input(Input::Next),
-            Some([skill]) => Line::Input(Input::Known(SkillIndex(*skill))),
-            _ => Line::Nothing(message!("plain-placement-one")),
-        };
-    }
-    let asking = match phase {
-        Phase::Asking(asking) => asking,
-        Phase::Judged(_) if line.is_empty() || command == "next" => {
-            return Line::Input(Input::Next);
-        }
-        _ => return Line::Nothing(message!("plain-only-go-on")),
-    };
-    let task = &asking.item().task;
-    if command == "show" {
-        return match task.form() {
-            Form::SelfGrade { back } => {
-                Line::Back(message!("plain-card-back", back = blocks(back)))
-            }
-            _ => Line::Input(Input::Answer(Answer::GiveUp)),
-        };
-    }
-    if line.is_empty() {
-        return Line::Nothing(message!("plain-nothing-typed"));
-    }
-    let text = line.strip_prefix('=').unwrap_or(line);
-    let form = task.form();
-    let answer = match form {
-        Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
-        Form::OneOf { .. } => {
-            numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX)))
-        }
-        Form::SomeOf { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
-        Form::SomeOf { .. } => numbers(text).map(Answer::Multi),
-        Form::Order { .. } => numbers(text).map(Answer::Order),
-        Form::Blanks { .. } => Ok(Answer::Blanks(match form.blanks() {
-            1 => vec![text.to_owned()],
-            _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
-        })),
-        Form::SelfGrade { .. } if !turned => Err(message!("plain-card-not-shown")),
-        Form::SelfGrade { .. } => match text.trim() {
-            "1" => Ok(Answer::Grade(Rating::Again)),
-            "2" => Ok(Answer::Grade(Rating::Hard)),
-            "3" => Ok(Answer::Grade(Rating::Good)),
-            "4" => Ok(Answer::Grade(Rating::Easy)),
-            _ => Err(message!("plain-card-no-grade")),
-        },
-    };
-    match answer {
-        Ok(answer) => Line::Input(Input::Answer(answer)),
-        Err(message) => Line::Nothing(message),
-    }
-}
-
-/// Numbers from 1, as positions from 0.
-fn numbers(text: &str) -> Result<Vec<usize>, Message> {
-    let parts = text.split([' ', ',', ';']).filter(|p| !p.is_empty());
-    parts
-        .map(|part| match part.parse::<usize>() {
-            Ok(n) if n > 0 => Ok(n - 1),
-            _ => Err(message!("plain-not-a-number", typed = clean(part))),
-        })
-        .collect()
 }

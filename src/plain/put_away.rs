@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Line, read_line};
+use super::lines::{Line, read_line};
 use crate::desk::Desk;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::Out;

@@ -314,7 +314,7 @@ impl Session {
         self.sitting.asked.push(question);
         Some(Phase::Asking(Asking {
             question,
-            instance,
+            instance: Arc::new(instance),
             reason: choice.reason.clone(),
             step: None,
             hints_shown: 0,

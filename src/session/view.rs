@@ -1,5 +1,7 @@
 //! What a front end sees of a sitting, and what it may say to it.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
@@ -63,7 +65,8 @@ pub enum Phase {
 #[derive(Clone, Debug)]
 pub struct Asking {
     pub question: QuestionIndex,
-    pub instance: Instance,
+    /// Shared, so that a phase is cheap to copy: every input does so.
+    pub instance: Arc<Instance>,
     pub reason: Reason,
     /// Position of the step being asked, while walking through steps.
     pub step: Option<usize>,

@@ -11,7 +11,7 @@ use super::lot::{Lot, seed};
 use super::material::Material;
 use super::mind::DAY;
 use super::policies::{Policy, PolicyKind};
-use crate::course::{ByQuestion, Course};
+use crate::course::{ByQuestion, Course, QuestionIndex};
 
 /// Expected success from which a skill counts as mastered at the test.
 pub const MASTERED: f64 = 0.85;
@@ -176,51 +176,23 @@ pub fn practise_under(
     plan: &Plan,
 ) -> Run {
     let (mut untaught, own) = learner(course, kind, number, plan);
-    let (mut learner, _) = learner(course, kind, number, plan);
+    let (learner, _) = learner(course, kind, number, plan);
     let mut calendar = Lot::new(seed(&[own, 2]));
-    let mut lot = Lot::new(seed(&[own, 3]));
-    let mut seen = ByQuestion::of(false, course.questions.len());
+    let mut practice = Practice {
+        course,
+        plan,
+        policy,
+        learner,
+        lot: Lot::new(seed(&[own, 3])),
+        seen: ByQuestion::of(false, course.questions.len()),
+    };
     let mut days = Vec::new();
     for day in 0..plan.days {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
-        let begins = f64::from(day) * DAY + late;
-        let ends = begins + plan.minutes * 60.0;
-        let mut now = begins;
-        let mut note = Day::default();
-        let mut skills = std::collections::BTreeSet::new();
-        learner.begin(now);
-        policy.begin(at(now));
-        let more = |policy: &mut dyn Policy, now| match policy.next(at(now)) {
-            None if plan.fill => policy.ahead(at(now)),
-            next => next,
-        };
-        while let Some(question) = more(policy, now) {
-            let response = learner.respond(question, now, &mut lot);
-            if now + response.total() > ends {
-                // Time is up over this question: it stays unanswered.
-                now = ends;
-                break;
-            }
-            if let Some(rule) = policy.rule() {
-                *note.rules.entry(rule.name().to_owned()).or_default() += 1;
-            }
-            let answered = now + response.seconds;
-            learner.learn(question, &response, answered);
-            let shown = at(now);
-            now += response.total();
-            policy.saw(question, &response, shown, at(now));
-            note.answers += 1;
-            note.right += usize::from(response.right);
-            note.new += usize::from(!std::mem::replace(&mut seen[question], true));
-            skills.extend(course.questions[question].skills.iter().copied());
-        }
-        policy.end(at(now));
-        note.minutes = (now - begins) / 60.0;
-        note.skills = skills.len();
-        days.push(note);
+        days.push(practice.day(f64::from(day) * DAY + late));
     }
     let test = (f64::from(plan.days.saturating_sub(1)) + plan.delay) * DAY + 2.0 * UNPUNCTUAL;
-    let results = learner.test(test);
+    let results = practice.learner.test(test);
     let mean = |results: &[f64]| results.iter().sum::<f64>() / results.len().max(1) as f64;
     let mastered = results.iter().filter(|&&r| r >= MASTERED).count();
     Run {
@@ -229,5 +201,60 @@ pub fn practise_under(
         mastered: mastered as f64 / results.len().max(1) as f64,
         minutes: days.iter().map(|d| d.minutes).sum(),
         days,
+    }
+}
+
+/// A learner who practises day after day.
+struct Practice<'a> {
+    course: &'a Course,
+    plan: &'a Plan,
+    policy: &'a mut dyn Policy,
+    learner: Learner,
+    lot: Lot,
+    /// The questions that were asked on any day.
+    seen: ByQuestion<bool>,
+}
+
+impl Practice<'_> {
+    /// One sitting, which begins at this second; until nothing is left or time is up.
+    fn day(&mut self, begins: f64) -> Day {
+        let ends = begins + self.plan.minutes * 60.0;
+        let mut now = begins;
+        let mut note = Day::default();
+        let mut skills = std::collections::BTreeSet::new();
+        self.learner.begin(now);
+        self.policy.begin(at(now));
+        while let Some(question) = self.next(now) {
+            let response = self.learner.respond(question, now, &mut self.lot);
+            if now + response.total() > ends {
+                // Time is up over this question: it stays unanswered.
+                now = ends;
+                break;
+            }
+            if let Some(rule) = self.policy.rule() {
+                *note.rules.entry(rule.name().to_owned()).or_default() += 1;
+            }
+            let answered = now + response.seconds;
+            self.learner.learn(question, &response, answered);
+            let shown = at(now);
+            now += response.total();
+            self.policy.saw(question, &response, shown, at(now));
+            note.answers += 1;
+            note.right += usize::from(response.right);
+            note.new += usize::from(!std::mem::replace(&mut self.seen[question], true));
+            skills.extend(self.course.questions[question].skills.iter().copied());
+        }
+        self.policy.end(at(now));
+        note.minutes = (now - begins) / 60.0;
+        note.skills = skills.len();
+        note
+    }
+
+    /// What is asked next, be it before its time where the plan says so.
+    fn next(&mut self, now: f64) -> Option<QuestionIndex> {
+        match self.policy.next(at(now)) {
+            None if self.plan.fill => self.policy.ahead(at(now)),
+            next => next,
+        }
     }
 }

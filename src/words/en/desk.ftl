@@ -9,6 +9,7 @@ desk-no-bundled-course = No bundled course has the id `{ $id }`. There are: { $i
 # A course that was named by its path; $other is where the other course comes from.
 desk-same-id = The course at { $origin } has the id `{ $id }`, which is that of another course ({ $other }). Give it an id of its own, or their histories would mix.
 desk-other-id = The course at { $origin } had the id `{ $before }` before and has `{ $now }` now. Start kenning again to practise it.
+desk-practised = `{ $id }` is being practised; end that sitting first.
 # Said in a sitting that goes on while the files change.
 desk-course-changed = The files of this course have changed since; begin a new sitting.
 

@@ -1,0 +1,113 @@
+//! What a typed line asks for.
+
+use crate::course::SkillIndex;
+use crate::kinds::{Answer, Form, Rating};
+use crate::session::{Input, Phase};
+use crate::text::{blocks, clean};
+use crate::words::{Message, message};
+
+/// What a line asks for.
+pub(super) enum Line {
+    Input(Input),
+    Why,
+    Lesson,
+    /// To be put away for good, if that is meant.
+    Suspend,
+    Help,
+    /// The back of a card.
+    Back(Message),
+    Nothing(Message),
+}
+
+/// What a line asks for; `turned`: the back of the card was shown.
+pub(super) fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
+    if let Some(command) = command(line, phase) {
+        return command;
+    }
+    let is = |word: &str| line.to_lowercase() == word;
+    let asking = match phase {
+        Phase::Concluded(_) => {
+            return match numbers(line).ok().as_deref() {
+                Some([]) => Line::Input(Input::Next),
+                Some([skill]) => Line::Input(Input::Known(SkillIndex(*skill))),
+                _ => Line::Nothing(message!("plain-placement-one")),
+            };
+        }
+        Phase::Asking(asking) => asking,
+        Phase::Judged(_) if line.is_empty() || is("next") => return Line::Input(Input::Next),
+        Phase::Judged(_) | Phase::Finished => {
+            return Line::Nothing(message!("plain-only-go-on"));
+        }
+    };
+    let form = asking.item().task.form();
+    if is("show") {
+        return match form {
+            Form::SelfGrade { back } => {
+                Line::Back(message!("plain-card-back", back = blocks(back)))
+            }
+            _ => Line::Input(Input::Answer(Answer::GiveUp)),
+        };
+    }
+    if line.is_empty() {
+        return Line::Nothing(message!("plain-nothing-typed"));
+    }
+    match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, turned) {
+        Ok(answer) => Line::Input(Input::Answer(answer)),
+        Err(message) => Line::Nothing(message),
+    }
+}
+
+/// One of the words that are the same whatever is shown.
+fn command(line: &str, phase: &Phase) -> Option<Line> {
+    Some(match line.to_lowercase().as_str() {
+        "?" | "help" => Line::Help,
+        "hint" => Line::Input(Input::Hint),
+        "why" => Line::Why,
+        "lesson" => Line::Lesson,
+        "skip" => Line::Input(Input::Skip),
+        "steps" => Line::Input(Input::Steps),
+        "undo" => Line::Input(Input::Undo),
+        "bury" => Line::Input(Input::Bury),
+        // Where nothing is asked, it is refused without asking.
+        "suspend" if matches!(phase, Phase::Concluded(_)) => Line::Input(Input::Suspend),
+        "suspend" => Line::Suspend,
+        "quit" | "exit" => Line::Input(Input::Quit),
+        _ => return None,
+    })
+}
+
+/// A line as an answer in a form, or what to type instead.
+fn typed_answer(text: &str, form: &Form<'_>, turned: bool) -> Result<Answer, Message> {
+    match form {
+        Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
+        Form::OneOf { .. } => {
+            numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX)))
+        }
+        Form::SomeOf { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
+        Form::SomeOf { .. } => numbers(text).map(Answer::Multi),
+        Form::Order { .. } => numbers(text).map(Answer::Order),
+        Form::Blanks { .. } => Ok(Answer::Blanks(match form.blanks() {
+            1 => vec![text.to_owned()],
+            _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
+        })),
+        Form::SelfGrade { .. } if !turned => Err(message!("plain-card-not-shown")),
+        Form::SelfGrade { .. } => match text.trim() {
+            "1" => Ok(Answer::Grade(Rating::Again)),
+            "2" => Ok(Answer::Grade(Rating::Hard)),
+            "3" => Ok(Answer::Grade(Rating::Good)),
+            "4" => Ok(Answer::Grade(Rating::Easy)),
+            _ => Err(message!("plain-card-no-grade")),
+        },
+    }
+}
+
+/// Numbers from 1, as positions from 0.
+fn numbers(text: &str) -> Result<Vec<usize>, Message> {
+    let parts = text.split([' ', ',', ';']).filter(|p| !p.is_empty());
+    parts
+        .map(|part| match part.parse::<usize>() {
+            Ok(n) if n > 0 => Ok(n - 1),
+            _ => Err(message!("plain-not-a-number", typed = clean(part))),
+        })
+        .collect()
+}
