@@ -244,6 +244,7 @@ fn numbers_that_grow_too_large_are_refused_and_never_wrap() {
 
 #[test]
 fn an_expression_is_bounded_in_length_and_depth() {
+    assert_eq!((MAX_LENGTH, MAX_DEPTH), (500, 40));
     let long = |length: usize| format!("{}1", " ".repeat(length - 1));
     assert_eq!(comes_to(&long(MAX_LENGTH)), "1");
     let refused = format!("an expression may be at most {MAX_LENGTH} characters long");
