@@ -1,6 +1,7 @@
 //! What several tests need.
 #![allow(dead_code)]
 
+pub mod chain;
 pub mod course;
 pub mod events;
 pub mod learner;
