@@ -6,6 +6,7 @@ pub mod course;
 pub mod events;
 pub mod learner;
 pub mod screen;
+pub mod shell;
 
 use std::sync::Arc;
 
