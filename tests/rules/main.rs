@@ -10,6 +10,7 @@ mod asking;
 mod choices;
 mod decisions;
 mod expressions;
+mod kinds;
 mod mastery;
 mod noticing;
 mod numbers;
