@@ -310,6 +310,22 @@ fn names_are_parameters_and_neither_words_nor_functions() {
 }
 
 #[test]
+fn a_formula_keeps_its_text_and_counts_its_work_from_it() {
+    // A character counts for 1, an operator or a bracket for 5, a power for 30.
+    for (source, work) in [
+        ("ab", 2),
+        ("a + 1", 9),
+        ("a-b*c/d%e", 25),
+        ("(a)", 7),
+        ("a^2", 32),
+        ("", 0),
+    ] {
+        let formula = Formula::new(source);
+        assert_eq!((formula.source(), formula.work()), (source, work));
+    }
+}
+
+#[test]
 fn only_what_other_values_may_mend_is_of_values() {
     let fails = |source: &str| eval(source, &Values::new()).expect_err("it fails");
     for source in ["1/0", "2^64*2^64", "2^0.5"] {
