@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kenning::kinds::{Answer, FREE_GUESS, Form, Kind, Line, Rating, Shown, Verdict};
+use kenning::kinds::{Answer, FREE_GUESS, Form, Kind, Line, Rating, Shown, Stretch, Verdict};
 
 use crate::common::course::{Entry, choice, course, mistake, number, question, skill, text};
 
@@ -169,6 +169,62 @@ fn the_form_says_what_there_is_to_read_and_to_fill() {
         .collect();
     let expected = [(4, 0), (4, 0), (0, 0), (0, 0), (0, 2), (0, 0), (4, 0)];
     assert_eq!(forms, expected);
+}
+
+#[test]
+fn a_text_with_blanks_is_shown_in_stretches_that_are_never_empty() {
+    for (text, stretches) in [
+        ("[[am]]", &["_"][..]),
+        ("[[am]] here", &["_", " here"]),
+        ("I [[am]]", &["I ", "_"]),
+        ("[[a]][[b]].", &["_", "_", "."]),
+    ] {
+        let item = question("cloze", "q", &["s"]).set("text", text).item();
+        let Form::Blanks { parts } = item.task.form() else {
+            panic!("blanks are filled");
+        };
+        let shown = parts.iter().map(|part| match part {
+            Stretch::Text(text) => text.as_str(),
+            Stretch::Blank(_) => "_",
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), stretches, "{text}");
+    }
+}
+
+#[test]
+fn of_a_wrong_answer_nothing_is_said_that_is_not_known() {
+    let [choice, multi, text, number, cloze, card, order] = each().map(|entry| entry.item());
+    let at = |item: &Shown, wanted: &str| {
+        let found = texts(item).iter().position(|text| text == wanted);
+        found.expect("it is shown")
+    };
+    let reversed = |item: &Shown| {
+        let Form::Order { shown, .. } = item.task.form() else {
+            panic!("items are put in order");
+        };
+        let place = |&item: &usize| shown.iter().position(|s| *s == item);
+        [3, 2, 1, 0].iter().filter_map(place).collect()
+    };
+    let wrong = [
+        (&choice, Answer::Choice(at(&choice, "d"))),
+        (&multi, Answer::Multi(vec![at(&multi, "c")])),
+        (&text, Answer::Typed("perhaps".into())),
+        (&number, Answer::Typed("17".into())),
+        (&cloze, Answer::Blanks(vec!["x".into(), "y".into()])),
+        (&card, Answer::Grade(Rating::Again)),
+        (&order, Answer::Order(reversed(&order))),
+    ];
+    for (item, answer) in wrong {
+        let graded = item.grade(&answer).expect("it can be read");
+        assert_eq!((graded.verdict, graded.mistake), (Verdict::Incorrect, None));
+        let remarks: Vec<&str> = graded.remarks.iter().map(|said| said.as_str()).collect();
+        match answer {
+            Answer::Blanks(_) => {
+                assert_eq!(remarks, ["Blank 1 is not right.", "Blank 2 is not right."]);
+            }
+            _ => assert!(remarks.is_empty(), "{answer:?}: {remarks:?}"),
+        }
+    }
 }
 
 #[test]

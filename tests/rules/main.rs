@@ -17,6 +17,7 @@ mod numbers;
 mod pace;
 mod planning;
 mod queues;
+mod reading;
 mod reviews;
 mod telling;
 mod weighing;
