@@ -285,3 +285,27 @@ fn an_answer_has_positions_where_it_is_a_pick() {
         assert!(other.positions().is_empty(), "{other:?}");
     }
 }
+
+/// Event logs name seeds: what was shown once must be shown again.
+#[test]
+fn a_seed_shows_the_same_order_for_ever() {
+    let [choice, multi, .., order] = each();
+    let seeds = |entry: &Entry| -> Vec<String> {
+        let orders = showings(entry).into_iter().take(8).map(|item| {
+            let Form::Order { items, shown } = item.task.form() else {
+                return texts(&item).concat();
+            };
+            shown.iter().map(|&place| items[place].as_str()).collect()
+        });
+        orders.collect()
+    };
+    let four = [
+        "adbc", "cdab", "acbd", "bdac", "dbac", "dbca", "cadb", "cbda",
+    ];
+    for entry in [&choice, &multi, &order] {
+        assert_eq!(seeds(entry), four);
+    }
+    let three = question("order", "q", &["s"]).set("items", vec!["a", "b", "c"]);
+    let drawn_again = ["bac", "cab", "cba", "cab", "bac", "cba", "cab", "bca"];
+    assert_eq!(seeds(&three), drawn_again);
+}

@@ -197,3 +197,12 @@ fn no_values_make_two_texts_the_same_or_one_empty() {
         one(drawn(entry, &empty), &wrong, out);
     }
 }
+
+#[test]
+fn no_mistake_makes_a_showing_too_long() {
+    let long = format!("{}5", " ".repeat(70_000));
+    let said = complaints(number("q", "s", 4).mistake(mistake("m", long)));
+    assert_eq!(said.len(), 1, "{said:?}");
+    let too_long = "its text is longer than 64 kB: shorten its texts";
+    assert!(said[0].contains(too_long), "{said:?}");
+}
