@@ -28,8 +28,11 @@ static NAMED: [(&str, KeyCode, Message); 16] = [
     ("pgdn", KeyCode::PageDown, message!("tui-chord-page-down")),
 ];
 
-/// What is held down beside a key: as it is written, and how it is shown with the key.
-const HELD: [(&str, KeyModifiers, fn(Message) -> Message); 3] = [
+/// The name of a key, with that of what is held down beside it.
+type Named = fn(Message) -> Message;
+
+/// What is held down beside a key: as it is written, and as it is shown with the key.
+const HELD: [(&str, KeyModifiers, Named); 3] = [
     ("ctrl-", KeyModifiers::CONTROL, |key| {
         message!("tui-chord-ctrl", key = key)
     }),
