@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use insta::assert_snapshot;
-use kenning::course::{SkillIndex};
+use kenning::course::SkillIndex;
 use kenning::desk::Desk;
 use kenning::journal::EventKind;
 use kenning::kinds::Verdict;

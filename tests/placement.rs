@@ -5,10 +5,10 @@ mod common;
 use std::sync::Arc;
 
 use common::chain::chain;
+use common::session::Session;
 use kenning::course::{Course, SkillIndex};
 use kenning::kinds::Answer;
 use kenning::learner::State;
-use common::session::Session;
 use kenning::session::{Input, Phase};
 
 /// Takes the placement test, knowing the first `known` skills of a chain;
@@ -75,6 +75,8 @@ fn a_learner_overrules_the_placement_and_practice_goes_on() {
     log.extend(session.handle(Input::Next, noon).expect("agreed"));
     assert!(session.state().is_mastered(&course, SkillIndex(0)));
     assert!(!session.state().is_mastered(&course, SkillIndex(1)));
-    assert!(matches!(session.phase(), Phase::Asking(asking) if asking.reason.skill == SkillIndex(1)));
+    assert!(
+        matches!(session.phase(), Phase::Asking(asking) if asking.reason.skill == SkillIndex(1))
+    );
     assert_eq!(&State::replay(&course, &log), session.state());
 }

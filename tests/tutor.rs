@@ -3,13 +3,13 @@
 mod common;
 
 use common::chain::{answered, chain, course, next, overruled, planned};
+use common::session::Session;
 use jiff::SignedDuration;
-use kenning::course::{SkillIndex};
+use kenning::course::SkillIndex;
 use kenning::journal::Override;
 use kenning::kinds::Verdict;
 use kenning::learner::State;
-use common::session::Session;
-use kenning::session::{Phase};
+use kenning::session::Phase;
 use kenning::tutor;
 use kenning::tutor::{Rest, Rule};
 
@@ -32,7 +32,13 @@ fn what_is_most_at_risk_is_reviewed_first() {
     };
     assert_eq!(course.questions[choice.question].id.as_str(), "s0-q1");
     assert!(recall("s0-q1") < recall("s0-q0"));
-    assert!(choice.reason.message(&course).to_string().contains("recall"));
+    assert!(
+        choice
+            .reason
+            .message(&course)
+            .to_string()
+            .contains("recall")
+    );
 }
 
 #[test]
@@ -178,7 +184,13 @@ fn a_plan_sets_what_comes_first_and_how_much_a_day_holds() {
         (choice.reason.rule.clone(), choice.reason.skill),
         (Rule::Planned, SkillIndex(0))
     );
-    assert!(choice.reason.message(&course).to_string().contains("Ms Lopez"));
+    assert!(
+        choice
+            .reason
+            .message(&course)
+            .to_string()
+            .contains("Ms Lopez")
+    );
     for question in ["s0-q0", "s0-q1"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
     }
@@ -197,7 +209,11 @@ fn an_explorer_may_look_ahead_and_others_may_not() {
     state.apply(&course, &answered("s0-q0", Verdict::Correct, noon));
     let next_skill = |state: &State| next(&course, state, noon).map(|c| c.reason.skill);
     assert_eq!(next_skill(&state), Some(SkillIndex(0)));
-    assert!(state.skills[SkillIndex(0)].known > 0.6, "{}", state.skills[SkillIndex(0)].known);
+    assert!(
+        state.skills[SkillIndex(0)].known > 0.6,
+        "{}",
+        state.skills[SkillIndex(0)].known
+    );
     state.apply(&course, &planned("goal = \"explore\"", noon));
     assert_eq!(next_skill(&state), Some(SkillIndex(1)));
 }

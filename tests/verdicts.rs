@@ -3,12 +3,12 @@
 mod common;
 
 use common::chain::{answered, chain, course, given_up, next, overruled};
+use common::session::Session;
 use jiff::SignedDuration;
 use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
-use common::session::Session;
 use kenning::session::{Before, Input, Lapse, Phase};
 use kenning::tutor;
 use kenning::tutor::{Notice, Rest};
@@ -77,7 +77,12 @@ fn who_spins_the_wheels_is_told_and_sent_down() {
         let index = course.question(&question).expect("it exists");
         notices.extend(tutor::notice(&course, &state, None, index, at));
     }
-    assert!(matches!(notices[0], Notice::Struggling { skill: SkillIndex(1) }));
+    assert!(matches!(
+        notices[0],
+        Notice::Struggling {
+            skill: SkillIndex(1)
+        }
+    ));
     assert!(matches!(
         notices.last(),
         Some(Notice::Spinning {
@@ -88,7 +93,12 @@ fn who_spins_the_wheels_is_told_and_sent_down() {
     ));
     assert!(state.remedial.contains(&SkillIndex(0)));
     let choice = next(&course, &state, noon + SignedDuration::from_mins(11)).expect("something");
-    assert_ne!(choice.reason.skill, SkillIndex(1), "{:?}", choice.reason.rule);
+    assert_ne!(
+        choice.reason.skill,
+        SkillIndex(1),
+        "{:?}",
+        choice.reason.rule
+    );
 }
 
 #[test]
@@ -143,7 +153,10 @@ fn a_verdict_starts_from_what_the_screens_show() {
     );
     let first = given_up(&mut session, noon).moves[0];
     assert_eq!((first.before, first.lapse), (Before::New, None));
-    assert!(first.numbers().to_string().starts_with("new → 1"), "{first:?}");
+    assert!(
+        first.numbers().to_string().starts_with("new → 1"),
+        "{first:?}"
+    );
 
     for question in ["s0-q0", "s0-q1", "s0-q2"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
@@ -162,7 +175,10 @@ fn a_verdict_starts_from_what_the_screens_show() {
         (Before::At(shown), Some(Lapse::First))
     );
     assert!(session.state().is_in_review(&course, SkillIndex(0)));
-    let said = first.message(&course).expect("a lapse is explained").to_string();
+    let said = first
+        .message(&course)
+        .expect("a lapse is explained")
+        .to_string();
     assert!(said.contains("stays in review"), "{said}");
     assert_eq!(session.summary(later).moves[0].before, Before::At(shown));
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::session::Session;
 use jiff::Timestamp;
 use kenning::author::{Care, load};
 use kenning::course::Course;
@@ -9,7 +10,6 @@ use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Judged, Phase};
-use super::session::Session;
 use kenning::tutor::{self, Sitting};
 
 /// A chain of skills, each building on the one before, with three questions each.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kenning::course::{QuestionIndex};
+use kenning::course::QuestionIndex;
 use kenning::kinds::{Answer, FREE_GUESS, Form, Kind, Line, Rating, Shown, Stretch, Verdict};
 
 use crate::common::course::{Entry, choice, course, mistake, number, question, skill, text};
@@ -33,7 +33,11 @@ fn each() -> [Entry; 7] {
 /// The same question shown with different seeds.
 fn showings(entry: &Entry) -> Vec<Shown> {
     let course = course().skill(skill("s")).ask(entry.clone()).build();
-    let shown = |seed| course.questions[QuestionIndex(0)].instance(seed).expect("it is shown");
+    let shown = |seed| {
+        course.questions[QuestionIndex(0)]
+            .instance(seed)
+            .expect("it is shown")
+    };
     (0..40).map(|seed| shown(seed).item).collect()
 }
 
