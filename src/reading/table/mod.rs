@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
 use crate::text;
+use crate::words::{Message, Value};
 
 /// A key, where it stands, and its value.
 type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
@@ -38,8 +39,8 @@ pub struct Table<'t, 'c> {
 }
 
 /// The kind of a value, as said in complaints.
-pub fn kind_of(value: &DeValue<'_>) -> &'static str {
-    match value {
+pub fn kind_of(value: &DeValue<'_>) -> Message {
+    let kind = match value {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "a whole number",
         DeValue::Float(_) => "a decimal number",
@@ -47,7 +48,8 @@ pub fn kind_of(value: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
-    }
+    };
+    kind.into()
 }
 
 /// The most characters of a name that is compared with others: comparing takes
@@ -82,11 +84,11 @@ pub fn did_you_mean<'n>(
     name: &str,
     known: impl IntoIterator<Item = &'n str>,
     complaints: &Complaints,
-) -> Option<String> {
+) -> Option<Message> {
     if complaints.is_full() {
         return None;
     }
-    near(name, known).map(|k| format!("did you mean `{k}`?"))
+    near(name, known).map(|k| format!("did you mean `{k}`?").into())
 }
 
 impl<'t, 'c> Table<'t, 'c> {
@@ -149,12 +151,14 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Complains that a key is missing: at a key that was probably meant to be it, if there is one.
-    pub fn missing(&mut self, key: &'static str, expected: &str) {
+    pub fn missing(&mut self, key: &'static str, expected: impl Into<Value>) {
+        let expected = expected.into();
         self.absent(key, format!("add `{key} = {expected}`"));
     }
 
     /// Complains that the table `[key]` is missing.
-    pub fn missing_table(&mut self, key: &'static str, expected: &str) {
+    pub fn missing_table(&mut self, key: &'static str, expected: impl Into<Value>) {
+        let expected = expected.into();
         self.absent(key, format!("add `[{key}]` {expected}"));
     }
 
@@ -168,17 +172,19 @@ impl<'t, 'c> Table<'t, 'c> {
                 self.complaints.error(
                     &place,
                     format!("{what} has no key `{}`", text::clean(&name)),
-                    Some(format!("did you mean `{key}`?")),
+                    Some(format!("did you mean `{key}`?").into()),
                 );
             }
-            None => self
-                .complaints
-                .error(&self.place, format!("{what} needs `{key}`"), Some(help)),
+            None => self.complaints.error(
+                &self.place,
+                format!("{what} needs `{key}`"),
+                Some(help.into()),
+            ),
         }
     }
 
     /// Whether a key is there; complains where it is not.
-    pub fn expect(&mut self, key: &'static str, example: &str) -> bool {
+    pub fn expect(&mut self, key: &'static str, example: impl Into<Value>) -> bool {
         let there = self.has(key);
         if !there {
             self.missing(key, example);
@@ -187,14 +193,15 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Complains that there is nothing in a key's value.
-    pub fn empty(&mut self, key: &str, example: &str, place: &Place) {
+    pub fn empty(&mut self, key: &str, example: impl Into<Value>, place: &Place) {
+        let example = example.into();
         if self.was_unsafe(place) {
             return;
         }
         self.complaints.error(
             place,
             format!("`{key}` is empty"),
-            Some(format!("write something such as `{key} = {example}`")),
+            Some(format!("write something such as `{key} = {example}`").into()),
         );
     }
 
@@ -232,7 +239,7 @@ impl<'t, 'c> Table<'t, 'c> {
         };
         let raw = self.complaints.raw(place).to_owned();
         let help = form.remedy(self.what, key, found, &raw);
-        self.complaints.error(place, message, Some(help));
+        self.complaints.error(place, message, Some(help.into()));
     }
 
     /// Complains about every key that was not asked for.
@@ -240,7 +247,7 @@ impl<'t, 'c> Table<'t, 'c> {
         for (name, place, _) in &self.entries {
             let near = did_you_mean(name, self.known.iter().copied(), self.complaints);
             let help = near.unwrap_or_else(|| {
-                elsewhere(self.what, name, &self.known, &self.complaints.of_question)
+                elsewhere(self.what, name, &self.known, &self.complaints.of_question).into()
             });
             self.complaints.error(
                 place,
@@ -282,7 +289,7 @@ mod tests {
         assert_eq!(compared, complaints.list.len());
         assert_eq!(helped, complaints.list.len());
         complaints.close();
-        let said = &complaints.list.last().unwrap().message;
+        let said = complaints.list.last().unwrap().message.to_string();
         assert!(said.starts_with("800 more complaints"), "{said}");
     }
 }

@@ -7,6 +7,7 @@ use crate::reading::complaints::Place;
 use crate::reading::remedy::Form;
 use crate::reading::source::unsafe_escapes;
 use crate::text;
+use crate::words::Value;
 
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.
@@ -49,8 +50,13 @@ impl<'t> Table<'t, '_> {
     }
 
     /// A string that must be there and not be blank.
-    pub fn required(&mut self, key: &'static str, example: &str) -> Option<(String, Place)> {
-        if !self.expect(key, example) {
+    pub fn required(
+        &mut self,
+        key: &'static str,
+        example: impl Into<Value>,
+    ) -> Option<(String, Place)> {
+        let example = example.into();
+        if !self.expect(key, example.clone()) {
             return None;
         }
         let (string, place) = self.string(key)?;
@@ -58,8 +64,13 @@ impl<'t> Table<'t, '_> {
     }
 
     /// A string or number that must be there and not be blank.
-    pub fn required_scalar(&mut self, key: &'static str, example: &str) -> Option<(String, Place)> {
-        if !self.expect(key, example) {
+    pub fn required_scalar(
+        &mut self,
+        key: &'static str,
+        example: impl Into<Value>,
+    ) -> Option<(String, Place)> {
+        let example = example.into();
+        if !self.expect(key, example.clone()) {
             return None;
         }
         let (string, place) = self.scalar(key)?;
@@ -69,7 +80,7 @@ impl<'t> Table<'t, '_> {
     fn filled(
         &mut self,
         key: &'static str,
-        example: &str,
+        example: Value,
         string: String,
         place: Place,
     ) -> Option<(String, Place)> {
@@ -157,9 +168,10 @@ impl<'t> Table<'t, '_> {
         &mut self,
         key: &'static str,
         or_one: bool,
-        example: &str,
+        example: impl Into<Value>,
     ) -> Option<Strings> {
-        if !self.expect(key, example) {
+        let example = example.into();
+        if !self.expect(key, example.clone()) {
             return None;
         }
         let strings = self.strings(key, or_one)?;
@@ -208,7 +220,7 @@ impl<'t> Table<'t, '_> {
                 self.complaints.error(
                     &place,
                     format!("`{key}` can't be {raw}"),
-                    Some(format!("write a number from {from} to {to}")),
+                    Some(format!("write a number from {from} to {to}").into()),
                 );
                 None
             }
@@ -223,13 +235,13 @@ impl<'t> Table<'t, '_> {
                 let read = n.as_str().replace('_', "").parse().ok();
                 (read, n.as_str().to_owned())
             }
-            other => (None, kind_of(other).to_owned()),
+            other => (None, kind_of(other).to_string()),
         };
         if read.is_none() {
             self.complaints.error(
                 &place,
                 format!("`{key}` must be a whole number from 0, but this is {found}"),
-                Some(format!("write a number without quotes, as in `{key} = 20`")),
+                Some(format!("write a number without quotes, as in `{key} = 20`").into()),
             );
         }
         read
@@ -243,7 +255,7 @@ impl<'t> Table<'t, '_> {
             self.complaints.error(
                 &place,
                 format!("`{key}` must be a whole number, not {number}"),
-                Some(format!("write `{key} = {}`", number.round())),
+                Some(format!("write `{key} = {}`", number.round()).into()),
             );
             return None;
         }
@@ -268,14 +280,14 @@ impl<'t> Table<'t, '_> {
         let names: Vec<String> = words.iter().map(|(w, _)| format!("`{w}`")).collect();
         if word.trim().is_empty() {
             let example = format!("\"{}\"", words[0].0);
-            self.empty(key, &example, &place);
+            self.empty(key, example, &place);
             return None;
         }
         if let Some((_, meaning)) = words.iter().find(|(w, _)| *w == word) {
             return Some(*meaning);
         }
         let help = did_you_mean(&word, words.iter().map(|(w, _)| *w), self.complaints)
-            .unwrap_or_else(|| format!("write one of {}", names.join(", ")));
+            .unwrap_or_else(|| format!("write one of {}", names.join(", ")).into());
         self.complaints
             .error(&place, format!("`{key}` can't be `{word}`"), Some(help));
         None
