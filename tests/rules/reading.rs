@@ -10,7 +10,7 @@ fn complaints(entry: Entry) -> Vec<String> {
     let draft = course().skill(skill("s")).ask(entry);
     let found = draft.load(Care::Thorough).diagnostics.into_iter();
     let said = found.map(|complaint| {
-        let help = complaint.help.unwrap_or_default();
+        let help = complaint.help.map(String::from).unwrap_or_default();
         format!("{}: {help}", complaint.message)
     });
     said.collect()

@@ -83,7 +83,7 @@ fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, Message> {
         return Ok(keymap);
     };
     let help = match &first.help {
-        Some(help) => Message::verbatim(help.clone()),
+        Some(help) => help.clone(),
         None => message!("tui-keys-see-manual"),
     };
     Err(message!(
