@@ -61,7 +61,8 @@ fn every_complaint_says_what_to_do() {
     for entry in std::fs::read_dir("tests/data/broken").expect("the folder") {
         let path = entry.expect("an entry").path();
         for complaint in load(&files(&path), Care::Thorough).diagnostics {
-            let help = complaint.help.as_deref().unwrap_or_default();
+            let help = complaint.help.as_ref().map(ToString::to_string);
+            let help = help.unwrap_or_default();
             assert!(!help.is_empty(), "{complaint}");
             seen += 1;
         }
@@ -169,7 +170,10 @@ fn every_unsafe_character_is_reported_where_it_stands() {
     let places: Vec<_> = loaded
         .diagnostics
         .iter()
-        .map(|d| (d.line, d.column, d.message.split(' ').nth(3)))
+        .map(|d| (d.line, d.column, d.message.to_string()))
+        .collect();
+    let places: Vec<_> = (places.iter())
+        .map(|(line, column, said)| (*line, *column, said.split(' ').nth(3)))
         .collect();
     assert_eq!(
         places,

@@ -44,8 +44,7 @@ fn put_away(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn alt_and_a_letter_edit_the_answer_and_do_nothing_else() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (_place, mut desk) = Place::at_noon();
     let mut app = linear(&mut desk);
     let asked = seen(&mut app);
     press(&mut app, &["buenos dias amigo"]);
@@ -86,8 +85,7 @@ fn what_had_these_keys_has_others_in_a_field() {
         ('w', "Why this question"),
         ('h', "Hint 1 of"),
     ] {
-        let place = Place::new();
-        let mut desk = place.desk(noon());
+        let (_place, mut desk) = Place::at_noon();
         let mut app = linear(&mut desk);
         alt(&mut app, &key.to_string());
         let came = seen(&mut app);
@@ -102,8 +100,7 @@ fn what_had_these_keys_has_others_in_a_field() {
 
 #[test]
 fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = linear(&mut desk);
     let f9 = KeyEvent::new(KeyCode::F(9), KeyModifiers::NONE);
     press(&mut app, &["12"]);
@@ -156,8 +153,7 @@ fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
 
 #[test]
 fn a_course_opened_by_its_path_is_named_by_it() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["b", "s", "Enter"]);
     let told = picture(&mut app, 120, 40).replace('\n', " ");
@@ -166,8 +162,7 @@ fn a_course_opened_by_its_path_is_named_by_it() {
 
 #[test]
 fn esc_clears_what_is_typed_before_it_leaves() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = linear(&mut desk);
     assert!(seen(&mut app).ends_with("Esc leave"));
     press(&mut app, &["4", "x"]);

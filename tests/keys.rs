@@ -5,7 +5,7 @@ use kenning::tui::App;
 
 mod common;
 
-use common::screen::{Place, noon, picture, press, theme};
+use common::screen::{Place, picture, press, theme};
 
 /// Writes a file of keys, and has the program go by it.
 fn keys(place: &Place, app: &mut App<'_>, text: &str) {
@@ -16,8 +16,7 @@ fn keys(place: &Place, app: &mut App<'_>, text: &str) {
 
 /// What is told of a file of keys.
 fn told(text: &str) -> String {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = App::new(&mut desk, theme("dark"));
     keys(&place, &mut app, text);
     let seen = picture(&mut app, 100, 30);
@@ -37,8 +36,7 @@ fn told(text: &str) -> String {
 
 #[test]
 fn a_key_of_ones_own_counts_and_is_shown() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "choice");
     let text = "[question]\nhint = [\"i\", \"f2\"]\n[choose]\ndown = \"s\"\nskip = []\n";
     keys(&place, &mut app, text);
@@ -58,8 +56,7 @@ fn a_key_of_ones_own_counts_and_is_shown() {
 
 #[test]
 fn digits_can_be_other_keys() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "card");
     let grades = "pick-1 = \"y\"\npick-2 = \"x\"\npick-3 = \"c\"\npick-4 = \"v\"\n";
     keys(&place, &mut app, &format!("[card-back]\n{grades}"));
@@ -75,8 +72,7 @@ fn digits_can_be_other_keys() {
 
 #[test]
 fn letters_for_all_places_leave_text_alone() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "text");
     keys(&place, &mut app, "[everywhere]\nhelp = \"H\"\n");
     press(&mut app, &["H"]);
@@ -130,8 +126,7 @@ fn what_is_wrong_is_told_with_its_line() {
 
 #[test]
 fn what_can_not_be_read_is_told_too() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = App::new(&mut desk, theme("dark"));
     let path = place.home.path().join("keys.toml");
     std::fs::create_dir(&path).expect("a folder");
@@ -143,8 +138,7 @@ fn what_can_not_be_read_is_told_too() {
 
 #[test]
 fn ctrl_c_ends_the_program_whatever_the_file_says() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "text");
     keys(&place, &mut app, "[everywhere]\nquit = []\n");
     let pressed = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);

@@ -1,158 +1,20 @@
-//! What learners see, as pictures: every screen, drawn on a test terminal.
+//! What learners see in practice, as pictures drawn on a test terminal.
 
 use std::collections::HashSet;
-use std::path::Path;
-use std::process::Command;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
-use kenning::course::SkillIndex;
-use kenning::desk::{Desk, Start};
-use kenning::journal::EventKind;
-use kenning::kinds::Verdict;
+use kenning::desk::Start;
 use kenning::tui::App;
 use ratatui::style::Color;
 
 mod common;
 
-use common::screen::{Place, noon, picture, press, terminal, theme};
-
-#[test]
-fn home_at_first_start() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let mut app = App::new(&mut desk, theme("dark"));
-    assert_snapshot!("home_80x24", picture(&mut app, 80, 24));
-    assert_snapshot!("home_40x12", picture(&mut app, 40, 12));
-    assert_snapshot!("home_120x40", picture(&mut app, 120, 40));
-    assert_snapshot!("too_small", picture(&mut app, 30, 10));
-    // Once too often on the way back: it ends nothing.
-    press(&mut app, &["/", "Esc", "Esc", "Esc"]);
-    assert!(!app.is_done());
-    press(&mut app, &["q"]);
-    assert!(app.is_done());
-}
-
-#[test]
-fn skills_and_search() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
-    desk.find(&path.display().to_string())
-        .expect("the test course is good");
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["/", "rckn"]);
-    assert_snapshot!("search", picture(&mut app, 80, 24));
-    press(&mut app, &["Enter"]);
-    assert_snapshot!("skills_80x24", picture(&mut app, 80, 24));
-    assert_snapshot!("skills_40x12", picture(&mut app, 40, 12));
-    press(&mut app, &["g", "l"]);
-    assert_snapshot!("lesson_40x12", picture(&mut app, 40, 12));
-    press(&mut app, &["Esc", "/", "zzzz"]);
-    assert_snapshot!("search_nothing", picture(&mut app, 40, 12));
-}
-
-#[test]
-fn a_lapse_leaves_a_skill_in_review() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
-    let course = desk
-        .find(&path.display().to_string())
-        .expect("the test course is good");
-    let attempt = |verdict| common::attempt(course.id.as_str(), "tomorrow", verdict);
-    for verdict in [Verdict::Correct; 3]
-        .into_iter()
-        .chain([Verdict::Incorrect])
-    {
-        desk.decide(&course, EventKind::Attempt(attempt(verdict)))
-            .expect("it is kept");
-    }
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["/", "Writing", "Enter"]);
-    assert_snapshot!("in_review_80x24", picture(&mut app, 80, 24));
-    assert_snapshot!("in_review_40x12", picture(&mut app, 40, 12));
-    drop(app);
-    drop(desk);
-    let stats = Command::new(env!("CARGO_BIN_EXE_kenning"))
-        .args(["stats", "tests/data/kinds.toml"])
-        .env("KENNING_HOME", place.home.path())
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("kenning starts");
-    let stats = String::from_utf8_lossy(&stats.stdout);
-    assert!(stats.contains("Writing (in review, 4 answers"), "{stats}");
-}
-
-#[test]
-fn a_plan_is_made_with_the_arrow_keys_and_kept() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let course = desk.find("linear-equations").expect("bundled");
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["g", "o", "j", "f", "e"]);
-    let moves = [
-        "+", "j", "+", "+", "j", "+", "j", "j", "+", "j", "j", "+", "+", "-",
-    ];
-    press(&mut app, &moves);
-    assert_snapshot!("plan_80x24", picture(&mut app, 80, 24));
-    press(&mut app, &["g"]);
-    assert_snapshot!("plan_40x12", picture(&mut app, 40, 12));
-    press(&mut app, &["Enter"]);
-    assert_snapshot!("skills_by_plan", picture(&mut app, 80, 24));
-    drop(app);
-    let plan = &desk.state(&course.id).expect("on the shelf").plan;
-    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nfocus = [\"substitute-values\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
-    assert_eq!(plan.to_toml(), expected);
-}
-
-#[test]
-fn skills_are_declared_known_and_started_afresh() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let course = desk.find("linear-equations").expect("bundled");
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["g", "o", "n"]);
-    assert!(picture(&mut app, 80, 24).contains("counts as known"));
-    press(&mut app, &["R"]);
-    assert!(picture(&mut app, 80, 24).contains("R again starts"));
-    press(&mut app, &["j", "k", "R"]);
-    drop(app);
-    let state = |desk: &Desk| desk.state(&course.id).expect("on the shelf").clone();
-    assert!(state(&desk).is_mastered(&course, SkillIndex(0)));
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["g", "o", "R", "R"]);
-    drop(app);
-    assert!(!state(&desk).is_mastered(&course, SkillIndex(0)));
-}
-
-#[test]
-fn a_broken_course_is_listed_and_explained() {
-    let place = Place::new();
-    let courses = place.home.path().join("courses");
-    std::fs::create_dir_all(&courses).expect("a folder");
-    std::fs::write(
-        courses.join("mine.toml"),
-        "format = 1\n[course]\nid = \"Mine\"\ntitel = \"Mine\"\n",
-    )
-    .expect("a file");
-    std::fs::write(courses.join("latin.toml"), b"format = 1 # caf\xe9\n").expect("a file");
-    std::fs::write(courses.join("empty.toml"), b"").expect("a file");
-    let mut desk = place.desk(noon());
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["G"]);
-    assert_snapshot!("home_broken", picture(&mut app, 80, 24));
-    press(&mut app, &["Enter"]);
-    let said = picture(&mut app, 80, 24);
-    let said = said.replace(&place.home.path().display().to_string(), "HOME");
-    assert!(said.contains("This course can't be used."), "{said}");
-    assert!(said.contains("kenning check"), "{said}");
-}
+use common::screen::{Place, begin, give_up_until, home, noon, picture, press, terminal, theme};
 
 #[test]
 fn choosing_one() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["h", "Down"]);
     assert_snapshot!("choice_asked", picture(&mut app, 80, 24));
@@ -169,8 +31,7 @@ fn choosing_one() {
 
 #[test]
 fn choosing_several() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "multi");
     press(&mut app, &["1", "Down", "Space"]);
     assert_snapshot!("multi_asked", picture(&mut app, 80, 24));
@@ -180,8 +41,7 @@ fn choosing_several() {
 
 #[test]
 fn writing() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "text");
     press(&mut app, &["Tab", "manana"]);
     assert_snapshot!("text_asked_40x12", picture(&mut app, 40, 12));
@@ -191,8 +51,7 @@ fn writing() {
 
 #[test]
 fn a_wrong_number_and_its_steps() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "number");
     press(&mut app, &["84", "Enter"]);
     assert_snapshot!("number_mistake", picture(&mut app, 80, 24));
@@ -211,8 +70,7 @@ fn a_wrong_number_and_its_steps() {
 
 #[test]
 fn filling_gaps_in_code() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "cloze");
     press(&mut app, &["cp", "Enter", "m"]);
     assert_snapshot!("cloze_asked", picture(&mut app, 80, 24));
@@ -222,8 +80,7 @@ fn filling_gaps_in_code() {
 
 #[test]
 fn a_card() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "card");
     assert_snapshot!("card_front", picture(&mut app, 40, 12));
     press(&mut app, &["Enter"]);
@@ -240,8 +97,7 @@ fn a_card() {
 
 #[test]
 fn putting_in_order() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "order");
     press(&mut app, &["Space", "Down"]);
     assert_snapshot!("order_held", picture(&mut app, 80, 24));
@@ -275,8 +131,7 @@ fn the_next_day_reviews_are_due() {
 
 #[test]
 fn monochrome_draws_no_colour() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (_place, mut desk) = Place::at_noon();
     let mut app = App::new(&mut desk, theme("monochrome"));
     for keys in [&["o"][..], &["Enter"], &["F8"]] {
         press(&mut app, keys);
@@ -289,9 +144,8 @@ fn monochrome_draws_no_colour() {
 
 #[test]
 fn no_key_and_no_size_breaks_a_screen() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let mut app = App::new(&mut desk, theme("dark"));
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
     let mut draws = kenning::template::Draws::new(9);
     let codes = [
         KeyCode::Enter,
@@ -353,12 +207,8 @@ fn no_key_and_no_size_breaks_a_screen() {
 
 #[test]
 fn a_new_hint_is_seen_at_once_on_a_small_screen() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let course = desk.find("linear-equations").expect("bundled");
-    let mut app = App::new(&mut desk, theme("dark"));
-    app.practise(course, Start::Practice)
-        .expect("practice begins");
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = begin(&mut desk, "linear-equations", Start::Practice);
     picture(&mut app, 40, 12);
     press(&mut app, &["Tab", "Tab", "Tab"]);
     assert_snapshot!("hints_40x12", picture(&mut app, 40, 12));
@@ -366,19 +216,10 @@ fn a_new_hint_is_seen_at_once_on_a_small_screen() {
 
 #[test]
 fn a_placement_test_is_concluded_and_overruled() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let course = desk.find("linear-equations").expect("bundled");
-    let mut app = App::new(&mut desk, theme("dark"));
-    app.practise(course, Start::Placement)
-        .expect("the test begins");
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = begin(&mut desk, "linear-equations", Start::Placement);
     assert_snapshot!("placement_asked", picture(&mut app, 80, 24));
-    for _ in 0..25 {
-        press(&mut app, &["F8", "Enter"]);
-        if picture(&mut app, 80, 24).contains("agree") {
-            break;
-        }
-    }
+    give_up_until(&mut app, "agree");
     press(&mut app, &["Down", "Space"]);
     assert_snapshot!("placement_concluded", picture(&mut app, 80, 24));
     assert_snapshot!("placement_concluded_40x12", picture(&mut app, 40, 12));
@@ -401,7 +242,7 @@ fn in_a_long_course_the_skill_that_is_practised_is_in_sight() {
     let mut desk = place.desk(noon());
     let course = desk.find("long").expect("a good course");
     let skill = course.skill("s50").expect("there are 60");
-    let mut app = App::new(&mut desk, theme("dark"));
+    let mut app = home(&mut desk);
     app.practise(course, Start::Skill(skill))
         .expect("practice begins");
     let seen = picture(&mut app, 120, 40);
@@ -409,58 +250,6 @@ fn in_a_long_course_the_skill_that_is_practised_is_in_sight() {
         seen.contains("Say 50.") && seen.contains("○ Skill number 50"),
         "{seen}"
     );
-}
-
-#[test]
-fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["Enter"]);
-    for _ in 0..3 {
-        press(&mut app, &["55", "Enter", "Enter"]);
-    }
-    press(&mut app, &["Esc", "Esc", "g"]);
-    let home = picture(&mut app, 80, 24);
-    assert!(
-        home.contains("Recommended, going on where you were: Linear equations"),
-        "{home}"
-    );
-    assert!(!home.contains("done for now"), "{home}");
-    assert_snapshot!("home_after_80x24", home);
-    assert_snapshot!("home_after_120x40", picture(&mut app, 120, 40));
-}
-
-#[test]
-fn a_small_home_opens_at_its_beginning_after_a_sitting() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let mut app = place.practise(&mut desk, "text");
-    press(&mut app, &["mañana", "Enter", "Esc", "Enter"]);
-    assert_snapshot!("home_after_40x12", picture(&mut app, 40, 12));
-}
-
-#[test]
-fn a_limit_of_the_plan_is_named_where_it_stops_practice() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let course = desk.find("linear-equations").expect("bundled");
-    let plan = EventKind::Planned {
-        course: course.id.to_string(),
-        plan: "[budget]\nnew = 0\n".into(),
-    };
-    desk.decide(&course, plan).expect("it is kept");
-    let mut app = App::new(&mut desk, theme("dark"));
-    press(&mut app, &["g"]);
-    let home = picture(&mut app, 80, 24);
-    let row = home.lines().find(|line| line.contains("❯ Linear"));
-    assert!(
-        row.is_some_and(|row| row.ends_with("limit reached")),
-        "{home}"
-    );
-    press(&mut app, &["Enter"]);
-    assert_snapshot!("limit_80x24", picture(&mut app, 80, 24));
-    assert_snapshot!("limit_40x12", picture(&mut app, 40, 12));
 }
 
 #[test]
@@ -477,24 +266,15 @@ fn a_sitting_that_ends_by_itself_says_why() {
     let path = place.home.path().join("few.toml");
     std::fs::write(&path, text).expect("a course is written");
     let mut desk = place.desk(noon());
-    let course = desk.find(&path.display().to_string()).expect("it is good");
-    let mut app = App::new(&mut desk, theme("dark"));
-    app.practise(course, Start::Practice)
-        .expect("practice begins");
-    for _ in 0..40 {
-        press(&mut app, &["F8", "Enter"]);
-        if picture(&mut app, 80, 24).contains("summary") {
-            break;
-        }
-    }
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    give_up_until(&mut app, "summary");
     assert_snapshot!("ended_80x24", picture(&mut app, 80, 24));
     assert_snapshot!("ended_40x12", picture(&mut app, 40, 12));
 }
 
 #[test]
 fn an_empty_blank_is_asked_about_once() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "cloze");
     press(&mut app, &["cp", "Enter", "Enter"]);
     assert_snapshot!("cloze_empty_blank", picture(&mut app, 40, 12));
@@ -512,8 +292,7 @@ fn the_right_answer_is_in_sight_in_every_verdict_on_the_smallest_screen() {
         ("cloze", &["cp", "Enter", "m", "Enter"], "$ mv b c"),
         ("order", &["F8"], "3  dinner"),
     ] {
-        let place = Place::new();
-        let mut desk = place.desk(noon());
+        let (place, mut desk) = Place::at_noon();
         let mut app = place.practise(&mut desk, skill);
         picture(&mut app, 40, 12);
         press(&mut app, keys);
@@ -523,34 +302,10 @@ fn the_right_answer_is_in_sight_in_every_verdict_on_the_smallest_screen() {
 }
 
 #[test]
-fn who_has_begun_is_not_greeted_as_new() {
-    let place = Place::new();
-    {
-        // In a course that is not on the shelf the next time.
-        let mut desk = place.desk(noon());
-        let mut app = place.practise(&mut desk, "text");
-        press(&mut app, &["mañana", "Enter", "Esc"]);
-    }
-    let mut desk = place.desk(noon());
-    let home = picture(&mut App::new(&mut desk, theme("dark")), 80, 24);
-    assert!(!home.contains("first course"), "{home}");
-    assert!(!home.contains("kenning asks"), "{home}");
-}
-
-#[test]
 fn the_summary_after_a_placement_tells_what_came_of_it() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
-    let course = desk.find("linear-equations").expect("bundled");
-    let mut app = App::new(&mut desk, theme("dark"));
-    app.practise(course, Start::Placement)
-        .expect("the test begins");
-    for _ in 0..25 {
-        press(&mut app, &["F8", "Enter"]);
-        if picture(&mut app, 80, 24).contains("agree") {
-            break;
-        }
-    }
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = begin(&mut desk, "linear-equations", Start::Placement);
+    give_up_until(&mut app, "agree");
     press(&mut app, &["Space", "Down", "Space", "Enter", "Esc"]);
     let summary = picture(&mut app, 80, 24);
     assert!(

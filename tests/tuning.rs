@@ -171,8 +171,7 @@ fn an_offer_can_be_refused() {
 
 #[test]
 fn few_reviews_are_not_fitted_to() {
-    let place = Place::new();
-    let mut desk = place.desk(noon());
+    let (_place, mut desk) = Place::at_noon();
     let (mut app, _) = app(&mut desk);
     press(&mut app, &["m"]);
     assert_snapshot!("too_few_40x12", picture(&mut app, 40, 12));

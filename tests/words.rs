@@ -18,6 +18,11 @@ const NOT_YET: &[&str] = &[
 const NOT_OURS: &[(&str, &str)] = &[
     ("src/record/database.rs", "looks for what sled says"),
     ("src/record/log/tests.rs", "tests"),
+    (
+        "src/reading/fault.rs",
+        "the texts by which the TOML parser tells its errors apart",
+    ),
+    ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
 ];
 
 /// A message of the catalogue and the arguments that it reads.
@@ -279,6 +284,8 @@ fn no_sentence_stands_outside_the_catalogue() {
 fn no_sentence_of_the_core_names_a_key() {
     // The rooms of front ends know keys or commands; what they have no room for below them does not.
     const RIM: &[&str] = &["tui", "plain", "cli"];
+    // Here, a key is one of a TOML table.
+    const OF_FILES: &[&str] = &["reading", "author", "kinds"];
     const NAMES: &[&str] = &[
         "press",
         "key",
@@ -307,7 +314,9 @@ fn no_sentence_of_the_core_names_a_key() {
             let line = line.split_once(" = ").map_or(line, |(_, text)| text);
             let lower = line.to_lowercase();
             let mut words = lower.split(|c: char| !c.is_alphanumeric());
-            let named = words.find(|word| NAMES.contains(word));
+            let of_file =
+                |word: &str| OF_FILES.contains(&name.as_str()) && ["key", "keys"].contains(&word);
+            let named = words.find(|word| NAMES.contains(word) && !of_file(word));
             let quoted =
                 line.split('`').skip(1).step_by(2).find(|code| {
                     code.chars().count() == 1 && code.chars().all(char::is_alphabetic)

@@ -17,7 +17,9 @@ use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Severity, Single, Strings, Table, kind_of};
+use crate::reading::{
+    Complaints, Diagnostic, Place, Severity, Single, Strings, Table, TableName, kind_of,
+};
 use crate::text::SafeText;
 
 /// The name of a plan in a course directory.
@@ -117,7 +119,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let mut raw_questions: Vec<RawQuestion> = Vec::new();
     let mut question_index: HashMap<String, QuestionIndex> = HashMap::new();
     for (table, place) in questions {
-        let table = Table::new(table, place, "a question", complaints);
+        let table = Table::new(table, place, TableName::Question, complaints);
         if let Some(raw) = question::read_question(table, &index) {
             let id = raw.question.id.as_str();
             if let Some(first) =
@@ -203,7 +205,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
             continue;
         }
         let place = Place { source, span: 0..0 };
-        let mut file = Table::new(table.get_ref(), place, "a course file", complaints);
+        let mut file = Table::new(table.get_ref(), place, TableName::File, complaints);
         match source {
             0 => parts.header = read_head(&mut file),
             _ => refuse_head(&mut file),
@@ -211,7 +213,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
         let skill_tables = file.tables("skill");
         parts.questions.extend(file.tables("question"));
         for (table, place) in skill_tables {
-            let table = Table::new(table, place, "a skill", file.complaints);
+            let table = Table::new(table, place, TableName::Skill, file.complaints);
             parts.skills.extend(read_skill(table));
         }
         file.finish();
@@ -275,7 +277,12 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
         ),
     }
     let (course, place) = course?;
-    read_header(Table::new(course, place, "[course]", file.complaints))
+    read_header(Table::new(
+        course,
+        place,
+        TableName::Course,
+        file.complaints,
+    ))
 }
 
 /// Says of `format` and `[course]` in a further file where they stand already.
@@ -319,7 +326,7 @@ fn two_with_one_id(
         format!("there are two {what}s with the id `{id}`"),
         Some(format!(
             "the other is at {file}:{line}; a learner's history hangs on ids, so give the newer one another"
-        )),
+        ).into()),
     );
 }
 

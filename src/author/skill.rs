@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::raw::RawSkill;
 use crate::course::graph;
 use crate::course::{BktOverrides, Skill, SkillId};
-use crate::reading::{Place, Single, Strings, Table};
+use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
 
@@ -26,7 +26,7 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
             format!("`{id}` can't be an id"),
             Some(match as_id(&id) {
                 better if better.is_empty() => FORM.into(),
-                better => format!("write `id = \"{better}\"`: {FORM}"),
+                better => format!("write `id = \"{better}\"`: {FORM}").into(),
             }),
         );
     }
@@ -51,7 +51,7 @@ fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
     for (value, place) in table.entries("requires") {
         match value {
             DeValue::Table(edge) => {
-                let mut edge = Table::new(edge, place, "a prerequisite", table.complaints);
+                let mut edge = Table::new(edge, place, TableName::Prerequisite, table.complaints);
                 let skill = edge.required("skill", "\"some-skill\"");
                 let weight = edge.number("weight", 0.0, 1.0).unwrap_or(graph::IMPLICIT);
                 edge.finish();

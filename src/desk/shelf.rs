@@ -168,9 +168,10 @@ fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entr
         .iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
-    let first = errors.first().map(|d| d.to_string()).unwrap_or_default();
     let broken = Broken {
-        first: Message::verbatim(SafeText::from(first).into_string()),
+        first: errors
+            .first()
+            .map_or(Message::verbatim(""), |first| first.account()),
         errors: errors.len(),
     };
     match loaded.course {

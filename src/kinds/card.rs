@@ -64,11 +64,7 @@ impl Definition for Card {
         })
     }
 
-    fn show_wrong(
-        &self,
-        _: &[Pattern],
-        _: &Filler<'_>,
-    ) -> Result<Option<NoMistake>, Unshowable> {
+    fn show_wrong(&self, _: &[Pattern], _: &Filler<'_>) -> Result<Option<NoMistake>, Unshowable> {
         Ok(None)
     }
 

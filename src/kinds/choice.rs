@@ -3,9 +3,7 @@
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Definition, another_form};
 use super::form::Form;
-use super::reader::{
-    Fault, Filler, blank, are_options, patterns, position, read_options, twice,
-};
+use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_options, twice};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -105,7 +103,10 @@ impl Definition for Choice {
         let Answer::Choice(chosen) = answer else {
             return false;
         };
-        shown.options.get(*chosen).is_some_and(|given| wrong.contains(given))
+        shown
+            .options
+            .get(*chosen)
+            .is_some_and(|given| wrong.contains(given))
     }
 
     fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {

@@ -186,7 +186,10 @@ impl Definition for Cloze {
     /// The model answer, then each other filling with the rest as in it.
     fn right(shown: &Shown) -> Vec<Answer> {
         let blanks = shown.blanks();
-        let model: Vec<String> = blanks.iter().map(|accepted| accepted[0].to_string()).collect();
+        let model: Vec<String> = blanks
+            .iter()
+            .map(|accepted| accepted[0].to_string())
+            .collect();
         let mut all = vec![Answer::Blanks(model.clone())];
         for (i, accepted) in blanks.iter().enumerate() {
             for other in &accepted[1..] {

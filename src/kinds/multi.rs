@@ -3,9 +3,7 @@
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::definition::{Definition, another_form};
 use super::form::Form;
-use super::reader::{
-    Fault, Filler, blank, are_options, patterns, position, read_options, twice,
-};
+use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_options, twice};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;

@@ -39,7 +39,9 @@ impl Shown {
 
     fn is_near(&self, number: expr::Number, given: expr::Number) -> bool {
         let ends = self.ends(number);
-        ends.map_or(number == given, |(least, most)| least <= given && given <= most)
+        ends.map_or(number == given, |(least, most)| {
+            least <= given && given <= most
+        })
     }
 }
 
@@ -53,7 +55,9 @@ impl Definition for Number {
     const SECONDS: f64 = 12.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let tolerance = table.scalar("tolerance").map(|(text, _)| Box::new(Bare::new(text)));
+        let tolerance = table
+            .scalar("tolerance")
+            .map(|(text, _)| Box::new(Bare::new(text)));
         let (answer, _) = table.required_scalar("answer", "42")?;
         Some(Number {
             answer: Box::new(Bare::new(answer)),
@@ -145,7 +149,11 @@ impl Definition for Number {
 
     fn fault(shown: &Shown) -> Option<Fault> {
         let answer = expr::show(&shown.answer);
-        let digits = answer.trim_start_matches('-').split('/').map(str::len).max();
+        let digits = answer
+            .trim_start_matches('-')
+            .split('/')
+            .map(str::len)
+            .max();
         if digits > Some(MAX_DIGITS) {
             return Some(Fault {
                 keys: &["answer"],

@@ -110,7 +110,10 @@ impl Definition for Order {
             return Err(Unreadable("Each item must stand in the order once.".into()));
         };
         // Equal items may change places.
-        let right = given.iter().zip(&shown.items).all(|(g, item)| *g == item.as_str());
+        let right = given
+            .iter()
+            .zip(&shown.items)
+            .all(|(g, item)| *g == item.as_str());
         let mut graded = Graded::plain(right, given.join(" → "));
         if right {
             return Ok(graded);

@@ -89,7 +89,7 @@ pub(super) fn position<'o>(
         let help = match did_you_mean(text, options, table.complaints) {
             Some(near) => near,
             None if number => {
-                format!("write the option's text, not its number: `answer = \"{first}\"`")
+                format!("write the option's text, not its number: `answer = \"{first}\"`").into()
             }
             None => "write it just as it stands in `options`".into(),
         };

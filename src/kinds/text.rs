@@ -130,8 +130,8 @@ impl Definition for Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::spelling::{Accents, Case};
     use crate::kinds::Verdict;
+    use crate::kinds::spelling::{Accents, Case};
 
     fn ask(accepted: &[&str], spelling: Spelling, typed: &str) -> Graded {
         let shown = Shown {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
-use crate::text::clean;
+use crate::words::{Message, message};
 
 /// How bad a complaint is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,25 +24,33 @@ pub struct Diagnostic {
     pub line: usize,
     pub column: usize,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What was expected, or what to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+        self.account().fmt(f)
+    }
+}
+
+impl Diagnostic {
+    /// All of it: place, severity, what is wrong and what to do.
+    pub fn account(&self) -> Message {
+        let place = message!(
+            "reading-place",
+            file = &self.file,
+            line = self.line,
+            column = self.column
+        );
+        let account = match self.severity {
+            Severity::Error => message!("reading-error", place = place, what = &self.message),
+            Severity::Warning => message!("reading-warning", place = place, what = &self.message),
         };
-        write!(
-            f,
-            "{}:{}:{}: {word}: {}",
-            self.file, self.line, self.column, self.message
-        )?;
         match &self.help {
-            Some(help) => write!(f, " ({help})"),
-            None => Ok(()),
+            Some(help) => message!("reading-with-help", account = account, help = help),
+            None => account,
         }
     }
 }
@@ -79,7 +87,7 @@ pub struct Complaints {
     /// Each value read so far: its key and its place.
     pub written: Vec<(&'static str, Place)>,
     /// What was complained of, and where: nothing is said or counted twice.
-    said: HashSet<(usize, usize, String)>,
+    said: HashSet<(usize, usize, Message)>,
     /// The keys that a question may have: what stands in the wrong table may belong to one.
     pub of_question: Vec<&'static str>,
     /// How many complaints were not kept, the worst of them, and where the first was.
@@ -103,22 +111,23 @@ impl Complaints {
     }
 
     /// Adds an error.
-    pub fn error(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
+    pub fn error(&mut self, place: &Place, message: impl Into<Message>, help: Option<Message>) {
         self.add(Severity::Error, place, message.into(), help);
     }
     /// Adds a warning.
-    pub fn warn(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
+    pub fn warn(&mut self, place: &Place, message: impl Into<Message>, help: Option<Message>) {
         self.add(Severity::Warning, place, message.into(), help);
     }
     /// Complains about a character that could steer a terminal or deceive a reader.
     pub fn unsafe_character(&mut self, place: &Place, c: char) {
         let help = match c {
-            '\r' => "take it out, or save the file with line ends LF or CRLF",
-            c if c.is_control() => "take it out; it could disturb the learner's terminal",
-            _ => "take it out; it can't be seen, and could make a text read otherwise than it is",
+            '\r' => message!("reading-carriage-return-help"),
+            c if c.is_control() => message!("reading-control-character-help"),
+            _ => message!("reading-unseen-character-help"),
         };
-        let message = format!("the control character U+{:04X} stands here", c as u32);
-        self.error(place, message, Some(help.into()));
+        let code = format!("{:04X}", c as u32);
+        let message = message!("reading-control-character", code = code);
+        self.error(place, message, Some(help));
     }
 
     /// The file and line of a place.
@@ -174,13 +183,13 @@ impl Complaints {
     /// Says how many complaints were too many to list.
     pub fn close(&mut self) {
         if let Some((count, severity, place)) = self.omitted.take() {
-            let message = format!("{count} more complaints, from here on, are not listed");
-            let help = Some("mend those that are, and check again".into());
-            self.push(severity, &place, message, help);
+            let message = message!("reading-more-complaints", n = count);
+            let help = message!("reading-more-complaints-help");
+            self.push(severity, &place, message, Some(help));
         }
     }
 
-    fn add(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
+    fn add(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
         // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
             let said = (place.source, place.span.start, message.clone());
@@ -194,20 +203,19 @@ impl Complaints {
         omitted.1 = omitted.1.min(severity);
     }
 
-    fn push(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
+    fn push(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
         let (file, (line, column)) = match self.sources.get(place.source) {
             Some(source) => (source.file.clone(), source.position(place.span.start)),
             None => (String::new(), (1, 1)),
         };
-        // Course text is quoted here, and may hold what it is complained of for.
-        let line_of = |text: &str| clean(text).replace('\n', " ");
         self.list.push(Diagnostic {
             severity,
             file,
             line,
             column,
-            message: line_of(&message),
-            help: help.as_deref().map(line_of),
+            // Course text is quoted here, and may hold what it is complained of for.
+            message: message.on_one_line(),
+            help: help.map(Message::on_one_line),
         });
     }
 }

@@ -24,6 +24,7 @@ use super::widgets::page::{self, Scroll};
 use crate::course::Course;
 use crate::desk::{Desk, Error, Start};
 use crate::text::is_unsafe;
+use crate::words::{Message, message};
 
 /// The full-screen tutor.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub struct App<'d> {
     /// What lies over the home screen, the topmost last.
     over: Vec<Box<dyn Screen>>,
     scroll: Scroll,
-    flash: Option<String>,
+    flash: Option<Message>,
     wake: Wake,
     done: bool,
 }
@@ -45,7 +46,7 @@ impl<'d> App<'d> {
     pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
         App {
             home: Home::new(desk),
-            flash: desk.take_notice().map(String::from),
+            flash: desk.take_notice(),
             desk,
             theme,
             keys: Arc::default(),
@@ -66,8 +67,8 @@ impl<'d> App<'d> {
         match keys::read(path) {
             Ok(keys) => self.keys = Arc::new(keys),
             Err(wrong) => {
-                let before = self.flash.take().map(|said| said + " ");
-                self.flash = Some(before.unwrap_or_default() + &wrong);
+                let told = self.flash.take().into_iter().chain([wrong]);
+                self.flash = Some(Message::sentences(told));
             }
         }
     }
@@ -87,8 +88,8 @@ impl<'d> App<'d> {
         for screen in &mut self.over {
             screen.woken(self.desk);
         }
-        let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
-        self.flash = told.map(String::from).or(self.flash.take());
+        let told = self.noticed();
+        self.flash = told.or(self.flash.take());
     }
 
     /// Begins a sitting of a course, over home.
@@ -100,8 +101,8 @@ impl<'d> App<'d> {
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
-        let told = self.desk.take_notice().map(String::from);
-        self.flash = told.or(self.flash.take());
+        let noticed = self.desk.take_notice();
+        self.flash = noticed.or(self.flash.take());
         Ok(())
     }
 
@@ -139,8 +140,13 @@ impl<'d> App<'d> {
         self.flash = None;
         self.react(key);
         // What is not on disk stays in sight.
-        let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
-        self.flash = self.flash.take().or(told.map(String::from));
+        let told = self.noticed();
+        self.flash = self.flash.take().or(told);
+    }
+
+    /// What the desk has to say: news, or what is not on disk.
+    fn noticed(&mut self) -> Option<Message> {
+        self.desk.take_notice().or_else(|| self.desk.unsaved())
     }
 
     fn react(&mut self, key: KeyEvent) {
@@ -175,11 +181,7 @@ impl<'d> App<'d> {
         };
         for next in screen.act(action, &mut reach) {
             match next {
-                Next::Say(sentence) => self.flash = Some(sentence),
-                Next::Tell(sentence) => {
-                    let context = self.top().context();
-                    self.flash = Some(self.keys.fill(context, sentence));
-                }
+                Next::Say(message) => self.flash = Some(message),
                 Next::Turn => self.scroll.reset(),
                 Next::Push(screen) => self.push(screen),
                 Next::Replace(screen) => {
@@ -194,7 +196,7 @@ impl<'d> App<'d> {
                 Next::Open(course, skill) => self.push(Box::new(Skills::new(course, skill))),
                 Next::Practise(course, start) => {
                     if let Err(error) = self.practise(course, start) {
-                        self.flash = Some(error.to_string());
+                        self.flash = Some(error.message());
                     }
                 }
                 Next::Act(action) => self.act(action),
@@ -223,9 +225,12 @@ impl<'d> App<'d> {
         let area = frame.area();
         let (width, height) = SMALLEST;
         if area.width < width || area.height < height {
-            let said = format!(
-                "kenning needs {width}×{height}; this is {}×{}. Make the window larger, or use --plain.",
-                area.width, area.height
+            let said = message!(
+                "tui-too-small",
+                width = width,
+                height = height,
+                across = area.width,
+                down = area.height
             );
             let lines = wrap(&[Span::raw(said)], usize::from(area.width), &[], &[]);
             frame.render_widget(ratatui::widgets::Paragraph::new(lines), area);
@@ -239,7 +244,7 @@ impl<'d> App<'d> {
         let screen = self.top();
         let mut canvas = Canvas::new(self.theme, self.keys.clone(), screen.context(), area);
         screen.draw(self.desk, &mut canvas);
-        page::draw(frame, &canvas, &mut self.scroll, self.flash.as_deref());
+        page::draw(frame, &canvas, &mut self.scroll, self.flash.as_ref());
     }
 }
 

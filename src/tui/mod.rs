@@ -14,26 +14,64 @@ mod terminal;
 mod theme;
 mod widgets;
 
-use std::io;
 use std::sync::Arc;
+use std::{fmt, io};
 
 pub use app::App;
-pub use theme::Theme;
+pub use theme::{Theme, Unusable};
 
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
+use crate::words::{self, message};
 use events::Message;
 use theme::Surroundings;
 
-/// What ended the program early, as a sentence.
-#[derive(Debug, thiserror::Error)]
+/// What ended the program early.
+#[derive(Debug)]
 pub enum Error {
-    #[error(transparent)]
-    Desk(#[from] desk::Error),
-    #[error("Reading or writing the terminal failed: {0}. `--plain` needs no full screen.")]
-    Io(#[from] io::Error),
-    #[error("{0}")]
-    Theme(String),
+    Desk(desk::Error),
+    /// Reading or writing the terminal failed.
+    Io(io::Error),
+    Theme(theme::Unusable),
+}
+
+impl Error {
+    /// What happened, and what to do.
+    pub fn message(&self) -> words::Message {
+        match self {
+            Error::Desk(error) => error.message(),
+            Error::Io(error) => message!("tui-terminal-failed", error = error.to_string()),
+            Error::Theme(error) => error.message(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Desk(error) => error.source(),
+            Error::Io(error) => Some(error),
+            Error::Theme(_) => None,
+        }
+    }
+}
+
+impl From<desk::Error> for Error {
+    fn from(error: desk::Error) -> Error {
+        Error::Desk(error)
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Error {
+        Error::Io(error)
+    }
 }
 
 /// How to open.

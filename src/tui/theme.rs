@@ -2,10 +2,13 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::{fmt, io};
 
 use include_dir::{Dir, include_dir};
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
+
+use crate::words::{Joined, Message, Value, message};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
@@ -30,6 +33,46 @@ pub struct Theme {
     pub rest: Style,
     pub field: Style,
 }
+
+/// Why a theme can't be used. Each has the name that was asked for.
+#[derive(Debug)]
+pub enum Unusable {
+    /// There is something of that name, but no file, or too large a one.
+    NoFile(String),
+    Unknown(String),
+    Unreadable(String, io::Error),
+    Wrong(String, Box<toml::de::Error>),
+}
+
+impl Unusable {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Unusable::NoFile(name) => message!("tui-theme-no-file", name = name),
+            Unusable::Unknown(name) => message!(
+                "tui-theme-unknown",
+                name = name,
+                names = Value::list(Theme::names(), Joined::Commas)
+            ),
+            Unusable::Unreadable(name, error) => message!(
+                "tui-theme-unreadable",
+                name = name,
+                error = error.to_string()
+            ),
+            Unusable::Wrong(name, error) => {
+                message!("tui-theme-wrong", name = name, error = error.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for Unusable {}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,11 +118,9 @@ struct Paint(Color);
 impl<'de> Deserialize<'de> for Paint {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        Color::from_str(&text).map(Paint).map_err(|_| {
-            serde::de::Error::custom(format!(
-                "`{text}` is no colour: write a name such as `light-red`, a number from 0 to 255, or `#rrggbb`"
-            ))
-        })
+        Color::from_str(&text)
+            .map(Paint)
+            .map_err(|_| serde::de::Error::custom(message!("tui-theme-no-colour", colour = text)))
     }
 }
 
@@ -118,24 +159,19 @@ impl Theme {
     /// A theme by name, or from a file.
     ///
     /// # Errors
-    /// A sentence where there is no such theme, or its file can't be used.
-    pub fn find(name: &str) -> Result<Theme, String> {
+    /// Where there is no such theme, or its file can't be used.
+    pub fn find(name: &str) -> Result<Theme, Unusable> {
         if let Some(file) = BUNDLED.get_file(format!("{name}.toml")) {
             return read(name, &String::from_utf8_lossy(file.contents()));
         }
         let path = Path::new(name);
         match std::fs::metadata(path) {
             Ok(meta) if meta.is_file() && meta.len() <= LARGEST => {}
-            Ok(_) => return Err(format!("{name} is no theme file.")),
-            Err(_) => {
-                return Err(format!(
-                    "There is no theme `{name}`. There are: {}; or give the path of a theme file.",
-                    Theme::names().join(", ")
-                ));
-            }
+            Ok(_) => return Err(Unusable::NoFile(name.to_owned())),
+            Err(_) => return Err(Unusable::Unknown(name.to_owned())),
         }
         let text = std::fs::read_to_string(path)
-            .map_err(|e| format!("The theme {name} could not be read: {e}."))?;
+            .map_err(|error| Unusable::Unreadable(name.to_owned(), error))?;
         read(name, &text)
     }
 
@@ -200,9 +236,9 @@ impl Surroundings {
     }
 }
 
-fn read(name: &str, text: &str) -> Result<Theme, String> {
+fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
     let file: File =
-        toml::from_str(text).map_err(|e| format!("The theme {name} can't be used: {e}"))?;
+        toml::from_str(text).map_err(|error| Unusable::Wrong(name.to_owned(), Box::new(error)))?;
     let s = file.style;
     Ok(Theme {
         text: s.text.style(),
@@ -366,11 +402,13 @@ mod tests {
 
     #[test]
     fn a_wrong_theme_is_explained() {
-        let said = Theme::find("drak").unwrap_err();
+        let said = Theme::find("drak").unwrap_err().to_string();
         assert!(said.contains("dark, default, high-contrast"), "{said}");
-        let said = read("mine", "[style]\ntext = { fg = \"redd\" }").unwrap_err();
+        let said = read("mine", "[style]\ntext = { fg = \"redd\" }")
+            .unwrap_err()
+            .to_string();
         assert!(said.contains("`redd` is no colour"), "{said}");
-        let said = read("mine", "[style]\ntxet = {}").unwrap_err();
+        let said = read("mine", "[style]\ntxet = {}").unwrap_err().to_string();
         assert!(said.contains("txet"), "{said}");
     }
 }

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::text::SafeText;
+use crate::text::{SafeText, clean};
 
 /// A message of the catalogue with its arguments. It becomes language when it is
 /// displayed, which only front ends and files for people do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     /// The id in the catalogue; of a text that is not ours, nothing.
     id: &'static str,
@@ -14,7 +14,7 @@ pub struct Message {
 }
 
 /// What can stand in a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A name or a text that is not ours: shown as it is.
     Text(String),
@@ -34,7 +34,7 @@ pub enum Value {
 }
 
 /// What stands between the things of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Joined {
     /// `a, b and c`
     And,
@@ -65,6 +65,15 @@ impl Message {
         let items = of.into_iter().map(Value::Message).collect();
         let joined = Joined::Sentences;
         Message::new("", vec![("text", Value::List { items, joined })])
+    }
+
+    /// The message with every text in it on one line and without characters that could
+    /// steer a terminal.
+    pub fn on_one_line(mut self) -> Message {
+        for (_, value) in &mut self.arguments {
+            value.put_on_one_line();
+        }
+        self
     }
 
     pub(super) fn id(&self) -> &'static str {
@@ -112,6 +121,20 @@ impl Value {
     }
 }
 
+impl Value {
+    fn put_on_one_line(&mut self) {
+        match self {
+            Value::Text(text) => *text = clean(text).replace('\n', " "),
+            Value::Whole(_) | Value::Decimal { .. } => {}
+            Value::Message(message) => {
+                let arguments = message.arguments.iter_mut();
+                arguments.for_each(|(_, value)| value.put_on_one_line());
+            }
+            Value::List { items, .. } => items.iter_mut().for_each(Value::put_on_one_line),
+        }
+    }
+}
+
 /// A number of any size fits; what is none counts as zero.
 fn scaled(value: f64, places: u8) -> i64 {
     (value * 10f64.powi(places.min(9).into())).round() as i64
@@ -148,6 +171,20 @@ text!(
     &SafeText,
     Cow<'_, str>
 );
+
+// Temporary, until every room makes messages: a sentence in English as it is.
+impl From<&str> for Message {
+    fn from(text: &str) -> Message {
+        Message::verbatim(text)
+    }
+}
+
+// Temporary, as above.
+impl From<String> for Message {
+    fn from(text: String) -> Message {
+        Message::verbatim(text)
+    }
+}
 
 impl From<Message> for Value {
     fn from(message: Message) -> Value {

@@ -1,11 +1,13 @@
 //! What several tests need.
 #![allow(dead_code)]
 
+pub mod chain;
 pub mod course;
 pub mod events;
 pub mod learner;
 pub mod screen;
 pub mod session;
+pub mod shell;
 
 use std::sync::Arc;
 

@@ -31,6 +31,12 @@ impl Place {
         })
         .expect("a fresh home opens")
     }
+    /// A fresh home, and a desk in it at noon.
+    pub fn at_noon() -> (Place, Desk) {
+        let place = Place::new();
+        let desk = place.desk(noon());
+        (place, desk)
+    }
     /// Opens practice of one skill of the course with all kinds.
     pub fn practise<'d>(&self, desk: &'d mut Desk, skill: &str) -> App<'d> {
         self.practise_in(desk, skill, theme("dark"))
@@ -47,6 +53,30 @@ impl Place {
         app.practise(course, start).expect("practice begins");
         app
     }
+}
+
+/// The program as it starts: at home, in the dark theme.
+pub fn home(desk: &mut Desk) -> App<'_> {
+    App::new(desk, theme("dark"))
+}
+
+/// Opens a course that is found by this name or path.
+pub fn begin<'d>(desk: &'d mut Desk, course: &str, start: Start) -> App<'d> {
+    let course = desk.find(course).expect("a good course");
+    let mut app = home(desk);
+    app.practise(course, start).expect("practice begins");
+    app
+}
+
+/// Gives up on every question, until the screen says this.
+pub fn give_up_until(app: &mut App<'_>, said: &str) {
+    for _ in 0..40 {
+        press(app, &["F8", "Enter"]);
+        if picture(app, 80, 24).contains(said) {
+            return;
+        }
+    }
+    panic!("never “{said}”:\n{}", picture(app, 80, 24));
 }
 
 pub fn theme(name: &str) -> Theme {

@@ -244,6 +244,7 @@ fn numbers_that_grow_too_large_are_refused_and_never_wrap() {
 
 #[test]
 fn an_expression_is_bounded_in_length_and_depth() {
+    assert_eq!((MAX_LENGTH, MAX_DEPTH), (500, 40));
     let long = |length: usize| format!("{}1", " ".repeat(length - 1));
     assert_eq!(comes_to(&long(MAX_LENGTH)), "1");
     let refused = format!("an expression may be at most {MAX_LENGTH} characters long");
@@ -306,6 +307,22 @@ fn names_are_parameters_and_neither_words_nor_functions() {
     assert_eq!(names("min(min, 1)"), ["min"]);
     assert!(names("1 + ").is_empty());
     assert!(names("a $ b").is_empty());
+}
+
+#[test]
+fn a_formula_keeps_its_text_and_counts_its_work_from_it() {
+    // A character counts for 1, an operator or a bracket for 5, a power for 30.
+    for (source, work) in [
+        ("ab", 2),
+        ("a + 1", 9),
+        ("a-b*c/d%e", 25),
+        ("(a)", 7),
+        ("a^2", 32),
+        ("", 0),
+    ] {
+        let formula = Formula::new(source);
+        assert_eq!((formula.source(), formula.work()), (source, work));
+    }
 }
 
 #[test]

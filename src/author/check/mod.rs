@@ -150,7 +150,7 @@ fn practised(
             [] => complaints.warn(
                 &raw.id_place,
                 format!("no question practises the skill `{id}`, and what requires it never opens"),
-                Some(format!("write a question with `skills = [\"{id}\"]`, or take the skill out")),
+                Some(format!("write a question with `skills = [\"{id}\"]`, or take the skill out").into()),
             ),
             [only] if required[i] && only.question.template.is_none() => complaints.warn(
                 &raw.id_place,

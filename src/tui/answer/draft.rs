@@ -1,8 +1,10 @@
 //! The answer that is being made, for each kind of question.
 
 use crate::kinds::{Answer, Form, Rating};
+use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::field::{Edit, Field};
+use crate::words::{Message, message};
 
 /// An answer in the making.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +43,8 @@ pub(in crate::tui) enum Entry {
     Changed,
     /// The answer is complete.
     Done(Answer),
-    /// A sentence for the learner, in which keys stand by the names of their actions.
-    Say(&'static str),
+    /// To be told to the learner.
+    Say(Message),
 }
 
 impl Draft {
@@ -115,24 +117,29 @@ impl Draft {
         }
     }
 
-    pub(in crate::tui) fn act(&mut self, action: Action) -> Entry {
+    /// Does what a key asks for; `keys` are named in what is told.
+    pub(in crate::tui) fn act(&mut self, action: Action, keys: &Keymap) -> Entry {
         if let Action::Edit(edit) = action {
             return self.type_in(edit);
         }
         match self {
-            Draft::Choice { at, of } => choose(at, *of, action),
+            Draft::Choice { at, of } => choose(at, *of, action, keys),
             Draft::Multi { chosen, warned, .. }
                 if action == Action::Accept && !*warned && !chosen.contains(&true) =>
             {
                 *warned = true;
-                Entry::Say("Mark with {mark} first; {accept} again if none is right.")
+                Entry::Say(message!(
+                    "tui-none-marked",
+                    mark = keys.name(Context::Choose, Action::Mark),
+                    accept = keys.name(Context::Choose, Action::Accept)
+                ))
             }
             Draft::Multi { at, chosen, .. } => mark(at, chosen, action),
             Draft::Typed(field) => match action {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
             },
-            Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action),
+            Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
             Draft::Order { order, at, held } => sort(order, at, held, action),
             Draft::Card {
                 shown: shown @ false,
@@ -147,7 +154,7 @@ impl Draft {
                 Action::Pick(1) => Entry::Done(Answer::Grade(Rating::Hard)),
                 Action::Pick(2) => Entry::Done(Answer::Grade(Rating::Good)),
                 Action::Pick(3) => Entry::Done(Answer::Grade(Rating::Easy)),
-                Action::Pick(_) => Entry::Say("Grade it from 1 to 4."),
+                Action::Pick(_) => Entry::Say(message!("tui-grade-range")),
                 _ => Entry::Changed,
             },
         }
@@ -173,12 +180,15 @@ fn step(at: &mut usize, of: usize, action: Action) {
     };
 }
 
-fn choose(at: &mut usize, of: usize, action: Action) -> Entry {
+fn choose(at: &mut usize, of: usize, action: Action, keys: &Keymap) -> Entry {
     match action {
         Action::Accept => return Entry::Done(Answer::Choice(*at)),
         Action::Pick(n) if n < of => *at = n,
-        Action::Pick(_) => return Entry::Say("There is no option of that number."),
-        Action::Mark => return Entry::Say("Just one is right: {accept} hands the marked one in."),
+        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
+        Action::Mark => {
+            let accept = keys.name(Context::Choose, Action::Accept);
+            return Entry::Say(message!("tui-one-is-right", accept = accept));
+        }
         Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
         _ => {}
     }
@@ -195,7 +205,7 @@ fn mark(at: &mut usize, chosen: &mut [bool], action: Action) -> Entry {
             *at = n;
             chosen[n] = !chosen[n];
         }
-        Action::Pick(_) => return Entry::Say("There is no option of that number."),
+        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
         Action::Mark => chosen[*at] = !chosen[*at],
         Action::Up | Action::Down | Action::First | Action::Last => {
             step(at, chosen.len(), action);
@@ -205,7 +215,13 @@ fn mark(at: &mut usize, chosen: &mut [bool], action: Action) -> Entry {
     Entry::Changed
 }
 
-fn fill(fields: &[Field], at: &mut usize, warned: &mut bool, action: Action) -> Entry {
+fn fill(
+    fields: &[Field],
+    at: &mut usize,
+    warned: &mut bool,
+    action: Action,
+    keys: &Keymap,
+) -> Entry {
     let last = fields.len().saturating_sub(1);
     let is_empty = |f: &Field| f.text().trim().is_empty();
     let told = std::mem::take(warned);
@@ -215,9 +231,8 @@ fn fill(fields: &[Field], at: &mut usize, warned: &mut bool, action: Action) -> 
             // With nothing typed at all, grading says so.
             Some(empty) if !told && !fields.iter().all(is_empty) => {
                 (*at, *warned) = (empty, true);
-                return Entry::Say(
-                    "A blank is still empty: fill it in; {accept} again hands it in so.",
-                );
+                let accept = keys.name(Context::Blanks, Action::Accept);
+                return Entry::Say(message!("tui-blank-empty", accept = accept));
             }
             _ => {
                 let blanks = fields.iter().map(|f| f.text().to_owned()).collect();
@@ -268,6 +283,12 @@ fn sort(order: &mut [usize], at: &mut usize, held: &mut bool, action: Action) ->
 mod tests {
     use super::*;
 
+    impl Draft {
+        fn press(&mut self, action: Action) -> Entry {
+            self.act(action, &Keymap::default())
+        }
+    }
+
     #[test]
     fn a_digit_takes_the_line_to_that_place() {
         let mut order = Draft::Order {
@@ -275,7 +296,7 @@ mod tests {
             at: 3,
             held: false,
         };
-        order.act(Action::Pick(0));
+        order.press(Action::Pick(0));
         assert_eq!(
             order,
             Draft::Order {
@@ -284,7 +305,7 @@ mod tests {
                 held: false
             }
         );
-        order.act(Action::Pick(2));
+        order.press(Action::Pick(2));
         assert_eq!(
             order,
             Draft::Order {
@@ -310,7 +331,7 @@ mod tests {
             Action::Mark,
             Action::Up,
         ] {
-            order.act(action);
+            order.press(action);
         }
         assert_eq!(
             order,
@@ -333,31 +354,31 @@ mod tests {
     #[test]
     fn enter_goes_through_the_blanks_and_hands_in_what_is_complete() {
         let mut draft = two_blanks();
-        draft.act(Action::Edit(Edit::Insert('a')));
-        assert_eq!(draft.act(Action::Accept), Entry::Changed);
-        draft.act(Action::Edit(Edit::Insert('b')));
+        draft.press(Action::Edit(Edit::Insert('a')));
+        assert_eq!(draft.press(Action::Accept), Entry::Changed);
+        draft.press(Action::Edit(Edit::Insert('b')));
         let done = Entry::Done(Answer::Blanks(vec!["a".into(), "b".into()]));
-        assert_eq!(draft.act(Action::Accept), done);
+        assert_eq!(draft.press(Action::Accept), done);
     }
 
     #[test]
     fn an_empty_blank_is_asked_about_once_before_it_is_handed_in() {
         let mut draft = two_blanks();
-        assert_eq!(draft.act(Action::Accept), Entry::Changed);
-        draft.act(Action::Edit(Edit::Insert('b')));
-        assert!(matches!(draft.act(Action::Accept), Entry::Say(_)));
+        assert_eq!(draft.press(Action::Accept), Entry::Changed);
+        draft.press(Action::Edit(Edit::Insert('b')));
+        assert!(matches!(draft.press(Action::Accept), Entry::Say(_)));
         // The cursor is in the empty one now.
-        draft.act(Action::Edit(Edit::Insert('a')));
-        assert_eq!(draft.act(Action::Accept), Entry::Changed);
+        draft.press(Action::Edit(Edit::Insert('a')));
+        assert_eq!(draft.press(Action::Accept), Entry::Changed);
         let done = Entry::Done(Answer::Blanks(vec!["a".into(), "b".into()]));
-        assert_eq!(draft.act(Action::Accept), done);
+        assert_eq!(draft.press(Action::Accept), done);
 
         let mut draft = two_blanks();
-        draft.act(Action::Edit(Edit::Insert('a')));
-        draft.act(Action::Accept);
-        assert!(matches!(draft.act(Action::Accept), Entry::Say(_)));
+        draft.press(Action::Edit(Edit::Insert('a')));
+        draft.press(Action::Accept);
+        assert!(matches!(draft.press(Action::Accept), Entry::Say(_)));
         let done = Entry::Done(Answer::Blanks(vec!["a".into(), String::new()]));
-        assert_eq!(draft.act(Action::Accept), done);
+        assert_eq!(draft.press(Action::Accept), done);
     }
 
     #[test]
@@ -367,7 +388,7 @@ mod tests {
             chosen: vec![false; 4],
             warned: false,
         };
-        assert!(matches!(draft.act(Action::Accept), Entry::Say(_)));
+        assert!(matches!(draft.press(Action::Accept), Entry::Say(_)));
         for action in [
             Action::Pick(3),
             Action::Pick(1),
@@ -375,10 +396,10 @@ mod tests {
             Action::Up,
             Action::Mark,
         ] {
-            draft.act(action);
+            draft.press(action);
         }
         assert_eq!(
-            draft.act(Action::Accept),
+            draft.press(Action::Accept),
             Entry::Done(Answer::Multi(vec![1, 2]))
         );
     }

@@ -10,6 +10,7 @@ use crate::text::clean;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::markdown::{blocks, inline};
+use crate::words::message;
 
 /// First of the private letters that stand for blanks while a text is laid out.
 const BLANK: u32 = 0xE000;
@@ -63,10 +64,7 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
             lay_cloze(fields, *at, parts, canvas);
         }
         (Draft::Card { shown: false }, _) => {
-            canvas.say(
-                "Recall the answer, then look at the back.",
-                canvas.theme.dim,
-            );
+            canvas.say(message!("tui-card-front"), canvas.theme.dim);
             canvas.focus_from(from);
         }
         (Draft::Card { shown: true }, Form::SelfGrade { back }) => lay_back(back, canvas),
@@ -79,10 +77,16 @@ fn lay_back(back: &str, canvas: &mut Canvas) {
     let from = canvas.lines.len();
     canvas.blocks(back, canvas.theme.accent);
     canvas.blank();
-    canvas.say("How well did you know it?", canvas.theme.dim);
-    let words = ["not at all", "with effort", "well", "at once"];
+    canvas.say(message!("tui-card-back"), canvas.theme.dim);
+    let words = [
+        message!("tui-grade-again"),
+        message!("tui-grade-hard"),
+        message!("tui-grade-good"),
+        message!("tui-grade-easy"),
+    ];
     for (n, word) in words.into_iter().enumerate() {
-        let key = canvas.keys.pick(canvas.context, n).unwrap_or_default();
+        let key = canvas.keys.pick(canvas.context, n);
+        let key = key.map(String::from).unwrap_or_default();
         canvas.lines.push(Line::from(vec![
             Span::styled(format!("  {key}"), canvas.theme.key),
             Span::styled(format!("  {word}"), canvas.theme.text),

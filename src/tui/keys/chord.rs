@@ -2,30 +2,46 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::words::{Message, message};
+
 /// Keys that have a name: as it is written, and as it is shown.
-const NAMED: [(&str, KeyCode, &str); 16] = [
-    ("enter", KeyCode::Enter, "Enter"),
-    ("esc", KeyCode::Esc, "Esc"),
-    ("tab", KeyCode::Tab, "Tab"),
-    ("backtab", KeyCode::BackTab, "Shift-Tab"),
-    ("space", KeyCode::Char(' '), "Space"),
-    ("backspace", KeyCode::Backspace, "Backspace"),
-    ("delete", KeyCode::Delete, "Delete"),
-    ("insert", KeyCode::Insert, "Insert"),
-    ("up", KeyCode::Up, "↑"),
-    ("down", KeyCode::Down, "↓"),
-    ("left", KeyCode::Left, "←"),
-    ("right", KeyCode::Right, "→"),
-    ("home", KeyCode::Home, "Home"),
-    ("end", KeyCode::End, "End"),
-    ("pgup", KeyCode::PageUp, "PgUp"),
-    ("pgdn", KeyCode::PageDown, "PgDn"),
+static NAMED: [(&str, KeyCode, Message); 16] = [
+    ("enter", KeyCode::Enter, message!("tui-chord-enter")),
+    ("esc", KeyCode::Esc, message!("tui-chord-esc")),
+    ("tab", KeyCode::Tab, message!("tui-chord-tab")),
+    ("backtab", KeyCode::BackTab, message!("tui-chord-shift-tab")),
+    ("space", KeyCode::Char(' '), message!("tui-chord-space")),
+    (
+        "backspace",
+        KeyCode::Backspace,
+        message!("tui-chord-backspace"),
+    ),
+    ("delete", KeyCode::Delete, message!("tui-chord-delete")),
+    ("insert", KeyCode::Insert, message!("tui-chord-insert")),
+    ("up", KeyCode::Up, message!("tui-chord-up")),
+    ("down", KeyCode::Down, message!("tui-chord-down")),
+    ("left", KeyCode::Left, message!("tui-chord-left")),
+    ("right", KeyCode::Right, message!("tui-chord-right")),
+    ("home", KeyCode::Home, message!("tui-chord-home")),
+    ("end", KeyCode::End, message!("tui-chord-end")),
+    ("pgup", KeyCode::PageUp, message!("tui-chord-page-up")),
+    ("pgdn", KeyCode::PageDown, message!("tui-chord-page-down")),
 ];
 
-const HELD: [(&str, KeyModifiers, &str); 3] = [
-    ("ctrl-", KeyModifiers::CONTROL, "Ctrl-"),
-    ("alt-", KeyModifiers::ALT, "Alt-"),
-    ("shift-", KeyModifiers::SHIFT, "Shift-"),
+/// The name of a key, with that of what is held down beside it.
+type Named = fn(Message) -> Message;
+
+/// What is held down beside a key: as it is written, and as it is shown with the key.
+const HELD: [(&str, KeyModifiers, Named); 3] = [
+    ("ctrl-", KeyModifiers::CONTROL, |key| {
+        message!("tui-chord-ctrl", key = key)
+    }),
+    ("alt-", KeyModifiers::ALT, |key| {
+        message!("tui-chord-alt", key = key)
+    }),
+    ("shift-", KeyModifiers::SHIFT, |key| {
+        message!("tui-chord-shift", key = key)
+    }),
 ];
 
 /// A key, and what is held down beside it.
@@ -96,17 +112,17 @@ impl Chord {
     }
 
     /// Its name for people.
-    pub(in crate::tui) fn label(self) -> String {
-        let held = HELD.iter().filter(|(_, held, _)| self.held.contains(*held));
-        let held: String = held.map(|(.., shown)| *shown).collect();
+    pub(in crate::tui) fn label(self) -> Message {
         let named = NAMED.iter().find(|(_, code, _)| *code == self.code);
-        match (named, self.code) {
-            (Some((.., shown)), _) => held + shown,
-            (None, KeyCode::Char(c)) if self.held.is_empty() => c.into(),
-            (None, KeyCode::Char(c)) => held + &c.to_uppercase().to_string(),
-            (None, KeyCode::F(n)) => format!("{held}F{n}"),
-            (None, other) => format!("{held}{other}"),
-        }
+        let key = match (named, self.code) {
+            (Some((.., shown)), _) => shown.clone(),
+            (None, KeyCode::Char(c)) if self.held.is_empty() => Message::verbatim(c),
+            (None, KeyCode::Char(c)) => Message::verbatim(c.to_uppercase().to_string()),
+            (None, KeyCode::F(n)) => message!("tui-chord-function", n = n),
+            (None, other) => Message::verbatim(other.to_string()),
+        };
+        let held = HELD.iter().filter(|(_, held, _)| self.held.contains(*held));
+        held.rev().fold(key, |key, (.., with)| with(key))
     }
 }
 
@@ -131,7 +147,7 @@ mod tests {
             ("shift-tab", "Shift-Tab"),
             ("shift-g", "G"),
         ] {
-            let chord = Chord::parse(text).map(Chord::label);
+            let chord = Chord::parse(text).map(|chord| chord.label().to_string());
             assert_eq!(chord.as_deref(), Some(shown), "{text}");
         }
         for text in ["", "ctrl-", "return", "f0", "f99", "qq", "\u{1b}"] {

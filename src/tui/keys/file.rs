@@ -13,6 +13,7 @@ use super::bindings::EVERYWHERE;
 use super::chord::Chord;
 use super::keymap::Keymap;
 use crate::reading::{Complaints, Place, kind_of, near, source, syntax};
+use crate::words::{Joined, Message, Value, message};
 
 /// Largest file of keys, in bytes.
 const LARGEST: u64 = 64 * 1024;
@@ -43,16 +44,14 @@ struct Given {
 /// The keys of a file, or the usual ones where there is none.
 ///
 /// # Errors
-/// A sentence where the file can't be used.
-pub(in crate::tui) fn read(path: &Path) -> Result<Keymap, String> {
+/// Where the file can't be used: what is wrong, and what to do.
+pub(in crate::tui) fn read(path: &Path) -> Result<Keymap, Message> {
     let name = path.display().to_string();
     match std::fs::metadata(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Keymap::default()),
         Ok(meta) if meta.is_file() && meta.len() <= LARGEST => {}
         Ok(_) => {
-            return Err(format!(
-                "{name} is no file of keys: write a text file of less than 64 KiB. {UNTIL_THEN}"
-            ));
+            return Err(message!("tui-keys-no-file", file = name));
         }
         Err(error) => return Err(unreadable(&name, &error)),
     }
@@ -60,13 +59,15 @@ pub(in crate::tui) fn read(path: &Path) -> Result<Keymap, String> {
     of_text(&name, &bytes)
 }
 
-const UNTIL_THEN: &str = "Until then the usual keys count.";
-
-fn unreadable(name: &str, error: &std::io::Error) -> String {
-    format!("{name} could not be read: {error}. Make it readable, or delete it. {UNTIL_THEN}")
+fn unreadable(name: &str, error: &std::io::Error) -> Message {
+    message!(
+        "tui-keys-unreadable",
+        file = name,
+        error = error.to_string()
+    )
 }
 
-fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, String> {
+fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, Message> {
     let mut complaints = Complaints::default();
     if bytes.trim_ascii().is_empty() {
         return Ok(Keymap::default());
@@ -81,10 +82,16 @@ fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, String> {
     let Some(first) = complaints.list.first() else {
         return Ok(keymap);
     };
-    let help = first.help.as_deref().unwrap_or("see docs/keys.md");
-    Err(format!(
-        "{}, line {}: {}; {help}. {UNTIL_THEN}",
-        first.file, first.line, first.message
+    let help = match &first.help {
+        Some(help) => help.clone(),
+        None => message!("tui-keys-see-manual"),
+    };
+    Err(message!(
+        "tui-keys-wrong",
+        file = &first.file,
+        line = first.line,
+        what = &first.message,
+        help = help
     ))
 }
 
@@ -98,12 +105,12 @@ fn apply(table: &DeTable<'_>, keymap: &mut Keymap, complaints: &mut Complaints) 
                 given.extend(given_in(place, contexts, actions, keymap, complaints));
             }
             (Some(_), _) => {
-                let said = format!("`{place}` is no table");
-                let help = format!("write `[{place}]`, and a line for each action below");
+                let said = message!("tui-keys-no-table", place = place);
+                let help = message!("tui-keys-no-table-help", place = place);
                 complain(complaints, value.span(), said, help);
             }
             (None, _) => {
-                let said = format!("there is no place `{place}`");
+                let said = message!("tui-keys-no-place", place = place);
                 complain(
                     complaints,
                     name.span(),
@@ -122,10 +129,14 @@ fn apply(table: &DeTable<'_>, keymap: &mut Keymap, complaints: &mut Complaints) 
     }
     if let Some((at, context, key, actions)) = keymap.clash() {
         let [one, other] = actions.map(|action| action.name().unwrap_or_default());
-        let (key, context) = (key.label(), context.name());
-        let said = format!("{key} would mean both `{one}` and `{other}` in [{context}]");
-        let help = "give one of them another key";
-        complain(complaints, at..at, said, help.into());
+        let said = message!(
+            "tui-keys-clash",
+            key = key.label(),
+            one = one,
+            other = other,
+            place = context.name()
+        );
+        complain(complaints, at..at, said, message!("tui-keys-clash-help"));
     }
 }
 
@@ -141,7 +152,11 @@ fn given_in(
     for (name, value) in actions.iter() {
         let Some(action) = action_of(keymap, contexts, name.get_ref()) else {
             let help = known(name.get_ref(), &actions_of(keymap, contexts));
-            let said = format!("[{place}] has no action `{}`", name.get_ref());
+            let said = message!(
+                "tui-keys-no-action",
+                place = place,
+                name = &**name.get_ref()
+            );
             complain(complaints, name.span(), said, help);
             continue;
         };
@@ -182,42 +197,43 @@ fn chords(
     };
     let mut keys = Vec::new();
     for text in listed {
-        let mut wrong = |said: String, help: &str| {
-            complain(complaints, text.span(), said, help.into());
+        let mut wrong = |said: Message, help: Message| {
+            complain(complaints, text.span(), said, help);
             None
         };
         let DeValue::String(name) = text.get_ref() else {
-            let said = format!("here stands {}", kind_of(text.get_ref()));
-            return wrong(said, "write keys in quotes, such as [\"h\", \"f2\"]");
+            let said = message!("tui-keys-no-text", kind = kind_of(text.get_ref()));
+            return wrong(said, message!("tui-keys-no-text-help"));
         };
         let Some(key) = Chord::parse(name) else {
-            let said = format!("there is no key `{name}`");
-            return wrong(
-                said,
-                "write `x`, `f2`, `ctrl-x`, `alt-x`, `enter` or the like",
-            );
+            let said = message!("tui-keys-no-key", name = &**name);
+            return wrong(said, message!("tui-keys-no-key-help"));
         };
         if key == Chord::QUIT && action != Action::Quit {
-            return wrong("Ctrl-C always quits".into(), "take another key");
+            let said = message!("tui-keys-always-quits", key = key.label());
+            return wrong(said, message!("tui-keys-always-quits-help"));
         }
         if key.is_letter() && contexts.iter().all(|context| context.is_typed()) {
-            let said = format!("{} is text here, as you type", key.label());
-            return wrong(said, "take a function key, or one with `ctrl-` or `alt-`");
+            let said = message!("tui-keys-is-text", key = key.label());
+            return wrong(said, message!("tui-keys-is-text-help"));
         }
         keys.push(key);
     }
     Some(keys)
 }
 
-fn complain(complaints: &mut Complaints, span: Range<usize>, said: String, help: String) {
-    complaints.error(&Place { source: 0, span }, said, Some(help));
+fn complain(complaints: &mut Complaints, span: Range<usize>, said: Message, help: Message) {
+    complaints.error(&Place { source: 0, span }, said, Some(help.into()));
 }
 
 /// The name that was meant, perhaps, or else all that there are.
-fn known(name: &str, names: &[&str]) -> String {
+fn known(name: &str, names: &[&str]) -> Message {
     match near(name, names.iter().copied()) {
-        Some(near) => format!("perhaps `{near}` is meant"),
-        None => format!("there are {}", names.join(", ")),
+        Some(near) => message!("tui-keys-near", name = near),
+        None => message!(
+            "tui-keys-there-are",
+            names = Value::list(names.iter().copied(), Joined::Commas)
+        ),
     }
 }
 
@@ -280,10 +296,11 @@ mod tests {
         let example = manual.split("```").nth(1).unwrap_or_default();
         let example = example.trim_start_matches("toml");
         let keymap = of_text("keys.toml", example.as_bytes()).expect("a good file");
-        let name = |context, action| keymap.name(context, action);
+        let name = |context, action| keymap.name(context, action).to_string();
         assert_eq!(name(Context::Sort, Action::Hint), "i");
         assert_eq!(name(Context::Choose, Action::Skip), "(no key)");
-        assert_eq!(keymap.picks(Context::Back, 4).as_deref(), Some("a s d f"));
+        let picks = keymap.picks(Context::Back, 4).expect("keys");
+        assert_eq!(picks.message().to_string(), "a s d f");
     }
 
     #[test]
@@ -291,7 +308,7 @@ mod tests {
         let text =
             "[choose]\nhint = \"i\"\n[everywhere]\nhint = \"f12\"\n[question]\nhint = \"y\"\n";
         let keymap = of_text("keys.toml", text.as_bytes()).expect("a good file");
-        let name = |context| keymap.name(context, Action::Hint);
+        let name = |context| keymap.name(context, Action::Hint).to_string();
         assert_eq!(name(Context::Choose), "i");
         assert_eq!(name(Context::Sort), "y");
         assert_eq!(name(Context::Type), "F12");

@@ -7,6 +7,7 @@ use super::action::{Action, Context};
 use super::bindings::{Binding, EVERYWHERE, keys};
 use super::chord::Chord;
 use super::edit::edit;
+use crate::words::{Message, message};
 
 /// A line of the table in one context, with the keys that count.
 #[derive(Clone, Debug)]
@@ -21,6 +22,25 @@ pub(in crate::tui) struct Bound {
 #[derive(Clone, Debug)]
 pub(in crate::tui) struct Keymap {
     contexts: Vec<(Context, Vec<Bound>)>,
+}
+
+/// Keys that pick by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::tui) enum Picks {
+    /// The digits from 1 to this one.
+    Digits(usize),
+    /// Those that the learner chose, in the order of what they pick.
+    Others(Vec<Chord>),
+}
+
+impl Picks {
+    /// Their names: `1 to 4`, or each of them where they were changed.
+    pub(in crate::tui) fn message(&self) -> Message {
+        match self {
+            Picks::Digits(n) => message!("tui-picks", n = *n),
+            Picks::Others(keys) => Message::sentences(keys.iter().map(|key| key.label())),
+        }
+    }
 }
 
 impl Default for Keymap {
@@ -70,46 +90,36 @@ impl Keymap {
     }
 
     /// The name of the key that stands for an action in a context.
-    pub(in crate::tui) fn name(&self, context: Context, action: Action) -> String {
+    pub(in crate::tui) fn name(&self, context: Context, action: Action) -> Message {
         let key = self.keys(context, action).next();
-        key.map_or_else(|| "(no key)".into(), Chord::label)
+        key.map_or_else(|| message!("tui-no-key"), Chord::label)
     }
 
     /// The same, but rather `wish` where that key counts too.
-    pub(in crate::tui) fn name_or(&self, wish: &str, context: Context, action: Action) -> String {
+    pub(in crate::tui) fn name_or(&self, wish: &str, context: Context, action: Action) -> Message {
         let wish = Chord::parse(wish).filter(|&w| self.keys(context, action).any(|key| key == w));
         wish.map_or_else(|| self.name(context, action), Chord::label)
     }
 
-    /// A sentence in which keys stand by the names of their actions: `{accept} agrees`.
-    pub(in crate::tui) fn fill(&self, context: Context, sentence: &str) -> String {
-        let mut filled = sentence.to_owned();
-        for bound in self.of(context) {
-            if let Some(name) = bound.binding.action.name() {
-                let slot = format!("{{{name}}}");
-                if filled.contains(&slot) {
-                    let key = self.name(context, bound.binding.action);
-                    filled = filled.replace(&slot, &key);
-                }
-            }
-        }
-        filled
-    }
-
     /// The key that picks the option of a number, from 0: a digit rather than a longer name.
-    pub(in crate::tui) fn pick(&self, context: Context, n: usize) -> Option<String> {
-        let keys = self.keys(context, Action::Pick(n)).map(Chord::label);
-        keys.min_by_key(|label| label.chars().count())
+    fn picking(&self, context: Context, n: usize) -> Option<Chord> {
+        let keys = self.keys(context, Action::Pick(n));
+        keys.min_by_key(|key| key.label().to_string().chars().count())
     }
 
-    /// The keys of the first `n` picks: `1 to 4`, or each of them where they were changed.
-    pub(in crate::tui) fn picks(&self, context: Context, n: usize) -> Option<String> {
-        let keys: Vec<String> = (0..n).filter_map(|i| self.pick(context, i)).collect();
-        let usual = (1..=n).map(|i| i.to_string());
+    /// The name of that key.
+    pub(in crate::tui) fn pick(&self, context: Context, n: usize) -> Option<Message> {
+        self.picking(context, n).map(Chord::label)
+    }
+
+    /// The keys of the first `n` picks; none where they have no keys.
+    pub(in crate::tui) fn picks(&self, context: Context, n: usize) -> Option<Picks> {
+        let keys: Vec<Chord> = (0..n).filter_map(|i| self.picking(context, i)).collect();
+        let usual = (1..=n).map(|i| Chord::parse(&i.to_string()));
         match keys.is_empty() {
             true => None,
-            false if keys.iter().cloned().eq(usual) => Some(format!("1 to {n}")),
-            false => Some(keys.join(" ")),
+            false if keys.iter().copied().map(Some).eq(usual) => Some(Picks::Digits(n)),
+            false => Some(Picks::Others(keys)),
         }
     }
 

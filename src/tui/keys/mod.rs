@@ -9,7 +9,7 @@ mod file;
 mod keymap;
 
 pub(in crate::tui) use file::read;
-pub(in crate::tui) use keymap::{Bound, Keymap};
+pub(in crate::tui) use keymap::{Bound, Keymap, Picks};
 
 #[cfg(test)]
 mod tests;

@@ -112,9 +112,9 @@ fn listed() -> String {
                 .iter()
                 .map(|k| format!("`{k}`"))
                 .collect();
-            let what = match bound.binding.what {
-                "" => "The option, place or grade of that number",
-                what => what,
+            let what = match &bound.binding.what {
+                None => "The option, place or grade of that number".to_owned(),
+                Some(what) => what.to_string(),
             };
             text += &format!("| `{name}` | {} | {what} |\n", keys.join(" "));
         }

@@ -7,6 +7,7 @@ use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::words::message;
 
 /// The page of a question, with the answer as far as it is made.
 pub(in crate::tui) fn ask_page(
@@ -18,7 +19,7 @@ pub(in crate::tui) fn ask_page(
     let course = session.course();
     let context = draft.map_or(Context::Type, Draft::context);
     if draft.is_some_and(Draft::is_typed) {
-        canvas.back = Some("clear");
+        canvas.back = Some(message!("tui-foot-clear"));
     }
     if !asking.has_more_hints() || session.is_placing() {
         canvas.without.push(Action::Hint);
@@ -65,11 +66,12 @@ fn hints(asking: &Asking, canvas: &mut Canvas) {
         newest = canvas.lines.len();
         let last = i + 1 == asking.hints().len();
         if !last && !canvas.room.is_tall() {
-            let text = format!("Hint {}: {}", i + 1, clean(hint).replace('\n', " "));
-            canvas.say(cut(&text, canvas.room.width), canvas.theme.dim);
+            let hint = clean(hint).replace('\n', " ");
+            let text = message!("tui-hint-line", n = i + 1, hint = hint);
+            canvas.say(cut(&text.to_string(), canvas.room.width), canvas.theme.dim);
             continue;
         }
-        canvas.say(format!("Hint {} of {of}", i + 1), canvas.theme.hint);
+        canvas.say(message!("tui-hint", n = i + 1, of = of), canvas.theme.hint);
         canvas.indented(hint, canvas.theme.text);
     }
     if canvas.lines.len() > end {
@@ -97,7 +99,10 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
         }
         canvas.blank();
         let of = asking.instance.steps.len();
-        canvas.say(format!("Step {} of {of}", step + 1), canvas.theme.accent);
+        canvas.say(
+            message!("tui-step", n = step + 1, of = of),
+            canvas.theme.accent,
+        );
     }
     canvas.blocks(&asking.item().prompt, canvas.theme.text);
 }

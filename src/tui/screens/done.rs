@@ -13,14 +13,14 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
 use crate::tutor::Rest;
-use crate::words::{counted, spoken};
+use crate::words::{Joined, Message, Value, message, percent, spoken};
 
 /// The summary of a sitting.
 pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
-    canvas.status = "summary".into();
+    canvas.status = message!("tui-done-status").into();
     let (summary, now) = (desk.summary(session), desk.now());
     if summary.answered == 0 {
-        canvas.say("Nothing answered this time.", canvas.theme.title);
+        canvas.say(message!("tui-done-nothing"), canvas.theme.title);
         canvas.blank();
         ends(session.course(), &summary, now, canvas);
         canvas.without.push(Action::Undo);
@@ -32,7 +32,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.blank();
     }
     if !summary.moves.is_empty() {
-        canvas.say("Skills that moved", canvas.theme.accent);
+        canvas.say(message!("tui-done-skills"), canvas.theme.accent);
         for moved in &summary.moves {
             let title = session.course().skills[moved.skill].title.to_string();
             let line = move_line(&title, moved, canvas);
@@ -49,31 +49,28 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
 
 /// How many answers there were, and how many were right.
 fn counts(summary: &Summary, canvas: &mut Canvas) {
-    let share = 100.0 * summary.correct as f64 / summary.answered as f64;
-    canvas.say(
-        format!(
-            "{}, {} right ({share:.0} %)",
-            counted(summary.answered, "question"),
-            summary.correct
-        ),
-        canvas.theme.title,
+    let share = summary.correct as f64 / summary.answered as f64;
+    let answered = message!(
+        "tui-done-answered",
+        n = summary.answered,
+        right = summary.correct,
+        share = percent(share)
     );
-    let mut further = Vec::new();
-    for (n, said) in [
-        (summary.partial, format!("{} partly right", summary.partial)),
-        (summary.skipped, format!("{} skipped", summary.skipped)),
-        (summary.steps, counted(summary.steps, "step")),
-        (summary.hints, counted(summary.hints, "hint")),
-    ] {
-        if n > 0 {
-            further.push(said);
-        }
-    }
-    further.push(match summary.seconds {
-        s if s < 60 => format!("{s} s of thinking"),
-        s => format!("{} min of thinking", (s + 30) / 60),
-    });
-    canvas.say(further.join(", "), canvas.theme.dim);
+    canvas.say(answered, canvas.theme.title);
+    let (partial, skipped) = (summary.partial, summary.skipped);
+    let (steps, hints) = (summary.steps, summary.hints);
+    let further = [
+        (partial > 0).then(|| message!("tui-done-partial", n = partial)),
+        (skipped > 0).then(|| message!("tui-done-skipped", n = skipped)),
+        (steps > 0).then(|| message!("tui-done-steps", n = steps)),
+        (hints > 0).then(|| message!("tui-done-hints", n = hints)),
+        Some(match summary.seconds {
+            s if s < 60 => message!("tui-done-seconds", n = s),
+            s => message!("tui-done-minutes", n = (s + 30) / 60),
+        }),
+    ];
+    let further = Value::list(further.into_iter().flatten(), Joined::Commas);
+    canvas.say(further.to_string(), canvas.theme.dim);
     canvas.blank();
 }
 
@@ -82,17 +79,13 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     if summary.mistakes.is_empty() {
         return;
     }
-    canvas.say("Mistakes met", canvas.theme.accent);
+    canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
     for met in &summary.mistakes {
         let name = spoken(&met.name);
-        let times = if met.times > 1 {
-            format!(" (×{})", met.times)
-        } else {
-            String::new()
-        };
+        let said = message!("tui-done-mistake", name = clean(&name), times = met.times);
         canvas.lines.push(Line::from(vec![
             Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(format!("{}{times}", clean(&name)), canvas.theme.text),
+            Span::styled(said, canvas.theme.text),
         ]));
         canvas.indented(&met.feedback, canvas.theme.dim);
     }
@@ -100,19 +93,21 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
 }
 
 /// Why nothing is asked, and what can be done about it here.
-pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> String {
+pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> Message {
     let here = match rest {
         Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => {
-            let open = keys.name(Context::Home, Action::Open);
-            let plan = keys.name(Context::Course, Action::Plan);
-            format!(" Here: {open} and {plan} at home.")
+            message!(
+                "tui-rest-plan",
+                open = keys.name(Context::Home, Action::Open),
+                plan = keys.name(Context::Course, Action::Plan)
+            )
         }
         Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {
-            " Or pick a skill on the skills screen.".into()
+            message!("tui-rest-pick")
         }
-        _ => String::new(),
+        _ => return rest.message(course),
     };
-    rest.message(course).to_string() + &here
+    Message::sentences([rest.message(course), here])
 }
 
 /// Why the sitting ended, and when to come back.

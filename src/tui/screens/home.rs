@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
-use super::reading::Reading;
+use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
 use super::tuning::Tuning;
@@ -13,9 +13,9 @@ use crate::course::{Course, SkillIndex};
 use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, fit, percent};
+use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
 use crate::tutor::{Overview, Rest};
-use crate::words::{counted, until};
+use crate::words::{Message, message, until};
 
 /// The list of courses.
 #[derive(Debug)]
@@ -92,23 +92,24 @@ impl Home {
     }
 
     /// The broken course that is marked: its name, and what is wrong with it.
-    fn broken(&self) -> Option<(&str, Vec<String>)> {
+    fn broken(&self) -> Option<(Message, Vec<Paragraph>)> {
         match self.rows.get(self.selected) {
             Some(Row::Folded(several)) => {
                 let mut lines = Vec::new();
                 for (name, broken) in several {
-                    lines.extend([format!("• {name}: {}", broken.message()), String::new()]);
+                    let said = message!("tui-home-broken", name = name, problem = broken.message());
+                    lines.extend([Paragraph::Point(said), Paragraph::Blank]);
                 }
-                Some(("Courses that can't be used", lines))
+                Some((message!("tui-home-broken-title"), lines))
             }
             Some(Row::Broken(name, origin, broken)) => Some((
-                name,
+                Message::verbatim(clean(name)),
                 vec![
-                    broken.message().into(),
-                    String::new(),
-                    format!("It was found at: {origin}"),
-                    String::new(),
-                    format!("All its problems: kenning check {origin}"),
+                    Paragraph::Text(broken.message()),
+                    Paragraph::Blank,
+                    Paragraph::Text(message!("tui-home-broken-found", at = origin)),
+                    Paragraph::Blank,
+                    Paragraph::Text(message!("tui-home-broken-check", at = origin)),
                 ],
             )),
             _ => None,
@@ -127,7 +128,7 @@ impl Home {
     }
 
     /// One line about the day.
-    fn today(&self, desk: &Desk, canvas: &Canvas) -> String {
+    fn today(&self, desk: &Desk, canvas: &Canvas) -> Message {
         let good = || {
             self.rows.iter().filter_map(|row| match row {
                 Row::Good(_, overview) => Some(overview),
@@ -135,37 +136,31 @@ impl Home {
             })
         };
         if desk.first_time() {
-            return format!(
-                "kenning asks, you answer; it picks what you need next and tells you why. Press {} to begin.",
-                canvas.key(Action::Practise)
-            );
+            return message!("tui-home-first-time", key = canvas.key(Action::Practise));
         }
         let begun = || good().filter(|o| o.started > 0);
         let due: usize = good().map(|o| o.due).sum();
         let new: usize = begun().map(|o| o.new_available).sum();
-        let next = match good().filter_map(|o| o.next_due).min() {
-            Some(next) if due == 0 => format!(" (the next one {})", until(next, desk.now())),
-            _ => String::new(),
-        };
-        let due = match due {
-            0 => "no reviews due".into(),
-            due => format!("{} due", counted(due, "review")),
-        };
         if !canvas.room.is_tall() {
-            return format!("Today: {due}, {new} new.");
+            let due = message!("tui-home-due", n = due);
+            return message!("tui-home-today-short", due = due, new = new);
         }
+        let due = match good().filter_map(|o| o.next_due).min() {
+            Some(next) if due == 0 => {
+                message!("tui-home-none-due", when = until(next, desk.now()))
+            }
+            _ => message!("tui-home-due", n = due),
+        };
         let limited = |o: &Overview| o.rest.as_ref().is_some_and(Rest::is_limit);
         let new = match new {
             0 if begun().any(|o| o.recommended.is_some()) => {
-                "nothing new, but more practice is open in the courses you have begun".into()
+                message!("tui-home-more-practice")
             }
-            0 if good().any(|o| limited(o)) => "the limit of a plan is reached".into(),
-            0 if begun().next().is_none() => "no course is begun".into(),
-            0 => "nothing new is open in the courses you have begun".into(),
-            1 => "1 new question is open in the courses you have begun".into(),
-            n => format!("{n} new questions are open in the courses you have begun"),
+            0 if good().any(|o| limited(o)) => message!("tui-home-limit"),
+            0 if begun().next().is_none() => message!("tui-home-none-begun"),
+            n => message!("tui-home-new", n = n),
         };
-        format!("Today: {due}{next}; {new}.")
+        message!("tui-home-today", due = due, new = new)
     }
 
     fn row(&self, row: &Row, selected: bool, canvas: &Canvas) -> Line<'static> {
@@ -175,10 +170,10 @@ impl Home {
             Row::Good(course, overview) => {
                 let (cells, tail_width) = if wide { (10, 16) } else { (4, 8) };
                 let tail = match (overview.due, overview.new_available, wide) {
-                    (0, 0, _) => format!("  {}", stands(overview, wide)),
-                    (0, new, _) => format!("  {new} new"),
-                    (due, 0, _) | (due, _, false) => format!("  {due} due"),
-                    (due, new, true) => format!("  {due} due, {new} new"),
+                    (0, 0, _) => stands(overview, wide),
+                    (0, new, _) => message!("tui-row-new", n = new),
+                    (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),
+                    (due, new, true) => message!("tui-due-and-new", due = due, new = new),
                 };
                 let name = canvas
                     .room
@@ -192,17 +187,17 @@ impl Home {
                 ];
                 spans.extend(canvas.bar(overview.mastery_mean, cells));
                 spans.push(Span::styled(
-                    format!(" {}", percent(overview.mastery_mean)),
+                    format!(" {}", percent_column(overview.mastery_mean)),
                     canvas.theme.text,
                 ));
-                spans.push(Span::styled(tail, canvas.theme.dim));
+                spans.push(Span::styled(format!("  {tail}"), canvas.theme.dim));
                 Line::from(spans)
             }
             Row::Folded(several) => Line::from(vec![
                 Span::styled(sign, style),
                 Span::styled("✗ ", canvas.theme.bad),
                 Span::styled(
-                    format!("{} courses can't be used", several.len()),
+                    message!("tui-home-folded", n = several.len()),
                     canvas.theme.dim,
                 ),
             ]),
@@ -211,7 +206,9 @@ impl Home {
                 // The name says where already; the way to it would push the message out.
                 let text = match broken.first.to_string().strip_prefix(origin.as_str()) {
                     Some(rest) => format!("{name}{rest}"),
-                    None => format!("{name}: {}", broken.first),
+                    None => {
+                        message!("tui-home-broken", name = name, problem = &broken.first).into()
+                    }
                 };
                 let text = clean(&text);
                 Line::from(vec![
@@ -226,39 +223,34 @@ impl Home {
     /// What would be asked next in the marked course, and why.
     fn next(&self, desk: &Desk, canvas: &mut Canvas) {
         let Some(row) = self.rows.get(self.selected) else {
-            return canvas.say(
-                "There are no courses. Put some into the folder `courses` of kenning's home.",
-                canvas.theme.text,
-            );
+            return canvas.say(message!("tui-home-no-courses"), canvas.theme.text);
         };
+        let why = canvas.key(Action::Practise);
         let (course, overview) = match row {
             Row::Good(course, overview) => (course, overview),
             Row::Folded(_) => {
-                return canvas.tell(
-                    "These courses can't be used as they are; {practise} says why. The others work.",
-                    canvas.theme.text,
-                );
+                let said = message!("tui-home-these-broken", key = why);
+                return canvas.say(said, canvas.theme.text);
             }
             Row::Broken(..) => {
-                return canvas.tell(
-                    "This course can't be used as it is; {practise} says why. The others work.",
-                    canvas.theme.text,
-                );
+                let said = message!("tui-home-this-broken", key = why);
+                return canvas.say(said, canvas.theme.text);
             }
         };
         if self.recommended == Some(self.selected) {
             return self.about(course, overview, canvas);
         }
-        canvas.say(format!("Next here: {}", &course.title), canvas.theme.accent);
-        let mut said = match (&overview.recommended, &overview.rest) {
-            (Some(choice), _) => choice.reason.message(course).to_string(),
+        let here = message!("tui-home-next-here", course = &course.title);
+        canvas.say(here, canvas.theme.accent);
+        let mut said = vec![match (&overview.recommended, &overview.rest) {
+            (Some(choice), _) => choice.reason.message(course),
             (None, Some(rest)) => super::done::rested(course, rest, &canvas.keys),
-            (None, None) => "Nothing to do here now.".into(),
-        };
+            (None, None) => message!("tui-home-nothing-here"),
+        }];
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
-            said += &format!(" Next review {}.", until(due, desk.now()));
+            said.push(message!("tui-next-review", when = until(due, desk.now())));
         }
-        canvas.say(said, canvas.theme.dim);
+        canvas.say(Message::sentences(said), canvas.theme.dim);
         self.about(course, overview, canvas);
     }
 
@@ -268,18 +260,15 @@ impl Home {
         let Some(Row::Good(course, overview)) = row else {
             return;
         };
-        let why = match overview.due {
-            0 if desk.first_time() => "as a first course".to_owned(),
-            0 if overview.started == 0 => "to begin something new".into(),
-            0 => "going on where you were".into(),
-            1 => "as a review is due".into(),
-            n => format!("as {n} reviews are due"),
-        };
         let title = &course.title;
-        let said = match canvas.room.width < 60 {
-            true => format!("Recommended: {title}"),
-            false => format!("Recommended, {why}: {title}"),
+        let said = match overview.due {
+            _ if canvas.room.width < 60 => message!("tui-recommended", course = title),
+            0 if desk.first_time() => message!("tui-recommended-first", course = title),
+            0 if overview.started == 0 => message!("tui-recommended-new", course = title),
+            0 => message!("tui-recommended-going-on", course = title),
+            n => message!("tui-recommended-due", course = title, n = n),
         };
+        let said = said.to_string();
         let from = canvas.lines.len();
         canvas.say(&said, canvas.theme.accent);
         if let Some(choice) = &overview.recommended {
@@ -289,11 +278,11 @@ impl Home {
     }
 
     fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
-        let counts = format!(
-            "{} of {} mastered, {} begun.",
-            overview.mastered,
-            counted(overview.skills, "skill"),
-            overview.started
+        let counts = message!(
+            "tui-home-counts",
+            mastered = overview.mastered,
+            skills = overview.skills,
+            begun = overview.started
         );
         canvas.say(counts, canvas.theme.dim);
         if canvas.room.is_tall() && !course.description.is_empty() {
@@ -313,8 +302,8 @@ impl Screen for Home {
         match action {
             Action::Practise => match (self.course().cloned(), self.broken()) {
                 (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
-                (None, Some((name, lines))) => Next::push(Reading::plain(&clean(name), lines)),
-                (None, None) => Next::say("There is no course to practise."),
+                (None, Some((title, lines))) => Next::push(Reading::plain(title, lines)),
+                (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
             },
             Action::Open => {
                 let course = self.course().cloned();
@@ -353,8 +342,8 @@ impl Screen for Home {
         if tuning.is_offered() {
             let key = canvas.key(Action::Tune);
             let said = match canvas.room.is_tall() {
-                true => format!("{} Press {key}.", tuning.offer()),
-                false => format!("{key}: fit the memory model to you"),
+                true => message!("tui-home-tune", offer = tuning.offer(), key = key),
+                false => message!("tui-home-tune-short", key = key),
             };
             canvas.say(said, canvas.theme.key);
         }
@@ -383,14 +372,14 @@ impl Screen for Home {
 }
 
 /// What a course without reviews and new questions stands at.
-fn stands(overview: &Overview, wide: bool) -> &'static str {
+fn stands(overview: &Overview, wide: bool) -> Message {
     let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
     match (overview.recommended.is_some(), limited, wide) {
-        (true, _, true) => "more practice",
-        (true, _, false) => "more",
-        (false, true, true) => "limit reached",
-        (false, true, false) => "limit",
-        (false, false, true) => "done for now",
-        (false, false, false) => "done",
+        (true, _, true) => message!("tui-row-more"),
+        (true, _, false) => message!("tui-row-more-narrow"),
+        (false, true, true) => message!("tui-row-limit"),
+        (false, true, false) => message!("tui-row-limit-narrow"),
+        (false, false, true) => message!("tui-row-done"),
+        (false, false, false) => message!("tui-row-done-narrow"),
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
 use crate::kinds::{Answer, Form, ShownTask, Verdict};
@@ -11,7 +12,7 @@ use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::{inline, wrap};
 use crate::tui::widgets::moves::move_line;
-use crate::words::until;
+use crate::words::{message, percent, until};
 
 /// The page of a verdict.
 pub(in crate::tui) fn judged_page(
@@ -32,7 +33,10 @@ pub(in crate::tui) fn judged_page(
     let graded = &judged.graded;
     let (sign, style) = sign(graded.verdict, canvas);
     let word = match graded.verdict {
-        Verdict::Partial(credit) => format!("{sign} Partly right ({:.0} %)", credit * 100.0),
+        Verdict::Partial(credit) => {
+            let said = message!("tui-partly-right", share = percent(credit.into()));
+            format!("{sign} {said}")
+        }
         verdict => format!("{sign} {}", verdict.word()),
     };
     canvas.say(word, style);
@@ -85,18 +89,16 @@ fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas
     }
     let later = match (judged.comes_back, judged.due, judged.asking.step) {
         (_, _, Some(_)) => None,
-        (true, ..) => Some("It comes back later in this sitting.".to_owned()),
-        (_, Some(due), _) => Some(format!("Next review {}.", until(due, now))),
+        (true, ..) => Some(message!("tui-comes-back")),
+        (_, Some(due), _) => Some(message!("tui-next-review", when = until(due, now))),
         _ => None,
     };
     if let Some(later) = later {
         canvas.say(later, canvas.theme.dim);
     }
     if judged.offers_steps {
-        canvas.tell(
-            "Press {steps} to walk through it step by step.",
-            canvas.theme.accent,
-        );
+        let offer = message!("tui-steps-offer", key = canvas.key(Action::Steps));
+        canvas.say(offer, canvas.theme.accent);
     }
 }
 
@@ -113,10 +115,11 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
             (false, false) => ("  ", canvas.theme.dim),
         };
         let label = match (chosen, right) {
-            (true, _) => "  (yours)",
-            (false, true) if several && !gave_up => "  (missed)",
-            (false, _) => "",
+            (true, _) => Some(message!("tui-option-yours")),
+            (false, true) if several && !gave_up => Some(message!("tui-option-missed")),
+            (false, _) => None,
         };
+        let label = label.map(|label| format!("  {label}")).unwrap_or_default();
         let first = [Span::styled(sign, style)];
         let mut spans = inline(option, &canvas.theme, canvas.theme.text);
         spans.push(Span::styled(label, canvas.theme.dim));
@@ -135,14 +138,16 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
             if judged.graded.given.is_empty() {
                 return;
             }
-            let first = [Span::styled("You: ", canvas.theme.dim)];
+            let label = format!("{} ", message!("tui-you"));
+            let rest = [Span::raw(" ".repeat(label.width()))];
+            let first = [Span::styled(label, canvas.theme.dim)];
             let given = &judged.graded.given;
             let spans = match form {
                 // The course's own words, as it wrote them.
                 Form::Order { .. } => inline(given, &canvas.theme, canvas.theme.text),
                 _ => vec![Span::styled(given.to_string(), canvas.theme.text)],
             };
-            canvas.wrap(&spans, &first, &[Span::raw("     ")]);
+            canvas.wrap(&spans, &first, &rest);
         }
     }
 }
@@ -153,7 +158,7 @@ fn model_answer(judged: &Judged, canvas: &mut Canvas) {
         // Marked among the options already.
         Form::OneOf { .. } | Form::SomeOf { .. } => {}
         Form::Order { items, .. } => {
-            canvas.say("The right order:", canvas.theme.dim);
+            canvas.say(message!("tui-right-order"), canvas.theme.dim);
             for (i, item) in items.iter().enumerate() {
                 let first = [Span::styled(format!("  {}  ", i + 1), canvas.theme.accent)];
                 let spans = inline(item, &canvas.theme, canvas.theme.text);
@@ -161,7 +166,7 @@ fn model_answer(judged: &Judged, canvas: &mut Canvas) {
             }
         }
         Form::Blanks { .. } => {
-            canvas.say("With the blanks filled in:", canvas.theme.dim);
+            canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
             canvas.blocks(&task.model_answer(), canvas.theme.accent);
         }
         Form::Line(_) | Form::SelfGrade { .. } => {
@@ -171,9 +176,11 @@ fn model_answer(judged: &Judged, canvas: &mut Canvas) {
 }
 
 fn answer_line(task: &ShownTask, canvas: &Canvas) -> Vec<Line<'static>> {
-    let first = [Span::styled("Answer: ", canvas.theme.dim)];
+    let label = format!("{} ", message!("tui-answer"));
+    let rest = [Span::raw(" ".repeat(label.width()))];
+    let first = [Span::styled(label, canvas.theme.dim)];
     let spans = inline(&task.model_answer(), &canvas.theme, canvas.theme.accent);
-    wrap(&spans, canvas.room.width, &first, &[Span::raw("        ")])
+    wrap(&spans, canvas.room.width, &first, &rest)
 }
 
 fn sign(verdict: Verdict, canvas: &Canvas) -> (&'static str, Style) {

@@ -24,6 +24,7 @@ use super::keys::action::{Action, Context};
 use super::widgets::canvas::Canvas;
 use crate::course::{Course, SkillIndex};
 use crate::desk::{Desk, Start};
+use crate::words::Message;
 
 /// A screen: what it shows, what keys do there.
 pub(in crate::tui) trait Screen: fmt::Debug {
@@ -36,7 +37,7 @@ pub(in crate::tui) trait Screen: fmt::Debug {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next>;
 
     /// Takes pasted text; what is to be said of it.
-    fn paste(&mut self, _text: &str, _desk: &Desk) -> Option<String> {
+    fn paste(&mut self, _text: &str, _desk: &Desk) -> Option<Message> {
         None
     }
 
@@ -65,10 +66,8 @@ pub(in crate::tui) struct Reach<'a> {
 /// What the program is to do after a key.
 #[derive(Debug)]
 pub(in crate::tui) enum Next {
-    /// Says a sentence at the foot of the screen.
-    Say(String),
-    /// The same, where keys stand by the names of their actions: `{accept} agrees`.
-    Tell(&'static str),
+    /// Says something at the foot of the screen.
+    Say(Message),
     /// Scrolls to the beginning: something else is shown.
     Turn,
     /// Lays a screen over this one.
@@ -92,8 +91,8 @@ impl Next {
         vec![Next::Push(Box::new(screen))]
     }
 
-    pub(in crate::tui) fn say(sentence: impl Into<String>) -> Vec<Next> {
-        vec![Next::Say(sentence.into())]
+    pub(in crate::tui) fn say(message: Message) -> Vec<Next> {
+        vec![Next::Say(message)]
     }
 }
 

@@ -4,9 +4,9 @@ use ratatui::text::Span;
 
 use crate::course::{Course, SkillIndex};
 use crate::tui::keys::action::Action;
-use crate::tui::widgets::canvas::{Canvas, percent};
+use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::placement::Conclusion;
-use crate::words::counted;
+use crate::words::{message, percent};
 
 /// The page of a conclusion, with the skill at `marked` under the cursor.
 pub(in crate::tui) fn conclusion_page(
@@ -15,12 +15,12 @@ pub(in crate::tui) fn conclusion_page(
     marked: SkillIndex,
     canvas: &mut Canvas,
 ) {
-    let said = format!(
-        "Placement, after {}. What looks known is marked, {} of {}, with how sure that is. Put right what is wrong; {} agrees, and practice goes on from there.",
-        counted(conclusion.asked, "question"),
-        conclusion.known.len(),
-        counted(course.skills.len(), "skill"),
-        canvas.key(Action::Accept)
+    let said = message!(
+        "tui-placed",
+        asked = conclusion.asked,
+        known = conclusion.known.len(),
+        skills = course.skills.len(),
+        key = canvas.key(Action::Accept)
     );
     canvas.say(said, canvas.theme.text);
     canvas.blank();
@@ -33,10 +33,10 @@ pub(in crate::tui) fn conclusion_page(
         } else {
             canvas.theme.text
         };
-        let title = format!(
-            "{} ({})",
-            &skill.title,
-            percent(conclusion.beliefs[i]).trim_start()
+        let title = message!(
+            "tui-placed-skill",
+            title = &skill.title,
+            share = percent(conclusion.beliefs[i])
         );
         let first = [Span::styled(format!("{cursor}{sign}"), style)];
         let from = canvas.lines.len();

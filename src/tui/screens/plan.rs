@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Goal, Plan};
@@ -14,7 +15,7 @@ use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tutor;
-use crate::words::counted;
+use crate::words::{Joined, Message, Value, date, message, percent};
 
 /// What can be set, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,56 +48,54 @@ const RETENTIONS: &[f64] = &[0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 const FOUR_WEEKS: i64 = 28;
 
 impl Row {
-    fn name(self) -> &'static str {
+    fn name(self) -> Message {
         match self {
-            Row::Goal => "Goal",
-            Row::Minutes => "Minutes a day",
-            Row::New => "New questions a day",
-            Row::Reviews => "Reviews a day",
-            Row::Target => "Right answers aimed at",
-            Row::Retention => "Remembered at review",
-            Row::Deadline => "To be known by",
+            Row::Goal => message!("tui-plan-goal"),
+            Row::Minutes => message!("tui-plan-minutes"),
+            Row::New => message!("tui-plan-new"),
+            Row::Reviews => message!("tui-plan-reviews"),
+            Row::Target => message!("tui-plan-target"),
+            Row::Retention => message!("tui-plan-retention"),
+            Row::Deadline => message!("tui-plan-deadline"),
         }
     }
 
-    fn value(self, plan: &Plan) -> String {
-        let count = |n: Option<u32>| n.map_or_else(|| "no limit".into(), |n| n.to_string());
-        let percent =
-            |p: Option<f64>| p.map_or_else(|| "default".into(), |p| format!("{:.0} %", p * 100.0));
+    fn value(self, plan: &Plan) -> Message {
+        let count = |n: Option<u32>| {
+            n.map_or_else(
+                || message!("tui-plan-no-limit"),
+                |n| message!("tui-plan-limit", n = n),
+            )
+        };
+        let share = |p: Option<f64>| p.map_or_else(|| message!("tui-plan-default"), percent);
         match self {
-            Row::Goal => plan.goal.unwrap_or_default().name().into(),
+            Row::Goal => match plan.goal.unwrap_or_default() {
+                Goal::Accelerate => message!("tui-plan-accelerate"),
+                Goal::Support => message!("tui-plan-support"),
+                Goal::Explore => message!("tui-plan-explore"),
+            },
             Row::Minutes => count(plan.budget.minutes),
             Row::New => count(plan.budget.new),
             Row::Reviews => count(plan.budget.reviews),
-            Row::Target => percent(plan.target),
-            Row::Retention => percent(plan.retention),
+            Row::Target => share(plan.target),
+            Row::Retention => share(plan.retention),
             Row::Deadline => plan
                 .deadline
-                .map_or_else(|| "no day".into(), |day| day.to_string()),
+                .map_or_else(|| message!("tui-plan-no-deadline"), date),
         }
     }
 
-    fn about(self, plan: &Plan) -> &'static str {
+    fn about(self, plan: &Plan) -> Message {
         match (self, plan.goal.unwrap_or_default()) {
-            (Row::Goal, Goal::Accelerate) => {
-                "Through the course as fast as what was learned holds."
-            }
-            (Row::Goal, Goal::Support) => {
-                "Sure steps: easier questions, missing basics first, one new skill at a time."
-            }
-            (Row::Goal, Goal::Explore) => {
-                "Look around: any skill may be begun whose basics are half known."
-            }
-            (Row::Minutes, _) => "After so many minutes the day is done; you may go on.",
-            (Row::New, _) => "Questions never asked before; each comes back as reviews later.",
-            (Row::Reviews, _) => "Questions that are due. Fewer a day leaves some overdue.",
-            (Row::Target, _) => {
-                "How often answers to new material should be right: lower is harder. Without a choice, about 85 %."
-            }
-            (Row::Retention, _) => {
-                "How well something must still be remembered when it comes back: higher means more reviews."
-            }
-            (Row::Deadline, _) => "New material is spread so that the course is done by this day.",
+            (Row::Goal, Goal::Accelerate) => message!("tui-plan-about-accelerate"),
+            (Row::Goal, Goal::Support) => message!("tui-plan-about-support"),
+            (Row::Goal, Goal::Explore) => message!("tui-plan-about-explore"),
+            (Row::Minutes, _) => message!("tui-plan-about-minutes"),
+            (Row::New, _) => message!("tui-plan-about-new"),
+            (Row::Reviews, _) => message!("tui-plan-about-reviews"),
+            (Row::Target, _) => message!("tui-plan-about-target"),
+            (Row::Retention, _) => message!("tui-plan-about-retention"),
+            (Row::Deadline, _) => message!("tui-plan-about-deadline"),
         }
     }
 }
@@ -177,21 +176,40 @@ impl Planning {
     }
 
     /// What the plan means for today.
-    fn outlook(&self, state: &State, desk: &Desk) -> String {
+    fn outlook(&self, state: &State, desk: &Desk) -> Message {
         let open = self
             .course
             .skills
             .positions()
             .filter(|&skill| !state.is_mastered(&self.course, skill))
             .count();
-        let open = counted(open, "skill");
         match self.plan.deadline {
             Some(day) => {
                 let days = tutor::days_until(state, day, desk.now()).max(0);
-                let days = counted(usize::try_from(days).unwrap_or(0), "day");
-                format!("{open} to master in {days}.")
+                message!("tui-plan-outlook-days", skills = open, days = days)
             }
-            None => format!("{open} to master, in your own time."),
+            None => message!("tui-plan-outlook", skills = open),
+        }
+    }
+}
+
+impl Planning {
+    /// What is worked on before the rest, and in which order, where the plan says so.
+    fn say_order(&self, canvas: &mut Canvas) {
+        let named = |ids: &[String]| {
+            let skills = ids.iter().filter_map(|id| self.course.skill(id));
+            let titles =
+                skills.map(|s| message!("tui-quoted", title = &self.course.skills[s].title));
+            Value::list(titles, Joined::Commas)
+        };
+        let (focus, order) = (&self.plan.focus, &self.plan.order);
+        let said = [
+            (!focus.is_empty()).then(|| message!("tui-plan-focus", skills = named(focus))),
+            (!order.is_empty()).then(|| message!("tui-plan-order", skills = named(order))),
+        ];
+        for message in said.into_iter().flatten() {
+            canvas.blank();
+            canvas.say(message, canvas.theme.dim);
         }
     }
 }
@@ -206,8 +224,8 @@ impl Screen for Planning {
             Action::Accept => {
                 let plan = plan_event(&self.course, self.plan.to_toml());
                 let said = match reach.desk.decide(&self.course, plan) {
-                    Ok(()) => "The tutor goes by this plan from now on.".into(),
-                    Err(error) => error.to_string(),
+                    Ok(()) => message!("tui-plan-taken"),
+                    Err(error) => error.message(),
                 };
                 vec![Next::Pop, Next::Say(said)]
             }
@@ -220,11 +238,11 @@ impl Screen for Planning {
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
-        let title = format!("Plan: {}", &self.course.title);
-        canvas.title = title;
-        let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
-        let names = names.min(canvas.room.width.saturating_sub(20));
-        for (i, row) in ROWS.into_iter().enumerate() {
+        canvas.title = message!("tui-plan-title", course = &self.course.title).into();
+        let names = ROWS.map(|row| row.name().to_string());
+        let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
+        let widest = widest.min(canvas.room.width.saturating_sub(20));
+        for (i, (row, name)) in ROWS.into_iter().zip(names).enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
             let value = row.value(&self.plan);
             let value = match i == self.selected {
@@ -236,29 +254,14 @@ impl Screen for Planning {
             }
             canvas.lines.push(Line::from(vec![
                 Span::styled(sign, style),
-                Span::styled(fit(row.name(), names), style),
+                Span::styled(fit(&name, widest), style),
                 Span::raw("  "),
                 Span::styled(value, style),
             ]));
         }
         canvas.blank();
         canvas.say(ROWS[self.selected].about(&self.plan), canvas.theme.text);
-        let named = |ids: &[String]| -> String {
-            let titles = ids.iter().filter_map(|id| self.course.skill(id));
-            let titles: Vec<String> = titles
-                .map(|skill| format!("“{}”", &self.course.skills[skill].title))
-                .collect();
-            titles.join(", ")
-        };
-        for (what, ids) in [
-            ("Worked on before all else: ", &self.plan.focus),
-            ("Begun in this order: ", &self.plan.order),
-        ] {
-            if !ids.is_empty() {
-                canvas.blank();
-                canvas.say(format!("{what}{}.", named(ids)), canvas.theme.dim);
-            }
-        }
+        self.say_order(canvas);
         if let Some(state) = desk.state(&self.course.id) {
             canvas.blank();
             canvas.say(self.outlook(state, desk), canvas.theme.dim);

@@ -8,7 +8,7 @@ use super::done::summary_page;
 use super::judged::judged_page;
 use super::placed::conclusion_page;
 use super::put_away::{PutAway, Suspending};
-use super::reading::Reading;
+use super::reading::{Paragraph, Reading};
 use super::skills::skill_lines;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -19,7 +19,7 @@ use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
-use crate::words::until;
+use crate::words::{Message, message, until};
 
 /// A sitting on the screen.
 #[derive(Debug)]
@@ -31,8 +31,8 @@ pub(in crate::tui) struct Practice {
     marked: SkillIndex,
 }
 
-/// What came of an input: it was taken, or a sentence says why not.
-type Sent = Result<(), String>;
+/// What came of an input: it was taken, or why not.
+type Sent = Result<(), Message>;
 
 fn told(sent: Sent) -> Vec<Next> {
     sent.err().map(Next::Say).into_iter().collect()
@@ -64,12 +64,12 @@ impl Practice {
         };
     }
 
-    /// Hands an input in; a refusal or a failing disk becomes a sentence.
+    /// Hands an input in; a refusal or a failing disk is told.
     fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
         let keeps_draft = matches!(input, Input::Hint | Input::Answer(_) | Input::Lesson);
         match desk.send(&mut self.session, input) {
-            Err(error) => Err(format!("{error} Nothing was counted.")),
-            Ok(Err(refusal)) => Err(refusal.to_string()),
+            Err(error) => Err(message!("tui-nothing-counted", error = error.to_string())),
+            Ok(Err(refusal)) => Err(refusal.0),
             Ok(Ok(())) => {
                 if !keeps_draft {
                     self.take_draft();
@@ -103,23 +103,23 @@ impl Practice {
             }
             Action::Why => return self.why(),
             Action::Lesson => return self.lesson(desk),
-            Action::Back => return self.leave(desk),
-            _ => return self.go_on(action, desk),
+            Action::Back => return self.leave(desk, reach.keys),
+            _ => return self.go_on(action, desk, reach.keys),
         };
         told(self.send(desk, input))
     }
 
     /// Takes back what is typed; where nothing is, ends the sitting.
-    fn leave(&mut self, desk: &mut Desk) -> Vec<Next> {
+    fn leave(&mut self, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
+        let context = self.context();
         let asking = matches!(self.session.phase(), Phase::Asking(_));
         if let Some(draft) = &mut self.draft
             && asking
             && draft.is_typed()
         {
             draft.clear();
-            return vec![Next::Tell(
-                "Cleared. {back} again leaves; all you answered is kept.",
-            )];
+            let back = keys.name(context, Action::Back);
+            return Next::say(message!("tui-cleared", back = back));
         }
         if matches!(self.session.phase(), Phase::Finished) {
             return Vec::new();
@@ -132,7 +132,7 @@ impl Practice {
         }
     }
 
-    fn go_on(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+    fn go_on(&mut self, action: Action, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         match self.session.phase() {
             Phase::Finished => match action {
                 Action::Practise => vec![Next::Practise(self.course.clone(), Start::Practice)],
@@ -144,7 +144,7 @@ impl Practice {
                 Action::Accept => told(self.send(desk, Input::Next)),
                 _ => Vec::new(),
             },
-            Phase::Asking(_) => self.enter(action, desk),
+            Phase::Asking(_) => self.enter(action, desk, keys),
         }
     }
 
@@ -163,18 +163,18 @@ impl Practice {
         }
     }
 
-    fn enter(&mut self, action: Action, desk: &mut Desk) -> Vec<Next> {
+    fn enter(&mut self, action: Action, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         let Some(draft) = &mut self.draft else {
             return Vec::new();
         };
         let entry = match (action, &draft) {
-            (Action::DontKnow, Draft::Card { .. }) => draft.act(action),
+            (Action::DontKnow, Draft::Card { .. }) => draft.act(action, keys),
             (Action::DontKnow, _) => Entry::Done(Answer::GiveUp),
-            _ => draft.act(action),
+            _ => draft.act(action, keys),
         };
         match entry {
             Entry::Changed => Vec::new(),
-            Entry::Say(sentence) => vec![Next::Tell(sentence)],
+            Entry::Say(message) => Next::say(message),
             Entry::Done(answer) => {
                 let grade = match answer {
                     Answer::Grade(rating) => Some(rating),
@@ -191,22 +191,22 @@ impl Practice {
     /// A card has been graded by the learner: there is nothing to say that they
     /// don't know, so the next question comes at once.
     fn after_card(&mut self, rating: Rating, desk: &mut Desk) -> Vec<Next> {
-        let back = match self.session.phase() {
-            Phase::Judged(judged) if judged.comes_back => "it comes back later".to_owned(),
+        let next = match self.session.phase() {
+            Phase::Judged(judged) if judged.comes_back => message!("tui-card-comes-back"),
             Phase::Judged(Judged { due: Some(due), .. }) => {
-                format!("next review {}", until(*due, desk.now()))
+                message!("tui-card-due", when = until(*due, desk.now()))
             }
-            _ => "noted".into(),
+            _ => message!("tui-card-noted"),
         };
         match self.send(desk, Input::Next) {
             Ok(()) => {
-                let word = match rating {
-                    Rating::Again => "not known",
-                    Rating::Hard => "known with effort",
-                    Rating::Good => "known well",
-                    Rating::Easy => "known at once",
+                let grade = match rating {
+                    Rating::Again => message!("tui-card-again"),
+                    Rating::Hard => message!("tui-card-hard"),
+                    Rating::Good => message!("tui-card-good"),
+                    Rating::Easy => message!("tui-card-easy"),
                 };
-                Next::say(format!("Last card: {word}, {back}."))
+                Next::say(message!("tui-last-card", grade = grade, next = next))
             }
             sent => told(sent),
         }
@@ -218,7 +218,11 @@ impl Practice {
         let question = &self.course.questions[asking.question];
         let course = desk.called(&self.course);
         Some(Suspending {
-            resume: format!("kenning overrule {course} resume {}", question.id),
+            resume: message!(
+                "tui-suspend-resume",
+                course = course,
+                question = question.id.as_str()
+            ),
             varies: question.template.is_some(),
             prompt: pin(asking),
         })
@@ -255,19 +259,17 @@ impl Practice {
         let Some(asking) = self.asking() else {
             return Vec::new();
         };
-        let mut lines = vec![
-            asking.reason.message(&self.course).to_string(),
-            String::new(),
-        ];
-        for line in asking.reason.account(&self.course) {
-            lines.push(format!("• {line}"));
-        }
-        lines.push(String::new());
-        lines.push(format!(
-            "Question: {}",
-            self.course.questions[asking.question].id
-        ));
-        Next::push(Reading::plain("Why this question", lines))
+        let reason = asking.reason.message(&self.course);
+        let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
+        let account = asking.reason.account(&self.course);
+        lines.extend(account.into_iter().map(Paragraph::point));
+        let id = &self.course.questions[asking.question].id;
+        lines.push(Paragraph::Blank);
+        lines.push(Paragraph::Text(message!(
+            "tui-why-question",
+            id = id.as_str()
+        )));
+        Next::push(Reading::plain(message!("tui-why-title"), lines))
     }
 
     fn lesson(&mut self, desk: &mut Desk) -> Vec<Next> {
@@ -276,7 +278,7 @@ impl Practice {
         };
         let skill = &self.course.skills[self.course.questions[asking.question].skills[0]];
         let Some(lesson) = &skill.lesson else {
-            return Next::say(format!("There is no lesson for “{}”.", skill.title));
+            return Next::say(message!("tui-no-lesson", skill = &skill.title));
         };
         let reading = Reading::lesson(&skill.title, lesson);
         match self.send(desk, Input::Lesson) {
@@ -285,24 +287,25 @@ impl Practice {
         }
     }
 
-    fn status(&self, desk: &Desk, canvas: &Canvas) -> String {
+    /// How the sitting goes, at the top of the screen.
+    fn status(&self, desk: &Desk, canvas: &Canvas) -> Option<Message> {
         let progress = desk.progress(&self.session);
-        if progress.answered == 0 && progress.due == 0 {
-            return String::new();
+        let (right, answered) = (progress.correct, progress.answered);
+        match canvas.room.width {
+            _ if answered == 0 && progress.due == 0 => None,
+            ..60 => Some(message!(
+                "tui-status-narrow",
+                right = right,
+                answered = answered
+            )),
+            _ => Some(message!(
+                "tui-status",
+                right = right,
+                answered = answered,
+                back = progress.coming_back,
+                due = progress.due
+            )),
         }
-        if canvas.room.width < 60 {
-            return format!("{}/{} right", progress.correct, progress.answered);
-        }
-        let mut text = format!("{} answered, {} right", progress.answered, progress.correct);
-        match progress.coming_back {
-            0 => {}
-            1 => text += ", 1 comes back",
-            n => text += &format!(", {n} come back"),
-        }
-        if progress.due > 0 {
-            text += &format!(", {} due", progress.due);
-        }
-        text
     }
 }
 
@@ -325,10 +328,10 @@ impl Screen for Practice {
         next
     }
 
-    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<String> {
+    fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
         let field = self.draft.as_mut().and_then(Draft::field)?;
         let all = field.insert(text);
-        (!all).then(|| "That was too long for an answer and has been cut.".into())
+        (!all).then(|| message!("tui-pasted-too-long"))
     }
 
     /// There is one sitting at a time.
@@ -354,7 +357,8 @@ impl Screen for Practice {
         }
         canvas.title = self.course.title.to_string();
         if let Some(asking) = self.asking() {
-            canvas.status = self.status(desk, canvas);
+            let status = self.status(desk, canvas);
+            canvas.status = status.map(String::from).unwrap_or_default();
             if !desk.can_undo(&self.session) {
                 canvas.without.push(Action::Undo);
             }

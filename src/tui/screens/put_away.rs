@@ -6,6 +6,7 @@ use super::{Next, Reach, Screen};
 use crate::desk::Desk;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
+use crate::words::{Message, message};
 
 /// A question that is to be put away for good.
 #[derive(Clone, Debug)]
@@ -15,7 +16,7 @@ pub(in crate::tui) struct Suspending {
     /// Its text in one line.
     pub(in crate::tui) prompt: String,
     /// The command that brings it back.
-    pub(in crate::tui) resume: String,
+    pub(in crate::tui) resume: Message,
 }
 
 /// How long a question is to be put away.
@@ -36,14 +37,11 @@ impl Screen for PutAway {
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
-        canvas.title = "Put this question away".into();
+        canvas.title = message!("tui-put-away-title").into();
         canvas.without = vec![Action::Help];
         for (action, text) in [
-            (Action::Bury, "Not today: it may come again tomorrow."),
-            (
-                Action::Suspend,
-                "Never again: it is left out from now on, and counts for nothing.",
-            ),
+            (Action::Bury, message!("tui-put-away-bury")),
+            (Action::Suspend, message!("tui-put-away-suspend")),
         ] {
             let first = [Span::styled(
                 format!("{}  ", canvas.key(action)),
@@ -68,28 +66,25 @@ impl Screen for Suspending {
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
-        canvas.title = "Put this question away for good?".into();
+        canvas.title = message!("tui-suspend-title").into();
         canvas.without = vec![Action::Help];
         canvas.say(self.prompt.as_str(), canvas.theme.accent);
         canvas.blank();
         let never = match self.varies {
-            true => "It is never asked again, in no other version either",
-            false => "It is never asked again",
+            true => message!("tui-suspend-about-versions"),
+            false => message!("tui-suspend-about"),
         };
-        canvas.say(
-            format!("{never}, and counts for nothing. This command brings it back:"),
-            canvas.theme.text,
-        );
+        canvas.say(never, canvas.theme.text);
         canvas.blank();
         // Cut nowhere but at blanks, so that it can be copied.
-        canvas.say(self.resume.as_str(), canvas.theme.code);
+        canvas.say(self.resume.clone(), canvas.theme.code);
         if !canvas.room.is_tall() {
             return;
         }
         canvas.blank();
         for (action, text) in [
-            (Action::Accept, "Put it away for good."),
-            (Action::Back, "Keep it."),
+            (Action::Accept, message!("tui-suspend-agree")),
+            (Action::Back, message!("tui-suspend-keep")),
         ] {
             let first = [Span::styled(
                 format!("{:<7}", canvas.key(action)),
@@ -102,15 +97,12 @@ impl Screen for Suspending {
 }
 
 impl Suspending {
-    /// What is told once it is so.
-    pub(in crate::tui) fn done(&self, undo: Option<String>) -> String {
-        let end = if undo.is_some() {
-            " does."
-        } else {
-            " brings it back."
-        };
-        let now = undo.map(|key| format!("{key} brings it back now; later "));
-        let now = now.unwrap_or_default();
-        format!("Put away for good. {now}`{}`{end}", self.resume)
+    /// What is told once it is so; `undo` is the key that takes it back, if there is one.
+    pub(in crate::tui) fn done(&self, undo: Option<Message>) -> Message {
+        let command = &self.resume;
+        match undo {
+            Some(key) => message!("tui-suspended-undo", key = key, command = command),
+            None => message!("tui-suspended", command = command),
+        }
     }
 }

@@ -8,42 +8,62 @@ use crate::desk::Desk;
 use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::words::{Message, message};
 
 /// A text on a page of its own.
 #[derive(Debug)]
 pub(in crate::tui) struct Reading {
-    title: String,
+    title: Message,
     text: Text,
 }
 
 #[derive(Debug)]
 enum Text {
     Markdown(String),
-    Plain(Vec<String>),
+    Plain(Vec<Paragraph>),
     Keys(Context),
+}
+
+/// A part of a page that is wrapped for itself.
+#[derive(Debug)]
+pub(in crate::tui) enum Paragraph {
+    Text(Message),
+    /// One point of a list.
+    Point(Message),
+    Blank,
+}
+
+impl Paragraph {
+    pub(in crate::tui) fn text(text: impl Into<String>) -> Paragraph {
+        Paragraph::Text(Message::verbatim(text))
+    }
+
+    pub(in crate::tui) fn point(text: impl Into<String>) -> Paragraph {
+        Paragraph::Point(Message::verbatim(text))
+    }
 }
 
 impl Reading {
     /// A lesson.
     pub(in crate::tui) fn lesson(title: &str, text: &str) -> Reading {
         Reading {
-            title: title.to_owned(),
+            title: Message::verbatim(title),
             text: Text::Markdown(text.to_owned()),
         }
     }
 
-    /// Lines, each wrapped for itself.
-    pub(in crate::tui) fn plain(title: &str, lines: Vec<String>) -> Reading {
+    /// Paragraphs, one below the other.
+    pub(in crate::tui) fn plain(title: Message, paragraphs: Vec<Paragraph>) -> Reading {
         Reading {
-            title: title.to_owned(),
-            text: Text::Plain(lines),
+            title,
+            text: Text::Plain(paragraphs),
         }
     }
 
     /// All keys that count in a context.
     pub(in crate::tui) fn keys(context: Context) -> Reading {
         Reading {
-            title: "Keys".into(),
+            title: message!("tui-keys-title"),
             text: Text::Keys(context),
         }
     }
@@ -59,18 +79,19 @@ impl Screen for Reading {
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
-        canvas.title = self.title.clone();
+        canvas.title = self.title.to_string();
         canvas.without = vec![Action::Help];
         match &self.text {
             Text::Markdown(text) => canvas.blocks(text, canvas.theme.text),
-            Text::Plain(lines) => {
-                for line in lines {
-                    let line = [Span::styled(clean(line).into_owned(), canvas.theme.text)];
-                    let rest = if line[0].content.starts_with("• ") {
-                        "  "
-                    } else {
-                        ""
+            Text::Plain(paragraphs) => {
+                for paragraph in paragraphs {
+                    let (first, text, rest) = match paragraph {
+                        Paragraph::Text(text) => ("", text.to_string(), ""),
+                        Paragraph::Point(text) => ("• ", text.to_string(), "  "),
+                        Paragraph::Blank => ("", String::new(), ""),
                     };
+                    let line = [first, &clean(&text)].concat();
+                    let line = [Span::styled(line, canvas.theme.text)];
                     canvas.wrap(&line, &[], &[Span::raw(rest)]);
                 }
             }
@@ -82,20 +103,20 @@ impl Screen for Reading {
 /// All keys of a context: beside what they do, or above it where there is no room for both.
 fn keys_page(context: Context, canvas: &mut Canvas) {
     let offered = canvas.keys.of(context).iter();
-    let offered = offered.filter(|b| !b.keys.is_empty() && !b.binding.what.is_empty());
-    let mut rows: Vec<(String, &str)> = offered
-        .map(|b| {
-            let names: Vec<String> = b.keys.iter().map(|key| key.label()).collect();
-            (names.join("  "), b.binding.what)
+    let offered = offered.filter(|b| !b.keys.is_empty());
+    let mut rows: Vec<(String, Message)> = offered
+        .filter_map(|b| {
+            let names: Vec<String> = b.keys.iter().map(|key| key.label().into()).collect();
+            Some((names.join("  "), b.binding.what.clone()?))
         })
         .collect();
     let picks = match context {
-        Context::Choose => Some("Mark the option of that number"),
-        Context::Sort => Some("Move the line to that place"),
+        Context::Choose => Some(message!("tui-does-pick-option")),
+        Context::Sort => Some(message!("tui-does-pick-place")),
         _ => None,
     };
     if let (Some(what), Some(keys)) = (picks, canvas.keys.picks(context, 9)) {
-        rows.push((keys, what));
+        rows.push((keys.message().into(), what));
     }
     let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let beside = canvas.room.width >= widest + 30;

@@ -13,6 +13,7 @@ use crate::text::clean;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
 use crate::tui::widgets::field::Field;
+use crate::words::{Message, message};
 
 /// Most results that are listed.
 const MOST: usize = 50;
@@ -114,19 +115,16 @@ impl Screen for Search {
         Vec::new()
     }
 
-    fn paste(&mut self, text: &str, desk: &Desk) -> Option<String> {
+    fn paste(&mut self, text: &str, desk: &Desk) -> Option<Message> {
         self.field.insert(text);
         self.look(desk);
         None
     }
 
     fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
-        canvas.title = "Search courses and skills".into();
-        canvas.back = (!self.field.is_empty()).then_some("clear");
-        canvas.status = match self.found.len() {
-            1 => "1 found".into(),
-            n => format!("{n} found"),
-        };
+        canvas.title = message!("tui-search-title").into();
+        canvas.back = (!self.field.is_empty()).then(|| message!("tui-foot-clear"));
+        canvas.status = message!("tui-search-found", n = self.found.len()).into();
         let (shown, column) = self.field.window(canvas.room.width - 2);
         canvas.lines.push(Line::from(vec![
             Span::styled("/ ", canvas.theme.key),
@@ -146,16 +144,14 @@ impl Screen for Search {
             }
             if found.skill.is_some() {
                 let left = canvas.room.width.saturating_sub(spans.len() + 3);
-                let from = format!("  in {}", &found.course.title);
+                let from = message!("tui-search-in", course = &found.course.title);
+                let from = format!("  {from}");
                 spans.push(Span::styled(cut(&from, left), canvas.theme.dim));
             }
             canvas.row(Line::from(spans), i == self.selected);
         }
         if self.found.is_empty() {
-            canvas.say(
-                "Nothing of that name. Fewer letters find more.",
-                canvas.theme.dim,
-            );
+            canvas.say(message!("tui-search-nothing"), canvas.theme.dim);
         }
     }
 }

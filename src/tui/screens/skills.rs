@@ -13,8 +13,8 @@ use crate::desk::{Desk, Start};
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, fit, percent};
-use crate::words::counted;
+use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
+use crate::words::{Joined, Message, Value, message};
 
 /// How far a skill is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,13 +49,13 @@ impl Stage {
             Stage::Closed => "· ",
         }
     }
-    fn word(self) -> &'static str {
+    fn message(self) -> Message {
         match self {
-            Stage::Mastered => "mastered",
-            Stage::Review => "in review",
-            Stage::Begun => "begun",
-            Stage::Open => "open",
-            Stage::Closed => "not open yet",
+            Stage::Mastered => message!("tui-stage-mastered"),
+            Stage::Review => message!("tui-stage-review"),
+            Stage::Begun => message!("tui-stage-begun"),
+            Stage::Open => message!("tui-stage-open"),
+            Stage::Closed => message!("tui-stage-closed"),
         }
     }
 }
@@ -95,7 +95,7 @@ pub(in crate::tui) fn skill_lines(
         ];
         spans.extend(canvas.bar(shown(state, skill, desk), 5));
         spans.push(Span::styled(
-            percent(shown(state, skill, desk)),
+            percent_column(shown(state, skill, desk)),
             canvas.theme.dim,
         ));
         lines.push(Line::from(spans));
@@ -133,7 +133,7 @@ impl Skills {
     }
 
     /// Decides over the marked skill; tells what came of it.
-    fn decide(&mut self, action: Action, reach: &mut Reach<'_>) -> Option<String> {
+    fn decide(&mut self, action: Action, reach: &mut Reach<'_>) -> Option<Message> {
         let course = self.course.clone();
         let skill = course.skills.get(self.selected)?;
         let title = &skill.title;
@@ -151,39 +151,37 @@ impl Skills {
                 let said = match plan.focus.iter().position(|focused| *focused == id) {
                     Some(at) => {
                         plan.focus.remove(at);
-                        format!("“{title}” is worked on as any other skill.")
+                        message!("tui-skill-unfocused", title = title)
                     }
                     None => {
                         plan.focus.push(id);
-                        format!("“{title}” is worked on before all others; {key} again ends that.")
+                        message!("tui-skill-focused", title = title, key = key)
                     }
                 };
                 (plan_event(&course, plan.to_toml()), said)
             }
             Action::Known => (
                 overrule(Override::Known { skill: id }),
-                format!("“{title}” counts as known. {afresh} starts it afresh."),
+                message!("tui-skill-known", title = title, key = afresh),
             ),
             _ if self.asked != Some(self.selected) => {
                 self.asked = Some(self.selected);
-                return Some(format!(
-                    "{key} again starts “{title}” afresh: its mastery and its reviews begin anew."
-                ));
+                return Some(message!("tui-skill-afresh-asked", title = title, key = key));
             }
             _ => (
                 overrule(Override::Reset { skill: id }),
-                format!("“{title}” starts afresh."),
+                message!("tui-skill-afresh", title = title),
             ),
         };
         self.asked = None;
         Some(match desk.decide(&course, kind) {
             Ok(()) => said,
-            Err(error) => error.to_string(),
+            Err(error) => error.message(),
         })
     }
 
     /// What the marked skill needs and holds.
-    fn about(&self, requires: &[SkillIndex], state: &State, desk: &Desk, key: &str) -> String {
+    fn about(&self, requires: &[SkillIndex], state: &State, desk: &Desk, key: Message) -> Message {
         let course = &self.course;
         let questions = course.questions_of(self.selected);
         let due = questions
@@ -191,26 +189,30 @@ impl Skills {
             .filter(|&&q| state.is_due(course, q, desk.now()))
             .count();
         let stage = Stage::of(course, state, self.selected);
-        let missing: Vec<String> = requires
+        let missing: Vec<Message> = requires
             .iter()
             .filter(|&&s| !state.is_mastered(course, s))
-            .map(|&s| format!("“{}”", &course.skills[s].title))
+            .map(|&s| message!("tui-quoted", title = &course.skills[s].title))
             .collect();
+        let counts = message!(
+            "tui-skill-counts",
+            questions = questions.len(),
+            due = due,
+            stage = stage.message()
+        );
         let needs = match (requires.is_empty(), missing.is_empty()) {
-            (true, _) => "It builds on nothing before it.".to_owned(),
-            (false, true) => "What it builds on is mastered.".into(),
-            (false, false) => format!(
-                "It builds on {}, not mastered yet; {key} practises it all the same.",
-                missing.join(", ")
+            (true, _) => message!("tui-skill-needs-nothing"),
+            (false, true) => message!("tui-skill-needs-mastered"),
+            (false, false) => message!(
+                "tui-skill-needs",
+                skills = Value::list(missing, Joined::Commas),
+                key = key
             ),
         };
-        let questions = counted(questions.len(), "question");
         let id = course.skills[self.selected].id.as_str();
-        let focus = match state.plan.focus.iter().any(|focused| focused == id) {
-            true => " It is worked on before all others.",
-            false => "",
-        };
-        format!("{questions}, {due} due; {}. {needs}{focus}", stage.word())
+        let focused = state.plan.focus.iter().any(|focused| focused == id);
+        let focus = focused.then(|| message!("tui-skill-in-focus"));
+        Message::sentences([counts, needs].into_iter().chain(focus))
     }
 }
 
@@ -235,7 +237,7 @@ impl Screen for Skills {
                 let skill = &course.skills[self.selected];
                 match &skill.lesson {
                     Some(text) => Next::push(Reading::lesson(&skill.title, text)),
-                    None => Next::say(format!("There is no lesson for “{}”.", skill.title)),
+                    None => Next::say(message!("tui-no-lesson", skill = &skill.title)),
                 }
             }
             Action::Search => Next::push(Search::new(reach.desk)),
@@ -254,10 +256,11 @@ impl Screen for Skills {
             return;
         };
         let overview = desk.overview(course);
-        canvas.status = format!("{} due, {} new", overview.due, overview.new_available);
-        if state.planned {
-            canvas.status += ", by your plan";
-        }
+        let (due, new) = (overview.due, overview.new_available);
+        canvas.status = match state.planned {
+            true => message!("tui-due-and-new-planned", due = due, new = new).into(),
+            false => message!("tui-due-and-new", due = due, new = new).into(),
+        };
         if canvas.room.is_tall() {
             canvas.blocks(&course.description, canvas.theme.dim);
             canvas.blank();
@@ -280,12 +283,12 @@ impl Screen for Skills {
             ];
             spans.extend(canvas.bar(shown(state, skill, desk), cells));
             spans.push(Span::styled(
-                format!(" {}", percent(shown(state, skill, desk))),
+                format!(" {}", percent_column(shown(state, skill, desk))),
                 canvas.theme.text,
             ));
             if words > 0 {
                 spans.push(Span::styled(
-                    format!("  {}", stage.word()),
+                    format!("  {}", stage.message()),
                     canvas.theme.dim,
                 ));
             }
@@ -295,7 +298,7 @@ impl Screen for Skills {
             canvas.blank();
             let key = canvas.key(Action::Accept);
             canvas.say(
-                self.about(&skill.requires, state, desk, &key),
+                self.about(&skill.requires, state, desk, key),
                 canvas.theme.dim,
             );
         }

@@ -5,15 +5,15 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
+use ratatui::style::Style;
+
 use super::{Next, Reach, Screen, Wake};
 use crate::desk::{Desk, Error, about_fitting};
 use crate::fit::personal::{self, NotFitted, Personal, Stop};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::terminal::contained;
 use crate::tui::widgets::canvas::Canvas;
-
-/// What is said where a fit ended in a way that nobody foresaw.
-const BROKE_OFF: &str = "The fit broke off; nothing was changed.";
+use crate::words::{Message, message};
 
 /// The page, and how far things are.
 #[derive(Debug)]
@@ -22,14 +22,14 @@ pub(in crate::tui) enum Tuning {
     Asking,
     Running(Fit),
     /// What came of it.
-    Told(Vec<String>),
+    Told(Vec<Message>),
 }
 
 /// A fit on its thread, stopped where nobody waits for it any longer.
 #[derive(Debug)]
 pub(in crate::tui) struct Fit {
-    /// What it found, or why nothing, as a sentence.
-    found: Receiver<Result<Personal, String>>,
+    /// What it found, or why nothing.
+    found: Receiver<Result<Personal, Message>>,
     stop: Stop,
 }
 
@@ -46,10 +46,11 @@ impl Fit {
         let (read, asked) = (desk.reader(), stop.clone());
         thread::Builder::new().name("fit".into()).spawn(move || {
             let found = contained(|| {
-                let events = read().map_err(|error| error.to_string())?;
-                personal::fit(&events, &asked).map_err(|error| error.to_string())
+                let events = read().map_err(|error| error.message())?;
+                let found = personal::fit(&events, &asked);
+                found.map_err(|error| Message::verbatim(error.to_string()))
             });
-            let found = found.unwrap_or_else(|| Err(BROKE_OFF.into()));
+            let found = found.unwrap_or_else(|| Err(message!("tui-fit-broke-off")));
             // Nobody may be there any longer to take it.
             let _ = sender.send(found);
             (wake.0)();
@@ -65,22 +66,23 @@ impl Tuning {
         action: Action,
         desk: &mut Desk,
         wake: &Wake,
-    ) -> Result<Option<String>, Error> {
+    ) -> Result<Option<Message>, Error> {
         match (action, &self) {
             (Action::Accept, Tuning::Asking) if desk.tuning().is_possible() => {
                 *self = match Fit::begin(desk, wake.clone()) {
                     Ok(fit) => Tuning::Running(fit),
-                    Err(error) => Tuning::Told(vec![format!(
-                        "The fit could not be begun: {error}. Nothing was changed."
+                    Err(error) => Tuning::Told(vec![message!(
+                        "tui-fit-not-begun",
+                        error = error.to_string()
                     )]),
                 };
                 Ok(None)
             }
             (Action::NotNow, Tuning::Asking) if desk.tuning().is_offered() => {
-                Ok(Some(desk.leave_untuned()?.into()))
+                Ok(Some(desk.leave_untuned()?))
             }
             (Action::Untune, Tuning::Asking | Tuning::Told(_)) if desk.tuning().own => {
-                let said = desk.untune()?.to_string();
+                let said = desk.untune()?;
                 *self = Tuning::Asking;
                 Ok(Some(said))
             }
@@ -94,15 +96,21 @@ impl Tuning {
         let found = match fit.found.try_recv() {
             Ok(found) => found,
             Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => Err(BROKE_OFF.into()),
+            Err(TryRecvError::Disconnected) => Err(message!("tui-fit-broke-off")),
         };
         let told = match found.map(|found| desk.settle(found)) {
-            Ok(Ok(settled)) => settled.messages().into_iter().map(String::from).collect(),
-            Ok(Err(error)) => vec![error.to_string()],
-            Err(sentence) => vec![sentence],
+            Ok(Ok(settled)) => settled.messages(),
+            Ok(Err(error)) => vec![error.message()],
+            Err(message) => vec![message],
         };
         *self = Tuning::Told(told);
     }
+}
+
+/// A paragraph of the page.
+fn say(canvas: &mut Canvas, text: impl Into<String>, style: Style) {
+    canvas.blank();
+    canvas.say(text, style);
 }
 
 impl Screen for Tuning {
@@ -113,14 +121,15 @@ impl Screen for Tuning {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match (action, &self) {
             (Action::Back, Tuning::Running(_)) => {
-                vec![Next::Pop, Next::Say(NotFitted::Stopped.to_string())]
+                let stopped = Message::verbatim(NotFitted::Stopped.to_string());
+                vec![Next::Pop, Next::Say(stopped)]
             }
             (Action::Back, _) | (Action::Accept, Tuning::Told(_)) => vec![Next::Pop],
             _ => match self.settle(action, reach.desk, reach.wake) {
                 Ok(said) => std::iter::once(Next::Turn)
                     .chain(said.map(Next::Say))
                     .collect(),
-                Err(error) => Next::say(error.to_string()),
+                Err(error) => Next::say(error.message()),
             },
         }
     }
@@ -130,38 +139,31 @@ impl Screen for Tuning {
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
-        canvas.title = "Your memory model".into();
+        canvas.title = message!("tui-tuning-title").into();
         let standing = desk.tuning();
         let theme = canvas.theme;
-        let say = |canvas: &mut Canvas, text: &str, style| {
-            canvas.blank();
-            canvas.tell(text, style);
-        };
         let is_asking = matches!(self, Tuning::Asking);
         match self {
             Tuning::Asking => {
                 let [about, worth] = standing.messages();
-                say(canvas, &about.to_string(), theme.text);
-                say(canvas, &worth.to_string(), theme.accent);
+                say(canvas, about, theme.text);
+                say(canvas, worth, theme.accent);
                 if standing.is_possible() {
-                    say(canvas, &about_fitting().to_string(), theme.text);
+                    say(canvas, about_fitting(), theme.text);
                 }
             }
             Tuning::Running(_) => {
-                say(canvas, "Fitting to your reviews …", theme.accent);
-                say(
-                    canvas,
-                    "It takes a few seconds; what was found is shown here. {back} stops it, and nothing is changed.",
-                    theme.text,
-                );
+                say(canvas, message!("tui-tuning-runs"), theme.accent);
+                let stop = canvas.key(Action::Back);
+                say(canvas, message!("tui-tuning-stop", key = stop), theme.text);
             }
             Tuning::Told(lines) => {
                 for line in lines {
-                    say(canvas, line, theme.text);
+                    say(canvas, line.clone(), theme.text);
                 }
                 if standing.own {
-                    let back = "{default-model} goes back to the parameters that fit most people.";
-                    say(canvas, back, theme.dim);
+                    let key = canvas.key(Action::Untune);
+                    say(canvas, message!("tui-tuning-default", key = key), theme.dim);
                 }
             }
         }

@@ -13,6 +13,7 @@ use super::markdown;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
+use crate::words::{Message, percent};
 
 /// The smallest screen that is drawn on.
 pub(in crate::tui) const SMALLEST: (u16, u16) = (40, 12);
@@ -71,7 +72,7 @@ pub(in crate::tui) struct Canvas {
     /// Actions of the screen that make no sense just now.
     pub(in crate::tui) without: Vec<Action>,
     /// What going back does just now, where it is not what the table says.
-    pub(in crate::tui) back: Option<&'static str>,
+    pub(in crate::tui) back: Option<Message>,
     pub(in crate::tui) side: Vec<Line<'static>>,
 }
 
@@ -110,13 +111,8 @@ impl Canvas {
         self.wrap(&[Span::styled(text.into(), style)], &[], &[]);
     }
 
-    /// Says a sentence in which keys stand by the names of their actions.
-    pub(in crate::tui) fn tell(&mut self, sentence: &str, style: Style) {
-        self.say(self.keys.fill(self.context, sentence), style);
-    }
-
     /// The name of the key that stands for an action here.
-    pub(in crate::tui) fn key(&self, action: Action) -> String {
+    pub(in crate::tui) fn key(&self, action: Action) -> Message {
         self.keys.name(self.context, action)
     }
 
@@ -199,8 +195,7 @@ pub(in crate::tui) fn fit(text: &str, width: usize) -> String {
     text + &" ".repeat(gap)
 }
 
-/// A share from 0 to 1 as `  7 %`.
-pub(in crate::tui) fn percent(share: f64) -> String {
-    // Adding nothing makes a plain zero of a negative one.
-    format!("{:>3.0} %", share * 100.0 + 0.0)
+/// A share from 0 to 1 as `  7 %`, for columns of them.
+pub(in crate::tui) fn percent_column(share: f64) -> String {
+    format!("{:>5}", percent(share))
 }

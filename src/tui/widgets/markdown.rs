@@ -146,13 +146,7 @@ impl Writer<'_> {
             }
             Event::Start(Tag::Item) => {
                 self.flush();
-                self.marker = Some(match self.lists.last_mut() {
-                    Some(Some(n)) => {
-                        *n += 1;
-                        format!("{}. ", *n - 1)
-                    }
-                    _ => "• ".into(),
-                });
+                self.marker = Some(self.next_marker());
             }
             Event::End(TagEnd::Item) => {
                 self.flush();
@@ -170,6 +164,17 @@ impl Writer<'_> {
             other => {
                 inline_event(other, self.theme, &mut self.spans, &mut self.styles);
             }
+        }
+    }
+
+    /// Bullet or number of an item that begins.
+    fn next_marker(&mut self) -> String {
+        match self.lists.last_mut() {
+            Some(Some(n)) => {
+                *n += 1;
+                format!("{}. ", *n - 1)
+            }
+            _ => "• ".into(),
         }
     }
 

@@ -11,8 +11,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
 use super::markdown::wrap;
-use crate::tui::keys::Bound;
 use crate::tui::keys::action::Action;
+use crate::tui::keys::{Bound, Picks};
+use crate::words::{Message, message};
 
 /// How far a page is scrolled.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,7 +63,7 @@ pub(in crate::tui) fn draw(
     frame: &mut Frame<'_>,
     canvas: &Canvas,
     scroll: &mut Scroll,
-    flash: Option<&str>,
+    flash: Option<&Message>,
 ) {
     let area = frame.area();
     frame.render_widget(Clear, area);
@@ -76,7 +77,7 @@ pub(in crate::tui) fn draw(
     };
     footer(frame, canvas, foot);
     if let Some(said) = flash {
-        bottom -= message(frame, canvas, said, bottom);
+        bottom -= flashed(frame, canvas, said, bottom);
     }
     let top = area.y + 1 + u16::from(area.height >= 16);
     let body = Rect {
@@ -90,9 +91,9 @@ pub(in crate::tui) fn draw(
 }
 
 /// A message that ends above the line `bottom`; how many lines it takes.
-fn message(frame: &mut Frame<'_>, canvas: &Canvas, said: &str, bottom: u16) -> u16 {
+fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bottom: u16) -> u16 {
     let area = frame.area();
-    let spans = [Span::styled(said.to_owned(), canvas.theme.accent)];
+    let spans = [Span::styled(said.to_string(), canvas.theme.accent)];
     let lines = wrap(&spans, usize::from(area.width.saturating_sub(2)), &[], &[]);
     // Its advice comes last: all of it is to be seen.
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height / 2);
@@ -193,7 +194,7 @@ fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
     let theme = &canvas.theme;
     let offered = canvas.keys.of(canvas.context).iter().filter(|b| {
         let action = &b.binding.action;
-        !b.binding.short.is_empty() && !b.keys.is_empty() && !canvas.without.contains(action)
+        b.binding.short.is_some() && !b.keys.is_empty() && !canvas.without.contains(action)
     });
     let named = |b: &Bound| name(b, canvas);
     let wide = |b: &Bound| {
@@ -229,18 +230,23 @@ fn footer(frame: &mut Frame<'_>, canvas: &Canvas, at: Rect) {
 }
 
 /// A line of the table in the footer: its key, and what that does.
-fn name(bound: &Bound, canvas: &Canvas) -> (String, &'static str) {
+fn name(bound: &Bound, canvas: &Canvas) -> (String, String) {
+    let text = |message: Option<Message>| message.map(String::from).unwrap_or_default();
     let key = bound.keys.first().map(|key| key.label());
-    let short = bound.binding.short;
-    match (bound.binding.action, canvas.back) {
-        (Action::Back, Some(does)) => (key.unwrap_or_default(), does),
+    let short = bound.binding.short.clone();
+    let (key, does) = match (bound.binding.action, &canvas.back) {
+        (Action::Back, Some(does)) => (key, Some(does.clone())),
         // The grades of a card.
         (Action::Pick(_), _) => match canvas.keys.picks(canvas.context, 4) {
-            Some(keys) if keys == "1 to 4" => ("1".into(), "to 4 grade"),
-            keys => (keys.unwrap_or_default(), short),
+            Some(Picks::Digits(_)) => (
+                canvas.keys.pick(canvas.context, 0),
+                Some(message!("tui-foot-to-4-grade")),
+            ),
+            keys => (keys.map(|keys| keys.message()), short),
         },
-        _ => (key.unwrap_or_default(), short),
-    }
+        _ => (key, short),
+    };
+    (text(key), text(does))
 }
 
 #[cfg(test)]
@@ -263,9 +269,11 @@ mod tests {
         let keys = Arc::new(Keymap::default());
         let area = Rect::new(0, 0, width, height);
         let canvas = Canvas::new(theme, keys, Context::Home, area);
-        let said = "kenning could not write /home/mia/.local/share/kenning/profiles/default/record: No space left on device. Make room there, then try again.";
+        let said = Message::verbatim(
+            "kenning could not write /home/mia/.local/share/kenning/profiles/default/record: No space left on device. Make room there, then try again.",
+        );
         let drawn = terminal
-            .draw(|frame| draw(frame, &canvas, &mut Scroll::default(), Some(said)))
+            .draw(|frame| draw(frame, &canvas, &mut Scroll::default(), Some(&said)))
             .unwrap();
         let cells = drawn.buffer.content().iter();
         let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();

@@ -1,7 +1,8 @@
 //! Keys that mean much the same on many screens: moving, scrolling, help, leaving.
 
-use super::{Binding, EVERYWHERE, bind};
+use super::{Binding, EVERYWHERE, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
+use crate::words::message;
 
 const LISTS: &[C] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed, C::Plan];
 const LETTERS: &[C] = &[
@@ -22,138 +23,167 @@ const TYPED: &[C] = &[C::Type, C::Blanks];
 
 /// See [`keys`](super::keys).
 pub(super) const KEYS: &[Binding] = &[
-    bind(LISTS, &["up", "k"], Action::Up, "", "Up"),
-    bind(LISTS, &["down", "j"], Action::Down, "", "Down"),
-    bind(&[C::Search], &["up", "ctrl-p"], Action::Up, "", "Up"),
+    bind(LISTS, &["up", "k"], Action::Up, message!("tui-does-up")),
+    bind(
+        LISTS,
+        &["down", "j"],
+        Action::Down,
+        message!("tui-does-down"),
+    ),
+    bind(
+        &[C::Search],
+        &["up", "ctrl-p"],
+        Action::Up,
+        message!("tui-does-up"),
+    ),
     bind(
         &[C::Search],
         &["down", "ctrl-n", "tab"],
         Action::Down,
-        "",
-        "Down",
+        message!("tui-does-down"),
     ),
     bind(
         &[C::Blanks],
         &["tab", "down"],
         Action::NextBlank,
-        "",
-        "To the next blank",
+        message!("tui-does-next-blank"),
     ),
     bind(
         &[C::Blanks],
         &["backtab", "up"],
         Action::PreviousBlank,
-        "",
-        "To the blank before",
+        message!("tui-does-previous-blank"),
     ),
     bind(
         &[C::Page, C::Tuning, C::Judged, C::Done, C::Front, C::Back],
         &["up", "k"],
         Action::Up,
-        "",
-        "Scroll up a line",
+        message!("tui-does-scroll-up"),
     ),
     bind(
         &[C::Page, C::Tuning, C::Judged, C::Done, C::Front, C::Back],
         &["down", "j"],
         Action::Down,
-        "",
-        "Scroll down a line",
+        message!("tui-does-scroll-down"),
     ),
     bind(
         EVERYWHERE,
         &["pgup"],
         Action::PageUp,
-        "",
-        "Scroll up a screen",
+        message!("tui-does-page-up"),
     ),
     bind(
         EVERYWHERE,
         &["pgdn"],
         Action::PageDown,
-        "",
-        "Scroll down a screen",
+        message!("tui-does-page-down"),
     ),
-    bind(LISTS, &["home", "g"], Action::First, "", "To the first"),
-    bind(LISTS, &["end", "G"], Action::Last, "", "To the last"),
-    bind(LETTERS, &["?", "f1"], Action::Help, "keys", "Show all keys"),
     bind(
+        LISTS,
+        &["home", "g"],
+        Action::First,
+        message!("tui-does-first"),
+    ),
+    bind(
+        LISTS,
+        &["end", "G"],
+        Action::Last,
+        message!("tui-does-last"),
+    ),
+    foot(
+        LETTERS,
+        &["?", "f1"],
+        Action::Help,
+        message!("tui-foot-help"),
+        message!("tui-does-help"),
+    ),
+    foot(
         &[C::Search, C::Type, C::Blanks, C::PutAway, C::Suspending],
         &["f1", "alt-?"],
         Action::Help,
-        "keys",
-        "Show all keys",
+        message!("tui-foot-help"),
+        message!("tui-does-help"),
     ),
-    bind(&[C::Home, C::Done], &["q"], Action::Quit, "quit", "Quit"),
-    bind(
+    foot(
+        &[C::Home, C::Done],
+        &["q"],
+        Action::Quit,
+        message!("tui-foot-quit"),
+        message!("tui-does-quit"),
+    ),
+    foot(
         &[C::Course],
         &["esc", "q", "left", "h"],
         Action::Back,
-        "back",
-        "Back",
+        message!("tui-foot-back"),
+        message!("tui-does-back"),
     ),
-    bind(
+    foot(
         &[C::Page],
         &["esc", "q", "enter", "space"],
         Action::Back,
-        "back",
-        "Back",
+        message!("tui-foot-back"),
+        message!("tui-does-back"),
     ),
-    bind(
+    foot(
         &[C::Plan],
         &["esc", "q"],
         Action::Back,
-        "leave as it was",
-        "Back; the plan stays as it was",
+        message!("tui-foot-leave-plan"),
+        message!("tui-does-leave-plan"),
     ),
-    bind(
+    foot(
         &[C::Tuning],
         &["esc", "q"],
         Action::Back,
-        "back",
-        "Back; a fit that runs is stopped, and nothing is changed",
+        message!("tui-foot-back"),
+        message!("tui-does-leave-tuning"),
     ),
-    bind(
+    foot(
         &[C::Search],
         &["esc"],
         Action::Back,
-        "back",
-        "Clear what is typed; where nothing is, back",
+        message!("tui-foot-back"),
+        message!("tui-does-clear-or-back"),
     ),
-    bind(&[C::PutAway], &["esc"], Action::Back, "back", "Back"),
-    bind(
+    foot(
+        &[C::PutAway],
+        &["esc"],
+        Action::Back,
+        message!("tui-foot-back"),
+        message!("tui-does-back"),
+    ),
+    foot(
         &[C::Suspending],
         &["esc", "n"],
         Action::Back,
-        "keep it",
-        "Keep it: nothing is changed",
+        message!("tui-foot-keep"),
+        message!("tui-does-keep"),
     ),
-    bind(
+    foot(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Placed],
         &["esc", "q"],
         Action::Back,
-        "leave",
-        "End the sitting; nothing is lost",
+        message!("tui-foot-leave"),
+        message!("tui-does-leave"),
     ),
-    bind(
+    foot(
         TYPED,
         &["esc"],
         Action::Back,
-        "leave",
-        "Clear what is typed; where nothing is, end the sitting",
+        message!("tui-foot-leave"),
+        message!("tui-does-clear-or-leave"),
     ),
     bind(
         EVERYWHERE,
         &["ctrl-z"],
         Action::ToShell,
-        "",
-        "Go to the shell; fg there comes back",
+        message!("tui-does-to-shell"),
     ),
     bind(
         EVERYWHERE,
         &["ctrl-c"],
         Action::Quit,
-        "",
-        "Quit at once; nothing is lost",
+        message!("tui-does-quit-at-once"),
     ),
 ];

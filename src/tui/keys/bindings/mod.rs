@@ -5,6 +5,7 @@ mod practice;
 mod screens;
 
 use super::action::{Action, Context};
+use crate::words::Message;
 
 /// A line of the table.
 #[derive(Debug)]
@@ -12,25 +13,42 @@ pub(in crate::tui) struct Binding {
     pub(in crate::tui) contexts: &'static [Context],
     pub(in crate::tui) keys: &'static [&'static str],
     pub(in crate::tui) action: Action,
-    /// A word or two for the footer; empty: not shown there.
-    pub(in crate::tui) short: &'static str,
-    /// For the page of all keys; empty: not shown there.
-    pub(in crate::tui) what: &'static str,
+    /// A word or two for the footer, where it is shown there.
+    pub(in crate::tui) short: Option<Message>,
+    /// For the page of all keys, where it is shown there.
+    pub(in crate::tui) what: Option<Message>,
 }
 
+/// A line that only the page of all keys shows.
 const fn bind(
     contexts: &'static [Context],
     keys: &'static [&'static str],
     action: Action,
-    short: &'static str,
-    what: &'static str,
+    what: Message,
 ) -> Binding {
     Binding {
         contexts,
         keys,
         action,
-        short,
-        what,
+        short: None,
+        what: Some(what),
+    }
+}
+
+/// A line that the footer shows too, by its short words.
+const fn foot(
+    contexts: &'static [Context],
+    keys: &'static [&'static str],
+    action: Action,
+    short: Message,
+    what: Message,
+) -> Binding {
+    Binding {
+        contexts,
+        keys,
+        action,
+        short: Some(short),
+        what: Some(what),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Keys while a question is asked, judged or put away, and after a sitting.
 
-use super::{Binding, bind};
+use super::{Binding, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
+use crate::words::message;
 
 const ASKED: &[C] = &[C::Choose, C::Sort, C::Front, C::Back];
 const TYPED: &[C] = &[C::Type, C::Blanks];
@@ -13,52 +14,57 @@ const fn digit(keys: &'static [&'static str], n: usize) -> Binding {
         0 => &[C::Choose, C::Sort],
         _ => &[C::Choose, C::Sort, C::Back],
     };
-    bind(contexts, keys, Action::Pick(n), "", "")
+    Binding {
+        contexts,
+        keys,
+        action: Action::Pick(n),
+        short: None,
+        what: None,
+    }
 }
 
 /// See [`keys`](super::keys).
 pub(super) const KEYS: &[Binding] = &[
-    bind(
+    foot(
         &[C::Choose, C::Sort],
         &["enter"],
         Action::Accept,
-        "answer",
-        "Hand the answer in",
+        message!("tui-foot-answer"),
+        message!("tui-does-answer"),
     ),
-    bind(
+    foot(
         &[C::Type],
         &["enter"],
         Action::Accept,
-        "answer",
-        "Hand the answer in",
+        message!("tui-foot-answer"),
+        message!("tui-does-answer"),
     ),
-    bind(
+    foot(
         &[C::Blanks],
         &["enter"],
         Action::Accept,
-        "next blank, answer",
-        "Go to the next blank; in the last one hand the answer in",
+        message!("tui-foot-next-or-answer"),
+        message!("tui-does-next-or-answer"),
     ),
-    bind(
+    foot(
         &[C::Front],
         &["enter", "space"],
         Action::Accept,
-        "show the back",
-        "Show the back of the card",
+        message!("tui-foot-turn-over"),
+        message!("tui-does-turn-over"),
     ),
-    bind(
+    foot(
         &[C::Back],
         &["1"],
         Action::Pick(0),
-        "grade",
-        "Grade it: 1 not known, 2 with effort, 3 well, 4 at once",
+        message!("tui-foot-grade"),
+        message!("tui-does-grade"),
     ),
     bind(
         &[C::Back],
         &["enter", "space"],
         Action::Pick(2),
-        "",
-        "Grade it 3: known well",
+        message!("tui-does-grade-well"),
     ),
     digit(&["1"], 0),
     digit(&["2"], 1),
@@ -69,207 +75,205 @@ pub(super) const KEYS: &[Binding] = &[
     digit(&["7"], 6),
     digit(&["8"], 7),
     digit(&["9"], 8),
-    bind(
+    foot(
         &[C::Judged],
         &["enter", "space", "n"],
         Action::Accept,
-        "go on",
-        "Go on",
+        message!("tui-foot-go-on"),
+        message!("tui-does-go-on"),
     ),
-    bind(
+    foot(
         &[C::Done],
         &["enter", "esc"],
         Action::Accept,
-        "home",
-        "Go to the list of courses",
+        message!("tui-foot-home"),
+        message!("tui-does-home"),
     ),
-    bind(
+    foot(
         &[C::Done],
         &["p"],
         Action::Practise,
-        "practise more",
-        "Begin another sitting of this course",
+        message!("tui-foot-again"),
+        message!("tui-does-again"),
     ),
-    bind(
+    foot(
         &[C::Choose],
         &["space", "x"],
         Action::Mark,
-        "mark",
-        "Mark or unmark an option",
+        message!("tui-foot-mark"),
+        message!("tui-does-mark"),
     ),
-    bind(
+    foot(
         &[C::Sort],
         &["space"],
         Action::Mark,
-        "pick up, put down",
-        "Pick the line up to move it, or put it down",
+        message!("tui-foot-hold"),
+        message!("tui-does-hold"),
     ),
     bind(
         &[C::Sort],
         &["K", "shift-up"],
         Action::Earlier,
-        "",
-        "Move the line up",
+        message!("tui-does-earlier"),
     ),
     bind(
         &[C::Sort],
         &["J", "shift-down"],
         Action::Later,
-        "",
-        "Move the line down",
+        message!("tui-does-later"),
     ),
-    bind(
+    foot(
         &[C::Type],
         &["tab", "f2", "alt-h"],
         Action::Hint,
-        "hint",
-        "Show one more hint",
+        message!("tui-foot-hint"),
+        message!("tui-does-hint"),
     ),
-    bind(
+    foot(
         &[C::Blanks],
         &["f2", "alt-h"],
         Action::Hint,
-        "hint",
-        "Show one more hint",
+        message!("tui-foot-hint"),
+        message!("tui-does-hint"),
     ),
-    bind(
+    foot(
         ASKED,
         &["h", "f2"],
         Action::Hint,
-        "hint",
-        "Show one more hint",
+        message!("tui-foot-hint"),
+        message!("tui-does-hint"),
     ),
-    bind(
+    foot(
         &[C::Judged],
         &["t", "f5"],
         Action::Steps,
-        "steps",
-        "Walk through it step by step",
+        message!("tui-foot-steps"),
+        message!("tui-does-steps"),
     ),
-    bind(
+    foot(
         ASKED,
         &["d", "f8"],
         Action::DontKnow,
-        "don't know",
-        "I don't know: show the answer",
+        message!("tui-foot-dont-know"),
+        message!("tui-does-dont-know"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f8", "alt-k"],
         Action::DontKnow,
-        "don't know",
-        "I don't know: show the answer",
+        message!("tui-foot-dont-know"),
+        message!("tui-does-dont-know"),
     ),
-    bind(
+    foot(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
         &["w", "f3"],
         Action::Why,
-        "why",
-        "Why this question, with the numbers",
+        message!("tui-foot-why"),
+        message!("tui-does-why"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f3", "alt-w"],
         Action::Why,
-        "why",
-        "Why this question, with the numbers",
+        message!("tui-foot-why"),
+        message!("tui-does-why"),
     ),
-    bind(
+    foot(
         ASKED,
         &["t", "f5"],
         Action::Steps,
-        "steps",
-        "Walk through it step by step",
+        message!("tui-foot-steps"),
+        message!("tui-does-steps"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f5", "alt-e"],
         Action::Steps,
-        "steps",
-        "Walk through it step by step",
+        message!("tui-foot-steps"),
+        message!("tui-does-steps"),
     ),
-    bind(
+    foot(
         &[C::Judged],
         &["u", "f7", "alt-z"],
         Action::Undo,
-        "undo",
-        "Take the answer back",
+        message!("tui-foot-undo"),
+        message!("tui-does-undo-this"),
     ),
-    bind(
+    foot(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
         &["l", "f4"],
         Action::Lesson,
-        "lesson",
-        "Read the lesson of this skill",
+        message!("tui-foot-lesson"),
+        message!("tui-does-lesson"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f4", "alt-i"],
         Action::Lesson,
-        "lesson",
-        "Read the lesson of this skill",
+        message!("tui-foot-lesson"),
+        message!("tui-does-lesson"),
     ),
-    bind(
+    foot(
         ASKED,
         &["s", "f6"],
         Action::Skip,
-        "skip",
-        "Pass over this question; it does not count",
+        message!("tui-foot-skip"),
+        message!("tui-does-skip"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f6", "alt-s"],
         Action::Skip,
-        "skip",
-        "Pass over this question; it does not count",
+        message!("tui-foot-skip"),
+        message!("tui-does-skip"),
     ),
-    bind(
+    foot(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Done],
         &["u", "f7", "alt-z"],
         Action::Undo,
-        "undo",
-        "Take the last answer back",
+        message!("tui-foot-undo"),
+        message!("tui-does-undo"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f7", "alt-z"],
         Action::Undo,
-        "undo",
-        "Take the last answer back",
+        message!("tui-foot-undo"),
+        message!("tui-does-undo"),
     ),
-    bind(
+    foot(
         &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
         &["b", "f9"],
         Action::PutAway,
-        "put away",
-        "Not today, or never again",
+        message!("tui-foot-put-away"),
+        message!("tui-does-put-away"),
     ),
-    bind(
+    foot(
         TYPED,
         &["f9", "alt-a"],
         Action::PutAway,
-        "put away",
-        "Not today, or never again",
+        message!("tui-foot-put-away"),
+        message!("tui-does-put-away"),
     ),
-    bind(
+    foot(
         &[C::PutAway],
         &["b", "1"],
         Action::Bury,
-        "not today",
-        "Not before tomorrow",
+        message!("tui-foot-bury"),
+        message!("tui-does-bury"),
     ),
-    bind(
+    foot(
         &[C::PutAway],
         &["s", "2"],
         Action::Suspend,
-        "never again",
-        "Never ask this again",
+        message!("tui-foot-suspend"),
+        message!("tui-does-suspend"),
     ),
-    bind(
+    foot(
         &[C::Suspending],
         &["enter", "y"],
         Action::Accept,
-        "for good",
-        "Put it away for good",
+        message!("tui-foot-suspend-agreed"),
+        message!("tui-does-suspend-agreed"),
     ),
 ];

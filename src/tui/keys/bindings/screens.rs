@@ -1,162 +1,154 @@
 //! Keys of the screens around practice: home, search, a course, its plan, the memory model.
 
-use super::{Binding, bind};
+use super::{Binding, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
+use crate::words::message;
 
 /// See [`keys`](super::keys).
 pub(super) const KEYS: &[Binding] = &[
-    bind(
+    foot(
         &[C::Home],
         &["enter", "p"],
         Action::Practise,
-        "practise",
-        "Practise the course, as the tutor sees fit",
+        message!("tui-foot-practise"),
+        message!("tui-does-practise"),
     ),
-    bind(
+    foot(
         &[C::Home],
         &["o", "right", "l"],
         Action::Open,
-        "skills",
-        "Look at the course: its skills and lessons",
+        message!("tui-foot-open"),
+        message!("tui-does-open"),
     ),
-    bind(
+    foot(
         &[C::Home],
         &["/"],
         Action::Search,
-        "search",
-        "Search courses and skills",
+        message!("tui-foot-search"),
+        message!("tui-does-search"),
     ),
-    bind(
-        &[C::Home],
-        &["m"],
-        Action::Tune,
-        "",
-        "Your memory model: fit it to your reviews, or go back to the default",
-    ),
-    bind(
+    bind(&[C::Home], &["m"], Action::Tune, message!("tui-does-tune")),
+    foot(
         &[C::Search],
         &["enter"],
         Action::Accept,
-        "open",
-        "Open what is marked",
+        message!("tui-foot-open-found"),
+        message!("tui-does-open-found"),
     ),
-    bind(
+    foot(
         &[C::Course],
         &["enter"],
         Action::Accept,
-        "this skill",
-        "Practise the marked skill first",
+        message!("tui-foot-this-skill"),
+        message!("tui-does-this-skill"),
     ),
-    bind(
+    foot(
         &[C::Course],
         &["p"],
         Action::Practise,
-        "all",
-        "Practise the course, as the tutor sees fit",
+        message!("tui-foot-practise-all"),
+        message!("tui-does-practise"),
     ),
-    bind(
+    foot(
         &[C::Course],
         &["a"],
         Action::Place,
-        "placement test",
-        "Find out in a few questions what you know already",
+        message!("tui-foot-place"),
+        message!("tui-does-place"),
     ),
-    bind(
+    foot(
         &[C::Course],
         &["e"],
         Action::Plan,
-        "plan",
-        "Say how the course is to be practised: goal, limits, deadline",
+        message!("tui-foot-plan"),
+        message!("tui-does-plan"),
     ),
     bind(
         &[C::Course],
         &["f"],
         Action::Focus,
-        "",
-        "Work on the marked skill before all others, or no longer",
+        message!("tui-does-focus"),
     ),
     bind(
         &[C::Course],
         &["n"],
         Action::Known,
-        "",
-        "The marked skill is known: ask nothing new of it",
+        message!("tui-does-known"),
     ),
     bind(
         &[C::Course],
         &["R"],
         Action::Afresh,
-        "",
-        "Start the marked skill afresh",
+        message!("tui-does-afresh"),
     ),
-    bind(
+    foot(
         &[C::Plan],
         &["enter"],
         Action::Accept,
-        "go by it",
-        "Go by this plan from now on",
+        message!("tui-foot-plan-agreed"),
+        message!("tui-does-plan-agreed"),
     ),
-    bind(
+    foot(
         &[C::Plan],
         &["left", "h", "-"],
         Action::Less,
-        "less",
-        "Less, or the choice before",
+        message!("tui-foot-less"),
+        message!("tui-does-less"),
     ),
-    bind(
+    foot(
         &[C::Plan],
         &["right", "l", "+"],
         Action::More,
-        "more",
-        "More, or the next choice",
+        message!("tui-foot-more"),
+        message!("tui-does-more"),
     ),
-    bind(
+    foot(
         &[C::Tuning],
         &["enter"],
         Action::Accept,
-        "fit",
-        "Fit the memory model to your reviews",
+        message!("tui-foot-fit"),
+        message!("tui-does-fit"),
     ),
-    bind(
+    foot(
         &[C::Tuning],
         &["n"],
         Action::NotNow,
-        "later",
-        "Leave it as it is until there are many more reviews",
+        message!("tui-foot-not-now"),
+        message!("tui-does-not-now"),
     ),
-    bind(
+    foot(
         &[C::Tuning],
         &["R"],
         Action::Untune,
-        "default",
-        "Go back to the parameters that fit most people",
+        message!("tui-foot-untune"),
+        message!("tui-does-untune"),
     ),
-    bind(
+    foot(
         &[C::Placed],
         &["enter"],
         Action::Accept,
-        "agree",
-        "Agree, and practise from there",
+        message!("tui-foot-agree"),
+        message!("tui-does-agree"),
     ),
-    bind(
+    foot(
         &[C::Placed],
         &["space", "x"],
         Action::Mark,
-        "change",
-        "Say that the marked skill is known, or is not",
+        message!("tui-foot-change"),
+        message!("tui-does-change"),
     ),
-    bind(
+    foot(
         &[C::Course],
         &["o", "right", "l"],
         Action::Lesson,
-        "lesson",
-        "Read the lesson of the marked skill",
+        message!("tui-foot-lesson"),
+        message!("tui-does-lesson-marked"),
     ),
-    bind(
+    foot(
         &[C::Course],
         &["/"],
         Action::Search,
-        "search",
-        "Search courses and skills",
+        message!("tui-foot-search"),
+        message!("tui-does-search"),
     ),
 ];

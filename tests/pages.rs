@@ -1,0 +1,205 @@
+//! Pages around practice, as pictures: home, courses, skills, plans.
+
+use std::path::Path;
+use std::process::Command;
+
+use insta::assert_snapshot;
+use kenning::course::SkillIndex;
+use kenning::desk::Desk;
+use kenning::journal::EventKind;
+use kenning::kinds::Verdict;
+
+mod common;
+
+use common::screen::{Place, home, noon, picture, press};
+
+#[test]
+fn home_at_first_start() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    assert_snapshot!("home_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("home_40x12", picture(&mut app, 40, 12));
+    assert_snapshot!("home_120x40", picture(&mut app, 120, 40));
+    assert_snapshot!("too_small", picture(&mut app, 30, 10));
+    // Once too often on the way back: it ends nothing.
+    press(&mut app, &["/", "Esc", "Esc", "Esc"]);
+    assert!(!app.is_done());
+    press(&mut app, &["q"]);
+    assert!(app.is_done());
+}
+
+#[test]
+fn skills_and_search() {
+    let (_place, mut desk) = Place::at_noon();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+    desk.find(&path.display().to_string())
+        .expect("the test course is good");
+    let mut app = home(&mut desk);
+    press(&mut app, &["/", "rckn"]);
+    assert_snapshot!("search", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("skills_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("skills_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["g", "l"]);
+    assert_snapshot!("lesson_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["Esc", "/", "zzzz"]);
+    assert_snapshot!("search_nothing", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_lapse_leaves_a_skill_in_review() {
+    let (place, mut desk) = Place::at_noon();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+    let course = desk
+        .find(&path.display().to_string())
+        .expect("the test course is good");
+    let attempt = |verdict| common::attempt(course.id.as_str(), "tomorrow", verdict);
+    for verdict in [Verdict::Correct; 3]
+        .into_iter()
+        .chain([Verdict::Incorrect])
+    {
+        desk.decide(&course, EventKind::Attempt(attempt(verdict)))
+            .expect("it is kept");
+    }
+    let mut app = home(&mut desk);
+    press(&mut app, &["/", "Writing", "Enter"]);
+    assert_snapshot!("in_review_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("in_review_40x12", picture(&mut app, 40, 12));
+    drop(app);
+    drop(desk);
+    let stats = Command::new(env!("CARGO_BIN_EXE_kenning"))
+        .args(["stats", "tests/data/kinds.toml"])
+        .env("KENNING_HOME", place.home.path())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("kenning starts");
+    let stats = String::from_utf8_lossy(&stats.stdout);
+    assert!(stats.contains("Writing (in review, 4 answers"), "{stats}");
+}
+
+#[test]
+fn a_plan_is_made_with_the_arrow_keys_and_kept() {
+    let (_place, mut desk) = Place::at_noon();
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = home(&mut desk);
+    press(&mut app, &["g", "o", "j", "f", "e"]);
+    let moves = [
+        "+", "j", "+", "+", "j", "+", "j", "j", "+", "j", "j", "+", "+", "-",
+    ];
+    press(&mut app, &moves);
+    assert_snapshot!("plan_80x24", picture(&mut app, 80, 24));
+    press(&mut app, &["g"]);
+    assert_snapshot!("plan_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("skills_by_plan", picture(&mut app, 80, 24));
+    drop(app);
+    let plan = &desk.state(&course.id).expect("on the shelf").plan;
+    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nfocus = [\"substitute-values\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
+    assert_eq!(plan.to_toml(), expected);
+}
+
+#[test]
+fn skills_are_declared_known_and_started_afresh() {
+    let (_place, mut desk) = Place::at_noon();
+    let course = desk.find("linear-equations").expect("bundled");
+    let mut app = home(&mut desk);
+    press(&mut app, &["g", "o", "n"]);
+    assert!(picture(&mut app, 80, 24).contains("counts as known"));
+    press(&mut app, &["R"]);
+    assert!(picture(&mut app, 80, 24).contains("R again starts"));
+    press(&mut app, &["j", "k", "R"]);
+    drop(app);
+    let state = |desk: &Desk| desk.state(&course.id).expect("on the shelf").clone();
+    assert!(state(&desk).is_mastered(&course, SkillIndex(0)));
+    let mut app = home(&mut desk);
+    press(&mut app, &["g", "o", "R", "R"]);
+    drop(app);
+    assert!(!state(&desk).is_mastered(&course, SkillIndex(0)));
+}
+
+#[test]
+fn a_broken_course_is_listed_and_explained() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    std::fs::write(
+        courses.join("mine.toml"),
+        "format = 1\n[course]\nid = \"Mine\"\ntitel = \"Mine\"\n",
+    )
+    .expect("a file");
+    std::fs::write(courses.join("latin.toml"), b"format = 1 # caf\xe9\n").expect("a file");
+    std::fs::write(courses.join("empty.toml"), b"").expect("a file");
+    let mut desk = place.desk(noon());
+    let mut app = home(&mut desk);
+    press(&mut app, &["G"]);
+    assert_snapshot!("home_broken", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    let said = picture(&mut app, 80, 24);
+    let said = said.replace(&place.home.path().display().to_string(), "HOME");
+    assert!(said.contains("This course can't be used."), "{said}");
+    assert!(said.contains("kenning check"), "{said}");
+}
+
+#[test]
+fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    press(&mut app, &["Enter"]);
+    for _ in 0..3 {
+        press(&mut app, &["55", "Enter", "Enter"]);
+    }
+    press(&mut app, &["Esc", "Esc", "g"]);
+    let home = picture(&mut app, 80, 24);
+    assert!(
+        home.contains("Recommended, going on where you were: Linear equations"),
+        "{home}"
+    );
+    assert!(!home.contains("done for now"), "{home}");
+    assert_snapshot!("home_after_80x24", home);
+    assert_snapshot!("home_after_120x40", picture(&mut app, 120, 40));
+}
+
+#[test]
+fn a_small_home_opens_at_its_beginning_after_a_sitting() {
+    let (place, mut desk) = Place::at_noon();
+    let mut app = place.practise(&mut desk, "text");
+    press(&mut app, &["mañana", "Enter", "Esc", "Enter"]);
+    assert_snapshot!("home_after_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn a_limit_of_the_plan_is_named_where_it_stops_practice() {
+    let (_place, mut desk) = Place::at_noon();
+    let course = desk.find("linear-equations").expect("bundled");
+    let plan = EventKind::Planned {
+        course: course.id.to_string(),
+        plan: "[budget]\nnew = 0\n".into(),
+    };
+    desk.decide(&course, plan).expect("it is kept");
+    let mut app = home(&mut desk);
+    press(&mut app, &["g"]);
+    let home = picture(&mut app, 80, 24);
+    let row = home.lines().find(|line| line.contains("❯ Linear"));
+    assert!(
+        row.is_some_and(|row| row.ends_with("limit reached")),
+        "{home}"
+    );
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("limit_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("limit_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn who_has_begun_is_not_greeted_as_new() {
+    let place = Place::new();
+    {
+        // In a course that is not on the shelf the next time.
+        let mut desk = place.desk(noon());
+        let mut app = place.practise(&mut desk, "text");
+        press(&mut app, &["mañana", "Enter", "Esc"]);
+    }
+    let mut desk = place.desk(noon());
+    let home = picture(&mut home(&mut desk), 80, 24);
+    assert!(!home.contains("first course"), "{home}");
+    assert!(!home.contains("kenning asks"), "{home}");
+}

@@ -1,0 +1,136 @@
+//! Practice as lines of text, as a shell runs it.
+
+mod common;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use common::shell::{KINDS, Place, err, out, progress_of};
+use insta::assert_snapshot;
+
+#[test]
+fn plain_practice_is_lines_of_text() {
+    let place = Place::new();
+    let lines = "?\nhint\nwhy\nSydney\n9\n1\nundo\n2\n\nhint\n0\n1 3\n\nmañana\n\nskip\ncp / mw\n\nshow\n3\n\n2 1 3\nquit\n";
+    let done = place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], lines);
+    assert!(done.status.success(), "{}", err(&done));
+    assert!(!done.stdout.contains(&0x1b), "an escape code in plain mode");
+    assert_snapshot!("plain_practice", out(&done));
+}
+
+#[test]
+fn plain_mode_is_chosen_where_there_is_no_terminal() {
+    let place = Place::new();
+    let done = place.type_in(&["practice", "shell-basics"], "why\nquit\n");
+    assert!(done.status.success(), "{}", err(&done));
+    assert!(out(&done).starts_with("Shell basics. Type ? for the commands."));
+}
+
+#[test]
+fn courses_can_be_chosen_without_a_screen() {
+    let place = Place::new();
+    let done = place.type_in(&["--plain", "--seed", "1"], "nine\n2\npwd\nquit\nquit\n");
+    assert!(done.status.success(), "{}", err(&done));
+    assert_snapshot!("plain_home", out(&done));
+}
+
+#[test]
+fn input_that_ends_early_loses_nothing() {
+    let place = Place::new();
+    let done = place.type_in(&["practice", KINDS, "--seed", "1"], "2\n");
+    assert!(done.status.success(), "{}", err(&done));
+    let attempts = progress_of(&place, KINDS).attempts;
+    assert_eq!(attempts, 1);
+}
+
+#[test]
+fn plain_mode_says_what_was_done_and_survives_bytes_that_are_no_text() {
+    let place = Place::new();
+    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let mut child = place
+        .command(&args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("kenning starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    input
+        .write_all(b"\xff\xfe\nskip\nbury\nundo\nquit\n")
+        .expect("a pipe");
+    drop(input);
+    let output = child.wait_with_output().expect("kenning ends");
+    let said = out(&output);
+    assert!(output.status.success());
+    for sentence in [
+        "not UTF-8",
+        "Passed over.",
+        "Put away until tomorrow.",
+        "Taken back.",
+    ] {
+        assert!(said.contains(sentence), "no “{sentence}” in:\n{said}");
+    }
+}
+
+#[test]
+fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
+    let place = Place::new();
+    place.run(&["plan", "linear-equations", "--new", "0"]);
+    let done = out(&place.type_in(&["practice", "linear-equations", "--plain"], ""));
+    assert!(
+        done.contains("The plan's limit for today is reached: no new questions a day."),
+        "{done}"
+    );
+    // The keys of the full screen are none here.
+    assert!(!done.contains("at home"), "{done}");
+    let home = out(&place.type_in(&["--plain"], ""));
+    assert!(
+        home.contains("Linear equations: mastery 0 %, the plan's limit for today is reached"),
+        "{home}"
+    );
+
+    let lines = "show\n\n".repeat(12) + "quit\n";
+    let done = out(&place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], &lines));
+    assert!(done.contains("    $ cp a b"), "{done}");
+    assert!(!done.contains("``"), "{done}");
+}
+
+#[test]
+fn a_card_is_not_graded_before_its_back_was_shown() {
+    let place = Place::new();
+    let path = place.path().join("cards.toml");
+    let card = |n: u8| {
+        format!(
+            "[[question]]\nid = \"card-{n}\"\nkind = \"card\"\nskills = [\"s\"]\nprompt = \"Number {n}?\"\nanswer = \"Back {n}.\"\n"
+        )
+    };
+    let head = "format = 1\n[course]\nid = \"cards\"\ntitle = \"Cards\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n";
+    std::fs::write(&path, head.to_owned() + &card(1) + &card(2)).expect("a course");
+    let path = path.display().to_string();
+    let lines = "3\n=4\nshow\n3\n\n3\nshow\n3\nundo\n3\nquit\n";
+    let said = out(&place.type_in(&["practice", &path, "--plain", "--seed", "1"], lines));
+    let refusals = said.matches("Type show to see the answer").count();
+    assert_eq!(
+        (refusals, said.matches("Correct.").count()),
+        (4, 2),
+        "{said}"
+    );
+    let first = said.find("Correct.").expect("it is judged");
+    assert!(said[..first].contains("Back 1."), "{said}");
+    assert!(out(&place.run(&["stats", &path])).contains("1 answer"));
+}
+
+#[test]
+fn a_placement_that_finds_nothing_known_says_so() {
+    let place = Place::new();
+    let lines = "show\n\n".repeat(25) + "quit\n";
+    let args = [
+        "practice",
+        "linear-equations",
+        "--place",
+        "--plain",
+        "--seed",
+        "5",
+    ];
+    let done = out(&place.type_in(&args, &lines));
+    assert!(done.contains("Placement: no skill known yet"), "{done}");
+}
