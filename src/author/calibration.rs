@@ -10,6 +10,7 @@ use super::raw::RawQuestion;
 use super::raw::RawSkill;
 use crate::course::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Table, did_you_mean, kind_of};
+use crate::words::Message;
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";
@@ -171,7 +172,7 @@ fn unknown(
     complaints.warn(
         place,
         format!("the course has no {what} `{id}`; its calibration is not used"),
-        near.or_else(|| Some(REFIT.into())),
+        near.map(Message::from).or_else(|| Some(REFIT.into())),
     );
 }
 

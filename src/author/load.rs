@@ -311,7 +311,7 @@ fn two_with_one_id(
         format!("there are two {what}s with the id `{id}`"),
         Some(format!(
             "the other is at {file}:{line}; a learner's history hangs on ids, so give the newer one another"
-        )),
+        ).into()),
     );
 }
 

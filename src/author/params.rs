@@ -75,7 +75,7 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
                 table.complaints.error(
                     &value_place,
                     format!("the parameter `{name}`: {}", wrong.message),
-                    Some(wrong.help),
+                    Some(wrong.help.into()),
                 );
                 sound = false;
             }

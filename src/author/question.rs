@@ -158,7 +158,7 @@ fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
             table.complaints.error(
                 &place,
                 format!("`{key}` means nothing where `kind = \"{}\"`", kind.name()),
-                Some(format!("this kind has {}", own.join(", "))),
+                Some(format!("this kind has {}", own.join(", ")).into()),
             );
         }
     }

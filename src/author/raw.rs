@@ -35,6 +35,6 @@ pub(super) fn no_skill<'n>(
     complaints.error(
         place,
         format!("there is no skill `{}`", clean(name)),
-        Some(help),
+        Some(help.into()),
     );
 }

@@ -26,7 +26,7 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
             format!("`{id}` can't be an id"),
             Some(match as_id(&id) {
                 better if better.is_empty() => FORM.into(),
-                better => format!("write `id = \"{better}\"`: {FORM}"),
+                better => format!("write `id = \"{better}\"`: {FORM}").into(),
             }),
         );
     }

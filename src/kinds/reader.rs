@@ -96,7 +96,7 @@ pub(super) fn position<'o>(
         table.complaints.error(
             place,
             format!("`{text}` is not among the options"),
-            Some(help),
+            Some(help.into()),
         );
     }
     found

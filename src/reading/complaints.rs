@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
-use crate::text::clean;
+use crate::words::Message;
 
 /// How bad a complaint is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +24,9 @@ pub struct Diagnostic {
     pub line: usize,
     pub column: usize,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What was expected, or what to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl fmt::Display for Diagnostic {
@@ -79,7 +79,7 @@ pub struct Complaints {
     /// Each value read so far: its key and its place.
     pub written: Vec<(&'static str, Place)>,
     /// What was complained of, and where: nothing is said or counted twice.
-    said: HashSet<(usize, usize, String)>,
+    said: HashSet<(usize, usize, Message)>,
     /// The keys that a question may have: what stands in the wrong table may belong to one.
     pub of_question: Vec<&'static str>,
     /// How many complaints were not kept, the worst of them, and where the first was.
@@ -103,11 +103,11 @@ impl Complaints {
     }
 
     /// Adds an error.
-    pub fn error(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
+    pub fn error(&mut self, place: &Place, message: impl Into<Message>, help: Option<Message>) {
         self.add(Severity::Error, place, message.into(), help);
     }
     /// Adds a warning.
-    pub fn warn(&mut self, place: &Place, message: impl Into<String>, help: Option<String>) {
+    pub fn warn(&mut self, place: &Place, message: impl Into<Message>, help: Option<Message>) {
         self.add(Severity::Warning, place, message.into(), help);
     }
     /// Complains about a character that could steer a terminal or deceive a reader.
@@ -176,11 +176,11 @@ impl Complaints {
         if let Some((count, severity, place)) = self.omitted.take() {
             let message = format!("{count} more complaints, from here on, are not listed");
             let help = Some("mend those that are, and check again".into());
-            self.push(severity, &place, message, help);
+            self.push(severity, &place, message.into(), help);
         }
     }
 
-    fn add(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
+    fn add(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
         // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
             let said = (place.source, place.span.start, message.clone());
@@ -194,20 +194,19 @@ impl Complaints {
         omitted.1 = omitted.1.min(severity);
     }
 
-    fn push(&mut self, severity: Severity, place: &Place, message: String, help: Option<String>) {
+    fn push(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
         let (file, (line, column)) = match self.sources.get(place.source) {
             Some(source) => (source.file.clone(), source.position(place.span.start)),
             None => (String::new(), (1, 1)),
         };
-        // Course text is quoted here, and may hold what it is complained of for.
-        let line_of = |text: &str| clean(text).replace('\n', " ");
         self.list.push(Diagnostic {
             severity,
             file,
             line,
             column,
-            message: line_of(&message),
-            help: help.as_deref().map(line_of),
+            // Course text is quoted here, and may hold what it is complained of for.
+            message: message.in_one_line(),
+            help: help.map(Message::in_one_line),
         });
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn parse<'t>(
             source,
             span: slip.at..slip.at,
         };
-        complaints.error(&place, slip.message, Some(slip.help));
+        complaints.error(&place, slip.message, Some(slip.help.into()));
     }
     // A key written twice leaves the rest as it was meant.
     errors

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::text::SafeText;
+use crate::text::{SafeText, clean};
 
 /// A message of the catalogue with its arguments. It becomes language when it is
 /// displayed, which only front ends and files for people do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     /// The id in the catalogue; of a text that is not ours, nothing.
     id: &'static str,
@@ -14,7 +14,7 @@ pub struct Message {
 }
 
 /// What can stand in a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A name or a text that is not ours: shown as it is.
     Text(String),
@@ -34,7 +34,7 @@ pub enum Value {
 }
 
 /// What stands between the things of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Joined {
     /// `a, b and c`
     And,
@@ -65,6 +65,15 @@ impl Message {
         let items = of.into_iter().map(Value::Message).collect();
         let joined = Joined::Sentences;
         Message::new("", vec![("text", Value::List { items, joined })])
+    }
+
+    /// The same with every text that is not ours in one line, and without
+    /// characters that could steer a terminal.
+    pub(crate) fn in_one_line(mut self) -> Message {
+        for (_, value) in &mut self.arguments {
+            value.to_one_line();
+        }
+        self
     }
 
     pub(super) fn id(&self) -> &'static str {
@@ -110,6 +119,18 @@ impl Value {
         let items = items.into_iter().map(Into::into).collect();
         Value::List { items, joined }
     }
+
+    fn to_one_line(&mut self) {
+        match self {
+            Value::Text(text) => *text = clean(text).replace('\n', " "),
+            Value::Message(message) => {
+                let arguments = message.arguments.iter_mut();
+                arguments.for_each(|(_, value)| value.to_one_line());
+            }
+            Value::List { items, .. } => items.iter_mut().for_each(Value::to_one_line),
+            Value::Whole(_) | Value::Decimal { .. } => {}
+        }
+    }
 }
 
 /// A number of any size fits; what is none counts as zero.
@@ -148,6 +169,19 @@ text!(
     &SafeText,
     Cow<'_, str>
 );
+
+// Until every room has been moved: sentences that are still texts.
+impl From<String> for Message {
+    fn from(text: String) -> Message {
+        Message::verbatim(text)
+    }
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Message {
+        Message::verbatim(text)
+    }
+}
 
 impl From<Message> for Value {
     fn from(message: Message) -> Value {

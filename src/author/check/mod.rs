@@ -146,7 +146,7 @@ fn practised(questions: &[RawQuestion], skills: &[RawSkill], complaints: &mut Co
             [] => complaints.warn(
                 &raw.id_place,
                 format!("no question practises the skill `{id}`, and what requires it never opens"),
-                Some(format!("write a question with `skills = [\"{id}\"]`, or take the skill out")),
+                Some(format!("write a question with `skills = [\"{id}\"]`, or take the skill out").into()),
             ),
             [only] if required[i] && only.question.template.is_none() => complaints.warn(
                 &raw.id_place,

@@ -144,7 +144,7 @@ fn unshowable(
             raw.question.id,
             with(values)
         ),
-        Some(remedy(error, &raw.question, text.as_deref())),
+        Some(remedy(error, &raw.question, text.as_deref()).into()),
     );
 }
 
@@ -229,7 +229,7 @@ fn unrecognised(
         return complaints.error(
             &place,
             format!("the mistake `{name}` has no answer: {error}"),
-            Some(help),
+            Some(help.into()),
         );
     }
     let (why, help) = match missed {

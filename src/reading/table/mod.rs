@@ -168,12 +168,14 @@ impl<'t, 'c> Table<'t, 'c> {
                 self.complaints.error(
                     &place,
                     format!("{what} has no key `{}`", text::clean(&name)),
-                    Some(format!("did you mean `{key}`?")),
+                    Some(format!("did you mean `{key}`?").into()),
                 );
             }
-            None => self
-                .complaints
-                .error(&self.place, format!("{what} needs `{key}`"), Some(help)),
+            None => self.complaints.error(
+                &self.place,
+                format!("{what} needs `{key}`"),
+                Some(help.into()),
+            ),
         }
     }
 
@@ -194,7 +196,7 @@ impl<'t, 'c> Table<'t, 'c> {
         self.complaints.error(
             place,
             format!("`{key}` is empty"),
-            Some(format!("write something such as `{key} = {example}`")),
+            Some(format!("write something such as `{key} = {example}`").into()),
         );
     }
 
@@ -232,7 +234,7 @@ impl<'t, 'c> Table<'t, 'c> {
         };
         let raw = self.complaints.raw(place).to_owned();
         let help = form.remedy(self.what, key, found, &raw);
-        self.complaints.error(place, message, Some(help));
+        self.complaints.error(place, message, Some(help.into()));
     }
 
     /// Complains about every key that was not asked for.
@@ -245,7 +247,7 @@ impl<'t, 'c> Table<'t, 'c> {
             self.complaints.error(
                 place,
                 format!("{} has no key `{}`", self.what, text::clean(name)),
-                Some(help),
+                Some(help.into()),
             );
         }
     }
@@ -277,12 +279,12 @@ mod tests {
             let known = ["plus"].into_iter().inspect(|_| compared += 1);
             let help = did_you_mean("pluss", known, &complaints);
             helped += usize::from(help.is_some());
-            complaints.warn(&place, "no such thing", help);
+            complaints.warn(&place, "no such thing", help.map(Into::into));
         }
         assert_eq!(compared, complaints.list.len());
         assert_eq!(helped, complaints.list.len());
         complaints.close();
-        let said = &complaints.list.last().unwrap().message;
+        let said = complaints.list.last().unwrap().message.to_string();
         assert!(said.starts_with("800 more complaints"), "{said}");
     }
 }

@@ -208,7 +208,7 @@ impl<'t> Table<'t, '_> {
                 self.complaints.error(
                     &place,
                     format!("`{key}` can't be {raw}"),
-                    Some(format!("write a number from {from} to {to}")),
+                    Some(format!("write a number from {from} to {to}").into()),
                 );
                 None
             }
@@ -229,7 +229,7 @@ impl<'t> Table<'t, '_> {
             self.complaints.error(
                 &place,
                 format!("`{key}` must be a whole number from 0, but this is {found}"),
-                Some(format!("write a number without quotes, as in `{key} = 20`")),
+                Some(format!("write a number without quotes, as in `{key} = 20`").into()),
             );
         }
         read
@@ -243,7 +243,7 @@ impl<'t> Table<'t, '_> {
             self.complaints.error(
                 &place,
                 format!("`{key}` must be a whole number, not {number}"),
-                Some(format!("write `{key} = {}`", number.round())),
+                Some(format!("write `{key} = {}`", number.round()).into()),
             );
             return None;
         }
@@ -276,8 +276,11 @@ impl<'t> Table<'t, '_> {
         }
         let help = did_you_mean(&word, words.iter().map(|(w, _)| *w), self.complaints)
             .unwrap_or_else(|| format!("write one of {}", names.join(", ")));
-        self.complaints
-            .error(&place, format!("`{key}` can't be `{word}`"), Some(help));
+        self.complaints.error(
+            &place,
+            format!("`{key}` can't be `{word}`"),
+            Some(help.into()),
+        );
         None
     }
 

@@ -81,7 +81,8 @@ fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, String> {
     let Some(first) = complaints.list.first() else {
         return Ok(keymap);
     };
-    let help = first.help.as_deref().unwrap_or("see docs/keys.md");
+    let help = first.help.clone();
+    let help = help.unwrap_or_else(|| "see docs/keys.md".into());
     Err(format!(
         "{}, line {}: {}; {help}. {UNTIL_THEN}",
         first.file, first.line, first.message
@@ -210,7 +211,7 @@ fn chords(
 }
 
 fn complain(complaints: &mut Complaints, span: Range<usize>, said: String, help: String) {
-    complaints.error(&Place { source: 0, span }, said, Some(help));
+    complaints.error(&Place { source: 0, span }, said, Some(help.into()));
 }
 
 /// The name that was meant, perhaps, or else all that there are.
