@@ -95,7 +95,7 @@ fn find_skill(
 
 fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Option<Item> {
     let kind_place = table.place_of("kind");
-    let kind = match table.expect("kind", "\"choice\"") {
+    let kind = match table.must_have("kind", "\"choice\"") {
         true => table.word("kind", Kind::ALL),
         false => None,
     };

@@ -53,7 +53,9 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         let item = asking.item();
-        let graded = item.grade(&answer).map_err(|e| Refusal(e.0))?;
+        let graded = item
+            .grade(&answer)
+            .map_err(|e| Refusal(e.to_string().into()))?;
         let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
         let grade = match answer {
             Answer::Grade(rating) => Some(rating),

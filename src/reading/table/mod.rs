@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
 use crate::text;
+use crate::words::Value;
 
 /// A key, where it stands, and its value.
 type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
@@ -149,12 +150,14 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Complains that a key is missing: at a key that was probably meant to be it, if there is one.
-    pub fn missing(&mut self, key: &'static str, expected: &str) {
+    pub fn missing(&mut self, key: &'static str, expected: impl Into<Value>) {
+        let expected = expected.into();
         self.absent(key, format!("add `{key} = {expected}`"));
     }
 
     /// Complains that the table `[key]` is missing.
-    pub fn missing_table(&mut self, key: &'static str, expected: &str) {
+    pub fn missing_table(&mut self, key: &'static str, expected: impl Into<Value>) {
+        let expected = expected.into();
         self.absent(key, format!("add `[{key}]` {expected}"));
     }
 
@@ -180,7 +183,7 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Whether a key is there; complains where it is not.
-    pub fn expect(&mut self, key: &'static str, example: &str) -> bool {
+    pub fn must_have(&mut self, key: &'static str, example: impl Into<Value>) -> bool {
         let there = self.has(key);
         if !there {
             self.missing(key, example);
@@ -189,10 +192,11 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Complains that there is nothing in a key's value.
-    pub fn empty(&mut self, key: &str, example: &str, place: &Place) {
+    pub fn empty(&mut self, key: &str, example: impl Into<Value>, place: &Place) {
         if self.was_unsafe(place) {
             return;
         }
+        let example = example.into();
         self.complaints.error(
             place,
             format!("`{key}` is empty"),

@@ -7,6 +7,7 @@ use crate::reading::complaints::Place;
 use crate::reading::remedy::Form;
 use crate::reading::source::unsafe_escapes;
 use crate::text;
+use crate::words::Value;
 
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.
@@ -49,8 +50,13 @@ impl<'t> Table<'t, '_> {
     }
 
     /// A string that must be there and not be blank.
-    pub fn required(&mut self, key: &'static str, example: &str) -> Option<(String, Place)> {
-        if !self.expect(key, example) {
+    pub fn required(
+        &mut self,
+        key: &'static str,
+        example: impl Into<Value>,
+    ) -> Option<(String, Place)> {
+        if !self.has(key) {
+            self.missing(key, example);
             return None;
         }
         let (string, place) = self.string(key)?;
@@ -58,8 +64,13 @@ impl<'t> Table<'t, '_> {
     }
 
     /// A string or number that must be there and not be blank.
-    pub fn required_scalar(&mut self, key: &'static str, example: &str) -> Option<(String, Place)> {
-        if !self.expect(key, example) {
+    pub fn required_scalar(
+        &mut self,
+        key: &'static str,
+        example: impl Into<Value>,
+    ) -> Option<(String, Place)> {
+        if !self.has(key) {
+            self.missing(key, example);
             return None;
         }
         let (string, place) = self.scalar(key)?;
@@ -69,7 +80,7 @@ impl<'t> Table<'t, '_> {
     fn filled(
         &mut self,
         key: &'static str,
-        example: &str,
+        example: impl Into<Value>,
         string: String,
         place: Place,
     ) -> Option<(String, Place)> {
@@ -157,9 +168,10 @@ impl<'t> Table<'t, '_> {
         &mut self,
         key: &'static str,
         or_one: bool,
-        example: &str,
+        example: impl Into<Value>,
     ) -> Option<Strings> {
-        if !self.expect(key, example) {
+        if !self.has(key) {
+            self.missing(key, example);
             return None;
         }
         let strings = self.strings(key, or_one)?;
@@ -268,7 +280,7 @@ impl<'t> Table<'t, '_> {
         let names: Vec<String> = words.iter().map(|(w, _)| format!("`{w}`")).collect();
         if word.trim().is_empty() {
             let example = format!("\"{}\"", words[0].0);
-            self.empty(key, &example, &place);
+            self.empty(key, example, &place);
             return None;
         }
         if let Some((_, meaning)) = words.iter().find(|(w, _)| *w == word) {
