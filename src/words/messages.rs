@@ -70,10 +70,14 @@ impl Message {
     /// The same with every text that is not ours in one line, and without
     /// characters that could steer a terminal.
     pub(crate) fn in_one_line(mut self) -> Message {
-        for (_, value) in &mut self.arguments {
-            value.to_one_line();
-        }
+        self.join_lines();
         self
+    }
+
+    fn join_lines(&mut self) {
+        for (_, value) in &mut self.arguments {
+            value.join_lines();
+        }
     }
 
     pub(super) fn id(&self) -> &'static str {
@@ -120,14 +124,11 @@ impl Value {
         Value::List { items, joined }
     }
 
-    fn to_one_line(&mut self) {
+    fn join_lines(&mut self) {
         match self {
             Value::Text(text) => *text = clean(text).replace('\n', " "),
-            Value::Message(message) => {
-                let arguments = message.arguments.iter_mut();
-                arguments.for_each(|(_, value)| value.to_one_line());
-            }
-            Value::List { items, .. } => items.iter_mut().for_each(Value::to_one_line),
+            Value::Message(message) => message.join_lines(),
+            Value::List { items, .. } => items.iter_mut().for_each(Value::join_lines),
             Value::Whole(_) | Value::Decimal { .. } => {}
         }
     }
