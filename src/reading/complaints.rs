@@ -205,8 +205,8 @@ impl Complaints {
             line,
             column,
             // Course text is quoted here, and may hold what it is complained of for.
-            message: message.in_one_line(),
-            help: help.map(Message::in_one_line),
+            message: message.on_one_line(),
+            help: help.map(Message::on_one_line),
         });
     }
 }

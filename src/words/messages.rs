@@ -67,17 +67,13 @@ impl Message {
         Message::new("", vec![("text", Value::List { items, joined })])
     }
 
-    /// The same with every text that is not ours in one line, and without
-    /// characters that could steer a terminal.
-    pub(crate) fn in_one_line(mut self) -> Message {
-        self.join_lines();
-        self
-    }
-
-    fn join_lines(&mut self) {
+    /// The message with every text in it on one line and without characters that could
+    /// steer a terminal.
+    pub fn on_one_line(mut self) -> Message {
         for (_, value) in &mut self.arguments {
-            value.join_lines();
+            value.put_on_one_line();
         }
+        self
     }
 
     pub(super) fn id(&self) -> &'static str {
@@ -123,13 +119,18 @@ impl Value {
         let items = items.into_iter().map(Into::into).collect();
         Value::List { items, joined }
     }
+}
 
-    fn join_lines(&mut self) {
+impl Value {
+    fn put_on_one_line(&mut self) {
         match self {
             Value::Text(text) => *text = clean(text).replace('\n', " "),
-            Value::Message(message) => message.join_lines(),
-            Value::List { items, .. } => items.iter_mut().for_each(Value::join_lines),
             Value::Whole(_) | Value::Decimal { .. } => {}
+            Value::Message(message) => {
+                let arguments = message.arguments.iter_mut();
+                arguments.for_each(|(_, value)| value.put_on_one_line());
+            }
+            Value::List { items, .. } => items.iter_mut().for_each(Value::put_on_one_line),
         }
     }
 }
@@ -171,15 +172,16 @@ text!(
     Cow<'_, str>
 );
 
-// Until every room has been moved: sentences that are still texts.
-impl From<String> for Message {
-    fn from(text: String) -> Message {
+// Temporary, until every room makes messages: a sentence in English as it is.
+impl From<&str> for Message {
+    fn from(text: &str) -> Message {
         Message::verbatim(text)
     }
 }
 
-impl From<&str> for Message {
-    fn from(text: &str) -> Message {
+// Temporary, as above.
+impl From<String> for Message {
+    fn from(text: String) -> Message {
         Message::verbatim(text)
     }
 }
