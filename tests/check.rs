@@ -60,11 +60,8 @@ fn every_complaint_says_what_to_do() {
     for entry in std::fs::read_dir("tests/data/broken").expect("the folder") {
         let path = entry.expect("an entry").path();
         for complaint in load(&files(&path), Care::Thorough).diagnostics {
-            let help = complaint
-                .help
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default();
+            let help = complaint.help.as_ref().map(ToString::to_string);
+            let help = help.unwrap_or_default();
             assert!(!help.is_empty(), "{complaint}");
             seen += 1;
         }
@@ -169,11 +166,13 @@ fn every_unsafe_character_is_reported_where_it_stands() {
         "# \u{1b} and \u{202e}\n[[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"s\"]\nprompt = \"a\\u001b\\\\u001b\\rb\"\nanswer = \"\u{7}\"\n",
         Care::Thorough,
     );
-    let diagnostics = loaded.diagnostics.iter();
-    let messages: Vec<String> = diagnostics.clone().map(|d| d.message.to_string()).collect();
-    let places: Vec<_> = diagnostics
-        .zip(&messages)
-        .map(|(d, message)| (d.line, d.column, message.split(' ').nth(3)))
+    let places: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .map(|d| (d.line, d.column, d.message.to_string()))
+        .collect();
+    let places: Vec<_> = (places.iter())
+        .map(|(line, column, said)| (*line, *column, said.split(' ').nth(3)))
         .collect();
     assert_eq!(
         places,

@@ -16,7 +16,10 @@ const NOT_YET: &[&str] = &[
 ];
 
 /// Files whose texts are for machines or are no sentences of ours, each with the reason.
-const NOT_OURS: &[(&str, &str)] = &[];
+const NOT_OURS: &[(&str, &str)] = &[(
+    "src/reading/fault.rs",
+    "the texts by which the TOML parser tells its errors apart",
+)];
 
 /// A message of the catalogue and the arguments that it reads.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
@@ -277,6 +280,8 @@ fn no_sentence_stands_outside_the_catalogue() {
 fn no_sentence_of_the_core_names_a_key() {
     // The rooms of front ends know keys or commands; what they have no room for below them does not.
     const RIM: &[&str] = &["tui", "plain", "cli"];
+    // Here, a key is one of a TOML table.
+    const OF_FILES: &[&str] = &["reading", "author", "kinds"];
     const NAMES: &[&str] = &[
         "press",
         "key",
@@ -305,7 +310,9 @@ fn no_sentence_of_the_core_names_a_key() {
             let line = line.split_once(" = ").map_or(line, |(_, text)| text);
             let lower = line.to_lowercase();
             let mut words = lower.split(|c: char| !c.is_alphanumeric());
-            let named = words.find(|word| NAMES.contains(word));
+            let of_file =
+                |word: &str| OF_FILES.contains(&name.as_str()) && ["key", "keys"].contains(&word);
+            let named = words.find(|word| NAMES.contains(word) && !of_file(word));
             let quoted =
                 line.split('`').skip(1).step_by(2).find(|code| {
                     code.chars().count() == 1 && code.chars().all(char::is_alphabetic)

@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue};
 use super::raw::RawQuestion;
 use super::raw::RawSkill;
 use crate::course::{BktOverrides, Difficulty, QuestionIndex, SkillIndex};
-use crate::reading::{Complaints, Place, Table, did_you_mean, kind_of};
-use crate::words::{Message, message};
+use crate::reading::{Complaints, Place, Table, TableName, did_you_mean, kind_of};
+use crate::words::message;
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";
@@ -30,7 +30,7 @@ impl Calibrated<'_> {
     /// tables and keys that are not known are passed over.
     pub fn read(&mut self, file: &DeTable<'_>, source: usize, complaints: &mut Complaints) {
         let place = Place { source, span: 0..0 };
-        let mut file = Table::new(file, place, "a calibration", complaints);
+        let mut file = Table::new(file, place, TableName::Calibration, complaints);
         match file.take("format") {
             None => return file.missing("format", "1"),
             Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
@@ -56,7 +56,7 @@ impl Calibrated<'_> {
     fn read_skills(&mut self, file: &mut Table<'_, '_>) {
         let mut seen: HashMap<SkillIndex, String> = HashMap::new();
         for (table, place) in file.tables("skill") {
-            let mut table = Table::new(table, place, "a calibrated skill", file.complaints);
+            let mut table = Table::new(table, place, TableName::CalibratedSkill, file.complaints);
             let Some((id, place)) = table.required("id", "\"some-skill\"") else {
                 continue;
             };
@@ -91,7 +91,8 @@ impl Calibrated<'_> {
         let complete = !file.complaints.has_errors();
         let mut seen: HashMap<(QuestionIndex, Option<usize>), String> = HashMap::new();
         for (table, place) in file.tables("question") {
-            let mut table = Table::new(table, place, "a calibrated question", file.complaints);
+            let mut table =
+                Table::new(table, place, TableName::CalibratedQuestion, file.complaints);
             let Some((id, place)) = table.required("id", "\"some-question\"") else {
                 continue;
             };
@@ -167,8 +168,7 @@ fn unknown(
     complaints.warn(
         place,
         message!("author-calibration-unknown", what = what, id = id),
-        near.map(Message::from)
-            .or_else(|| Some(message!("author-calibration-refit"))),
+        near.or_else(|| Some(message!("author-calibration-refit"))),
     );
 }
 

@@ -17,7 +17,7 @@ use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Severity, Strings, Table, kind_of};
+use crate::reading::{Complaints, Diagnostic, Place, Severity, Strings, Table, TableName, kind_of};
 use crate::text::SafeText;
 use crate::words::message;
 
@@ -160,7 +160,7 @@ fn read_questions(
     let mut questions: Vec<RawQuestion> = Vec::new();
     let mut index: HashMap<String, QuestionIndex> = HashMap::new();
     for (table, place) in tables {
-        let table = Table::new(table, place, "a question", complaints);
+        let table = Table::new(table, place, TableName::Question, complaints);
         if let Some(raw) = question::read_question(table, skills) {
             let id = raw.question.id.as_str();
             if let Some(first) = index.insert(id.to_owned(), questions.len()) {
@@ -214,7 +214,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
             continue;
         }
         let place = Place { source, span: 0..0 };
-        let mut file = Table::new(table.get_ref(), place, "a course file", complaints);
+        let mut file = Table::new(table.get_ref(), place, TableName::File, complaints);
         match source {
             0 => parts.header = read_head(&mut file),
             _ => refuse_head(&mut file),
@@ -222,7 +222,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
         let skill_tables = file.tables("skill");
         parts.questions.extend(file.tables("question"));
         for (table, place) in skill_tables {
-            let table = Table::new(table, place, "a skill", file.complaints);
+            let table = Table::new(table, place, TableName::Skill, file.complaints);
             parts.skills.extend(read_skill(table));
         }
         file.finish();
@@ -274,7 +274,12 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
         ),
     }
     let (course, place) = course?;
-    read_header(Table::new(course, place, "[course]", file.complaints))
+    read_header(Table::new(
+        course,
+        place,
+        TableName::Course,
+        file.complaints,
+    ))
 }
 
 /// Says of `format` and `[course]` in a further file where they stand already.

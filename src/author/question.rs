@@ -8,7 +8,7 @@ use super::raw::{RawQuestion, no_skill};
 use super::skill::read_id;
 use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{Item, Kind, Mistake, Task};
-use crate::reading::{Place, Strings, Table};
+use crate::reading::{Place, Strings, Table, TableName};
 use crate::template::Pattern;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
@@ -39,7 +39,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
     let mut values = vec![table.complaints.written[from..].to_vec()];
     let mut read_steps = Vec::new();
     for (step, place) in steps {
-        let mut step = Table::new(step, place, "a step", &mut *table.complaints);
+        let mut step = Table::new(step, place, TableName::Step, &mut *table.complaints);
         let skill = step
             .string("skill")
             .and_then(|(name, place)| find_skill(&name, &place, skills, &mut step));
@@ -126,7 +126,7 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
     };
     let mut read = Vec::new();
     for (mistake, place) in mistakes {
-        let mut mistake = Table::new(mistake, place, "a mistake", &mut *table.complaints);
+        let mut mistake = Table::new(mistake, place, TableName::Mistake, &mut *table.complaints);
         read.extend(read_mistake(&mut mistake, kind, task.as_ref(), skills));
         mistake.finish();
     }

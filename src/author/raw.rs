@@ -3,7 +3,7 @@
 use crate::course::{Question, Skill};
 use crate::reading::{Complaints, Place, did_you_mean};
 use crate::text::clean;
-use crate::words::{Message, message};
+use crate::words::message;
 
 /// A question as read, with the places that later checks complain at.
 pub(super) struct RawQuestion {
@@ -30,7 +30,7 @@ pub(super) fn no_skill<'n>(
     skills: impl IntoIterator<Item = &'n str>,
     complaints: &mut Complaints,
 ) {
-    let near = did_you_mean(name, skills, complaints).map(Message::from);
+    let near = did_you_mean(name, skills, complaints);
     let help = near.unwrap_or_else(|| message!("author-no-skill-help"));
     let message = message!("author-no-skill", skill = clean(name));
     complaints.error(place, message, Some(help));

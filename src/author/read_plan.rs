@@ -7,7 +7,7 @@ use super::raw::no_skill;
 use crate::course::{Budget, Course, Goal, Plan};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Strings, Table};
+use crate::reading::{Complaints, Diagnostic, Place, Strings, Table, TableName};
 use crate::text::clean;
 use crate::words::{Message, message};
 
@@ -71,7 +71,7 @@ pub(super) fn read_plan(
 fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPlan {
     let place = Place { source, span: 0..0 };
     let mut named = Vec::new();
-    let mut table = Table::new(table, place, "a plan", complaints);
+    let mut table = Table::new(table, place, TableName::Plan, complaints);
     let mut skills = |list: Option<Strings>| {
         let entries = list.map(|list| list.entries).unwrap_or_default();
         named.extend_from_slice(&entries);
@@ -105,7 +105,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         }
     }
     if let Some((budget, place)) = table.table("budget") {
-        let mut budget = Table::new(budget, place, "a budget", table.complaints);
+        let mut budget = Table::new(budget, place, TableName::Budget, table.complaints);
         plan.budget = Budget {
             minutes: budget.count("minutes"),
             reviews: budget.count("reviews"),

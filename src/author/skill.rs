@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::raw::RawSkill;
 use crate::course::graph;
 use crate::course::{BktOverrides, Skill, SkillId};
-use crate::reading::{Place, Strings, Table};
+use crate::reading::{Place, Strings, Table, TableName};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
 use crate::words::message;
@@ -54,7 +54,7 @@ fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
     for (value, place) in table.entries("requires") {
         match value {
             DeValue::Table(edge) => {
-                let mut edge = Table::new(edge, place, "a prerequisite", table.complaints);
+                let mut edge = Table::new(edge, place, TableName::Prerequisite, table.complaints);
                 let skill = edge.required("skill", "\"some-skill\"");
                 let weight = edge.number("weight", 0.0, 1.0).unwrap_or(graph::IMPLICIT);
                 edge.finish();

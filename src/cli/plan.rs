@@ -106,7 +106,7 @@ impl Args {
         read.map_err(|wrong| {
             refused(wrong.into_iter().map(|wrong| match wrong.help {
                 Some(help) => format!("{} ({help})", wrong.message),
-                None => wrong.message.to_string(),
+                None => wrong.message.into(),
             }))
         })
     }

@@ -4,6 +4,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use super::{ExprError, fail};
+use crate::words::message;
 
 /// An exact number. Calculate with [`plus`], [`minus`], [`times`], [`over`],
 /// [`negated`] and [`absolute`] only: the plain operators of `Ratio` overflow.
@@ -104,12 +105,15 @@ fn round(a: Number) -> Number {
     Number::from_integer(whole + if away { rest.signum() } else { 0 })
 }
 
+/// The largest size of an exponent.
+const MAX_EXPONENT: u8 = 64;
+
 pub(super) fn power(base: Number, exponent: Number) -> Result<Number, ExprError> {
     let size = exponent.numer().unsigned_abs();
-    if !exponent.is_integer() || size > 64 {
-        return Err(ExprError::Value(
-            "an exponent must be a whole number from -64 to 64",
-        ));
+    if !exponent.is_integer() || size > MAX_EXPONENT.into() {
+        let least = -i32::from(MAX_EXPONENT);
+        let message = message!("expr-exponent", least = least, most = MAX_EXPONENT);
+        return Err(ExprError::Value(message));
     }
     // By squares: what is squared on the way is never larger than the result.
     let (mut result, mut square, mut left) = (Number::from_integer(1), base, size);
@@ -171,15 +175,15 @@ impl Function {
         let name = self.name();
         match self {
             Function::Gcd | Function::Lcm if count != 2 => {
-                fail(format!("`{name}` takes two whole numbers"))
+                fail(message!("expr-takes-two", name = name))
             }
             Function::Abs | Function::Floor | Function::Ceil | Function::Round | Function::Sign
                 if count != 1 =>
             {
-                fail(format!("`{name}` was given the wrong number of values"))
+                fail(message!("expr-wrong-count", name = name))
             }
             Function::Min | Function::Max if count == 0 => {
-                fail(format!("`{name}` was given the wrong number of values"))
+                fail(message!("expr-wrong-count", name = name))
             }
             _ => Ok(()),
         }
@@ -188,7 +192,7 @@ impl Function {
     /// What it makes of its arguments, which are as many as it takes.
     pub(super) fn apply(self, arguments: &[Number]) -> Result<Number, ExprError> {
         let Some(first) = arguments.first() else {
-            return Err(ExprError::Value("a function needs a value"));
+            return Err(ExprError::Value(message!("expr-needs-value")));
         };
         let second = arguments.get(1).unwrap_or(first);
         Ok(match self {
@@ -200,7 +204,7 @@ impl Function {
             Function::Min => arguments.iter().fold(*first, |m, v| m.min(*v)),
             Function::Max => arguments.iter().fold(*first, |m, v| m.max(*v)),
             Function::Gcd | Function::Lcm if !first.is_integer() || !second.is_integer() => {
-                return Err(ExprError::Value("`gcd` and `lcm` take whole numbers only"));
+                return Err(ExprError::Value(message!("expr-whole-only")));
             }
             Function::Gcd => Number::from_integer(gcd(*first.numer(), *second.numer())?),
             Function::Lcm => {

@@ -3,6 +3,7 @@
 use super::arithmetic::{Number, divided, minus, negated, plus, power, remainder, times};
 use super::tree::{Expr, Op};
 use super::{ExprError, Value, Values, kind};
+use crate::words::message;
 
 impl Expr {
     /// The value with these parameters.
@@ -71,9 +72,9 @@ fn checked(number: Option<Number>) -> Result<Number, ExprError> {
 fn number(value: &Value) -> Result<Number, ExprError> {
     match value {
         Value::Number(number) => Ok(*number),
-        other => Err(ExprError::Type(format!(
-            "a number was expected, not {}",
-            kind(other)
+        other => Err(ExprError::Type(message!(
+            "expr-number-expected",
+            found = kind(other)
         ))),
     }
 }
@@ -81,9 +82,9 @@ fn number(value: &Value) -> Result<Number, ExprError> {
 fn truth(value: &Value) -> Result<bool, ExprError> {
     match value {
         Value::Truth(truth) => Ok(*truth),
-        other => Err(ExprError::Type(format!(
-            "a comparison was expected, not {}",
-            kind(other)
+        other => Err(ExprError::Type(message!(
+            "expr-comparison-expected",
+            found = kind(other)
         ))),
     }
 }

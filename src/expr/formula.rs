@@ -1,6 +1,7 @@
 //! An expression as it stands in a course file.
 
 use super::{Expr, ExprError, Number, Value, Values, kind};
+use crate::words::message;
 
 /// The text of an expression and its tree, read once. A text that is no
 /// expression keeps its error for whoever asks for a value, so that a complaint
@@ -50,7 +51,11 @@ impl Formula {
     pub fn number(&self, values: &Values) -> Result<Number, ExprError> {
         match self.eval(values)? {
             Value::Number(number) => Ok(number),
-            other => Err(self.comes_to(&other, "a number")),
+            other => Err(ExprError::Type(message!(
+                "expr-comes-to-no-number",
+                source = &self.source,
+                found = kind(&other)
+            ))),
         }
     }
 
@@ -61,7 +66,11 @@ impl Formula {
     pub fn truth(&self, values: &Values) -> Result<bool, ExprError> {
         match self.eval(values)? {
             Value::Truth(truth) => Ok(truth),
-            other => Err(self.comes_to(&other, "true or false")),
+            other => Err(ExprError::Type(message!(
+                "expr-comes-to-no-truth",
+                source = &self.source,
+                found = kind(&other)
+            ))),
         }
     }
 
@@ -69,10 +78,5 @@ impl Formula {
     pub fn names(&self) -> Vec<String> {
         let names = self.tree.iter().flat_map(Expr::names);
         names.map(str::to_owned).collect()
-    }
-
-    fn comes_to(&self, value: &Value, wanted: &str) -> ExprError {
-        let (source, found) = (&self.source, kind(value));
-        ExprError::Type(format!("`{source}` comes to {found}, not {wanted}"))
     }
 }

@@ -12,12 +12,15 @@ mod token;
 mod tree;
 
 use std::collections::HashMap;
+use std::fmt;
 
 pub use arithmetic::{
     Function, Number, absolute, decimal, minus, negated, over, plus, show, times,
 };
 pub use formula::Formula;
 pub use tree::{Expr, Op};
+
+use crate::words::{Message, message};
 
 /// Longest expression, in bytes.
 pub const MAX_LENGTH: usize = 500;
@@ -36,38 +39,30 @@ pub enum Value {
 pub type Values = HashMap<String, Value>;
 
 /// Why an expression has no value.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExprError {
     /// It is written wrongly, whatever the values.
-    #[error("{0}")]
-    Form(String),
-    #[error("`{0}` means nothing in an expression")]
+    Form(Message),
+    /// This character begins nothing that an expression may hold.
     Strange(char),
     /// It takes something else than it is given.
-    #[error("{0}")]
-    Type(String),
-    #[error("`{0}` is not a parameter of this question")]
+    Type(Message),
+    /// The question has no parameter of this name.
     Unknown(String),
-    #[error("there is no function `{0}`")]
+    /// There is no function of this name.
     NoFunction(String),
-    #[error("there is no format `{0}`")]
+    /// There is no format of this name.
     NoFormat(String),
-    #[error("division by zero")]
     DivisionByZero,
-    #[error("the numbers become too large")]
     TooLarge,
     /// These values won't do; others may.
-    #[error("{0}")]
-    Value(&'static str),
+    Value(Message),
     /// The text of one showing has more bytes than this.
-    #[error("with what is filled in, its text is longer than {} kB", .0 / 1024)]
     TooLong(usize),
-    /// `where` held for no values that were drawn.
-    #[error("`where` did not hold in any of {0} draws")]
+    /// `where` held for no values that were drawn, so many times.
     NeverHolds(usize),
     /// What stands between braces, or the braces themselves; says itself what to write.
-    #[error("{0}")]
-    Braces(String),
+    Braces(Message),
 }
 
 impl ExprError {
@@ -78,17 +73,43 @@ impl ExprError {
             ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_)
         )
     }
+
+    /// What is wrong, as part of a sentence.
+    pub fn message(&self) -> Message {
+        match self {
+            ExprError::Form(message)
+            | ExprError::Type(message)
+            | ExprError::Value(message)
+            | ExprError::Braces(message) => message.clone(),
+            ExprError::Strange(c) => message!("expr-strange", text = *c),
+            ExprError::Unknown(name) => message!("expr-unknown", name = name),
+            ExprError::NoFunction(name) => message!("expr-no-function", name = name),
+            ExprError::NoFormat(name) => message!("expr-no-format", name = name),
+            ExprError::DivisionByZero => message!("expr-division-by-zero"),
+            ExprError::TooLarge => message!("expr-too-large"),
+            ExprError::TooLong(most) => message!("expr-too-long", kb = most / 1024),
+            ExprError::NeverHolds(draws) => message!("expr-never-holds", n = *draws),
+        }
+    }
 }
 
-fn fail<T>(message: impl Into<String>) -> Result<T, ExprError> {
-    Err(ExprError::Form(message.into()))
+impl fmt::Display for ExprError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
-fn kind(value: &Value) -> &'static str {
+impl std::error::Error for ExprError {}
+
+fn fail<T>(message: Message) -> Result<T, ExprError> {
+    Err(ExprError::Form(message))
+}
+
+fn kind(value: &Value) -> Message {
     match value {
-        Value::Number(_) => "a number",
-        Value::Truth(_) => "true or false",
-        Value::Text(_) => "text",
+        Value::Number(_) => message!("expr-kind-number"),
+        Value::Truth(_) => message!("expr-kind-truth"),
+        Value::Text(_) => message!("expr-kind-text"),
     }
 }
 
@@ -259,6 +280,6 @@ mod tests {
     }
 
     fn deep() -> ExprError {
-        ExprError::Form("the expression is nested too deeply".into())
+        ExprError::Form(message!("expr-too-deep"))
     }
 }

@@ -4,6 +4,7 @@ use super::arithmetic::{Function, decimal};
 use super::token::{Token, tokens};
 use super::tree::{Expr, Level, Op};
 use super::{ExprError, MAX_DEPTH, MAX_LENGTH, fail};
+use crate::words::{Message, message};
 
 impl Expr {
     /// Reads an expression.
@@ -13,9 +14,7 @@ impl Expr {
     /// [`MAX_LENGTH`] bytes, or nests deeper than [`MAX_DEPTH`].
     pub fn parse(source: &str) -> Result<Expr, ExprError> {
         if source.len() > MAX_LENGTH {
-            return fail(format!(
-                "an expression may be at most {MAX_LENGTH} characters long"
-            ));
+            return fail(message!("expr-longest", most = MAX_LENGTH));
         }
         let mut parser = Parser {
             tokens: tokens(source)?,
@@ -30,8 +29,8 @@ impl Expr {
     }
 }
 
-fn unexpected(text: &str) -> String {
-    format!("`{text}` was not expected here")
+fn unexpected(text: &str) -> Message {
+    message!("expr-unexpected", text = text)
 }
 
 struct Parser {
@@ -54,8 +53,12 @@ impl Parser {
     fn expect(&mut self, wanted: &str) -> Result<(), ExprError> {
         match self.take(wanted) {
             true => Ok(()),
-            false if self.peek().is_empty() => fail(format!("`{wanted}` is missing at the end")),
-            false => fail(format!("`{wanted}` was expected before `{}`", self.peek())),
+            false if self.peek().is_empty() => fail(message!("expr-missing-at-end", text = wanted)),
+            false => fail(message!(
+                "expr-expected-before",
+                text = wanted,
+                next = self.peek()
+            )),
         }
     }
 
@@ -63,7 +66,7 @@ impl Parser {
     fn deeper(&mut self, level: Level) -> Result<Expr, ExprError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return fail("the expression is nested too deeply");
+            return fail(message!("expr-too-deep"));
         }
         let expr = self.operands(level)?;
         self.depth -= 1;
@@ -111,7 +114,7 @@ impl Parser {
 
     fn atom(&mut self) -> Result<Expr, ExprError> {
         let Some(token) = self.tokens.get(self.at).cloned() else {
-            return fail("the expression ends too early");
+            return fail(message!("expr-ends-early"));
         };
         self.at += 1;
         match token {
@@ -122,7 +125,7 @@ impl Parser {
             }
             Token::Digits(text) => match decimal(&text) {
                 Some(number) => Ok(Expr::Number(number)),
-                None => fail(format!("`{text}` is not a number")),
+                None => fail(message!("expr-not-a-number", text = text)),
             },
             Token::Word(word) if ["and", "or", "not"].contains(&word.as_str()) => {
                 fail(unexpected(&word))

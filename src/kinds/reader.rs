@@ -89,7 +89,7 @@ pub(super) fn position<'o>(
         let number = text.parse().is_ok_and(|n: usize| n <= count);
         let first = options.clone().next().unwrap_or_default();
         let help = match did_you_mean(text, options, table.complaints) {
-            Some(near) => near.into(),
+            Some(near) => near,
             None if number => message!("kinds-no-option-number", option = first),
             None => message!("kinds-no-option-help"),
         };

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
-use crate::words::Message;
+use crate::words::{Message, message};
 
 /// How bad a complaint is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,18 +31,26 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+        self.account().fmt(f)
+    }
+}
+
+impl Diagnostic {
+    /// All of it: place, severity, what is wrong and what to do.
+    pub fn account(&self) -> Message {
+        let place = message!(
+            "reading-place",
+            file = &self.file,
+            line = self.line,
+            column = self.column
+        );
+        let account = match self.severity {
+            Severity::Error => message!("reading-error", place = place, what = &self.message),
+            Severity::Warning => message!("reading-warning", place = place, what = &self.message),
         };
-        write!(
-            f,
-            "{}:{}:{}: {word}: {}",
-            self.file, self.line, self.column, self.message
-        )?;
         match &self.help {
-            Some(help) => write!(f, " ({help})"),
-            None => Ok(()),
+            Some(help) => message!("reading-with-help", account = account, help = help),
+            None => account,
         }
     }
 }
@@ -113,12 +121,13 @@ impl Complaints {
     /// Complains about a character that could steer a terminal or deceive a reader.
     pub fn unsafe_character(&mut self, place: &Place, c: char) {
         let help = match c {
-            '\r' => "take it out, or save the file with line ends LF or CRLF",
-            c if c.is_control() => "take it out; it could disturb the learner's terminal",
-            _ => "take it out; it can't be seen, and could make a text read otherwise than it is",
+            '\r' => message!("reading-carriage-return-help"),
+            c if c.is_control() => message!("reading-control-character-help"),
+            _ => message!("reading-unseen-character-help"),
         };
-        let message = format!("the control character U+{:04X} stands here", c as u32);
-        self.error(place, message, Some(help.into()));
+        let code = format!("{:04X}", c as u32);
+        let message = message!("reading-control-character", code = code);
+        self.error(place, message, Some(help));
     }
 
     /// The file and line of a place.
@@ -174,9 +183,9 @@ impl Complaints {
     /// Says how many complaints were too many to list.
     pub fn close(&mut self) {
         if let Some((count, severity, place)) = self.omitted.take() {
-            let message = format!("{count} more complaints, from here on, are not listed");
-            let help = Some("mend those that are, and check again".into());
-            self.push(severity, &place, message.into(), help);
+            let message = message!("reading-more-complaints", n = count);
+            let help = message!("reading-more-complaints-help");
+            self.push(severity, &place, message, Some(help));
         }
     }
 

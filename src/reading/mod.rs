@@ -5,13 +5,16 @@
 //! is bounded, and control characters are refused.
 
 mod complaints;
+mod fault;
 mod remedy;
 pub(crate) mod source;
 pub(crate) mod syntax;
 mod table;
+mod table_name;
 
 pub use complaints::{Complaints, Place};
 pub use complaints::{Diagnostic, Severity};
 pub use source::MAX_FILE;
 pub use table::near;
 pub use table::{Strings, Table, did_you_mean, kind_of};
+pub use table_name::TableName;

@@ -2,6 +2,9 @@
 
 use toml::de::DeValue;
 
+use super::table_name::TableName;
+use crate::words::{Joined, Message, Value, message};
+
 /// What a key's value is to be.
 #[derive(Clone, Copy)]
 pub(super) enum Form {
@@ -14,56 +17,81 @@ pub(super) enum Form {
 }
 
 impl Form {
-    pub(super) fn name(self) -> String {
+    /// What it is called within a sentence.
+    pub(super) fn message(self) -> Message {
         match self {
-            Form::Text => "a string".into(),
-            Form::List => "a list".into(),
-            Form::Number { from, to } => format!("a number from {from} to {to}"),
-            Form::Truth => "true or false".into(),
-            Form::Table => "a table".into(),
-            Form::Tables => "a list of tables".into(),
+            Form::Text => message!("reading-form-text"),
+            Form::List => message!("reading-form-list"),
+            Form::Number { from, to } => message!(
+                "reading-form-number",
+                from = from.to_string(),
+                to = to.to_string()
+            ),
+            Form::Truth => message!("reading-form-truth"),
+            Form::Table => message!("reading-form-table"),
+            Form::Tables => message!("reading-form-tables"),
         }
     }
 
-    /// What to write in place of what was found.
-    pub(super) fn remedy(self, what: &str, key: &str, found: &DeValue<'_>, raw: &str) -> String {
-        let short = |raw: &str| match raw.len() <= 40 && !raw.contains('\n') {
-            true => raw.to_owned(),
-            false => "…".to_owned(),
-        };
+    /// What to write in place of what was found: `raw`, for the key `key` of `table`.
+    pub(super) fn remedy(
+        self,
+        table: TableName,
+        key: &str,
+        found: &DeValue<'_>,
+        raw: &str,
+    ) -> Message {
         match (self, found) {
             (Form::Text, DeValue::Array(_)) if key == "answer" => {
-                "write one string in quotes, without square brackets; several options can be right where `kind = \"multi\"`".into()
+                message!("reading-one-answer-help")
             }
-            (Form::Text, DeValue::Array(_)) => {
-                "write one string in quotes, without square brackets".into()
+            (Form::Text, DeValue::Array(_)) => message!("reading-one-text-help"),
+            (Form::Text, DeValue::Table(_)) => message!("reading-text-help", key = key),
+            (Form::Text, _) => message!("reading-in-quotes-help", text = short(raw)),
+            (Form::List, DeValue::Table(_)) => message!("reading-list-help", key = key),
+            (Form::List, _) => message!("reading-in-brackets-help", key = key, text = short(raw)),
+            (Form::Number { from, to }, DeValue::String(text)) => {
+                number_in_quotes(key, text, from, to)
             }
-            (Form::Text, DeValue::Table(_)) => format!("write `{key} = \"…\"`"),
-            (Form::Text, _) => format!("put it in quotes: `\"{}\"`", short(raw)),
-            (Form::List, DeValue::Table(_)) => format!("write `{key} = [\"…\", \"…\"]`"),
-            (Form::List, _) => format!("put it in square brackets: `{key} = [{}]`", short(raw)),
-            (Form::Number { from, to }, DeValue::String(text)) => match text.trim().parse::<f64>() {
-                Ok(n) if (from..=to).contains(&n) => {
-                    format!("write it without quotes: `{key} = {n}`")
-                }
-                _ => format!("write a number without quotes, as in `{key} = {}`", middle(from, to)),
-            },
-            (Form::Number { from, to }, _) => {
-                format!("write a number, as in `{key} = {}`", middle(from, to))
-            }
-            (Form::Truth, _) => format!("write `{key} = true` or `{key} = false`, without quotes"),
-            (Form::Table, _) if key == "params" => {
-                "write `params = { a = \"2..9\", b = \"2..9\" }`".into()
-            }
-            (Form::Table, _) => format!("write `[{key}]` on a line of its own"),
+            (Form::Number { from, to }, _) => message!(
+                "reading-number-help",
+                key = key,
+                value = middle(from, to).to_string()
+            ),
+            (Form::Truth, _) => message!("reading-truth-help", key = key),
+            (Form::Table, _) if key == "params" => message!("reading-params-help"),
+            (Form::Table, _) => message!("reading-table-help", key = key),
             (Form::Tables, _) => match key {
-                "mistake" if what == "a step" => {
-                    "write `[[question.step.mistake]]` on a line of its own".into()
-                }
-                "mistake" | "step" => format!("write `[[question.{key}]]` on a line of its own"),
-                _ => format!("write `[[{key}]]`, with two brackets on each side"),
+                "mistake" if table == TableName::Step => message!("reading-step-mistake-help"),
+                "mistake" | "step" => message!("reading-question-table-help", key = key),
+                _ => message!("reading-tables-help", key = key),
             },
         }
+    }
+}
+
+/// What was written, where it is short enough to be shown in a complaint.
+fn short(raw: &str) -> &str {
+    match raw.len() <= 40 && !raw.contains('\n') {
+        true => raw,
+        false => "…",
+    }
+}
+
+fn number_in_quotes(key: &str, text: &str, from: f64, to: f64) -> Message {
+    match text.trim().parse::<f64>() {
+        Ok(n) if (from..=to).contains(&n) => {
+            message!(
+                "reading-without-quotes-help",
+                key = key,
+                value = n.to_string()
+            )
+        }
+        _ => message!(
+            "reading-number-without-quotes-help",
+            key = key,
+            value = middle(from, to).to_string()
+        ),
     }
 }
 
@@ -74,32 +102,35 @@ fn middle(from: f64, to: f64) -> f64 {
 
 /// Where a key that can't stand in one table may stand instead.
 ///
-/// `of_question` are the keys of a question.
-pub(super) fn elsewhere(what: &str, name: &str, known: &[&str], of_question: &[&str]) -> String {
-    match (what, name) {
-        ("[course]", "format") => {
-            return "move it above `[course]`, to the first line of the file".into();
+/// `known` are the keys of that table, `of_question` those of a question.
+pub(super) fn elsewhere(
+    table: TableName,
+    name: &str,
+    known: &[&str],
+    of_question: &[&str],
+) -> Message {
+    match (table, name) {
+        (TableName::Course, "format") => return message!("reading-format-place-help"),
+        (TableName::File, "id" | "title" | "description" | "language" | "license") => {
+            return message!("reading-course-key-place-help");
         }
-        ("a course file", "id" | "title" | "description" | "language" | "license") => {
-            return "move it below `[course]`".into();
-        }
-        ("a course file", "step" | "mistake" | "steps" | "mistakes") => {
+        (TableName::File, "step" | "mistake" | "steps" | "mistakes") => {
             let name = name.trim_end_matches('s');
-            return format!("write `[[question.{name}]]`, below the question it belongs to");
+            return message!("reading-below-question-help", name = name);
         }
-        ("a step" | "a mistake", name) if of_question.contains(&name) => {
-            let header = match what {
-                "a step" => "step",
-                _ => "mistake",
-            };
-            return format!(
-                "if it belongs to the question, move it above the first `[[question.{header}]]`"
-            );
+        (TableName::Step, name) if of_question.contains(&name) => {
+            return message!("reading-above-help", name = "step");
+        }
+        (TableName::Mistake, name) if of_question.contains(&name) => {
+            return message!("reading-above-help", name = "mistake");
         }
         _ => {}
     }
     let mut known = known.to_vec();
     known.sort_unstable();
     known.dedup();
-    format!("it may have {}", known.join(", "))
+    message!(
+        "reading-keys-help",
+        keys = Value::list(known, Joined::Commas)
+    )
 }

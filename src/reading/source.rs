@@ -3,6 +3,7 @@
 
 use super::complaints::{Complaints, Place, Source};
 use crate::text::{clean, is_unsafe};
+use crate::words::message;
 
 /// Largest course file, in bytes.
 pub const MAX_FILE: usize = 4 << 20;
@@ -31,22 +32,26 @@ pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
         complaints.sources[source].text.clear();
         complaints.error(
             &at(0),
-            format!("the file has {} MiB; the limit is 4 MiB", bytes.len() >> 20),
-            Some("split it: all *.toml files of a course directory are read".into()),
+            message!(
+                "reading-file-size",
+                n = bytes.len() >> 20,
+                most = MAX_FILE >> 20
+            ),
+            Some(message!("reading-file-size-help")),
         );
     } else if let Some(byte) = bad {
         complaints.error(
             &at(byte),
-            "this byte is not valid UTF-8",
-            Some("save the file as UTF-8 in your editor".into()),
+            message!("reading-no-utf8"),
+            Some(message!("reading-no-utf8-help")),
         );
     } else if complaints.sources[source].text.trim().is_empty() {
         complaints.error(
             &at(0),
-            "the file is empty",
+            message!("reading-file-empty"),
             Some(match source {
-                0 => "a course begins with `format = 1` and a `[course]` table".into(),
-                _ => "write something in it, or delete it".into(),
+                0 => message!("reading-first-file-empty-help"),
+                _ => message!("reading-file-empty-help"),
             }),
         );
     } else {

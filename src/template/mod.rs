@@ -14,11 +14,13 @@ pub use parameters::{Domain, MAX_DRAWS, MAX_PARAMS, Template};
 pub use pattern::{Bare, Pattern};
 pub use room::{MAX_TEXT, Room};
 
+use std::fmt;
+
 use crate::expr::ExprError;
+use crate::words::Message;
 
 /// Why a question can't be shown, and the text that is the cause, where it is known.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{error}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unshowable {
     pub error: ExprError,
     pub text: Option<String>,
@@ -30,4 +32,17 @@ impl Unshowable {
         let text = Some(text.to_owned());
         move |error| Unshowable { error, text }
     }
+
+    /// What is wrong, as part of a sentence.
+    pub fn message(&self) -> Message {
+        self.error.message()
+    }
 }
+
+impl fmt::Display for Unshowable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl std::error::Error for Unshowable {}

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, Number, Value, Values};
 use crate::text::SafeText;
+use crate::words::message;
 
 /// A text as written in a course. Where its question has parameters, it holds
 /// `{expression}`, `{expression:format}`, and `{{` and `}}` for braces; it is
@@ -100,11 +101,11 @@ fn parts(text: &str) -> Result<Vec<Part>, Unshowable> {
             plain.push_str(&tail[..1]);
             rest = &tail[2..];
         } else if tail.starts_with('}') {
-            let alone = ExprError::Braces("a `}` stands alone".into());
+            let alone = ExprError::Braces(message!("template-brace-alone"));
             return Err(Unshowable::within(tail)(alone));
         } else {
             let end = tail.find('}').ok_or_else(|| {
-                let open = ExprError::Braces("a `{` is never closed".into());
+                let open = ExprError::Braces(message!("template-brace-open"));
                 Unshowable::within(tail)(open)
             })?;
             if !plain.is_empty() {
@@ -147,8 +148,9 @@ impl Placeholder {
             (Value::Text(text), None) => return Ok(text),
             (Value::Truth(truth), None) => return Ok(truth.to_string()),
             (_, Some(format)) => {
-                return Err(ExprError::Type(format!(
-                    "the format `{format}` needs a number"
+                return Err(ExprError::Type(message!(
+                    "template-format-of-number",
+                    name = format
                 )));
             }
         };

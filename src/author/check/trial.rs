@@ -142,7 +142,7 @@ fn unshowable(
     let place = text
         .as_deref()
         .and_then(|text| complaints.find(&written, text));
-    let (id, why) = (raw.question.id.as_str(), error.to_string());
+    let (id, why) = (raw.question.id.as_str(), error.message());
     let message = match with(values.filter(|_| error.is_of_values())) {
         None => message!("author-unshowable", question = id, error = why),
         Some(values) => message!(
@@ -255,7 +255,7 @@ fn unrecognised(
             message!(
                 "author-mistake-no-value",
                 mistake = name,
-                error = error.to_string()
+                error = error.message()
             ),
             Some(help),
         );

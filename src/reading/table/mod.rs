@@ -8,8 +8,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
+use super::table_name::TableName;
 use crate::text;
-use crate::words::Value;
+use crate::words::{Message, Value, message};
 
 /// A key, where it stands, and its value.
 type Entry<'t> = (String, Place, &'t Spanned<DeValue<'t>>);
@@ -34,20 +35,20 @@ pub struct Table<'t, 'c> {
     known: Vec<&'static str>,
     /// Where the table stands.
     pub place: Place,
-    what: &'static str,
+    name: TableName,
     pub complaints: &'c mut Complaints,
 }
 
 /// The kind of a value, as said in complaints.
-pub fn kind_of(value: &DeValue<'_>) -> &'static str {
+pub fn kind_of(value: &DeValue<'_>) -> Message {
     match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a decimal number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => message!("reading-kind-string"),
+        DeValue::Integer(_) => message!("reading-kind-whole"),
+        DeValue::Float(_) => message!("reading-kind-decimal"),
+        DeValue::Boolean(_) => message!("reading-kind-truth"),
+        DeValue::Datetime(_) => message!("reading-kind-date"),
+        DeValue::Array(_) => message!("reading-kind-list"),
+        DeValue::Table(_) => message!("reading-kind-table"),
     }
 }
 
@@ -83,19 +84,19 @@ pub fn did_you_mean<'n>(
     name: &str,
     known: impl IntoIterator<Item = &'n str>,
     complaints: &Complaints,
-) -> Option<String> {
+) -> Option<Message> {
     if complaints.is_full() {
         return None;
     }
-    near(name, known).map(|k| format!("did you mean `{k}`?"))
+    near(name, known).map(|k| message!("reading-did-you-mean", name = k))
 }
 
 impl<'t, 'c> Table<'t, 'c> {
-    /// Starts reading `table`; `what` names it in complaints, such as "a question".
+    /// Starts reading `table`; `name` names it in complaints.
     pub fn new(
         table: &'t DeTable<'t>,
         place: Place,
-        what: &'static str,
+        name: TableName,
         complaints: &'c mut Complaints,
     ) -> Self {
         let entries: Vec<Entry<'t>> = table
@@ -112,7 +113,7 @@ impl<'t, 'c> Table<'t, 'c> {
             entries,
             known: Vec::new(),
             place,
-            what,
+            name,
             complaints,
         }
     }
@@ -151,34 +152,31 @@ impl<'t, 'c> Table<'t, 'c> {
 
     /// Complains that a key is missing: at a key that was probably meant to be it, if there is one.
     pub fn missing(&mut self, key: &'static str, expected: impl Into<Value>) {
-        let expected = expected.into();
-        self.absent(key, format!("add `{key} = {expected}`"));
+        let help = message!("reading-add-key", key = key, value = expected.into());
+        self.absent(key, help);
     }
 
     /// Complains that the table `[key]` is missing.
     pub fn missing_table(&mut self, key: &'static str, expected: impl Into<Value>) {
-        let expected = expected.into();
-        self.absent(key, format!("add `[{key}]` {expected}"));
+        let help = message!("reading-add-table", key = key, with = expected.into());
+        self.absent(key, help);
     }
 
-    fn absent(&mut self, key: &'static str, help: String) {
+    fn absent(&mut self, key: &'static str, help: Message) {
         self.known.push(key);
-        let what = self.what;
         let meant = |(name, ..): &Entry<'_>| near(name, [key]).is_some();
         match self.entries.iter().position(meant) {
             Some(at) => {
                 let (name, place, _) = self.entries.remove(at);
-                self.complaints.error(
-                    &place,
-                    format!("{what} has no key `{}`", text::clean(&name)),
-                    Some(format!("did you mean `{key}`?").into()),
-                );
+                let message = no_key(self.name, &name);
+                let help = message!("reading-did-you-mean", name = key);
+                self.complaints.error(&place, message, Some(help));
             }
-            None => self.complaints.error(
-                &self.place,
-                format!("{what} needs `{key}`"),
-                Some(help.into()),
-            ),
+            None => {
+                let table = self.name.message();
+                let message = message!("reading-key-missing", table = table, key = key);
+                self.complaints.error(&self.place, message, Some(help));
+            }
         }
     }
 
@@ -196,11 +194,14 @@ impl<'t, 'c> Table<'t, 'c> {
         if self.was_unsafe(place) {
             return;
         }
-        let example = example.into();
         self.complaints.error(
             place,
-            format!("`{key}` is empty"),
-            Some(format!("write something such as `{key} = {example}`").into()),
+            message!("reading-empty", key = key),
+            Some(message!(
+                "reading-empty-help",
+                key = key,
+                value = example.into()
+            )),
         );
     }
 
@@ -216,29 +217,46 @@ impl<'t, 'c> Table<'t, 'c> {
         }
         self.complaints.error(
             place,
-            format!("this entry of `{key}` is empty"),
-            Some("write something between the quotes, or take the entry out".into()),
+            message!("reading-empty-entry", key = key),
+            Some(message!("reading-empty-entry-help")),
         );
     }
 
     fn wrong(&mut self, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
-        self.not_form(&format!("`{key}`"), key, form, found, place);
-    }
-
-    fn not_form(&mut self, what: &str, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
         let message = match (form, found) {
-            (Form::Tables, DeValue::Table(_)) => {
-                format!("the header of `{key}` has one bracket on each side, and needs two")
-            }
-            _ => format!(
-                "{what} must be {}, but this is {}",
-                form.name(),
-                kind_of(found)
+            (Form::Tables, DeValue::Table(_)) => message!("reading-one-bracket", key = key),
+            _ => message!(
+                "reading-wrong-form",
+                key = key,
+                wanted = form.message(),
+                found = kind_of(found)
             ),
         };
-        let raw = self.complaints.raw(place).to_owned();
-        let help = form.remedy(self.what, key, found, &raw);
-        self.complaints.error(place, message, Some(help.into()));
+        self.refuse(message, key, form, found, place);
+    }
+
+    fn wrong_entry(&mut self, key: &str, found: &DeValue<'_>, place: &Place) {
+        let message = message!(
+            "reading-wrong-entry",
+            key = key,
+            wanted = Form::Text.message(),
+            found = kind_of(found)
+        );
+        self.refuse(message, key, Form::Text, found, place);
+    }
+
+    /// Complains of a value, with what to write in its place.
+    fn refuse(
+        &mut self,
+        message: Message,
+        key: &str,
+        form: Form,
+        found: &DeValue<'_>,
+        place: &Place,
+    ) {
+        let raw = self.complaints.raw(place);
+        let help = form.remedy(self.name, key, found, raw);
+        self.complaints.error(place, message, Some(help));
     }
 
     /// Complains about every key that was not asked for.
@@ -246,15 +264,16 @@ impl<'t, 'c> Table<'t, 'c> {
         for (name, place, _) in &self.entries {
             let near = did_you_mean(name, self.known.iter().copied(), self.complaints);
             let help = near.unwrap_or_else(|| {
-                elsewhere(self.what, name, &self.known, &self.complaints.of_question)
+                elsewhere(self.name, name, &self.known, &self.complaints.of_question)
             });
-            self.complaints.error(
-                place,
-                format!("{} has no key `{}`", self.what, text::clean(name)),
-                Some(help.into()),
-            );
+            let message = no_key(self.name, name);
+            self.complaints.error(place, message, Some(help));
         }
     }
+}
+
+fn no_key(table: TableName, key: &str) -> Message {
+    message!("reading-no-key", table = table.message(), key = key)
 }
 
 #[cfg(test)]
@@ -283,7 +302,7 @@ mod tests {
             let known = ["plus"].into_iter().inspect(|_| compared += 1);
             let help = did_you_mean("pluss", known, &complaints);
             helped += usize::from(help.is_some());
-            complaints.warn(&place, "no such thing", help.map(Into::into));
+            complaints.warn(&place, "no such thing", help);
         }
         assert_eq!(compared, complaints.list.len());
         assert_eq!(helped, complaints.list.len());

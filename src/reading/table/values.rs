@@ -7,7 +7,7 @@ use crate::reading::complaints::Place;
 use crate::reading::remedy::Form;
 use crate::reading::source::unsafe_escapes;
 use crate::text;
-use crate::words::Value;
+use crate::words::{Joined, Value, message};
 
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.
@@ -128,8 +128,7 @@ impl<'t> Table<'t, '_> {
                 self.as_scalar(key, value, place)
             }
             other => {
-                let what = format!("an entry of `{key}`");
-                self.not_form(&what, key, Form::Text, other, &place);
+                self.wrong_entry(key, other, &place);
                 None
             }
         }
@@ -219,8 +218,12 @@ impl<'t> Table<'t, '_> {
                 let raw = self.complaints.raw(&place).to_owned();
                 self.complaints.error(
                     &place,
-                    format!("`{key}` can't be {raw}"),
-                    Some(format!("write a number from {from} to {to}").into()),
+                    message!("reading-out-of-range", key = key, value = raw),
+                    Some(message!(
+                        "reading-out-of-range-help",
+                        from = from.to_string(),
+                        to = to.to_string()
+                    )),
                 );
                 None
             }
@@ -233,15 +236,19 @@ impl<'t> Table<'t, '_> {
         let (read, found) = match value {
             DeValue::Integer(n) => {
                 let read = n.as_str().replace('_', "").parse().ok();
-                (read, n.as_str().to_owned())
+                (read, Value::from(n.as_str()))
             }
-            other => (None, kind_of(other).to_owned()),
+            other => (None, kind_of(other).into()),
         };
         if read.is_none() {
             self.complaints.error(
                 &place,
-                format!("`{key}` must be a whole number from 0, but this is {found}"),
-                Some(format!("write a number without quotes, as in `{key} = 20`").into()),
+                message!("reading-no-count", key = key, found = found),
+                Some(message!(
+                    "reading-number-without-quotes-help",
+                    key = key,
+                    value = "20"
+                )),
             );
         }
         read
@@ -254,8 +261,12 @@ impl<'t> Table<'t, '_> {
         if number.fract() != 0.0 {
             self.complaints.error(
                 &place,
-                format!("`{key}` must be a whole number, not {number}"),
-                Some(format!("write `{key} = {}`", number.round()).into()),
+                message!("reading-not-whole", key = key, value = number.to_string()),
+                Some(message!(
+                    "reading-not-whole-help",
+                    key = key,
+                    value = number.round().to_string()
+                )),
             );
             return None;
         }
@@ -277,7 +288,6 @@ impl<'t> Table<'t, '_> {
     /// One of a few words.
     pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
         let (word, place) = self.string(key)?;
-        let names: Vec<String> = words.iter().map(|(w, _)| format!("`{w}`")).collect();
         if word.trim().is_empty() {
             let example = format!("\"{}\"", words[0].0);
             self.empty(key, example, &place);
@@ -287,12 +297,15 @@ impl<'t> Table<'t, '_> {
             return Some(*meaning);
         }
         let help = did_you_mean(&word, words.iter().map(|(w, _)| *w), self.complaints)
-            .unwrap_or_else(|| format!("write one of {}", names.join(", ")));
-        self.complaints.error(
-            &place,
-            format!("`{key}` can't be `{word}`"),
-            Some(help.into()),
-        );
+            .unwrap_or_else(|| {
+                let quoted = words
+                    .iter()
+                    .map(|(w, _)| message!("reading-quoted", text = *w));
+                let words = Value::list(quoted, Joined::Commas);
+                message!("reading-no-such-word-help", words = words)
+            });
+        let message = message!("reading-no-such-word", key = key, word = word);
+        self.complaints.error(&place, message, Some(help));
         None
     }
 

@@ -81,8 +81,10 @@ fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, String> {
     let Some(first) = complaints.list.first() else {
         return Ok(keymap);
     };
-    let help = first.help.clone();
-    let help = help.unwrap_or_else(|| "see docs/keys.md".into());
+    let help = match &first.help {
+        Some(help) => help.to_string(),
+        None => "see docs/keys.md".into(),
+    };
     Err(format!(
         "{}, line {}: {}; {help}. {UNTIL_THEN}",
         first.file, first.line, first.message

@@ -1,1 +1,6 @@
-### What `template` says.
+### What `template` says: why a text with `{…}` in it can't be filled in. Each is the end
+### of a complaint, as in `expr.ftl`.
+
+template-brace-alone = a `{"}"}` stands alone
+template-brace-open = a `{"{"}` is never closed
+template-format-of-number = the format `{ $name }` needs a number

@@ -1,0 +1,43 @@
+//! The tables of our files, as complaints name them.
+
+use crate::words::{Message, message};
+
+/// What a table that is read describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableName {
+    /// A whole course file.
+    File,
+    /// The table `[course]`.
+    Course,
+    Skill,
+    Prerequisite,
+    Question,
+    Step,
+    Mistake,
+    Plan,
+    Budget,
+    /// A whole calibration file.
+    Calibration,
+    CalibratedSkill,
+    CalibratedQuestion,
+}
+
+impl TableName {
+    /// Its name within a sentence.
+    pub fn message(self) -> Message {
+        match self {
+            TableName::File => message!("reading-table-file"),
+            TableName::Course => message!("reading-table-course"),
+            TableName::Skill => message!("reading-table-skill"),
+            TableName::Prerequisite => message!("reading-table-prerequisite"),
+            TableName::Question => message!("reading-table-question"),
+            TableName::Step => message!("reading-table-step"),
+            TableName::Mistake => message!("reading-table-mistake"),
+            TableName::Plan => message!("reading-table-plan"),
+            TableName::Budget => message!("reading-table-budget"),
+            TableName::Calibration => message!("reading-table-calibration"),
+            TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
+            TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),
+        }
+    }
+}
