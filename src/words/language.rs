@@ -161,7 +161,7 @@ impl<'a> From<Message> for Cow<'a, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Message, Value, percent};
+    use super::super::{Message, Value, message, percent};
     use proptest::prelude::*;
 
     #[test]
@@ -189,6 +189,14 @@ mod tests {
     fn a_text_that_is_not_ours_is_no_pattern() {
         let text = "{ $n } {\"x\"} { words-and }";
         assert_eq!(Message::verbatim(text).to_string(), text);
+    }
+
+    #[test]
+    fn on_one_line_no_text_can_steer_a_terminal() {
+        let inside = message!("words-and", before = "a\nb", last = "\u{1b}[31mc");
+        let listed = Value::all_of([inside]);
+        let message = message!("words-or", before = listed, last = "d\u{202e}\r\n");
+        assert_eq!(message.on_one_line().to_string(), "a b and [31mc or d ");
     }
 
     proptest! {

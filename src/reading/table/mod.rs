@@ -302,7 +302,7 @@ mod tests {
             let known = ["plus"].into_iter().inspect(|_| compared += 1);
             let help = did_you_mean("pluss", known, &complaints);
             helped += usize::from(help.is_some());
-            complaints.warn(&place, "no such thing", help);
+            complaints.warn(&place, message!("reading-file-empty"), help);
         }
         assert_eq!(compared, complaints.list.len());
         assert_eq!(helped, complaints.list.len());
