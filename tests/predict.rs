@@ -345,7 +345,7 @@ fn the_account_tells_the_parts_in_words() {
     let odds = (anyone() / (1.0 - anyone())).ln() + reason.parts.iter().sum::<f64>();
     let p = 1.0 / (1.0 + (-odds).exp());
     assert!((p - reason.predicted).abs() < 1e-9);
-    let account = common::account(&reason, &course);
+    let account = common::account(reason, &course);
     let told = "It starts at 81 % for anyone; then (with log-odds) ";
     assert!(account.contains(told), "{account}");
     assert!(

@@ -102,7 +102,7 @@ fn what_cannot_be_written_is_told_and_tried_again() {
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
     answer(&mut desk, &mut session);
-    let unsaved = desk.unsaved().expect("it is told");
+    let unsaved = desk.unsaved().expect("it is told").to_string();
     assert!(
         unsaved.starts_with("Your last 2 answers are not saved yet."),
         "{unsaved}"
@@ -113,7 +113,10 @@ fn what_cannot_be_written_is_told_and_tried_again() {
     std::fs::rename(&kept, &events).expect("it can move back");
     answer(&mut desk, &mut session);
     assert_eq!(desk.unsaved(), None);
-    let told = desk.take_notice().expect("good news is told too");
+    let told = desk
+        .take_notice()
+        .expect("good news is told too")
+        .to_string();
     assert!(told.contains("All your answers are saved again."), "{told}");
     drop(desk);
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
@@ -191,12 +194,12 @@ fn what_only_the_database_kept_is_back_at_the_next_start() {
         let mut desk = Desk::open(&options(home.path())).expect("it opens");
         if damage < 3 {
             assert_eq!(desk.state(&course.id), Some(&before), "{damage}");
-            let told = desk.take_notice().expect("it is told");
+            let told = desk.take_notice().expect("it is told").to_string();
             assert!(told.contains("recovered"), "{told}");
         } else {
             begin(&mut desk);
             assert_eq!(attempts(&mut desk), 5);
-            let told = desk.take_notice().expect("it is told");
+            let told = desk.take_notice().expect("it is told").to_string();
             assert!(told.contains("recovered"), "{told}");
         }
     }

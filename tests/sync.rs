@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::disk::{Left, StoreError, accesses, note_access};
+use kenning::disk::{Left, accesses, note_access};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Join, Log, Mark, read_since};
+use kenning::record::{Join, Log, Mark, RecordError, read_since};
 use proptest::prelude::*;
 
 fn at(minute: i64) -> Timestamp {
@@ -225,7 +225,7 @@ fn another_learners_folder_is_not_joined_unasked() {
     let error = world
         .log("guest")
         .sync(&world.folder(), None, Join::Refuse, at(5), &mut |_| false);
-    assert!(matches!(error, Err(StoreError::OtherLearner { .. })));
+    assert!(matches!(error, Err(RecordError::OtherLearner { .. })));
     // One that holds nothing yet just takes the record over.
     let fresh = world
         .log("desktop")
@@ -238,7 +238,7 @@ fn another_learners_folder_is_not_joined_unasked() {
         at(5),
         &mut |_| false,
     );
-    assert!(matches!(gone, Err(StoreError::NoFolder { .. })));
+    assert!(matches!(gone, Err(RecordError::NoFolder { .. })));
 }
 
 #[cfg(feature = "encryption")]
@@ -263,7 +263,7 @@ fn an_encrypted_folder_tells_nothing_without_its_passphrase() {
     for wrong in [None, Some("battery staple")] {
         assert!(matches!(
             sync("desktop", wrong),
-            Err(StoreError::Locked { .. })
+            Err(RecordError::NoPassphrase { .. } | RecordError::WrongPassphrase { .. })
         ));
     }
     sync("desktop", Some("correct horse")).expect("it syncs");
@@ -418,7 +418,7 @@ fn backups_rotate_and_come_back_anywhere() {
     let nothing = world
         .log("other")
         .restore(&world.dir("laptop").join("device"), at(0));
-    assert!(matches!(nothing, Err(StoreError::NoBackup { .. })));
+    assert!(matches!(nothing, Err(RecordError::NoBackup { .. })));
 }
 
 #[test]

@@ -194,7 +194,15 @@ fn defaults_that_do_better_than_parameters_of_ones_own_come_back() {
         loss_after: 0.895,
     };
     let settled = desk.settle(found).expect("it can be written");
-    assert_snapshot!("defaults_again", settled.sentences().join("\n"));
+    assert_snapshot!(
+        "defaults_again",
+        settled
+            .messages()
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
     assert!(!desk.tuning().own);
 }
 

@@ -32,7 +32,7 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                     }
                 )?;
             }
-            Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.sentence())?,
+            Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.message())?,
         }
     }
     Ok(())

@@ -58,7 +58,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
 
 /// What a repair did, and what the database takes now.
 fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut Out<'_>) -> io::Result<()> {
-    if let Some(sentence) = repaired.mended.sentence() {
+    if let Some(sentence) = repaired.mended.message() {
         writeln!(out, "{sentence}")?;
     }
     match repaired.compacted {
@@ -130,8 +130,6 @@ fn tell(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
         counted(health.in_database, "event")
     )?;
     if let Some(fault) = &health.database_fault {
-        // sled's own words end in a trace that says nothing.
-        let fault = fault.split(" backtrace").next().unwrap_or_default();
         writeln!(out, "  It can't be read to its end: {fault}.")?;
     }
     if health.damaged_records > 0 {

@@ -26,8 +26,10 @@ use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::desk::{self, Desk};
-use crate::disk::StoreError;
-use crate::record::Log;
+use crate::disk::DiskError;
+use crate::library::LibraryError;
+use crate::profile::ProfileError;
+use crate::record::{Log, RecordError};
 use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
 
@@ -210,7 +212,13 @@ enum Error {
     #[error(transparent)]
     Desk(#[from] desk::Error),
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Disk(#[from] DiskError),
+    #[error(transparent)]
+    Record(#[from] RecordError),
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    #[error(transparent)]
+    Profile(#[from] ProfileError),
     #[error(transparent)]
     Plain(#[from] crate::plain::Error),
     #[error(transparent)]

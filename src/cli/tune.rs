@@ -14,7 +14,7 @@ pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {
     let found = personal::fit(&desk.events()?, &Stop::default())
         .map_err(|error| Error::Said(error.to_string()))?;
     let settled = desk.settle(found)?;
-    for sentence in settled.sentences() {
+    for sentence in settled.messages() {
         writeln!(Out::stdout(), "{sentence}")?;
     }
     if settled.is_changed() {

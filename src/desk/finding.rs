@@ -8,6 +8,7 @@ use super::shelf::{self, Entry, Provenance, Source, Twin, load_path};
 use super::{Desk, Error};
 use crate::course::Course;
 use crate::text::SafeText;
+use crate::words::{Joined, Value, message};
 
 impl Desk {
     /// What a command finds a course by: its id, or for one opened by its path that path.
@@ -25,8 +26,7 @@ impl Desk {
     /// is on: that stays as it is until the sitting ends.
     ///
     /// # Errors
-    /// A sentence where there is none, where it is broken, or where it has changed
-    /// its id. What was read before then stays on the shelf.
+    /// Where there is none, where it is broken, or where it has changed its id. What was read before then stays on the shelf.
     pub fn find(&mut self, name: &str) -> Result<Arc<Course>, Error> {
         let path = PathBuf::from(name);
         let at = |is: &dyn Fn(&Entry) -> bool| self.shelf.iter().position(is);
@@ -41,13 +41,15 @@ impl Desk {
             return self.put(found, None);
         }
         let ids: Vec<&str> = self.courses().map(|c| c.id.as_str()).collect();
-        let hint = match crate::reading::near(name, ids.iter().copied()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => format!("There are: {}.", ids.join(", ")),
-        };
-        Err(Error::NoCourse(
-            format!("There is no course `{name}`, nor a file of that name. {hint}").into(),
-        ))
+        let near = crate::reading::near(name, ids.iter().copied());
+        let name = SafeText::from(name);
+        Err(Error::NoCourse(match near {
+            Some(near) => message!("desk-no-course-near", name = name, near = near),
+            None => {
+                let ids = Value::list(ids, Joined::Commas);
+                message!("desk-no-course", name = name, ids = ids)
+            }
+        }))
     }
 
     /// The course at a place of the shelf, as its files are now.
@@ -61,7 +63,7 @@ impl Desk {
         match (entry.changed()?, &entry.course) {
             (Some(found), _) => self.put(found, Some(at)),
             (None, Ok(course)) => Ok(course.clone()),
-            (None, Err(broken)) => Err(Error::Course(broken.message.clone())),
+            (None, Err(broken)) => Err(Error::Course(broken.first.clone())),
         }
     }
 
@@ -70,7 +72,7 @@ impl Desk {
     fn put(&mut self, found: Entry, instead_of: Option<usize>) -> Result<Arc<Course>, Error> {
         let course = match &found.course {
             Ok(course) => course.clone(),
-            Err(broken) => return Err(Error::Course(broken.sentence().into())),
+            Err(broken) => return Err(Error::Course(broken.message())),
         };
         let twin = shelf::twin(&course, &self.shelf, instead_of);
         if let (Twin::Of(at), None) = (&twin, instead_of)
@@ -103,21 +105,18 @@ impl Desk {
         if let Some(before) = before
             && before.id != course.id
         {
-            return Err(Error::Course(format!(
-                "The course at {} had the id `{}` before and has `{}` now. Start kenning again to practise it.",
-                found.origin, before.id, course.id
-            ).into()));
+            return Err(Error::Course(message!(
+                "desk-other-id",
+                origin = &found.origin,
+                before = before.id.as_str(),
+                now = course.id.as_str(),
+            )));
         }
         match (twin, instead_of) {
             (Twin::Of(at), _) => return Err(another(&found, course, &self.shelf[at].origin)),
             (Twin::Copied(_), _) if self.practised.contains(&course.id) => {
-                return Err(Error::Course(
-                    format!(
-                        "`{}` is being practised; end that sitting first.",
-                        course.id
-                    )
-                    .into(),
-                ));
+                let id = course.id.as_str();
+                return Err(Error::Course(message!("desk-practised", id = id)));
             }
             (Twin::Copied(at), _) => {
                 self.shelf[at] = Entry {
@@ -146,8 +145,10 @@ impl Desk {
 }
 
 fn another(found: &Entry, course: &Course, first: &SafeText) -> Error {
-    Error::Course(format!(
-        "The course at {} has the id `{}`, which is that of another course ({}). Give it an id of its own, or their histories would mix.",
-        found.origin, course.id, first
-    ).into())
+    Error::Course(message!(
+        "desk-same-id",
+        origin = &found.origin,
+        id = course.id.as_str(),
+        other = first,
+    ))
 }

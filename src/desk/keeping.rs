@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::disk::StoreError;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::record::{Log, Mark, ReadBack, read_since, write_snapshot};
-use crate::words::counted;
+use crate::record::{Log, Mark, ReadBack, RecordError, read_since, write_snapshot};
+use crate::words::{Message, message};
 
 /// One profile's record, and what could not be written to it yet.
 #[derive(Debug)]
@@ -18,15 +17,15 @@ pub(super) struct Keeping {
     /// Nothing while it can't be written, or is only looked at.
     log: Option<Log>,
     pending: Vec<Event>,
-    trouble: Option<String>,
-    notices: Vec<String>,
+    trouble: Option<Message>,
+    notices: Vec<Message>,
 }
 
 /// Whether waiting will not help.
-fn is_final(error: &StoreError) -> bool {
+fn is_final(error: &RecordError) -> bool {
     matches!(
         error,
-        StoreError::InUse { .. } | StoreError::NewerFormat { .. }
+        RecordError::InUse { .. } | RecordError::NewerFormat { .. }
     )
 }
 
@@ -43,28 +42,30 @@ impl Keeping {
 
     /// Opens a profile's record for writing. Where the disk forbids it, the
     /// learner is told, and practice goes on in memory.
-    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+    pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
         let mut keeping = Keeping::closed(dir);
         match Log::open(&keeping.dir, now) {
             Ok(log) => keeping.log = Some(log),
             Err(error) if is_final(&error) => return Err(error),
-            Err(error) => keeping.notices.push(format!(
-                "{error} Until then nothing you answer is kept: kenning tries again with every answer."
-            )),
+            Err(error) => {
+                let until = message!("desk-nothing-kept-yet");
+                let told = Message::sentences([error.message(), until]);
+                keeping.notices.push(told);
+            }
         }
         Ok(keeping)
     }
 
     /// Opens a profile's record for reading, where it is open elsewhere or can't be written.
-    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, StoreError> {
+    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
         match Keeping::open(dir.clone(), now) {
-            Err(StoreError::InUse { .. }) => Ok(Keeping::closed(dir)),
+            Err(RecordError::InUse { .. }) => Ok(Keeping::closed(dir)),
             other => other,
         }
     }
 
     /// Makes ready to write; tells whether the past changed by that.
-    pub(super) fn ready(&mut self, now: Timestamp) -> Result<bool, StoreError> {
+    pub(super) fn ready(&mut self, now: Timestamp) -> Result<bool, RecordError> {
         match self.log.as_mut().map(|log| log.ready(now)) {
             Some(Err(error)) if is_final(&error) => Err(error),
             Some(Ok(changed)) => Ok(changed),
@@ -87,32 +88,26 @@ impl Keeping {
         self.log.as_ref().map_or(0, |log| log.mark().bytes())
     }
 
-    pub(super) fn take_notice(&mut self) -> Option<String> {
+    pub(super) fn take_notice(&mut self) -> Option<Message> {
         if let Some(log) = &mut self.log {
             self.notices.extend(log.take_notices());
         }
         let notices = std::mem::take(&mut self.notices);
-        (!notices.is_empty()).then(|| notices.join(" "))
+        (!notices.is_empty()).then(|| Message::sentences(notices))
     }
 
-    pub(super) fn unsaved(&self) -> Option<String> {
+    pub(super) fn unsaved(&self) -> Option<Message> {
         let answers = (self.pending.iter())
             .filter(|event| matches!(event.kind, EventKind::Attempt(_) | EventKind::Probed(_)));
-        let what = match answers.count() {
-            _ if self.pending.is_empty() => return None,
-            0 => "What you did last is".to_owned(),
-            1 => "Your last answer is".to_owned(),
-            n => format!("Your last {n} answers are"),
-        };
-        let why = self
-            .trouble
-            .as_deref()
-            .unwrap_or("The disk can't be written.");
-        Some(format!("{what} not saved yet. {why}"))
+        if self.pending.is_empty() {
+            return None;
+        }
+        let why = (self.trouble.clone()).unwrap_or_else(|| message!("desk-disk-refuses"));
+        Some(message!("desk-unsaved", n = answers.count(), why = why))
     }
 
     /// Puts events on disk, and what waited before them.
-    pub(super) fn append(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    pub(super) fn append(&mut self, events: &[Event]) -> Result<(), RecordError> {
         let waiting = self.pending.len();
         self.pending.extend_from_slice(events);
         let saved = self.save();
@@ -124,7 +119,7 @@ impl Keeping {
 
     /// Puts events on disk, or where that fails keeps them in memory until it
     /// works. Fails only where waiting will not help.
-    pub(super) fn keep(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    pub(super) fn keep(&mut self, events: &[Event]) -> Result<(), RecordError> {
         let waiting = self.pending.len();
         self.pending.extend_from_slice(events);
         match self.save() {
@@ -134,13 +129,13 @@ impl Keeping {
                 Err(error)
             }
             Err(error) => {
-                self.trouble = Some(error.to_string());
+                self.trouble = Some(error.message());
                 Ok(())
             }
         }
     }
 
-    fn save(&mut self) -> Result<(), StoreError> {
+    fn save(&mut self) -> Result<(), RecordError> {
         let Some(last) = self.pending.last() else {
             return Ok(());
         };
@@ -151,15 +146,14 @@ impl Keeping {
         log.append(&self.pending)?;
         self.pending.clear();
         if self.trouble.take().is_some() {
-            self.notices
-                .push("All your answers are saved again.".into());
+            self.notices.push(message!("desk-saved-again"));
         }
         Ok(())
     }
 
     /// What was kept since a mark, on disk or not yet; nothing where the log does
     /// not reach back to it.
-    pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, StoreError> {
+    pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, RecordError> {
         let mut back = read_since(&self.dir, mark)?;
         if let Some(back) = &mut back {
             back.events.extend_from_slice(&self.pending);
@@ -167,7 +161,7 @@ impl Keeping {
         Ok(back)
     }
 
-    pub(super) fn events(&mut self, now: Timestamp) -> Result<ReadBack, StoreError> {
+    pub(super) fn events(&mut self, now: Timestamp) -> Result<ReadBack, RecordError> {
         let mut back = match &mut self.log {
             Some(log) => log.events(now)?,
             None => read_since(&self.dir, &Mark::default())?.unwrap_or_default(),
@@ -180,7 +174,7 @@ impl Keeping {
     }
 
     /// Reads the segments, and adds what is not on disk yet.
-    pub(super) fn reader(&self) -> impl FnOnce() -> Result<ReadBack, StoreError> + Send + use<> {
+    pub(super) fn reader(&self) -> impl FnOnce() -> Result<ReadBack, RecordError> + Send + use<> {
         let (dir, pending) = (self.dir.clone(), self.pending.clone());
         move || {
             let mut back = read_since(&dir, &Mark::default())?.unwrap_or_default();
@@ -207,15 +201,9 @@ impl Keeping {
     }
 }
 
-fn lost(back: &ReadBack) -> String {
+fn lost(back: &ReadBack) -> Message {
     match (back.damaged, back.unknown) {
-        (0, n) => format!(
-            "A newer kenning recorded {} of this profile, not understood here; update kenning.",
-            counted(n, "event")
-        ),
-        (n, _) => format!(
-            "The record of this profile could not be read whole, because of {}; `kenning doctor` tells more.",
-            counted(n, "damaged line")
-        ),
+        (0, n) => message!("desk-events-of-newer", n = n),
+        (n, _) => message!("desk-damaged-lines", n = n),
     }
 }

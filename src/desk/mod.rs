@@ -11,6 +11,7 @@
 
 mod believing;
 mod clock;
+mod error;
 mod finding;
 mod keeping;
 mod read;
@@ -24,36 +25,21 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use clock::Clock;
+pub use error::Error;
 pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
-pub use tuning::{ABOUT_FITTING, Settled, Tuning};
+pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
-use crate::disk::StoreError;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
 use crate::profile::Home;
+use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
 use crate::tutor::{self, Overview};
-use crate::words::message;
+use crate::words::{Message, message};
 use believing::Believed;
 use keeping::Keeping;
-
-/// What went wrong, as a sentence.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error("{0}")]
-    Course(SafeText),
-    /// There is no course of that name.
-    #[error("{0}")]
-    NoCourse(SafeText),
-    #[error(
-        "There is no profile `{0}`. `kenning profile new {0}` makes it; `kenning profile list` shows all."
-    )]
-    NoProfile(SafeText),
-}
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]
@@ -146,7 +132,7 @@ impl Desk {
 
     fn with(
         options: &Options,
-        open: fn(PathBuf, Timestamp) -> Result<Keeping, StoreError>,
+        open: fn(PathBuf, Timestamp) -> Result<Keeping, RecordError>,
     ) -> Result<Desk, Error> {
         let (home, profile) = profile(options)?;
         let clock = Clock::new(options.now, options.offset_minutes);
@@ -186,16 +172,16 @@ impl Desk {
         &self.profile
     }
     /// What the learner should be told, once.
-    pub fn take_notice(&mut self) -> Option<String> {
+    pub fn take_notice(&mut self) -> Option<Message> {
         self.keeping.take_notice()
     }
     /// Writes a backup where one is due. It need not succeed: the record itself is what counts.
     pub fn back_up_if_due(&self) {
         self.keeping.back_up_if_due(self.now());
     }
-    /// What is not on disk yet, and why, as a sentence; nothing where all is.
+    /// What is not on disk yet, and why; nothing where all is.
     /// Every further answer tries again.
-    pub fn unsaved(&self) -> Option<String> {
+    pub fn unsaved(&self) -> Option<Message> {
         self.keeping.unsaved()
     }
     /// The directory of the profile.

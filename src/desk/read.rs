@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 
 use super::keeping::Keeping;
-use crate::disk::StoreError;
-use crate::record::{Mark, ReadBack};
+use crate::record::{Mark, ReadBack, RecordError};
 
 /// What was read of the log while the desk is laid: courses mostly ask for the same.
 #[derive(Default)]
@@ -14,7 +13,7 @@ pub(super) struct Read {
 
 impl Read {
     /// Whether the log goes on from a mark.
-    pub(super) fn reaches(&mut self, keeping: &Keeping, mark: &Mark) -> Result<bool, StoreError> {
+    pub(super) fn reaches(&mut self, keeping: &Keeping, mark: &Mark) -> Result<bool, RecordError> {
         if self.last.as_ref().is_some_and(|(from, _)| from == mark) {
             return Ok(true);
         }
@@ -33,7 +32,7 @@ impl Read {
         keeping: &mut Keeping,
         mark: Mark,
         now: Timestamp,
-    ) -> Result<&ReadBack, StoreError> {
+    ) -> Result<&ReadBack, RecordError> {
         let back = match self.last.take() {
             Some((from, back)) if from == mark => back,
             _ => keeping.events(now)?,

@@ -8,11 +8,11 @@ use include_dir::{Dir, include_dir};
 use super::Error;
 use crate::author::{Care, load};
 use crate::course::Course;
-use crate::disk::StoreError;
-use crate::library::{CourseFiles, list_courses, read_course, read_listed};
+use crate::library::{CourseFiles, LibraryError, list_courses, read_course, read_listed};
 use crate::profile::Home;
 use crate::reading::{Diagnostic, Severity};
 use crate::text::SafeText;
+use crate::words::{Joined, Message, Value, message};
 
 /// Where bundled courses come from, for the screen.
 pub(super) const BUNDLED_ORIGIN: &str = "bundled";
@@ -49,7 +49,7 @@ impl Entry {
     ///
     /// # Errors
     /// Where they can't be read.
-    pub(super) fn changed(&self) -> Result<Option<Entry>, StoreError> {
+    pub(super) fn changed(&self) -> Result<Option<Entry>, LibraryError> {
         let files = match &self.source {
             Source::Bundled => return Ok(None),
             Source::Listed(path) => read_listed(path)?,
@@ -76,21 +76,17 @@ pub enum Provenance {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// The first error, with file, line and column.
-    pub message: SafeText,
+    pub first: Message,
     /// How many errors there are.
     pub errors: usize,
 }
 
 impl Broken {
     /// The first error, and what to do.
-    pub fn sentence(&self) -> String {
+    pub fn message(&self) -> Message {
         match self.errors {
-            0 | 1 => format!("This course can't be used. {}", self.message),
-            n => format!(
-                "This course can't be used. {} (and {} more; `kenning check` lists them)",
-                self.message,
-                n - 1
-            ),
+            0 | 1 => message!("desk-broken", problem = &self.first),
+            n => message!("desk-broken-more", problem = &self.first, n = n - 1),
         }
     }
 }
@@ -124,7 +120,7 @@ pub fn bundled() -> Vec<CourseFiles> {
 /// The files of a course that is part of the binary, by its id.
 ///
 /// # Errors
-/// A sentence where there is none.
+/// Where there is none.
 pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
     let of = |files: &CourseFiles| Some(load(&files.files, Care::Trusted).course?.id);
     let all = bundled();
@@ -133,14 +129,12 @@ pub fn bundled_files(id: &str) -> Result<CourseFiles, Error> {
         .into_iter()
         .find(|files| of(files).is_some_and(|of| of.as_str() == id));
     found.ok_or_else(|| {
-        let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
-        Error::NoCourse(
-            format!(
-                "No bundled course has the id `{id}`. There are: {}.",
-                ids.join(", ")
-            )
-            .into(),
-        )
+        let ids = Value::list(ids.iter().map(|id| id.as_str()), Joined::Commas);
+        Error::NoCourse(message!(
+            "desk-no-bundled-course",
+            id = SafeText::from(id),
+            ids = ids
+        ))
     })
 }
 
@@ -174,11 +168,9 @@ fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entr
         .iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
+    let first = errors.first().map(|d| d.to_string()).unwrap_or_default();
     let broken = Broken {
-        message: errors
-            .first()
-            .map(|d| d.to_string().into())
-            .unwrap_or_default(),
+        first: Message::verbatim(SafeText::from(first).into_string()),
         errors: errors.len(),
     };
     match loaded.course {
@@ -266,14 +258,13 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
             return;
         }
         (Twin::Of(at), Ok(course)) => {
-            let message = format!(
-                "{}: its id `{}` is that of another course ({}). Give it an id of its own in its [course] table.",
-                found.origin, course.id, shelf[at].origin
+            let first = message!(
+                "desk-same-id-on-shelf",
+                origin = &found.origin,
+                id = course.id.as_str(),
+                other = &shelf[at].origin
             );
-            found.course = Err(Broken {
-                message: message.into(),
-                errors: 1,
-            });
+            found.course = Err(Broken { first, errors: 1 });
         }
         _ => {}
     }
@@ -287,7 +278,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
         .map(|files| Entry {
             provenance: Provenance::Bundled,
             ..entry(
-                "bundled course".into(),
+                message!("desk-bundled-course").to_string().into(),
                 files,
                 Source::Bundled,
                 Care::Trusted,
@@ -305,7 +296,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
                 fingerprint: 0,
                 source: Source::Listed(path),
                 course: Err(Broken {
-                    message: error.to_string().into(),
+                    first: error.message(),
                     errors: 1,
                 }),
             },

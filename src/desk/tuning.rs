@@ -1,11 +1,11 @@
 //! Memory parameters of the learner's own: when a fit is worth its while, what
-//! came of one, and the way back, in sentences that every front end shows.
+//! came of one, and the way back, in messages that every front end shows.
 
 use super::{Desk, Error};
 use crate::fit::personal::{ENOUGH, Personal};
 use crate::journal::EventKind;
 use crate::learner::Shift;
-use crate::words::counted;
+use crate::words::{Message, Value, message};
 
 /// How the learner's own memory parameters stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,41 +30,31 @@ impl Tuning {
     }
 
     /// That a fit is worth its while, where it is.
-    pub fn offer(&self) -> String {
-        let reviews = counted(self.reviews, "review");
-        format!("{reviews} done: the memory model can be fitted to you now.")
+    pub fn offer(&self) -> Message {
+        message!("desk-tuning-offer", n = self.reviews)
     }
 
     /// Which parameters are in force, and whether a fit is worth its while.
-    pub fn sentences(&self) -> [String; 2] {
+    pub fn messages(&self) -> [Message; 2] {
         let in_force = match self.own {
-            true => "Those in force are fitted to your own reviews.",
-            false => "So far they are the ones that fit most people.",
+            true => message!("desk-tuning-own"),
+            false => message!("desk-tuning-default"),
         };
-        let reviews = counted(self.reviews, "review");
-        let since = counted(self.since, "review");
         let worth = match (self.is_possible(), self.is_offered()) {
-            (true, true) => {
-                format!("You have done {reviews}: enough to fit them to how you remember.")
+            (true, true) => message!("desk-tuning-enough", n = self.reviews),
+            (true, false) => {
+                message!("desk-tuning-few-since", n = self.since, enough = ENOUGH)
             }
-            (true, false) => format!(
-                "Since the parameters were last decided on, you have done {since}. A new fit is possible, but tells little more before there are {ENOUGH}."
-            ),
-            (false, _) => format!(
-                "You have done {reviews} so far; from {ENOUGH} on, they can be fitted to how you remember."
-            ),
+            (false, _) => message!("desk-tuning-too-few", n = self.reviews, enough = ENOUGH),
         };
-        [
-            format!(
-                "A model of memory with 21 parameters works out when a question comes back. {in_force}"
-            ),
-            worth,
-        ]
+        [in_force, worth]
     }
 }
 
 /// What a fit does, before it is begun.
-pub const ABOUT_FITTING: &str = "A fit learns from the older four fifths of your reviews and is tried on the newest fifth. Only if it predicts that fifth better than now are the new parameters taken. What is planned already stays as it is, and you can go back at any time.";
+pub fn about_fitting() -> Message {
+    message!("desk-tuning-about")
+}
 
 /// What became of a fit.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,28 +70,29 @@ impl Settled {
         self.shift.is_some()
     }
 
-    /// What was found and what it changes, as paragraphs.
-    pub fn sentences(&self) -> Vec<String> {
+    /// What was found and what it changes, a paragraph each.
+    pub fn messages(&self) -> Vec<Message> {
         let (before, after) = (self.found.loss_before, self.found.loss_after);
-        let reviews = counted(self.found.reviews, "review");
+        let loss = |loss| Value::decimal(loss, 4);
         let Some(shift) = self.shift else {
             return vec![
-                format!(
-                    "The newest fifth of your {reviews} is predicted no better by the fit: the error (log loss) is {after:.4} with it, {before:.4} without."
+                message!(
+                    "desk-fit-no-better",
+                    n = self.found.reviews,
+                    after = loss(after),
+                    before = loss(before),
                 ),
-                format!("Nothing was changed. It is offered again after {ENOUGH} more reviews."),
+                message!("desk-fit-nothing-changed", enough = ENOUGH),
             ];
         };
         let less = 100.0 * (before - after) / before;
         let less = match less < 1.0 {
-            true => "less than 1".to_owned(),
-            false => format!("{less:.0}"),
+            true => 0,
+            false => less.round() as i64,
         };
         let taken = match self.found.parameters.is_empty() {
-            true => {
-                "The parameters that fit most people now predict you better than your own, and are in force again."
-            }
-            false => "Parameters of your own are in force now.",
+            true => message!("desk-fit-default"),
+            false => message!("desk-fit-own"),
         };
         let Shift {
             sooner,
@@ -109,13 +100,20 @@ impl Settled {
             same,
         } = shift;
         vec![
-            format!(
-                "The fit is better: on the newest fifth of your {reviews}, the error of predictions (log loss) is {less} % smaller, {after:.4} instead of {before:.4}."
+            message!(
+                "desk-fit-better",
+                n = self.found.reviews,
+                less = less,
+                after = loss(after),
+                before = loss(before),
             ),
-            format!("{taken} Each question goes by them from its next answer on."),
-            format!(
-                "Of the {} you have met, {sooner} will come back sooner than before when next answered right, {later} later, {same} after as many days.",
-                counted(sooner + later + same, "question")
+            taken,
+            message!(
+                "desk-fit-shift",
+                n = sooner + later + same,
+                sooner = sooner,
+                later = later,
+                same = same,
             ),
         ]
     }
@@ -164,20 +162,18 @@ impl Desk {
     ///
     /// # Errors
     /// Where that can't be recorded.
-    pub fn untune(&mut self) -> Result<&'static str, Error> {
+    pub fn untune(&mut self) -> Result<Message, Error> {
         let parameters = Vec::new();
         self.decide_for_all(EventKind::Tuned { parameters })?;
-        Ok("Reviews are planned with the default memory model from now on.")
+        Ok(message!("desk-untuned"))
     }
 
     /// Leaves the parameters as they are until there are many more reviews; says so.
     ///
     /// # Errors
     /// Where that can't be recorded.
-    pub fn leave_untuned(&mut self) -> Result<String, Error> {
+    pub fn leave_untuned(&mut self) -> Result<Message, Error> {
         self.decide_for_all(EventKind::NotTuned {})?;
-        Ok(format!(
-            "Left as it is. It is offered again after {ENOUGH} more reviews."
-        ))
+        Ok(message!("desk-left-untuned", enough = ENOUGH))
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::error::StoreError;
+use super::error::DiskError;
 
 const FILE: &str = "access.log";
 
@@ -16,7 +16,7 @@ const FILE: &str = "access.log";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Access {
     pub at: Timestamp,
-    /// What was done, as a sentence.
+    /// What was done, in the language it was done in.
     pub what: String,
     /// Whether it left a copy elsewhere; lines of older versions do not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,7 +36,7 @@ impl Access {
     pub fn left_a_copy(&self) -> bool {
         match self.left {
             Some(left) => left == Left::Copy,
-            // Lines that were written before it was noted have but their sentence.
+            // Lines that were written before it was noted have only their sentence.
             None => ["Synced", "Backed up"]
                 .iter()
                 .any(|said| self.what.starts_with(said)),
@@ -48,24 +48,22 @@ impl Access {
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn note_access(dir: &Path, at: Timestamp, left: Left, what: &str) -> Result<(), StoreError> {
+pub fn note_access(dir: &Path, at: Timestamp, left: Left, what: &str) -> Result<(), DiskError> {
     let path = dir.join(FILE);
     let access = Access {
         at,
         what: what.to_owned(),
         left: Some(left),
     };
-    let mut line = serde_json::to_string(&access).map_err(|error| StoreError::Encode {
-        message: error.to_string(),
-    })?;
+    let mut line = serde_json::to_string(&access).map_err(DiskError::encode)?;
     line.push('\n');
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&path).map_err(StoreError::io("open", &path))?;
+    let mut file = options.open(&path).map_err(DiskError::io("open", &path))?;
     file.write_all(line.as_bytes())
-        .map_err(StoreError::io("write", &path))
+        .map_err(DiskError::io("write", &path))
 }
 
 /// All that was noted, oldest first; lines that can't be read are left out.

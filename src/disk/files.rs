@@ -4,17 +4,18 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::error::StoreError;
+use super::error::DiskError;
+use crate::words::message;
 
 /// Creates a directory and those above it, for the owner only.
-pub(crate) fn create_private_dir(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn create_private_dir(path: &Path) -> Result<(), DiskError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder
         .create(path)
-        .map_err(StoreError::io("create the directory", path))
+        .map_err(DiskError::io("create-directory", path))
 }
 
 /// Opens a file for reading and writing, made for the owner only where it is new.
@@ -85,11 +86,11 @@ pub(crate) fn read_foreign(path: &Path) -> io::Result<Vec<u8>> {
     // A link may lead anywhere, a pipe never ends: neither is opened.
     let meta = fs::symlink_metadata(path)?;
     if !meta.is_file() {
-        return Err(io::Error::other("it is no ordinary file"));
+        return Err(io::Error::other(message!("disk-no-ordinary-file")));
     }
     if meta.len() > MOST_FOREIGN {
         let most = MOST_FOREIGN / (1024 * 1024);
-        return Err(io::Error::other(format!("it is larger than {most} MB")));
+        return Err(io::Error::other(message!("disk-too-large", most = most)));
     }
     let mut bytes = Vec::new();
     File::open(path)?
@@ -108,27 +109,27 @@ pub(crate) fn sync_dir(dir: &Path) -> io::Result<()> {
 }
 
 /// Removes a file, or a directory with all that is in it; one that is not there is gone already.
-pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn remove(path: &Path) -> Result<(), DiskError> {
     let gone = match path.is_dir() {
         true => fs::remove_dir_all(path),
         false => fs::remove_file(path),
     };
     match gone {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(StoreError::io("remove", path)(error))
+            Err(DiskError::io("remove", path)(error))
         }
         _ => Ok(()),
     }
 }
 
 /// Renames something to `<name>.damaged-<stamp>`, or the next free name like it.
-pub(crate) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError> {
     set_aside_as(path, "damaged", stamp)
 }
 
 /// Keeps what a file holds under the name that [`set_aside`] would give it;
 /// the file itself stays until it is replaced.
-pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError> {
     let target = free_name(path, "damaged", stamp);
     let keep = || -> io::Result<()> {
         if fs::hard_link(path, &target).is_ok() {
@@ -137,7 +138,7 @@ pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, StoreError
         fs::copy(path, &target)?;
         File::open(&target)?.sync_all()
     };
-    keep().map_err(StoreError::io("set aside the damaged", path))?;
+    keep().map_err(DiskError::io("set-aside", path))?;
     Ok(target)
 }
 
@@ -161,9 +162,9 @@ pub(crate) fn is_there(path: &Path) -> bool {
 }
 
 /// Renames something to `<name>.<word>-<stamp>`, or the next free name like it.
-pub(crate) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, DiskError> {
     let target = free_name(path, word, stamp);
-    fs::rename(path, &target).map_err(StoreError::io("set aside the damaged", path))?;
+    fs::rename(path, &target).map_err(DiskError::io("set-aside", path))?;
     Ok(target)
 }
 

@@ -7,7 +7,8 @@ pub(crate) mod files;
 mod shown;
 
 pub use access::{Access, Left, accesses, note_access};
-pub use error::StoreError;
+pub use error::DiskError;
+pub(crate) use error::reason;
 pub(crate) use files::{
     copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private,
     read_foreign, remove, replace, replace_fast, set_aside, set_aside_as, sync_dir,

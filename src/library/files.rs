@@ -5,7 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::disk::{StoreError, shown};
+use super::error::{LibraryError, NotACourse};
+use crate::disk::shown;
 
 /// The most bytes that one course file may have.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
@@ -28,7 +29,7 @@ pub struct CourseFiles {
 /// Reads a course that someone named: a single `.toml` file, or a directory with
 /// `course.toml` and any further `*.toml` files, by name. Hidden files are passed
 /// over. A file `course.toml` stands for its directory.
-pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
+pub fn read_course(path: &Path) -> Result<CourseFiles, LibraryError> {
     if !is_main(path) || !path.is_file() {
         return read_listed(path);
     }
@@ -39,22 +40,21 @@ pub fn read_course(path: &Path) -> Result<CourseFiles, StoreError> {
 }
 
 /// Reads one of [`list_courses`]: a file alone, whatever its name, or a directory.
-pub fn read_listed(path: &Path) -> Result<CourseFiles, StoreError> {
+pub fn read_listed(path: &Path) -> Result<CourseFiles, LibraryError> {
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => StoreError::CourseMissing {
+        io::ErrorKind::NotFound => LibraryError::CourseMissing {
             path: path.to_owned(),
         },
-        _ => StoreError::io("read", path)(error),
+        _ => LibraryError::io("read", path)(error),
     })?;
     let paths = if meta.is_dir() {
         files_of(path)?
     } else if !meta.is_file() {
-        let reason = "it is no ordinary file, but a pipe, a device or a socket";
-        return Err(not_a_course(path, reason));
+        return Err(not_a_course(path, NotACourse::NoOrdinaryFile));
     } else if is_toml(path) {
         vec![path.to_owned()]
     } else {
-        return Err(not_a_course(path, "its name does not end in .toml"));
+        return Err(not_a_course(path, NotACourse::NotToml));
     };
     let mut files = Vec::with_capacity(paths.len());
     let mut total = 0;
@@ -62,7 +62,7 @@ pub fn read_listed(path: &Path) -> Result<CourseFiles, StoreError> {
         let bytes = read_course_file(&file)?;
         total += bytes.len() as u64;
         if total > MAX_COURSE_BYTES {
-            return Err(StoreError::CourseTooLarge {
+            return Err(LibraryError::CourseTooLarge {
                 path: path.to_owned(),
                 limit: MAX_COURSE_BYTES,
             });
@@ -89,8 +89,8 @@ pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
 }
 
 /// The course files in a directory, in order.
-fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let fail = |error| StoreError::io("read", dir)(error);
+fn files_of(dir: &Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let fail = |error| LibraryError::io("read", dir)(error);
     let root = dir.canonicalize().map_err(fail)?;
     let mut found = Vec::new();
     let mut empty = true;
@@ -100,12 +100,14 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
         if is_hidden(&path) || !is_toml(&path) || path.is_dir() {
             continue;
         }
-        let real = path.canonicalize().map_err(StoreError::io("read", &path))?;
+        let real = path
+            .canonicalize()
+            .map_err(LibraryError::io("read", &path))?;
         if !real.starts_with(&root) {
-            return Err(StoreError::LinkOutside { path });
+            return Err(LibraryError::LinkOutside { path });
         }
         if found.len() == MAX_FILES {
-            return Err(StoreError::TooManyFiles {
+            return Err(LibraryError::TooManyFiles {
                 path: dir.to_owned(),
                 limit: MAX_FILES,
             });
@@ -113,10 +115,10 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
         found.push(path);
     }
     if empty {
-        return Err(not_a_course(dir, "the directory is empty"));
+        return Err(not_a_course(dir, NotACourse::Empty));
     }
     if !found.iter().any(|path| is_main(path)) {
-        return Err(not_a_course(dir, "the directory has no course.toml"));
+        return Err(not_a_course(dir, NotACourse::NoMain));
     }
     found.sort_by(|a, b| is_main(b).cmp(&is_main(a)).then_with(|| a.cmp(b)));
     Ok(found)
@@ -126,11 +128,11 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, StoreError> {
 ///
 /// # Errors
 /// Where it can't be read, is no ordinary file, or is too large.
-pub fn read_course_file(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let fail = |error| StoreError::io("read", path)(error);
+pub fn read_course_file(path: &Path) -> Result<Vec<u8>, LibraryError> {
+    let fail = |error| LibraryError::io("read", path)(error);
     // A pipe would keep the reader waiting for ever.
     if !fs::metadata(path).map_err(fail)?.is_file() {
-        return Err(StoreError::NotAFile {
+        return Err(LibraryError::NotAFile {
             path: path.to_owned(),
         });
     }
@@ -140,7 +142,7 @@ pub fn read_course_file(path: &Path) -> Result<Vec<u8>, StoreError> {
         .read_to_end(&mut bytes)
         .map_err(fail)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(StoreError::CourseTooLarge {
+        return Err(LibraryError::CourseTooLarge {
             path: path.to_owned(),
             limit: MAX_FILE_BYTES,
         });
@@ -148,10 +150,10 @@ pub fn read_course_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
-fn not_a_course(path: &Path, reason: &'static str) -> StoreError {
-    StoreError::NotACourse {
+fn not_a_course(path: &Path, why: NotACourse) -> LibraryError {
+    LibraryError::NotACourse {
         path: path.to_owned(),
-        reason,
+        why,
     }
 }
 
@@ -180,14 +182,14 @@ mod tests {
         fs::create_dir(&course).unwrap();
         assert!(matches!(
             read_course(&course),
-            Err(StoreError::NotACourse { .. })
+            Err(LibraryError::NotACourse { .. })
         ));
         for name in ["b.toml", "a.toml", "notes.md", ".x.toml"] {
             fs::write(course.join(name), name).unwrap();
         }
         assert!(matches!(
             read_course(&course),
-            Err(StoreError::NotACourse { .. })
+            Err(LibraryError::NotACourse { .. })
         ));
         assert!(list_courses(dir.path()).is_empty());
         fs::write(course.join("course.toml"), "main").unwrap();
@@ -212,7 +214,7 @@ mod tests {
         );
         assert!(matches!(
             read_course(&dir.path().join("no")),
-            Err(StoreError::CourseMissing { .. })
+            Err(LibraryError::CourseMissing { .. })
         ));
         assert!(list_courses(&dir.path().join("no")).is_empty());
     }
@@ -228,7 +230,7 @@ mod tests {
         fs::write(&main, vec![b'#'; MAX_FILE_BYTES as usize + 1]).unwrap();
         assert!(matches!(
             read_course(&course),
-            Err(StoreError::CourseTooLarge { .. })
+            Err(LibraryError::CourseTooLarge { .. })
         ));
         fs::write(&main, "").unwrap();
         #[cfg(unix)]
@@ -241,7 +243,7 @@ mod tests {
             std::os::unix::fs::symlink("../secret.toml", &link).unwrap();
             assert!(matches!(
                 read_course(&course),
-                Err(StoreError::LinkOutside { .. })
+                Err(LibraryError::LinkOutside { .. })
             ));
             fs::remove_file(&link).unwrap();
         }
@@ -250,7 +252,7 @@ mod tests {
         }
         assert!(matches!(
             read_course(&course),
-            Err(StoreError::TooManyFiles { .. })
+            Err(LibraryError::TooManyFiles { .. })
         ));
     }
 }

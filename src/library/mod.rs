@@ -1,5 +1,7 @@
 //! Course files on disk.
 
+mod error;
 mod files;
 
+pub use error::{LibraryError, NotACourse};
 pub use files::{CourseFiles, list_courses, read_course, read_course_file, read_listed};

@@ -3,13 +3,15 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::text::{Out, clean};
-use crate::tutor::Rest;
-use crate::words::until;
+use crate::tutor::{Overview, Rest};
+use crate::words::{Message, message, percent, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
 /// the input ends or the learner quits.
@@ -18,17 +20,15 @@ use crate::words::until;
 /// Where the disk or the terminal fails.
 pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Result<(), Error> {
     if desk.first_time() {
-        writeln!(
-            out,
-            "kenning asks, you answer; it picks what you need next and tells you why."
-        )?;
+        writeln!(out, "{}", message!("plain-greeting"))?;
     }
     loop {
         tell(desk, out)?;
         let courses: Vec<Arc<Course>> = desk.courses().cloned().collect();
         let tuning = desk.tuning();
         if tuning.is_offered() {
-            writeln!(out, "{} Type memory for that.", tuning.offer())?;
+            let offer = message!("plain-memory-offer", offer = tuning.offer());
+            writeln!(out, "{offer}")?;
         }
         list(desk, &courses, out)?;
         let line = match next_line(input, out)? {
@@ -51,7 +51,7 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
         };
         match chosen {
             Some(course) => practice(desk, course, Start::Practice, input, out)?,
-            None => writeln!(out, "Type the number of a course, or quit.")?,
+            None => writeln!(out, "{}", message!("plain-no-such-course"))?,
         }
         writeln!(out)?;
     }
@@ -59,50 +59,52 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
 
 fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), Error> {
     let best = desk.recommended().map(|(course, _)| course.id.clone());
-    writeln!(out, "Courses:")?;
+    writeln!(out, "{}", message!("plain-courses"))?;
     for (i, course) in courses.iter().enumerate() {
         let overview = desk.overview(course);
-        let today = match (overview.due, overview.new_available, overview.next_due) {
-            (0, 0, next) => {
-                let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
-                let mut said = match (overview.recommended.is_some(), limited) {
-                    (true, _) => "more practice".to_owned(),
-                    (false, true) => "the plan's limit for today is reached".to_owned(),
-                    (false, false) => "done for now".to_owned(),
-                };
-                if let Some(next) = next {
-                    said += &format!(", next review {}", until(next, desk.now()));
-                }
-                said
-            }
-            (due, new, _) => format!("{due} due, {new} new"),
+        let today = today(&overview, desk.now());
+        let recommended = match Some(&course.id) == best.as_ref() {
+            true => "yes",
+            false => "no",
         };
-        writeln!(
-            out,
-            "{}. {}: mastery {:.0} %, {today}{}",
-            i + 1,
-            &course.title,
-            overview.mastery_mean * 100.0,
-            if Some(&course.id) == best.as_ref() {
-                " (recommended)"
-            } else {
-                ""
-            }
-        )?;
+        let line = message!(
+            "plain-course",
+            n = i + 1,
+            title = &course.title,
+            mastery = percent(overview.mastery_mean),
+            today = today,
+            recommended = recommended,
+        );
+        writeln!(out, "{line}")?;
     }
     for entry in desk.shelf() {
         if let Err(broken) = &entry.course {
-            writeln!(
-                out,
-                "Not usable: {}. {}",
-                &entry.name,
-                clean(&broken.sentence())
-            )?;
+            let line = message!(
+                "plain-course-broken",
+                course = &entry.name,
+                problem = broken.message(),
+            );
+            writeln!(out, "{}", clean(&line.to_string()))?;
         }
     }
-    writeln!(
-        out,
-        "Type the number of a course, Enter for the recommended one, or quit."
-    )?;
+    writeln!(out, "{}", message!("plain-choose-course"))?;
     Ok(())
+}
+
+/// What a course holds today.
+fn today(overview: &Overview, now: Timestamp) -> Message {
+    if overview.due > 0 || overview.new_available > 0 {
+        let (due, new) = (overview.due, overview.new_available);
+        return message!("plain-course-today", due = due, new = new);
+    }
+    let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+    let today = match (overview.recommended.is_some(), limited) {
+        (true, _) => message!("plain-course-more"),
+        (false, true) => message!("plain-course-limit"),
+        (false, false) => message!("plain-course-done"),
+    };
+    match overview.next_due {
+        Some(next) => message!("plain-course-next", today = today, when = until(next, now)),
+        None => today,
+    }
 }

@@ -4,6 +4,7 @@ use crate::course::SkillIndex;
 use crate::kinds::{Answer, Form, Rating};
 use crate::session::{Input, Phase};
 use crate::text::{blocks, clean};
+use crate::words::{Message, message};
 
 /// What a line asks for.
 pub(super) enum Line {
@@ -14,8 +15,8 @@ pub(super) enum Line {
     Suspend,
     Help,
     /// The back of a card.
-    Back(String),
-    Nothing(String),
+    Back(Message),
+    Nothing(Message),
 }
 
 /// What a line asks for; `turned`: the back of the card was shown.
@@ -29,31 +30,30 @@ pub(super) fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
             return match numbers(line).ok().as_deref() {
                 Some([]) => Line::Input(Input::Next),
                 Some([skill]) => Line::Input(Input::Known(SkillIndex(*skill))),
-                _ => Line::Nothing("Type one number, or press Enter to agree.".into()),
+                _ => Line::Nothing(message!("plain-placement-one")),
             };
         }
         Phase::Asking(asking) => asking,
         Phase::Judged(_) if line.is_empty() || is("next") => return Line::Input(Input::Next),
         Phase::Judged(_) | Phase::Finished => {
-            return Line::Nothing("Press Enter to go on, or type ? for the commands.".into());
+            return Line::Nothing(message!("plain-only-go-on"));
         }
     };
     let form = asking.item().task.form();
     if is("show") {
         return match form {
-            Form::SelfGrade { back } => Line::Back(format!(
-                "{}\nHow well did you know it? 1 not at all, 2 hard, 3 well, 4 easily.",
-                blocks(back)
-            )),
+            Form::SelfGrade { back } => {
+                Line::Back(message!("plain-card-back", back = blocks(back)))
+            }
             _ => Line::Input(Input::Answer(Answer::GiveUp)),
         };
     }
     if line.is_empty() {
-        return Line::Nothing("Type an answer, or ? for the commands.".into());
+        return Line::Nothing(message!("plain-nothing-typed"));
     }
     match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, turned) {
         Ok(answer) => Line::Input(Input::Answer(answer)),
-        Err(sentence) => Line::Nothing(sentence),
+        Err(message) => Line::Nothing(message),
     }
 }
 
@@ -76,8 +76,8 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
     })
 }
 
-/// A line as an answer in a form, or a sentence that says what to type.
-fn typed_answer(text: &str, form: &Form<'_>, turned: bool) -> Result<Answer, String> {
+/// A line as an answer in a form, or what to type instead.
+fn typed_answer(text: &str, form: &Form<'_>, turned: bool) -> Result<Answer, Message> {
     match form {
         Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
         Form::OneOf { .. } => {
@@ -90,28 +90,24 @@ fn typed_answer(text: &str, form: &Form<'_>, turned: bool) -> Result<Answer, Str
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
         })),
-        Form::SelfGrade { .. } if !turned => {
-            Err("Type show to see the answer, then a number from 1 to 4.".to_owned())
-        }
+        Form::SelfGrade { .. } if !turned => Err(message!("plain-card-not-shown")),
         Form::SelfGrade { .. } => match text.trim() {
             "1" => Ok(Answer::Grade(Rating::Again)),
             "2" => Ok(Answer::Grade(Rating::Hard)),
             "3" => Ok(Answer::Grade(Rating::Good)),
             "4" => Ok(Answer::Grade(Rating::Easy)),
-            _ => {
-                Err("Type a number from 1 to 4: 1 not at all, 2 hard, 3 well, 4 easily.".to_owned())
-            }
+            _ => Err(message!("plain-card-no-grade")),
         },
     }
 }
 
 /// Numbers from 1, as positions from 0.
-fn numbers(text: &str) -> Result<Vec<usize>, String> {
+fn numbers(text: &str) -> Result<Vec<usize>, Message> {
     let parts = text.split([' ', ',', ';']).filter(|p| !p.is_empty());
     parts
         .map(|part| match part.parse::<usize>() {
             Ok(n) if n > 0 => Ok(n - 1),
-            _ => Err(format!("“{}” is not one of the numbers.", clean(part))),
+            _ => Err(message!("plain-not-a-number", typed = clean(part))),
         })
         .collect()
 }

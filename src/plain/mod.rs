@@ -6,6 +6,7 @@ mod lines;
 mod put_away;
 mod tuning;
 
+use std::fmt;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
@@ -18,24 +19,56 @@ use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
-use crate::words::counted;
+use crate::words::{Message, message, percent};
 use lines::{Line, read_line};
 
 /// What ended the loop early.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Error {
-    #[error(transparent)]
-    Desk(#[from] desk::Error),
-    #[error("Reading or writing the terminal failed: {0}.")]
-    Io(#[from] io::Error),
+    Desk(desk::Error),
+    /// The terminal can't be read or written.
+    Io(io::Error),
+}
+
+impl Error {
+    /// What happened, and what to do next.
+    pub fn message(&self) -> Message {
+        match self {
+            Error::Desk(error) => error.message(),
+            Error::Io(error) => message!("plain-terminal-failed", error = error.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Desk(error) => error.source(),
+            Error::Io(error) => Some(error),
+        }
+    }
+}
+
+impl From<desk::Error> for Error {
+    fn from(error: desk::Error) -> Error {
+        Error::Desk(error)
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Error {
+        Error::Io(error)
+    }
 }
 
 /// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
 const BLANK: char = '\u{E000}';
-
-const COMMANDS: &str = "\
-Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
-suspend (never again; asks first), quit. Begin a line with = to answer with one of these words, as in =skip.";
 
 /// Practises a course until the input ends or the learner quits.
 ///
@@ -50,7 +83,8 @@ pub fn practice(
 ) -> Result<(), Error> {
     let sitting = desk.begin(course, start)?;
     tell(desk, out)?;
-    writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
+    let title = &sitting.course().title;
+    writeln!(out, "{}", message!("plain-begun", course = title))?;
     let mut practice = Practice {
         sitting,
         shown: false,
@@ -114,8 +148,8 @@ impl Practice {
                 writeln!(out, "{back}")?;
                 self.turned = true;
             }
-            Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
-            Line::Help => writeln!(out, "{COMMANDS}")?,
+            Line::Nothing(message) => writeln!(out, "{message}")?,
+            Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
             Line::Why => why(&self.sitting, out)?,
             Line::Suspend => {
                 put_away::ask(desk, &self.sitting, out)?;
@@ -156,7 +190,8 @@ fn hint(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
         && let Some(hint) = asking.hints().last()
     {
         let (n, all) = (asking.hints_shown, asking.item().hints.len());
-        writeln!(out, "Hint {n} of {all}: {}", blocks(hint))?;
+        let hint = message!("plain-hint", n = n, all = all, hint = blocks(hint));
+        writeln!(out, "{hint}")?;
     }
     Ok(())
 }
@@ -164,10 +199,8 @@ fn hint(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
 /// Tells what happened to the record, and what is not on disk.
 fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let (notice, unsaved) = (desk.take_notice(), desk.unsaved());
-    notice
-        .iter()
-        .chain(&unsaved)
-        .try_for_each(|sentence| writeln!(out, "{}", clean(sentence)))
+    (notice.iter().chain(&unsaved))
+        .try_for_each(|told| writeln!(out, "{}", clean(&told.to_string())))
 }
 
 /// What came of asking for a line.
@@ -191,19 +224,19 @@ fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
     match String::from_utf8(bytes) {
         Ok(line) => Ok(Typed::Line(line)),
         Err(_) => {
-            writeln!(out, "That line is not UTF-8 text; type it again.")?;
+            writeln!(out, "{}", message!("plain-no-text"))?;
             Ok(Typed::NoText)
         }
     }
 }
 
 /// What was done, where the next question alone would not tell.
-fn acknowledgement(input: &Input) -> Option<&'static str> {
+fn acknowledgement(input: &Input) -> Option<Message> {
     match input {
-        Input::Skip => Some("Passed over."),
-        Input::Undo => Some("Taken back."),
-        Input::Bury => Some("Put away until tomorrow. Type undo to bring it back."),
-        Input::Suspend => Some("Left out from now on. Type undo to bring it back."),
+        Input::Skip => Some(message!("plain-skipped")),
+        Input::Undo => Some(message!("plain-undone")),
+        Input::Bury => Some(message!("plain-buried")),
+        Input::Suspend => Some(message!("plain-suspended")),
         _ => None,
     }
 }
@@ -215,14 +248,18 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
             let progress = desk.progress(sitting);
             match asking.step {
                 Some(step) => {
-                    writeln!(out, "Step {} of {}", step + 1, asking.instance.steps.len())?
+                    let all = asking.instance.steps.len();
+                    let step = message!("plain-step", n = step + 1, all = all);
+                    writeln!(out, "{step}")?;
                 }
-                None => writeln!(
-                    out,
-                    "Question {}. {}",
-                    progress.answered + 1,
-                    asking.reason.message(sitting.course()).to_string()
-                )?,
+                None => {
+                    let question = message!(
+                        "plain-question",
+                        n = progress.answered + 1,
+                        reason = asking.reason.message(sitting.course())
+                    );
+                    writeln!(out, "{question}")?;
+                }
             }
             item(asking.item(), out)
         }
@@ -234,29 +271,30 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
 
 /// What the placement test concluded.
 fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io::Result<()> {
-    writeln!(
-        out,
-        "\nPlacement, after {}. These skills look known:",
-        counted(conclusion.asked, "question")
-    )?;
+    let heading = message!("plain-placement", n = conclusion.asked);
+    writeln!(out, "\n{heading}")?;
     for (i, skill) in course.skills.pairs() {
-        let known = if conclusion.known.contains(&i) {
-            "known"
-        } else {
-            "not known"
+        let (n, belief) = (i.0 + 1, percent(conclusion.beliefs[i]));
+        let title = &skill.title;
+        let line = match conclusion.known.contains(&i) {
+            true => message!(
+                "plain-placement-known",
+                n = n,
+                skill = title,
+                belief = belief
+            ),
+            false => {
+                message!(
+                    "plain-placement-not-known",
+                    n = n,
+                    skill = title,
+                    belief = belief
+                )
+            }
         };
-        let sure = conclusion.beliefs[i] * 100.0;
-        writeln!(
-            out,
-            "  {}. {}: {known} ({sure:.0} % sure to be known)",
-            i.0 + 1,
-            &skill.title
-        )?;
+        writeln!(out, "  {line}")?;
     }
-    writeln!(
-        out,
-        "Type a number to put that skill right, or press Enter to agree."
-    )
+    writeln!(out, "{}", message!("plain-placement-agree"))
 }
 
 fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
@@ -269,18 +307,15 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
     match item.task.form() {
         Form::OneOf { options } => {
             list(out, &mut options.iter())?;
-            writeln!(out, "Type the number of your choice.")
+            writeln!(out, "{}", message!("plain-ask-one"))
         }
         Form::SomeOf { options } => {
             list(out, &mut options.iter())?;
-            writeln!(
-                out,
-                "Type the numbers of all that apply, such as 1 3 (0 for none)."
-            )
+            writeln!(out, "{}", message!("plain-ask-some"))
         }
         Form::Order { items, shown } => {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
-            writeln!(out, "Type the numbers in the right order, such as 2 1 3.")
+            writeln!(out, "{}", message!("plain-ask-order"))
         }
         Form::Blanks { parts } => {
             let (mut text, mut blanks) = (String::new(), 0);
@@ -307,22 +342,20 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
             }
             writeln!(out)?;
             match blanks {
-                1 => writeln!(out, "Type what is missing."),
-                _ => writeln!(
-                    out,
-                    "Type what is missing in the {blanks} blanks, with / between them."
-                ),
+                1 => writeln!(out, "{}", message!("plain-ask-blank")),
+                _ => writeln!(out, "{}", message!("plain-ask-blanks", n = blanks)),
             }
         }
-        Form::SelfGrade { .. } => writeln!(out, "Recall the answer, then type show."),
-        Form::Line(Typing::Number) => writeln!(out, "Type a number."),
+        Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
+        Form::Line(Typing::Number) => writeln!(out, "{}", message!("plain-ask-number")),
         Form::Line(Typing::Words) => Ok(()),
     }
 }
 
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
-    writeln!(out, "{}.", judged.graded.verdict.word())?;
+    let word = judged.graded.verdict.word();
+    writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
     if let Some(feedback) = &judged.feedback {
         writeln!(out, "{}", blocks(feedback))?;
     }
@@ -331,40 +364,39 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     }
     if !judged.graded.verdict.is_correct() {
         match task.form() {
-            Form::Blanks { .. } => writeln!(
-                out,
-                "With the blanks filled in:\n{}",
-                blocks(&task.model_answer())
-            )?,
-            _ => writeln!(out, "Answer: {}", inline(&task.model_answer()))?,
+            Form::Blanks { .. } => {
+                writeln!(out, "{}", message!("plain-filled-in"))?;
+                writeln!(out, "{}", blocks(&task.model_answer()))?;
+            }
+            _ => {
+                let answer = inline(&task.model_answer());
+                writeln!(out, "{}", message!("plain-model-answer", answer = answer))?;
+            }
         }
     }
     if let Some(explanation) = &judged.asking.item().explanation {
         writeln!(out, "{}", blocks(explanation))?;
     }
     if let Some(notice) = &judged.notice {
-        writeln!(out, "{}", notice.message(course).to_string())?;
+        writeln!(out, "{}", notice.message(course))?;
     }
     for moved in &judged.moves {
-        writeln!(
-            out,
-            "{}: {}.",
-            course.skills[moved.skill].title,
-            moved.numbers().to_string().replace('→', "to")
-        )?;
+        let line = message!(
+            "plain-moved",
+            skill = &course.skills[moved.skill].title,
+            moved = moved.spelled_out(),
+        );
+        writeln!(out, "{line}")?;
         if let Some(lapse) = moved.message(course) {
             writeln!(out, "{lapse}")?;
         }
     }
     if judged.comes_back {
-        writeln!(out, "It comes back later.")?;
+        writeln!(out, "{}", message!("plain-comes-back"))?;
     }
     match judged.offers_steps {
-        true => writeln!(
-            out,
-            "Press Enter to go on, or type steps to walk through it."
-        ),
-        false => writeln!(out, "Press Enter to go on."),
+        true => writeln!(out, "{}", message!("plain-go-on-or-steps")),
+        false => writeln!(out, "{}", message!("plain-go-on")),
     }
 }
 
@@ -372,11 +404,7 @@ fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
         return Ok(());
     };
-    writeln!(
-        out,
-        "{}",
-        asking.reason.message(sitting.course()).to_string()
-    )?;
+    writeln!(out, "{}", asking.reason.message(sitting.course()))?;
     for line in asking.reason.account(sitting.course()) {
         writeln!(out, "  {line}")?;
     }
@@ -391,6 +419,9 @@ fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let skill = &sitting.course().skills[skill];
     match &skill.lesson {
         Some(text) => writeln!(out, "{}\n\n{}", &skill.title, blocks(text)),
-        None => writeln!(out, "There is no lesson for “{}”.", skill.title),
+        None => {
+            let none = message!("plain-no-lesson", skill = &skill.title);
+            writeln!(out, "{none}")
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::lines::{Line, read_line};
 use crate::desk::Desk;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::Out;
+use crate::words::message;
 
 /// Asks whether the question is to be put away for good.
 pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
@@ -14,16 +15,12 @@ pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Resu
     };
     let course = desk.called(sitting.course());
     let question = &sitting.course().questions[asking.question];
-    let never = match question.template.is_some() {
-        true => "It is never asked again, in no other version either",
-        false => "It is never asked again",
+    let id = question.id.as_str();
+    let asked = match question.template.is_some() {
+        true => message!("plain-put-away-versions", course = course, question = id),
+        false => message!("plain-put-away", course = course, question = id),
     };
-    writeln!(
-        out,
-        "Put this question away for good? {never}; `kenning overrule {course} resume {}` brings it back.\n\
-         Type yes to put it away, or press Enter to keep it.",
-        question.id
-    )
+    writeln!(out, "{asked}")
 }
 
 /// What the line after that asks for. One that is neither yes nor no is what it
@@ -31,7 +28,7 @@ pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Resu
 pub(super) fn answer(line: &str, phase: &Phase, turned: bool) -> Line {
     match line.to_lowercase().as_str() {
         "y" | "yes" => Line::Input(Input::Suspend),
-        "" | "n" | "no" => Line::Nothing("It stays.".into()),
+        "" | "n" | "no" => Line::Nothing(message!("plain-kept")),
         _ => read_line(line, phase, turned),
     }
 }

@@ -3,9 +3,10 @@
 use std::io::BufRead;
 
 use super::{Error, Typed, next_line};
-use crate::desk::{ABOUT_FITTING, Desk};
+use crate::desk::{Desk, about_fitting};
 use crate::fit::personal::{self, Stop};
 use crate::text::Out;
+use crate::words::{Joined, Value, message};
 
 /// Tells how the memory model stands, and does with it what the learner wants.
 pub(super) fn memory(
@@ -14,27 +15,28 @@ pub(super) fn memory(
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let standing = desk.tuning();
-    for sentence in standing.sentences() {
-        writeln!(out, "{sentence}")?;
+    for message in standing.messages() {
+        writeln!(out, "{message}")?;
     }
     let mut choices = Vec::new();
     if standing.is_possible() {
-        writeln!(out, "{ABOUT_FITTING}")?;
-        choices.push("fit to fit it");
+        writeln!(out, "{}", about_fitting())?;
+        choices.push(message!("plain-tuning-fit"));
     }
     if standing.is_offered() {
-        choices.push("later to be asked after many more reviews");
+        choices.push(message!("plain-tuning-later"));
     }
     if standing.own {
-        choices.push("default to go back to the parameters that fit most people");
+        choices.push(message!("plain-tuning-default"));
     }
     if choices.is_empty() {
         return Ok(());
     }
+    let choices = Value::list(choices, Joined::Commas);
     writeln!(
         out,
-        "Type {}, or press Enter to leave it as it is.",
-        choices.join(", ")
+        "{}",
+        message!("plain-tuning-choices", choices = choices)
     )?;
     let line = match next_line(input, out)? {
         Typed::Line(line) => line,
@@ -42,24 +44,24 @@ pub(super) fn memory(
     };
     match line.trim() {
         "fit" if standing.is_possible() => {
-            writeln!(out, "Fitting to your reviews; it takes a few seconds.")?;
+            writeln!(out, "{}", message!("plain-tuning-fitting"))?;
             out.flush()?;
             match personal::fit(&desk.events()?, &Stop::default()) {
                 Err(error) => writeln!(out, "{error}")?,
                 Ok(found) => {
                     let settled = desk.settle(found)?;
-                    for sentence in settled.sentences() {
-                        writeln!(out, "{sentence}")?;
+                    for message in settled.messages() {
+                        writeln!(out, "{message}")?;
                     }
                     if settled.is_changed() && desk.tuning().own {
-                        writeln!(out, "Type memory and then default to go back.")?;
+                        writeln!(out, "{}", message!("plain-tuning-back"))?;
                     }
                 }
             }
         }
         "later" if standing.is_offered() => writeln!(out, "{}", desk.leave_untuned()?)?,
         "default" if standing.own => writeln!(out, "{}", desk.untune()?)?,
-        _ => writeln!(out, "Left as it is.")?,
+        _ => writeln!(out, "{}", message!("plain-tuning-left"))?,
     }
     Ok(())
 }

@@ -7,7 +7,8 @@ use etcetera::BaseStrategy;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::disk::{StoreError, create_private_dir, replace};
+use super::error::{BadName, ProfileError};
+use crate::disk::{create_private_dir, replace};
 use crate::record::lock;
 
 /// The profile that is current until another is chosen.
@@ -35,16 +36,16 @@ pub struct ProfileInfo {
 impl Home {
     /// Opens the given directory, or else the platform's data directory for
     /// kenning, and makes it where it is missing. An empty path counts as none.
-    pub fn open(root: Option<PathBuf>) -> Result<Home, StoreError> {
+    pub fn open(root: Option<PathBuf>) -> Result<Home, ProfileError> {
         let root = match root.filter(|path| !path.as_os_str().is_empty()) {
             Some(root) => root,
             None => etcetera::choose_base_strategy()
-                .map_err(|_| StoreError::NoHome)?
+                .map_err(|_| ProfileError::NoHome)?
                 .data_dir()
                 .join("kenning"),
         };
         create_private_dir(&root)?;
-        let root = std::path::absolute(&root).map_err(StoreError::io("find", &root))?;
+        let root = std::path::absolute(&root).map_err(ProfileError::io("find", &root))?;
         Ok(Home { root })
     }
 
@@ -59,12 +60,12 @@ impl Home {
     }
 
     /// Where a profile's data is, for [`Log::open`](crate::record::Log::open); it need not exist.
-    pub fn profile_dir(&self, name: &str) -> Result<PathBuf, StoreError> {
+    pub fn profile_dir(&self, name: &str) -> Result<PathBuf, ProfileError> {
         Ok(self.profiles_dir().join(check_profile_name(name)?))
     }
 
     /// Whether a profile of this name has been made.
-    pub fn has_profile(&self, name: &str) -> Result<bool, StoreError> {
+    pub fn has_profile(&self, name: &str) -> Result<bool, ProfileError> {
         Ok(self.profile_dir(name)?.is_dir())
     }
 
@@ -100,49 +101,49 @@ impl Home {
     }
 
     /// Makes a profile; the current one stays current.
-    pub fn create_profile(&self, name: &str) -> Result<(), StoreError> {
+    pub fn create_profile(&self, name: &str) -> Result<(), ProfileError> {
         let name = check_profile_name(name)?;
         create_private_dir(&self.profiles_dir())?;
         let dir = self.profiles_dir().join(&name);
         if dir.exists() {
-            return Err(StoreError::ProfileExists { name });
+            return Err(ProfileError::Exists { name });
         }
-        create_private_dir(&dir)
+        Ok(create_private_dir(&dir)?)
     }
 
     /// Makes a profile the current one.
-    pub fn use_profile(&self, name: &str) -> Result<(), StoreError> {
+    pub fn use_profile(&self, name: &str) -> Result<(), ProfileError> {
         let name = check_profile_name(name)?;
         if name != DEFAULT_PROFILE && !self.has_profile(&name)? {
-            return Err(StoreError::NoSuchProfile { name });
+            return Err(ProfileError::Missing { name });
         }
         let path = self.current_path();
-        replace(&path, format!("{name}\n").as_bytes()).map_err(StoreError::io("write", &path))
+        replace(&path, format!("{name}\n").as_bytes()).map_err(ProfileError::io("write", &path))
     }
 
     /// Removes a profile and all its data for good, unless it is current or open.
-    pub fn remove_profile(&self, name: &str) -> Result<(), StoreError> {
+    pub fn remove_profile(&self, name: &str) -> Result<(), ProfileError> {
         let name = check_profile_name(name)?;
         let dir = self.profiles_dir().join(&name);
         if !dir.is_dir() {
-            return Err(StoreError::NoSuchProfile { name });
+            return Err(ProfileError::Missing { name });
         }
         if name == self.current_profile() {
-            return Err(StoreError::ProfileCurrent { name });
+            return Err(ProfileError::Current { name });
         }
         let held = lock(&dir)?;
         if cfg!(windows) {
             // An open file would keep the directory in place there.
             drop(held);
-            return fs::remove_dir_all(&dir).map_err(StoreError::io("remove", &dir));
+            return fs::remove_dir_all(&dir).map_err(ProfileError::io("remove", &dir));
         }
         // Renamed first, so that no half of a profile is ever found under its name.
         let going = self.profiles_dir().join(format!(".removing-{name}"));
         if fs::symlink_metadata(&going).is_ok() {
-            fs::remove_dir_all(&going).map_err(StoreError::io("remove", &going))?;
+            fs::remove_dir_all(&going).map_err(ProfileError::io("remove", &going))?;
         }
-        fs::rename(&dir, &going).map_err(StoreError::io("remove", &dir))?;
-        fs::remove_dir_all(&going).map_err(StoreError::io("remove", &going))?;
+        fs::rename(&dir, &going).map_err(ProfileError::io("remove", &dir))?;
+        fs::remove_dir_all(&going).map_err(ProfileError::io("remove", &going))?;
         drop(held);
         Ok(())
     }
@@ -157,29 +158,27 @@ impl Home {
 }
 
 /// The name as it is kept (Unicode form C), where it can be a profile's.
-pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
+pub fn check_profile_name(name: &str) -> Result<String, ProfileError> {
     let normal: String = name.nfc().collect();
-    let wrong = |reason| StoreError::ProfileName {
+    let wrong = |why| ProfileError::Name {
         name: name.to_owned(),
-        reason,
+        why,
     };
     let allowed = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-_ ".contains(c);
     if normal.is_empty() {
-        return Err(wrong("it is empty"));
+        return Err(wrong(BadName::Empty));
     }
     if normal.chars().count() > MAX_NAME_CHARS || normal.len() > MAX_NAME_BYTES {
-        return Err(wrong("it is too long"));
+        return Err(wrong(BadName::TooLong));
     }
     if !normal.chars().all(allowed) {
-        return Err(wrong("it has a character that is not allowed"));
+        return Err(wrong(BadName::Character));
     }
     if !normal.starts_with(char::is_alphanumeric) {
-        return Err(wrong(
-            "it begins with something else than a letter or digit",
-        ));
+        return Err(wrong(BadName::Start));
     }
     if normal.ends_with(' ') {
-        return Err(wrong("it ends with a space"));
+        return Err(wrong(BadName::End));
     }
     // Names that Windows keeps for devices.
     let upper = normal.to_ascii_uppercase();
@@ -189,7 +188,7 @@ pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
             .or(upper.strip_prefix("LPT"))
             .is_some_and(|rest| rest.len() == 1 && rest.starts_with(|c: char| c.is_ascii_digit()));
     if device {
-        return Err(wrong("some systems keep it for a device"));
+        return Err(wrong(BadName::Device));
     }
     Ok(normal)
 }
@@ -197,7 +196,7 @@ pub fn check_profile_name(name: &str) -> Result<String, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Log;
+    use crate::record::{Log, RecordError};
 
     fn home() -> (tempfile::TempDir, Home) {
         let dir = tempfile::tempdir().unwrap();
@@ -259,11 +258,11 @@ mod tests {
         home.create_profile("anna").unwrap();
         assert!(matches!(
             home.create_profile("anna"),
-            Err(StoreError::ProfileExists { .. })
+            Err(ProfileError::Exists { .. })
         ));
         assert!(matches!(
             home.use_profile("ben"),
-            Err(StoreError::NoSuchProfile { .. })
+            Err(ProfileError::Missing { .. })
         ));
         home.use_profile("anna").unwrap();
         assert_eq!(
@@ -274,14 +273,14 @@ mod tests {
         );
         assert!(matches!(
             home.remove_profile("anna"),
-            Err(StoreError::ProfileCurrent { .. })
+            Err(ProfileError::Current { .. })
         ));
         home.use_profile("default").unwrap();
         let dir = home.profile_dir("anna").unwrap();
         let log = Log::open(&dir, jiff::Timestamp::UNIX_EPOCH).unwrap();
         assert!(matches!(
             home.remove_profile("anna"),
-            Err(StoreError::InUse { .. })
+            Err(ProfileError::Record(RecordError::InUse { .. }))
         ));
         drop(log);
         home.remove_profile("anna").unwrap();
@@ -292,7 +291,7 @@ mod tests {
         );
         assert!(matches!(
             home.remove_profile("anna"),
-            Err(StoreError::NoSuchProfile { .. })
+            Err(ProfileError::Missing { .. })
         ));
     }
 

@@ -10,12 +10,14 @@ use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use jiff::{SignedDuration, Timestamp};
 
+use super::error::RecordError;
 use super::log::Log;
 use super::place::stamp;
 use super::segments::{Found, scan_lines};
 use super::stamped::Record;
 use super::told::TakenIn;
-use crate::disk::{StoreError, create_private_dir, is_there, remove};
+use crate::disk::{create_private_dir, is_there, reason, remove};
+use crate::words::{Message, message};
 
 const BACKUPS: &str = "backups";
 const SUFFIX: &str = ".log.gz";
@@ -31,7 +33,7 @@ pub struct Restored {
     /// Lines of the backup that could not be read.
     pub damaged: usize,
     /// Why the file could be read only in part.
-    pub cut_short: Option<String>,
+    pub cut_short: Option<Message>,
 }
 
 /// The automatic backups of a profile, oldest first, with their times and sizes.
@@ -81,10 +83,10 @@ pub(super) fn directory(dir: &Path) -> PathBuf {
 pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Found> {
     let meta = fs::metadata(from)?;
     if !meta.is_file() {
-        return Err(io::Error::other("it is no ordinary file"));
+        return Err(io::Error::other(message!("record-no-ordinary-file")));
     }
     if meta.len() == 0 {
-        return Err(io::Error::other("it is empty"));
+        return Err(io::Error::other(message!("record-empty")));
     }
     let mut start = [0; 2];
     let packed = File::open(from)?.read_exact(&mut start).is_ok() && start == GZIP;
@@ -96,8 +98,8 @@ pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Foun
 }
 
 /// Removes all automatic backups.
-pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
-    remove(&dir.join(BACKUPS))
+pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
+    Ok(remove(&dir.join(BACKUPS))?)
 }
 
 impl Log {
@@ -106,11 +108,11 @@ impl Log {
     ///
     /// # Errors
     /// Where it can't be written, or something is there.
-    pub fn back_up(&self, to: &Path) -> Result<u64, StoreError> {
+    pub fn back_up(&self, to: &Path) -> Result<u64, RecordError> {
         self.pack(to, false)
     }
 
-    fn pack(&self, to: &Path, over: bool) -> Result<u64, StoreError> {
+    fn pack(&self, to: &Path, over: bool) -> Result<u64, RecordError> {
         let write = || -> io::Result<u64> {
             let dir = match to.parent() {
                 Some(dir) if !dir.as_os_str().is_empty() => dir,
@@ -132,14 +134,14 @@ impl Log {
             };
             Ok(size)
         };
-        write().map_err(StoreError::io("write", to))
+        write().map_err(RecordError::io("write", to))
     }
 
     /// Writes a backup beside the log; gives its place and size.
     ///
     /// # Errors
     /// Where it can't be written.
-    pub fn back_up_here(&self, now: Timestamp) -> Result<(PathBuf, u64), StoreError> {
+    pub fn back_up_here(&self, now: Timestamp) -> Result<(PathBuf, u64), RecordError> {
         let dir = self.dir.join(BACKUPS);
         create_private_dir(&dir)?;
         let path = dir.join(format!("{}{SUFFIX}", stamp(now)));
@@ -152,7 +154,7 @@ impl Log {
     ///
     /// # Errors
     /// Where it can't be written.
-    pub fn back_up_if_due(&self, now: Timestamp) -> Result<(), StoreError> {
+    pub fn back_up_if_due(&self, now: Timestamp) -> Result<(), RecordError> {
         let before = backups(&self.dir);
         let newest = before.last().map(|(_, at, _)| *at);
         let fresh = newest.is_some_and(|at| now.duration_since(at).abs() < EVERY);
@@ -171,16 +173,16 @@ impl Log {
     ///
     /// # Errors
     /// Where the file can't be read, or the log not be written.
-    pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, StoreError> {
-        File::open(from).map_err(StoreError::io("read", from))?;
+    pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, RecordError> {
+        File::open(from).map_err(RecordError::io("read", from))?;
         let mut records = Vec::new();
         let scanned = read(from, &mut |record| records.push(record));
         let (damaged, cut_short) = match scanned {
             Ok(found) => (found.damaged + usize::from(found.torn), None),
-            Err(error) => (0, Some(error.to_string())),
+            Err(error) => (0, Some(reason(&error))),
         };
         if records.is_empty() {
-            return Err(StoreError::NoBackup {
+            return Err(RecordError::NoBackup {
                 path: from.to_owned(),
             });
         }

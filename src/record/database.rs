@@ -11,9 +11,11 @@ use std::time::Duration;
 
 use sled::{Batch, Db, Tree};
 
+use super::error::RecordError;
 use super::segments::Mark;
 use super::stamped::{Device, FORMAT, Key, Names, Packed, Record};
-use crate::disk::{StoreError, create_private_dir, make_private};
+use crate::disk::{create_private_dir, make_private};
+use crate::words::{Message, message};
 
 const CACHE_BYTES: u64 = 16 * 1024 * 1024;
 /// Among the events, so that both are written as one; shorter than any key of theirs.
@@ -31,9 +33,10 @@ pub(super) struct Database {
 
 /// Why a database did not open.
 pub(super) enum Fault {
+    /// What sled said.
     Damaged(String),
     Busy,
-    Refused(StoreError),
+    Refused(RecordError),
 }
 
 /// All that a database holds.
@@ -41,14 +44,14 @@ pub(super) struct Stored {
     pub(super) packed: Vec<Packed>,
     /// Records that are not as they were written, by what can be read of their keys.
     pub(super) damaged: Vec<Option<Key>>,
-    /// Reading ended early, and why.
+    /// Reading ended early: what sled said.
     pub(super) cut_short: Option<String>,
 }
 
 impl Database {
     /// Opens the database at a path, or makes it.
     pub(super) fn open(path: &Path) -> Result<Database, Fault> {
-        create_private_dir(path).map_err(Fault::Refused)?;
+        create_private_dir(path).map_err(|error| Fault::Refused(error.into()))?;
         let config = sled::Config::new()
             .path(path)
             .cache_capacity(CACHE_BYTES)
@@ -58,7 +61,7 @@ impl Database {
             Ok(Ok(db)) => db,
             Ok(Err(sled::Error::Io(error))) if is_locked(&error) => return Err(Fault::Busy),
             Ok(Err(sled::Error::Io(error))) if error.raw_os_error().is_some() => {
-                return Err(Fault::Refused(StoreError::io("open", path)(error)));
+                return Err(Fault::Refused(RecordError::io("open", path)(error)));
             }
             Ok(Err(error)) => return Err(Fault::Damaged(error.to_string())),
             Err(panic) => return Err(Fault::Damaged(panic)),
@@ -69,7 +72,7 @@ impl Database {
                 let _ = make_private(path);
                 Ok(database)
             }
-            Ok(Err(Refusal::Newer(found))) => Err(Fault::Refused(StoreError::NewerFormat {
+            Ok(Err(Refusal::Newer(found))) => Err(Fault::Refused(RecordError::NewerFormat {
                 path: path.to_owned(),
                 found,
                 known: u32::from(FORMAT),
@@ -99,7 +102,7 @@ impl Database {
             let (key, value) = entry?;
             if key.as_ref() != u32::try_from(names.len()).unwrap_or(0).to_be_bytes() {
                 return Err(Refusal::Sled(sled::Error::ReportableBug(
-                    "a name is missing".into(),
+                    message!("record-name-missing").into(),
                 )));
             }
             names.push(String::from_utf8_lossy(&value).into_owned());
@@ -237,6 +240,11 @@ pub(super) fn connect(config: &sled::Config) -> Result<sled::Result<Db>, String>
     contained(|| config.open())
 }
 
+/// What sled said, but for the trace at its end, which tells a learner nothing.
+pub(super) fn without_trace(why: &str) -> Message {
+    Message::verbatim(why.split(" backtrace").next().unwrap_or_default())
+}
+
 fn is_locked(error: &std::io::Error) -> bool {
     error.to_string().contains("could not acquire lock")
 }
@@ -255,6 +263,7 @@ pub(super) fn contained<T>(f: impl FnOnce() -> T) -> Result<T, String> {
     result.map_err(|panic: Box<dyn Any + Send>| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-        text.unwrap_or("the database panicked").to_owned()
+        text.map(str::to_owned)
+            .unwrap_or_else(|| message!("record-panicked").into())
     })
 }

@@ -5,14 +5,16 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::database::{Database, Fault};
+use super::database::{Database, Fault, without_trace};
+use super::error::RecordError;
 use super::gather::elsewhere;
 use super::log::Log;
 use super::merge::Erasures;
 use super::segments::scan;
 use super::stamped::Device;
 use super::told::{Mended, Unread};
-use crate::disk::{StoreError, is_there};
+use crate::disk::is_there;
+use crate::words::{Message, message};
 
 /// How a record is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct Health {
     pub in_database: usize,
     pub damaged_records: usize,
     /// Why the database, or the rest of it, can't be read.
-    pub database_fault: Option<String>,
+    pub database_fault: Option<Message>,
     /// Events that only one copy has.
     pub only_in_segments: usize,
     pub only_in_database: usize,
@@ -71,7 +73,7 @@ impl Log {
     ///
     /// # Errors
     /// Where the segments can't be read, or the database is of a newer kenning.
-    pub fn examine(&self) -> Result<Health, StoreError> {
+    pub fn examine(&self) -> Result<Health, RecordError> {
         let mut health = Health::default();
         let mut ids = HashSet::new();
         let mut erasures = Erasures::default();
@@ -104,7 +106,7 @@ impl Log {
         &self,
         ids: &mut HashSet<(Device, u64)>,
         health: &mut Health,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), RecordError> {
         let path = self.database_path();
         health.database_bytes = size(&path);
         if !path.exists() {
@@ -112,7 +114,7 @@ impl Log {
             if is_there(&path) {
                 health.unread.push(Unread {
                     path,
-                    why: "it is a link to a place that is not there".into(),
+                    why: message!("record-dangling-link"),
                 });
             }
             return Ok(());
@@ -121,7 +123,7 @@ impl Log {
             Ok(database) => {
                 let stored = database.all();
                 health.damaged_records = stored.damaged.len();
-                health.database_fault = stored.cut_short;
+                health.database_fault = stored.cut_short.as_deref().map(without_trace);
                 health.in_database = stored.packed.len();
                 let inside: Vec<_> = stored.packed.iter().map(|p| p.key().id()).collect();
                 let both = inside.iter().filter(|id| ids.contains(id)).count();
@@ -130,9 +132,9 @@ impl Log {
                 ids.extend(inside);
             }
             Err(Fault::Refused(error)) => return Err(error),
-            Err(Fault::Busy) => health.database_fault = Some("another program has it open".into()),
+            Err(Fault::Busy) => health.database_fault = Some(message!("record-busy")),
             Err(Fault::Damaged(why)) => {
-                health.database_fault = Some(why);
+                health.database_fault = Some(without_trace(&why));
                 health.only_in_segments = ids.len();
             }
         }
@@ -144,7 +146,7 @@ impl Log {
     ///
     /// # Errors
     /// Where they can't be read or written; nothing is lost by it.
-    pub fn repair(&mut self, now: Timestamp) -> Result<Repaired, StoreError> {
+    pub fn repair(&mut self, now: Timestamp) -> Result<Repaired, RecordError> {
         let mended = self.gather(now)?;
         let compacted = !self.merged && mended.unread.is_empty();
         if compacted {

@@ -9,10 +9,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::error::{Altered, RecordError};
 use super::log::Log;
-use super::seal::{Lock, has_key, was_sealed};
+use super::seal::{KEY, Lock, has_key, was_sealed};
 use super::stamped::{Device, Record};
-use crate::disk::{StoreError, create, read_foreign, replace};
+use crate::disk::{create, read_foreign, replace};
+use crate::words::message;
 
 const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";
@@ -53,23 +55,20 @@ struct Sent {
 }
 
 impl Memory {
-    pub(super) fn read(dir: &Path) -> Result<Memory, StoreError> {
+    pub(super) fn read(dir: &Path) -> Result<Memory, RecordError> {
         let path = dir.join(MEMORY);
-        let fail = |error| StoreError::io("read", &path)(error);
+        let fail = |error| RecordError::io("read", &path)(error);
         match fs::read(&path) {
-            Ok(text) => serde_json::from_slice(&text)
-                .map_err(|error| fail(io::Error::other(format!("it is not whole: {error}")))),
+            Ok(text) => serde_json::from_slice(&text).map_err(|error| fail(not_whole(&error))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Memory::default()),
             Err(error) => Err(fail(error)),
         }
     }
 
-    pub(super) fn write(&self, dir: &Path) -> Result<(), StoreError> {
+    pub(super) fn write(&self, dir: &Path) -> Result<(), RecordError> {
         let path = dir.join(MEMORY);
-        let text = serde_json::to_string(self).map_err(|error| StoreError::Encode {
-            message: error.to_string(),
-        })?;
-        replace(&path, format!("{text}\n").as_bytes()).map_err(StoreError::io("write", &path))
+        let text = serde_json::to_string(self).map_err(RecordError::encode)?;
+        replace(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))
     }
 
     fn name(folder: &Path) -> String {
@@ -113,42 +112,41 @@ impl Log {
         passphrase: Option<&str>,
         join: Join,
         memory: &Memory,
-    ) -> Result<(Option<Lock>, bool), StoreError> {
-        let sealed = was_sealed(folder).map_err(StoreError::io("read", folder))?;
+    ) -> Result<(Option<Lock>, bool), RecordError> {
+        let sealed = was_sealed(folder).map_err(RecordError::io("read", folder))?;
         let sealed = sealed || memory.is_encrypted(folder);
-        let altered = |what| StoreError::Altered {
+        let altered = |what| RecordError::Altered {
             path: folder.to_owned(),
             what,
         };
         let about = match read_about(folder)? {
             Some(about) => about,
-            None if sealed => return Err(altered("its kenning.json is missing")),
+            None if sealed => return Err(altered(Altered::Missing(ABOUT))),
             None => return Ok((self.make(folder, passphrase)?, true)),
         };
         if !about.encrypted && sealed {
-            return Err(altered("its kenning.json says that it is not"));
+            return Err(altered(Altered::SaysOpen(ABOUT)));
         }
         let lock = match (about.encrypted, passphrase) {
             (false, None) => None,
             (false, Some(_)) => {
-                return Err(StoreError::NotLocked {
+                return Err(RecordError::NotLocked {
                     path: folder.to_owned(),
                 });
             }
             (true, None) => {
-                return Err(StoreError::Locked {
+                return Err(RecordError::NoPassphrase {
                     path: folder.to_owned(),
-                    reason: "no passphrase was given",
                 });
             }
             (true, Some(_)) if !has_key(folder) => {
-                return Err(altered("its key.age is missing"));
+                return Err(altered(Altered::Missing(KEY)));
             }
             (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
         };
         if learner(&self.dir)? != about.learner {
             if self.mark().bytes() > 0 && join == Join::Refuse {
-                return Err(StoreError::OtherLearner {
+                return Err(RecordError::OtherLearner {
                     path: folder.to_owned(),
                 });
             }
@@ -158,7 +156,7 @@ impl Log {
     }
 
     /// Sets up a folder that was never synced with.
-    fn make(&self, folder: &Path, passphrase: Option<&str>) -> Result<Option<Lock>, StoreError> {
+    fn make(&self, folder: &Path, passphrase: Option<&str>) -> Result<Option<Lock>, RecordError> {
         let lock = passphrase
             .map(|passphrase| Lock::make(folder, passphrase))
             .transpose()?;
@@ -167,35 +165,36 @@ impl Log {
             learner: learner(&self.dir)?,
             encrypted: lock.is_some(),
         };
-        let text = serde_json::to_string(&about).map_err(|error| StoreError::Encode {
-            message: error.to_string(),
-        })?;
+        let text = serde_json::to_string(&about).map_err(RecordError::encode)?;
         let path = folder.join(ABOUT);
-        create(&path, format!("{text}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
+        create(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))?;
         Ok(lock)
     }
 }
 
 /// What a folder says of itself. Where that is not whole yet, it is taken to
 /// be on its way.
-fn read_about(folder: &Path) -> Result<Option<About>, StoreError> {
+fn read_about(folder: &Path) -> Result<Option<About>, RecordError> {
     let path = folder.join(ABOUT);
     let text = match read_foreign(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(StoreError::io("read", &path)(error)),
+        Err(error) => return Err(RecordError::io("read", &path)(error)),
     };
-    let about: About = serde_json::from_slice(&text).map_err(|error| {
-        StoreError::io("read", &path)(io::Error::other(format!("it is not whole: {error}")))
-    })?;
+    let about: About = serde_json::from_slice(&text)
+        .map_err(|error| RecordError::io("read", &path)(not_whole(&error)))?;
     match about.format {
         ..=1 => Ok(Some(about)),
-        found => Err(StoreError::NewerFormat {
+        found => Err(RecordError::NewerFormat {
             path,
             found,
             known: 1,
         }),
     }
+}
+
+fn not_whole(error: &serde_json::Error) -> io::Error {
+    io::Error::other(message!("record-not-whole", error = error.to_string()))
 }
 
 /// Whether a folder was never synced with.
@@ -207,7 +206,7 @@ pub fn is_new_folder(folder: &Path) -> bool {
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn learner(dir: &Path) -> Result<Device, StoreError> {
+pub fn learner(dir: &Path) -> Result<Device, RecordError> {
     let known = fs::read_to_string(dir.join(LEARNER)).ok();
     match known.and_then(|text| text.trim().parse().ok()) {
         Some(learner) => Ok(learner),
@@ -215,8 +214,8 @@ pub fn learner(dir: &Path) -> Result<Device, StoreError> {
     }
 }
 
-fn set_learner(dir: &Path, learner: Device) -> Result<Device, StoreError> {
+fn set_learner(dir: &Path, learner: Device) -> Result<Device, RecordError> {
     let path = dir.join(LEARNER);
-    replace(&path, format!("{learner}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
+    replace(&path, format!("{learner}\n").as_bytes()).map_err(RecordError::io("write", &path))?;
     Ok(learner)
 }

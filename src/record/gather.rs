@@ -7,14 +7,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::backup;
-use super::database::{Database, Fault};
+use super::database::{Database, Fault, without_trace};
+use super::error::RecordError;
 use super::place::{DATABASE, SEGMENTS};
 use super::segments::{device_of, is_segment, scan};
 use super::stamped::{Device, Key, Record};
 use super::told::Unread;
 use crate::disk::files;
-use crate::disk::{StoreError, copy_dir, is_there, remove};
-use crate::words::counted;
+use crate::disk::{DiskError, copy_dir, is_there, reason, remove};
+use crate::words::{Message, message};
 
 /// What a database that was set aside is copied to, to be read: opening one writes to it.
 /// What has `.damaged-` in its name goes when something is erased.
@@ -39,8 +40,8 @@ pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> El
     }) {
         // Its damaged lines are why it was set aside.
         let read = scan(&path, 0, &mut |record| found.keep(record, known));
-        if let Err(StoreError::Io { source, .. }) = read {
-            found.miss(&path, source);
+        if let Err(RecordError::Disk(DiskError::Io { source, .. })) = read {
+            found.miss(&path, reason(&source));
         }
     }
     for path in found.listed(dir, |name| name.starts_with(READING)) {
@@ -55,16 +56,14 @@ pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> El
         }
     }
     match backup::files(dir) {
-        Err(error) => found.miss(&backup::directory(dir), error),
+        Err(error) => found.miss(&backup::directory(dir), reason(&error)),
         Ok(paths) => {
             for path in paths {
                 let read = backup::read(&path, &mut |record| found.keep(record, known));
                 match read.map(|read| read.damaged + usize::from(read.torn)) {
                     Ok(0) => {}
-                    Ok(n) => {
-                        found.miss(&path, format!("{} of it can't be read", counted(n, "line")))
-                    }
-                    Err(error) => found.miss(&path, error),
+                    Ok(n) => found.miss(&path, message!("record-lines-unread", n = n)),
+                    Err(error) => found.miss(&path, reason(&error)),
                 }
             }
         }
@@ -76,10 +75,7 @@ pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> El
         };
         match damaged.iter().filter(lost).count() {
             0 => {}
-            n => found.miss(
-                &path,
-                format!("{} of it can't be read", counted(n, "record")),
-            ),
+            n => found.miss(&path, message!("record-records-unread", n = n)),
         }
     }
     found
@@ -93,14 +89,9 @@ impl Elsewhere {
         }
     }
 
-    fn miss(&mut self, path: &Path, why: impl ToString) {
-        let why = why.to_string();
-        // sled's own words end in a trace that says nothing.
-        let why = why.split(" backtrace").next().unwrap_or_default();
-        self.unread.push(Unread {
-            path: path.to_owned(),
-            why: why.to_owned(),
-        });
+    fn miss(&mut self, path: &Path, why: Message) {
+        let path = path.to_owned();
+        self.unread.push(Unread { path, why });
     }
 
     /// What a directory holds of some names, in their order.
@@ -120,10 +111,14 @@ impl Elsewhere {
             Ok(found)
         };
         read().unwrap_or_else(|error| {
-            self.miss(dir, error);
+            self.miss(dir, reason(&error));
             Vec::new()
         })
     }
+}
+
+fn no_copy(error: io::Error) -> Message {
+    message!("record-no-copy", error = reason(&error))
 }
 
 /// Reads a copy of a database that was set aside; gives the records in it that
@@ -132,19 +127,19 @@ fn database(
     dir: &Path,
     path: &Path,
     each: &mut dyn FnMut(Record),
-) -> Result<Vec<Option<Key>>, String> {
+) -> Result<Vec<Option<Key>>, Message> {
     if !path.is_dir() {
-        return Err("it is no database".into());
+        return Err(message!("record-no-database"));
     }
     let copy = tempfile::Builder::new().prefix(READING).tempdir_in(dir);
-    let copy = copy.map_err(|error| format!("no copy of it could be made: {error}"))?;
+    let copy = copy.map_err(no_copy)?;
     let place = copy.path().join(DATABASE);
-    copy_dir(path, &place).map_err(|error| format!("no copy of it could be made: {error}"))?;
-    files::make_private(copy.path()).map_err(|error| error.to_string())?;
+    copy_dir(path, &place).map_err(no_copy)?;
+    files::make_private(copy.path()).map_err(|error| reason(&error))?;
     let database = Database::open(&place).map_err(|fault| match fault {
-        Fault::Damaged(why) => why,
-        Fault::Busy => "another program has it open".into(),
-        Fault::Refused(error) => error.to_string(),
+        Fault::Damaged(why) => without_trace(&why),
+        Fault::Busy => message!("record-busy"),
+        Fault::Refused(error) => error.message(),
     })?;
     let stored = database.all();
     for packed in stored.packed {
@@ -154,6 +149,6 @@ fn database(
     }
     match stored.cut_short {
         None => Ok(stored.damaged),
-        Some(why) => Err(why),
+        Some(why) => Err(without_trace(&why)),
     }
 }

@@ -13,13 +13,15 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::{Database, Fault};
+use super::error::RecordError;
 use super::place::{DATABASE, DEVICE, SEGMENTS, in_use, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
-use crate::disk::{StoreError, create_private_dir, replace, set_aside};
+use crate::disk::{create_private_dir, replace, set_aside};
 use crate::journal::{Event, joined};
+use crate::words::{Message, message};
 
 /// How many records go to the database at once.
 pub(super) const CHUNK: usize = 8192;
@@ -37,7 +39,7 @@ pub struct Log {
     device: Device,
     time: HybridTime,
     next: u64,
-    pub(super) notices: Vec<String>,
+    pub(super) notices: Vec<Message>,
     /// The past is no longer what was read before.
     pub(super) changed: bool,
     /// Something was put right since the log was opened.
@@ -73,7 +75,7 @@ pub struct ReadBack {
 ///
 /// # Errors
 /// Where they can't be read.
-pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, StoreError> {
+pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordError> {
     let dir = dir.join(SEGMENTS);
     let mark = segments::list(&dir)?;
     if !mark.follows(since) {
@@ -114,11 +116,11 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, StoreErr
 ///
 /// # Errors
 /// Where they can't be read.
-pub fn holds(dir: &Path, wanted: impl Fn(&Event) -> bool) -> Result<bool, StoreError> {
+pub fn holds(dir: &Path, wanted: impl Fn(&Event) -> bool) -> Result<bool, RecordError> {
     let dir = dir.join(SEGMENTS);
     for (name, _) in segments::list(&dir)?.iter() {
         let path = dir.join(name);
-        let fail = |error| StoreError::io("read", &path)(error);
+        let fail = |error| RecordError::io("read", &path)(error);
         let file = File::open(&path).map_err(fail)?;
         for line in BufReader::new(file).split(b'\n') {
             let record = Record::parse(&line.map_err(fail)?);
@@ -135,7 +137,7 @@ impl Log {
     ///
     /// # Errors
     /// Where another kenning has it open, or it can't be read or made.
-    pub fn open(dir: &Path, now: Timestamp) -> Result<Log, StoreError> {
+    pub fn open(dir: &Path, now: Timestamp) -> Result<Log, RecordError> {
         create_private_dir(dir)?;
         let lock = lock(dir)?;
         let mut notices = Vec::new();
@@ -186,7 +188,7 @@ impl Log {
     }
 
     /// What the learner should be told of what was put right, once.
-    pub fn take_notices(&mut self) -> Vec<String> {
+    pub fn take_notices(&mut self) -> Vec<Message> {
         std::mem::take(&mut self.notices)
     }
 
@@ -195,7 +197,7 @@ impl Log {
     ///
     /// # Errors
     /// Where another program has the database open, or a newer kenning wrote it.
-    pub fn ready(&mut self, now: Timestamp) -> Result<bool, StoreError> {
+    pub fn ready(&mut self, now: Timestamp) -> Result<bool, RecordError> {
         self.prepare(now)?;
         Ok(std::mem::take(&mut self.changed))
     }
@@ -206,7 +208,7 @@ impl Log {
     ///
     /// # Errors
     /// Where they can't be read or written.
-    pub fn mend(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
+    pub fn mend(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
         self.prepare(now)?;
         self.make_whole(now)
     }
@@ -222,7 +224,7 @@ impl Log {
     /// # Errors
     /// Where the segments can't be written. A failure of the database alone is
     /// told by [`Log::take_notices`]: what was appended is kept without it.
-    pub fn append(&mut self, events: &[Event]) -> Result<(), StoreError> {
+    pub fn append(&mut self, events: &[Event]) -> Result<(), RecordError> {
         let Some(last) = events.last() else {
             return Ok(());
         };
@@ -252,11 +254,12 @@ impl Log {
     /// Puts records into the database; where it fails, the log goes on without it.
     pub(super) fn index(&mut self, records: &[Record]) {
         if let Index::Open(database) = &mut self.index
-            && let Err(message) = database.put(records, self.segments.mark())
+            && let Err(why) = database.put(records, self.segments.mark())
         {
-            self.notices.push(format!(
-                "The database {} failed ({message}). Your answers are kept in the files beside it, and it is put right at the next start.",
-                database.path().display()
+            self.notices.push(message!(
+                "record-database-lost",
+                path = database.path(),
+                why = why
             ));
             self.index = Index::Failed;
         }
@@ -264,20 +267,20 @@ impl Log {
 
     /// Opens the database and brings it and the segments together. Without a
     /// database the log goes on with the segments alone.
-    pub(super) fn prepare(&mut self, now: Timestamp) -> Result<(), StoreError> {
+    pub(super) fn prepare(&mut self, now: Timestamp) -> Result<(), RecordError> {
         if !matches!(self.index, Index::Closed) {
             return Ok(());
         }
         match self.open_database(now) {
             Ok(()) => {}
-            Err(error @ (StoreError::InUse { .. } | StoreError::NewerFormat { .. })) => {
+            Err(error @ (RecordError::InUse { .. } | RecordError::NewerFormat { .. })) => {
                 return Err(error);
             }
             Err(error) => {
-                self.notices.push(format!(
-                    "{error} Until then your answers are kept in the files of {} alone.",
-                    self.dir.join(SEGMENTS).display()
-                ));
+                let path = self.dir.join(SEGMENTS);
+                let until = message!("record-without-database", path = &path);
+                let told = Message::sentences([error.message(), until]);
+                self.notices.push(told);
                 self.index = Index::Failed;
             }
         }
@@ -310,18 +313,18 @@ impl Log {
     }
 
     /// Why there is no database, for the learner.
-    pub(super) fn refused(&self, fault: Fault) -> StoreError {
+    pub(super) fn refused(&self, fault: Fault) -> RecordError {
         match fault {
             Fault::Refused(error) => error,
             Fault::Busy => in_use(&self.dir),
-            Fault::Damaged(message) => StoreError::Database {
+            Fault::Damaged(why) => RecordError::Database {
                 path: self.dir.join(DATABASE),
-                message,
+                why: Message::verbatim(why),
             },
         }
     }
 
-    pub(super) fn open_database(&mut self, now: Timestamp) -> Result<(), StoreError> {
+    pub(super) fn open_database(&mut self, now: Timestamp) -> Result<(), RecordError> {
         let path = self.dir.join(DATABASE);
         let existed = path.exists();
         let mut rebuilt = None;
@@ -345,17 +348,14 @@ impl Log {
         self.index = Index::Open(Box::new(database));
         if !(reached && readable) || rebuilt.is_some() {
             let mended = self.make_whole(now)?;
-            self.notices.extend(mended.sentence());
+            self.notices.extend(mended.message());
         }
         if let Some(aside) = rebuilt {
-            self.notices.push(format!(
-                "The database of this profile was damaged. {put} events were put back from the files beside it; the damaged one is kept as {}.",
-                aside.display()
-            ));
+            self.notices
+                .push(message!("record-database-rebuilt", n = put, path = &aside));
         } else if existed && marked == Mark::default() && put > 0 {
-            self.notices.push(format!(
-                "The database of this profile was found empty. {put} events were put back from the files beside it."
-            ));
+            self.notices
+                .push(message!("record-database-refilled", n = put));
         }
         Ok(())
     }
@@ -365,7 +365,7 @@ impl Log {
         &mut self,
         database: &mut Database,
         marked: &Mark,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<usize, RecordError> {
         let names: Vec<(String, u64)> = (self.segments.mark().iter())
             .filter(|&(name, length)| length > marked.get(name))
             .map(|(name, _)| (name.to_owned(), marked.get(name)))
@@ -391,9 +391,10 @@ impl Log {
             }
             mark.set(&name, self.segments.mark().get(&name));
             failed = failed.or(database.put(&records, &mark).err());
-            if let Some(message) = failed {
+            if let Some(why) = failed {
                 let path = database.path().to_owned();
-                return Err(StoreError::Database { path, message });
+                let why = Message::verbatim(why);
+                return Err(RecordError::Database { path, why });
             }
         }
         Ok(count)
@@ -403,20 +404,20 @@ impl Log {
     ///
     /// # Errors
     /// Where the segments can't be read.
-    pub fn events(&mut self, now: Timestamp) -> Result<ReadBack, StoreError> {
+    pub fn events(&mut self, now: Timestamp) -> Result<ReadBack, RecordError> {
         let none = Mark::default();
         let back = read_since(&self.dir, &none)?.unwrap_or_default();
         if back.damaged == 0 {
             return Ok(back);
         }
         let mended = self.mend(now)?;
-        self.notices.extend(mended.sentence());
+        self.notices.extend(mended.message());
         Ok(read_since(&self.dir, &none)?.unwrap_or_default())
     }
 }
 
 /// The device that a profile's directory records as; drawn when it is new.
-fn device(dir: &Path) -> Result<Device, StoreError> {
+fn device(dir: &Path) -> Result<Device, RecordError> {
     let path = dir.join(DEVICE);
     if let Some(device) = fs::read_to_string(&path)
         .ok()
@@ -425,7 +426,7 @@ fn device(dir: &Path) -> Result<Device, StoreError> {
         return Ok(device);
     }
     let device = Device::draw();
-    replace(&path, format!("{device}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
+    replace(&path, format!("{device}\n").as_bytes()).map_err(RecordError::io("write", &path))?;
     Ok(device)
 }
 

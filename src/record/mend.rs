@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::{Database, Stored};
+use super::error::RecordError;
 use super::gather::elsewhere;
 use super::log::{CHUNK, Index, Log};
 use super::merge::Erasures;
@@ -14,8 +15,8 @@ use super::segments::{self, Mark, scan};
 use super::snapshot;
 use super::stamped::{Device, Packed, Record, push_line};
 use super::told::Mended;
-use crate::disk::{StoreError, keep_aside, remove, replace, set_aside};
-use crate::words::counted;
+use crate::disk::{keep_aside, remove, replace, set_aside};
+use crate::words::{Message, message};
 
 /// What the segments hold.
 #[derive(Default)]
@@ -33,7 +34,7 @@ impl Log {
     /// set aside or backups hold comes back, too. Damaged files are set aside,
     /// and written anew. Everything is read before anything is written, and
     /// what was written is read again; nothing is removed.
-    pub(super) fn make_whole(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
+    pub(super) fn make_whole(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
         let mut mended = Mended::default();
         let stored = self.stored();
         let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
@@ -70,7 +71,7 @@ impl Log {
             let path = self.segments.path(name);
             mended.damaged += damaged;
             mended.moved_to.push(keep_aside(&path, &stamp(now))?);
-            replace(&path, whole.as_bytes()).map_err(StoreError::io("write", &path))?;
+            replace(&path, whole.as_bytes()).map_err(RecordError::io("write", &path))?;
         }
         self.segments.reread()?;
         self.append_lines(&lost)?;
@@ -107,7 +108,11 @@ impl Log {
     }
 
     /// Puts into the database what it misses; where there is none, nothing was missing.
-    fn fill_database(&mut self, missing: &[Record], mended: &mut Mended) -> Result<(), StoreError> {
+    fn fill_database(
+        &mut self,
+        missing: &[Record],
+        mended: &mut Mended,
+    ) -> Result<(), RecordError> {
         let Index::Open(database) = &mut self.index else {
             mended.to_database = 0;
             return Ok(());
@@ -115,9 +120,10 @@ impl Log {
         let chunks = missing.chunks(CHUNK).map(|some| (some, Mark::default()));
         let last: (&[Record], Mark) = (&[], self.segments.mark().clone());
         for (some, mark) in chunks.chain([last]) {
-            if let Err(message) = database.put(some, &mark) {
+            if let Err(why) = database.put(some, &mark) {
                 let path = database.path().to_owned();
-                return Err(StoreError::Database { path, message });
+                let why = Message::verbatim(why);
+                return Err(RecordError::Database { path, why });
             }
         }
         Ok(())
@@ -125,7 +131,7 @@ impl Log {
 
     /// Makes both copies whole, and fails where the database can't be had: without
     /// it there is nothing to compare, let alone to remove.
-    pub(super) fn gather(&mut self, now: Timestamp) -> Result<Mended, StoreError> {
+    pub(super) fn gather(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
         self.prepare(now)?;
         if matches!(self.index, Index::Failed) {
             self.index = Index::Closed;
@@ -135,7 +141,7 @@ impl Log {
     }
 
     /// Reads all segments, and hands over each event once.
-    fn read_lines(&self, each: &mut dyn FnMut(Record)) -> Result<Lines, StoreError> {
+    fn read_lines(&self, each: &mut dyn FnMut(Record)) -> Result<Lines, RecordError> {
         let mut lines = Lines::default();
         for name in self.segments.names() {
             let mut whole = String::new();
@@ -157,20 +163,20 @@ impl Log {
     }
 
     /// Reads the segments again: every event must stand there as it should.
-    fn prove(&self, wanted: &HashMap<(Device, u64), u32>) -> Result<(), StoreError> {
+    fn prove(&self, wanted: &HashMap<(Device, u64), u32>) -> Result<(), RecordError> {
         let found = self.read_lines(&mut |_| ())?;
         let is_there = |(id, sum): &(&(Device, u64), &u32)| found.sums.get(*id) == Some(*sum);
         match wanted.iter().filter(|pair| !is_there(pair)).count() {
             0 => Ok(()),
-            n => Err(StoreError::Unproven {
+            n => Err(RecordError::Unproven {
                 path: self.dir.join(SEGMENTS),
-                events: counted(n, "event"),
+                events: n,
             }),
         }
     }
 
     /// Appends records of any device to the segments they belong to.
-    pub(super) fn append_lines(&mut self, records: &[Record]) -> Result<(), StoreError> {
+    pub(super) fn append_lines(&mut self, records: &[Record]) -> Result<(), RecordError> {
         let mut lines: HashMap<String, String> = HashMap::new();
         for record in records {
             let at = match &record.event {
@@ -189,7 +195,7 @@ impl Log {
     }
 
     /// Sets the database aside and makes a new one from the segments.
-    fn rebuild(&mut self, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
+    fn rebuild(&mut self, now: Timestamp) -> Result<Option<PathBuf>, RecordError> {
         self.index = Index::Closed;
         let path = self.dir.join(DATABASE);
         let aside = match path.exists() {
@@ -212,17 +218,18 @@ impl Log {
         &mut self,
         now: Timestamp,
         goes: &dyn Fn(&Record) -> bool,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), RecordError> {
         let Index::Open(database) = &self.index else {
-            return Err(StoreError::Database {
+            return Err(RecordError::Database {
                 path: self.database_path(),
-                message: "it did not open".into(),
+                why: message!("record-not-open"),
             });
         };
         let old = database.all();
-        if let Some(message) = old.cut_short {
+        if let Some(why) = old.cut_short {
             let path = database.path().to_owned();
-            return Err(StoreError::Database { path, message });
+            let why = Message::verbatim(why);
+            return Err(RecordError::Database { path, why });
         }
         let mut wanted = HashMap::new();
         for record in old.packed.into_iter().filter_map(Packed::record) {
@@ -231,9 +238,9 @@ impl Log {
             }
         }
         let lines = self.read_lines(&mut |_| ())?;
-        let unproven = |n: usize, path: &Path| StoreError::Unproven {
+        let unproven = |n: usize, path: &Path| RecordError::Unproven {
             path: path.to_owned(),
-            events: counted(n, "event"),
+            events: n,
         };
         let gone = wanted.keys().filter(|id| !lines.sums.contains_key(id));
         match gone.count() {
@@ -251,7 +258,7 @@ impl Log {
             .map(|packed| packed.key().id())
             .collect();
         match lines.sums.keys().filter(|id| !new.contains(id)).count() {
-            0 => remove(&aside),
+            0 => Ok(remove(&aside)?),
             n => Err(unproven(n, &path)),
         }
     }

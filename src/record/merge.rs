@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::backup;
+use super::error::RecordError;
 use super::folder::Memory;
 use super::log::Log;
 use super::place::{DATABASE, DEVICE, SEGMENTS};
@@ -19,7 +20,7 @@ use super::segments::scan;
 use super::snapshot;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::TakenIn;
-use crate::disk::{StoreError, remove, replace};
+use crate::disk::{remove, replace};
 use crate::journal::{Event, EventKind};
 
 /// Until when each course was erased.
@@ -64,7 +65,7 @@ impl Log {
         &mut self,
         incoming: Vec<Record>,
         now: Timestamp,
-    ) -> Result<TakenIn, StoreError> {
+    ) -> Result<TakenIn, RecordError> {
         self.prepare(now)?;
         let mut have: HashMap<(Device, u64), u32> = HashMap::new();
         let mut before = Erasures::default();
@@ -99,7 +100,7 @@ impl Log {
         if !twice.is_empty() || erasures != before {
             // What only the database or a backup still has is not to go with them.
             let mended = self.gather(now)?;
-            self.notices.extend(mended.sentence());
+            self.notices.extend(mended.message());
         }
         if !twice.is_empty() {
             taken.renamed = self.rename(&twice, now)?;
@@ -126,7 +127,7 @@ impl Log {
         mut incoming: Vec<Record>,
         have: &HashMap<(Device, u64), u32>,
         taken: &mut TakenIn,
-    ) -> Result<Vec<Record>, StoreError> {
+    ) -> Result<Vec<Record>, RecordError> {
         let ours = self.device();
         let sum_of = |seq| have.get(&(ours, seq)).copied();
         let sent = Memory::read(&self.dir)?.sent(ours, sum_of);
@@ -148,7 +149,7 @@ impl Log {
     }
 
     /// Hands over every record of the segments.
-    pub(super) fn each(&self, mut each: impl FnMut(Record)) -> Result<(), StoreError> {
+    pub(super) fn each(&self, mut each: impl FnMut(Record)) -> Result<(), RecordError> {
         for (name, _) in self.segments.mark().iter() {
             scan(&self.segments.path(name), 0, &mut each)?;
         }
@@ -160,7 +161,7 @@ impl Log {
         &mut self,
         ids: &HashSet<(Device, u64)>,
         now: Timestamp,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<usize, RecordError> {
         let device = Device::draw();
         let mut renamed = Vec::new();
         self.rewrite(|record| {
@@ -188,7 +189,7 @@ impl Log {
     ///
     /// # Errors
     /// Where something can't be removed.
-    pub fn erase(&mut self, course: &str, now: Timestamp) -> Result<(), StoreError> {
+    pub fn erase(&mut self, course: &str, now: Timestamp) -> Result<(), RecordError> {
         self.prepare(now)?;
         // Later than anything of the course, were its clock ever so wrong.
         let mut newest = HybridTime::default();
@@ -198,18 +199,18 @@ impl Log {
         self.append(&[Event::new(now, EventKind::Erased { course })])?;
         // What only the database or a backup still has of other courses is not to go with them.
         let mended = self.gather(now)?;
-        self.notices.extend(mended.sentence());
+        self.notices.extend(mended.message());
         let mut erasures = Erasures::default();
         self.each(|record| erasures.see(&record))?;
         self.purge(&erasures, now)
     }
 
-    fn purge(&mut self, erasures: &Erasures, now: Timestamp) -> Result<(), StoreError> {
+    fn purge(&mut self, erasures: &Erasures, now: Timestamp) -> Result<(), RecordError> {
         self.rewrite(|record| !erasures.take(record))?;
         snapshot::forget(&self.dir)?;
         backup::forget(&self.dir)?;
         for dir in [self.dir.clone(), self.dir.join(SEGMENTS)] {
-            let fail = |error| StoreError::io("read", &dir)(error);
+            let fail = |error| RecordError::io("read", &dir)(error);
             // Segments make their directory when there is something to write.
             if !dir.exists() {
                 continue;
@@ -227,7 +228,7 @@ impl Log {
 
     /// Writes the segments anew with the records that `stays` keeps; damaged
     /// lines go.
-    fn rewrite(&mut self, mut stays: impl FnMut(&Record) -> bool) -> Result<(), StoreError> {
+    fn rewrite(&mut self, mut stays: impl FnMut(&Record) -> bool) -> Result<(), RecordError> {
         for name in self.segments.names() {
             let path = self.segments.path(&name);
             let mut text = String::new();
@@ -241,20 +242,20 @@ impl Log {
                     true => fs::remove_file(&path),
                     false => replace(&path, text.as_bytes()),
                 };
-                written.map_err(StoreError::io("write", &path))?;
+                written.map_err(RecordError::io("write", &path))?;
             }
         }
         self.segments.reread()
     }
 
     /// Records as another device from now on; the earlier ones stay known as ours.
-    fn become_device(&mut self, device: Device, next: u64) -> Result<(), StoreError> {
+    fn become_device(&mut self, device: Device, next: u64) -> Result<(), RecordError> {
         let path = self.dir.join(DEVICE);
         let mut text = format!("{device}\n");
         for earlier in self.devices()? {
             text.push_str(&format!("{earlier}\n"));
         }
-        replace(&path, text.as_bytes()).map_err(StoreError::io("write", &path))?;
+        replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         self.set_device(device, next);
         Ok(())
     }
@@ -263,9 +264,9 @@ impl Log {
     ///
     /// # Errors
     /// Where that can't be read.
-    pub fn devices(&self) -> Result<Vec<Device>, StoreError> {
+    pub fn devices(&self) -> Result<Vec<Device>, RecordError> {
         let path = self.dir.join(DEVICE);
-        let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
+        let text = fs::read_to_string(&path).map_err(RecordError::io("read", &path))?;
         Ok(text.lines().filter_map(|l| l.trim().parse().ok()).collect())
     }
 
@@ -279,9 +280,9 @@ impl Log {
 ///
 /// # Errors
 /// Where the profile is open elsewhere, or something can't be removed.
-pub fn erase_directory(dir: &Path, now: Timestamp) -> Result<(), StoreError> {
+pub fn erase_directory(dir: &Path, now: Timestamp) -> Result<(), RecordError> {
     let held = Log::open(dir, now)?;
-    let fail = |error| StoreError::io("read", dir)(error);
+    let fail = |error| RecordError::io("read", dir)(error);
     for entry in fs::read_dir(dir).map_err(fail)? {
         remove(&entry.map_err(fail)?.path())?;
     }

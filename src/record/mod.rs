@@ -8,6 +8,7 @@
 mod backup;
 mod database;
 mod doctor;
+mod error;
 mod folder;
 mod gather;
 mod log;
@@ -25,6 +26,7 @@ mod wishes;
 
 pub use backup::{Restored, backups};
 pub use doctor::{Health, Repaired, size};
+pub use error::{Altered, RecordError};
 pub use folder::{Join, is_new_folder, learner};
 pub use log::{Log, ReadBack, holds, read_since};
 pub use merge::erase_directory;

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use crate::disk::{StoreError, open_private};
+use super::error::RecordError;
+use crate::disk::open_private;
 
 /// The database of events.
 pub(super) const DATABASE: &str = "events.sled";
@@ -18,14 +19,14 @@ const LOCK: &str = "lock";
 
 /// Takes the lock of a profile's directory, or says that it is in use. On a
 /// file system that knows no locks there is none to take.
-pub(crate) fn lock(dir: &Path) -> Result<Option<File>, StoreError> {
+pub(crate) fn lock(dir: &Path) -> Result<Option<File>, RecordError> {
     let path = dir.join(LOCK);
-    let file = open_private(&path).map_err(StoreError::io("open", &path))?;
+    let file = open_private(&path).map_err(RecordError::io("open", &path))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(in_use(dir)),
         Err(TryLockError::Error(error)) if no_locks(&error) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(StoreError::io("lock", &path)(error)),
+        Err(TryLockError::Error(error)) => Err(RecordError::io("lock", &path)(error)),
     }
 }
 
@@ -35,13 +36,13 @@ fn no_locks(error: &io::Error) -> bool {
 }
 
 /// Says that another kenning has a profile open.
-pub(super) fn in_use(dir: &Path) -> StoreError {
+pub(super) fn in_use(dir: &Path) -> RecordError {
     let profile = dir
         .file_name()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    StoreError::InUse { profile }
+    RecordError::InUse { profile }
 }
 
 /// A time as part of a file's name.

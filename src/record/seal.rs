@@ -7,14 +7,14 @@ use std::path::Path;
 #[cfg(feature = "encryption")]
 use std::path::PathBuf;
 
+use super::error::RecordError;
 use super::segments::device_of;
-use crate::disk::StoreError;
 #[cfg(feature = "encryption")]
 use crate::disk::{create, read_foreign};
 
 /// How the names of sealed files end.
 pub(super) const SEALED: &str = ".age";
-const KEY: &str = "key.age";
+pub(super) const KEY: &str = "key.age";
 
 /// Whether a folder holds a key or something sealed, be it a copy that a
 /// carrier made: it was encrypted once, whatever it says now.
@@ -41,10 +41,9 @@ pub(super) struct Lock {
 
 #[cfg(feature = "encryption")]
 impl Lock {
-    fn failed(error: impl std::fmt::Display) -> StoreError {
-        StoreError::Encryption {
-            message: error.to_string(),
-        }
+    fn failed(error: impl std::fmt::Display) -> RecordError {
+        let why = error.to_string();
+        RecordError::Encryption { why }
     }
 
     fn path(folder: &Path) -> PathBuf {
@@ -52,7 +51,7 @@ impl Lock {
     }
 
     /// Draws a key and leaves it in the folder, under the passphrase.
-    pub(super) fn make(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
+    pub(super) fn make(folder: &Path, passphrase: &str) -> Result<Lock, RecordError> {
         use age::secrecy::{ExposeSecret, SecretString};
         let key = age::x25519::Identity::generate();
         let recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
@@ -60,16 +59,15 @@ impl Lock {
             .map_err(Self::failed)?;
         let path = Self::path(folder);
         // Never over another: what that one sealed could not be opened any more.
-        create(&path, &sealed).map_err(StoreError::io("write", &path))?;
+        create(&path, &sealed).map_err(RecordError::io("write", &path))?;
         Ok(Lock { key })
     }
 
-    pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
+    pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, RecordError> {
         let path = Self::path(folder);
-        let sealed = read_foreign(&path).map_err(StoreError::io("read", &path))?;
-        let wrong = || StoreError::Locked {
+        let sealed = read_foreign(&path).map_err(RecordError::io("read", &path))?;
+        let wrong = || RecordError::WrongPassphrase {
             path: folder.to_owned(),
-            reason: "the passphrase given does not open it",
         };
         let secret = age::secrecy::SecretString::from(passphrase.to_owned());
         let identity = age::scrypt::Identity::new(secret);
@@ -80,7 +78,7 @@ impl Lock {
         })
     }
 
-    pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+    pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, RecordError> {
         age::encrypt(&self.key.to_public(), bytes).map_err(Self::failed)
     }
 
@@ -91,17 +89,15 @@ impl Lock {
 
 #[cfg(not(feature = "encryption"))]
 impl Lock {
-    pub(super) fn make(_: &Path, _: &str) -> Result<Lock, StoreError> {
-        Err(StoreError::Encryption {
-            message: "this kenning was built without encryption".into(),
-        })
+    pub(super) fn make(_: &Path, _: &str) -> Result<Lock, RecordError> {
+        Err(RecordError::NoEncryption)
     }
 
-    pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, StoreError> {
+    pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, RecordError> {
         Lock::make(folder, passphrase)
     }
 
-    pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+    pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, RecordError> {
         Ok(bytes.to_owned())
     }
 

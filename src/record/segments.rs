@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::error::RecordError;
 use super::stamped::{Device, Key, Record};
-use crate::disk::{StoreError, create_private_dir, open_private, sync_dir};
+use crate::disk::{create_private_dir, open_private, sync_dir};
+use crate::words::message;
 
 const SUFFIX: &str = ".log";
 /// Longer than any line that kenning writes: the last ones are found in it.
@@ -71,14 +73,14 @@ pub(super) fn is_segment(name: &str) -> bool {
 }
 
 /// The segments in a directory; one that is missing has none.
-pub(super) fn list(dir: &Path) -> Result<Mark, StoreError> {
-    let fail = |error| StoreError::io("read", dir)(error);
+pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
+    let fail = |error| RecordError::io("read", dir)(error);
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             // A link to a disk that is not there hides a record: it has not none.
             return match fs::read_link(dir) {
-                Ok(target) => Err(StoreError::Unreachable {
+                Ok(target) => Err(RecordError::Unreachable {
                     path: dir.to_owned(),
                     target,
                 }),
@@ -115,8 +117,8 @@ pub(super) fn scan(
     path: &Path,
     from: u64,
     each: &mut dyn FnMut(Record),
-) -> Result<Found, StoreError> {
-    let fail = StoreError::io("read", path);
+) -> Result<Found, RecordError> {
+    let fail = RecordError::io("read", path);
     let mut read = || -> io::Result<Found> {
         let mut file = File::open(path)?;
         file.seek(SeekFrom::Start(from))?;
@@ -206,7 +208,7 @@ pub(super) struct Segments {
 }
 
 impl Segments {
-    pub(super) fn open(dir: &Path) -> Result<Segments, StoreError> {
+    pub(super) fn open(dir: &Path) -> Result<Segments, RecordError> {
         Ok(Segments {
             mark: list(dir)?,
             dir: dir.to_owned(),
@@ -227,7 +229,7 @@ impl Segments {
     }
 
     /// Looks at the directory anew.
-    pub(super) fn reread(&mut self) -> Result<(), StoreError> {
+    pub(super) fn reread(&mut self) -> Result<(), RecordError> {
         self.open = None;
         self.mark = list(&self.dir)?;
         Ok(())
@@ -235,11 +237,11 @@ impl Segments {
 
     /// The key of the newest record of each segment. What stands behind it
     /// unreadable may have been records too: their numbers count as used.
-    pub(super) fn newest(&self) -> Result<Vec<Key>, StoreError> {
+    pub(super) fn newest(&self) -> Result<Vec<Key>, RecordError> {
         let names = self.mark.iter().map(|(name, _)| self.path(name));
         let mut found = Vec::new();
         for path in names {
-            let last = last(&path).map_err(StoreError::io("read", &path))?;
+            let last = last(&path).map_err(RecordError::io("read", &path))?;
             found.extend(last.map(|(record, behind)| Key {
                 seq: record.key.seq.saturating_add(behind.div_ceil(SHORTEST)),
                 ..record.key
@@ -249,7 +251,7 @@ impl Segments {
     }
 
     /// The newest record of a device that can be read.
-    pub(super) fn newest_of(&self, device: Device) -> Result<Option<Record>, StoreError> {
+    pub(super) fn newest_of(&self, device: Device) -> Result<Option<Record>, RecordError> {
         let mut newest: Option<Record> = None;
         for (name, _) in self
             .mark
@@ -257,7 +259,7 @@ impl Segments {
             .filter(|(n, _)| device_of(n) == Some(device))
         {
             let path = self.path(name);
-            let found = last(&path).map_err(StoreError::io("read", &path))?;
+            let found = last(&path).map_err(RecordError::io("read", &path))?;
             let later = found.map(|(record, _)| record).filter(|record| {
                 newest
                     .as_ref()
@@ -270,7 +272,7 @@ impl Segments {
 
     /// Appends lines to a segment; they are on disk when this returns. Where
     /// it fails, nothing is appended.
-    pub(super) fn append(&mut self, name: &str, lines: &str) -> Result<(), StoreError> {
+    pub(super) fn append(&mut self, name: &str, lines: &str) -> Result<(), RecordError> {
         let path = self.path(name);
         let before = self.mark.get(name);
         match self.write(name, before, lines.as_bytes()) {
@@ -283,7 +285,7 @@ impl Segments {
                     // Should this fail too, a torn line stays, which readers pass over.
                     let _ = file.set_len(before);
                 }
-                Err(StoreError::io("write", &path)(error))
+                Err(RecordError::io("write", &path)(error))
             }
         }
     }
@@ -293,7 +295,7 @@ impl Segments {
         let mut at = before;
         if self.open.as_ref().is_none_or(|(open, _)| open != name) {
             let is_new = before == 0;
-            let make = |_| io::Error::other("the directory could not be made");
+            let make = |_| io::Error::other(message!("record-no-directory"));
             create_private_dir(&self.dir).map_err(make)?;
             let mut file = open_private(&self.path(name))?;
             if is_new {
@@ -311,7 +313,7 @@ impl Segments {
             self.open = Some((name.to_owned(), file));
         }
         let Some((_, file)) = &mut self.open else {
-            return Err(io::Error::other("no file is open"));
+            return Err(io::Error::other(message!("record-no-file-open")));
         };
         file.seek(SeekFrom::Start(at))?;
         file.write_all(bytes)?;
@@ -320,14 +322,14 @@ impl Segments {
     }
 
     /// Cuts off what follows `end` in a segment.
-    pub(super) fn cut(&mut self, name: &str, end: u64) -> Result<(), StoreError> {
+    pub(super) fn cut(&mut self, name: &str, end: u64) -> Result<(), RecordError> {
         let path = self.path(name);
         let cut = || -> io::Result<()> {
             let file = open_private(&path)?;
             file.set_len(end)?;
             file.sync_data()
         };
-        cut().map_err(StoreError::io("write", &path))?;
+        cut().map_err(RecordError::io("write", &path))?;
         self.mark.set(name, end);
         Ok(())
     }

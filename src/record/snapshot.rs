@@ -9,8 +9,9 @@ use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
+use super::error::RecordError;
 use super::segments::Mark;
-use crate::disk::{StoreError, create_private_dir, remove, replace_fast};
+use crate::disk::{create_private_dir, remove, replace_fast};
 use crate::learner::State;
 
 const SNAPSHOTS: &str = "snapshots";
@@ -68,13 +69,11 @@ pub fn write_snapshot(
     fingerprint: u64,
     mark: &Mark,
     state: &State,
-) -> Result<(), StoreError> {
+) -> Result<(), RecordError> {
     let Some(program) = program() else {
         return Ok(());
     };
-    let encode = |error: postcard::Error| StoreError::Encode {
-        message: error.to_string(),
-    };
+    let encode = |error: postcard::Error| RecordError::encode(error);
     let header = Header {
         format: FORMAT,
         program,
@@ -87,10 +86,10 @@ pub fn write_snapshot(
     bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
     let path = path(dir, course);
     create_private_dir(&dir.join(SNAPSHOTS))?;
-    replace_fast(&path, &bytes).map_err(StoreError::io("write", &path))
+    replace_fast(&path, &bytes).map_err(RecordError::io("write", &path))
 }
 
 /// Removes all snapshots: the past is no longer what it was when they were written.
-pub(super) fn forget(dir: &Path) -> Result<(), StoreError> {
-    remove(&dir.join(SNAPSHOTS))
+pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
+    Ok(remove(&dir.join(SNAPSHOTS))?)
 }

@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::disk::StoreError;
+use super::error::RecordError;
 use crate::journal::Event;
+use crate::words::message;
 
 /// Version of the encodings, and of the store as a whole.
 pub(super) const FORMAT: u8 = 2;
@@ -57,7 +58,7 @@ impl Serialize for Device {
 impl<'de> Deserialize<'de> for Device {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Device, D::Error> {
         let text = <&str>::deserialize(input)?;
-        let wrong = |()| serde::de::Error::custom("a device is 16 hexadecimal digits");
+        let wrong = |()| serde::de::Error::custom(message!("record-device-digits"));
         text.parse().map_err(wrong)
     }
 }
@@ -99,7 +100,7 @@ impl<'de> Deserialize<'de> for HybridTime {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<HybridTime, D::Error> {
         let (millis, counter) = <(u64, u16)>::deserialize(input)?;
         if millis >> (u64::BITS - Self::COUNTER_BITS) > 0 {
-            return Err(serde::de::Error::custom("milliseconds take 48 bits"));
+            return Err(serde::de::Error::custom(message!("record-time-bits")));
         }
         Ok(HybridTime(
             millis << Self::COUNTER_BITS | u64::from(counter),
@@ -177,16 +178,14 @@ struct Read<'a> {
 
 impl Record {
     /// The record of an event.
-    pub(super) fn new(key: Key, event: Event) -> Result<Record, StoreError> {
+    pub(super) fn new(key: Key, event: Event) -> Result<Record, RecordError> {
         let written = Written {
             device: key.device,
             seq: key.seq,
             time: key.time,
             event: &event,
         };
-        let json = serde_json::to_string(&written).map_err(|error| StoreError::Encode {
-            message: error.to_string(),
-        })?;
+        let json = serde_json::to_string(&written).map_err(RecordError::encode)?;
         Ok(Record {
             key,
             event: Some(event),
@@ -293,16 +292,14 @@ impl Names {
     /// The compact form: a version byte, the event in postcard with short
     /// names, a CRC-32 of both. Version 0 holds the line of an event that
     /// this program does not know.
-    pub(super) fn pack(&mut self, record: &Record) -> Result<Vec<u8>, StoreError> {
+    pub(super) fn pack(&mut self, record: &Record) -> Result<Vec<u8>, RecordError> {
         let mut bytes = match &record.event {
             None => [&[0], record.line.as_bytes()].concat(),
             Some(event) => {
                 let mut event = event.clone();
                 event.kind.names(|name| self.shorten(name));
                 let packed = postcard::to_extend(&event, vec![FORMAT]);
-                packed.map_err(|error| StoreError::Encode {
-                    message: error.to_string(),
-                })?
+                packed.map_err(RecordError::encode)?
             }
         };
         let sum = crc32fast::hash(&bytes);

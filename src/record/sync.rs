@@ -18,6 +18,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::error::RecordError;
 use super::folder::{Join, Memory};
 use super::log::Log;
 use super::seal::{Lock, SEALED};
@@ -25,12 +26,20 @@ use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
-use crate::disk::{StoreError, read_foreign, remove, replace};
+use crate::disk::{read_foreign, remove, replace};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 struct Manifest {
     segments: BTreeMap<String, Part>,
+}
+
+impl Manifest {
+    /// Reads one that is whole.
+    fn read(path: &Path) -> Option<Manifest> {
+        let text = read_foreign(path).ok()?;
+        serde_json::from_slice(&text).ok()
+    }
 }
 
 #[derive(PartialEq, Serialize, Deserialize)]
@@ -84,6 +93,12 @@ impl Synced {
         let of = |(device, events)| Received { device, events };
         counts.into_iter().map(of).collect()
     }
+
+    /// Notes a file that was not read.
+    fn refuse(&mut self, name: String, why: Refusal) {
+        let events = 0;
+        self.refused.push(Refused { name, why, events });
+    }
 }
 
 impl Log {
@@ -102,9 +117,9 @@ impl Log {
         join: Join,
         now: Timestamp,
         ask: &mut dyn FnMut(&[Wish]) -> bool,
-    ) -> Result<Synced, StoreError> {
+    ) -> Result<Synced, RecordError> {
         if !folder.is_dir() {
-            return Err(StoreError::NoFolder {
+            return Err(RecordError::NoFolder {
                 path: folder.to_owned(),
             });
         }
@@ -137,63 +152,66 @@ impl Log {
         folder: &Path,
         lock: Option<&Lock>,
         synced: &mut Synced,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), RecordError> {
         for device in self.devices()? {
-            let manifest_path = folder.join(format!("{device}.json"));
-            let old: Manifest = read_foreign(&manifest_path)
-                .ok()
-                .and_then(|text| serde_json::from_slice(&text).ok())
-                .unwrap_or_default();
+            let path = folder.join(format!("{device}.json"));
+            let old = Manifest::read(&path).unwrap_or_default();
             let mut manifest = Manifest::default();
             for (name, _) in self.segments.mark().iter() {
-                if segments::device_of(name) != Some(device) {
-                    continue;
+                if segments::device_of(name) == Some(device) {
+                    let (target, part) = self.send_segment(name, folder, lock, &old, synced)?;
+                    manifest.segments.insert(target, part);
                 }
-                let path = self.segments.path(name);
-                let bytes = fs::read(&path).map_err(StoreError::io("read", &path))?;
-                let part = Part::of(&bytes);
-                let target = match lock {
-                    Some(_) => format!("{name}{SEALED}"),
-                    None => name.to_owned(),
-                };
-                let there = folder.join(&target);
-                // Sealing the same twice gives different bytes: what is inside is compared.
-                let same = there.exists()
-                    && old
-                        .segments
-                        .get(&target)
-                        .is_some_and(|p| p.crc32 == part.crc32)
-                    && (lock.is_some()
-                        || fs::metadata(&there).is_ok_and(|m| m.len() == part.bytes));
-                if !same {
-                    let sealed = match lock {
-                        Some(lock) => lock.seal(&bytes)?,
-                        None => bytes,
-                    };
-                    replace(&there, &sealed).map_err(StoreError::io("write", &there))?;
-                    synced.sent.push(target.clone());
-                }
-                manifest.segments.insert(target, part);
             }
-            for gone in old
-                .segments
-                .keys()
-                .filter(|name| !manifest.segments.contains_key(*name))
-            {
-                if segments::device_of(gone) == Some(device) && !gone.contains(['/', '\\']) {
+            for gone in old.segments.keys() {
+                if !manifest.segments.contains_key(gone)
+                    && segments::device_of(gone) == Some(device)
+                    && !gone.contains(['/', '\\'])
+                {
                     remove(&folder.join(gone))?;
                 }
             }
             if manifest != old {
-                let text =
-                    serde_json::to_string(&manifest).map_err(|error| StoreError::Encode {
-                        message: error.to_string(),
-                    })?;
-                replace(&manifest_path, format!("{text}\n").as_bytes())
-                    .map_err(StoreError::io("write", &manifest_path))?;
+                let text = serde_json::to_string(&manifest).map_err(RecordError::encode)?;
+                replace(&path, format!("{text}\n").as_bytes())
+                    .map_err(RecordError::io("write", &path))?;
             }
         }
         Ok(())
+    }
+
+    /// Writes one of our segments where the folder's differs; gives its name
+    /// there, and what it should be.
+    fn send_segment(
+        &self,
+        name: &str,
+        folder: &Path,
+        lock: Option<&Lock>,
+        old: &Manifest,
+        synced: &mut Synced,
+    ) -> Result<(String, Part), RecordError> {
+        let path = self.segments.path(name);
+        let bytes = fs::read(&path).map_err(RecordError::io("read", &path))?;
+        let part = Part::of(&bytes);
+        let target = match lock {
+            Some(_) => format!("{name}{SEALED}"),
+            None => name.to_owned(),
+        };
+        let there = folder.join(&target);
+        let known = old.segments.get(&target);
+        // Sealing the same twice gives different bytes: what is inside is compared.
+        let same = there.exists()
+            && known.is_some_and(|known| known.crc32 == part.crc32)
+            && (lock.is_some() || fs::metadata(&there).is_ok_and(|m| m.len() == part.bytes));
+        if !same {
+            let sealed = match lock {
+                Some(lock) => lock.seal(&bytes)?,
+                None => bytes,
+            };
+            replace(&there, &sealed).map_err(RecordError::io("write", &there))?;
+            synced.sent.push(target.clone());
+        }
+        Ok((target, part))
     }
 }
 
@@ -203,8 +221,34 @@ fn read(
     lock: Option<&Lock>,
     bounds: &Bounds,
     synced: &mut Synced,
-) -> Result<Vec<Record>, StoreError> {
-    let fail = |error| StoreError::io("read", folder)(error);
+) -> Result<Vec<Record>, RecordError> {
+    let mut incoming = Incoming {
+        folder,
+        bounds,
+        manifests: BTreeMap::new(),
+        records: Vec::new(),
+    };
+    for name in segments_in(folder)? {
+        let Ok(bytes) = read_foreign(&folder.join(&name)) else {
+            synced.refuse(name, Refusal::NotAFile);
+            continue;
+        };
+        match (name.contains(SEALED), lock) {
+            (true, Some(lock)) => match lock.unseal(&bytes) {
+                Some(plain) => incoming.read_segment(name, &plain, synced)?,
+                None => synced.incomplete.push(name),
+            },
+            (true, None) => {}
+            (false, Some(_)) => synced.refuse(name, Refusal::NotSealed),
+            (false, None) => incoming.read_segment(name, &bytes, synced)?,
+        }
+    }
+    Ok(incoming.records)
+}
+
+/// The names of the segments in a folder, and of copies of them, in order.
+fn segments_in(folder: &Path) -> Result<Vec<String>, RecordError> {
+    let fail = |error| RecordError::io("read", folder)(error);
     let mut names: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).map_err(fail)? {
         if let Ok(name) = entry.map_err(fail)?.file_name().into_string()
@@ -214,72 +258,64 @@ fn read(
         }
     }
     names.sort();
-    let mut manifests: BTreeMap<Device, Option<Manifest>> = BTreeMap::new();
-    let mut records = Vec::new();
-    for name in names {
-        let path = folder.join(&name);
-        let Ok(bytes) = read_foreign(&path) else {
-            synced.refused.push(Refused {
-                name,
-                why: Refusal::NotAFile,
-                events: 0,
-            });
-            continue;
-        };
-        let plain = match (name.contains(SEALED), lock) {
-            (true, Some(lock)) => match lock.unseal(&bytes) {
-                Some(plain) => plain,
-                None => {
-                    synced.incomplete.push(name);
-                    continue;
-                }
-            },
-            (true, None) => continue,
-            (false, Some(_)) => {
-                synced.refused.push(Refused {
-                    name,
-                    why: Refusal::NotSealed,
-                    events: 0,
-                });
-                continue;
-            }
-            (false, None) => bytes,
-        };
+    Ok(names)
+}
+
+/// What is read from a folder.
+struct Incoming<'a> {
+    folder: &'a Path,
+    bounds: &'a Bounds,
+    /// What each device says of its files; nothing where that can't be read.
+    manifests: BTreeMap<Device, Option<Manifest>>,
+    records: Vec<Record>,
+}
+
+impl Incoming<'_> {
+    /// Takes in the lines of a segment, and notes what it lacks and what was refused.
+    fn read_segment(
+        &mut self,
+        name: String,
+        plain: &[u8],
+        synced: &mut Synced,
+    ) -> Result<(), RecordError> {
         let exact = name.strip_suffix(SEALED).unwrap_or(&name);
         let is_copy = !segments::is_segment(exact);
-        let before = records.len();
+        let before = self.records.len();
         let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
-        let mut each = |record| match bounds.refuse(&record) {
+        let mut each = |record| match self.bounds.refuse(&record) {
             Some(why) => *refused.entry(why).or_default() += 1,
-            None => records.push(record),
+            None => self.records.push(record),
         };
-        let scanned = scan_lines(Cursor::new(&plain), 0, &mut each);
-        let found = scanned.map_err(StoreError::io("read", &path))?;
+        let scanned = scan_lines(Cursor::new(plain), 0, &mut each);
+        let found = scanned.map_err(RecordError::io("read", &self.folder.join(&name)))?;
         let mut whole = found.damaged == 0 && !found.torn;
-        if let Some(device) = segments::device_of(&name)
-            && !is_copy
-        {
-            let manifest = manifests.entry(device).or_insert_with(|| {
-                let text = read_foreign(&folder.join(format!("{device}.json"))).ok()?;
-                serde_json::from_slice(&text).ok()
-            });
-            if let Some(part) = manifest.as_ref().and_then(|m| m.segments.get(&name)) {
-                whole &= plain.len() as u64 >= part.bytes;
-            }
+        if !is_copy {
+            whole &= plain.len() as u64 >= self.wanted(&name);
         }
         if !whole {
             synced.incomplete.push(name.clone());
         }
-        synced
-            .refused
-            .extend(refused.into_iter().map(|(why, events)| Refused {
-                name: name.clone(),
-                why,
-                events,
-            }));
-        if is_copy && records.len() > before {
+        let refused = refused.into_iter().map(|(why, events)| Refused {
+            name: name.clone(),
+            why,
+            events,
+        });
+        synced.refused.extend(refused);
+        if is_copy && self.records.len() > before {
             synced.conflicts.push(name);
         }
+        Ok(())
     }
-    Ok(records)
+
+    /// How many bytes a segment should have by what its device says; 0 where it
+    /// says nothing.
+    fn wanted(&mut self, name: &str) -> u64 {
+        let Some(device) = segments::device_of(name) else {
+            return 0;
+        };
+        let manifest = (self.manifests.entry(device))
+            .or_insert_with(|| Manifest::read(&self.folder.join(format!("{device}.json"))));
+        let part = manifest.as_ref().and_then(|m| m.segments.get(name));
+        part.map_or(0, |part| part.bytes)
+    }
 }

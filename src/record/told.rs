@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use super::stamped::Record;
-use crate::words::counted;
+use crate::words::{Message, message};
 
 /// Something that may hold events and could not be read, or not all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     pub path: PathBuf,
     /// Why, as part of a sentence.
-    pub why: String,
+    pub why: Message,
 }
 
 /// What making both copies whole did.
@@ -40,22 +40,17 @@ impl Mended {
     }
 
     /// What was done, for the learner; nothing where nothing was to be done.
-    pub fn sentence(&self) -> Option<String> {
+    pub fn message(&self) -> Option<Message> {
         if self.is_nothing() {
             return None;
         }
-        let events = self.to_segments + self.to_database;
-        let mut text = format!(
-            "The record of this profile was damaged and has been put right: {} recovered",
-            counted(events, "event")
-        );
-        if self.damaged > 0 {
-            text += &format!(", {} unreadable", self.damaged);
-        }
-        if let Some(first) = self.moved_to.first() {
-            text += &format!("; what was damaged is kept as {}", first.display());
-        }
-        Some(text + ".")
+        Some(message!(
+            "record-mended",
+            events = self.to_segments + self.to_database,
+            damaged = self.damaged,
+            kept = self.moved_to.len(),
+            path = (self.moved_to.first()).map_or(String::new(), |path| path.display().to_string()),
+        ))
     }
 }
 

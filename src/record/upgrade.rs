@@ -12,11 +12,13 @@ use std::fs;
 use std::path::Path;
 
 use super::database::{connect, contained};
+use super::error::RecordError;
 use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
-use crate::disk::{StoreError, create_private_dir, remove, replace, set_aside_as, sync_dir};
+use crate::disk::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use crate::journal::Event;
+use crate::words::{Message, message};
 
 const DATABASE: &str = "log.sled";
 const COPY: &str = "events.log";
@@ -25,21 +27,18 @@ const MARK: [u8; 4] = *b"\x9eEV\x01";
 const HEAD: usize = 24;
 
 /// Brings a profile's directory up to date, where it is of format 1. What was
-/// there stays, under other names. Gives a sentence where something was done.
-pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<String>, StoreError> {
+/// there stays, under other names. Tells where something was done.
+pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, RecordError> {
     let old = [DATABASE, COPY].map(|name| dir.join(name));
     if !old.iter().any(|path| path.exists()) {
         return Ok(None);
     }
-    let mut sentence = None;
+    let mut told = None;
     let target = dir.join(SEGMENTS);
     if !target.exists() {
         let mut values = from_copy(&old[1])?;
         values.extend(from_database(&old[0]));
-        sentence = Some(format!(
-            "The record of this profile was brought over from an earlier kenning: {} events. The old files are kept beside it.",
-            values.len()
-        ));
+        told = Some(message!("record-upgraded", n = values.len()));
         // Made whole under another name: a half is never taken for the record.
         let making = dir.join("events.upgrading");
         remove(&making)?;
@@ -55,17 +54,18 @@ pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<String>, StoreEr
         }
         for (name, text) in files {
             let path = making.join(name);
-            replace(&path, text.as_bytes()).map_err(StoreError::io("write", &path))?;
+            replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         }
         let path = dir.join(DEVICE);
-        replace(&path, format!("{device}\n").as_bytes()).map_err(StoreError::io("write", &path))?;
-        fs::rename(&making, &target).map_err(StoreError::io("write", &target))?;
-        sync_dir(dir).map_err(StoreError::io("write", dir))?;
+        replace(&path, format!("{device}\n").as_bytes())
+            .map_err(RecordError::io("write", &path))?;
+        fs::rename(&making, &target).map_err(RecordError::io("write", &target))?;
+        sync_dir(dir).map_err(RecordError::io("write", dir))?;
     }
     for path in old.iter().filter(|path| path.exists()) {
         set_aside_as(path, "format-1", stamp)?;
     }
-    Ok(sentence)
+    Ok(told)
 }
 
 fn event(bytes: &[u8]) -> Option<Event> {
@@ -82,11 +82,11 @@ fn event(bytes: &[u8]) -> Option<Event> {
     }
 }
 
-fn from_copy(path: &Path) -> Result<BTreeMap<u64, Event>, StoreError> {
+fn from_copy(path: &Path) -> Result<BTreeMap<u64, Event>, RecordError> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(StoreError::io("read", path)(error)),
+        Err(error) => return Err(RecordError::io("read", path)(error)),
     };
     let mut found = BTreeMap::new();
     let mut at = match bytes.starts_with(&HEADER) {

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::error::RecordError;
 use super::folder::Memory;
 use super::log::Log;
 use super::segments::scan;
 use super::stamped::{Device, HybridTime, Record, push_line};
-use crate::disk::{StoreError, remove, replace};
+use crate::disk::{remove, replace};
 use crate::journal::{Event, EventKind};
 
 /// How far ahead of this machine's clock an event may be. What is further
@@ -127,7 +128,7 @@ impl Log {
         &self,
         incoming: &mut Vec<Record>,
         ask: &mut dyn FnMut(&[Wish]) -> bool,
-    ) -> Result<(Vec<Wish>, bool), StoreError> {
+    ) -> Result<(Vec<Wish>, bool), RecordError> {
         let path = self.wishes_path();
         let mut held: Vec<Record> = Vec::new();
         if path.exists() {
@@ -157,7 +158,7 @@ impl Log {
         }
         let mut text = String::new();
         held.iter().for_each(|record| push_line(&mut text, record));
-        replace(&path, text.as_bytes()).map_err(StoreError::io("write", &path))?;
+        replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         let wishes = told(&held, &counts);
         let agreed = ask(&wishes);
         if agreed {
@@ -168,7 +169,7 @@ impl Log {
 
     /// The sums of our own lines here and of those that wishes share a name
     /// with, and how many events of each course would be erased.
-    fn compare(&self, held: &[Record]) -> Result<(Sums, HashMap<String, usize>), StoreError> {
+    fn compare(&self, held: &[Record]) -> Result<(Sums, HashMap<String, usize>), RecordError> {
         let mut until: HashMap<&str, HybridTime> = HashMap::new();
         for record in held {
             if let Some(Some(course)) = wished(record) {
@@ -194,8 +195,8 @@ impl Log {
     }
 
     /// What waits for an answer was answered.
-    pub(super) fn forget_wishes(&self) -> Result<(), StoreError> {
-        remove(&self.wishes_path())
+    pub(super) fn forget_wishes(&self) -> Result<(), RecordError> {
+        Ok(remove(&self.wishes_path())?)
     }
 }
 

@@ -16,8 +16,7 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         lines.push(message!(
             "report-sitting-moved",
             skill = &course.skills[moved.skill].title,
-            // A screen reader does not say an arrow.
-            moved = moved.numbers().to_string().replace('→', "to")
+            moved = moved.spelled_out()
         ));
     }
     if !summary.mistakes.is_empty() {

@@ -170,6 +170,18 @@ impl SkillMove {
         }
     }
 
+    /// The same without an arrow, which a screen reader does not say.
+    pub fn spelled_out(&self) -> Message {
+        let now = percent(self.after);
+        match self.before {
+            Before::New => message!("session-move-new-spelled", now = now),
+            Before::At(before) if whole_percent(before) != whole_percent(self.after) => {
+                message!("session-move-spelled", before = percent(before), now = now)
+            }
+            Before::At(_) | Before::Faded => self.numbers(),
+        }
+    }
+
     /// What to say of a failure.
     pub fn message(&self, course: &Course) -> Option<Message> {
         let skill = &course.skills[self.skill].title;

@@ -46,7 +46,7 @@ impl<'d> App<'d> {
     pub fn new(desk: &'d mut Desk, theme: Theme) -> App<'d> {
         App {
             home: Home::new(desk),
-            flash: desk.take_notice().map(Message::verbatim),
+            flash: desk.take_notice(),
             desk,
             theme,
             keys: Arc::default(),
@@ -101,7 +101,7 @@ impl<'d> App<'d> {
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
-        let noticed = self.desk.take_notice().map(Message::verbatim);
+        let noticed = self.desk.take_notice();
         self.flash = noticed.or(self.flash.take());
         Ok(())
     }
@@ -146,8 +146,7 @@ impl<'d> App<'d> {
 
     /// What the desk has to say: news, or what is not on disk.
     fn noticed(&mut self) -> Option<Message> {
-        let told = self.desk.take_notice().or_else(|| self.desk.unsaved());
-        told.map(Message::verbatim)
+        self.desk.take_notice().or_else(|| self.desk.unsaved())
     }
 
     fn react(&mut self, key: KeyEvent) {

@@ -147,6 +147,9 @@ impl fmt::Display for Value {
     }
 }
 
+/// So that a message can be the reason within an error of the standard library.
+impl std::error::Error for Message {}
+
 impl From<Message> for String {
     fn from(message: Message) -> String {
         say(&message)

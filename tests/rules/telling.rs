@@ -140,7 +140,7 @@ fn every_rule_says_why() {
             out,
             "{:?}: {}",
             reason.rule,
-            reason.message(&learner.course).to_string()
+            reason.message(&learner.course)
         )
         .expect("text");
         out += &further(&base, &reason, &learner.course);
@@ -160,8 +160,7 @@ fn numbers_and_times_are_told_in_words() {
             retrievability: Some(0.666),
             ..base.clone()
         };
-        writeln!(out, "{days}: {}", reason.message(course).to_string())
-            .expect("text can be written");
+        writeln!(out, "{days}: {}", reason.message(course)).expect("text can be written");
     }
     let unseen = Reason {
         rule: Rule::Due,
@@ -169,7 +168,7 @@ fn numbers_and_times_are_told_in_words() {
         retrievability: None,
         ..base.clone()
     };
-    writeln!(out, "{}", unseen.message(course).to_string()).expect("text can be written");
+    writeln!(out, "{}", unseen.message(course)).expect("text can be written");
     let variants = [
         (
             "no parts",
@@ -288,8 +287,7 @@ fn numbers_and_times_are_told_in_words() {
         ),
     ];
     for (name, reason) in variants {
-        writeln!(out, "{name}: {}", reason.message(course).to_string())
-            .expect("text can be written");
+        writeln!(out, "{name}: {}", reason.message(course)).expect("text can be written");
         out += &further(&base, &reason, course);
     }
     assert_snapshot!(out);

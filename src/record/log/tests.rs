@@ -7,6 +7,10 @@ use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Rating, Verdict};
 use crate::record::stamped::Packed;
 
+fn told(log: &mut Log) -> Vec<String> {
+    log.take_notices().into_iter().map(String::from).collect()
+}
+
 fn event(n: u64) -> Event {
     Event {
         at: Timestamp::from_millisecond(1_700_000_000_000 + n as i64).unwrap(),
@@ -85,7 +89,7 @@ fn append_and_reopen() {
     log.append(&[]).unwrap();
     log.append(&[event(40)]).unwrap();
     holds(&mut log, 41);
-    assert_eq!(log.take_notices(), Vec::<String>::new());
+    assert_eq!(log.take_notices(), Vec::<Message>::new());
     drop(log);
     assert_eq!(database(&dir), events(0..41));
 }
@@ -168,7 +172,7 @@ fn a_segment_cut_short_is_made_whole_from_the_database() {
     let mut log = open(&dir);
     log.prepare(now()).unwrap();
     assert_eq!(
-        log.take_notices(),
+        told(&mut log),
         ["The record of this profile was damaged and has been put right: 40 events recovered."]
     );
     holds(&mut log, 40);
@@ -248,7 +252,7 @@ fn damage_in_both_copies_keeps_what_either_has() {
     fs::write(&path, &bytes).unwrap();
     let mut log = open(&dir);
     holds(&mut log, 40);
-    let told = log.take_notices().join(" ");
+    let told = told(&mut log).join(" ");
     assert!(told.contains("2 events recovered, 2 unreadable"), "{told}");
     drop(log);
     let aside = fs::read_dir(dir.join(SEGMENTS))
@@ -301,7 +305,7 @@ fn a_newer_database_is_left_alone() {
     database.set_format(7);
     drop(database);
     let error = open(&dir).append(&[event(40)]).unwrap_err();
-    assert!(matches!(error, StoreError::NewerFormat { found: 7, .. }));
+    assert!(matches!(error, RecordError::NewerFormat { found: 7, .. }));
 }
 
 #[test]
@@ -336,7 +340,7 @@ fn format_1_is_brought_over_once() {
     drop((tree, old));
     let mut log = open(dir);
     holds(&mut log, 40);
-    assert!(log.take_notices()[0].contains("40 events"));
+    assert!(told(&mut log)[0].contains("40 events"));
     log.append(&[event(40)]).unwrap();
     drop(log);
     let mut log = open(dir);

@@ -97,8 +97,7 @@ impl Home {
             Some(Row::Folded(several)) => {
                 let mut lines = Vec::new();
                 for (name, broken) in several {
-                    let said =
-                        message!("tui-home-broken", name = name, problem = broken.sentence());
+                    let said = message!("tui-home-broken", name = name, problem = broken.message());
                     lines.extend([Paragraph::Point(said), Paragraph::Blank]);
                 }
                 Some((message!("tui-home-broken-title"), lines))
@@ -106,7 +105,7 @@ impl Home {
             Some(Row::Broken(name, origin, broken)) => Some((
                 Message::verbatim(clean(name)),
                 vec![
-                    Paragraph::text(broken.sentence()),
+                    Paragraph::text(broken.message()),
                     Paragraph::Blank,
                     Paragraph::Text(message!("tui-home-broken-found", at = origin)),
                     Paragraph::Blank,
@@ -205,10 +204,10 @@ impl Home {
             Row::Broken(name, origin, broken) => {
                 let room = canvas.room.width.saturating_sub(4);
                 // The name says where already; the way to it would push the message out.
-                let text = match broken.message.strip_prefix(origin.as_str()) {
+                let text = match broken.first.to_string().strip_prefix(origin.as_str()) {
                     Some(rest) => format!("{name}{rest}"),
                     None => {
-                        message!("tui-home-broken", name = name, problem = &broken.message).into()
+                        message!("tui-home-broken", name = name, problem = &broken.first).into()
                     }
                 };
                 let text = clean(&text);

@@ -8,7 +8,7 @@ use std::thread;
 use ratatui::style::Style;
 
 use super::{Next, Reach, Screen, Wake};
-use crate::desk::{ABOUT_FITTING, Desk, Error};
+use crate::desk::{Desk, Error, about_fitting};
 use crate::fit::personal::{self, NotFitted, Personal, Stop};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::terminal::contained;
@@ -79,12 +79,12 @@ impl Tuning {
                 Ok(None)
             }
             (Action::NotNow, Tuning::Asking) if desk.tuning().is_offered() => {
-                Ok(Some(Message::verbatim(desk.leave_untuned()?)))
+                Ok(Some(desk.leave_untuned()?))
             }
             (Action::Untune, Tuning::Asking | Tuning::Told(_)) if desk.tuning().own => {
                 let said = desk.untune()?;
                 *self = Tuning::Asking;
-                Ok(Some(Message::verbatim(said)))
+                Ok(Some(said))
             }
             _ => Ok(None),
         }
@@ -99,10 +99,8 @@ impl Tuning {
             Err(TryRecvError::Disconnected) => Err(message!("tui-fit-broke-off")),
         };
         let told = match found.map(|found| desk.settle(found)) {
-            Ok(Ok(settled)) => (settled.sentences().into_iter())
-                .map(Message::verbatim)
-                .collect(),
-            Ok(Err(error)) => vec![Message::verbatim(error.to_string())],
+            Ok(Ok(settled)) => settled.messages(),
+            Ok(Err(error)) => vec![error.message()],
             Err(message) => vec![message],
         };
         *self = Tuning::Told(told);
@@ -147,11 +145,11 @@ impl Screen for Tuning {
         let is_asking = matches!(self, Tuning::Asking);
         match self {
             Tuning::Asking => {
-                let [about, worth] = standing.sentences();
+                let [about, worth] = standing.messages();
                 say(canvas, about, theme.text);
                 say(canvas, worth, theme.accent);
                 if standing.is_possible() {
-                    say(canvas, ABOUT_FITTING, theme.text);
+                    say(canvas, about_fitting(), theme.text);
                 }
             }
             Tuning::Running(_) => {

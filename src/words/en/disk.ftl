@@ -1,1 +1,32 @@
-### What `disk` says.
+### What `disk` says: a file or directory that can't be read or written.
+
+## What went wrong
+
+# $error is what the operating system says; $remedy is one of the sentences below.
+disk-refused =
+    kenning could not { $action ->
+        [create-directory] create the directory
+        [find] find
+        [lock] lock
+        [open] open
+        [read] read
+        [remove] remove
+        [set-aside] set aside the damaged
+       *[write] write
+    } { $path }: { $error }. { $remedy }
+disk-encode = An event could not be saved ({ $why }); this is a fault in kenning, please report it.
+
+## What to do about it
+
+disk-remedy-full = Make room there, then try again.
+disk-remedy-denied = Check that you may read and write there.
+disk-remedy-read-only = Nothing can be written there; name another place.
+disk-remedy-missing = Check that the place exists.
+disk-remedy-taken = Name another place, or move away what is there.
+disk-remedy-path = Check the path.
+disk-remedy-other = Try again; if that does not help, check the disk.
+
+## Why a file is not read, as the $error of `disk-refused`
+
+disk-no-ordinary-file = it is no ordinary file
+disk-too-large = it is larger than { $most } MB

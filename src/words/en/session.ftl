@@ -2,10 +2,12 @@
 
 ## How mastery moved
 
-# Stands after the title of the skill. Plain texts have `to` in place of the arrow.
+# Stands after the title of the skill. Plain texts have what is spelled out.
 session-move-new = new → { $now }
+session-move-new-spelled = new to { $now }
 session-move-same = { $now } as before
 session-move = { $before } → { $now }
+session-move-spelled = { $before } to { $now }
 session-move-faded = now { $now }
 
 session-lapse-first = “{ $skill }” stays in review; a second miss in a row brings it back to practice.

@@ -1,0 +1,191 @@
+//! What can go wrong with a record, on this machine or in a folder to sync with.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::disk::{DiskError, shown};
+use crate::words::{Message, message};
+
+/// A failure of the record. Its message says what happened, where, and what to
+/// do next.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RecordError {
+    /// A file can't be read or written.
+    Disk(DiskError),
+    /// Another kenning has the profile open.
+    InUse {
+        /// The profile.
+        profile: String,
+    },
+    /// The database failed while it was open.
+    Database {
+        /// Where it is.
+        path: PathBuf,
+        /// What is wrong, mostly in sled's words.
+        why: Message,
+    },
+    /// The record's directory is a link, and what it leads to is not there.
+    Unreachable {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
+    /// What was written could not be read back.
+    Unproven {
+        /// The files that were written.
+        path: PathBuf,
+        /// How many events.
+        events: usize,
+    },
+    /// A later version of kenning wrote the data.
+    NewerFormat {
+        /// Where.
+        path: PathBuf,
+        /// The format found.
+        found: u32,
+        /// The newest format this program reads.
+        known: u32,
+    },
+    /// Nothing in a file that was to be restored is an event.
+    NoBackup {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The folder to sync with is not there.
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder belongs to someone else, or this profile is new to it.
+    OtherLearner {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder is locked, and no passphrase was given.
+    NoPassphrase {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder is locked, and the passphrase that was given does not open it.
+    WrongPassphrase {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder is open, and a passphrase was given.
+    NotLocked {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder was encrypted, and is no longer what it was.
+    Altered {
+        /// The folder.
+        path: PathBuf,
+        /// What is not as it was.
+        what: Altered,
+    },
+    /// Encryption failed.
+    Encryption {
+        /// What went wrong, in the words of the encryption.
+        why: String,
+    },
+    /// This kenning was built without encryption.
+    NoEncryption,
+}
+
+/// What is not as it was in a folder that was encrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Altered {
+    /// A file that it needs is gone: its name.
+    Missing(&'static str),
+    /// A file says that the folder is not encrypted: its name.
+    SaysOpen(&'static str),
+}
+
+impl RecordError {
+    /// For `map_err`: what was tried, and where.
+    pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> RecordError {
+        let fail = DiskError::io(action, path);
+        move |source| RecordError::Disk(fail(source))
+    }
+
+    /// For `map_err`: an encoder failed.
+    pub(super) fn encode(error: impl ToString) -> RecordError {
+        RecordError::Disk(DiskError::encode(error))
+    }
+
+    /// What happened, where, and what to do next.
+    pub fn message(&self) -> Message {
+        match self {
+            RecordError::Disk(error) => error.message(),
+            RecordError::InUse { profile } => message!("record-in-use", profile = profile),
+            RecordError::Database { path, why } => {
+                message!("record-database-failed", path = shown(path), why = why)
+            }
+            RecordError::Unreachable { path, target } => message!(
+                "record-unreachable",
+                path = shown(path),
+                target = shown(target)
+            ),
+            RecordError::Unproven { path, events } => {
+                message!("record-unproven", path = shown(path), n = *events)
+            }
+            RecordError::NewerFormat { path, found, known } => message!(
+                "record-newer-format",
+                path = shown(path),
+                found = *found,
+                known = *known
+            ),
+            RecordError::NoBackup { path } => message!("record-no-backup", path = shown(path)),
+            RecordError::NoFolder { path } => message!("record-no-folder", path = shown(path)),
+            RecordError::OtherLearner { path } => {
+                message!("record-other-learner", path = shown(path))
+            }
+            RecordError::NoPassphrase { path } => {
+                message!("record-no-passphrase", path = shown(path))
+            }
+            RecordError::WrongPassphrase { path } => {
+                message!("record-wrong-passphrase", path = shown(path))
+            }
+            RecordError::NotLocked { path } => message!("record-not-locked", path = shown(path)),
+            RecordError::Altered { path, what } => {
+                let (what, file) = match *what {
+                    Altered::Missing(file) => ("missing", file),
+                    Altered::SaysOpen(file) => ("says-open", file),
+                };
+                message!(
+                    "record-altered",
+                    path = shown(path),
+                    what = what,
+                    file = file
+                )
+            }
+            RecordError::Encryption { why } => message!("record-encryption-failed", why = why),
+            RecordError::NoEncryption => message!("record-no-encryption"),
+        }
+    }
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl Error for RecordError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            RecordError::Disk(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<DiskError> for RecordError {
+    fn from(error: DiskError) -> RecordError {
+        RecordError::Disk(error)
+    }
+}
