@@ -10,6 +10,7 @@ use super::raw::RawQuestion;
 use super::raw::RawSkill;
 use crate::course::{BktOverrides, ByQuestion, BySkill, Difficulty, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Table, TableName, did_you_mean, kind_of};
+use crate::words::message;
 
 /// The name of a calibration in a course directory.
 pub(super) const NAME: &str = "calibration.toml";
@@ -36,18 +37,15 @@ impl Calibrated<'_> {
             Some((DeValue::Integer(_), place)) => {
                 return file.complaints.error(
                     &place,
-                    "this calibration's format is not known to this version of kenning",
-                    Some("fit it again with `kenning model fit`, or take the file away".into()),
+                    message!("author-calibration-format"),
+                    Some(message!("author-calibration-format-help")),
                 );
             }
             Some((other, place)) => {
                 return file.complaints.error(
                     &place,
-                    format!(
-                        "`format` must be the number 1, but this is {}",
-                        kind_of(other)
-                    ),
-                    Some("write `format = 1`, without quotes".into()),
+                    message!("author-format-kind", found = kind_of(other)),
+                    Some(message!("author-format-kind-help")),
                 );
             }
         }
@@ -159,8 +157,6 @@ fn counts(table: &mut Table<'_, '_>) {
     }
 }
 
-const REFIT: &str = "fit it again with `kenning model fit`";
-
 fn unknown<I>(
     what: &str,
     id: &str,
@@ -171,15 +167,20 @@ fn unknown<I>(
     let near = did_you_mean(id, index.keys().map(String::as_str), complaints);
     complaints.warn(
         place,
-        format!("the course has no {what} `{id}`; its calibration is not used"),
-        near.or_else(|| Some(REFIT.into())),
+        message!("author-calibration-unknown", what = what, id = id),
+        near.or_else(|| Some(message!("author-calibration-refit"))),
     );
 }
 
 fn again(what: &str, before: &str, id: &str, place: &Place, complaints: &mut Complaints) {
     let message = match before == id {
-        true => format!("the {what} `{id}` stands here twice; the first calibration is used"),
-        false => format!("`{before}` and `{id}` are one {what}; the first calibration is used"),
+        true => message!("author-calibration-twice", what = what, id = id),
+        false => message!(
+            "author-calibration-same",
+            what = what,
+            before = before,
+            id = id
+        ),
     };
-    complaints.warn(place, message, Some(REFIT.into()));
+    complaints.warn(place, message, Some(message!("author-calibration-refit")));
 }

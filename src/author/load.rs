@@ -21,6 +21,7 @@ use crate::reading::{
     Complaints, Diagnostic, Place, Severity, Single, Strings, Table, TableName, kind_of,
 };
 use crate::text::SafeText;
+use crate::words::message;
 
 /// The name of a plan in a course directory.
 const PLAN: &str = "plan.toml";
@@ -75,95 +76,36 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     // All files are looked at before the first that is no TOML ends it.
     let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;
 
-    let Parts {
-        header,
-        skills,
-        questions,
-        calibrations,
-        plan,
-    } = read_files(&parsed, complaints);
-    if skills.is_empty() {
-        // Nothing in the questions could be right.
-        if !complaints.has_errors() {
-            complaints.error(
-                &Place {
-                    source: 0,
-                    span: 0..0,
-                },
-                "the course has no skills",
-                Some("add a `[[skill]]` with `id` and `title`, which questions can name".into()),
-            );
-        }
+    let parts = read_files(&parsed, complaints);
+    if parts.skills.is_empty() {
+        no_skills(complaints);
         return None;
     }
-
-    let mut skills: BySkill<RawSkill> = skills.into();
-    let mut index = HashMap::new();
-    for (i, raw) in skills.pairs() {
-        let first = index.insert(raw.skill.id.as_str().to_owned(), i);
-        if let Some(first) = first {
-            two_with_one_id(
-                "skill",
-                raw.skill.id.as_str(),
-                &raw.id_place,
-                &skills[first].id_place,
-                complaints,
-            );
-        }
-    }
-    for (i, raw) in skills.pairs() {
-        for was in &raw.skill.was {
-            index.entry(was.clone()).or_insert(i);
-        }
-    }
-    let mut raw_questions: Vec<RawQuestion> = Vec::new();
-    let mut question_index: HashMap<String, QuestionIndex> = HashMap::new();
-    for (table, place) in questions {
-        let table = Table::new(table, place, TableName::Question, complaints);
-        if let Some(raw) = question::read_question(table, &index) {
-            let id = raw.question.id.as_str();
-            if let Some(first) =
-                question_index.insert(id.to_owned(), QuestionIndex(raw_questions.len()))
-            {
-                let first = &raw_questions[first.0].id_place;
-                two_with_one_id("question", id, &raw.id_place, first, complaints);
-            }
-            raw_questions.push(raw);
-        }
-    }
-    let mut raw_questions: ByQuestion<RawQuestion> = raw_questions.into();
-    for (i, raw) in raw_questions.pairs() {
-        for was in &raw.question.was {
-            question_index.entry(was.clone()).or_insert(i);
-        }
-    }
-    for (source, table) in calibrations {
+    let mut skills: BySkill<RawSkill> = parts.skills.into();
+    let skill_index = index_skills(&skills, complaints);
+    let (mut questions, question_index) = read_questions(parts.questions, &skill_index, complaints);
+    for (source, table) in parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
-            skill_index: &index,
-            questions: &mut raw_questions,
+            skill_index: &skill_index,
+            questions: &mut questions,
             question_index: &question_index,
         };
         calibrated.read(table, source, complaints);
     }
-    link(&mut skills, &index, complaints);
+    link(&mut skills, &skill_index, complaints);
     check::graph(&skills, complaints);
-    check::questions(&raw_questions, &skills, care, complaints);
+    check::questions(&questions, &skills, care, complaints);
 
-    let ids: Vec<&str> = index.keys().map(String::as_str).collect();
-    let knows = |name: &str| index.contains_key(name);
-    let plan = plan.map(|(source, table)| read_plan(table, source, &ids, knows, complaints));
+    let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
+    let knows = |name: &str| skill_index.contains_key(name);
+    let plan =
+        (parts.plan).map(|(source, table)| read_plan(table, source, &ids, knows, complaints));
 
-    let (id, header) = header?;
-    let mut questions_of = BySkill::of(Vec::new(), skills.len());
-    let mut procedures = BySkill::of(true, skills.len());
-    for (i, raw) in raw_questions.pairs() {
-        for &skill in &raw.question.skills {
-            questions_of[skill].push(i);
-            procedures[skill] &= raw.question.template.is_some();
-        }
-    }
+    let (id, header) = parts.header?;
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
+    let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
+    let (questions_of, procedures) = practice(&questions, skills.len());
     Some(Course {
         id,
         // A circle has been complained of; there is no way down it to follow.
@@ -172,14 +114,91 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
             false => Graph::of(&skills),
         },
         skills,
-        questions: raw_questions.into_iter().map(|raw| raw.question).collect(),
-        skill_index: index,
+        questions,
+        skill_index,
         question_index,
         questions_of,
         procedures,
         plan: plan.unwrap_or_default(),
         ..header
     })
+}
+
+/// Complains that there are no skills. Nothing in the questions could be right then.
+fn no_skills(complaints: &mut Complaints) {
+    if !complaints.has_errors() {
+        let place = Place {
+            source: 0,
+            span: 0..0,
+        };
+        let help = message!("author-no-skills-help");
+        complaints.error(&place, message!("author-no-skills"), Some(help));
+    }
+}
+
+/// Skills by id and former id.
+fn index_skills(
+    skills: &BySkill<RawSkill>,
+    complaints: &mut Complaints,
+) -> HashMap<String, SkillIndex> {
+    let mut index = HashMap::new();
+    for (i, raw) in skills.pairs() {
+        let id = raw.skill.id.as_str();
+        if let Some(first) = index.insert(id.to_owned(), i) {
+            let first = &skills[first].id_place;
+            two_with_one_id("skill", id, &raw.id_place, first, complaints);
+        }
+    }
+    for (i, raw) in skills.pairs() {
+        for was in &raw.skill.was {
+            index.entry(was.clone()).or_insert(i);
+        }
+    }
+    index
+}
+
+/// The questions, and where they are by id and former id.
+fn read_questions(
+    tables: Vec<(&DeTable<'_>, Place)>,
+    skills: &HashMap<String, SkillIndex>,
+    complaints: &mut Complaints,
+) -> (ByQuestion<RawQuestion>, HashMap<String, QuestionIndex>) {
+    let mut questions: Vec<RawQuestion> = Vec::new();
+    let mut index: HashMap<String, QuestionIndex> = HashMap::new();
+    for (table, place) in tables {
+        let table = Table::new(table, place, TableName::Question, complaints);
+        if let Some(raw) = question::read_question(table, skills) {
+            let id = raw.question.id.as_str();
+            if let Some(first) = index.insert(id.to_owned(), QuestionIndex(questions.len())) {
+                let first = &questions[first.0].id_place;
+                two_with_one_id("question", id, &raw.id_place, first, complaints);
+            }
+            questions.push(raw);
+        }
+    }
+    let questions: ByQuestion<RawQuestion> = questions.into();
+    for (i, raw) in questions.pairs() {
+        for was in &raw.question.was {
+            index.entry(was.clone()).or_insert(i);
+        }
+    }
+    (questions, index)
+}
+
+/// By skill: the questions that practise it, and whether all of them are templates.
+fn practice(
+    questions: &ByQuestion<Question>,
+    skills: usize,
+) -> (BySkill<Vec<QuestionIndex>>, BySkill<bool>) {
+    let mut questions_of = BySkill::of(Vec::new(), skills);
+    let mut procedures = BySkill::of(true, skills);
+    for (i, question) in questions.pairs() {
+        for &skill in &question.skills {
+            questions_of[skill].push(i);
+            procedures[skill] &= question.template.is_some();
+        }
+    }
+    (questions_of, procedures)
 }
 
 /// What the files of a course hold, sorted.
@@ -246,7 +265,7 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
     let course = match file.has("course") {
         true => file.table("course"),
         false => {
-            file.missing_table("course", "with `id` and `title`");
+            file.missing_table("course", message!("author-example-course"));
             None
         }
     };
@@ -259,21 +278,13 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
         Some((DeValue::Integer(n), _)) if n.as_str() == "1" => {}
         Some((DeValue::Integer(n), place)) => file.complaints.error(
             &place,
-            format!(
-                "this course has format {}, which this version of kenning does not know",
-                n.as_str()
-            ),
-            Some(
-                "write `format = 1`; or, if a newer kenning made the course, update kenning".into(),
-            ),
+            message!("author-format", found = n.as_str()),
+            Some(message!("author-format-help")),
         ),
         Some((other, place)) => file.complaints.error(
             &place,
-            format!(
-                "`format` must be the number 1, but this is {}",
-                kind_of(other)
-            ),
-            Some("write `format = 1`, without quotes".into()),
+            message!("author-format-kind", found = kind_of(other)),
+            Some(message!("author-format-kind-help")),
         ),
     }
     let (course, place) = course?;
@@ -293,11 +304,8 @@ fn refuse_head(file: &mut Table<'_, '_>) {
         if file.take(key).is_some() {
             file.complaints.error(
                 &place,
-                format!("`{shown}` stands in {first} already"),
-                Some(
-                    "take it out here: further files hold only `[[skill]]` and `[[question]]`"
-                        .into(),
-                ),
+                message!("author-second-head", name = shown, file = &first),
+                Some(message!("author-second-head-help")),
             );
         }
     }
@@ -323,16 +331,18 @@ fn two_with_one_id(
     };
     complaints.error(
         place,
-        format!("there are two {what}s with the id `{id}`"),
-        Some(format!(
-            "the other is at {file}:{line}; a learner's history hangs on ids, so give the newer one another"
-        ).into()),
+        message!("author-two-with-one-id", what = what, id = id),
+        Some(message!(
+            "author-two-with-one-id-help",
+            file = file,
+            line = line
+        )),
     );
 }
 
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     let id = read_id(&mut table);
-    let title = table.required("title", "\"A title\"");
+    let title = table.required("title", message!("author-example-title"));
     let course = Course {
         id: CourseId(String::new()),
         title: title

@@ -1,16 +1,15 @@
 //! Reads the parameters of a template: `params` and `where`.
 
-use toml::de::{DeArray, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::expr::{self, Formula, Value};
+use crate::expr::{self, Formula};
 use crate::reading::{Place, Table, kind_of};
 use crate::template::{Domain, MAX_PARAMS, MAX_TEXT, Template};
 use crate::text::{clean, is_unsafe};
+use crate::words::{Joined, Message, Value, message};
 
 /// The largest end of a range, on either side of 0.
 const LARGEST: i64 = 1_000_000_000;
-/// What a parameter may be.
-const FORMS: &str = "write a range \"2..9\", a list [2, 5] or [\"Ana\", \"Luis\"], or \"= a + 1\"";
 
 /// `Some(None)` for no parameters, `None` where they are wrong.
 pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template>> {
@@ -21,11 +20,9 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
             return None;
         }
         if let Some((_, place)) = condition {
-            table.complaints.error(
-                &place,
-                "`where` needs `params`",
-                Some("add `params = { a = \"2..9\" }`, or take `where` out".into()),
-            );
+            let help = message!("author-where-alone-help");
+            let message = message!("author-where-alone");
+            table.complaints.error(&place, message, Some(help));
             return None;
         }
         return Some(None);
@@ -33,60 +30,62 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
     if params.len() > MAX_PARAMS {
         table.complaints.error(
             &place,
-            format!(
-                "`params` has {} parameters; a question may have {MAX_PARAMS}",
-                params.len()
-            ),
-            Some("take out what no text needs, or split the question in two".into()),
+            message!("author-params-many", n = params.len(), most = MAX_PARAMS),
+            Some(message!("author-params-many-help")),
         );
         return None;
     }
-    let mut drawn = Vec::new();
-    let mut derived: Vec<(String, Formula, Place)> = Vec::new();
+    let (drawn, derived) = read_parameters(params, place.source, table);
+    // Those that are right are looked at even where another is wrong.
+    let derived = in_order(derived, table)?;
+    Some(Some(Template {
+        drawn: drawn?,
+        derived,
+        condition: condition.map(|(c, _)| Formula::new(c)),
+    }))
+}
+
+type Derived = Vec<(String, Formula, Place)>;
+
+/// The parameters that are drawn (`None` where any parameter is wrong) and those
+/// that are derived.
+fn read_parameters(
+    params: &DeTable<'_>,
+    source: usize,
+    table: &mut Table<'_, '_>,
+) -> (Option<Vec<(String, Domain)>>, Derived) {
+    let (mut drawn, mut derived) = (Vec::new(), Derived::new());
     let mut sound = true;
     for (key, value) in params.iter() {
         let name = key.get_ref().to_string();
-        let at = |span| Place {
-            source: place.source,
-            span,
-        };
+        let at = |span| Place { source, span };
+        let complaints = &mut *table.complaints;
         if !is_name(&name) {
-            table.complaints.error(
+            complaints.error(
                 &at(key.span()),
-                format!("`{}` can't be a parameter", clean(&name)),
-                Some("names are letters, digits and `_`, begin with a letter, and are not `and`, `or` or `not`".into()),
+                message!("author-param-name", name = clean(&name)),
+                Some(message!("author-param-name-help")),
             );
             sound = false;
             continue;
         }
-        let value_place = at(value.span());
+        let place = at(value.span());
         match read_domain(value.get_ref()) {
             Ok(parameter) => {
-                table
-                    .complaints
-                    .written
-                    .push(("params", value_place.clone()));
+                complaints.written.push(("params", place.clone()));
                 match parameter {
                     Parameter::Drawn(domain) => drawn.push((name, domain)),
-                    Parameter::Derived(source) => derived.push((name, source, value_place)),
+                    Parameter::Derived(formula) => derived.push((name, formula, place)),
                 }
             }
-            Err(wrong) => {
-                table.complaints.error(
-                    &value_place,
-                    format!("the parameter `{name}`: {}", wrong.message),
-                    Some(wrong.help.into()),
-                );
+            Err(Wrong { message, help }) => {
+                let message = message!("author-param-wrong", name = name, wrong = message);
+                complaints.error(&place, message, Some(help));
                 sound = false;
             }
         }
     }
-    let derived = in_order(derived, table)?;
-    sound.then_some(Some(Template {
-        drawn,
-        derived,
-        condition: condition.map(|(c, _)| Formula::new(c)),
-    }))
+    (sound.then_some(drawn), derived)
 }
 
 fn is_name(name: &str) -> bool {
@@ -96,10 +95,7 @@ fn is_name(name: &str) -> bool {
 }
 
 /// Values can be computed once those they need are there.
-fn in_order(
-    mut derived: Vec<(String, Formula, Place)>,
-    table: &mut Table<'_, '_>,
-) -> Option<Vec<(String, Formula)>> {
+fn in_order(mut derived: Derived, table: &mut Table<'_, '_>) -> Option<Vec<(String, Formula)>> {
     let mut order = Vec::new();
     while !derived.is_empty() {
         let waiting: Vec<String> = derived.iter().map(|(name, ..)| name.clone()).collect();
@@ -109,16 +105,16 @@ fn in_order(
         let Some(i) = ready else {
             let (name, source, at) = &derived[0];
             let message = match source.names().contains(name) {
-                true => format!("`{name}` is derived from itself"),
-                false => format!(
-                    "these parameters are derived from one another: {}",
-                    waiting.join(", ")
+                true => message!("author-param-of-itself", name = name),
+                false => message!(
+                    "author-params-of-each-other",
+                    names = Value::list(waiting, Joined::Commas)
                 ),
             };
             table.complaints.error(
                 at,
                 message,
-                Some("give one of them a range or a list, and derive the others from it".into()),
+                Some(message!("author-params-of-each-other-help")),
             );
             return None;
         };
@@ -134,70 +130,75 @@ enum Parameter {
 }
 
 struct Wrong {
-    message: String,
-    help: String,
+    message: Message,
+    help: Message,
 }
 
-fn wrong<T>(message: impl Into<String>, help: impl Into<String>) -> Result<T, Wrong> {
-    Err(Wrong {
-        message: message.into(),
-        help: help.into(),
-    })
+fn wrong<T>(message: Message, help: Message) -> Result<T, Wrong> {
+    Err(Wrong { message, help })
 }
 
 fn read_domain(value: &DeValue<'_>) -> Result<Parameter, Wrong> {
     match value {
         DeValue::String(text) => match text.trim().strip_prefix('=') {
-            Some(source) if source.trim().is_empty() => {
-                wrong("nothing follows the `=`", "write such as \"= a + 1\"")
-            }
+            Some(source) if source.trim().is_empty() => wrong(
+                message!("author-param-no-formula"),
+                message!("author-param-no-formula-help"),
+            ),
             Some(source) => Ok(Parameter::Derived(Formula::new(source.trim()))),
             None => read_range(text).map(Parameter::Drawn),
         },
-        DeValue::Array(array) if array.is_empty() => {
-            wrong("its list is empty", "write the values to draw from: [2, 5]")
-        }
+        DeValue::Array(array) if array.is_empty() => wrong(
+            message!("author-param-no-values"),
+            message!("author-param-no-values-help"),
+        ),
         DeValue::Array(array) => read_list(array).map(|list| Parameter::Drawn(Domain::List(list))),
         DeValue::Integer(n) => wrong(
-            format!("`{}` alone is nothing to draw from", n.as_str()),
-            format!(
-                "write \"= {}\" for one fixed value, or a range such as \"2..9\"",
-                n.as_str()
-            ),
+            message!("author-param-one-value", value = n.as_str()),
+            message!("author-param-one-value-help", value = n.as_str()),
         ),
-        other => wrong(format!("this is {}", kind_of(other)), FORMS),
+        other => wrong(
+            message!("author-param-kind", found = kind_of(other)),
+            message!("author-param-help"),
+        ),
     }
 }
 
-fn read_list(array: &DeArray<'_>) -> Result<Vec<Value>, Wrong> {
+fn read_list(array: &DeArray<'_>) -> Result<Vec<expr::Value>, Wrong> {
     let mut list = Vec::new();
     for entry in array.iter() {
         list.push(match entry.get_ref() {
             DeValue::String(text) if text.chars().any(is_unsafe) => {
-                return wrong("a string holds a control character", "take it out");
+                return wrong(
+                    message!("author-param-unsafe"),
+                    message!("author-param-unsafe-help"),
+                );
             }
             DeValue::String(text) if text.len() > MAX_TEXT => {
                 return wrong(
-                    format!("a string of its list is longer than {} kB", MAX_TEXT / 1024),
-                    "shorten it: the whole text of a question may be no longer",
+                    message!("author-param-long", n = MAX_TEXT / 1024),
+                    message!("author-param-long-help"),
                 );
             }
-            DeValue::String(text) => Value::Text(text.to_string()),
+            DeValue::String(text) => expr::Value::Text(text.to_string()),
             DeValue::Integer(n) => literal(n.as_str())?,
             DeValue::Float(n) => literal(n.as_str())?,
             other => {
                 return wrong(
-                    format!("its list holds {}", kind_of(other)),
-                    "a list holds numbers or strings",
+                    message!("author-param-entry", found = kind_of(other)),
+                    message!("author-param-entry-help"),
                 );
             }
         });
     }
-    let texts = list.iter().filter(|v| matches!(v, Value::Text(_))).count();
+    let texts = list
+        .iter()
+        .filter(|v| matches!(v, expr::Value::Text(_)))
+        .count();
     if texts != 0 && texts != list.len() {
         return wrong(
-            "its list mixes numbers and strings",
-            "put all entries in quotes, or none",
+            message!("author-param-mixed"),
+            message!("author-param-mixed-help"),
         );
     }
     Ok(list)
@@ -211,32 +212,35 @@ fn read_range(text: &str) -> Result<Domain, Wrong> {
         None => (text, "1"),
     };
     let Some((from, to)) = range.split_once("..") else {
-        return wrong(format!("`{text}` is not a range"), FORMS);
+        return wrong(
+            message!("author-param-no-range", text = text),
+            message!("author-param-help"),
+        );
     };
     let (from, to) = (from.trim(), to.trim());
     let (Some(from), Some(to)) = (end(from), end(to)) else {
         return wrong(
-            format!("the ends of `{range}` are not both whole numbers"),
-            "write a range as \"2..9\"; for other values, write a list: [0.5, 1.5]",
+            message!("author-range-ends", range = range),
+            message!("author-range-ends-help"),
         );
     };
     if from.abs().max(to.abs()) > LARGEST {
         return wrong(
-            format!("`{range}` is too large a range"),
-            format!("write ends from -{LARGEST} to {LARGEST}, such as \"1..{LARGEST}\""),
+            message!("author-range-large", range = range),
+            message!("author-range-large-help", n = LARGEST),
         );
     }
     if from > to {
         return wrong(
-            format!("`{range}` runs the wrong way round"),
-            format!("write the smaller end first: \"{to}..{from}\""),
+            message!("author-range-reversed", range = range),
+            message!("author-range-reversed-help", least = to, most = from),
         );
     }
     match end(step) {
         Some(step @ 1..=LARGEST) => Ok(Domain::Range { from, to, step }),
         _ => wrong(
-            format!("the step `{step}` is not a whole number from 1 on"),
-            format!("write such as \"{from}..{to} step 2\""),
+            message!("author-range-step", step = step),
+            message!("author-range-step-help", from = from, to = to),
         ),
     }
 }
@@ -253,17 +257,17 @@ fn end(text: &str) -> Option<i64> {
     }))
 }
 
-fn literal(text: &str) -> Result<Value, Wrong> {
+fn literal(text: &str) -> Result<expr::Value, Wrong> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let size = expr::decimal(&digits.replace('_', ""));
     match size.and_then(|n| if negative { expr::negated(n) } else { Some(n) }) {
-        Some(n) => Ok(Value::Number(n)),
+        Some(n) => Ok(expr::Value::Number(n)),
         None => wrong(
-            format!("`{text}` is not a plain number"),
-            "write it with digits and at most one point, at most 30 digits",
+            message!("author-param-number", text = text),
+            message!("author-param-number-help"),
         ),
     }
 }

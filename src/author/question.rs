@@ -11,6 +11,7 @@ use crate::kinds::{Item, Kind, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::Pattern;
 use crate::text::SafeText;
+use crate::words::{Joined, Value, message};
 
 type Skills = HashMap<String, SkillIndex>;
 
@@ -95,11 +96,11 @@ fn find_skill(
 
 fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Option<Item> {
     let kind_place = table.place_of("kind");
-    let kind = match table.expect("kind", "\"choice\"") {
+    let kind = match table.must_have("kind", "\"choice\"") {
         true => table.word("kind", Kind::ALL),
         false => None,
     };
-    let prompt = table.required("prompt", "\"What is asked\"");
+    let prompt = table.required("prompt", message!("author-example-prompt"));
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
     let mistakes = table.tables("mistake");
@@ -111,8 +112,8 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
     if kind.is_self_graded() && !question {
         table.complaints.error(
             &kind_place,
-            "a step can't be a card",
-            Some("a step's answer must be gradable; use `kind = \"text\"`".into()),
+            message!("author-card-step"),
+            Some(message!("author-card-step-help")),
         );
     }
     // What a foreign key stands for is not missing too.
@@ -157,8 +158,11 @@ fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
             found = true;
             table.complaints.error(
                 &place,
-                format!("`{key}` means nothing where `kind = \"{}\"`", kind.name()),
-                Some(format!("this kind has {}", own.join(", ")).into()),
+                message!("author-foreign", name = key, kind = kind.name()),
+                Some(message!(
+                    "author-foreign-help",
+                    own = Value::list(own.iter().copied(), Joined::Commas)
+                )),
             );
         }
     }
@@ -185,7 +189,7 @@ fn read_mistake(
 ) -> Option<Mistake> {
     let header = table.place.clone();
     let name = table.required("name", "\"what-went-wrong\"");
-    let feedback = table.required("feedback", "\"What to say\"");
+    let feedback = table.required("feedback", message!("author-example-feedback"));
     let skill = table
         .string("skill")
         .and_then(|(name, place)| find_skill(&name, &place, skills, table));
@@ -193,8 +197,8 @@ fn read_mistake(
         table.take("answer");
         table.complaints.error(
             &header,
-            "a card has no mistakes: the learner grades themself",
-            Some("take it out, or make the question a `kind = \"text\"`".into()),
+            message!("author-card-mistake"),
+            Some(message!("author-card-mistake-help")),
         );
         return None;
     }

@@ -3,6 +3,7 @@
 use crate::course::{Question, Skill};
 use crate::reading::{Complaints, Place, did_you_mean};
 use crate::text::clean;
+use crate::words::message;
 
 /// A question as read, with the places that later checks complain at.
 pub(super) struct RawQuestion {
@@ -30,11 +31,7 @@ pub(super) fn no_skill<'n>(
     complaints: &mut Complaints,
 ) {
     let near = did_you_mean(name, skills, complaints);
-    let help =
-        near.unwrap_or_else(|| "write the `id` of a `[[skill]]`, or add one with this id".into());
-    complaints.error(
-        place,
-        format!("there is no skill `{}`", clean(name)),
-        Some(help),
-    );
+    let help = near.unwrap_or_else(|| message!("author-no-skill-help"));
+    let message = message!("author-no-skill", skill = clean(name));
+    complaints.error(place, message, Some(help));
 }

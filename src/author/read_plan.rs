@@ -9,6 +9,7 @@ use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName};
 use crate::text::clean;
+use crate::words::{Message, message};
 
 /// A plan as read, with every skill that it names and where.
 struct RawPlan {
@@ -81,9 +82,11 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         goal: table.word("goal", &Goal::ALL),
         target: table.number("target", 0.6, 0.97),
         retention: table.number("retention", 0.7, 0.99),
-        deadline: table
-            .take("deadline")
-            .and_then(|(value, place)| day("`deadline`", value, &place, table.complaints)),
+        deadline: table.take("deadline").and_then(|(value, place)| {
+            day(value, &place, table.complaints, || {
+                message!("author-plan-deadline")
+            })
+        }),
         focus: skills(table.strings("focus", Single::Refused)),
         order: skills(table.strings("order", Single::Refused)),
         ..Plan::default()
@@ -95,8 +98,8 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
                 span,
             };
             let name = skill.get_ref().to_string();
-            let what = format!("the day of `{}`", clean(&name));
-            let read = day(&what, value.get_ref(), &at(value.span()), table.complaints);
+            let wrong = || message!("author-plan-due", skill = clean(&name));
+            let read = day(value.get_ref(), &at(value.span()), table.complaints, wrong);
             plan.due.extend(read.map(|day| (name.clone(), day)));
             named.push((name, at(skill.span())));
         }
@@ -114,12 +117,12 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
     RawPlan { plan, named }
 }
 
-/// A date written as a string or as TOML's own date.
+/// A date written as a string or as TOML's own date; `wrong` says that it is none.
 fn day(
-    what: &str,
     value: &DeValue<'_>,
     place: &Place,
     complaints: &mut Complaints,
+    wrong: impl FnOnce() -> Message,
 ) -> Option<Date> {
     let text = match value {
         DeValue::String(text) => text.to_string(),
@@ -128,11 +131,7 @@ fn day(
     };
     let read = text.parse().ok();
     if read.is_none() {
-        complaints.error(
-            place,
-            format!("{what} must be a day"),
-            Some("write one such as 2026-12-24".into()),
-        );
+        complaints.error(place, wrong(), Some(message!("author-plan-day-help")));
     }
     read
 }

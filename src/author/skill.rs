@@ -8,6 +8,7 @@ use crate::course::{BktOverrides, Skill, SkillId};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
+use crate::words::message;
 
 /// Reads an id and checks its form.
 ///
@@ -23,17 +24,19 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
     if !good {
         table.complaints.error(
             &place,
-            format!("`{id}` can't be an id"),
+            message!("author-id", id = &id),
             Some(match as_id(&id) {
-                better if better.is_empty() => FORM.into(),
-                better => format!("write `id = \"{better}\"`: {FORM}").into(),
+                better if better.is_empty() => message!("author-id-form"),
+                better => message!(
+                    "author-id-better",
+                    id = better,
+                    form = message!("author-id-form")
+                ),
             }),
         );
     }
     Some((id, place))
 }
-
-const FORM: &str = "ids are lower-case letters a to z, digits and `-`, at most 64 of them";
 
 /// What an id of the wrong form may have been meant to be.
 fn as_id(text: &str) -> String {
@@ -74,8 +77,8 @@ fn read_lesson(table: &mut Table<'_, '_>) -> Option<String> {
     if lesson.len() > MAX_TEXT {
         table.complaints.error(
             &place,
-            format!("`lesson` is longer than {} kB", MAX_TEXT / 1024),
-            Some("shorten it, or split the skill in two".into()),
+            message!("author-lesson-long", n = MAX_TEXT / 1024),
+            Some(message!("author-lesson-long-help")),
         );
     }
     Some(lesson)
@@ -83,7 +86,7 @@ fn read_lesson(table: &mut Table<'_, '_>) -> Option<String> {
 
 pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let id = read_id(&mut table);
-    let title = table.required("title", "\"A title\"");
+    let title = table.required("title", message!("author-example-title"));
     let requires = read_requires(&mut table);
     let lesson = read_lesson(&mut table);
     let was = table.strings("was", Single::Allowed);

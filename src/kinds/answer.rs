@@ -1,8 +1,11 @@
 //! What a learner can answer, and what we say to it.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// An answer as a front end hands it in.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,12 +88,12 @@ impl Verdict {
         self == Verdict::Correct
     }
     /// A word for the screen.
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Message {
         match self {
-            Verdict::Correct => "Correct",
-            Verdict::Partial(_) => "Partly right",
-            Verdict::Incorrect => "Not right",
-            Verdict::GaveUp => "Shown",
+            Verdict::Correct => message!("kinds-correct"),
+            Verdict::Partial(_) => message!("kinds-partly-right"),
+            Verdict::Incorrect => message!("kinds-not-right"),
+            Verdict::GaveUp => message!("kinds-shown"),
         }
     }
 }
@@ -102,7 +105,7 @@ pub struct Graded {
     /// Position in the item's mistakes of the one that was recognised.
     pub mistake: Option<usize>,
     /// Said beside the verdict: an accent, a near miss, which blank was wrong.
-    pub remarks: Vec<SafeText>,
+    pub remarks: Vec<Message>,
     /// The answer as a person would write it, for the record.
     pub given: SafeText,
 }
@@ -122,7 +125,14 @@ impl Graded {
     }
 }
 
-/// An answer that can't be graded: it is not counted, and asked again.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct Unreadable(pub SafeText);
+/// An answer that can't be graded, and why: it is not counted, and asked again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable(pub Message);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Unreadable {}

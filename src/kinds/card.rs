@@ -7,6 +7,7 @@ use super::reader::{Fault, Filler};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// A card with a back.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +35,7 @@ impl Definition for Card {
     const SELF_GRADED: bool = true;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let (back, _) = table.required("answer", "\"the back of the card\"")?;
+        let (back, _) = table.required("answer", message!("kinds-example-back"))?;
         Some(Card {
             back: Pattern::new(back),
         })
@@ -83,7 +84,7 @@ impl Definition for Card {
         match *wrong {}
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
+    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
         Vec::new()
     }
 

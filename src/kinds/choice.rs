@@ -7,6 +7,7 @@ use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// One option of several.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,7 @@ impl Definition for Choice {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let options = read_options(table, "options");
         let shuffle = table.truth("shuffle").unwrap_or(true);
-        let (answer, place) = table.required_scalar("answer", "\"the right option\"")?;
+        let (answer, place) = table.required_scalar("answer", message!("kinds-example-option"))?;
         let options = options?;
         let texts = options.iter().map(String::as_str);
         Some(Choice {
@@ -109,7 +110,7 @@ impl Definition for Choice {
             .is_some_and(|given| wrong.contains(given))
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
+    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
         Vec::new()
     }
 

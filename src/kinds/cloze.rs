@@ -8,6 +8,7 @@ use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// Text and blanks in turn.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,12 +52,12 @@ impl Definition for Cloze {
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
-        let (text, place) = table.required("text", "\"I [[am]] here.\"")?;
+        let (text, place) = table.required("text", message!("kinds-example-cloze"))?;
         match read_parts(&text) {
             Ok(parts) => Some(Cloze { parts, spelling }),
             Err(message) => {
-                let help = "write a blank as `[[answer]]` or `[[answer|other]]`";
-                table.complaints.error(&place, message, Some(help.into()));
+                let help = message!("kinds-cloze-help");
+                table.complaints.error(&place, message, Some(help));
                 None
             }
         }
@@ -64,7 +65,7 @@ impl Definition for Cloze {
 
     /// Blank entries stand for any filling.
     fn read_wrong(table: &mut Table<'_, '_>) -> Option<Strings> {
-        match table.expect("answer", "[\"what is then answered\"]") {
+        match table.must_have("answer", message!("kinds-example-wrong-blanks")) {
             true => table.strings("answer", Single::Allowed),
             false => None,
         }
@@ -75,14 +76,10 @@ impl Definition for Cloze {
         let blanks_there = self.parts.iter().filter(is_blank).count();
         let given = answer.entries.len();
         if given != blanks_there {
-            let blanks = match blanks_there {
-                1 => "1 blank".to_owned(),
-                n => format!("{n} blanks"),
-            };
             table.complaints.error(
                 &answer.place,
-                format!("`text` has {blanks}, but this mistake answers {given}"),
-                Some("give a list with one entry per blank, `\"\"` for any".into()),
+                message!("kinds-cloze-wrong-blanks", n = blanks_there, given = given),
+                Some(message!("kinds-cloze-wrong-blanks-help")),
             );
         }
         given == blanks_there
@@ -133,11 +130,11 @@ impl Definition for Cloze {
         };
         let blanks = shown.blanks();
         if given.len() != blanks.len() {
-            let said = format!("There are {} blanks to fill.", blanks.len());
-            return Err(Unreadable(said.into()));
+            let said = message!("kinds-blanks-to-fill", n = blanks.len());
+            return Err(Unreadable(said));
         }
         if given.iter().all(|g| g.trim().is_empty()) {
-            return Err(Unreadable("Fill the blanks first.".into()));
+            return Err(Unreadable(message!("kinds-fill-the-blanks")));
         }
         let mut remarks = Vec::new();
         let mut right = 0;
@@ -149,7 +146,7 @@ impl Definition for Cloze {
                     remarks.extend(shown.spelling.remark(wanted));
                 }
                 (Match::No, _) if blanks.len() > 1 => {
-                    remarks.push(format!("Blank {} is not right.", i + 1).into());
+                    remarks.push(message!("kinds-blank-not-right", n = i + 1));
                 }
                 (Match::No, _) => remarks.extend(shown.spelling.near_miss(typed, accepted)),
             }
@@ -171,7 +168,7 @@ impl Definition for Cloze {
         wrong.len() == given.len() && wrong.iter().zip(given).all(same)
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
+    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
         Vec::new()
     }
 
@@ -213,21 +210,21 @@ impl Definition for Cloze {
     }
 }
 
-fn read_parts(text: &str) -> Result<Vec<Part>, &'static str> {
+fn read_parts(text: &str) -> Result<Vec<Part>, Message> {
     let plain = |text: &str| Part::Text(Pattern::new(text));
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find("[[") {
         let end = rest[start..]
             .find("]]")
-            .ok_or("a blank `[[` is never closed")?
+            .ok_or_else(|| message!("kinds-cloze-open"))?
             + start;
         if start > 0 {
             parts.push(plain(&rest[..start]));
         }
         let accepted = fillings(&rest[start + 2..end]);
         if accepted.iter().any(|a| a.trim().is_empty()) {
-            return Err("a blank has an empty answer");
+            return Err(message!("kinds-cloze-empty"));
         }
         parts.push(Part::Blank(patterns(accepted)));
         rest = &rest[end + 2..];
@@ -237,7 +234,7 @@ fn read_parts(text: &str) -> Result<Vec<Part>, &'static str> {
     }
     match parts.iter().any(|part| matches!(part, Part::Blank(_))) {
         true => Ok(parts),
-        false => Err("there is no blank in `text`"),
+        false => Err(message!("kinds-cloze-no-blank")),
     }
 }
 

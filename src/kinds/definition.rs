@@ -6,6 +6,7 @@ use super::reader::{Fault, Filler};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// P(a right answer without knowing it) where an answer is typed freely: the
 /// middle of what is fitted to tutor logs in the literature (for example
@@ -33,7 +34,7 @@ pub trait Definition: Sized {
     fn read(table: &mut Table<'_, '_>) -> Option<Self>;
     /// Reads the `answer` of a mistake.
     fn read_wrong(table: &mut Table<'_, '_>) -> Option<Strings> {
-        table.required_strings("answer", Single::Allowed, "\"what is then answered\"")
+        table.required_strings("answer", Single::Allowed, message!("kinds-example-wrong"))
     }
     /// Whether an answer could be this one; complains where none could.
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool;
@@ -65,7 +66,7 @@ pub trait Definition: Sized {
     /// Whether an answer that is not right is this wrong one.
     fn is_wrong(shown: &Self::Shown, wrong: &Self::Wrong, answer: &Answer) -> bool;
     /// What is said of a wrong answer in which no mistake was recognised.
-    fn near(shown: &Self::Shown, answer: &Answer) -> Vec<SafeText>;
+    fn near(shown: &Self::Shown, answer: &Answer) -> Vec<Message>;
     /// The right answer as a person would write it.
     fn model_answer(shown: &Self::Shown) -> SafeText;
     /// Every answer that the author calls right, the model answer first.
@@ -78,7 +79,5 @@ pub trait Definition: Sized {
 
 /// Says that an answer has another form than the question takes.
 pub(super) fn another_form<T>() -> Result<T, Unreadable> {
-    Err(Unreadable(
-        "This question takes another kind of answer.".into(),
-    ))
+    Err(Unreadable(message!("kinds-another-form")))
 }

@@ -7,6 +7,7 @@ use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// Some options of several.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +37,7 @@ impl Definition for Multi {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let options = read_options(table, "options");
         let shuffle = table.truth("shuffle").unwrap_or(true);
-        let example = "[\"a right option\", \"another\"]";
-        let given = match table.expect("answer", example) {
+        let given = match table.must_have("answer", message!("kinds-example-some")) {
             true => table.strings("answer", Single::Refused)?,
             false => return None,
         };
@@ -112,7 +112,7 @@ impl Definition for Multi {
             return Err(out_of(&shown.options));
         }
         let given = match chosen.is_empty() {
-            true => "none of them".to_owned(),
+            true => message!("kinds-none-chosen").to_string(),
             false => given(shown, &chosen).join(", "),
         };
         let mut graded = Graded::plain(chosen == shown.answers, given);
@@ -126,9 +126,9 @@ impl Definition for Multi {
             graded.verdict = Verdict::Partial(credit.min(0.9));
             let missed = shown.answers.len() - hits;
             graded.remarks.push(match (missed, wrong) {
-                (0, w) => format!("All the right ones, and {w} too many.").into(),
-                (m, 0) => format!("Right so far; {m} missing.").into(),
-                (m, w) => format!("{hits} right, {m} missing, {w} too many.").into(),
+                (0, w) => message!("kinds-some-too-many", wrong = w),
+                (m, 0) => message!("kinds-some-missing", missing = m),
+                (m, w) => message!("kinds-some-mixed", right = hits, missing = m, wrong = w),
             });
         }
         Ok(graded)
@@ -142,7 +142,7 @@ impl Definition for Multi {
         wrong.len() == given.len() && wrong.iter().all(|text| given.contains(&text.as_str()))
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
+    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
         Vec::new()
     }
 
@@ -184,5 +184,5 @@ fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
 
 /// Says from which options one may choose.
 pub(super) fn out_of(options: &[SafeText]) -> Unreadable {
-    Unreadable(format!("Choose from 1 to {}.", options.len()).into())
+    Unreadable(message!("kinds-choose-from", n = options.len()))
 }

@@ -9,6 +9,7 @@ use crate::expr::{self, ExprError};
 use crate::reading::{Strings, Table};
 use crate::template::{Bare, Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// The most digits on either side of the line of a fraction that a learner can be asked to type.
 const MAX_DIGITS: usize = 24;
@@ -125,11 +126,11 @@ impl Definition for Number {
         wrong.iter().any(|&number| shown.is_near(number, given))
     }
 
-    fn near(shown: &Shown, answer: &Answer) -> Vec<SafeText> {
+    fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
         let opposite = expr::negated(shown.answer);
         let opposite = opposite.is_some() && opposite == typed_number(answer);
         match opposite {
-            true => vec!["The size is right; look at the sign.".into()],
+            true => vec![message!("kinds-sign")],
             false => Vec::new(),
         }
     }
@@ -157,21 +158,21 @@ impl Definition for Number {
         if digits > Some(MAX_DIGITS) {
             return Some(Fault {
                 keys: &["answer"],
-                message: format!("has an answer of more than {MAX_DIGITS} digits"),
-                help: "ask for a number that can be typed",
+                message: message!("kinds-number-long", n = MAX_DIGITS),
+                help: message!("kinds-number-long-help"),
             });
         }
         if shown.ends(shown.answer).is_none() {
             return Some(Fault {
                 keys: &["tolerance"],
-                message: "has a tolerance of too many digits for its answer".into(),
-                help: "write the largest accepted difference, such as `tolerance = 0.01`",
+                message: message!("kinds-tolerance-long"),
+                help: message!("kinds-tolerance-help"),
             });
         }
         (*shown.tolerance.numer() < 0).then(|| Fault {
             keys: &["tolerance"],
-            message: "has a tolerance below 0".into(),
-            help: "write the largest accepted difference, such as `tolerance = 0.01`",
+            message: message!("kinds-tolerance-negative"),
+            help: message!("kinds-tolerance-help"),
         })
     }
 }
@@ -197,7 +198,7 @@ mod tests {
         let shown = Shown { answer, tolerance };
         match Number::judge(&shown, &Answer::Typed(typed.into())) {
             Ok(graded) => Ok(graded.verdict.is_correct()),
-            Err(Unreadable(sentence)) => Err(sentence.into_string()),
+            Err(Unreadable(sentence)) => Err(sentence.to_string()),
         }
     }
 

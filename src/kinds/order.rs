@@ -7,6 +7,7 @@ use super::reader::{Fault, Filler, patterns, read_options, twice};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// Items in their right order.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,10 +51,10 @@ impl Definition for Order {
             table.complaints.error(
                 &answer.place,
                 match in_order {
-                    true => "this mistake has the items in the right order",
-                    false => "this mistake does not have the very same items as `items`",
+                    true => message!("kinds-order-wrong-right"),
+                    false => message!("kinds-order-wrong-items"),
                 },
-                Some("list all the items in the wrong order that you mean".into()),
+                Some(message!("kinds-order-wrong-help")),
             );
         }
         fits
@@ -107,7 +108,7 @@ impl Definition for Order {
     /// their right order, above the half that chance gives.
     fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
         let Some(given) = given(shown, answer)? else {
-            return Err(Unreadable("Each item must stand in the order once.".into()));
+            return Err(Unreadable(message!("kinds-order-once")));
         };
         // Equal items may change places.
         let right = given
@@ -127,8 +128,8 @@ impl Definition for Order {
         let credit = kept as f32 / pairs as f32;
         if credit >= 0.5 {
             graded.verdict = Verdict::Partial(credit.min(0.9));
-            let remark = format!("{kept} of {pairs} neighbours are right.");
-            graded.remarks.push(remark.into());
+            let remark = message!("kinds-order-neighbours", right = kept, n = pairs);
+            graded.remarks.push(remark);
         }
         Ok(graded)
     }
@@ -140,7 +141,7 @@ impl Definition for Order {
         wrong.iter().zip(&given).all(|(w, g)| w == g)
     }
 
-    fn near(_: &Shown, _: &Answer) -> Vec<SafeText> {
+    fn near(_: &Shown, _: &Answer) -> Vec<Message> {
         Vec::new()
     }
 

@@ -2,70 +2,24 @@
 
 use super::answer::Unreadable;
 use crate::expr::{self, Number};
+use crate::text::SafeText;
+use crate::words::message;
 
 /// Reads `-3`, `−3`, `0.5`, `1/2`, `1 1/2`, `x = 4`, `1 000`, `25 %`.
 ///
 /// # Errors
-/// A sentence that says what can be read.
+/// Why it can't be read, and what can.
 pub fn read_number(typed: &str) -> Result<Number, Unreadable> {
-    let unreadable = || {
-        let said = format!(
-            "“{}” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.",
-            typed.trim()
-        );
-        Unreadable(said.into())
-    };
-    let text: String = typed
-        .trim()
-        .chars()
-        .map(|c| match c {
-            '−' | '–' => '-',
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-            c => c,
-        })
-        .collect();
+    let text = with_plain_signs(typed.trim());
     if text.is_empty() {
-        return Err(Unreadable("Type a number first.".into()));
+        return Err(Unreadable(message!("kinds-type-a-number")));
     }
-    // "x = 4": the name is what was asked for.
-    let text = match text.split_once('=') {
-        Some((name, value)) if name.trim().chars().all(char::is_alphanumeric) => value.trim(),
-        Some(_) => return Err(unreadable()),
-        None => text.as_str(),
-    };
-    let (text, percent) = match text.strip_suffix('%') {
-        Some(rest) => (rest.trim_end(), true),
-        None => (text, false),
-    };
-    let (negative, text) = match text.strip_prefix(['-', '+']) {
-        Some(rest) => (text.starts_with('-'), rest.trim_start()),
-        None => (false, text),
-    };
-    let text = match text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-        Some(inside) if !inside.contains(['(', ')']) => inside,
-        _ => text,
-    };
-    let (negative, text) = match text.strip_prefix('-') {
-        Some(rest) if !negative => (true, rest),
-        Some(_) => return Err(unreadable()),
-        None => (negative, text),
-    };
-    let size = match text.split_once('/') {
-        Some((above, below)) => fraction(above.trim(), below.trim()),
-        None => plain(text),
-    };
-    let size = size.and_then(|size| match percent {
-        true => expr::over(size, Number::from_integer(100)).ok_or(Fault::Large),
-        false => Ok(size),
-    });
-    let value = size.and_then(|size| match negative {
-        true => expr::negated(size).ok_or(Fault::Large),
-        false => Ok(size),
-    });
-    value.map_err(|fault| match fault {
-        Fault::Form => unreadable(),
-        Fault::Large => too_large(),
-        Fault::Zero => Unreadable("A fraction can't have 0 below the line.".into()),
+    value(&text).map_err(|fault| {
+        Unreadable(match fault {
+            Fault::Form => message!("kinds-no-number", typed = SafeText::from(typed.trim())),
+            Fault::Large => message!("kinds-number-too-large"),
+            Fault::Zero => message!("kinds-number-zero-below"),
+        })
     })
 }
 
@@ -78,11 +32,58 @@ enum Fault {
     Zero,
 }
 
-fn too_large() -> Unreadable {
-    Unreadable(
-        "This number is too large for me to read: it has too many digits. Write it with fewer."
-            .into(),
-    )
+/// With the minus sign and the blanks that keyboards type.
+fn with_plain_signs(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '−' | '–' => '-',
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+fn value(text: &str) -> Result<Number, Fault> {
+    // "x = 4": the name is what was asked for.
+    let text = match text.split_once('=') {
+        Some((name, value)) if name.trim().chars().all(char::is_alphanumeric) => value.trim(),
+        Some(_) => return Err(Fault::Form),
+        None => text,
+    };
+    let (text, percent) = match text.strip_suffix('%') {
+        Some(rest) => (rest.trim_end(), true),
+        None => (text, false),
+    };
+    let (negative, text) = without_sign(text)?;
+    let size = match text.split_once('/') {
+        Some((above, below)) => fraction(above.trim(), below.trim())?,
+        None => plain(text)?,
+    };
+    let size = match percent {
+        true => expr::over(size, Number::from_integer(100)).ok_or(Fault::Large)?,
+        false => size,
+    };
+    match negative {
+        true => expr::negated(size).ok_or(Fault::Large),
+        false => Ok(size),
+    }
+}
+
+/// Whether a minus stands before or within brackets, and what follows it.
+fn without_sign(text: &str) -> Result<(bool, &str), Fault> {
+    let (negative, text) = match text.strip_prefix(['-', '+']) {
+        Some(rest) => (text.starts_with('-'), rest.trim_start()),
+        None => (false, text),
+    };
+    let text = match text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
+        Some(inside) if !inside.contains(['(', ')']) => inside,
+        _ => text,
+    };
+    match text.strip_prefix('-') {
+        Some(rest) if !negative => Ok((true, rest)),
+        Some(_) => Err(Fault::Form),
+        None => Ok((negative, text)),
+    }
 }
 
 /// `1/2`, `1/-2`, or `1 1/2` with the whole number before what is above the line.

@@ -4,14 +4,16 @@ use crate::expr::Values;
 use crate::reading::{Place, Single, Strings, Table, did_you_mean};
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// What keeps a showing from being answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The keys at fault, by which its place is found.
     pub keys: &'static [&'static str],
-    pub message: String,
-    pub help: &'static str,
+    /// Said of the question, as in "`id` can show …".
+    pub message: Message,
+    pub help: Message,
 }
 
 /// Fills the texts of one showing in.
@@ -45,17 +47,18 @@ pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> 
 
 /// Between two and nine strings, all different.
 pub(super) fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<String>> {
-    let options = table.required_strings(key, Single::Refused, "[\"one\", \"another\"]")?;
+    let options =
+        table.required_strings(key, Single::Refused, message!("kinds-example-options"))?;
     let count = options.entries.len();
     if !(2..=9).contains(&count) {
         let help = match count {
-            1 => "add another one",
-            _ => "take the weakest out, or split the question in two",
+            1 => message!("kinds-options-few-help"),
+            _ => message!("kinds-options-many-help"),
         };
         table.complaints.error(
             &options.place,
-            format!("`{key}` needs 2 to 9 entries, and has {count}"),
-            Some(help.into()),
+            message!("kinds-options-count", name = key, n = count),
+            Some(help),
         );
         return None;
     }
@@ -65,8 +68,8 @@ pub(super) fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Opti
         if before.iter().any(|(other, _)| other == option) {
             table.complaints.error(
                 place,
-                format!("`{option}` stands in `{key}` twice"),
-                Some("change it or take it out: a learner can't tell the two apart".into()),
+                message!("kinds-option-twice", option = option, name = key),
+                Some(message!("kinds-option-twice-help")),
             );
             sound = false;
         }
@@ -88,14 +91,12 @@ pub(super) fn position<'o>(
         let first = options.clone().next().unwrap_or_default();
         let help = match did_you_mean(text, options, table.complaints) {
             Some(near) => near,
-            None if number => {
-                format!("write the option's text, not its number: `answer = \"{first}\"`").into()
-            }
-            None => "write it just as it stands in `options`".into(),
+            None if number => message!("kinds-no-option-number", option = first),
+            None => message!("kinds-no-option-help"),
         };
         table.complaints.error(
             place,
-            format!("`{text}` is not among the options"),
+            message!("kinds-no-option", option = text),
             Some(help),
         );
     }
@@ -121,8 +122,8 @@ pub(super) fn twice(all: &[SafeText], keys: &'static [&'static str]) -> Option<F
     let (_, repeated) = pairs.find(|(i, text)| all[..*i].contains(text))?;
     Some(Fault {
         keys,
-        message: format!("can show `{repeated}` twice"),
-        help: "each must stand for itself",
+        message: message!("kinds-shown-twice", text = repeated),
+        help: message!("kinds-shown-twice-help"),
     })
 }
 
@@ -131,7 +132,7 @@ pub(super) fn blank(all: &[SafeText], keys: &'static [&'static str]) -> Option<F
     let empty = all.iter().any(|text| text.trim().is_empty());
     empty.then(|| Fault {
         keys,
-        message: format!("has an empty `{}`", keys[0]),
-        help: "write something there",
+        message: message!("kinds-shown-empty", name = keys[0]),
+        help: message!("kinds-shown-empty-help"),
     })
 }

@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::reading::Table;
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// How strictly written answers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,16 +131,16 @@ impl Spelling {
     }
 
     /// What is said of an answer that is right but for accents.
-    pub(super) fn remark(self, wanted: &str) -> Option<SafeText> {
-        (self.accents == Accents::Remark).then(|| format!("Mind the accents: {wanted}").into())
+    pub(super) fn remark(self, wanted: &str) -> Option<Message> {
+        (self.accents == Accents::Remark).then(|| message!("kinds-accents", wanted = wanted))
     }
 
     /// One slip of a finger away, or right but for capitals or accents.
-    pub(super) fn near_miss(self, typed: &str, accepted: &[SafeText]) -> Option<SafeText> {
+    pub(super) fn near_miss(self, typed: &str, accepted: &[SafeText]) -> Option<Message> {
         let bare = |text: &str| without_accents(&self.folded(text)).to_lowercase();
         let is_exact = self.case == Case::Exact;
         if is_exact && accepted.iter().any(|a| bare(a) == bare(typed)) {
-            return Some("Nearly: capital and small letters, and accents, matter here.".into());
+            return Some(message!("kinds-near-capitals"));
         }
         let loose = Spelling {
             case: Case::Ignore,
@@ -147,7 +148,7 @@ impl Spelling {
             ..self
         };
         if self.accents == Accents::Exact && accepted.iter().any(|a| loose.same(typed, a)) {
-            return Some("Nearly: the accents matter here.".into());
+            return Some(message!("kinds-near-accents"));
         }
         // In a command one sign may turn the meaning round: that is not near.
         if is_exact {
@@ -158,7 +159,7 @@ impl Spelling {
             let wanted = self.folded(wanted);
             wanted.chars().count() >= 4 && strsim::damerau_levenshtein(&typed, &wanted) == 1
         });
-        near.then(|| "Very near: one letter or sign is off.".into())
+        near.then(|| message!("kinds-near-letter"))
     }
 }
 

@@ -8,6 +8,7 @@ use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// Accepted texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,8 @@ impl Definition for Text {
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
-        let accepted = table.required_strings("answer", Single::Allowed, "\"the answer\"")?;
+        let accepted =
+            table.required_strings("answer", Single::Allowed, message!("kinds-example-text"))?;
         Some(Text {
             accepted: patterns(accepted.texts()),
             spelling,
@@ -83,7 +85,7 @@ impl Definition for Text {
             return another_form();
         };
         if typed.trim().is_empty() {
-            return Err(Unreadable("Type an answer first.".into()));
+            return Err(Unreadable(message!("kinds-type-an-answer")));
         }
         let (found, wanted) = shown.spelling.best(typed, &shown.accepted);
         let mut graded = Graded::plain(found != Match::No, typed.trim().to_owned());
@@ -100,7 +102,7 @@ impl Definition for Text {
         wrong.iter().any(|text| shown.spelling.same(typed, text))
     }
 
-    fn near(shown: &Shown, answer: &Answer) -> Vec<SafeText> {
+    fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
         let Answer::Typed(typed) = answer else {
             return Vec::new();
         };
@@ -150,7 +152,7 @@ mod tests {
     fn accents_are_forgiven_with_a_remark() {
         let graded = ask(&["adiós"], Spelling::default(), " Adios ");
         assert!(graded.verdict.is_correct());
-        assert_eq!(graded.remarks, ["Mind the accents: adiós"]);
+        assert_eq!(graded.remarks[0].to_string(), "Mind the accents: adiós");
         let composed = ask(&["adiós"], Spelling::default(), "adio\u{301}s!");
         assert!(composed.remarks.is_empty());
         let exact = Spelling {
@@ -169,7 +171,7 @@ mod tests {
         assert!(ask(&["ls -A"], exact, "ls  -A").verdict.is_correct());
         let wrong = ask(&["ls -A"], exact, "ls -a");
         assert_eq!(wrong.verdict, Verdict::Incorrect);
-        assert!(wrong.remarks[0].starts_with("Nearly"));
+        assert!(wrong.remarks[0].to_string().starts_with("Nearly"));
         assert!(!ask(&["cd .."], exact, "cd .").verdict.is_correct());
         assert!(!ask(&["cd .."], exact, "cd").verdict.is_correct());
     }

@@ -8,7 +8,7 @@ use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Rating, ShownMistake, Verdict};
 use crate::tutor;
-use crate::words::{Message, message};
+use crate::words::message;
 
 /// Longest time that counts as thinking about one answer: ten minutes.
 const LONGEST: u32 = 600_000;
@@ -56,10 +56,7 @@ impl Session {
         answer: Answer,
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
-        let graded = asking
-            .item()
-            .grade(&answer)
-            .map_err(|e| Refusal(Message::verbatim(e.0.as_str())))?;
+        let graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
         let attempt = self.attempt(&asking, &answer, &graded, turn);
         match self.is_placing() {
             true => self.probed(asking, answer, graded, attempt, turn),

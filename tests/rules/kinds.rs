@@ -155,7 +155,7 @@ fn a_question_takes_the_answers_of_its_own_form_only() {
                 Err(refused) => {
                     assert!(!takes(answer), "{answer:?} to {item:?}");
                     let said = "This question takes another kind of answer.";
-                    assert_eq!(refused.0, said);
+                    assert_eq!(refused.0.to_string(), said);
                 }
             }
         }
@@ -222,7 +222,7 @@ fn of_a_wrong_answer_nothing_is_said_that_is_not_known() {
     for (item, answer) in wrong {
         let graded = item.grade(&answer).expect("it can be read");
         assert_eq!((graded.verdict, graded.mistake), (Verdict::Incorrect, None));
-        let remarks: Vec<&str> = graded.remarks.iter().map(|said| said.as_str()).collect();
+        let remarks: Vec<String> = graded.remarks.iter().map(ToString::to_string).collect();
         match answer {
             Answer::Blanks(_) => {
                 assert_eq!(remarks, ["Blank 1 is not right.", "Blank 2 is not right."]);

@@ -22,3 +22,8 @@ mod reviews;
 mod telling;
 mod weighing;
 mod words;
+
+/// What is said beside a verdict, in words.
+fn remarks(graded: &kenning::kinds::Graded) -> Vec<String> {
+    graded.remarks.iter().map(ToString::to_string).collect()
+}

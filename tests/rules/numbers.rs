@@ -4,13 +4,14 @@ use kenning::expr::show;
 use kenning::kinds::{Answer, Graded, Shown, Verdict, read_number};
 use proptest::prelude::*;
 
+use super::remarks;
 use crate::common::course::{mistake, number};
 
 /// A number as it was read, or what was said of it.
 fn read(typed: &str) -> String {
     match read_number(typed) {
         Ok(number) => show(&number),
-        Err(refused) => refused.0.into_string(),
+        Err(refused) => refused.to_string(),
     }
 }
 
@@ -164,7 +165,7 @@ fn a_wrong_sign_is_pointed_out_where_nothing_better_is_known() {
         .mistake(mistake("halved", "-2"))
         .item();
     assert_eq!(
-        typed(&item, "4").remarks,
+        remarks(&typed(&item, "4")),
         ["The size is right; look at the sign."]
     );
     let doubled = typed(&item, "-8");

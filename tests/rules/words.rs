@@ -2,6 +2,7 @@
 
 use kenning::kinds::{Answer, Graded, Shown, Verdict};
 
+use super::remarks;
 use crate::common::course::{Entry, mistake, question, text};
 
 fn written(answer: &[&str]) -> Entry {
@@ -23,7 +24,7 @@ fn remark(item: &Shown, answer: &str) -> Option<String> {
     let graded = typed(item, answer);
     assert_eq!(graded.verdict, Verdict::Incorrect, "{answer}");
     assert!(graded.remarks.len() < 2);
-    graded.remarks.into_iter().next().map(|r| r.into_string())
+    graded.remarks.into_iter().next().map(|r| r.to_string())
 }
 
 const CAPITALS: &str = "Nearly: capital and small letters, and accents, matter here.";
@@ -74,7 +75,7 @@ fn accents_are_remarked_on_passed_over_or_demanded() {
     let remarked = written(&["adiós"]).item();
     let graded = typed(&remarked, "adios");
     assert_eq!(graded.verdict, Verdict::Correct);
-    assert_eq!(graded.remarks, ["Mind the accents: adiós"]);
+    assert_eq!(remarks(&graded), ["Mind the accents: adiós"]);
     assert!(typed(&remarked, "adiós").remarks.is_empty());
     assert!(typed(&remarked, "adio\u{301}s").remarks.is_empty());
     let ignored = written(&["adiós"]).set("accents", "ignore").item();
@@ -92,7 +93,7 @@ fn of_several_accepted_texts_the_one_that_matches_best_counts() {
     assert!(typed(&item, "si").remarks.is_empty());
     assert!(typed(&item, "Claro!").verdict.is_correct());
     let item = written(&["claro", "sí"]).item();
-    assert_eq!(typed(&item, "si").remarks, ["Mind the accents: sí"]);
+    assert_eq!(remarks(&typed(&item, "si")), ["Mind the accents: sí"]);
     assert_eq!(typed(&item, " si ").given, "si");
 }
 
@@ -142,7 +143,7 @@ fn a_mistake_that_is_recognised_is_all_that_is_said() {
 #[test]
 fn nothing_typed_is_asked_again_and_not_counted() {
     let refused =
-        |item: &Shown, answer: Answer| item.grade(&answer).expect_err("refused").0.into_string();
+        |item: &Shown, answer: Answer| item.grade(&answer).expect_err("refused").to_string();
     let item = written(&["yes"]).item();
     assert_eq!(
         refused(&item, Answer::Typed(" \t".into())),
@@ -178,18 +179,18 @@ fn each_gap_counts_alike_and_an_empty_one_is_wrong() {
     );
     let two = filled(&item, &["soy", "es", "está"]);
     assert_eq!(two.verdict, Verdict::Partial(2.0 / 3.0));
-    assert_eq!(two.remarks, ["Blank 2 is not right."]);
+    assert_eq!(remarks(&two), ["Blank 2 is not right."]);
     assert_eq!(two.given, "soy / es / está");
     let one = filled(&item, &["", "eres", " "]);
     assert_eq!(one.verdict, Verdict::Partial(1.0 / 3.0));
     assert_eq!(
-        one.remarks,
+        remarks(&one),
         ["Blank 1 is not right.", "Blank 3 is not right."]
     );
     assert_eq!(filled(&item, &["x", "y", "z"]).verdict, Verdict::Incorrect);
     let accent = filled(&item, &["soy", "eres", "esta"]);
     assert_eq!(accent.verdict, Verdict::Correct);
-    assert_eq!(accent.remarks, ["Mind the accents: está"]);
+    assert_eq!(remarks(&accent), ["Mind the accents: está"]);
     let quiet = gaps("Él [[está]].").set("accents", "ignore").item();
     assert!(filled(&quiet, &["esta"]).remarks.is_empty());
 }
@@ -199,12 +200,12 @@ fn a_single_gap_is_told_how_near_it_is() {
     let item = gaps("The [[house]] is red.").item();
     let near = filled(&item, &["hause"]);
     assert_eq!(near.verdict, Verdict::Incorrect);
-    assert_eq!(near.remarks, [ONE_OFF]);
+    assert_eq!(remarks(&near), [ONE_OFF]);
     assert!(filled(&item, &["garden"]).remarks.is_empty());
     // Of several, which one is wrong says more.
     let two = gaps("The [[house]] is [[red]].").item();
     assert_eq!(
-        filled(&two, &["hause", "red"]).remarks,
+        remarks(&filled(&two, &["hause", "red"])),
         ["Blank 1 is not right."]
     );
 }

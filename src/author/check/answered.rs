@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::kinds::{Answer, Fault, Shown};
 use crate::text::SafeText;
+use crate::words::message;
 
 /// About how much work answering an item in all foreseen ways is: each answer
 /// is compared with every right one and every mistake.
@@ -63,13 +64,12 @@ pub(super) fn refused(item: &Shown) -> Option<Fault> {
     let taken = |answer: &Answer| item.grade(answer).is_ok_and(|g| g.verdict.is_correct());
     let right = item.task.right();
     let at = right.iter().position(|answer| !taken(answer))?;
-    let which = match at {
-        0 => "its own answer".to_owned(),
-        at => format!("its answer number {}", at + 1),
-    };
     Some(Fault {
         keys: &["answer", "text", "items"],
-        message: format!("does not take {which} as it would be typed"),
-        help: "write an answer that a learner can give",
+        message: match at {
+            0 => message!("author-refuses-own"),
+            at => message!("author-refuses-other", n = at + 1),
+        },
+        help: message!("author-refuses-help"),
     })
 }

@@ -10,6 +10,7 @@ use super::care::Care;
 use super::raw::{RawQuestion, RawSkill};
 use crate::course::{ByQuestion, BySkill, SkillIndex};
 use crate::reading::{Complaints, Place};
+use crate::words::message;
 
 /// Prerequisites must form no circle.
 pub(super) fn graph(skills: &BySkill<RawSkill>, complaints: &mut Complaints) {
@@ -36,15 +37,15 @@ pub(super) fn graph(skills: &BySkill<RawSkill>, complaints: &mut Complaints) {
                     let names = circle(&stack, required, skills, complaints);
                     let (message, help) = match required == skill {
                         true => (
-                            format!("`{}` requires itself", names[0]),
-                            "take it out of its own `requires`",
+                            message!("author-circle-of-one", skill = names[0]),
+                            message!("author-circle-of-one-help"),
                         ),
                         false => (
-                            format!("these skills require one another: {}", names.join(" → ")),
-                            "take one of them out of another's `requires`: the one that is learned first needs none",
+                            message!("author-circle", skills = names.join(" → ")),
+                            message!("author-circle-help"),
                         ),
                     };
-                    complaints.error(&skills[skill].edges[next], message, Some(help.into()));
+                    complaints.error(&skills[skill].edges[next], message, Some(help));
                 }
                 _ => {}
             }
@@ -95,8 +96,8 @@ pub(super) fn questions(
         };
         complaints.error(
             &place,
-            "the course has no questions",
-            Some("add a `[[question]]`".into()),
+            message!("author-no-questions"),
+            Some(message!("author-no-questions-help")),
         );
     }
 }
@@ -116,15 +117,12 @@ fn try_all(questions: &ByQuestion<RawQuestion>, care: Care, complaints: &mut Com
     if let (Care::Thorough, Some((count, first))) = (care, passed_over) {
         complaints.warn(
             &first.id_place,
-            format!(
-                "{} not tried out, from `{}` on: the templates before took all the work that a check may take",
-                match count {
-                    1 => "1 template was".to_owned(),
-                    n => format!("{n} templates were"),
-                },
-                first.question.id
+            message!(
+                "author-not-tried",
+                n = count,
+                first = first.question.id.as_str()
             ),
-            Some("shorten the expressions of `params` and `where`, or check a part of the course at a time".into()),
+            Some(message!("author-not-tried-help")),
         );
     }
 }
@@ -149,16 +147,17 @@ fn practised(
         match by[i].as_slice() {
             [] => complaints.warn(
                 &raw.id_place,
-                format!("no question practises the skill `{id}`, and what requires it never opens"),
-                Some(format!("write a question with `skills = [\"{id}\"]`, or take the skill out").into()),
+                message!("author-unpractised", skill = id.as_str()),
+                Some(message!("author-unpractised-help", skill = id.as_str())),
             ),
             [only] if required[i] && only.question.template.is_none() => complaints.warn(
                 &raw.id_place,
-                format!(
-                    "other skills require `{id}`, which has only the question `{}`: a learner could but repeat it until it is mastered",
-                    only.question.id
+                message!(
+                    "author-one-question",
+                    skill = id.as_str(),
+                    question = only.question.id.as_str()
                 ),
-                Some("write more questions, or make it a template with `params`".into()),
+                Some(message!("author-one-question-help")),
             ),
             _ => {}
         }

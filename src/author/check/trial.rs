@@ -5,10 +5,11 @@ use super::showings::{Showings, Work};
 use crate::author::care::Care;
 use crate::author::raw::RawQuestion;
 use crate::course::{Instance, Question};
-use crate::expr::{self, ExprError, Function, Value, Values};
+use crate::expr::{self, ExprError, Function, Values};
 use crate::kinds::{Fault, Mistake, Shown};
 use crate::reading::{Complaints, Place, near};
 use crate::template::{Bare, Pattern, Room, Unshowable};
+use crate::words::{Joined, Message, Value, message};
 
 /// Shows a question again and again, up to the first complaint, and answers each
 /// showing as its author foresaw: rightly, and with each mistake.
@@ -80,13 +81,21 @@ fn faulty(
     complaints: &mut Complaints,
 ) {
     let help = match raw.question.template {
-        Some(_) => "add a `where` that keeps such values out",
-        None => fault.help,
+        Some(_) => message!("author-faulty-help"),
+        None => fault.help.clone(),
     };
-    let (id, with) = (&raw.question.id, with(values));
+    let (id, fault_is) = (raw.question.id.as_str(), &fault.message);
+    let message = match with(values) {
+        None => message!("author-faulty", question = id, fault = fault_is),
+        Some(values) => message!(
+            "author-faulty-with",
+            question = id,
+            fault = fault_is,
+            values = values
+        ),
+    };
     let place = place_of(raw, n, fault.keys);
-    let message = format!("`{id}` {}{with}", fault.message);
-    complaints.error(&place, message, Some(help.into()));
+    complaints.error(&place, message, Some(help));
 }
 
 fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
@@ -105,25 +114,22 @@ fn place_of(raw: &RawQuestion, item: usize, keys: &[&str]) -> Place {
 /// The most characters of a value that a complaint quotes.
 const MOST_SHOWN: usize = 40;
 
-/// ` with a = 1, b = 2`.
-fn with(values: Option<&Values>) -> String {
+/// `a = 1, b = 2`, where there are any.
+fn with(values: Option<&Values>) -> Option<Value> {
     let mut shown: Vec<String> = values
         .into_iter()
         .flatten()
         .map(|(name, value)| match value {
-            Value::Number(number) => format!("{name} = {}", expr::show(number)),
-            Value::Truth(truth) => format!("{name} = {truth}"),
-            Value::Text(text) => match text.char_indices().nth(MOST_SHOWN) {
+            expr::Value::Number(number) => format!("{name} = {}", expr::show(number)),
+            expr::Value::Truth(truth) => format!("{name} = {truth}"),
+            expr::Value::Text(text) => match text.char_indices().nth(MOST_SHOWN) {
                 Some((end, _)) => format!("{name} = \"{}…\"", &text[..end]),
                 None => format!("{name} = \"{text}\""),
             },
         })
         .collect();
     shown.sort();
-    match shown.is_empty() {
-        true => String::new(),
-        false => format!(" with {}", shown.join(", ")),
-    }
+    (!shown.is_empty()).then(|| Value::list(shown, Joined::Commas))
 }
 
 fn unshowable(
@@ -136,62 +142,80 @@ fn unshowable(
     let place = text
         .as_deref()
         .and_then(|text| complaints.find(&written, text));
-    let values = values.filter(|_| error.is_of_values());
+    let (id, why) = (raw.question.id.as_str(), error.message());
+    let message = match with(values.filter(|_| error.is_of_values())) {
+        None => message!("author-unshowable", question = id, error = why),
+        Some(values) => message!(
+            "author-unshowable-with",
+            question = id,
+            error = why,
+            values = values
+        ),
+    };
     complaints.error(
         &place.unwrap_or(raw.id_place.clone()),
-        format!(
-            "`{}` can't be shown{}: {error}",
-            raw.question.id,
-            with(values)
-        ),
-        Some(remedy(error, &raw.question, text.as_deref()).into()),
+        message,
+        Some(remedy(error, &raw.question, text.as_deref())),
     );
 }
 
+/// The names of a question's parameters.
+fn parameters(question: &Question) -> Vec<&str> {
+    let mut known: Vec<&str> = Vec::new();
+    if let Some(template) = &question.template {
+        known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
+        known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
+    }
+    known.sort_unstable();
+    known
+}
+
 /// What to do about an expression that has no value.
-fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> String {
-    let template = question.template.as_ref();
-    if template.is_none() && !matches!(error, ExprError::TooLong(_)) {
-        return "without `params`, the answer of a number is one such as 12, -3.5 or 3/4".into();
+fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message {
+    if question.template.is_none() && !matches!(error, ExprError::TooLong(_)) {
+        return message!("author-remedy-number");
     }
     match error {
         ExprError::Unknown(name) => {
-            let mut known: Vec<&str> = Vec::new();
-            if let Some(template) = template {
-                known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
-                known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
-            }
-            known.sort_unstable();
+            let known = parameters(question);
             match near(name, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("add `{name}` to `params`, or use what is there: {}", known.join(", ")),
+                Some(near) => message!("author-remedy-near", name = near),
+                None => message!(
+                    "author-remedy-unknown",
+                    name = name,
+                    known = Value::list(known, Joined::Commas)
+                ),
             }
         }
-        ExprError::TooLong(_) => {
-            "shorten its texts, hints, feedback and the strings in `params`, or split the question in two".into()
-        }
+        ExprError::TooLong(_) => message!("author-remedy-long"),
         ExprError::NoFunction(_) => {
-            format!("there are {}", Function::ALL.map(|(name, _)| name).join(", "))
+            let known = Function::ALL.map(|(name, _)| name);
+            message!(
+                "author-remedy-function",
+                known = Value::list(known, Joined::Commas)
+            )
         }
-        ExprError::NoFormat(_) => "there are signed, coef, scoef and paren".into(),
+        ExprError::NoFormat(_) => message!("author-remedy-format"),
         ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_) => {
-            "keep such values out of `params`, or add a `where` that does".into()
+            message!("author-remedy-values")
         }
-        ExprError::NeverHolds(_) => "loosen `where`, or widen the ranges in `params`".into(),
-        ExprError::Braces(_) => "write `{{` and `}}` for braces that are to be shown".into(),
+        ExprError::NeverHolds(_) => message!("author-remedy-never-holds"),
+        ExprError::Braces(_) => message!("author-remedy-braces"),
         ExprError::Type(_) => {
-            "only numbers can be calculated with; a string of a list can but be shown, as `{name}`".into()
+            message!("author-remedy-type")
         }
-        ExprError::Strange('=') => "write `==` to compare".into(),
-        ExprError::Strange('×' | '·' | '⋅') => "write `*` to multiply".into(),
-        ExprError::Strange('÷' | ':') => "write `/` to divide".into(),
-        ExprError::Strange('−' | '–') => "write the hyphen `-` for minus".into(),
-        ExprError::Strange('&' | '|' | '!') => "write `and`, `or`, `not` in words".into(),
-        ExprError::Form(_) | ExprError::Strange(_) if text.is_some_and(|text| text.starts_with('{')) => {
-            "write an expression such as `{2*(a + 1)}`, or `{{` and `}}` for braces that are to be shown".into()
+        ExprError::Strange('=') => message!("author-remedy-equals"),
+        ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
+        ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
+        ExprError::Strange('−' | '–') => message!("author-remedy-minus"),
+        ExprError::Strange('&' | '|' | '!') => message!("author-remedy-logic"),
+        ExprError::Form(_) | ExprError::Strange(_)
+            if text.is_some_and(|text| text.starts_with('{')) =>
+        {
+            message!("author-remedy-form-in-text")
         }
         ExprError::Form(_) | ExprError::Strange(_) => {
-            "write an expression such as `2*(a + 1)`, of numbers, parameters, brackets and + - * / ^ %".into()
+            message!("author-remedy-form")
         }
     }
 }
@@ -228,23 +252,27 @@ fn unrecognised(
         let help = remedy(&error, &raw.question, None);
         return complaints.error(
             &place,
-            format!("the mistake `{name}` has no answer: {error}"),
-            Some(help.into()),
+            message!(
+                "author-mistake-no-value",
+                mistake = name,
+                error = error.message()
+            ),
+            Some(help),
         );
     }
     let (why, help) = match missed {
         Some(Taken::Other(Some(other))) => (
-            format!("the mistake `{name}` has the answer of `{other}`, and is never recognised"),
-            "give it an answer of its own, or take it out",
+            message!("author-mistake-taken", mistake = name, other = other),
+            message!("author-mistake-taken-help"),
         ),
         Some(Taken::Other(None)) => (
-            format!("the mistake `{name}` is never recognised in the answer that it stands for"),
-            "give it the answer that a learner gets wrong in this way, or take it out",
+            message!("author-mistake-unseen", mistake = name),
+            message!("author-mistake-help"),
         ),
         Some(Taken::Right) | None => (
-            format!("the mistake `{name}` has the right answer, and is never recognised"),
-            "give it the answer that a learner gets wrong in this way, or take it out",
+            message!("author-mistake-right", mistake = name),
+            message!("author-mistake-help"),
         ),
     };
-    complaints.warn(&place, why, Some(help.into()));
+    complaints.warn(&place, why, Some(help));
 }

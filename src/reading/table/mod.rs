@@ -188,7 +188,7 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Whether a key is there; complains where it is not.
-    pub fn expect(&mut self, key: &'static str, example: impl Into<Value>) -> bool {
+    pub fn must_have(&mut self, key: &'static str, example: impl Into<Value>) -> bool {
         let there = self.has(key);
         if !there {
             self.missing(key, example);

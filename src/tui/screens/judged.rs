@@ -59,8 +59,11 @@ pub(in crate::tui) fn judged_page(
 
 /// What is to be said about the answer.
 fn explained(session: &Session, judged: &Judged, canvas: &mut Canvas) {
-    for text in judged.feedback.iter().chain(&judged.graded.remarks) {
-        canvas.blocks(text, canvas.theme.text);
+    if let Some(feedback) = &judged.feedback {
+        canvas.blocks(feedback, canvas.theme.text);
+    }
+    for remark in &judged.graded.remarks {
+        canvas.blocks(&remark.to_string(), canvas.theme.text);
     }
     if let Some(explanation) = &judged.asking.item().explanation {
         canvas.blank();
