@@ -18,31 +18,25 @@ mod simulate;
 mod sync;
 mod tune;
 
+use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
+use jiff::tz::Offset;
 
 use crate::desk::{self, Desk};
 use crate::disk::StoreError;
 use crate::record::Log;
 use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
-
-const EXAMPLES: &str = "\
-Examples:
-  kenning                              open the tutor
-  kenning practice linear-equations    go straight to practice
-  kenning practice ./my-course --plain the same as lines of text
-  kenning check ./my-course            find every problem in a course
-  kenning export --format markdown     a progress summary
-  kenning profile new anna             a second learner on this machine";
+use crate::words::{self, Message, message};
 
 /// A practice tutor for the terminal: adaptive, explainable, offline.
 #[derive(Debug, Parser)]
-#[command(name = "kenning", version, about, after_help = EXAMPLES)]
+#[command(name = "kenning", version, about, after_help = examples())]
 pub struct Cli {
     #[command(flatten)]
     global: Global,
@@ -219,10 +213,25 @@ enum Error {
     Answers(#[from] crate::import::AnswersError),
     #[error(transparent)]
     Calibration(#[from] crate::fit::CalibrationError),
+    #[error(transparent)]
+    Fit(#[from] crate::fit::personal::NotFitted),
     #[error("{0}")]
-    Said(String),
-    #[error("Writing failed: {0}.")]
+    Said(Message),
+    /// A plan that can't be taken, and all that is wrong with it.
+    #[error(fmt = refused)]
+    Plan(Vec<Message>),
+    #[error(fmt = failed)]
     Io(#[from] io::Error),
+}
+
+fn failed(error: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let said = message!("cli-failed-writing", error = error.to_string());
+    write!(f, "{said}")
+}
+
+fn refused(wrong: &[Message], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{}", message!("cli-plan-refused"))?;
+    wrong.iter().try_for_each(|wrong| write!(f, "\n{wrong}"))
 }
 
 impl Global {
@@ -261,9 +270,28 @@ impl Global {
     }
 }
 
-fn time(text: &str) -> Result<Timestamp, &'static str> {
-    let wrong = "a time is written like 2026-03-01T09:00:00Z";
-    text.parse().map_err(|_| wrong)
+fn examples() -> String {
+    message!("cli-help-examples").into()
+}
+
+fn time(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| message!("cli-wrong-time").into())
+}
+
+/// The day of a time, in UTC.
+fn day(at: Timestamp) -> Message {
+    words::date(Offset::UTC.to_datetime(at).date())
+}
+
+/// The day and the minute of a time, in UTC.
+fn moment(at: Timestamp) -> Message {
+    let time = at.strftime("%H:%M").to_string();
+    message!("cli-moment", date = day(at), time = time)
+}
+
+/// How much something takes on the disk.
+fn kilobytes(bytes: u64) -> Message {
+    message!("cli-kilobytes", n = bytes.div_ceil(1000))
 }
 
 /// A path as it can be found again from anywhere.

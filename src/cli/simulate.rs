@@ -6,6 +6,7 @@ use super::{Error, Global};
 use crate::course::Course;
 use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
 use crate::text::Out;
+use crate::words::{Joined, Value, message};
 
 /// What to simulate.
 #[derive(Debug, clap::Args)]
@@ -54,8 +55,8 @@ enum Format {
 fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
     let found = all.iter().find(|(known, _)| *known == name);
     found.map(|(_, value)| *value).ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
-        format!("there are {}", names.join(", "))
+        let names = Value::list(all.iter().map(|(name, _)| *name), Joined::Commas);
+        message!("cli-wrong-name", names = names).into()
     })
 }
 
@@ -119,7 +120,7 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         Format::Text => simulate::text(&results),
         Format::Markdown => simulate::markdown(&results),
         Format::Json => simulate::json(&results)
-            .map_err(|e| Error::Said(format!("Writing the results as JSON failed: {e}.")))?,
+            .map_err(|e| Error::Said(message!("cli-simulate-failed", error = e.to_string())))?,
     };
     if args.diary && args.format == Format::Text {
         text.push_str(&simulate::diary(&results));
