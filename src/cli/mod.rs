@@ -325,58 +325,9 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    let done = match cli.command {
-        None => home::home(&cli.global),
-        Some(Command::Practice { course, place }) => {
-            home::practice(&cli.global, course.as_deref(), place)
-        }
-        Some(Command::Model { action }) => model::model(&cli.global, action),
-        Some(Command::Tune { reset }) => tune::tune(&cli.global, reset),
-        Some(Command::Plan(args)) => plan::plan(&cli.global, args),
-        Some(Command::Overrule { course, action }) => {
-            overrule::overrule(&cli.global, &course, action)
-        }
-        Some(Command::Courses { write }) => match &write[..] {
-            [id, dir] => courses::write(id, dir.as_ref()),
-            _ => courses::courses(&cli.global),
-        },
-        Some(Command::Check { paths }) => match check::check(&paths) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::FAILURE,
-            Err(error) => Err(error.into()),
-        },
-        Some(Command::Stats { course }) => export::stats(&cli.global, course.as_deref()),
-        Some(Command::Export {
-            format,
-            output,
-            force,
-            pseudonym,
-            course,
-        }) => {
-            let output = output.as_deref().map(|path| export::to(path, force));
-            export::export(&cli.global, format, output, course.as_deref(), pseudonym)
-        }
-        Some(Command::Simulate(args)) => simulate::simulate(&cli.global, &args),
-        Some(Command::Sync(args)) => sync::sync(&cli.global, args),
-        Some(Command::Backup { file }) => backup::backup(&cli.global, file.as_deref()),
-        Some(Command::Restore { file }) => backup::restore(&cli.global, &file),
-        Some(Command::Doctor { repair }) => match doctor::doctor(&cli.global, repair) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::FAILURE,
-            Err(error) => Err(error),
-        },
-        Some(Command::Privacy { answers }) => privacy::privacy(&cli.global, answers),
-        Some(Command::Erase(args)) => erase::erase(&cli.global, args),
-        Some(Command::Profile { action }) => profile::profile(&cli.global, action),
-        Some(Command::Completions { shell }) => {
-            // Straight to a closed pipe it would panic.
-            let mut text = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
-            hand_out(&String::from_utf8_lossy(&text)).map_err(Error::from)
-        }
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
+    match perform(&cli.global, cli.command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has had enough of it.
         Err(Error::Io(e) | Error::Plain(crate::plain::Error::Io(e)))
             if e.kind() == io::ErrorKind::BrokenPipe =>
@@ -389,4 +340,52 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Does what was asked for. Tells whether all is well, which is for `check` and
+/// `doctor` to find out.
+fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
+    let Some(command) = command else {
+        return home::home(global).map(|()| true);
+    };
+    match command {
+        Command::Check { paths } => return Ok(check::check(&paths)?),
+        Command::Doctor { repair } => return doctor::doctor(global, repair),
+        Command::Practice { course, place } => home::practice(global, course.as_deref(), place),
+        Command::Model { action } => model::model(global, action),
+        Command::Tune { reset } => tune::tune(global, reset),
+        Command::Plan(args) => plan::plan(global, args),
+        Command::Overrule { course, action } => overrule::overrule(global, &course, action),
+        Command::Courses { write } => match &write[..] {
+            [id, dir] => courses::write(id, dir.as_ref()),
+            _ => courses::courses(global),
+        },
+        Command::Stats { course } => export::stats(global, course.as_deref()),
+        Command::Export {
+            format,
+            output,
+            force,
+            pseudonym,
+            course,
+        } => {
+            let output = output.as_deref().map(|path| export::to(path, force));
+            export::export(global, format, output, course.as_deref(), pseudonym)
+        }
+        Command::Simulate(args) => simulate::simulate(global, &args),
+        Command::Sync(args) => sync::sync(global, args),
+        Command::Backup { file } => backup::backup(global, file.as_deref()),
+        Command::Restore { file } => backup::restore(global, &file),
+        Command::Privacy { answers } => privacy::privacy(global, answers),
+        Command::Erase(args) => erase::erase(global, args),
+        Command::Profile { action } => profile::profile(global, action),
+        Command::Completions { shell } => completions(shell),
+    }?;
+    Ok(true)
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<(), Error> {
+    // Straight to a closed pipe it would panic.
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
+    Ok(hand_out(&String::from_utf8_lossy(&text))?)
 }
