@@ -219,6 +219,11 @@ pub fn practise_under(
         note.skills = skills.len();
         days.push(note);
     }
+    tested(&mut learner, &mut untaught, days, plan)
+}
+
+/// What the delayed test shows, beside what it shows of a learner who never practised.
+fn tested(learner: &mut Learner, untaught: &mut Learner, days: Vec<Day>, plan: &Plan) -> Run {
     let test = (f64::from(plan.days.saturating_sub(1)) + plan.delay) * DAY + 2.0 * UNPUNCTUAL;
     let results = learner.test(test);
     let mean = |results: &[f64]| results.iter().sum::<f64>() / results.len().max(1) as f64;
