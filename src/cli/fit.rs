@@ -14,43 +14,36 @@ use crate::words::{Value, message};
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
 pub enum Action {
-    /// Fit the model's parameters to a log, or to a profile's own answers in a course
-    #[command(
-        after_help = "Examples:\n  kenning model fit --log answers.csv --output my-course/calibration.toml\n  kenning model fit --profile anna --course linear-equations --output anna.toml"
-    )]
+    #[command(about = message!("cli-help-model-fit").to_string())]
+    #[command(after_help = message!("cli-help-model-fit-examples").to_string())]
     Fit {
         #[command(flatten)]
         source: Source,
-        /// Write the calibration to FILE
+        #[arg(help = message!("cli-help-model-fit-output").to_string())]
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
-        /// Write over FILE whatever it holds; without this, only over an earlier calibration
+        #[arg(help = message!("cli-help-model-fit-force").to_string())]
         #[arg(long)]
         force: bool,
-        /// Draw each skill's parameters toward those of all skills, as strongly
-        /// as N further observations would; 0 does not
+        #[arg(help = message!("cli-help-model-fit-strength").to_string())]
         #[arg(long, value_name = "N", default_value_t = Settings::default().strength, value_parser = strength)]
         strength: f64,
-        /// Let guess and slip be anything from 0 to 1, as other programs do; a
-        /// course can't carry what comes out
+        #[arg(help = message!("cli-help-model-fit-unlimited").to_string())]
         #[arg(long)]
         unlimited: bool,
-        /// How far apart the difficulties of questions are expected to lie: a
-        /// standard deviation in log-odds
+        #[arg(help = message!("cli-help-model-fit-spread").to_string())]
         #[arg(long, value_name = "S", default_value_t = Settings::default().spread, value_parser = spread)]
         spread: f64,
-        /// Fit skills alone, as if all questions of a skill were equally hard
+        #[arg(help = message!("cli-help-model-fit-skills-only").to_string())]
         #[arg(long, conflicts_with = "spread")]
         skills_only: bool,
     },
-    /// Print the log likelihood of a log under a calibration
-    #[command(
-        after_help = "Example:\n  kenning model likelihood --log answers.csv --calibration calibration.toml"
-    )]
+    #[command(about = message!("cli-help-model-likelihood").to_string())]
+    #[command(after_help = message!("cli-help-model-likelihood-examples").to_string())]
     Likelihood {
         #[command(flatten)]
         source: Source,
-        /// The calibration, as written by `kenning model fit`
+        #[arg(help = message!("cli-help-model-likelihood-calibration").to_string())]
         #[arg(long, value_name = "FILE")]
         calibration: PathBuf,
     },
@@ -60,11 +53,10 @@ pub enum Action {
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
 pub struct Source {
-    /// A log of answers in CSV, gzipped or not, with the columns
-    /// user_id,item_id,timestamp,correct,skill_id
+    #[arg(help = message!("cli-help-model-log").to_string())]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
-    /// The profile's own answers in this course: its id, or a path to it
+    #[arg(help = message!("cli-help-model-course").to_string())]
     #[arg(long, value_name = "COURSE")]
     course: Option<String>,
 }

@@ -34,9 +34,11 @@ use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
 use crate::words::{self, Message, message};
 
-/// A practice tutor for the terminal: adaptive, explainable, offline.
+/// What the command line asks for. The words of its help are in the catalogue.
 #[derive(Debug, Parser)]
-#[command(name = "kenning", version, about, after_help = examples())]
+#[command(about = message!("cli-help").to_string())]
+#[command(after_help = message!("cli-help-examples").to_string())]
+#[command(name = "kenning", version)]
 pub struct Cli {
     #[command(flatten)]
     global: Global,
@@ -45,156 +47,138 @@ pub struct Cli {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "For every command")]
+#[command(next_help_heading = message!("cli-help-global").to_string())]
 struct Global {
-    /// Keep data in DIR instead of the platform's data directory
+    #[arg(help = message!("cli-help-global-home").to_string())]
     #[arg(long, value_name = "DIR", env = "KENNING_HOME", global = true)]
     home: Option<PathBuf>,
-    /// Use this profile
+    #[arg(help = message!("cli-help-global-profile").to_string())]
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
-    /// Colours: default, dark, light, high-contrast, monochrome, or a theme file
+    #[arg(help = message!("cli-help-global-theme").to_string())]
     #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
     theme: Option<Theme>,
-    /// Lines of text instead of a full screen
+    #[arg(help = message!("cli-help-global-plain").to_string())]
     #[arg(long, global = true)]
     plain: bool,
-    /// Start the clock here, such as 2026-03-01T09:00:00Z (for tests and replays)
+    #[arg(help = message!("cli-help-global-now").to_string())]
     #[arg(long, value_name = "RFC3339", env = "KENNING_NOW", global = true, value_parser = time)]
     now: Option<Timestamp>,
-    /// Fix everything that is drawn by lot (for tests and replays)
+    #[arg(help = message!("cli-help-global-seed").to_string())]
     #[arg(long, value_name = "N", global = true)]
     seed: Option<u64>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Practise a course (the recommended one if none is named)
-    #[command(
-        after_help = "Examples:\n  kenning practice spanish-first-words\n  kenning practice ./my-course --plain"
-    )]
+    #[command(about = message!("cli-help-practice").to_string())]
+    #[command(after_help = message!("cli-help-practice-examples").to_string())]
     Practice {
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: Option<String>,
-        /// Begin with a placement test: at most 25 questions to find out what you know already
+        #[arg(help = message!("cli-help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
     },
-    /// Show or change how a course is practised: goal, daily budget, deadline, focus
-    #[command(
-        after_help = "Examples:\n  kenning plan linear-equations\n  kenning plan linear-equations --goal support --minutes 20\n  kenning plan linear-equations plan.toml\n  kenning plan linear-equations --clear"
-    )]
+    #[command(about = message!("cli-help-plan").to_string())]
+    #[command(after_help = message!("cli-help-plan-examples").to_string())]
     Plan(plan::Args),
-    /// Overrule the tutor: say what is known, start a skill afresh, pin, put away or bring back a question
-    #[command(
-        after_help = "Examples:\n  kenning overrule linear-equations known signed-numbers\n  kenning overrule linear-equations put-away\n  kenning overrule linear-equations resume like-terms-1"
-    )]
+    #[command(about = message!("cli-help-overrule").to_string())]
+    #[command(after_help = message!("cli-help-overrule-examples").to_string())]
     Overrule {
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: String,
         #[command(subcommand)]
         action: overrule::Action,
     },
-    /// Judge the learner model on a log of answers
+    #[command(about = message!("cli-help-model").to_string())]
     Model {
         #[command(subcommand)]
         action: model::Action,
     },
-    /// Fit the memory model to your own reviews, if that predicts them better
+    #[command(about = message!("cli-help-tune").to_string())]
     Tune {
-        /// Go back to the default model
+        #[arg(help = message!("cli-help-tune-reset").to_string())]
         #[arg(long)]
         reset: bool,
     },
-    /// List all courses, good and broken
-    #[command(
-        after_help = "Example, to practise a bundled course with a calibration of your own:\n  kenning courses --write shell-basics my-shell\n  kenning model fit --log answers.csv --output my-shell/calibration.toml\n  kenning practice my-shell"
-    )]
+    #[command(about = message!("cli-help-courses").to_string())]
+    #[command(after_help = message!("cli-help-courses-examples").to_string())]
     Courses {
-        /// Write a bundled course's files into a directory instead
+        #[arg(help = message!("cli-help-courses-write").to_string())]
         #[arg(long, num_args = 2, value_names = ["ID", "DIR"])]
         write: Vec<String>,
     },
-    /// Report every problem in course files; exit code 1 if there is an error
-    #[command(after_help = "Example:\n  kenning check ./my-course")]
+    #[command(about = message!("cli-help-check").to_string())]
+    #[command(after_help = message!("cli-help-check-examples").to_string())]
     Check {
-        /// Course files, or directories with a course.toml
+        #[arg(help = message!("cli-help-check-paths").to_string())]
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Show progress
+    #[command(about = message!("cli-help-stats").to_string())]
     Stats {
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: Option<String>,
     },
-    /// Write a progress summary
-    #[command(
-        after_help = "Examples:\n  kenning export --format json --output progress.json\n  kenning export --format csv linear-equations"
-    )]
+    #[command(about = message!("cli-help-export").to_string())]
+    #[command(after_help = message!("cli-help-export-examples").to_string())]
     Export {
-        /// By the name of FILE if it is not given, or else markdown
+        #[arg(help = message!("cli-help-export-format").to_string())]
         #[arg(long, value_enum)]
         format: Option<export::Format>,
-        /// Write to FILE instead of the screen
+        #[arg(help = message!("cli-help-export-output").to_string())]
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Write over FILE whatever it holds; without this, only over an earlier export
+        #[arg(help = message!("cli-help-export-force").to_string())]
         #[arg(long, requires = "output")]
         force: bool,
-        /// Put a pseudonym in place of the profile's name
+        #[arg(help = message!("cli-help-export-pseudonym").to_string())]
         #[arg(long)]
         pseudonym: bool,
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: Option<String>,
     },
-    /// Let simulated learners practise, to compare ways of choosing questions
-    #[command(
-        after_help = "Examples:\n  kenning simulate linear-equations --days 15 --minutes 10\n  kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7"
-    )]
+    #[command(about = message!("cli-help-simulate").to_string())]
+    #[command(after_help = message!("cli-help-simulate-examples").to_string())]
     Simulate(simulate::Args),
-    /// Share the record with your other machines through a folder (Syncthing, rclone, git, a USB stick)
-    #[command(
-        after_help = "Examples:\n  kenning sync ~/Sync/kenning\n  kenning sync /media/stick/kenning --passphrase"
-    )]
+    #[command(about = message!("cli-help-sync").to_string())]
+    #[command(after_help = message!("cli-help-sync-examples").to_string())]
     Sync(sync::Args),
-    /// Write everything recorded to one compressed file
-    #[command(after_help = "Example:\n  kenning backup ~/kenning-2026.log.gz")]
+    #[command(about = message!("cli-help-backup").to_string())]
+    #[command(after_help = message!("cli-help-backup-examples").to_string())]
     Backup {
-        /// The file; without it, one in the profile's own folder `backups`
+        #[arg(help = message!("cli-help-backup-file").to_string())]
         file: Option<PathBuf>,
     },
-    /// Bring back what a backup holds; nothing newer is lost by it
-    #[command(after_help = "Example:\n  kenning restore ~/kenning-2026.log.gz")]
+    #[command(about = message!("cli-help-restore").to_string())]
+    #[command(after_help = message!("cli-help-restore-examples").to_string())]
     Restore {
-        /// A file that `kenning backup` wrote, or a segment of the record
+        #[arg(help = message!("cli-help-restore-file").to_string())]
         file: PathBuf,
     },
-    /// Look whether the record is whole; exit code 1 if it is not
+    #[command(about = message!("cli-help-doctor").to_string())]
     Doctor {
-        /// Put right what can be, and make the database small
+        #[arg(help = message!("cli-help-doctor-repair").to_string())]
         #[arg(long)]
         repair: bool,
     },
-    /// Show in plain words what is kept about you, where, and what was done with it
+    #[command(about = message!("cli-help-privacy").to_string())]
     Privacy {
-        /// Whether answers are kept as you typed them
+        #[arg(help = message!("cli-help-privacy-answers").to_string())]
         #[arg(long, value_name = "KEEP")]
         answers: Option<privacy::Answers>,
     },
-    /// Remove what was recorded for good: of one course, or the whole profile
-    #[command(
-        after_help = "Examples:\n  kenning erase --course shell-basics\n  kenning erase --profile-data"
-    )]
+    #[command(about = message!("cli-help-erase").to_string())]
+    #[command(after_help = message!("cli-help-erase-examples").to_string())]
     Erase(erase::Args),
-    /// Learners on this machine
+    #[command(about = message!("cli-help-profile").to_string())]
     Profile {
         #[command(subcommand)]
         action: profile::Action,
     },
-    /// Print completions for a shell
-    #[command(
-        after_help = "Example:\n  kenning completions bash > ~/.local/share/bash-completion/completions/kenning"
-    )]
+    #[command(about = message!("cli-help-completions").to_string())]
+    #[command(after_help = message!("cli-help-completions-examples").to_string())]
     Completions { shell: clap_complete::Shell },
 }
 
@@ -268,10 +252,6 @@ impl Global {
             || !is_on_terminal()
             || !io::stdin().is_terminal()
     }
-}
-
-fn examples() -> String {
-    message!("cli-help-examples").into()
 }
 
 fn time(text: &str) -> Result<Timestamp, String> {

@@ -17,35 +17,33 @@ use crate::words::{Message, Value, message};
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
 pub enum Action {
-    /// Judge the model on a log of answers, one answer ahead
-    #[command(
-        after_help = "The log is CSV, comma- or tab-separated, with the columns\nuser_id, item_id, timestamp, correct, skill_id (several joined by ~~), and perhaps fold.\n\nExamples:\n  kenning model eval --log answers.csv\n  kenning model eval --log answers.csv --no-fit --group school"
-    )]
+    #[command(about = message!("cli-help-model-eval").to_string())]
+    #[command(after_help = message!("cli-help-model-eval-examples").to_string())]
     Eval {
-        /// Log of answers, gzip or not
+        #[arg(help = message!("cli-help-model-eval-log").to_string())]
         #[arg(long, value_name = "FILE")]
         log: PathBuf,
-        /// Parts to split the learners into, where the log has no column `fold`
+        #[arg(help = message!("cli-help-model-eval-folds").to_string())]
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=50))]
         folds: u32,
-        /// Judge each group of answers by itself too
+        #[arg(help = message!("cli-help-model-eval-group").to_string())]
         #[arg(long, value_name = "COLUMN")]
         group: Option<String>,
-        /// Use the shipped model, which knows no other learners
+        #[arg(help = message!("cli-help-model-eval-no-fit").to_string())]
         #[arg(long)]
         no_fit: bool,
-        /// Also judge what is simpler, and with --no-fit a calibrated course
+        #[arg(help = message!("cli-help-model-eval-compare").to_string())]
         #[arg(long)]
         compare: bool,
     },
     #[command(flatten)]
     Fit(fit::Action),
-    /// Print weights for a model that knows no other learners, fitted to a log
+    #[command(about = message!("cli-help-model-weights").to_string())]
     #[command(hide = true)]
     Weights {
         #[arg(long, value_name = "FILE", required = true)]
         log: Vec<PathBuf>,
-        /// Judge them on another log
+        #[arg(help = message!("cli-help-model-weights-on").to_string())]
         #[arg(long, value_name = "FILE")]
         on: Option<PathBuf>,
     },

@@ -14,19 +14,19 @@ use crate::words::{Joined, Message, Value, message};
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
 pub enum Action {
-    /// A skill counts as known from now on
+    #[command(about = message!("cli-help-overrule-known").to_string())]
     Known { skill: String },
-    /// A skill and its questions start afresh
+    #[command(about = message!("cli-help-overrule-reset").to_string())]
     Reset { skill: String },
-    /// Ask this question next
+    #[command(about = message!("cli-help-overrule-pin").to_string())]
     Pin { question: String },
-    /// Do not ask this question before tomorrow
+    #[command(about = message!("cli-help-overrule-bury").to_string())]
     Bury { question: String },
-    /// Never ask this question again
+    #[command(about = message!("cli-help-overrule-suspend").to_string())]
     Suspend { question: String },
-    /// Bring back a question that was put away
+    #[command(about = message!("cli-help-overrule-resume").to_string())]
     Resume { question: String },
-    /// List the questions that are put away
+    #[command(about = message!("cli-help-overrule-put-away").to_string())]
     PutAway,
 }
 

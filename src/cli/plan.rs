@@ -17,35 +17,35 @@ use crate::words::{self, Message, Value, message};
 /// What to change; nothing: show the plan.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A course's id, or a path to a course
+    #[arg(help = message!("cli-help-course").to_string())]
     course: String,
-    /// A plan that an instructor handed out, in TOML
+    #[arg(help = message!("cli-help-plan-file").to_string())]
     file: Option<PathBuf>,
-    /// What practice is for: accelerate, support or explore
+    #[arg(help = message!("cli-help-plan-goal").to_string())]
     #[arg(long, value_parser = goal)]
     goal: Option<Goal>,
-    /// Minutes of practice a day
+    #[arg(help = message!("cli-help-plan-minutes").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
-    /// Reviews a day
+    #[arg(help = message!("cli-help-plan-reviews").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     reviews: Option<u32>,
-    /// New questions a day
+    #[arg(help = message!("cli-help-plan-new").to_string())]
     #[arg(long)]
     new: Option<u32>,
-    /// The day by which the course is to be known, such as 2026-12-24
+    #[arg(help = message!("cli-help-plan-deadline").to_string())]
     #[arg(long, value_name = "DAY", value_parser = day)]
     deadline: Option<Date>,
-    /// Share of reviews that are to be remembered, such as 0.9
+    #[arg(help = message!("cli-help-plan-retention").to_string())]
     #[arg(long, value_name = "SHARE")]
     retention: Option<f64>,
-    /// Share of new questions that are to go right, such as 0.85
+    #[arg(help = message!("cli-help-plan-target").to_string())]
     #[arg(long, value_name = "SHARE")]
     target: Option<f64>,
-    /// Work on these skills first
+    #[arg(help = message!("cli-help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
-    /// Go back to the course's own plan
+    #[arg(help = message!("cli-help-plan-clear").to_string())]
     #[arg(long, conflicts_with = "file")]
     clear: bool,
 }

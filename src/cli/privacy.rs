@@ -17,9 +17,9 @@ const SHOWN: usize = 20;
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Answers {
-    /// Keep them, on this machine and in synced folders
+    #[value(help = message!("cli-help-privacy-answers-keep").to_string())]
     Keep,
-    /// Keep only whether they were right
+    #[value(help = message!("cli-help-privacy-answers-drop").to_string())]
     Drop,
 }
 

@@ -10,16 +10,16 @@ use crate::words::message;
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
 pub enum Action {
-    /// List all profiles; the current one has a star
+    #[command(about = message!("cli-help-profile-list").to_string())]
     List,
-    /// Make a profile
+    #[command(about = message!("cli-help-profile-new").to_string())]
     New { name: String },
-    /// Use this profile from now on
+    #[command(about = message!("cli-help-profile-use").to_string())]
     Use { name: String },
-    /// Remove a profile and all its data
+    #[command(about = message!("cli-help-profile-remove").to_string())]
     Remove {
         name: String,
-        /// Do not ask whether it is meant
+        #[arg(help = message!("cli-help-profile-remove-yes").to_string())]
         #[arg(long)]
         yes: bool,
     },

@@ -13,15 +13,15 @@ use crate::words::{Joined, Message, Value, message};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A folder that exists; something else carries it between your machines
+    #[arg(help = message!("cli-help-sync-folder").to_string())]
     folder: PathBuf,
-    /// The folder is encrypted: ask for its passphrase (or take it from KENNING_PASSPHRASE)
+    #[arg(help = message!("cli-help-sync-passphrase").to_string())]
     #[arg(long)]
     passphrase: bool,
-    /// Agree to mix this profile's record with one that began apart
+    #[arg(help = message!("cli-help-sync-join").to_string())]
     #[arg(long)]
     join: bool,
-    /// Agree to what other machines ask for: to erase a course here, too, or to keep answers or not
+    #[arg(help = message!("cli-help-sync-accept-erasures").to_string())]
     #[arg(long)]
     accept_erasures: bool,
 }

@@ -16,17 +16,6 @@ cli-wrong-spread = it must be a number from 0.001 to 100; --skills-only is for n
 # Names that an option takes.
 cli-wrong-name = there are { $names }
 
-## Help
-
-cli-help-examples =
-    Examples:
-      kenning                              open the tutor
-      kenning practice linear-equations    go straight to practice
-      kenning practice ./my-course --plain the same as lines of text
-      kenning check ./my-course            find every problem in a course
-      kenning export --format markdown     a progress summary
-      kenning profile new anna             a second learner on this machine
-
 ## Parts
 
 # When something was done: 2026-03-01 09:30.
@@ -526,3 +515,214 @@ cli-model-deviation = deviation { $spread }
 ## kenning simulate
 
 cli-simulate-failed = Writing the results as JSON failed: { $error }.
+
+## Help: what `kenning help` and `--help` print
+
+cli-help = A practice tutor for the terminal: adaptive, explainable, offline
+cli-help-examples =
+    Examples:
+      kenning                              open the tutor
+      kenning practice linear-equations    go straight to practice
+      kenning practice ./my-course --plain the same as lines of text
+      kenning check ./my-course            find every problem in a course
+      kenning export --format markdown     a progress summary
+      kenning profile new anna             a second learner on this machine
+# An argument of several commands.
+cli-help-course = A course's id, or a path to a course
+
+# Options of every command.
+cli-help-global = For every command
+cli-help-global-home = Keep data in DIR instead of the platform's data directory
+cli-help-global-profile = Use this profile
+cli-help-global-theme = Colours: default, dark, light, high-contrast, monochrome, or a theme file
+cli-help-global-plain = Lines of text instead of a full screen
+cli-help-global-now = Start the clock here, such as 2026-03-01T09:00:00Z (for tests and replays)
+cli-help-global-seed = Fix everything that is drawn by lot (for tests and replays)
+
+# kenning practice
+cli-help-practice = Practise a course (the recommended one if none is named)
+cli-help-practice-examples =
+    Examples:
+      kenning practice spanish-first-words
+      kenning practice ./my-course --plain
+cli-help-practice-place = Begin with a placement test: at most 25 questions to find out what you know already
+
+# kenning plan
+cli-help-plan = Show or change how a course is practised: goal, daily budget, deadline, focus
+cli-help-plan-examples =
+    Examples:
+      kenning plan linear-equations
+      kenning plan linear-equations --goal support --minutes 20
+      kenning plan linear-equations plan.toml
+      kenning plan linear-equations --clear
+cli-help-plan-file = A plan that an instructor handed out, in TOML
+cli-help-plan-goal = What practice is for: accelerate, support or explore
+cli-help-plan-minutes = Minutes of practice a day
+cli-help-plan-reviews = Reviews a day
+cli-help-plan-new = New questions a day
+cli-help-plan-deadline = The day by which the course is to be known, such as 2026-12-24
+cli-help-plan-retention = Share of reviews that are to be remembered, such as 0.9
+cli-help-plan-target = Share of new questions that are to go right, such as 0.85
+cli-help-plan-focus = Work on these skills first
+cli-help-plan-clear = Go back to the course's own plan
+
+# kenning overrule
+cli-help-overrule = Overrule the tutor: say what is known, start a skill afresh, pin, put away or bring back a question
+cli-help-overrule-examples =
+    Examples:
+      kenning overrule linear-equations known signed-numbers
+      kenning overrule linear-equations put-away
+      kenning overrule linear-equations resume like-terms-1
+cli-help-overrule-known = A skill counts as known from now on
+cli-help-overrule-reset = A skill and its questions start afresh
+cli-help-overrule-pin = Ask this question next
+cli-help-overrule-bury = Do not ask this question before tomorrow
+cli-help-overrule-suspend = Never ask this question again
+cli-help-overrule-resume = Bring back a question that was put away
+cli-help-overrule-put-away = List the questions that are put away
+
+# kenning model
+cli-help-model = Judge the learner model on a log of answers
+cli-help-model-eval = Judge the model on a log of answers, one answer ahead
+cli-help-model-eval-examples =
+    The log is CSV, comma- or tab-separated, with the columns
+    user_id, item_id, timestamp, correct, skill_id (several joined by ~~), and perhaps fold.
+
+    Examples:
+      kenning model eval --log answers.csv
+      kenning model eval --log answers.csv --no-fit --group school
+cli-help-model-eval-log = Log of answers, gzip or not
+cli-help-model-eval-folds = Parts to split the learners into, where the log has no column `fold`
+cli-help-model-eval-group = Judge each group of answers by itself too
+cli-help-model-eval-no-fit = Use the shipped model, which knows no other learners
+cli-help-model-eval-compare = Also judge what is simpler, and with --no-fit a calibrated course
+cli-help-model-weights = Print weights for a model that knows no other learners, fitted to a log
+cli-help-model-weights-on = Judge them on another log
+cli-help-model-fit = Fit the model's parameters to a log, or to a profile's own answers in a course
+cli-help-model-fit-examples =
+    Examples:
+      kenning model fit --log answers.csv --output my-course/calibration.toml
+      kenning model fit --profile anna --course linear-equations --output anna.toml
+cli-help-model-fit-output = Write the calibration to FILE
+cli-help-model-fit-force = Write over FILE whatever it holds; without this, only over an earlier calibration
+cli-help-model-fit-strength = Draw each skill's parameters toward those of all skills, as strongly as N further observations would; 0 does not
+cli-help-model-fit-unlimited = Let guess and slip be anything from 0 to 1, as other programs do; a course can't carry what comes out
+cli-help-model-fit-spread = How far apart the difficulties of questions are expected to lie: a standard deviation in log-odds
+cli-help-model-fit-skills-only = Fit skills alone, as if all questions of a skill were equally hard
+cli-help-model-likelihood = Print the log likelihood of a log under a calibration
+cli-help-model-likelihood-examples =
+    Example:
+      kenning model likelihood --log answers.csv --calibration calibration.toml
+cli-help-model-likelihood-calibration = The calibration, as written by `kenning model fit`
+cli-help-model-log = A log of answers in CSV, gzipped or not, with the columns user_id,item_id,timestamp,correct,skill_id
+cli-help-model-course = The profile's own answers in this course: its id, or a path to it
+
+# kenning tune
+cli-help-tune = Fit the memory model to your own reviews, if that predicts them better
+cli-help-tune-reset = Go back to the default model
+
+# kenning courses
+cli-help-courses = List all courses, good and broken
+cli-help-courses-examples =
+    Example, to practise a bundled course with a calibration of your own:
+      kenning courses --write shell-basics my-shell
+      kenning model fit --log answers.csv --output my-shell/calibration.toml
+      kenning practice my-shell
+cli-help-courses-write = Write a bundled course's files into a directory instead
+
+# kenning check
+cli-help-check = Report every problem in course files; exit code 1 if there is an error
+cli-help-check-examples =
+    Example:
+      kenning check ./my-course
+cli-help-check-paths = Course files, or directories with a course.toml
+
+# kenning stats
+cli-help-stats = Show progress
+
+# kenning export
+cli-help-export = Write a progress summary
+cli-help-export-examples =
+    Examples:
+      kenning export --format json --output progress.json
+      kenning export --format csv linear-equations
+cli-help-export-format = By the name of FILE if it is not given, or else markdown
+cli-help-export-output = Write to FILE instead of the screen
+cli-help-export-force = Write over FILE whatever it holds; without this, only over an earlier export
+cli-help-export-pseudonym = Put a pseudonym in place of the profile's name
+
+# kenning simulate
+cli-help-simulate = Let simulated learners practise, to compare ways of choosing questions
+cli-help-simulate-examples =
+    Examples:
+      kenning simulate linear-equations --days 15 --minutes 10
+      kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7
+cli-help-simulate-course = A course's id, or a path to a course (all bundled ones if none is named)
+cli-help-simulate-days = Days of practice
+cli-help-simulate-minutes = Minutes of practice a day
+cli-help-simulate-learners = Learners of each kind
+cli-help-simulate-delay = Days from the last practice to the test
+cli-help-simulate-policy = Compare these policies, the first with all others (all if none is named)
+cli-help-simulate-learner = Simulate these kinds of learners (all if none is named)
+cli-help-simulate-generated = Practise a made-up course: dag30, facts150
+cli-help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
+cli-help-simulate-diary = Show also what was asked day by day (text only)
+
+# kenning sync
+cli-help-sync = Share the record with your other machines through a folder (Syncthing, rclone, git, a USB stick)
+cli-help-sync-examples =
+    Examples:
+      kenning sync ~/Sync/kenning
+      kenning sync /media/stick/kenning --passphrase
+cli-help-sync-folder = A folder that exists; something else carries it between your machines
+cli-help-sync-passphrase = The folder is encrypted: ask for its passphrase (or take it from KENNING_PASSPHRASE)
+cli-help-sync-join = Agree to mix this profile's record with one that began apart
+cli-help-sync-accept-erasures = Agree to what other machines ask for: to erase a course here, too, or to keep answers or not
+
+# kenning backup
+cli-help-backup = Write everything recorded to one compressed file
+cli-help-backup-examples =
+    Example:
+      kenning backup ~/kenning-2026.log.gz
+cli-help-backup-file = The file; without it, one in the profile's own folder `backups`
+
+# kenning restore
+cli-help-restore = Bring back what a backup holds; nothing newer is lost by it
+cli-help-restore-examples =
+    Example:
+      kenning restore ~/kenning-2026.log.gz
+cli-help-restore-file = A file that `kenning backup` wrote, or a segment of the record
+
+# kenning doctor
+cli-help-doctor = Look whether the record is whole; exit code 1 if it is not
+cli-help-doctor-repair = Put right what can be, and make the database small
+
+# kenning privacy
+cli-help-privacy = Show in plain words what is kept about you, where, and what was done with it
+cli-help-privacy-answers = Whether answers are kept as you typed them
+cli-help-privacy-answers-keep = Keep them, on this machine and in synced folders
+cli-help-privacy-answers-drop = Keep only whether they were right
+
+# kenning erase
+cli-help-erase = Remove what was recorded for good: of one course, or the whole profile
+cli-help-erase-examples =
+    Examples:
+      kenning erase --course shell-basics
+      kenning erase --profile-data
+cli-help-erase-course = Remove all that was recorded of this course, by its id
+cli-help-erase-profile-data = Remove all that was recorded of this profile
+cli-help-erase-yes = Do not ask whether it is meant
+
+# kenning profile
+cli-help-profile = Learners on this machine
+cli-help-profile-list = List all profiles; the current one has a star
+cli-help-profile-new = Make a profile
+cli-help-profile-use = Use this profile from now on
+cli-help-profile-remove = Remove a profile and all its data
+cli-help-profile-remove-yes = Do not ask whether it is meant
+
+# kenning completions
+cli-help-completions = Print completions for a shell
+cli-help-completions-examples =
+    Example:
+      kenning completions bash > ~/.local/share/bash-completion/completions/kenning
