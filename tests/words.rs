@@ -28,6 +28,11 @@ const NOT_OURS: &[(&str, &str)] = &[
         "unit tests in a file of their own",
     ),
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
+    ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
+    (
+        "src/simulate/generated.rs",
+        "writes courses, as an author would",
+    ),
 ];
 
 /// A message of the catalogue and the arguments that it reads.
@@ -180,9 +185,16 @@ fn walk(tokens: TokenStream, said: &mut Said) {
     while at < tokens.len() {
         let is = |n: usize, c: char| matches!(tokens.get(n), Some(TokenTree::Punct(p)) if p.as_char() == c);
         match &tokens[at] {
-            // An attribute: documentation, or words of `clap`.
+            // An attribute: what stands in those of errors and of the command line
+            // is read by people.
             TokenTree::Punct(p) if p.as_char() == '#' => {
                 at += 1 + usize::from(is(at + 1, '!'));
+                if let Some(TokenTree::Group(group)) = tokens.get(at)
+                    && let Some(TokenTree::Ident(name)) = group.stream().into_iter().next()
+                    && ["error", "command", "arg", "value"].contains(&name.to_string().as_str())
+                {
+                    walk(group.stream(), said);
+                }
             }
             TokenTree::Ident(name) => {
                 let name = name.to_string();
@@ -342,12 +354,13 @@ fn the_tests_see_what_they_look_for() {
         fn f() {
             let a = message!("tutor-due", days = 3, list = Value::list(x, |a| message!("words-now")));
             let b = "one two three"; x.expect("this is a fault"); y(#[doc = "not these words"] 1);
+            z(#[error("but these words")] 1, #[arg(help = message!("cli-help"))] 2);
         }
     "#;
     walk(code.parse().unwrap(), &mut seen);
     let ids: Vec<&str> = seen.messages.iter().map(|(id, _)| id.as_str()).collect();
-    assert_eq!(ids, ["tutor-due", "words-now"]);
+    assert_eq!(ids, ["tutor-due", "words-now", "cli-help"]);
     assert_eq!(seen.messages[0].1.len(), 2);
     let sentences: Vec<_> = seen.texts.iter().filter(|t| is_sentence(t)).collect();
-    assert_eq!(sentences, ["one two three"]);
+    assert_eq!(sentences, ["one two three", "but these words"]);
 }

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::{Error, Global, absolute};
+use super::{Error, Global, absolute, kilobytes};
 use crate::disk::{Left, note_access};
+use crate::record::Restored;
 use crate::text::Out;
-use crate::words::counted;
+use crate::words::{Message, message};
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
@@ -13,26 +14,14 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     let (file, bytes) = match file {
         None => log.back_up_here(now)?,
         Some(file) if file.symlink_metadata().is_ok() => {
-            return Err(Error::Said(format!(
-                "{} exists and was left as it is; choose another name.",
-                file.display()
-            )));
+            return Err(Error::Said(message!("cli-backup-there", path = file)));
         }
         Some(file) => (absolute(file), log.back_up(file)?),
     };
-    note_access(
-        log.dir(),
-        now,
-        Left::Copy,
-        &format!("Backed up to {}.", file.display()),
-    )?;
-    writeln!(
-        Out::stdout(),
-        "Wrote {} ({} kB). `kenning restore` brings it back, here or on another machine.",
-        file.display(),
-        bytes.div_ceil(1000)
-    )?;
-    Ok(())
+    let noted = message!("cli-noted-backup", path = &file);
+    note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
+    let done = message!("cli-backup-done", path = &file, size = kilobytes(bytes));
+    Ok(writeln!(Out::stdout(), "{done}")?)
 }
 
 /// Brings back what a backup holds and the profile lacks.
@@ -40,61 +29,44 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
     let (mut log, now) = global.log()?;
     let restored = log.restore(file, now)?;
     let taken = &restored.taken;
-    note_access(
-        log.dir(),
-        now,
-        Left::Nothing,
-        &format!(
-            "Restored {} from {}.",
-            counted(taken.new.len(), "event"),
-            absolute(file).display()
-        ),
-    )?;
+    let noted = message!(
+        "cli-noted-restore",
+        n = taken.new.len(),
+        path = &absolute(file)
+    );
+    note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
+    let mut out = Out::stdout();
     for notice in log.take_notices() {
-        writeln!(Out::stdout(), "{notice}")?;
+        writeln!(out, "{notice}")?;
     }
-    writeln!(
-        Out::stdout(),
-        "{} came back; {} there already, and nothing newer was touched.",
-        counted(taken.new.len(), "event"),
-        match taken.known {
-            1 => "1 was".to_owned(),
-            n => format!("{n} were"),
-        }
-    )?;
-    if taken.erased > 0 {
-        writeln!(
-            Out::stdout(),
-            "{} of courses that you erased stayed out.",
-            counted(taken.erased, "event")
-        )?;
-    }
-    if taken.renamed > 0 {
-        writeln!(
-            Out::stdout(),
-            "{} recorded here under the same numbers have new names: both histories are kept.",
-            counted(taken.renamed, "event")
-        )?;
-    }
-    if taken.differing > 0 {
-        writeln!(
-            Out::stdout(),
-            "{} of the backup under this machine's name differ from what it recorded, and were left out.",
-            counted(taken.differing, "event")
-        )?;
-    }
-    if restored.damaged > 0 {
-        writeln!(
-            Out::stdout(),
-            "{} of the backup could not be read.",
-            counted(restored.damaged, "line")
-        )?;
-    }
-    if let Some(why) = restored.cut_short {
-        writeln!(
-            Out::stdout(),
-            "The backup could be read only in part: {why}."
-        )?;
+    for line in told(&restored) {
+        writeln!(out, "{line}")?;
     }
     Ok(())
+}
+
+/// What came back, and what did not.
+fn told(restored: &Restored) -> Vec<Message> {
+    let taken = &restored.taken;
+    let mut told = vec![message!(
+        "cli-restore-done",
+        new = taken.new.len(),
+        known = taken.known
+    )];
+    if taken.erased > 0 {
+        told.push(message!("cli-restore-erased", n = taken.erased));
+    }
+    if taken.renamed > 0 {
+        told.push(message!("cli-restore-renamed", n = taken.renamed));
+    }
+    if taken.differing > 0 {
+        told.push(message!("cli-restore-differing", n = taken.differing));
+    }
+    if restored.damaged > 0 {
+        told.push(message!("cli-restore-damaged", n = restored.damaged));
+    }
+    if let Some(why) = &restored.cut_short {
+        told.push(message!("cli-restore-cut-short", why = why));
+    }
+    told
 }

@@ -7,7 +7,7 @@ use crate::author::{Care, load};
 use crate::library::read_course;
 use crate::reading::Severity;
 use crate::text::Out;
-use crate::words::counted;
+use crate::words::message;
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error.
 pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
@@ -17,7 +17,8 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
         let files = match read_course(path) {
             Ok(files) => files,
             Err(error) => {
-                writeln!(out, "error: {error}")?;
+                let error = error.to_string();
+                writeln!(out, "{}", message!("cli-check-unread", error = error))?;
                 errors += 1;
                 continue;
             }
@@ -31,20 +32,16 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
             }
         }
         if let Some(course) = loaded.course {
-            writeln!(
-                out,
-                "{}: {}, {}.",
-                course.id,
-                counted(course.skills.len(), "skill"),
-                counted(course.questions.len(), "question")
-            )?;
+            let read = message!(
+                "cli-check-course",
+                course = course.id.as_str(),
+                skills = course.skills.len(),
+                questions = course.questions.len(),
+            );
+            writeln!(out, "{read}")?;
         }
     }
-    writeln!(
-        out,
-        "{}, {}.",
-        counted(errors, "error"),
-        counted(warnings, "warning")
-    )?;
+    let sum = message!("cli-check-sum", errors = errors, warnings = warnings);
+    writeln!(out, "{sum}")?;
     Ok(errors == 0)
 }

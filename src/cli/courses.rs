@@ -6,7 +6,7 @@ use super::output::write_new;
 use super::{Error, Global};
 use crate::desk::{Provenance, bundled_files};
 use crate::text::Out;
-use crate::words::counted;
+use crate::words::message;
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
@@ -16,21 +16,20 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
         match &entry.course {
             Ok(course) => {
                 let overview = desk.overview(course);
-                writeln!(
-                    out,
-                    "{:<24} {} ({}, {} of {} mastered, {} due; {}{})",
-                    course.id.as_str(),
-                    course.title,
-                    counted(course.questions.len(), "question"),
-                    overview.mastered,
-                    counted(overview.skills, "skill"),
-                    overview.due,
-                    entry.origin,
-                    match entry.provenance {
-                        Provenance::InsteadOfBundled => ", instead of the bundled one",
-                        _ => "",
-                    }
-                )?;
+                let line = message!(
+                    "cli-courses-line",
+                    title = &course.title,
+                    questions = course.questions.len(),
+                    mastered = overview.mastered,
+                    skills = overview.skills,
+                    due = overview.due,
+                    origin = &entry.origin,
+                    standing = match entry.provenance {
+                        Provenance::InsteadOfBundled => "copy",
+                        Provenance::Bundled | Provenance::Other => "other",
+                    },
+                );
+                writeln!(out, "{:<24} {line}", course.id.as_str())?;
             }
             Err(broken) => writeln!(out, "{:<24} {}", entry.name, broken.message())?,
         }
@@ -42,14 +41,8 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
 pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
     let failed = |path: &Path, error: std::io::Error| {
         Error::Said(match error.kind() {
-            std::io::ErrorKind::AlreadyExists => format!(
-                "{} is there already and was left as it is. Name another directory.",
-                path.display()
-            ),
-            _ => format!(
-                "Writing {} failed: {error}. Name another directory.",
-                path.display()
-            ),
+            std::io::ErrorKind::AlreadyExists => message!("cli-courses-there", path = path),
+            _ => message!("cli-courses-failed", path = path, error = error.to_string()),
         })
     };
     let files = bundled_files(id)?.files;
@@ -58,11 +51,6 @@ pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
         let path = dir.join(Path::new(name).file_name().unwrap_or_default());
         write_new(&path, bytes).map_err(|error| failed(&path, error))?;
     }
-    writeln!(
-        Out::stdout(),
-        "Wrote {} to {}.",
-        counted(files.len(), "file"),
-        dir.display()
-    )?;
-    Ok(())
+    let written = message!("cli-courses-written", n = files.len(), path = dir);
+    Ok(writeln!(Out::stdout(), "{written}")?)
 }

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use super::{Error, Global};
+use super::{Error, Global, day, kilobytes};
 use crate::record::{Health, Repaired, backups, size};
 use crate::text::Out;
-use crate::words::counted;
+use crate::words::{Message, message};
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
@@ -16,24 +16,24 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         writeln!(out, "{notice}")?;
     }
     let mut health = log.examine()?;
-    tell(&health, &mut out)?;
-    let snapshots = size(&log.dir().join("snapshots"));
+    tell_copies(&health, &mut out)?;
+    let snapshots = kilobytes(size(&log.dir().join("snapshots")));
     writeln!(
         out,
-        "Snapshots: {}, made anew when they are missing.",
-        kilobytes(snapshots)
+        "{}",
+        message!("cli-doctor-snapshots", size = snapshots)
     )?;
     let kept = backups(log.dir());
-    match kept.last() {
-        None => writeln!(out, "Backups: none yet.")?,
-        Some((path, at, _)) => writeln!(
-            out,
-            "Backups: {}, the newest of {} ({}).",
-            counted(kept.len(), "file"),
-            at.strftime("%Y-%m-%d"),
-            path.display()
-        )?,
-    }
+    let told = match kept.last() {
+        None => message!("cli-doctor-no-backups"),
+        Some((path, at, _)) => message!(
+            "cli-doctor-backups",
+            n = kept.len(),
+            date = day(*at),
+            path = path
+        ),
+    };
+    writeln!(out, "{told}")?;
     if repair {
         let repaired = log.repair(now)?;
         for notice in log.take_notices() {
@@ -45,14 +45,10 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     }
     unread(&health, &mut out)?;
     if let (0, 0, Some((path, _, _))) = (health.in_segments, health.in_database, kept.last()) {
-        writeln!(
-            out,
-            "Nothing is recorded, but there is a backup: `kenning restore {}` brings it back.",
-            path.display()
-        )?;
+        writeln!(out, "{}", message!("cli-doctor-only-backup", path = path))?;
         return Ok(false);
     }
-    tell_verdict(&health, &mut out)?;
+    writeln!(out, "{}", verdict(&health))?;
     Ok(health.is_sound())
 }
 
@@ -61,96 +57,94 @@ fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut Out<'_>) -> io:
     if let Some(sentence) = repaired.mended.message() {
         writeln!(out, "{sentence}")?;
     }
-    match repaired.compacted {
-        true => writeln!(
-            out,
-            "The database is written anew and takes {}.",
-            kilobytes(health.database_bytes)
-        )?,
-        false if health.is_sound() => writeln!(
-            out,
-            "Nothing was removed in this run. Another `kenning doctor --repair` makes the database small."
-        )?,
-        false => writeln!(out, "Nothing was removed.")?,
-    }
-    Ok(())
+    let told = match repaired.compacted {
+        true => message!(
+            "cli-doctor-compacted",
+            size = kilobytes(health.database_bytes)
+        ),
+        false if health.is_sound() => message!("cli-doctor-not-compacted"),
+        false => message!("cli-doctor-kept"),
+    };
+    writeln!(out, "{told}")
 }
 
 /// How the record is.
-fn tell_verdict(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
+fn verdict(health: &Health) -> Message {
     match (health.is_whole(), health.unread.is_empty()) {
-        (true, true) => writeln!(out, "The record is sound.")?,
-        (true, false) => writeln!(
-            out,
-            "The files and the database agree, but not everything could be read, so kenning can't say that nothing is missing. Make what is named above readable and run this again; once you no longer need it, move it out of the profile's directory."
-        )?,
-        (false, _) => writeln!(
-            out,
-            "The record is not whole. `kenning doctor --repair` gives each copy what only the other, or a backup, has; what is damaged is set aside, not deleted."
-        )?,
+        (true, true) => message!("cli-doctor-sound"),
+        (true, false) => message!("cli-doctor-unread"),
+        (false, _) => message!("cli-doctor-not-whole"),
     }
-    Ok(())
 }
 
 /// Names what could not be read.
 fn unread(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     for unread in &health.unread {
-        writeln!(out, "Not read: {}: {}.", unread.path.display(), unread.why)?;
+        let told = message!(
+            "cli-doctor-not-read",
+            path = &unread.path,
+            why = &unread.why
+        );
+        writeln!(out, "{told}")?;
     }
     Ok(())
 }
 
-fn kilobytes(bytes: u64) -> String {
-    format!("{} kB", bytes.div_ceil(1000))
+/// How the two copies are: the files of events, and the database.
+fn tell_copies(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
+    let files = message!(
+        "cli-doctor-files",
+        files = health.segments,
+        size = kilobytes(health.segment_bytes),
+        events = health.in_segments,
+    );
+    writeln!(out, "{files}")?;
+    for fault in faults_of_files(health) {
+        writeln!(out, "  {fault}")?;
+    }
+    let database = message!(
+        "cli-doctor-database",
+        size = kilobytes(health.database_bytes),
+        events = health.in_database,
+    );
+    writeln!(out, "{database}")?;
+    for fault in faults_of_database(health) {
+        writeln!(out, "  {fault}")?;
+    }
+    Ok(())
 }
 
-fn tell(health: &Health, out: &mut Out<'_>) -> io::Result<()> {
-    writeln!(
-        out,
-        "Files of events: {}, {}, {}.",
-        counted(health.segments, "file"),
-        kilobytes(health.segment_bytes),
-        counted(health.in_segments, "event")
-    )?;
+fn faults_of_files(health: &Health) -> Vec<Message> {
+    let mut faults = Vec::new();
     if health.damaged_lines > 0 {
-        let lines = counted(health.damaged_lines, "line");
-        writeln!(out, "  {lines} can't be read.")?;
+        faults.push(message!("cli-doctor-lines", n = health.damaged_lines));
     }
     if health.unknown > 0 {
-        let events = counted(health.unknown, "event");
-        writeln!(
-            out,
-            "  {events} of a newer kenning, kept but not understood."
-        )?;
+        faults.push(message!("cli-doctor-unknown", n = health.unknown));
     }
-    writeln!(
-        out,
-        "Database: {}, {}.",
-        kilobytes(health.database_bytes),
-        counted(health.in_database, "event")
-    )?;
+    faults
+}
+
+/// What is wrong with the database, and what one copy lacks of the other.
+fn faults_of_database(health: &Health) -> Vec<Message> {
+    let mut faults = Vec::new();
     if let Some(fault) = &health.database_fault {
-        writeln!(out, "  It can't be read to its end: {fault}.")?;
+        faults.push(message!("cli-doctor-cut-short", fault = fault));
     }
     if health.damaged_records > 0 {
-        let records = counted(health.damaged_records, "record");
-        writeln!(out, "  {records} can't be read.")?;
+        faults.push(message!("cli-doctor-records", n = health.damaged_records));
     }
-    for (count, missing, other) in [
-        (health.only_in_segments, "database", "files"),
-        (health.only_in_database, "files", "database"),
-    ] {
-        if count > 0 {
-            let events = counted(count, "event");
-            writeln!(out, "  {events} of the {other} missing in the {missing}.")?;
-        }
+    if health.only_in_segments > 0 {
+        let n = health.only_in_segments;
+        faults.push(message!("cli-doctor-only-files", n = n));
+    }
+    if health.only_in_database > 0 {
+        let n = health.only_in_database;
+        faults.push(message!("cli-doctor-only-database", n = n));
     }
     if health.only_elsewhere > 0 {
-        let events = counted(health.only_elsewhere, "event");
-        writeln!(
-            out,
-            "  {events} that only backups, or files that were set aside, still have."
-        )?;
+        let n = health.only_elsewhere;
+        faults.push(message!("cli-doctor-only-elsewhere", n = n));
     }
-    Ok(())
+    faults
 }

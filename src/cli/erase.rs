@@ -1,16 +1,20 @@
 //! `kenning erase`.
 
 use std::io::{self, BufRead, IsTerminal};
+use std::path::Path;
+
+use jiff::Timestamp;
 
 use super::{Error, Global};
 use crate::desk;
 use crate::disk::{Access, Left, accesses, note_access};
 use crate::record::erase_directory;
 use crate::text::Out;
+use crate::words::{Message, message};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Remove all that was recorded of this course, by its id
+    #[arg(help = message!("cli-help-erase-course").to_string())]
     #[arg(
         long,
         value_name = "COURSE",
@@ -18,10 +22,10 @@ pub struct Args {
         conflicts_with = "profile_data"
     )]
     course: Option<String>,
-    /// Remove all that was recorded of this profile
+    #[arg(help = message!("cli-help-erase-profile-data").to_string())]
     #[arg(long)]
     profile_data: bool,
-    /// Do not ask whether it is meant
+    #[arg(help = message!("cli-help-erase-yes").to_string())]
     #[arg(long)]
     yes: bool,
 }
@@ -30,75 +34,61 @@ pub struct Args {
 pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     let (dir, now) = desk::profile_dir(&global.options())?;
     let synced = accesses(&dir).iter().any(Access::left_a_copy);
-    let Some(course) = args.course else {
-        confirmed(args.yes, "the whole record of this profile", "erase")?;
-        erase_directory(&dir, now)?;
-        note_access(
-            &dir,
-            now,
-            Left::Nothing,
-            "Erased the whole record of this profile.",
-        )?;
-        writeln!(
-            Out::stdout(),
-            "Erased: database, files of events, snapshots and backups of this profile."
-        )?;
-        if synced {
-            writeln!(
-                Out::stdout(),
-                "Copies remain in the folders you synced with and the backups you made elsewhere; delete those yourself. Syncing with such a folder again would bring the record back."
-            )?;
-        }
-        return Ok(());
-    };
+    match args.course {
+        Some(course) => erase_course(global, &course, args.yes, synced),
+        None => erase_profile(&dir, now, args.yes, synced),
+    }
+}
+
+fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<(), Error> {
+    confirmed(yes, &message!("cli-erase-profile"), "erase")?;
+    erase_directory(dir, now)?;
+    let noted = message!("cli-noted-erase-profile");
+    note_access(dir, now, Left::Nothing, &noted.to_string())?;
+    let mut out = Out::stdout();
+    writeln!(out, "{}", message!("cli-erase-profile-done"))?;
+    if synced {
+        writeln!(out, "{}", message!("cli-erase-profile-copies"))?;
+    }
+    Ok(())
+}
+
+fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Result<(), Error> {
     let events = global.look()?.events()?;
     let count = events.iter().filter(|e| e.kind.course() == course).count();
     if count == 0 {
-        return Err(Error::Said(format!(
-            "Nothing is recorded of a course `{course}`; `kenning privacy` lists the courses that have a record."
-        )));
+        return Err(Error::Said(message!("cli-erase-nothing", course = course)));
     }
-    confirmed(args.yes, &format!("{count} events of {course}"), &course)?;
+    let what = message!("cli-erase-course", n = count, course = course);
+    confirmed(yes, &what, course)?;
     let (mut log, now) = global.log()?;
-    log.erase(&course, now)?;
-    note_access(
-        &dir,
-        now,
-        Left::Nothing,
-        &format!("Erased the record of {course}."),
-    )?;
-    writeln!(
-        Out::stdout(),
-        "Erased {count} events of {course}: from the database, the files of events, snapshots and backups of this profile."
-    )?;
+    log.erase(course, now)?;
+    let noted = message!("cli-noted-erase-course", course = course);
+    note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
+    let mut out = Out::stdout();
+    let done = message!("cli-erase-course-done", n = count, course = course);
+    writeln!(out, "{done}")?;
     if synced {
-        writeln!(
-            Out::stdout(),
-            "Sync again with each folder: this device's files there are then written anew without them, and your other devices drop theirs once you agree there: they ask when they sync. Backups you made elsewhere, and old versions that a sync program keeps, remain; delete those yourself."
-        )?;
+        writeln!(out, "{}", message!("cli-erase-course-copies"))?;
     }
     Ok(())
 }
 
 /// Asks before data is removed. Without a terminal nobody can answer, so that is a no.
-fn confirmed(yes: bool, what: &str, word: &str) -> Result<(), Error> {
+fn confirmed(yes: bool, what: &Message, word: &str) -> Result<(), Error> {
     if yes {
         return Ok(());
     }
     if !io::stdin().is_terminal() {
-        return Err(Error::Said(format!(
-            "This removes {what} for good; give --yes if that is meant."
-        )));
+        return Err(Error::Said(message!("cli-erase-sure", what = what)));
     }
-    write!(
-        Out::stderr(),
-        "This removes {what} for good. Type {word} to go on: "
-    )?;
+    let ask = message!("cli-erase-ask", what = what, word = word);
+    write!(Out::stderr(), "{ask} ")?;
     Out::stderr().flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     match line.trim() == word {
         true => Ok(()),
-        false => Err(Error::Said("Nothing was erased.".into())),
+        false => Err(Error::Said(message!("cli-erase-not"))),
     }
 }

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use super::output::Output;
+use super::output::{Output, What};
 use super::{Error, Global, absolute};
 use crate::desk;
 use crate::disk::{Left, note_access};
 use crate::record::learner;
 use crate::report::{self, Progress};
 use crate::text::{Out, hand_out};
-use crate::words::counted;
+use crate::words::{Message, message, percent};
 
 /// A format of progress summaries.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -19,15 +19,12 @@ pub enum Format {
     Csv,
 }
 
-/// What to do about a course that only the record knows.
-const NOT_AT_HAND: &str = "Its files are not at hand, so that skills and reviews can't be told: give the path that it is practised by instead of its id, or put it into the folder `courses` of kenning's home.";
-
-/// What there is to tell; of a course that only the record knows, a sentence.
+/// What there is to tell; of a course that only the record knows, a message.
 fn progress(
     global: &Global,
     course: Option<&str>,
     pseudonym: bool,
-) -> Result<Result<Progress, String>, Error> {
+) -> Result<Result<Progress, Message>, Error> {
     let mut desk = global.look()?;
     let chosen = match course.map(|name| (name, desk.find(name))) {
         None => None,
@@ -35,7 +32,10 @@ fn progress(
         Some((name, Err(error @ desk::Error::NoCourse(_)))) => {
             return match report::recorded(name, &desk.events()?) {
                 None => Err(error.into()),
-                Some(recorded) => Ok(Err(format!("{recorded} {NOT_AT_HAND}"))),
+                Some(recorded) => Ok(Err(Message::sentences([
+                    Message::verbatim(recorded),
+                    message!("cli-export-not-at-hand"),
+                ]))),
             };
         }
         Some((_, Err(error))) => return Err(error.into()),
@@ -58,7 +58,7 @@ fn progress(
 pub(super) fn to(path: &Path, force: bool) -> Output<'_> {
     Output {
         path,
-        what: "a progress summary",
+        what: What::Summary,
         is_one: report::is_export,
         force,
     }
@@ -73,7 +73,9 @@ pub(super) fn export(
     pseudonym: bool,
 ) -> Result<(), Error> {
     let progress = progress(global, course, pseudonym)?.map_err(Error::Said)?;
-    let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
+    let said = |e: &dyn std::fmt::Display| {
+        Error::Said(message!("cli-export-failed", error = e.to_string()))
+    };
     // A file's name says what it is to hold.
     let by_name = || match output?.path.extension()?.to_str()? {
         "json" => Some(Format::Json),
@@ -91,13 +93,9 @@ pub(super) fn export(
             let path = output.path;
             output.write(&text)?;
             let (dir, now) = desk::profile_dir(&global.options())?;
-            note_access(
-                &dir,
-                now,
-                Left::Nothing,
-                &format!("Exported progress to {}.", absolute(path).display()),
-            )?;
-            writeln!(Out::stdout(), "Wrote {}.", path.display())?;
+            let noted = message!("cli-noted-export", path = &absolute(path));
+            note_access(&dir, now, Left::Nothing, &noted.to_string())?;
+            writeln!(Out::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
     }
     Ok(())
@@ -111,26 +109,28 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
     };
     for course in &progress.courses {
-        writeln!(
-            out,
-            "{}: mastery {:.0} %, {} of {}, {}, {} due",
-            course.title,
-            course.mastery * 100.0,
-            course.skills_mastered,
-            counted(course.skills.len(), "skill"),
-            counted(course.attempts as usize, "answer"),
-            course.due
-        )?;
+        let told = message!(
+            "cli-stats-course",
+            title = &course.title,
+            mastery = percent(course.mastery),
+            mastered = course.skills_mastered,
+            skills = course.skills.len(),
+            answers = course.attempts,
+            due = course.due,
+        );
+        writeln!(out, "{told}")?;
         for skill in course.skills.iter().filter(|s| s.attempts > 0) {
-            writeln!(
-                out,
-                "  {:>4.0} %  {} ({}{}, accuracy {:.0} %)",
-                skill.mastery * 100.0,
-                skill.title,
-                if skill.in_review { "in review, " } else { "" },
-                counted(skill.attempts as usize, "answer"),
-                skill.accuracy.unwrap_or(0.0) * 100.0
-            )?;
+            let told = message!(
+                "cli-stats-skill",
+                title = &skill.title,
+                standing = match skill.in_review {
+                    true => "review",
+                    false => "other",
+                },
+                answers = skill.attempts,
+                accuracy = percent(skill.accuracy.unwrap_or(0.0)),
+            );
+            writeln!(out, "  {:>6}  {told}", percent(skill.mastery))?;
         }
     }
     Ok(())

@@ -4,53 +4,46 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::output::Output;
+use super::output::{Output, What};
 use super::{Error, Global};
 use crate::fit::{Apart, Calibration, Limits, Settings, fit, log_likelihood, practices};
 use crate::import::{Answers, Columns, own_answers, read_answers_file};
 use crate::text::Out;
-use crate::words::counted;
+use crate::words::{Value, message};
 
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
 pub enum Action {
-    /// Fit the model's parameters to a log, or to a profile's own answers in a course
-    #[command(
-        after_help = "Examples:\n  kenning model fit --log answers.csv --output my-course/calibration.toml\n  kenning model fit --profile anna --course linear-equations --output anna.toml"
-    )]
+    #[command(about = message!("cli-help-model-fit").to_string())]
+    #[command(after_help = message!("cli-help-model-fit-examples").to_string())]
     Fit {
         #[command(flatten)]
         source: Source,
-        /// Write the calibration to FILE
+        #[arg(help = message!("cli-help-model-fit-output").to_string())]
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
-        /// Write over FILE whatever it holds; without this, only over an earlier calibration
+        #[arg(help = message!("cli-help-model-fit-force").to_string())]
         #[arg(long)]
         force: bool,
-        /// Draw each skill's parameters toward those of all skills, as strongly
-        /// as N further observations would; 0 does not
+        #[arg(help = message!("cli-help-model-fit-strength").to_string())]
         #[arg(long, value_name = "N", default_value_t = Settings::default().strength, value_parser = strength)]
         strength: f64,
-        /// Let guess and slip be anything from 0 to 1, as other programs do; a
-        /// course can't carry what comes out
+        #[arg(help = message!("cli-help-model-fit-unlimited").to_string())]
         #[arg(long)]
         unlimited: bool,
-        /// How far apart the difficulties of questions are expected to lie: a
-        /// standard deviation in log-odds
+        #[arg(help = message!("cli-help-model-fit-spread").to_string())]
         #[arg(long, value_name = "S", default_value_t = Settings::default().spread, value_parser = spread)]
         spread: f64,
-        /// Fit skills alone, as if all questions of a skill were equally hard
+        #[arg(help = message!("cli-help-model-fit-skills-only").to_string())]
         #[arg(long, conflicts_with = "spread")]
         skills_only: bool,
     },
-    /// Print the log likelihood of a log under a calibration
-    #[command(
-        after_help = "Example:\n  kenning model likelihood --log answers.csv --calibration calibration.toml"
-    )]
+    #[command(about = message!("cli-help-model-likelihood").to_string())]
+    #[command(after_help = message!("cli-help-model-likelihood-examples").to_string())]
     Likelihood {
         #[command(flatten)]
         source: Source,
-        /// The calibration, as written by `kenning model fit`
+        #[arg(help = message!("cli-help-model-likelihood-calibration").to_string())]
         #[arg(long, value_name = "FILE")]
         calibration: PathBuf,
     },
@@ -60,11 +53,10 @@ pub enum Action {
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
 pub struct Source {
-    /// A log of answers in CSV, gzipped or not, with the columns
-    /// user_id,item_id,timestamp,correct,skill_id
+    #[arg(help = message!("cli-help-model-log").to_string())]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
-    /// The profile's own answers in this course: its id, or a path to it
+    #[arg(help = message!("cli-help-model-course").to_string())]
     #[arg(long, value_name = "COURSE")]
     course: Option<String>,
 }
@@ -72,14 +64,14 @@ pub struct Source {
 fn strength(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(n) if (0.0..=1e6).contains(&n) => Ok(n),
-        _ => Err("it must be a number from 0 to 1000000".into()),
+        _ => Err(message!("cli-wrong-strength").into()),
     }
 }
 
 fn spread(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(n) if (0.001..=100.0).contains(&n) => Ok(n),
-        _ => Err("it must be a number from 0.001 to 100; --skills-only is for none".into()),
+        _ => Err(message!("cli-wrong-spread").into()),
     }
 }
 
@@ -92,7 +84,7 @@ impl Source {
         let course = desk.find(self.course.as_deref().unwrap_or_default())?;
         let events = desk.events()?;
         own_answers(&course, [(desk.profile_name(), events.as_slice())])
-            .ok_or_else(|| Error::Said("The profile has more answers than can be counted.".into()))
+            .ok_or_else(|| Error::Said(message!("cli-fit-too-many")))
     }
 }
 
@@ -115,7 +107,7 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
             let spread = if skills_only { 0.0 } else { spread };
             let output = Output {
                 path: &output,
-                what: "a calibration",
+                what: What::Calibration,
                 is_one: Calibration::is_one,
                 force,
             };
@@ -141,36 +133,32 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
 
 fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result<(), Error> {
     if answers.skill.is_empty() {
-        return Err(Error::Said(
-            "There are no answers to fit to: none names a skill. In a log, the column skill_id does; a profile has answers once a course was practised."
-                .into(),
-        ));
+        return Err(Error::Said(message!("cli-fit-no-answers")));
     }
     let fitted = fit(answers, |_| true, settings);
     let calibration = Calibration::new(&fitted, answers, settings);
     output.write(&calibration.write()?)?;
-    writeln!(
-        Out::stdout(),
-        "Fitted {}{} to {} of {}: log likelihood {:.3} over {} to a skill.",
-        counted(calibration.skills.len(), "skill"),
-        match calibration.questions.len() {
-            0 => String::new(),
-            n => format!(" and {}", counted(n, "question")),
-        },
-        counted(answers.len(), "answer"),
-        counted(answers.users.len(), "learner"),
-        calibration.log_likelihood,
-        counted(answers.skill.len(), "answer")
-    )?;
-    writeln!(Out::stdout(), "Wrote {}.", output.path.display())?;
-    Ok(())
+    let done = message!(
+        "cli-fit-done",
+        skills = calibration.skills.len(),
+        questions = calibration.questions.len(),
+        answers = answers.len(),
+        learners = answers.users.len(),
+        likelihood = fixed(calibration.log_likelihood, 3),
+        fitted = answers.skill.len(),
+    );
+    let mut out = Out::stdout();
+    writeln!(out, "{done}")?;
+    let wrote = message!("cli-wrote", path = output.path);
+    Ok(writeln!(out, "{wrote}")?)
 }
 
 fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
     let text = std::fs::read_to_string(calibration).map_err(|e| {
-        Error::Said(format!(
-            "Reading {} failed: {e}. Check the path.",
-            calibration.display()
+        Error::Said(message!(
+            "cli-fit-unread",
+            path = calibration,
+            error = e.to_string()
         ))
     })?;
     let calibration = Calibration::read(&text)?;
@@ -190,21 +178,25 @@ fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
         }
     }
     let each = sum / (known.max(1) as f64);
-    writeln!(
-        Out::stdout(),
-        "Log likelihood {sum:.3} over {} to a skill, {each:.6} each.",
-        counted(known, "answer")
-    )?;
-    match answers.skill.len() - known {
-        0 => {}
-        1 => writeln!(
-            Out::stdout(),
-            "1 more is to a skill that the calibration does not have."
-        )?,
-        n => writeln!(
-            Out::stdout(),
-            "{n} more are to skills that the calibration does not have."
-        )?,
+    let told = message!(
+        "cli-likelihood",
+        sum = fixed(sum, 3),
+        answers = known,
+        each = fixed(each, 6),
+    );
+    writeln!(Out::stdout(), "{told}")?;
+    let more = answers.skill.len() - known;
+    if more > 0 {
+        let told = message!("cli-likelihood-more", n = more);
+        writeln!(Out::stdout(), "{told}")?;
     }
     Ok(())
+}
+
+/// A log likelihood, which can be minus infinity.
+fn fixed(of: f64, places: u8) -> Value {
+    match of.is_finite() {
+        true => Value::decimal(of, places),
+        false => Value::from(of.to_string()),
+    }
 }

@@ -9,6 +9,7 @@ use crate::desk::{Desk, Start};
 use crate::plain;
 use crate::text::Out;
 use crate::tui;
+use crate::words::{Message, message};
 
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
@@ -37,7 +38,11 @@ pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Re
             plain::practice(&mut desk, course, start, &mut stdin.lock(), &mut out)?;
             let tuning = desk.tuning();
             if tuning.is_offered() {
-                writeln!(Out::stdout(), "{} `kenning tune` does it.", tuning.offer())?;
+                let offer = [
+                    Message::verbatim(tuning.offer()),
+                    message!("cli-practice-tune"),
+                ];
+                writeln!(Out::stdout(), "{}", Message::sentences(offer))?;
             }
         }
         false => full_screen(global, &mut desk, Some((course, start)))?,
@@ -59,7 +64,10 @@ fn all_kept(desk: &mut Desk) -> Result<(), Error> {
     desk.back_up_if_due();
     match desk.unsaved() {
         None => Ok(()),
-        Some(unsaved) => Err(Error::Said(format!("{unsaved} They are lost now."))),
+        Some(unsaved) => Err(Error::Said(Message::sentences([
+            Message::verbatim(unsaved),
+            message!("cli-lost"),
+        ]))),
     }
 }
 
@@ -68,7 +76,5 @@ fn recommended(desk: &Desk) -> Result<Arc<Course>, Error> {
     desk.recommended()
         .map(|(course, _)| course)
         .or_else(first)
-        .ok_or_else(|| {
-            Error::Said("There is no course that can be practised; see `kenning courses`.".into())
-        })
+        .ok_or_else(|| Error::Said(message!("cli-no-course")))
 }

@@ -18,12 +18,14 @@ mod simulate;
 mod sync;
 mod tune;
 
+use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
+use jiff::tz::Offset;
 
 use crate::desk::{self, Desk};
 use crate::disk::DiskError;
@@ -32,19 +34,13 @@ use crate::profile::ProfileError;
 use crate::record::{Log, RecordError};
 use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
+use crate::words::{self, Message, message};
 
-const EXAMPLES: &str = "\
-Examples:
-  kenning                              open the tutor
-  kenning practice linear-equations    go straight to practice
-  kenning practice ./my-course --plain the same as lines of text
-  kenning check ./my-course            find every problem in a course
-  kenning export --format markdown     a progress summary
-  kenning profile new anna             a second learner on this machine";
-
-/// A practice tutor for the terminal: adaptive, explainable, offline.
+/// What the command line asks for. The words of its help are in the catalogue.
 #[derive(Debug, Parser)]
-#[command(name = "kenning", version, about, after_help = EXAMPLES)]
+#[command(about = message!("cli-help").to_string())]
+#[command(after_help = message!("cli-help-examples").to_string())]
+#[command(name = "kenning", version)]
 pub struct Cli {
     #[command(flatten)]
     global: Global,
@@ -53,156 +49,138 @@ pub struct Cli {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "For every command")]
+#[command(next_help_heading = message!("cli-help-global").to_string())]
 struct Global {
-    /// Keep data in DIR instead of the platform's data directory
+    #[arg(help = message!("cli-help-global-home").to_string())]
     #[arg(long, value_name = "DIR", env = "KENNING_HOME", global = true)]
     home: Option<PathBuf>,
-    /// Use this profile
+    #[arg(help = message!("cli-help-global-profile").to_string())]
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
-    /// Colours: default, dark, light, high-contrast, monochrome, or a theme file
+    #[arg(help = message!("cli-help-global-theme").to_string())]
     #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
     theme: Option<Theme>,
-    /// Lines of text instead of a full screen
+    #[arg(help = message!("cli-help-global-plain").to_string())]
     #[arg(long, global = true)]
     plain: bool,
-    /// Start the clock here, such as 2026-03-01T09:00:00Z (for tests and replays)
+    #[arg(help = message!("cli-help-global-now").to_string())]
     #[arg(long, value_name = "RFC3339", env = "KENNING_NOW", global = true, value_parser = time)]
     now: Option<Timestamp>,
-    /// Fix everything that is drawn by lot (for tests and replays)
+    #[arg(help = message!("cli-help-global-seed").to_string())]
     #[arg(long, value_name = "N", global = true)]
     seed: Option<u64>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Practise a course (the recommended one if none is named)
-    #[command(
-        after_help = "Examples:\n  kenning practice spanish-first-words\n  kenning practice ./my-course --plain"
-    )]
+    #[command(about = message!("cli-help-practice").to_string())]
+    #[command(after_help = message!("cli-help-practice-examples").to_string())]
     Practice {
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: Option<String>,
-        /// Begin with a placement test: at most 25 questions to find out what you know already
+        #[arg(help = message!("cli-help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
     },
-    /// Show or change how a course is practised: goal, daily budget, deadline, focus
-    #[command(
-        after_help = "Examples:\n  kenning plan linear-equations\n  kenning plan linear-equations --goal support --minutes 20\n  kenning plan linear-equations plan.toml\n  kenning plan linear-equations --clear"
-    )]
+    #[command(about = message!("cli-help-plan").to_string())]
+    #[command(after_help = message!("cli-help-plan-examples").to_string())]
     Plan(plan::Args),
-    /// Overrule the tutor: say what is known, start a skill afresh, pin, put away or bring back a question
-    #[command(
-        after_help = "Examples:\n  kenning overrule linear-equations known signed-numbers\n  kenning overrule linear-equations put-away\n  kenning overrule linear-equations resume like-terms-1"
-    )]
+    #[command(about = message!("cli-help-overrule").to_string())]
+    #[command(after_help = message!("cli-help-overrule-examples").to_string())]
     Overrule {
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: String,
         #[command(subcommand)]
         action: overrule::Action,
     },
-    /// Judge the learner model on a log of answers
+    #[command(about = message!("cli-help-model").to_string())]
     Model {
         #[command(subcommand)]
         action: model::Action,
     },
-    /// Fit the memory model to your own reviews, if that predicts them better
+    #[command(about = message!("cli-help-tune").to_string())]
     Tune {
-        /// Go back to the default model
+        #[arg(help = message!("cli-help-tune-reset").to_string())]
         #[arg(long)]
         reset: bool,
     },
-    /// List all courses, good and broken
-    #[command(
-        after_help = "Example, to practise a bundled course with a calibration of your own:\n  kenning courses --write shell-basics my-shell\n  kenning model fit --log answers.csv --output my-shell/calibration.toml\n  kenning practice my-shell"
-    )]
+    #[command(about = message!("cli-help-courses").to_string())]
+    #[command(after_help = message!("cli-help-courses-examples").to_string())]
     Courses {
-        /// Write a bundled course's files into a directory instead
+        #[arg(help = message!("cli-help-courses-write").to_string())]
         #[arg(long, num_args = 2, value_names = ["ID", "DIR"])]
         write: Vec<String>,
     },
-    /// Report every problem in course files; exit code 1 if there is an error
-    #[command(after_help = "Example:\n  kenning check ./my-course")]
+    #[command(about = message!("cli-help-check").to_string())]
+    #[command(after_help = message!("cli-help-check-examples").to_string())]
     Check {
-        /// Course files, or directories with a course.toml
+        #[arg(help = message!("cli-help-check-paths").to_string())]
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Show progress
+    #[command(about = message!("cli-help-stats").to_string())]
     Stats {
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: Option<String>,
     },
-    /// Write a progress summary
-    #[command(
-        after_help = "Examples:\n  kenning export --format json --output progress.json\n  kenning export --format csv linear-equations"
-    )]
+    #[command(about = message!("cli-help-export").to_string())]
+    #[command(after_help = message!("cli-help-export-examples").to_string())]
     Export {
-        /// By the name of FILE if it is not given, or else markdown
+        #[arg(help = message!("cli-help-export-format").to_string())]
         #[arg(long, value_enum)]
         format: Option<export::Format>,
-        /// Write to FILE instead of the screen
+        #[arg(help = message!("cli-help-export-output").to_string())]
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Write over FILE whatever it holds; without this, only over an earlier export
+        #[arg(help = message!("cli-help-export-force").to_string())]
         #[arg(long, requires = "output")]
         force: bool,
-        /// Put a pseudonym in place of the profile's name
+        #[arg(help = message!("cli-help-export-pseudonym").to_string())]
         #[arg(long)]
         pseudonym: bool,
-        /// A course's id, or a path to a course
+        #[arg(help = message!("cli-help-course").to_string())]
         course: Option<String>,
     },
-    /// Let simulated learners practise, to compare ways of choosing questions
-    #[command(
-        after_help = "Examples:\n  kenning simulate linear-equations --days 15 --minutes 10\n  kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7"
-    )]
+    #[command(about = message!("cli-help-simulate").to_string())]
+    #[command(after_help = message!("cli-help-simulate-examples").to_string())]
     Simulate(simulate::Args),
-    /// Share the record with your other machines through a folder (Syncthing, rclone, git, a USB stick)
-    #[command(
-        after_help = "Examples:\n  kenning sync ~/Sync/kenning\n  kenning sync /media/stick/kenning --passphrase"
-    )]
+    #[command(about = message!("cli-help-sync").to_string())]
+    #[command(after_help = message!("cli-help-sync-examples").to_string())]
     Sync(sync::Args),
-    /// Write everything recorded to one compressed file
-    #[command(after_help = "Example:\n  kenning backup ~/kenning-2026.log.gz")]
+    #[command(about = message!("cli-help-backup").to_string())]
+    #[command(after_help = message!("cli-help-backup-examples").to_string())]
     Backup {
-        /// The file; without it, one in the profile's own folder `backups`
+        #[arg(help = message!("cli-help-backup-file").to_string())]
         file: Option<PathBuf>,
     },
-    /// Bring back what a backup holds; nothing newer is lost by it
-    #[command(after_help = "Example:\n  kenning restore ~/kenning-2026.log.gz")]
+    #[command(about = message!("cli-help-restore").to_string())]
+    #[command(after_help = message!("cli-help-restore-examples").to_string())]
     Restore {
-        /// A file that `kenning backup` wrote, or a segment of the record
+        #[arg(help = message!("cli-help-restore-file").to_string())]
         file: PathBuf,
     },
-    /// Look whether the record is whole; exit code 1 if it is not
+    #[command(about = message!("cli-help-doctor").to_string())]
     Doctor {
-        /// Put right what can be, and make the database small
+        #[arg(help = message!("cli-help-doctor-repair").to_string())]
         #[arg(long)]
         repair: bool,
     },
-    /// Show in plain words what is kept about you, where, and what was done with it
+    #[command(about = message!("cli-help-privacy").to_string())]
     Privacy {
-        /// Whether answers are kept as you typed them
+        #[arg(help = message!("cli-help-privacy-answers").to_string())]
         #[arg(long, value_name = "KEEP")]
         answers: Option<privacy::Answers>,
     },
-    /// Remove what was recorded for good: of one course, or the whole profile
-    #[command(
-        after_help = "Examples:\n  kenning erase --course shell-basics\n  kenning erase --profile-data"
-    )]
+    #[command(about = message!("cli-help-erase").to_string())]
+    #[command(after_help = message!("cli-help-erase-examples").to_string())]
     Erase(erase::Args),
-    /// Learners on this machine
+    #[command(about = message!("cli-help-profile").to_string())]
     Profile {
         #[command(subcommand)]
         action: profile::Action,
     },
-    /// Print completions for a shell
-    #[command(
-        after_help = "Example:\n  kenning completions bash > ~/.local/share/bash-completion/completions/kenning"
-    )]
+    #[command(about = message!("cli-help-completions").to_string())]
+    #[command(after_help = message!("cli-help-completions-examples").to_string())]
     Completions { shell: clap_complete::Shell },
 }
 
@@ -227,10 +205,25 @@ enum Error {
     Answers(#[from] crate::import::AnswersError),
     #[error(transparent)]
     Calibration(#[from] crate::fit::CalibrationError),
+    #[error(transparent)]
+    Fit(#[from] crate::fit::personal::NotFitted),
     #[error("{0}")]
-    Said(String),
-    #[error("Writing failed: {0}.")]
+    Said(Message),
+    /// A plan that can't be taken, and all that is wrong with it.
+    #[error(fmt = refused)]
+    Plan(Vec<Message>),
+    #[error(fmt = failed)]
     Io(#[from] io::Error),
+}
+
+fn failed(error: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let said = message!("cli-failed-writing", error = error.to_string());
+    write!(f, "{said}")
+}
+
+fn refused(wrong: &[Message], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{}", message!("cli-plan-refused"))?;
+    wrong.iter().try_for_each(|wrong| write!(f, "\n{wrong}"))
 }
 
 impl Global {
@@ -269,9 +262,24 @@ impl Global {
     }
 }
 
-fn time(text: &str) -> Result<Timestamp, &'static str> {
-    let wrong = "a time is written like 2026-03-01T09:00:00Z";
-    text.parse().map_err(|_| wrong)
+fn time(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| message!("cli-wrong-time").into())
+}
+
+/// The day of a time, in UTC.
+fn day(at: Timestamp) -> Message {
+    words::date(Offset::UTC.to_datetime(at).date())
+}
+
+/// The day and the minute of a time, in UTC.
+fn moment(at: Timestamp) -> Message {
+    let time = at.strftime("%H:%M").to_string();
+    message!("cli-moment", date = day(at), time = time)
+}
+
+/// How much something takes on the disk.
+fn kilobytes(bytes: u64) -> Message {
+    message!("cli-kilobytes", n = bytes.div_ceil(1000))
 }
 
 /// A path as it can be found again from anywhere.
@@ -305,58 +313,9 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    let done = match cli.command {
-        None => home::home(&cli.global),
-        Some(Command::Practice { course, place }) => {
-            home::practice(&cli.global, course.as_deref(), place)
-        }
-        Some(Command::Model { action }) => model::model(&cli.global, action),
-        Some(Command::Tune { reset }) => tune::tune(&cli.global, reset),
-        Some(Command::Plan(args)) => plan::plan(&cli.global, args),
-        Some(Command::Overrule { course, action }) => {
-            overrule::overrule(&cli.global, &course, action)
-        }
-        Some(Command::Courses { write }) => match &write[..] {
-            [id, dir] => courses::write(id, dir.as_ref()),
-            _ => courses::courses(&cli.global),
-        },
-        Some(Command::Check { paths }) => match check::check(&paths) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::FAILURE,
-            Err(error) => Err(error.into()),
-        },
-        Some(Command::Stats { course }) => export::stats(&cli.global, course.as_deref()),
-        Some(Command::Export {
-            format,
-            output,
-            force,
-            pseudonym,
-            course,
-        }) => {
-            let output = output.as_deref().map(|path| export::to(path, force));
-            export::export(&cli.global, format, output, course.as_deref(), pseudonym)
-        }
-        Some(Command::Simulate(args)) => simulate::simulate(&cli.global, &args),
-        Some(Command::Sync(args)) => sync::sync(&cli.global, args),
-        Some(Command::Backup { file }) => backup::backup(&cli.global, file.as_deref()),
-        Some(Command::Restore { file }) => backup::restore(&cli.global, &file),
-        Some(Command::Doctor { repair }) => match doctor::doctor(&cli.global, repair) {
-            Ok(true) => Ok(()),
-            Ok(false) => return ExitCode::FAILURE,
-            Err(error) => Err(error),
-        },
-        Some(Command::Privacy { answers }) => privacy::privacy(&cli.global, answers),
-        Some(Command::Erase(args)) => erase::erase(&cli.global, args),
-        Some(Command::Profile { action }) => profile::profile(&cli.global, action),
-        Some(Command::Completions { shell }) => {
-            // Straight to a closed pipe it would panic.
-            let mut text = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
-            hand_out(&String::from_utf8_lossy(&text)).map_err(Error::from)
-        }
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
+    match perform(&cli.global, cli.command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has had enough of it.
         Err(Error::Io(e) | Error::Plain(crate::plain::Error::Io(e)))
             if e.kind() == io::ErrorKind::BrokenPipe =>
@@ -369,4 +328,52 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Does what was asked for. Tells whether all is well, which is for `check` and
+/// `doctor` to find out.
+fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
+    let Some(command) = command else {
+        return home::home(global).map(|()| true);
+    };
+    match command {
+        Command::Check { paths } => return Ok(check::check(&paths)?),
+        Command::Doctor { repair } => return doctor::doctor(global, repair),
+        Command::Practice { course, place } => home::practice(global, course.as_deref(), place),
+        Command::Model { action } => model::model(global, action),
+        Command::Tune { reset } => tune::tune(global, reset),
+        Command::Plan(args) => plan::plan(global, args),
+        Command::Overrule { course, action } => overrule::overrule(global, &course, action),
+        Command::Courses { write } => match &write[..] {
+            [id, dir] => courses::write(id, dir.as_ref()),
+            _ => courses::courses(global),
+        },
+        Command::Stats { course } => export::stats(global, course.as_deref()),
+        Command::Export {
+            format,
+            output,
+            force,
+            pseudonym,
+            course,
+        } => {
+            let output = output.as_deref().map(|path| export::to(path, force));
+            export::export(global, format, output, course.as_deref(), pseudonym)
+        }
+        Command::Simulate(args) => simulate::simulate(global, &args),
+        Command::Sync(args) => sync::sync(global, args),
+        Command::Backup { file } => backup::backup(global, file.as_deref()),
+        Command::Restore { file } => backup::restore(global, &file),
+        Command::Privacy { answers } => privacy::privacy(global, answers),
+        Command::Erase(args) => erase::erase(global, args),
+        Command::Profile { action } => profile::profile(global, action),
+        Command::Completions { shell } => completions(shell),
+    }?;
+    Ok(true)
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<(), Error> {
+    // Straight to a closed pipe it would panic.
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "kenning", &mut text);
+    Ok(hand_out(&String::from_utf8_lossy(&text))?)
 }

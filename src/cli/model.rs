@@ -1,6 +1,7 @@
 //! `kenning model`: how well the learner model predicts.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::fit;
 use super::{Error, Global};
@@ -9,70 +10,61 @@ use crate::import::{Answers, Columns, read_answers_file};
 use crate::lab::baselines;
 use crate::lab::eval::{self, How};
 use crate::lab::metrics::Report;
-use crate::lab::predict::Model;
-use crate::text::Out;
-use crate::words::counted;
+use crate::lab::predict::{Answer, Model};
+use crate::text::{Out, clean};
+use crate::words::{Message, Value, message};
 
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
 pub enum Action {
-    /// Judge the model on a log of answers, one answer ahead
-    #[command(
-        after_help = "The log is CSV, comma- or tab-separated, with the columns\nuser_id, item_id, timestamp, correct, skill_id (several joined by ~~), and perhaps fold.\n\nExamples:\n  kenning model eval --log answers.csv\n  kenning model eval --log answers.csv --no-fit --group school"
-    )]
+    #[command(about = message!("cli-help-model-eval").to_string())]
+    #[command(after_help = message!("cli-help-model-eval-examples").to_string())]
     Eval {
-        /// Log of answers, gzip or not
+        #[arg(help = message!("cli-help-model-eval-log").to_string())]
         #[arg(long, value_name = "FILE")]
         log: PathBuf,
-        /// Parts to split the learners into, where the log has no column `fold`
+        #[arg(help = message!("cli-help-model-eval-folds").to_string())]
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=50))]
         folds: u32,
-        /// Judge each group of answers by itself too
+        #[arg(help = message!("cli-help-model-eval-group").to_string())]
         #[arg(long, value_name = "COLUMN")]
         group: Option<String>,
-        /// Use the shipped model, which knows no other learners
+        #[arg(help = message!("cli-help-model-eval-no-fit").to_string())]
         #[arg(long)]
         no_fit: bool,
-        /// Also judge what is simpler, and with --no-fit a calibrated course
+        #[arg(help = message!("cli-help-model-eval-compare").to_string())]
         #[arg(long)]
         compare: bool,
     },
     #[command(flatten)]
     Fit(fit::Action),
-    /// Print weights for a model that knows no other learners, fitted to a log
+    #[command(about = message!("cli-help-model-weights").to_string())]
     #[command(hide = true)]
     Weights {
         #[arg(long, value_name = "FILE", required = true)]
         log: Vec<PathBuf>,
-        /// Judge them on another log
+        #[arg(help = message!("cli-help-model-weights-on").to_string())]
         #[arg(long, value_name = "FILE")]
         on: Option<PathBuf>,
     },
 }
 
-fn read(path: &std::path::Path, group: Option<String>) -> Result<Answers, Error> {
+fn read(path: &Path, group: Option<String>) -> Result<Answers, Error> {
     let columns = Columns {
         fold: Some("fold".into()),
         group,
     };
-    let log = read_answers_file(path, &columns).map_err(|e| Error::Said(e.to_string()))?;
+    let log = read_answers_file(path, &columns)?;
     match log.is_empty() {
-        true => Err(Error::Said(format!(
-            "The log {} holds no answers.",
-            path.display()
-        ))),
+        true => Err(Error::Said(message!("cli-model-no-answers", path = path))),
         false => Ok(log),
     }
 }
 
 /// Judges the model.
 pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
-    let mut out = Out::stdout();
     match action {
-        Action::Fit(action) => {
-            drop(out);
-            return fit::fit_model(global, action);
-        }
+        Action::Fit(action) => fit::fit_model(global, action),
         Action::Eval {
             log,
             folds,
@@ -81,113 +73,156 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
             compare,
         } => {
             let log = read(&log, group)?;
-            if !no_fit && log.users.len() < 2 {
-                return Err(Error::Said(
-                    "A model is fitted to other learners than the one it is tried on, but the log has only one learner. Try --no-fit."
-                        .into(),
-                ));
-            }
-            let learners = eval::learners(&log);
-            let folds = eval::folds(&log, folds);
-            writeln!(
-                out,
-                "{}, {}, {}, {}.\n",
-                counted(log.users.len(), "learner"),
-                counted(log.items.len(), "question"),
-                counted(log.skills.len(), "skill"),
-                counted(log.len(), "answer")
-            )?;
             let how = if no_fit { How::Alone } else { How::Fitted };
-            let predicted = eval::predict(&learners, &folds, how);
-            let said = eval::judge(&learners, &predicted, |_, _| true);
-            head(&mut out)?;
-            row(&mut out, "kenning", &said)?;
-            if compare {
-                let judge = |predicted: &[Vec<f64>]| eval::judge(&learners, predicted, |_, _| true);
-                let means = baselines::skill_means(&learners, &folds);
-                row(&mut out, "mean of the skill", &judge(&means))?;
-                let (skills, questions) = (Settings::skills_only(), Settings::default());
-                if no_fit {
-                    for (name, settings) in
-                        [("calibrated: skills", skills), ("calibrated", questions)]
-                    {
-                        let ours = eval::predict_calibrated(&log, &learners, &folds, &settings);
-                        row(&mut out, name, &judge(&ours))?;
-                    }
-                }
-                for (name, settings) in
-                    [("BKT of skills", skills), ("BKT with questions", questions)]
-                {
-                    let bkt = baselines::bkt_alone(&log, &learners, &folds, &settings);
-                    row(&mut out, name, &judge(&bkt))?;
-                }
-                match baselines::fsrs_alone(&learners, &folds) {
-                    Some(fsrs) => row(&mut out, "FSRS alone", &judge(&fsrs))?,
-                    None => writeln!(
-                        out,
-                        "FSRS alone           can't be judged: the log does not say when answers were given"
-                    )?,
-                }
-            }
-            if let Some(groups) = &log.group {
-                for (number, name) in log.groups.iter().enumerate() {
-                    let said = eval::judge(&learners, &predicted, |user, at| {
-                        let start = log.user_start[user] as usize;
-                        groups[start + at] as usize == number
-                    });
-                    row(&mut out, &crate::text::clean(name), &said)?;
-                }
-            }
-            writeln!(
-                out,
-                "\nOf `kenning`, by what it predicted:\npredicted  came out   answers"
-            )?;
-            for bin in said.calibration.iter().filter(|b| b.count > 0) {
-                writeln!(
-                    out,
-                    "   {:.4}    {:.4} {:>9}",
-                    bin.predicted, bin.observed, bin.count
-                )?;
-            }
+            judge(&log, folds, how, compare)
         }
-        Action::Weights { log, on } => {
-            let mut all = Vec::new();
-            for path in &log {
-                all.extend(eval::learners(&read(path, None)?));
-            }
-            let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
-            let model = Model::fit_alone(&refs);
-            writeln!(out, "intercept {:.4}", model.weights().intercept)?;
-            let weights = model.weights();
-            let features = weights.by_feature.iter().zip(&weights.spread);
-            for (i, (weight, spread)) in features.enumerate() {
-                writeln!(out, "{i:>2} {weight:>8.4}, deviation {spread:.4}")?;
-            }
-            if let Some(on) = on {
-                let learners = eval::learners(&read(&on, None)?);
-                let predict = |a: &Vec<_>| model.predict(a).iter().map(|p| p.p).collect();
-                let predicted: Vec<Vec<f64>> = learners.iter().map(predict).collect();
-                head(&mut out)?;
-                row(
-                    &mut out,
-                    "on the other",
-                    &eval::judge(&learners, &predicted, |_, _| true),
-                )?;
-            }
+        Action::Weights { log, on } => weights(&log, on.as_deref()),
+    }
+}
+
+fn judge(log: &Answers, folds: u32, how: How, compare: bool) -> Result<(), Error> {
+    if how == How::Fitted && log.users.len() < 2 {
+        return Err(Error::Said(message!("cli-model-one-learner")));
+    }
+    let mut out = Out::stdout();
+    let learners = eval::learners(log);
+    let folds = eval::folds(log, folds);
+    let told = message!(
+        "cli-model-log",
+        learners = log.users.len(),
+        questions = log.items.len(),
+        skills = log.skills.len(),
+        answers = log.len(),
+    );
+    writeln!(out, "{told}\n")?;
+    let predicted = eval::predict(&learners, &folds, how);
+    let ours = eval::judge(&learners, &predicted, |_, _| true);
+    head(&mut out)?;
+    row(&mut out, &message!("cli-model-own"), &ours)?;
+    if compare {
+        others(log, &learners, &folds, how, &mut out)?;
+    }
+    groups(log, &learners, &predicted, &mut out)?;
+    Ok(by_prediction(&ours, &mut out)?)
+}
+
+/// What is simpler, and with [`How::Alone`] a calibrated course.
+fn others(
+    log: &Answers,
+    learners: &[Vec<Answer>],
+    folds: &[u32],
+    how: How,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
+    let judge = |predicted: &[Vec<f64>]| eval::judge(learners, predicted, |_, _| true);
+    let means = baselines::skill_means(learners, folds);
+    row(out, &message!("cli-model-skill-means"), &judge(&means))?;
+    let (skills, questions) = (Settings::skills_only(), Settings::default());
+    if how == How::Alone {
+        for (name, settings) in [
+            (message!("cli-model-calibrated-skills"), &skills),
+            (message!("cli-model-calibrated"), &questions),
+        ] {
+            let ours = eval::predict_calibrated(log, learners, folds, settings);
+            row(out, &name, &judge(&ours))?;
         }
+    }
+    for (name, settings) in [
+        (message!("cli-model-bkt-skills"), &skills),
+        (message!("cli-model-bkt-questions"), &questions),
+    ] {
+        let bkt = baselines::bkt_alone(log, learners, folds, settings);
+        row(out, &name, &judge(&bkt))?;
+    }
+    let name = message!("cli-model-fsrs");
+    match baselines::fsrs_alone(learners, folds) {
+        Some(fsrs) => row(out, &name, &judge(&fsrs)),
+        None => writeln!(out, "{name:<20} {}", message!("cli-model-fsrs-not")),
+    }
+}
+
+/// Each group of answers by itself, where the log has groups.
+fn groups(
+    log: &Answers,
+    learners: &[Vec<Answer>],
+    predicted: &[Vec<f64>],
+    out: &mut Out<'_>,
+) -> io::Result<()> {
+    let Some(groups) = &log.group else {
+        return Ok(());
+    };
+    for (number, name) in log.groups.iter().enumerate() {
+        let said = eval::judge(learners, predicted, |user, at| {
+            let start = log.user_start[user] as usize;
+            groups[start + at] as usize == number
+        });
+        row(out, &Message::verbatim(clean(name)), &said)?;
     }
     Ok(())
 }
 
-fn head(out: &mut Out<'_>) -> std::io::Result<()> {
+/// What came out where a chance was predicted.
+fn by_prediction(said: &Report, out: &mut Out<'_>) -> io::Result<()> {
+    writeln!(out, "\n{}", message!("cli-model-by-prediction"))?;
+    writeln!(
+        out,
+        "{:>9}  {:>8} {:>9}",
+        message!("cli-model-predicted"),
+        message!("cli-model-came-out"),
+        message!("cli-model-answers")
+    )?;
+    for bin in said.calibration.iter().filter(|b| b.count > 0) {
+        writeln!(
+            out,
+            "{:>9.4}  {:>8.4} {:>9}",
+            bin.predicted, bin.observed, bin.count
+        )?;
+    }
+    Ok(())
+}
+
+fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
+    let mut out = Out::stdout();
+    let mut all = Vec::new();
+    for path in logs {
+        all.extend(eval::learners(&read(path, None)?));
+    }
+    let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
+    let model = Model::fit_alone(&refs);
+    let weights = model.weights();
+    let intercept = Value::decimal(weights.intercept, 4);
+    let intercept = message!("cli-model-intercept", weight = intercept);
+    writeln!(out, "{intercept}")?;
+    let features = weights.by_feature.iter().zip(&weights.spread);
+    for (i, (weight, spread)) in features.enumerate() {
+        let deviation = message!("cli-model-deviation", spread = Value::decimal(*spread, 4));
+        writeln!(out, "{i:>2} {weight:>8.4}, {deviation}")?;
+    }
+    if let Some(on) = on {
+        let learners = eval::learners(&read(on, None)?);
+        let predict = |a: &Vec<_>| model.predict(a).iter().map(|p| p.p).collect();
+        let predicted: Vec<Vec<f64>> = learners.iter().map(predict).collect();
+        let judged = eval::judge(&learners, &predicted, |_, _| true);
+        head(&mut out)?;
+        row(&mut out, &message!("cli-model-other-log"), &judged)?;
+    }
+    Ok(())
+}
+
+fn head(out: &mut Out<'_>) -> io::Result<()> {
     writeln!(
         out,
         "{:<20} {:>9} {:>8} {:>9} {:>8} {:>18}",
-        "", "answers", "AUC", "log loss", "RMSE", "calibration error"
+        "",
+        message!("cli-model-answers"),
+        message!("cli-model-auc"),
+        message!("cli-model-log-loss"),
+        message!("cli-model-rmse"),
+        message!("cli-model-calibration-error")
     )
 }
 
-fn row(out: &mut Out<'_>, name: &str, said: &Report) -> std::io::Result<()> {
+fn row(out: &mut Out<'_>, name: &Message, said: &Report) -> io::Result<()> {
     writeln!(
         out,
         "{name:<20} {:>9} {:>8.4} {:>9.4} {:>8.4} {:>18.4}",

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Error, absolute};
 use crate::text::clean;
+use crate::words::message;
 
 /// Most of a file that is looked into, to see what it is.
 const LOOKED_INTO: u64 = 64 * 1024 * 1024;
@@ -16,12 +17,29 @@ const LINKS: usize = 40;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Output<'p> {
     pub(super) path: &'p Path,
-    /// What the command writes, such as "a progress summary".
-    pub(super) what: &'static str,
+    pub(super) what: What,
     /// Whether a file's text is what the command writes.
     pub(super) is_one: fn(&str) -> bool,
     /// Whatever is there may go.
     pub(super) force: bool,
+}
+
+/// What a command writes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum What {
+    Summary,
+    Calibration,
+}
+
+/// Why a file is not written over.
+#[derive(Clone, Copy, Debug)]
+enum Held {
+    /// It came while the command was at work.
+    Appeared,
+    /// A course, or a part of one.
+    Course,
+    /// Something else than the command writes.
+    Other,
 }
 
 /// What is found where a command is to write.
@@ -54,7 +72,7 @@ impl Output<'_> {
                 .and_then(|mut stream| stream.write_all(text.as_bytes())),
         };
         written.map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => self.refused("appeared there meanwhile"),
+            io::ErrorKind::AlreadyExists => self.refused(Held::Appeared),
             _ => self.failed(&error),
         })
     }
@@ -66,10 +84,8 @@ impl Output<'_> {
             found => found.map_err(|error| self.failed(&error))?,
         };
         if meta.is_dir() {
-            return Err(Error::Said(format!(
-                "{} is a directory, and nothing was written. Name a file in it with --output.",
-                shown(self.path)
-            )));
+            let path = shown(self.path);
+            return Err(Error::Said(message!("cli-output-directory", path = path)));
         }
         if !meta.is_file() {
             return Ok(Place::Stream);
@@ -86,22 +102,27 @@ impl Output<'_> {
         };
         match std::str::from_utf8(&text) {
             Ok(text) if (self.is_one)(text) => Ok(Place::Taken(path)),
-            Ok(text) if is_course(text) => Err(self.refused("is part of a course")),
-            _ => Err(self.refused(&format!("is there already and is not {}", self.what))),
+            Ok(text) if is_course(text) => Err(self.refused(Held::Course)),
+            _ => Err(self.refused(Held::Other)),
         }
     }
 
-    fn refused(&self, why: &str) -> Error {
-        Error::Said(format!(
-            "{} {why}; it was left as it is. Choose another name with --output, or write over it with --force.",
-            shown(self.path)
-        ))
+    fn refused(&self, held: Held) -> Error {
+        let why = match (held, self.what) {
+            (Held::Appeared, _) => "appeared",
+            (Held::Course, _) => "course",
+            (Held::Other, What::Summary) => "no-summary",
+            (Held::Other, What::Calibration) => "no-calibration",
+        };
+        let path = shown(self.path);
+        Error::Said(message!("cli-output-refused", path = path, why = why))
     }
 
     fn failed(&self, error: &io::Error) -> Error {
-        Error::Said(format!(
-            "Writing {} failed: {error}. Choose another place with --output.",
-            shown(self.path)
+        Error::Said(message!(
+            "cli-output-failed",
+            path = shown(self.path),
+            error = error.to_string(),
         ))
     }
 }
@@ -147,7 +168,8 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
         }
         path = link;
     }
-    Err(io::Error::other("its links lead in a circle"))
+    let circle = message!("cli-output-circle");
+    Err(io::Error::other(circle.to_string()))
 }
 
 /// Whether a text is a course, or a part of one.

@@ -1,124 +1,150 @@
 //! `kenning overrule`: what the learner decides over the tutor's head.
 
+use std::io;
+
 use super::{Error, Global};
 use crate::course::Course;
+use crate::desk::Desk;
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
 use crate::reading::near;
 use crate::text::Out;
+use crate::words::{Joined, Message, Value, message};
 
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
 pub enum Action {
-    /// A skill counts as known from now on
+    #[command(about = message!("cli-help-overrule-known").to_string())]
     Known { skill: String },
-    /// A skill and its questions start afresh
+    #[command(about = message!("cli-help-overrule-reset").to_string())]
     Reset { skill: String },
-    /// Ask this question next
+    #[command(about = message!("cli-help-overrule-pin").to_string())]
     Pin { question: String },
-    /// Do not ask this question before tomorrow
+    #[command(about = message!("cli-help-overrule-bury").to_string())]
     Bury { question: String },
-    /// Never ask this question again
+    #[command(about = message!("cli-help-overrule-suspend").to_string())]
     Suspend { question: String },
-    /// Bring back a question that was put away
+    #[command(about = message!("cli-help-overrule-resume").to_string())]
     Resume { question: String },
-    /// List the questions that are put away
+    #[command(about = message!("cli-help-overrule-put-away").to_string())]
     PutAway,
 }
 
 /// Records a decision, or lists what was put away.
 pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<(), Error> {
-    let mut out = Out::stdout();
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
-    let skill = |id: &str| -> Result<String, Error> {
-        known_id(id, course.skill(id).is_some(), "skill", &course)
+    let Some(action) = decision(&course, action)? else {
+        return Ok(list_put_away(&desk, &course)?);
     };
-    let question = |id: &str| -> Result<String, Error> {
-        known_id(id, course.question(id).is_some(), "question", &course)
-    };
-    let (action, said) = match action {
-        Action::Known { skill: id } => (
-            Override::Known { skill: skill(&id)? },
-            format!(
-                "“{id}” counts as known. `kenning overrule {} reset {id}` takes that back.",
-                course.id
-            ),
-        ),
-        Action::Reset { skill: id } => (
-            Override::Reset { skill: skill(&id)? },
-            format!("“{id}” starts afresh; the log still holds all you did."),
-        ),
-        Action::Pin { question: id } => (
-            Override::Pin {
-                question: question(&id)?,
-            },
-            format!("“{id}” is asked next."),
-        ),
-        Action::Bury { question: id } => (
-            Override::Bury {
-                question: question(&id)?,
-            },
-            format!("“{id}” is put away until tomorrow."),
-        ),
-        Action::Suspend { question: id } => (
-            Override::Suspend {
-                question: question(&id)?,
-            },
-            format!(
-                "“{id}” is left out. `kenning overrule {} resume {id}` brings it back.",
-                desk.called(&course)
-            ),
-        ),
-        Action::Resume { question: id } => (
-            Override::Resume {
-                question: question(&id)?,
-            },
-            format!("“{id}” may be asked again."),
-        ),
-        Action::PutAway => {
-            let state = desk.state(&course.id).cloned();
-            let state = state.unwrap_or_else(|| State::new(&course));
-            let now = desk.now();
-            let mut any = false;
-            for (i, asked) in course.questions.pairs() {
-                if !state.is_available(i, now) {
-                    any = true;
-                    let until = match state.questions[i].suspended {
-                        true => "for good",
-                        false => "until tomorrow",
-                    };
-                    writeln!(out, "{:<32} {until}", asked.id.as_str())?;
-                }
-            }
-            if !any {
-                writeln!(out, "No question of this course is put away.")?;
-            }
-            return Ok(());
-        }
-    };
+    let said = decided(&action, &course, &desk);
     let kind = EventKind::Override {
         course: course.id.to_string(),
         action,
     };
     desk.decide(&course, kind)?;
-    Ok(writeln!(out, "{said}")?)
+    Ok(writeln!(Out::stdout(), "{said}")?)
 }
 
-fn known_id(id: &str, exists: bool, what: &str, course: &Course) -> Result<String, Error> {
-    if exists {
-        return Ok(id.to_owned());
+/// What is to be recorded; nothing where only a list was asked for.
+fn decision(course: &Course, action: Action) -> Result<Option<Override>, Error> {
+    let skill = |id: String| match course.skill(&id) {
+        Some(_) => Ok(id),
+        None => Err(no_skill(&id, course)),
+    };
+    let question = |id: String| match course.question(&id) {
+        Some(_) => Ok(id),
+        None => Err(no_question(&id, course)),
+    };
+    Ok(Some(match action {
+        Action::Known { skill: id } => Override::Known { skill: skill(id)? },
+        Action::Reset { skill: id } => Override::Reset { skill: skill(id)? },
+        Action::Pin { question: id } => {
+            let question = question(id)?;
+            Override::Pin { question }
+        }
+        Action::Bury { question: id } => {
+            let question = question(id)?;
+            Override::Bury { question }
+        }
+        Action::Suspend { question: id } => {
+            let question = question(id)?;
+            Override::Suspend { question }
+        }
+        Action::Resume { question: id } => {
+            let question = question(id)?;
+            Override::Resume { question }
+        }
+        Action::PutAway => return Ok(None),
+    }))
+}
+
+/// What follows from a decision, and how to take it back.
+fn decided(action: &Override, course: &Course, desk: &Desk) -> Message {
+    match action {
+        Override::Known { skill } => message!(
+            "cli-overrule-known",
+            skill = skill,
+            course = course.id.as_str()
+        ),
+        Override::Reset { skill } => message!("cli-overrule-reset", skill = skill),
+        Override::Pin { question } => message!("cli-overrule-pinned", question = question),
+        Override::Bury { question } => message!("cli-overrule-buried", question = question),
+        Override::Suspend { question } => message!(
+            "cli-overrule-suspended",
+            question = question,
+            course = desk.called(course),
+        ),
+        Override::Resume { question } => message!("cli-overrule-resumed", question = question),
     }
-    let ids: Vec<&str> = match what {
-        "skill" => course.skills.iter().map(|s| s.id.as_str()).collect(),
-        _ => course.questions.iter().map(|q| q.id.as_str()).collect(),
-    };
-    let help = match near(id, ids.iter().copied()) {
-        Some(near) => format!("Did you mean `{near}`?"),
-        None => format!("There are: {}.", ids.join(", ")),
-    };
-    Err(Error::Said(format!(
-        "The course `{}` has no {what} `{id}`. {help}",
-        course.id
-    )))
+}
+
+fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
+    let mut out = Out::stdout();
+    let state = desk.state(&course.id).cloned();
+    let state = state.unwrap_or_else(|| State::new(course));
+    let now = desk.now();
+    let mut any = false;
+    for (i, asked) in course.questions.pairs() {
+        if !state.is_available(i, now) {
+            any = true;
+            let until = match state.questions[i].suspended {
+                true => message!("cli-overrule-for-good"),
+                false => message!("cli-overrule-until-tomorrow"),
+            };
+            writeln!(out, "{:<32} {until}", asked.id.as_str())?;
+        }
+    }
+    if !any {
+        writeln!(out, "{}", message!("cli-overrule-none-away"))?;
+    }
+    Ok(())
+}
+
+fn no_skill(id: &str, course: &Course) -> Error {
+    let ids = course.skills.iter().map(|s| s.id.as_str());
+    let none = message!(
+        "cli-overrule-no-skill",
+        course = course.id.as_str(),
+        id = id
+    );
+    Error::Said(Message::sentences([none, meant(id, ids.collect())]))
+}
+
+fn no_question(id: &str, course: &Course) -> Error {
+    let ids = course.questions.iter().map(|q| q.id.as_str());
+    let none = message!(
+        "cli-overrule-no-question",
+        course = course.id.as_str(),
+        id = id
+    );
+    Error::Said(Message::sentences([none, meant(id, ids.collect())]))
+}
+
+/// The one that is spelled nearly so, or else all there are.
+fn meant(id: &str, ids: Vec<&str>) -> Message {
+    match near(id, ids.iter().copied()) {
+        Some(near) => message!("cli-overrule-near", near = near),
+        None => message!("cli-overrule-all", ids = Value::list(ids, Joined::Commas)),
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Error, Global};
@@ -11,54 +12,54 @@ use crate::learner::State;
 use crate::library::read_course_file;
 use crate::text::{Out, clean};
 use crate::tutor;
-use crate::words::counted;
+use crate::words::{self, Message, Value, message};
 
 /// What to change; nothing: show the plan.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A course's id, or a path to a course
+    #[arg(help = message!("cli-help-course").to_string())]
     course: String,
-    /// A plan that an instructor handed out, in TOML
+    #[arg(help = message!("cli-help-plan-file").to_string())]
     file: Option<PathBuf>,
-    /// What practice is for: accelerate, support or explore
+    #[arg(help = message!("cli-help-plan-goal").to_string())]
     #[arg(long, value_parser = goal)]
     goal: Option<Goal>,
-    /// Minutes of practice a day
+    #[arg(help = message!("cli-help-plan-minutes").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
-    /// Reviews a day
+    #[arg(help = message!("cli-help-plan-reviews").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     reviews: Option<u32>,
-    /// New questions a day
+    #[arg(help = message!("cli-help-plan-new").to_string())]
     #[arg(long)]
     new: Option<u32>,
-    /// The day by which the course is to be known, such as 2026-12-24
+    #[arg(help = message!("cli-help-plan-deadline").to_string())]
     #[arg(long, value_name = "DAY", value_parser = day)]
     deadline: Option<Date>,
-    /// Share of reviews that are to be remembered, such as 0.9
+    #[arg(help = message!("cli-help-plan-retention").to_string())]
     #[arg(long, value_name = "SHARE")]
     retention: Option<f64>,
-    /// Share of new questions that are to go right, such as 0.85
+    #[arg(help = message!("cli-help-plan-target").to_string())]
     #[arg(long, value_name = "SHARE")]
     target: Option<f64>,
-    /// Work on these skills first
+    #[arg(help = message!("cli-help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
-    /// Go back to the course's own plan
+    #[arg(help = message!("cli-help-plan-clear").to_string())]
     #[arg(long, conflicts_with = "file")]
     clear: bool,
 }
 
 fn goal(name: &str) -> Result<Goal, String> {
     let found = Goal::ALL.iter().find(|(known, _)| *known == name);
-    found
-        .map(|(_, goal)| *goal)
-        .ok_or_else(|| "there are accelerate, support and explore".into())
+    found.map(|(_, goal)| *goal).ok_or_else(|| {
+        let names = Value::all_of(Goal::ALL.iter().map(|(name, _)| *name));
+        message!("cli-wrong-name", names = names).into()
+    })
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|_| "write year, month and day, as in 2027-06-30".into())
+    text.parse().map_err(|_| message!("cli-wrong-day").into())
 }
 
 impl Args {
@@ -80,15 +81,16 @@ impl Args {
         let mut plan = match &self.file {
             None => now.clone(),
             Some(path) if path.is_dir() => {
-                return Err(Error::Said(format!(
-                    "{} is a directory. Name the file in it that holds the plan.",
-                    clean(&path.to_string_lossy())
-                )));
+                let path = clean(&path.to_string_lossy()).into_owned();
+                return Err(Error::Said(message!("cli-plan-directory", path = path)));
             }
             Some(path) => {
                 let file = path.display().to_string();
                 let read = Plan::read(&file, &read_course_file(path)?, course);
-                read.map_err(|wrong| refused(wrong.iter().map(ToString::to_string)))?
+                read.map_err(|wrong| {
+                    let lines = wrong.iter().map(|wrong| wrong.to_string());
+                    Error::Plan(lines.map(Message::verbatim).collect())
+                })?
             }
         };
         plan.goal = self.goal.or(plan.goal);
@@ -104,19 +106,13 @@ impl Args {
         // What was given by options is checked where plans are read.
         let read = Plan::read("", plan.to_toml().as_bytes(), course);
         read.map_err(|wrong| {
-            refused(wrong.into_iter().map(|wrong| match wrong.help {
-                Some(help) => format!("{} ({help})", wrong.message),
-                None => wrong.message.into(),
-            }))
+            let lines = wrong.into_iter().map(|wrong| match wrong.help {
+                Some(help) => message!("cli-plan-wrong", wrong = wrong.message, help = help),
+                None => wrong.message,
+            });
+            Error::Plan(lines.collect())
         })
     }
-}
-
-/// All that is wrong with a plan, a line for each.
-fn refused(wrong: impl Iterator<Item = String>) -> Error {
-    let said = "This plan can't be taken; nothing was changed.".to_owned();
-    let lines: Vec<String> = std::iter::once(said).chain(wrong).collect();
-    Error::Said(lines.join("\n"))
 }
 
 /// Shows or changes the plan of a course.
@@ -130,9 +126,8 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         && let Some(state) = desk.state(&course.id)
         && tutor::days_until(state, day, desk.now()) <= 0
     {
-        return Err(Error::Said(format!(
-            "{day} has come already; give a day in the future."
-        )));
+        let day = words::date(day);
+        return Err(Error::Said(message!("cli-plan-past", day = day)));
     }
     let mut out = Out::stdout();
     if !args.changes_nothing() {
@@ -150,51 +145,48 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     let state = desk.state(&course.id).cloned();
     let state = state.unwrap_or_else(|| State::new(&course));
     let text = state.plan.to_toml();
+    let whose = match (state.planned, text.trim_end()) {
+        (false, "") => message!("cli-plan-none"),
+        (false, _) => message!("cli-plan-of-course"),
+        (true, _) => message!("cli-plan-own"),
+    };
+    // A comment of TOML, as all that is not the plan itself.
+    writeln!(out, "# {whose}")?;
     match (state.planned, text.trim_end()) {
-        (false, "") => writeln!(out, "# No plan: the tutor goes by its defaults.")?,
-        (false, text) => writeln!(out, "# The course's own plan.\n{}", clean(text))?,
-        (true, text) => writeln!(out, "# Your plan.\n{}", clean(text))?,
+        (false, "") => {}
+        (_, text) => writeln!(out, "{}", clean(text))?,
     }
-    outlook(&course, &state, desk.now(), &mut out)
+    for line in outlook(&course, &state, desk.now()) {
+        writeln!(out, "# {line}")?;
+    }
+    Ok(())
 }
 
 /// How the plan stands today.
-fn outlook(
-    course: &Course,
-    state: &State,
-    now: jiff::Timestamp,
-    out: &mut Out<'_>,
-) -> Result<(), Error> {
+fn outlook(course: &Course, state: &State, now: Timestamp) -> Vec<Message> {
     let left = tutor::left(state, now);
-    for (what, left) in [
-        ("minute", left.minutes),
-        ("review", left.reviews),
-        ("new question", left.new),
-    ] {
-        if let Some(left) = left {
-            writeln!(out, "# Left today: {}.", counted(left as usize, what))?;
-        }
+    let minutes = (left.minutes).map(|n| message!("cli-plan-left-minutes", n = n));
+    let reviews = (left.reviews).map(|n| message!("cli-plan-left-reviews", n = n));
+    let new = left.new.map(|n| message!("cli-plan-left-new", n = n));
+    let deadline = (state.plan.deadline).map(|day| by_deadline(course, state, day, now));
+    [minutes, reviews, new, deadline]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// What is to be mastered by the deadline, or was not.
+fn by_deadline(course: &Course, state: &State, day: Date, now: Timestamp) -> Message {
+    let open = (course.skills.positions())
+        .filter(|&s| !state.is_mastered(course, s))
+        .count();
+    match tutor::days_until(state, day, now) {
+        days @ 1.. => message!(
+            "cli-plan-to-master",
+            days = days,
+            skills = open,
+            rate = Value::decimal(open as f64 * 7.0 / days as f64, 1),
+        ),
+        _ => message!("cli-plan-over", skills = open),
     }
-    if let Some(day) = state.plan.deadline {
-        let open = course
-            .skills
-            .positions()
-            .filter(|&s| !state.is_mastered(course, s))
-            .count();
-        match tutor::days_until(state, day, now) {
-            days @ 1.. => writeln!(
-                out,
-                "# To be mastered in {}: {}, about {:.1} a week.",
-                counted(days as usize, "day"),
-                counted(open, "skill"),
-                open as f64 * 7.0 / days as f64
-            )?,
-            _ => writeln!(
-                out,
-                "# The deadline has come; not mastered: {}.",
-                counted(open, "skill")
-            )?,
-        }
-    }
-    Ok(())
 }

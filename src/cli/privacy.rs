@@ -1,119 +1,129 @@
 //! `kenning privacy`.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
 
-use super::{Error, Global};
+use super::{Error, Global, kilobytes, moment};
 use crate::disk::accesses;
-use crate::journal::EventKind;
+use crate::journal::{Event, EventKind};
 use crate::record::size;
 use crate::text::Out;
-use crate::words::counted;
+use crate::words::message;
+
+/// Lines of the access log that are shown.
+const SHOWN: usize = 20;
 
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Answers {
-    /// Keep them, on this machine and in synced folders
+    #[value(help = message!("cli-help-privacy-answers-keep").to_string())]
     Keep,
-    /// Keep only whether they were right
+    #[value(help = message!("cli-help-privacy-answers-drop").to_string())]
     Drop,
+}
+
+/// What of a learner's answers is kept.
+#[derive(Default)]
+struct Kept<'e> {
+    /// By course: answers, and how many of them as typed.
+    courses: BTreeMap<&'e str, (usize, usize)>,
+    /// Whether new ones are no longer kept as typed.
+    dropped: bool,
 }
 
 /// Shows what is kept, or changes what will be.
 pub(super) fn privacy(global: &Global, answers: Option<Answers>) -> Result<(), Error> {
-    let mut out = Out::stdout();
-    if let Some(answers) = answers {
-        let kept = answers == Answers::Keep;
-        let mut desk = global.desk()?;
-        desk.decide_for_all(EventKind::AnswersKept { kept })?;
-        match kept {
-            true => writeln!(out, "From now on answers are kept as you type them.")?,
-            false => writeln!(
-                out,
-                "From now on only whether an answer was right is kept, not what you typed. Those typed before stay; `kenning erase --course COURSE` removes a course's."
-            )?,
-        }
-        return Ok(());
+    match answers {
+        Some(answers) => change(global, answers),
+        None => show(global),
     }
+}
+
+fn change(global: &Global, answers: Answers) -> Result<(), Error> {
+    let kept = answers == Answers::Keep;
+    let mut desk = global.desk()?;
+    desk.decide_for_all(EventKind::AnswersKept { kept })?;
+    let told = match kept {
+        true => message!("cli-privacy-keeps"),
+        false => message!("cli-privacy-drops"),
+    };
+    Ok(writeln!(Out::stdout(), "{told}")?)
+}
+
+fn show(global: &Global) -> Result<(), Error> {
     let mut desk = global.look()?;
     let events = desk.events()?;
-    let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let mut kept = true;
-    for event in &events {
+    let mut out = Out::stdout();
+    let all = message!(
+        "cli-privacy-all",
+        profile = desk.profile_name(),
+        path = desk.dir(),
+        events = events.len(),
+        size = kilobytes(size(desk.dir())),
+    );
+    writeln!(out, "{all}\n")?;
+    tell_kept(&kept(&events), &mut out)?;
+    writeln!(out, "{}\n", message!("cli-privacy-copies"))?;
+    tell_done(desk.dir(), &mut out)?;
+    Ok(writeln!(out, "\n{}", message!("cli-privacy-remove"))?)
+}
+
+fn kept(events: &[Event]) -> Kept<'_> {
+    let mut found = Kept::default();
+    for event in events {
         match &event.kind {
             EventKind::Attempt(attempt) | EventKind::Probed(attempt) => {
-                let (answers, typed) = kinds.entry(&attempt.course).or_default();
+                let (answers, typed) = found.courses.entry(&attempt.course).or_default();
                 *answers += 1;
                 *typed += usize::from(attempt.answer.is_some());
             }
-            EventKind::AnswersKept { kept: now } => kept = *now,
+            EventKind::AnswersKept { kept } => found.dropped = !kept,
             _ => {}
         }
     }
-    let dir = desk.dir().to_owned();
-    writeln!(
-        out,
-        "Everything kenning knows about “{}” stands in {}: {}, {} kB. Only your user account can read it. kenning never uses a network.\n",
-        desk.profile_name(),
-        dir.display(),
-        counted(events.len(), "event"),
-        size(&dir).div_ceil(1000)
-    )?;
-    writeln!(out, "Kept of your practice:")?;
-    if kinds.is_empty() {
-        writeln!(out, "  no answers yet")?;
+    found
+}
+
+fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
+    writeln!(out, "{}", message!("cli-privacy-practice"))?;
+    if kept.courses.is_empty() {
+        writeln!(out, "  {}", message!("cli-privacy-no-answers"))?;
     }
-    for (course, (answers, typed)) in &kinds {
-        writeln!(
-            out,
-            "  {course}: {} with verdict, time taken and hints; {typed} as typed",
-            counted(*answers, "answer")
-        )?;
+    for (course, (answers, typed)) in &kept.courses {
+        let told = message!(
+            "cli-privacy-course",
+            course = *course,
+            answers = *answers,
+            typed = *typed
+        );
+        writeln!(out, "  {told}")?;
     }
-    writeln!(
-        out,
-        "Also when you practised, what you skipped, undid, put away or decided, and mistakes that were recognised.\n"
-    )?;
-    match kept {
-        true => writeln!(
-            out,
-            "Answers are kept as you type them. `kenning privacy --answers drop` ends that."
-        )?,
-        false => writeln!(
-            out,
-            "New answers are not kept as you type them. `kenning privacy --answers keep` changes that."
-        )?,
-    }
-    writeln!(
-        out,
-        "Exports hold sums, never what you typed; `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.\n"
-    )?;
-    let log = accesses(&dir);
-    writeln!(out, "What was done with the record as a whole:")?;
+    writeln!(out, "{}\n", message!("cli-privacy-also"))?;
+    let typed = match kept.dropped {
+        false => message!("cli-privacy-kept"),
+        true => message!("cli-privacy-dropped"),
+    };
+    writeln!(out, "{typed}")
+}
+
+/// The newest lines of the access log.
+fn tell_done(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
+    let log = accesses(dir);
+    writeln!(out, "{}", message!("cli-privacy-done"))?;
     if log.is_empty() {
-        writeln!(
-            out,
-            "  it was never exported, synced, backed up by hand or erased"
-        )?;
+        writeln!(out, "  {}", message!("cli-privacy-nothing-done"))?;
     }
-    for access in log.iter().rev().take(20) {
-        writeln!(
-            out,
-            "  {}  {}",
-            access.at.strftime("%Y-%m-%d %H:%M"),
-            access.what
-        )?;
+    for access in log.iter().rev().take(SHOWN) {
+        writeln!(out, "  {}  {}", moment(access.at), access.what)?;
     }
-    if log.len() > 20 {
-        writeln!(
-            out,
-            "  … and {} before, in {}",
-            log.len() - 20,
-            dir.join("access.log").display()
-        )?;
+    if log.len() > SHOWN {
+        let more = message!(
+            "cli-privacy-more",
+            n = log.len() - SHOWN,
+            path = &dir.join("access.log")
+        );
+        writeln!(out, "  {more}")?;
     }
-    writeln!(
-        out,
-        "\nRemove a course's record with `kenning erase --course COURSE`, all of it with `kenning erase --profile-data`."
-    )?;
     Ok(())
 }

@@ -5,20 +5,21 @@ use std::io::{self, BufRead, IsTerminal};
 use super::{Error, Global};
 use crate::profile::Home;
 use crate::text::Out;
+use crate::words::message;
 
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
 pub enum Action {
-    /// List all profiles; the current one has a star
+    #[command(about = message!("cli-help-profile-list").to_string())]
     List,
-    /// Make a profile
+    #[command(about = message!("cli-help-profile-new").to_string())]
     New { name: String },
-    /// Use this profile from now on
+    #[command(about = message!("cli-help-profile-use").to_string())]
     Use { name: String },
-    /// Remove a profile and all its data
+    #[command(about = message!("cli-help-profile-remove").to_string())]
     Remove {
         name: String,
-        /// Do not ask whether it is meant
+        #[arg(help = message!("cli-help-profile-remove-yes").to_string())]
         #[arg(long)]
         yes: bool,
     },
@@ -41,26 +42,21 @@ pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
         }
         Action::New { name } => {
             home.create_profile(&name)?;
-            writeln!(
-                out,
-                "Made the profile “{name}”. Use it: kenning profile use \"{name}\""
-            )?;
+            writeln!(out, "{}", message!("cli-profile-made", name = name))?;
         }
         Action::Use { name } => {
             home.use_profile(&name)?;
-            writeln!(out, "“{name}” is the current profile now.")?;
+            writeln!(out, "{}", message!("cli-profile-used", name = name))?;
         }
         Action::Remove { name, yes } => {
             if !home.has_profile(&name)? {
-                return Err(Error::Said(format!("There is no profile `{name}`.")));
+                return Err(Error::Said(message!("cli-profile-none", name = name)));
             }
             if !yes && !confirmed(&name)? {
-                return Err(Error::Said(format!(
-                    "The profile “{name}” stays as it was."
-                )));
+                return Err(Error::Said(message!("cli-profile-stays", name = name)));
             }
             home.remove_profile(&name)?;
-            writeln!(out, "Removed the profile “{name}” and all its data.")?;
+            writeln!(out, "{}", message!("cli-profile-removed", name = name))?;
         }
     }
     Ok(())
@@ -69,13 +65,12 @@ pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
 /// Asks before data is removed. Without a terminal nobody can answer, so that is a no.
 fn confirmed(name: &str) -> Result<bool, Error> {
     if !io::stdin().is_terminal() {
-        return Err(Error::Said(
-            "Removing a profile removes all its data; give --yes if that is meant.".into(),
-        ));
+        return Err(Error::Said(message!("cli-profile-sure")));
     }
     write!(
         Out::stderr(),
-        "This removes all data of “{name}”. Type the name to go on: "
+        "{} ",
+        message!("cli-profile-ask", name = name)
     )?;
     Out::stderr().flush()?;
     let mut line = String::new();

@@ -6,39 +6,40 @@ use super::{Error, Global};
 use crate::course::Course;
 use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
 use crate::text::Out;
+use crate::words::{Joined, Value, message};
 
 /// What to simulate.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// A course's id, or a path to a course (all bundled ones if none is named)
+    #[arg(help = message!("cli-help-simulate-course").to_string())]
     course: Option<String>,
-    /// Days of practice
+    #[arg(help = message!("cli-help-simulate-days").to_string())]
     #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=1000))]
     days: u32,
-    /// Minutes of practice a day
+    #[arg(help = message!("cli-help-simulate-minutes").to_string())]
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
     minutes: u32,
-    /// Learners of each kind
+    #[arg(help = message!("cli-help-simulate-learners").to_string())]
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     learners: u32,
-    /// Days from the last practice to the test
+    #[arg(help = message!("cli-help-simulate-delay").to_string())]
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(0..=3650))]
     delay: u32,
-    /// Compare these policies, the first with all others (all if none is named)
+    #[arg(help = message!("cli-help-simulate-policy").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = policy)]
     policy: Vec<PolicyKind>,
-    /// Simulate these kinds of learners (all if none is named)
+    #[arg(help = message!("cli-help-simulate-learner").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = kind)]
     learner: Vec<LearnerKind>,
-    /// Practise a made-up course: dag30, facts150
+    #[arg(help = message!("cli-help-simulate-generated").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = generated)]
     generated: Vec<Generated>,
-    /// When nothing is left to ask, practise ahead until the minutes are used up
+    #[arg(help = message!("cli-help-simulate-fill").to_string())]
     #[arg(long)]
     fill: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Show also what was asked day by day (text only)
+    #[arg(help = message!("cli-help-simulate-diary").to_string())]
     #[arg(long)]
     diary: bool,
 }
@@ -54,8 +55,8 @@ enum Format {
 fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
     let found = all.iter().find(|(known, _)| *known == name);
     found.map(|(_, value)| *value).ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
-        format!("there are {}", names.join(", "))
+        let names = Value::list(all.iter().map(|(name, _)| *name), Joined::Commas);
+        message!("cli-wrong-name", names = names).into()
     })
 }
 
@@ -119,7 +120,7 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         Format::Text => simulate::text(&results),
         Format::Markdown => simulate::markdown(&results),
         Format::Json => simulate::json(&results)
-            .map_err(|e| Error::Said(format!("Writing the results as JSON failed: {e}.")))?,
+            .map_err(|e| Error::Said(message!("cli-simulate-failed", error = e.to_string())))?,
     };
     if args.diary && args.format == Format::Text {
         text.push_str(&simulate::diary(&results));

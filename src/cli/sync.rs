@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
 
-use super::{Error, Global, absolute};
+use super::{Error, Global, absolute, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{AHEAD, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
 use crate::text::{Out, clean};
-use crate::words::counted;
+use crate::words::{Joined, Message, Value, message};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A folder that exists; something else carries it between your machines
+    #[arg(help = message!("cli-help-sync-folder").to_string())]
     folder: PathBuf,
-    /// The folder is encrypted: ask for its passphrase (or take it from KENNING_PASSPHRASE)
+    #[arg(help = message!("cli-help-sync-passphrase").to_string())]
     #[arg(long)]
     passphrase: bool,
-    /// Agree to mix this profile's record with one that began apart
+    #[arg(help = message!("cli-help-sync-join").to_string())]
     #[arg(long)]
     join: bool,
-    /// Agree to what other machines ask for: to erase a course here, too, or to keep answers or not
+    #[arg(help = message!("cli-help-sync-accept-erasures").to_string())]
     #[arg(long)]
     accept_erasures: bool,
 }
@@ -42,25 +42,21 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     let synced = log.sync(&args.folder, passphrase, join, now, &mut ask)?;
     let folder = args.folder.display();
     if synced.agreed {
-        let wishes: Vec<String> = synced.wishes.iter().map(told).collect();
-        let what = format!("Agreed: {}.", wishes.join("; "));
-        note_access(log.dir(), now, Left::Nothing, &what)?;
+        let wishes = Value::list(synced.wishes.iter().map(told), Joined::Semicolons);
+        let agreed = message!("cli-noted-agreed", wishes = wishes);
+        note_access(log.dir(), now, Left::Nothing, &agreed.to_string())?;
     }
-    note_access(
-        log.dir(),
-        now,
-        Left::Copy,
-        &format!(
-            "Synced with {}: {} written, {} received{}.",
-            absolute(&args.folder).display(),
-            counted(synced.sent.len(), "file"),
-            counted(synced.taken.new.len(), "event"),
-            match args.passphrase {
-                true => ", encrypted",
-                false => "",
-            }
-        ),
-    )?;
+    let noted = message!(
+        "cli-noted-sync",
+        path = &absolute(&args.folder),
+        files = synced.sent.len(),
+        events = synced.taken.new.len(),
+        locked = match args.passphrase {
+            true => "yes",
+            false => "no",
+        },
+    );
+    note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
     let mut out = Out::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
@@ -69,128 +65,111 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
 }
 
 fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Result<(), Error> {
+    let locked = match locked {
+        true => "yes",
+        false => "no",
+    };
     if synced.is_new {
-        writeln!(
-            out,
-            "{folder} is new: the record goes there as it is kept here{}. Typed answers are part of it.",
-            match locked {
-                true => ", encrypted",
-                false => ", readable by whoever can read the folder",
-            }
-        )?;
+        let new = message!("cli-sync-new", folder = folder, locked = locked);
+        writeln!(out, "{new}")?;
     }
-    match synced.taken.new.len() {
-        0 => writeln!(out, "Nothing new came in.")?,
-        n => {
-            let devices = synced.received().len();
-            writeln!(
-                out,
-                "{} came in from {}:",
-                counted(n, "event"),
-                counted(devices, "device")
-            )?;
-            let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
-            for event in synced.taken.new.iter().filter_map(|r| r.event.as_ref()) {
-                if let EventKind::Attempt(attempt) | EventKind::Probed(attempt) = &event.kind {
-                    *answers.entry(&attempt.course).or_default() += 1;
-                }
-            }
-            for (course, count) in answers {
-                writeln!(out, "  {course}: {}", counted(count, "answer"))?;
-            }
-        }
+    tell_came(synced, out)?;
+    for left_out in left_out(synced) {
+        writeln!(out, "{left_out}")?;
     }
-    tell_left_out(synced, out)?;
-    match synced.sent.len() {
-        0 => writeln!(out, "The folder had all of ours.")?,
-        n => writeln!(out, "{} written.", counted(n, "file"))?,
-    }
+    let sent = match synced.sent.len() {
+        0 => message!("cli-sync-had-all"),
+        n => message!("cli-sync-sent", n = n),
+    };
+    writeln!(out, "{sent}")?;
     for refused in &synced.refused {
         writeln!(out, "{}", refusal(refused))?;
     }
-    let again = match locked {
-        true => format!("{folder} --passphrase"),
-        false => folder.to_owned(),
-    };
-    wishes(synced, &again, out)?;
+    for wish in wishes(synced, folder, locked) {
+        writeln!(out, "{wish}")?;
+    }
     for name in &synced.conflicts {
-        writeln!(
-            out,
-            "Read too: {name}, a copy made by the program that carries the folder."
-        )?;
+        writeln!(out, "{}", message!("cli-sync-conflict", name = name))?;
     }
     for name in &synced.incomplete {
-        writeln!(
-            out,
-            "Not whole yet: {name}. What could be read of it is in; sync again when the folder has arrived."
-        )?;
+        writeln!(out, "{}", message!("cli-sync-incomplete", name = name))?;
+    }
+    Ok(())
+}
+
+/// What came in, course by course.
+fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
+    if synced.taken.new.is_empty() {
+        return writeln!(out, "{}", message!("cli-sync-nothing"));
+    }
+    let came = message!(
+        "cli-sync-came",
+        events = synced.taken.new.len(),
+        devices = synced.received().len(),
+    );
+    writeln!(out, "{came}")?;
+    let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
+    for event in synced.taken.new.iter().filter_map(|r| r.event.as_ref()) {
+        if let EventKind::Attempt(attempt) | EventKind::Probed(attempt) = &event.kind {
+            *answers.entry(&attempt.course).or_default() += 1;
+        }
+    }
+    for (course, count) in answers {
+        let told = message!("cli-sync-course", course = course, answers = count);
+        writeln!(out, "  {told}")?;
     }
     Ok(())
 }
 
 /// What did not come in, or under other names.
-fn tell_left_out(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
-    if synced.taken.erased > 0 {
-        let left_out = counted(synced.taken.erased, "event");
-        writeln!(out, "{left_out} that you had erased stayed out.")?;
+fn left_out(synced: &Synced) -> Vec<Message> {
+    let taken = &synced.taken;
+    let mut told = Vec::new();
+    if taken.erased > 0 {
+        told.push(message!("cli-sync-erased", n = taken.erased));
     }
-    if synced.taken.renamed > 0 {
-        writeln!(
-            out,
-            "This machine seems to have gone back to an old copy of itself: {} recorded since have new names, and both histories are kept.",
-            counted(synced.taken.renamed, "event")
-        )?;
+    if taken.renamed > 0 {
+        told.push(message!("cli-sync-renamed", n = taken.renamed));
     }
-    if synced.taken.differing > 0 {
-        let (events, bear, differ) = match synced.taken.differing {
-            1 => ("1 event".to_owned(), "bears", "differs"),
-            n => (counted(n, "event"), "bear", "differ"),
-        };
-        writeln!(
-            out,
-            "{events} in the folder {bear} this machine's name and {differ} from what it recorded; that was left out, and its own stays. Something other than kenning changed the folder, or its disk is failing."
-        )?;
+    if taken.differing > 0 {
+        told.push(message!("cli-sync-differing", n = taken.differing));
     }
-    Ok(())
+    told
 }
 
 /// Why something of a file was left out, and what to do.
-fn refusal(refused: &Refused) -> String {
+fn refusal(refused: &Refused) -> Message {
     let name = clean(&refused.name);
-    let events = counted(refused.events, "event");
+    let n = refused.events;
     match refused.why {
-        Refusal::NotAFile => format!(
-            "Left out: {name}. It is a link, a pipe, or far larger than a file of events. kenning put no such thing there; see who can write to the folder, and remove it."
-        ),
-        Refusal::NotSealed => format!(
-            "Left out: {name}. It is not sealed, and in an encrypted folder only sealed files count. Something other than kenning put it there; if it was not you, remove it, and see who can write to the folder."
-        ),
-        Refusal::FromTheFuture => format!(
-            "Left out of {name}: {events} dated more than {} days ahead of this machine's clock. Check the clocks of your machines; what is dated right comes in at a later sync, once its time has come.",
-            AHEAD.as_hours() / 24
-        ),
-        Refusal::NumberTooHigh => format!(
-            "Left out of {name}: {events} with numbers higher than kenning ever gives. Something other than kenning wrote them; see who can write to the folder."
-        ),
+        Refusal::NotAFile => message!("cli-sync-no-file", name = name),
+        Refusal::NotSealed => message!("cli-sync-not-sealed", name = name),
+        Refusal::FromTheFuture => {
+            let days = AHEAD.as_hours() / 24;
+            message!("cli-sync-future", name = name, n = n, days = days)
+        }
+        Refusal::NumberTooHigh => message!("cli-sync-high-numbers", name = name, n = n),
     }
 }
 
 /// What another machine wants, as part of a sentence.
-fn told(wish: &Wish) -> String {
-    let at = wish.at.strftime("%Y-%m-%d %H:%M UTC");
+fn told(wish: &Wish) -> Message {
+    let at = moment(wish.at);
     match &wish.what {
-        Wished::Erase { course, events } => format!(
-            "erase all that was recorded of {} before {at}, which is {} here",
-            clean(course),
-            counted(*events, "event")
+        Wished::Erase { course, events } => message!(
+            "cli-sync-wish-erase",
+            course = clean(course),
+            at = at,
+            n = *events
         ),
-        Wished::KeepAnswers { kept: true } => {
-            format!("keep answers as they are typed, from {at} on")
-        }
-        Wished::KeepAnswers { kept: false } => {
-            format!("no longer keep answers as they are typed, from {at} on")
-        }
+        Wished::KeepAnswers { kept: true } => message!("cli-sync-wish-keep", at = at),
+        Wished::KeepAnswers { kept: false } => message!("cli-sync-wish-drop", at = at),
     }
+}
+
+fn wanted(wish: &Wish) -> Message {
+    let device = wish.device.to_string();
+    message!("cli-sync-wants", device = device, wish = told(wish))
 }
 
 /// Asks whether what other machines want is to be done. Without a terminal
@@ -201,12 +180,9 @@ fn agreed(wishes: &[Wish]) -> io::Result<bool> {
     }
     let mut out = Out::stderr();
     for wish in wishes {
-        writeln!(out, "The machine {} wants to {}.", wish.device, told(wish))?;
+        writeln!(out, "{}", wanted(wish))?;
     }
-    write!(
-        out,
-        "If you did that there, agree. What is erased does not come back, and this profile's backups go with it. Agree? [y/N] "
-    )?;
+    write!(out, "{} ", message!("cli-sync-agree"))?;
     out.flush()?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
@@ -214,25 +190,25 @@ fn agreed(wishes: &[Wish]) -> io::Result<bool> {
 }
 
 /// What became of what other machines want.
-fn wishes(synced: &Synced, again: &str, out: &mut Out<'_>) -> io::Result<()> {
-    for wish in &synced.wishes {
-        match synced.agreed {
-            true => writeln!(
-                out,
-                "Done, as the machine {} wants: {}.",
-                wish.device,
-                told(wish)
-            )?,
-            false => writeln!(out, "The machine {} wants to {}.", wish.device, told(wish))?,
-        }
-    }
+fn wishes(synced: &Synced, folder: &str, locked: &str) -> Vec<Message> {
+    let mut said: Vec<Message> = match synced.agreed {
+        true => synced.wishes.iter().map(done).collect(),
+        false => synced.wishes.iter().map(wanted).collect(),
+    };
     if !synced.wishes.is_empty() && !synced.agreed {
-        writeln!(
-            out,
-            "That was not done: your record, settings and backups are as they were. If you did that there, agree with `kenning sync {again} --accept-erasures`; if not, see who can write to the folder. kenning asks again at the next sync."
-        )?;
+        let not_agreed = message!("cli-sync-not-agreed", folder = folder, locked = locked);
+        said.push(not_agreed);
     }
-    Ok(())
+    said
+}
+
+fn done(wish: &Wish) -> Message {
+    let device = wish.device.to_string();
+    message!("cli-sync-wish-done", device = device, wish = told(wish))
+}
+
+fn prompt(what: &Message) -> io::Result<String> {
+    rpassword::prompt_password(format!("{what} "))
 }
 
 /// Asks for a folder's passphrase; for a new one twice, as what is mistyped locks it for good.
@@ -240,21 +216,18 @@ fn passphrase(is_new: bool) -> Result<String, Error> {
     let given = match std::env::var("KENNING_PASSPHRASE") {
         Ok(given) => given,
         Err(_) if io::stdin().is_terminal() => {
-            let given = rpassword::prompt_password("Passphrase of the folder: ")?;
-            if is_new && given != rpassword::prompt_password("The same again: ")? {
-                return Err(Error::Said("The two differ; nothing was written.".into()));
+            let given = prompt(&message!("cli-sync-passphrase"))?;
+            if is_new && given != prompt(&message!("cli-sync-passphrase-again"))? {
+                return Err(Error::Said(message!("cli-sync-passphrases-differ")));
             }
             given
         }
         Err(_) => {
-            return Err(Error::Said(
-                "There is no terminal to ask for the passphrase; put it in KENNING_PASSPHRASE."
-                    .into(),
-            ));
+            return Err(Error::Said(message!("cli-sync-no-terminal")));
         }
     };
     match given.is_empty() {
         false => Ok(given),
-        true => Err(Error::Said("An empty passphrase protects nothing.".into())),
+        true => Err(Error::Said(message!("cli-sync-no-passphrase"))),
     }
 }

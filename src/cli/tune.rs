@@ -3,6 +3,7 @@
 use super::{Error, Global};
 use crate::fit::personal::{self, Stop};
 use crate::text::Out;
+use crate::words::message;
 
 /// Fits FSRS to the learner's reviews, or goes back to the defaults.
 pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {
@@ -11,17 +12,13 @@ pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {
         writeln!(Out::stdout(), "{}", desk.untune()?)?;
         return Ok(());
     }
-    let found = personal::fit(&desk.events()?, &Stop::default())
-        .map_err(|error| Error::Said(error.to_string()))?;
+    let found = personal::fit(&desk.events()?, &Stop::default())?;
     let settled = desk.settle(found)?;
     for sentence in settled.messages() {
         writeln!(Out::stdout(), "{sentence}")?;
     }
     if settled.is_changed() {
-        writeln!(
-            Out::stdout(),
-            "`kenning tune --reset` goes back to the defaults."
-        )?;
+        writeln!(Out::stdout(), "{}", message!("cli-tune-reset"))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! Its format is described in `docs/calibration.md`.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use crate::course::{BktOverrides, Difficulty};
 use crate::import::Answers;
 use crate::learner::Bkt;
 use crate::text::clean;
+use crate::words::{Message, message};
 
 /// Version of the calibration file's format.
 pub const FORMAT: u32 = 1;
@@ -70,35 +72,82 @@ pub struct QuestionCalibration {
     pub answers: u64,
 }
 
-/// Why a calibration file can't be used, as a sentence.
-#[derive(Debug, thiserror::Error)]
+/// Why a calibration file can't be used.
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum CalibrationError {
-    #[error("This is no calibration file: line {line}: {what}. `kenning model fit` writes one.")]
-    NotOne { line: usize, what: String },
-    #[error(
-        "The calibration has format {0}; this version of kenning reads format 1. Update kenning, or fit it again."
-    )]
+    NotOne {
+        line: usize,
+        /// What is wrong, as the reader of TOML tells it.
+        what: String,
+    },
     Format(u32),
-    #[error(
-        "The calibration's skill `{skill}` has {parameter} = {value}; it must be from {low} to {most}.",
-        low = BktOverrides::CALIBRATED.0,
-        most = BktOverrides::CALIBRATED.1
-    )]
     NotAProbability {
         skill: String,
         parameter: &'static str,
         value: f64,
     },
-    #[error(
-        "The calibration's question `{question}` has difficulty = {value}; it must be from {low} to {most}.",
-        low = -Difficulty::MOST,
-        most = Difficulty::MOST
-    )]
-    NotADifficulty { question: String, value: f64 },
+    NotADifficulty {
+        question: String,
+        value: f64,
+    },
     /// It could not be written as TOML.
-    #[error("The calibration can't be written: {0}.")]
-    Unwritable(#[from] toml::ser::Error),
+    Unwritable(toml::ser::Error),
+}
+
+impl CalibrationError {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            CalibrationError::NotOne { line, what } => {
+                message!("fit-no-calibration", line = *line, wrong = what)
+            }
+            CalibrationError::Format(format) => message!("fit-format", format = *format),
+            CalibrationError::NotAProbability {
+                skill,
+                parameter,
+                value,
+            } => message!(
+                "fit-parameter",
+                skill = skill,
+                parameter = *parameter,
+                value = value.to_string(),
+                low = BktOverrides::CALIBRATED.0.to_string(),
+                most = BktOverrides::CALIBRATED.1.to_string(),
+            ),
+            CalibrationError::NotADifficulty { question, value } => message!(
+                "fit-difficulty",
+                question = question,
+                value = value.to_string(),
+                low = (-Difficulty::MOST).to_string(),
+                most = Difficulty::MOST.to_string(),
+            ),
+            CalibrationError::Unwritable(error) => {
+                message!("fit-unwritable", error = error.to_string())
+            }
+        }
+    }
+}
+
+impl fmt::Display for CalibrationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for CalibrationError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            CalibrationError::Unwritable(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<toml::ser::Error> for CalibrationError {
+    fn from(error: toml::ser::Error) -> Self {
+        CalibrationError::Unwritable(error)
+    }
 }
 
 /// As many digits as a parameter can be known to.

@@ -2,6 +2,7 @@
 //! they predict the newest reviews better than those in force do.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use fsrs::{
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 use crate::journal::{Event, EventKind, answers_not_undone};
 use crate::kinds::{Rating, Verdict};
 use crate::learner::{Scheduler, day_at, rating_of};
+use crate::words::{Message, message};
 
 /// Reviews of questions seen before from which parameters can be told from noise.
 pub const ENOUGH: usize = 400;
@@ -45,17 +47,36 @@ impl Personal {
 }
 
 /// Why no parameters could be fitted.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotFitted {
-    #[error(
-        "There are {found} reviews so far; from {ENOUGH} on, a memory model of your own can be fitted."
-    )]
-    TooFew { found: usize },
-    #[error("The fit was stopped; nothing was changed.")]
+    TooFew {
+        found: usize,
+    },
     Stopped,
-    #[error("Fitting failed: {0}. Nothing was changed.")]
+    /// Why, as the FSRS library tells it.
     Failed(String),
 }
+
+impl NotFitted {
+    /// What is to be told of it.
+    pub fn message(&self) -> Message {
+        match self {
+            NotFitted::TooFew { found } => {
+                message!("fit-too-few", found = *found, enough = ENOUGH)
+            }
+            NotFitted::Stopped => message!("fit-stopped"),
+            NotFitted::Failed(error) => message!("fit-failed", error = error),
+        }
+    }
+}
+
+impl fmt::Display for NotFitted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for NotFitted {}
 
 impl From<FSRSError> for NotFitted {
     fn from(error: FSRSError) -> Self {

@@ -4,6 +4,7 @@
 //! in the header line; others are passed over unless asked for. Separated by
 //! tabs where the header has one, otherwise by commas; gzip is noticed.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Chain, Cursor, Read};
 use std::path::Path;
@@ -14,6 +15,7 @@ use flate2::bufread::MultiGzDecoder;
 use super::answers::{Answers, Recorder, Row};
 use crate::reading::near;
 use crate::text::clean;
+use crate::words::{Message, message};
 
 /// The columns that every log has.
 const NEEDED: [&str; 5] = ["user_id", "item_id", "timestamp", "correct", "skill_id"];
@@ -31,46 +33,83 @@ pub struct Columns {
     pub group: Option<String>,
 }
 
-/// Why a log can't be read, as a sentence.
-#[derive(Debug, thiserror::Error)]
+/// Why a log can't be read.
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum AnswersError {
     /// The file could not be opened.
-    #[error("The log {path} could not be opened: {source}. Check the path.")]
     Open { path: String, source: io::Error },
     /// What is wrong with a file that was opened.
-    #[error("In {path}: {error}")]
     File {
         path: String,
         error: Box<AnswersError>,
     },
     /// Reading or unpacking failed.
-    #[error(
-        "The log could not be read to its end: {0}. If it is a .gz file, it may be incomplete; fetch it again."
-    )]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// The name promises gzip, the content is something else.
-    #[error(
-        "The name ends in .gz, but the content is not gzip. Rename the file, or pack it with gzip."
-    )]
     NotGzip,
     /// There is no header line.
-    #[error(
-        "The log has no header line. The first line must name the columns: user_id,item_id,timestamp,correct,skill_id."
-    )]
     NoHeader,
     /// A column is missing.
-    #[error("Line 1: there is no column `{column}`{}. The header must have user_id, item_id, timestamp (0 where only the order is known), correct and skill_id.", .near.as_ref().map(|n| format!(" (is `{n}` meant?)")).unwrap_or_default())]
     NoColumn {
         column: String,
         near: Option<String>,
     },
     /// Two columns have one name.
-    #[error("Line 1: there are two columns `{column}`. Rename one of them.")]
     TwoColumns { column: String },
     /// A line can't be understood.
-    #[error("Line {line}: {what}.")]
-    Line { line: u64, what: String },
+    Line { line: u64, what: Message },
+}
+
+impl AnswersError {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            AnswersError::Open { path, source } => {
+                message!("import-open", path = path, error = source.to_string())
+            }
+            AnswersError::File { path, error } => {
+                message!("import-in-file", path = path, error = error.message())
+            }
+            AnswersError::Io(error) => message!("import-cut-short", error = error.to_string()),
+            AnswersError::NotGzip => message!("import-not-gzip"),
+            AnswersError::NoHeader => message!("import-no-header"),
+            AnswersError::NoColumn { column, near: None } => {
+                message!("import-no-column", column = column)
+            }
+            AnswersError::NoColumn {
+                column,
+                near: Some(near),
+            } => message!("import-no-column-near", column = column, near = near),
+            AnswersError::TwoColumns { column } => {
+                message!("import-two-columns", column = column)
+            }
+            AnswersError::Line { line, what } => {
+                message!("import-line", line = *line, wrong = what)
+            }
+        }
+    }
+}
+
+impl fmt::Display for AnswersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for AnswersError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            AnswersError::Open { source: error, .. } | AnswersError::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<io::Error> for AnswersError {
+    fn from(error: io::Error) -> Self {
+        AnswersError::Io(error)
+    }
 }
 
 /// Reads the log at `path`; see [`read_answers`].
@@ -205,15 +244,15 @@ fn line_of(record: &ByteRecord, after: u64, crlf: bool) -> u64 {
 }
 
 /// Adds one line, or says what is wrong with it.
-fn add(recorder: &mut Recorder, layout: &Layout, record: &ByteRecord) -> Result<(), String> {
-    let text = |column: usize, name: &str| {
+fn add(recorder: &mut Recorder, layout: &Layout, record: &ByteRecord) -> Result<(), Message> {
+    let text = |column: usize, name: &'static str| {
         let bytes = record.get(column).unwrap_or_default();
         std::str::from_utf8(bytes)
             .map(str::trim)
-            .map_err(|_| format!("the {name} is not UTF-8; save the log as UTF-8"))
+            .map_err(|_| message!("import-field-not-text", column = name))
     };
     let named = |column, name| match text(column, name)? {
-        "" => Err(format!("there is no {name}; every answer needs one")),
+        "" => Err(message!("import-no-field", column = name)),
         found => Ok(found),
     };
     let time = text(layout.time, "timestamp")?;
@@ -221,27 +260,21 @@ fn add(recorder: &mut Recorder, layout: &Layout, record: &ByteRecord) -> Result<
     let row = Row {
         user: named(layout.user, "user_id")?,
         item: named(layout.item, "item_id")?,
-        time: seconds(time).ok_or_else(|| {
-            format!(
-                "the timestamp is `{}`; it must be a number of seconds, or 0 where only the order is known",
-                short(time)
-            )
-        })?,
-        correct: credit(correct).ok_or_else(|| {
-            format!(
-                "correct is `{}`; it must be 1 (right), 0 (wrong) or a number between them",
-                short(correct)
-            )
-        })?,
+        time: seconds(time).ok_or_else(|| message!("import-time", found = short(time)))?,
+        correct: credit(correct)
+            .ok_or_else(|| message!("import-correct", found = short(correct)))?,
         fold: layout
             .fold
             .map(|column| {
                 let fold = text(column, "fold")?;
                 fold.parse()
-                    .map_err(|_| format!("the fold is `{}`; it must be 0, 1, 2, …", short(fold)))
+                    .map_err(|_| message!("import-fold", found = short(fold)))
             })
             .transpose()?,
-        group: layout.group.map(|column| text(column, "group")).transpose()?,
+        group: layout
+            .group
+            .map(|column| text(column, "group"))
+            .transpose()?,
     };
     let skills = text(layout.skill, "skill_id")?
         .split(SKILLS_BETWEEN)
@@ -249,7 +282,7 @@ fn add(recorder: &mut Recorder, layout: &Layout, record: &ByteRecord) -> Result<
         .filter(|skill| !skill.is_empty());
     recorder
         .push(row, skills)
-        .ok_or_else(|| "the log is longer than 4 billion answers; split it".to_owned())
+        .ok_or_else(|| message!("import-too-long"))
 }
 
 fn seconds(text: &str) -> Option<f64> {
@@ -271,7 +304,7 @@ fn short(text: &str) -> String {
     clean(text).chars().take(40).collect()
 }
 
-/// What the CSV reader complains of, as a sentence.
+/// What the CSV reader complains of.
 fn in_line(error: csv::Error, line: u64) -> AnswersError {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => AnswersError::Io(error),
@@ -279,13 +312,11 @@ fn in_line(error: csv::Error, line: u64) -> AnswersError {
             expected_len, len, ..
         } => AnswersError::Line {
             line,
-            what: format!(
-                "there are {len} fields, but the header names {expected_len} columns; each line needs a field for each column"
-            ),
+            what: message!("import-fields", found = len, columns = expected_len),
         },
         _ => AnswersError::Line {
             line,
-            what: "the text is not UTF-8; save the log as UTF-8".into(),
+            what: message!("import-not-text"),
         },
     }
 }

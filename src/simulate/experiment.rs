@@ -191,8 +191,13 @@ pub fn practise_under(
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
         days.push(practice.day(f64::from(day) * DAY + late));
     }
+    tested(&mut practice.learner, &mut untaught, days, plan)
+}
+
+/// What the delayed test shows, beside what it shows of a learner who never practised.
+fn tested(learner: &mut Learner, untaught: &mut Learner, days: Vec<Day>, plan: &Plan) -> Run {
     let test = (f64::from(plan.days.saturating_sub(1)) + plan.delay) * DAY + 2.0 * UNPUNCTUAL;
-    let results = practice.learner.test(test);
+    let results = learner.test(test);
     let mean = |results: &[f64]| results.iter().sum::<f64>() / results.len().max(1) as f64;
     let mastered = results.iter().filter(|&&r| r >= MASTERED).count();
     Run {

@@ -1,12 +1,14 @@
 //! Results as tables: text, Markdown, JSON.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::experiment::{MASTERED, Results, Run};
+use super::experiment::{Day, MASTERED, Results, Run};
 use super::policies::PolicyKind;
 use super::stats::Mean;
+use crate::words::{Joined, Message, Value, message, percent};
 
 /// What is measured of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -31,15 +33,12 @@ impl Measure {
         Measure::Minutes,
     ];
 
-    fn title(self) -> String {
+    fn title(self) -> Message {
         match self {
-            Measure::Score => "Delayed test, % right".into(),
-            Measure::Mastered => format!(
-                "Skills with at least {:.0} % at the delayed test, %",
-                MASTERED * 100.0
-            ),
-            Measure::PerHour => "Points gained at the delayed test per hour practised".into(),
-            Measure::Minutes => "Minutes practised".into(),
+            Measure::Score => message!("simulate-score"),
+            Measure::Mastered => message!("simulate-mastered", mastered = percent(MASTERED)),
+            Measure::PerHour => message!("simulate-per-hour"),
+            Measure::Minutes => message!("simulate-minutes"),
         }
     }
 
@@ -150,13 +149,13 @@ pub fn table(results: &Results, measure: Measure) -> Table {
     }
     Table {
         measure,
-        title: measure.title(),
+        title: measure.title().into(),
         rows,
     }
 }
 
 /// How often the first policy is best or not significantly worse, by kind of learner and course.
-fn verdict(table: &Table) -> Option<String> {
+fn verdict(table: &Table) -> Option<Message> {
     let single = table
         .rows
         .iter()
@@ -168,8 +167,11 @@ fn verdict(table: &Table) -> Option<String> {
         good += usize::from(first.rank != Rank::Worse);
         all += 1;
     }
-    Some(format!(
-        "{name} is best, or not significantly worse than the best, in {good} of {all} pairs of course and learner."
+    Some(message!(
+        "simulate-verdict",
+        policy = name,
+        good = good,
+        all = all
     ))
 }
 
@@ -181,28 +183,32 @@ fn mark(rank: Rank) -> &'static str {
     }
 }
 
-fn heading(results: &Results) -> String {
+/// What stands above the tables; `best` is how the mark of the best is written.
+fn heading(results: &Results, best: &str) -> String {
     let plan = &results.plan;
-    format!(
-        "{} days of {} {} minutes, test {} days after the last; {} learners of each kind, seed {}.\n\
-         Means with 95 % confidence intervals. * best of the row, = not significantly worse \
-         (paired by learner).\n",
-        plan.days,
-        if plan.fill { "just" } else { "at most" },
-        plan.minutes,
-        plan.delay,
-        plan.learners,
-        plan.seed
-    )
+    let planned = message!(
+        "simulate-plan",
+        days = plan.days,
+        ahead = match plan.fill {
+            true => "yes",
+            false => "no",
+        },
+        minutes = plan.minutes.to_string(),
+        delay = plan.delay.to_string(),
+        learners = plan.learners,
+        seed = plan.seed.to_string(),
+    );
+    format!("{planned}\n{}\n", message!("simulate-marks", best = best))
 }
 
 /// All tables as text, columns aligned.
 pub fn text(results: &Results) -> String {
-    let mut out = heading(results);
+    let mut out = heading(results, mark(Rank::Best));
+    let (course, learner) = (message!("simulate-course"), message!("simulate-learner"));
     for measure in Measure::ALL {
         let table = table(results, measure);
         // Writing to a string can't fail.
-        let _ = write!(out, "\n{}\n{:<20} {:<10}", table.title, "course", "learner");
+        let _ = write!(out, "\n{}\n{course:<20} {learner:<10}", table.title);
         for policy in &results.plan.policies {
             let _ = write!(out, " {:>13}", policy.name());
         }
@@ -223,8 +229,7 @@ pub fn text(results: &Results) -> String {
         if measure != Measure::Minutes
             && let Some(verdict) = verdict(&table)
         {
-            out.push_str(&verdict);
-            out.push('\n');
+            let _ = writeln!(out, "{verdict}");
         }
     }
     out
@@ -232,10 +237,11 @@ pub fn text(results: &Results) -> String {
 
 /// All tables as Markdown.
 pub fn markdown(results: &Results) -> String {
-    let mut out = heading(results).replace("* best", "\\* best");
+    let mut out = heading(results, "\\*");
+    let (course, learner) = (message!("simulate-course"), message!("simulate-learner"));
     for measure in Measure::ALL {
         let table = table(results, measure);
-        let _ = write!(out, "\n## {}\n\n| course | learner |", table.title);
+        let _ = write!(out, "\n## {}\n\n| {course} | {learner} |", table.title);
         for policy in &results.plan.policies {
             let _ = write!(out, " {} |", policy.name());
         }
@@ -284,41 +290,42 @@ pub fn json(results: &Results) -> Result<String, serde_json::Error> {
 /// What was asked day by day: means over learners, for each course, kind and policy.
 pub fn diary(results: &Results) -> String {
     let plan = &results.plan;
-    let mut out = String::from(
-        "\nDay by day, means over learners: minutes, answers, right, new questions, skills, rules\n",
-    );
+    let mut out = format!("\n{}\n", message!("simulate-diary"));
     for course in &results.courses {
         for (kind, by_policy) in plan.kinds.iter().zip(&course.runs) {
             for (policy, runs) in plan.policies.iter().zip(by_policy) {
                 let _ = writeln!(out, "{} / {} / {}", course.id, kind.name(), policy.name());
-                let n = runs.len().max(1) as f64;
                 for day in 0..plan.days as usize {
-                    let days: Vec<_> = runs.iter().filter_map(|r| r.days.get(day)).collect();
-                    let mean = |of: &dyn Fn(&super::experiment::Day) -> f64| {
-                        days.iter().map(|d| of(d)).sum::<f64>() / n
-                    };
-                    let answers = mean(&|d| d.answers as f64);
-                    let right = mean(&|d| d.right as f64) * 100.0 / answers.max(0.01);
-                    let mut rules = std::collections::BTreeMap::<&str, f64>::new();
-                    for (rule, count) in days.iter().flat_map(|d| &d.rules) {
-                        *rules.entry(rule).or_default() += *count as f64 / n;
-                    }
-                    let rules: Vec<String> =
-                        rules.iter().map(|(r, c)| format!("{r} {c:.1}")).collect();
-                    let _ = writeln!(
-                        out,
-                        "  {:>3} {:>5.1} min {:>5.1} answers {:>3.0} % right {:>5.1} new {:>4.1} skills  {}",
-                        day + 1,
-                        mean(&|d| d.minutes),
-                        answers,
-                        right,
-                        mean(&|d| d.new as f64),
-                        mean(&|d| d.skills as f64),
-                        rules.join(", ")
-                    );
+                    let _ = writeln!(out, "  {:>3} {}", day + 1, on_day(runs, day));
                 }
             }
         }
     }
     out
+}
+
+/// What was asked on one day.
+fn on_day(runs: &[Run], day: usize) -> Message {
+    let n = runs.len().max(1) as f64;
+    let days: Vec<_> = runs.iter().filter_map(|r| r.days.get(day)).collect();
+    let mean = |of: &dyn Fn(&Day) -> f64| days.iter().map(|d| of(d)).sum::<f64>() / n;
+    let answers = mean(&|d| d.answers as f64);
+    let right = mean(&|d| d.right as f64) * 100.0 / answers.max(0.01);
+    let mut rules = BTreeMap::<&str, f64>::new();
+    for (rule, count) in days.iter().flat_map(|d| &d.rules) {
+        *rules.entry(rule).or_default() += *count as f64 / n;
+    }
+    let rules = rules
+        .iter()
+        .map(|(rule, count)| format!("{rule} {count:.1}"));
+    // The numbers stand in columns.
+    message!(
+        "simulate-day",
+        minutes = format!("{:>5.1}", mean(&|d| d.minutes)),
+        answers = format!("{answers:>5.1}"),
+        right = format!("{right:>3.0}"),
+        new = format!("{:>5.1}", mean(&|d| d.new as f64)),
+        skills = format!("{:>4.1}", mean(&|d| d.skills as f64)),
+        rules = Value::list(rules, Joined::Commas),
+    )
 }

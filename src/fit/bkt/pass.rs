@@ -73,9 +73,23 @@ impl<'p> Pass<'p> {
     /// back. A learner who knows goes on knowing, so P(known | all answers) is
     /// P(known so far) times what the rest of the row says.
     pub fn run(&mut self, bkt: &Bkt) -> Seen {
-        let practice = self.practice;
+        self.weigh_kinds(bkt);
+        let log_likelihood = self.forward(bkt);
+        let (learnt, knew_before) = self.back();
+        self.tally();
+        let learners = self.practice.learners as f64;
+        let chances = self.practice.answers as f64 - learners;
+        Seen {
+            prior: (self.later[0], learners),
+            learn: (learnt, chances - knew_before),
+            log_likelihood,
+        }
+    }
+
+    /// How likely each kind of answer is, if the skill is known and if not.
+    fn weigh_kinds(&mut self, bkt: &Bkt) {
         let (slip, miss) = (bkt.slip / (1.0 - bkt.slip), (1.0 - bkt.guess) / bkt.guess);
-        for (likely, kind) in self.likely.iter_mut().zip(&practice.kinds) {
+        for (likely, kind) in self.likely.iter_mut().zip(&self.practice.kinds) {
             let of = |wrong_odds: f64| {
                 let right = 1.0 / (1.0 + wrong_odds);
                 let wrong = wrong_odds * right;
@@ -90,7 +104,11 @@ impl<'p> Pass<'p> {
             let hardness = self.hardness[kind.question as usize];
             *likely = (of(hardness * slip), of(hardness * miss));
         }
+    }
 
+    /// Finds P(not known) after each answer; gives the log likelihood of all.
+    fn forward(&mut self, bkt: &Bkt) -> f64 {
+        let practice = self.practice;
         self.next[0] = 1.0 - bkt.prior;
         let mut log_likelihood = 0.0;
         // One logarithm for many factors: it is what a pass spends most on.
@@ -115,8 +133,13 @@ impl<'p> Pass<'p> {
                 log_likelihood += through * likelihood.ln();
             }
         }
-        log_likelihood += product.ln();
+        log_likelihood + product.ln()
+    }
 
+    /// Finds who knew, by kind of answer; gives how many learnt the skill after an
+    /// answer, and how many answered once more and had known it before.
+    fn back(&mut self) -> (f64, f64) {
+        let practice = self.practice;
         self.later.fill(0.0);
         self.knew.fill(0.0);
         let (mut learnt, mut knew_before) = (0.0, 0.0);
@@ -130,22 +153,20 @@ impl<'p> Pass<'p> {
             self.later[practice.parent[i] as usize] += knew;
             self.knew[practice.kind[i] as usize] += knew;
         }
+        (learnt, knew_before)
+    }
 
+    /// Counts the answers to each question by whether the skill was known.
+    fn tally(&mut self) {
         self.tallies.fill(Tally::default());
-        for ((kind, &knew), &given) in practice.kinds.iter().zip(&self.knew).zip(&self.given) {
+        let kinds = self.practice.kinds.iter().zip(&self.knew);
+        for ((kind, &knew), &given) in kinds.zip(&self.given) {
             let tally = &mut self.tallies[kind.question as usize];
             let not = (given - knew).max(0.0);
             tally.known.0 += knew;
             tally.known.1 += knew * kind.credit;
             tally.unknown.0 += not;
             tally.unknown.1 += not * kind.credit;
-        }
-        let learners = practice.learners as f64;
-        let chances = practice.answers as f64 - learners;
-        Seen {
-            prior: (self.later[0], learners),
-            learn: (learnt, chances - knew_before),
-            log_likelihood,
         }
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Answer;
 use crate::kinds::Rating;
 use crate::learner::belief::predict::{
-    Form, OnQuestion, SkillView, Strength, Together, View, difficulty, said,
+    Form, OnQuestion, SkillView, Strength, Surprise, Together, View, difficulty, said,
 };
 use crate::learner::{Bkt, Memory, Scheduler, informed_prior};
 
@@ -21,6 +21,7 @@ struct PastSkill {
 /// What one learner's answers said of everything, by index.
 #[derive(Default)]
 struct Past {
+    scheduler: Scheduler,
     form: Form,
     skills: Vec<PastSkill>,
     sets: Vec<Together>,
@@ -46,7 +47,6 @@ pub(super) fn walk(
     harder: impl Fn(&Answer) -> f64,
     mut hand: impl FnMut(usize, &View<'_, Skills<'_>>),
 ) {
-    let scheduler = Scheduler::default();
     let mut past = Past {
         form,
         ..Past::default()
@@ -61,18 +61,7 @@ pub(super) fn walk(
         }
         let together = *entry(&mut past.sets, answer.set);
         let (on_question, memory) = *entry(&mut past.items, answer.item);
-        let recall = |memory: Option<Memory>| Some(memory?.retrievability(at?));
-        let skills: Vec<SkillView> = (answer.skills.iter())
-            .map(|&skill| {
-                let past = past.skills[skill as usize];
-                let recall = recall(past.memory).unwrap_or(1.0);
-                SkillView {
-                    strength: past.strength,
-                    known: past.known * recall,
-                    recall,
-                }
-            })
-            .collect();
+        let skills = past.skills_of(answer, at);
         let view = View {
             form: &past.form,
             skills: skills.iter().copied(),
@@ -80,35 +69,68 @@ pub(super) fn walk(
             together: &together,
             question: &on_question,
             difficulty: difficulty(answer.skills.iter().map(|&skill| bkt(skill, answer))),
-            recalled: recall(memory)
+            recalled: recall(memory, at)
                 .map(|recall| Bkt::DEFAULT.harder(harder(answer)).predict(recall)),
             guess: 0.0,
         };
         hand(number, &view);
-
         let seen = view.surprise(answer.credit);
-        let review = |memory: &mut Option<Memory>| {
-            if let Some(at) = at {
-                *memory = Some(reviewed(&scheduler, *memory, answer.credit, at));
+        past.take(answer, at, &skills, &seen, &bkt);
+    }
+}
+
+/// The chance that a memory is still there; nothing where there is none, or no time.
+fn recall(memory: Option<Memory>, at: Option<Timestamp>) -> Option<f64> {
+    Some(memory?.retrievability(at?))
+}
+
+impl Past {
+    /// The skills of a question, as they stand before the answer.
+    fn skills_of(&self, answer: &Answer, at: Option<Timestamp>) -> Vec<SkillView> {
+        let view = |&skill: &u32| {
+            let past = self.skills[skill as usize];
+            let recall = recall(past.memory, at).unwrap_or(1.0);
+            SkillView {
+                strength: past.strength,
+                known: past.known * recall,
+                recall,
             }
         };
-        past.form.learn(&seen);
-        let ability = past.form.ability();
+        answer.skills.iter().map(view).collect()
+    }
+
+    /// Takes an answer in.
+    fn take(
+        &mut self,
+        answer: &Answer,
+        at: Option<Timestamp>,
+        skills: &[SkillView],
+        seen: &Surprise,
+        bkt: impl Fn(u32, &Answer) -> Bkt,
+    ) {
+        let scheduler = &self.scheduler;
+        let review = |memory: &mut Option<Memory>| {
+            if let Some(at) = at {
+                *memory = Some(reviewed(scheduler, *memory, answer.credit, at));
+            }
+        };
+        self.form.learn(seen);
+        let ability = self.form.ability();
         let before = |(&skill, seen): (&u32, &SkillView)| match seen.strength.is_known() {
             true => seen.known.clamp(0.001, 0.999),
             false => informed_prior(bkt(skill, answer).prior, ability, 1.0),
         };
-        let known: Vec<f64> = answer.skills.iter().zip(&skills).map(before).collect();
+        let known: Vec<f64> = answer.skills.iter().zip(skills).map(before).collect();
         let all: f64 = known.iter().product();
         for (&skill, known) in answer.skills.iter().zip(known) {
-            let past = &mut past.skills[skill as usize];
-            past.strength.learn(&seen);
+            let past = &mut self.skills[skill as usize];
+            past.strength.learn(seen);
             past.known = bkt(skill, answer).update_along(known, answer.credit, all / known);
             review(&mut past.memory);
         }
-        past.sets[answer.set as usize].learn(&seen, &past.form);
-        let (on_question, memory) = &mut past.items[answer.item as usize];
-        on_question.learn(&seen, &past.form);
+        self.sets[answer.set as usize].learn(seen, &self.form);
+        let (on_question, memory) = &mut self.items[answer.item as usize];
+        on_question.learn(seen, &self.form);
         review(memory);
     }
 }

@@ -1,1 +1,31 @@
-### What `simulate` says.
+### The tables that `kenning simulate` prints. Names of courses, kinds of learners and
+### policies stand in them as they are typed.
+
+simulate-plan =
+    { $days } days of { $ahead ->
+        [yes] just
+       *[no] at most
+    } { $minutes } minutes, test { $delay } days after the last; { $learners } learners of each kind, seed { $seed }.
+# `best` is the mark of the best of a row: `*`.
+simulate-marks = Means with 95 % confidence intervals. { $best } best of the row, = not significantly worse (paired by learner).
+
+## Titles of tables
+
+simulate-score = Delayed test, % right
+simulate-mastered = Skills with at least { $mastered } at the delayed test, %
+simulate-per-hour = Points gained at the delayed test per hour practised
+simulate-minutes = Minutes practised
+
+## Heads of their columns: 20 and 10 characters wide
+
+simulate-course = course
+simulate-learner = learner
+
+# Below a table.
+simulate-verdict = { $policy } is best, or not significantly worse than the best, in { $good } of { $all } pairs of course and learner.
+
+## What was asked day by day
+
+simulate-diary = Day by day, means over learners: minutes, answers, right, new questions, skills, rules
+# A line of it, after the number of the day. `rules` is a list such as `due 3.1, new 0.5`.
+simulate-day = { $minutes } min { $answers } answers { $right } % right { $new } new { $skills } skills  { $rules }
