@@ -33,7 +33,7 @@ fn progress(
             return match report::recorded(name, &desk.events()?) {
                 None => Err(error.into()),
                 Some(recorded) => Ok(Err(Message::sentences([
-                    Message::verbatim(recorded),
+                    recorded,
                     message!("cli-export-not-at-hand"),
                 ]))),
             };

@@ -38,10 +38,7 @@ pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Re
             plain::practice(&mut desk, course, start, &mut stdin.lock(), &mut out)?;
             let tuning = desk.tuning();
             if tuning.is_offered() {
-                let offer = [
-                    Message::verbatim(tuning.offer()),
-                    message!("cli-practice-tune"),
-                ];
+                let offer = [tuning.offer(), message!("cli-practice-tune")];
                 writeln!(Out::stdout(), "{}", Message::sentences(offer))?;
             }
         }
@@ -65,7 +62,7 @@ fn all_kept(desk: &mut Desk) -> Result<(), Error> {
     match desk.unsaved() {
         None => Ok(()),
         Some(unsaved) => Err(Error::Said(Message::sentences([
-            Message::verbatim(unsaved),
+            unsaved,
             message!("cli-lost"),
         ]))),
     }

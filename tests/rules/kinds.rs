@@ -140,14 +140,16 @@ fn a_question_takes_the_answers_of_its_own_form_only() {
     ];
     for entry in each() {
         let item = entry.item();
-        let takes = |answer: &Answer| match (item.task.form(), answer) {
-            (Form::OneOf { .. }, Answer::Choice(_))
-            | (Form::SomeOf { .. }, Answer::Multi(_))
-            | (Form::Line(_), Answer::Typed(_))
-            | (Form::Blanks { .. }, Answer::Blanks(_))
-            | (Form::Order { .. }, Answer::Order(_))
-            | (Form::SelfGrade { .. }, Answer::Grade(_)) => true,
-            _ => false,
+        let takes = |answer: &Answer| {
+            matches!(
+                (item.task.form(), answer),
+                (Form::OneOf { .. }, Answer::Choice(_))
+                    | (Form::SomeOf { .. }, Answer::Multi(_))
+                    | (Form::Line(_), Answer::Typed(_))
+                    | (Form::Blanks { .. }, Answer::Blanks(_))
+                    | (Form::Order { .. }, Answer::Order(_))
+                    | (Form::SelfGrade { .. }, Answer::Grade(_))
+            )
         };
         for answer in &answers {
             match item.grade(answer) {

@@ -223,7 +223,7 @@ fn chords(
 }
 
 fn complain(complaints: &mut Complaints, span: Range<usize>, said: Message, help: Message) {
-    complaints.error(&Place { source: 0, span }, said, Some(help.into()));
+    complaints.error(&Place { source: 0, span }, said, Some(help));
 }
 
 /// The name that was meant, perhaps, or else all that there are.

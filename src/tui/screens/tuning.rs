@@ -48,7 +48,7 @@ impl Fit {
             let found = contained(|| {
                 let events = read().map_err(|error| error.message())?;
                 let found = personal::fit(&events, &asked);
-                found.map_err(|error| Message::verbatim(error.to_string()))
+                found.map_err(|error| error.message())
             });
             let found = found.unwrap_or_else(|| Err(message!("tui-fit-broke-off")));
             // Nobody may be there any longer to take it.
@@ -121,7 +121,7 @@ impl Screen for Tuning {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match (action, &self) {
             (Action::Back, Tuning::Running(_)) => {
-                let stopped = Message::verbatim(NotFitted::Stopped.to_string());
+                let stopped = NotFitted::Stopped.message();
                 vec![Next::Pop, Next::Say(stopped)]
             }
             (Action::Back, _) | (Action::Accept, Tuning::Told(_)) => vec![Next::Pop],
