@@ -19,6 +19,15 @@ pub enum Format {
     Csv,
 }
 
+/// Which name a progress summary carries.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Name {
+    /// The profile's.
+    Own,
+    /// One that tells nothing of who it is.
+    Pseudonym,
+}
+
 /// What to do about a course that only the record knows.
 const NOT_AT_HAND: &str = "Its files are not at hand, so that skills and reviews can't be told: give the path that it is practised by instead of its id, or put it into the folder `courses` of kenning's home.";
 
@@ -26,7 +35,7 @@ const NOT_AT_HAND: &str = "Its files are not at hand, so that skills and reviews
 fn progress(
     global: &Global,
     course: Option<&str>,
-    pseudonym: bool,
+    name: Name,
 ) -> Result<Result<Progress, String>, Error> {
     let mut desk = global.look()?;
     let chosen = match course.map(|name| (name, desk.find(name))) {
@@ -47,9 +56,9 @@ fn progress(
     let pairs = courses
         .into_iter()
         .filter_map(|course| desk.state(&course.id).map(|state| (course.as_ref(), state)));
-    let name = match pseudonym {
-        true => format!("learner-{}", learner(desk.dir())?),
-        false => desk.profile_name().to_owned(),
+    let name = match name {
+        Name::Pseudonym => format!("learner-{}", learner(desk.dir())?),
+        Name::Own => desk.profile_name().to_owned(),
     };
     Ok(Ok(report::progress(&name, pairs, desk.now())))
 }
@@ -70,9 +79,9 @@ pub(super) fn export(
     format: Option<Format>,
     output: Option<Output<'_>>,
     course: Option<&str>,
-    pseudonym: bool,
+    name: Name,
 ) -> Result<(), Error> {
-    let progress = progress(global, course, pseudonym)?.map_err(Error::Said)?;
+    let progress = progress(global, course, name)?.map_err(Error::Said)?;
     let said = |e: &dyn std::fmt::Display| Error::Said(format!("The export failed: {e}."));
     // A file's name says what it is to hold.
     let by_name = || match output?.path.extension()?.to_str()? {
@@ -106,7 +115,7 @@ pub(super) fn export(
 /// Shows progress.
 pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
     let mut out = Out::stdout();
-    let progress = match progress(global, course, false)? {
+    let progress = match progress(global, course, Name::Own)? {
         Ok(progress) => progress,
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
     };

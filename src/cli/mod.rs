@@ -25,7 +25,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::desk::{self, Desk};
+use crate::desk::{self, Desk, Start};
 use crate::disk::StoreError;
 use crate::record::Log;
 use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
@@ -300,10 +300,15 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         None => home::home(&cli.global),
         Some(Command::Practice { course, place }) => {
-            home::practice(&cli.global, course.as_deref(), place)
+            let start = match place {
+                true => Start::Placement,
+                false => Start::Practice,
+            };
+            home::practice(&cli.global, course.as_deref(), start)
         }
         Some(Command::Model { action }) => model::model(&cli.global, action),
-        Some(Command::Tune { reset }) => tune::tune(&cli.global, reset),
+        Some(Command::Tune { reset: true }) => tune::reset(&cli.global),
+        Some(Command::Tune { reset: false }) => tune::tune(&cli.global),
         Some(Command::Plan(args)) => plan::plan(&cli.global, args),
         Some(Command::Overrule { course, action }) => {
             overrule::overrule(&cli.global, &course, action)
@@ -326,7 +331,11 @@ pub fn run() -> ExitCode {
             course,
         }) => {
             let output = output.as_deref().map(|path| export::to(path, force));
-            export::export(&cli.global, format, output, course.as_deref(), pseudonym)
+            let name = match pseudonym {
+                true => export::Name::Pseudonym,
+                false => export::Name::Own,
+            };
+            export::export(&cli.global, format, output, course.as_deref(), name)
         }
         Some(Command::Simulate(args)) => simulate::simulate(&cli.global, &args),
         Some(Command::Sync(args)) => sync::sync(&cli.global, args),

@@ -38,7 +38,7 @@ pub fn own_answers<'e>(
                 user: name,
                 item: &item,
                 time: event.at.as_millisecond() as f64 / 1000.0,
-                correct: evidence(credit, attempt.hints, attempt.bottom_out) as f32,
+                correct: evidence(credit, attempt.help()) as f32,
                 fold: None,
                 group: None,
             };

@@ -108,6 +108,25 @@ pub struct Attempt {
     pub answer: Option<String>,
 }
 
+/// The hints that were seen before an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// So many hints, or none; the answer was not given away.
+    Hints(u8),
+    /// So many hints, the last of which gives the answer away.
+    Told(u8),
+}
+
+impl Attempt {
+    /// How much help there was.
+    pub fn help(&self) -> Help {
+        match self.bottom_out {
+            true => Help::Told(self.hints),
+            false => Help::Hints(self.hints),
+        }
+    }
+}
+
 impl EventKind {
     /// The course that the event belongs to; empty: all courses.
     pub fn course(&self) -> &str {

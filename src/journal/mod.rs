@@ -6,6 +6,6 @@ mod event;
 mod merge;
 mod undone;
 
-pub use event::{Attempt, Event, EventKind, Override};
+pub use event::{Attempt, Event, EventKind, Help, Override};
 pub use merge::joined;
 pub use undone::answers_not_undone;

@@ -4,13 +4,13 @@ use jiff::Timestamp;
 
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::{Scheduler, rating_of};
-use super::belief::pace::{Pace, clicked_through, is_hasty};
+use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
 use super::belief::predict::Together;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::state::State;
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Override};
+use crate::journal::{Attempt, Event, EventKind, Help, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
 use crate::text::SafeText;
@@ -173,7 +173,10 @@ impl State {
         self.reviews.all += u32::from(is_review);
         self.attempts += 1;
         self.correct += u32::from(right);
-        self.habits.note(seen.hasty && !right, seen.clicked);
+        self.habits.note(Haste {
+            hasty: seen.hasty && !right,
+            clicked: seen.clicked,
+        });
         if right && attempt.hints == 0 && !seen.hasty {
             self.paces.entry(kind).or_default().observe(attempt.millis);
         }
@@ -316,7 +319,7 @@ impl State {
         let Some(question) = course.question(&attempt.question) else {
             return;
         };
-        let credit = evidence(attempt.verdict.credit(), attempt.hints, attempt.bottom_out);
+        let credit = evidence(attempt.verdict.credit(), attempt.help());
         self.probes.push(Probe { question, credit });
         self.millis += u64::from(attempt.millis);
         self.last = Some(at);
@@ -447,10 +450,10 @@ struct Seen {
 
 impl Seen {
     fn of(attempt: &Attempt, item: &Item, pace: &Pace) -> Seen {
-        let (hints, bottom_out) = (attempt.hints, attempt.bottom_out);
+        let help = attempt.help();
         let credit = attempt.verdict.credit();
         let hasty = is_hasty(item, attempt.millis);
-        let mut worth = evidence(credit, hints, bottom_out);
+        let mut worth = evidence(credit, help);
         // Chosen before it could be read: as likely a lucky guess as knowledge.
         if hasty && !item.task.options().is_empty() {
             worth *= 0.6;
@@ -459,12 +462,12 @@ impl Seen {
         Seen {
             credit,
             worth,
-            rating: rating_of(attempt.verdict, attempt.grade, hints, bottom_out, pace),
+            rating: rating_of(attempt.verdict, attempt.grade, help, pace),
             millis: attempt.millis,
             of_question: attempt.step.is_none(),
-            failed: credit < 0.5 || bottom_out,
+            failed: credit < 0.5 || matches!(help, Help::Told(_)),
             hasty,
-            clicked: clicked_through(item, hints, bottom_out, attempt.millis),
+            clicked: clicked_through(item, help, attempt.millis),
         }
     }
 }

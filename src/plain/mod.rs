@@ -64,8 +64,8 @@ pub fn practice(
     let mut sitting = desk.begin(course, start)?;
     tell(desk, out)?;
     writeln!(out, "{}. Type ? for the commands.", sitting.course().title)?;
-    // Whether the phase was shown, and the back of the card that it asks.
-    let (mut shown, mut turned) = (false, false);
+    // Whether the phase was shown, and the side of the card that it asks.
+    let (mut shown, mut side) = (false, Side::Front);
     // Whether the line before asked to put the question away for good.
     let mut sure = false;
     loop {
@@ -75,7 +75,7 @@ pub fn practice(
         }
         if !shown {
             show(&sitting, desk.now(), out)?;
-            (shown, turned) = (true, false);
+            (shown, side) = (true, Side::Front);
         }
         let line = match next_line(input, out)? {
             Typed::Line(line) => line,
@@ -86,13 +86,13 @@ pub fn practice(
             }
         };
         let asked = match std::mem::take(&mut sure) {
-            true => put_away::answer(line.trim(), &phase, turned),
-            false => read_line(line.trim(), &phase, turned),
+            true => put_away::answer(line.trim(), &phase, side),
+            false => read_line(line.trim(), &phase, side),
         };
         match asked {
             Line::Back(back) => {
                 writeln!(out, "{back}")?;
-                turned = true;
+                side = Side::Back;
             }
             Line::Nothing(sentence) => writeln!(out, "{sentence}")?,
             Line::Help => writeln!(out, "{COMMANDS}")?,
@@ -371,8 +371,15 @@ fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     }
 }
 
-/// What a line asks for; `turned`: the back of the card was shown.
-fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
+/// Which side of a card is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Front,
+    Back,
+}
+
+/// What a line asks for. A card can be graded once its back is shown.
+fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     let command = line.to_lowercase();
     match command.as_str() {
         "?" | "help" => return Line::Help,
@@ -430,7 +437,7 @@ fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
         })),
-        Form::SelfGrade { .. } if !turned => {
+        Form::SelfGrade { .. } if side == Side::Front => {
             Err("Type show to see the answer, then a number from 1 to 4.".to_owned())
         }
         Form::SelfGrade { .. } => match text.trim() {

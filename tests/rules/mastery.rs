@@ -8,6 +8,7 @@ use kenning::learner::{Bkt, Memory, Scheduler, evidence, informed_prior, rating_
 use proptest::prelude::*;
 
 use crate::common::course::{Entry, choice, number, question};
+use crate::common::events::help;
 use crate::common::noon;
 
 #[track_caller]
@@ -153,7 +154,7 @@ fn hints_and_partial_credit_weaken_what_an_answer_says() {
         (0.0, 0, false, 0.0),
         (1.0, 1, true, 0.0),
     ] {
-        near(evidence(credit, hints, bottom_out), worth);
+        near(evidence(credit, help(hints, bottom_out)), worth);
     }
 }
 
@@ -205,7 +206,7 @@ fn a_rating_follows_verdict_hints_and_time() {
         (Correct, Some(Easy), 2, true, None, Easy),
         (Incorrect, Some(Again), 0, false, None, Again),
     ] {
-        let found = rating_of(verdict, grade, hints, told, pace);
+        let found = rating_of(verdict, grade, help(hints, told), pace);
         assert_eq!(
             found, rating,
             "{verdict:?} {grade:?} {hints} {told} {pace:?}"

@@ -4,7 +4,7 @@ use kenning::course::QuestionIndex;
 use kenning::learner::{clicked_through, is_hasty};
 
 use crate::common::course::{Entry, chain, choice, course, question, skill, text};
-use crate::common::events::{Told, answer};
+use crate::common::events::{Told, answer, help};
 use crate::common::learner::Learner;
 
 #[test]
@@ -48,7 +48,7 @@ fn haste_is_faster_than_the_question_can_be_read() {
         (3, true, 500, true),
     ] {
         assert_eq!(
-            clicked_through(&typed, hints, told, millis),
+            clicked_through(&typed, help(hints, told), millis),
             clicked,
             "{hints} {told} {millis}"
         );

@@ -4,6 +4,7 @@ use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::journal::Help;
 use crate::kinds::{Rating, Verdict};
 
 const DAY: f64 = 86_400.0;
@@ -155,21 +156,15 @@ impl Scheduler {
 /// *again*; a partly right, hinted or, for this learner, very slow one *hard*;
 /// one that came clearly faster than usual *easy*; the rest *good*. Cards say
 /// it themselves. `pace` is in standard deviations above the learner's mean time.
-pub fn rating_of(
-    verdict: Verdict,
-    grade: Option<Rating>,
-    hints: u8,
-    bottom_out: bool,
-    pace: Option<f32>,
-) -> Rating {
+pub fn rating_of(verdict: Verdict, grade: Option<Rating>, help: Help, pace: Option<f32>) -> Rating {
     match (grade, verdict) {
         (Some(grade), _) => grade,
         (None, Verdict::Incorrect | Verdict::GaveUp) => Rating::Again,
-        (None, _) if bottom_out => Rating::Again,
+        (None, _) if matches!(help, Help::Told(_)) => Rating::Again,
         (None, Verdict::Partial(credit)) if credit < 0.5 => Rating::Again,
         (None, Verdict::Partial(_)) => Rating::Hard,
         (None, Verdict::Correct) => match pace {
-            _ if hints > 0 => Rating::Hard,
+            _ if help != Help::Hints(0) => Rating::Hard,
             Some(z) if z > 2.0 => Rating::Hard,
             Some(z) if z < -1.0 => Rating::Easy,
             _ => Rating::Good,
@@ -215,17 +210,17 @@ mod tests {
 
     #[test]
     fn the_rating_follows_verdict_hints_and_pace() {
-        let right = |hints, pace| rating_of(Verdict::Correct, None, hints, false, pace);
+        let right = |hints, pace| rating_of(Verdict::Correct, None, Help::Hints(hints), pace);
         assert_eq!(right(0, None), Rating::Good);
         assert_eq!(right(0, Some(-1.5)), Rating::Easy);
         assert_eq!(right(0, Some(2.5)), Rating::Hard);
         assert_eq!(right(1, Some(-1.5)), Rating::Hard);
         assert_eq!(
-            rating_of(Verdict::Correct, None, 3, true, None),
+            rating_of(Verdict::Correct, None, Help::Told(3), None),
             Rating::Again
         );
         assert_eq!(
-            rating_of(Verdict::Partial(0.6), None, 0, false, None),
+            rating_of(Verdict::Partial(0.6), None, Help::Hints(0), None),
             Rating::Hard
         );
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::journal::Help;
 use crate::kinds::Item;
 use crate::template::Pattern;
 
@@ -57,10 +58,9 @@ pub fn is_hasty(item: &Item, millis: u32) -> bool {
 }
 
 /// Whether the whole hint ladder was clicked through faster than it can be read.
-pub fn clicked_through(item: &Item, hints: u8, bottom_out: bool, millis: u32) -> bool {
+pub fn clicked_through(item: &Item, help: Help, millis: u32) -> bool {
     let length: usize = item.hints.iter().map(|hint| hint.source().len()).sum();
-    bottom_out
-        && hints > 1
+    matches!(help, Help::Told(2..))
         && millis >= NOT_TAKEN
         && f64::from(millis) < MILLIS_PER_CHAR * length as f64 + 1500.0
 }
@@ -72,10 +72,20 @@ pub struct Habits {
     clicked: u8,
 }
 
+/// What an answer shows of haste.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Haste {
+    /// Wrong, and faster than the question can be read.
+    pub(crate) hasty: bool,
+    /// All hints were clicked through faster than they can be read.
+    pub(crate) clicked: bool,
+}
+
 impl Habits {
-    pub(crate) fn note(&mut self, hasty: bool, clicked: bool) {
-        self.hasty = self.hasty << 1 | u8::from(hasty);
-        self.clicked = self.clicked << 1 | u8::from(clicked);
+    /// Takes the next answer in; the oldest is forgotten.
+    pub(crate) fn note(&mut self, answer: Haste) {
+        self.hasty = self.hasty << 1 | u8::from(answer.hasty);
+        self.clicked = self.clicked << 1 | u8::from(answer.clicked);
     }
     /// How many of the last eight answers were wrong and faster than reading.
     pub fn hasty(self) -> u32 {
@@ -132,8 +142,8 @@ mod tests {
         let item = &course.questions[QuestionIndex(0)].item;
         assert!(is_hasty(item, 600));
         assert!(!is_hasty(item, 4_000));
-        assert!(clicked_through(item, 2, true, 1_200));
-        assert!(!clicked_through(item, 2, true, 9_000));
-        assert!(!clicked_through(item, 1, false, 100));
+        assert!(clicked_through(item, Help::Told(2), 1_200));
+        assert!(!clicked_through(item, Help::Told(2), 9_000));
+        assert!(!clicked_through(item, Help::Hints(1), 100));
     }
 }
