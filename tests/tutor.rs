@@ -12,7 +12,7 @@ use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Before, Input, Judged, Lapse, Phase, Session};
 use kenning::tutor;
-use kenning::tutor::{Notice, Rest, Rule, Sitting};
+use kenning::tutor::{Ending, Notice, Rule, Sitting};
 
 /// A chain of skills, each building on the one before, with three questions each.
 fn chain(skills: usize) -> Arc<Course> {
@@ -597,11 +597,11 @@ fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
     assert_eq!(spin(&mut session, noon), Some((10, true)));
     assert!(matches!(session.phase(), Phase::Finished));
     assert_eq!(session.progress(noon).coming_back, 0);
-    let resting = Rest::Resting {
+    let resting = Ending::Resting {
         skills: vec![SkillIndex(0)],
         again: false,
     };
-    assert_eq!(session.summary(noon).rest, Some(resting));
+    assert_eq!(session.summary(noon).ending, Some(resting));
     let state = session.into_state();
     // A new sitting lets it rest as well, whatever is due; who picks it gets it.
     let evening = noon + SignedDuration::from_hours(8);
@@ -634,7 +634,11 @@ fn what_was_skipped_is_not_said_to_have_been_tried() {
                 .handle(Input::Skip, noon)
                 .expect("it is passed over");
         }
-        assert_eq!(session.summary(noon).rest, Some(Rest::Skipped), "{answers}");
+        assert_eq!(
+            session.summary(noon).ending,
+            Some(Ending::Skipped),
+            "{answers}"
+        );
     }
 }
 
@@ -672,8 +676,8 @@ fn what_is_new_and_why_nothing_is_asked_follow_the_plan() {
     state.apply(&course, &planned("[budget]\nnew = 0", noon));
     let overview = tutor::overview(&course, &state, noon);
     assert_eq!((overview.new_available, overview.recommended), (0, None));
-    assert_eq!(overview.rest, Some(Rest::New(0)));
+    assert_eq!(overview.ending, Some(Ending::New(0)));
     state.apply(&course, &planned("[budget]\nminutes = 0", noon));
     let overview = tutor::overview(&course, &state, noon);
-    assert_eq!(overview.rest, Some(Rest::Minutes(0)));
+    assert_eq!(overview.ending, Some(Ending::Minutes(0)));
 }

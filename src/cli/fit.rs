@@ -13,7 +13,7 @@ use crate::words::counted;
 
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
-pub enum Action {
+pub enum FitCommand {
     /// Fit the model's parameters to a log, or to a profile's own answers in a course
     #[command(
         after_help = "Examples:\n  kenning model fit --log answers.csv --output my-course/calibration.toml\n  kenning model fit --profile anna --course linear-equations --output anna.toml"
@@ -97,9 +97,9 @@ impl Source {
 }
 
 /// Fits parameters, or tells how likely they make a log.
-pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
+pub(super) fn fit_model(global: &Global, action: FitCommand) -> Result<(), Error> {
     match action {
-        Action::Fit {
+        FitCommand::Fit {
             source,
             output,
             force,
@@ -132,7 +132,7 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
                 &output,
             )
         }
-        Action::Likelihood {
+        FitCommand::Likelihood {
             source,
             calibration,
         } => likelihood(&source.answers(global)?, &calibration),

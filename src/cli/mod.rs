@@ -99,12 +99,12 @@ enum Command {
         /// A course's id, or a path to a course
         course: String,
         #[command(subcommand)]
-        action: overrule::Action,
+        action: overrule::OverruleCommand,
     },
     /// Judge the learner model on a log of answers
     Model {
         #[command(subcommand)]
-        action: model::Action,
+        action: model::ModelCommand,
     },
     /// Fit the memory model to your own reviews, if that predicts them better
     Tune {
@@ -195,7 +195,7 @@ enum Command {
     /// Learners on this machine
     Profile {
         #[command(subcommand)]
-        action: profile::Action,
+        action: profile::ProfileCommand,
     },
     /// Print completions for a shell
     #[command(

@@ -9,13 +9,13 @@ use crate::import::{Answers, Columns, read_answers_file};
 use crate::lab::baselines;
 use crate::lab::eval::{self, How};
 use crate::lab::metrics::Report;
-use crate::lab::predict::Model;
+use crate::lab::predict::Predictor;
 use crate::text::Out;
 use crate::words::counted;
 
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
-pub enum Action {
+pub enum ModelCommand {
     /// Judge the model on a log of answers, one answer ahead
     #[command(
         after_help = "The log is CSV, comma- or tab-separated, with the columns\nuser_id, item_id, timestamp, correct, skill_id (several joined by ~~), and perhaps fold.\n\nExamples:\n  kenning model eval --log answers.csv\n  kenning model eval --log answers.csv --no-fit --group school"
@@ -38,7 +38,7 @@ pub enum Action {
         compare: bool,
     },
     #[command(flatten)]
-    Fit(fit::Action),
+    Fit(fit::FitCommand),
     /// Print weights for a model that knows no other learners, fitted to a log
     #[command(hide = true)]
     Weights {
@@ -66,14 +66,14 @@ fn read(path: &std::path::Path, group: Option<String>) -> Result<Answers, Error>
 }
 
 /// Judges the model.
-pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
+pub(super) fn model(global: &Global, action: ModelCommand) -> Result<(), Error> {
     let mut out = Out::stdout();
     match action {
-        Action::Fit(action) => {
+        ModelCommand::Fit(action) => {
             drop(out);
             return fit::fit_model(global, action);
         }
-        Action::Eval {
+        ModelCommand::Eval {
             log,
             folds,
             group,
@@ -150,13 +150,13 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
                 )?;
             }
         }
-        Action::Weights { log, on } => {
+        ModelCommand::Weights { log, on } => {
             let mut all = Vec::new();
             for path in &log {
                 all.extend(eval::learners(&read(path, None)?));
             }
             let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
-            let model = Model::fit_alone(&refs);
+            let model = Predictor::fit_alone(&refs);
             writeln!(out, "intercept {:.4}", model.weights().intercept)?;
             let weights = model.weights();
             let features = weights.by_feature.iter().zip(&weights.spread);

@@ -9,7 +9,7 @@ use crate::text::Out;
 
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
-pub enum Action {
+pub enum OverruleCommand {
     /// A skill counts as known from now on
     Known { skill: String },
     /// A skill and its questions start afresh
@@ -27,7 +27,11 @@ pub enum Action {
 }
 
 /// Records a decision, or lists what was put away.
-pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<(), Error> {
+pub(super) fn overrule(
+    global: &Global,
+    course: &str,
+    action: OverruleCommand,
+) -> Result<(), Error> {
     let mut out = Out::stdout();
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
@@ -38,30 +42,30 @@ pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<
         known_id(id, course.question(id).is_some(), "question", &course)
     };
     let (action, said) = match action {
-        Action::Known { skill: id } => (
+        OverruleCommand::Known { skill: id } => (
             Override::Known { skill: skill(&id)? },
             format!(
                 "“{id}” counts as known. `kenning overrule {} reset {id}` takes that back.",
                 course.id
             ),
         ),
-        Action::Reset { skill: id } => (
+        OverruleCommand::Reset { skill: id } => (
             Override::Reset { skill: skill(&id)? },
             format!("“{id}” starts afresh; the log still holds all you did."),
         ),
-        Action::Pin { question: id } => (
+        OverruleCommand::Pin { question: id } => (
             Override::Pin {
                 question: question(&id)?,
             },
             format!("“{id}” is asked next."),
         ),
-        Action::Bury { question: id } => (
+        OverruleCommand::Bury { question: id } => (
             Override::Bury {
                 question: question(&id)?,
             },
             format!("“{id}” is put away until tomorrow."),
         ),
-        Action::Suspend { question: id } => (
+        OverruleCommand::Suspend { question: id } => (
             Override::Suspend {
                 question: question(&id)?,
             },
@@ -70,13 +74,13 @@ pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<
                 desk.called(&course)
             ),
         ),
-        Action::Resume { question: id } => (
+        OverruleCommand::Resume { question: id } => (
             Override::Resume {
                 question: question(&id)?,
             },
             format!("“{id}” may be asked again."),
         ),
-        Action::PutAway => {
+        OverruleCommand::PutAway => {
             let state = desk.state(&course.id).cloned();
             let state = state.unwrap_or_else(|| State::new(&course));
             let now = desk.now();

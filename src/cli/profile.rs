@@ -8,7 +8,7 @@ use crate::text::Out;
 
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
-pub enum Action {
+pub enum ProfileCommand {
     /// List all profiles; the current one has a star
     List,
     /// Make a profile
@@ -25,11 +25,11 @@ pub enum Action {
 }
 
 /// Lists, makes, chooses or removes profiles.
-pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
+pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Error> {
     let mut out = Out::stdout();
     let home = Home::open(global.home.clone())?;
     match action {
-        Action::List => {
+        ProfileCommand::List => {
             for profile in home.profiles() {
                 writeln!(
                     out,
@@ -39,18 +39,18 @@ pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
                 )?;
             }
         }
-        Action::New { name } => {
+        ProfileCommand::New { name } => {
             home.create_profile(&name)?;
             writeln!(
                 out,
                 "Made the profile “{name}”. Use it: kenning profile use \"{name}\""
             )?;
         }
-        Action::Use { name } => {
+        ProfileCommand::Use { name } => {
             home.use_profile(&name)?;
             writeln!(out, "“{name}” is the current profile now.")?;
         }
-        Action::Remove { name, yes } => {
+        ProfileCommand::Remove { name, yes } => {
             if !home.has_profile(&name)? {
                 return Err(Error::Said(format!("There is no profile `{name}`.")));
             }

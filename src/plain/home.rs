@@ -8,7 +8,7 @@ use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::text::{Out, clean};
-use crate::tutor::Rest;
+use crate::tutor::Ending;
 use crate::words::until;
 
 /// Lists the courses, practises the chosen one, and lists them again, until
@@ -64,7 +64,7 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
         let overview = desk.overview(course);
         let today = match (overview.due, overview.new_available, overview.next_due) {
             (0, 0, next) => {
-                let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+                let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
                 let mut said = match (overview.recommended.is_some(), limited) {
                     (true, _) => "more practice".to_owned(),
                     (false, true) => "the plan's limit for today is reached".to_owned(),

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::course::Course;
 use crate::session::Summary;
 use crate::text::{blocks, clean};
-use crate::tutor::Rest;
+use crate::tutor::Ending;
 use crate::words::{counted, spoken, until};
 
 /// What was practised, how it went, and when to come back.
@@ -65,8 +65,8 @@ fn write_sitting(
     if let Some(unshown) = unshown(summary) {
         writeln!(out, "{unshown}")?;
     }
-    if let Some(rest) = &summary.rest {
-        writeln!(out, "{}", rest.sentence(course))?;
+    if let Some(ending) = &summary.ending {
+        writeln!(out, "{}", ending.sentence(course))?;
     }
     writeln!(out, "{}", comes_back(summary, now))
 }
@@ -85,7 +85,7 @@ pub fn comes_back(summary: &Summary, now: Timestamp) -> String {
 /// the reason for the end.
 pub fn unshown(summary: &Summary) -> Option<String> {
     let said = match summary.unshown {
-        _ if matches!(summary.rest, Some(Rest::Unshown(_))) => return None,
+        _ if matches!(summary.ending, Some(Ending::Unshown(_))) => return None,
         0 => return None,
         1 => "1 question could not be shown: no values fit its `where`. `kenning check` names it."
             .to_owned(),

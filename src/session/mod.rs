@@ -110,7 +110,7 @@ impl Session {
             },
         );
         session.ask_next(now);
-        session.note_rest(now);
+        session.note_ending(now);
         (session, vec![started])
     }
 
@@ -289,7 +289,7 @@ impl Session {
     fn end_if_finished(&mut self, now: Timestamp) -> Vec<Event> {
         match self.phase {
             Phase::Finished => {
-                self.note_rest(now);
+                self.note_ending(now);
                 vec![self.finish(now)]
             }
             _ => Vec::new(),
@@ -297,10 +297,10 @@ impl Session {
     }
 
     /// Why the sitting ends by itself, where it does.
-    fn note_rest(&mut self, now: Timestamp) {
+    fn note_ending(&mut self, now: Timestamp) {
         if let Phase::Finished = self.phase {
-            let why = tutor::rest(&self.course, &self.state, &self.sitting, now);
-            self.summary.rest = Some(why);
+            let why = tutor::ending(&self.course, &self.state, &self.sitting, now);
+            self.summary.ending = Some(why);
         }
     }
 

@@ -6,20 +6,20 @@
 mod budget;
 mod care;
 mod due;
+mod ending;
 mod frontier;
 mod going_on;
 mod next;
 mod overview;
 pub mod placement;
 mod reason;
-mod rest;
 mod sitting;
 
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
 pub use due::{due, due_count, next_due};
+pub use ending::{Ending, ending};
 pub use next::{Choice, TARGET, next};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};
-pub use rest::{Rest, rest};
 pub use sitting::Sitting;

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use insta::assert_snapshot;
 use kenning::course::{Course, Difficulty, QuestionIndex, SkillIndex};
 use kenning::learner::belief::predict::{Part, anyone, said};
-use kenning::tutor::{Notice, Reason, Rest, Rule};
+use kenning::tutor::{Ending, Notice, Reason, Rule};
 
 use crate::common::course::{Draft, chain, choice, course, question, skill, sum, text};
 use crate::common::events::answer;
@@ -300,23 +300,23 @@ fn rests_and_notices_say_what_can_be_done() {
         .skill(skill("b"))
         .facts("a", 1);
     let course = draft.build();
-    let tried = |skills: &[SkillIndex], again| Rest::Tried {
+    let tried = |skills: &[SkillIndex], again| Ending::Tried {
         skills: skills.to_vec(),
         again,
     };
     let rests = [
-        Rest::Minutes(0),
-        Rest::Minutes(20),
-        Rest::Reviews(1),
-        Rest::New(5),
-        Rest::Skipped,
-        Rest::Picked(SkillIndex(0)),
+        Ending::Minutes(0),
+        Ending::Minutes(20),
+        Ending::Reviews(1),
+        Ending::New(5),
+        Ending::Skipped,
+        Ending::Picked(SkillIndex(0)),
         tried(&[SkillIndex(0)], true),
         tried(&[SkillIndex(0)], false),
         tried(&[SkillIndex(0), SkillIndex(1)], true),
         tried(&[SkillIndex(0), SkillIndex(1)], false),
         tried(&[SkillIndex(0), SkillIndex(1), SkillIndex(0)], false),
-        Rest::Done,
+        Ending::Done,
     ];
     let spinning = |skill, weakest, rests| Notice::Spinning {
         skill,
@@ -339,7 +339,7 @@ fn rests_and_notices_say_what_can_be_done() {
     ];
     let rests = rests
         .iter()
-        .map(|rest| (format!("{rest:?}"), rest.sentence(&course)));
+        .map(|ending| (format!("{ending:?}"), ending.sentence(&course)));
     let notices = notices
         .iter()
         .map(|notice| (format!("{notice:?}"), notice.sentence(&course)));

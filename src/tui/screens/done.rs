@@ -11,7 +11,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
-use crate::tutor::Rest;
+use crate::tutor::Ending;
 use crate::words::{counted, spoken};
 
 /// The summary of a sitting.
@@ -99,19 +99,19 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
 }
 
 /// Why nothing is asked, and what can be done about it here.
-pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> String {
-    let here = match rest {
-        Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => {
+pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> String {
+    let here = match ending {
+        Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_) => {
             let open = keys.name(Context::Home, Action::Open);
             let plan = keys.name(Context::Course, Action::Plan);
             format!(" Here: {open} and {plan} at home.")
         }
-        Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {
+        Ending::Resting { again: false, .. } | Ending::Tried { again: false, .. } => {
             " Or pick a skill on the skills screen.".into()
         }
         _ => String::new(),
     };
-    rest.sentence(course) + &here
+    ending.sentence(course) + &here
 }
 
 /// Why the sitting ended, and when to come back.
@@ -120,12 +120,12 @@ fn ends(session: &Session, now: Timestamp, canvas: &mut Canvas) {
     if let Some(unshown) = unshown(&summary) {
         canvas.say(unshown, canvas.theme.text);
     }
-    if let Some(rest) = &summary.rest {
+    if let Some(ending) = &summary.ending {
         canvas.say(
-            rested(session.course(), rest, &canvas.keys),
+            ended(session.course(), ending, &canvas.keys),
             canvas.theme.text,
         );
-        if !rest.goes_on() {
+        if !ending.goes_on() {
             canvas.without.push(Action::Practise);
         }
     }

@@ -14,7 +14,7 @@ use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit, percent};
-use crate::tutor::{Overview, Rest};
+use crate::tutor::{Ending, Overview};
 use crate::words::{counted, until};
 
 /// The list of courses.
@@ -154,7 +154,7 @@ impl Home {
         if !canvas.room.is_tall() {
             return format!("Today: {due}, {new} new.");
         }
-        let limited = |o: &Overview| o.rest.as_ref().is_some_and(Rest::is_limit);
+        let limited = |o: &Overview| o.ending.as_ref().is_some_and(Ending::is_limit);
         let new = match new {
             0 if begun().any(|o| o.recommended.is_some()) => {
                 "nothing new, but more practice is open in the courses you have begun".into()
@@ -250,9 +250,9 @@ impl Home {
             return self.about(course, overview, canvas);
         }
         canvas.say(format!("Next here: {}", &course.title), canvas.theme.accent);
-        let mut said = match (&overview.recommended, &overview.rest) {
+        let mut said = match (&overview.recommended, &overview.ending) {
             (Some(choice), _) => choice.reason.sentence(course),
-            (None, Some(rest)) => super::done::rested(course, rest, &canvas.keys),
+            (None, Some(ending)) => super::done::ended(course, ending, &canvas.keys),
             (None, None) => "Nothing to do here now.".into(),
         };
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
@@ -384,7 +384,7 @@ impl Screen for Home {
 
 /// What a course without reviews and new questions stands at.
 fn stands(overview: &Overview, wide: bool) -> &'static str {
-    let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+    let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
     match (overview.recommended.is_some(), limited, wide) {
         (true, _, true) => "more practice",
         (true, _, false) => "more",

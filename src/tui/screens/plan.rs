@@ -18,7 +18,7 @@ use crate::words::counted;
 
 /// What can be set, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
+enum Setting {
     Goal,
     Minutes,
     New,
@@ -28,14 +28,14 @@ enum Row {
     Deadline,
 }
 
-const ROWS: [Row; 7] = [
-    Row::Goal,
-    Row::Minutes,
-    Row::New,
-    Row::Reviews,
-    Row::Target,
-    Row::Retention,
-    Row::Deadline,
+const SETTINGS: [Setting; 7] = [
+    Setting::Goal,
+    Setting::Minutes,
+    Setting::New,
+    Setting::Reviews,
+    Setting::Target,
+    Setting::Retention,
+    Setting::Deadline,
 ];
 
 const MINUTES: &[u32] = &[5, 10, 15, 20, 30, 45, 60, 90];
@@ -46,16 +46,16 @@ const RETENTIONS: &[f64] = &[0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 /// Days from today of a deadline that is set anew.
 const FOUR_WEEKS: i64 = 28;
 
-impl Row {
+impl Setting {
     fn name(self) -> &'static str {
         match self {
-            Row::Goal => "Goal",
-            Row::Minutes => "Minutes a day",
-            Row::New => "New questions a day",
-            Row::Reviews => "Reviews a day",
-            Row::Target => "Right answers aimed at",
-            Row::Retention => "Remembered at review",
-            Row::Deadline => "To be known by",
+            Setting::Goal => "Goal",
+            Setting::Minutes => "Minutes a day",
+            Setting::New => "New questions a day",
+            Setting::Reviews => "Reviews a day",
+            Setting::Target => "Right answers aimed at",
+            Setting::Retention => "Remembered at review",
+            Setting::Deadline => "To be known by",
         }
     }
 
@@ -64,13 +64,13 @@ impl Row {
         let percent =
             |p: Option<f64>| p.map_or_else(|| "default".into(), |p| format!("{:.0} %", p * 100.0));
         match self {
-            Row::Goal => plan.goal.unwrap_or_default().name().into(),
-            Row::Minutes => count(plan.budget.minutes),
-            Row::New => count(plan.budget.new),
-            Row::Reviews => count(plan.budget.reviews),
-            Row::Target => percent(plan.target),
-            Row::Retention => percent(plan.retention),
-            Row::Deadline => plan
+            Setting::Goal => plan.goal.unwrap_or_default().name().into(),
+            Setting::Minutes => count(plan.budget.minutes),
+            Setting::New => count(plan.budget.new),
+            Setting::Reviews => count(plan.budget.reviews),
+            Setting::Target => percent(plan.target),
+            Setting::Retention => percent(plan.retention),
+            Setting::Deadline => plan
                 .deadline
                 .map_or_else(|| "no day".into(), |day| day.to_string()),
         }
@@ -78,25 +78,27 @@ impl Row {
 
     fn about(self, plan: &Plan) -> &'static str {
         match (self, plan.goal.unwrap_or_default()) {
-            (Row::Goal, Goal::Accelerate) => {
+            (Setting::Goal, Goal::Accelerate) => {
                 "Through the course as fast as what was learned holds."
             }
-            (Row::Goal, Goal::Support) => {
+            (Setting::Goal, Goal::Support) => {
                 "Sure steps: easier questions, missing basics first, one new skill at a time."
             }
-            (Row::Goal, Goal::Explore) => {
+            (Setting::Goal, Goal::Explore) => {
                 "Look around: any skill may be begun whose basics are half known."
             }
-            (Row::Minutes, _) => "After so many minutes the day is done; you may go on.",
-            (Row::New, _) => "Questions never asked before; each comes back as reviews later.",
-            (Row::Reviews, _) => "Questions that are due. Fewer a day leaves some overdue.",
-            (Row::Target, _) => {
+            (Setting::Minutes, _) => "After so many minutes the day is done; you may go on.",
+            (Setting::New, _) => "Questions never asked before; each comes back as reviews later.",
+            (Setting::Reviews, _) => "Questions that are due. Fewer a day leaves some overdue.",
+            (Setting::Target, _) => {
                 "How often answers to new material should be right: lower is harder. Without a choice, about 85 %."
             }
-            (Row::Retention, _) => {
+            (Setting::Retention, _) => {
                 "How well something must still be remembered when it comes back: higher means more reviews."
             }
-            (Row::Deadline, _) => "New material is spread so that the course is done by this day.",
+            (Setting::Deadline, _) => {
+                "New material is spread so that the course is done by this day."
+            }
         }
     }
 }
@@ -131,7 +133,7 @@ impl Planning {
 
     /// Goes along the rows, or changes the marked one.
     fn go(&mut self, action: Action, desk: &Desk) {
-        let last = ROWS.len() - 1;
+        let last = SETTINGS.len() - 1;
         let up = action == Action::More;
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
@@ -141,19 +143,19 @@ impl Planning {
             Action::Less | Action::More => {
                 let plan = &mut self.plan;
                 let budget = &mut plan.budget;
-                match ROWS[self.selected] {
-                    Row::Goal => {
+                match SETTINGS[self.selected] {
+                    Setting::Goal => {
                         let now = plan.goal.unwrap_or_default() as usize;
                         let all = Goal::ALL.len();
                         let next = if up { now + 1 } else { now + all - 1 } % all;
                         plan.goal = Some(Goal::ALL[next].1);
                     }
-                    Row::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
-                    Row::New => budget.new = step(NEW, budget.new, up),
-                    Row::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
-                    Row::Target => plan.target = step(TARGETS, plan.target, up),
-                    Row::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
-                    Row::Deadline => self.move_deadline(up, desk),
+                    Setting::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
+                    Setting::New => budget.new = step(NEW, budget.new, up),
+                    Setting::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
+                    Setting::Target => plan.target = step(TARGETS, plan.target, up),
+                    Setting::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
+                    Setting::Deadline => self.move_deadline(up, desk),
                 }
             }
             _ => {}
@@ -222,9 +224,13 @@ impl Screen for Planning {
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         let title = format!("Plan: {}", &self.course.title);
         canvas.title = title;
-        let names = ROWS.iter().map(|row| row.name().len()).max().unwrap_or(0);
+        let names = SETTINGS
+            .iter()
+            .map(|row| row.name().len())
+            .max()
+            .unwrap_or(0);
         let names = names.min(canvas.room.width.saturating_sub(20));
-        for (i, row) in ROWS.into_iter().enumerate() {
+        for (i, row) in SETTINGS.into_iter().enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
             let value = row.value(&self.plan);
             let value = match i == self.selected {
@@ -242,7 +248,7 @@ impl Screen for Planning {
             ]));
         }
         canvas.blank();
-        canvas.say(ROWS[self.selected].about(&self.plan), canvas.theme.text);
+        canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
         let named = |ids: &[String]| -> String {
             let titles = ids.iter().filter_map(|id| self.course.skill(id));
             let titles: Vec<String> = titles
