@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::millis::Millis;
 use crate::kinds::{Rating, Verdict};
 
 /// One thing that happened to a learner.
@@ -118,6 +119,11 @@ pub enum Help {
 }
 
 impl Attempt {
+    /// From showing to answering.
+    pub fn time(&self) -> Millis {
+        Millis::new(u64::from(self.millis))
+    }
+
     /// How much help there was.
     pub fn help(&self) -> Help {
         match self.bottom_out {

@@ -10,7 +10,7 @@ use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::state::State;
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Help, Override};
+use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
 use crate::text::SafeText;
@@ -159,11 +159,11 @@ impl State {
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
-        self.millis += u64::from(attempt.millis);
+        self.millis += attempt.time();
         self.last = Some(at);
         let was_due = self.is_due(course, question, at);
         self.today = self.today(at);
-        self.today.millis += u64::from(attempt.millis);
+        self.today.millis += attempt.time();
         if attempt.step.is_some() {
             return;
         }
@@ -178,7 +178,7 @@ impl State {
             clicked: seen.clicked,
         });
         if right && attempt.hints == 0 && !seen.hasty {
-            self.paces.entry(kind).or_default().observe(attempt.millis);
+            self.paces.entry(kind).or_default().observe(attempt.time());
         }
         self.today.new += u32::from(self.questions[question].attempts == 0);
         self.today.reviews += u32::from(was_due);
@@ -250,7 +250,7 @@ impl State {
                 );
             state.attempts += 1;
             state.credit += seen.credit;
-            state.millis += u64::from(seen.millis);
+            state.millis += seen.time;
             state.last = Some(at);
             state.exercised = Some(at);
             state.forgiven_then = state.forgiven;
@@ -321,10 +321,10 @@ impl State {
         };
         let credit = evidence(attempt.verdict.credit(), attempt.help());
         self.probes.push(Probe { question, credit });
-        self.millis += u64::from(attempt.millis);
+        self.millis += attempt.time();
         self.last = Some(at);
         self.today = self.today(at);
-        self.today.millis += u64::from(attempt.millis);
+        self.today.millis += attempt.time();
         // What was recalled is remembered; what was not was perhaps never taught.
         if attempt.verdict == Verdict::Correct {
             self.remember(course, question, Rating::Good, at);
@@ -438,7 +438,7 @@ struct Seen {
     /// Credit less hints and haste, 0 to 1.
     worth: f64,
     rating: Rating,
-    millis: u32,
+    time: Millis,
     /// An answer to the question itself, not to one of its steps.
     of_question: bool,
     /// Less than half right, or told by the last hint. Other hints, haste and an
@@ -452,22 +452,22 @@ impl Seen {
     fn of(attempt: &Attempt, item: &Item, pace: &Pace) -> Seen {
         let help = attempt.help();
         let credit = attempt.verdict.credit();
-        let hasty = is_hasty(item, attempt.millis);
+        let hasty = is_hasty(item, attempt.time());
         let mut worth = evidence(credit, help);
         // Chosen before it could be read: as likely a lucky guess as knowledge.
         if hasty && !item.task.options().is_empty() {
             worth *= 0.6;
         }
-        let pace = pace.compare(attempt.millis).filter(|_| !hasty);
+        let pace = pace.compare(attempt.time()).filter(|_| !hasty);
         Seen {
             credit,
             worth,
             rating: rating_of(attempt.verdict, attempt.grade, help, pace),
-            millis: attempt.millis,
+            time: attempt.time(),
             of_question: attempt.step.is_none(),
             failed: credit < 0.5 || matches!(help, Help::Told(_)),
             hasty,
-            clicked: clicked_through(item, help, attempt.millis),
+            clicked: clicked_through(item, help, attempt.time()),
         }
     }
 }

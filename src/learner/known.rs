@@ -8,6 +8,7 @@ use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
 use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::journal::Millis;
 use crate::kinds::Kind;
 use crate::text::SafeText;
 
@@ -21,7 +22,7 @@ pub struct SkillState {
     pub attempts: u32,
     /// Sum of credit.
     pub credit: f64,
-    pub millis: u64,
+    pub millis: Millis,
     /// The learner, or the placement test, said that it is known.
     pub declared: bool,
     /// When it was last practised itself.
@@ -97,7 +98,7 @@ pub struct Today {
     pub new: u32,
     /// Questions answered that were due.
     pub reviews: u32,
-    pub millis: u64,
+    pub millis: Millis,
 }
 
 /// Answers to questions answered before on an earlier day: what a memory model
@@ -140,7 +141,7 @@ pub(super) struct UndoPoint {
     pub(super) forgotten: Option<MistakeSeen>,
     pub(super) attempts: u32,
     pub(super) correct: u32,
-    pub(super) millis: u64,
+    pub(super) millis: Millis,
     pub(super) last: Option<Timestamp>,
     pub(super) pinned: Option<QuestionIndex>,
     pub(super) habits: Habits,

@@ -46,7 +46,7 @@ impl Session {
         self.undo = None;
         self.summary.answered += 1;
         self.summary.correct += usize::from(graded.verdict.is_correct());
-        self.summary.seconds += u64::from(attempt.millis / 1000);
+        self.summary.seconds += attempt.time().whole_seconds();
         let event = self.event(now, EventKind::Probed(attempt));
         self.phase = Phase::Judged(Judged {
             asking,

@@ -233,7 +233,10 @@ fn a_probe_is_remembered_where_it_was_right_and_practises_nothing() {
     assert!(right.memory.is_some());
     assert_eq!(state.questions[QuestionIndex(2)], Default::default());
     assert_eq!(state.questions[QuestionIndex(3)], Default::default());
-    assert_eq!((state.millis, state.today(now).millis), (22_000, 22_000));
+    assert_eq!(
+        (state.millis.get(), state.today(now).millis.get()),
+        (22_000, 22_000)
+    );
     assert_eq!(state.last, Some(now));
     // Nothing is known of it before the learner agrees; then it is due as anything else.
     assert_eq!(learner.known("s0"), 0.2);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
+use kenning::journal::{Event, EventKind, Millis, Override, answers_not_undone, joined};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::tutor;
@@ -234,7 +234,7 @@ proptest! {
         let kept = answers_not_undone(&log);
         let questions = kept.iter().filter(|(_, attempt)| attempt.step.is_none());
         prop_assert_eq!(questions.count(), learner.state.attempts as usize);
-        let millis: u64 = kept.iter().map(|(_, attempt)| u64::from(attempt.millis)).sum();
+        let millis: Millis = kept.iter().map(|(_, attempt)| attempt.time()).sum();
         prop_assert_eq!(millis, learner.state.millis);
     }
 }
