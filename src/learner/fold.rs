@@ -6,6 +6,7 @@ use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::{Scheduler, rating_of};
 use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
 use super::belief::predict::Together;
+use super::days::Days;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::state::State;
@@ -18,7 +19,7 @@ use crate::text::SafeText;
 /// How many mistakes are remembered for reports.
 const MISTAKES_KEPT: usize = 50;
 /// Days within which the answer to the same question is an echo of what was just read.
-const AN_ECHO: f64 = 10.0 / (24.0 * 60.0);
+const AN_ECHO: Days = Days::new(10.0 / (24.0 * 60.0));
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::days::Days;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::Millis;
 use crate::kinds::Kind;
@@ -30,9 +31,9 @@ pub struct SkillState {
     /// When it was last practised, itself or along with a skill that builds on it.
     pub exercised: Option<Timestamp>,
     /// Days without practice that implicit reviews have made up for, ever.
-    pub forgiven: f64,
+    pub forgiven: Days,
     /// The same when it was last practised itself.
-    pub forgiven_then: f64,
+    pub forgiven_then: Days,
     /// Wrong answers in a row.
     pub wrong_run: u8,
     /// Whether it was ever mastered.
@@ -68,7 +69,7 @@ impl SkillState {
 pub struct QuestionState {
     pub memory: Option<Memory>,
     /// What its first skill had been forgiven when it was last answered, in days.
-    pub forgiven: f64,
+    pub forgiven: Days,
     pub attempts: u32,
     pub correct: u32,
     /// Times it was forgotten: wrong after having been right.

@@ -7,7 +7,7 @@ use super::care;
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
-use crate::learner::{Bkt, State};
+use crate::learner::{Bkt, Days, State};
 
 /// The success rate that new material aims for (Wilson et al. 2019, "The eighty
 /// five percent rule for optimal learning").
@@ -20,7 +20,7 @@ pub(super) const FIRST_STEPS: u32 = 2;
 const SPACING: usize = 4;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
-const REPEAT_AFTER: f64 = 1.0 / 24.0;
+const REPEAT_AFTER: Days = Days::new(1.0 / 24.0);
 /// Days before a deadline in which reviews come early.
 const CRAM_DAYS: i64 = 3;
 /// Most candidates that one rule looks at: what keeps a course of any size quick.
@@ -328,7 +328,9 @@ impl Chooser<'_> {
         let first = skills.flat_map(|s| agenda.scheduled(s).take(each));
         let then = |q: QuestionIndex| {
             let memory = self.state.questions[q].memory?;
-            Some(memory.recall_after(memory.days_since(self.now) + days as f64 + 1.0))
+            Some(memory.recall_after(
+                memory.days_since(self.now) + Days::new(days as f64) + Days::new(1.0),
+            ))
         };
         self.choose(
             |_| Rule::Deadline { days },
@@ -396,7 +398,9 @@ impl Chooser<'_> {
 
     fn may_repeat(&self, question: QuestionIndex) -> bool {
         let known = &self.state.questions[question];
-        let since = known.memory.map_or(f64::MAX, |m| m.days_since(self.now));
+        let since = known
+            .memory
+            .map_or(Days::new(f64::MAX), |m| m.days_since(self.now));
         !self.sitting.asked.contains(&question)
             && (self.sitting.focus.is_some() || !known.last_right || since >= REPEAT_AFTER)
     }

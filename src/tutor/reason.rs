@@ -1,6 +1,7 @@
 //! Why a question was chosen: data first, sentences from it.
 
 use crate::course::{Course, Difficulty, Goal, QuestionIndex, SkillIndex};
+use crate::learner::Days;
 use crate::learner::belief::predict::{self, Part};
 use crate::text::clean;
 
@@ -98,7 +99,7 @@ pub struct Reason {
     /// The success rate that new material aims for, 0 to 1.
     pub target: f64,
     /// Days since the question was last answered.
-    pub days_since: Option<f64>,
+    pub days_since: Option<Days>,
     /// Predicted recall, 0 to 1, of a question seen before.
     pub retrievability: Option<f64>,
     /// Desired retention, 0 to 1.
@@ -178,8 +179,8 @@ fn times(n: u32) -> String {
     }
 }
 
-fn days(days: f64) -> String {
-    match days {
+fn days(days: Days) -> String {
+    match days.get() {
         d if d < 1.0 / 24.0 => "less than an hour".into(),
         d if d < 1.0 => format!("{:.0} h", d * 24.0),
         d if d < 1.5 => "a day".into(),

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
 use kenning::learner::placement::{beliefs, expected_gain, reach};
-use kenning::learner::{Bkt, Probe, Shift, State, day_at};
+use kenning::learner::{Bkt, Days, Probe, Shift, State, day_at};
 use proptest::prelude::*;
 
 use crate::common::course::{ID, chain, course, mistake, number, question, skill};
@@ -489,7 +489,7 @@ fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
         .expect("it was practised");
     near(
         learner.state.mastery(SkillIndex(0), later),
-        known * memory.recall_after(30.0),
+        known * memory.recall_after(Days::new(30.0)),
     );
     assert!(!learner.state.is_in_review(&learner.course, SkillIndex(0)));
     learner.now = later;

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{BktOverrides, Difficulty};
 use kenning::kinds::Task;
 use kenning::kinds::{Rating, Verdict};
-use kenning::learner::{Bkt, Memory, Scheduler, evidence, informed_prior, rating_of};
+use kenning::learner::{Bkt, Days, Memory, Scheduler, evidence, informed_prior, rating_of};
 use proptest::prelude::*;
 
 use crate::common::course::{Entry, choice, number, question};
@@ -246,11 +246,14 @@ fn a_memory_is_due_when_recall_falls_to_the_retention() {
 fn time_since_a_review_is_never_negative() {
     let memory = first(Rating::Good);
     let at = |hours: i64| noon() + SignedDuration::from_hours(hours);
-    near(memory.days_since(at(36)), 1.5);
-    assert_eq!(memory.days_since(at(-36)), 0.0);
-    assert_eq!(memory.retrievability(at(36)), memory.recall_after(1.5));
-    assert_eq!(memory.recall_after(-3.0), 1.0);
-    assert!(memory.recall_after(3.0) < memory.recall_after(1.0));
+    near(memory.days_since(at(36)).get(), 1.5);
+    assert_eq!(memory.days_since(at(-36)).get(), 0.0);
+    assert_eq!(
+        memory.retrievability(at(36)),
+        memory.recall_after(Days::new(1.5))
+    );
+    assert_eq!(memory.recall_after(Days::new(-3.0)), 1.0);
+    assert!(memory.recall_after(Days::new(3.0)) < memory.recall_after(Days::new(1.0)));
 }
 
 #[test]

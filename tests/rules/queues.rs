@@ -112,8 +112,8 @@ fn check(learner: &Learner) -> Result<(), TestCaseError> {
         let is_scheduled = question.memory.is_some() && !question.suspended;
         prop_assert_eq!(scheduled.contains(&q), is_scheduled, "scheduled: {:?}", q);
         if let (Some(memory), false) = (question.memory, question.suspended) {
-            let at = memory.due.as_millisecond() - days(question.forgiven)
-                + days(state.skills[skill].forgiven);
+            let at = memory.due.as_millisecond() - days(question.forgiven.get())
+                + days(state.skills[skill].forgiven.get());
             match at <= now.as_millisecond() {
                 true => due.entry(skill).or_default().push((at, q)),
                 false => later.push(at),

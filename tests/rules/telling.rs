@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use insta::assert_snapshot;
 use kenning::course::{Course, Difficulty, QuestionIndex, SkillIndex};
+use kenning::learner::Days;
 use kenning::learner::belief::predict::{Part, anyone, said};
 use kenning::tutor::{Ending, Notice, Reason, Rule};
 
@@ -156,7 +157,7 @@ fn numbers_and_times_are_told_in_words() {
     for days in [0.01, 0.04, 0.05, 0.5, 0.99, 1.0, 1.4, 1.5, 2.4, 30.0] {
         let reason = Reason {
             rule: Rule::Due,
-            days_since: Some(days),
+            days_since: Some(Days::new(days)),
             retrievability: Some(0.666),
             ..base.clone()
         };
@@ -255,7 +256,7 @@ fn numbers_and_times_are_told_in_words() {
             Reason {
                 runner_up: None,
                 attempts: 1,
-                days_since: Some(2.0),
+                days_since: Some(Days::new(2.0)),
                 ..base.clone()
             },
         ),
@@ -263,7 +264,7 @@ fn numbers_and_times_are_told_in_words() {
             "twice",
             Reason {
                 attempts: 2,
-                days_since: Some(2.0),
+                days_since: Some(Days::new(2.0)),
                 retrievability: Some(0.5),
                 ..base.clone()
             },
@@ -272,7 +273,7 @@ fn numbers_and_times_are_told_in_words() {
             "often",
             Reason {
                 attempts: 7,
-                days_since: Some(2.0),
+                days_since: Some(Days::new(2.0)),
                 retrievability: Some(0.5),
                 ..base.clone()
             },

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::journal::Help;
 use crate::kinds::{Rating, Verdict};
+use crate::learner::days::Days;
 
 const DAY: f64 = 86_400.0;
 
@@ -27,8 +28,8 @@ pub struct Memory {
 
 impl Memory {
     /// P(recall) after `days` without a review, 0 to 1.
-    pub fn recall_after(&self, days: f64) -> f64 {
-        let days = days.max(0.0) as f32;
+    pub fn recall_after(&self, days: Days) -> f64 {
+        let days = days.get().max(0.0) as f32;
         f64::from(current_retrievability(self.state(), days, self.decay))
     }
 
@@ -38,7 +39,7 @@ impl Memory {
     }
 
     /// Days since the last review; 0 where the clock has gone backwards.
-    pub fn days_since(&self, now: Timestamp) -> f64 {
+    pub fn days_since(&self, now: Timestamp) -> Days {
         days_between(self.last, now)
     }
 
@@ -51,9 +52,9 @@ impl Memory {
 }
 
 /// Days from one time to another; 0 where the second is the earlier one.
-pub(crate) fn days_between(from: Timestamp, to: Timestamp) -> f64 {
+pub(crate) fn days_between(from: Timestamp, to: Timestamp) -> Days {
     let millis = to.as_millisecond() - from.as_millisecond();
-    (millis as f64 / 1000.0 / DAY).max(0.0)
+    Days::new((millis as f64 / 1000.0 / DAY).max(0.0))
 }
 
 /// FSRS-6 with its parameters: the crate's defaults, or a learner's own.
