@@ -111,7 +111,7 @@ impl Complaints {
         self.add(Severity::Warning, place, message.into(), help);
     }
     /// Complains about a character that could steer a terminal or deceive a reader.
-    pub fn unsafe_character(&mut self, place: &Place, c: char) {
+    pub(crate) fn unsafe_character(&mut self, place: &Place, c: char) {
         let help = match c {
             '\r' => "take it out, or save the file with line ends LF or CRLF",
             c if c.is_control() => "take it out; it could disturb the learner's terminal",

@@ -231,7 +231,7 @@ impl Learner {
     }
 
     /// What the learner would do with a question now. Nothing is learned yet.
-    pub fn respond(&self, question: QuestionIndex, now: f64, lot: &mut Lot) -> Response {
+    pub(crate) fn respond(&self, question: QuestionIndex, now: f64, lot: &mut Lot) -> Response {
         let traits = &self.material.questions[question];
         let (weakest, ready) = self.weakest(question, now);
         let knew = lot.chance(self.knows(question, ready, now));
