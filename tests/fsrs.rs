@@ -12,7 +12,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::kinds::Rating;
-use kenning::learner::{Memory, Scheduler};
+use kenning::learner::{Days, Memory, Scheduler};
 
 const GOLDEN: &str = include_str!("fsrs/golden.txt");
 const TOLERANCE: f64 = 1e-3;
@@ -86,7 +86,7 @@ fn two_thousand_histories_end_where_py_fsrs_says() {
             "{}",
             at("difficulty", ours)
         );
-        let ours = memory.recall_after(number(days));
+        let ours = memory.recall_after(Days::new(number(days)));
         assert!(close(ours, number(recall)), "{}", at("recall", ours));
 
         let ours = memory.due.duration_since(memory.last).as_secs_f64() / 86_400.0;

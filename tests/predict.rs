@@ -7,7 +7,7 @@ use kenning::author::{Care, load};
 use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
-use kenning::lab::predict::{Answer, Model, Prediction};
+use kenning::lab::predict::{Answer, Prediction, Predictor};
 use kenning::learner::belief::predict::{Part, anyone};
 use kenning::learner::{Bkt, State};
 use kenning::template::Draws;
@@ -87,7 +87,7 @@ fn after(course: &Course, answers: &[(usize, bool)]) -> (State, Timestamp) {
 fn practice_predicts_what_is_judged_on_logs() {
     let course = course("text", 2);
     let (predicted, answers) = practised(&course);
-    alike(&predicted, &Model::alone().predict(&answers));
+    alike(&predicted, &Predictor::alone().predict(&answers));
     let spread = predicted
         .iter()
         .fold(0.0f64, |most, p| most.max((p - 0.8).abs()));
@@ -121,7 +121,7 @@ fn practice_of_a_calibrated_course_predicts_what_is_judged_on_logs() {
     let course = calibrated("text", 2, &text);
     let (predicted, answers) = practised(&course);
     let of = |answer: &Answer| difficulty(answer.item as usize);
-    let judged = Model::alone().predict_with(&answers, |_, a| skill.harder(of(a)), of);
+    let judged = Predictor::alone().predict_with(&answers, |_, a| skill.harder(of(a)), of);
     alike(&predicted, &judged);
 }
 

@@ -11,7 +11,7 @@ use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::session::Phase;
 use kenning::tutor;
-use kenning::tutor::{Rest, Rule};
+use kenning::tutor::{Ending, Rule};
 
 #[test]
 fn what_is_most_at_risk_is_reviewed_first() {
@@ -296,8 +296,8 @@ fn what_is_new_and_why_nothing_is_asked_follow_the_plan() {
     state.apply(&course, &planned("[budget]\nnew = 0", noon));
     let overview = tutor::overview(&course, &state, noon);
     assert_eq!((overview.new_available, overview.recommended), (0, None));
-    assert_eq!(overview.rest, Some(Rest::New(0)));
+    assert_eq!(overview.ending, Some(Ending::New(0)));
     state.apply(&course, &planned("[budget]\nminutes = 0", noon));
     let overview = tutor::overview(&course, &state, noon);
-    assert_eq!(overview.rest, Some(Rest::Minutes(0)));
+    assert_eq!(overview.ending, Some(Ending::Minutes(0)));
 }

@@ -11,7 +11,7 @@ use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Before, Input, Lapse, Phase};
 use kenning::tutor;
-use kenning::tutor::{Notice, Rest};
+use kenning::tutor::{Ending, Notice};
 
 #[test]
 fn only_answers_to_questions_that_fail_lead_out_of_review() {
@@ -226,11 +226,11 @@ fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
     assert_eq!(spin(&mut session, noon), Some((10, true)));
     assert!(matches!(session.phase(), Phase::Finished));
     assert_eq!(session.progress(noon).coming_back, 0);
-    let resting = Rest::Resting {
+    let resting = Ending::Resting {
         skills: vec![SkillIndex(0)],
         again: false,
     };
-    assert_eq!(session.summary(noon).rest, Some(resting));
+    assert_eq!(session.summary(noon).ending, Some(resting));
     let state = session.into_state();
     // A new sitting lets it rest as well, whatever is due; who picks it gets it.
     let evening = noon + SignedDuration::from_hours(8);
@@ -263,6 +263,10 @@ fn what_was_skipped_is_not_said_to_have_been_tried() {
                 .handle(Input::Skip, noon)
                 .expect("it is passed over");
         }
-        assert_eq!(session.summary(noon).rest, Some(Rest::Skipped), "{answers}");
+        assert_eq!(
+            session.summary(noon).ending,
+            Some(Ending::Skipped),
+            "{answers}"
+        );
     }
 }

@@ -15,7 +15,7 @@ use kenning::kinds::{Answer, Form, Rating, Shown};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
-use kenning::tutor::{Rest, Rule};
+use kenning::tutor::{Ending, Rule};
 
 /// Seconds that an answer takes.
 const SECONDS: i64 = 18;
@@ -67,8 +67,8 @@ struct Sitting {
 }
 
 impl Sitting {
-    fn rest(&self) -> Option<Rest> {
-        self.session.summary(self.ended).rest
+    fn ending(&self) -> Option<Ending> {
+        self.session.summary(self.ended).ending
     }
 
     /// A sitting of at most so many minutes. Holds all the way that what is
@@ -144,10 +144,10 @@ fn a_first_sitting_fills_its_twenty_minutes() {
             for seed in 0..20 {
                 let session = begin(&course, "", None, seed);
                 let sitting = Sitting::of(session, 20, steady(right, seed));
-                let (seconds, rest) = (sitting.seconds, sitting.rest());
+                let (seconds, ending) = (sitting.seconds, sitting.ending());
                 assert!(
                     seconds >= 19 * 60,
-                    "{}, {right} % right, seed {seed}: {seconds} s, {rest:?}",
+                    "{}, {right} % right, seed {seed}: {seconds} s, {ending:?}",
                     course.id
                 );
             }
@@ -175,15 +175,15 @@ fn what_is_announced_comes_back_and_an_ending_says_why() {
             };
             let sitting = Sitting::of(begin(&course, plan, focus, seed), 30, learner);
             let summary = sitting.session.summary(sitting.ended);
-            let told = format!("{}, seed {seed}, “{plan}”: {:?}", course.id, summary.rest);
-            match &summary.rest {
-                Some(Rest::Skipped) => assert!(summary.skipped > 0, "{told}"),
-                Some(Rest::PutAway) => assert!(sitting.put_away, "{told}"),
-                Some(Rest::Minutes(2) | Rest::New(3) | Rest::Reviews(0)) => {
+            let told = format!("{}, seed {seed}, “{plan}”: {:?}", course.id, summary.ending);
+            match &summary.ending {
+                Some(Ending::Skipped) => assert!(summary.skipped > 0, "{told}"),
+                Some(Ending::PutAway) => assert!(sitting.put_away, "{told}"),
+                Some(Ending::Minutes(2) | Ending::New(3) | Ending::Reviews(0)) => {
                     assert!(!plan.is_empty(), "{told}");
                 }
-                Some(Rest::Picked(picked)) => assert_eq!(Some(*picked), focus, "{told}"),
-                Some(Rest::Resting { .. } | Rest::Tried { .. }) | None => {}
+                Some(Ending::Picked(picked)) => assert_eq!(Some(*picked), focus, "{told}"),
+                Some(Ending::Resting { .. } | Ending::Tried { .. }) | None => {}
                 Some(other) => panic!("{other:?}: {told}"),
             }
         }
@@ -275,7 +275,7 @@ fn facts(count: usize) -> Arc<Course> {
 #[test]
 fn what_was_asked_longest_ago_comes_again_after_six_others_and_not_past_a_limit() {
     let few = Sitting::of(begin(&facts(6), "", None, 1), 20, steady(100, 1));
-    assert_eq!((few.asked.len(), few.rest()), (6, Some(Rest::Done)));
+    assert_eq!((few.asked.len(), few.ending()), (6, Some(Ending::Done)));
     let enough = Sitting::of(begin(&facts(7), "", None, 1), 20, steady(100, 1));
     assert!(matches!(
         enough.session.phase(),
@@ -284,12 +284,12 @@ fn what_was_asked_longest_ago_comes_again_after_six_others_and_not_past_a_limit(
     let asked = |at: usize| enough.asked[at].0;
     assert_eq!(enough.asked[7].1, Rule::Again);
     assert_eq!((asked(7), asked(8)), (asked(0), asked(1)));
-    for (plan, rest) in [
-        ("[budget]\nnew = 7", Rest::New(7)),
-        ("[budget]\nminutes = 1", Rest::Minutes(1)),
+    for (plan, ending) in [
+        ("[budget]\nnew = 7", Ending::New(7)),
+        ("[budget]\nminutes = 1", Ending::Minutes(1)),
     ] {
         let limited = Sitting::of(begin(&facts(20), plan, None, 1), 20, steady(100, 1));
-        assert_eq!(limited.rest(), Some(rest));
+        assert_eq!(limited.ending(), Some(ending));
         assert!(limited.asked.iter().all(|(_, rule)| *rule != Rule::Again));
     }
     // Where there is nothing new, that limit is not in the way.
@@ -298,7 +298,7 @@ fn what_was_asked_longest_ago_comes_again_after_six_others_and_not_past_a_limit(
         20,
         steady(100, 1),
     );
-    assert_eq!(all.rest(), None);
+    assert_eq!(all.ending(), None);
 }
 
 #[test]
@@ -313,11 +313,11 @@ fn templates_come_again_with_other_numbers_until_their_skill_rests() {
         );
     }
     let sitting = Sitting::of(begin(&course(&text), "", None, 1), 20, steady(0, 1));
-    let resting = Rest::Resting {
+    let resting = Ending::Resting {
         skills: vec![SkillIndex(0)],
         again: false,
     };
-    assert_eq!((sitting.asked.len(), sitting.rest()), (10, Some(resting)));
+    assert_eq!((sitting.asked.len(), sitting.ending()), (10, Some(resting)));
 }
 
 #[test]
@@ -326,9 +326,9 @@ fn what_is_put_away_is_not_said_to_be_done() {
     let mut session = begin(&facts(2), "", None, 1);
     session.handle(Input::Suspend, noon).expect("put away");
     session.handle(Input::Bury, noon).expect("put away");
-    let rest = session.summary(noon).rest.expect("it has ended");
-    assert_eq!(rest, Rest::PutAway);
-    let said = rest.message(session.course()).to_string();
+    let ending = session.summary(noon).ending.expect("it has ended");
+    assert_eq!(ending, Ending::PutAway);
+    let said = ending.message(session.course()).to_string();
     assert!(said.contains("kenning overrule facts put-away"), "{said}");
 }
 
@@ -371,9 +371,9 @@ fn a_course_of_templates_that_never_hold_ends_with_a_true_word() {
             continue;
         }
         assert!(matches!(session.phase(), Phase::Finished));
-        let rest = summary.rest.clone().expect("it has ended");
-        assert_eq!(rest, Rest::Unshown(summary.unshown));
-        assert!(!rest.goes_on());
+        let ending = summary.ending.clone().expect("it has ended");
+        assert_eq!(ending, Ending::Unshown(summary.unshown));
+        assert!(!ending.goes_on());
         let said = kenning::report::sitting_text(&course, &summary, noon);
         assert!(said.contains("`kenning check` names"), "{said}");
         assert!(!said.contains("skipped"), "{said}");
@@ -404,25 +404,25 @@ fn a_question_that_cannot_be_shown_is_passed_by_and_told_and_no_other_seed_chang
 fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
     let course = facts(2);
     let skills = || vec![SkillIndex(0)];
-    for rest in [
-        Rest::Minutes(1),
-        Rest::Reviews(1),
-        Rest::New(1),
-        Rest::Skipped,
-        Rest::Unshown(1),
-        Rest::PutAway,
-        Rest::Picked(SkillIndex(0)),
-        Rest::Resting {
+    for ending in [
+        Ending::Minutes(1),
+        Ending::Reviews(1),
+        Ending::New(1),
+        Ending::Skipped,
+        Ending::Unshown(1),
+        Ending::PutAway,
+        Ending::Picked(SkillIndex(0)),
+        Ending::Resting {
             skills: skills(),
             again: false,
         },
-        Rest::Tried {
+        Ending::Tried {
             skills: skills(),
             again: false,
         },
-        Rest::Done,
+        Ending::Done,
     ] {
-        let said = rest.message(&course).to_string();
+        let said = ending.message(&course).to_string();
         for front_end in ["at home", "screen", "Press", "press"] {
             assert!(!said.contains(front_end), "{said}");
         }

@@ -19,11 +19,20 @@ pub enum Format {
     Csv,
 }
 
+/// Which name a progress summary carries.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Name {
+    /// The profile's.
+    Own,
+    /// One that tells nothing of who it is.
+    Pseudonym,
+}
+
 /// What there is to tell; of a course that only the record knows, a message.
 fn progress(
     global: &Global,
     course: Option<&str>,
-    pseudonym: bool,
+    name: Name,
 ) -> Result<Result<Progress, Message>, Error> {
     let mut desk = global.look()?;
     let chosen = match course.map(|name| (name, desk.find(name))) {
@@ -47,9 +56,9 @@ fn progress(
     let pairs = courses
         .into_iter()
         .filter_map(|course| desk.state(&course.id).map(|state| (course.as_ref(), state)));
-    let name = match pseudonym {
-        true => format!("learner-{}", learner(desk.dir())?),
-        false => desk.profile_name().to_owned(),
+    let name = match name {
+        Name::Pseudonym => format!("learner-{}", learner(desk.dir())?),
+        Name::Own => desk.profile_name().to_owned(),
     };
     Ok(Ok(report::progress(&name, pairs, desk.now())))
 }
@@ -70,9 +79,9 @@ pub(super) fn export(
     format: Option<Format>,
     output: Option<Output<'_>>,
     course: Option<&str>,
-    pseudonym: bool,
+    name: Name,
 ) -> Result<(), Error> {
-    let progress = progress(global, course, pseudonym)?.map_err(Error::Said)?;
+    let progress = progress(global, course, name)?.map_err(Error::Said)?;
     let said = |e: &dyn std::fmt::Display| {
         Error::Said(message!("cli-export-failed", error = e.to_string()))
     };
@@ -104,7 +113,7 @@ pub(super) fn export(
 /// Shows progress.
 pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
     let mut out = Out::stdout();
-    let progress = match progress(global, course, false)? {
+    let progress = match progress(global, course, Name::Own)? {
         Ok(progress) => progress,
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
     };

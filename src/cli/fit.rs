@@ -13,7 +13,7 @@ use crate::words::{Value, message};
 
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
-pub enum Action {
+pub enum FitCommand {
     #[command(about = message!("cli-help-model-fit").to_string())]
     #[command(after_help = message!("cli-help-model-fit-examples").to_string())]
     Fit {
@@ -89,9 +89,9 @@ impl Source {
 }
 
 /// Fits parameters, or tells how likely they make a log.
-pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
+pub(super) fn fit_model(global: &Global, action: FitCommand) -> Result<(), Error> {
     match action {
-        Action::Fit {
+        FitCommand::Fit {
             source,
             output,
             force,
@@ -124,7 +124,7 @@ pub(super) fn fit_model(global: &Global, action: Action) -> Result<(), Error> {
                 &output,
             )
         }
-        Action::Likelihood {
+        FitCommand::Likelihood {
             source,
             calibration,
         } => likelihood(&source.answers(global)?, &calibration),

@@ -22,12 +22,8 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
 }
 
 /// Goes straight to practice.
-pub(super) fn practice(global: &Global, course: Option<&str>, place: bool) -> Result<(), Error> {
+pub(super) fn practice(global: &Global, course: Option<&str>, start: Start) -> Result<(), Error> {
     let mut desk = global.desk()?;
-    let start = match place {
-        true => Start::Placement,
-        false => Start::Practice,
-    };
     let course = match course {
         Some(name) => desk.find(name)?,
         None => recommended(&desk)?,

@@ -27,7 +27,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
-use crate::desk::{self, Desk};
+use crate::desk::{self, Desk, Start};
 use crate::disk::DiskError;
 use crate::library::LibraryError;
 use crate::profile::ProfileError;
@@ -91,12 +91,12 @@ enum Command {
         #[arg(help = message!("cli-help-course").to_string())]
         course: String,
         #[command(subcommand)]
-        action: overrule::Action,
+        action: overrule::OverruleCommand,
     },
     #[command(about = message!("cli-help-model").to_string())]
     Model {
         #[command(subcommand)]
-        action: model::Action,
+        action: model::ModelCommand,
     },
     #[command(about = message!("cli-help-tune").to_string())]
     Tune {
@@ -177,7 +177,7 @@ enum Command {
     #[command(about = message!("cli-help-profile").to_string())]
     Profile {
         #[command(subcommand)]
-        action: profile::Action,
+        action: profile::ProfileCommand,
     },
     #[command(about = message!("cli-help-completions").to_string())]
     #[command(after_help = message!("cli-help-completions-examples").to_string())]
@@ -339,9 +339,16 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     match command {
         Command::Check { paths } => return Ok(check::check(&paths)?),
         Command::Doctor { repair } => return doctor::doctor(global, repair),
-        Command::Practice { course, place } => home::practice(global, course.as_deref(), place),
+        Command::Practice { course, place } => {
+            let start = match place {
+                true => Start::Placement,
+                false => Start::Practice,
+            };
+            home::practice(global, course.as_deref(), start)
+        }
         Command::Model { action } => model::model(global, action),
-        Command::Tune { reset } => tune::tune(global, reset),
+        Command::Tune { reset: true } => tune::reset(global),
+        Command::Tune { reset: false } => tune::tune(global),
         Command::Plan(args) => plan::plan(global, args),
         Command::Overrule { course, action } => overrule::overrule(global, &course, action),
         Command::Courses { write } => match &write[..] {
@@ -357,7 +364,11 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             course,
         } => {
             let output = output.as_deref().map(|path| export::to(path, force));
-            export::export(global, format, output, course.as_deref(), pseudonym)
+            let name = match pseudonym {
+                true => export::Name::Pseudonym,
+                false => export::Name::Own,
+            };
+            export::export(global, format, output, course.as_deref(), name)
         }
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),

@@ -10,13 +10,13 @@ use crate::import::{Answers, Columns, read_answers_file};
 use crate::lab::baselines;
 use crate::lab::eval::{self, How};
 use crate::lab::metrics::Report;
-use crate::lab::predict::{Answer, Model};
+use crate::lab::predict::{Answer, Predictor};
 use crate::text::{Out, clean};
 use crate::words::{Message, Value, message};
 
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
-pub enum Action {
+pub enum ModelCommand {
     #[command(about = message!("cli-help-model-eval").to_string())]
     #[command(after_help = message!("cli-help-model-eval-examples").to_string())]
     Eval {
@@ -37,7 +37,7 @@ pub enum Action {
         compare: bool,
     },
     #[command(flatten)]
-    Fit(fit::Action),
+    Fit(fit::FitCommand),
     #[command(about = message!("cli-help-model-weights").to_string())]
     #[command(hide = true)]
     Weights {
@@ -62,10 +62,10 @@ fn read(path: &Path, group: Option<String>) -> Result<Answers, Error> {
 }
 
 /// Judges the model.
-pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
+pub(super) fn model(global: &Global, action: ModelCommand) -> Result<(), Error> {
     match action {
-        Action::Fit(action) => fit::fit_model(global, action),
-        Action::Eval {
+        ModelCommand::Fit(action) => fit::fit_model(global, action),
+        ModelCommand::Eval {
             log,
             folds,
             group,
@@ -76,7 +76,7 @@ pub(super) fn model(global: &Global, action: Action) -> Result<(), Error> {
             let how = if no_fit { How::Alone } else { How::Fitted };
             judge(&log, folds, how, compare)
         }
-        Action::Weights { log, on } => weights(&log, on.as_deref()),
+        ModelCommand::Weights { log, on } => weights(&log, on.as_deref()),
     }
 }
 
@@ -188,7 +188,7 @@ fn weights(logs: &[PathBuf], on: Option<&Path>) -> Result<(), Error> {
         all.extend(eval::learners(&read(path, None)?));
     }
     let refs: Vec<_> = all.iter().map(Vec::as_slice).collect();
-    let model = Model::fit_alone(&refs);
+    let model = Predictor::fit_alone(&refs);
     let weights = model.weights();
     let intercept = Value::decimal(weights.intercept, 4);
     let intercept = message!("cli-model-intercept", weight = intercept);

@@ -13,7 +13,7 @@ use crate::words::{Joined, Message, Value, message};
 
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
-pub enum Action {
+pub enum OverruleCommand {
     #[command(about = message!("cli-help-overrule-known").to_string())]
     Known { skill: String },
     #[command(about = message!("cli-help-overrule-reset").to_string())]
@@ -31,7 +31,11 @@ pub enum Action {
 }
 
 /// Records a decision, or lists what was put away.
-pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<(), Error> {
+pub(super) fn overrule(
+    global: &Global,
+    course: &str,
+    action: OverruleCommand,
+) -> Result<(), Error> {
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
     let Some(action) = decision(&course, action)? else {
@@ -47,7 +51,7 @@ pub(super) fn overrule(global: &Global, course: &str, action: Action) -> Result<
 }
 
 /// What is to be recorded; nothing where only a list was asked for.
-fn decision(course: &Course, action: Action) -> Result<Option<Override>, Error> {
+fn decision(course: &Course, action: OverruleCommand) -> Result<Option<Override>, Error> {
     let skill = |id: String| match course.skill(&id) {
         Some(_) => Ok(id),
         None => Err(no_skill(&id, course)),
@@ -57,25 +61,25 @@ fn decision(course: &Course, action: Action) -> Result<Option<Override>, Error> 
         None => Err(no_question(&id, course)),
     };
     Ok(Some(match action {
-        Action::Known { skill: id } => Override::Known { skill: skill(id)? },
-        Action::Reset { skill: id } => Override::Reset { skill: skill(id)? },
-        Action::Pin { question: id } => {
+        OverruleCommand::Known { skill: id } => Override::Known { skill: skill(id)? },
+        OverruleCommand::Reset { skill: id } => Override::Reset { skill: skill(id)? },
+        OverruleCommand::Pin { question: id } => {
             let question = question(id)?;
             Override::Pin { question }
         }
-        Action::Bury { question: id } => {
+        OverruleCommand::Bury { question: id } => {
             let question = question(id)?;
             Override::Bury { question }
         }
-        Action::Suspend { question: id } => {
+        OverruleCommand::Suspend { question: id } => {
             let question = question(id)?;
             Override::Suspend { question }
         }
-        Action::Resume { question: id } => {
+        OverruleCommand::Resume { question: id } => {
             let question = question(id)?;
             Override::Resume { question }
         }
-        Action::PutAway => return Ok(None),
+        OverruleCommand::PutAway => return Ok(None),
     }))
 }
 

@@ -9,7 +9,7 @@ use crate::words::message;
 
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
-pub enum Action {
+pub enum ProfileCommand {
     #[command(about = message!("cli-help-profile-list").to_string())]
     List,
     #[command(about = message!("cli-help-profile-new").to_string())]
@@ -26,11 +26,11 @@ pub enum Action {
 }
 
 /// Lists, makes, chooses or removes profiles.
-pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
+pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Error> {
     let mut out = Out::stdout();
     let home = Home::open(global.home.clone())?;
     match action {
-        Action::List => {
+        ProfileCommand::List => {
             for profile in home.profiles() {
                 writeln!(
                     out,
@@ -40,15 +40,15 @@ pub(super) fn profile(global: &Global, action: Action) -> Result<(), Error> {
                 )?;
             }
         }
-        Action::New { name } => {
+        ProfileCommand::New { name } => {
             home.create_profile(&name)?;
             writeln!(out, "{}", message!("cli-profile-made", name = name))?;
         }
-        Action::Use { name } => {
+        ProfileCommand::Use { name } => {
             home.use_profile(&name)?;
             writeln!(out, "{}", message!("cli-profile-used", name = name))?;
         }
-        Action::Remove { name, yes } => {
+        ProfileCommand::Remove { name, yes } => {
             if !home.has_profile(&name)? {
                 return Err(Error::Said(message!("cli-profile-none", name = name)));
             }

@@ -5,13 +5,15 @@ use crate::fit::personal::{self, Stop};
 use crate::text::Out;
 use crate::words::message;
 
-/// Fits FSRS to the learner's reviews, or goes back to the defaults.
-pub(super) fn tune(global: &Global, reset: bool) -> Result<(), Error> {
+/// Goes back to the defaults.
+pub(super) fn reset(global: &Global) -> Result<(), Error> {
     let mut desk = global.desk()?;
-    if reset {
-        writeln!(Out::stdout(), "{}", desk.untune()?)?;
-        return Ok(());
-    }
+    Ok(writeln!(Out::stdout(), "{}", desk.untune()?)?)
+}
+
+/// Fits FSRS to the learner's reviews.
+pub(super) fn tune(global: &Global) -> Result<(), Error> {
+    let mut desk = global.desk()?;
     let found = personal::fit(&desk.events()?, &Stop::default())?;
     let settled = desk.settle(found)?;
     for sentence in settled.messages() {

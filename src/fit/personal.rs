@@ -203,13 +203,7 @@ fn histories(events: &[Event]) -> HashMap<(&str, &str), Vec<Review>> {
             // What a placement test found unknown was perhaps never taught.
             true if attempt.verdict != Verdict::Correct => continue,
             true => Rating::Good,
-            false => rating_of(
-                attempt.verdict,
-                attempt.grade,
-                attempt.hints,
-                attempt.bottom_out,
-                None,
-            ),
+            false => rating_of(attempt.verdict, attempt.grade, attempt.help(), None),
         };
         if attempt.step.is_some() {
             continue;

@@ -178,7 +178,7 @@ impl Practice {
     }
 
     /// Several skills' rows as if they were one skill's, whatever the question.
-    pub fn pooled(practices: &[Practice]) -> Practice {
+    pub(crate) fn pooled(practices: &[Practice]) -> Practice {
         let mut pooled = Practice {
             questions: vec![ANY],
             ..Practice::default()

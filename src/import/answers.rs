@@ -74,7 +74,7 @@ pub struct Recorder {
 
 /// One answer on its way into a [`Recorder`]; fields as in [`Answers`].
 #[derive(Clone, Copy, Debug)]
-pub struct Row<'a> {
+pub struct AnswerRow<'a> {
     pub user: &'a str,
     pub item: &'a str,
     pub time: f64,
@@ -88,7 +88,7 @@ impl Recorder {
     #[must_use]
     pub fn push<'s>(
         &mut self,
-        row: Row<'_>,
+        row: AnswerRow<'_>,
         skills: impl IntoIterator<Item = &'s str>,
     ) -> Option<()> {
         let to = &mut self.rows;
@@ -179,7 +179,7 @@ mod tests {
             ("ana", "q2", 2.0, vec!["b"]),
             ("ben", "q2", 1.0, vec!["c"]),
         ] {
-            let row = Row {
+            let row = AnswerRow {
                 user,
                 item,
                 time,

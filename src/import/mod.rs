@@ -13,7 +13,7 @@ mod names;
 mod own_answers;
 mod read_answers;
 
-pub use answers::{Answers, Recorder, Row};
+pub use answers::{AnswerRow, Answers, Recorder};
 pub use names::Names;
 pub use own_answers::own_answers;
 pub use read_answers::{AnswersError, Columns, read_answers, read_answers_file};

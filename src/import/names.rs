@@ -14,7 +14,7 @@ pub struct Names {
 impl Names {
     /// The number of `name`, which gets the next free one if it is new; `None`
     /// if 2³² names are there already.
-    pub fn intern(&mut self, name: &str) -> Option<u32> {
+    pub(crate) fn intern(&mut self, name: &str) -> Option<u32> {
         if let Some(&number) = self.numbers.get(name) {
             return Some(number);
         }

@@ -1,6 +1,6 @@
 //! Our own event logs, in the form of foreign answer logs.
 
-use super::answers::{Answers, Recorder, Row};
+use super::answers::{AnswerRow, Answers, Recorder};
 use crate::course::Course;
 use crate::journal::{Event, answers_not_undone};
 use crate::learner::evidence;
@@ -34,11 +34,11 @@ pub fn own_answers<'e>(
                 },
             };
             let credit = attempt.verdict.credit();
-            let row = Row {
+            let row = AnswerRow {
                 user: name,
                 item: &item,
                 time: event.at.as_millisecond() as f64 / 1000.0,
-                correct: evidence(credit, attempt.hints, attempt.bottom_out) as f32,
+                correct: evidence(credit, attempt.help()) as f32,
                 fold: None,
                 group: None,
             };

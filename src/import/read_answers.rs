@@ -12,7 +12,7 @@ use std::path::Path;
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use flate2::bufread::MultiGzDecoder;
 
-use super::answers::{Answers, Recorder, Row};
+use super::answers::{AnswerRow, Answers, Recorder};
 use crate::reading::near;
 use crate::text::clean;
 use crate::words::{Message, message};
@@ -257,7 +257,7 @@ fn add(recorder: &mut Recorder, layout: &Layout, record: &ByteRecord) -> Result<
     };
     let time = text(layout.time, "timestamp")?;
     let correct = text(layout.correct, "correct")?;
-    let row = Row {
+    let row = AnswerRow {
         user: named(layout.user, "user_id")?,
         item: named(layout.item, "item_id")?,
         time: seconds(time).ok_or_else(|| message!("import-time", found = short(time)))?,

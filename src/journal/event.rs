@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::millis::Millis;
 use crate::kinds::{Rating, Verdict};
 
 /// One thing that happened to a learner.
@@ -116,6 +117,30 @@ pub struct Attempt {
     pub mistake: Option<String>,
     /// The answer as given.
     pub answer: Option<String>,
+}
+
+/// The hints that were seen before an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// So many hints, or none; the answer was not given away.
+    Hints(u8),
+    /// So many hints, the last of which gives the answer away.
+    Told(u8),
+}
+
+impl Attempt {
+    /// From showing to answering.
+    pub fn time(&self) -> Millis {
+        Millis::new(u64::from(self.millis))
+    }
+
+    /// How much help there was.
+    pub fn help(&self) -> Help {
+        match self.bottom_out {
+            true => Help::Told(self.hints),
+            false => Help::Hints(self.hints),
+        }
+    }
 }
 
 impl EventKind {

@@ -5,8 +5,10 @@
 
 mod event;
 mod merge;
+mod millis;
 mod undone;
 
-pub use event::{Attempt, Event, EventKind, Override};
+pub use event::{Attempt, Event, EventKind, Help, Override};
 pub use merge::joined;
+pub use millis::Millis;
 pub use undone::answers_not_undone;

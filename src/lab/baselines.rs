@@ -164,6 +164,7 @@ impl Means {
 mod tests {
     use super::*;
     use crate::kinds::Rating;
+    use crate::learner::Days;
 
     const LOG: &str = "user_id,item_id,timestamp,correct,skill_id\n\
         u,a,0,1,s\nu,b,100,1,s\nu,a,8640000,1,s\n\
@@ -200,7 +201,7 @@ mod tests {
         // After a hundred days, a question seen once is mostly forgotten.
         let memory = Scheduler::default();
         let first = memory.review(None, Rating::Good, 0.9, Timestamp::UNIX_EPOCH, 0);
-        assert!((fsrs[0][2] - first.recall_after(100.0)).abs() < 1e-9);
+        assert!((fsrs[0][2] - first.recall_after(Days::new(100.0))).abs() < 1e-9);
     }
 
     #[test]

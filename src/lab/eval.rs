@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::metrics::{self, Report};
-use super::predict::{Answer, Model};
+use super::predict::{Answer, Predictor};
 use crate::fit::bkt;
 use crate::fit::{Fit, Settings};
 use crate::import::Answers;
@@ -60,11 +60,11 @@ pub fn folds(log: &Answers, count: u32) -> Vec<u32> {
 
 /// P(right) of every answer, in the order of the learners.
 pub fn predict(learners: &[Vec<Answer>], folds: &[u32], how: How) -> Vec<Vec<f64>> {
-    let only = |model: &Model, answers: &[Answer]| -> Vec<f64> {
+    let only = |model: &Predictor, answers: &[Answer]| -> Vec<f64> {
         model.predict(answers).iter().map(|p| p.p).collect()
     };
     if how == How::Alone {
-        let model = Model::alone();
+        let model = Predictor::alone();
         return learners
             .iter()
             .map(|answers| only(&model, answers))
@@ -73,7 +73,7 @@ pub fn predict(learners: &[Vec<Answer>], folds: &[u32], how: How) -> Vec<Vec<f64
     in_folds(learners, folds, |fold| {
         let others = learners.iter().zip(folds).filter(|(_, f)| **f != fold);
         let others: Vec<&[Answer]> = others.map(|(a, _)| a.as_slice()).collect();
-        let model = Model::fit(&others);
+        let model = Predictor::fit(&others);
         move |answers| only(&model, answers)
     })
 }
@@ -86,7 +86,7 @@ pub fn predict_calibrated(
     folds: &[u32],
     settings: &Settings,
 ) -> Vec<Vec<f64>> {
-    let model = Model::alone();
+    let model = Predictor::alone();
     in_calibrated_folds(log, learners, folds, settings, |fit, answers| {
         let bkt = |skill, answer: &Answer| fit.bkt(skill, answer.item);
         let difficulty = |answer: &Answer| fit.difficulty(answer.item);

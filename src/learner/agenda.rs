@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
+use super::days::Days;
 use super::known::{QuestionState, SkillState};
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
 
@@ -55,8 +56,8 @@ struct Queue {
 const DAY_MILLIS: f64 = 86_400_000.0;
 
 /// Milliseconds of so many days.
-pub(super) fn millis(days: f64) -> i64 {
-    (days * DAY_MILLIS) as i64
+pub(super) fn millis(days: Days) -> i64 {
+    (days.get() * DAY_MILLIS) as i64
 }
 
 impl Agenda {

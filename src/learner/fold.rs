@@ -4,13 +4,14 @@ use jiff::Timestamp;
 
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::{Scheduler, rating_of};
-use super::belief::pace::{Pace, clicked_through, is_hasty};
+use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
 use super::belief::predict::Together;
+use super::days::Days;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::state::State;
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Override};
+use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
 use crate::text::SafeText;
@@ -18,7 +19,7 @@ use crate::text::SafeText;
 /// How many mistakes are remembered for reports.
 const MISTAKES_KEPT: usize = 50;
 /// Days within which the answer to the same question is an echo of what was just read.
-const AN_ECHO: f64 = 10.0 / (24.0 * 60.0);
+const AN_ECHO: Days = Days::new(10.0 / (24.0 * 60.0));
 /// Wrong answers in a row on a skill after which its weakest prerequisite is looked at.
 const SENT_DOWN_AFTER: u8 = 3;
 
@@ -159,11 +160,11 @@ impl State {
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
-        self.millis += u64::from(attempt.millis);
+        self.millis += attempt.time();
         self.last = Some(at);
         let was_due = self.is_due(course, question, at);
         self.today = self.today(at);
-        self.today.millis += u64::from(attempt.millis);
+        self.today.millis += attempt.time();
         if attempt.step.is_some() {
             return;
         }
@@ -173,9 +174,12 @@ impl State {
         self.reviews.all += u32::from(is_review);
         self.attempts += 1;
         self.correct += u32::from(right);
-        self.habits.note(seen.hasty && !right, seen.clicked);
+        self.habits.note(Haste {
+            hasty: seen.hasty && !right,
+            clicked: seen.clicked,
+        });
         if right && attempt.hints == 0 && !seen.hasty {
-            self.paces.entry(kind).or_default().observe(attempt.millis);
+            self.paces.entry(kind).or_default().observe(attempt.time());
         }
         self.today.new += u32::from(self.questions[question].attempts == 0);
         self.today.reviews += u32::from(was_due);
@@ -247,7 +251,7 @@ impl State {
                 );
             state.attempts += 1;
             state.credit += seen.credit;
-            state.millis += u64::from(seen.millis);
+            state.millis += seen.time;
             state.last = Some(at);
             state.exercised = Some(at);
             state.forgiven_then = state.forgiven;
@@ -316,12 +320,12 @@ impl State {
         let Some(question) = course.question(&attempt.question) else {
             return;
         };
-        let credit = evidence(attempt.verdict.credit(), attempt.hints, attempt.bottom_out);
+        let credit = evidence(attempt.verdict.credit(), attempt.help());
         self.probes.push(Probe { question, credit });
-        self.millis += u64::from(attempt.millis);
+        self.millis += attempt.time();
         self.last = Some(at);
         self.today = self.today(at);
-        self.today.millis += u64::from(attempt.millis);
+        self.today.millis += attempt.time();
         // What was recalled is remembered; what was not was perhaps never taught.
         if attempt.verdict == Verdict::Correct {
             self.remember(course, question, Rating::Good, at);
@@ -435,7 +439,7 @@ struct Seen {
     /// Credit less hints and haste, 0 to 1.
     worth: f64,
     rating: Rating,
-    millis: u32,
+    time: Millis,
     /// An answer to the question itself, not to one of its steps.
     of_question: bool,
     /// Less than half right, or told by the last hint. Other hints, haste and an
@@ -447,24 +451,24 @@ struct Seen {
 
 impl Seen {
     fn of(attempt: &Attempt, item: &Item, pace: &Pace) -> Seen {
-        let (hints, bottom_out) = (attempt.hints, attempt.bottom_out);
+        let help = attempt.help();
         let credit = attempt.verdict.credit();
-        let hasty = is_hasty(item, attempt.millis);
-        let mut worth = evidence(credit, hints, bottom_out);
+        let hasty = is_hasty(item, attempt.time());
+        let mut worth = evidence(credit, help);
         // Chosen before it could be read: as likely a lucky guess as knowledge.
         if hasty && !item.task.options().is_empty() {
             worth *= 0.6;
         }
-        let pace = pace.compare(attempt.millis).filter(|_| !hasty);
+        let pace = pace.compare(attempt.time()).filter(|_| !hasty);
         Seen {
             credit,
             worth,
-            rating: rating_of(attempt.verdict, attempt.grade, hints, bottom_out, pace),
-            millis: attempt.millis,
+            rating: rating_of(attempt.verdict, attempt.grade, help, pace),
+            time: attempt.time(),
             of_question: attempt.step.is_none(),
-            failed: credit < 0.5 || bottom_out,
+            failed: credit < 0.5 || matches!(help, Help::Told(_)),
             hasty,
-            clicked: clicked_through(item, hints, bottom_out, attempt.millis),
+            clicked: clicked_through(item, help, attempt.time()),
         }
     }
 }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::days::Days;
 use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::journal::Millis;
 use crate::kinds::Kind;
 use crate::text::SafeText;
 
@@ -21,7 +23,7 @@ pub struct SkillState {
     pub attempts: u32,
     /// Sum of credit.
     pub credit: f64,
-    pub millis: u64,
+    pub millis: Millis,
     /// The learner, or the placement test, said that it is known.
     pub declared: bool,
     /// When it was last practised itself.
@@ -29,9 +31,9 @@ pub struct SkillState {
     /// When it was last practised, itself or along with a skill that builds on it.
     pub exercised: Option<Timestamp>,
     /// Days without practice that implicit reviews have made up for, ever.
-    pub forgiven: f64,
+    pub forgiven: Days,
     /// The same when it was last practised itself.
-    pub forgiven_then: f64,
+    pub forgiven_then: Days,
     /// Wrong answers in a row.
     pub wrong_run: u8,
     /// Whether it was ever mastered.
@@ -67,7 +69,7 @@ impl SkillState {
 pub struct QuestionState {
     pub memory: Option<Memory>,
     /// What its first skill had been forgiven when it was last answered, in days.
-    pub forgiven: f64,
+    pub forgiven: Days,
     pub attempts: u32,
     pub correct: u32,
     /// Times it was forgotten: wrong after having been right.
@@ -97,7 +99,7 @@ pub struct Today {
     pub new: u32,
     /// Questions answered that were due.
     pub reviews: u32,
-    pub millis: u64,
+    pub millis: Millis,
 }
 
 /// Answers to questions answered before on an earlier day: what a memory model
@@ -140,7 +142,7 @@ pub(super) struct UndoPoint {
     pub(super) forgotten: Option<MistakeSeen>,
     pub(super) attempts: u32,
     pub(super) correct: u32,
-    pub(super) millis: u64,
+    pub(super) millis: Millis,
     pub(super) last: Option<Timestamp>,
     pub(super) pinned: Option<QuestionIndex>,
     pub(super) habits: Habits,

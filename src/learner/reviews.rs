@@ -3,19 +3,20 @@
 use jiff::Timestamp;
 
 use super::belief::memory::{Memory, days_between};
+use super::days::Days;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::kinds::Rating;
 
 impl State {
     /// Nights since a review, less those that implicit reviews have made up for.
-    pub(super) fn nights(&self, memory: Option<Memory>, forgiven: f64, at: Timestamp) -> u32 {
+    pub(super) fn nights(&self, memory: Option<Memory>, forgiven: Days, at: Timestamp) -> u32 {
         let Some(memory) = memory else { return 0 };
         let nights = (self.day(at) - self.day(memory.last)).max(0);
         if nights == 0 {
             return 0;
         }
-        ((nights as f64 - forgiven).round() as u32).max(1)
+        ((nights as f64 - forgiven.get()).round() as u32).max(1)
     }
 
     /// Reviews a question's own memory.
@@ -55,7 +56,7 @@ impl State {
             let Some(exercised) = state.exercised else {
                 continue;
             };
-            state.forgiven += share * worth * days_between(exercised, at);
+            state.forgiven += Days::new(share * worth * days_between(exercised, at).get());
             state.exercised = Some(at);
             self.agenda.skill(course, below, &self.skills);
         }
@@ -76,7 +77,7 @@ impl State {
         for (&skill, exercised) in skills.iter().zip(exercised) {
             if let (true, Some(exercised)) = (course.is_procedure(skill), *exercised) {
                 let state = &mut self.skills[skill];
-                state.forgiven += worth * days_between(exercised, at);
+                state.forgiven += Days::new(worth * days_between(exercised, at).get());
                 state.forgiven_then = state.forgiven;
                 self.agenda.skill(course, skill, &self.skills);
             }

@@ -44,8 +44,8 @@ impl State {
 
 /// Whole days to the review after the next, where that is answered right when due.
 fn days_after_due(scheduler: &Scheduler, memory: Memory, retention: f64) -> u32 {
-    let nights = days_between(memory.last, memory.due).round() as u32;
+    let nights = days_between(memory.last, memory.due).get().round() as u32;
     let (due, good) = (memory.due, Rating::Good);
     let next = scheduler.review(Some(memory), good, retention, due, nights);
-    days_between(due, next.due).round() as u32
+    days_between(due, next.due).get().round() as u32
 }

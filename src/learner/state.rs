@@ -13,7 +13,7 @@ use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
 use super::known::{MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint};
 use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
-use crate::journal::Event;
+use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
 
 /// A day of practice ends at four in the morning: night owls finish theirs.
@@ -31,7 +31,7 @@ pub struct State {
     /// Answers to questions, steps left out.
     pub attempts: u32,
     pub correct: u32,
-    pub millis: u64,
+    pub millis: Millis,
     pub last: Option<Timestamp>,
     /// How the course is to be practised: the learner's plan, or the course's own.
     #[serde(with = "as_toml")]
@@ -78,7 +78,7 @@ impl State {
             mistakes: Vec::new(),
             attempts: 0,
             correct: 0,
-            millis: 0,
+            millis: Millis::default(),
             last: None,
             plan: course.plan.clone(),
             planned: false,

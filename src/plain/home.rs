@@ -10,7 +10,7 @@ use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::text::{Out, clean};
-use crate::tutor::{Overview, Rest};
+use crate::tutor::{Ending, Overview};
 use crate::words::{Message, message, percent, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
@@ -97,7 +97,7 @@ fn today(overview: &Overview, now: Timestamp) -> Message {
         let (due, new) = (overview.due, overview.new_available);
         return message!("plain-course-today", due = due, new = new);
     }
-    let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+    let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
     let today = match (overview.recommended.is_some(), limited) {
         (true, _) => message!("plain-course-more"),
         (false, true) => message!("plain-course-limit"),

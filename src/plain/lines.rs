@@ -19,8 +19,15 @@ pub(super) enum Line {
     Nothing(Message),
 }
 
-/// What a line asks for; `turned`: the back of the card was shown.
-pub(super) fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
+/// Which side of a card is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Front,
+    Back,
+}
+
+/// What a line asks for, by the side of the card that is shown.
+pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     if let Some(command) = command(line, phase) {
         return command;
     }
@@ -51,7 +58,7 @@ pub(super) fn read_line(line: &str, phase: &Phase, turned: bool) -> Line {
     if line.is_empty() {
         return Line::Nothing(message!("plain-nothing-typed"));
     }
-    match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, turned) {
+    match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, side) {
         Ok(answer) => Line::Input(Input::Answer(answer)),
         Err(message) => Line::Nothing(message),
     }
@@ -77,7 +84,7 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
 }
 
 /// A line as an answer in a form, or what to type instead.
-fn typed_answer(text: &str, form: &Form<'_>, turned: bool) -> Result<Answer, Message> {
+fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Message> {
     match form {
         Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
         Form::OneOf { .. } => {
@@ -90,7 +97,7 @@ fn typed_answer(text: &str, form: &Form<'_>, turned: bool) -> Result<Answer, Mes
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
         })),
-        Form::SelfGrade { .. } if !turned => Err(message!("plain-card-not-shown")),
+        Form::SelfGrade { .. } if side == Side::Front => Err(message!("plain-card-not-shown")),
         Form::SelfGrade { .. } => match text.trim() {
             "1" => Ok(Answer::Grade(Rating::Again)),
             "2" => Ok(Answer::Grade(Rating::Hard)),

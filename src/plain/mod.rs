@@ -20,7 +20,7 @@ use crate::session::{Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
 use crate::words::{Message, message, percent};
-use lines::{Line, read_line};
+use lines::{Line, Side, read_line};
 
 /// What ended the loop early.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ pub fn practice(
     let mut practice = Practice {
         sitting,
         shown: false,
-        turned: false,
+        side: Side::Front,
         sure: false,
     };
     while !matches!(practice.sitting.phase(), Phase::Finished) {
@@ -116,8 +116,8 @@ struct Practice {
     sitting: Session,
     /// Whether the phase was shown.
     shown: bool,
-    /// Whether the back of the card that it asks was shown.
-    turned: bool,
+    /// The side of the card that was shown last.
+    side: Side,
     /// Whether the line before asked to put the question away for good.
     sure: bool,
 }
@@ -127,7 +127,7 @@ impl Practice {
     fn show(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
         if !self.shown {
             show(desk, &self.sitting, out)?;
-            (self.shown, self.turned) = (true, false);
+            (self.shown, self.side) = (true, Side::Front);
         }
         Ok(())
     }
@@ -136,8 +136,8 @@ impl Practice {
     fn read(&mut self, line: &str) -> Line {
         let phase = self.sitting.phase();
         match std::mem::take(&mut self.sure) {
-            true => put_away::answer(line, phase, self.turned),
-            false => read_line(line, phase, self.turned),
+            true => put_away::answer(line, phase, self.side),
+            false => read_line(line, phase, self.side),
         }
     }
 
@@ -146,7 +146,7 @@ impl Practice {
         match asked {
             Line::Back(back) => {
                 writeln!(out, "{back}")?;
-                self.turned = true;
+                self.side = Side::Back;
             }
             Line::Nothing(message) => writeln!(out, "{message}")?,
             Line::Help => writeln!(out, "{}", message!("plain-commands"))?,

@@ -119,7 +119,7 @@ impl Complaints {
         self.add(Severity::Warning, place, message.into(), help);
     }
     /// Complains about a character that could steer a terminal or deceive a reader.
-    pub fn unsafe_character(&mut self, place: &Place, c: char) {
+    pub(crate) fn unsafe_character(&mut self, place: &Place, c: char) {
         let help = match c {
             '\r' => message!("reading-carriage-return-help"),
             c if c.is_control() => message!("reading-control-character-help"),

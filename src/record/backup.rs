@@ -102,6 +102,13 @@ pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
     Ok(remove(&dir.join(BACKUPS))?)
 }
 
+/// What a backup may be written over.
+#[derive(Clone, Copy)]
+enum Over {
+    Nothing,
+    Another,
+}
+
 impl Log {
     /// Writes everything to one file, which appears whole or not at all, and never
     /// over another. Gives its size in bytes.
@@ -109,10 +116,10 @@ impl Log {
     /// # Errors
     /// Where it can't be written, or something is there.
     pub fn back_up(&self, to: &Path) -> Result<u64, RecordError> {
-        self.pack(to, false)
+        self.pack(to, Over::Nothing)
     }
 
-    fn pack(&self, to: &Path, over: bool) -> Result<u64, RecordError> {
+    fn pack(&self, to: &Path, over: Over) -> Result<u64, RecordError> {
         let write = || -> io::Result<u64> {
             let dir = match to.parent() {
                 Some(dir) if !dir.as_os_str().is_empty() => dir,
@@ -129,8 +136,8 @@ impl Log {
             file.as_file().sync_all()?;
             let size = file.as_file().metadata()?.len();
             match over {
-                true => file.persist(to).map_err(|error| error.error)?,
-                false => file.persist_noclobber(to).map_err(|error| error.error)?,
+                Over::Another => file.persist(to).map_err(|error| error.error)?,
+                Over::Nothing => file.persist_noclobber(to).map_err(|error| error.error)?,
             };
             Ok(size)
         };
@@ -145,7 +152,7 @@ impl Log {
         let dir = self.dir.join(BACKUPS);
         create_private_dir(&dir)?;
         let path = dir.join(format!("{}{SUFFIX}", stamp(now)));
-        let size = self.pack(&path, true)?;
+        let size = self.pack(&path, Over::Another)?;
         Ok((path, size))
     }
 

@@ -61,7 +61,7 @@ impl Log {
     ///
     /// # Errors
     /// Where the log can't be read or written.
-    pub fn take_in(
+    pub(crate) fn take_in(
         &mut self,
         incoming: Vec<Record>,
         now: Timestamp,
@@ -271,7 +271,7 @@ impl Log {
     }
 
     /// Where the database is, for those who look at the directory.
-    pub fn database_path(&self) -> PathBuf {
+    pub(crate) fn database_path(&self) -> PathBuf {
         self.dir.join(DATABASE)
     }
 }

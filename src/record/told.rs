@@ -32,7 +32,7 @@ pub struct Mended {
 
 impl Mended {
     /// Whether there was nothing to do.
-    pub fn is_nothing(&self) -> bool {
+    pub(crate) fn is_nothing(&self) -> bool {
         self.to_segments == 0
             && self.to_database == 0
             && self.damaged == 0

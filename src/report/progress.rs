@@ -103,7 +103,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             retention: state.skill_recall(i, now).map(rounded),
             attempts: known.attempts,
             accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
-            seconds: known.millis / 1000,
+            seconds: known.millis.whole_seconds(),
             next_due: dues.min(),
         }
     });
@@ -114,7 +114,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         skills_mastered: overview.mastered,
         attempts: state.attempts,
         correct: state.correct,
-        seconds: state.millis / 1000,
+        seconds: state.millis.whole_seconds(),
         due: overview.due,
         next_due: overview.next_due,
         last_practised: state.last,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::course::Course;
 use crate::session::Summary;
 use crate::text::{blocks, clean};
-use crate::tutor::Rest;
+use crate::tutor::Ending;
 use crate::words::{Message, message, percent, spoken, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
@@ -31,7 +31,7 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         ));
     }
     lines.extend(unshown(summary));
-    lines.extend(summary.rest.as_ref().map(|rest| rest.message(course)));
+    lines.extend(summary.ending.as_ref().map(|ending| ending.message(course)));
     lines.push(comes_back(summary, now));
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
@@ -64,7 +64,7 @@ pub fn comes_back(summary: &Summary, now: Timestamp) -> Message {
 /// What to say of questions that could not be shown, where that is not said as
 /// the reason for the end.
 pub fn unshown(summary: &Summary) -> Option<Message> {
-    let said = matches!(summary.rest, Some(Rest::Unshown(_)));
+    let said = matches!(summary.ending, Some(Ending::Unshown(_)));
     (summary.unshown > 0 && !said).then(|| message!("report-unshown", n = summary.unshown))
 }
 

@@ -139,7 +139,7 @@ impl Session {
         };
         turn.event(&session.course, started);
         session.ask_next(&mut turn);
-        session.note_rest(&turn);
+        session.note_ending(&turn);
         (session, turn.events)
     }
 
@@ -325,16 +325,16 @@ impl Session {
     /// Where nothing is left, the sitting's end is an event of its own.
     fn end_if_finished(&mut self, turn: &mut Turn<'_>) {
         if let Phase::Finished = self.phase {
-            self.note_rest(turn);
+            self.note_ending(turn);
             self.finish(turn);
         }
     }
 
     /// Why the sitting ends by itself, where it does.
-    fn note_rest(&mut self, turn: &Turn<'_>) {
+    fn note_ending(&mut self, turn: &Turn<'_>) {
         if let Phase::Finished = self.phase {
-            let why = tutor::rest(&self.course, turn.state, &self.sitting, turn.now);
-            self.summary.rest = Some(why);
+            let why = tutor::ending(&self.course, turn.state, &self.sitting, turn.now);
+            self.summary.ending = Some(why);
         }
     }
 

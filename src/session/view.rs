@@ -8,7 +8,7 @@ use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::kinds::{Answer, Graded, Shown, ShownMistake};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
-use crate::tutor::{Notice, Reason, Rest};
+use crate::tutor::{Ending, Notice, Reason};
 use crate::words::{Message, message, percent, whole_percent};
 
 /// What a learner does. The same for every front end.
@@ -214,7 +214,7 @@ pub struct Summary {
     /// Reviews of this course due now.
     pub due_now: usize,
     /// Why it ended, where nothing was left to ask.
-    pub rest: Option<Rest>,
+    pub ending: Option<Ending>,
     /// The skills that a placement test and the learner held to be known, once agreed.
     pub placed: Option<usize>,
     /// Whether a placement test was left before its end.

@@ -14,6 +14,7 @@ use super::lot::Lot;
 use super::material::Material;
 use super::mind::{DAY, Mind};
 use crate::course::{BySkill, QuestionIndex, SkillIndex};
+use crate::journal::Help;
 
 /// A kind of simulated learner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +115,14 @@ pub struct Response {
 }
 
 impl Response {
+    /// How much help there was.
+    pub fn help(&self) -> Help {
+        let hints = u8::try_from(self.hints).unwrap_or(u8::MAX);
+        match self.bottom_out {
+            true => Help::Told(hints),
+            false => Help::Hints(hints),
+        }
+    }
     /// Seconds from being asked to being ready for the next question.
     pub fn total(&self) -> f64 {
         self.seconds + self.feedback
@@ -222,7 +231,7 @@ impl Learner {
     }
 
     /// What the learner would do with a question now. Nothing is learned yet.
-    pub fn respond(&self, question: QuestionIndex, now: f64, lot: &mut Lot) -> Response {
+    pub(crate) fn respond(&self, question: QuestionIndex, now: f64, lot: &mut Lot) -> Response {
         let traits = &self.material.questions[question];
         let (weakest, ready) = self.weakest(question, now);
         let knew = lot.chance(self.knows(question, ready, now));

@@ -31,7 +31,7 @@ impl Lot {
         self.0.below(bound)
     }
     /// Evenly from 0 (included) to 1 (not).
-    pub fn uniform(&mut self) -> f64 {
+    pub(crate) fn uniform(&mut self) -> f64 {
         (self.0.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
     /// True with this probability.
@@ -44,7 +44,7 @@ impl Lot {
         radius * (std::f64::consts::TAU * self.uniform()).cos()
     }
     /// Lognormal with median 1 and this spread (standard deviation of the logarithm).
-    pub fn around_one(&mut self, spread: f64) -> f64 {
+    pub(crate) fn around_one(&mut self, spread: f64) -> f64 {
         (spread * self.normal()).exp()
     }
 }

@@ -29,5 +29,5 @@ pub use generated::Generated;
 pub use learner::{Learner, LearnerKind, Response};
 pub use lot::Lot;
 pub use policies::{Policy, PolicyKind};
-pub use report::{Cell, Measure, Rank, Row, Table, diary, json, markdown, table, text};
+pub use report::{Cell, Measure, Rank, ResultRow, Table, diary, json, markdown, table, text};
 pub use stats::Mean;

@@ -77,7 +77,7 @@ pub struct Cell {
 
 /// One course and kind of learner, or all of them.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row {
+pub struct ResultRow {
     pub course: String,
     pub learner: String,
     pub cells: Vec<Cell>,
@@ -88,11 +88,11 @@ pub struct Row {
 pub struct Table {
     pub measure: Measure,
     pub title: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<ResultRow>,
 }
 
 /// A row from each policy's runs, the same learners in the same order.
-fn row(course: &str, learner: &str, by_policy: &[Vec<f64>], policies: &[PolicyKind]) -> Row {
+fn row(course: &str, learner: &str, by_policy: &[Vec<f64>], policies: &[PolicyKind]) -> ResultRow {
     let means: Vec<Mean> = by_policy.iter().map(|values| Mean::of(values)).collect();
     let best = (0..means.len())
         .max_by(|&a, &b| means[a].mean.total_cmp(&means[b].mean))
@@ -107,7 +107,7 @@ fn row(course: &str, learner: &str, by_policy: &[Vec<f64>], policies: &[PolicyKi
             _ => Rank::NotWorse,
         },
     });
-    Row {
+    ResultRow {
         course: course.into(),
         learner: learner.into(),
         cells: cells.collect(),

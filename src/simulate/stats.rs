@@ -28,18 +28,14 @@ impl Mean {
     }
 
     /// Mean of the differences `a − b`, learner by learner.
-    pub fn of_difference(a: &[f64], b: &[f64]) -> Self {
+    pub(crate) fn of_difference(a: &[f64], b: &[f64]) -> Self {
         let differences: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
         Self::of(&differences)
     }
 
     /// Whether the whole interval lies below zero.
-    pub fn below_zero(&self) -> bool {
+    pub(crate) fn below_zero(&self) -> bool {
         self.mean + self.half < 0.0
-    }
-    /// Whether the whole interval lies above zero.
-    pub fn above_zero(&self) -> bool {
-        self.mean - self.half > 0.0
     }
 }
 

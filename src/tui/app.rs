@@ -205,7 +205,7 @@ impl<'d> App<'d> {
     }
 
     /// Takes pasted text.
-    pub fn paste(&mut self, text: &str) {
+    pub(crate) fn paste(&mut self, text: &str) {
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(text, self.desk),
             None => None,

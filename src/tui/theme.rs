@@ -30,7 +30,8 @@ pub struct Theme {
     pub hint: Style,
     pub code: Style,
     pub bar: Style,
-    pub rest: Style,
+    /// The empty part of a bar, and divider lines: `rest` in theme files.
+    pub empty: Style,
     pub field: Style,
 }
 
@@ -97,7 +98,8 @@ struct Styles {
     hint: Look,
     code: Look,
     bar: Look,
-    rest: Look,
+    #[serde(rename = "rest")]
+    empty: Look,
     field: Look,
 }
 
@@ -253,7 +255,7 @@ fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
         hint: s.hint.style(),
         code: s.code.style(),
         bar: s.bar.style(),
-        rest: s.rest.style(),
+        empty: s.empty.style(),
         field: s.field.style(),
     })
 }
@@ -298,7 +300,7 @@ mod tests {
             );
         }
         let light = Theme::find("light").unwrap();
-        for style in [light.bar, light.rest, light.dim, light.code] {
+        for style in [light.bar, light.empty, light.dim, light.code] {
             assert!(!matches!(style.fg, Some(Color::Gray | Color::White)));
         }
     }
@@ -384,7 +386,7 @@ mod tests {
             theme.partial,
             theme.hint,
         ];
-        let marks = [theme.bar, theme.rest];
+        let marks = [theme.bar, theme.empty];
         let all = (words.iter().map(|&style| (style, true)))
             .chain(marks.iter().map(|&style| (style, false)));
         for (style, is_word) in all {

@@ -21,7 +21,7 @@ impl Reason {
             Rule::Due => match (self.days_since, self.retrievability) {
                 (Some(since), Some(recall)) => message!(
                     "tutor-reason-due",
-                    since = hours_or_days(since),
+                    since = hours_or_days(since.get()),
                     recall = percent(recall)
                 ),
                 _ => message!("tutor-reason-due-unknown"),
@@ -190,7 +190,7 @@ impl Reason {
             (Some(since), Some(recall)) => message!(
                 "tutor-account-memory",
                 times = times(self.attempts),
-                since = hours_or_days(since),
+                since = hours_or_days(since.get()),
                 recall = percent(recall),
                 retention = percent(self.retention)
             ),

@@ -16,7 +16,7 @@ pub struct Left {
 /// What is left of the budget of the day of `now`.
 pub fn left(state: &State, now: Timestamp) -> Left {
     let (budget, today) = (state.plan.budget, state.today(now));
-    let minutes = u32::try_from(today.millis / 60_000).unwrap_or(u32::MAX);
+    let minutes = u32::try_from(today.millis.whole_minutes()).unwrap_or(u32::MAX);
     Left {
         minutes: budget.minutes.map(|m| m.saturating_sub(minutes)),
         reviews: budget.reviews.map(|n| n.saturating_sub(today.reviews)),

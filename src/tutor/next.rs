@@ -7,7 +7,7 @@ use super::care;
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
-use crate::learner::{Bkt, State};
+use crate::learner::{Bkt, Days, State};
 
 /// The success rate that new material aims for (Wilson et al. 2019, "The eighty
 /// five percent rule for optimal learning").
@@ -17,10 +17,10 @@ const RELEARN_AFTER: usize = 3;
 /// Answers after which a new skill is mixed with others.
 pub(super) const FIRST_STEPS: u32 = 2;
 /// A question is not asked again within so many others, where there is a choice.
-const REST: usize = 4;
+const SPACING: usize = 4;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
-const REPEAT_AFTER: f64 = 1.0 / 24.0;
+const REPEAT_AFTER: Days = Days::new(1.0 / 24.0);
 /// Days before a deadline in which reviews come early.
 const CRAM_DAYS: i64 = 3;
 /// Most candidates that one rule looks at: what keeps a course of any size quick.
@@ -162,9 +162,9 @@ impl Chooser<'_> {
             .is_none_or(|focus| skills.contains(&focus))
     }
 
-    pub(super) fn rested(&self, question: QuestionIndex) -> bool {
+    pub(super) fn is_spaced(&self, question: QuestionIndex) -> bool {
         let shown = self.sitting.asked.iter().rev();
-        !shown.take(REST).any(|&q| q == question)
+        !shown.take(SPACING).any(|&q| q == question)
     }
 
     pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
@@ -300,7 +300,7 @@ impl Chooser<'_> {
         let ready = candidates.filter(|&q| {
             self.in_focus(q)
                 && self.may_ask(q)
-                && self.rested(q)
+                && self.is_spaced(q)
                 && !self.is_relearning(q)
                 && self.times_asked(q) < TRIES
         });
@@ -328,7 +328,9 @@ impl Chooser<'_> {
         let first = skills.flat_map(|s| agenda.scheduled(s).take(each));
         let then = |q: QuestionIndex| {
             let memory = self.state.questions[q].memory?;
-            Some(memory.recall_after(memory.days_since(self.now) + days as f64 + 1.0))
+            Some(memory.recall_after(
+                memory.days_since(self.now) + Days::new(days as f64) + Days::new(1.0),
+            ))
         };
         self.choose(
             |_| Rule::Deadline { days },
@@ -343,7 +345,7 @@ impl Chooser<'_> {
         )
     }
 
-    /// The simplest question of the missing skill that has rested.
+    /// The simplest question of the missing skill that was not shown a moment ago.
     fn remedial(&self) -> Option<Choice> {
         self.state.remedial.iter().find_map(|&skill| {
             self.choose(
@@ -386,7 +388,7 @@ impl Chooser<'_> {
             let mut others = asked.skills.iter().filter(|&&s| s != skill);
             let twin = repeats == Repeats::Twins && asked.template.is_some();
             self.may_ask(q)
-                && (self.rested(q) || twin)
+                && (self.is_spaced(q) || twin)
                 && (fresh || (repeats == Repeats::Yes && self.may_repeat(q)))
                 && (self.left.new != Some(0) || self.state.questions[q].attempts > 0)
                 && (!self.is_relearning(q) || (twin && self.times_asked(q) >= TRIES))
@@ -396,7 +398,9 @@ impl Chooser<'_> {
 
     fn may_repeat(&self, question: QuestionIndex) -> bool {
         let known = &self.state.questions[question];
-        let since = known.memory.map_or(f64::MAX, |m| m.days_since(self.now));
+        let since = known
+            .memory
+            .map_or(Days::new(f64::MAX), |m| m.days_since(self.now));
         !self.sitting.asked.contains(&question)
             && (self.sitting.focus.is_some() || !known.last_right || since >= REPEAT_AFTER)
     }

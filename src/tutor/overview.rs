@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::budget;
 use super::due::{due_count, next_due};
+use super::ending::{Ending, ending};
 use super::next::{Choice, next};
-use super::rest::{Rest, rest};
 use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
@@ -28,7 +28,7 @@ pub struct Overview {
     /// What would be asked first, and why.
     pub recommended: Option<Choice>,
     /// Why nothing would be asked, where that is so.
-    pub rest: Option<Rest>,
+    pub ending: Option<Ending>,
 }
 
 /// Looks at a course as it stands at `now`.
@@ -74,7 +74,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
             mastery / skills as f64
         },
         next_due,
-        rest: (recommended.is_none()).then(|| rest(course, state, &sitting, now)),
+        ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,
     }
 }

@@ -1,6 +1,7 @@
 //! Why a question was chosen, as data; `account` says it.
 
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
+use crate::learner::Days;
 use crate::learner::belief::predict::Part;
 
 /// Which rule chose a question.
@@ -97,7 +98,7 @@ pub struct Reason {
     /// The success rate that new material aims for, 0 to 1.
     pub target: f64,
     /// Days since the question was last answered.
-    pub days_since: Option<f64>,
+    pub days_since: Option<Days>,
     /// Predicted recall, 0 to 1, of a question seen before.
     pub retrievability: Option<f64>,
     /// Desired retention, 0 to 1.

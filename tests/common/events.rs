@@ -1,7 +1,7 @@
 //! Events for tests: an answer says only what is unusual about it.
 
 use jiff::Timestamp;
-use kenning::journal::{Attempt, Event, EventKind, Override};
+use kenning::journal::{Attempt, Event, EventKind, Help, Override};
 use kenning::kinds::{Rating, Verdict};
 
 use super::course::ID;
@@ -9,6 +9,14 @@ use super::course::ID;
 /// An answer being told: right, without hints, in nine seconds, unless it says otherwise.
 #[derive(Clone, Debug)]
 pub struct Told(Attempt);
+
+/// So many hints, of which the last told the answer or did not.
+pub fn help(hints: u8, told: bool) -> Help {
+    match told {
+        true => Help::Told(hints),
+        false => Help::Hints(hints),
+    }
+}
 
 /// A right answer to a question of the test course.
 pub fn answer(question: &str) -> Told {

@@ -149,7 +149,7 @@ fn parts() -> (Theme, [(char, Style); 14]) {
         hint: part(9),
         code: part(10),
         bar: part(11),
-        rest: part(12),
+        empty: part(12),
         field: part(13),
     };
     let letters = "·dtaksgbphc#-f".chars().zip(0..).map(|(c, n)| (c, part(n)));

@@ -28,7 +28,10 @@ fn the_day_counts_new_questions_reviews_and_minutes() {
         .tells(answer("s0-q0").millis(90_000))
         .right(&["s0-q1", "s0-q1"]);
     let today = learner.state.today(learner.now);
-    assert_eq!((today.new, today.reviews, today.millis), (2, 0, 108_000));
+    assert_eq!(
+        (today.new, today.reviews, today.millis.get()),
+        (2, 0, 108_000)
+    );
     let day = today.day;
     learner.days(20);
     assert_eq!(learner.state.today(learner.now).new, 0);
@@ -39,7 +42,7 @@ fn the_day_counts_new_questions_reviews_and_minutes() {
         .right(&["s0-q2", "s0-q0"]);
     let today = learner.state.today(learner.now);
     assert_eq!((today.new, today.reviews, today.day), (1, 2, day + 20));
-    assert_eq!(learner.state.millis, 90_000 + 6 * 9_000);
+    assert_eq!(learner.state.millis.get(), 90_000 + 6 * 9_000);
 }
 
 #[test]
@@ -71,7 +74,7 @@ fn answers_are_counted_and_steps_are_not() {
     let question = &state.questions[QuestionIndex(0)];
     assert_eq!((question.attempts, question.correct), (3, 1));
     near(state.skills[SkillIndex(0)].credit, 2.5);
-    assert_eq!(state.skills[SkillIndex(0)].millis, 4 * 9_000);
+    assert_eq!(state.skills[SkillIndex(0)].millis.get(), 4 * 9_000);
     assert_eq!(state.last, Some(learner.now));
     assert_eq!(state.skills[SkillIndex(0)].last, Some(learner.now));
 }

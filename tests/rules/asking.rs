@@ -2,7 +2,7 @@
 
 use kenning::course::{Goal, QuestionIndex, SkillIndex};
 use kenning::journal::Override;
-use kenning::learner::Bkt;
+use kenning::learner::{Bkt, Days};
 use kenning::tutor;
 use kenning::tutor::{Choice, Rule, Sitting};
 
@@ -451,7 +451,7 @@ fn a_choice_carries_the_numbers_behind_it() {
     );
     let expected = predicted.p * right + (1.0 - predicted.p) * wrong;
     assert!((reason.mastery_expected - expected).abs() < 1e-12);
-    assert_eq!(reason.days_since, Some(40.0));
+    assert_eq!(reason.days_since, Some(Days::new(40.0)));
     assert_eq!(reason.retrievability, state.recall(course, question, now));
     assert_eq!((reason.retention, reason.attempts), (0.85, 1));
     assert_eq!((reason.goal, reason.planned), (Goal::Accelerate, true));

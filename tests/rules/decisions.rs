@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
 use kenning::learner::placement::{beliefs, expected_gain, reach};
-use kenning::learner::{Bkt, Probe, Shift, State, day_at};
+use kenning::learner::{Bkt, Days, Probe, Shift, State, day_at};
 use proptest::prelude::*;
 
 use crate::common::course::{ID, chain, course, mistake, number, question, skill};
@@ -233,7 +233,10 @@ fn a_probe_is_remembered_where_it_was_right_and_practises_nothing() {
     assert!(right.memory.is_some());
     assert_eq!(state.questions[QuestionIndex(2)], Default::default());
     assert_eq!(state.questions[QuestionIndex(3)], Default::default());
-    assert_eq!((state.millis, state.today(now).millis), (22_000, 22_000));
+    assert_eq!(
+        (state.millis.get(), state.today(now).millis.get()),
+        (22_000, 22_000)
+    );
     assert_eq!(state.last, Some(now));
     // Nothing is known of it before the learner agrees; then it is due as anything else.
     assert_eq!(learner.known("s0"), 0.2);
@@ -486,7 +489,7 @@ fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
         .expect("it was practised");
     near(
         learner.state.mastery(SkillIndex(0), later),
-        known * memory.recall_after(30.0),
+        known * memory.recall_after(Days::new(30.0)),
     );
     assert!(!learner.state.is_in_review(&learner.course, SkillIndex(0)));
     learner.now = later;

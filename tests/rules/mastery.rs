@@ -4,10 +4,11 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::course::{BktOverrides, Difficulty};
 use kenning::kinds::Task;
 use kenning::kinds::{Rating, Verdict};
-use kenning::learner::{Bkt, Memory, Scheduler, evidence, informed_prior, rating_of};
+use kenning::learner::{Bkt, Days, Memory, Scheduler, evidence, informed_prior, rating_of};
 use proptest::prelude::*;
 
 use crate::common::course::{Entry, choice, number, question};
+use crate::common::events::help;
 use crate::common::noon;
 
 #[track_caller]
@@ -153,7 +154,7 @@ fn hints_and_partial_credit_weaken_what_an_answer_says() {
         (0.0, 0, false, 0.0),
         (1.0, 1, true, 0.0),
     ] {
-        near(evidence(credit, hints, bottom_out), worth);
+        near(evidence(credit, help(hints, bottom_out)), worth);
     }
 }
 
@@ -205,7 +206,7 @@ fn a_rating_follows_verdict_hints_and_time() {
         (Correct, Some(Easy), 2, true, None, Easy),
         (Incorrect, Some(Again), 0, false, None, Again),
     ] {
-        let found = rating_of(verdict, grade, hints, told, pace);
+        let found = rating_of(verdict, grade, help(hints, told), pace);
         assert_eq!(
             found, rating,
             "{verdict:?} {grade:?} {hints} {told} {pace:?}"
@@ -245,11 +246,14 @@ fn a_memory_is_due_when_recall_falls_to_the_retention() {
 fn time_since_a_review_is_never_negative() {
     let memory = first(Rating::Good);
     let at = |hours: i64| noon() + SignedDuration::from_hours(hours);
-    near(memory.days_since(at(36)), 1.5);
-    assert_eq!(memory.days_since(at(-36)), 0.0);
-    assert_eq!(memory.retrievability(at(36)), memory.recall_after(1.5));
-    assert_eq!(memory.recall_after(-3.0), 1.0);
-    assert!(memory.recall_after(3.0) < memory.recall_after(1.0));
+    near(memory.days_since(at(36)).get(), 1.5);
+    assert_eq!(memory.days_since(at(-36)).get(), 0.0);
+    assert_eq!(
+        memory.retrievability(at(36)),
+        memory.recall_after(Days::new(1.5))
+    );
+    assert_eq!(memory.recall_after(Days::new(-3.0)), 1.0);
+    assert!(memory.recall_after(Days::new(3.0)) < memory.recall_after(Days::new(1.0)));
 }
 
 #[test]

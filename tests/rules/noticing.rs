@@ -6,7 +6,7 @@ use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::tutor::placement::{conclusion, probe};
-use kenning::tutor::{self, Left, Notice, Rest, Rule, Sitting};
+use kenning::tutor::{self, Ending, Left, Notice, Rule, Sitting};
 
 use crate::common::course::{
     Draft, chain, choice, course, number, question, skill, step, sum, text,
@@ -341,7 +341,7 @@ fn a_course_is_said_to_hold_what_may_be_asked_today() {
         (first.mastered, first.skills, first.mastery_mean),
         (0, 3, 0.0)
     );
-    assert_eq!((first.next_due, first.rest), (None, None));
+    assert_eq!((first.next_due, first.ending), (None, None));
     learner
         .right(&["words-q0", "words-q1", "words-q2"])
         .knows("sums");
@@ -371,36 +371,36 @@ fn a_course_is_said_to_hold_what_may_be_asked_today() {
         (none.due, none.new_available, none.recommended),
         (0, 0, None)
     );
-    assert_eq!(none.rest, Some(Rest::Minutes(0)));
+    assert_eq!(none.ending, Some(Ending::Minutes(0)));
 }
 
 #[test]
 fn a_limit_of_the_plan_is_named_where_it_is_the_reason() {
     let mut learner = Learner::of(chain(1, 3));
     learner.right(&["s0-q0", "s0-q1", "s0-q2"]).days(60);
-    let rest = |learner: &Learner| {
+    let ending = |learner: &Learner| {
         let view = tutor::overview(&learner.course, &learner.state, learner.now);
-        view.rest
+        view.ending
     };
-    assert_eq!(rest(&learner), None);
+    assert_eq!(ending(&learner), None);
     learner.plans("[budget]\nreviews = 0");
-    assert_eq!(rest(&learner), Some(Rest::Reviews(0)));
+    assert_eq!(ending(&learner), Some(Ending::Reviews(0)));
     learner.plans("[budget]\nreviews = 0\nnew = 0");
-    assert_eq!(rest(&learner), Some(Rest::Reviews(0)));
+    assert_eq!(ending(&learner), Some(Ending::Reviews(0)));
     let mut fresh = Learner::of(chain(1, 3));
     fresh
         .plans("[budget]\nnew = 1\nreviews = 0")
         .right(&["s0-q0"]);
-    assert_eq!(rest(&fresh), Some(Rest::New(1)));
-    for rest in [Rest::Minutes(1), Rest::Reviews(1), Rest::New(1)] {
-        assert!(rest.is_limit() && !rest.goes_on());
+    assert_eq!(ending(&fresh), Some(Ending::New(1)));
+    for ending in [Ending::Minutes(1), Ending::Reviews(1), Ending::New(1)] {
+        assert!(ending.is_limit() && !ending.goes_on());
     }
-    let tried = |again| Rest::Tried {
+    let tried = |again| Ending::Tried {
         skills: vec![SkillIndex(0)],
         again,
     };
     assert!(!tried(true).is_limit() && tried(true).goes_on() && !tried(false).goes_on());
-    assert!(Rest::Done.goes_on() && Rest::Skipped.goes_on());
+    assert!(Ending::Done.goes_on() && Ending::Skipped.goes_on());
 }
 
 #[test]
@@ -470,29 +470,29 @@ fn a_sitting_may_skip_what_is_asked() {
     assert_eq!(learner.asked_in(&sitting).map(|(id, _)| id), Some("p"));
     sitting.skipped.push(QuestionIndex(1));
     assert_eq!(learner.next_in(&sitting), None);
-    let rest = tutor::rest(&learner.course, &learner.state, &sitting, learner.now);
-    assert_eq!(rest, Rest::Skipped);
+    let ending = tutor::ending(&learner.course, &learner.state, &sitting, learner.now);
+    assert_eq!(ending, Ending::Skipped);
 }
 
 #[test]
 fn a_sitting_that_ends_says_whether_something_was_tried_today() {
-    let rest = |learner: &Learner, sitting: &Sitting| {
-        tutor::rest(&learner.course, &learner.state, sitting, learner.now)
+    let ending = |learner: &Learner, sitting: &Sitting| {
+        tutor::ending(&learner.course, &learner.state, sitting, learner.now)
     };
     let mut learner = Learner::of(chain(1, 1));
     learner.wrong(&["s0-q0"]);
     let question = "s0-q0".into();
     learner.decides(Override::Suspend { question });
     // What keeps the question away is said, not that it was tried.
-    assert_eq!(rest(&learner, &Sitting::default()), Rest::PutAway);
+    assert_eq!(ending(&learner, &Sitting::default()), Ending::PutAway);
     learner.days(1);
-    assert_eq!(rest(&learner, &Sitting::default()), Rest::PutAway);
+    assert_eq!(ending(&learner, &Sitting::default()), Ending::PutAway);
     let focus = Some(SkillIndex(0));
     let picked = Sitting {
         focus,
         ..Sitting::default()
     };
-    assert_eq!(rest(&learner, &picked), Rest::PutAway);
+    assert_eq!(ending(&learner, &picked), Ending::PutAway);
     // What was shown and passed over has not had its turn.
     let mut learner = Learner::of(chain(1, 1));
     learner.right(&["s0-q0"]).hours(2);
@@ -503,5 +503,5 @@ fn a_sitting_that_ends_says_whether_something_was_tried_today() {
         skipped,
         ..Sitting::default()
     };
-    assert_eq!(rest(&learner, &passed), Rest::Skipped);
+    assert_eq!(ending(&learner, &passed), Ending::Skipped);
 }

@@ -1,10 +1,11 @@
 //! How fast a learner answers, and what that says.
 
 use kenning::course::QuestionIndex;
+use kenning::journal::Millis;
 use kenning::learner::{clicked_through, is_hasty};
 
 use crate::common::course::{Entry, chain, choice, course, question, skill, text};
-use crate::common::events::{Told, answer};
+use crate::common::events::{Told, answer, help};
 use crate::common::learner::Learner;
 
 #[test]
@@ -24,7 +25,7 @@ fn haste_is_faster_than_the_question_can_be_read() {
         (1_350, false),
         (9_000, false),
     ] {
-        assert_eq!(is_hasty(&typed, millis), hasty, "{millis}");
+        assert_eq!(is_hasty(&typed, Millis::new(millis)), hasty, "{millis}");
     }
     let options = ["o".repeat(20), "o".repeat(40)];
     let options: Vec<&str> = options.iter().map(String::as_str).collect();
@@ -36,7 +37,7 @@ fn haste_is_faster_than_the_question_can_be_read() {
     );
     for item in [&chosen, &several] {
         // Half of the options is read before one is chosen.
-        assert!(is_hasty(item, 1_649) && !is_hasty(item, 1_650));
+        assert!(is_hasty(item, Millis::new(1_649)) && !is_hasty(item, Millis::new(1_650)));
     }
     for (hints, told, millis, clicked) in [
         (2, true, 1_999, true),
@@ -48,7 +49,7 @@ fn haste_is_faster_than_the_question_can_be_read() {
         (3, true, 500, true),
     ] {
         assert_eq!(
-            clicked_through(&typed, hints, told, millis),
+            clicked_through(&typed, help(hints, told), Millis::new(millis)),
             clicked,
             "{hints} {told} {millis}"
         );

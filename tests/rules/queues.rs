@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::course::{QuestionIndex, SkillIndex};
-use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
+use kenning::journal::{Event, EventKind, Millis, Override, answers_not_undone, joined};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::tutor;
@@ -112,8 +112,8 @@ fn check(learner: &Learner) -> Result<(), TestCaseError> {
         let is_scheduled = question.memory.is_some() && !question.suspended;
         prop_assert_eq!(scheduled.contains(&q), is_scheduled, "scheduled: {:?}", q);
         if let (Some(memory), false) = (question.memory, question.suspended) {
-            let at = memory.due.as_millisecond() - days(question.forgiven)
-                + days(state.skills[skill].forgiven);
+            let at = memory.due.as_millisecond() - days(question.forgiven.get())
+                + days(state.skills[skill].forgiven.get());
             match at <= now.as_millisecond() {
                 true => due.entry(skill).or_default().push((at, q)),
                 false => later.push(at),
@@ -234,7 +234,7 @@ proptest! {
         let kept = answers_not_undone(&log);
         let questions = kept.iter().filter(|(_, attempt)| attempt.step.is_none());
         prop_assert_eq!(questions.count(), learner.state.attempts as usize);
-        let millis: u64 = kept.iter().map(|(_, attempt)| u64::from(attempt.millis)).sum();
+        let millis: Millis = kept.iter().map(|(_, attempt)| attempt.time()).sum();
         prop_assert_eq!(millis, learner.state.millis);
     }
 }

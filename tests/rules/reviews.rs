@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::kinds::Rating;
-use kenning::learner::{Memory, Scheduler};
+use kenning::learner::{Days, Memory, Scheduler};
 
 use crate::common::course::{chain, course, skill, sum};
 use crate::common::events::answer;
@@ -20,7 +20,7 @@ fn a_success_makes_up_for_time_below_once_and_by_its_share() {
     learner.right(&["s0-q0", "s1-q0"]);
     let due = [learner.due("s0-q0"), learner.due("s1-q0")];
     learner.days(10).right(&["s2-q0"]);
-    let forgiven = |learner: &Learner, s: usize| learner.state.skills[SkillIndex(s)].forgiven;
+    let forgiven = |learner: &Learner, s: usize| learner.state.skills[SkillIndex(s)].forgiven.get();
     near(forgiven(&learner, 1), 4.0);
     near(forgiven(&learner, 0), 1.6);
     let put_off = |id, before: Option<jiff::Timestamp>| {
@@ -43,7 +43,7 @@ fn a_success_makes_up_for_time_below_once_and_by_its_share() {
     // What was never practised itself is not reviewed along with another.
     let mut learner = Learner::of(chain(2, 1));
     learner.right(&["s1-q0"]).days(3).right(&["s1-q0"]);
-    assert_eq!(learner.state.skills[SkillIndex(0)].forgiven, 0.0);
+    assert_eq!(learner.state.skills[SkillIndex(0)].forgiven.get(), 0.0);
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn what_is_forgiven_slows_forgetting_and_counts_as_nights_less() {
     let memory = before.state.questions[question]
         .memory
         .expect("it was answered");
-    near(recall(&before), memory.recall_after(10.0));
-    near(recall(&learner), memory.recall_after(6.0));
+    near(recall(&before), memory.recall_after(Days::new(10.0)));
+    near(recall(&learner), memory.recall_after(Days::new(6.0)));
     let skill = before.state.skills[SkillIndex(0)]
         .memory
         .expect("it was practised");
@@ -69,9 +69,9 @@ fn what_is_forgiven_slows_forgetting_and_counts_as_nights_less() {
             .state
             .skill_recall(SkillIndex(0), learner.now)
             .expect("practised"),
-        skill.recall_after(6.0),
+        skill.recall_after(Days::new(6.0)),
     );
-    let mastery = learner.state.skills[SkillIndex(0)].known * skill.recall_after(6.0);
+    let mastery = learner.state.skills[SkillIndex(0)].known * skill.recall_after(Days::new(6.0));
     near(learner.state.mastery(SkillIndex(0), learner.now), mastery);
     // The next review is one after six nights, of the question as of the skill.
     learner.right(&["s0-q0"]);
@@ -106,16 +106,16 @@ fn a_procedure_reviews_its_other_questions_by_what_the_answer_is_worth() {
     learner.right(&["one", "two"]);
     let due = learner.due("two").expect("it was answered");
     learner.days(2).tells(answer("one").hints(2));
-    near(learner.state.skills[SkillIndex(0)].forgiven, 1.2);
+    near(learner.state.skills[SkillIndex(0)].forgiven.get(), 1.2);
     let put_off = learner
         .due("two")
         .expect("it was answered")
         .duration_since(due);
     assert_eq!(put_off.as_mins(), (1.2f64 * 24.0 * 60.0).round() as i64);
     learner.right(&["one"]);
-    near(learner.state.skills[SkillIndex(0)].forgiven, 1.2);
+    near(learner.state.skills[SkillIndex(0)].forgiven.get(), 1.2);
     learner.days(1).wrong(&["one"]);
-    near(learner.state.skills[SkillIndex(0)].forgiven, 1.2);
+    near(learner.state.skills[SkillIndex(0)].forgiven.get(), 1.2);
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn what_was_made_up_for_before_the_last_answer_does_not_count_again() {
     assert_eq!(learner.due("s0-q0"), Some(memory(&learner).due));
     // Four days were made up for before, two more are now: only those put it off.
     learner.days(5).right(&["s1-q0"]);
-    near(learner.state.skills[SkillIndex(0)].forgiven, 6.0);
+    near(learner.state.skills[SkillIndex(0)].forgiven.get(), 6.0);
     let put_off = memory(&learner).due + SignedDuration::from_hours(48);
     assert_eq!(learner.due("s0-q0"), Some(put_off));
     let recall = learner
@@ -209,13 +209,16 @@ fn what_was_made_up_for_before_the_last_answer_does_not_count_again() {
         .recall(&learner.course, QuestionIndex(0), learner.now);
     near(
         recall.expect("answered"),
-        memory(&learner).recall_after(3.0),
+        memory(&learner).recall_after(Days::new(3.0)),
     );
     let skill = learner.state.skills[SkillIndex(0)]
         .memory
         .expect("practised");
     let recall = learner.state.skill_recall(SkillIndex(0), learner.now);
-    near(recall.expect("practised"), skill.recall_after(3.0));
+    near(
+        recall.expect("practised"),
+        skill.recall_after(Days::new(3.0)),
+    );
     // The next review is one after three nights, of the question as of the skill.
     let scheduler = Scheduler::default();
     let again = |memory| {

@@ -5,8 +5,9 @@ use std::fmt::Write;
 
 use insta::assert_snapshot;
 use kenning::course::{Course, Difficulty, QuestionIndex, SkillIndex};
+use kenning::learner::Days;
 use kenning::learner::belief::predict::{Part, anyone, said};
-use kenning::tutor::{Notice, Reason, Rest, Rule};
+use kenning::tutor::{Ending, Notice, Reason, Rule};
 
 use crate::common::course::{Draft, chain, choice, course, question, skill, sum, text};
 use crate::common::events::answer;
@@ -156,7 +157,7 @@ fn numbers_and_times_are_told_in_words() {
     for days in [0.01, 0.04, 0.05, 0.5, 0.99, 1.0, 1.4, 1.5, 2.4, 30.0] {
         let reason = Reason {
             rule: Rule::Due,
-            days_since: Some(days),
+            days_since: Some(Days::new(days)),
             retrievability: Some(0.666),
             ..base.clone()
         };
@@ -255,7 +256,7 @@ fn numbers_and_times_are_told_in_words() {
             Reason {
                 runner_up: None,
                 attempts: 1,
-                days_since: Some(2.0),
+                days_since: Some(Days::new(2.0)),
                 ..base.clone()
             },
         ),
@@ -263,7 +264,7 @@ fn numbers_and_times_are_told_in_words() {
             "twice",
             Reason {
                 attempts: 2,
-                days_since: Some(2.0),
+                days_since: Some(Days::new(2.0)),
                 retrievability: Some(0.5),
                 ..base.clone()
             },
@@ -272,7 +273,7 @@ fn numbers_and_times_are_told_in_words() {
             "often",
             Reason {
                 attempts: 7,
-                days_since: Some(2.0),
+                days_since: Some(Days::new(2.0)),
                 retrievability: Some(0.5),
                 ..base.clone()
             },
@@ -300,23 +301,23 @@ fn rests_and_notices_say_what_can_be_done() {
         .skill(skill("b"))
         .facts("a", 1);
     let course = draft.build();
-    let tried = |skills: &[SkillIndex], again| Rest::Tried {
+    let tried = |skills: &[SkillIndex], again| Ending::Tried {
         skills: skills.to_vec(),
         again,
     };
     let rests = [
-        Rest::Minutes(0),
-        Rest::Minutes(20),
-        Rest::Reviews(1),
-        Rest::New(5),
-        Rest::Skipped,
-        Rest::Picked(SkillIndex(0)),
+        Ending::Minutes(0),
+        Ending::Minutes(20),
+        Ending::Reviews(1),
+        Ending::New(5),
+        Ending::Skipped,
+        Ending::Picked(SkillIndex(0)),
         tried(&[SkillIndex(0)], true),
         tried(&[SkillIndex(0)], false),
         tried(&[SkillIndex(0), SkillIndex(1)], true),
         tried(&[SkillIndex(0), SkillIndex(1)], false),
         tried(&[SkillIndex(0), SkillIndex(1), SkillIndex(0)], false),
-        Rest::Done,
+        Ending::Done,
     ];
     let spinning = |skill, weakest, rests| Notice::Spinning {
         skill,
@@ -339,7 +340,7 @@ fn rests_and_notices_say_what_can_be_done() {
     ];
     let rests = rests
         .iter()
-        .map(|rest| (format!("{rest:?}"), rest.message(&course).to_string()));
+        .map(|ending| (format!("{ending:?}"), ending.message(&course).to_string()));
     let notices = notices
         .iter()
         .map(|notice| (format!("{notice:?}"), notice.message(&course).to_string()));

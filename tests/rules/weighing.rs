@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::Override;
+use kenning::learner::Days;
 use kenning::tutor::{Rule, Sitting};
 use proptest::prelude::*;
 
@@ -142,7 +143,7 @@ proptest! {
         prop_assert_eq!(choice.reason.rule, Rule::Deadline { days });
         let then = |q: usize| {
             let memory = state.questions[QuestionIndex(q)].memory?;
-            Some(memory.recall_after(memory.days_since(now) + days as f64 + 1.0))
+            Some(memory.recall_after(memory.days_since(now) + Days::new(days as f64) + Days::new(1.0)))
         };
         let risky = (0..10).filter(|&q| q != last && !state.questions[QuestionIndex(q)].suspended);
         let risky = risky.filter_map(|q| then(q).map(|recall| (recall, q)));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::search::{STARTS, bkt, numbers, pull};
 use super::*;
-use crate::import::{Recorder, Row};
+use crate::import::{AnswerRow, Recorder};
 use crate::template::Draws;
 
 const ALIKE: fn(u32) -> f64 = |_| 0.0;
@@ -15,7 +15,7 @@ type Answered = (usize, usize, f32, usize);
 fn log(rows: impl IntoIterator<Item = Answered>) -> Answers {
     let mut recorder = Recorder::default();
     for (user, question, correct, skill) in rows {
-        let row = Row {
+        let row = AnswerRow {
             user: &format!("u{user}"),
             item: &format!("q{question}"),
             time: 0.0,

@@ -32,7 +32,7 @@ const RIDGE: f64 = 5.0;
 
 /// A model of how answers come about.
 #[derive(Clone, Debug)]
-pub struct Model {
+pub struct Predictor {
     weights: Weights,
     knows: Knows,
 }
@@ -46,11 +46,11 @@ enum Knows {
     Learner(Box<Form>),
 }
 
-impl Model {
+impl Predictor {
     /// The shipped model, for where nothing is known of other learners.
-    pub fn alone() -> Model {
+    pub fn alone() -> Predictor {
         let (intercept, by_feature, spread) = shipped();
-        Model::beginning(Weights {
+        Predictor::beginning(Weights {
             intercept,
             by_feature: by_feature.to_vec(),
             spread: spread.to_vec(),
@@ -58,12 +58,12 @@ impl Model {
     }
 
     /// A model that knows no population and begins with these weights.
-    fn beginning(weights: Weights) -> Model {
+    fn beginning(weights: Weights) -> Predictor {
         let (mut by_feature, mut spread) = ([0.0; WIDTH], [1.0; WIDTH]);
         by_feature.copy_from_slice(&weights.by_feature);
         spread.copy_from_slice(&weights.spread);
         let begun = learner::Weights::new(weights.intercept, &by_feature, &spread);
-        Model {
+        Predictor {
             weights,
             knows: Knows::Learner(Box::new(Form::with(begun))),
         }
@@ -71,7 +71,7 @@ impl Model {
 
     /// Fits a population and weights to learners' answers. While fitting, what
     /// is said of a question leaves out the answers of the learner predicted.
-    pub fn fit(learners: &[&[Answer]]) -> Model {
+    pub fn fit(learners: &[&[Answer]]) -> Predictor {
         let mut sums = Sums::default();
         for answers in learners {
             sums.add(answers);
@@ -94,14 +94,14 @@ impl Model {
                 rows.credit.push(answers[at].credit);
             });
         }
-        Model {
+        Predictor {
             weights: logistic::fit(&rows, RIDGE),
             knows: Knows::Population(Box::new(sums)),
         }
     }
 
     /// Fits weights that need no population: those that learners begin with.
-    pub fn fit_alone(learners: &[&[Answer]]) -> Model {
+    pub fn fit_alone(learners: &[&[Answer]]) -> Predictor {
         let mut rows = Rows {
             width: WIDTH,
             ..Rows::default()
@@ -118,7 +118,7 @@ impl Model {
                 },
             );
         }
-        Model::beginning(logistic::fit(&rows, RIDGE))
+        Predictor::beginning(logistic::fit(&rows, RIDGE))
     }
 
     /// The weights.
@@ -246,7 +246,7 @@ mod tests {
     fn a_fitted_model_tells_easy_from_hard_and_able_from_not() {
         let all = learners();
         let known: Vec<&[Answer]> = all[..30].iter().map(Vec::as_slice).collect();
-        let model = Model::fit(&known);
+        let model = Predictor::fit(&known);
         let (mut p, mut credit) = (Vec::new(), Vec::new());
         for answers in &all[30..] {
             p.extend(model.predict(answers).iter().map(|p| p.p));
@@ -254,14 +254,14 @@ mod tests {
         }
         let found = crate::lab::metrics::auc(&p, &credit);
         assert!(found > 0.75, "{found}");
-        assert_eq!(model.weights(), Model::fit(&known).weights());
+        assert_eq!(model.weights(), Predictor::fit(&known).weights());
     }
 
     #[test]
     fn the_parts_and_the_intercept_make_up_the_prediction() {
         let all = learners();
         let known: Vec<&[Answer]> = all.iter().map(Vec::as_slice).collect();
-        let model = Model::fit(&known);
+        let model = Predictor::fit(&known);
         for prediction in model.predict(&all[0]) {
             let sum = model.weights().intercept + prediction.parts.iter().sum::<f64>();
             assert!((sigmoid(sum) - prediction.p).abs() < 1e-9);
@@ -272,8 +272,8 @@ mod tests {
     fn a_prediction_does_not_know_what_comes_after() {
         let all = learners();
         for model in [
-            Model::alone(),
-            Model::fit(&[all[1].as_slice(), all[2].as_slice()]),
+            Predictor::alone(),
+            Predictor::fit(&[all[1].as_slice(), all[2].as_slice()]),
         ] {
             let whole = model.predict(&all[0]);
             let part = model.predict(&all[0][..20]);

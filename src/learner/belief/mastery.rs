@@ -4,6 +4,7 @@
 
 use super::strength::{logit, sigmoid};
 use crate::course::{BktOverrides, Difficulty};
+use crate::journal::Help;
 use crate::kinds::{FREE_GUESS, Task};
 
 /// Parameters for one skill and one question, each a probability.
@@ -111,11 +112,11 @@ pub fn informed_prior(prior: f64, ability: f64, basics: f64) -> f64 {
 
 /// What an answer is worth as evidence: hints take off up to half, and the
 /// bottom-out hint makes it a wrong answer.
-pub fn evidence(credit: f64, hints: u8, bottom_out: bool) -> f64 {
-    match (bottom_out, hints) {
-        (true, _) => 0.0,
+pub fn evidence(credit: f64, help: Help) -> f64 {
+    match help {
+        Help::Told(_) => 0.0,
         // Squared: half an answer is more like none than like a whole one.
-        (false, hints) => credit * credit * (1.0 - 0.2 * f64::from(hints)).max(0.5),
+        Help::Hints(hints) => credit * credit * (1.0 - 0.2 * f64::from(hints)).max(0.5),
     }
 }
 
@@ -143,15 +144,17 @@ mod tests {
 
     #[test]
     fn half_right_for_ever_is_not_mastery() {
-        let known = (0..20).fold(0.2, |known, _| BKT.update(known, evidence(0.5, 0, false)));
+        let known = (0..20).fold(0.2, |known, _| {
+            BKT.update(known, evidence(0.5, Help::Hints(0)))
+        });
         assert!(known < 0.3, "{known}");
     }
 
     #[test]
     fn hints_lower_the_evidence() {
-        assert_eq!(evidence(1.0, 0, false), 1.0);
-        assert!(evidence(1.0, 1, false) < 1.0);
-        assert_eq!(evidence(1.0, 3, true), 0.0);
+        assert_eq!(evidence(1.0, Help::Hints(0)), 1.0);
+        assert!(evidence(1.0, Help::Hints(1)) < 1.0);
+        assert_eq!(evidence(1.0, Help::Told(3)), 0.0);
     }
 
     #[test]

@@ -4,7 +4,9 @@ use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::journal::Help;
 use crate::kinds::{Rating, Verdict};
+use crate::learner::days::Days;
 
 const DAY: f64 = 86_400.0;
 
@@ -26,8 +28,8 @@ pub struct Memory {
 
 impl Memory {
     /// P(recall) after `days` without a review, 0 to 1.
-    pub fn recall_after(&self, days: f64) -> f64 {
-        let days = days.max(0.0) as f32;
+    pub fn recall_after(&self, days: Days) -> f64 {
+        let days = days.get().max(0.0) as f32;
         f64::from(current_retrievability(self.state(), days, self.decay))
     }
 
@@ -37,7 +39,7 @@ impl Memory {
     }
 
     /// Days since the last review; 0 where the clock has gone backwards.
-    pub fn days_since(&self, now: Timestamp) -> f64 {
+    pub fn days_since(&self, now: Timestamp) -> Days {
         days_between(self.last, now)
     }
 
@@ -50,9 +52,9 @@ impl Memory {
 }
 
 /// Days from one time to another; 0 where the second is the earlier one.
-pub(crate) fn days_between(from: Timestamp, to: Timestamp) -> f64 {
+pub(crate) fn days_between(from: Timestamp, to: Timestamp) -> Days {
     let millis = to.as_millisecond() - from.as_millisecond();
-    (millis as f64 / 1000.0 / DAY).max(0.0)
+    Days::new((millis as f64 / 1000.0 / DAY).max(0.0))
 }
 
 /// FSRS-6 with its parameters: the crate's defaults, or a learner's own.
@@ -155,21 +157,15 @@ impl Scheduler {
 /// *again*; a partly right, hinted or, for this learner, very slow one *hard*;
 /// one that came clearly faster than usual *easy*; the rest *good*. Cards say
 /// it themselves. `pace` is in standard deviations above the learner's mean time.
-pub fn rating_of(
-    verdict: Verdict,
-    grade: Option<Rating>,
-    hints: u8,
-    bottom_out: bool,
-    pace: Option<f32>,
-) -> Rating {
+pub fn rating_of(verdict: Verdict, grade: Option<Rating>, help: Help, pace: Option<f32>) -> Rating {
     match (grade, verdict) {
         (Some(grade), _) => grade,
         (None, Verdict::Incorrect | Verdict::GaveUp) => Rating::Again,
-        (None, _) if bottom_out => Rating::Again,
+        (None, _) if matches!(help, Help::Told(_)) => Rating::Again,
         (None, Verdict::Partial(credit)) if credit < 0.5 => Rating::Again,
         (None, Verdict::Partial(_)) => Rating::Hard,
         (None, Verdict::Correct) => match pace {
-            _ if hints > 0 => Rating::Hard,
+            _ if help != Help::Hints(0) => Rating::Hard,
             Some(z) if z > 2.0 => Rating::Hard,
             Some(z) if z < -1.0 => Rating::Easy,
             _ => Rating::Good,
@@ -215,17 +211,17 @@ mod tests {
 
     #[test]
     fn the_rating_follows_verdict_hints_and_pace() {
-        let right = |hints, pace| rating_of(Verdict::Correct, None, hints, false, pace);
+        let right = |hints, pace| rating_of(Verdict::Correct, None, Help::Hints(hints), pace);
         assert_eq!(right(0, None), Rating::Good);
         assert_eq!(right(0, Some(-1.5)), Rating::Easy);
         assert_eq!(right(0, Some(2.5)), Rating::Hard);
         assert_eq!(right(1, Some(-1.5)), Rating::Hard);
         assert_eq!(
-            rating_of(Verdict::Correct, None, 3, true, None),
+            rating_of(Verdict::Correct, None, Help::Told(3), None),
             Rating::Again
         );
         assert_eq!(
-            rating_of(Verdict::Partial(0.6), None, 0, false, None),
+            rating_of(Verdict::Partial(0.6), None, Help::Hints(0), None),
             Rating::Hard
         );
     }

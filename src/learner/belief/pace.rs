@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::journal::{Help, Millis};
 use crate::kinds::Item;
 use crate::template::Pattern;
 
@@ -24,45 +25,44 @@ pub struct Pace {
 
 impl Pace {
     /// Takes in the time of a right answer.
-    pub(crate) fn observe(&mut self, millis: u32) {
+    pub(crate) fn observe(&mut self, time: Millis) {
         self.count = self.count.saturating_add(1);
         // The last thirty or so count: people get faster, keyboards change.
         let step = 1.0 / self.count.min(30) as f32;
-        let off = log_seconds(millis) - self.mean;
+        let off = log_seconds(time) - self.mean;
         self.mean += step * off;
         self.variance += step * (off * off - self.variance);
     }
 
     /// Standard deviations above (slower) or below (faster) the learner's own
     /// mean; nothing while too few answers are known.
-    pub fn compare(&self, millis: u32) -> Option<f32> {
+    pub fn compare(&self, time: Millis) -> Option<f32> {
         let spread = self.variance.sqrt().max(0.2);
-        (self.count >= ENOUGH).then(|| (log_seconds(millis) - self.mean) / spread)
+        (self.count >= ENOUGH).then(|| (log_seconds(time) - self.mean) / spread)
     }
 }
 
-fn log_seconds(millis: u32) -> f32 {
-    (millis.max(100) as f32 / 1000.0).ln()
+fn log_seconds(time: Millis) -> f32 {
+    (time.get().max(100) as f32 / 1000.0).ln()
 }
 
 /// Times below this are no thinking times: they were not taken (replays, pipes).
-const NOT_TAKEN: u32 = 50;
+const NOT_TAKEN: Millis = Millis::new(50);
 
 /// Whether an answer came faster than its question can be read.
-pub fn is_hasty(item: &Item, millis: u32) -> bool {
+pub fn is_hasty(item: &Item, time: Millis) -> bool {
     let length = |text: &Pattern| text.source().len();
     let options = item.task.options().iter().map(length).sum::<usize>() / 2;
     let least = REACTION + MILLIS_PER_CHAR * (length(&item.prompt) + options) as f64;
-    millis >= NOT_TAKEN && f64::from(millis) < least
+    time >= NOT_TAKEN && (time.get() as f64) < least
 }
 
 /// Whether the whole hint ladder was clicked through faster than it can be read.
-pub fn clicked_through(item: &Item, hints: u8, bottom_out: bool, millis: u32) -> bool {
+pub fn clicked_through(item: &Item, help: Help, time: Millis) -> bool {
     let length: usize = item.hints.iter().map(|hint| hint.source().len()).sum();
-    bottom_out
-        && hints > 1
-        && millis >= NOT_TAKEN
-        && f64::from(millis) < MILLIS_PER_CHAR * length as f64 + 1500.0
+    matches!(help, Help::Told(2..))
+        && time >= NOT_TAKEN
+        && (time.get() as f64) < MILLIS_PER_CHAR * length as f64 + 1500.0
 }
 
 /// The last eight answers, newest in the lowest bit of each.
@@ -72,10 +72,20 @@ pub struct Habits {
     clicked: u8,
 }
 
+/// What an answer shows of haste.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Haste {
+    /// Wrong, and faster than the question can be read.
+    pub(crate) hasty: bool,
+    /// All hints were clicked through faster than they can be read.
+    pub(crate) clicked: bool,
+}
+
 impl Habits {
-    pub(crate) fn note(&mut self, hasty: bool, clicked: bool) {
-        self.hasty = self.hasty << 1 | u8::from(hasty);
-        self.clicked = self.clicked << 1 | u8::from(clicked);
+    /// Takes the next answer in; the oldest is forgotten.
+    pub(crate) fn note(&mut self, answer: Haste) {
+        self.hasty = self.hasty << 1 | u8::from(answer.hasty);
+        self.clicked = self.clicked << 1 | u8::from(answer.clicked);
     }
     /// How many of the last eight answers were wrong and faster than reading.
     pub fn hasty(self) -> u32 {
@@ -100,13 +110,13 @@ mod tests {
     #[test]
     fn pace_is_the_learners_own() {
         let mut pace = Pace::default();
-        assert_eq!(pace.compare(1000), None);
+        assert_eq!(pace.compare(Millis::new(1000)), None);
         for millis in [8_000, 9_000, 10_000, 11_000, 12_000, 9_500, 10_500, 10_000] {
-            pace.observe(millis);
+            pace.observe(Millis::new(millis));
         }
-        assert!(pace.compare(10_000).unwrap().abs() < 1.0);
-        assert!(pace.compare(2_000).unwrap() < -2.0);
-        assert!(pace.compare(60_000).unwrap() > 2.0);
+        assert!(pace.compare(Millis::new(10_000)).unwrap().abs() < 1.0);
+        assert!(pace.compare(Millis::new(2_000)).unwrap() < -2.0);
+        assert!(pace.compare(Millis::new(60_000)).unwrap() > 2.0);
     }
 
     #[test]
@@ -130,10 +140,10 @@ mod tests {
         let files = [("c.toml".to_owned(), text.as_bytes().to_vec())];
         let course = load(&files, Care::Quick).course.unwrap();
         let item = &course.questions[QuestionIndex(0)].item;
-        assert!(is_hasty(item, 600));
-        assert!(!is_hasty(item, 4_000));
-        assert!(clicked_through(item, 2, true, 1_200));
-        assert!(!clicked_through(item, 2, true, 9_000));
-        assert!(!clicked_through(item, 1, false, 100));
+        assert!(is_hasty(item, Millis::new(600)));
+        assert!(!is_hasty(item, Millis::new(4_000)));
+        assert!(clicked_through(item, Help::Told(2), Millis::new(1_200)));
+        assert!(!clicked_through(item, Help::Told(2), Millis::new(9_000)));
+        assert!(!clicked_through(item, Help::Hints(1), Millis::new(100)));
     }
 }

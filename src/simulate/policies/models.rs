@@ -75,8 +75,7 @@ impl Policy for Fsrs {
             true => Verdict::Correct,
             false => Verdict::Incorrect,
         };
-        let hints = u8::try_from(response.hints).unwrap_or(u8::MAX);
-        let rating = learner::rating_of(verdict, None, hints, response.bottom_out, None);
+        let rating = learner::rating_of(verdict, None, response.help(), None);
         let before = self.memories[question];
         let retention = self.course.retention;
         let day = |at: Timestamp| at.as_second().div_euclid(86_400);
@@ -129,9 +128,8 @@ impl Traced {
 
     fn saw(&mut self, question: QuestionIndex, response: &Response) {
         let asked = &self.course.questions[question];
-        let hints = u8::try_from(response.hints).unwrap_or(u8::MAX);
         let credit = f64::from(u8::from(response.right));
-        let worth = evidence(credit, hints, response.bottom_out);
+        let worth = evidence(credit, response.help());
         for &skill in &asked.skills {
             let bkt = learner::Bkt::new(
                 &self.course.skills[skill].bkt,

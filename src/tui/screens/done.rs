@@ -12,7 +12,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
-use crate::tutor::Rest;
+use crate::tutor::Ending;
 use crate::words::{Joined, Message, Value, message, percent, spoken};
 
 /// The summary of a sitting.
@@ -93,21 +93,21 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
 }
 
 /// Why nothing is asked, and what can be done about it here.
-pub(in crate::tui) fn rested(course: &Course, rest: &Rest, keys: &Keymap) -> Message {
-    let here = match rest {
-        Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_) => {
+pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> Message {
+    let here = match ending {
+        Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_) => {
             message!(
                 "tui-rest-plan",
                 open = keys.name(Context::Home, Action::Open),
                 plan = keys.name(Context::Course, Action::Plan)
             )
         }
-        Rest::Resting { again: false, .. } | Rest::Tried { again: false, .. } => {
+        Ending::Resting { again: false, .. } | Ending::Tried { again: false, .. } => {
             message!("tui-rest-pick")
         }
-        _ => return rest.message(course),
+        _ => return ending.message(course),
     };
-    Message::sentences([rest.message(course), here])
+    Message::sentences([ending.message(course), here])
 }
 
 /// Why the sitting ended, and when to come back.
@@ -115,9 +115,9 @@ fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas)
     if let Some(unshown) = unshown(summary) {
         canvas.say(unshown, canvas.theme.text);
     }
-    if let Some(rest) = &summary.rest {
-        canvas.say(rested(course, rest, &canvas.keys), canvas.theme.text);
-        if !rest.goes_on() {
+    if let Some(ending) = &summary.ending {
+        canvas.say(ended(course, ending, &canvas.keys), canvas.theme.text);
+        if !ending.goes_on() {
             canvas.without.push(Action::Practise);
         }
     }

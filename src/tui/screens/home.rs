@@ -14,7 +14,7 @@ use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
-use crate::tutor::{Overview, Rest};
+use crate::tutor::{Ending, Overview};
 use crate::words::{Message, message, until};
 
 /// The list of courses.
@@ -151,7 +151,7 @@ impl Home {
             }
             _ => message!("tui-home-due", n = due),
         };
-        let limited = |o: &Overview| o.rest.as_ref().is_some_and(Rest::is_limit);
+        let limited = |o: &Overview| o.ending.as_ref().is_some_and(Ending::is_limit);
         let new = match new {
             0 if begun().any(|o| o.recommended.is_some()) => {
                 message!("tui-home-more-practice")
@@ -242,9 +242,9 @@ impl Home {
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
-        let mut said = vec![match (&overview.recommended, &overview.rest) {
+        let mut said = vec![match (&overview.recommended, &overview.ending) {
             (Some(choice), _) => choice.reason.message(course),
-            (None, Some(rest)) => super::done::rested(course, rest, &canvas.keys),
+            (None, Some(ending)) => super::done::ended(course, ending, &canvas.keys),
             (None, None) => message!("tui-home-nothing-here"),
         }];
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
@@ -373,7 +373,7 @@ impl Screen for Home {
 
 /// What a course without reviews and new questions stands at.
 fn stands(overview: &Overview, wide: bool) -> Message {
-    let limited = overview.rest.as_ref().is_some_and(Rest::is_limit);
+    let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
     match (overview.recommended.is_some(), limited, wide) {
         (true, _, true) => message!("tui-row-more"),
         (true, _, false) => message!("tui-row-more-narrow"),

@@ -19,7 +19,7 @@ use crate::words::{Joined, Message, Value, date, message, percent};
 
 /// What can be set, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
+enum Setting {
     Goal,
     Minutes,
     New,
@@ -29,14 +29,14 @@ enum Row {
     Deadline,
 }
 
-const ROWS: [Row; 7] = [
-    Row::Goal,
-    Row::Minutes,
-    Row::New,
-    Row::Reviews,
-    Row::Target,
-    Row::Retention,
-    Row::Deadline,
+const SETTINGS: [Setting; 7] = [
+    Setting::Goal,
+    Setting::Minutes,
+    Setting::New,
+    Setting::Reviews,
+    Setting::Target,
+    Setting::Retention,
+    Setting::Deadline,
 ];
 
 const MINUTES: &[u32] = &[5, 10, 15, 20, 30, 45, 60, 90];
@@ -47,16 +47,16 @@ const RETENTIONS: &[f64] = &[0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 /// Days from today of a deadline that is set anew.
 const FOUR_WEEKS: i64 = 28;
 
-impl Row {
+impl Setting {
     fn name(self) -> Message {
         match self {
-            Row::Goal => message!("tui-plan-goal"),
-            Row::Minutes => message!("tui-plan-minutes"),
-            Row::New => message!("tui-plan-new"),
-            Row::Reviews => message!("tui-plan-reviews"),
-            Row::Target => message!("tui-plan-target"),
-            Row::Retention => message!("tui-plan-retention"),
-            Row::Deadline => message!("tui-plan-deadline"),
+            Setting::Goal => message!("tui-plan-goal"),
+            Setting::Minutes => message!("tui-plan-minutes"),
+            Setting::New => message!("tui-plan-new"),
+            Setting::Reviews => message!("tui-plan-reviews"),
+            Setting::Target => message!("tui-plan-target"),
+            Setting::Retention => message!("tui-plan-retention"),
+            Setting::Deadline => message!("tui-plan-deadline"),
         }
     }
 
@@ -69,17 +69,17 @@ impl Row {
         };
         let share = |p: Option<f64>| p.map_or_else(|| message!("tui-plan-default"), percent);
         match self {
-            Row::Goal => match plan.goal.unwrap_or_default() {
+            Setting::Goal => match plan.goal.unwrap_or_default() {
                 Goal::Accelerate => message!("tui-plan-accelerate"),
                 Goal::Support => message!("tui-plan-support"),
                 Goal::Explore => message!("tui-plan-explore"),
             },
-            Row::Minutes => count(plan.budget.minutes),
-            Row::New => count(plan.budget.new),
-            Row::Reviews => count(plan.budget.reviews),
-            Row::Target => share(plan.target),
-            Row::Retention => share(plan.retention),
-            Row::Deadline => plan
+            Setting::Minutes => count(plan.budget.minutes),
+            Setting::New => count(plan.budget.new),
+            Setting::Reviews => count(plan.budget.reviews),
+            Setting::Target => share(plan.target),
+            Setting::Retention => share(plan.retention),
+            Setting::Deadline => plan
                 .deadline
                 .map_or_else(|| message!("tui-plan-no-deadline"), date),
         }
@@ -87,15 +87,15 @@ impl Row {
 
     fn about(self, plan: &Plan) -> Message {
         match (self, plan.goal.unwrap_or_default()) {
-            (Row::Goal, Goal::Accelerate) => message!("tui-plan-about-accelerate"),
-            (Row::Goal, Goal::Support) => message!("tui-plan-about-support"),
-            (Row::Goal, Goal::Explore) => message!("tui-plan-about-explore"),
-            (Row::Minutes, _) => message!("tui-plan-about-minutes"),
-            (Row::New, _) => message!("tui-plan-about-new"),
-            (Row::Reviews, _) => message!("tui-plan-about-reviews"),
-            (Row::Target, _) => message!("tui-plan-about-target"),
-            (Row::Retention, _) => message!("tui-plan-about-retention"),
-            (Row::Deadline, _) => message!("tui-plan-about-deadline"),
+            (Setting::Goal, Goal::Accelerate) => message!("tui-plan-about-accelerate"),
+            (Setting::Goal, Goal::Support) => message!("tui-plan-about-support"),
+            (Setting::Goal, Goal::Explore) => message!("tui-plan-about-explore"),
+            (Setting::Minutes, _) => message!("tui-plan-about-minutes"),
+            (Setting::New, _) => message!("tui-plan-about-new"),
+            (Setting::Reviews, _) => message!("tui-plan-about-reviews"),
+            (Setting::Target, _) => message!("tui-plan-about-target"),
+            (Setting::Retention, _) => message!("tui-plan-about-retention"),
+            (Setting::Deadline, _) => message!("tui-plan-about-deadline"),
         }
     }
 }
@@ -130,7 +130,7 @@ impl Planning {
 
     /// Goes along the rows, or changes the marked one.
     fn go(&mut self, action: Action, desk: &Desk) {
-        let last = ROWS.len() - 1;
+        let last = SETTINGS.len() - 1;
         let up = action == Action::More;
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
@@ -140,19 +140,19 @@ impl Planning {
             Action::Less | Action::More => {
                 let plan = &mut self.plan;
                 let budget = &mut plan.budget;
-                match ROWS[self.selected] {
-                    Row::Goal => {
+                match SETTINGS[self.selected] {
+                    Setting::Goal => {
                         let now = plan.goal.unwrap_or_default() as usize;
                         let all = Goal::ALL.len();
                         let next = if up { now + 1 } else { now + all - 1 } % all;
                         plan.goal = Some(Goal::ALL[next].1);
                     }
-                    Row::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
-                    Row::New => budget.new = step(NEW, budget.new, up),
-                    Row::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
-                    Row::Target => plan.target = step(TARGETS, plan.target, up),
-                    Row::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
-                    Row::Deadline => self.move_deadline(up, desk),
+                    Setting::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
+                    Setting::New => budget.new = step(NEW, budget.new, up),
+                    Setting::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
+                    Setting::Target => plan.target = step(TARGETS, plan.target, up),
+                    Setting::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
+                    Setting::Deadline => self.move_deadline(up, desk),
                 }
             }
             _ => {}
@@ -239,10 +239,10 @@ impl Screen for Planning {
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         canvas.title = message!("tui-plan-title", course = &self.course.title).into();
-        let names = ROWS.map(|row| row.name().to_string());
+        let names = SETTINGS.map(|row| row.name().to_string());
         let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
         let widest = widest.min(canvas.room.width.saturating_sub(20));
-        for (i, (row, name)) in ROWS.into_iter().zip(names).enumerate() {
+        for (i, (row, name)) in SETTINGS.into_iter().zip(names).enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
             let value = row.value(&self.plan);
             let value = match i == self.selected {
@@ -260,7 +260,7 @@ impl Screen for Planning {
             ]));
         }
         canvas.blank();
-        canvas.say(ROWS[self.selected].about(&self.plan), canvas.theme.text);
+        canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
         self.say_order(canvas);
         if let Some(state) = desk.state(&self.course.id) {
             canvas.blank();

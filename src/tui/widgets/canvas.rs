@@ -168,7 +168,7 @@ impl Canvas {
         let full = (share.clamp(0.0, 1.0) * cells as f64).round() as usize;
         [
             Span::styled("█".repeat(full), self.theme.bar),
-            Span::styled("░".repeat(cells - full), self.theme.rest),
+            Span::styled("░".repeat(cells - full), self.theme.empty),
         ]
     }
 }

@@ -254,7 +254,7 @@ pub(in crate::tui) fn wrap(
         let taken: usize = prefix.iter().map(Span::width).sum();
         width.saturating_sub(taken).max(1)
     };
-    let mut row = Row {
+    let mut row = Wrapping {
         lines: Vec::new(),
         cells: Vec::new(),
         used: 0,
@@ -290,7 +290,7 @@ pub(in crate::tui) fn wrap(
 
 type Cell<'a> = (&'a str, Style);
 
-struct Row<'a> {
+struct Wrapping<'a> {
     lines: Vec<Line<'static>>,
     cells: Vec<Cell<'a>>,
     used: usize,
@@ -300,7 +300,7 @@ struct Row<'a> {
     rest: &'a [Span<'static>],
 }
 
-impl<'a> Row<'a> {
+impl<'a> Wrapping<'a> {
     fn prefix(&self) -> &'a [Span<'static>] {
         if self.lines.is_empty() {
             self.first

@@ -158,7 +158,7 @@ fn side(frame: &mut Frame<'_>, canvas: &Canvas, body: Rect) {
     };
     let x = frame.area().right() - side - 2;
     for y in body.y..body.bottom() {
-        let rule = canvas.theme.rest;
+        let rule = canvas.theme.empty;
         frame.buffer_mut().set_string(x, y, "│", rule);
     }
     let at = Rect {

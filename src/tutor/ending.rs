@@ -13,7 +13,7 @@ use crate::words::{Message, Value, message};
 
 /// Why nothing is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rest {
+pub enum Ending {
     /// The plan's limit for a day is used up.
     Minutes(u32),
     Reviews(u32),
@@ -43,11 +43,11 @@ pub enum Rest {
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
-pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Rest {
+pub fn ending(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
     let shows = |sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.undrawable.is_empty() && shows(sitting) {
         // The session has given up looking for one that can be shown.
-        return Rest::Unshown(sitting.undrawable.len());
+        return Ending::Unshown(sitting.undrawable.len());
     }
     limit(course, state, sitting, now)
         .or_else(|| kept_from(course, state, sitting, now))
@@ -55,7 +55,7 @@ pub fn rest(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -
 }
 
 /// The limit of the plan that is in the way, if one is.
-fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Rest> {
+fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Ending> {
     let (left, limits) = (budget::left(state, now), state.plan.budget);
     let asks = |left: Left| choose_within(course, state, sitting, now, left).is_some();
     if !asks(Left::default()) {
@@ -67,15 +67,15 @@ fn limit(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> O
         ..left
     };
     Some(match limits {
-        _ if left.minutes == Some(0) => Rest::Minutes(limits.minutes.unwrap_or(0)),
-        _ if reviews && (!new || asks(but_reviews)) => Rest::Reviews(limits.reviews.unwrap_or(0)),
-        _ => Rest::New(limits.new.unwrap_or(0)),
+        _ if left.minutes == Some(0) => Ending::Minutes(limits.minutes.unwrap_or(0)),
+        _ if reviews && (!new || asks(but_reviews)) => Ending::Reviews(limits.reviews.unwrap_or(0)),
+        _ => Ending::New(limits.new.unwrap_or(0)),
     })
 }
 
 /// What keeps questions away that could be asked otherwise: passed over, not to
 /// be shown, put away.
-fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Rest> {
+fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Ending> {
     let finds = |state: &State, sitting: &Sitting| next(course, state, sitting, now).is_some();
     if !sitting.skipped.is_empty() {
         // What was shown and passed over has not had its turn.
@@ -86,7 +86,7 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
             ..sitting.clone()
         };
         if finds(state, &with_all) {
-            return Some(Rest::Skipped);
+            return Some(Ending::Skipped);
         }
     }
     if !sitting.undrawable.is_empty() {
@@ -95,7 +95,7 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
             ..sitting.clone()
         };
         if finds(state, &with_all) {
-            return Some(Rest::Unshown(sitting.undrawable.len()));
+            return Some(Ending::Unshown(sitting.undrawable.len()));
         }
     }
     let all = course.questions.positions();
@@ -109,7 +109,7 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
         asked: asked.filter(|q| !away.contains(q)).collect(),
         ..sitting.clone()
     };
-    (!away.is_empty() && finds(&without, &with_all)).then_some(Rest::PutAway)
+    (!away.is_empty() && finds(&without, &with_all)).then_some(Ending::PutAway)
 }
 
 fn resumed(course: &Course, question: QuestionIndex, at: Timestamp) -> Event {
@@ -123,9 +123,9 @@ fn resumed(course: &Course, question: QuestionIndex, at: Timestamp) -> Event {
 }
 
 /// All that is open had its turn: what that was.
-fn had_its_turn(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Rest {
+fn had_its_turn(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Ending {
     if let Some(picked) = sitting.focus {
-        return Rest::Picked(picked);
+        return Ending::Picked(picked);
     }
     let today = |s: &SkillIndex| {
         let last = state.skills[*s].last;
@@ -136,19 +136,22 @@ fn had_its_turn(course: &Course, state: &State, sitting: &Sitting, now: Timestam
     let worn: Vec<SkillIndex> = worn.filter(|&s| is_worn_out(course, state, s)).collect();
     let again = next(course, state, &Sitting::default(), now).is_some();
     match (skills.is_empty(), worn.is_empty()) {
-        (true, _) => Rest::Done,
-        (false, false) => Rest::Resting {
+        (true, _) => Ending::Done,
+        (false, false) => Ending::Resting {
             skills: worn,
             again,
         },
-        (false, true) => Rest::Tried { skills, again },
+        (false, true) => Ending::Tried { skills, again },
     }
 }
 
-impl Rest {
+impl Ending {
     /// Whether a limit of the plan is the reason.
     pub fn is_limit(&self) -> bool {
-        matches!(self, Rest::Minutes(_) | Rest::Reviews(_) | Rest::New(_))
+        matches!(
+            self,
+            Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_)
+        )
     }
 
     /// Whether to offer a new sitting at once: not where it would find nothing either.
@@ -156,10 +159,10 @@ impl Rest {
         !self.is_limit()
             && !matches!(
                 self,
-                Rest::Tried { again: false, .. }
-                    | Rest::Resting { again: false, .. }
-                    | Rest::Unshown(_)
-                    | Rest::PutAway
+                Ending::Tried { again: false, .. }
+                    | Ending::Resting { again: false, .. }
+                    | Ending::Unshown(_)
+                    | Ending::PutAway
             )
     }
 
@@ -175,14 +178,14 @@ impl Rest {
         };
         let id = course.id.as_str();
         match self {
-            Rest::Minutes(n) => message!("tutor-rest-minutes", n = *n, course = id),
-            Rest::Reviews(n) => message!("tutor-rest-reviews", n = *n, course = id),
-            Rest::New(n) => message!("tutor-rest-new", n = *n, course = id),
-            Rest::Skipped => message!("tutor-rest-skipped"),
-            Rest::Picked(skill) => message!("tutor-rest-picked", title = title(skill)),
-            Rest::Unshown(tried) => message!("tutor-rest-unshown", n = *tried),
-            Rest::PutAway => message!("tutor-rest-put-away", course = id),
-            Rest::Resting { skills, again } => {
+            Ending::Minutes(n) => message!("tutor-rest-minutes", n = *n, course = id),
+            Ending::Reviews(n) => message!("tutor-rest-reviews", n = *n, course = id),
+            Ending::New(n) => message!("tutor-rest-new", n = *n, course = id),
+            Ending::Skipped => message!("tutor-rest-skipped"),
+            Ending::Picked(skill) => message!("tutor-rest-picked", title = title(skill)),
+            Ending::Unshown(tried) => message!("tutor-rest-unshown", n = *tried),
+            Ending::PutAway => message!("tutor-rest-put-away", course = id),
+            Ending::Resting { skills, again } => {
                 let rests = match &skills[..] {
                     few @ ([_] | [_, _]) => {
                         message!("tutor-rest-few-rest", n = few.len(), titles = titles(few))
@@ -195,7 +198,7 @@ impl Rest {
                 };
                 Message::sentences([rests, next])
             }
-            Rest::Tried { skills, again } => {
+            Ending::Tried { skills, again } => {
                 let tried = match &skills[..] {
                     few @ ([_] | [_, _]) => message!("tutor-rest-few-tried", titles = titles(few)),
                     several => message!("tutor-rest-several-tried", n = several.len()),
@@ -206,7 +209,7 @@ impl Rest {
                 };
                 Message::sentences([tried, next])
             }
-            Rest::Done => message!("tutor-rest-done"),
+            Ending::Done => message!("tutor-rest-done"),
         }
     }
 }
