@@ -545,7 +545,10 @@ cli-help-practice-examples =
     Examples:
       kenning practice spanish-first-words
       kenning practice ./my-course --plain
+      kenning practice shell-basics --format json
 cli-help-practice-place = Begin with a placement test: at most 25 questions to find out what you know already
+cli-help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
+cli-help-practice-pace = Let the clock stand still, but for SECONDS before each input (for tests and replays)
 
 # kenning plan
 cli-help-plan = Show or change how a course is practised: goal, daily budget, deadline, focus
