@@ -82,7 +82,7 @@ enum Command {
         #[arg(long)]
         place: bool,
         #[arg(help = message!("cli-help-practice-format").to_string())]
-        #[arg(long, value_enum, conflicts_with = "plain")]
+        #[arg(long, value_enum)]
         format: Option<home::Format>,
         #[arg(help = message!("cli-help-practice-pace").to_string())]
         #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
