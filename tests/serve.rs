@@ -1,43 +1,14 @@
-//! Practice as JSON Lines, by the real binary; and `docs/protocol.md` with its schema.
+//! Practice as JSON Lines, by the real binary: sittings.
 
 mod common;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::sync::Arc;
 
-use common::schema::faults;
-use common::served::{Scripted, Served};
-use common::shell::{KINDS, Place, err, out, progress_of};
-use kenning::course::Course;
+use common::served::{Scripted, Served, kinds, types, valid};
+use common::shell::{KINDS, Place, progress_of};
 use serde_json::{Value, json};
 
 const SEED: [&str; 2] = ["--seed", "1"];
-
-fn schema() -> Value {
-    let text = fs::read_to_string("docs/protocol.schema.json").expect("the schema");
-    serde_json::from_str(&text).expect("JSON")
-}
-
-fn kinds() -> Arc<Course> {
-    let loaded = kenning::desk::load_path(KINDS.as_ref()).expect("the course is there");
-    loaded.course.expect("a good course")
-}
-
-/// Every object must be as the schema says.
-fn valid(objects: &[Value]) {
-    let schema = schema();
-    for object in objects {
-        let kind = object["type"].as_str().expect("a type");
-        let faults = faults(&schema, kind, object);
-        assert!(faults.is_empty(), "{object}\n{}", faults.join("\n"));
-    }
-}
-
-fn types(objects: &[Value]) -> Vec<&str> {
-    let types = objects.iter().map(|object| object["type"].as_str());
-    types.map(|name| name.expect("a type")).collect()
-}
 
 #[test]
 fn a_sitting_answered_right_is_kept_whole() {
@@ -243,74 +214,6 @@ fn steps_are_walked_through_one_by_one() {
 }
 
 #[test]
-fn what_is_no_input_changes_nothing() {
-    let place = Place::new();
-    let (mut served, first) =
-        Served::begin(&place, KINDS, &[&SEED[..], &["--pace", "60"]].concat());
-    let long = format!(
-        "{{\"type\":\"answer\",\"text\":\"{}\"}}",
-        "x".repeat(1_100_000)
-    );
-    let deep = format!("{{\"type\":{}", "[".repeat(900_000));
-    let much = format!("{{\"type\":\"answer\",\"blanks\":{:?}}}", vec![""; 100_000]);
-    let far = format!(
-        "{{\"type\":\"answer\",\"choices\":{:?}}}",
-        vec![u64::MAX; 10_000]
-    );
-    let lines: &[&[u8]] = &[
-        b"",
-        b"hint",
-        b"null",
-        b"[\"hint\"]",
-        b"{\"type\":\"hint\"",
-        b"{\"type\":\"sing\"}",
-        b"{\"type\":\"hint\",\"loud\":true}",
-        b"{\"type\":\"answer\"}",
-        b"{\"type\":\"answer\",\"choice\":1,\"text\":\"x\"}",
-        b"{\"type\":\"answer\",\"choice\":1.5}",
-        b"{\"type\":\"answer\",\"choice\":1,\"after\":-5}",
-        b"{\"type\":\"answer\",\"choice\":1,\"format\":2}",
-        b"{\"type\":\"hint\",\"after\":1e300}",
-        b"{\"type\":\"\x1b[2J\"}",
-        b"\xff\xfe",
-        long.as_bytes(),
-        deep.as_bytes(),
-        much.as_bytes(),
-        far.as_bytes(),
-    ];
-    for line in lines {
-        let refusal = served.line(line);
-        let start = String::from_utf8_lossy(&line[..line.len().min(60)]);
-        assert_eq!(
-            (&refusal["type"], &refusal["name"]),
-            (&json!("refusal"), &json!("malformed")),
-            "{start}"
-        );
-        assert!(refusal.to_string().len() < 1_000, "{start}");
-    }
-    let verdict = served.send(json!({ "type": "answer", "choice": 1, "format": 1 }));
-    assert_eq!(
-        (&verdict["id"], &verdict["verdict"]),
-        (&first["id"], &json!("correct"))
-    );
-    let objects = served.end();
-    valid(&objects);
-    // The clock moved for the one input that could be read.
-    assert_eq!(objects.last().unwrap()["seconds"], 60);
-}
-
-#[test]
-fn nothing_in_a_text_steers_a_terminal() {
-    let place = Place::new();
-    let (mut served, mut object) = Served::begin(&place, KINDS, &SEED);
-    while object["form"]["type"] != "text" {
-        object = served.ask("skip");
-    }
-    let verdict = served.send(json!({ "type": "answer", "text": "\u{1b}[2Jma\u{202e}x\u{9b}y" }));
-    assert_eq!(verdict["given"], "[2Jmaxy");
-}
-
-#[test]
 fn input_that_ends_early_loses_nothing() {
     let place = Place::new();
     let (mut served, first) = Served::begin(&place, KINDS, &SEED);
@@ -324,7 +227,7 @@ fn input_that_ends_early_loses_nothing() {
     assert_eq!(again["id"], next["id"]);
     // Killed right after the verdict: the answer is on disk.
     served.send(json!({ "type": "answer", "choices": [0, 2] }));
-    served.kill();
+    drop(served);
     assert_eq!(progress_of(&place, KINDS).attempts, 2);
 }
 
@@ -402,132 +305,4 @@ fn a_placement_is_put_right_and_agreed_to() {
         (&json!(1), &json!(false))
     );
     valid(&served.end());
-}
-
-#[test]
-fn what_keeps_a_sitting_from_beginning_is_an_object() {
-    let place = Place::new();
-    let done = place.run(&["practice", "nosuch", "--format", "json"]);
-    assert_eq!(done.status.code(), Some(1));
-    assert!(err(&done).contains("nosuch"));
-    let object: Value = serde_json::from_str(&out(&done)).expect("one object");
-    valid(std::slice::from_ref(&object));
-    assert!(
-        object["text"]
-            .as_str()
-            .unwrap()
-            .contains("no course `nosuch`")
-    );
-
-    // Nothing to ask: the summary says why.
-    place.run(&["plan", "linear-equations", "--new", "0"]);
-    let done = out(&place.run(&["practice", "linear-equations", "--format", "json"]));
-    let objects: Vec<Value> = done
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    assert_eq!(types(&objects), ["hello", "summary"]);
-    assert_eq!(objects[1]["ending"]["name"], "new");
-    valid(&objects);
-    for pace in ["-1", "x", "NaN", "1e12"] {
-        let pace = format!("--pace={pace}");
-        let done = place.run(&["practice", KINDS, "--format", "json", &pace]);
-        assert_eq!((done.status.code(), out(&done).as_str()), (Some(2), ""));
-    }
-}
-
-// The documentation.
-
-fn documentation() -> String {
-    fs::read_to_string("docs/protocol.md").expect("the documentation")
-}
-
-/// The objects of the examples in a part of the documentation, each with the name of
-/// the definition that it must fit.
-fn examples(text: &str, is_input: bool) -> Vec<(String, Value)> {
-    let blocks = text.split("```json\n").skip(1);
-    let blocks = blocks.map(|block| block.split("```").next().expect("its end"));
-    let objects = blocks.flat_map(|block| {
-        let values = serde_json::Deserializer::from_str(block).into_iter::<Value>();
-        values.map(|value| value.expect("an example is JSON"))
-    });
-    let named = objects.map(|object| {
-        let kind = object["type"].as_str().expect("a type");
-        let name = match is_input && kind != "answer" {
-            true => format!("in_{kind}"),
-            false => kind.to_owned(),
-        };
-        (name, object)
-    });
-    named.collect()
-}
-
-#[test]
-fn every_object_has_an_example_that_is_one() {
-    let (schema, text) = (schema(), documentation());
-    let (out, input) = text.split_once("\n## Input\n").expect("its two parts");
-    let all = [examples(out, false), examples(input, true)].concat();
-    for (name, example) in &all {
-        let faults = faults(&schema, name, example);
-        assert!(faults.is_empty(), "{example}\n{}", faults.join("\n"));
-    }
-    let met: BTreeSet<String> = all.into_iter().map(|(name, _)| name).collect();
-    let defined = ["output", "input"].map(|side| schema["$defs"][side]["oneOf"].clone());
-    let defined = defined
-        .iter()
-        .flat_map(|side| side.as_array().expect("a list"));
-    let defined = defined.map(|to| to["$ref"].as_str().expect("a reference")[8..].to_owned());
-    assert_eq!(met, defined.collect::<BTreeSet<_>>());
-}
-
-/// All objects of a schema with properties.
-fn described<'s>(schema: &'s Value, found: &mut Vec<(&'s String, &'s Value)>) {
-    if let Some(properties) = schema["properties"].as_object() {
-        found.extend(properties);
-        properties.values().for_each(|of| described(of, found));
-    }
-    described_in(schema, found);
-}
-
-fn described_in<'s>(schema: &'s Value, found: &mut Vec<(&'s String, &'s Value)>) {
-    if schema["items"].is_object() {
-        described(&schema["items"], found);
-    }
-    for one in ["oneOf", "anyOf"]
-        .iter()
-        .flat_map(|k| schema[*k].as_array())
-        .flatten()
-    {
-        described(one, found);
-    }
-}
-
-#[test]
-fn every_property_and_every_name_is_documented() {
-    let (schema, text) = (schema(), documentation());
-    let mut properties = Vec::new();
-    for definition in schema["$defs"].as_object().expect("definitions").values() {
-        described(definition, &mut properties);
-    }
-    assert!(properties.len() > 100);
-    for (name, of) in properties {
-        assert!(of["description"].is_string(), "{name} has no description");
-        assert!(
-            text.contains(&format!("`{name}`")),
-            "`{name}` is not in protocol.md"
-        );
-    }
-    let mut names = 0;
-    for file in ["src/serve/names.rs", "src/tutor/reason.rs"] {
-        let source = fs::read_to_string(file).expect("a source file");
-        for line in source.lines().filter(|line| line.contains("=> \"")) {
-            let name = line.split('"').nth(1).expect("a name");
-            assert!(
-                text.contains(&format!("`{name}`")),
-                "`{name}` is not in protocol.md"
-            );
-            names += 1;
-        }
-    }
-    assert!(names > 35, "{names}");
 }

@@ -43,10 +43,9 @@ pub(super) fn practice(global: &Global, course: Option<&str>, start: Start) -> R
     all_kept(&mut desk)
 }
 
-/// What practice is like for programs.
+/// How programs practise.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub(super) enum Format {
-    /// An object a line.
     Json,
 }
 

@@ -108,7 +108,7 @@ pub fn practice(
         let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);
         say(&Said::Notice(Named::new("tuning", &offer)), out)?;
     }
-    Ok(say(&show::phase(desk, &sitting), out)?)
+    Ok(say(&show::summary(desk, &sitting), out)?)
 }
 
 /// Writes what ended a sitting, or kept it from beginning, as an object.

@@ -42,7 +42,7 @@ pub(super) fn phase(desk: &Desk, sitting: &Session) -> Said {
         Phase::Asking(asking) => Said::Question(Box::new(question(desk, sitting, asking))),
         Phase::Judged(judged) => Said::Verdict(Box::new(verdict(desk, sitting, judged))),
         Phase::Concluded(conclusion) => Said::Placement(placement(sitting.course(), conclusion)),
-        Phase::Finished => Said::Summary(Box::new(summary(desk, sitting))),
+        Phase::Finished => summary(desk, sitting),
     }
 }
 
@@ -197,7 +197,8 @@ fn placement(course: &Course, conclusion: &Conclusion) -> Placement {
     }
 }
 
-fn summary(desk: &Desk, sitting: &Session) -> Summary {
+/// The last object of all.
+pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
     let (course, now) = (sitting.course(), desk.now());
     let summary = desk.summary(sitting);
     let ending = match &summary.ending {
@@ -215,7 +216,7 @@ fn summary(desk: &Desk, sitting: &Session) -> Summary {
         feedback: Text::blocks(&met.feedback),
         times: met.times,
     };
-    Summary {
+    Said::Summary(Box::new(Summary {
         ending,
         answered: summary.answered,
         correct: summary.correct,
@@ -233,7 +234,7 @@ fn summary(desk: &Desk, sitting: &Session) -> Summary {
         unshown: summary.unshown,
         now,
         text: report::sitting_text(course, &summary, now),
-    }
+    }))
 }
 
 /// The question that is shown, or was answered last.

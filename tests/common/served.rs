@@ -1,6 +1,7 @@
 //! Practice as a program does it: kenning with `--format json`, and a learner who is
 //! right as often as a test says.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::Arc;
@@ -10,7 +11,8 @@ use kenning::kinds::{Answer, Form, Rating, Shown};
 use kenning::template::Draws;
 use serde_json::{Value, json};
 
-use super::shell::Place;
+use super::schema::faults;
+use super::shell::{KINDS, Place};
 
 /// A kenning that practises, spoken to in JSON.
 pub struct Served {
@@ -90,14 +92,15 @@ impl Served {
         while self.object().is_some() {}
         let status = self.child.wait().expect("kenning ends");
         assert!(status.success(), "{status}");
-        self.objects
+        std::mem::take(&mut self.objects)
     }
+}
 
-    /// Lets kenning be killed at once; tells all objects that came.
-    pub fn kill(mut self) -> Vec<Value> {
-        self.child.kill().expect("it can be killed");
-        self.child.wait().expect("kenning ends");
-        self.objects
+/// Killed at once, if it has not ended.
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
     }
 }
 
@@ -230,4 +233,32 @@ fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
     all.into_iter()
         .find(|answer| item.grade(answer).is_ok_and(|g| !g.verdict.is_correct()))
         .unwrap_or(Answer::GiveUp)
+}
+
+/// `docs/protocol.schema.json`.
+pub fn schema() -> Value {
+    let text = fs::read_to_string("docs/protocol.schema.json").expect("the schema");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// The course with a question of each kind.
+pub fn kinds() -> Arc<Course> {
+    let loaded = kenning::desk::load_path(KINDS.as_ref()).expect("the course is there");
+    loaded.course.expect("a good course")
+}
+
+/// Every object must be as the schema says.
+pub fn valid(objects: &[Value]) {
+    let schema = schema();
+    for object in objects {
+        let kind = object["type"].as_str().expect("a type");
+        let faults = faults(&schema, kind, object);
+        assert!(faults.is_empty(), "{object}\n{}", faults.join("\n"));
+    }
+}
+
+/// The types of objects.
+pub fn types(objects: &[Value]) -> Vec<&str> {
+    let types = objects.iter().map(|object| object["type"].as_str());
+    types.map(|name| name.expect("a type")).collect()
 }
