@@ -10,6 +10,21 @@ use serde_json::{Value, json};
 
 const SEED: [&str; 2] = ["--seed", "1"];
 
+/// An object must have these values.
+fn has(object: &Value, values: Value) {
+    for (key, value) in values.as_object().expect("an object") {
+        assert_eq!(&object[key], value, "{key} of {object}");
+    }
+}
+
+/// The answer must be that it does not fit here, and why.
+fn refused(object: &Value, why: &str) {
+    has(
+        object,
+        json!({ "type": "refusal", "name": "refused", "text": why }),
+    );
+}
+
 #[test]
 fn a_sitting_answered_right_is_kept_whole() {
     let place = Place::new();
@@ -19,10 +34,7 @@ fn a_sitting_answered_right_is_kept_whole() {
     let verdicts: Vec<&Value> = sat.all("verdict").collect();
     for verdict in &verdicts {
         assert_eq!(verdict["verdict"], "correct", "{verdict}");
-        assert_eq!(
-            (&verdict["credit"], &verdict["model_answer"]),
-            (&json!(1.0), &Value::Null)
-        );
+        has(verdict, json!({ "credit": 1.0, "model_answer": null }));
     }
     let asked: BTreeSet<&str> = (sat.all("question"))
         .filter_map(|question| question["kind"].as_str())
@@ -73,105 +85,110 @@ fn what_goes_wrong_is_told_and_comes_back() {
 }
 
 #[test]
-fn hints_lessons_reasons_and_undo() {
+fn hints_lessons_and_reasons_are_shown_one_by_one() {
     let place = Place::new();
     let (mut served, first) = Served::begin(&place, KINDS, &SEED);
-    assert_eq!(
-        (&first["id"], &first["more_hints"]),
-        (&json!("capital"), &json!(true))
+    has(
+        &first,
+        json!({ "id": "capital", "hints": [], "more_hints": true }),
     );
     assert_eq!(first["form"]["options"][1]["text"], "Canberra");
+    let prompt = &first["prompt"];
     assert_eq!(
-        first["prompt"]["text"],
-        "Which city is the capital of Australia?"
+        prompt["markdown"],
+        "Which city is the capital of **Australia**?"
     );
+    assert_eq!(prompt["text"], "Which city is the capital of Australia?");
 
     let hinted = served.ask("hint");
     assert_eq!(hinted["hints"][0]["text"], "It is not the largest city.");
     let hinted = served.ask("hint");
-    assert_eq!(
-        (
-            hinted["hints"].as_array().unwrap().len(),
-            &hinted["more_hints"]
-        ),
-        (2, &json!(false))
-    );
-    let refused = served.ask("hint");
-    assert_eq!(
-        (&refused["type"], &refused["name"]),
-        (&json!("refusal"), &json!("refused"))
-    );
-    assert_eq!(refused["text"], "That was the last hint.");
+    has(&hinted, json!({ "id": "capital", "more_hints": false }));
+    assert_eq!(hinted["hints"].as_array().map(Vec::len), Some(2));
+    refused(&served.ask("hint"), "That was the last hint.");
 
     let why = served.ask("why");
-    assert_eq!(why["reason"], first["reason"]);
-    assert!(why["account"].as_array().unwrap().len() > 3, "{why}");
+    has(&why, json!({ "type": "why", "reason": first["reason"] }));
+    assert!(why["account"].as_array().is_some_and(|all| all.len() > 3));
     let lesson = served.ask("lesson");
-    assert!(
-        lesson["lesson"]["markdown"]
-            .as_str()
-            .unwrap()
-            .starts_with("Look at **all**")
+    has(
+        &lesson,
+        json!({ "type": "lesson", "skill": first["skill"] }),
     );
+    let markdown = lesson["lesson"]["markdown"].as_str().expect("a text");
+    assert!(markdown.starts_with("Look at **all**"), "{markdown}");
+    // The question is still asked.
+    let verdict = served.send(json!({ "type": "answer", "choice": 1 }));
+    has(&verdict, json!({ "id": "capital", "verdict": "correct" }));
+    served.ask("next");
+    let none = "There is no lesson for “Choosing several”.";
+    refused(&served.ask("lesson"), none);
+    valid(&served.end());
+}
 
+#[test]
+fn answers_and_what_was_put_away_are_taken_back() {
+    let place = Place::new();
+    let (mut served, first) = Served::begin(&place, KINDS, &SEED);
     let verdict = served.send(json!({ "type": "answer", "choice": 0 }));
-    assert_eq!(
-        (&verdict["mistake"], &verdict["can_undo"]),
-        (&json!("largest-is-capital"), &json!(true))
+    has(
+        &verdict,
+        json!({ "mistake": "largest-is-capital", "can_undo": true }),
     );
     assert_eq!(verdict["model_answer"]["text"], "Canberra");
     let again = served.ask("undo");
-    assert_eq!(
-        (&again["id"], &again["seed"]),
-        (&first["id"], &first["seed"])
+    has(
+        &again,
+        json!({ "id": first["id"], "seed": first["seed"], "can_undo": false }),
     );
     assert_eq!(again["progress"]["answered"], 0);
-    assert_eq!(
-        served.ask("undo")["text"],
-        "There is no answer to take back."
+    refused(&served.ask("undo"), "There is no answer to take back.");
+    let skipped = served.ask("skip");
+    assert_ne!(skipped["id"], first["id"]);
+    for away in ["bury", "suspend"] {
+        assert_ne!(served.ask(away)["id"], skipped["id"]);
+        assert_eq!(served.ask("undo")["id"], skipped["id"]);
+    }
+    has(
+        &served.ask("give_up"),
+        json!({ "verdict": "gave_up", "given": null }),
     );
-    let verdict = served.send(json!({ "type": "answer", "choice": 1 }));
-    assert_eq!(verdict["verdict"], "correct");
-    assert_eq!(served.ask("hint")["name"], "refused");
-    assert_eq!(
-        served.send(json!({ "type": "answer", "choice": 1 }))["name"],
-        "refused"
+    has(
+        &served.ask("quit"),
+        json!({ "type": "summary", "skipped": 1, "answered": 1 }),
     );
+    valid(&served.end());
+}
 
+#[test]
+fn what_does_not_fit_is_refused_and_does_not_count() {
+    let place = Place::new();
+    let (mut served, _) = Served::begin(&place, KINDS, &SEED);
+    refused(
+        &served.ask("next"),
+        "Answer first, or pass over it with skip.",
+    );
+    served.send(json!({ "type": "answer", "choice": 1 }));
+    let answered = "This one is answered. Go on to the next.";
+    refused(&served.ask("hint"), answered);
+    refused(
+        &served.send(json!({ "type": "answer", "choice": 1 })),
+        answered,
+    );
     let multi = served.ask("next");
     assert_eq!(multi["form"]["type"], "choices");
-    assert_eq!(
-        served.ask("lesson")["text"],
-        "There is no lesson for “Choosing several”."
-    );
-    // An answer in another form does not count.
-    let refused = served.send(json!({ "type": "answer", "choice": 0 }));
-    assert_eq!(refused["text"], "This question is answered with choices.");
-    let refused = served.send(json!({ "type": "answer", "choices": [0, 99] }));
-    assert_eq!(refused["name"], "refused");
-    assert_eq!(served.ask("known")["name"], "malformed");
-    let refused = served.send(json!({ "type": "known", "skill": "nosuch" }));
-    assert_eq!(refused["text"], "This course has no skill “nosuch”.");
-    assert_eq!(
-        served.send(json!({ "type": "known", "skill": "text" }))["name"],
-        "refused"
-    );
-
-    assert_eq!(served.ask("next")["name"], "refused");
-    let skipped = served.ask("skip");
-    assert_ne!(skipped["id"], multi["id"]);
-    let buried = served.ask("bury");
-    assert_ne!(buried["id"], skipped["id"]);
-    assert_eq!(served.ask("undo")["id"], skipped["id"]);
-    let shown = served.ask("give_up");
-    assert_eq!(
-        (&shown["verdict"], &shown["given"]),
-        (&json!("gave_up"), &Value::Null)
-    );
-    assert_eq!(served.ask("quit")["skipped"], 1);
-    let objects = served.end();
-    valid(&objects);
-    assert_eq!(types(&objects).last(), Some(&"summary"));
+    let refusal = served.send(json!({ "type": "answer", "choice": 0 }));
+    refused(&refusal, "This question is answered with choices.");
+    let refusal = served.send(json!({ "type": "answer", "choices": [0, 99] }));
+    has(&refusal, json!({ "type": "refusal", "name": "refused" }));
+    let refusal = served.send(json!({ "type": "known", "skill": "nosuch" }));
+    refused(&refusal, "This course has no skill “nosuch”.");
+    let refusal = served.send(json!({ "type": "known", "skill": "text" }));
+    refused(&refusal, "There is nothing to agree to here.");
+    let verdict = served.send(json!({ "type": "answer", "choices": [0, 2] }));
+    has(&verdict, json!({ "id": multi["id"], "verdict": "correct" }));
+    assert_eq!(verdict["progress"]["answered"], 2);
+    valid(&served.end());
 }
 
 #[test]
@@ -185,29 +202,25 @@ fn steps_are_walked_through_one_by_one() {
         }
         object = served.ask("skip");
     }
-    assert_eq!(
-        (&object["id"], &object["has_steps"]),
-        (&json!("sum"), &json!(true))
+    let form = json!({ "type": "text", "number": true });
+    has(
+        &object,
+        json!({ "id": "sum", "has_steps": true, "form": form }),
     );
-    assert_eq!(object["form"], json!({ "type": "text", "number": true }));
     let verdict = served.send(json!({ "type": "answer", "text": "84" }));
-    assert_eq!(
-        (&verdict["mistake"], &verdict["offers_steps"]),
-        (&json!("addition-first"), &json!(true))
+    has(
+        &verdict,
+        json!({ "mistake": "addition-first", "offers_steps": true }),
     );
     let step = served.ask("steps");
-    assert_eq!(
-        (&step["step"], &step["prompt"]["text"]),
-        (&json!({ "n": 1, "of": 2 }), &json!("What is 7 × 5?"))
-    );
-    assert_eq!(
-        served.ask("steps")["text"],
-        "You are walking through the steps already."
-    );
+    has(&step, json!({ "id": "sum", "step": { "n": 1, "of": 2 } }));
+    assert_eq!(step["prompt"]["text"], "What is 7 × 5?");
+    let already = "You are walking through the steps already.";
+    refused(&served.ask("steps"), already);
     let verdict = served.send(json!({ "type": "answer", "text": "35" }));
-    assert_eq!(
-        (&verdict["verdict"], &verdict["step"]["n"]),
-        (&json!("correct"), &json!(1))
+    has(
+        &verdict,
+        json!({ "verdict": "correct", "step": step["step"] }),
     );
     assert_eq!(served.ask("next")["step"]["n"], 2);
     valid(&served.end());
@@ -246,11 +259,10 @@ fn pace_and_after_move_the_clock() {
     let later = served.send(json!({ "type": "skip", "after": 3 * 86_400 }));
     assert_eq!(later["progress"]["due"], 1);
     let summary = served.ask("quit");
-    assert_eq!(
-        (&summary["due_now"], &summary["seconds"]),
-        (&json!(1), &json!(18))
+    has(
+        &summary,
+        json!({ "due_now": 1, "seconds": 18, "now": "2026-03-04T12:00:54Z" }),
     );
-    assert_eq!(summary["now"], "2026-03-04T12:00:54Z");
     valid(&served.end());
     // The same inputs with the same seed give the same objects.
     let sits = || {
@@ -282,10 +294,7 @@ fn a_placement_is_put_right_and_agreed_to() {
     let course = "linear-equations";
     let options = [&SEED[..], &["--place"]].concat();
     let (mut served, mut object) = Served::begin(&place, course, &options);
-    assert_eq!(
-        (&object["placing"], &object["more_hints"]),
-        (&json!(true), &json!(false))
-    );
+    has(&object, json!({ "placing": true, "more_hints": false }));
     while object["type"] != "placement" {
         object = served.ask(match object["type"].as_str() {
             Some("question") => "give_up",
@@ -294,15 +303,12 @@ fn a_placement_is_put_right_and_agreed_to() {
     }
     let skill = object["skills"][0].clone();
     assert_eq!(skill["known"], false);
-    assert_eq!(served.ask("why")["text"], "No question is asked now.");
-    assert_eq!(served.ask("hint")["text"], "Say what is right, then go on.");
+    refused(&served.ask("why"), "No question is asked now.");
+    refused(&served.ask("hint"), "Say what is right, then go on.");
     let turned = served.send(json!({ "type": "known", "skill": skill["id"] }));
     assert_eq!(turned["skills"][0]["known"], true);
     assert_eq!(served.ask("next")["placing"], false);
     let summary = served.ask("quit");
-    assert_eq!(
-        (&summary["placed"], &summary["left_placement"]),
-        (&json!(1), &json!(false))
-    );
+    has(&summary, json!({ "placed": 1, "left_placement": false }));
     valid(&served.end());
 }

@@ -33,12 +33,9 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
             "type" => !is_of(value, wants),
             "const" => value != wants,
             "enum" => !list(wants).contains(value),
-            "minimum" => value.as_f64().is_some_and(|n| n < number(wants)),
-            "maximum" => value.as_f64().is_some_and(|n| n > number(wants)),
-            "maxLength" => {
-                (value.as_str()).is_some_and(|s| s.chars().count() as f64 > number(wants))
+            "minimum" | "maximum" | "maxLength" | "maxItems" => {
+                !is_within(value, keyword, wants.as_f64().expect("a number"))
             }
-            "maxItems" => (value.as_array()).is_some_and(|all| all.len() as f64 > number(wants)),
             "format" => {
                 assert_eq!(wants, "date-time");
                 (value.as_str()).is_some_and(|s| s.parse::<jiff::Timestamp>().is_err())
@@ -58,11 +55,11 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
             "additionalProperties" => {
                 assert_eq!(*wants, Value::Bool(false));
                 let known = |key: &str| properties.is_some_and(|p| p.get(key).is_some());
-                for key in value.as_object().into_iter().flat_map(|o| o.keys()) {
-                    if !known(key) {
-                        faults.push(format!("{at}.{key} is not in the schema"));
-                    }
-                }
+                let keys = value.as_object().into_iter().flat_map(|o| o.keys());
+                faults.extend(
+                    keys.filter(|key| !known(key))
+                        .map(|key| format!("{at}.{key} is not in the schema")),
+                );
                 false
             }
             "anyOf" => !list(wants).iter().any(|one| fits(root, one, value)),
@@ -101,10 +98,19 @@ fn is_of(value: &Value, wants: &Value) -> bool {
     }
 }
 
-fn list(value: &Value) -> &[Value] {
-    value.as_array().expect("a list")
+/// Whether a value keeps to a limit; one of another type has none.
+fn is_within(value: &Value, keyword: &str, limit: f64) -> bool {
+    let size = match keyword {
+        "maxLength" => value.as_str().map(|text| text.chars().count() as f64),
+        "maxItems" => value.as_array().map(|all| all.len() as f64),
+        _ => value.as_f64(),
+    };
+    size.is_none_or(|size| match keyword {
+        "minimum" => size >= limit,
+        _ => size <= limit,
+    })
 }
 
-fn number(value: &Value) -> f64 {
-    value.as_f64().expect("a number")
+fn list(value: &Value) -> &[Value] {
+    value.as_array().expect("a list")
 }
