@@ -265,7 +265,7 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
     let course = match file.has("course") {
         true => file.table("course"),
         false => {
-            file.missing_table("course", message!("author-example-course"));
+            file.missing_table("course", message!("author-add-course"));
             None
         }
     };

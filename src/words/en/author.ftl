@@ -11,6 +11,7 @@ author-format-kind = `format` must be the number 1, but this is { $found }
 author-format-kind-help = write `format = 1`, without quotes
 author-second-head = `{ $name }` stands in { $file } already
 author-second-head-help = take it out here: further files hold only `[[skill]]` and `[[question]]`
+author-add-course = add a `[course]` table with `id` and `title`
 author-no-skills = the course has no skills
 author-no-skills-help = add a `[[skill]]` with `id` and `title`, which questions can name
 author-no-questions = the course has no questions
@@ -171,5 +172,3 @@ author-calibration-refit = fit it again with `kenning model fit`
 author-example-title = "A title"
 author-example-prompt = "What is asked"
 author-example-feedback = "What to say"
-# After "add `[course]`".
-author-example-course = with `id` and `title`

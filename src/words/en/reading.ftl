@@ -112,7 +112,6 @@ reading-table-calibrated-question = a calibrated question
 
 reading-key-missing = { $table } needs `{ $key }`
 reading-add-key = add `{ $key } = { $value }`
-reading-add-table = add `[{ $key }]` { $with }
 reading-no-key = { $table } has no key `{ $key }`
 reading-did-you-mean = did you mean `{ $name }`?
 reading-keys-help = it may have { $keys }
