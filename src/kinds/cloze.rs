@@ -134,7 +134,8 @@ impl Definition for Cloze {
             return Err(Unreadable(said));
         }
         if given.iter().all(|g| g.trim().is_empty()) {
-            return Err(Unreadable(message!("kinds-fill-the-blanks")));
+            let said = message!("kinds-fill-the-blanks", n = blanks.len());
+            return Err(Unreadable(said));
         }
         let mut remarks = Vec::new();
         let mut right = 0;

@@ -11,34 +11,50 @@ kinds-shown = Shown
 
 ## Said beside a verdict
 
-kinds-accents = Mind the accents: { $wanted }
-kinds-near-capitals = Nearly: capital and small letters, and accents, matter here.
-kinds-near-accents = Nearly: the accents matter here.
-kinds-near-letter = Very near: one letter or sign is off.
-kinds-sign = The size is right; look at the sign.
+# Beside a right answer. Accents may be missing, wrong or too many.
+kinds-accents = With the right accents: { $wanted }
+kinds-near-capitals = Almost: capital letters matter here.
+kinds-near-capitals-accents = Almost: capital letters and accents matter here.
+kinds-near-accents = Almost: accents matter here.
+# One letter or sign is missing, wrong or too many, or two have changed places.
+kinds-near-letter = Almost: your answer differs in one place.
+kinds-sign = The number is right, but the sign is not.
 # A question with several blanks.
 kinds-blank-not-right = Blank { $n } is not right.
 # Some of several options are right.
-kinds-some-too-many = All the right ones, and { $wrong } too many.
-kinds-some-missing = Right so far; { $missing } missing.
+kinds-some-too-many = You have all the right ones, and { $wrong } too many.
+kinds-some-missing =
+    What you chose is right; { $missing ->
+        [one] 1 more is missing.
+       *[other] { $missing } more are missing.
+    }
 kinds-some-mixed = { $right } right, { $missing } missing, { $wrong } too many.
 # What a learner answered who chose no option.
 kinds-none-chosen = none of them
-# Items in a wrong order: of so many pairs of neighbours, so many follow one another rightly.
-kinds-order-neighbours = { $right } of { $n } neighbours are right.
+# Items in a wrong order: between so many there is a place, and so often the item that
+# follows is the one that should. At least two places.
+kinds-order-neighbours = In { $right } of { $n } places, the right item comes next.
 
 ## Why an answer is not graded, but asked for again
 
-kinds-another-form = This question takes another kind of answer.
+kinds-another-form = This question needs another kind of answer.
 kinds-type-an-answer = Type an answer first.
-kinds-choose-from = Choose from 1 to { $n }.
-kinds-fill-the-blanks = Fill the blanks first.
-kinds-blanks-to-fill = There are { $n } blanks to fill.
-kinds-order-once = Each item must stand in the order once.
+kinds-choose-from = Choose from the numbers 1 to { $n }.
+kinds-fill-the-blanks =
+    { $n ->
+        [one] Fill in the blank first.
+       *[other] Fill in the blanks first.
+    }
+kinds-blanks-to-fill =
+    { $n ->
+        [one] There is 1 blank to fill in.
+       *[other] There are { $n } blanks to fill in.
+    }
+kinds-order-once = Use each item exactly once.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
-kinds-number-too-large = This number is too large for me to read: it has too many digits. Write it with fewer.
-kinds-number-zero-below = A fraction can't have 0 below the line.
+kinds-number-too-large = This number has too many digits to read. Write it with fewer digits.
+kinds-number-zero-below = A fraction can't have 0 below the line. Type another number after the “/”.
 
 ## To authors: what a question needs. Below each complaint, what to do about it
 
