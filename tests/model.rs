@@ -193,7 +193,7 @@ fn what_is_wrong_with_a_log_is_said_with_file_and_line() {
     );
     let (done, said) = fit(&at("none.csv"));
     assert!(!done);
-    assert!(said.contains("none.csv could not be opened"), "{said}");
+    assert!(said.contains("none.csv can't be opened"), "{said}");
     assert!(!Path::new(&out).exists());
     let (done, said) = kenning(dir.path(), &["model", "fit", "--output", &out], "");
     assert!(!done);
