@@ -314,6 +314,6 @@ mod tests {
         assert_eq!(helped, complaints.list.len());
         complaints.close();
         let said = complaints.list.last().unwrap().message.to_string();
-        assert!(said.starts_with("800 more complaints"), "{said}");
+        assert!(said.starts_with("800 more problems"), "{said}");
     }
 }
