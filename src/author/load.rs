@@ -63,14 +63,9 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
 }
 
 fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
-    let texts: Vec<String> = complaints
-        .sources
-        .iter()
-        .map(|s| source::parsable(&s.text))
-        .collect();
-    let parsed: Vec<_> = texts
-        .iter()
-        .enumerate()
+    let sources = complaints.sources.iter();
+    let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
+    let parsed: Vec<_> = (texts.iter().enumerate())
         .map(|(source, text)| syntax::parse(text, source, complaints))
         .collect();
     // All files are looked at before the first that is no TOML ends it.

@@ -3,12 +3,14 @@
 use kenning::course::{Goal, QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::learner::{Bkt, Days};
-use kenning::tutor;
-use kenning::tutor::{Choice, Rule, Sitting};
+use kenning::tutor::{self, Choice, Rule, Sitting};
 
 use crate::common::course::{Draft, chain, course, mistake, number, question, skill, sum, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
+
+/// The first skill of a course.
+const FIRST: SkillIndex = SkillIndex(0);
 
 /// A learner for whom every rule has something: a review of `a` is due, `b` is
 /// missing, `c` can be picked and is begun, `d` is new.
@@ -343,18 +345,15 @@ fn first_steps_are_finished_before_another_skill_begins() {
         choice.reason.skill
     };
     // Alone, a skill goes on until it has three answers; then a second joins it.
-    assert_eq!(next_skill(&["a-q0"], "", &["a-q0"]), SkillIndex(0));
-    assert_eq!(
-        next_skill(&["a-q0", "a-q1"], "", &["a-q0", "a-q1"]),
-        SkillIndex(0)
-    );
+    assert_eq!(next_skill(&["a-q0"], "", &["a-q0"]), FIRST);
+    assert_eq!(next_skill(&["a-q0", "a-q1"], "", &["a-q0", "a-q1"]), FIRST);
     let three = ["a-q0", "a-q1", "a-q2"];
     assert_eq!(next_skill(&three, "", &three), SkillIndex(1));
     // Two first steps, or four where the goal is sure steps.
     let both = ["a-q0", "a-q1", "a-q2", "b-q0"];
     assert_eq!(next_skill(&both, "", &["b-q0"]), SkillIndex(1));
     let both = ["a-q0", "a-q1", "a-q2", "b-q0", "b-q1"];
-    assert_eq!(next_skill(&both, "", &["b-q0", "b-q1"]), SkillIndex(0));
+    assert_eq!(next_skill(&both, "", &["b-q0", "b-q1"]), FIRST);
     let four = ["a-q0", "a-q1", "a-q2", "a-q3", "b-q0", "b-q1", "b-q2"];
     assert_eq!(
         next_skill(&four, "goal = \"support\"", &["b-q2"]),
@@ -363,10 +362,7 @@ fn first_steps_are_finished_before_another_skill_begins() {
     let four = [
         "a-q0", "a-q1", "a-q2", "a-q3", "b-q0", "b-q1", "b-q2", "b-q3",
     ];
-    assert_eq!(
-        next_skill(&four, "goal = \"support\"", &["b-q3"]),
-        SkillIndex(0)
-    );
+    assert_eq!(next_skill(&four, "goal = \"support\"", &["b-q3"]), FIRST);
 }
 
 #[test]
@@ -415,7 +411,7 @@ fn a_skill_that_is_picked_gets_questions_that_need_others_too() {
     let question = "s0-q0".into();
     learner.decides(Override::Suspend { question });
     let picked = Sitting {
-        focus: Some(SkillIndex(0)),
+        focus: Some(FIRST),
         ..Sitting::default()
     };
     assert_eq!(learner.asked_in(&picked), Some(("both", Rule::Focus)));
@@ -437,10 +433,10 @@ fn a_choice_carries_the_numbers_behind_it() {
         (reason.predicted, reason.parts),
         (predicted.p, predicted.parts)
     );
-    let mastery = state.mastery(SkillIndex(0), now);
+    let mastery = state.mastery(FIRST, now);
     let asked = &course.questions[question];
     let bkt = Bkt::new(
-        &course.skills[SkillIndex(0)].bkt,
+        &course.skills[FIRST].bkt,
         &asked.item.task,
         asked.difficulty,
     );
@@ -480,16 +476,14 @@ fn what_is_begun_goes_on_before_another_skill_begins() {
     let mut learner = Learner::of(draft);
     learner.wrong(&["a-q0", "a-q1", "a-q2", "b-q0", "b-q1", "b-q2"]);
     let choice = learner.next_in(&learner.shown(&["a-q2", "b-q2"]));
-    assert_eq!(choice.expect("a question").reason.skill, SkillIndex(0));
+    assert_eq!(choice.expect("a question").reason.skill, FIRST);
     // Where no more new questions are wanted, those known go on.
     learner.plans("[budget]\nnew = 6");
     let choice = learner
         .next_in(&learner.shown(&["b-q2"]))
         .expect("a question");
-    assert_eq!(
-        (choice.reason.rule, choice.reason.skill.0),
-        (Rule::Frontier, 0)
-    );
+    let asked = (choice.reason.rule, choice.reason.skill);
+    assert_eq!(asked, (Rule::Frontier, FIRST));
 }
 
 #[test]
