@@ -15,6 +15,7 @@ use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
 use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
+use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
@@ -357,8 +358,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .iter()
             .map(|name| SafeText::line(name))
             .collect(),
-        retention: table.number("retention", 0.7, 0.99).unwrap_or(0.9),
-        mastery: table.number("mastery", 0.5, 0.999).unwrap_or(0.95),
+        retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
+        mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         skills: BySkill::default(),
         questions: ByQuestion::default(),
         skill_index: HashMap::new(),

@@ -3,6 +3,7 @@
 use kenning::course::{Goal, QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::learner::{Bkt, Days};
+use kenning::measure::Probability;
 use kenning::tutor::{self, Choice, Rule, Sitting};
 
 use crate::common::course::{Draft, chain, course, mistake, number, question, skill, sum, text};
@@ -108,7 +109,7 @@ fn the_aim_follows_goal_plan_and_the_last_answers() {
             ..Sitting::default()
         };
         let choice = learner.next_in(&sitting).expect("a question");
-        (choice.reason.target * 1000.0).round() / 1000.0
+        (choice.reason.target.get() * 1000.0).round() / 1000.0
     };
     for (streak, aim) in [
         (0, 0.85),
@@ -161,7 +162,7 @@ fn practice_asks_what_goes_right_as_often_as_it_aims_for() {
                 let expected = learner
                     .state
                     .predict(&learner.course, question, learner.now);
-                (expected.p - choice.reason.target).abs()
+                (expected.p - choice.reason.target.get()).abs()
             };
             let best =
                 (2..7).min_by(|&a, &b| off(QuestionIndex(a)).total_cmp(&off(QuestionIndex(b))));
@@ -430,10 +431,10 @@ fn a_choice_carries_the_numbers_behind_it() {
     assert_eq!(reason.rule, Rule::Due);
     let predicted = state.predict(course, question, now);
     assert_eq!(
-        (reason.predicted, reason.parts),
+        (reason.predicted.get(), reason.parts),
         (predicted.p, predicted.parts)
     );
-    let mastery = state.mastery(FIRST, now);
+    let mastery = state.mastery(FIRST, now).get();
     let asked = &course.questions[question];
     let bkt = Bkt::new(
         &course.skills[FIRST].bkt,
@@ -442,14 +443,14 @@ fn a_choice_carries_the_numbers_behind_it() {
     );
     let (right, wrong) = (bkt.update(mastery, 1.0), bkt.update(mastery, 0.0));
     assert_eq!(
-        (reason.mastery, reason.mastery_if_correct),
+        (reason.mastery.get(), reason.mastery_if_correct.get()),
         (mastery, right)
     );
     let expected = predicted.p * right + (1.0 - predicted.p) * wrong;
-    assert!((reason.mastery_expected - expected).abs() < 1e-12);
+    assert!((reason.mastery_expected.get() - expected).abs() < 1e-12);
     assert_eq!(reason.days_since, Some(Days::new(40.0)));
     assert_eq!(reason.retrievability, state.recall(course, question, now));
-    assert_eq!((reason.retention, reason.attempts), (0.85, 1));
+    assert_eq!((reason.retention.get(), reason.attempts), (0.85, 1));
     assert_eq!((reason.goal, reason.planned), (Goal::Accelerate, true));
     assert_eq!(reason.from.as_deref(), Some("Ms Lopez"));
     assert!(!reason.skill_is_new);
@@ -463,7 +464,10 @@ fn a_choice_carries_the_numbers_behind_it() {
     by_risk.sort_by(|a, b| risk(a).total_cmp(&risk(b)).then(a.cmp(b)));
     assert_eq!(question, QuestionIndex(by_risk[0]));
     let second = state.predict(course, QuestionIndex(by_risk[1]), now).p;
-    assert_eq!(reason.runner_up, Some((QuestionIndex(by_risk[1]), second)));
+    assert_eq!(
+        reason.runner_up,
+        Some((QuestionIndex(by_risk[1]), Probability::new(second)))
+    );
 }
 
 #[test]

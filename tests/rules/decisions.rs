@@ -170,7 +170,7 @@ fn erasing_a_course_keeps_what_was_decided_for_all() {
 #[test]
 fn a_plan_takes_the_place_of_the_courses_own_until_it_is_given_up() {
     let mut learner = Learner::of(chain(1, 1).plan("retention = 0.8"));
-    let retention = |learner: &Learner| learner.state.retention(&learner.course);
+    let retention = |learner: &Learner| learner.state.retention(&learner.course).get();
     assert_eq!(retention(&learner), 0.8);
     learner.plans("retention = 0.95");
     assert_eq!((retention(&learner), learner.state.planned), (0.95, true));
@@ -476,13 +476,13 @@ fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
     assert_eq!(learner.state.skill_recall(FIRST, learner.now), None);
     learner.right(&["s0-q0", "s0-q1", "s0-q2"]);
     let known = learner.known("s0");
-    near(learner.state.mastery(FIRST, learner.now), known);
+    near(learner.state.mastery(FIRST, learner.now).get(), known);
     let later = learner.now + SignedDuration::from_hours(24 * 30);
     let memory = learner.state.skills[FIRST]
         .memory
         .expect("it was practised");
     near(
-        learner.state.mastery(FIRST, later),
+        learner.state.mastery(FIRST, later).get(),
         known * memory.recall_after(Days::new(30.0)),
     );
     assert!(!learner.state.is_in_review(&learner.course, FIRST));
