@@ -281,6 +281,17 @@ fn opening_a_course_tries_templates_at_the_ends_of_their_ranges() {
 }
 
 #[test]
+fn a_parameter_calculated_from_itself_gets_advice_of_its_own() {
+    let said = only(&question(
+        "kind = \"number\"\nparams = { a = \"= a + 1\" }\nanswer = \"a\"",
+    ));
+    assert!(
+        said.contains("`a` is calculated from itself (give it a range or a list, or calculate"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_mistake_that_can_never_be_made_is_found() {
     let with = |answer: &str| {
         question(&format!(

@@ -281,6 +281,23 @@ mod tests {
     }
 
     #[test]
+    fn blanks_left_empty_are_asked_for_in_their_number() {
+        let said = |blanks: usize, typed: &[&str]| {
+            let shown = Shown {
+                parts: vec![Stretch::Blank(vec!["soy".into()]); blanks],
+                spelling: Spelling::default(),
+            };
+            let typed = typed.iter().map(|&text| text.to_owned()).collect();
+            let unreadable = Cloze::judge(&shown, &Answer::Blanks(typed)).unwrap_err();
+            unreadable.0.to_string()
+        };
+        assert_eq!(said(1, &[" "]), "Fill in the blank first.");
+        assert_eq!(said(2, &["", ""]), "Fill in the blanks first.");
+        assert_eq!(said(1, &["a", "b"]), "There is 1 blank to fill in.");
+        assert_eq!(said(2, &["a"]), "There are 2 blanks to fill in.");
+    }
+
+    #[test]
     fn a_bar_after_a_backslash_belongs_to_the_answer() {
         assert_eq!(fillings("a|b\\|c|d"), ["a", "b|c", "d"]);
     }
