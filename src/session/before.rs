@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::view::{Before, Lapse, SkillMove};
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
+use crate::words::whole_percent;
 
 /// What was known of a skill before answers.
 #[derive(Clone, Copy, Debug)]
@@ -45,13 +46,14 @@ impl SkillBefore {
         now: Timestamp,
     ) -> SkillMove {
         let after = state.mastery(skill, now);
-        let percent = |p: f64| (p * 100.0).round();
         let earned = state.skills[skill].credit > self.credit;
         SkillMove {
             skill,
             before: match self.mastery {
                 None => Before::New,
-                Some(before) if percent(before) < percent(after) && !earned => Before::Faded,
+                Some(before) if whole_percent(before) < whole_percent(after) && !earned => {
+                    Before::Faded
+                }
                 Some(before) => Before::At(before),
             },
             after,
