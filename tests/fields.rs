@@ -230,8 +230,8 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
     };
     for (lines, expected) in [
         ("suspend\n", "> \n"),
-        ("suspend\n\nquit\n", "> It stays.\n"),
-        ("suspend\nno\nquit\n", "> It stays.\n"),
+        ("suspend\n\nquit\n", "> The question stays.\n"),
+        ("suspend\nno\nquit\n", "> The question stays.\n"),
         // An answer that was piped in behind it is an answer.
         ("suspend\npwd\nquit\n", "> Correct.\n"),
         (
@@ -247,7 +247,9 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
         let place = Place::new();
         let said = plain(&place, lines);
         assert!(
-            said.contains("away for good? It is never asked again; `kenning"),
+            said.contains(
+                "away for good? It is never asked again. To bring it back later: `kenning"
+            ),
             "{said}"
         );
         assert!(said.contains(expected), "{lines:?}: {said}");
@@ -256,7 +258,7 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
     for lines in ["suspend\nyes\nquit\n", "pwd\nsuspend\ny\nquit\n"] {
         let place = Place::new();
         let said = plain(&place, lines);
-        assert!(said.contains("Left out from now on."), "{said}");
+        assert!(said.contains("Put away for good."), "{said}");
         assert!(gone(&place).contains("for good"), "{lines:?}: {said}");
     }
 }

@@ -26,7 +26,6 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         lines.push(message!(
             "report-sitting-mistake",
             name = clean(&spoken(&met.name)),
-            n = met.times,
             feedback = blocks(&met.feedback)
         ));
     }
