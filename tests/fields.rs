@@ -120,7 +120,7 @@ fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
     press(&mut app, &["y"]);
     let told = seen(&mut app);
     assert!(
-        told.contains("Put away for good. F7 brings it back now"),
+        told.contains("Put away for good. Press F7 to bring it back now"),
         "{told}"
     );
     assert!(!told.contains("> 12"), "{told}");
@@ -169,7 +169,10 @@ fn esc_clears_what_is_typed_before_it_leaves() {
     assert!(seen(&mut app).ends_with("Esc clear"));
     press(&mut app, &["Esc"]);
     let cleared = seen(&mut app);
-    assert!(cleared.contains("Cleared. Esc again leaves"), "{cleared}");
+    assert!(
+        cleared.contains("Cleared. Press Esc again to leave"),
+        "{cleared}"
+    );
     assert!(
         cleared.ends_with("Esc leave") && !cleared.contains("> 4x"),
         "{cleared}"

@@ -81,10 +81,9 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
     for met in &summary.mistakes {
         let name = spoken(&met.name);
-        let said = message!("tui-done-mistake", name = clean(&name), times = met.times);
         canvas.lines.push(Line::from(vec![
             Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(said, canvas.theme.text),
+            Span::styled(clean(&name).into_owned(), canvas.theme.text),
         ]));
         canvas.indented(&met.feedback, canvas.theme.dim);
     }
@@ -102,7 +101,10 @@ pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> 
             )
         }
         Ending::Resting { again: false, .. } | Ending::Tried { again: false, .. } => {
-            message!("tui-rest-pick")
+            message!(
+                "tui-rest-pick",
+                open = keys.name(Context::Home, Action::Open)
+            )
         }
         _ => return ending.message(course),
     };

@@ -7,7 +7,10 @@ report-sitting-answered =
     You answered { $n ->
         [one] 1 question
        *[other] { $n } questions
-    }: { $right } right ({ $share }){ $partial ->
+    }{ $right ->
+        [0] {""}
+       *[other] : { $right } right ({ $share })
+    }{ $partial ->
         [0] {""}
        *[other] , { $partial } partly right
     }.{ $hints ->

@@ -31,11 +31,11 @@ tutor-rest-unshown =
     }. `kenning check` shows what to mend.
 tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { $course } put-away` lists them; `kenning overrule { $course } resume QUESTION` brings one back.
 tutor-rest-few-rest =
-    You have worked hard on { $titles }, which { $n ->
-        [one] rests
-       *[other] rest
-    } until tomorrow. Nothing else can be asked now.
-tutor-rest-several-rest = You have worked hard on { $n } skills, which rest until tomorrow. Nothing else can be asked now.
+    You have worked hard on { $titles }. { $n ->
+        [one] It rests
+       *[other] They rest
+    } until tomorrow, and nothing else can be asked now.
+tutor-rest-several-rest = You have worked hard on { $n } skills. They rest until tomorrow, and nothing else can be asked now.
 tutor-rest-resting-again = A new sitting goes on with other questions.
 tutor-rest-resting-tomorrow = Come back tomorrow.
 tutor-rest-few-tried = You have just practised all that is open: { $titles }.
