@@ -112,7 +112,7 @@ plain-placement =
     Placement, after { $n ->
         [one] 1 question
        *[other] { $n } questions
-    }. This is what you seem to know:
+    }. This is how it looks:
 plain-placement-known = { $n }. { $skill }: known ({ $belief } likely)
 plain-placement-not-known = { $n }. { $skill }: not known yet ({ $belief } likely to be known)
 plain-placement-agree = Type the number of a skill to change it, or press Enter to agree.

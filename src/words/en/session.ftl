@@ -4,10 +4,10 @@
 
 # Stands after the title of the skill. Plain texts have what is spelled out.
 session-move-new = new → { $now }
-session-move-new-spelled = new to { $now }
-session-move-same = { $now } as before
+session-move-new-spelled = new, now { $now }
+session-move-same = { $now }, as before
 session-move = { $before } → { $now }
-session-move-spelled = { $before } to { $now }
+session-move-spelled = from { $before } to { $now }
 session-move-faded = now { $now }
 
 session-lapse-first = “{ $skill }” stays in review. It comes back to practice only if the next answer goes wrong, too.
@@ -19,7 +19,7 @@ session-lapse-unproven = “{ $skill }” counted as known. It comes up in pract
 session-nothing-to-agree = You can say what you know at the end of a placement test only.
 session-placement-no-help = There is no help in the placement test. “I don't know” is a good answer here.
 session-answer-first = Answer first, or skip this question.
-session-answered = This is answered already. You can go on.
+session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
