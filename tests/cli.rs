@@ -238,7 +238,7 @@ fn coming_back_tomorrow_brings_what_is_due() {
         .output()
         .expect("kenning runs");
     assert!(
-        out(&done).contains("Review: last seen 8 days ago"),
+        out(&done).contains("Review: you last answered this 8 days ago"),
         "{}",
         out(&done)
     );

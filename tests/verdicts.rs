@@ -149,7 +149,7 @@ fn a_verdict_starts_from_what_the_screens_show() {
     };
     let account = common::account(&asking.reason, &course);
     assert!(
-        account.contains("not practised yet (held for 20 %"),
+        account.contains("not practised yet (20 % likely"),
         "{account}"
     );
     let first = given_up(&mut session, noon).moves[0];

@@ -175,7 +175,8 @@ impl State {
         self.attempts += 1;
         self.correct += u32::from(right);
         self.habits.note(Haste {
-            hasty: seen.hasty && !right,
+            // Who says at once that they do not know has not guessed.
+            hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
             clicked: seen.clicked,
         });
         if right && attempt.hints == 0 && !seen.hasty {

@@ -272,7 +272,7 @@ impl Chooser<'_> {
         let waiting_long = self.sitting.relearning.iter().map(|(q, _)| *q);
         self.choose(
             |q| Rule::Relearning {
-                ago: waiting(q).max(1),
+                ago: waiting(q) + 1,
             },
             |q| self.first_skill(q),
             waiting_long.filter(|&q| {

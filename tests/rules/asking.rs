@@ -54,7 +54,7 @@ fn the_goal_sets_the_order_of_the_rules() {
         ("explore", Rule::Due, Rule::Focus),
     ] {
         learner.plans(&format!("goal = \"{goal}\""));
-        assert_eq!(rule(&learner, &back), Rule::Relearning { ago: 3 }, "{goal}");
+        assert_eq!(rule(&learner, &back), Rule::Relearning { ago: 4 }, "{goal}");
         assert_eq!(rule(&learner, &fresh), first, "{goal}");
         assert_eq!(rule(&learner, &picked), of_picked, "{goal}");
     }
@@ -87,10 +87,10 @@ fn when_the_days_minutes_are_used_up_only_what_went_wrong_is_put_right() {
     assert_eq!(learner.next(), None);
     let mut sitting = learner.shown(&["d-q0", "a-q3"]);
     sitting.relearning = vec![(learner.question("d-q0"), 1)];
-    assert_eq!(rule(&learner, &sitting), Rule::Relearning { ago: 1 });
+    assert_eq!(rule(&learner, &sitting), Rule::Relearning { ago: 2 });
     // The skill that was picked goes on.
     sitting.focus = Some(learner.skill("c"));
-    assert_ne!(rule(&learner, &sitting), Rule::Relearning { ago: 1 });
+    assert_ne!(rule(&learner, &sitting), Rule::Relearning { ago: 2 });
     let picked = Sitting {
         focus: sitting.focus,
         ..Sitting::default()
@@ -238,7 +238,7 @@ fn a_question_that_goes_wrong_is_tried_four_times_in_a_sitting() {
         let question = learner.question("s0-q0");
         sitting.relearning = vec![(question, shown.len() - 3)];
         let found = learner.asked_in(&sitting).map(|(_, rule)| rule);
-        let again = Some(Rule::Relearning { ago: 3 });
+        let again = Some(Rule::Relearning { ago: 4 });
         assert_eq!(found == again, time < 4, "{time}: {found:?}");
         let coming = sitting.coming_back(&learner.course, &learner.state, learner.now);
         assert_eq!(
@@ -255,13 +255,13 @@ fn what_went_wrong_longest_ago_comes_back_first() {
     sitting.relearning = vec![(QuestionIndex(1), 2), (QuestionIndex(2), 1)];
     assert_eq!(
         learner.asked_in(&sitting),
-        Some(("s0-q2", Rule::Relearning { ago: 4 }))
+        Some(("s0-q2", Rule::Relearning { ago: 5 }))
     );
     // Not at once, though, where it was the last one shown.
     sitting.asked.push(QuestionIndex(2));
     assert_eq!(
         learner.asked_in(&sitting),
-        Some(("s0-q1", Rule::Relearning { ago: 4 }))
+        Some(("s0-q1", Rule::Relearning { ago: 5 }))
     );
     sitting.skipped = vec![QuestionIndex(1)];
     assert_ne!(learner.asked_in(&sitting).map(|(id, _)| id), Some("s0-q1"));

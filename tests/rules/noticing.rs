@@ -144,6 +144,48 @@ fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
 }
 
 #[test]
+fn a_right_answer_is_met_with_no_word_of_trouble() {
+    let draft = course().skill(lesson("s")).facts("s", 1);
+    // The last hint makes little evidence of it: the run of wrong answers goes on.
+    let mut learner = Learner::of(draft.clone());
+    learner.wrong(&["s-q0", "s-q0", "s-q0"]);
+    assert_eq!(said(&mut learner, answer("s-q0").told(), "s-q0"), None);
+    let mut learner = Learner::of(draft);
+    for _ in 0..9 {
+        learner.tells(answer("s-q0").wrong());
+    }
+    assert_eq!(said(&mut learner, answer("s-q0").told(), "s-q0"), None);
+}
+
+#[test]
+fn who_says_at_once_that_they_do_not_know_is_not_hasty() {
+    let mut learner = Learner::of(chain(1, 1));
+    let gave_up = || answer("s0-q0").gave_up().millis(200);
+    for _ in 0..4 {
+        assert_ne!(said(&mut learner, gave_up(), "s0-q0"), Some(Notice::Hasty));
+    }
+}
+
+#[test]
+fn what_is_worked_out_anew_each_time_is_not_learned_by_a_link() {
+    let draft = course()
+        .skill(skill("s"))
+        .facts("s", 1)
+        .ask(sum("sum", "s"));
+    let learner = Learner::of(draft);
+    let advice = |id| {
+        let question = learner.question(id);
+        let leech = Notice::Leech {
+            question,
+            lapses: 4,
+        };
+        leech.message(&learner.course).to_string()
+    };
+    assert!(advice("s-q0").contains("Link it"), "{}", advice("s-q0"));
+    assert!(!advice("sum").contains("Link it"), "{}", advice("sum"));
+}
+
+#[test]
 fn who_mastered_a_skill_once_does_not_spin() {
     let mut learner = Learner::of(chain(1, 4));
     learner.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
