@@ -11,35 +11,35 @@ use crate::words::{Joined, Value, message};
 /// What to simulate.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(help = message!("cli-help-simulate-course").to_string())]
+    #[arg(help = message!("help-simulate-course").to_string())]
     course: Option<String>,
-    #[arg(help = message!("cli-help-simulate-days").to_string())]
+    #[arg(help = message!("help-simulate-days").to_string())]
     #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=1000))]
     days: u32,
-    #[arg(help = message!("cli-help-simulate-minutes").to_string())]
+    #[arg(help = message!("help-simulate-minutes").to_string())]
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
     minutes: u32,
-    #[arg(help = message!("cli-help-simulate-learners").to_string())]
+    #[arg(help = message!("help-simulate-learners").to_string())]
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     learners: u32,
-    #[arg(help = message!("cli-help-simulate-delay").to_string())]
+    #[arg(help = message!("help-simulate-delay").to_string())]
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(0..=3650))]
     delay: u32,
-    #[arg(help = message!("cli-help-simulate-policy").to_string())]
+    #[arg(help = message!("help-simulate-policy").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = policy)]
     policy: Vec<PolicyKind>,
-    #[arg(help = message!("cli-help-simulate-learner").to_string())]
+    #[arg(help = message!("help-simulate-learner").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = kind)]
     learner: Vec<LearnerKind>,
-    #[arg(help = message!("cli-help-simulate-generated").to_string())]
+    #[arg(help = message!("help-simulate-generated").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = generated)]
     generated: Vec<Generated>,
-    #[arg(help = message!("cli-help-simulate-fill").to_string())]
+    #[arg(help = message!("help-simulate-fill").to_string())]
     #[arg(long)]
     fill: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    #[arg(help = message!("cli-help-simulate-diary").to_string())]
+    #[arg(help = message!("help-simulate-diary").to_string())]
     #[arg(long)]
     diary: bool,
 }
