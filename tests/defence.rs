@@ -349,9 +349,12 @@ fn a_folder_that_was_encrypted_is_never_used_open() {
         }
     };
     let said = [
-        (vec![flip], "its kenning.json says that it is not"),
+        (vec![flip], "its kenning.json says that the folder is not"),
         (vec![late], "its kenning.json is missing"),
-        (vec![flip, strip], "its kenning.json says that it is not"),
+        (
+            vec![flip, strip],
+            "its kenning.json says that the folder is not",
+        ),
         (vec![late, strip], "its kenning.json is missing"),
         (vec![no_key], "its key.age is missing"),
     ];
@@ -363,7 +366,8 @@ fn a_folder_that_was_encrypted_is_never_used_open() {
         for args in [["--passphrase"].as_slice(), &[]] {
             let (out, err, code) = world.command(args);
             assert_eq!((out.as_str(), code), ("", Some(1)), "{why} {args:?} {err}");
-            let locked = args.is_empty() && err.contains("no passphrase was given");
+            let locked =
+                args.is_empty() && err.contains("is encrypted. Sync again with --passphrase");
             assert!(err.contains(why) || locked, "{err}");
             assert!(
                 !err.contains("leave out") && !err.contains("without --pass"),
