@@ -340,12 +340,12 @@ fn a_course_practised_by_its_path_is_known_by_path_and_from_the_record() {
     assert!(
         said.contains(
             "The record holds 1 answer in `kinds`, 0 fully right, the last on 2026-03-01."
-        ) && said.contains("give the path"),
+        ) && said.contains("Give the path"),
         "{said}"
     );
     let export = place.run(&["export", "kinds"]);
     assert_eq!(export.status.code(), Some(1));
-    assert!(err(&export).contains("give the path"), "{}", err(&export));
+    assert!(err(&export).contains("Give the path"), "{}", err(&export));
     let unknown = place.run(&["stats", "kindz"]);
     assert!(
         err(&unknown).contains("There is no course or file called `kindz`"),
@@ -359,7 +359,7 @@ fn a_day_in_words_and_a_directory_for_a_plan_are_told_what_is_wanted() {
     let place = Place::new();
     let day = place.run(&["plan", "linear-equations", "--deadline", "tomorrow"]);
     let said = err(&day);
-    assert!(said.contains("as in 2027-06-30"), "{said}");
+    assert!(said.contains("such as 2027-06-30"), "{said}");
     let dir = place.path().join("plans");
     std::fs::create_dir_all(&dir).expect("a folder");
     let plan = place.run(&["plan", "linear-equations", &dir.display().to_string()]);
@@ -433,4 +433,41 @@ fn plans_and_decisions_are_kept_and_wrong_ones_explained() {
     );
     let few = place.run(&["tune"]);
     assert!(err(&few).contains("0 reviews so far"), "{}", err(&few));
+}
+
+#[test]
+fn one_and_none_are_told_as_such() {
+    let place = Place::new();
+    let text = "format = 1\n[course]\nid = \"small\"\ntitle = \"Small\"\n\
+        [[skill]]\nid = \"a\"\ntitle = \"A\"\n\
+        [[question]]\nid = \"q\"\nkind = \"text\"\nskills = [\"a\"]\nprompt = \"?\"\nanswer = \"!\"\n";
+    let path = place.path().join("small.toml");
+    std::fs::write(&path, text).expect("a file");
+    let path = path.display().to_string();
+    let plan = |day: &str| out(&place.run(&["plan", &path, "--deadline", day]));
+    let open = plan("2026-03-02");
+    assert!(
+        open.contains("by the deadline: 1 skill. 1 day is left."),
+        "{open}"
+    );
+    place.run(&["overrule", &path, "known", "a"]);
+    let done = plan("2026-03-03");
+    assert!(
+        done.contains("Every skill is mastered, before the deadline. 2 days are left."),
+        "{done}"
+    );
+
+    let later = out(&place.run(&["plan", "linear-equations", "--deadline", "2026-03-29"]));
+    assert!(
+        later.contains("12 skills, about 3.0 a week. 28 days"),
+        "{later}"
+    );
+
+    let place = Place::new();
+    place.run(&["overrule", &path, "known", "a"]);
+    let asked = place.run(&["erase", "--course", "small"]);
+    let said = err(&asked);
+    assert!(said.contains("would remove 1 event of small"), "{said}");
+    let erased = out(&place.run(&["erase", "--course", "small", "--yes"]));
+    assert!(erased.starts_with("Erased 1 event of small"), "{erased}");
 }

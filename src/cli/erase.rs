@@ -89,6 +89,6 @@ fn confirmed(yes: bool, what: &Message, word: &str) -> Result<(), Error> {
     io::stdin().lock().read_line(&mut line)?;
     match line.trim() == word {
         true => Ok(()),
-        false => Err(Error::Said(message!("cli-erase-not"))),
+        false => Err(Error::Said(message!("cli-erase-not", word = word))),
     }
 }

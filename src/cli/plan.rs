@@ -53,7 +53,7 @@ pub struct Args {
 fn goal(name: &str) -> Result<Goal, String> {
     let found = Goal::ALL.iter().find(|(known, _)| *known == name);
     found.map(|(_, goal)| *goal).ok_or_else(|| {
-        let names = Value::all_of(Goal::ALL.iter().map(|(name, _)| *name));
+        let names = Value::one_of(Goal::ALL.iter().map(|(name, _)| *name));
         message!("cli-wrong-name", names = names).into()
     })
 }
@@ -184,6 +184,7 @@ fn by_deadline(course: &Course, state: &State, day: Date, now: Timestamp) -> Mes
         days @ 1.. => message!(
             "cli-plan-to-master",
             days = days,
+            weeks = days / 7,
             skills = open,
             rate = Value::decimal(open as f64 * 7.0 / days as f64, 1),
         ),

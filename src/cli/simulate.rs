@@ -6,7 +6,7 @@ use super::{Error, Global};
 use crate::course::Course;
 use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
 use crate::text::Out;
-use crate::words::{Joined, Value, message};
+use crate::words::{Value, message};
 
 /// What to simulate.
 #[derive(Debug, clap::Args)]
@@ -55,7 +55,7 @@ enum Format {
 fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
     let found = all.iter().find(|(known, _)| *known == name);
     found.map(|(_, value)| *value).ok_or_else(|| {
-        let names = Value::list(all.iter().map(|(name, _)| *name), Joined::Commas);
+        let names = Value::one_of(all.iter().map(|(name, _)| *name));
         message!("cli-wrong-name", names = names).into()
     })
 }
