@@ -21,13 +21,13 @@ macro_rules! message {
 pub(crate) use message;
 
 /// A probability or share, 0 to 1, as whole per cent: `94 %`.
-pub fn percent(share: f64) -> Message {
+pub fn percent(share: impl Into<f64>) -> Message {
     message!("words-percent", n = whole_percent(share))
 }
 
 /// The same as a number, for texts such as `4 times in 100`.
-pub fn whole_percent(share: f64) -> i64 {
-    (share * 100.0).round() as i64
+pub fn whole_percent(share: impl Into<f64>) -> i64 {
+    (share.into() * 100.0).round() as i64
 }
 
 /// `once`, `twice`, `7 times`.
