@@ -122,7 +122,7 @@ fn a_log_is_fitted_into_a_course() {
         let row = format!("\n| {} |", name.trim());
         assert!(described.contains(&row), "{row}");
     }
-    assert!(said.contains("\nOf `kenning`, by what"), "{said}");
+    assert!(said.contains("\nWhat `kenning` predicted"), "{said}");
 
     let alone = at("alone.toml");
     let skills = [&fit[..], &[&alone, "--skills-only"]].concat();

@@ -45,14 +45,6 @@ pub fn times(n: u32) -> Message {
     message!("words-times", n = n)
 }
 
-/// `1 question`, `2 questions`: for words whose plural is made by an s.
-pub fn counted(n: usize, one: &str) -> String {
-    match n {
-        1 => format!("1 {one}"),
-        n => format!("{n} {one}s"),
-    }
-}
-
 /// A name that stands in a file, such as `dropped-minus`, as words.
 pub fn spoken(name: &str) -> String {
     name.replace(['-', '_'], " ")
@@ -64,9 +56,6 @@ mod tests {
 
     #[test]
     fn one_is_no_plural() {
-        assert_eq!(counted(0, "answer"), "0 answers");
-        assert_eq!(counted(1, "answer"), "1 answer");
-        assert_eq!(counted(2, "answer"), "2 answers");
         assert_eq!(times(1).to_string(), "once");
         assert_eq!(times(2).to_string(), "twice");
         assert_eq!(times(3).to_string(), "3 times");
