@@ -202,7 +202,7 @@ cli-erase-ask = This removes { $what } for good. Type { $word } to go on:
 cli-erase-not = Nothing was erased, because what you typed was not `{ $word }`.
 cli-erase-nothing = Nothing is recorded of a course `{ $course }`. `kenning privacy` lists the courses with answers.
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
-cli-erase-profile-copies = The folders you synced with and the backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
+cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
 cli-erase-course-done =
     Erased { $n ->
         [one] 1 event
@@ -378,8 +378,8 @@ cli-sync-came =
         [one] 1 event
        *[other] { $events } events
     } came in from { $devices ->
-        [one] 1 other machine
-       *[other] { $devices } other machines
+        [one] 1 machine
+       *[other] { $devices } machines
     }:
 cli-sync-course =
     { $course }: { $answers ->
@@ -411,7 +411,7 @@ cli-sync-differing =
     } from what this machine recorded. What is recorded here stays. Something other than kenning changed the folder, or its disk is failing.
 
 # Why something of a file was left out, and what to do.
-cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Find out who can write to the folder, and remove it.
+cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
 cli-sync-not-sealed = { $name } was left out: it is not encrypted, but the folder is. Something other than kenning put it there. If that was not you, remove it, and find out who can write to the folder.
 cli-sync-future =
     Left out of { $name }: { $n ->
