@@ -276,7 +276,7 @@ tui-done-answered =
        *[other] { $n } questions
     }{ $right ->
         [0] {" "}answered
-       *[other] , { $right } right ({ $share })
+       *[other] , { $right } right
     }
 # In one line, as far as there are such.
 tui-done-partial = { $n } partly right
