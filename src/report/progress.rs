@@ -77,8 +77,8 @@ pub struct MistakeProgress {
 }
 
 /// Four decimals are more than these numbers are worth, and keep exports stable.
-fn rounded(p: f64) -> f64 {
-    (p * 10_000.0).round() / 10_000.0
+fn rounded(p: impl Into<f64>) -> f64 {
+    (p.into() * 10_000.0).round() / 10_000.0
 }
 
 /// Looks at one course.

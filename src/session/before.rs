@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::view::{Before, Lapse, SkillMove};
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
+use crate::measure::Probability;
 use crate::words::whole_percent;
 
 /// What was known of a skill before answers.
@@ -13,7 +14,7 @@ pub(super) struct SkillBefore {
     pub(super) attempts: u32,
     credit: f64,
     /// P(known and remembered), as the screens show it; none where it was new.
-    mastery: Option<f64>,
+    mastery: Option<Probability>,
     mastered: bool,
     declared: bool,
     failed_last: bool,

@@ -22,13 +22,13 @@ pub(crate) use message;
 
 /// A probability, 0 to 1, as whole per cent: `94 %`. It is never more than `99 %`, as
 /// nothing is certain.
-pub fn percent(probability: f64) -> Message {
+pub fn percent(probability: impl Into<f64>) -> Message {
     message!("words-percent", n = whole_percent(probability))
 }
 
 /// The same as a number.
-pub fn whole_percent(probability: f64) -> i64 {
-    ((probability * 100.0).round() as i64).min(99)
+pub fn whole_percent(probability: impl Into<f64>) -> i64 {
+    ((probability.into() * 100.0).round() as i64).min(99)
 }
 
 /// How many of all were counted, 0 to 1, as whole per cent: `100 %` where it is all of them,

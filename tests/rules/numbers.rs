@@ -159,6 +159,18 @@ fn an_answer_may_be_off_by_the_tolerance_and_no_more() {
 }
 
 #[test]
+fn a_mistake_too_large_to_compare_with_is_recognised_in_no_other_number() {
+    // To add the tolerance would overflow.
+    let large = "10^37 + 1/7";
+    let item = number("q", "s", 4)
+        .set("tolerance", 0.001)
+        .mistake(mistake("large", large))
+        .item();
+    assert_eq!(typed(&item, "5").mistake, None);
+    assert!(typed(&item, "4.001").verdict.is_correct());
+}
+
+#[test]
 fn a_wrong_sign_is_pointed_out_where_nothing_better_is_known() {
     let item = number("q", "s", "-4")
         .mistake(mistake("doubled", "-8"))

@@ -34,7 +34,7 @@ pub(in crate::tui) fn judged_page(
     let (sign, style) = sign(graded.verdict, canvas);
     let word = match graded.verdict {
         Verdict::Partial(credit) => {
-            let said = message!("tui-partly-right", share = share(credit.into()));
+            let said = message!("tui-partly-right", share = share(f64::from(credit)));
             format!("{sign} {said}")
         }
         verdict => format!("{sign} {}", verdict.word()),
