@@ -13,7 +13,7 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
 use crate::tutor::Ending;
-use crate::words::{Joined, Message, Value, message, share, spoken};
+use crate::words::{Joined, Message, Value, message, spoken};
 
 /// The summary of a sitting.
 pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
@@ -52,8 +52,7 @@ fn counts(summary: &Summary, canvas: &mut Canvas) {
     let answered = message!(
         "tui-done-answered",
         n = summary.answered,
-        right = summary.correct,
-        share = share(summary.correct as f64 / summary.answered as f64)
+        right = summary.correct
     );
     canvas.say(answered, canvas.theme.title);
     let (partial, skipped) = (summary.partial, summary.skipped);

@@ -9,7 +9,7 @@ report-sitting-answered =
        *[other] { $n } questions
     }{ $right ->
         [0] {""}
-       *[other] : { $right } right ({ $share })
+       *[other] : { $right } right
     }{ $partial ->
         [0] {""}
        *[other] , { $partial } partly right

@@ -10,7 +10,7 @@ session-move = { $before } → { $now }
 session-move-spelled = from { $before } to { $now }
 session-move-faded = now { $now }
 
-session-lapse-first = “{ $skill }” stays in review. It comes back to practice only if the next answer goes wrong, too.
+session-lapse-first = “{ $skill }” stays in review for now. The next answer shows whether it needs practice again.
 session-lapse-second = “{ $skill }” comes back to practice, to make it firm again.
 session-lapse-unproven = “{ $skill }” counted as known. It comes up in practice now.
 

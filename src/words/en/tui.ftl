@@ -119,9 +119,9 @@ tui-plan-goal = Goal
 tui-plan-minutes = Minutes a day
 tui-plan-new = New questions a day
 tui-plan-reviews = Reviews a day
-tui-plan-target = Right answers aimed at
-tui-plan-retention = Remembered at review
-tui-plan-deadline = To be known by
+tui-plan-target = Aim: right answers
+tui-plan-retention = Aim: remembered
+tui-plan-deadline = Deadline
 # The values beside them. The goals are named as in a plan's file.
 tui-plan-accelerate = accelerate
 tui-plan-support = support
@@ -137,7 +137,7 @@ tui-plan-about-explore = Look around: you may begin any skill whose basics are h
 tui-plan-about-minutes = After so many minutes the day is done. You can still pick a skill and go on.
 tui-plan-about-new = Questions that you have not met yet. Each comes back later as reviews.
 tui-plan-about-reviews = Questions that are due. With a low limit, some stay overdue.
-tui-plan-about-target = How often you should be right with new material: lower is harder. By default about 85 %.
+tui-plan-about-target = How often you should be right with new material: lower is harder. By default 80 to 90 %, depending on the goal.
 tui-plan-about-retention = How well you should still remember something when it comes back: higher means more reviews.
 tui-plan-about-deadline = New material is spread so that the course is done by this day.
 tui-plan-focus = Practised first: { $skills }.
@@ -262,7 +262,7 @@ tui-placed =
             [one] 1 skill
            *[other] { $skills } skills
         }.
-    } In brackets: how likely you know it. Change what is wrong, then press { $key } to practise.
+    } In brackets: how likely you know each. Change what is wrong, then press { $key } to practise.
 # $share: how likely it is known.
 tui-placed-skill = { $title } ({ $share })
 
@@ -276,7 +276,7 @@ tui-done-answered =
        *[other] { $n } questions
     }{ $right ->
         [0] {" "}answered
-       *[other] , { $right } right ({ $share })
+       *[other] , { $right } right
     }
 # In one line, as far as there are such.
 tui-done-partial = { $n } partly right
