@@ -16,6 +16,7 @@ pub mod kinds;
 pub mod lab;
 pub mod learner;
 pub mod library;
+pub mod measure;
 pub mod plain;
 pub mod profile;
 pub mod reading;

@@ -6,40 +6,40 @@ use super::{Error, Global};
 use crate::course::Course;
 use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
 use crate::text::Out;
-use crate::words::{Joined, Value, message};
+use crate::words::{Value, message};
 
 /// What to simulate.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(help = message!("cli-help-simulate-course").to_string())]
+    #[arg(help = message!("help-simulate-course").to_string())]
     course: Option<String>,
-    #[arg(help = message!("cli-help-simulate-days").to_string())]
+    #[arg(help = message!("help-simulate-days").to_string())]
     #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=1000))]
     days: u32,
-    #[arg(help = message!("cli-help-simulate-minutes").to_string())]
+    #[arg(help = message!("help-simulate-minutes").to_string())]
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
     minutes: u32,
-    #[arg(help = message!("cli-help-simulate-learners").to_string())]
+    #[arg(help = message!("help-simulate-learners").to_string())]
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     learners: u32,
-    #[arg(help = message!("cli-help-simulate-delay").to_string())]
+    #[arg(help = message!("help-simulate-delay").to_string())]
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(0..=3650))]
     delay: u32,
-    #[arg(help = message!("cli-help-simulate-policy").to_string())]
+    #[arg(help = message!("help-simulate-policy").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = policy)]
     policy: Vec<PolicyKind>,
-    #[arg(help = message!("cli-help-simulate-learner").to_string())]
+    #[arg(help = message!("help-simulate-learner").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = kind)]
     learner: Vec<LearnerKind>,
-    #[arg(help = message!("cli-help-simulate-generated").to_string())]
+    #[arg(help = message!("help-simulate-generated").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = generated)]
     generated: Vec<Generated>,
-    #[arg(help = message!("cli-help-simulate-fill").to_string())]
+    #[arg(help = message!("help-simulate-fill").to_string())]
     #[arg(long)]
     fill: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    #[arg(help = message!("cli-help-simulate-diary").to_string())]
+    #[arg(help = message!("help-simulate-diary").to_string())]
     #[arg(long)]
     diary: bool,
 }
@@ -55,7 +55,7 @@ enum Format {
 fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
     let found = all.iter().find(|(known, _)| *known == name);
     found.map(|(_, value)| *value).ok_or_else(|| {
-        let names = Value::list(all.iter().map(|(name, _)| *name), Joined::Commas);
+        let names = Value::one_of(all.iter().map(|(name, _)| *name));
         message!("cli-wrong-name", names = names).into()
     })
 }

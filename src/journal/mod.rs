@@ -5,10 +5,9 @@
 
 mod event;
 mod merge;
-mod millis;
 mod undone;
 
+pub use crate::measure::Millis;
 pub use event::{Attempt, Event, EventKind, Help, Override};
 pub use merge::joined;
-pub use millis::Millis;
 pub use undone::answers_not_undone;

@@ -164,7 +164,7 @@ impl Practice {
     /// Hands an input in, and tells what came of it.
     fn send(&mut self, input: Input, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
         let is_hint = matches!(input, Input::Hint);
-        let done = acknowledgement(&input);
+        let asked = input.clone();
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
             return Ok(());
@@ -172,7 +172,8 @@ impl Practice {
         if is_hint {
             return Ok(hint(&self.sitting, out)?);
         }
-        if let Some(done) = done {
+        let ended = matches!(self.sitting.phase(), Phase::Finished);
+        if let Some(done) = acknowledgement(&asked, ended) {
             writeln!(out, "{done}")?;
         }
         tell(desk, out)?;
@@ -227,13 +228,16 @@ fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
     }
 }
 
-/// What was done, where the next question alone would not tell.
-fn acknowledgement(input: &Input) -> Option<Message> {
-    match input {
-        Input::Skip => Some(message!("plain-skipped")),
-        Input::Undo => Some(message!("plain-undone")),
-        Input::Bury => Some(message!("plain-buried")),
-        Input::Suspend => Some(message!("plain-suspended")),
+/// What was done, where the next question alone would not tell. `ended`: no question is
+/// left, so nothing can be typed any more that takes it back.
+fn acknowledgement(input: &Input, ended: bool) -> Option<Message> {
+    match (input, ended) {
+        (Input::Skip, _) => Some(message!("plain-skipped")),
+        (Input::Undo, _) => Some(message!("plain-undone")),
+        (Input::Bury, false) => Some(message!("plain-buried")),
+        (Input::Bury, true) => Some(message!("plain-buried-last")),
+        (Input::Suspend, false) => Some(message!("plain-suspended")),
+        (Input::Suspend, true) => Some(message!("plain-suspended-last")),
         _ => None,
     }
 }

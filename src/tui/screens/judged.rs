@@ -12,7 +12,7 @@ use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::{inline, wrap};
 use crate::tui::widgets::moves::move_line;
-use crate::words::{message, percent, until};
+use crate::words::{message, share, until};
 
 /// The page of a verdict.
 pub(in crate::tui) fn judged_page(
@@ -34,7 +34,7 @@ pub(in crate::tui) fn judged_page(
     let (sign, style) = sign(graded.verdict, canvas);
     let word = match graded.verdict {
         Verdict::Partial(credit) => {
-            let said = message!("tui-partly-right", share = percent(credit.into()));
+            let said = message!("tui-partly-right", share = share(f64::from(credit)));
             format!("{sign} {said}")
         }
         verdict => format!("{sign} {}", verdict.word()),
