@@ -22,6 +22,7 @@ pub mod profile;
 pub mod reading;
 pub mod record;
 pub mod report;
+pub mod serve;
 pub mod session;
 pub mod simulate;
 pub mod template;

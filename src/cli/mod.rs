@@ -24,8 +24,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use jiff::Timestamp;
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::desk::{self, Desk, Start};
 use crate::disk::DiskError;
@@ -81,6 +81,12 @@ enum Command {
         #[arg(help = message!("help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
+        #[arg(help = message!("help-practice-format").to_string())]
+        #[arg(long, value_enum)]
+        format: Option<home::Format>,
+        #[arg(help = message!("help-practice-pace").to_string())]
+        #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
+        pace: Option<SignedDuration>,
     },
     #[command(about = message!("help-plan").to_string())]
     #[command(after_help = message!("help-plan-examples").to_string())]
@@ -200,6 +206,8 @@ enum Error {
     #[error(transparent)]
     Plain(#[from] crate::plain::Error),
     #[error(transparent)]
+    Serve(#[from] crate::serve::Error),
+    #[error(transparent)]
     Tui(#[from] crate::tui::Error),
     #[error(transparent)]
     Answers(#[from] crate::import::AnswersError),
@@ -266,6 +274,11 @@ fn time(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| message!("cli-wrong-time").into())
 }
 
+fn pace(text: &str) -> Result<SignedDuration, String> {
+    let n = text.parse().unwrap_or(f64::NAN);
+    crate::serve::seconds(n).map_err(String::from)
+}
+
 /// The day of a time, in UTC.
 fn day(at: Timestamp) -> Message {
     words::date(Offset::UTC.to_datetime(at).date())
@@ -317,11 +330,11 @@ pub fn run() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has had enough of it.
-        Err(Error::Io(e) | Error::Plain(crate::plain::Error::Io(e)))
-            if e.kind() == io::ErrorKind::BrokenPipe =>
-        {
-            ExitCode::SUCCESS
-        }
+        Err(
+            Error::Io(e)
+            | Error::Plain(crate::plain::Error::Io(e))
+            | Error::Serve(crate::serve::Error::Io(e)),
+        ) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             // Where not even that can be said, the exit code says it.
             writeln!(Out::stderr(), "kenning: {error}").ok();
@@ -339,12 +352,20 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     match command {
         Command::Check { paths } => return Ok(check::check(&paths)?),
         Command::Doctor { repair } => return doctor::doctor(global, repair),
-        Command::Practice { course, place } => {
+        Command::Practice {
+            course,
+            place,
+            format,
+            pace,
+        } => {
             let start = match place {
                 true => Start::Placement,
                 false => Start::Practice,
             };
-            home::practice(global, course.as_deref(), start)
+            match format {
+                Some(home::Format::Json) => home::serve(global, course.as_deref(), start, pace),
+                None => home::practice(global, course.as_deref(), start),
+            }
         }
         Command::Model { action } => model::model(global, action),
         Command::Tune { reset: true } => tune::reset(global),

@@ -14,7 +14,7 @@ pub use home::home;
 
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
-use crate::kinds::{Form, Line as Typing, Shown, Stretch};
+use crate::kinds::{Form, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
@@ -66,9 +66,6 @@ impl From<io::Error> for Error {
         Error::Io(error)
     }
 }
-
-/// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
-const BLANK: char = '\u{E000}';
 
 /// Practises a course until the input ends or the learner quits.
 ///
@@ -321,33 +318,11 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
             writeln!(out, "{}", message!("plain-ask-order"))
         }
-        Form::Blanks { parts } => {
-            let (mut text, mut blanks) = (String::new(), 0);
-            for part in parts {
-                match part {
-                    Stretch::Text(part) => {
-                        text.extend(clean(part).chars().filter(|&c| c != BLANK));
-                    }
-                    Stretch::Blank(_) => {
-                        blanks += 1;
-                        text.push(BLANK);
-                    }
-                }
-            }
-            let mut count = 0;
-            for c in blocks(&text).chars() {
-                match c {
-                    BLANK => {
-                        count += 1;
-                        write!(out, "({count}) ____")?;
-                    }
-                    c => write!(out, "{c}")?,
-                }
-            }
-            writeln!(out)?;
-            match blanks {
+        form @ Form::Blanks { parts } => {
+            writeln!(out, "{}", read_out(parts))?;
+            match form.blanks() {
                 1 => writeln!(out, "{}", message!("plain-ask-blank")),
-                _ => writeln!(out, "{}", message!("plain-ask-blanks", n = blanks)),
+                n => writeln!(out, "{}", message!("plain-ask-blanks", n = n)),
             }
         }
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),

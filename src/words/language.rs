@@ -26,8 +26,8 @@ macro_rules! catalogue {
 
 catalogue![
     "author", "cli", "course", "desk", "disk", "expr", "fit", "help", "import", "journal", "kinds",
-    "lab", "learner", "library", "plain", "profile", "reading", "record", "report", "session",
-    "simulate", "template", "tui", "tutor", "words",
+    "lab", "learner", "library", "plain", "profile", "reading", "record", "report", "serve",
+    "session", "simulate", "template", "tui", "tutor", "words",
 ];
 
 /// The file of the catalogue that a message stands in.

@@ -5,7 +5,9 @@ pub mod chain;
 pub mod course;
 pub mod events;
 pub mod learner;
+pub mod schema;
 pub mod screen;
+pub mod served;
 pub mod session;
 pub mod shell;
 

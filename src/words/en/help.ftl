@@ -27,6 +27,9 @@ help-practice-examples =
     Examples:
       kenning practice spanish-first-words
       kenning practice ./my-course --plain
+      kenning practice shell-basics --format json
+help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
+help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays)
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
 
 # kenning plan
