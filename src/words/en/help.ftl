@@ -28,9 +28,9 @@ help-practice-examples =
       kenning practice spanish-first-words
       kenning practice ./my-course --plain
       kenning practice shell-basics --format json
+help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
+help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays)
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
-help-practice-format = Practise as JSON Lines, for programs (see docs/protocol.md)
-help-practice-pace = Stop the clock, and move it by SECONDS before each input (for tests and replays)
 
 # kenning plan
 help-plan = Show or change how you practise a course: goal, daily budget, deadline, focus
