@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::measure::Probability;
 use crate::text::{SafeText, blocks, inline};
 use crate::words::Message;
 
@@ -130,7 +131,7 @@ pub(super) struct Question {
     pub(super) seed: String,
     pub(super) skill: Titled,
     pub(super) reason: Reason,
-    pub(super) predicted: f64,
+    pub(super) predicted: Probability,
     pub(super) placing: bool,
     pub(super) kind: &'static str,
     pub(super) prompt: Text,
@@ -168,8 +169,8 @@ pub(super) enum Part {
 pub(super) struct Move {
     pub(super) skill: Titled,
     pub(super) change: &'static str,
-    pub(super) before: Option<f64>,
-    pub(super) after: f64,
+    pub(super) before: Option<Probability>,
+    pub(super) after: Probability,
     pub(super) text: String,
     pub(super) lapse: Option<Named>,
 }
@@ -201,7 +202,7 @@ pub(super) struct Verdict {
 pub(super) struct Placed {
     pub(super) id: String,
     pub(super) title: SafeText,
-    pub(super) belief: f64,
+    pub(super) belief: Probability,
     pub(super) known: bool,
 }
 

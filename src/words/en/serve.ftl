@@ -1,6 +1,6 @@
 ### What `serve` says: why an object that came in changed nothing.
 
-serve-failed = Reading the input or writing the output failed: { $error }.
+serve-failed = Reading the input or writing the output failed: { $error }. Start the program again; your answers are kept.
 
 ## The learner's own memory model
 
