@@ -142,7 +142,7 @@ fn answers_and_what_was_put_away_are_taken_back() {
         json!({ "id": first["id"], "seed": first["seed"], "can_undo": false }),
     );
     assert_eq!(again["progress"]["answered"], 0);
-    refused(&served.ask("undo"), "There is no answer to take back.");
+    refused(&served.ask("undo"), "There is nothing to take back.");
     let skipped = served.ask("skip");
     assert_ne!(skipped["id"], first["id"]);
     for away in ["bury", "suspend"] {
@@ -164,12 +164,9 @@ fn answers_and_what_was_put_away_are_taken_back() {
 fn what_does_not_fit_is_refused_and_does_not_count() {
     let place = Place::new();
     let (mut served, _) = Served::begin(&place, KINDS, &SEED);
-    refused(
-        &served.ask("next"),
-        "Answer first, or pass over it with skip.",
-    );
+    refused(&served.ask("next"), "Answer first, or skip this question.");
     served.send(json!({ "type": "answer", "choice": 1 }));
-    let answered = "This one is answered. Go on to the next.";
+    let answered = "This one is answered already. You can go on.";
     refused(&served.ask("hint"), answered);
     refused(
         &served.send(json!({ "type": "answer", "choice": 1 })),
@@ -184,7 +181,10 @@ fn what_does_not_fit_is_refused_and_does_not_count() {
     let refusal = served.send(json!({ "type": "known", "skill": "nosuch" }));
     refused(&refusal, "This course has no skill “nosuch”.");
     let refusal = served.send(json!({ "type": "known", "skill": "text" }));
-    refused(&refusal, "There is nothing to agree to here.");
+    refused(
+        &refusal,
+        "You can say what you know at the end of a placement test only.",
+    );
     let verdict = served.send(json!({ "type": "answer", "choices": [0, 2] }));
     has(&verdict, json!({ "id": multi["id"], "verdict": "correct" }));
     assert_eq!(verdict["progress"]["answered"], 2);
@@ -215,7 +215,7 @@ fn steps_are_walked_through_one_by_one() {
     let step = served.ask("steps");
     has(&step, json!({ "id": "sum", "step": { "n": 1, "of": 2 } }));
     assert_eq!(step["prompt"]["text"], "What is 7 × 5?");
-    let already = "You are walking through the steps already.";
+    let already = "You are working through the steps already.";
     refused(&served.ask("steps"), already);
     let verdict = served.send(json!({ "type": "answer", "text": "35" }));
     has(
@@ -304,7 +304,10 @@ fn a_placement_is_put_right_and_agreed_to() {
     let skill = object["skills"][0].clone();
     assert_eq!(skill["known"], false);
     refused(&served.ask("why"), "No question is asked now.");
-    refused(&served.ask("hint"), "Say what is right, then go on.");
+    refused(
+        &served.ask("hint"),
+        "First change what is wrong in this list, or agree to it.",
+    );
     let turned = served.send(json!({ "type": "known", "skill": skill["id"] }));
     assert_eq!(turned["skills"][0]["known"], true);
     assert_eq!(served.ask("next")["placing"], false);
