@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::shell::{Place, out};
 use kenning::simulate::{Lot, answers};
 
 #[test]
@@ -22,4 +23,25 @@ fn answers_are_right_and_wrong_as_meant() {
             }
         }
     }
+}
+
+/// The numbers of learners who can't be taught, from before there were others.
+/// Of policies and courses that change for no other reason.
+#[test]
+fn without_teaching_the_numbers_are_as_they_were() {
+    let place = Place::new();
+    let simulated = place.run(&[
+        "simulate",
+        "--generated",
+        "dag30,facts150",
+        "--policy",
+        "fixed,leitner",
+        "--days",
+        "3",
+        "--learners",
+        "2",
+        "--seed",
+        "7",
+    ]);
+    insta::assert_snapshot!(out(&simulated));
 }

@@ -113,6 +113,7 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         fill: args.fill,
         kinds: all_if_empty(&args.learner, &LearnerKind::ALL),
         policies: all_if_empty(&args.policy, &PolicyKind::ALL),
+        taught: None,
         threads: std::thread::available_parallelism().map_or(1, usize::from),
     };
     let results = simulate::run(&courses, &plan);

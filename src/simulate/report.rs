@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::experiment::{Day, MASTERED, Results, Run};
+use super::experiment::{MASTERED, Results, Run};
+use super::plan::Day;
 use super::policies::PolicyKind;
 use super::stats::Mean;
 use crate::words::{Joined, Message, Value, message, percent};
