@@ -113,6 +113,11 @@ impl<'a> Pupil<'a> {
         self.course.questions[question].steps.len()
     }
 
+    /// Whether a question can be worked out; a fact has to be told.
+    pub fn is_procedure(&self, question: QuestionIndex) -> bool {
+        self.learner.material().questions[question].procedure
+    }
+
     /// Seconds to read an example of this question.
     pub fn seconds_of_example(&self, question: QuestionIndex) -> f64 {
         let lines = self.steps_of(question).max(2) as f64;
@@ -241,8 +246,8 @@ impl<'a> Pupil<'a> {
             (true, false) if response.hints > 0 => (0.8, 0.3),
             (true, false) => (0.5, 0.2),
             (false, true) => (0.8, 0.5),
-            // What a miss teaches lies in its feedback.
-            (false, false) => (0.0, 0.0),
+            // The rest of what a miss teaches lies in its feedback.
+            (false, false) => (self.evidence.of(Finding::Miss), 0.0),
         };
         if weight > 0.0 {
             self.learner.practise(question, now, weight * left, won);
@@ -293,7 +298,7 @@ impl<'a> Pupil<'a> {
     /// answer is told: it can't be worked out.
     pub fn hear_feedback(&mut self, open: &mut Open, now: f64) {
         open.feedback = true;
-        if open.mistake.is_some() && self.learner.material().questions[open.question].procedure {
+        if open.mistake.is_some() && self.is_procedure(open.question) {
             self.hear(open, self.evidence.of(Finding::Elaborated), now);
         }
     }

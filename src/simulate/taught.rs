@@ -84,7 +84,7 @@ impl<'a> Sittings<'a> {
                 let (shown, now) = (at(first.shown), at(clock.now));
                 self.teacher.saw(question, &first.response);
                 self.policy.saw(question, &first.response, shown, now);
-                self.pupil.patience.saw(first.solved);
+                self.judge(question, first.solved);
                 note.answers += 1;
                 note.right += usize::from(first.response.right);
                 note.new += usize::from(!std::mem::replace(&mut self.seen[question], true));
@@ -102,6 +102,15 @@ impl<'a> Sittings<'a> {
         note.minutes = (clock.now - begins) / 60.0;
         note.skills = skills.len();
         note
+    }
+
+    /// What a question does to the patience. A fact that was never shown before
+    /// can't be known: to miss it frustrates nobody.
+    fn judge(&mut self, question: QuestionIndex, solved: bool) {
+        let can_be_known = self.pupil.is_procedure(question) || self.seen[question];
+        if solved || can_be_known {
+            self.pupil.patience.saw(solved);
+        }
     }
 
     fn next(&mut self, now: f64) -> Option<QuestionIndex> {

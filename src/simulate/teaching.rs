@@ -63,6 +63,19 @@ pub enum Teaching {
     Standard,
 }
 
+impl Teaching {
+    /// Both, by name.
+    pub const ALL: [(&'static str, Teaching); 2] = [
+        ("answer", Teaching::Answer),
+        ("standard", Teaching::Standard),
+    ];
+
+    /// The name used on the command line and in tables.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+}
+
 /// Predicted success below which a new skill begins with instruction.
 pub const UNLIKELY: f64 = 0.65;
 
@@ -90,6 +103,11 @@ impl Part {
         ("misconceptions", Part::Misconceptions),
         ("frustration", Part::Frustration),
     ];
+
+    /// The name used on the command line and in tables.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
 }
 
 /// Learners who can be taught, and how they are.
@@ -103,11 +121,14 @@ pub struct Taught {
 }
 
 impl Taught {
-    /// This teaching, with two tries, nothing left out, all findings as they are.
+    /// This teaching, with two tries where it gives more than one, nothing left out, all findings as they are.
     pub fn new(teaching: Teaching) -> Self {
         Self {
             teaching,
-            tries: 2,
+            tries: match teaching {
+                Teaching::Answer => 1,
+                Teaching::Standard => 2,
+            },
             without: Vec::new(),
             evidence: Evidence::default(),
         }

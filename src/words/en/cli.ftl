@@ -514,6 +514,8 @@ cli-model-deviation = deviation { $spread }
 
 ## kenning simulate
 
+cli-simulate-needs-teaching = --without and --scale need --teaching answer or --teaching standard; --tries needs --teaching standard.
+cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and one of these names: { $names }
 cli-simulate-failed = Writing the results as JSON failed: { $error }.
 
 ## Help: what `kenning help` and `--help` print
@@ -657,6 +659,7 @@ cli-help-simulate-examples =
     Examples:
       kenning simulate linear-equations --days 15 --minutes 10
       kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7
+      kenning simulate --teaching standard --without examples --scale steps=2
 cli-help-simulate-course = A course's id, or a path to a course (all bundled ones if none is named)
 cli-help-simulate-days = Days of practice
 cli-help-simulate-minutes = Minutes of practice a day
@@ -666,6 +669,10 @@ cli-help-simulate-policy = Compare these policies, the first with all others (al
 cli-help-simulate-learner = Simulate these kinds of learners (all if none is named)
 cli-help-simulate-generated = Practise a made-up course: dag30, facts150
 cli-help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
+cli-help-simulate-teaching = Whether learners can be taught, and how they are: answer (one try, then feedback and the answer) or standard (example first, tries, steps before the answer)
+cli-help-simulate-tries = Tries at a question, with --teaching standard (2 if not given)
+cli-help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
+cli-help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
 cli-help-simulate-diary = Show also what was asked day by day (text only)
 
 # kenning sync
