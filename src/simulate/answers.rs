@@ -13,8 +13,7 @@ pub fn right(item: &Shown) -> Answer {
 pub fn mistaken(item: &Shown, name: &str) -> Option<Answer> {
     let at = item.mistakes.iter().position(|m| m.name.as_str() == name)?;
     let all = item.task.wrong(at).into_iter();
-    all.filter(is_slip)
-        .find(|answer| is_wrong(item, answer))
+    all.filter(is_slip).find(|answer| is_wrong(item, answer))
 }
 
 /// Several marks, or an order, are no single slip.
