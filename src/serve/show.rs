@@ -75,7 +75,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         seed: asking.instance.seed.to_string(),
         skill: skill(course, asked.skills[0]),
         reason: reason(course, &asking.reason),
-        predicted: asking.reason.predicted.get(),
+        predicted: asking.reason.predicted,
         placing: sitting.is_placing(),
         kind: task.kind().name(),
         prompt: Text::blocks(&item.prompt),
@@ -140,10 +140,10 @@ fn moves(course: &Course, moves: &[SkillMove]) -> Vec<Move> {
         skill: skill(course, moved.skill),
         change: names::of_change(moved.before),
         before: match moved.before {
-            crate::session::Before::At(before) => Some(before.get()),
+            crate::session::Before::At(before) => Some(before),
             _ => None,
         },
-        after: moved.after.get(),
+        after: moved.after,
         text: moved.spelled_out().to_string(),
         lapse: (moved.lapse.zip(moved.message(course)))
             .map(|(lapse, text)| Named::new(names::of_lapse(lapse), &text)),
@@ -188,7 +188,7 @@ fn placement(course: &Course, conclusion: &Conclusion) -> Placement {
     let placed = |(i, skill): (SkillIndex, &crate::course::Skill)| Placed {
         id: skill.id.to_string(),
         title: skill.title.clone(),
-        belief: conclusion.beliefs[i].get(),
+        belief: conclusion.beliefs[i],
         known: conclusion.known.contains(&i),
     };
     Placement {

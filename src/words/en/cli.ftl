@@ -534,3 +534,5 @@ cli-model-deviation = deviation { $spread }
 ## kenning simulate
 
 cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a fault in kenning; please report it.
+cli-simulate-needs-teaching = --without and --scale need --teaching answer or --teaching standard; --tries needs --teaching standard.
+cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and one of these names: { $names }

@@ -152,6 +152,10 @@ help-simulate-policy = Compare these policies, the first with all others (all if
 help-simulate-learner = Simulate these kinds of learners (all if you name none)
 help-simulate-generated = Practise a made-up course: dag30, facts150
 help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
+help-simulate-teaching = Whether learners can be taught, and how they are: answer (one try, then feedback and the answer) or standard (example first, tries, steps before the answer)
+help-simulate-tries = Tries at a question, with --teaching standard (2 if not given)
+help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
+help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
 help-simulate-diary = Also show what was asked each day (text only)
 
 # kenning sync

@@ -8,6 +8,12 @@ simulate-plan =
     } { $minutes }. Days until the test: { $delay }. Learners of each kind: { $learners }. Seed: { $seed }.
 # `best` is the mark of the best of a row: `*`.
 simulate-marks = Means with 95 % confidence intervals. { $best } is the best of a row; = is not significantly worse (compared learner by learner).
+# How learners are taught. `changes` is a list such as `without steps, example × 2`.
+simulate-teaching = Learners can be taught: { $name }, tries: { $tries }{ $changed ->
+        [yes] ; { $changes }
+       *[no] {""}
+    }.
+simulate-without = without { $part }
 
 ## Titles of tables
 
@@ -15,6 +21,10 @@ simulate-score = Delayed test, % right
 simulate-mastered = Skills with at least { $mastered } at the delayed test, %
 simulate-per-hour = Points gained at the delayed test per hour practised
 simulate-minutes = Minutes practised
+simulate-later = Test { $days } days after the last practice, % right
+simulate-per-booked = Points gained at the delayed test per hour booked
+simulate-per-booked-later = Points gained { $days } days after the last practice per hour booked
+simulate-left = Sittings left early, %
 
 ## Heads of their columns: 20 and 10 characters wide
 
