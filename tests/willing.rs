@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, load};
 use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind};
-use kenning::kinds::{Answer, Form, Rating, Shown};
+
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -23,13 +23,6 @@ const SECONDS: i64 = 18;
 fn course(text: &str) -> Arc<Course> {
     let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
     Arc::new(loaded.course.expect("a good course"))
-}
-
-fn wrong(item: &Shown) -> Answer {
-    match item.task.form() {
-        Form::SelfGrade { .. } => Answer::Grade(Rating::Again),
-        _ => Answer::GiveUp,
-    }
 }
 
 /// A learner by chance: how often right, and how often something else is done, in a hundred.
@@ -48,7 +41,7 @@ impl Learner {
         match session.phase() {
             Phase::Asking(asking) => Input::Answer(match self.draws.below(100) < self.right {
                 true => common::right(asking.item()),
-                false => wrong(asking.item()),
+                false => common::wrong(asking.item()),
             }),
             _ => Input::Next,
         }
@@ -238,7 +231,7 @@ fn a_skill_is_asked_on_trust_where_what_it_builds_on_is_half_known() {
         };
         let answer = match right {
             true => common::right(asking.item()),
-            false => wrong(asking.item()),
+            false => common::wrong(asking.item()),
         };
         session.handle(Input::Answer(answer), noon).expect("taken");
         session.handle(Input::Next, noon).expect("it goes on");

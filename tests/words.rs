@@ -19,6 +19,10 @@ const NOT_OURS: &[(&str, &str)] = &[
         "src/reading/fault.rs",
         "the texts by which the TOML parser tells its errors apart",
     ),
+    (
+        "src/simulate/tests_of_teaching.rs",
+        "unit tests in a file of their own",
+    ),
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
     (

@@ -43,6 +43,7 @@ impl Reason {
             Rule::Placement { asked } => message!("tutor-reason-placement", n = asked + 1),
             Rule::OnTrust => message!("tutor-reason-on-trust", skill = skill),
             Rule::Again => message!("tutor-reason-again"),
+            Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
             Rule::Change => message!("tutor-reason-change", skill = skill),
         }
     }
@@ -100,6 +101,7 @@ impl Reason {
             Rule::Placement { .. } => message!("tutor-rule-placement"),
             Rule::OnTrust => message!("tutor-rule-on-trust"),
             Rule::Again => message!("tutor-rule-again"),
+            Rule::Stretch => message!("tutor-rule-stretch"),
             Rule::Change => message!("tutor-rule-change"),
         }
     }

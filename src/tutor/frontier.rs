@@ -35,10 +35,7 @@ impl Chooser<'_> {
 
     /// Skills not mastered whose prerequisites all are: first the one whose
     /// first steps are under way, then in turn.
-    pub(super) fn frontier(&self, repeats: Repeats) -> Option<Choice> {
-        if self.sitting.focus.is_some() {
-            return None;
-        }
+    pub(super) fn open_skills(&self) -> Vec<SkillIndex> {
         let state = self.state;
         let wanted = self.wanted();
         let agenda = state.agenda();
@@ -83,7 +80,16 @@ impl Chooser<'_> {
             frontier.retain(|&s| s != alone);
             frontier.insert(0, alone);
         }
-        frontier.into_iter().find_map(|skill| {
+        frontier
+    }
+
+    /// A question of an open skill, nearest to the success rate aimed for.
+    pub(super) fn frontier(&self, repeats: Repeats) -> Option<Choice> {
+        if self.sitting.focus.is_some() {
+            return None;
+        }
+        let (state, wanted) = (self.state, self.wanted());
+        self.open_skills().into_iter().find_map(|skill| {
             let rule = match state.skills[skill].attempts {
                 _ if wanted.contains(&skill) => Rule::Planned,
                 0 => Rule::FirstSteps,

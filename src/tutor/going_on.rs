@@ -32,7 +32,7 @@ impl Chooser<'_> {
     }
 
     /// Skills that are not open, but ready. All of them build on skills that are begun.
-    fn ahead(&self, basics: Basics) -> Vec<SkillIndex> {
+    pub(super) fn ahead(&self, basics: Basics) -> Vec<SkillIndex> {
         let agenda = self.state.agenda();
         let mut reached: Vec<SkillIndex> = agenda.begun().take(CANDIDATES).collect();
         let mut at = 0;
@@ -89,7 +89,7 @@ impl Chooser<'_> {
     }
 
     /// Whether a limit of the plan keeps back something better than asking again.
-    fn is_held_back(&self) -> bool {
+    pub(super) fn is_held_back(&self) -> bool {
         let without = Chooser {
             left: Left::default(),
             ..*self

@@ -6,6 +6,7 @@
 mod account;
 mod budget;
 mod care;
+mod demand;
 mod due;
 mod ending;
 mod frontier;

@@ -97,6 +97,7 @@ impl Chooser<'_> {
             .or_else(|| self.frontier(Repeats::Twins))
             .or_else(|| self.at_once())
             .or_else(|| self.for_a_change())
+            .or_else(|| self.stretch())
     }
 
     /// What serves the learner most, by the goal: all but the rules that only keep a sitting going.
@@ -362,7 +363,7 @@ impl Chooser<'_> {
     }
 
     /// Questions of a skill, not more than can be looked at in no time.
-    fn questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
+    pub(super) fn questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
         let all = self.course.questions_of(skill);
         if all.len() <= CANDIDATES {
             return all.to_vec();
@@ -415,6 +416,8 @@ impl Chooser<'_> {
         0.15 * self.times_asked(question) as f64 + 0.04 * known
     }
 
+    /// The question of a skill that is nearest to the success rate aimed for; after a
+    /// miss, none that is harder.
     pub(super) fn by_difficulty(
         &self,
         rule: Rule,
@@ -422,16 +425,18 @@ impl Chooser<'_> {
         repeats: Repeats,
     ) -> Option<Choice> {
         let target = self.target();
+        let ceiling = self.ceiling(&rule, skill);
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
-            Rule::Change => Basics::Tried,
+            Rule::Change | Rule::Stretch => Basics::Tried,
             _ => Basics::Mastered,
         };
         self.choose(
             |_| rule.clone(),
             |_| skill,
-            self.askable(skill, repeats, basics),
+            self.askable(skill, repeats, basics)
+                .filter(|&q| self.course.questions[q].difficulty.level() <= ceiling),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = self.course.questions[q].difficulty.level();

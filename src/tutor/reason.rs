@@ -35,6 +35,8 @@ pub enum Rule {
     OnTrust,
     /// Asked longest ago: nothing else can be asked.
     Again,
+    /// Harder than what was missed last in its skill: there is nothing else.
+    Stretch,
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
 }
@@ -57,6 +59,7 @@ impl Rule {
             Rule::Placement { .. } => "placement",
             Rule::OnTrust => "ontrust",
             Rule::Again => "again",
+            Rule::Stretch => "stretch",
             Rule::Change => "change",
         }
     }
@@ -70,7 +73,8 @@ impl Rule {
             | Rule::Planned
             | Rule::Explore
             | Rule::OnTrust
-            | Rule::Change => true,
+            | Rule::Change
+            | Rule::Stretch => true,
             Rule::Relearning { .. }
             | Rule::Due
             | Rule::Remedial

@@ -26,6 +26,14 @@ pub fn noon() -> Timestamp {
     "2026-03-01T12:00:00Z".parse().expect("a date")
 }
 
+/// An answer that is wrong whatever is asked.
+pub fn wrong(item: &Shown) -> Answer {
+    match item.task.form() {
+        Form::SelfGrade { .. } => Answer::Grade(Rating::Again),
+        _ => Answer::GiveUp,
+    }
+}
+
 /// The whole account of a reason, as text.
 pub fn account(reason: &kenning::tutor::Reason, course: &Course) -> String {
     let lines: Vec<String> = (reason.account(course).iter())

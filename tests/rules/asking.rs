@@ -185,7 +185,7 @@ fn a_new_skill_begins_with_its_easiest_questions() {
     learner.plans("target = 0.6");
     assert_eq!(learner.asked(), Some(("easy", Rule::FirstSteps)));
     // Once it was asked, the next easy one has its turn.
-    learner.wrong(&["easy"]);
+    learner.half(&["easy"]);
     let sitting = learner.shown(&["easy"]);
     assert_eq!(learner.asked_in(&sitting), Some(("fair", Rule::Frontier)));
 }
@@ -314,7 +314,7 @@ fn skills_that_are_begun_take_turns() {
         .facts("a", 5)
         .facts("b", 5);
     let mut learner = Learner::of(draft);
-    learner.wrong(&["a-q0", "b-q0", "a-q1", "b-q1", "a-q2", "b-q2"]);
+    learner.half(&["a-q0", "b-q0", "a-q1", "b-q1", "a-q2", "b-q2"]);
     let after = |shown: &[&str]| {
         let choice = learner.next_in(&learner.shown(shown)).expect("a question");
         (choice.reason.rule, choice.reason.skill.0)
@@ -341,7 +341,7 @@ fn first_steps_are_finished_before_another_skill_begins() {
     let base = Learner::of(draft);
     let next_skill = |wrong: &[&str], plan: &str, shown: &[&str]| {
         let mut learner = base.clone();
-        learner.plans(plan).wrong(wrong);
+        learner.plans(plan).half(wrong);
         let choice = learner.next_in(&learner.shown(shown)).expect("a question");
         choice.reason.skill
     };
@@ -478,7 +478,7 @@ fn what_is_begun_goes_on_before_another_skill_begins() {
         .skill(skill("new"));
     let draft = draft.facts("a", 5).facts("b", 5).facts("new", 2);
     let mut learner = Learner::of(draft);
-    learner.wrong(&["a-q0", "a-q1", "a-q2", "b-q0", "b-q1", "b-q2"]);
+    learner.half(&["a-q0", "a-q1", "a-q2", "b-q0", "b-q1", "b-q2"]);
     let choice = learner.next_in(&learner.shown(&["a-q2", "b-q2"]));
     assert_eq!(choice.expect("a question").reason.skill, FIRST);
     // Where no more new questions are wanted, those known go on.

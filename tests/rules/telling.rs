@@ -98,7 +98,7 @@ fn predictions_follow_from_all_that_was_answered() {
 /// A reason with numbers of its own, to be told by whatever rule.
 fn reason() -> (Learner, Reason) {
     let mut learner = Learner::of(chain(2, 3));
-    learner.right(&["s0-q0"]).wrong(&["s0-q1"]).minutes(30);
+    learner.right(&["s0-q0"]).half(&["s0-q1"]).minutes(30);
     let mut reason = learner.next().expect("a question").reason;
     reason.predicted = Probability::new(0.786);
     reason.parts = [0.05, -0.12, 0.4, -0.41, 1.19, -1.2];

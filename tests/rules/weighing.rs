@@ -49,25 +49,35 @@ proptest! {
         streak in -4i32..5,
     ) {
         let mut learner = Learner::of(procedures());
+        let last = answers.last().map(|(n, _)| *n);
         for (n, right) in answers {
             let told = answer(&format!("sum-{n}"));
-            learner.tells(if right { told } else { told.wrong() });
+            learner.tells(if right { told } else { told.wrong() }).minutes(1);
         }
         let sitting = Sitting { asked: shown.iter().copied().map(QuestionIndex).collect(), streak, ..Sitting::default() };
         let Some(choice) = learner.next_in(&sitting) else { return Ok(()) };
         prop_assume!(matches!(choice.reason.rule, Rule::FirstSteps | Rule::Frontier));
         let state = &learner.state;
+        let level = |q: usize| learner.course.questions[QuestionIndex(q)].difficulty.level();
         let cost = |q: usize| {
             let p = state.predict(&learner.course, QuestionIndex(q), learner.now).p;
-            let level = learner.course.questions[QuestionIndex(q)].difficulty.level();
-            let early = if state.skills[SkillIndex(0)].attempts < 2 { 0.1 * level } else { 0.0 };
+            let early = if state.skills[SkillIndex(0)].attempts < 2 { 0.1 * level(q) } else { 0.0 };
             let here = shown.iter().filter(|&&s| s == q).count() as f64;
             let before = f64::from(state.questions[QuestionIndex(q)].attempts.min(10));
             (p - choice.reason.target.get()).abs() + early + 0.15 * here + 0.04 * before
         };
         let rested = (0..8).filter(|q| !shown.iter().rev().take(4).any(|s| s == q));
-        let rested: Vec<usize> = rested.collect();
+        // After a miss, none that is harder.
+        let missed = match state.skills[SkillIndex(0)].wrong_run {
+            0 => None,
+            _ => shown.last().or(last.as_ref()).map(|&q| level(q)),
+        };
+        let rested: Vec<usize> = rested
+            .filter(|&q| missed.is_none_or(|most| level(q) <= most))
+            .collect();
         let best = rested.iter().copied().min_by(|&a, &b| cost(a).total_cmp(&cost(b)).then(a.cmp(&b)));
+        // Where there is none, what was shown lately has its turn again.
+        prop_assume!(best.is_some());
         prop_assert_eq!(Some(choice.question.0), best);
         prop_assert_eq!(choice.reason.candidates, rested.len());
     }
