@@ -2,12 +2,13 @@
 
 use super::next::{Basics, Choice, Chooser, Repeats};
 use super::reason::Rule;
-use crate::course::SkillIndex;
+use crate::course::{QuestionIndex, SkillIndex};
 
 impl Chooser<'_> {
     /// The highest level of a skill's next question: after a miss that of what was
-    /// missed, unless there is nothing else, or the learner picked the skill.
-    pub(super) fn ceiling(&self, rule: &Rule, skill: SkillIndex) -> f64 {
+    /// missed, unless there is nothing else, or the learner picked the skill. `of` are
+    /// the skill's questions.
+    pub(super) fn ceiling(&self, rule: &Rule, skill: SkillIndex, of: &[QuestionIndex]) -> f64 {
         let free = matches!(rule, Rule::Stretch | Rule::Focus);
         if free || self.state.skills[skill].wrong_run == 0 {
             return f64::INFINITY;
@@ -17,8 +18,8 @@ impl Chooser<'_> {
             .find(|&q| self.course.questions[q].skills.contains(&skill))
             .or_else(|| {
                 let last = |q| self.state.questions[q].memory.map(|m| m.last);
-                let all = self.questions(skill).into_iter();
-                all.filter(|&q| last(q).is_some()).max_by_key(|&q| last(q))
+                let answered = of.iter().copied().filter(|&q| last(q).is_some());
+                answered.max_by_key(|&q| last(q))
             });
         missed.map_or(f64::INFINITY, |q| {
             self.course.questions[q].difficulty.level()

@@ -356,14 +356,14 @@ impl Chooser<'_> {
             self.choose(
                 |_| Rule::Remedial,
                 |_| skill,
-                self.askable(skill, Repeats::Yes, Basics::Mastered),
+                self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered),
                 |q| self.course.questions[q].difficulty.level() + self.staleness(q),
             )
         })
     }
 
     /// Questions of a skill, not more than can be looked at in no time.
-    pub(super) fn questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
+    fn questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
         let all = self.course.questions_of(skill);
         if all.len() <= CANDIDATES {
             return all.to_vec();
@@ -378,14 +378,15 @@ impl Chooser<'_> {
         some
     }
 
-    /// Questions of a skill that can be asked now.
+    /// Those of a skill's questions that can be asked now.
     fn askable(
         &self,
         skill: SkillIndex,
+        of: Vec<QuestionIndex>,
         repeats: Repeats,
         basics: Basics,
     ) -> impl Iterator<Item = QuestionIndex> + '_ {
-        self.questions(skill).into_iter().filter(move |&q| {
+        of.into_iter().filter(move |&q| {
             let asked = &self.course.questions[q];
             let fresh = self.state.questions[q].attempts == 0 || asked.template.is_some();
             // Who picks a skill gets it, whatever else its questions need.
@@ -425,7 +426,8 @@ impl Chooser<'_> {
         repeats: Repeats,
     ) -> Option<Choice> {
         let target = self.target();
-        let ceiling = self.ceiling(&rule, skill);
+        let questions = self.questions(skill);
+        let ceiling = self.ceiling(&rule, skill, &questions);
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
@@ -435,7 +437,7 @@ impl Chooser<'_> {
         self.choose(
             |_| rule.clone(),
             |_| skill,
-            self.askable(skill, repeats, basics)
+            self.askable(skill, questions, repeats, basics)
                 .filter(|&q| self.course.questions[q].difficulty.level() <= ceiling),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
