@@ -94,7 +94,7 @@ fn events() -> Vec<Event> {
             course: course(),
             offset_minutes: -570,
         },
-        EventKind::Probed(full),
+        EventKind::Probed(full.clone()),
         EventKind::Probed(bare),
         EventKind::Placed {
             course: course(),
@@ -110,6 +110,10 @@ fn events() -> Vec<Event> {
         EventKind::Erased { course: course() },
         EventKind::AnswersKept { kept: true },
         EventKind::NotTuned {},
+        EventKind::Retried {
+            attempt: full,
+            number: 2,
+        },
     ];
     let first: Timestamp = "2026-03-01T12:00:00.007Z".parse().expect("a date");
     let at = |n| first + SignedDuration::from_secs(n);

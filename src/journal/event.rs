@@ -65,6 +65,13 @@ pub enum EventKind {
     /// Memory is modelled as before, in all courses: parameters that were
     /// fitted are no better, or the learner wants none for now.
     NotTuned {},
+    /// A question or step was answered again after it went wrong, before its
+    /// answer was shown. It is no evidence for mastery or memory.
+    Retried {
+        attempt: Attempt,
+        /// Which try it was: 2 is the first one after the [`EventKind::Attempt`].
+        number: u8,
+    },
 }
 
 /// What a learner may decide over the model's head.
@@ -157,7 +164,9 @@ impl EventKind {
             | EventKind::Placed { course, .. }
             | EventKind::Planned { course, .. }
             | EventKind::Erased { course } => course,
-            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => &attempt.course,
+            EventKind::Attempt(attempt)
+            | EventKind::Probed(attempt)
+            | EventKind::Retried { attempt, .. } => &attempt.course,
             EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => "",
         }
     }
@@ -188,7 +197,9 @@ impl EventKind {
                 each(course);
                 known.iter_mut().for_each(each);
             }
-            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => {
+            EventKind::Attempt(attempt)
+            | EventKind::Probed(attempt)
+            | EventKind::Retried { attempt, .. } => {
                 each(&mut attempt.course);
                 each(&mut attempt.question);
                 attempt.mistake.iter_mut().for_each(each);

@@ -43,6 +43,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Opened { .. }
             | EventKind::Tuned { .. }
             | EventKind::NotTuned {}
+            | EventKind::Retried { .. }
             | EventKind::AnswersKept { .. } => {}
         }
     }

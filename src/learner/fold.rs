@@ -93,6 +93,7 @@ impl State {
             EventKind::Undone { .. } => self.take_back(course),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
+            EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -313,6 +314,17 @@ impl State {
                 undo.forgotten(oldest);
             }
         }
+    }
+
+    /// A later try takes time and tells nothing else: the first one did.
+    fn retried(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
+        if answered(course, attempt).is_none() {
+            return;
+        }
+        self.millis += attempt.time();
+        self.last = Some(at);
+        self.today = self.today(at);
+        self.today.millis += attempt.time();
     }
 
     fn probed(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
