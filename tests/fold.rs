@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use kenning::author::{Care, load};
 use kenning::course::{Course, Goal, Plan, QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
-use kenning::kinds::Verdict;
+use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -96,6 +96,9 @@ proptest! {
                 let Phase::Asking(asking) = session.phase() else { break };
                 let answer = common::random(asking.item(), &mut draws);
                 if session.handle(Input::Answer(answer), now).is_ok() {
+                    if matches!(session.phase(), Phase::Asking(_)) {
+                        session.handle(Input::Answer(Answer::GiveUp), now).expect("it is taken");
+                    }
                     session.handle(Input::Next, now).expect("next follows a verdict");
                 }
             }

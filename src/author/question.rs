@@ -6,7 +6,7 @@ use super::keys;
 use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
 use super::skill::read_id;
-use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
+use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{Item, Kind, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::Pattern;
@@ -33,6 +33,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             .whole("difficulty", 1, 5)
             .unwrap_or(Difficulty::TYPICAL),
     );
+    let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let template = read_template(&mut table);
     let steps = table.tables("step");
     let item = read_item(&mut table, skills, true);
@@ -70,6 +71,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             template: template?,
             item: item?,
             steps: read_steps,
+            tries,
         },
         id_place,
         values,

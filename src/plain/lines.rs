@@ -2,7 +2,7 @@
 
 use crate::course::SkillIndex;
 use crate::kinds::{Answer, Form, Rating};
-use crate::session::{Input, Phase};
+use crate::session::{Asking, Input, Phase};
 use crate::text::{blocks, clean};
 use crate::words::{Message, message};
 
@@ -56,11 +56,24 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
         };
     }
     if line.is_empty() {
-        return Line::Nothing(message!("plain-nothing-typed"));
+        return Line::Nothing(match asking.missed {
+            Some(_) => try_again(asking),
+            None => message!("plain-nothing-typed"),
+        });
     }
     match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, side) {
         Ok(answer) => Line::Input(Input::Answer(answer)),
         Err(message) => Line::Nothing(message),
+    }
+}
+
+/// What can be done after a miss that was not the last try.
+pub(super) fn try_again(asking: &Asking) -> Message {
+    match (asking.has_more_hints(), asking.has_steps()) {
+        (true, true) => message!("plain-try-hint-steps"),
+        (true, false) => message!("plain-try-hint"),
+        (false, true) => message!("plain-try-steps"),
+        (false, false) => message!("plain-try"),
     }
 }
 

@@ -14,9 +14,9 @@ pub use home::home;
 
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
-use crate::kinds::{Form, Line as Typing, Shown, Stretch};
+use crate::kinds::{Form, Graded, Line as Typing, Shown, Stretch};
 use crate::report;
-use crate::session::{Input, Judged, Phase, Session};
+use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
 use crate::words::{Message, message, percent};
@@ -167,6 +167,7 @@ impl Practice {
     /// Hands an input in, and tells what came of it.
     fn send(&mut self, input: Input, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
         let is_hint = matches!(input, Input::Hint);
+        let is_answer = matches!(input, Input::Answer(_));
         let done = acknowledgement(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
@@ -179,9 +180,33 @@ impl Practice {
             writeln!(out, "{done}")?;
         }
         tell(desk, out)?;
-        self.shown = false;
+        self.shown = match self.sitting.phase() {
+            // The question stands above; a line after it is the next try.
+            Phase::Asking(asking) if is_answer => missed(asking, out)?,
+            _ => false,
+        };
         Ok(())
     }
+}
+
+/// What is said of a miss after which there is another try; whether there was one.
+fn missed(asking: &Asking, out: &mut Out<'_>) -> io::Result<bool> {
+    let Some(missed) = &asking.missed else {
+        return Ok(false);
+    };
+    said(&missed.graded, missed.feedback.as_ref(), out)?;
+    writeln!(out, "{}", lines::try_again(asking))?;
+    Ok(true)
+}
+
+/// A verdict and what is said of it, without the right answer.
+fn said(graded: &Graded, feedback: Option<&SafeText>, out: &mut Out<'_>) -> io::Result<()> {
+    let word = graded.verdict.word();
+    writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
+    if let Some(feedback) = feedback {
+        writeln!(out, "{}", blocks(feedback))?;
+    }
+    (graded.remarks.iter()).try_for_each(|remark| writeln!(out, "{remark}"))
 }
 
 /// The hint that was shown last.
@@ -255,7 +280,7 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
                 None => {
                     let question = message!(
                         "plain-question",
-                        n = progress.answered + 1,
+                        n = progress.answered + usize::from(asking.missed.is_none()),
                         reason = asking.reason.message(sitting.course())
                     );
                     writeln!(out, "{question}")?;
@@ -354,13 +379,9 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
 
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
-    let word = judged.graded.verdict.word();
-    writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
-    if let Some(feedback) = &judged.feedback {
-        writeln!(out, "{}", blocks(feedback))?;
-    }
-    for remark in &judged.graded.remarks {
-        writeln!(out, "{}", remark)?;
+    said(&judged.graded, judged.feedback.as_ref(), out)?;
+    if let Some(later) = judged.later_try() {
+        writeln!(out, "{later}")?;
     }
     if !judged.graded.verdict.is_correct() {
         match task.form() {

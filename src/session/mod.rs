@@ -24,7 +24,8 @@ use crate::tutor::{self, Choice, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
 pub use view::{
-    Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
+    Around, Asking, Before, Input, Judged, Lapse, Missed, MistakeMet, Phase, Progress, Refusal,
+    SkillMove, Summary,
 };
 
 /// Seeds with which one question is tried.
@@ -254,7 +255,10 @@ impl Session {
                 self.after(judged, turn);
                 Ok(())
             }
-            (Phase::Asking(_), Input::Next) => refuse(message!("session-answer-first")),
+            (Phase::Asking(asking), Input::Next) => refuse(match asking.missed {
+                Some(_) => message!("session-try-again"),
+                None => message!("session-answer-first"),
+            }),
             (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
                 refuse(message!("session-answered"))
             }
@@ -317,6 +321,8 @@ impl Session {
             instance: Arc::new(instance),
             reason: choice.reason.clone(),
             step: None,
+            missed: None,
+            around: None,
             hints_shown: 0,
             shown_at: now,
         }))
@@ -339,6 +345,12 @@ impl Session {
     }
 
     fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        if self.was_missed(&asking) {
+            // It counts by its first try, and comes back.
+            self.ask_next(turn);
+            self.end_if_finished(turn);
+            return Ok(());
+        }
         self.summary.skipped += 1;
         self.sitting.skipped.push(asking.question);
         self.sitting

@@ -54,6 +54,7 @@ impl Session {
             answer,
             graded,
             feedback: None,
+            tries: 1,
             offers_steps: false,
             moves: Vec::new(),
             due: None,

@@ -70,6 +70,10 @@ pub struct Asking {
     pub reason: Reason,
     /// Position of the step being asked, while walking through steps.
     pub step: Option<usize>,
+    /// Where [`Asking::item`] went wrong and can be tried again: the last miss.
+    pub missed: Option<Missed>,
+    /// While walking through steps: the question as it was left.
+    pub around: Option<Around>,
     /// How many hints of [`Asking::item`] are shown.
     pub hints_shown: usize,
     pub shown_at: Timestamp,
@@ -98,6 +102,27 @@ impl Asking {
     }
 }
 
+/// A wrong answer after which there is another try. The right one is not told yet.
+#[derive(Clone, Debug)]
+pub struct Missed {
+    /// Tries used up, from 1.
+    pub tries: u8,
+    /// What was answered.
+    pub answer: Answer,
+    pub graded: Graded,
+    /// Feedback of the recognised mistake.
+    pub feedback: Option<SafeText>,
+    /// How mastery moved by the first try, for each skill that it told about.
+    pub(super) moves: Vec<SkillMove>,
+}
+
+/// A question as it was left for its steps.
+#[derive(Clone, Debug)]
+pub struct Around {
+    pub(super) missed: Option<Missed>,
+    pub(super) hints_shown: usize,
+}
+
 /// A judged answer.
 #[derive(Clone, Debug)]
 pub struct Judged {
@@ -107,16 +132,27 @@ pub struct Judged {
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<SafeText>,
-    /// Wrong, and the question has steps: `Steps` walks through them.
+    /// Which try it was, from 1. Only the first is evidence for mastery.
+    pub tries: u8,
+    /// Wrong, and the question has steps that could not be walked through before
+    /// the answer was shown: `Steps` does so.
     pub offers_steps: bool,
-    /// How mastery moved, for each skill that the answer told about.
+    /// How mastery moved by the first try, for each skill that it told about.
     pub moves: Vec<SkillMove>,
     /// When the question is due again.
     pub due: Option<Timestamp>,
     /// What is to be said about how practice goes.
     pub notice: Option<Notice>,
-    /// Wrong: comes back later in this sitting.
+    /// The first try was wrong: comes back later in this sitting.
     pub comes_back: bool,
+}
+
+impl Judged {
+    /// What to say where a later try is right.
+    pub fn later_try(&self) -> Option<Message> {
+        let later = self.tries > 1 && self.graded.verdict.is_correct();
+        later.then(|| message!("session-later-try", n = usize::from(self.tries)))
+    }
 }
 
 /// A change of mastery.
@@ -196,7 +232,7 @@ impl SkillMove {
 /// What a sitting held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {
-    /// Questions answered (steps not counted).
+    /// Questions answered (steps and later tries not counted).
     pub answered: usize,
     pub correct: usize,
     pub partial: usize,

@@ -66,7 +66,7 @@ impl Practice {
 
     /// Hands an input in; a refusal or a failing disk is told.
     fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
-        let keeps_draft = matches!(input, Input::Hint | Input::Answer(_) | Input::Lesson);
+        let keeps_draft = matches!(input, Input::Hint | Input::Lesson);
         match desk.send(&mut self.session, input) {
             Err(error) => Err(message!("tui-nothing-counted", error = error.to_string())),
             Ok(Err(refusal)) => Err(refusal.0),
@@ -79,11 +79,14 @@ impl Practice {
         }
     }
 
-    /// The question that is shown, its step, and whether it is judged.
-    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool)> {
+    /// The question that is shown, its step, whether it is judged, and the tries at it.
+    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool, u8)> {
         match self.session.phase() {
-            Phase::Asking(a) => Some((a.question, a.step, false)),
-            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true)),
+            Phase::Asking(a) => {
+                let tries = a.missed.as_ref().map_or(0, |missed| missed.tries);
+                Some((a.question, a.step, false, tries))
+            }
+            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true, j.tries)),
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }

@@ -58,6 +58,11 @@ plain-card-no-grade = Type a number from 1 to 4: 1 not at all, 2 hard, 3 well, 4
 ## A verdict
 
 plain-verdict = { $verdict }.
+# After a miss, where there is another try.
+plain-try-hint-steps = Try again, or type hint, steps or show (the answer).
+plain-try-hint = Try again, or type hint or show (the answer).
+plain-try-steps = Try again, or type steps or show (the answer).
+plain-try = Try again, or type show to see the answer.
 plain-model-answer = Answer: { $answer }
 # The text stands below, with its blanks filled in.
 plain-filled-in = With the blanks filled in:

@@ -14,10 +14,21 @@ session-lapse-first = “{ $skill }” stays in review; a second miss in a row b
 session-lapse-second = A second miss in a row: “{ $skill }” goes back to practice.
 session-lapse-unproven = “{ $skill }” was held to be known; it goes back to practice.
 
+## Later tries
+
+session-later-try =
+    { $n ->
+        [2] On the second try; the first one counts.
+        [3] On the third try; the first one counts.
+        [4] On the fourth try; the first one counts.
+       *[other] On the fifth try; the first one counts.
+    }
+
 ## Why an input changes nothing
 
 session-nothing-to-agree = There is nothing to agree to here.
 session-placement-no-help = The placement test gives no help: “I don't know” is a good answer here.
+session-try-again = Try again, take a hint, or have the answer shown.
 session-answer-first = Answer first, or pass over it with skip.
 session-answered = This one is answered. Go on to the next.
 session-no-steps-here = There are no steps to walk through here.

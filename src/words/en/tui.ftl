@@ -207,6 +207,11 @@ tui-answer = Answer:
 tui-right-order = The right order:
 tui-blanks-filled = With the blanks filled in:
 tui-comes-back = It comes back later in this sitting.
+# After a miss, where there is another try: what else can be done, by the keys below.
+tui-try-again = Try again, or press { $keys }.
+tui-try-hint = { $key } for a hint
+tui-try-steps = { $key } for steps
+tui-try-show = { $key } for the answer
 tui-steps-offer = Press { $key } to walk through it step by step.
 # Once a card is graded. `grade` and `next` are among the messages below.
 tui-last-card = Last card: { $grade }, { $next }.

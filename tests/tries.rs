@@ -1,0 +1,321 @@
+//! A wrong answer can be tried again before the right one is shown.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::course::{Draft, choice, course, mistake, number, question, skill, step};
+use common::session::Session;
+use insta::assert_snapshot;
+use jiff::{SignedDuration, Timestamp};
+use kenning::author::Care;
+use kenning::course::{Course, QuestionIndex};
+use kenning::desk::Start;
+use kenning::journal::{Event, EventKind, answers_not_undone};
+use kenning::kinds::{Answer, Rating, Verdict};
+use kenning::learner::State;
+use kenning::session::{Asking, Input, Judged, Phase};
+
+use common::screen::{begin, picture, press};
+use common::shell::{out, progress_of};
+
+/// One question with a foreseen mistake, three hints and two steps.
+fn product() -> Draft {
+    let six_by_seven = number("q", "s", "42")
+        .set("prompt", "What is 6 · 7?")
+        .set("explanation", "Six sevens are 42.")
+        .hints(&["Count sevens.", "Five sevens are 35.", "It is 42."])
+        .mistake(mistake("added", "13"))
+        .step(step("s", "35"))
+        .step(step("s", "7"));
+    course()
+        .set("tries", 2)
+        .skill(skill("s").set("title", "Times"))
+        .ask(six_by_seven)
+}
+
+fn sitting(course: &Arc<Course>) -> (Session, Vec<Event>) {
+    Session::begin(course.clone(), State::new(course), None, 1, common::noon())
+}
+
+fn typed(text: &str) -> Input {
+    Input::Answer(Answer::Typed(text.into()))
+}
+
+fn later(seconds: i64) -> Timestamp {
+    common::noon() + SignedDuration::from_secs(seconds)
+}
+
+fn asking(session: &Session) -> &Asking {
+    match session.phase() {
+        Phase::Asking(asking) => asking,
+        other => panic!("nothing is asked: {other:?}"),
+    }
+}
+
+fn judged(session: &Session) -> &Judged {
+    match session.phase() {
+        Phase::Judged(judged) => judged,
+        other => panic!("not judged: {other:?}"),
+    }
+}
+
+fn kinds(events: &[Event]) -> Vec<&EventKind> {
+    events.iter().map(|event| &event.kind).collect()
+}
+
+#[test]
+fn after_a_miss_the_feedback_can_be_used() {
+    let course = product().build();
+    let (mut session, _) = sitting(&course);
+    let first = session.handle(typed("13"), later(9)).expect("it is taken");
+    let [EventKind::Attempt(attempt)] = kinds(&first)[..] else {
+        panic!("one answer: {first:?}");
+    };
+    assert_eq!(attempt.verdict, Verdict::Incorrect);
+    assert_eq!(attempt.mistake.as_deref(), Some("added"));
+    let missed = asking(&session)
+        .missed
+        .as_ref()
+        .expect("it may be tried again");
+    assert_eq!(missed.tries, 1);
+    assert_eq!(missed.feedback.as_deref(), Some("Look again."));
+
+    // Going on is not how the answer is told; hints that are left are taken.
+    let refused = session.handle(Input::Next, later(10)).expect_err("not yet");
+    assert!(refused.to_string().starts_with("Try again"), "{refused}");
+    session.handle(Input::Hint, later(11)).expect("a hint");
+    let believed = session.state().skills.clone();
+    let remembered = session.state().questions.clone();
+
+    let second = session.handle(typed("42"), later(20)).expect("it is taken");
+    let [EventKind::Retried { attempt, number }] = kinds(&second)[..] else {
+        panic!("a later try: {second:?}");
+    };
+    assert_eq!((*number, attempt.hints), (2, 1));
+    assert_eq!(attempt.verdict, Verdict::Correct);
+    assert_eq!(attempt.millis, 11_000, "from the feedback");
+    // Only the first try is evidence.
+    assert_eq!(session.state().skills, believed);
+    assert_eq!(session.state().questions, remembered);
+    assert_eq!(session.state().attempts, 1);
+    let end = judged(&session);
+    assert!(end.graded.verdict.is_correct() && end.comes_back);
+    assert_eq!((end.tries, end.moves.len()), (2, 1));
+    let said = end.later_try().expect("which try counts").to_string();
+    assert_eq!(said, "On the second try; the first one counts.");
+    let summary = session.summary(later(21));
+    assert_eq!((summary.answered, summary.correct), (1, 0));
+}
+
+#[test]
+fn the_answer_is_told_after_the_last_try_or_when_it_is_asked_for() {
+    let course = product().set("tries", 3).build();
+    let (mut session, _) = sitting(&course);
+    for n in 1..=2 {
+        session.handle(typed("1"), later(n)).expect("it is taken");
+        let missed = asking(&session).missed.as_ref();
+        assert_eq!(missed.map(|missed| i64::from(missed.tries)), Some(n));
+    }
+    session.handle(typed("1"), later(3)).expect("it is taken");
+    assert_eq!(judged(&session).graded.verdict, Verdict::Incorrect);
+    assert_eq!(judged(&session).tries, 3);
+    // Steps come before the answer.
+    assert!(!judged(&session).offers_steps);
+
+    let (mut session, _) = sitting(&course);
+    session.handle(typed("1"), later(1)).expect("it is taken");
+    let shown = session.handle(Input::Answer(Answer::GiveUp), later(2));
+    let shown = shown.expect("it is taken");
+    assert!(
+        matches!(kinds(&shown)[..], [EventKind::Retried { attempt, number: 2 }]
+            if attempt.verdict == Verdict::GaveUp)
+    );
+    assert_eq!(judged(&session).graded.verdict, Verdict::GaveUp);
+}
+
+#[test]
+fn there_is_one_try_where_a_second_would_tell_nothing() {
+    let tries = |question: common::course::Entry, head: i64| {
+        let draft = course().set("tries", head).skill(skill("s")).ask(question);
+        let course = draft.build();
+        let (session, _) = sitting(&course);
+        asking(&session)
+            .item()
+            .tries(course.tries(QuestionIndex(0)))
+    };
+    assert_eq!(tries(choice("q", "s", &["a", "b"]), 5), 1);
+    assert_eq!(tries(choice("q", "s", &["a", "b", "c"]), 5), 2);
+    assert_eq!(tries(number("q", "s", "1"), 5), 5);
+    let card = question("card", "q", &["s"]).set("answer", "the back");
+    assert_eq!(tries(card.clone(), 5), 1);
+    let two = question("order", "q", &["s"]).set("items", vec!["a", "b"]);
+    assert_eq!(tries(two, 5), 1);
+
+    // A question goes before its skill, and the skill before the course.
+    assert_eq!(tries(number("q", "s", "1").set("tries", 3), 1), 3);
+    let of_skill = course().skill(skill("s").set("tries", 4));
+    let of_skill = of_skill.ask(number("q", "s", "1")).build();
+    assert_eq!(of_skill.tries(QuestionIndex(0)), 4);
+
+    let course = course().skill(skill("s")).ask(card).build();
+    let (mut session, _) = sitting(&course);
+    let again = Input::Answer(Answer::Grade(Rating::Again));
+    session.handle(again, later(1)).expect("it is taken");
+    assert_eq!(judged(&session).tries, 1);
+}
+
+#[test]
+fn a_placement_test_gives_one_try() {
+    let course = product().build();
+    let state = State::new(&course);
+    let (mut session, _) = Session::place(course, state, 1, common::noon());
+    session.handle(typed("13"), later(1)).expect("it is taken");
+    assert!(judged(&session).feedback.is_none());
+}
+
+#[test]
+fn a_course_may_allow_one_to_five_tries() {
+    for (tries, good) in [(0, false), (1, true), (5, true), (6, false)] {
+        let loaded = product().set("tries", tries).load(Care::Quick);
+        assert_eq!(loaded.course.is_some(), good, "{tries}");
+    }
+    let loaded = course().skill(skill("s")).ask(number("q", "s", "1"));
+    assert_eq!(loaded.set("tries", 2).build().tries, Course::TRIES);
+}
+
+#[test]
+fn steps_come_before_the_answer_and_lead_back_to_the_question() {
+    let course = product().build();
+    let (mut session, _) = sitting(&course);
+    session.handle(Input::Hint, later(1)).expect("a hint");
+    session.handle(Input::Hint, later(1)).expect("a hint");
+    session.handle(typed("13"), later(2)).expect("it is taken");
+    session
+        .handle(Input::Steps, later(3))
+        .expect("it has steps");
+    assert!(asking(&session).missed.is_none(), "the step is new");
+    // A step can be tried again, too.
+    session.handle(typed("1"), later(4)).expect("it is taken");
+    assert_eq!(asking(&session).step, Some(0));
+    assert!(asking(&session).missed.is_some());
+    let again = session.handle(typed("35"), later(5)).expect("it is taken");
+    assert!(
+        matches!(kinds(&again)[..], [EventKind::Retried { attempt, .. }]
+        if attempt.step == Some(0))
+    );
+    session
+        .handle(Input::Next, later(6))
+        .expect("the next step");
+    session.handle(typed("7"), later(7)).expect("it is taken");
+    session
+        .handle(Input::Next, later(8))
+        .expect("back to the question");
+    let back = asking(&session);
+    assert_eq!((back.step, back.hints_shown), (None, 2));
+    let answer = back.missed.as_ref().map(|missed| &missed.answer);
+    assert_eq!(answer, Some(&Answer::Typed("13".into())));
+    session.handle(typed("42"), later(9)).expect("it is taken");
+    assert_eq!(judged(&session).tries, 2);
+    session.handle(Input::Next, later(10)).expect("it goes on");
+}
+
+#[test]
+fn a_question_left_in_the_middle_counts_by_its_first_try() {
+    let course = product().build();
+    let (mut session, mut log) = sitting(&course);
+    log.extend(session.handle(typed("13"), later(1)).expect("it is taken"));
+    // As after a crash: the log ends here.
+    let state = State::replay(&course, &log);
+    assert_eq!((state.attempts, state.correct), (1, 0));
+    // Passing over it is going on: it has been answered, and comes back.
+    session.handle(Input::Skip, later(2)).expect("it goes on");
+    let summary = session.summary(later(2));
+    assert_eq!((summary.answered, summary.skipped), (1, 0));
+}
+
+#[test]
+fn undo_takes_the_answer_back_with_all_its_tries() {
+    let course = product().set("tries", 3).build();
+    let (mut session, mut log) = sitting(&course);
+    let fresh = session.state().clone();
+    let inputs = [
+        typed("13"),
+        Input::Hint,
+        typed("14"),
+        typed("42"),
+        Input::Undo,
+    ];
+    for (n, input) in (1..).zip(inputs) {
+        log.extend(session.handle(input, later(n)).expect("it is taken"));
+    }
+    assert!(asking(&session).missed.is_none());
+    assert_eq!(asking(&session).hints_shown, 0);
+    assert_eq!(session.state().skills, fresh.skills);
+    assert_eq!(session.state().questions, fresh.questions);
+    assert_eq!(session.state().millis, fresh.millis);
+    assert!(answers_not_undone(&log).is_empty());
+    assert_eq!(&State::replay(&course, &log), session.state());
+    // In the middle, too.
+    for input in [typed("13"), Input::Undo] {
+        session.handle(input, later(9)).expect("it is taken");
+    }
+    assert!(asking(&session).missed.is_none());
+    assert_eq!(session.state().attempts, 0);
+}
+
+/// The course as a file in a folder, and the folder.
+fn on_disk(place: &common::shell::Place) -> String {
+    let path = place.path().join("times.toml");
+    std::fs::write(&path, product().toml()).expect("a course");
+    path.display().to_string()
+}
+
+#[test]
+fn plain_mode_lets_one_try_again() {
+    let place = common::shell::Place::new();
+    let path = on_disk(&place);
+    let args = ["practice", &path, "--plain", "--seed", "1"];
+    let said = out(&place.type_in(&args, "13\n\nhint\n42\n\nquit\n"));
+    assert_snapshot!("plain", said);
+    // No answer before the last try.
+    let until_right = said.split("Correct.").next().expect("a text");
+    assert!(!until_right.contains("42"), "{until_right}");
+    assert_eq!(progress_of(&place, &path).correct, 0);
+
+    let place = common::shell::Place::new();
+    let path = on_disk(&place);
+    let args = ["practice", &path, "--plain", "--seed", "1"];
+    let said = out(&place.type_in(&args, "13\nsteps\n35\n\n7\n\n41\nundo\nquit\n"));
+    assert_snapshot!("plain_steps", said);
+}
+
+#[test]
+fn an_answer_is_on_disk_while_it_can_be_tried_again() {
+    let place = common::shell::Place::new();
+    let path = on_disk(&place);
+    place.type_in(&["practice", &path, "--plain", "--seed", "1"], "13\n");
+    let progress = progress_of(&place, &path);
+    assert_eq!((progress.attempts, progress.correct), (1, 0));
+}
+
+#[test]
+fn the_screen_lets_one_try_again() {
+    let place = common::screen::Place::new();
+    let path = place.home.path().join("times.toml");
+    std::fs::write(&path, product().toml()).expect("a course");
+    let mut desk = place.desk(common::screen::noon());
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["13", "Enter"]);
+    assert_snapshot!("missed_80x24", picture(&mut app, 80, 24));
+    let small = picture(&mut app, 40, 12);
+    assert_snapshot!("missed_40x12", small);
+    assert!(
+        small.contains("Look again.") && !small.contains("42"),
+        "{small}"
+    );
+    press(&mut app, &["F2"]);
+    assert_snapshot!("missed_hint_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["42", "Enter"]);
+    assert_snapshot!("right_80x24", picture(&mut app, 80, 24));
+}
