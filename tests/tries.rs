@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::course::{Draft, choice, course, mistake, number, question, skill, step};
+use common::course::{Draft, choice, course, mistake, number, question, skill, step, text};
 use common::session::Session;
 use insta::assert_snapshot;
 use jiff::{SignedDuration, Timestamp};
@@ -262,6 +262,82 @@ fn undo_takes_the_answer_back_with_all_its_tries() {
     }
     assert!(asking(&session).missed.is_none());
     assert_eq!(session.state().attempts, 0);
+}
+
+/// Questions of one skill, all alike, of which the first is asked.
+fn words(first: common::course::Entry) -> Arc<Course> {
+    let aunt = text("aunt", "s", "la tía").set("prompt", "What is *the aunt* in Spanish?");
+    let other = text("bread", "s", "el pan").set("prompt", "And what do bakers sell?");
+    let first = first
+        .set("prompt", "What is *the uncle* in Spanish?")
+        .level(1);
+    let draft = course().set("tries", 2).skill(skill("s")).ask(first);
+    draft.ask(aunt.level(5)).ask(other.level(5)).build()
+}
+
+/// Whether the first answer to the first question counts.
+fn counts(first: common::course::Entry, answer: &str) -> bool {
+    let course = words(first);
+    let (mut session, _) = sitting(&course);
+    assert_eq!(asking(&session).question, QuestionIndex(0));
+    let taken = session.handle(typed(answer), later(1));
+    assert_eq!(session.state().attempts, u32::from(taken.is_ok()));
+    taken.is_ok()
+}
+
+#[test]
+fn one_slip_of_a_finger_does_not_count() {
+    let friend = || text("friend", "s", "mi amigo");
+    for slip in ["mi amgio", "mi amego", "mi amigoo", "mi ammigo", "mi amgo"] {
+        assert!(!counts(friend(), slip), "{slip}");
+    }
+    // Grammar, another word, a short word, two slips, nothing like it.
+    for wrong in ["mi amiga", "mi amigos", "me amigo", "mi amgiio", "su padre"] {
+        assert!(counts(friend(), wrong), "{wrong}");
+    }
+    let foreseen = friend().mistake(mistake("slip", "mi amego"));
+    assert!(counts(foreseen, "mi amego"), "an expected mistake");
+    assert!(
+        counts(friend().set("case", "exact"), "mi amego"),
+        "as in a command"
+    );
+    let gap = || question("cloze", "gap", &["s"]).set("text", "mi [[amigo]]");
+    let course = words(gap());
+    let (mut session, _) = sitting(&course);
+    let filled = |word: &str| Input::Answer(Answer::Blanks(vec![word.into()]));
+    let refused = session
+        .handle(filled("amgio"), later(1))
+        .expect_err("a slip");
+    assert!(refused.to_string().contains("does not count"), "{refused}");
+    // Once in a showing; and it uses up no try.
+    session
+        .handle(filled("amgio"), later(2))
+        .expect("it counts");
+    assert_eq!(asking(&session).missed.as_ref().map(|m| m.tries), Some(1));
+}
+
+#[test]
+fn the_answer_to_a_question_alike_does_not_count() {
+    let uncle = || text("uncle", "s", "el tío");
+    assert!(!counts(uncle(), "la tía"));
+    assert!(
+        counts(uncle(), "el pan"),
+        "the answer to another kind of question"
+    );
+    // A word of its own is no slip, where the questions are not alike.
+    let course = course()
+        .set("tries", 2)
+        .skill(skill("s"))
+        .ask(text("but", "s", "perros").set("prompt", "Dogs?").level(1))
+        .ask(
+            text("pears", "s", "perras")
+                .set("prompt", "She-dogs?")
+                .level(5),
+        );
+    let (mut session, _) = sitting(&course.build());
+    session
+        .handle(typed("perras"), later(1))
+        .expect("it counts");
 }
 
 /// The course as a file in a folder, and the folder.

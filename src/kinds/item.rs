@@ -108,6 +108,7 @@ impl Shown {
             Answer::GiveUp => Ok(Graded {
                 verdict: Verdict::GaveUp,
                 mistake: None,
+                typo: false,
                 remarks: Vec::new(),
                 given: SafeText::default(),
             }),

@@ -61,6 +61,13 @@ impl Session {
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
         let graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
+        if let Some(why) = self.excuse(&asking, &answer, &graded) {
+            self.phase = Phase::Asking(Asking {
+                excused: true,
+                ..asking
+            });
+            return refuse(why);
+        }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
         match (self.is_placing(), &asking.missed) {
             (true, _) => self.probed(asking, answer, graded, attempt, turn),

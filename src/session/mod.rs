@@ -9,6 +9,7 @@
 
 mod answering;
 mod before;
+mod excused;
 mod placing;
 mod view;
 
@@ -203,7 +204,7 @@ impl Session {
     /// happened, and are folded into `state`.
     ///
     /// # Errors
-    /// [`Refusal`] where the input changes nothing: why.
+    /// [`Refusal`] where the input counts for nothing: why.
     pub fn handle(
         &mut self,
         state: &mut State,
@@ -324,6 +325,7 @@ impl Session {
             missed: None,
             around: None,
             hints_shown: 0,
+            excused: false,
             shown_at: now,
         }))
     }

@@ -38,7 +38,7 @@ pub enum Input {
     Quit,
 }
 
-/// Why an input changed nothing, for the learner.
+/// Why an input counts for nothing, for the learner.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Refusal(pub Message);
@@ -76,6 +76,8 @@ pub struct Asking {
     pub around: Option<Around>,
     /// How many hints of [`Asking::item`] are shown.
     pub hints_shown: usize,
+    /// Whether an answer to this showing was passed over: that happens once.
+    pub(super) excused: bool,
     pub shown_at: Timestamp,
 }
 

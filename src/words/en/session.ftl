@@ -24,6 +24,11 @@ session-later-try =
        *[other] On the fifth try; the first one counts.
     }
 
+## Wrong answers that do not count
+
+session-typo = Very near: one letter is off. This one does not count; look it over and type it again.
+session-another-question = That answers another question of this skill. This one does not count; read the question and try again.
+
 ## Why an input changes nothing
 
 session-nothing-to-agree = There is nothing to agree to here.
