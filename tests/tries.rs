@@ -376,6 +376,21 @@ fn an_answer_is_on_disk_while_it_can_be_tried_again() {
 }
 
 #[test]
+fn an_export_tells_what_came_of_the_feedback() {
+    let place = common::shell::Place::new();
+    let path = on_disk(&place);
+    let args = ["practice", &path, "--plain", "--seed", "1"];
+    // Right after it, the answer asked for after it, and one that is taken back.
+    place.type_in(&args, "13\n42\n\n13\nshow\n\n13\n42\nundo\nquit\n");
+    let told = progress_of(&place, &path).feedback;
+    let told: Vec<_> = told
+        .iter()
+        .map(|f| (&*f.mistake, f.tries, f.right))
+        .collect();
+    assert_eq!(told, [("added", 2, 1)]);
+}
+
+#[test]
 fn the_screen_lets_one_try_again() {
     let place = common::screen::Place::new();
     let path = place.home.path().join("times.toml");

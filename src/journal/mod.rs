@@ -6,9 +6,11 @@
 mod event;
 mod merge;
 mod millis;
+mod tries;
 mod undone;
 
 pub use event::{Attempt, Event, EventKind, Help, Override};
 pub use merge::joined;
 pub use millis::Millis;
+pub use tries::{LaterTry, later_tries};
 pub use undone::answers_not_undone;

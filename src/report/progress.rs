@@ -1,5 +1,6 @@
 //! A learner's progress by course and skill, and its export formats.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use jiff::Timestamp;
@@ -7,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
+use crate::journal::{Event, later_tries};
 use crate::learner::State;
 use crate::text::SafeText;
 use crate::tutor;
@@ -40,6 +42,9 @@ pub struct CourseProgress {
     pub last_practised: Option<Timestamp>,
     pub skills: Vec<SkillProgress>,
     pub recent_mistakes: Vec<MistakeProgress>,
+    /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
+    #[serde(default)]
+    pub feedback: Vec<FeedbackProgress>,
 }
 
 /// Progress in one skill.
@@ -74,6 +79,16 @@ pub struct MistakeProgress {
     /// The question's first skill.
     pub skill: String,
     pub mistake: SafeText,
+}
+
+/// What came of the feedback on a mistake: the tries that followed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FeedbackProgress {
+    pub mistake: SafeText,
+    /// Tries right after the feedback; asking for the answer is one.
+    pub tries: u32,
+    /// Those that were right.
+    pub right: u32,
 }
 
 /// Four decimals are more than these numbers are worth, and keep exports stable.
@@ -133,6 +148,33 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
                 mistake: m.name.clone(),
             })
             .collect(),
+        feedback: Vec::new(),
+    }
+}
+
+impl Progress {
+    /// Adds what came of the feedback on each mistake, from the whole record.
+    pub fn with_feedback(mut self, events: &[Event]) -> Progress {
+        let tries = later_tries(events);
+        for course in &mut self.courses {
+            let mut told: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+            for later in tries.iter().filter(|t| t.attempt.course == course.id) {
+                if let Some(mistake) = later.after {
+                    let (tries, right) = told.entry(mistake).or_default();
+                    *tries += 1;
+                    *right += u32::from(later.attempt.verdict.is_correct());
+                }
+            }
+            let told = told.into_iter();
+            course.feedback = told
+                .map(|(mistake, (tries, right))| FeedbackProgress {
+                    mistake: SafeText::line(mistake),
+                    tries,
+                    right,
+                })
+                .collect();
+        }
+        self
     }
 }
 
