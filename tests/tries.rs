@@ -102,7 +102,7 @@ fn after_a_miss_the_feedback_can_be_used() {
     let end = judged(&session);
     assert!(end.graded.verdict.is_correct() && end.comes_back);
     assert_eq!((end.tries, end.moves.len()), (2, 1));
-    let said = end.later_try().expect("which try counts").to_string();
+    let said = end.aside().expect("which try counts").to_string();
     assert_eq!(said, "On the second try; the first one counts.");
     let summary = session.summary(later(21));
     assert_eq!((summary.answered, summary.correct), (1, 0));
@@ -262,6 +262,23 @@ fn undo_takes_the_answer_back_with_all_its_tries() {
     }
     assert!(asking(&session).missed.is_none());
     assert_eq!(session.state().attempts, 0);
+}
+
+#[test]
+fn what_the_last_hint_gave_away_is_shown_and_comes_back() {
+    let course = product().build();
+    let (mut session, _) = sitting(&course);
+    for n in 0..3 {
+        session.handle(Input::Hint, later(n)).expect("a hint");
+    }
+    let events = session.handle(typed("42"), later(9)).expect("it is taken");
+    assert!(matches!(kinds(&events)[..], [EventKind::Attempt(a)]
+            if a.bottom_out && a.verdict == Verdict::GaveUp));
+    let end = judged(&session);
+    assert!(end.comes_back && end.graded.verdict == Verdict::GaveUp);
+    let said = end.aside().expect("why it is not right").to_string();
+    assert!(said.contains("counts as shown"), "{said}");
+    assert_eq!(session.state().correct, 0);
 }
 
 /// Questions of one skill, all alike, of which the first is asked.

@@ -380,8 +380,8 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
     said(&judged.graded, judged.feedback.as_ref(), out)?;
-    if let Some(later) = judged.later_try() {
-        writeln!(out, "{later}")?;
+    if let Some(aside) = judged.aside() {
+        writeln!(out, "{aside}")?;
     }
     if !judged.graded.verdict.is_correct() {
         match task.form() {

@@ -60,13 +60,18 @@ impl Session {
         answer: Answer,
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
-        let graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
+        let mut graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
         if let Some(why) = self.excuse(&asking, &answer, &graded) {
             self.phase = Phase::Asking(Asking {
                 excused: true,
                 ..asking
             });
             return refuse(why);
+        }
+        let own_grade = matches!(answer, Answer::Grade(_));
+        if asking.was_told() && graded.verdict.is_correct() && !own_grade {
+            // It was copied from the last hint.
+            graded.verdict = Verdict::GaveUp;
         }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
         match (self.is_placing(), &asking.missed) {
@@ -91,7 +96,6 @@ impl Session {
         graded: &Graded,
         turn: &Turn<'_>,
     ) -> Attempt {
-        let item = asking.item();
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
         Attempt {
             course: self.course_id(),
@@ -104,7 +108,7 @@ impl Session {
                 _ => None,
             },
             hints: u8::try_from(asking.hints_shown).unwrap_or(u8::MAX),
-            bottom_out: asking.hints_shown > 0 && !asking.has_more_hints() && item.hints.len() > 1,
+            bottom_out: asking.was_told(),
             millis: u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST),
             mistake: mistake(asking, graded).map(|m| m.name.to_string()),
             answer: (turn.state.keeps_answers && !graded.given.is_empty())

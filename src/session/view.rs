@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
-use crate::kinds::{Answer, Graded, Shown, ShownMistake};
+use crate::kinds::{Answer, Graded, Shown, ShownMistake, Verdict};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Ending, Notice, Reason};
@@ -98,6 +98,11 @@ impl Asking {
     pub fn has_more_hints(&self) -> bool {
         self.hints_shown < self.item().hints.len()
     }
+    /// Whether the last hint is shown, which gives the answer away. A hint that is
+    /// the only one gives nothing away.
+    pub fn was_told(&self) -> bool {
+        !self.has_more_hints() && self.item().hints.len() > 1
+    }
     /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {
         self.step.is_none() && !self.instance.steps.is_empty()
@@ -150,8 +155,12 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// What to say where a later try is right.
-    pub fn later_try(&self) -> Option<Message> {
+    /// What to say where the first try is not what the verdict is of, or where the
+    /// right answer was copied from the last hint.
+    pub fn aside(&self) -> Option<Message> {
+        if self.graded.verdict == Verdict::GaveUp && self.answer != Answer::GiveUp {
+            return Some(message!("session-told"));
+        }
         let later = self.tries > 1 && self.graded.verdict.is_correct();
         later.then(|| message!("session-later-try", n = usize::from(self.tries)))
     }

@@ -34,8 +34,8 @@ pub(in crate::tui) fn judged_page(
     let graded = &judged.graded;
     let (word, style) = verdict(graded.verdict, canvas);
     canvas.say(word, style);
-    if let Some(later) = judged.later_try() {
-        canvas.say(later, canvas.theme.dim);
+    if let Some(aside) = judged.aside() {
+        canvas.say(aside, canvas.theme.dim);
     }
     // First of all, so that it is in sight however long the rest is.
     let answer = canvas.lines.len();

@@ -24,6 +24,8 @@ session-later-try =
        *[other] On the fifth try; the first one counts.
     }
 
+session-told = That is right, and the last hint had given it away: it counts as shown.
+
 ## Wrong answers that do not count
 
 session-typo = Very near: one letter is off. This one does not count; look it over and type it again.
