@@ -100,6 +100,9 @@ proptest! {
                         session.handle(Input::Answer(Answer::GiveUp), now).expect("it is taken");
                     }
                     session.handle(Input::Next, now).expect("next follows a verdict");
+                    if matches!(session.phase(), Phase::Asking(asking) if asking.once_more.is_some()) {
+                        session.handle(Input::Next, now).expect("it is passed over");
+                    }
                 }
             }
             // Where nothing is left to ask, there is nothing to take back.

@@ -113,6 +113,7 @@ fn events() -> Vec<Event> {
         EventKind::Retried {
             attempt: full,
             number: 2,
+            told: true,
         },
     ];
     let first: Timestamp = "2026-03-01T12:00:00.007Z".parse().expect("a date");

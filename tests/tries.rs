@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::author::Care;
 use kenning::course::{Course, QuestionIndex};
 use kenning::desk::Start;
-use kenning::journal::{Event, EventKind, answers_not_undone};
+use kenning::journal::{Event, EventKind, answers_not_undone, later_tries};
 use kenning::kinds::{Answer, Rating, Verdict};
 use kenning::learner::State;
 use kenning::session::{Asking, Input, Judged, Phase};
@@ -89,7 +89,14 @@ fn after_a_miss_the_feedback_can_be_used() {
     let remembered = session.state().questions.clone();
 
     let second = session.handle(typed("42"), later(20)).expect("it is taken");
-    let [EventKind::Retried { attempt, number }] = kinds(&second)[..] else {
+    let [
+        EventKind::Retried {
+            attempt,
+            number,
+            told: false,
+        },
+    ] = kinds(&second)[..]
+    else {
         panic!("a later try: {second:?}");
     };
     assert_eq!((*number, attempt.hints), (2, 1));
@@ -128,7 +135,7 @@ fn the_answer_is_told_after_the_last_try_or_when_it_is_asked_for() {
     let shown = session.handle(Input::Answer(Answer::GiveUp), later(2));
     let shown = shown.expect("it is taken");
     assert!(
-        matches!(kinds(&shown)[..], [EventKind::Retried { attempt, number: 2 }]
+        matches!(kinds(&shown)[..], [EventKind::Retried { attempt, number: 2, told: false }]
             if attempt.verdict == Verdict::GaveUp)
     );
     assert_eq!(judged(&session).graded.verdict, Verdict::GaveUp);
@@ -281,6 +288,70 @@ fn what_the_last_hint_gave_away_is_shown_and_comes_back() {
     assert_eq!(session.state().correct, 0);
 }
 
+/// A fact, and a question after it.
+fn fact(tries: i64) -> Draft {
+    let fact = text("dog", "s", "el perro").set("prompt", "What is *the dog*?");
+    let other = text("cat", "s", "el gato").set("prompt", "And the cat?");
+    let draft = course().set("tries", tries).skill(skill("s"));
+    draft.ask(fact.level(1)).ask(other.level(5))
+}
+
+#[test]
+fn a_fact_that_was_shown_is_typed_once_more() {
+    let course = fact(2).build();
+    let (mut session, _) = sitting(&course);
+    session.handle(typed("la casa"), later(1)).expect("a try");
+    session.handle(typed("el libro"), later(2)).expect("a try");
+    assert!(judged(&session).once_more);
+    session.handle(Input::Next, later(3)).expect("it goes on");
+    assert_eq!(asking(&session).question, QuestionIndex(0));
+    assert_eq!(asking(&session).once_more, Some(2));
+    let believed = session.state().skills.clone();
+    let events = session
+        .handle(typed("el perro"), later(4))
+        .expect("it is taken");
+    assert!(
+        matches!(kinds(&events)[..], [EventKind::Retried { attempt, number: 3, told: true }]
+            if attempt.verdict == Verdict::Correct)
+    );
+    assert_eq!(session.state().skills, believed);
+    // It was read a moment ago: it comes back all the same.
+    assert!(judged(&session).comes_back && !judged(&session).once_more);
+    session.handle(Input::Next, later(5)).expect("it goes on");
+    assert_eq!(asking(&session).question, QuestionIndex(1));
+
+    // It can be passed over, and one miss there is enough.
+    session
+        .handle(Input::Answer(Answer::GiveUp), later(6))
+        .expect("shown");
+    session.handle(Input::Next, later(7)).expect("it goes on");
+    assert!(
+        session
+            .handle(Input::Next, later(8))
+            .expect("on")
+            .is_empty()
+    );
+    assert!(asking(&session).once_more.is_none());
+}
+
+#[test]
+fn only_facts_that_are_typed_are_typed_once_more() {
+    let again = |draft: &Draft| {
+        let course = draft.build();
+        let (mut session, _) = sitting(&course);
+        session
+            .handle(Input::Answer(Answer::GiveUp), later(1))
+            .expect("shown");
+        judged(&session).once_more
+    };
+    assert!(again(&fact(2)));
+    assert!(!again(&fact(1)), "one try is one try");
+    assert!(!again(&product()), "steps");
+    let draft = || course().set("tries", 2).skill(skill("s"));
+    assert!(!again(&draft().ask(number("q", "s", "1"))));
+    assert!(!again(&draft().ask(choice("q", "s", &["a", "b", "c"]))));
+}
+
 /// Questions of one skill, all alike, of which the first is asked.
 fn words(first: common::course::Entry) -> Arc<Course> {
     let aunt = text("aunt", "s", "la tía").set("prompt", "What is *the aunt* in Spanish?");
@@ -405,6 +476,43 @@ fn an_export_tells_what_came_of_the_feedback() {
         .map(|f| (&*f.mistake, f.tries, f.right))
         .collect();
     assert_eq!(told, [("added", 2, 1)]);
+}
+
+#[test]
+fn what_is_typed_once_more_says_nothing_of_the_feedback() {
+    let dog = text("dog", "s", "el perro").mistake(mistake("cat", "el gato"));
+    let course = course().set("tries", 2).skill(skill("s")).ask(dog).build();
+    let (mut session, mut log) = sitting(&course);
+    let inputs = ["el gato", "el gato"].map(typed).into_iter();
+    for input in inputs.chain([Input::Next, typed("el perro")]) {
+        log.extend(session.handle(input, later(1)).expect("it is taken"));
+    }
+    let tries = later_tries(&log);
+    let after: Vec<_> = tries.iter().map(|later| later.after).collect();
+    assert_eq!(after, [Some("cat"), None]);
+}
+
+#[test]
+fn front_ends_ask_for_a_fact_once_more() {
+    let place = common::shell::Place::new();
+    let path = place.path().join("dogs.toml");
+    std::fs::write(&path, fact(2).toml()).expect("a course");
+    let path = path.display().to_string();
+    let args = ["practice", &path, "--plain", "--seed", "1"];
+    let lines = "show\n\nel perro\n\nshow\n\n\nquit\n";
+    assert_snapshot!("plain_once_more", out(&place.type_in(&args, lines)));
+
+    let place = common::screen::Place::new();
+    let path = place.home.path().join("dogs.toml");
+    std::fs::write(&path, fact(2).toml()).expect("a course");
+    let mut desk = place.desk(common::screen::noon());
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["F8"]);
+    assert_snapshot!("once_more_said_80x24", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter"]);
+    let asked = picture(&mut app, 40, 12);
+    assert_snapshot!("once_more_40x12", asked);
+    assert!(!asked.contains("perro"), "{asked}");
 }
 
 #[test]

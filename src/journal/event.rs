@@ -65,12 +65,14 @@ pub enum EventKind {
     /// Memory is modelled as before, in all courses: parameters that were
     /// fitted are no better, or the learner wants none for now.
     NotTuned {},
-    /// A question or step was answered again after it went wrong, before its
-    /// answer was shown. It is no evidence for mastery or memory.
+    /// A question or step was answered again after it went wrong. It is no
+    /// evidence for mastery or memory.
     Retried {
         attempt: Attempt,
         /// Which try it was: 2 is the first one after the [`EventKind::Attempt`].
         number: u8,
+        /// Whether the answer had been shown: it was typed once more, from memory.
+        told: bool,
     },
 }
 

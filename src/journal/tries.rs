@@ -8,7 +8,8 @@ use super::event::{Attempt, Event, EventKind};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaterTry<'e> {
     pub attempt: &'e Attempt,
-    /// The mistake that was recognised in the try before: its feedback was read.
+    /// The mistake that was recognised in the try before: its feedback was read,
+    /// and the answer was not shown yet.
     pub after: Option<&'e str>,
 }
 
@@ -26,11 +27,11 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
                 last.insert(course, attempt);
                 since.remove(course);
             }
-            EventKind::Retried { attempt, .. } => {
+            EventKind::Retried { attempt, told, .. } => {
                 let same = |before: &&&Attempt| {
                     (&before.question, before.step) == (&attempt.question, attempt.step)
                 };
-                let before = last.get(course).filter(same);
+                let before = last.get(course).filter(same).filter(|_| !told);
                 let after = before.and_then(|before| before.mistake.as_deref());
                 last.insert(course, attempt);
                 since.entry(course).or_default().push(tries.len());

@@ -277,6 +277,9 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
                     let step = message!("plain-step", n = step + 1, all = all);
                     writeln!(out, "{step}")?;
                 }
+                None if asking.once_more.is_some() => {
+                    writeln!(out, "{}", message!("plain-once-more"))?;
+                }
                 None => {
                     let question = message!(
                         "plain-question",
@@ -415,10 +418,12 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     if judged.comes_back {
         writeln!(out, "{}", message!("plain-comes-back"))?;
     }
-    match judged.offers_steps {
-        true => writeln!(out, "{}", message!("plain-go-on-or-steps")),
-        false => writeln!(out, "{}", message!("plain-go-on")),
-    }
+    let go_on = match (judged.once_more, judged.offers_steps) {
+        (true, _) => message!("plain-go-on-once-more"),
+        (false, true) => message!("plain-go-on-or-steps"),
+        (false, false) => message!("plain-go-on"),
+    };
+    writeln!(out, "{go_on}")
 }
 
 fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {

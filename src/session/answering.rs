@@ -6,7 +6,7 @@ use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMo
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
-use crate::kinds::{Answer, Graded, Rating, ShownMistake, Verdict};
+use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::tutor;
 use crate::words::message;
 
@@ -74,6 +74,21 @@ impl Session {
             graded.verdict = Verdict::GaveUp;
         }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
+        if let Some(tries) = asking.once_more {
+            let number = tries.saturating_add(1);
+            self.summary.seconds += u64::from(attempt.millis / 1000);
+            let told = true;
+            turn.event(
+                &self.course,
+                EventKind::Retried {
+                    attempt,
+                    number,
+                    told,
+                },
+            );
+            self.tried(asking, answer, graded, (number, Vec::new()), turn);
+            return Ok(());
+        }
         match (self.is_placing(), &asking.missed) {
             (true, _) => self.probed(asking, answer, graded, attempt, turn),
             (false, None) => self.practised(asking, answer, graded, attempt, turn),
@@ -81,7 +96,15 @@ impl Session {
                 let number = missed.tries.saturating_add(1);
                 let moves = missed.moves.clone();
                 self.summary.seconds += u64::from(attempt.millis / 1000);
-                turn.event(&self.course, EventKind::Retried { attempt, number });
+                let told = false;
+                turn.event(
+                    &self.course,
+                    EventKind::Retried {
+                        attempt,
+                        number,
+                        told,
+                    },
+                );
                 self.tried(asking, answer, graded, (number, moves), turn);
             }
         }
@@ -146,6 +169,20 @@ impl Session {
         asking.item().tries(self.course.tries(asking.question))
     }
 
+    /// Whether an answer that was shown is to be typed once more: that of a fact
+    /// that is typed, in a skill without steps, where there is more than one try.
+    fn is_learnt_by_heart(&self, asking: &Asking) -> bool {
+        let question = &self.course.questions[asking.question];
+        let of_skill = self.course.questions_of(question.skills[0]).iter();
+        asking.once_more.is_none()
+            && question.template.is_none()
+            && matches!(question.item.task.kind(), Kind::Text | Kind::Cloze)
+            && self.tries(asking) > 1
+            && of_skill
+                .copied()
+                .all(|q| self.course.questions[q].steps.is_empty())
+    }
+
     /// What comes after a try: another one, or the verdict. `tried` is which try
     /// it was, and how mastery moved by the first.
     fn tried(
@@ -162,7 +199,8 @@ impl Session {
         }
         let feedback = mistake.map(|m| m.feedback.clone());
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
-        if missed && tries < self.tries(&asking) {
+        let again = asking.once_more.is_none() && tries < self.tries(&asking);
+        if missed && again {
             asking.missed = Some(Missed {
                 tries,
                 answer,
@@ -185,6 +223,7 @@ impl Session {
         self.phase = Phase::Judged(Judged {
             feedback,
             tries,
+            once_more: self.is_learnt_by_heart(&asking) && !graded.verdict.is_correct(),
             offers_steps: asking.has_steps()
                 && !graded.verdict.is_correct()
                 && self.tries(&asking) == 1,
@@ -249,6 +288,14 @@ impl Session {
 
     pub(super) fn after(&mut self, judged: Judged, turn: &mut Turn<'_>) {
         let Judged { mut asking, .. } = judged;
+        if judged.once_more {
+            asking.once_more = Some(judged.tries);
+            asking.missed = None;
+            asking.hints_shown = 0;
+            asking.shown_at = turn.now;
+            self.phase = Phase::Asking(asking);
+            return;
+        }
         match asking.step {
             Some(step) if step + 1 < asking.instance.steps.len() => {
                 asking.step = Some(step + 1);

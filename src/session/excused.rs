@@ -22,7 +22,7 @@ impl Session {
         graded: &Graded,
     ) -> Option<Message> {
         let unforeseen = graded.verdict == Verdict::Incorrect && graded.mistake.is_none();
-        if !unforeseen || asking.excused || self.is_placing() {
+        if !unforeseen || asking.excused || asking.once_more.is_some() || self.is_placing() {
             return None;
         }
         match self.question_of(asking, answer) {

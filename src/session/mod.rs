@@ -245,6 +245,11 @@ impl Session {
                 turn.event(&self.course, read);
                 Ok(())
             }
+            (Phase::Asking(asking), Input::Next | Input::Skip) if asking.once_more.is_some() => {
+                self.ask_next(turn);
+                self.end_if_finished(turn);
+                Ok(())
+            }
             (Phase::Asking(asking), Input::Skip) => self.skip(asking, turn),
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Bury) => {
                 self.put_away(asking, turn, |question| Override::Bury { question })
@@ -325,6 +330,7 @@ impl Session {
             missed: None,
             around: None,
             hints_shown: 0,
+            once_more: None,
             excused: false,
             shown_at: now,
         }))

@@ -56,6 +56,7 @@ impl Session {
             feedback: None,
             tries: 1,
             offers_steps: false,
+            once_more: false,
             moves: Vec::new(),
             due: None,
             notice: None,

@@ -76,6 +76,9 @@ pub struct Asking {
     pub around: Option<Around>,
     /// How many hints of [`Asking::item`] are shown.
     pub hints_shown: usize,
+    /// The answer was shown, and is to be typed once more from memory: how many
+    /// tries there were before.
+    pub once_more: Option<u8>,
     /// Whether an answer to this showing was passed over: that happens once.
     pub(super) excused: bool,
     pub shown_at: Timestamp,
@@ -144,6 +147,8 @@ pub struct Judged {
     /// Wrong, and the question has steps that could not be walked through before
     /// the answer was shown: `Steps` does so.
     pub offers_steps: bool,
+    /// The answer is to be typed once more, from memory: `Next` asks for it.
+    pub once_more: bool,
     /// How mastery moved by the first try, for each skill that it told about.
     pub moves: Vec<SkillMove>,
     /// When the question is due again.
@@ -161,7 +166,8 @@ impl Judged {
         if self.graded.verdict == Verdict::GaveUp && self.answer != Answer::GiveUp {
             return Some(message!("session-told"));
         }
-        let later = self.tries > 1 && self.graded.verdict.is_correct();
+        let later =
+            self.tries > 1 && self.asking.once_more.is_none() && self.graded.verdict.is_correct();
         later.then(|| message!("session-later-try", n = usize::from(self.tries)))
     }
 }

@@ -45,7 +45,10 @@ pub(in crate::tui) fn ask_page(
     {
         canvas.without.push(Action::Lesson);
     }
-    if canvas.room.is_tall() && asking.step.is_none() {
+    if asking.once_more.is_some() {
+        canvas.say(message!("session-once-more"), canvas.theme.hint);
+        canvas.blank();
+    } else if canvas.room.is_tall() && asking.step.is_none() {
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }

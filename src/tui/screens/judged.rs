@@ -91,6 +91,9 @@ fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas
     if let Some(later) = later {
         canvas.say(later, canvas.theme.dim);
     }
+    if judged.once_more {
+        canvas.say(message!("tui-once-more"), canvas.theme.accent);
+    }
     if judged.offers_steps {
         let offer = message!("tui-steps-offer", key = canvas.key(Action::Steps));
         canvas.say(offer, canvas.theme.accent);

@@ -69,6 +69,9 @@ plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = It comes back later.
 plain-go-on = Press Enter to go on.
+plain-go-on-once-more = Press Enter, then type it once more from memory.
+# Above the question, whose answer was shown just now.
+plain-once-more = Once more, from memory. Enter alone goes on.
 plain-go-on-or-steps = Press Enter to go on, or type steps to walk through it.
 
 ## What can't be understood

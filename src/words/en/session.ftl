@@ -26,6 +26,8 @@ session-later-try =
 
 session-told = That is right, and the last hint had given it away: it counts as shown.
 
+session-once-more = Type it once more, from memory.
+
 ## Wrong answers that do not count
 
 session-typo = Very near: one letter is off. This one does not count; look it over and type it again.

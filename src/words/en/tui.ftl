@@ -212,6 +212,7 @@ tui-try-again = Try again, or press { $keys }.
 tui-try-hint = { $key } for a hint
 tui-try-steps = { $key } for steps
 tui-try-show = { $key } for the answer
+tui-once-more = Look at it well: next you type it once more from memory.
 tui-steps-offer = Press { $key } to walk through it step by step.
 # Once a card is graded. `grade` and `next` are among the messages below.
 tui-last-card = Last card: { $grade }, { $next }.
