@@ -16,6 +16,7 @@ use crate::words::{Joined, Value, message};
 type Skills = HashMap<String, SkillIndex>;
 
 pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option<RawQuestion> {
+    let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
@@ -71,6 +72,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             template: template?,
             item: item?,
             steps: read_steps,
+            version,
             tries,
         },
         id_place,

@@ -9,7 +9,7 @@ mod millis;
 mod tries;
 mod undone;
 
-pub use event::{Attempt, Event, EventKind, Help, Override};
+pub use event::{Appeal, Attempt, Event, EventKind, Help, Override};
 pub use merge::joined;
 pub use millis::Millis;
 pub use tries::{LaterTry, later_tries};

@@ -37,7 +37,7 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
                 since.entry(course).or_default().push(tries.len());
                 tries.push(Some(LaterTry { attempt, after }));
             }
-            EventKind::Undone { .. } => {
+            EventKind::Undone { .. } | EventKind::Appealed { .. } => {
                 last.remove(course);
                 for taken_back in since.remove(course).into_iter().flatten() {
                     tries[taken_back] = None;

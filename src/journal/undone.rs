@@ -22,7 +22,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                 last.remove(course);
                 answers.push(Some((event, attempt)));
             }
-            EventKind::Undone { .. } => {
+            EventKind::Undone { .. } | EventKind::Appealed { .. } => {
                 if let Some(taken_back) = last.remove(course) {
                     answers[taken_back] = None;
                 }

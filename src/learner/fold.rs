@@ -91,6 +91,12 @@ impl State {
         match &event.kind {
             EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
             EventKind::Undone { .. } => self.take_back(course),
+            EventKind::Appealed {
+                question,
+                version,
+                why,
+                ..
+            } => self.appealed(course, question, (*version, *why), event.at),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
             EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
@@ -374,7 +380,7 @@ impl State {
         state.reached = true;
     }
 
-    fn take_back(&mut self, course: &Course) {
+    pub(super) fn take_back(&mut self, course: &Course) {
         if let Some(point) = self.undo.take() {
             point.restore(self, course);
         }

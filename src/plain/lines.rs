@@ -1,6 +1,7 @@
 //! What a typed line asks for.
 
 use crate::course::SkillIndex;
+use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Rating};
 use crate::session::{Asking, Input, Phase};
 use crate::text::{blocks, clean};
@@ -91,6 +92,8 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
         "steps" => Line::Input(Input::Steps),
         "undo" => Line::Input(Input::Undo),
         "bury" => Line::Input(Input::Bury),
+        "appeal" => Line::Input(Input::Appeal(Appeal::Right)),
+        "broken" => Line::Input(Input::Appeal(Appeal::Broken)),
         // Where nothing is asked, it is refused without asking.
         "suspend" if matches!(phase, Phase::Concluded(_)) => Line::Input(Input::Suspend),
         "suspend" => Line::Suspend,

@@ -14,6 +14,7 @@ pub use home::home;
 
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
+use crate::journal::Appeal;
 use crate::kinds::{Form, Graded, Line as Typing, Shown, Stretch};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
@@ -261,6 +262,8 @@ fn acknowledgement(input: &Input) -> Option<Message> {
         Input::Skip => Some(message!("plain-skipped")),
         Input::Undo => Some(message!("plain-undone")),
         Input::Bury => Some(message!("plain-buried")),
+        Input::Appeal(Appeal::Right) => Some(message!("plain-appealed")),
+        Input::Appeal(Appeal::Broken) => Some(message!("plain-broken")),
         Input::Suspend => Some(message!("plain-suspended")),
         _ => None,
     }

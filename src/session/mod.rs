@@ -8,6 +8,7 @@
 //! made elsewhere counts at once, and each event is folded once.
 
 mod answering;
+mod appealing;
 mod before;
 mod excused;
 mod placing;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Override};
+use crate::journal::{Appeal, Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Sitting};
@@ -227,6 +228,15 @@ impl Session {
                 Ok(())
             }
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
+            (Phase::Asking(asking), Input::Appeal(why)) => {
+                let answered = asking.missed.is_some() || asking.once_more.is_some();
+                self.appeal(&asking, why, answered, turn)
+            }
+            (Phase::Judged(judged), Input::Appeal(why)) => {
+                let right = judged.tries == 1 && judged.graded.verdict.is_correct();
+                let doubtful = why == Appeal::Broken || !right;
+                self.appeal(&judged.asking, why, doubtful, turn)
+            }
             (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
             (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
                 refuse(message!("session-placement-no-help"))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
+use crate::journal::Appeal;
 use crate::kinds::{Answer, Graded, Shown, ShownMistake, Verdict};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
@@ -32,6 +33,8 @@ pub enum Input {
     Bury,
     /// Never ask this again.
     Suspend,
+    /// The answer should not count: it was right, or the question is broken.
+    Appeal(Appeal),
     /// In a placement test's conclusion: the skill is known, or is not, after all.
     Known(SkillIndex),
     /// End the sitting. Nothing is lost.

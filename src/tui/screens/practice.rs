@@ -13,6 +13,7 @@ use super::skills::skill_lines;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
+use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
@@ -99,6 +100,12 @@ impl Practice {
             Action::Skip => Input::Skip,
             Action::Undo => Input::Undo,
             Action::Bury => Input::Bury,
+            Action::Appeal => {
+                return self.appeal(desk, Appeal::Right, message!("tui-appealed"));
+            }
+            Action::Broken => {
+                return self.appeal(desk, Appeal::Broken, message!("tui-broken"));
+            }
             Action::Suspend => return self.suspend(desk, reach.keys),
             Action::PutAway => {
                 let asked = self.suspending(desk);
@@ -110,6 +117,14 @@ impl Practice {
             _ => return self.go_on(action, desk, reach.keys),
         };
         told(self.send(desk, input))
+    }
+
+    /// The answer does not count, as the learner says.
+    fn appeal(&mut self, desk: &mut Desk, why: Appeal, done: Message) -> Vec<Next> {
+        match self.send(desk, Input::Appeal(why)) {
+            Ok(()) => Next::say(done),
+            sent => told(sent),
+        }
     }
 
     /// Takes back what is typed; where nothing is, ends the sitting.

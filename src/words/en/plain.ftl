@@ -29,7 +29,8 @@ plain-no-such-course = Type the number of a course, or quit.
 plain-begun = { $course }. Type ? for the commands.
 plain-commands =
     Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
-    suspend (never again; asks first), quit. Begin a line with = to answer with one of these words, as in =skip.
+    suspend (never again; asks first), appeal (I was right), broken (the question is), quit.
+    Begin a line with = to answer with one of these words, as in =skip.
 
 ## A question
 
@@ -84,6 +85,8 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 
 plain-skipped = Passed over.
 plain-undone = Taken back.
+plain-appealed = Noted. That answer counts neither way.
+plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Left out from now on. Type undo to bring it back.
 

@@ -237,6 +237,8 @@ tui-suspend-resume = kenning overrule { $course } resume { $question }
 tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
 tui-suspended = Put away for good. `{ $command }` brings it back.
+tui-appealed = Noted. That answer counts neither way.
+tui-broken = Noted. The question is not asked again before it is changed.
 tui-suspended-undo = Put away for good. { $key } brings it back now; later `{ $command }` does.
 
 ## What a placement test concluded
@@ -388,6 +390,8 @@ tui-does-lesson = Read the lesson of this skill
 tui-does-skip = Pass over this question; it does not count
 tui-does-undo = Take the last answer back
 tui-does-put-away = Not today, or never again
+tui-does-appeal = I was right: the answer does not count
+tui-does-broken = The question is broken: it is not asked until changed
 tui-does-bury = Not before tomorrow
 tui-does-suspend = Never ask this again
 tui-does-suspend-agreed = Put it away for good
