@@ -4,61 +4,20 @@ mod common;
 
 use std::sync::Arc;
 
-use common::course::{Draft, choice, course, mistake, number, question, skill, step, text};
+use common::course::{Draft, choice, course, mistake, number, question, skill, text};
 use common::session::Session;
 use insta::assert_snapshot;
-use jiff::{SignedDuration, Timestamp};
 use kenning::author::Care;
 use kenning::course::{Course, QuestionIndex};
 use kenning::desk::Start;
-use kenning::journal::{Appeal, Event, EventKind, answers_not_undone, later_tries};
+use kenning::journal::{Event, EventKind, answers_not_undone, later_tries};
 use kenning::kinds::{Answer, Rating, Verdict};
 use kenning::learner::State;
-use kenning::session::{Asking, Input, Judged, Phase};
+use kenning::session::Input;
 
 use common::screen::{begin, picture, press};
 use common::shell::{out, progress_of};
-
-/// One question with a foreseen mistake, three hints and two steps.
-fn product() -> Draft {
-    let six_by_seven = number("q", "s", "42")
-        .set("prompt", "What is 6 · 7?")
-        .set("explanation", "Six sevens are 42.")
-        .hints(&["Count sevens.", "Five sevens are 35.", "It is 42."])
-        .mistake(mistake("added", "13"))
-        .step(step("s", "35"))
-        .step(step("s", "7"));
-    course()
-        .set("tries", 2)
-        .skill(skill("s").set("title", "Times"))
-        .ask(six_by_seven)
-}
-
-fn sitting(course: &Arc<Course>) -> (Session, Vec<Event>) {
-    Session::begin(course.clone(), State::new(course), None, 1, common::noon())
-}
-
-fn typed(text: &str) -> Input {
-    Input::Answer(Answer::Typed(text.into()))
-}
-
-fn later(seconds: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_secs(seconds)
-}
-
-fn asking(session: &Session) -> &Asking {
-    match session.phase() {
-        Phase::Asking(asking) => asking,
-        other => panic!("nothing is asked: {other:?}"),
-    }
-}
-
-fn judged(session: &Session) -> &Judged {
-    match session.phase() {
-        Phase::Judged(judged) => judged,
-        other => panic!("not judged: {other:?}"),
-    }
-}
+use common::trying::{asking, fact, judged, later, on_disk, product, sitting, typed};
 
 fn kinds(events: &[Event]) -> Vec<&EventKind> {
     events.iter().map(|event| &event.kind).collect()
@@ -288,14 +247,6 @@ fn what_the_last_hint_gave_away_is_shown_and_comes_back() {
     assert_eq!(session.state().correct, 0);
 }
 
-/// A fact, and a question after it.
-fn fact(tries: i64) -> Draft {
-    let fact = text("dog", "s", "el perro").set("prompt", "What is *the dog*?");
-    let other = text("cat", "s", "el gato").set("prompt", "And the cat?");
-    let draft = course().set("tries", tries).skill(skill("s"));
-    draft.ask(fact.level(1)).ask(other.level(5))
-}
-
 #[test]
 fn a_fact_that_was_shown_is_typed_once_more() {
     let course = fact(2).build();
@@ -426,134 +377,6 @@ fn the_answer_to_a_question_alike_does_not_count() {
     session
         .handle(typed("perras"), later(1))
         .expect("it counts");
-}
-
-#[test]
-fn an_appeal_takes_the_answer_out_and_is_told() {
-    for tries in [1, 2] {
-        let course = fact(tries).build();
-        let (mut session, mut log) = sitting(&course);
-        let fresh = session.state().clone();
-        let early = Input::Appeal(Appeal::Right);
-        session
-            .handle(early, later(1))
-            .expect_err("nothing is answered");
-        log.extend(session.handle(typed("el can"), later(2)).expect("a try"));
-        let appeal = Input::Appeal(Appeal::Right);
-        log.extend(session.handle(appeal, later(3)).expect("it is taken"));
-        assert_eq!(session.state().skills, fresh.skills);
-        assert_eq!(session.state().questions, fresh.questions);
-        assert_eq!((session.state().attempts, session.state().correct), (0, 0));
-        assert!(answers_not_undone(&log).is_empty());
-        assert_eq!(session.state().appeals.len(), 1);
-        // Another question comes, and the appeal stands.
-        assert_eq!(asking(&session).question, QuestionIndex(1));
-        session
-            .handle(Input::Undo, later(4))
-            .expect_err("it stands");
-        assert_eq!(&State::replay(&course, &log), session.state());
-    }
-}
-
-#[test]
-fn a_broken_question_is_asked_again_once_it_is_changed() {
-    let before = fact(1).build();
-    let (mut session, mut log) = sitting(&before);
-    for input in [typed("el perro"), Input::Appeal(Appeal::Broken)] {
-        log.extend(session.handle(input, later(2)).expect("it is taken"));
-    }
-    let left_out = |course: &Arc<Course>| {
-        let state = State::replay(course, &log);
-        state.questions[QuestionIndex(0)].suspended
-    };
-    assert!(left_out(&before));
-    // What is written elsewhere in the course does not matter.
-    assert!(left_out(&fact(1).set("mastery", 0.9).build()));
-    let mended = fact(1).toml().replace("*the dog*", "*the male dog*");
-    let mended = common::chain::course(&mended);
-    assert!(!left_out(&mended));
-    assert_eq!(State::replay(&mended, &log).appeals.len(), 1);
-}
-
-#[test]
-fn a_plan_may_forbid_appeals() {
-    let course = fact(2).plan("appeals = false\n").build();
-    let (mut session, _) = sitting(&course);
-    session.handle(typed("la casa"), later(1)).expect("a try");
-    let appeal = Input::Appeal(Appeal::Right);
-    let refused = session
-        .handle(appeal, later(2))
-        .expect_err("not by this plan");
-    assert!(refused.to_string().contains("no appeals"), "{refused}");
-    assert_eq!(session.state().attempts, 1);
-}
-
-#[test]
-fn who_was_right_says_so_only_of_what_was_not() {
-    let course = fact(1).build();
-    let (mut session, _) = sitting(&course);
-    session
-        .handle(typed("el perro"), later(1))
-        .expect("it is taken");
-    let appeal = Input::Appeal(Appeal::Right);
-    session.handle(appeal, later(2)).expect_err("it was right");
-    // Steps are answers of their own.
-    let (mut session, _) = sitting(&product().build());
-    for input in [
-        typed("13"),
-        Input::Steps,
-        typed("35"),
-        Input::Next,
-        typed("7"),
-        Input::Next,
-    ] {
-        session.handle(input, later(1)).expect("it is taken");
-    }
-    let appeal = Input::Appeal(Appeal::Right);
-    session
-        .handle(appeal, later(2))
-        .expect_err("it is too late");
-}
-
-#[test]
-fn every_export_tells_of_an_appeal() {
-    let place = common::shell::Place::new();
-    let path = on_disk(&place);
-    let args = ["practice", &path, "--plain", "--seed", "1"];
-    let said = out(&place.type_in(&args, "appeal\n13\nappeal\nquit\n"));
-    assert!(said.contains("no answer here to appeal"), "{said}");
-    assert!(said.contains("counts neither way"), "{said}");
-    let appeals = progress_of(&place, &path).appeals;
-    let told: Vec<_> = appeals.iter().map(|a| (&*a.question, a.why)).collect();
-    assert_eq!(told, [("q", Appeal::Right)]);
-    let export = |format| out(&place.run(&["export", "--format", format, &path]));
-    assert!(export("csv").contains("q:right"), "{}", export("csv"));
-    let markdown = export("markdown");
-    assert!(
-        markdown.contains("their answer to q was right"),
-        "{markdown}"
-    );
-    assert!(kenning::report::is_export(&markdown), "{markdown}");
-}
-
-#[test]
-fn one_key_on_the_screen_appeals() {
-    let place = common::screen::Place::new();
-    let path = place.home.path().join("dogs.toml");
-    std::fs::write(&path, fact(2).toml()).expect("a course");
-    let mut desk = place.desk(common::screen::noon());
-    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
-    press(&mut app, &["la casa", "Enter", "F8", "x"]);
-    let after = picture(&mut app, 80, 24);
-    assert!(after.contains("And the cat?"), "{after}");
-    assert!(after.contains("not asked again"), "{after}");
-}
-
-/// The course as a file in a folder, and the folder.
-fn on_disk(place: &common::shell::Place) -> String {
-    let path = place.path().join("times.toml");
-    std::fs::write(&path, product().toml()).expect("a course");
-    path.display().to_string()
 }
 
 #[test]

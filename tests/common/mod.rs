@@ -8,6 +8,7 @@ pub mod learner;
 pub mod screen;
 pub mod session;
 pub mod shell;
+pub mod trying;
 
 use std::sync::Arc;
 
