@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use kenning::author::{Care, load};
 use kenning::course::{Course, Goal, Plan, QuestionIndex, SkillIndex};
-use kenning::journal::{Attempt, Event, EventKind, Override};
+use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
@@ -64,6 +64,7 @@ proptest! {
                         (Phase::Asking(_), 2) => Input::Skip,
                         (Phase::Asking(_), 3 | 4) => Input::Hint,
                         (Phase::Asking(_), 5) if draws.below(4) == 0 => Input::Bury,
+                        (_, 7) if draws.below(3) == 0 => Input::Appeal([Appeal::Right, Appeal::Broken][draws.below(2)]),
                         (Phase::Asking(asking), _) => Input::Answer(common::random(asking.item(), &mut draws)),
                         (Phase::Concluded(_), 2..5) => Input::Known(SkillIndex(draws.below(course.skills.len()))),
                         (Phase::Judged(_) | Phase::Concluded(_), _) => Input::Next,

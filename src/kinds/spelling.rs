@@ -166,8 +166,10 @@ impl Spelling {
     }
 
     /// Whether an answer is wrong by one slip of a finger: one letter of one long
-    /// word is missing, too many, another, or has changed places. Not the last
-    /// letter, which in many languages is grammar; and not where every sign counts.
+    /// word is too many, another, or has changed places. Not a letter that is
+    /// missing, which makes another word too easily (“strange” for “strangle”); not
+    /// the last letter, which in many languages is grammar; and not where every
+    /// sign counts.
     pub(super) fn is_typo(self, typed: &str, accepted: &[SafeText]) -> bool {
         if self.case == Case::Exact {
             return false;
@@ -191,7 +193,9 @@ impl Spelling {
 }
 
 fn is_typo_in(typed: &str, wanted: &str) -> bool {
-    wanted.chars().count() >= LONG_WORD
+    let letters = wanted.chars().count();
+    letters >= LONG_WORD
+        && typed.chars().count() >= letters
         && wanted.chars().all(char::is_alphabetic)
         && typed.chars().next_back() == wanted.chars().next_back()
         && strsim::damerau_levenshtein(typed, wanted) == 1
