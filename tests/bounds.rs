@@ -76,7 +76,7 @@ fn a_question_has_so_many_parameters_and_no_more() {
     assert!(read(params(MAX_PARAMS), Care::Quick).course.is_some());
     let said = only(&read(params(1_000), Care::Quick));
     assert!(said.starts_with("c.toml:14:10: error:"), "{said}");
-    assert!(said.contains("`params` has 1000 parameters; a question may have 64"));
+    assert!(said.contains("`params` has 1000 parameters; a question can have at most 64"));
 }
 
 #[test]
@@ -94,23 +94,23 @@ fn a_showing_has_so_much_text_and_no_more() {
             "{said}"
         );
         assert!(
-            said.contains("longer than 64 kB (shorten its texts"),
+            said.contains("longer than 64 KiB (shorten its texts"),
             "{said}"
         );
     }
     let said = only(&read(bomb(2, 2 * MAX_TEXT), Care::Quick));
     assert!(
-        said.contains("a string of its list is longer than 64 kB"),
+        said.contains("a text in its list is longer than 64 KiB"),
         "{said}"
     );
     // Without parameters and in a lesson as well.
     let long = "x".repeat(MAX_TEXT + 1);
     let plain = head("c") + &question("q", &format!("prompt = \"{long}\""));
-    assert!(only(&read(plain, Care::Quick)).contains("longer than 64 kB"));
+    assert!(only(&read(plain, Care::Quick)).contains("longer than 64 KiB"));
     let lesson = head("c") + &format!("lesson = \"{long}\"\n") + &question("q", "prompt = \"p\"");
     let said = only(&read(lesson, Care::Quick));
     assert!(
-        said.starts_with("c.toml:8:10: error: `lesson` is longer than 64 kB"),
+        said.starts_with("c.toml:8:10: error: `lesson` is longer than 64 KiB"),
         "{said}"
     );
 }
@@ -134,9 +134,7 @@ fn many_errors_in_a_large_file_are_counted_once_each() {
     assert_eq!(loaded.diagnostics.len(), 201);
     let last = loaded.diagnostics.last().expect("some");
     assert!(
-        last.message
-            .to_string()
-            .starts_with("19799 more complaints"),
+        last.message.to_string().starts_with("19799 more problems"),
         "{last}"
     );
 }
@@ -166,7 +164,7 @@ fn files_that_are_refused_stop_no_start() {
         String::from_utf8(out.stdout).expect("UTF-8")
     };
     let listed = run(&["courses"]);
-    assert!(listed.contains("longer than 64 kB"), "{listed}");
+    assert!(listed.contains("longer than 64 KiB"), "{listed}");
     assert!(listed.contains("`params` has 1000 parameters"), "{listed}");
     let asked = run(&["practice", "linear-equations", "--plain"]);
     assert!(asked.contains("Question 1"), "{asked}");

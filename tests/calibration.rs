@@ -83,8 +83,8 @@ fn a_skill_that_the_course_does_not_have_is_a_warning() {
     assert_eq!(
         said(&loaded),
         [
-            "c/calibration.toml:3:6: warning: the course has no skill `minis`; its calibration is not used (did you mean `minus`?)",
-            "c/calibration.toml:17:6: warning: `plus` and `add` are one skill; the first calibration is used (fit it again with `kenning model fit`)",
+            "c/calibration.toml:3:6: warning: the course has no skill `minis`, so its calibration is not used (did you mean `minus`?)",
+            "c/calibration.toml:17:6: warning: `plus` and `add` are the same skill; the first calibration is used (fit it again with `kenning model fit`)",
         ]
     );
     assert!(loaded.course.is_some());
@@ -118,17 +118,17 @@ fn a_question_that_the_course_does_not_have_is_a_warning() {
     let ids = ["p", "q", "q#2", "q#0", "gone", "q#+1", "q#01", "r", "r"];
     let tables = ids.map(|id| format!("[[question]]\nid = \"{id}\"\ndifficulty = 1\n"));
     let loaded = read(&format!("format = 1\n{}", tables.concat()));
-    let help = "its calibration is not used (fit it again with `kenning model fit`)";
+    let help = "so its calibration is not used (fit it again with `kenning model fit`)";
     assert_eq!(
         said(&loaded),
         [
-            "c/calibration.toml:6:6: warning: `p` and `q` are one question; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
-            format!("c/calibration.toml:9:6: warning: the course has no question `q#2`; {help}"),
-            format!("c/calibration.toml:12:6: warning: the course has no question `q#0`; {help}"),
-            format!("c/calibration.toml:15:6: warning: the course has no question `gone`; {help}"),
-            format!("c/calibration.toml:18:6: warning: the course has no question `q#+1`; {help}"),
-            format!("c/calibration.toml:21:6: warning: the course has no question `q#01`; {help}"),
-            "c/calibration.toml:27:6: warning: the question `r` stands here twice; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
+            "c/calibration.toml:6:6: warning: `p` and `q` are the same question; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
+            format!("c/calibration.toml:9:6: warning: the course has no question `q#2`, {help}"),
+            format!("c/calibration.toml:12:6: warning: the course has no question `q#0`, {help}"),
+            format!("c/calibration.toml:15:6: warning: the course has no question `gone`, {help}"),
+            format!("c/calibration.toml:18:6: warning: the course has no question `q#+1`, {help}"),
+            format!("c/calibration.toml:21:6: warning: the course has no question `q#01`, {help}"),
+            "c/calibration.toml:27:6: warning: the question `r` is in this file twice; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
         ]
     );
     assert!(loaded.course.is_some());
@@ -143,11 +143,11 @@ fn a_calibration_that_says_nothing_usable_is_an_error_in_its_own_file() {
         ),
         (
             "format = 2\n",
-            "c/calibration.toml:1:10: error: this calibration's format",
+            "c/calibration.toml:1:10: error: this version of kenning does not know",
         ),
         (
             "format = \"one\"\n",
-            "c/calibration.toml:1:10: error: `format` must be the number 1, but this is a string",
+            "c/calibration.toml:1:10: error: `format` must be the number 1, but this is text",
         ),
         (
             "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0\nlearn = 0.1\nguess = 0.1\nslip = 0.1\n",
@@ -155,7 +155,7 @@ fn a_calibration_that_says_nothing_usable_is_an_error_in_its_own_file() {
         ),
         (
             "format = 1\n[[question]]\nid = \"q\"\ndifficulty = 1\nlearners = -3\n",
-            "c/calibration.toml:5:12: error: `learners` must be a whole number from 0, but this is -3",
+            "c/calibration.toml:5:12: error: `learners` must be a whole number, 0 or more, but this is -3",
         ),
         (
             "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nlearn = 0.1\nguess = 0.7\nslip = 0.1\n",
@@ -163,7 +163,7 @@ fn a_calibration_that_says_nothing_usable_is_an_error_in_its_own_file() {
         ),
         (
             "format = 1\n[[skill]]\nid = \"plus\"\nprior = 0.1\nguess = 0.1\nslip = 0.1\n",
-            "c/calibration.toml:2:1: error: a calibrated skill needs `learn`",
+            "c/calibration.toml:2:1: error: a skill of a calibration needs `learn`",
         ),
         (
             "format = 1\n[[question]]\nid = \"q\"\ndifficulty = 12.5\n",
@@ -171,7 +171,7 @@ fn a_calibration_that_says_nothing_usable_is_an_error_in_its_own_file() {
         ),
         (
             "format = 1\n[[question]]\nid = \"q\"\n",
-            "c/calibration.toml:2:1: error: a calibrated question needs `difficulty`",
+            "c/calibration.toml:2:1: error: a question of a calibration needs `difficulty`",
         ),
     ] {
         let loaded = read(calibration);

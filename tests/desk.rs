@@ -211,7 +211,7 @@ fn a_course_that_breaks_is_told_and_found_again_once_mended() {
     desk.find("test").expect_err("it is broken");
     write(&facts(2).set("id", "other"), &file);
     let error = desk.find("test").expect_err("it is another course");
-    assert!(error.to_string().contains("had the id"), "{error}");
+    assert!(error.to_string().contains("and is now"), "{error}");
     write(&facts(3), &file);
     let mended = desk.find("test").expect("it is good");
     assert_eq!((first.questions.len(), mended.questions.len()), (2, 3));

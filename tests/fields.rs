@@ -120,7 +120,7 @@ fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
     press(&mut app, &["y"]);
     let told = seen(&mut app);
     assert!(
-        told.contains("Put away for good. F7 brings it back now"),
+        told.contains("Put away for good. Press F7 to bring it back now"),
         "{told}"
     );
     assert!(!told.contains("> 12"), "{told}");
@@ -169,7 +169,10 @@ fn esc_clears_what_is_typed_before_it_leaves() {
     assert!(seen(&mut app).ends_with("Esc clear"));
     press(&mut app, &["Esc"]);
     let cleared = seen(&mut app);
-    assert!(cleared.contains("Cleared. Esc again leaves"), "{cleared}");
+    assert!(
+        cleared.contains("Cleared. Press Esc again to leave"),
+        "{cleared}"
+    );
     assert!(
         cleared.ends_with("Esc leave") && !cleared.contains("> 4x"),
         "{cleared}"
@@ -230,8 +233,8 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
     };
     for (lines, expected) in [
         ("suspend\n", "> \n"),
-        ("suspend\n\nquit\n", "> It stays.\n"),
-        ("suspend\nno\nquit\n", "> It stays.\n"),
+        ("suspend\n\nquit\n", "> The question stays.\n"),
+        ("suspend\nno\nquit\n", "> The question stays.\n"),
         // An answer that was piped in behind it is an answer.
         ("suspend\npwd\nquit\n", "> Correct.\n"),
         (
@@ -247,7 +250,9 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
         let place = Place::new();
         let said = plain(&place, lines);
         assert!(
-            said.contains("away for good? It is never asked again; `kenning"),
+            said.contains(
+                "away for good? It is never asked again. To bring it back later: `kenning"
+            ),
             "{said}"
         );
         assert!(said.contains(expected), "{lines:?}: {said}");
@@ -256,7 +261,7 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
     for lines in ["suspend\nyes\nquit\n", "pwd\nsuspend\ny\nquit\n"] {
         let place = Place::new();
         let said = plain(&place, lines);
-        assert!(said.contains("Left out from now on."), "{said}");
+        assert!(said.contains("Put away for good."), "{said}");
         assert!(gone(&place).contains("for good"), "{lines:?}: {said}");
     }
 }

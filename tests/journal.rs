@@ -2,7 +2,7 @@
 //!
 //! `tests/data/journal/events.log` is a segment with every variant of an event and
 //! every field set. Its lines never change: a new variant or field adds lines at the
-//! end, here and in [`events`]. The database's form of the same events is
+//! end, here and in [`later`]. The database's form of the same events is
 //! `packed.txt`, which the unit test of `src/record/stamped.rs` reads.
 
 use std::path::{Path, PathBuf};
@@ -17,17 +17,21 @@ use syn::{Fields, Item};
 const GOLDEN: &str = include_str!("data/journal/events.log");
 const DEVICE: &str = "0123456789abcdef";
 
-/// The first line of each variant gives its name and fields: in the order of
-/// `src/journal/event.rs`, which is the order of their numbers in the database.
-fn events() -> Vec<Event> {
-    let course = || "spanish".to_owned();
-    let question = || "mañana".to_owned();
-    let skill = || "greetings".to_owned();
-    let by = |action| EventKind::Override {
-        course: course(),
-        action,
-    };
-    let full = Attempt {
+fn course() -> String {
+    "spanish".into()
+}
+
+fn question() -> String {
+    "mañana".into()
+}
+
+fn skill() -> String {
+    "greetings".into()
+}
+
+/// An answer with every field set.
+fn full() -> Attempt {
+    Attempt {
         course: course(),
         question: question(),
         step: Some(65_535),
@@ -39,8 +43,12 @@ fn events() -> Vec<Event> {
         millis: 600_000,
         mistake: Some("no-tilde".into()),
         answer: Some("manana \"\\\u{1f600}".into()),
-    };
-    let bare = Attempt {
+    }
+}
+
+/// An answer of which nothing is told that may be left out.
+fn bare() -> Attempt {
+    Attempt {
         step: None,
         seed: 0,
         verdict: Verdict::GaveUp,
@@ -50,52 +58,62 @@ fn events() -> Vec<Event> {
         millis: 0,
         mistake: None,
         answer: None,
-        ..full.clone()
+        ..full()
+    }
+}
+
+/// Answers with every verdict and every grade.
+fn answers() -> Vec<EventKind> {
+    let told = |verdict, grade| Attempt {
+        verdict,
+        grade: Some(grade),
+        ..full()
     };
-    let told = |verdict, grade| {
-        EventKind::Attempt(Attempt {
-            verdict,
-            grade: Some(grade),
-            ..full.clone()
-        })
-    };
-    let kinds = vec![
-        EventKind::SittingStarted { course: course() },
-        EventKind::Attempt(full.clone()),
+    let answers = [
+        full(),
         told(Verdict::Partial(0.25), Rating::Hard),
         told(Verdict::Incorrect, Rating::Good),
         told(Verdict::GaveUp, Rating::Easy),
-        EventKind::Attempt(bare.clone()),
-        EventKind::Skipped {
-            course: course(),
-            question: question(),
+        bare(),
+    ];
+    answers.map(EventKind::Attempt).into()
+}
+
+/// Every decision over the tutor's head.
+fn decisions() -> Vec<EventKind> {
+    let (course, question, skill) = (course(), question(), skill());
+    let actions = [
+        Override::Bury {
+            question: question.clone(),
         },
-        EventKind::Undone { course: course() },
-        EventKind::SittingEnded { course: course() },
-        EventKind::LessonRead {
-            course: course(),
-            skill: skill(),
+        Override::Suspend {
+            question: question.clone(),
         },
-        by(Override::Bury {
-            question: question(),
-        }),
-        by(Override::Suspend {
-            question: question(),
-        }),
-        by(Override::Resume {
-            question: question(),
-        }),
-        by(Override::Known { skill: skill() }),
-        by(Override::Reset { skill: skill() }),
-        by(Override::Pin {
-            question: question(),
-        }),
+        Override::Resume {
+            question: question.clone(),
+        },
+        Override::Known {
+            skill: skill.clone(),
+        },
+        Override::Reset { skill },
+        Override::Pin { question },
+    ];
+    let decided = actions.map(|action| EventKind::Override {
+        course: course.clone(),
+        action,
+    });
+    decided.into()
+}
+
+/// What came after [`EventKind::Override`].
+fn later() -> Vec<EventKind> {
+    vec![
         EventKind::Opened {
             course: course(),
             offset_minutes: -570,
         },
-        EventKind::Probed(full.clone()),
-        EventKind::Probed(bare),
+        EventKind::Probed(full()),
+        EventKind::Probed(bare()),
         EventKind::Placed {
             course: course(),
             known: vec![skill(), "numbers".into()],
@@ -111,7 +129,7 @@ fn events() -> Vec<Event> {
         EventKind::AnswersKept { kept: true },
         EventKind::NotTuned {},
         EventKind::Retried {
-            attempt: full,
+            attempt: full(),
             number: 2,
             told: true,
         },
@@ -127,7 +145,28 @@ fn events() -> Vec<Event> {
             version: 0,
             why: Appeal::Broken,
         },
-    ];
+    ]
+}
+
+/// The events of the golden file. Variants first stand in the order of
+/// `src/journal/event.rs`, which is the order of their numbers in the database.
+fn events() -> Vec<Event> {
+    let mut kinds = vec![EventKind::SittingStarted { course: course() }];
+    kinds.extend(answers());
+    kinds.extend([
+        EventKind::Skipped {
+            course: course(),
+            question: question(),
+        },
+        EventKind::Undone { course: course() },
+        EventKind::SittingEnded { course: course() },
+        EventKind::LessonRead {
+            course: course(),
+            skill: skill(),
+        },
+    ]);
+    kinds.extend(decisions());
+    kinds.extend(later());
     let first: Timestamp = "2026-03-01T12:00:00.007Z".parse().expect("a date");
     let at = |n| first + SignedDuration::from_secs(n);
     let timed = kinds.into_iter().zip(0..);

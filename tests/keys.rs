@@ -85,11 +85,11 @@ fn what_is_wrong_is_told_with_its_line() {
     for (text, said) in [
         (
             "[choose]\nhnit = \"i\"\n",
-            "keys.toml, line 2: [choose] has no action `hnit`; perhaps `hint` is meant.",
+            "keys.toml, line 2: [choose] has no action `hnit`; perhaps you mean `hint`.",
         ),
         (
             "\n[chose]\nhint = \"i\"\n",
-            "keys.toml, line 2: there is no place `chose`; perhaps `choose` is meant.",
+            "keys.toml, line 2: there is no place `chose`; perhaps you mean `choose`.",
         ),
         (
             "[choose]\nhint = \"w\"\n",
@@ -97,7 +97,7 @@ fn what_is_wrong_is_told_with_its_line() {
         ),
         (
             "[choose]\nhint = [\"f2\", \"return\"]\n",
-            "keys.toml, line 2: there is no key `return`; write `x`, `f2`, `ctrl-x`, `alt-x`, `enter` or the like.",
+            "keys.toml, line 2: there is no key `return`; write, for example, `x`, `f2`, `ctrl-x`, `alt-x` or `enter`.",
         ),
         (
             "[type]\nhint = \"i\"\n",
@@ -105,7 +105,7 @@ fn what_is_wrong_is_told_with_its_line() {
         ),
         (
             "[choose]\nhint = 5\n",
-            "keys.toml, line 2: here stands a whole number; write keys in quotes, such as [\"h\", \"f2\"].",
+            "keys.toml, line 2: this is a whole number, not a key; write keys in quotes, such as [\"h\", \"f2\"].",
         ),
         (
             "hint = \"i\"\n",
@@ -132,8 +132,8 @@ fn what_can_not_be_read_is_told_too() {
     std::fs::create_dir(&path).expect("a folder");
     app.keys_from(&path);
     let seen = picture(&mut app, 100, 24);
-    assert!(seen.contains("is no file of keys"), "{seen}");
-    assert!(seen.contains("the usual keys count."), "{seen}");
+    assert!(seen.contains("can't be used for keys"), "{seen}");
+    assert!(seen.contains("uses its usual keys."), "{seen}");
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn skills_are_declared_known_and_started_afresh() {
     press(&mut app, &["g", "o", "n"]);
     assert!(picture(&mut app, 80, 24).contains("counts as known"));
     press(&mut app, &["R"]);
-    assert!(picture(&mut app, 80, 24).contains("R again starts"));
+    assert!(picture(&mut app, 80, 24).contains("Press R again to start"));
     press(&mut app, &["j", "k", "R"]);
     drop(app);
     let state = |desk: &Desk| desk.state(&course.id).expect("on the shelf").clone();

@@ -23,7 +23,7 @@ fn plain_mode_is_chosen_where_there_is_no_terminal() {
     let place = Place::new();
     let done = place.type_in(&["practice", "shell-basics"], "why\nquit\n");
     assert!(done.status.success(), "{}", err(&done));
-    assert!(out(&done).starts_with("Shell basics. Type ? for the commands."));
+    assert!(out(&done).starts_with("Shell basics. Type ? to see the commands."));
 }
 
 #[test]
@@ -62,12 +62,34 @@ fn plain_mode_says_what_was_done_and_survives_bytes_that_are_no_text() {
     let said = out(&output);
     assert!(output.status.success());
     for sentence in [
-        "not UTF-8",
-        "Passed over.",
+        "(UTF-8)",
+        "Skipped.",
         "Put away until tomorrow.",
         "Taken back.",
     ] {
         assert!(said.contains(sentence), "no “{sentence}” in:\n{said}");
+    }
+}
+
+#[test]
+fn what_is_put_away_last_is_not_said_to_come_back_by_undo() {
+    let one = "format = 1\n[course]\nid = \"one\"\ntitle = \"One\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s\"]\nprompt = \"1 + 1\"\nanswer = \"2\"\n";
+    let two = one.to_owned()
+        + "[[question]]\nid = \"p\"\nkind = \"number\"\nskills = [\"s\"]\nprompt = \"1 + 2\"\nanswer = \"3\"\n";
+    for (lines, done) in [
+        ("bury\n", "Put away until tomorrow."),
+        ("suspend\nyes\n", "Put away for good."),
+    ] {
+        for (course, goes_on) in [(one, false), (two.as_str(), true)] {
+            let place = Place::new();
+            let path = place.path().join("course.toml");
+            std::fs::write(&path, course).expect("a course");
+            let path = path.display().to_string();
+            let said = out(&place.type_in(&["practice", &path, "--plain"], lines));
+            assert!(said.contains(done), "{said}");
+            assert_eq!(said.contains("Type undo"), goes_on, "{said}");
+        }
     }
 }
 
@@ -77,14 +99,14 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
     place.run(&["plan", "linear-equations", "--new", "0"]);
     let done = out(&place.type_in(&["practice", "linear-equations", "--plain"], ""));
     assert!(
-        done.contains("The plan's limit for today is reached: no new questions a day."),
+        done.contains("Your plan is done for today. It allows no new questions a day."),
         "{done}"
     );
     // The keys of the full screen are none here.
     assert!(!done.contains("at home"), "{done}");
     let home = out(&place.type_in(&["--plain"], ""));
     assert!(
-        home.contains("Linear equations: mastery 0 %, the plan's limit for today is reached"),
+        home.contains("Linear equations: mastery 0 %, your plan is done for today"),
         "{home}"
     );
 
@@ -132,5 +154,8 @@ fn a_placement_that_finds_nothing_known_says_so() {
         "5",
     ];
     let done = out(&place.type_in(&args, &lines));
-    assert!(done.contains("Placement: no skill known yet"), "{done}");
+    assert!(
+        done.contains("Placement: practice begins at the start"),
+        "{done}"
+    );
 }

@@ -248,7 +248,7 @@ fn a_measured_difficulty_changes_what_is_predicted_of_its_question_and_of_no_oth
     // learner, a wrong one less.
     let known = |course: &Course, right| {
         let (state, now) = after(course, &[(0, right)]);
-        state.mastery(SkillIndex(0), now)
+        state.mastery(SkillIndex(0), now).get()
     };
     let (hard, easy) = (measured(1.5), measured(-1.5));
     assert!(known(&hard, true) > known(&easy, true) + 0.05);
@@ -272,7 +272,7 @@ fn the_tutor_aims_by_what_was_measured() {
     let account = common::account(&choice.reason, &course);
     assert_eq!(choice.question, QuestionIndex(2), "{account}");
     assert!(
-        account.contains("Measured difficulty -1.2 (log-odds; 0"),
+        account.contains("Difficulty measured from answers: -1.2 (log-odds; 0"),
         "{account}"
     );
 }
@@ -344,9 +344,9 @@ fn the_account_tells_the_parts_in_words() {
     let reason = &choice.reason;
     let odds = (anyone() / (1.0 - anyone())).ln() + reason.parts.iter().sum::<f64>();
     let p = 1.0 / (1.0 + (-odds).exp());
-    assert!((p - reason.predicted).abs() < 1e-9);
+    assert!((p - reason.predicted.get()).abs() < 1e-9);
     let account = common::account(reason, &course);
-    let told = "It starts at 81 % for anyone; then (with log-odds) ";
+    let told = "For anyone the chance is 81 %. For you it changes (log-odds in brackets): ";
     assert!(account.contains(told), "{account}");
     assert!(
         account.contains("the question is hard: less likely (-0.4)"),

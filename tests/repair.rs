@@ -136,11 +136,11 @@ fn a_disk_that_fills_during_a_repair_costs_nothing() {
     assert_eq!(code, Some(1));
     // With room again, everything comes back, and still nothing is removed.
     let (out, _, code) = kept.doctor(&["--repair"]);
-    assert!(out.contains("Nothing was removed in this run."), "{out}");
+    assert!(out.contains("Nothing was removed this time."), "{out}");
     assert!(out.ends_with(&format!("{SOUND}\n")), "{out}");
     assert_eq!((kept.events(), code), (3000, Some(0)));
     let (out, _, _) = kept.doctor(&["--repair"]);
-    assert!(out.contains("The database is written anew"), "{out}");
+    assert!(out.contains("The database was written anew"), "{out}");
     assert_eq!(kept.events(), 3000);
 }
 
@@ -188,11 +188,11 @@ fn what_only_a_backup_or_a_set_aside_database_has_comes_back() {
         }
         remove(&kept.segments()[0]);
         let (out, _, code) = kept.doctor(&[]);
-        assert!(out.contains("4 events that only backups"), "{out}");
+        assert!(out.contains("4 events are only in backups"), "{out}");
         assert!(!out.contains(SOUND) && code == Some(1), "{out}");
         let aside = kept.set_asides();
         let (out, _, code) = kept.doctor(&["--repair"]);
-        assert!(out.contains("Nothing was removed in this run."), "{out}");
+        assert!(out.contains("Nothing was removed this time."), "{out}");
         assert!(out.contains(SOUND) && code == Some(0), "{out}");
         assert_eq!((kept.events(), kept.set_asides()), (8, aside));
     }

@@ -37,7 +37,7 @@ fn what_is_most_at_risk_is_reviewed_first() {
             .reason
             .message(&course)
             .to_string()
-            .contains("recall")
+            .contains("fading")
     );
 }
 

@@ -9,6 +9,7 @@ use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::{Attempt, Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
+use kenning::measure::Probability;
 use kenning::session::{Before, Input, Lapse, Phase};
 use kenning::tutor;
 use kenning::tutor::{Ending, Notice};
@@ -148,7 +149,7 @@ fn a_verdict_starts_from_what_the_screens_show() {
     };
     let account = common::account(&asking.reason, &course);
     assert!(
-        account.contains("not practised yet (held for 20 %"),
+        account.contains("not practised yet (20 % likely"),
         "{account}"
     );
     let first = given_up(&mut session, noon).moves[0];
@@ -196,7 +197,7 @@ fn one_wrong_answer_takes_back_what_was_only_declared() {
     state.apply(&course, &overruled(known, noon));
     let (mut session, _) = Session::begin(course, state, Some(SkillIndex(0)), 1, noon);
     let moved = given_up(&mut session, noon).moves[0];
-    assert_eq!(moved.before, Before::At(0.95));
+    assert_eq!(moved.before, Before::At(Probability::new(0.95)));
     assert_eq!(moved.lapse, Some(Lapse::Unproven));
 }
 

@@ -15,6 +15,7 @@ use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
 use super::skill::{read_id, read_skill};
 use crate::course::{Graph, Plan, *};
+use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
@@ -63,14 +64,9 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
 }
 
 fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
-    let texts: Vec<String> = complaints
-        .sources
-        .iter()
-        .map(|s| source::parsable(&s.text))
-        .collect();
-    let parsed: Vec<_> = texts
-        .iter()
-        .enumerate()
+    let sources = complaints.sources.iter();
+    let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
+    let parsed: Vec<_> = (texts.iter().enumerate())
         .map(|(source, text)| syntax::parse(text, source, complaints))
         .collect();
     // All files are looked at before the first that is no TOML ends it.
@@ -265,7 +261,7 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
     let course = match file.has("course") {
         true => file.table("course"),
         false => {
-            file.missing_table("course", message!("author-example-course"));
+            file.missing_table("course", message!("author-add-course"));
             None
         }
     };
@@ -362,8 +358,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .iter()
             .map(|name| SafeText::line(name))
             .collect(),
-        retention: table.number("retention", 0.7, 0.99).unwrap_or(0.9),
-        mastery: table.number("mastery", 0.5, 0.999).unwrap_or(0.95),
+        retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
+        mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),
         skills: BySkill::default(),
         questions: ByQuestion::default(),

@@ -104,18 +104,20 @@ fn in_order(mut derived: Derived, table: &mut Table<'_, '_>) -> Option<Vec<(Stri
             .position(|(_, source, _)| source.names().iter().all(|n| !waiting.contains(n)));
         let Some(i) = ready else {
             let (name, source, at) = &derived[0];
-            let message = match source.names().contains(name) {
-                true => message!("author-param-of-itself", name = name),
-                false => message!(
-                    "author-params-of-each-other",
-                    names = Value::list(waiting, Joined::Commas)
+            let (message, help) = match source.names().contains(name) {
+                true => (
+                    message!("author-param-of-itself", name = name),
+                    message!("author-param-of-itself-help"),
+                ),
+                false => (
+                    message!(
+                        "author-params-of-each-other",
+                        names = Value::list(waiting, Joined::Commas)
+                    ),
+                    message!("author-params-of-each-other-help"),
                 ),
             };
-            table.complaints.error(
-                at,
-                message,
-                Some(message!("author-params-of-each-other-help")),
-            );
+            table.complaints.error(at, message, Some(help));
             return None;
         };
         let (name, source, _) = derived.remove(i);

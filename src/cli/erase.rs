@@ -14,7 +14,7 @@ use crate::words::{Message, message};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(help = message!("cli-help-erase-course").to_string())]
+    #[arg(help = message!("help-erase-course").to_string())]
     #[arg(
         long,
         value_name = "COURSE",
@@ -22,10 +22,10 @@ pub struct Args {
         conflicts_with = "profile_data"
     )]
     course: Option<String>,
-    #[arg(help = message!("cli-help-erase-profile-data").to_string())]
+    #[arg(help = message!("help-erase-profile-data").to_string())]
     #[arg(long)]
     profile_data: bool,
-    #[arg(help = message!("cli-help-erase-yes").to_string())]
+    #[arg(help = message!("help-erase-yes").to_string())]
     #[arg(long)]
     yes: bool,
 }
@@ -89,6 +89,6 @@ fn confirmed(yes: bool, what: &Message, word: &str) -> Result<(), Error> {
     io::stdin().lock().read_line(&mut line)?;
     match line.trim() == word {
         true => Ok(()),
-        false => Err(Error::Said(message!("cli-erase-not"))),
+        false => Err(Error::Said(message!("cli-erase-not", word = word))),
     }
 }

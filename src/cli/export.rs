@@ -9,7 +9,7 @@ use crate::disk::{Left, note_access};
 use crate::record::learner;
 use crate::report::{self, Progress};
 use crate::text::{Out, hand_out};
-use crate::words::{Message, message, percent};
+use crate::words::{Message, message, percent, share};
 
 /// A format of progress summaries.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -140,7 +140,7 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
                     false => "other",
                 },
                 answers = skill.attempts,
-                accuracy = percent(skill.accuracy.unwrap_or(0.0)),
+                accuracy = share(skill.accuracy.unwrap_or(0.0)),
             );
             writeln!(out, "  {:>6}  {told}", percent(skill.mastery))?;
         }

@@ -14,36 +14,36 @@ use crate::words::{Value, message};
 /// What to do with the parameters of knowledge tracing.
 #[derive(Debug, Subcommand)]
 pub enum FitCommand {
-    #[command(about = message!("cli-help-model-fit").to_string())]
-    #[command(after_help = message!("cli-help-model-fit-examples").to_string())]
+    #[command(about = message!("help-model-fit").to_string())]
+    #[command(after_help = message!("help-model-fit-examples").to_string())]
     Fit {
         #[command(flatten)]
         source: Source,
-        #[arg(help = message!("cli-help-model-fit-output").to_string())]
+        #[arg(help = message!("help-model-fit-output").to_string())]
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
-        #[arg(help = message!("cli-help-model-fit-force").to_string())]
+        #[arg(help = message!("help-model-fit-force").to_string())]
         #[arg(long)]
         force: bool,
-        #[arg(help = message!("cli-help-model-fit-strength").to_string())]
+        #[arg(help = message!("help-model-fit-strength").to_string())]
         #[arg(long, value_name = "N", default_value_t = Settings::default().strength, value_parser = strength)]
         strength: f64,
-        #[arg(help = message!("cli-help-model-fit-unlimited").to_string())]
+        #[arg(help = message!("help-model-fit-unlimited").to_string())]
         #[arg(long)]
         unlimited: bool,
-        #[arg(help = message!("cli-help-model-fit-spread").to_string())]
+        #[arg(help = message!("help-model-fit-spread").to_string())]
         #[arg(long, value_name = "S", default_value_t = Settings::default().spread, value_parser = spread)]
         spread: f64,
-        #[arg(help = message!("cli-help-model-fit-skills-only").to_string())]
+        #[arg(help = message!("help-model-fit-skills-only").to_string())]
         #[arg(long, conflicts_with = "spread")]
         skills_only: bool,
     },
-    #[command(about = message!("cli-help-model-likelihood").to_string())]
-    #[command(after_help = message!("cli-help-model-likelihood-examples").to_string())]
+    #[command(about = message!("help-model-likelihood").to_string())]
+    #[command(after_help = message!("help-model-likelihood-examples").to_string())]
     Likelihood {
         #[command(flatten)]
         source: Source,
-        #[arg(help = message!("cli-help-model-likelihood-calibration").to_string())]
+        #[arg(help = message!("help-model-likelihood-calibration").to_string())]
         #[arg(long, value_name = "FILE")]
         calibration: PathBuf,
     },
@@ -53,10 +53,10 @@ pub enum FitCommand {
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
 pub struct Source {
-    #[arg(help = message!("cli-help-model-log").to_string())]
+    #[arg(help = message!("help-model-log").to_string())]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
-    #[arg(help = message!("cli-help-model-course").to_string())]
+    #[arg(help = message!("help-model-course").to_string())]
     #[arg(long, value_name = "COURSE")]
     course: Option<String>,
 }

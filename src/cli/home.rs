@@ -4,9 +4,12 @@ use std::io;
 use std::sync::Arc;
 
 use super::{Error, Global};
+use jiff::SignedDuration;
+
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::plain;
+use crate::serve;
 use crate::text::Out;
 use crate::tui;
 use crate::words::{Message, message};
@@ -24,10 +27,7 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
 /// Goes straight to practice.
 pub(super) fn practice(global: &Global, course: Option<&str>, start: Start) -> Result<(), Error> {
     let mut desk = global.desk()?;
-    let course = match course {
-        Some(name) => desk.find(name)?,
-        None => recommended(&desk)?,
-    };
+    let course = chosen(&mut desk, course)?;
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), Out::stdout());
@@ -41,6 +41,51 @@ pub(super) fn practice(global: &Global, course: Option<&str>, start: Start) -> R
         false => full_screen(global, &mut desk, Some((course, start)))?,
     }
     all_kept(&mut desk)
+}
+
+/// How programs practise.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(super) enum Format {
+    Json,
+}
+
+/// Practice for programs. What goes wrong is told as an object, too.
+pub(super) fn serve(
+    global: &Global,
+    course: Option<&str>,
+    start: Start,
+    pace: Option<SignedDuration>,
+) -> Result<(), Error> {
+    let mut out = Out::stdout();
+    let done = served(global, course, start, pace, &mut out);
+    if let Err(error) = &done
+        && !matches!(error, Error::Serve(serve::Error::Io(_)))
+    {
+        serve::fail(&error.to_string(), &mut out)?;
+    }
+    done
+}
+
+fn served(
+    global: &Global,
+    course: Option<&str>,
+    start: Start,
+    pace: Option<SignedDuration>,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    let mut desk = global.desk()?;
+    let course = chosen(&mut desk, course)?;
+    let stdin = io::stdin();
+    serve::practice(&mut desk, course, start, pace, &mut stdin.lock(), out)?;
+    all_kept(&mut desk)
+}
+
+/// The course of that name, or the recommended one.
+fn chosen(desk: &mut Desk, course: Option<&str>) -> Result<Arc<Course>, Error> {
+    match course {
+        Some(name) => Ok(desk.find(name)?),
+        None => recommended(desk),
+    }
 }
 
 fn full_screen(

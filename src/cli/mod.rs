@@ -24,8 +24,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use jiff::Timestamp;
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::desk::{self, Desk, Start};
 use crate::disk::DiskError;
@@ -38,8 +38,8 @@ use crate::words::{self, Message, message};
 
 /// What the command line asks for. The words of its help are in the catalogue.
 #[derive(Debug, Parser)]
-#[command(about = message!("cli-help").to_string())]
-#[command(after_help = message!("cli-help-examples").to_string())]
+#[command(about = message!("help-kenning").to_string())]
+#[command(after_help = message!("help-examples").to_string())]
 #[command(name = "kenning", version)]
 pub struct Cli {
     #[command(flatten)]
@@ -49,138 +49,144 @@ pub struct Cli {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = message!("cli-help-global").to_string())]
+#[command(next_help_heading = message!("help-global").to_string())]
 struct Global {
-    #[arg(help = message!("cli-help-global-home").to_string())]
+    #[arg(help = message!("help-global-home").to_string())]
     #[arg(long, value_name = "DIR", env = "KENNING_HOME", global = true)]
     home: Option<PathBuf>,
-    #[arg(help = message!("cli-help-global-profile").to_string())]
+    #[arg(help = message!("help-global-profile").to_string())]
     #[arg(long, value_name = "NAME", global = true)]
     profile: Option<String>,
-    #[arg(help = message!("cli-help-global-theme").to_string())]
+    #[arg(help = message!("help-global-theme").to_string())]
     #[arg(long, value_name = "NAME", global = true, value_parser = Theme::find)]
     theme: Option<Theme>,
-    #[arg(help = message!("cli-help-global-plain").to_string())]
+    #[arg(help = message!("help-global-plain").to_string())]
     #[arg(long, global = true)]
     plain: bool,
-    #[arg(help = message!("cli-help-global-now").to_string())]
+    #[arg(help = message!("help-global-now").to_string())]
     #[arg(long, value_name = "RFC3339", env = "KENNING_NOW", global = true, value_parser = time)]
     now: Option<Timestamp>,
-    #[arg(help = message!("cli-help-global-seed").to_string())]
+    #[arg(help = message!("help-global-seed").to_string())]
     #[arg(long, value_name = "N", global = true)]
     seed: Option<u64>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    #[command(about = message!("cli-help-practice").to_string())]
-    #[command(after_help = message!("cli-help-practice-examples").to_string())]
+    #[command(about = message!("help-practice").to_string())]
+    #[command(after_help = message!("help-practice-examples").to_string())]
     Practice {
-        #[arg(help = message!("cli-help-course").to_string())]
+        #[arg(help = message!("help-course").to_string())]
         course: Option<String>,
-        #[arg(help = message!("cli-help-practice-place").to_string())]
+        #[arg(help = message!("help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
+        #[arg(help = message!("help-practice-format").to_string())]
+        #[arg(long, value_enum)]
+        format: Option<home::Format>,
+        #[arg(help = message!("help-practice-pace").to_string())]
+        #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
+        pace: Option<SignedDuration>,
     },
-    #[command(about = message!("cli-help-plan").to_string())]
-    #[command(after_help = message!("cli-help-plan-examples").to_string())]
+    #[command(about = message!("help-plan").to_string())]
+    #[command(after_help = message!("help-plan-examples").to_string())]
     Plan(plan::Args),
-    #[command(about = message!("cli-help-overrule").to_string())]
-    #[command(after_help = message!("cli-help-overrule-examples").to_string())]
+    #[command(about = message!("help-overrule").to_string())]
+    #[command(after_help = message!("help-overrule-examples").to_string())]
     Overrule {
-        #[arg(help = message!("cli-help-course").to_string())]
+        #[arg(help = message!("help-course").to_string())]
         course: String,
         #[command(subcommand)]
         action: overrule::OverruleCommand,
     },
-    #[command(about = message!("cli-help-model").to_string())]
+    #[command(about = message!("help-model").to_string())]
     Model {
         #[command(subcommand)]
         action: model::ModelCommand,
     },
-    #[command(about = message!("cli-help-tune").to_string())]
+    #[command(about = message!("help-tune").to_string())]
     Tune {
-        #[arg(help = message!("cli-help-tune-reset").to_string())]
+        #[arg(help = message!("help-tune-reset").to_string())]
         #[arg(long)]
         reset: bool,
     },
-    #[command(about = message!("cli-help-courses").to_string())]
-    #[command(after_help = message!("cli-help-courses-examples").to_string())]
+    #[command(about = message!("help-courses").to_string())]
+    #[command(after_help = message!("help-courses-examples").to_string())]
     Courses {
-        #[arg(help = message!("cli-help-courses-write").to_string())]
+        #[arg(help = message!("help-courses-write").to_string())]
         #[arg(long, num_args = 2, value_names = ["ID", "DIR"])]
         write: Vec<String>,
     },
-    #[command(about = message!("cli-help-check").to_string())]
-    #[command(after_help = message!("cli-help-check-examples").to_string())]
+    #[command(about = message!("help-check").to_string())]
+    #[command(after_help = message!("help-check-examples").to_string())]
     Check {
-        #[arg(help = message!("cli-help-check-paths").to_string())]
+        #[arg(help = message!("help-check-paths").to_string())]
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    #[command(about = message!("cli-help-stats").to_string())]
+    #[command(about = message!("help-stats").to_string())]
     Stats {
-        #[arg(help = message!("cli-help-course").to_string())]
+        #[arg(help = message!("help-course").to_string())]
         course: Option<String>,
     },
-    #[command(about = message!("cli-help-export").to_string())]
-    #[command(after_help = message!("cli-help-export-examples").to_string())]
+    #[command(about = message!("help-export").to_string())]
+    #[command(after_help = message!("help-export-examples").to_string())]
     Export {
-        #[arg(help = message!("cli-help-export-format").to_string())]
+        #[arg(help = message!("help-export-format").to_string())]
         #[arg(long, value_enum)]
         format: Option<export::Format>,
-        #[arg(help = message!("cli-help-export-output").to_string())]
+        #[arg(help = message!("help-export-output").to_string())]
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
-        #[arg(help = message!("cli-help-export-force").to_string())]
+        #[arg(help = message!("help-export-force").to_string())]
         #[arg(long, requires = "output")]
         force: bool,
-        #[arg(help = message!("cli-help-export-pseudonym").to_string())]
+        #[arg(help = message!("help-export-pseudonym").to_string())]
         #[arg(long)]
         pseudonym: bool,
-        #[arg(help = message!("cli-help-course").to_string())]
+        #[arg(help = message!("help-course").to_string())]
         course: Option<String>,
     },
-    #[command(about = message!("cli-help-simulate").to_string())]
-    #[command(after_help = message!("cli-help-simulate-examples").to_string())]
+    #[command(about = message!("help-simulate").to_string())]
+    #[command(after_help = message!("help-simulate-examples").to_string())]
     Simulate(simulate::Args),
-    #[command(about = message!("cli-help-sync").to_string())]
-    #[command(after_help = message!("cli-help-sync-examples").to_string())]
+    #[command(about = message!("help-sync").to_string())]
+    #[command(after_help = message!("help-sync-examples").to_string())]
     Sync(sync::Args),
-    #[command(about = message!("cli-help-backup").to_string())]
-    #[command(after_help = message!("cli-help-backup-examples").to_string())]
+    #[command(about = message!("help-backup").to_string())]
+    #[command(after_help = message!("help-backup-examples").to_string())]
     Backup {
-        #[arg(help = message!("cli-help-backup-file").to_string())]
+        #[arg(help = message!("help-backup-file").to_string())]
         file: Option<PathBuf>,
     },
-    #[command(about = message!("cli-help-restore").to_string())]
-    #[command(after_help = message!("cli-help-restore-examples").to_string())]
+    #[command(about = message!("help-restore").to_string())]
+    #[command(after_help = message!("help-restore-examples").to_string())]
     Restore {
-        #[arg(help = message!("cli-help-restore-file").to_string())]
+        #[arg(help = message!("help-restore-file").to_string())]
         file: PathBuf,
     },
-    #[command(about = message!("cli-help-doctor").to_string())]
+    #[command(about = message!("help-doctor").to_string())]
     Doctor {
-        #[arg(help = message!("cli-help-doctor-repair").to_string())]
+        #[arg(help = message!("help-doctor-repair").to_string())]
         #[arg(long)]
         repair: bool,
     },
-    #[command(about = message!("cli-help-privacy").to_string())]
+    #[command(about = message!("help-privacy").to_string())]
     Privacy {
-        #[arg(help = message!("cli-help-privacy-answers").to_string())]
+        #[arg(help = message!("help-privacy-answers").to_string())]
         #[arg(long, value_name = "KEEP")]
         answers: Option<privacy::Answers>,
     },
-    #[command(about = message!("cli-help-erase").to_string())]
-    #[command(after_help = message!("cli-help-erase-examples").to_string())]
+    #[command(about = message!("help-erase").to_string())]
+    #[command(after_help = message!("help-erase-examples").to_string())]
     Erase(erase::Args),
-    #[command(about = message!("cli-help-profile").to_string())]
+    #[command(about = message!("help-profile").to_string())]
     Profile {
         #[command(subcommand)]
         action: profile::ProfileCommand,
     },
-    #[command(about = message!("cli-help-completions").to_string())]
-    #[command(after_help = message!("cli-help-completions-examples").to_string())]
+    #[command(about = message!("help-completions").to_string())]
+    #[command(after_help = message!("help-completions-examples").to_string())]
     Completions { shell: clap_complete::Shell },
 }
 
@@ -199,6 +205,8 @@ enum Error {
     Profile(#[from] ProfileError),
     #[error(transparent)]
     Plain(#[from] crate::plain::Error),
+    #[error(transparent)]
+    Serve(#[from] crate::serve::Error),
     #[error(transparent)]
     Tui(#[from] crate::tui::Error),
     #[error(transparent)]
@@ -266,6 +274,11 @@ fn time(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| message!("cli-wrong-time").into())
 }
 
+fn pace(text: &str) -> Result<SignedDuration, String> {
+    let n = text.parse().unwrap_or(f64::NAN);
+    crate::serve::seconds(n).map_err(String::from)
+}
+
 /// The day of a time, in UTC.
 fn day(at: Timestamp) -> Message {
     words::date(Offset::UTC.to_datetime(at).date())
@@ -317,11 +330,11 @@ pub fn run() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has had enough of it.
-        Err(Error::Io(e) | Error::Plain(crate::plain::Error::Io(e)))
-            if e.kind() == io::ErrorKind::BrokenPipe =>
-        {
-            ExitCode::SUCCESS
-        }
+        Err(
+            Error::Io(e)
+            | Error::Plain(crate::plain::Error::Io(e))
+            | Error::Serve(crate::serve::Error::Io(e)),
+        ) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             // Where not even that can be said, the exit code says it.
             writeln!(Out::stderr(), "kenning: {error}").ok();
@@ -339,12 +352,20 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     match command {
         Command::Check { paths } => return Ok(check::check(&paths)?),
         Command::Doctor { repair } => return doctor::doctor(global, repair),
-        Command::Practice { course, place } => {
+        Command::Practice {
+            course,
+            place,
+            format,
+            pace,
+        } => {
             let start = match place {
                 true => Start::Placement,
                 false => Start::Practice,
             };
-            home::practice(global, course.as_deref(), start)
+            match format {
+                Some(home::Format::Json) => home::serve(global, course.as_deref(), start, pace),
+                None => home::practice(global, course.as_deref(), start),
+            }
         }
         Command::Model { action } => model::model(global, action),
         Command::Tune { reset: true } => tune::reset(global),

@@ -17,33 +17,33 @@ use crate::words::{Message, Value, message};
 /// What to do with the model.
 #[derive(Debug, clap::Subcommand)]
 pub enum ModelCommand {
-    #[command(about = message!("cli-help-model-eval").to_string())]
-    #[command(after_help = message!("cli-help-model-eval-examples").to_string())]
+    #[command(about = message!("help-model-eval").to_string())]
+    #[command(after_help = message!("help-model-eval-examples").to_string())]
     Eval {
-        #[arg(help = message!("cli-help-model-eval-log").to_string())]
+        #[arg(help = message!("help-model-eval-log").to_string())]
         #[arg(long, value_name = "FILE")]
         log: PathBuf,
-        #[arg(help = message!("cli-help-model-eval-folds").to_string())]
+        #[arg(help = message!("help-model-eval-folds").to_string())]
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=50))]
         folds: u32,
-        #[arg(help = message!("cli-help-model-eval-group").to_string())]
+        #[arg(help = message!("help-model-eval-group").to_string())]
         #[arg(long, value_name = "COLUMN")]
         group: Option<String>,
-        #[arg(help = message!("cli-help-model-eval-no-fit").to_string())]
+        #[arg(help = message!("help-model-eval-no-fit").to_string())]
         #[arg(long)]
         no_fit: bool,
-        #[arg(help = message!("cli-help-model-eval-compare").to_string())]
+        #[arg(help = message!("help-model-eval-compare").to_string())]
         #[arg(long)]
         compare: bool,
     },
     #[command(flatten)]
     Fit(fit::FitCommand),
-    #[command(about = message!("cli-help-model-weights").to_string())]
+    #[command(about = message!("help-model-weights").to_string())]
     #[command(hide = true)]
     Weights {
         #[arg(long, value_name = "FILE", required = true)]
         log: Vec<PathBuf>,
-        #[arg(help = message!("cli-help-model-weights-on").to_string())]
+        #[arg(help = message!("help-model-weights-on").to_string())]
         #[arg(long, value_name = "FILE")]
         on: Option<PathBuf>,
     },

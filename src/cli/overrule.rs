@@ -14,19 +14,19 @@ use crate::words::{Joined, Message, Value, message};
 /// What to decide. Skills and questions are named by their ids.
 #[derive(Debug, clap::Subcommand)]
 pub enum OverruleCommand {
-    #[command(about = message!("cli-help-overrule-known").to_string())]
+    #[command(about = message!("help-overrule-known").to_string())]
     Known { skill: String },
-    #[command(about = message!("cli-help-overrule-reset").to_string())]
+    #[command(about = message!("help-overrule-reset").to_string())]
     Reset { skill: String },
-    #[command(about = message!("cli-help-overrule-pin").to_string())]
+    #[command(about = message!("help-overrule-pin").to_string())]
     Pin { question: String },
-    #[command(about = message!("cli-help-overrule-bury").to_string())]
+    #[command(about = message!("help-overrule-bury").to_string())]
     Bury { question: String },
-    #[command(about = message!("cli-help-overrule-suspend").to_string())]
+    #[command(about = message!("help-overrule-suspend").to_string())]
     Suspend { question: String },
-    #[command(about = message!("cli-help-overrule-resume").to_string())]
+    #[command(about = message!("help-overrule-resume").to_string())]
     Resume { question: String },
-    #[command(about = message!("cli-help-overrule-put-away").to_string())]
+    #[command(about = message!("help-overrule-put-away").to_string())]
     PutAway,
 }
 

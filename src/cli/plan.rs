@@ -17,35 +17,35 @@ use crate::words::{self, Message, Value, message};
 /// What to change; nothing: show the plan.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(help = message!("cli-help-course").to_string())]
+    #[arg(help = message!("help-course").to_string())]
     course: String,
-    #[arg(help = message!("cli-help-plan-file").to_string())]
+    #[arg(help = message!("help-plan-file").to_string())]
     file: Option<PathBuf>,
-    #[arg(help = message!("cli-help-plan-goal").to_string())]
+    #[arg(help = message!("help-plan-goal").to_string())]
     #[arg(long, value_parser = goal)]
     goal: Option<Goal>,
-    #[arg(help = message!("cli-help-plan-minutes").to_string())]
+    #[arg(help = message!("help-plan-minutes").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
-    #[arg(help = message!("cli-help-plan-reviews").to_string())]
+    #[arg(help = message!("help-plan-reviews").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     reviews: Option<u32>,
-    #[arg(help = message!("cli-help-plan-new").to_string())]
+    #[arg(help = message!("help-plan-new").to_string())]
     #[arg(long)]
     new: Option<u32>,
-    #[arg(help = message!("cli-help-plan-deadline").to_string())]
+    #[arg(help = message!("help-plan-deadline").to_string())]
     #[arg(long, value_name = "DAY", value_parser = day)]
     deadline: Option<Date>,
-    #[arg(help = message!("cli-help-plan-retention").to_string())]
+    #[arg(help = message!("help-plan-retention").to_string())]
     #[arg(long, value_name = "SHARE")]
     retention: Option<f64>,
-    #[arg(help = message!("cli-help-plan-target").to_string())]
+    #[arg(help = message!("help-plan-target").to_string())]
     #[arg(long, value_name = "SHARE")]
     target: Option<f64>,
-    #[arg(help = message!("cli-help-plan-focus").to_string())]
+    #[arg(help = message!("help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
-    #[arg(help = message!("cli-help-plan-clear").to_string())]
+    #[arg(help = message!("help-plan-clear").to_string())]
     #[arg(long, conflicts_with = "file")]
     clear: bool,
 }
@@ -53,7 +53,7 @@ pub struct Args {
 fn goal(name: &str) -> Result<Goal, String> {
     let found = Goal::ALL.iter().find(|(known, _)| *known == name);
     found.map(|(_, goal)| *goal).ok_or_else(|| {
-        let names = Value::all_of(Goal::ALL.iter().map(|(name, _)| *name));
+        let names = Value::one_of(Goal::ALL.iter().map(|(name, _)| *name));
         message!("cli-wrong-name", names = names).into()
     })
 }
@@ -184,6 +184,7 @@ fn by_deadline(course: &Course, state: &State, day: Date, now: Timestamp) -> Mes
         days @ 1.. => message!(
             "cli-plan-to-master",
             days = days,
+            weeks = days / 7,
             skills = open,
             rate = Value::decimal(open as f64 * 7.0 / days as f64, 1),
         ),

@@ -17,9 +17,9 @@ const SHOWN: usize = 20;
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Answers {
-    #[value(help = message!("cli-help-privacy-answers-keep").to_string())]
+    #[value(help = message!("help-privacy-answers-keep").to_string())]
     Keep,
-    #[value(help = message!("cli-help-privacy-answers-drop").to_string())]
+    #[value(help = message!("help-privacy-answers-drop").to_string())]
     Drop,
 }
 

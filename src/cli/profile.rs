@@ -10,16 +10,16 @@ use crate::words::message;
 /// What to do with profiles.
 #[derive(Debug, clap::Subcommand)]
 pub enum ProfileCommand {
-    #[command(about = message!("cli-help-profile-list").to_string())]
+    #[command(about = message!("help-profile-list").to_string())]
     List,
-    #[command(about = message!("cli-help-profile-new").to_string())]
+    #[command(about = message!("help-profile-new").to_string())]
     New { name: String },
-    #[command(about = message!("cli-help-profile-use").to_string())]
+    #[command(about = message!("help-profile-use").to_string())]
     Use { name: String },
-    #[command(about = message!("cli-help-profile-remove").to_string())]
+    #[command(about = message!("help-profile-remove").to_string())]
     Remove {
         name: String,
-        #[arg(help = message!("cli-help-profile-remove-yes").to_string())]
+        #[arg(help = message!("help-profile-remove-yes").to_string())]
         #[arg(long)]
         yes: bool,
     },

@@ -4,44 +4,66 @@ use std::sync::Arc;
 
 use super::{Error, Global};
 use crate::course::Course;
-use crate::simulate::{self, Generated, LearnerKind, Plan, PolicyKind};
+use crate::simulate::{
+    self, Finding, Generated, LearnerKind, Part, Plan, PolicyKind, Taught, Teaching,
+};
 use crate::text::Out;
 use crate::words::{Joined, Value, message};
 
 /// What to simulate.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(help = message!("cli-help-simulate-course").to_string())]
+    #[arg(help = message!("help-simulate-course").to_string())]
     course: Option<String>,
-    #[arg(help = message!("cli-help-simulate-days").to_string())]
+    #[arg(help = message!("help-simulate-days").to_string())]
     #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(1..=1000))]
     days: u32,
-    #[arg(help = message!("cli-help-simulate-minutes").to_string())]
+    #[arg(help = message!("help-simulate-minutes").to_string())]
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600))]
     minutes: u32,
-    #[arg(help = message!("cli-help-simulate-learners").to_string())]
+    #[arg(help = message!("help-simulate-learners").to_string())]
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     learners: u32,
-    #[arg(help = message!("cli-help-simulate-delay").to_string())]
+    #[arg(help = message!("help-simulate-delay").to_string())]
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(0..=3650))]
     delay: u32,
-    #[arg(help = message!("cli-help-simulate-policy").to_string())]
+    #[arg(help = message!("help-simulate-policy").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = policy)]
     policy: Vec<PolicyKind>,
-    #[arg(help = message!("cli-help-simulate-learner").to_string())]
+    #[arg(help = message!("help-simulate-learner").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = kind)]
     learner: Vec<LearnerKind>,
-    #[arg(help = message!("cli-help-simulate-generated").to_string())]
+    #[arg(help = message!("help-simulate-generated").to_string())]
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = generated)]
     generated: Vec<Generated>,
-    #[arg(help = message!("cli-help-simulate-fill").to_string())]
+    #[arg(help = message!("help-simulate-fill").to_string())]
     #[arg(long)]
     fill: bool,
+    #[arg(help = message!("help-simulate-teaching").to_string())]
+    #[arg(long, value_enum, default_value = "none")]
+    teaching: Teach,
+    #[arg(help = message!("help-simulate-tries").to_string())]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    tries: Option<u8>,
+    #[arg(help = message!("help-simulate-without").to_string())]
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = part)]
+    without: Vec<Part>,
+    #[arg(help = message!("help-simulate-scale").to_string())]
+    #[arg(long, value_name = "NAME=FACTOR", value_delimiter = ',', value_parser = scale)]
+    scale: Vec<(Finding, f64)>,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    #[arg(help = message!("cli-help-simulate-diary").to_string())]
+    #[arg(help = message!("help-simulate-diary").to_string())]
     #[arg(long)]
     diary: bool,
+}
+
+/// How simulated learners are taught.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Teach {
+    None,
+    Answer,
+    Standard,
 }
 
 /// A format of results.
@@ -55,7 +77,7 @@ enum Format {
 fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
     let found = all.iter().find(|(known, _)| *known == name);
     found.map(|(_, value)| *value).ok_or_else(|| {
-        let names = Value::list(all.iter().map(|(name, _)| *name), Joined::Commas);
+        let names = Value::one_of(all.iter().map(|(name, _)| *name));
         message!("cli-wrong-name", names = names).into()
     })
 }
@@ -70,6 +92,45 @@ fn kind(name: &str) -> Result<LearnerKind, String> {
 
 fn generated(name: &str) -> Result<Generated, String> {
     named(&Generated::ALL, name)
+}
+
+fn part(name: &str) -> Result<Part, String> {
+    named(&Part::ALL, name)
+}
+
+/// A finding and by what it is multiplied.
+fn scale(text: &str) -> Result<(Finding, f64), String> {
+    let wrong = || {
+        let names = Value::list(Finding::ALL.iter().map(|(name, ..)| *name), Joined::Commas);
+        message!("cli-simulate-scale", names = names)
+    };
+    let (name, factor) = text.split_once('=').ok_or_else(wrong)?;
+    let finding = Finding::named(name).ok_or_else(wrong)?;
+    let factor: f64 = factor.parse().map_err(|_| wrong())?;
+    match factor > 0.0 && factor <= 100.0 {
+        true => Ok((finding, factor)),
+        false => Err(wrong().into()),
+    }
+}
+
+/// How learners are taught, if they can be.
+fn taught(args: &Args) -> Result<Option<Taught>, Error> {
+    let changed = !args.without.is_empty() || !args.scale.is_empty();
+    let teaching = match (args.teaching, args.tries) {
+        (Teach::None, None) if !changed => return Ok(None),
+        (Teach::Standard, _) => Teaching::Standard,
+        (Teach::Answer, None) => Teaching::Answer,
+        (Teach::None | Teach::Answer, _) => {
+            return Err(Error::Said(message!("cli-simulate-needs-teaching")));
+        }
+    };
+    let mut taught = Taught::new(teaching);
+    taught.tries = args.tries.unwrap_or(taught.tries);
+    taught.without.clone_from(&args.without);
+    for &(finding, factor) in &args.scale {
+        taught.evidence = taught.evidence.scaled(finding, factor);
+    }
+    Ok(Some(taught))
 }
 
 /// The courses asked for. The learner's own data is opened only to find a course by name.
@@ -103,6 +164,7 @@ fn all_if_empty<T: Copy>(chosen: &[T], all: &[(&'static str, T)]) -> Vec<T> {
 
 /// Lets simulated learners practise, and shows what came of it.
 pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
+    let taught = taught(args)?;
     let courses = courses(global, args)?;
     let plan = Plan {
         days: args.days,
@@ -113,6 +175,7 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
         fill: args.fill,
         kinds: all_if_empty(&args.learner, &LearnerKind::ALL),
         policies: all_if_empty(&args.policy, &PolicyKind::ALL),
+        taught,
         threads: std::thread::available_parallelism().map_or(1, usize::from),
     };
     let results = simulate::run(&courses, &plan);

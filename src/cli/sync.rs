@@ -13,15 +13,15 @@ use crate::words::{Joined, Message, Value, message};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(help = message!("cli-help-sync-folder").to_string())]
+    #[arg(help = message!("help-sync-folder").to_string())]
     folder: PathBuf,
-    #[arg(help = message!("cli-help-sync-passphrase").to_string())]
+    #[arg(help = message!("help-sync-passphrase").to_string())]
     #[arg(long)]
     passphrase: bool,
-    #[arg(help = message!("cli-help-sync-join").to_string())]
+    #[arg(help = message!("help-sync-join").to_string())]
     #[arg(long)]
     join: bool,
-    #[arg(help = message!("cli-help-sync-accept-erasures").to_string())]
+    #[arg(help = message!("help-sync-accept-erasures").to_string())]
     #[arg(long)]
     accept_erasures: bool,
 }

@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::question::Question;
 use super::skill::Skill;
 use crate::kinds::{BySkill, SkillIndex};
+use crate::measure::Probability;
 use crate::text::SafeText;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
@@ -21,9 +22,9 @@ pub struct Course {
     pub license: SafeText,
     pub authors: Vec<SafeText>,
     /// Desired retention of reviews, 0.7 to 0.99.
-    pub retention: f64,
+    pub retention: Probability,
     /// P(known) from which a skill counts as mastered.
-    pub mastery: f64,
+    pub mastery: Probability,
     /// Tries of a question before its answer is shown, 1 to 5, where neither it nor
     /// its first skill says otherwise.
     pub tries: u8,

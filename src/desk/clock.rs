@@ -5,45 +5,114 @@ use std::time::Instant;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// The time now. Where a start was given, it goes on from there by the minute.
+/// By how much a clock can be moved forward: later times could not be reckoned with.
+const MOST_AHEAD: SignedDuration = SignedDuration::from_hours(100 * 365 * 24);
+
+/// The time now. Where a start was given, it goes on from there by the minute. It
+/// can be moved forward, and stopped.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
-    set: Option<(Timestamp, Instant)>,
+    runs: Runs,
+    /// By how much it was moved forward.
+    ahead: SignedDuration,
     offset_minutes: Option<i16>,
+}
+
+/// How a clock runs, before it is moved.
+#[derive(Clone, Copy, Debug)]
+enum Runs {
+    /// As the machine's.
+    Machine,
+    /// From a start, by the minute.
+    From(Timestamp, Instant),
+    /// Not at all.
+    Stopped(Timestamp),
 }
 
 impl Clock {
     /// The machine's clock, or one that starts at `now`; and how far it is ahead of UTC.
     pub fn new(now: Option<Timestamp>, offset_minutes: Option<i16>) -> Self {
         Self {
-            offset_minutes,
-            set: now.map(|now| (now, Instant::now())),
+            runs: match now {
+                Some(now) => Runs::From(now, Instant::now()),
+                None => Runs::Machine,
+            },
+            ahead: SignedDuration::ZERO,
+            // Where the time was given, days are UTC's, so that replays are exact anywhere.
+            offset_minutes: offset_minutes.or(now.map(|_| 0)),
         }
     }
 
-    /// Minutes by which the learner's clock is ahead of UTC. Where the time
-    /// was given, days are UTC's, so that replays are exact anywhere.
+    /// Minutes by which the learner's clock is ahead of UTC; none where the time was
+    /// given.
     pub fn offset_minutes(&self) -> i16 {
-        match (self.offset_minutes, self.set) {
-            (Some(minutes), _) => minutes,
-            (None, Some(_)) => 0,
-            (None, None) => {
-                let offset = TimeZone::system().to_offset(Timestamp::now());
-                i16::try_from(offset.seconds() / 60).unwrap_or(0)
-            }
-        }
+        self.offset_minutes.unwrap_or_else(|| {
+            let offset = TimeZone::system().to_offset(Timestamp::now());
+            i16::try_from(offset.seconds() / 60).unwrap_or(0)
+        })
     }
 
     /// The time.
     pub fn now(&self) -> Timestamp {
-        match self.set {
-            None => Timestamp::now(),
-            Some((start, since)) => {
+        let now = match self.runs {
+            Runs::Machine => Timestamp::now(),
+            Runs::From(start, since) => {
                 // In whole minutes: how busy the machine is must not show in a replay.
                 let minutes = i64::try_from(since.elapsed().as_secs() / 60).unwrap_or(0);
-                let passed = SignedDuration::from_mins(minutes);
-                start.saturating_add(passed).unwrap_or(start)
+                later(start, SignedDuration::from_mins(minutes))
             }
-        }
+            Runs::Stopped(at) => at,
+        };
+        later(now, self.ahead)
+    }
+
+    /// Moves it forward, in all by a hundred years at most; a time below zero moves
+    /// nothing.
+    pub fn pass(&mut self, time: SignedDuration) {
+        let ahead = self.ahead.saturating_add(time.max(SignedDuration::ZERO));
+        self.ahead = ahead.min(MOST_AHEAD);
+    }
+
+    /// Stops it where it began to run: from now on only [`Clock::pass`] moves it.
+    pub fn stop(&mut self) {
+        let now = match self.runs {
+            Runs::Machine => Timestamp::now(),
+            Runs::From(start, _) | Runs::Stopped(start) => start,
+        };
+        self.runs = Runs::Stopped(now);
+    }
+}
+
+/// A time later by so much, up to the last that there is.
+fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.saturating_add(by).unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_was_stopped_moves_only_when_told_to() {
+        let start: Timestamp = "2026-03-01T12:00:00Z".parse().unwrap();
+        let mut clock = Clock::new(Some(start), None);
+        clock.pass(SignedDuration::from_secs(18));
+        clock.stop();
+        clock.pass(SignedDuration::from_secs(-60));
+        clock.pass(SignedDuration::from_hours(24));
+        let wanted: Timestamp = "2026-03-02T12:00:18Z".parse().unwrap();
+        assert_eq!((clock.now(), clock.offset_minutes()), (wanted, 0));
+        clock.pass(SignedDuration::MAX);
+        clock.pass(SignedDuration::MAX);
+        assert_eq!(clock.now(), start + MOST_AHEAD);
+    }
+
+    #[test]
+    fn the_clock_of_the_machine_can_be_moved_and_goes_on() {
+        let mut clock = Clock::new(None, Some(60));
+        clock.pass(SignedDuration::from_hours(1));
+        let ahead = clock.now().duration_since(Timestamp::now());
+        assert!(ahead > SignedDuration::from_mins(59), "{ahead}");
+        assert_eq!(clock.offset_minutes(), 60);
     }
 }

@@ -22,7 +22,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use clock::Clock;
 pub use error::Error;
@@ -158,6 +158,14 @@ impl Desk {
     /// The time: the clock, or what `--now` set it to.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+    /// Moves the clock forward: for replays, and front ends that keep the time.
+    pub fn pass(&mut self, time: SignedDuration) {
+        self.clock.pass(time);
+    }
+    /// Stops the clock: from now on only [`Desk::pass`] moves it.
+    pub fn stop_clock(&mut self) {
+        self.clock.stop();
     }
     /// All courses found, good and broken.
     pub fn shelf(&self) -> &[Entry] {

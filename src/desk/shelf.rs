@@ -77,6 +77,9 @@ pub enum Provenance {
 pub struct Broken {
     /// The first error, with file, line and column.
     pub first: Message,
+    /// The same with the course's name in place of the way to its file; none where
+    /// the error is in no file.
+    pub by_name: Option<Message>,
     /// How many errors there are.
     pub errors: usize,
 }
@@ -168,10 +171,20 @@ fn entry(name: SafeText, files: CourseFiles, source: Source, care: Care) -> Entr
         .iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
+    let by_name = errors.first().and_then(|first| {
+        let inside = first.file.strip_prefix(&files.origin)?;
+        let file = format!("{name}{inside}");
+        let first = Diagnostic {
+            file,
+            ..(*first).clone()
+        };
+        Some(first.account())
+    });
     let broken = Broken {
         first: errors
             .first()
             .map_or(Message::verbatim(""), |first| first.account()),
+        by_name,
         errors: errors.len(),
     };
     match loaded.course {
@@ -265,7 +278,11 @@ fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
                 id = course.id.as_str(),
                 other = &shelf[at].origin
             );
-            found.course = Err(Broken { first, errors: 1 });
+            found.course = Err(Broken {
+                first,
+                by_name: None,
+                errors: 1,
+            });
         }
         _ => {}
     }
@@ -298,6 +315,7 @@ pub(super) fn shelf(home: &Home) -> Vec<Entry> {
                 source: Source::Listed(path),
                 course: Err(Broken {
                     first: error.message(),
+                    by_name: None,
                     errors: 1,
                 }),
             },

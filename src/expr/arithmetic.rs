@@ -180,10 +180,10 @@ impl Function {
             Function::Abs | Function::Floor | Function::Ceil | Function::Round | Function::Sign
                 if count != 1 =>
             {
-                fail(message!("expr-wrong-count", name = name))
+                fail(message!("expr-takes-one", name = name))
             }
             Function::Min | Function::Max if count == 0 => {
-                fail(message!("expr-wrong-count", name = name))
+                fail(message!("expr-takes-some", name = name))
             }
             _ => Ok(()),
         }

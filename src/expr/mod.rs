@@ -143,16 +143,28 @@ mod tests {
         assert_eq!(number("1/0"), "division by zero");
         assert_eq!(number("9^64*9^64"), "the numbers become too large");
         assert_eq!(number("1 +"), "the expression ends too early");
-        assert_eq!(number("1 + and"), "`and` was not expected here");
-        assert_eq!(number("1 < 2 < 3"), "`<` was not expected here");
+        assert_eq!(number("1 + and"), "`and` is in the wrong place");
+        assert_eq!(number("1 < 2 < 3"), "`<` is in the wrong place");
         assert_eq!(number("a"), "`a` is not a parameter of this question");
-        assert_eq!(
-            number("1 < 2"),
-            "`1 < 2` comes to true or false, not a number"
-        );
+        assert_eq!(number("1 < 2"), "`1 < 2` gives true or false, not a number");
+        assert_eq!(number("abs(1, 2)"), "`abs` needs exactly one value");
+        assert_eq!(number("gcd(1)"), "`gcd` needs exactly two whole numbers");
+        assert_eq!(number("max()"), "`max` needs at least one value");
         assert_eq!(
             number(&"(".repeat(400)),
             "the expression is nested too deeply"
+        );
+    }
+
+    #[test]
+    fn the_length_of_an_expression_is_counted_in_characters() {
+        // Two bytes each.
+        let name = "é".repeat(MAX_LENGTH);
+        assert!(number(&name).ends_with("is not a parameter of this question"));
+        let longer = name + "é";
+        assert_eq!(
+            number(&longer),
+            "the expression is longer than 500 characters"
         );
     }
 

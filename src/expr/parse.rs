@@ -11,9 +11,9 @@ impl Expr {
     ///
     /// # Errors
     /// Where `source` is not written as an expression is, is longer than
-    /// [`MAX_LENGTH`] bytes, or nests deeper than [`MAX_DEPTH`].
+    /// [`MAX_LENGTH`] characters, or nests deeper than [`MAX_DEPTH`].
     pub fn parse(source: &str) -> Result<Expr, ExprError> {
-        if source.len() > MAX_LENGTH {
+        if source.chars().count() > MAX_LENGTH {
             return fail(message!("expr-longest", most = MAX_LENGTH));
         }
         let mut parser = Parser {

@@ -336,19 +336,19 @@ mod tests {
     #[test]
     fn what_is_no_calibration_is_said() {
         let said = |text: &str| Calibration::read(text).unwrap_err().to_string();
-        assert!(said("a = 1").contains("no calibration file"));
+        assert!(said("a = 1").contains("not a calibration file"));
         let head = "strength = 1\nlog_likelihood = 0\n";
         assert!(said(&format!("format = 2\n{head}")).contains("format 2"));
         assert!(said("format = 1\nstrength = \"much\"\n").contains("file: line 2: invalid type"));
         let skill = "[[skill]]\nid = \"s\"\nprior = 0.1\nlearn = 0.1\nguess = 1.0\nslip = 0.1\n";
         assert!(
             said(&format!("format = 1\n{head}{skill}"))
-                .contains("guess = 1; it must be from 0.000001 to 0.999999.")
+                .contains("guess of the skill `s` is 1; it must be from 0.000001 to 0.999999.")
         );
         let question = "[[question]]\nid = \"q\"\ndifficulty = -11\n";
         assert!(
             said(&format!("format = 1\n{head}{question}"))
-                .contains("question `q` has difficulty = -11; it must be from -10 to 10.")
+                .contains("question `q` is -11; it must be from -10 to 10.")
         );
     }
 }

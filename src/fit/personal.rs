@@ -313,6 +313,8 @@ mod tests {
     fn few_reviews_are_not_enough() {
         let error = fit(&forgetful(5, 3), &Stop::default()).unwrap_err();
         assert_eq!(error, NotFitted::TooFew { found: 10 });
+        let said = NotFitted::TooFew { found: 1 }.to_string();
+        assert!(said.starts_with("You have 1 review so far. With 400,"));
         assert!(error.to_string().contains("400"));
     }
 }

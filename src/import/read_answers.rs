@@ -74,13 +74,7 @@ impl AnswersError {
             AnswersError::Io(error) => message!("import-cut-short", error = error.to_string()),
             AnswersError::NotGzip => message!("import-not-gzip"),
             AnswersError::NoHeader => message!("import-no-header"),
-            AnswersError::NoColumn { column, near: None } => {
-                message!("import-no-column", column = column)
-            }
-            AnswersError::NoColumn {
-                column,
-                near: Some(near),
-            } => message!("import-no-column-near", column = column, near = near),
+            AnswersError::NoColumn { column, near } => no_column(column, near.as_deref()),
             AnswersError::TwoColumns { column } => {
                 message!("import-two-columns", column = column)
             }
@@ -88,6 +82,23 @@ impl AnswersError {
                 message!("import-line", line = *line, wrong = what)
             }
         }
+    }
+}
+
+/// What is wrong with a header that does not name `column`.
+fn no_column(column: &str, near: Option<&str>) -> Message {
+    let header = match NEEDED.contains(&column) {
+        true => message!("import-header"),
+        false => message!("import-header-named"),
+    };
+    match near {
+        None => message!("import-no-column", column = column, header = header),
+        Some(near) => message!(
+            "import-no-column-near",
+            column = column,
+            near = near,
+            header = header
+        ),
     }
 }
 
@@ -448,9 +459,24 @@ u1,b,10,false,t~~,north,4
         let near = complaint("user_id,item,timestamp,correct,skills_id\n");
         assert!(near.contains("no column `item_id`"), "{near}");
         let near = complaint("user_id,item_id,timestamp,correct,skills_id\n");
-        assert!(near.contains("(is `skills_id` meant?)"), "{near}");
+        assert!(
+            near.contains("Did you mean `skills_id`? The header must name"),
+            "{near}"
+        );
+        let columns = Columns {
+            group: Some("class".into()),
+            ..Columns::default()
+        };
+        let named = read_answers(header.as_bytes(), &columns).unwrap_err();
+        assert_eq!(
+            named.to_string(),
+            "Line 1: there is no column `class`. Check how it is spelled in the header."
+        );
         let twice = complaint("user_id,item_id,timestamp,correct,skill_id,correct\n");
-        assert!(twice.contains("two columns `correct`"), "{twice}");
+        assert!(
+            twice.contains("two columns are called `correct`"),
+            "{twice}"
+        );
         let not_text = read_answers(
             &b"user_id,item_id,timestamp,correct,skill_id\nu,\xff,0,1,s\n"[..],
             &Columns::default(),

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::millis::Millis;
 use crate::kinds::{Rating, Verdict};
+use crate::measure::Millis;
 
 /// One thing that happened to a learner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

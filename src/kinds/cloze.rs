@@ -134,7 +134,8 @@ impl Definition for Cloze {
             return Err(Unreadable(said));
         }
         if given.iter().all(|g| g.trim().is_empty()) {
-            return Err(Unreadable(message!("kinds-fill-the-blanks")));
+            let said = message!("kinds-fill-the-blanks", n = blanks.len());
+            return Err(Unreadable(said));
         }
         let mut remarks = Vec::new();
         let mut right = 0;
@@ -288,6 +289,23 @@ mod tests {
         assert_eq!(verdict("soy", "esta"), Verdict::Correct);
         assert_eq!(verdict("soy", "es"), Verdict::Partial(0.5));
         assert_eq!(verdict("es", "es"), Verdict::Incorrect);
+    }
+
+    #[test]
+    fn blanks_left_empty_are_asked_for_in_their_number() {
+        let said = |blanks: usize, typed: &[&str]| {
+            let shown = Shown {
+                parts: vec![Stretch::Blank(vec!["soy".into()]); blanks],
+                spelling: Spelling::default(),
+            };
+            let typed = typed.iter().map(|&text| text.to_owned()).collect();
+            let unreadable = Cloze::judge(&shown, &Answer::Blanks(typed)).unwrap_err();
+            unreadable.0.to_string()
+        };
+        assert_eq!(said(1, &[" "]), "Fill in the blank first.");
+        assert_eq!(said(2, &["", ""]), "Fill in the blanks first.");
+        assert_eq!(said(1, &["a", "b"]), "There is 1 blank to fill in.");
+        assert_eq!(said(2, &["a"]), "There are 2 blanks to fill in.");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a front end lets people do. Kinds of question are many, forms are few:
 //! front ends match on these.
 
-use crate::text::SafeText;
+use crate::text::{SafeText, blocks, clean};
 
 /// How a question is answered, with what must be shown for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +37,31 @@ pub enum Stretch {
     Text(SafeText),
     /// Accepted fillings; never empty, the first is the model answer.
     Blank(Vec<SafeText>),
+}
+
+/// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
+const BLANK: char = '\u{E000}';
+
+/// A text with blanks as words alone, the blanks as `(1) ____`, `(2) ____`.
+pub fn read_out(parts: &[Stretch]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        match part {
+            Stretch::Text(part) => text.extend(clean(part).chars().filter(|&c| c != BLANK)),
+            Stretch::Blank(_) => text.push(BLANK),
+        }
+    }
+    let (mut out, mut count) = (String::new(), 0);
+    for c in blocks(&text).chars() {
+        match c {
+            BLANK => {
+                count += 1;
+                out.push_str(&format!("({count}) ____"));
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 impl Form<'_> {

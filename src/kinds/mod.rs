@@ -27,7 +27,7 @@ mod text;
 
 pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
-pub use form::{Form, Line, Stretch};
+pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, Position, SkillIndex};

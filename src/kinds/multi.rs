@@ -186,3 +186,32 @@ fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
 pub(super) fn out_of(options: &[SafeText]) -> Unreadable {
     Unreadable(message!("kinds-choose-from", n = options.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_is_counted() {
+        let shown = Shown {
+            options: ["a", "b", "c", "d"].map(SafeText::from).to_vec(),
+            answers: vec![0, 1, 2],
+        };
+        let said = |chosen: &[usize]| {
+            let graded = Multi::judge(&shown, &Answer::Multi(chosen.to_vec())).unwrap();
+            graded.remarks.iter().map(Message::to_string).collect()
+        };
+        let none: Vec<String> = said(&[0, 1, 2]);
+        assert!(none.is_empty());
+        assert_eq!(said(&[0]), ["What you chose is right; 2 more are missing."]);
+        assert_eq!(
+            said(&[0, 1]),
+            ["What you chose is right; 1 more is missing."]
+        );
+        assert_eq!(
+            said(&[0, 1, 2, 3]),
+            ["You have all the right ones, and 1 too many."]
+        );
+        assert_eq!(said(&[0, 1, 3]), ["2 right, 1 missing, 1 too many."]);
+    }
+}

@@ -11,7 +11,7 @@ use crate::words::{Message, message};
 pub struct Fault {
     /// The keys at fault, by which its place is found.
     pub keys: &'static [&'static str],
-    /// Said of the question, as in "`id` can show …".
+    /// What is wrong, as a clause of its own: the question's name stands before it.
     pub message: Message,
     pub help: Message,
 }
@@ -87,12 +87,15 @@ pub(super) fn position<'o>(
     let found = options.clone().position(|option| option == text);
     if found.is_none() {
         let count = options.clone().count();
-        let number = text.parse().is_ok_and(|n: usize| n <= count);
-        let first = options.clone().next().unwrap_or_default();
+        // Counted from 1, as learners see them, or from 0.
+        let number = text.parse::<usize>().ok().filter(|&n| n <= count);
+        let meant = number.and_then(|n| options.clone().nth(n.saturating_sub(1)));
         let help = match did_you_mean(text, options, table.complaints) {
             Some(near) => near,
-            None if number => message!("kinds-no-option-number", option = first),
-            None => message!("kinds-no-option-help"),
+            None => match meant {
+                Some(option) => message!("kinds-no-option-number", option = option),
+                None => message!("kinds-no-option-help"),
+            },
         };
         table.complaints.error(
             place,

@@ -143,7 +143,10 @@ impl Spelling {
         let bare = |text: &str| without_accents(&self.folded(text)).to_lowercase();
         let is_exact = self.case == Case::Exact;
         if is_exact && accepted.iter().any(|a| bare(a) == bare(typed)) {
-            return Some(message!("kinds-near-capitals"));
+            return Some(match self.accents {
+                Accents::Exact => message!("kinds-near-capitals-accents"),
+                Accents::Remark | Accents::Ignore => message!("kinds-near-capitals"),
+            });
         }
         let loose = Spelling {
             case: Case::Ignore,

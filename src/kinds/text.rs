@@ -159,7 +159,10 @@ mod tests {
     fn accents_are_forgiven_with_a_remark() {
         let graded = ask(&["adiós"], Spelling::default(), " Adios ");
         assert!(graded.verdict.is_correct());
-        assert_eq!(graded.remarks[0].to_string(), "Mind the accents: adiós");
+        assert_eq!(
+            graded.remarks[0].to_string(),
+            "With the right accents: adiós"
+        );
         let composed = ask(&["adiós"], Spelling::default(), "adio\u{301}s!");
         assert!(composed.remarks.is_empty());
         let exact = Spelling {
@@ -178,7 +181,14 @@ mod tests {
         assert!(ask(&["ls -A"], exact, "ls  -A").verdict.is_correct());
         let wrong = ask(&["ls -A"], exact, "ls -a");
         assert_eq!(wrong.verdict, Verdict::Incorrect);
-        assert!(wrong.remarks[0].to_string().starts_with("Nearly"));
+        let said = wrong.remarks[0].to_string();
+        assert_eq!(said, "Almost: capital letters matter here.");
+        let strict = Spelling {
+            accents: Accents::Exact,
+            ..exact
+        };
+        let said = ask(&["Él"], strict, "el").remarks[0].to_string();
+        assert_eq!(said, "Almost: capital letters and accents matter here.");
         assert!(!ask(&["cd .."], exact, "cd .").verdict.is_correct());
         assert!(!ask(&["cd .."], exact, "cd").verdict.is_correct());
     }

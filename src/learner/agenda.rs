@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::days::Days;
 use super::known::{QuestionState, SkillState};
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
+use crate::measure::Days;
 
 /// Where the questions and skills of a course stand in the queues.
 #[derive(Clone, Debug, Default, PartialEq)]

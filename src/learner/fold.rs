@@ -6,7 +6,6 @@ use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::{Scheduler, rating_of};
 use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
 use super::belief::predict::Together;
-use super::days::Days;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::state::State;
@@ -14,6 +13,7 @@ use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
+use crate::measure::Days;
 use crate::text::SafeText;
 
 /// How many mistakes are remembered for reports.
@@ -182,7 +182,8 @@ impl State {
         self.attempts += 1;
         self.correct += u32::from(right);
         self.habits.note(Haste {
-            hasty: seen.hasty && !right,
+            // Who says at once that they do not know has not guessed.
+            hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
             clicked: seen.clicked,
         });
         if right && attempt.hints == 0 && !seen.hasty {
@@ -248,7 +249,7 @@ impl State {
                 self.skills[skill].forgiven - self.skills[skill].forgiven_then,
                 at,
             );
-            let retention = self.retention(course);
+            let retention = self.retention(course).get();
             let state = &mut self.skills[skill];
             state.known = bkt.update_along(*known, seen.worth, all / known);
             state.memory =
@@ -362,7 +363,7 @@ impl State {
         for (skill, &belief) in beliefs.pairs() {
             if self.skills[skill].attempts == 0 {
                 // Above this one counts as mastered: that is for the learner to agree to.
-                self.skills[skill].known = belief.min(course.mastery - 0.05);
+                self.skills[skill].known = belief.min(course.mastery.get() - 0.05);
             }
         }
         for skill in known.iter().filter_map(|id| course.skill(id)) {
@@ -376,7 +377,7 @@ impl State {
     fn declare(&mut self, course: &Course, skill: SkillIndex) {
         let state = &mut self.skills[skill];
         state.declared = true;
-        state.known = state.known.max(course.mastery);
+        state.known = state.known.max(course.mastery.get());
         state.reached = true;
     }
 

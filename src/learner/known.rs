@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
-use super::days::Days;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Millis};
 use crate::kinds::Kind;
+use crate::measure::Days;
 use crate::text::SafeText;
 
 /// What is known of a skill.

@@ -5,7 +5,6 @@
 mod agenda;
 mod appeals;
 pub mod belief;
-mod days;
 mod fold;
 mod known;
 pub mod placement;
@@ -14,11 +13,11 @@ mod shift;
 mod state;
 mod undo;
 
+pub use crate::measure::Days;
 pub use agenda::Agenda;
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
-pub use days::Days;
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use shift::Shift;
 pub use state::{State, day_at};

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 
 use super::belief::memory::{Memory, days_between};
-use super::days::Days;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::kinds::Rating;
+use crate::measure::Days;
 
 impl State {
     /// Nights since a review, less those that implicit reviews have made up for.
@@ -31,7 +31,7 @@ impl State {
         let forgiven = self.skills[skill].forgiven;
         let state = &self.questions[question];
         let days = self.nights(state.memory, forgiven - state.forgiven, at);
-        let retention = self.retention(course);
+        let retention = self.retention(course).get();
         let memory = self
             .scheduler
             .review(state.memory, rating, retention, at, days);

@@ -27,7 +27,7 @@ impl State {
     /// than with those in force.
     pub fn shift(&self, course: &Course, parameters: &[f32]) -> Shift {
         let others = Scheduler::new(parameters);
-        let retention = self.retention(course);
+        let retention = self.retention(course).get();
         let mut shift = Shift::default();
         let asked = self.questions.iter().filter(|q| !q.suspended);
         for memory in asked.filter_map(|question| question.memory) {

@@ -17,6 +17,7 @@ use super::known::{
 use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
+use crate::measure::Probability;
 
 /// A day of practice ends at four in the morning: night owls finish theirs.
 const DAY_BEGINS: i64 = 4 * 3600;
@@ -142,8 +143,10 @@ impl State {
     }
 
     /// Desired retention of reviews, 0 to 1.
-    pub fn retention(&self, course: &Course) -> f64 {
-        self.plan.retention.unwrap_or(course.retention)
+    pub fn retention(&self, course: &Course) -> Probability {
+        self.plan
+            .retention
+            .map_or(course.retention, Probability::new)
     }
 
     /// The learner's own FSRS-6 parameters; empty for the defaults.
@@ -175,9 +178,12 @@ impl State {
         Timestamp::from_second(begins).unwrap_or(now)
     }
 
-    /// P(known) at `now`, 0 to 1: what was learned times what is still remembered.
-    pub fn mastery(&self, skill: SkillIndex, now: Timestamp) -> f64 {
-        self.skills[skill].known * self.skill_recall(skill, now).unwrap_or(1.0)
+    /// P(known) at `now`: what was learned times what is still remembered.
+    pub fn mastery(&self, skill: SkillIndex, now: Timestamp) -> Probability {
+        let recall = self
+            .skill_recall(skill, now)
+            .unwrap_or(Probability::CERTAIN);
+        Probability::new(self.skills[skill].known * recall.get())
     }
 
     /// Whether a skill was never practised, and nobody said that it is known:
@@ -194,20 +200,29 @@ impl State {
     }
 
     /// P(recall) of a skill as a whole at `now`; none where it was never practised.
-    pub fn skill_recall(&self, skill: SkillIndex, now: Timestamp) -> Option<f64> {
+    pub fn skill_recall(&self, skill: SkillIndex, now: Timestamp) -> Option<Probability> {
         let state = &self.skills[skill];
         let memory = state.memory?;
         let forgiven = state.forgiven - state.forgiven_then;
-        Some(memory.recall_after(memory.days_since(now) - forgiven))
+        Some(Probability::new(
+            memory.recall_after(memory.days_since(now) - forgiven),
+        ))
     }
 
     /// P(recall) of a question at `now`; none where it was never answered.
-    pub fn recall(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> Option<f64> {
+    pub fn recall(
+        &self,
+        course: &Course,
+        question: QuestionIndex,
+        now: Timestamp,
+    ) -> Option<Probability> {
         let state = &self.questions[question];
         let memory = state.memory?;
         let skill = course.questions[question].skills[0];
         let forgiven = self.skills[skill].forgiven - state.forgiven;
-        Some(memory.recall_after(memory.days_since(now) - forgiven))
+        Some(Probability::new(
+            memory.recall_after(memory.days_since(now) - forgiven),
+        ))
     }
 
     /// When a question's predicted recall falls below the desired retention.
@@ -252,10 +267,12 @@ impl State {
     fn expected(&self, course: &Course, skill: SkillIndex, ability: f64, now: Timestamp) -> f64 {
         let state = &self.skills[skill];
         if state.attempts > 0 || state.declared || self.placed.is_some() {
-            return self.mastery(skill, now);
+            return self.mastery(skill, now).get();
         }
         let basics = course.skills[skill].requires.iter();
-        let basics = basics.map(|&r| self.mastery(r, now)).fold(1.0, f64::min);
+        let basics = basics
+            .map(|&r| self.mastery(r, now).get())
+            .fold(1.0, f64::min);
         informed_prior(state.known, ability, basics)
     }
 
@@ -290,7 +307,7 @@ impl State {
                 if !strength.is_known() {
                     strength.believe(self.prior(course, skill, now));
                 }
-                let recall = self.skill_recall(skill, now).unwrap_or(1.0);
+                let recall = self.skill_recall(skill, now).map_or(1.0, Probability::get);
                 SkillView {
                     strength,
                     known: self.skills[skill].known * recall,
@@ -301,7 +318,7 @@ impl State {
             together: &self.sets[set as usize],
             question: state.strength.as_ref().unwrap_or(&OnQuestion::UNKNOWN),
             difficulty: predict::difficulty(asked.skills.iter().map(of)),
-            recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall)),
+            recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall.get())),
             guess: asked.item.task.blind(),
         }
     }

@@ -95,7 +95,8 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
 fn today(overview: &Overview, now: Timestamp) -> Message {
     if overview.due > 0 || overview.new_available > 0 {
         let (due, new) = (overview.due, overview.new_available);
-        return message!("plain-course-today", due = due, new = new);
+        let both = if due > 0 && new > 0 { "yes" } else { "no" };
+        return message!("plain-course-today", due = due, new = new, both = both);
     }
     let limited = overview.ending.as_ref().is_some_and(Ending::is_limit);
     let today = match (overview.recommended.is_some(), limited) {

@@ -15,7 +15,7 @@ pub use home::home;
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Form, Graded, Line as Typing, Shown, Stretch};
+use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
@@ -67,9 +67,6 @@ impl From<io::Error> for Error {
         Error::Io(error)
     }
 }
-
-/// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
-const BLANK: char = '\u{E000}';
 
 /// Practises a course until the input ends or the learner quits.
 ///
@@ -169,7 +166,7 @@ impl Practice {
     fn send(&mut self, input: Input, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
         let is_hint = matches!(input, Input::Hint);
         let is_answer = matches!(input, Input::Answer(_));
-        let done = acknowledgement(&input);
+        let asked = input.clone();
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
             return Ok(());
@@ -177,7 +174,8 @@ impl Practice {
         if is_hint {
             return Ok(hint(&self.sitting, out)?);
         }
-        if let Some(done) = done {
+        let ended = matches!(self.sitting.phase(), Phase::Finished);
+        if let Some(done) = acknowledgement(&asked, ended) {
             writeln!(out, "{done}")?;
         }
         tell(desk, out)?;
@@ -256,15 +254,18 @@ fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
     }
 }
 
-/// What was done, where the next question alone would not tell.
-fn acknowledgement(input: &Input) -> Option<Message> {
-    match input {
-        Input::Skip => Some(message!("plain-skipped")),
-        Input::Undo => Some(message!("plain-undone")),
-        Input::Bury => Some(message!("plain-buried")),
-        Input::Appeal(Appeal::Right) => Some(message!("plain-appealed")),
-        Input::Appeal(Appeal::Broken) => Some(message!("plain-broken")),
-        Input::Suspend => Some(message!("plain-suspended")),
+/// What was done, where the next question alone would not tell. `ended`: no question is
+/// left, so nothing can be typed any more that takes it back.
+fn acknowledgement(input: &Input, ended: bool) -> Option<Message> {
+    match (input, ended) {
+        (Input::Skip, _) => Some(message!("plain-skipped")),
+        (Input::Undo, _) => Some(message!("plain-undone")),
+        (Input::Bury, false) => Some(message!("plain-buried")),
+        (Input::Bury, true) => Some(message!("plain-buried-last")),
+        (Input::Suspend, false) => Some(message!("plain-suspended")),
+        (Input::Suspend, true) => Some(message!("plain-suspended-last")),
+        (Input::Appeal(Appeal::Right), _) => Some(message!("plain-appealed")),
+        (Input::Appeal(Appeal::Broken), _) => Some(message!("plain-broken")),
         _ => None,
     }
 }
@@ -348,33 +349,11 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
             writeln!(out, "{}", message!("plain-ask-order"))
         }
-        Form::Blanks { parts } => {
-            let (mut text, mut blanks) = (String::new(), 0);
-            for part in parts {
-                match part {
-                    Stretch::Text(part) => {
-                        text.extend(clean(part).chars().filter(|&c| c != BLANK));
-                    }
-                    Stretch::Blank(_) => {
-                        blanks += 1;
-                        text.push(BLANK);
-                    }
-                }
-            }
-            let mut count = 0;
-            for c in blocks(&text).chars() {
-                match c {
-                    BLANK => {
-                        count += 1;
-                        write!(out, "({count}) ____")?;
-                    }
-                    c => write!(out, "{c}")?,
-                }
-            }
-            writeln!(out)?;
-            match blanks {
+        form @ Form::Blanks { parts } => {
+            writeln!(out, "{}", read_out(parts))?;
+            match form.blanks() {
                 1 => writeln!(out, "{}", message!("plain-ask-blank")),
-                _ => writeln!(out, "{}", message!("plain-ask-blanks", n = blanks)),
+                n => writeln!(out, "{}", message!("plain-ask-blanks", n = n)),
             }
         }
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),

@@ -111,12 +111,12 @@ impl Complaints {
     }
 
     /// Adds an error.
-    pub fn error(&mut self, place: &Place, message: impl Into<Message>, help: Option<Message>) {
-        self.add(Severity::Error, place, message.into(), help);
+    pub fn error(&mut self, place: &Place, message: Message, help: Option<Message>) {
+        self.add(Severity::Error, place, message, help);
     }
     /// Adds a warning.
-    pub fn warn(&mut self, place: &Place, message: impl Into<Message>, help: Option<Message>) {
-        self.add(Severity::Warning, place, message.into(), help);
+    pub fn warn(&mut self, place: &Place, message: Message, help: Option<Message>) {
+        self.add(Severity::Warning, place, message, help);
     }
     /// Complains about a character that could steer a terminal or deceive a reader.
     pub(crate) fn unsafe_character(&mut self, place: &Place, c: char) {

@@ -32,11 +32,7 @@ pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
         complaints.sources[source].text.clear();
         complaints.error(
             &at(0),
-            message!(
-                "reading-file-size",
-                n = bytes.len() >> 20,
-                most = MAX_FILE >> 20
-            ),
+            message!("reading-file-size", most = MAX_FILE >> 20),
             Some(message!("reading-file-size-help")),
         );
     } else if let Some(byte) = bad {

@@ -154,7 +154,7 @@ fn in_line(fault: Fault, reason: &str, around: &Around<'_>) -> Said {
         ),
         Fault::ExtraComma => (
             message!("reading-comma-extra"),
-            message!("reading-take-out-help"),
+            message!("reading-extra-comma-help"),
         ),
         Fault::Key => (
             message!("reading-key-letters"),
@@ -221,10 +221,14 @@ fn unquoted(here: &str) -> Said {
             message!("reading-curly-quotes"),
             message!("reading-curly-quotes-help"),
         ),
-        _ => (
-            message!("reading-unquoted"),
-            message!("reading-unquoted-help", text = short(here)),
-        ),
+        _ => {
+            let text = short(here);
+            let help = match here.starts_with(|c: char| c.is_ascii_digit()) {
+                true => message!("reading-unquoted-number-help", text = text),
+                false => message!("reading-unquoted-help", text = text),
+            };
+            (message!("reading-unquoted"), help)
+        }
     }
 }
 
@@ -289,9 +293,12 @@ fn open_header(line: &str) -> Said {
 fn twice(here: &str, line: &str) -> Said {
     if line.starts_with('[') {
         let name = line.trim_matches(['[', ']', ' ']);
-        let help = match name {
-            "course" => message!("reading-course-twice-help"),
-            _ => message!("reading-table-twice-help", name = name),
+        let last = name.rsplit('.').next().unwrap_or_default();
+        let help = match last {
+            "skill" | "question" | "step" | "mistake" => {
+                message!("reading-table-twice-help", name = name)
+            }
+            _ => message!("reading-one-table-help", name = name),
         };
         return (message!("reading-table-twice", name = name), help);
     }

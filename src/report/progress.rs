@@ -12,7 +12,7 @@ use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::State;
 use crate::text::SafeText;
 use crate::tutor;
-use crate::words::{Message, date, message, percent, spoken};
+use crate::words::{Message, date, message, percent, share, spoken};
 
 /// Version of the JSON layout (`format`); see `docs/export.md`.
 pub const FORMAT: u32 = 1;
@@ -105,8 +105,8 @@ pub struct FeedbackProgress {
 }
 
 /// Four decimals are more than these numbers are worth, and keep exports stable.
-fn rounded(p: f64) -> f64 {
-    (p * 10_000.0).round() / 10_000.0
+fn rounded(p: impl Into<f64>) -> f64 {
+    (p.into() * 10_000.0).round() / 10_000.0
 }
 
 /// Looks at one course.
@@ -257,7 +257,7 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         mastered = course.skills_mastered,
         skills = course.skills.len(),
         answers = course.attempts,
-        accuracy = or_dash((course.attempts > 0).then(|| percent(right))),
+        accuracy = or_dash((course.attempts > 0).then(|| share(right))),
         minutes = course.seconds / 60,
         due = course.due,
         next = or_dash(course.next_due.map(day))
@@ -278,7 +278,7 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             percent(skill.mastery),
             or_dash(skill.retention.map(percent)),
             skill.attempts,
-            or_dash(skill.accuracy.map(percent)),
+            or_dash(skill.accuracy.map(share)),
             skill.seconds / 60,
             or_dash(skill.next_due.map(day))
         )?;

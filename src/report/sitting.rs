@@ -6,7 +6,7 @@ use crate::course::Course;
 use crate::session::Summary;
 use crate::text::{blocks, clean};
 use crate::tutor::Ending;
-use crate::words::{Message, message, percent, spoken, until};
+use crate::words::{Message, message, spoken, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
@@ -26,7 +26,6 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         lines.push(message!(
             "report-sitting-mistake",
             name = clean(&spoken(&met.name)),
-            n = met.times,
             feedback = blocks(&met.feedback)
         ));
     }
@@ -45,7 +44,6 @@ fn answered(summary: &Summary) -> Message {
             "report-sitting-answered",
             n = n,
             right = summary.correct,
-            share = percent(summary.correct as f64 / n as f64),
             partial = partial,
             hints = hints
         ),

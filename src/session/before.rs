@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use super::view::{Before, Lapse, SkillMove};
 use crate::course::{Course, SkillIndex};
 use crate::learner::State;
+use crate::measure::Probability;
+use crate::words::whole_percent;
 
 /// What was known of a skill before answers.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +14,7 @@ pub(super) struct SkillBefore {
     pub(super) attempts: u32,
     credit: f64,
     /// P(known and remembered), as the screens show it; none where it was new.
-    mastery: Option<f64>,
+    mastery: Option<Probability>,
     mastered: bool,
     declared: bool,
     failed_last: bool,
@@ -45,13 +47,14 @@ impl SkillBefore {
         now: Timestamp,
     ) -> SkillMove {
         let after = state.mastery(skill, now);
-        let percent = |p: f64| (p * 100.0).round();
         let earned = state.skills[skill].credit > self.credit;
         SkillMove {
             skill,
             before: match self.mastery {
                 None => Before::New,
-                Some(before) if percent(before) < percent(after) && !earned => Before::Faded,
+                Some(before) if whole_percent(before) < whole_percent(after) && !earned => {
+                    Before::Faded
+                }
                 Some(before) => Before::At(before),
             },
             after,

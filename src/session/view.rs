@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Graded, Shown, ShownMistake, Verdict};
+use crate::measure::Probability;
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::{Ending, Notice, Reason};
@@ -180,8 +181,8 @@ impl Judged {
 pub struct SkillMove {
     pub skill: SkillIndex,
     pub before: Before,
-    /// P(known and remembered), 0 to 1.
-    pub after: f64,
+    /// P(known and remembered).
+    pub after: Probability,
     /// A failure that bears on whether the skill counts as mastered.
     pub lapse: Option<Lapse>,
 }
@@ -191,8 +192,8 @@ pub struct SkillMove {
 pub enum Before {
     /// Never practised: there is nothing to compare with.
     New,
-    /// P(known and remembered), 0 to 1.
-    At(f64),
+    /// P(known and remembered).
+    At(Probability),
     /// Lower than after answers that earned nothing: seeing it again refreshed
     /// what had faded. To be shown as a gain that would mislead.
     Faded,

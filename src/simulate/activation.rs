@@ -72,7 +72,8 @@ impl Activation {
         let weakest = skills
             .map(|&skill| shared * Self::sum(&self.by_skill[skill], at))
             .fold(f64::INFINITY, f64::min);
-        (mine + weakest).ln() + NOISE * (self.ability - traits.hardness)
+        // What did harm does not take more away than there was.
+        (mine + weakest).max(0.0).ln() + NOISE * (self.ability - traits.hardness)
     }
 }
 

@@ -9,8 +9,24 @@ pub fn right(item: &Shown) -> Answer {
     all.into_iter().next().unwrap_or(Answer::GiveUp)
 }
 
+/// The answer by which a mistake of this name shows, where these values allow it.
+pub fn mistaken(item: &Shown, name: &str) -> Option<Answer> {
+    let at = item.mistakes.iter().position(|m| m.name.as_str() == name)?;
+    let all = item.task.wrong(at).into_iter();
+    all.filter(is_slip).find(|answer| is_wrong(item, answer))
+}
+
+/// Several marks, or an order, are no single slip.
+fn is_slip(answer: &Answer) -> bool {
+    !matches!(answer, Answer::Multi(_) | Answer::Order(_))
+}
+
+fn is_wrong(item: &Shown, answer: &Answer) -> bool {
+    item.grade(answer).is_ok_and(|g| g.verdict.credit() == 0.0)
+}
+
 /// How often a wrong answer is one that the author foresaw, where there is one.
-const FORESEEN: f64 = 0.4;
+pub(super) const FORESEEN: f64 = 0.4;
 
 /// A wrong answer: for want of a skill, the mistake that shows it; otherwise
 /// now and then one that the author foresaw, or none at all.
@@ -24,12 +40,11 @@ pub fn wrong(item: &Shown, missing: Option<SkillIndex>, lot: &mut Lot) -> Answer
     let foreseen = telling
         .or(other)
         .and_then(|m| item.task.wrong(m).into_iter().next())
-        // Several marks, or an order, are no single slip.
-        .filter(|answer| !matches!(answer, Answer::Multi(_) | Answer::Order(_)));
+        .filter(is_slip);
     foreseen
         .into_iter()
         .chain(unforeseen(item, lot))
-        .find(|answer| item.grade(answer).is_ok_and(|g| g.verdict.credit() == 0.0))
+        .find(|answer| is_wrong(item, answer))
         .unwrap_or(Answer::GiveUp)
 }
 

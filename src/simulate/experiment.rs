@@ -4,55 +4,21 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use jiff::{SignedDuration, Timestamp};
-
 use super::learner::{Learner, LearnerKind};
 use super::lot::{Lot, seed};
 use super::material::Material;
 use super::mind::DAY;
+use super::plan::{Day, LATER, Plan, at};
 use super::policies::{Policy, PolicyKind};
+use super::pupil::Pupil;
+use super::taught::Sittings;
+use super::teaching::Taught;
 use crate::course::{ByQuestion, Course, QuestionIndex};
 
 /// Expected success from which a skill counts as mastered at the test.
 pub const MASTERED: f64 = 0.85;
-/// The first day's practice, 2026-01-05 16:00 UTC, in seconds since 1970.
-const FIRST_DAY: i64 = 1_767_628_800;
 /// Practice begins up to so many seconds sooner or later than on other days.
 const UNPUNCTUAL: f64 = 2.0 * 3600.0;
-
-/// What is tried.
-#[derive(Clone, Debug)]
-pub struct Plan {
-    /// Days of practice, one sitting each.
-    pub days: u32,
-    /// Minutes of practice a day, at most.
-    pub minutes: f64,
-    /// Days from the last practice to the test.
-    pub delay: f64,
-    /// Learners of each kind.
-    pub learners: usize,
-    pub seed: u64,
-    /// Whether learners go on to the end of the minutes when nothing is left.
-    pub fill: bool,
-    pub kinds: Vec<LearnerKind>,
-    pub policies: Vec<PolicyKind>,
-    /// How many threads may work; the results are the same for any.
-    pub threads: usize,
-}
-
-/// One day of practice.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-pub struct Day {
-    pub minutes: f64,
-    pub answers: usize,
-    pub right: usize,
-    /// Questions never asked before.
-    pub new: usize,
-    /// Different skills practised.
-    pub skills: usize,
-    /// How often each rule of the tutor chose.
-    pub rules: std::collections::BTreeMap<String, usize>,
-}
 
 /// What came of one learner under one policy.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +31,19 @@ pub struct Run {
     pub mastered: f64,
     /// Minutes practised in all.
     pub minutes: f64,
+    /// Minutes planned in all, used or not.
+    pub booked: f64,
+    /// Results [`LATER`] days after the last practice, of learners who can be taught.
+    pub later: Option<Later>,
     pub days: Vec<Day>,
+}
+
+/// What a second test shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Later {
+    /// Mean expected success over skills, 0 to 1, and the same without any practice.
+    pub score: f64,
+    pub untaught: f64,
 }
 
 /// All runs: by course, kind of learner, policy, learner.
@@ -147,13 +125,6 @@ fn learner(course: &Course, kind: LearnerKind, number: usize, plan: &Plan) -> (L
     (Learner::new(kind, number, material, &mut lot), own)
 }
 
-/// Seconds since the first day's practice, as a time.
-fn at(seconds: f64) -> Timestamp {
-    let first = Timestamp::from_second(FIRST_DAY).unwrap_or(Timestamp::UNIX_EPOCH);
-    let after = SignedDuration::from_millis((seconds * 1000.0) as i64);
-    first.saturating_add(after).unwrap_or(first)
-}
-
 /// One learner under one policy.
 pub fn practise(
     course: &Arc<Course>,
@@ -175,6 +146,9 @@ pub fn practise_under(
     policy: &mut dyn Policy,
     plan: &Plan,
 ) -> Run {
+    if let Some(taught) = &plan.taught {
+        return teach_under(course, kind, number, policy, (plan, taught));
+    }
     let (mut untaught, own) = learner(course, kind, number, plan);
     let (learner, _) = learner(course, kind, number, plan);
     let mut calendar = Lot::new(seed(&[own, 2]));
@@ -191,20 +165,66 @@ pub fn practise_under(
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
         days.push(practice.day(f64::from(day) * DAY + late));
     }
-    tested(&mut practice.learner, &mut untaught, days, plan)
+    let test = day_of_test(plan, plan.delay);
+    let results = practice.learner.test(test);
+    outcome(&results, &untaught.test(test), days, plan)
+}
+
+/// One learner who can be taught under any policy.
+fn teach_under(
+    course: &Arc<Course>,
+    kind: LearnerKind,
+    number: usize,
+    policy: &mut dyn Policy,
+    (plan, taught): (&Plan, &Taught),
+) -> Run {
+    let pupil = || {
+        let (learner, own) = learner(course, kind, number, plan);
+        let mut lot = Lot::new(seed(&[own, 4]));
+        (Pupil::new(course, learner, taught, &mut lot), own)
+    };
+    let ((mut untaught, own), (pupil, _)) = (pupil(), pupil());
+    let mut calendar = Lot::new(seed(&[own, 2]));
+    let lot = Lot::new(seed(&[own, 3]));
+    let mut sittings = Sittings::new(course, plan, taught, policy, pupil, lot);
+    let mut days = Vec::new();
+    for day in 0..plan.days {
+        let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
+        days.push(sittings.day(f64::from(day) * DAY + late));
+    }
+    let test = day_of_test(plan, plan.delay);
+    let results = sittings.pupil.test(test);
+    let run = outcome(&results, &untaught.test(test), days, plan);
+    // Time never goes back: a first test after that is the only one.
+    let later = (plan.delay <= LATER).then(|| {
+        let test = day_of_test(plan, LATER);
+        Later {
+            score: mean(&sittings.pupil.test(test)),
+            untaught: mean(&untaught.test(test)),
+        }
+    });
+    Run { later, ..run }
+}
+
+/// The second of a test so many days after the last practice.
+fn day_of_test(plan: &Plan, delay: f64) -> f64 {
+    (f64::from(plan.days.saturating_sub(1)) + delay) * DAY + 2.0 * UNPUNCTUAL
+}
+
+fn mean(results: &[f64]) -> f64 {
+    results.iter().sum::<f64>() / results.len().max(1) as f64
 }
 
 /// What the delayed test shows, beside what it shows of a learner who never practised.
-fn tested(learner: &mut Learner, untaught: &mut Learner, days: Vec<Day>, plan: &Plan) -> Run {
-    let test = (f64::from(plan.days.saturating_sub(1)) + plan.delay) * DAY + 2.0 * UNPUNCTUAL;
-    let results = learner.test(test);
-    let mean = |results: &[f64]| results.iter().sum::<f64>() / results.len().max(1) as f64;
+fn outcome(results: &[f64], untaught: &[f64], days: Vec<Day>, plan: &Plan) -> Run {
     let mastered = results.iter().filter(|&&r| r >= MASTERED).count();
     Run {
-        score: mean(&results),
-        untaught: mean(&untaught.test(test)),
+        score: mean(results),
+        untaught: mean(untaught),
         mastered: mastered as f64 / results.len().max(1) as f64,
         minutes: days.iter().map(|d| d.minutes).sum(),
+        booked: f64::from(plan.days) * plan.minutes,
+        later: None,
         days,
     }
 }

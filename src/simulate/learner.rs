@@ -54,6 +54,7 @@ impl LearnerKind {
             asks_hint: 0.25,
             slip: 0.03,
             foreknown: 0.0,
+            patience: 8.0,
         };
         match self {
             LearnerKind::Das3h | LearnerKind::ActR => usual,
@@ -62,6 +63,7 @@ impl LearnerKind {
                 forgetting: 0.85,
                 pace: 0.75,
                 asks_hint: 0.15,
+                patience: 10.0,
                 ..usual
             },
             LearnerKind::Struggling => Habits {
@@ -70,6 +72,7 @@ impl LearnerKind {
                 pace: 1.3,
                 asks_hint: 0.5,
                 slip: 0.06,
+                patience: 6.0,
                 ..usual
             },
             LearnerKind::Patchy => Habits {
@@ -95,6 +98,8 @@ pub struct Habits {
     pub slip: f64,
     /// P(a skill is known before the course), given that its prerequisites are.
     pub foreknown: f64,
+    /// Misses in a row after which a learner who can be taught leaves.
+    pub patience: f64,
 }
 
 /// What a learner did with a question.
@@ -110,8 +115,10 @@ pub struct Response {
     pub feedback: f64,
     /// Wrong for want of this prerequisite.
     pub missing: Option<SkillIndex>,
+    /// Wrong by this mistake of the question; only of learners who can be taught.
+    pub mistake: Option<usize>,
     /// How much of it was known: no policy may look.
-    knew: bool,
+    pub(super) knew: bool,
 }
 
 impl Response {
@@ -201,7 +208,7 @@ impl Learner {
     }
 
     /// How well a skill stands, 0 to 1: the mean of its own questions.
-    fn standing(&self, skill: SkillIndex, now: f64) -> f64 {
+    pub(super) fn standing(&self, skill: SkillIndex, now: f64) -> f64 {
         let questions = &self.material.main[skill];
         // A skill without questions of its own can't be learned here, so it must not hold up others.
         if questions.is_empty() {
@@ -232,9 +239,20 @@ impl Learner {
 
     /// What the learner would do with a question now. Nothing is learned yet.
     pub(crate) fn respond(&self, question: QuestionIndex, now: f64, lot: &mut Lot) -> Response {
+        self.respond_with(question, now, &|knows| knows, lot)
+    }
+
+    /// The same where help makes of what is known (0 to 1) what `helped` says.
+    pub(super) fn respond_with(
+        &self,
+        question: QuestionIndex,
+        now: f64,
+        helped: &dyn Fn(f64) -> f64,
+        lot: &mut Lot,
+    ) -> Response {
         let traits = &self.material.questions[question];
         let (weakest, ready) = self.weakest(question, now);
-        let knew = lot.chance(self.knows(question, ready, now));
+        let knew = lot.chance(helped(self.knows(question, ready, now)));
         let slow = self.mind.slowness(question, now) * self.habits.pace;
         let mut seconds = traits.seconds * slow * lot.around_one(0.35);
         let mut right = knew && !lot.chance(self.habits.slip);
@@ -263,14 +281,13 @@ impl Learner {
             seconds,
             feedback,
             missing,
+            mistake: None,
             knew,
         }
     }
 
     /// Learns from the answer, and from the feedback to a wrong one.
     pub fn learn(&mut self, question: QuestionIndex, response: &Response, now: f64) {
-        let dependence = self.material.questions[question].dependence;
-        let ready = self.weakest(question, now).1;
         let (weight, won) = match (response.knew, response.right, response.hints > 0) {
             (true, true, _) => (1.0, 1.0),
             (true, false, _) => (0.8, 0.5),
@@ -279,20 +296,40 @@ impl Learner {
             (false, true, false) => (0.5, 0.2),
             (false, false, _) => (0.8, 0.0),
         };
+        self.practise(question, now, weight, won);
+    }
+
+    /// One practice of this worth to the usual learner; to this one it is worth
+    /// more or less, and little without the basics.
+    pub(super) fn practise(&mut self, question: QuestionIndex, now: f64, weight: f64, won: f64) {
+        let dependence = self.material.questions[question].dependence;
+        let ready = self.weakest(question, now).1;
         let weight = weight * self.habits.gain * (1.0 - dependence + dependence * ready);
         self.mind.practise(question, now, weight, won);
+    }
+
+    /// P(knowing the answer), prerequisites included, guesses left aside, 0 to 1.
+    pub(super) fn understands(&self, question: QuestionIndex, now: f64) -> f64 {
+        self.knows(question, self.ready(question, now), now)
+    }
+
+    /// How well the weakest prerequisite stands, 0 to 1.
+    pub(super) fn ready(&self, question: QuestionIndex, now: f64) -> f64 {
+        self.weakest(question, now).1
+    }
+
+    pub(super) fn habits(&self) -> &Habits {
+        &self.habits
+    }
+
+    pub(super) fn material(&self) -> &Arc<Material> {
+        &self.material
     }
 
     /// Expected results of a test of all skills at `now`, by skill: the mean
     /// over the questions whose first skill it is.
     pub fn test(&mut self, now: f64) -> Vec<f64> {
         self.mind.begin(now);
-        let skills = self.material.main.iter().filter(|qs| !qs.is_empty());
-        skills
-            .map(|questions| {
-                let sum: f64 = questions.iter().map(|&q| self.chance(q, now)).sum();
-                sum / questions.len() as f64
-            })
-            .collect()
+        self.material.tested(|q| self.chance(q, now))
     }
 }

@@ -78,7 +78,9 @@ impl Logistic {
                     .map(|((mine, skill), (_, win, attempt))| {
                         let wins = own * mine.0 + shared * skill.0;
                         let attempts = own * mine.1 + shared * skill.1;
-                        win * (quick * wins).ln_1p() + attempt * (quick * attempts).ln_1p()
+                        // What did harm does not take more away than there was.
+                        let count = |n: f64| (quick * n.max(0.0)).ln_1p();
+                        win * count(wins) + attempt * count(attempts)
                     })
                     .sum::<f64>()
             })

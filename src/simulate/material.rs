@@ -60,6 +60,18 @@ impl Material {
             .flat_map(|&s| self.requires[s].iter().copied());
         all.filter(move |s| !skills.contains(s))
     }
+
+    /// Results of a test by skill, where a question goes right with this chance:
+    /// the mean over the questions whose first skill it is.
+    pub(super) fn tested(&self, chance: impl Fn(QuestionIndex) -> f64) -> Vec<f64> {
+        let skills = self.main.iter().filter(|qs| !qs.is_empty());
+        skills
+            .map(|questions| {
+                let sum: f64 = questions.iter().map(|&q| chance(q)).sum();
+                sum / questions.len() as f64
+            })
+            .collect()
+    }
 }
 
 fn traits(question: &Question, lot: &mut Lot) -> Traits {

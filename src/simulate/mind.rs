@@ -14,7 +14,7 @@ pub trait Mind: Send {
     fn knows(&self, question: QuestionIndex, now: f64) -> f64;
     /// Time to the answer as a multiple of the usual.
     fn slowness(&self, question: QuestionIndex, now: f64) -> f64;
-    /// One practice. `weight` is how much is learned from it (1 is usual);
-    /// `won` from 0 (wrong) to 1 (known).
+    /// One practice. `weight` is how much is learned from it (1 is usual, below 0
+    /// it does harm); `won` from 0 (wrong) to 1 (known).
     fn practise(&mut self, question: QuestionIndex, now: f64, weight: f64, won: f64);
 }

@@ -9,6 +9,7 @@
 
 mod activation;
 pub mod answers;
+mod evidence;
 mod experiment;
 mod generated;
 mod learner;
@@ -16,18 +17,29 @@ mod logistic;
 mod lot;
 mod material;
 mod mind;
+mod misconceptions;
+mod patience;
+mod plan;
 mod policies;
+mod pupil;
 mod report;
 mod stats;
+mod taught;
+mod teaching;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_studies;
+#[cfg(test)]
+mod tests_of_teaching;
 
-pub use experiment::{
-    CourseResults, Day, MASTERED, Plan, Results, Run, practise, practise_under, run,
-};
+pub use evidence::{Evidence, Finding};
+pub use experiment::{CourseResults, Later, MASTERED, Results, Run, practise, practise_under, run};
 pub use generated::Generated;
 pub use learner::{Learner, LearnerKind, Response};
 pub use lot::Lot;
+pub use plan::{Day, LATER, Plan};
 pub use policies::{Policy, PolicyKind};
 pub use report::{Cell, Measure, Rank, ResultRow, Table, diary, json, markdown, table, text};
 pub use stats::Mean;
+pub use teaching::{Act, Moment, Part, Taught, Teaching, UNLIKELY};

@@ -5,9 +5,11 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::experiment::{Day, MASTERED, Results, Run};
+use super::experiment::{MASTERED, Results, Run};
+use super::plan::{Day, LATER, Plan};
 use super::policies::PolicyKind;
 use super::stats::Mean;
+use super::teaching::Taught;
 use crate::words::{Joined, Message, Value, message, percent};
 
 /// What is measured of a run.
@@ -22,16 +24,54 @@ pub enum Measure {
     PerHour,
     /// Minutes practised.
     Minutes,
+    /// Expected success [`LATER`] days after the last practice, in percent.
+    Later,
+    /// Points gained over no practice, per hour booked, used or not.
+    PerBooked,
+    /// The same [`LATER`] days after the last practice.
+    PerBookedLater,
+    /// Sittings that the learner left before the end, in percent.
+    Left,
 }
 
 impl Measure {
-    /// All measures, in the order of the tables.
-    pub const ALL: [Measure; 4] = [
+    /// Of learners who can't be taught, in the order of the tables.
+    pub const USUAL: [Measure; 4] = [
         Measure::Score,
         Measure::Mastered,
         Measure::PerHour,
         Measure::Minutes,
     ];
+    /// Of learners who can be taught.
+    pub const TAUGHT: [Measure; 7] = [
+        Measure::PerBooked,
+        Measure::PerBookedLater,
+        Measure::Score,
+        Measure::Later,
+        Measure::Mastered,
+        Measure::Minutes,
+        Measure::Left,
+    ];
+
+    /// The measures of a plan. There is no second test where the first comes later.
+    pub fn of_plan(plan: &Plan) -> Vec<Measure> {
+        let measures: &[Measure] = match plan.taught {
+            None => &Self::USUAL,
+            Some(_) => &Self::TAUGHT,
+        };
+        let second = plan.delay <= LATER;
+        let measures = measures.iter().copied();
+        measures.filter(|m| second || !m.is_later()).collect()
+    }
+
+    fn is_later(self) -> bool {
+        matches!(self, Measure::Later | Measure::PerBookedLater)
+    }
+
+    /// Whether more, or less, of it is neither good nor bad.
+    fn is_neutral(self) -> bool {
+        matches!(self, Measure::Minutes | Measure::Left)
+    }
 
     fn title(self) -> Message {
         match self {
@@ -39,16 +79,30 @@ impl Measure {
             Measure::Mastered => message!("simulate-mastered", mastered = percent(MASTERED)),
             Measure::PerHour => message!("simulate-per-hour"),
             Measure::Minutes => message!("simulate-minutes"),
+            Measure::Later => message!("simulate-later", days = LATER.to_string()),
+            Measure::PerBooked => message!("simulate-per-booked"),
+            Measure::PerBookedLater => {
+                message!("simulate-per-booked-later", days = LATER.to_string())
+            }
+            Measure::Left => message!("simulate-left"),
         }
     }
 
     fn of(self, run: &Run) -> f64 {
+        let per_booked = |gain: f64| gain * 100.0 / (run.booked.max(1.0) / 60.0);
         match self {
             Measure::Score => run.score * 100.0,
             Measure::Mastered => run.mastered * 100.0,
             // Under a minute of practice, a rate would say nothing.
             Measure::PerHour => (run.score - run.untaught) * 100.0 / (run.minutes.max(1.0) / 60.0),
             Measure::Minutes => run.minutes,
+            Measure::Later => run.later.map_or(0.0, |l| l.score * 100.0),
+            Measure::PerBooked => per_booked(run.score - run.untaught),
+            Measure::PerBookedLater => run.later.map_or(0.0, |l| per_booked(l.score - l.untaught)),
+            Measure::Left => {
+                let left = run.days.iter().filter(|day| day.left).count();
+                left as f64 * 100.0 / run.days.len().max(1) as f64
+            }
         }
     }
 }
@@ -92,16 +146,28 @@ pub struct Table {
 }
 
 /// A row from each policy's runs, the same learners in the same order.
-fn row(course: &str, learner: &str, by_policy: &[Vec<f64>], policies: &[PolicyKind]) -> ResultRow {
+fn row(
+    (course, learner): (&str, &str),
+    by_policy: &[Vec<f64>],
+    policies: &[PolicyKind],
+    measure: Measure,
+) -> ResultRow {
+    let better = |a: Mean| match measure {
+        Measure::Left => Mean { mean: -a.mean, ..a },
+        _ => a,
+    };
     let means: Vec<Mean> = by_policy.iter().map(|values| Mean::of(values)).collect();
     let best = (0..means.len())
-        .max_by(|&a, &b| means[a].mean.total_cmp(&means[b].mean))
+        .max_by(|&a, &b| {
+            let (a, b) = (better(means[a]), better(means[b]));
+            a.mean.total_cmp(&b.mean)
+        })
         .unwrap_or(0);
     let cells = policies.iter().enumerate().map(|(p, policy)| Cell {
         policy: policy.name(),
         value: means[p],
         difference: Mean::of_difference(&by_policy[p], &by_policy[0]),
-        rank: match Mean::of_difference(&by_policy[p], &by_policy[best]) {
+        rank: match better(Mean::of_difference(&by_policy[p], &by_policy[best])) {
             _ if p == best => Rank::Best,
             difference if difference.below_zero() => Rank::Worse,
             _ => Rank::NotWorse,
@@ -135,17 +201,27 @@ pub fn table(results: &Results, measure: Measure) -> Table {
     for (c, course) in results.courses.iter().enumerate() {
         for (k, kind) in kinds() {
             let chosen = values(&|course, kind| (course, kind) == (c, k));
-            rows.push(row(&course.id, kind.name(), &chosen, &plan.policies));
+            rows.push(row(
+                (&course.id, kind.name()),
+                &chosen,
+                &plan.policies,
+                measure,
+            ));
         }
         let chosen = values(&|course, _| course == c);
-        rows.push(row(&course.id, "all", &chosen, &plan.policies));
+        rows.push(row((&course.id, "all"), &chosen, &plan.policies, measure));
     }
     if results.courses.len() > 1 {
         for (k, kind) in kinds() {
             let chosen = values(&|_, kind| kind == k);
-            rows.push(row("all", kind.name(), &chosen, &plan.policies));
+            rows.push(row(("all", kind.name()), &chosen, &plan.policies, measure));
         }
-        rows.push(row("all", "all", &values(&|_, _| true), &plan.policies));
+        rows.push(row(
+            ("all", "all"),
+            &values(&|_, _| true),
+            &plan.policies,
+            measure,
+        ));
     }
     Table {
         measure,
@@ -198,14 +274,40 @@ fn heading(results: &Results, best: &str) -> String {
         learners = plan.learners,
         seed = plan.seed.to_string(),
     );
-    format!("{planned}\n{}\n", message!("simulate-marks", best = best))
+    let mut heading = format!("{planned}\n");
+    if let Some(taught) = &plan.taught {
+        let _ = writeln!(heading, "{}", teaching(taught));
+    }
+    let _ = writeln!(heading, "{}", message!("simulate-marks", best = best));
+    heading
+}
+
+/// How learners are taught, in a sentence.
+fn teaching(taught: &Taught) -> Message {
+    let without = taught.without.iter().map(|part| part.name().to_owned());
+    let scaled = taught.evidence.changed();
+    let scaled = scaled.map(|(name, factor)| format!("{name} × {factor}"));
+    let changes: Vec<String> = without
+        .map(|part| message!("simulate-without", part = part).to_string())
+        .chain(scaled)
+        .collect();
+    message!(
+        "simulate-teaching",
+        name = taught.teaching.name(),
+        tries = usize::from(taught.tries),
+        changed = match changes.is_empty() {
+            true => "no",
+            false => "yes",
+        },
+        changes = Value::list(changes, Joined::Commas),
+    )
 }
 
 /// All tables as text, columns aligned.
 pub fn text(results: &Results) -> String {
     let mut out = heading(results, mark(Rank::Best));
     let (course, learner) = (message!("simulate-course"), message!("simulate-learner"));
-    for measure in Measure::ALL {
+    for measure in Measure::of_plan(&results.plan) {
         let table = table(results, measure);
         // Writing to a string can't fail.
         let _ = write!(out, "\n{}\n{course:<20} {learner:<10}", table.title);
@@ -226,7 +328,7 @@ pub fn text(results: &Results) -> String {
             }
             out.push('\n');
         }
-        if measure != Measure::Minutes
+        if !measure.is_neutral()
             && let Some(verdict) = verdict(&table)
         {
             let _ = writeln!(out, "{verdict}");
@@ -239,7 +341,7 @@ pub fn text(results: &Results) -> String {
 pub fn markdown(results: &Results) -> String {
     let mut out = heading(results, "\\*");
     let (course, learner) = (message!("simulate-course"), message!("simulate-learner"));
-    for measure in Measure::ALL {
+    for measure in Measure::of_plan(&results.plan) {
         let table = table(results, measure);
         let _ = write!(out, "\n## {}\n\n| {course} | {learner} |", table.title);
         for policy in &results.plan.policies {
@@ -260,7 +362,7 @@ pub fn markdown(results: &Results) -> String {
             }
             out.push('\n');
         }
-        if measure != Measure::Minutes
+        if !measure.is_neutral()
             && let Some(verdict) = verdict(&table)
         {
             let _ = write!(out, "\n{verdict}\n");
@@ -275,8 +377,9 @@ pub fn markdown(results: &Results) -> String {
 /// None that the tables can give; it is passed on rather than hidden.
 pub fn json(results: &Results) -> Result<String, serde_json::Error> {
     let plan = &results.plan;
-    let tables: Vec<Table> = Measure::ALL.map(|m| table(results, m)).into();
-    serde_json::to_string_pretty(&serde_json::json!({
+    let measures = Measure::of_plan(plan).into_iter();
+    let tables: Vec<Table> = measures.map(|m| table(results, m)).collect();
+    let mut all = serde_json::json!({
         "days": plan.days,
         "minutes": plan.minutes,
         "fill": plan.fill,
@@ -284,7 +387,17 @@ pub fn json(results: &Results) -> Result<String, serde_json::Error> {
         "learners": plan.learners,
         "seed": plan.seed,
         "tables": tables,
-    }))
+    });
+    if let Some(taught) = &plan.taught {
+        let changed: BTreeMap<_, _> = taught.evidence.changed().collect();
+        all["teaching"] = serde_json::json!({
+            "name": taught.teaching.name(),
+            "tries": taught.tries,
+            "without": taught.without.iter().map(|p| p.name()).collect::<Vec<_>>(),
+            "scale": changed,
+        });
+    }
+    serde_json::to_string_pretty(&all)
 }
 
 /// What was asked day by day: means over learners, for each course, kind and policy.

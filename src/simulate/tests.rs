@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::experiment::{Plan, practise, practise_under, run};
+use super::experiment::{practise, practise_under, run};
 use super::generated::Generated;
 use super::learner::{Learner, LearnerKind, Response};
 use super::lot::Lot;
 use super::material::Material;
 use super::mind::DAY;
+use super::plan::Plan;
 use super::policies::{Policy, PolicyKind};
 use super::report;
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -24,6 +25,7 @@ fn plan() -> Plan {
         fill: false,
         kinds: LearnerKind::ALL.iter().map(|(_, kind)| *kind).collect(),
         policies: PolicyKind::ALL.iter().map(|(_, policy)| *policy).collect(),
+        taught: None,
         threads: 1,
     }
 }

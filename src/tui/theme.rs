@@ -409,7 +409,7 @@ mod tests {
         let said = read("mine", "[style]\ntext = { fg = \"redd\" }")
             .unwrap_err()
             .to_string();
-        assert!(said.contains("`redd` is no colour"), "{said}");
+        assert!(said.contains("`redd` is not a colour"), "{said}");
         let said = read("mine", "[style]\ntxet = {}").unwrap_err().to_string();
         assert!(said.contains("txet"), "{said}");
     }

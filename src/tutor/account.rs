@@ -4,7 +4,7 @@ use super::reason::{Reason, Rule};
 use crate::course::{Course, Difficulty};
 use crate::learner::belief::predict::{self, Part};
 use crate::text::clean;
-use crate::words::{Joined, Message, Value, hours_or_days, message, percent, times, whole_percent};
+use crate::words::{Joined, Message, Value, hours_or_days, message, percent, times};
 
 /// Log-odds that a part must add to be told.
 const WORTH_TELLING: f64 = 0.1;
@@ -18,22 +18,17 @@ impl Reason {
         let skill = &course.skills[self.skill].title;
         match self.rule {
             Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
-            Rule::Due => match (self.days_since, self.retrievability) {
-                (Some(since), Some(recall)) => message!(
-                    "tutor-reason-due",
-                    since = hours_or_days(since.get()),
-                    recall = percent(recall)
-                ),
-                _ => message!("tutor-reason-due-unknown"),
+            Rule::Due => match self.days_since {
+                Some(since) => message!("tutor-reason-due", since = hours_or_days(since.get())),
+                None => message!("tutor-reason-due-unknown"),
             },
             Rule::Remedial => message!("tutor-reason-remedial", skill = skill),
-            Rule::FirstSteps => message!("tutor-reason-first-steps", skill = skill),
-            Rule::Frontier => message!(
-                "tutor-reason-frontier",
+            Rule::FirstSteps => message!(
+                "tutor-reason-first-steps",
                 skill = skill,
-                mastery = percent(self.mastery),
-                chance = times(whole_percent(self.predicted).max(0) as u32)
+                needs = course.skills[self.skill].requires.len()
             ),
+            Rule::Frontier => message!("tutor-reason-frontier", skill = skill),
             Rule::Focus => message!("tutor-reason-focus", skill = skill),
             Rule::Remaining => message!("tutor-reason-remaining", skill = skill),
             Rule::Pinned => message!("tutor-reason-pinned"),

@@ -83,7 +83,8 @@ pub(super) fn rests(
 }
 
 /// What is to be said after an answer to `question`, if anything; `focus` is
-/// the skill that the learner picked.
+/// the skill that the learner picked. After a right answer there is nothing to help with:
+/// only hints clicked through to the last one are spoken of then.
 pub fn notice(
     course: &Course,
     state: &State,
@@ -103,6 +104,9 @@ pub fn notice(
             question,
             lapses: known.lapses,
         });
+    }
+    if known.last_right {
+        return None;
     }
     let skill = course.questions[question].skills[0];
     if state.skills[skill].wrong_run == FAILING && course.skills[skill].lesson.is_some() {
@@ -134,19 +138,15 @@ impl Notice {
         match self {
             Notice::Spinning {
                 skill,
-                attempts,
                 weakest,
                 rests,
+                ..
             } => {
                 let known = &course.skills[*skill];
                 let lesson = known.lesson.is_some();
                 Message::sentences(
                     [
-                        Some(message!(
-                            "tutor-notice-tough",
-                            skill = &known.title,
-                            tries = *attempts
-                        )),
+                        Some(message!("tutor-notice-tough", skill = &known.title)),
                         Some(match rests {
                             true => message!("tutor-notice-rests"),
                             false => message!("tutor-notice-night"),
@@ -165,7 +165,10 @@ impl Notice {
                 let skill = &course.skills[*skill].title;
                 message!("tutor-notice-struggling", skill = skill)
             }
-            Notice::Leech { lapses, .. } => message!("tutor-notice-leech", n = *lapses),
+            Notice::Leech { question, .. } => match course.questions[*question].template {
+                Some(_) => message!("tutor-notice-leech-worked"),
+                None => message!("tutor-notice-leech"),
+            },
             Notice::Hasty => message!("tutor-notice-hasty"),
             Notice::Clicking => message!("tutor-notice-clicking"),
         }

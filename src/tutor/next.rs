@@ -8,6 +8,7 @@ use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, Days, State};
+use crate::measure::Probability;
 
 /// The success rate that new material aims for (Wilson et al. 2019, "The eighty
 /// five percent rule for optimal learning").
@@ -227,28 +228,30 @@ impl Chooser<'_> {
         let after = |credit| bkt.update(mastery.clamp(0.001, 0.999), credit);
         let prediction = state.predict(course, question, now);
         let predicted = prediction.p;
+        let expected = predicted * after(1.0) + (1.0 - predicted) * after(0.0);
         Choice {
             question,
             reason: Reason {
                 rule,
                 skill,
-                predicted,
+                predicted: Probability::new(predicted),
                 parts: prediction.parts,
-                guess: prediction.guess,
-                target: self.target(),
+                guess: prediction.guess.map(Probability::new),
+                target: Probability::new(self.target()),
                 days_since: state.questions[question].memory.map(|m| m.days_since(now)),
                 retrievability: state.recall(course, question, now),
                 retention: state.retention(course),
-                mastery,
-                mastery_if_correct: after(1.0),
-                mastery_expected: predicted * after(1.0) + (1.0 - predicted) * after(0.0),
+                mastery: Probability::new(mastery),
+                mastery_if_correct: Probability::new(after(1.0)),
+                mastery_expected: Probability::new(expected),
                 difficulty: asked.difficulty,
                 attempts: state.questions[question].attempts,
                 skill_is_new: state.is_new(skill),
                 goal: state.plan.goal(),
                 planned: state.planned || state.plan != Default::default(),
                 from: state.plan.from.clone(),
-                runner_up: runner_up.map(|q| (q, state.predict(course, q, now).p)),
+                runner_up: runner_up
+                    .map(|q| (q, Probability::new(state.predict(course, q, now).p))),
                 candidates,
             },
         }
@@ -269,7 +272,7 @@ impl Chooser<'_> {
         let waiting_long = self.sitting.relearning.iter().map(|(q, _)| *q);
         self.choose(
             |q| Rule::Relearning {
-                ago: waiting(q).max(1),
+                ago: waiting(q) + 1,
             },
             |q| self.first_skill(q),
             waiting_long.filter(|&q| {
@@ -309,7 +312,8 @@ impl Chooser<'_> {
             |q| self.first_skill(q),
             ready,
             |q| {
-                let recall = self.state.recall(self.course, q, self.now).unwrap_or(1.0);
+                let recall = self.state.recall(self.course, q, self.now);
+                let recall = recall.map_or(1.0, Probability::get);
                 recall - 0.05 * covers(q).min(2.0)
             },
         )

@@ -9,6 +9,7 @@ use super::next::{Choice, next};
 use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
+use crate::measure::Probability;
 
 /// What a course holds today.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +22,8 @@ pub struct Overview {
     /// Skills practised at least once.
     pub started: usize,
     pub skills: usize,
-    /// Mean mastery of all skills, 0 to 1; what was never practised counts 0.
-    pub mastery_mean: f64,
+    /// Mean mastery of all skills; what was never practised counts 0.
+    pub mastery_mean: Probability,
     /// When the next review that is not yet due will be.
     pub next_due: Option<Timestamp>,
     /// What would be asked first, and why.
@@ -59,7 +60,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         .filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
     let mastery = practised
         .clone()
-        .fold(0.0, |sum, s| sum + state.mastery(s, now));
+        .fold(0.0, |sum, s| sum + state.mastery(s, now).get());
     Overview {
         due,
         new_available,
@@ -68,11 +69,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
             .count(),
         started: practised.count(),
         skills,
-        mastery_mean: if skills == 0 {
-            0.0
-        } else {
-            mastery / skills as f64
-        },
+        mastery_mean: Probability::new(mastery / skills.max(1) as f64),
         next_due,
         ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,

@@ -6,6 +6,7 @@ use super::sitting::Sitting;
 use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
 use crate::learner::placement::{beliefs, expected_gain};
 use crate::learner::{Bkt, State};
+use crate::measure::Probability;
 
 /// Most questions of a placement test, whatever the size of the course.
 pub const MOST: usize = 25;
@@ -20,7 +21,7 @@ const WORTH: f64 = 0.02;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conclusion {
     /// P(known).
-    pub beliefs: BySkill<f64>,
+    pub beliefs: BySkill<Probability>,
     /// Skills that are held to be known.
     pub known: Vec<SkillIndex>,
     /// How many questions were asked.
@@ -56,9 +57,9 @@ pub fn probe(course: &Course, state: &State, sitting: &Sitting) -> Option<Choice
     (gain >= WORTH).then(|| Choice {
         question,
         reason: Reason {
-            predicted: bkt.predict(known),
-            mastery: known,
-            mastery_if_correct: known * (1.0 - bkt.slip) / bkt.predict(known),
+            predicted: Probability::new(bkt.predict(known)),
+            mastery: Probability::new(known),
+            mastery_if_correct: Probability::new(known * (1.0 - bkt.slip) / bkt.predict(known)),
             difficulty: course.questions[question].difficulty,
             candidates: open.len(),
             ..Reason::plain(Rule::Placement { asked }, skill)
@@ -113,7 +114,7 @@ pub fn conclusion(course: &Course, state: &State) -> Conclusion {
         .filter(|&s| beliefs[s] >= UNSURE.end)
         .collect();
     Conclusion {
-        beliefs,
+        beliefs: beliefs.iter().map(|&p| Probability::new(p)).collect(),
         known,
         asked: state.probes.len(),
     }

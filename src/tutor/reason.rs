@@ -1,8 +1,8 @@
 //! Why a question was chosen, as data; `account` says it.
 
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
-use crate::learner::Days;
 use crate::learner::belief::predict::Part;
+use crate::measure::{Days, Probability};
 
 /// Which rule chose a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,25 +89,25 @@ pub struct Reason {
     pub rule: Rule,
     /// The skill that the choice is about.
     pub skill: SkillIndex,
-    /// Predicted P(correct), 0 to 1.
-    pub predicted: f64,
+    /// Predicted P(correct).
+    pub predicted: Probability,
     /// What each part of [`Part::ALL`] adds to its log-odds.
     pub parts: [f64; Part::ALL.len()],
     /// P(correct) by choosing at random, where that is all that is expected.
-    pub guess: Option<f64>,
-    /// The success rate that new material aims for, 0 to 1.
-    pub target: f64,
+    pub guess: Option<Probability>,
+    /// The success rate that new material aims for.
+    pub target: Probability,
     /// Days since the question was last answered.
     pub days_since: Option<Days>,
-    /// Predicted recall, 0 to 1, of a question seen before.
-    pub retrievability: Option<f64>,
-    /// Desired retention, 0 to 1.
-    pub retention: f64,
-    /// P(known) of the skill, 0 to 1, now and after a right answer.
-    pub mastery: f64,
-    pub mastery_if_correct: f64,
+    /// Predicted recall, of a question seen before.
+    pub retrievability: Option<Probability>,
+    /// Desired retention.
+    pub retention: Probability,
+    /// P(known) of the skill, now and after a right answer.
+    pub mastery: Probability,
+    pub mastery_if_correct: Probability,
     /// The same on average over right and wrong answers, as likely as predicted.
-    pub mastery_expected: f64,
+    pub mastery_expected: Probability,
     pub difficulty: Difficulty,
     /// How often the question was answered before.
     pub attempts: u32,
@@ -120,7 +120,7 @@ pub struct Reason {
     /// Who handed the plan out.
     pub from: Option<String>,
     /// The next best question, and its predicted P(correct).
-    pub runner_up: Option<(QuestionIndex, f64)>,
+    pub runner_up: Option<(QuestionIndex, Probability)>,
     /// How many other candidates the rule had.
     pub candidates: usize,
 }
@@ -131,16 +131,16 @@ impl Reason {
         Reason {
             rule,
             skill,
-            predicted: 0.0,
+            predicted: Probability::NEVER,
             parts: [0.0; Part::ALL.len()],
             guess: None,
-            target: 0.5,
+            target: Probability::new(0.5),
             days_since: None,
             retrievability: None,
-            retention: 0.0,
-            mastery: 0.0,
-            mastery_if_correct: 0.0,
-            mastery_expected: 0.0,
+            retention: Probability::NEVER,
+            mastery: Probability::NEVER,
+            mastery_if_correct: Probability::NEVER,
+            mastery_expected: Probability::NEVER,
             difficulty: Difficulty::Level(Difficulty::TYPICAL),
             attempts: 0,
             skill_is_new: false,

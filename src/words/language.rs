@@ -1,5 +1,6 @@
 //! From messages to language: the catalogue in `en/`, one file for each room whose
-//! messages it holds, read through Fluent when the first message of that room is said.
+//! messages it holds and one for the help of the command line, each read through Fluent
+//! when its first message is said.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -24,9 +25,9 @@ macro_rules! catalogue {
 }
 
 catalogue![
-    "author", "cli", "course", "desk", "disk", "expr", "fit", "import", "journal", "kinds", "lab",
-    "learner", "library", "plain", "profile", "reading", "record", "report", "session", "simulate",
-    "template", "tui", "tutor", "words",
+    "author", "cli", "course", "desk", "disk", "expr", "fit", "help", "import", "journal", "kinds",
+    "lab", "learner", "library", "plain", "profile", "reading", "record", "report", "serve",
+    "session", "simulate", "template", "tui", "tutor", "words",
 ];
 
 /// The file of the catalogue that a message stands in.

@@ -172,20 +172,6 @@ text!(
     Cow<'_, str>
 );
 
-// Temporary, until every room makes messages: a sentence in English as it is.
-impl From<&str> for Message {
-    fn from(text: &str) -> Message {
-        Message::verbatim(text)
-    }
-}
-
-// Temporary, as above.
-impl From<String> for Message {
-    fn from(text: String) -> Message {
-        Message::verbatim(text)
-    }
-}
-
 impl From<Message> for Value {
     fn from(message: Message) -> Value {
         Value::Message(message)

@@ -20,27 +20,29 @@ macro_rules! message {
 
 pub(crate) use message;
 
-/// A probability or share, 0 to 1, as whole per cent: `94 %`.
-pub fn percent(share: f64) -> Message {
-    message!("words-percent", n = whole_percent(share))
+/// A probability, 0 to 1, as whole per cent: `94 %`. It is never more than `99 %`, as
+/// nothing is certain.
+pub fn percent(probability: impl Into<f64>) -> Message {
+    message!("words-percent", n = whole_percent(probability))
 }
 
-/// The same as a number, for texts such as `4 times in 100`.
-pub fn whole_percent(share: f64) -> i64 {
-    (share * 100.0).round() as i64
+/// The same as a number.
+pub fn whole_percent(probability: impl Into<f64>) -> i64 {
+    ((probability.into() * 100.0).round() as i64).min(99)
+}
+
+/// How many of all were counted, 0 to 1, as whole per cent: `100 %` where it is all of them,
+/// and at most `99 %` where one is missing.
+pub fn share(counted: f64) -> Message {
+    match counted {
+        1.0.. => message!("words-percent", n = 100),
+        _ => percent(counted),
+    }
 }
 
 /// `once`, `twice`, `7 times`.
 pub fn times(n: u32) -> Message {
     message!("words-times", n = n)
-}
-
-/// `1 question`, `2 questions`: for words whose plural is made by an s.
-pub fn counted(n: usize, one: &str) -> String {
-    match n {
-        1 => format!("1 {one}"),
-        n => format!("{n} {one}s"),
-    }
 }
 
 /// A name that stands in a file, such as `dropped-minus`, as words.
@@ -54,12 +56,20 @@ mod tests {
 
     #[test]
     fn one_is_no_plural() {
-        assert_eq!(counted(0, "answer"), "0 answers");
-        assert_eq!(counted(1, "answer"), "1 answer");
-        assert_eq!(counted(2, "answer"), "2 answers");
         assert_eq!(times(1).to_string(), "once");
         assert_eq!(times(2).to_string(), "twice");
         assert_eq!(times(3).to_string(), "3 times");
+    }
+
+    #[test]
+    fn nothing_is_certain_but_what_was_counted() {
+        assert_eq!(percent(0.994).to_string(), "99 %");
+        assert_eq!(percent(0.999).to_string(), "99 %");
+        assert_eq!(percent(1.0).to_string(), "99 %");
+        assert_eq!(percent(0.0).to_string(), "0 %");
+        assert_eq!(share(1.0).to_string(), "100 %");
+        assert_eq!(share(0.999).to_string(), "99 %");
+        assert_eq!(share(0.5).to_string(), "50 %");
     }
 
     #[test]

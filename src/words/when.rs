@@ -16,7 +16,7 @@ pub fn until(then: Timestamp, now: Timestamp) -> Message {
     }
 }
 
-/// How long something took or is ago, from days: "less than an hour", "5 h", "a day", "3 days".
+/// How long something took or is ago, from days: "less than an hour", "5 hours", "a day", "3 days".
 pub fn hours_or_days(days: f64) -> Message {
     match days {
         d if d < 1.0 / 24.0 => message!("words-less-than-an-hour"),
@@ -53,7 +53,8 @@ mod tests {
         assert_eq!(after(3 * 24 * 60), "in 3 days");
         let ago = |days: f64| hours_or_days(days).to_string();
         assert_eq!(ago(0.01), "less than an hour");
-        assert_eq!(ago(0.2), "5 h");
+        assert_eq!(ago(0.05), "1 hour");
+        assert_eq!(ago(0.2), "5 hours");
         assert_eq!(ago(1.2), "a day");
         assert_eq!(ago(2.6), "3 days");
         assert_eq!(

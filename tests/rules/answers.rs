@@ -122,7 +122,7 @@ fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
         .ask(choice("chosen", "s", &["a", "b", "c", "d"]));
     let mut learner = Learner::of(draft);
     learner.right(&["typed"]).hours(2);
-    let known = learner.state.mastery(SkillIndex(0), learner.now);
+    let known = learner.state.mastery(SkillIndex(0), learner.now).get();
     let typed = |worth| Bkt::DEFAULT.update(known, worth);
     near(after(&learner, answer("typed"), "s"), typed(1.0));
     near(after(&learner, answer("typed").hints(1), "s"), typed(0.8));
@@ -154,7 +154,7 @@ fn hints_haste_and_echoes_weaken_an_answer_as_evidence() {
     for (minutes, worth) in [(9, 0.8), (11, 1.0)] {
         let mut learner = learner.clone();
         learner.right(&["typed"]).minutes(minutes);
-        let known = learner.state.mastery(SkillIndex(0), learner.now);
+        let known = learner.state.mastery(SkillIndex(0), learner.now).get();
         near(
             after(&learner, answer("typed"), "s"),
             Bkt::DEFAULT.update(known, worth),

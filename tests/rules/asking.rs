@@ -3,12 +3,15 @@
 use kenning::course::{Goal, QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::learner::{Bkt, Days};
-use kenning::tutor;
-use kenning::tutor::{Choice, Rule, Sitting};
+use kenning::measure::Probability;
+use kenning::tutor::{self, Choice, Rule, Sitting};
 
 use crate::common::course::{Draft, chain, course, mistake, number, question, skill, sum, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
+
+/// The first skill of a course.
+const FIRST: SkillIndex = SkillIndex(0);
 
 /// A learner for whom every rule has something: a review of `a` is due, `b` is
 /// missing, `c` can be picked and is begun, `d` is new.
@@ -51,7 +54,7 @@ fn the_goal_sets_the_order_of_the_rules() {
         ("explore", Rule::Due, Rule::Focus),
     ] {
         learner.plans(&format!("goal = \"{goal}\""));
-        assert_eq!(rule(&learner, &back), Rule::Relearning { ago: 3 }, "{goal}");
+        assert_eq!(rule(&learner, &back), Rule::Relearning { ago: 4 }, "{goal}");
         assert_eq!(rule(&learner, &fresh), first, "{goal}");
         assert_eq!(rule(&learner, &picked), of_picked, "{goal}");
     }
@@ -84,10 +87,10 @@ fn when_the_days_minutes_are_used_up_only_what_went_wrong_is_put_right() {
     assert_eq!(learner.next(), None);
     let mut sitting = learner.shown(&["d-q0", "a-q3"]);
     sitting.relearning = vec![(learner.question("d-q0"), 1)];
-    assert_eq!(rule(&learner, &sitting), Rule::Relearning { ago: 1 });
+    assert_eq!(rule(&learner, &sitting), Rule::Relearning { ago: 2 });
     // The skill that was picked goes on.
     sitting.focus = Some(learner.skill("c"));
-    assert_ne!(rule(&learner, &sitting), Rule::Relearning { ago: 1 });
+    assert_ne!(rule(&learner, &sitting), Rule::Relearning { ago: 2 });
     let picked = Sitting {
         focus: sitting.focus,
         ..Sitting::default()
@@ -106,7 +109,7 @@ fn the_aim_follows_goal_plan_and_the_last_answers() {
             ..Sitting::default()
         };
         let choice = learner.next_in(&sitting).expect("a question");
-        (choice.reason.target * 1000.0).round() / 1000.0
+        (choice.reason.target.get() * 1000.0).round() / 1000.0
     };
     for (streak, aim) in [
         (0, 0.85),
@@ -159,7 +162,7 @@ fn practice_asks_what_goes_right_as_often_as_it_aims_for() {
                 let expected = learner
                     .state
                     .predict(&learner.course, question, learner.now);
-                (expected.p - choice.reason.target).abs()
+                (expected.p - choice.reason.target.get()).abs()
             };
             let best =
                 (2..7).min_by(|&a, &b| off(QuestionIndex(a)).total_cmp(&off(QuestionIndex(b))));
@@ -235,7 +238,7 @@ fn a_question_that_goes_wrong_is_tried_four_times_in_a_sitting() {
         let question = learner.question("s0-q0");
         sitting.relearning = vec![(question, shown.len() - 3)];
         let found = learner.asked_in(&sitting).map(|(_, rule)| rule);
-        let again = Some(Rule::Relearning { ago: 3 });
+        let again = Some(Rule::Relearning { ago: 4 });
         assert_eq!(found == again, time < 4, "{time}: {found:?}");
         let coming = sitting.coming_back(&learner.course, &learner.state, learner.now);
         assert_eq!(
@@ -252,13 +255,13 @@ fn what_went_wrong_longest_ago_comes_back_first() {
     sitting.relearning = vec![(QuestionIndex(1), 2), (QuestionIndex(2), 1)];
     assert_eq!(
         learner.asked_in(&sitting),
-        Some(("s0-q2", Rule::Relearning { ago: 4 }))
+        Some(("s0-q2", Rule::Relearning { ago: 5 }))
     );
     // Not at once, though, where it was the last one shown.
     sitting.asked.push(QuestionIndex(2));
     assert_eq!(
         learner.asked_in(&sitting),
-        Some(("s0-q1", Rule::Relearning { ago: 4 }))
+        Some(("s0-q1", Rule::Relearning { ago: 5 }))
     );
     sitting.skipped = vec![QuestionIndex(1)];
     assert_ne!(learner.asked_in(&sitting).map(|(id, _)| id), Some("s0-q1"));
@@ -343,18 +346,15 @@ fn first_steps_are_finished_before_another_skill_begins() {
         choice.reason.skill
     };
     // Alone, a skill goes on until it has three answers; then a second joins it.
-    assert_eq!(next_skill(&["a-q0"], "", &["a-q0"]), SkillIndex(0));
-    assert_eq!(
-        next_skill(&["a-q0", "a-q1"], "", &["a-q0", "a-q1"]),
-        SkillIndex(0)
-    );
+    assert_eq!(next_skill(&["a-q0"], "", &["a-q0"]), FIRST);
+    assert_eq!(next_skill(&["a-q0", "a-q1"], "", &["a-q0", "a-q1"]), FIRST);
     let three = ["a-q0", "a-q1", "a-q2"];
     assert_eq!(next_skill(&three, "", &three), SkillIndex(1));
     // Two first steps, or four where the goal is sure steps.
     let both = ["a-q0", "a-q1", "a-q2", "b-q0"];
     assert_eq!(next_skill(&both, "", &["b-q0"]), SkillIndex(1));
     let both = ["a-q0", "a-q1", "a-q2", "b-q0", "b-q1"];
-    assert_eq!(next_skill(&both, "", &["b-q0", "b-q1"]), SkillIndex(0));
+    assert_eq!(next_skill(&both, "", &["b-q0", "b-q1"]), FIRST);
     let four = ["a-q0", "a-q1", "a-q2", "a-q3", "b-q0", "b-q1", "b-q2"];
     assert_eq!(
         next_skill(&four, "goal = \"support\"", &["b-q2"]),
@@ -363,10 +363,7 @@ fn first_steps_are_finished_before_another_skill_begins() {
     let four = [
         "a-q0", "a-q1", "a-q2", "a-q3", "b-q0", "b-q1", "b-q2", "b-q3",
     ];
-    assert_eq!(
-        next_skill(&four, "goal = \"support\"", &["b-q3"]),
-        SkillIndex(0)
-    );
+    assert_eq!(next_skill(&four, "goal = \"support\"", &["b-q3"]), FIRST);
 }
 
 #[test]
@@ -415,7 +412,7 @@ fn a_skill_that_is_picked_gets_questions_that_need_others_too() {
     let question = "s0-q0".into();
     learner.decides(Override::Suspend { question });
     let picked = Sitting {
-        focus: Some(SkillIndex(0)),
+        focus: Some(FIRST),
         ..Sitting::default()
     };
     assert_eq!(learner.asked_in(&picked), Some(("both", Rule::Focus)));
@@ -434,26 +431,26 @@ fn a_choice_carries_the_numbers_behind_it() {
     assert_eq!(reason.rule, Rule::Due);
     let predicted = state.predict(course, question, now);
     assert_eq!(
-        (reason.predicted, reason.parts),
+        (reason.predicted.get(), reason.parts),
         (predicted.p, predicted.parts)
     );
-    let mastery = state.mastery(SkillIndex(0), now);
+    let mastery = state.mastery(FIRST, now).get();
     let asked = &course.questions[question];
     let bkt = Bkt::new(
-        &course.skills[SkillIndex(0)].bkt,
+        &course.skills[FIRST].bkt,
         &asked.item.task,
         asked.difficulty,
     );
     let (right, wrong) = (bkt.update(mastery, 1.0), bkt.update(mastery, 0.0));
     assert_eq!(
-        (reason.mastery, reason.mastery_if_correct),
+        (reason.mastery.get(), reason.mastery_if_correct.get()),
         (mastery, right)
     );
     let expected = predicted.p * right + (1.0 - predicted.p) * wrong;
-    assert!((reason.mastery_expected - expected).abs() < 1e-12);
+    assert!((reason.mastery_expected.get() - expected).abs() < 1e-12);
     assert_eq!(reason.days_since, Some(Days::new(40.0)));
     assert_eq!(reason.retrievability, state.recall(course, question, now));
-    assert_eq!((reason.retention, reason.attempts), (0.85, 1));
+    assert_eq!((reason.retention.get(), reason.attempts), (0.85, 1));
     assert_eq!((reason.goal, reason.planned), (Goal::Accelerate, true));
     assert_eq!(reason.from.as_deref(), Some("Ms Lopez"));
     assert!(!reason.skill_is_new);
@@ -467,7 +464,10 @@ fn a_choice_carries_the_numbers_behind_it() {
     by_risk.sort_by(|a, b| risk(a).total_cmp(&risk(b)).then(a.cmp(b)));
     assert_eq!(question, QuestionIndex(by_risk[0]));
     let second = state.predict(course, QuestionIndex(by_risk[1]), now).p;
-    assert_eq!(reason.runner_up, Some((QuestionIndex(by_risk[1]), second)));
+    assert_eq!(
+        reason.runner_up,
+        Some((QuestionIndex(by_risk[1]), Probability::new(second)))
+    );
 }
 
 #[test]
@@ -480,16 +480,14 @@ fn what_is_begun_goes_on_before_another_skill_begins() {
     let mut learner = Learner::of(draft);
     learner.wrong(&["a-q0", "a-q1", "a-q2", "b-q0", "b-q1", "b-q2"]);
     let choice = learner.next_in(&learner.shown(&["a-q2", "b-q2"]));
-    assert_eq!(choice.expect("a question").reason.skill, SkillIndex(0));
+    assert_eq!(choice.expect("a question").reason.skill, FIRST);
     // Where no more new questions are wanted, those known go on.
     learner.plans("[budget]\nnew = 6");
     let choice = learner
         .next_in(&learner.shown(&["b-q2"]))
         .expect("a question");
-    assert_eq!(
-        (choice.reason.rule, choice.reason.skill.0),
-        (Rule::Frontier, 0)
-    );
+    let asked = (choice.reason.rule, choice.reason.skill);
+    assert_eq!(asked, (Rule::Frontier, FIRST));
 }
 
 #[test]

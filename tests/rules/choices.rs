@@ -31,7 +31,10 @@ fn one_option_is_right_and_others_may_be_known_mistakes() {
     );
     assert_eq!(wrong.given, "c");
     assert_eq!(given(&item, Answer::Choice(1)).mistake, Some(0));
-    assert_eq!(refused(&item, Answer::Choice(3)), "Choose from 1 to 3.");
+    assert_eq!(
+        refused(&item, Answer::Choice(3)),
+        "Choose from the numbers 1 to 3."
+    );
 }
 
 /// Several of some options, the first ones being right.
@@ -52,18 +55,26 @@ fn each_wrong_choice_takes_a_right_one_off() {
     assert_eq!(chosen(&item, &[2, 0, 1]).verdict, Verdict::Correct);
     assert_eq!(chosen(&item, &[0, 1, 2, 2]).verdict, Verdict::Correct);
     for (options, credit, said) in [
-        (&[0, 1][..], 2.0 / 3.0, "Right so far; 1 missing."),
-        (&[1], 1.0 / 3.0, "Right so far; 2 missing."),
+        (
+            &[0, 1][..],
+            2.0 / 3.0,
+            "What you chose is right; 1 more is missing.",
+        ),
+        (
+            &[1],
+            1.0 / 3.0,
+            "What you chose is right; 2 more are missing.",
+        ),
         (
             &[0, 1, 2, 3],
             2.0 / 3.0,
-            "All the right ones, and 1 too many.",
+            "You have all the right ones, and 1 too many.",
         ),
         (&[0, 1, 4], 1.0 / 3.0, "2 right, 1 missing, 1 too many."),
         (
             &[0, 1, 2, 3, 4],
             1.0 / 3.0,
-            "All the right ones, and 2 too many.",
+            "You have all the right ones, and 2 too many.",
         ),
     ] {
         let graded = chosen(&item, options);
@@ -79,7 +90,7 @@ fn each_wrong_choice_takes_a_right_one_off() {
     assert_eq!(chosen(&item, &[]).given, "none of them");
     assert_eq!(
         refused(&item, Answer::Multi(vec![0, 5])),
-        "Choose from 1 to 5."
+        "Choose from the numbers 1 to 5."
     );
 }
 
@@ -134,7 +145,7 @@ fn an_order_counts_by_its_neighbours_from_a_half_on() {
         let graded = put(&item, places);
         let credit = kept as f32 / 4.0;
         assert_eq!(graded.verdict, Verdict::Partial(credit), "{places:?}");
-        let said = format!("{kept} of 4 neighbours are right.");
+        let said = format!("In {kept} of 4 places, the right item comes next.");
         assert_eq!(remarks(&graded), [said]);
     }
     for places in [[0, 1, 4, 3, 2], [4, 3, 2, 1, 0]] {
@@ -155,7 +166,7 @@ fn an_order_is_a_known_mistake_only_as_a_whole() {
     for order in [vec![0, 1], vec![0, 0, 1], vec![0, 1, 2, 3], vec![1, 2, 3]] {
         assert_eq!(
             refused(&item, Answer::Order(order)),
-            "Each item must stand in the order once."
+            "Use each item exactly once."
         );
     }
 }
@@ -188,7 +199,7 @@ fn giving_up_is_an_answer_to_anything_and_other_kinds_are_not() {
         assert_eq!((graded.remarks.len(), graded.given.as_str()), (0, ""));
         assert_eq!(
             refused(item, Answer::Grade(Rating::Good)),
-            "This question takes another kind of answer."
+            "This question needs another kind of answer."
         );
     }
 }

@@ -11,6 +11,9 @@ use crate::common::course::{ID, chain, course, mistake, number, question, skill}
 use crate::common::events::answer;
 use crate::common::learner::Learner;
 
+/// The first skill of a course.
+const FIRST: SkillIndex = SkillIndex(0);
+
 #[track_caller]
 fn near(a: f64, b: f64) {
     assert!((a - b).abs() < 1e-9, "{a} is not {b}");
@@ -88,19 +91,19 @@ fn what_is_buried_comes_back_the_next_morning() {
 #[test]
 fn what_is_declared_counts_as_mastered_until_an_answer_says_otherwise() {
     let mut learner = Learner::of(chain(2, 3));
-    assert!(learner.state.is_new(SkillIndex(0)));
+    assert!(learner.state.is_new(FIRST));
     learner.knows("s0");
-    assert!(learner.is_mastered("s0") && !learner.state.is_new(SkillIndex(0)));
+    assert!(learner.is_mastered("s0") && !learner.state.is_new(FIRST));
     assert_eq!(learner.known("s0"), learner.course.mastery);
-    assert!(learner.state.skills[SkillIndex(0)].reached);
+    assert!(learner.state.skills[FIRST].reached);
     assert!(learner.state.is_open(&learner.course, SkillIndex(1)));
     learner.clone().right(&["s0-q0"]);
     let mut other = learner.clone();
     other.tells(answer("s0-q0").partly(0.6));
-    assert!(other.state.skills[SkillIndex(0)].declared && other.is_mastered("s0"));
+    assert!(other.state.skills[FIRST].declared && other.is_mastered("s0"));
     assert!(other.known("s0") < other.course.mastery);
     learner.wrong(&["s0-q0"]);
-    assert!(!learner.is_mastered("s0") && !learner.state.skills[SkillIndex(0)].declared);
+    assert!(!learner.is_mastered("s0") && !learner.state.skills[FIRST].declared);
     // What is known better than that stays so.
     let mut sure = Learner::of(chain(1, 4));
     sure.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
@@ -122,18 +125,15 @@ fn a_skill_that_starts_afresh_is_as_it_was_at_first() {
     learner
         .right(&["below-q0", "both"])
         .tells(answer("q").mistake("deep"));
-    assert_eq!(learner.state.remedial, [SkillIndex(0)]);
+    assert_eq!(learner.state.remedial, [FIRST]);
     let kept = learner.state.questions[learner.question("q")].clone();
     learner.decides(Override::Reset {
         skill: "below".into(),
     });
     let state = &learner.state;
     assert!(state.remedial.is_empty());
-    assert_eq!(
-        state.skills[SkillIndex(0)],
-        fresh.state.skills[SkillIndex(0)]
-    );
-    assert_eq!(state.skills[SkillIndex(0)].known, 0.35);
+    assert_eq!(state.skills[FIRST], fresh.state.skills[FIRST]);
+    assert_eq!(state.skills[FIRST].known, 0.35);
     assert_eq!(
         state.questions[QuestionIndex(0)],
         fresh.state.questions[QuestionIndex(0)]
@@ -170,7 +170,7 @@ fn erasing_a_course_keeps_what_was_decided_for_all() {
 #[test]
 fn a_plan_takes_the_place_of_the_courses_own_until_it_is_given_up() {
     let mut learner = Learner::of(chain(1, 1).plan("retention = 0.8"));
-    let retention = |learner: &Learner| learner.state.retention(&learner.course);
+    let retention = |learner: &Learner| learner.state.retention(&learner.course).get();
     assert_eq!(retention(&learner), 0.8);
     learner.plans("retention = 0.95");
     assert_eq!((retention(&learner), learner.state.planned), (0.95, true));
@@ -221,10 +221,7 @@ fn a_probe_is_remembered_where_it_was_right_and_practises_nothing() {
         .map(|p| (p.question.0, p.credit))
         .collect();
     assert_eq!(credits, [(0, 1.0), (2, 0.0), (3, 0.25)]);
-    assert_eq!(
-        (state.attempts, state.skills[SkillIndex(0)].attempts),
-        (0, 0)
-    );
+    assert_eq!((state.attempts, state.skills[FIRST].attempts), (0, 0));
     let right = &state.questions[QuestionIndex(0)];
     assert_eq!(
         (right.attempts, right.correct, right.last_right),
@@ -241,7 +238,7 @@ fn a_probe_is_remembered_where_it_was_right_and_practises_nothing() {
     // Nothing is known of it before the learner agrees; then it is due as anything else.
     assert_eq!(learner.known("s0"), 0.2);
     assert_eq!(
-        state.agenda().scheduled(SkillIndex(0)).collect::<Vec<_>>(),
+        state.agenda().scheduled(FIRST).collect::<Vec<_>>(),
         [QuestionIndex(0)]
     );
 }
@@ -287,7 +284,7 @@ fn before_the_first_question_the_edge_may_be_anywhere_in_the_chain() {
     let mut learner = learner;
     learner.knows("s0").wrong(&["s1-q0"]);
     let held = beliefs(&learner.course, &learner.state, &[]);
-    near(held[SkillIndex(0)], 0.9);
+    near(held[FIRST], 0.9);
     near(held[SkillIndex(1)], learner.known("s1"));
     assert!(
         held[SkillIndex(1)] < 0.3
@@ -325,12 +322,12 @@ fn who_knows_a_skill_knows_what_it_builds_on() {
     for (credit, likely) in [(1.0, [1.0 - slip, guess]), (0.0, [slip, 1.0 - guess])] {
         let wanted = by_states(2.0 / 3.0, 1.0 / 3.0, likely);
         let found = after(1, credit);
-        near(found[SkillIndex(0)], wanted[0]);
+        near(found[FIRST], wanted[0]);
         near(found[SkillIndex(1)], wanted[1]);
         // On the lower one, an answer tells as much of whatever needs it.
         let found = after(0, credit);
         let seen = 2.0 / 3.0 * likely[0] + likely[1] / 3.0;
-        near(found[SkillIndex(0)], 2.0 / 3.0 * likely[0] / seen);
+        near(found[FIRST], 2.0 / 3.0 * likely[0] / seen);
         near(found[SkillIndex(1)], likely[0] / 3.0 / seen);
     }
     let half = after(1, 0.25);
@@ -360,15 +357,12 @@ fn a_probe_of_several_skills_blames_the_doubtful_one() {
         let yes = known * (1.0 - right);
         yes / (yes + (1.0 - known) * (1.0 - guess))
     };
-    near(held[SkillIndex(0)], posterior(0.9, 0.5));
+    near(held[FIRST], posterior(0.9, 0.5));
     assert!(
         (held[SkillIndex(1)] - posterior(0.5, 0.9)).abs() < 0.05,
         "{held:?}"
     );
-    assert!(
-        held[SkillIndex(0)] > 0.8 && held[SkillIndex(1)] < 0.2,
-        "{held:?}"
-    );
+    assert!(held[FIRST] > 0.8 && held[SkillIndex(1)] < 0.2, "{held:?}");
 }
 
 /// Entropy of beliefs that are independent of each other, in nats.
@@ -423,7 +417,7 @@ fn what_can_be_reached_is_found_once() {
     let mut below = reach(SkillIndex(3), |s| &course.skills[s].requires);
     below.sort_unstable();
     assert_eq!(below, [0, 1, 2].map(SkillIndex));
-    assert!(reach(SkillIndex(0), |s| &course.skills[s].requires).is_empty());
+    assert!(reach(FIRST, |s| &course.skills[s].requires).is_empty());
 }
 
 #[test]
@@ -479,24 +473,22 @@ fn other_parameters_move_what_comes_back_sooner_or_later() {
 #[test]
 fn mastery_shown_is_what_was_learned_times_what_is_remembered() {
     let mut learner = Learner::of(chain(1, 3));
-    assert_eq!(learner.state.skill_recall(SkillIndex(0), learner.now), None);
+    assert_eq!(learner.state.skill_recall(FIRST, learner.now), None);
     learner.right(&["s0-q0", "s0-q1", "s0-q2"]);
     let known = learner.known("s0");
-    near(learner.state.mastery(SkillIndex(0), learner.now), known);
+    near(learner.state.mastery(FIRST, learner.now).get(), known);
     let later = learner.now + SignedDuration::from_hours(24 * 30);
-    let memory = learner.state.skills[SkillIndex(0)]
+    let memory = learner.state.skills[FIRST]
         .memory
         .expect("it was practised");
     near(
-        learner.state.mastery(SkillIndex(0), later),
+        learner.state.mastery(FIRST, later).get(),
         known * memory.recall_after(Days::new(30.0)),
     );
-    assert!(!learner.state.is_in_review(&learner.course, SkillIndex(0)));
+    assert!(!learner.state.is_in_review(&learner.course, FIRST));
     learner.now = later;
     learner.wrong(&["s0-q0"]);
-    assert!(
-        learner.state.is_in_review(&learner.course, SkillIndex(0)) && learner.is_mastered("s0")
-    );
-    assert!(!learner.state.skills[SkillIndex(0)].declared);
-    assert_eq!(State::new(&learner.course).skills[SkillIndex(0)].known, 0.2);
+    assert!(learner.state.is_in_review(&learner.course, FIRST) && learner.is_mastered("s0"));
+    assert!(!learner.state.skills[FIRST].declared);
+    assert_eq!(State::new(&learner.course).skills[FIRST].known, 0.2);
 }

@@ -84,8 +84,8 @@ fn comparisons_tell_below_equal_and_above() {
         ("word == other", "false"),
         ("word != other", "true"),
         ("1 + 1 < 3 * 1", "true"),
-        ("1 < 2 < 3", "`<` was not expected here"),
-        ("word < other", "a number was expected, not text"),
+        ("1 < 2 < 3", "`<` is in the wrong place"),
+        ("word < other", "a number is needed here, not text"),
     ]);
 }
 
@@ -111,11 +111,11 @@ fn and_binds_closer_than_or_and_not_closest() {
         assert_eq!(comes_to(&source), truth.to_string(), "{source}");
     }
     all_come_to(&[
-        ("not 1", "a comparison was expected, not a number"),
-        ("1 and yes", "a comparison was expected, not a number"),
-        ("yes or word", "a comparison was expected, not text"),
-        ("yes + 1", "a number was expected, not true or false"),
-        ("-word", "a number was expected, not text"),
+        ("not 1", "a comparison is needed here, not a number"),
+        ("1 and yes", "a comparison is needed here, not a number"),
+        ("yes or word", "a comparison is needed here, not text"),
+        ("yes + 1", "a number is needed here, not true or false"),
+        ("-word", "a number is needed here, not text"),
     ]);
 }
 
@@ -151,20 +151,17 @@ fn functions_do_what_their_names_say() {
 #[test]
 fn a_function_says_what_it_takes() {
     all_come_to(&[
-        ("abs()", "`abs` was given the wrong number of values"),
-        (
-            "round(1, 2)",
-            "`round` was given the wrong number of values",
-        ),
-        ("min()", "`min` was given the wrong number of values"),
-        ("gcd(1)", "`gcd` takes two whole numbers"),
-        ("lcm(1, 2, 3)", "`lcm` takes two whole numbers"),
-        ("gcd(1/2, 2)", "`gcd` and `lcm` take whole numbers only"),
-        ("lcm(2, 1/2)", "`gcd` and `lcm` take whole numbers only"),
-        ("lcm(1/2, 2)", "`gcd` and `lcm` take whole numbers only"),
-        ("gcd(2, 1/2)", "`gcd` and `lcm` take whole numbers only"),
+        ("abs()", "`abs` needs exactly one value"),
+        ("round(1, 2)", "`round` needs exactly one value"),
+        ("min()", "`min` needs at least one value"),
+        ("gcd(1)", "`gcd` needs exactly two whole numbers"),
+        ("lcm(1, 2, 3)", "`lcm` needs exactly two whole numbers"),
+        ("gcd(1/2, 2)", "`gcd` and `lcm` need whole numbers"),
+        ("lcm(2, 1/2)", "`gcd` and `lcm` need whole numbers"),
+        ("lcm(1/2, 2)", "`gcd` and `lcm` need whole numbers"),
+        ("gcd(2, 1/2)", "`gcd` and `lcm` need whole numbers"),
         ("sqrt(4)", "there is no function `sqrt`"),
-        ("abs(word)", "a number was expected, not text"),
+        ("abs(word)", "a number is needed here, not text"),
     ]);
 }
 
@@ -174,16 +171,16 @@ fn what_is_written_wrongly_is_named() {
         ("", "the expression ends too early"),
         ("1 +", "the expression ends too early"),
         ("(1", "`)` is missing at the end"),
-        ("(1 2", "`)` was expected before `2`"),
-        ("max(1 2)", "`)` was expected before `2`"),
-        ("1 2", "`2` was not expected here"),
-        ("1)", "`)` was not expected here"),
-        ("*1", "`*` was not expected here"),
+        ("(1 2", "`)` is missing before `2`"),
+        ("max(1 2)", "`)` is missing before `2`"),
+        ("1 2", "`2` is in the wrong place"),
+        ("1)", "`)` is in the wrong place"),
+        ("*1", "`*` is in the wrong place"),
         ("1.2.3", "`1.2.3` is not a number"),
         (".", "`.` is not a number"),
-        ("1 = 1", "`=` means nothing in an expression"),
-        ("1 ! 2", "`!` means nothing in an expression"),
-        ("1 $ 2", "`$` means nothing in an expression"),
+        ("1 = 1", "`=` can't be used in an expression"),
+        ("1 ! 2", "`!` can't be used in an expression"),
+        ("1 $ 2", "`$` can't be used in an expression"),
         ("missing", "`missing` is not a parameter of this question"),
         ("1/(a - 6)", "division by zero"),
         ("1 % 0", "division by zero"),
@@ -199,7 +196,7 @@ fn what_is_written_wrongly_is_named() {
     assert_eq!(told("1 + 1"), Ok("2".into()));
     assert_eq!(
         told("1 < 2"),
-        Err("`1 < 2` comes to true or false, not a number".into())
+        Err("`1 < 2` gives true or false, not a number".into())
     );
     let truth = |source| {
         Formula::new(source)
@@ -210,7 +207,7 @@ fn what_is_written_wrongly_is_named() {
     assert_eq!(truth("2 < 1"), Ok(false));
     assert_eq!(
         truth("1 + 1"),
-        Err("`1 + 1` comes to a number, not true or false".into())
+        Err("`1 + 1` gives a number, not true or false".into())
     );
 }
 
@@ -247,7 +244,7 @@ fn an_expression_is_bounded_in_length_and_depth() {
     assert_eq!((MAX_LENGTH, MAX_DEPTH), (500, 40));
     let long = |length: usize| format!("{}1", " ".repeat(length - 1));
     assert_eq!(comes_to(&long(MAX_LENGTH)), "1");
-    let refused = format!("an expression may be at most {MAX_LENGTH} characters long");
+    let refused = format!("the expression is longer than {MAX_LENGTH} characters");
     assert_eq!(comes_to(&long(MAX_LENGTH + 1)), refused);
     let deep = "the expression is nested too deeply";
     let nested = |open: &str, close: &str, times: usize| {

@@ -140,9 +140,10 @@ fn a_question_takes_the_answers_of_its_own_form_only() {
     ];
     for entry in each() {
         let item = entry.item();
+        let form = item.task.form();
         let takes = |answer: &Answer| {
             matches!(
-                (item.task.form(), answer),
+                (form, answer),
                 (Form::OneOf { .. }, Answer::Choice(_))
                     | (Form::SomeOf { .. }, Answer::Multi(_))
                     | (Form::Line(_), Answer::Typed(_))
@@ -156,7 +157,7 @@ fn a_question_takes_the_answers_of_its_own_form_only() {
                 Ok(_) => assert!(takes(answer), "{answer:?} to {item:?}"),
                 Err(refused) => {
                     assert!(!takes(answer), "{answer:?} to {item:?}");
-                    let said = "This question takes another kind of answer.";
+                    let said = "This question needs another kind of answer.";
                     assert_eq!(refused.0.to_string(), said);
                 }
             }

@@ -14,6 +14,9 @@ use crate::common::course::{
 use crate::common::events::{Told, answer};
 use crate::common::learner::Learner;
 
+/// The first skill of a course.
+const FIRST: SkillIndex = SkillIndex(0);
+
 /// What is said after an answer.
 fn said(learner: &mut Learner, told: Told, id: &str) -> Option<Notice> {
     learner.tells(told);
@@ -91,14 +94,7 @@ fn three_wrong_in_a_row_offer_the_lesson_once_where_there_is_one() {
     let told: Vec<Option<Notice>> = (0..4).map(|_| after("s-q0", Told::wrong)).collect();
     assert_eq!(
         told,
-        [
-            None,
-            None,
-            Some(Notice::Struggling {
-                skill: SkillIndex(0)
-            }),
-            None
-        ]
+        [None, None, Some(Notice::Struggling { skill: FIRST }), None]
     );
     for _ in 0..4 {
         assert_eq!(after("bare-q0", Told::wrong), None);
@@ -148,10 +144,52 @@ fn ten_tries_without_mastery_are_noticed_and_every_five_more() {
 }
 
 #[test]
+fn a_right_answer_is_met_with_no_word_of_trouble() {
+    let draft = course().skill(lesson("s")).facts("s", 1);
+    // The last hint makes little evidence of it: the run of wrong answers goes on.
+    let mut learner = Learner::of(draft.clone());
+    learner.wrong(&["s-q0", "s-q0", "s-q0"]);
+    assert_eq!(said(&mut learner, answer("s-q0").told(), "s-q0"), None);
+    let mut learner = Learner::of(draft);
+    for _ in 0..9 {
+        learner.tells(answer("s-q0").wrong());
+    }
+    assert_eq!(said(&mut learner, answer("s-q0").told(), "s-q0"), None);
+}
+
+#[test]
+fn who_says_at_once_that_they_do_not_know_is_not_hasty() {
+    let mut learner = Learner::of(chain(1, 1));
+    let gave_up = || answer("s0-q0").gave_up().millis(200);
+    for _ in 0..4 {
+        assert_ne!(said(&mut learner, gave_up(), "s0-q0"), Some(Notice::Hasty));
+    }
+}
+
+#[test]
+fn what_is_worked_out_anew_each_time_is_not_learned_by_a_link() {
+    let draft = course()
+        .skill(skill("s"))
+        .facts("s", 1)
+        .ask(sum("sum", "s"));
+    let learner = Learner::of(draft);
+    let advice = |id| {
+        let question = learner.question(id);
+        let leech = Notice::Leech {
+            question,
+            lapses: 4,
+        };
+        leech.message(&learner.course).to_string()
+    };
+    assert!(advice("s-q0").contains("Link it"), "{}", advice("s-q0"));
+    assert!(!advice("sum").contains("Link it"), "{}", advice("sum"));
+}
+
+#[test]
 fn who_mastered_a_skill_once_does_not_spin() {
     let mut learner = Learner::of(chain(1, 4));
     learner.right(&["s0-q0", "s0-q1", "s0-q2", "s0-q3"]);
-    assert!(learner.state.skills[SkillIndex(0)].reached);
+    assert!(learner.state.skills[FIRST].reached);
     for _ in 0..12 {
         let told = said(&mut learner, answer("s0-q0").wrong(), "s0-q0");
         assert!(!matches!(told, Some(Notice::Spinning { .. })), "{told:?}");
@@ -241,11 +279,11 @@ fn placement_asks_first_where_an_answer_tells_most() {
     let learner = Learner::of(chain(9, 1));
     let choice = probe(&learner.course, &learner.state, &Sitting::default()).expect("a question");
     assert_eq!(choice.reason.skill, SkillIndex(4));
-    assert!((choice.reason.mastery - 0.5).abs() < 1e-9);
+    assert!((choice.reason.mastery.get() - 0.5).abs() < 1e-9);
     // Level 1 makes guesses of 0.15 / 0.8 and slips of 0.1 / 1.25.
     let right = 0.5 * 0.92 + 0.5 * 0.1875;
-    assert!((choice.reason.predicted - right).abs() < 1e-9);
-    assert!((choice.reason.mastery_if_correct - 0.46 / right).abs() < 1e-9);
+    assert!((choice.reason.predicted.get() - right).abs() < 1e-9);
+    assert!((choice.reason.mastery_if_correct.get() - 0.46 / right).abs() < 1e-9);
     // Of nine, the first two and the last are surer than four in five.
     assert_eq!(choice.reason.candidates, 6);
 }
@@ -338,7 +376,7 @@ fn a_course_is_said_to_hold_what_may_be_asked_today() {
     let first = view(&learner);
     assert_eq!((first.due, first.new_available, first.started), (0, 7, 0));
     assert_eq!(
-        (first.mastered, first.skills, first.mastery_mean),
+        (first.mastered, first.skills, first.mastery_mean.get()),
         (0, 3, 0.0)
     );
     assert_eq!((first.next_due, first.ending), (None, None));
@@ -350,7 +388,7 @@ fn a_course_is_said_to_hold_what_may_be_asked_today() {
     assert_eq!((known.due, known.new_available), (0, 4));
     assert_eq!((known.mastered, known.started), (2, 2));
     let mean = (learner.known("words") + learner.known("sums")) / 3.0;
-    assert!((known.mastery_mean - mean).abs() < 1e-9);
+    assert!((known.mastery_mean.get() - mean).abs() < 1e-9);
     assert_eq!(known.next_due, learner.due("words-q0"));
     assert_eq!(known.recommended, learner.next());
     learner.decides(Override::Suspend {
@@ -396,7 +434,7 @@ fn a_limit_of_the_plan_is_named_where_it_is_the_reason() {
         assert!(ending.is_limit() && !ending.goes_on());
     }
     let tried = |again| Ending::Tried {
-        skills: vec![SkillIndex(0)],
+        skills: vec![FIRST],
         again,
     };
     assert!(!tried(true).is_limit() && tried(true).goes_on() && !tried(false).goes_on());
@@ -415,19 +453,12 @@ fn what_rests_is_due_tomorrow_and_not_counted_today() {
     let count = |focus| tutor::due_count(course, state, focus, now);
     assert_eq!(
         due(None),
-        Some(
-            state
-                .tomorrow(now)
-                .max(due(Some(SkillIndex(0))).expect("due"))
-        )
+        Some(state.tomorrow(now).max(due(Some(FIRST)).expect("due")))
     );
-    assert_eq!(
-        due(Some(SkillIndex(0))),
-        state.due(course, QuestionIndex(0))
-    );
+    assert_eq!(due(Some(FIRST)), state.due(course, QuestionIndex(0)));
     assert_eq!(count(None), 0);
     assert_eq!(
-        count(Some(SkillIndex(0))),
+        count(Some(FIRST)),
         usize::from(state.is_due(course, QuestionIndex(0), now))
     );
     assert_eq!(tutor::next_due(course, state, None, now), due(None));
@@ -487,7 +518,7 @@ fn a_sitting_that_ends_says_whether_something_was_tried_today() {
     assert_eq!(ending(&learner, &Sitting::default()), Ending::PutAway);
     learner.days(1);
     assert_eq!(ending(&learner, &Sitting::default()), Ending::PutAway);
-    let focus = Some(SkillIndex(0));
+    let focus = Some(FIRST);
     let picked = Sitting {
         focus,
         ..Sitting::default()

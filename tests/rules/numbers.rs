@@ -110,8 +110,14 @@ fn fractions_and_percentages_are_exact() {
         let value = if typed == "1 000/4" { "1" } else { value };
         assert_eq!(read(typed), value, "{typed}");
     }
-    assert_eq!(read("1/0"), "A fraction can't have 0 below the line.");
-    assert_eq!(read("1/-0"), "A fraction can't have 0 below the line.");
+    assert_eq!(
+        read("1/0"),
+        "A fraction can't have 0 below the line. Type another number after the “/”."
+    );
+    assert_eq!(
+        read("1/-0"),
+        "A fraction can't have 0 below the line. Type another number after the “/”."
+    );
     for typed in ["1//2", "1/2/3", "/2", "1/", "%", "5 % %", "a 1/2", "1 a/2"] {
         assert!(is_refused(typed), "{typed} was read as {}", read(typed));
     }
@@ -126,7 +132,10 @@ fn what_is_no_number_is_told_how_to_write_one() {
     );
     assert_eq!(read(&"1".repeat(24)), "1".repeat(24));
     let long = read(&"1".repeat(25));
-    assert!(long.starts_with("This number is too large"), "{long}");
+    assert!(
+        long.starts_with("This number has too many digits"),
+        "{long}"
+    );
 }
 
 fn asked(answer: &str) -> Shown {
@@ -159,6 +168,18 @@ fn an_answer_may_be_off_by_the_tolerance_and_no_more() {
 }
 
 #[test]
+fn a_mistake_too_large_to_compare_with_is_recognised_in_no_other_number() {
+    // To add the tolerance would overflow.
+    let large = "10^37 + 1/7";
+    let item = number("q", "s", 4)
+        .set("tolerance", 0.001)
+        .mistake(mistake("large", large))
+        .item();
+    assert_eq!(typed(&item, "5").mistake, None);
+    assert!(typed(&item, "4.001").verdict.is_correct());
+}
+
+#[test]
 fn a_wrong_sign_is_pointed_out_where_nothing_better_is_known() {
     let item = number("q", "s", "-4")
         .mistake(mistake("doubled", "-8"))
@@ -166,7 +187,7 @@ fn a_wrong_sign_is_pointed_out_where_nothing_better_is_known() {
         .item();
     assert_eq!(
         remarks(&typed(&item, "4")),
-        ["The size is right; look at the sign."]
+        ["The number is right, but the sign is not."]
     );
     let doubled = typed(&item, "-8");
     assert_eq!((doubled.mistake, doubled.remarks.len()), (Some(0), 0));

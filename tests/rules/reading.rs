@@ -47,33 +47,33 @@ const TEN: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 fn options_are_two_to_nine_and_all_different() {
     let (few, many) = (
         "add another one",
-        "take the weakest out, or split the question in two",
+        "remove the weakest, or split the question in two",
     );
     good(choice("q", "s", &NINE[..2]));
     good(choice("q", "s", &NINE));
     good(multi(&NINE, &["9", "1"]));
     good(order(&NINE[..2]));
-    let needs = |key: &str, has: u8| format!("`{key}` needs 2 to 9 entries, and has {has}");
+    let needs = |key: &str, has: u8| format!("`{key}` needs 2 to 9 entries, but has {has}");
     one(choice("q", "s", &["a"]), &needs("options", 1), few);
     one(choice("q", "s", &TEN), &needs("options", 10), many);
     one(multi(&TEN, &["1"]), &needs("options", 10), many);
     one(order(&["a"]), &needs("items", 1), few);
-    let twice = "change it or take it out: a learner can't tell the two apart";
+    let twice = "change or remove one of them: a learner can't tell them apart";
     for (entry, key) in [
         (choice("q", "s", &["a", "b", "a"]), "options"),
         (multi(&["a", "b", "a"], &["b"]), "options"),
         (order(&["b", "a", "a"]), "items"),
     ] {
-        one(entry, &format!("`a` stands in `{key}` twice"), twice);
+        one(entry, &format!("`a` is in `{key}` twice"), twice);
     }
 }
 
 #[test]
 fn answers_and_mistakes_are_among_the_options() {
     let colours = || choice("q", "s", &["red", "green"]);
-    let none = |text: &str| format!("`{text}` is not among the options");
-    let write = "write it just as it stands in `options`";
-    let number = "write the option's text, not its number: `answer = \"red\"`";
+    let none = |text: &str| format!("`{text}` is not one of the options");
+    let write = "write it exactly as in `options`";
+    let number = "write the option's text, not its number: `answer = \"green\"`";
     good(colours().mistake(mistake("m", "green")));
     one(
         colours().set("answer", "gren"),
@@ -98,11 +98,14 @@ fn answers_and_mistakes_are_among_the_options() {
 
 #[test]
 fn a_cloze_has_blanks_and_its_mistakes_fill_each() {
-    let write = "write a blank as `[[answer]]` or `[[answer|other]]`";
+    let write = "write a blank as `[[answer]]` or `[[answer|another answer]]`";
     for (text, wrong) in [
-        ("no blank", "there is no blank in `text`"),
-        ("I [[am", "a blank `[[` is never closed"),
-        ("[[am]] [[am", "a blank `[[` is never closed"),
+        ("no blank", "`text` has no blank"),
+        ("I [[am", "a blank begins with `[[` and is never closed"),
+        (
+            "[[am]] [[am",
+            "a blank begins with `[[` and is never closed",
+        ),
         ("I [[]] here", "a blank has an empty answer"),
         ("I [[am| ]] here", "a blank has an empty answer"),
     ] {
@@ -113,15 +116,15 @@ fn a_cloze_has_blanks_and_its_mistakes_fill_each() {
     }
     let two = || cloze("I [[am]], you [[are]].");
     good(two().mistake(mistake("m", vec!["", "is"])));
-    let list = "give a list with one entry per blank, `\"\"` for any";
+    let list = "give a list with one entry for each blank; `\"\"` stands for any answer";
     one(
         two().mistake(mistake("m", vec!["is"])),
-        "`text` has 2 blanks, but this mistake answers 1",
+        "`text` has 2 blanks, but this mistake has 1 answer",
         list,
     );
     one(
         cloze("I [[am]].").mistake(mistake("m", vec!["is", "are"])),
-        "`text` has 1 blank, but this mistake answers 2",
+        "`text` has 1 blank, but this mistake has 2 answers",
         list,
     );
 }
@@ -129,8 +132,8 @@ fn a_cloze_has_blanks_and_its_mistakes_fill_each() {
 #[test]
 fn a_mistake_in_an_order_has_the_same_items_in_another_order() {
     let abc = || order(&["a", "b", "c"]);
-    let list = "list all the items in the wrong order that you mean";
-    let others = "this mistake does not have the very same items as `items`";
+    let list = "list all the items, in the wrong order that you mean";
+    let others = "this mistake does not have the same items as `items`";
     good(abc().mistake(mistake("m", vec!["c", "b", "a"])));
     one(
         abc().mistake(mistake("m", vec!["a", "b", "c"])),
@@ -148,8 +151,8 @@ fn a_mistake_in_an_order_has_the_same_items_in_another_order() {
 
 #[test]
 fn a_number_can_be_typed_and_compared_with() {
-    let digits = "`q` has an answer of more than 24 digits";
-    let ask = "ask for a number that can be typed";
+    let digits = "`q`: the answer has more than 24 digits";
+    let ask = "ask for a number that is short enough to type";
     good(number("q", "s", "-10^23"));
     one(number("q", "s", "10^24"), digits, ask);
     good(number("q", "s", "1/10^23"));
@@ -157,8 +160,8 @@ fn a_number_can_be_typed_and_compared_with() {
     good(number("q", "s", 4).set("tolerance", 0));
     one(
         number("q", "s", 4).set("tolerance", -1),
-        "`q` has a tolerance below 0",
-        "write the largest accepted difference, such as `tolerance = 0.01`",
+        "`q`: the tolerance is below 0",
+        "write the largest difference that is still right, such as `tolerance = 0.01`",
     );
 }
 
@@ -174,7 +177,7 @@ fn drawn(entry: Entry, params: &[(&str, [&str; 2])]) -> Entry {
 #[test]
 fn no_values_make_two_texts_the_same_or_one_empty() {
     let same = [("a", ["x", "y"]), ("b", ["x", "z"])];
-    let out = "add a `where` that keeps such values out";
+    let out = "add a `where` that rules such values out";
     for entry in [
         choice("q", "s", &["{a}", "{b}"]),
         multi(&["{a}", "{b}"], &["{a}"]),
@@ -182,7 +185,7 @@ fn no_values_make_two_texts_the_same_or_one_empty() {
     ] {
         one(
             drawn(entry, &same),
-            "`q` can show `x` twice with a = \"x\", b = \"x\"",
+            "`q` with a = \"x\", b = \"x\": `x` is shown twice",
             out,
         );
     }
@@ -193,7 +196,7 @@ fn no_values_make_two_texts_the_same_or_one_empty() {
         (text("q", "s", "{a}"), "answer"),
         (cloze("I [[b]] or [[{a}]]."), "text"),
     ] {
-        let wrong = format!("`q` has an empty `{key}` with a = \" \"");
+        let wrong = format!("`q` with a = \" \": there is an empty text in `{key}`");
         one(drawn(entry, &empty), &wrong, out);
     }
 }
@@ -203,6 +206,6 @@ fn no_mistake_makes_a_showing_too_long() {
     let long = format!("{}5", " ".repeat(70_000));
     let said = complaints(number("q", "s", 4).mistake(mistake("m", long)));
     assert_eq!(said.len(), 1, "{said:?}");
-    let too_long = "its text is longer than 64 kB: shorten its texts";
+    let too_long = "its text is longer than 64 KiB: shorten its texts";
     assert!(said[0].contains(too_long), "{said:?}");
 }

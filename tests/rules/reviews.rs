@@ -10,7 +10,8 @@ use crate::common::events::answer;
 use crate::common::learner::Learner;
 
 #[track_caller]
-fn near(a: f64, b: f64) {
+fn near(a: impl Into<f64>, b: impl Into<f64>) {
+    let (a, b) = (a.into(), b.into());
     assert!((a - b).abs() < 1e-9, "{a} is not {b}");
 }
 

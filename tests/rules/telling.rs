@@ -7,6 +7,7 @@ use insta::assert_snapshot;
 use kenning::course::{Course, Difficulty, QuestionIndex, SkillIndex};
 use kenning::learner::Days;
 use kenning::learner::belief::predict::{Part, anyone, said};
+use kenning::measure::Probability;
 use kenning::tutor::{Ending, Notice, Reason, Rule};
 
 use crate::common::course::{Draft, chain, choice, course, question, skill, sum, text};
@@ -99,7 +100,7 @@ fn reason() -> (Learner, Reason) {
     let mut learner = Learner::of(chain(2, 3));
     learner.right(&["s0-q0"]).wrong(&["s0-q1"]).minutes(30);
     let mut reason = learner.next().expect("a question").reason;
-    reason.predicted = 0.786;
+    reason.predicted = Probability::new(0.786);
     reason.parts = [0.05, -0.12, 0.4, -0.41, 1.19, -1.2];
     reason.parts[0] = 0.3;
     (learner, reason)
@@ -158,7 +159,7 @@ fn numbers_and_times_are_told_in_words() {
         let reason = Reason {
             rule: Rule::Due,
             days_since: Some(Days::new(days)),
-            retrievability: Some(0.666),
+            retrievability: Some(Probability::new(0.666)),
             ..base.clone()
         };
         writeln!(out, "{days}: {}", reason.message(course)).expect("text can be written");
@@ -210,7 +211,7 @@ fn numbers_and_times_are_told_in_words() {
         (
             "a guess",
             Reason {
-                guess: Some(0.25),
+                guess: Some(Probability::new(0.25)),
                 ..base.clone()
             },
         ),
@@ -265,7 +266,7 @@ fn numbers_and_times_are_told_in_words() {
             Reason {
                 attempts: 2,
                 days_since: Some(Days::new(2.0)),
-                retrievability: Some(0.5),
+                retrievability: Some(Probability::new(0.5)),
                 ..base.clone()
             },
         ),
@@ -274,7 +275,7 @@ fn numbers_and_times_are_told_in_words() {
             Reason {
                 attempts: 7,
                 days_since: Some(Days::new(2.0)),
-                retrievability: Some(0.5),
+                retrievability: Some(Probability::new(0.5)),
                 ..base.clone()
             },
         ),

@@ -63,7 +63,7 @@ proptest! {
             let early = if state.skills[SkillIndex(0)].attempts < 2 { 0.1 * level } else { 0.0 };
             let here = shown.iter().filter(|&&s| s == q).count() as f64;
             let before = f64::from(state.questions[QuestionIndex(q)].attempts.min(10));
-            (p - choice.reason.target).abs() + early + 0.15 * here + 0.04 * before
+            (p - choice.reason.target.get()).abs() + early + 0.15 * here + 0.04 * before
         };
         let rested = (0..8).filter(|q| !shown.iter().rev().take(4).any(|s| s == q));
         let rested: Vec<usize> = rested.collect();
@@ -104,7 +104,7 @@ proptest! {
             let shares = below.filter(|(s, _)| has_due(s.0)).map(|(_, share)| share);
             let covered = shares.sum::<f64>() + 0.5 * (skills.len() as f64 - 1.0);
             let recall = state.recall(course, QuestionIndex(q), now).expect("it was answered");
-            recall - 0.05 * covered.min(2.0)
+            recall.get() - 0.05 * covered.min(2.0)
         };
         let best = due.into_iter().min_by(|&a, &b| cost(a).total_cmp(&cost(b)).then(a.cmp(&b)));
         prop_assert_eq!(Some(choice.question.0), best);

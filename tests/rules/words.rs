@@ -27,9 +27,9 @@ fn remark(item: &Shown, answer: &str) -> Option<String> {
     graded.remarks.into_iter().next().map(|r| r.to_string())
 }
 
-const CAPITALS: &str = "Nearly: capital and small letters, and accents, matter here.";
-const ACCENTS: &str = "Nearly: the accents matter here.";
-const ONE_OFF: &str = "Very near: one letter or sign is off.";
+const CAPITALS: &str = "Almost: capital letters matter here.";
+const ACCENTS: &str = "Almost: accents matter here.";
+const ONE_OFF: &str = "Almost: your answer differs in one place.";
 
 #[test]
 fn typographic_signs_count_as_those_on_the_keyboard() {
@@ -75,7 +75,7 @@ fn accents_are_remarked_on_passed_over_or_demanded() {
     let remarked = written(&["adiós"]).item();
     let graded = typed(&remarked, "adios");
     assert_eq!(graded.verdict, Verdict::Correct);
-    assert_eq!(remarks(&graded), ["Mind the accents: adiós"]);
+    assert_eq!(remarks(&graded), ["With the right accents: adiós"]);
     assert!(typed(&remarked, "adiós").remarks.is_empty());
     assert!(typed(&remarked, "adio\u{301}s").remarks.is_empty());
     let ignored = written(&["adiós"]).set("accents", "ignore").item();
@@ -93,7 +93,7 @@ fn of_several_accepted_texts_the_one_that_matches_best_counts() {
     assert!(typed(&item, "si").remarks.is_empty());
     assert!(typed(&item, "Claro!").verdict.is_correct());
     let item = written(&["claro", "sí"]).item();
-    assert_eq!(remarks(&typed(&item, "si")), ["Mind the accents: sí"]);
+    assert_eq!(remarks(&typed(&item, "si")), ["With the right accents: sí"]);
     assert_eq!(typed(&item, " si ").given, "si");
 }
 
@@ -151,9 +151,15 @@ fn nothing_typed_is_asked_again_and_not_counted() {
     );
     let item = gaps("[[a]] and [[b]]").item();
     let blanks = |given: &[&str]| Answer::Blanks(given.iter().map(|g| g.to_string()).collect());
-    assert_eq!(refused(&item, blanks(&["", " "])), "Fill the blanks first.");
+    assert_eq!(
+        refused(&item, blanks(&["", " "])),
+        "Fill in the blanks first."
+    );
     for given in [&["a"] as &[&str], &["a", "b", "c"], &[]] {
-        assert_eq!(refused(&item, blanks(given)), "There are 2 blanks to fill.");
+        assert_eq!(
+            refused(&item, blanks(given)),
+            "There are 2 blanks to fill in."
+        );
     }
 }
 
@@ -190,7 +196,7 @@ fn each_gap_counts_alike_and_an_empty_one_is_wrong() {
     assert_eq!(filled(&item, &["x", "y", "z"]).verdict, Verdict::Incorrect);
     let accent = filled(&item, &["soy", "eres", "esta"]);
     assert_eq!(accent.verdict, Verdict::Correct);
-    assert_eq!(remarks(&accent), ["Mind the accents: está"]);
+    assert_eq!(remarks(&accent), ["With the right accents: está"]);
     let quiet = gaps("Él [[está]].").set("accents", "ignore").item();
     assert!(filled(&quiet, &["esta"]).remarks.is_empty());
 }

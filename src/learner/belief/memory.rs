@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::journal::Help;
 use crate::kinds::{Rating, Verdict};
-use crate::learner::days::Days;
+use crate::measure::Days;
 
 const DAY: f64 = 86_400.0;
 

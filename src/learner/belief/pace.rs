@@ -75,7 +75,7 @@ pub struct Habits {
 /// What an answer shows of haste.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Haste {
-    /// Wrong, and faster than the question can be read.
+    /// Wrong, and faster than the question can be read; not so where the learner gave up.
     pub(crate) hasty: bool,
     /// All hints were clicked through faster than they can be read.
     pub(crate) clicked: bool,

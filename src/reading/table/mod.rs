@@ -167,14 +167,13 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     /// Complains that a key is missing: at a key that was probably meant to be it, if there is one.
-    pub fn missing(&mut self, key: &'static str, expected: impl Into<Value>) {
-        let help = message!("reading-add-key", key = key, value = expected.into());
+    pub fn missing(&mut self, key: &'static str, example: impl Into<Value>) {
+        let help = message!("reading-add-key", key = key, value = example.into());
         self.absent(key, help);
     }
 
-    /// Complains that the table `[key]` is missing.
-    pub fn missing_table(&mut self, key: &'static str, expected: impl Into<Value>) {
-        let help = message!("reading-add-table", key = key, with = expected.into());
+    /// Complains that the table `[key]` is missing; `help` says what to add.
+    pub fn missing_table(&mut self, key: &'static str, help: Message) {
         self.absent(key, help);
     }
 
@@ -324,6 +323,6 @@ mod tests {
         assert_eq!(helped, complaints.list.len());
         complaints.close();
         let said = complaints.list.last().unwrap().message.to_string();
-        assert!(said.starts_with("800 more complaints"), "{said}");
+        assert!(said.starts_with("800 more problems"), "{said}");
     }
 }

@@ -101,7 +101,7 @@ fn a_second_open_is_in_use_and_reading_goes_on() {
     let error = Log::open(&dir, now()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "Profile “ann” is open in another kenning; close that one, or use --profile NAME."
+        "The profile “ann” is open in another kenning. Close that one first, or use another profile with --profile NAME."
     );
     let seen = read_since(&dir, &Mark::default()).unwrap().unwrap();
     assert_eq!(seen.events, events(0..40));
@@ -173,7 +173,7 @@ fn a_segment_cut_short_is_made_whole_from_the_database() {
     log.prepare(now()).unwrap();
     assert_eq!(
         told(&mut log),
-        ["The record of this profile was damaged and has been put right: 40 events recovered."]
+        ["The record of this profile was checked: 40 events came back."]
     );
     holds(&mut log, 40);
 }
@@ -253,7 +253,10 @@ fn damage_in_both_copies_keeps_what_either_has() {
     let mut log = open(&dir);
     holds(&mut log, 40);
     let told = told(&mut log).join(" ");
-    assert!(told.contains("2 events recovered, 2 unreadable"), "{told}");
+    assert!(
+        told.contains("2 events came back; 2 damaged entries"),
+        "{told}"
+    );
     drop(log);
     let aside = fs::read_dir(dir.join(SEGMENTS))
         .unwrap()

@@ -79,17 +79,30 @@ impl Policy for Kenning {
         None
     }
 
-    fn saw(&mut self, _: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+    fn saw(
+        &mut self,
+        question: QuestionIndex,
+        response: &Response,
+        shown: Timestamp,
+        now: Timestamp,
+    ) {
         let after = SignedDuration::from_secs_f64(response.seconds);
+        // The session asks at once; an example before the question is no time spent on it.
+        let asked = self.asking().map_or(shown, |asking| asking.shown_at);
+        let shown = asked.min(shown);
         let answered = shown.saturating_add(after).unwrap_or(now);
         for _ in 0..response.hints {
             self.tell(Input::Hint, shown);
         }
         let Some(asking) = self.asking() else { return };
         let item = asking.item();
-        let answer = match response.right {
-            true => answers::right(item),
-            false => answers::wrong(item, response.missing, &mut self.lot.clone()),
+        let mistakes = &self.course.questions[question].item.mistakes;
+        let mistake = response.mistake.and_then(|m| mistakes.get(m));
+        let mistaken = mistake.and_then(|m| answers::mistaken(item, m.name.as_str()));
+        let answer = match (response.right, mistaken) {
+            (true, _) => answers::right(item),
+            (false, Some(answer)) => answer,
+            (false, None) => answers::wrong(item, response.missing, &mut self.lot.clone()),
         };
         self.lot.bits();
         self.tell(Input::Answer(answer), answered);

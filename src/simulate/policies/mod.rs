@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::learner::Response;
+use super::teaching::{Act, Moment};
 use crate::course::{Course, QuestionIndex};
 use crate::tutor::Rule;
 
@@ -36,6 +37,13 @@ pub trait Policy {
     );
     /// The sitting ends.
     fn end(&mut self, now: Timestamp);
+    /// What to do with a learner who can be taught; `None` leaves it to the plan.
+    fn teach(&mut self, _: &Moment, _: Timestamp) -> Option<Act> {
+        None
+    }
+    /// What was done with such a learner, and what was answered if it asked
+    /// for an answer. [`Policy::saw`] follows, with the first try only.
+    fn taught(&mut self, _: Act, _: Option<&Response>, _: Timestamp) {}
     /// Which of the tutor's rules chose last, where it was the tutor.
     fn rule(&self) -> Option<Rule> {
         None

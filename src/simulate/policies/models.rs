@@ -77,7 +77,7 @@ impl Policy for Fsrs {
         };
         let rating = learner::rating_of(verdict, None, response.help(), None);
         let before = self.memories[question];
-        let retention = self.course.retention;
+        let retention = self.course.retention.get();
         let day = |at: Timestamp| at.as_second().div_euclid(86_400);
         let nights = before.map_or(0, |m| day(now) - day(m.last));
         let nights = u32::try_from(nights).unwrap_or(0);

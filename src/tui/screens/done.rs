@@ -13,7 +13,7 @@ use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
 use crate::tutor::Ending;
-use crate::words::{Joined, Message, Value, message, percent, spoken};
+use crate::words::{Joined, Message, Value, message, spoken};
 
 /// The summary of a sitting.
 pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
@@ -49,12 +49,10 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
 
 /// How many answers there were, and how many were right.
 fn counts(summary: &Summary, canvas: &mut Canvas) {
-    let share = summary.correct as f64 / summary.answered as f64;
     let answered = message!(
         "tui-done-answered",
         n = summary.answered,
-        right = summary.correct,
-        share = percent(share)
+        right = summary.correct
     );
     canvas.say(answered, canvas.theme.title);
     let (partial, skipped) = (summary.partial, summary.skipped);
@@ -82,10 +80,9 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
     for met in &summary.mistakes {
         let name = spoken(&met.name);
-        let said = message!("tui-done-mistake", name = clean(&name), times = met.times);
         canvas.lines.push(Line::from(vec![
             Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(said, canvas.theme.text),
+            Span::styled(clean(&name).into_owned(), canvas.theme.text),
         ]));
         canvas.indented(&met.feedback, canvas.theme.dim);
     }
@@ -103,7 +100,10 @@ pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> 
             )
         }
         Ending::Resting { again: false, .. } | Ending::Tried { again: false, .. } => {
-            message!("tui-rest-pick")
+            message!(
+                "tui-rest-pick",
+                open = keys.name(Context::Home, Action::Open)
+            )
         }
         _ => return ending.message(course),
     };

@@ -201,15 +201,14 @@ impl Home {
                     canvas.theme.dim,
                 ),
             ]),
-            Row::Broken(name, origin, broken) => {
+            Row::Broken(name, _, broken) => {
                 let room = canvas.room.width.saturating_sub(4);
                 // The name says where already; the way to it would push the message out.
-                let text = match broken.first.to_string().strip_prefix(origin.as_str()) {
-                    Some(rest) => format!("{name}{rest}"),
-                    None => {
-                        message!("tui-home-broken", name = name, problem = &broken.first).into()
-                    }
+                let text = match &broken.by_name {
+                    Some(first) => first.clone(),
+                    None => message!("tui-home-broken", name = name, problem = &broken.first),
                 };
+                let text = text.to_string();
                 let text = clean(&text);
                 Line::from(vec![
                     Span::styled(sign, style),

@@ -12,6 +12,7 @@ use crate::course::{Course, SkillIndex};
 use crate::desk::{Desk, Start};
 use crate::journal::{EventKind, Override};
 use crate::learner::State;
+use crate::measure::Probability;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
 use crate::words::{Joined, Message, Value, message};
@@ -60,9 +61,9 @@ impl Stage {
     }
 }
 
-fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> f64 {
+fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> Probability {
     match state.is_new(skill) {
-        true => 0.0,
+        true => Probability::NEVER,
         false => state.mastery(skill, desk.now()),
     }
 }

@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::markdown;
+use crate::measure::Probability;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
@@ -163,9 +164,9 @@ impl Canvas {
         self.focus = from..self.lines.len();
     }
 
-    /// A bar of `cells` columns for a share from 0 to 1.
-    pub(in crate::tui) fn bar(&self, share: f64, cells: usize) -> [Span<'static>; 2] {
-        let full = (share.clamp(0.0, 1.0) * cells as f64).round() as usize;
+    /// A bar of `cells` columns for a probability.
+    pub(in crate::tui) fn bar(&self, of: Probability, cells: usize) -> [Span<'static>; 2] {
+        let full = (of.get() * cells as f64).round() as usize;
         [
             Span::styled("█".repeat(full), self.theme.bar),
             Span::styled("░".repeat(cells - full), self.theme.empty),
@@ -195,7 +196,7 @@ pub(in crate::tui) fn fit(text: &str, width: usize) -> String {
     text + &" ".repeat(gap)
 }
 
-/// A share from 0 to 1 as `  7 %`, for columns of them.
-pub(in crate::tui) fn percent_column(share: f64) -> String {
-    format!("{:>5}", percent(share))
+/// A probability as `  7 %`, for columns of them.
+pub(in crate::tui) fn percent_column(of: Probability) -> String {
+    format!("{:>5}", percent(of))
 }

@@ -11,22 +11,22 @@ disk-refused =
         [open] open
         [read] read
         [remove] remove
-        [set-aside] set aside the damaged
+        [set-aside] move aside the damaged
        *[write] write
     } { $path }: { $error }. { $remedy }
-disk-encode = An event could not be saved ({ $why }); this is a fault in kenning, please report it.
+disk-encode = An event could not be saved ({ $why }). This is a fault in kenning; please report it.
 
 ## What to do about it
 
 disk-remedy-full = Make room there, then try again.
 disk-remedy-denied = Check that you may read and write there.
-disk-remedy-read-only = Nothing can be written there; name another place.
-disk-remedy-missing = Check that the place exists.
-disk-remedy-taken = Name another place, or move away what is there.
-disk-remedy-path = Check the path.
-disk-remedy-other = Try again; if that does not help, check the disk.
+disk-remedy-read-only = Nothing can be written there; choose another place.
+disk-remedy-missing = Check that this path exists.
+disk-remedy-taken = Choose another name, or move away what is there.
+disk-remedy-path = Check the path: there is a file where a directory should be, or the other way round.
+disk-remedy-other = Try again. If that does not help, check the disk.
 
 ## Why a file is not read, as the $error of `disk-refused`
 
-disk-no-ordinary-file = it is no ordinary file
+disk-no-ordinary-file = it is not an ordinary file
 disk-too-large = it is larger than { $most } MB

@@ -3,16 +3,17 @@
 
 ## How it is written
 
-expr-longest = an expression may be at most { $most } characters long
+expr-longest = the expression is longer than { $most } characters
 expr-too-deep = the expression is nested too deeply
 expr-ends-early = the expression ends too early
-expr-strange = `{ $text }` means nothing in an expression
-expr-unexpected = `{ $text }` was not expected here
+expr-strange = `{ $text }` can't be used in an expression
+expr-unexpected = `{ $text }` is in the wrong place
 expr-missing-at-end = `{ $text }` is missing at the end
-expr-expected-before = `{ $text }` was expected before `{ $next }`
+expr-expected-before = `{ $text }` is missing before `{ $next }`
 expr-not-a-number = `{ $text }` is not a number
-expr-takes-two = `{ $name }` takes two whole numbers
-expr-wrong-count = `{ $name }` was given the wrong number of values
+expr-takes-one = `{ $name }` needs exactly one value
+expr-takes-two = `{ $name }` needs exactly two whole numbers
+expr-takes-some = `{ $name }` needs at least one value
 
 ## Names that mean nothing
 
@@ -26,10 +27,10 @@ expr-no-format = there is no format `{ $name }`
 expr-kind-number = a number
 expr-kind-truth = true or false
 expr-kind-text = text
-expr-number-expected = a number was expected, not { $found }
-expr-comparison-expected = a comparison was expected, not { $found }
-expr-comes-to-no-number = `{ $source }` comes to { $found }, not a number
-expr-comes-to-no-truth = `{ $source }` comes to { $found }, not true or false
+expr-number-expected = a number is needed here, not { $found }
+expr-comparison-expected = a comparison is needed here, not { $found }
+expr-comes-to-no-number = `{ $source }` gives { $found }, not a number
+expr-comes-to-no-truth = `{ $source }` gives { $found }, not true or false
 
 ## Values that won't do
 
@@ -37,6 +38,6 @@ expr-division-by-zero = division by zero
 expr-too-large = the numbers become too large
 expr-exponent = an exponent must be a whole number from { $least } to { $most }
 expr-needs-value = a function needs a value
-expr-whole-only = `gcd` and `lcm` take whole numbers only
-expr-never-holds = `where` did not hold in any of { $n } draws
-expr-too-long = with what is filled in, its text is longer than { $kb } kB
+expr-whole-only = `gcd` and `lcm` need whole numbers
+expr-never-holds = `where` was not true in any of { $n } draws
+expr-too-long = once its values are filled in, its text is longer than { $kb } KiB

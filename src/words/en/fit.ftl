@@ -2,14 +2,20 @@
 
 ## A memory model of the learner's own
 
-fit-too-few = There are { $found } reviews so far; from { $enough } on, a memory model of your own can be fitted.
-fit-stopped = The fit was stopped; nothing was changed.
-fit-failed = Fitting failed: { $error }. Nothing was changed.
+# Reviews are answers to questions seen before; `$enough` is far more than one.
+fit-too-few =
+    You have { $found ->
+        [0] no reviews
+        [one] 1 review
+       *[other] { $found } reviews
+    } so far. With { $enough }, kenning can fit a memory model of your own.
+fit-stopped = The fit was stopped. Nothing was changed.
+fit-failed = The fit failed: { $error }. Nothing was changed.
 
 ## A calibration file
 
-fit-no-calibration = This is no calibration file: line { $line }: { $wrong }. `kenning model fit` writes one.
-fit-format = The calibration has format { $format }; this version of kenning reads format 1. Update kenning, or fit it again.
-fit-parameter = The calibration's skill `{ $skill }` has { $parameter } = { $value }; it must be from { $low } to { $most }.
-fit-difficulty = The calibration's question `{ $question }` has difficulty = { $value }; it must be from { $low } to { $most }.
+fit-no-calibration = This is not a calibration file: line { $line }: { $wrong }. Write one with `kenning model fit`.
+fit-format = The calibration has format { $format }, but this version of kenning reads format 1. Update kenning, or fit it again.
+fit-parameter = In the calibration, { $parameter } of the skill `{ $skill }` is { $value }; it must be from { $low } to { $most }. Fit it again.
+fit-difficulty = In the calibration, the difficulty of the question `{ $question }` is { $value }; it must be from { $low } to { $most }. Fit it again.
 fit-unwritable = The calibration can't be written: { $error }.

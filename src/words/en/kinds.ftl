@@ -11,49 +11,65 @@ kinds-shown = Shown
 
 ## Said beside a verdict
 
-kinds-accents = Mind the accents: { $wanted }
-kinds-near-capitals = Nearly: capital and small letters, and accents, matter here.
-kinds-near-accents = Nearly: the accents matter here.
-kinds-near-letter = Very near: one letter or sign is off.
-kinds-sign = The size is right; look at the sign.
+# Beside a right answer. Accents may be missing, wrong or too many.
+kinds-accents = With the right accents: { $wanted }
+kinds-near-capitals = Almost: capital letters matter here.
+kinds-near-capitals-accents = Almost: capital letters and accents matter here.
+kinds-near-accents = Almost: accents matter here.
+# One letter or sign is missing, wrong or too many, or two have changed places.
+kinds-near-letter = Almost: your answer differs in one place.
+kinds-sign = The number is right, but the sign is not.
 # A question with several blanks.
 kinds-blank-not-right = Blank { $n } is not right.
 # Some of several options are right.
-kinds-some-too-many = All the right ones, and { $wrong } too many.
-kinds-some-missing = Right so far; { $missing } missing.
+kinds-some-too-many = You have all the right ones, and { $wrong } too many.
+kinds-some-missing =
+    What you chose is right; { $missing ->
+        [one] 1 more is missing.
+       *[other] { $missing } more are missing.
+    }
 kinds-some-mixed = { $right } right, { $missing } missing, { $wrong } too many.
 # What a learner answered who chose no option.
 kinds-none-chosen = none of them
-# Items in a wrong order: of so many pairs of neighbours, so many follow one another rightly.
-kinds-order-neighbours = { $right } of { $n } neighbours are right.
+# Items in a wrong order: between so many there is a place, and so often the item that
+# follows is the one that should. At least two places.
+kinds-order-neighbours = In { $right } of { $n } places, the right item comes next.
 
 ## Why an answer is not graded, but asked for again
 
-kinds-another-form = This question takes another kind of answer.
+kinds-another-form = This question needs another kind of answer.
 kinds-type-an-answer = Type an answer first.
-kinds-choose-from = Choose from 1 to { $n }.
-kinds-fill-the-blanks = Fill the blanks first.
-kinds-blanks-to-fill = There are { $n } blanks to fill.
-kinds-order-once = Each item must stand in the order once.
+kinds-choose-from = Choose from the numbers 1 to { $n }.
+kinds-fill-the-blanks =
+    { $n ->
+        [one] Fill in the blank first.
+       *[other] Fill in the blanks first.
+    }
+kinds-blanks-to-fill =
+    { $n ->
+        [one] There is 1 blank to fill in.
+       *[other] There are { $n } blanks to fill in.
+    }
+kinds-order-once = Use each item exactly once.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
-kinds-number-too-large = This number is too large for me to read: it has too many digits. Write it with fewer.
-kinds-number-zero-below = A fraction can't have 0 below the line.
+kinds-number-too-large = This number has too many digits to read. Write it with fewer digits.
+kinds-number-zero-below = A fraction can't have 0 below the line. Type another number after the “/”.
 
 ## To authors: what a question needs. Below each complaint, what to do about it
 
-kinds-options-count = `{ $name }` needs 2 to 9 entries, and has { $n }
+kinds-options-count = `{ $name }` needs 2 to 9 entries, but has { $n }
 kinds-options-few-help = add another one
-kinds-options-many-help = take the weakest out, or split the question in two
-kinds-option-twice = `{ $option }` stands in `{ $name }` twice
-kinds-option-twice-help = change it or take it out: a learner can't tell the two apart
-kinds-no-option = `{ $option }` is not among the options
-kinds-no-option-help = write it just as it stands in `options`
+kinds-options-many-help = remove the weakest, or split the question in two
+kinds-option-twice = `{ $option }` is in `{ $name }` twice
+kinds-option-twice-help = change or remove one of them: a learner can't tell them apart
+kinds-no-option = `{ $option }` is not one of the options
+kinds-no-option-help = write it exactly as in `options`
 kinds-no-option-number = write the option's text, not its number: `answer = "{ $option }"`
-kinds-cloze-open = a blank `[[` is never closed
+kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
-kinds-cloze-no-blank = there is no blank in `text`
-kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|other]]`
+kinds-cloze-no-blank = `text` has no blank
+kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|another answer]]`
 
 ## To authors: mistakes that no answer could be
 
@@ -61,24 +77,27 @@ kinds-cloze-wrong-blanks =
     `text` has { $n ->
         [one] 1 blank
        *[other] { $n } blanks
-    }, but this mistake answers { $given }
-kinds-cloze-wrong-blanks-help = give a list with one entry per blank, `""` for any
+    }, but this mistake has { $given ->
+        [one] 1 answer
+       *[other] { $given } answers
+    }
+kinds-cloze-wrong-blanks-help = give a list with one entry for each blank; `""` stands for any answer
 kinds-order-wrong-right = this mistake has the items in the right order
-kinds-order-wrong-items = this mistake does not have the very same items as `items`
-kinds-order-wrong-help = list all the items in the wrong order that you mean
+kinds-order-wrong-items = this mistake does not have the same items as `items`
+kinds-order-wrong-help = list all the items, in the wrong order that you mean
 
-## To authors: why a showing can't be answered. It goes on after the question's name,
-## as in "`fractions-1` can show `1/2` twice"
+## To authors: why a showing can't be answered. The question's name stands before it,
+## as in "`fractions-1` with a = 1, b = 1: `1/2` is shown twice"
 
-kinds-shown-twice = can show `{ $text }` twice
-kinds-shown-twice-help = each must stand for itself
-kinds-shown-empty = has an empty `{ $name }`
+kinds-shown-twice = `{ $text }` is shown twice
+kinds-shown-twice-help = make all of them different
+kinds-shown-empty = there is an empty text in `{ $name }`
 kinds-shown-empty-help = write something there
-kinds-number-long = has an answer of more than { $n } digits
-kinds-number-long-help = ask for a number that can be typed
-kinds-tolerance-long = has a tolerance of too many digits for its answer
-kinds-tolerance-negative = has a tolerance below 0
-kinds-tolerance-help = write the largest accepted difference, such as `tolerance = 0.01`
+kinds-number-long = the answer has more than { $n } digits
+kinds-number-long-help = ask for a number that is short enough to type
+kinds-tolerance-long = the tolerance has too many digits for this answer
+kinds-tolerance-negative = the tolerance is below 0
+kinds-tolerance-help = write the largest difference that is still right, such as `tolerance = 0.01`
 
 ## To authors: what could stand where something is missing, as it is written in a course file
 
@@ -89,5 +108,5 @@ kinds-example-some = ["a right option", "another"]
 kinds-example-text = "the answer"
 kinds-example-cloze = "I [[am]] here."
 # The answer of a mistake.
-kinds-example-wrong = "what is then answered"
-kinds-example-wrong-blanks = ["what is then answered"]
+kinds-example-wrong = "the wrong answer"
+kinds-example-wrong-blanks = ["the wrong answer"]

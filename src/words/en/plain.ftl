@@ -1,13 +1,13 @@
 ### What `plain` says: practice as lines of text, which a screen reader reads out.
 
-plain-terminal-failed = Reading or writing the terminal failed: { $error }.
-plain-no-text = That line is not UTF-8 text; type it again.
+plain-terminal-failed = The terminal can't be read or written: { $error }.
+plain-no-text = That line can't be read as text (UTF-8). Type it again.
 
 ## The list of courses
 
 plain-greeting = kenning asks, you answer; it picks what you need next and tells you why.
 # $offer is the sentence of the desk that a fit is worth its while.
-plain-memory-offer = { $offer } Type memory for that.
+plain-memory-offer = { $offer } Type memory to do so.
 plain-courses = Courses:
 # $today is one of the messages below.
 plain-course =
@@ -15,22 +15,35 @@ plain-course =
         [yes] {" (recommended)"}
        *[no] {""}
     }
-plain-course-today = { $due } due, { $new } new
-plain-course-more = more practice
-plain-course-limit = the plan's limit for today is reached
+plain-course-today =
+    { $due ->
+        [0] {""}
+        [one] 1 review due
+       *[other] { $due } reviews due
+    }{ $both ->
+        [yes] {", "}
+       *[no] {""}
+    }{ $new ->
+        [0] {""}
+        [one] 1 new question
+       *[other] { $new } new questions
+    }
+plain-course-more = more practice is open
+plain-course-limit = your plan is done for today
 plain-course-done = done for now
 plain-course-next = { $today }, next review { $when }
-plain-course-broken = Not usable: { $course }. { $problem }
-plain-choose-course = Type the number of a course, Enter for the recommended one, or quit.
+plain-course-broken = { $course }: { $problem }
+plain-choose-course = Type the number of a course, press Enter for the recommended one, or type quit.
 plain-no-such-course = Type the number of a course, or quit.
 
 ## The beginning of a sitting, and what can be typed at any time
 
-plain-begun = { $course }. Type ? for the commands.
+plain-begun = { $course }. Type ? to see the commands.
 plain-commands =
-    Commands: hint, why, steps, lesson, skip, undo, show (I don't know), bury (not today),
-    suspend (never again; asks first), appeal (I was right), broken (the question is), quit.
-    Begin a line with = to answer with one of these words, as in =skip.
+    Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
+    undo (take back the last answer), bury (not today), suspend (never again; asks first),
+    appeal (I was right), broken (the question is), quit.
+    To answer with one of these words, put = before it, as in =skip.
 
 ## A question
 
@@ -38,11 +51,11 @@ plain-commands =
 plain-question = Question { $n }. { $reason }
 plain-step = Step { $n } of { $all }
 plain-ask-one = Type the number of your choice.
-plain-ask-some = Type the numbers of all that apply, such as 1 3 (0 for none).
-plain-ask-order = Type the numbers in the right order, such as 2 1 3.
+plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.
+plain-ask-order = Type the numbers in the right order, as in 2 1 3.
 plain-ask-blank = Type what is missing.
-plain-ask-blanks = Type what is missing in the { $n } blanks, with / between them.
-plain-ask-card = Recall the answer, then type show.
+plain-ask-blanks = Type what is missing in the { $n } blanks, with / between your answers.
+plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
 plain-hint = Hint { $n } of { $all }: { $hint }
 plain-no-lesson = There is no lesson for “{ $skill }”.
@@ -52,9 +65,9 @@ plain-no-lesson = There is no lesson for “{ $skill }”.
 # $back is the answer.
 plain-card-back =
     { $back }
-    How well did you know it? 1 not at all, 2 hard, 3 well, 4 easily.
+    How well did you know it? Type 1 not at all, 2 with effort, 3 well, 4 at once.
 plain-card-not-shown = Type show to see the answer, then a number from 1 to 4.
-plain-card-no-grade = Type a number from 1 to 4: 1 not at all, 2 hard, 3 well, 4 easily.
+plain-card-no-grade = Type a number from 1 to 4: 1 not at all, 2 with effort, 3 well, 4 at once.
 
 ## A verdict
 
@@ -68,38 +81,41 @@ plain-model-answer = Answer: { $answer }
 # The text stands below, with its blanks filled in.
 plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
-plain-comes-back = It comes back later.
+plain-comes-back = It comes back later in this sitting.
 plain-go-on = Press Enter to go on.
 plain-go-on-once-more = Press Enter, then type it once more from memory.
 # Above the question, whose answer was shown just now.
 plain-once-more = Once more, from memory. Enter alone goes on.
-plain-go-on-or-steps = Press Enter to go on, or type steps to walk through it.
+plain-go-on-or-steps = Press Enter to go on, or type steps to work through it step by step.
 
 ## What can't be understood
 
-plain-not-a-number = “{ $typed }” is not one of the numbers.
-plain-nothing-typed = Type an answer, or ? for the commands.
+plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
+plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
 plain-only-go-on = Press Enter to go on, or type ? for the commands.
 
 ## What was done
 
-plain-skipped = Passed over.
+plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-appealed = Noted. That answer counts neither way.
 plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
-plain-suspended = Left out from now on. Type undo to bring it back.
+plain-suspended = Put away for good. Type undo to bring it back.
+# The same where the sitting ended with that, and nothing can be typed any more.
+plain-buried-last = Put away until tomorrow.
+plain-suspended-last = Put away for good. The command above brings it back.
 
 ## Putting a question away for good
 
 plain-put-away =
-    Put this question away for good? It is never asked again; `kenning overrule { $course } resume { $question }` brings it back.
+    Put this question away for good? It is never asked again. To bring it back later: `kenning overrule { $course } resume { $question }`.
     Type yes to put it away, or press Enter to keep it.
 # Of a question that has many versions.
 plain-put-away-versions =
-    Put this question away for good? It is never asked again, in no other version either; `kenning overrule { $course } resume { $question }` brings it back.
+    Put this question away for good? It is never asked again, in any version. To bring it back later: `kenning overrule { $course } resume { $question }`.
     Type yes to put it away, or press Enter to keep it.
-plain-kept = It stays.
+plain-kept = The question stays.
 
 ## What a placement test concluded
 
@@ -107,19 +123,19 @@ plain-placement =
     Placement, after { $n ->
         [one] 1 question
        *[other] { $n } questions
-    }. These skills look known:
-plain-placement-known = { $n }. { $skill }: known ({ $belief } sure to be known)
-plain-placement-not-known = { $n }. { $skill }: not known ({ $belief } sure to be known)
-plain-placement-agree = Type a number to put that skill right, or press Enter to agree.
-plain-placement-one = Type one number, or press Enter to agree.
+    }. This is how it looks:
+plain-placement-known = { $n }. { $skill }: known ({ $belief } likely)
+plain-placement-not-known = { $n }. { $skill }: not known yet ({ $belief } likely to be known)
+plain-placement-agree = Type the number of a skill to change it, or press Enter to agree.
+plain-placement-one = Type the number of one skill, or press Enter to agree.
 
 ## The learner's own memory model
 
 # $choices are some of the messages below.
 plain-tuning-choices = Type { $choices }, or press Enter to leave it as it is.
-plain-tuning-fit = fit to fit it
+plain-tuning-fit = fit to fit it to you
 plain-tuning-later = later to be asked after many more reviews
 plain-tuning-default = default to go back to the parameters that fit most people
 plain-tuning-fitting = Fitting to your reviews; it takes a few seconds.
 plain-tuning-back = Type memory and then default to go back.
-plain-tuning-left = Left as it is.
+plain-tuning-left = Nothing was changed.

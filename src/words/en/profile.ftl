@@ -1,15 +1,15 @@
 ### What `profile` says: the place of all data, and the names of profiles.
 
-profile-no-home = kenning found no directory for its data, as no home directory is set; name one with --home DIR or KENNING_HOME.
+profile-no-home = kenning does not know where to keep its data, because no home directory is set. Name a directory with --home DIR or KENNING_HOME.
 profile-bad-name =
-    “{ $name }” cannot be a profile's name: { $why ->
+    “{ $name }” can't be the name of a profile: { $why ->
         [empty] it is empty
         [too-long] it is too long
-        [character] it has a character that is not allowed
-        [start] it begins with something else than a letter or digit
+        [character] it contains a character that is not allowed
+        [start] it does not begin with a letter or digit
         [end] it ends with a space
-       *[device] some systems keep it for a device
-    }. Use up to 64 letters, digits, “-”, “_” and spaces, beginning with a letter or digit.
-profile-exists = There is already a profile “{ $name }”; choose another name, or use that one with --profile.
-profile-missing = There is no profile “{ $name }”; create it first, or choose one of those that exist.
-profile-is-current = Profile “{ $name }” is the current one and was not removed; switch to another profile first.
+       *[device] some systems keep this name for a device
+    }. Use up to 64 letters, digits, “-”, “_” and spaces, and begin with a letter or digit.
+profile-exists = There is already a profile “{ $name }”. Choose another name, or use that profile with --profile.
+profile-missing = There is no profile “{ $name }”. `kenning profile list` shows the profiles that there are; `kenning profile new` makes one.
+profile-is-current = The profile “{ $name }” is the current one, so it was not removed. Switch to another with `kenning profile use` first.

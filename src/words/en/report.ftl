@@ -2,16 +2,26 @@
 
 ## The end of a sitting
 
-report-sitting-nothing = Nothing answered this time.
+report-sitting-nothing = No question answered this time.
 report-sitting-answered =
-    Answered { $n }: { $right } right ({ $share }){ $partial ->
+    You answered { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    }{ $right ->
         [0] {""}
-       *[other] , { $partial } partly
-    }. Hints taken: { $hints }.
+       *[other] : { $right } right
+    }{ $partial ->
+        [0] {""}
+       *[other] , { $partial } partly right
+    }.{ $hints ->
+        [0] {""}
+        [one] {" "}You used 1 hint.
+       *[other] {" "}You used { $hints } hints.
+    }
 # $moved is a message of session: how mastery moved.
 report-sitting-moved = {"  "}{ $skill }: { $moved }
-report-sitting-mistakes = Mistakes met:
-report-sitting-mistake = {"  "}{ $name } (×{ $n }): { $feedback }
+report-sitting-mistakes = Mistakes to watch for:
+report-sitting-mistake = {"  "}{ $name }: { $feedback }
 report-no-reviews = No reviews are planned yet.
 # $until is `in 3 days` and the like.
 report-next-review = Next review { $until }.
@@ -22,16 +32,16 @@ report-reviews-due =
     }
 report-unshown =
     { $n ->
-        [one] 1 question could not be shown: no values fit its `where`. `kenning check` names it.
-       *[other] { $n } questions could not be shown: no values fit their `where`. `kenning check` names them.
+        [one] 1 question could not be shown, as no values fit it. `kenning check` shows its author what to mend.
+       *[other] { $n } questions could not be shown, as no values fit them. `kenning check` shows their author what to mend.
     }
-report-placed-none = Placement: no skill known yet; practice begins at the start.
+report-placed-none = Placement: practice begins at the start of the course.
 report-placed =
     Placement: { $known } of { $n ->
         [one] 1 skill
        *[other] { $n } skills
-    } known, and counted as mastered.
-report-placement-left = The placement test has not ended: it goes on where it was left.
+    } known. What is known counts as mastered.
+report-placement-left = The placement test is not finished. Start it again to go on where you stopped.
 
 ## What a record holds of a course whose files are not at hand
 

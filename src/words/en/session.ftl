@@ -4,15 +4,15 @@
 
 # Stands after the title of the skill. Plain texts have what is spelled out.
 session-move-new = new → { $now }
-session-move-new-spelled = new to { $now }
-session-move-same = { $now } as before
+session-move-new-spelled = new, now { $now }
+session-move-same = { $now }, as before
 session-move = { $before } → { $now }
-session-move-spelled = { $before } to { $now }
+session-move-spelled = from { $before } to { $now }
 session-move-faded = now { $now }
 
-session-lapse-first = “{ $skill }” stays in review; a second miss in a row brings it back to practice.
-session-lapse-second = A second miss in a row: “{ $skill }” goes back to practice.
-session-lapse-unproven = “{ $skill }” was held to be known; it goes back to practice.
+session-lapse-first = “{ $skill }” stays in review for now. The next answer shows whether it needs practice again.
+session-lapse-second = “{ $skill }” comes back to practice, to make it firm again.
+session-lapse-unproven = “{ $skill }” counted as known. It comes up in practice now.
 
 ## Later tries
 
@@ -35,17 +35,17 @@ session-another-question = That answers another question of this skill. This one
 
 ## Why an input changes nothing
 
-session-nothing-to-agree = There is nothing to agree to here.
-session-placement-no-help = The placement test gives no help: “I don't know” is a good answer here.
 session-try-again = Try again, take a hint, or have the answer shown.
 session-no-appeals = The plan of this course takes no appeals.
 session-nothing-to-appeal = There is no answer here to appeal against.
-session-answer-first = Answer first, or pass over it with skip.
-session-answered = This one is answered. Go on to the next.
-session-no-steps-here = There are no steps to walk through here.
-session-nothing-to-take-back = There is no answer to take back.
-session-say-what-is-right = Say what is right, then go on.
+session-nothing-to-agree = You can say what you know at the end of a placement test only.
+session-placement-no-help = There is no help in the placement test. “I don't know” is a good answer here.
+session-answer-first = Answer first, or skip this question.
+session-answered = This one is answered already. You can go on.
+session-no-steps-here = There are no steps here. You can go on.
+session-nothing-to-take-back = There is nothing to take back.
+session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.
 session-last-hint = That was the last hint.
-session-in-steps = You are walking through the steps already.
+session-in-steps = You are working through the steps already.
 session-no-steps = This question has no steps.

@@ -2,12 +2,18 @@
 ### policies stand in them as they are typed.
 
 simulate-plan =
-    { $days } days of { $ahead ->
-        [yes] just
+    Days of practice: { $days }. Minutes a day: { $ahead ->
+        [yes] always
        *[no] at most
-    } { $minutes } minutes, test { $delay } days after the last; { $learners } learners of each kind, seed { $seed }.
+    } { $minutes }. Days until the test: { $delay }. Learners of each kind: { $learners }. Seed: { $seed }.
 # `best` is the mark of the best of a row: `*`.
-simulate-marks = Means with 95 % confidence intervals. { $best } best of the row, = not significantly worse (paired by learner).
+simulate-marks = Means with 95 % confidence intervals. { $best } is the best of a row; = is not significantly worse (compared learner by learner).
+# How learners are taught. `changes` is a list such as `without steps, example × 2`.
+simulate-teaching = Learners can be taught: { $name }, tries: { $tries }{ $changed ->
+        [yes] ; { $changes }
+       *[no] {""}
+    }.
+simulate-without = without { $part }
 
 ## Titles of tables
 
@@ -15,6 +21,10 @@ simulate-score = Delayed test, % right
 simulate-mastered = Skills with at least { $mastered } at the delayed test, %
 simulate-per-hour = Points gained at the delayed test per hour practised
 simulate-minutes = Minutes practised
+simulate-later = Test { $days } days after the last practice, % right
+simulate-per-booked = Points gained at the delayed test per hour booked
+simulate-per-booked-later = Points gained { $days } days after the last practice per hour booked
+simulate-left = Sittings left early, %
 
 ## Heads of their columns: 20 and 10 characters wide
 
@@ -22,10 +32,10 @@ simulate-course = course
 simulate-learner = learner
 
 # Below a table.
-simulate-verdict = { $policy } is best, or not significantly worse than the best, in { $good } of { $all } pairs of course and learner.
+simulate-verdict = { $policy } is the best or not significantly worse in { $good } of { $all } pairs of course and kind of learner.
 
 ## What was asked day by day
 
-simulate-diary = Day by day, means over learners: minutes, answers, right, new questions, skills, rules
+simulate-diary = Day by day, means over learners: minutes, answers, right answers, new questions, skills, rules
 # A line of it, after the number of the day. `rules` is a list such as `due 3.1, new 0.5`.
 simulate-day = { $minutes } min { $answers } answers { $right } % right { $new } new { $skills } skills  { $rules }

@@ -1,6 +1,6 @@
 ### What `template` says: why a text with `{…}` in it can't be filled in. Each is the end
 ### of a complaint, as in `expr.ftl`.
 
-template-brace-alone = a `{"}"}` stands alone
+template-brace-alone = a `{"}"}` has no `{"{"}` before it
 template-brace-open = a `{"{"}` is never closed
 template-format-of-number = the format `{ $name }` needs a number

@@ -3,14 +3,18 @@
 # A title within a sentence.
 tui-quoted = “{ $title }”
 tui-too-small = kenning needs { $width }×{ $height }; this is { $across }×{ $down }. Make the window larger, or use --plain.
-tui-terminal-failed = Reading or writing the terminal failed: { $error }. `--plain` needs no full screen.
+tui-terminal-failed = The terminal can't be read or written: { $error }. `kenning --plain` needs no full screen.
 
 ## The first screen: what the day holds
 
 tui-home-first-time = kenning asks, you answer; it picks what you need next and tells you why. Press { $key } to begin.
 # `due` and `new` are among the messages below.
 tui-home-today = Today: { $due }; { $new }.
-tui-home-today-short = Today: { $due }, { $new } new.
+tui-home-today-short =
+    Today: { $due }{ $new ->
+        [0] {""}
+       *[other] , { $new } new
+    }.
 tui-home-due =
     { $n ->
         [0] no reviews due
@@ -19,11 +23,11 @@ tui-home-due =
     }
 tui-home-none-due = no reviews due (the next one { $when })
 tui-home-more-practice = nothing new, but more practice is open in the courses you have begun
-tui-home-limit = the limit of a plan is reached
-tui-home-none-begun = no course is begun
+tui-home-limit = a plan is done for today
+tui-home-none-begun = no course begun yet
 tui-home-new =
     { $n ->
-        [0] nothing new is open in the courses you have begun
+        [0] nothing new in the courses you have begun
         [one] 1 new question is open in the courses you have begun
        *[other] { $n } new questions are open in the courses you have begun
     }
@@ -43,7 +47,7 @@ tui-recommended-due =
        *[other] as { $n } reviews are due
     }: { $course }
 tui-home-next-here = Next here: { $course }
-tui-home-nothing-here = Nothing to do here now.
+tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
 tui-home-counts =
     { $mastered } of { $skills ->
@@ -62,18 +66,18 @@ tui-row-limit = limit reached
 tui-row-limit-narrow = limit
 tui-row-done = done for now
 tui-row-done-narrow = done
-tui-home-no-courses = There are no courses. Put some into the folder `courses` of kenning's home.
+tui-home-no-courses = There are no courses yet. Put some into the folder `courses` in kenning's home folder.
 tui-home-nothing-to-practise = There is no course to practise.
 
 ## Courses that can't be used
 
 tui-home-folded = { $n } courses can't be used
-tui-home-these-broken = These courses can't be used as they are; { $key } says why. The others work.
-tui-home-this-broken = This course can't be used as it is; { $key } says why. The others work.
+tui-home-these-broken = These courses can't be used as they are. Press { $key } to see why. The others work.
+tui-home-this-broken = This course can't be used as it is. Press { $key } to see why. The others work.
 tui-home-broken-title = Courses that can't be used
 tui-home-broken = { $name }: { $problem }
-tui-home-broken-found = It was found at: { $at }
-tui-home-broken-check = All its problems: kenning check { $at }
+tui-home-broken-found = Found at: { $at }
+tui-home-broken-check = To see all its problems: kenning check { $at }
 
 ## The skills of a course
 
@@ -89,14 +93,14 @@ tui-skill-counts =
         [one] 1 question
        *[other] { $questions } questions
     }, { $due } due; { $stage }.
-tui-skill-needs-nothing = It builds on nothing before it.
-tui-skill-needs-mastered = What it builds on is mastered.
-tui-skill-needs = It builds on { $skills }, not mastered yet; { $key } practises it all the same.
-tui-skill-in-focus = It is worked on before all others.
-tui-skill-focused = “{ $title }” is worked on before all others; { $key } again ends that.
-tui-skill-unfocused = “{ $title }” is worked on as any other skill.
-tui-skill-known = “{ $title }” counts as known. { $key } starts it afresh.
-tui-skill-afresh-asked = { $key } again starts “{ $title }” afresh: its mastery and its reviews begin anew.
+tui-skill-needs-nothing = It builds on nothing else.
+tui-skill-needs-mastered = You have mastered what it builds on.
+tui-skill-needs = It builds on { $skills }, not mastered yet. Press { $key } to practise it anyway.
+tui-skill-in-focus = It comes before all other skills.
+tui-skill-focused = “{ $title }” now comes before all other skills. Press { $key } again to end that.
+tui-skill-unfocused = “{ $title }” is now practised like any other skill.
+tui-skill-known = “{ $title }” counts as known. Press { $key } to start it afresh.
+tui-skill-afresh-asked = Press { $key } again to start “{ $title }” afresh. Its mastery and its reviews begin anew.
 tui-skill-afresh = “{ $title }” starts afresh.
 tui-no-lesson = There is no lesson for “{ $skill }”.
 
@@ -106,7 +110,7 @@ tui-search-title = Search courses and skills
 tui-search-found = { $n } found
 # After the name of a skill.
 tui-search-in = in { $course }
-tui-search-nothing = Nothing of that name. Fewer letters find more.
+tui-search-nothing = Nothing found. Try fewer letters.
 
 ## The plan of a course
 
@@ -115,9 +119,9 @@ tui-plan-goal = Goal
 tui-plan-minutes = Minutes a day
 tui-plan-new = New questions a day
 tui-plan-reviews = Reviews a day
-tui-plan-target = Right answers aimed at
-tui-plan-retention = Remembered at review
-tui-plan-deadline = To be known by
+tui-plan-target = Aim: right answers
+tui-plan-retention = Aim: remembered
+tui-plan-deadline = Deadline
 # The values beside them. The goals are named as in a plan's file.
 tui-plan-accelerate = accelerate
 tui-plan-support = support
@@ -125,19 +129,19 @@ tui-plan-explore = explore
 tui-plan-limit = { $n }
 tui-plan-no-limit = no limit
 tui-plan-default = default
-tui-plan-no-deadline = no day
+tui-plan-no-deadline = none
 # What the marked row is about.
-tui-plan-about-accelerate = Through the course as fast as what was learned holds.
-tui-plan-about-support = Sure steps: easier questions, missing basics first, one new skill at a time.
-tui-plan-about-explore = Look around: any skill may be begun whose basics are half known.
-tui-plan-about-minutes = After so many minutes the day is done; you may go on.
-tui-plan-about-new = Questions never asked before; each comes back as reviews later.
-tui-plan-about-reviews = Questions that are due. Fewer a day leaves some overdue.
-tui-plan-about-target = How often answers to new material should be right: lower is harder. Without a choice, about 85 %.
-tui-plan-about-retention = How well something must still be remembered when it comes back: higher means more reviews.
+tui-plan-about-accelerate = Move through the course as fast as you remember what you learned.
+tui-plan-about-support = Take sure steps: easier questions, missing basics first, one new skill at a time.
+tui-plan-about-explore = Look around: you may begin any skill whose basics are half known.
+tui-plan-about-minutes = After so many minutes the day is done. You can still pick a skill and go on.
+tui-plan-about-new = Questions that you have not met yet. Each comes back later as reviews.
+tui-plan-about-reviews = Questions that are due. With a low limit, some stay overdue.
+tui-plan-about-target = How often you should be right with new material: lower is harder. By default 80 to 90 %, depending on the goal.
+tui-plan-about-retention = How well you should still remember something when it comes back: higher means more reviews.
 tui-plan-about-deadline = New material is spread so that the course is done by this day.
-tui-plan-focus = Worked on before all else: { $skills }.
-tui-plan-order = Begun in this order: { $skills }.
+tui-plan-focus = Practised first: { $skills }.
+tui-plan-order = New skills begin in this order: { $skills }.
 tui-plan-outlook =
     { $skills ->
         [one] 1 skill
@@ -151,46 +155,56 @@ tui-plan-outlook-days =
         [one] 1 day
        *[other] { $days } days
     }.
-tui-plan-taken = The tutor goes by this plan from now on.
+tui-plan-taken = The plan is saved. Practice follows it from now on.
 
 ## The memory model
 
 tui-tuning-title = Your memory model
 tui-tuning-runs = Fitting to your reviews …
-tui-tuning-stop = It takes a few seconds; what was found is shown here. { $key } stops it, and nothing is changed.
-tui-tuning-default = { $key } goes back to the parameters that fit most people.
-tui-fit-not-begun = The fit could not be begun: { $error }. Nothing was changed.
-tui-fit-broke-off = The fit broke off; nothing was changed.
+tui-tuning-stop = This takes a few seconds, and the result is shown here. Press { $key } to stop it; then nothing is changed.
+tui-tuning-default = Press { $key } to go back to the parameters that fit most people.
+tui-fit-not-begun = The fit could not be started: { $error }. Nothing was changed; you can try again.
+tui-fit-broke-off = The fit stopped unexpectedly. Nothing was changed; you can try again.
 
 ## A question
 
 # At the top of the screen, while questions are asked.
 tui-status =
-    { $answered } answered, { $right } right{ $back ->
-        [0] {""}
-        [one] , 1 comes back
-       *[other] , { $back } come back
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } due
+    { $answered ->
+        [0] { $due } due
+       *[other] { $answered } answered{ $right ->
+            [0] {""}
+           *[other] , { $right } right
+        }{ $back ->
+            [0] {""}
+            [one] , 1 comes back
+           *[other] , { $back } come back
+        }{ $due ->
+            [0] {""}
+           *[other] , { $due } due
+        }
     }
-tui-status-narrow = { $right }/{ $answered } right
+tui-status-narrow =
+    { $right ->
+        [0] { $answered } answered
+       *[other] { $right }/{ $answered } right
+    }
 tui-hint = Hint { $n } of { $of }
 tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
-tui-card-front = Recall the answer, then look at the back.
+tui-card-front = Think of the answer, then look at the back.
 tui-card-back = How well did you know it?
 tui-grade-again = not at all
 tui-grade-hard = with effort
 tui-grade-good = well
 tui-grade-easy = at once
-tui-none-marked = Mark with { $mark } first; { $accept } again if none is right.
-tui-one-is-right = Just one is right: { $accept } hands the marked one in.
-tui-no-such-option = There is no option of that number.
-tui-grade-range = Grade it from 1 to 4.
-tui-blank-empty = A blank is still empty: fill it in; { $accept } again hands it in so.
-tui-pasted-too-long = That was too long for an answer and has been cut.
-tui-cleared = Cleared. { $back } again leaves; all you answered is kept.
+tui-none-marked = Nothing is marked yet. Mark with { $mark }, or press { $accept } again if none is right.
+tui-one-is-right = Only one answer is right. Press { $accept } to hand in the marked one.
+tui-no-such-option = There is no option with that number.
+tui-grade-range = There are four grades: not at all, with effort, well, at once.
+tui-blank-empty = One blank is still empty. Fill it in, or press { $accept } again to answer anyway.
+tui-pasted-too-long = What you pasted was too long for an answer, so it was cut.
+tui-cleared = Cleared. Press { $back } again to leave; your answers are kept.
 tui-nothing-counted = { $error } Nothing was counted.
 tui-why-title = Why this question
 tui-why-question = Question: { $id }
@@ -213,7 +227,7 @@ tui-try-hint = { $key } for a hint
 tui-try-steps = { $key } for steps
 tui-try-show = { $key } for the answer
 tui-once-more = Look at it well: next you type it once more from memory.
-tui-steps-offer = Press { $key } to walk through it step by step.
+tui-steps-offer = Press { $key } to work through it step by step.
 # Once a card is graded. `grade` and `next` are among the messages below.
 tui-last-card = Last card: { $grade }, { $next }.
 tui-card-again = not known
@@ -228,40 +242,50 @@ tui-card-noted = noted
 
 tui-put-away-title = Put this question away
 tui-put-away-bury = Not today: it may come again tomorrow.
-tui-put-away-suspend = Never again: it is left out from now on, and counts for nothing.
+tui-put-away-suspend = Never again: it is not asked any more, and no longer counts.
 tui-suspend-title = Put this question away for good?
-tui-suspend-about = It is never asked again, and counts for nothing. This command brings it back:
-tui-suspend-about-versions = It is never asked again, in no other version either, and counts for nothing. This command brings it back:
+tui-suspend-about = It is never asked again, and no longer counts. To bring it back, run:
+tui-suspend-about-versions = It is never asked again, in any version, and no longer counts. To bring it back, run:
 # The command that brings it back.
 tui-suspend-resume = kenning overrule { $course } resume { $question }
 tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
-tui-suspended = Put away for good. `{ $command }` brings it back.
 tui-appealed = Noted. That answer counts neither way.
 tui-broken = Noted. The question is not asked again before it is changed.
-tui-suspended-undo = Put away for good. { $key } brings it back now; later `{ $command }` does.
+tui-suspended = Put away for good. To bring it back, run `{ $command }`.
+tui-suspended-undo = Put away for good. Press { $key } to bring it back now, or run `{ $command }` later.
 
 ## What a placement test concluded
 
 tui-placed =
-    Placement, after { $asked ->
-        [one] 1 question
-       *[other] { $asked } questions
-    }. What looks known is marked, { $known } of { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    }, with how sure that is. Put right what is wrong; { $key } agrees, and practice goes on from there.
+    { $known ->
+        [0] After { $asked ->
+            [one] 1 question
+           *[other] { $asked } questions
+        }, no skill looks known yet.
+       *[other] After { $asked ->
+            [one] 1 question
+           *[other] { $asked } questions
+        }, what looks known is marked: { $known } of { $skills ->
+            [one] 1 skill
+           *[other] { $skills } skills
+        }.
+    } In brackets: how likely you know each. Change what is wrong, then press { $key } to practise.
+# $share: how likely it is known.
 tui-placed-skill = { $title } ({ $share })
 
 ## The end of a sitting
 
 tui-done-status = summary
-tui-done-nothing = Nothing answered this time.
+tui-done-nothing = No question answered this time.
 tui-done-answered =
     { $n ->
         [one] 1 question
        *[other] { $n } questions
-    }, { $right } right ({ $share })
+    }{ $right ->
+        [0] {" "}answered
+       *[other] , { $right } right
+    }
 # In one line, as far as there are such.
 tui-done-partial = { $n } partly right
 tui-done-skipped = { $n } skipped
@@ -277,33 +301,27 @@ tui-done-hints =
     }
 tui-done-seconds = { $n } s of thinking
 tui-done-minutes = { $n } min of thinking
-tui-done-skills = Skills that moved
-tui-done-mistakes = Mistakes met
-tui-done-mistake =
-    { $name }{ $times ->
-        [0] {""}
-        [one] {""}
-       *[other] {" "}(×{ $times })
-    }
+tui-done-skills = Skills you practised
+tui-done-mistakes = Mistakes to watch for
 # After why nothing is asked: what can be done about it.
-tui-rest-plan = Here: { $open } and { $plan } at home.
-tui-rest-pick = Or pick a skill on the skills screen.
+tui-rest-plan = Or here: press { $open } on the home screen, then { $plan }.
+tui-rest-pick = Or press { $open } on the home screen and choose a skill yourself.
 
 ## Themes
 
-tui-theme-no-file = { $name } is no theme file.
-tui-theme-unknown = There is no theme `{ $name }`. There are: { $names }; or give the path of a theme file.
-tui-theme-unreadable = The theme { $name } could not be read: { $error }.
+tui-theme-no-file = { $name } can't be used as a theme: it must be a file of at most 64 KiB.
+tui-theme-unknown = There is no theme `{ $name }`. Choose one of { $names }, or give the path of a theme file.
+tui-theme-unreadable = The theme { $name } could not be read: { $error }. Make it readable, or choose another one.
 # `error` is of the TOML reader, or the message below it.
 tui-theme-wrong = The theme { $name } can't be used: { $error }
-tui-theme-no-colour = `{ $colour }` is no colour: write a name such as `light-red`, a number from 0 to 255, or `#rrggbb`
+tui-theme-no-colour = `{ $colour }` is not a colour: write a name such as `light-red`, a number from 0 to 255, or `#rrggbb`
 
 ## The foot of the screen: a word or two beside each key
 
 tui-foot-help = keys
 tui-foot-quit = quit
 tui-foot-back = back
-tui-foot-leave-plan = leave as it was
+tui-foot-leave-plan = cancel
 tui-foot-keep = keep it
 tui-foot-leave = leave
 tui-foot-answer = answer
@@ -334,7 +352,7 @@ tui-foot-this-skill = this skill
 tui-foot-practise-all = all
 tui-foot-place = placement test
 tui-foot-plan = plan
-tui-foot-plan-agreed = go by it
+tui-foot-plan-agreed = save
 tui-foot-less = less
 tui-foot-more = more
 tui-foot-fit = fit
@@ -362,60 +380,60 @@ tui-does-help = Show all keys
 tui-does-quit = Quit
 tui-does-back = Back
 tui-does-leave-plan = Back; the plan stays as it was
-tui-does-leave-tuning = Back; a fit that runs is stopped, and nothing is changed
-tui-does-clear-or-back = Clear what is typed; where nothing is, back
-tui-does-keep = Keep it: nothing is changed
+tui-does-leave-tuning = Back; this stops a fit, and nothing is changed
+tui-does-clear-or-back = Clear what is typed; if nothing is typed, back
+tui-does-keep = Keep it: nothing changes
 tui-does-leave = End the sitting; nothing is lost
-tui-does-clear-or-leave = Clear what is typed; where nothing is, end the sitting
-tui-does-to-shell = Go to the shell; fg there comes back
+tui-does-clear-or-leave = Clear what is typed; if nothing is typed, end the sitting
+tui-does-to-shell = Go to the shell; type fg there to come back
 tui-does-quit-at-once = Quit at once; nothing is lost
-tui-does-answer = Hand the answer in
-tui-does-next-or-answer = Go to the next blank; in the last one hand the answer in
+tui-does-answer = Hand in the answer
+tui-does-next-or-answer = Go to the next blank; in the last one, hand in the answer
 tui-does-turn-over = Show the back of the card
-tui-does-grade = Grade it: 1 not known, 2 with effort, 3 well, 4 at once
-tui-does-grade-well = Grade it 3: known well
+tui-does-grade = Grade the card: not at all, with effort, well, at once
+tui-does-grade-well = Grade the card: well
 tui-does-go-on = Go on
 tui-does-home = Go to the list of courses
-tui-does-again = Begin another sitting of this course
+tui-does-again = Start another sitting of this course
 tui-does-mark = Mark or unmark an option
-tui-does-hold = Pick the line up to move it, or put it down
+tui-does-hold = Pick up the line to move it, or put it down
 tui-does-earlier = Move the line up
 tui-does-later = Move the line down
 tui-does-hint = Show one more hint
-tui-does-steps = Walk through it step by step
+tui-does-steps = Work through it step by step
 tui-does-dont-know = I don't know: show the answer
 tui-does-why = Why this question, with the numbers
 tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
-tui-does-skip = Pass over this question; it does not count
+tui-does-skip = Skip this question; it does not count
 tui-does-undo = Take the last answer back
-tui-does-put-away = Not today, or never again
 tui-does-appeal = I was right: the answer does not count
 tui-does-broken = The question is broken: it is not asked until changed
-tui-does-bury = Not before tomorrow
+tui-does-put-away = Put it away: not today, or never again
+tui-does-bury = Do not ask this before tomorrow
 tui-does-suspend = Never ask this again
 tui-does-suspend-agreed = Put it away for good
-tui-does-practise = Practise the course, as the tutor sees fit
+tui-does-practise = Practise the course; the tutor chooses
 tui-does-open = Look at the course: its skills and lessons
 tui-does-search = Search courses and skills
 tui-does-tune = Your memory model: fit it to your reviews, or go back to the default
-tui-does-open-found = Open what is marked
-tui-does-this-skill = Practise the marked skill first
-tui-does-place = Find out in a few questions what you know already
-tui-does-plan = Say how the course is to be practised: goal, limits, deadline
-tui-does-focus = Work on the marked skill before all others, or no longer
-tui-does-known = The marked skill is known: ask nothing new of it
+tui-does-open-found = Open the marked line
+tui-does-this-skill = Practise the marked skill
+tui-does-place = Find out in a few questions what you already know
+tui-does-plan = Plan your practice: goal, limits, deadline
+tui-does-focus = Practise the marked skill before all others, or end that
+tui-does-known = Say that the marked skill is known: nothing new is asked of it
 tui-does-afresh = Start the marked skill afresh
-tui-does-plan-agreed = Go by this plan from now on
+tui-does-plan-agreed = Save this plan
 tui-does-less = Less, or the choice before
 tui-does-more = More, or the next choice
 tui-does-fit = Fit the memory model to your reviews
-tui-does-not-now = Leave it as it is until there are many more reviews
+tui-does-not-now = Leave it until there are many more reviews
 tui-does-untune = Go back to the parameters that fit most people
 tui-does-agree = Agree, and practise from there
-tui-does-change = Say that the marked skill is known, or is not
+tui-does-change = Say whether the marked skill is known
 tui-does-lesson-marked = Read the lesson of the marked skill
-tui-does-pick-option = Mark the option of that number
+tui-does-pick-option = Mark the option with that number
 tui-does-pick-place = Move the line to that place
 tui-keys-title = Keys
 
@@ -448,23 +466,23 @@ tui-picks = 1 to { $n }
 
 ## The learner's own file of keys
 
-tui-keys-no-file = { $file } is no file of keys: write a text file of less than 64 KiB. Until then the usual keys count.
-tui-keys-unreadable = { $file } could not be read: { $error }. Make it readable, or delete it. Until then the usual keys count.
+tui-keys-no-file = { $file } can't be used for keys: it must be a text file of at most 64 KiB. Until then, kenning uses its usual keys.
+tui-keys-unreadable = { $file } could not be read: { $error }. Make it readable, or delete it. Until then, kenning uses its usual keys.
 # `what` and `help` are among the messages below.
-tui-keys-wrong = { $file }, line { $line }: { $what }; { $help }. Until then the usual keys count.
+tui-keys-wrong = { $file }, line { $line }: { $what }; { $help }. Until then, kenning uses its usual keys.
 tui-keys-see-manual = see docs/keys.md
-tui-keys-no-table = `{ $place }` is no table
-tui-keys-no-table-help = write `[{ $place }]`, and a line for each action below
+tui-keys-no-table = `{ $place }` is not a table
+tui-keys-no-table-help = write `[{ $place }]`, and below it a line for each action
 tui-keys-no-place = there is no place `{ $place }`
 tui-keys-no-action = [{ $place }] has no action `{ $name }`
-tui-keys-near = perhaps `{ $name }` is meant
+tui-keys-near = perhaps you mean `{ $name }`
 tui-keys-there-are = there are { $names }
 tui-keys-clash = { $key } would mean both `{ $one }` and `{ $other }` in [{ $place }]
 tui-keys-clash-help = give one of them another key
-tui-keys-no-text = here stands { $kind }
+tui-keys-no-text = this is { $kind }, not a key
 tui-keys-no-text-help = write keys in quotes, such as ["h", "f2"]
 tui-keys-no-key = there is no key `{ $name }`
-tui-keys-no-key-help = write `x`, `f2`, `ctrl-x`, `alt-x`, `enter` or the like
+tui-keys-no-key-help = write, for example, `x`, `f2`, `ctrl-x`, `alt-x` or `enter`
 tui-keys-always-quits = { $key } always quits
 tui-keys-always-quits-help = take another key
 tui-keys-is-text = { $key } is text here, as you type

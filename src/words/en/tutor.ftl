@@ -5,112 +5,115 @@ tutor-quoted = “{ $title }”
 ## Why nothing is left to ask
 
 tutor-rest-minutes =
-    The plan's limit for today is reached: { $n ->
-        [0] no minutes a day
-        [one] 1 minute a day
-       *[other] { $n } minutes a day
-    }. To change it: `kenning plan { $course } --minutes N`.
+    Your plan is done for today. It allows { $n ->
+        [0] no minutes
+        [one] 1 minute
+       *[other] { $n } minutes
+    } a day. To change it: `kenning plan { $course } --minutes N`.
 tutor-rest-reviews =
-    The plan's limit for today is reached: { $n ->
-        [0] no reviews a day
-        [one] 1 review a day
-       *[other] { $n } reviews a day
-    }. To change it: `kenning plan { $course } --reviews N`.
+    Your plan is done for today. It allows { $n ->
+        [0] no reviews
+        [one] 1 review
+       *[other] { $n } reviews
+    } a day. To change it: `kenning plan { $course } --reviews N`.
 tutor-rest-new =
-    The plan's limit for today is reached: { $n ->
-        [0] no new questions a day
-        [one] 1 new question a day
-       *[other] { $n } new questions a day
-    }. To change it: `kenning plan { $course } --new N`.
-tutor-rest-skipped = You skipped what was left; a new sitting asks it again.
-tutor-rest-picked = All of “{ $title }” had its turn. Practising the course goes on with what fits best.
+    Your plan is done for today. It allows { $n ->
+        [0] no new questions
+        [one] 1 new question
+       *[other] { $n } new questions
+    } a day. To change it: `kenning plan { $course } --new N`.
+tutor-rest-skipped = Only questions that you skipped are left. A new sitting asks them again.
+tutor-rest-picked = You have been through all of “{ $title }” for now. Practise the whole course to go on with what fits best.
 tutor-rest-unshown =
     Nothing else can be shown: { $n ->
-        [one] 1 question finds
-       *[other] { $n } questions find
-    } no values that fit. `kenning check` names what is to be mended.
-tutor-rest-put-away = All that is left is put away. `kenning overrule { $course } put-away` lists it, and `resume` brings it back.
+        [one] 1 question of this course is broken, as no values fit it
+       *[other] { $n } questions of this course are broken, as no values fit them
+    }. `kenning check` shows what to mend.
+tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { $course } put-away` lists them; `kenning overrule { $course } resume QUESTION` brings one back.
 tutor-rest-few-rest =
-    { $titles } { $n ->
-        [one] rests
-       *[other] rest
-    } until tomorrow after so many tries, and nothing else can be asked now.
-tutor-rest-several-rest = { $n } skills rest until tomorrow after so many tries, and nothing else can be asked now.
-tutor-rest-resting-again = A new sitting goes on with other things.
+    You have worked hard on { $titles }. { $n ->
+        [one] It rests
+       *[other] They rest
+    } until tomorrow, and nothing else can be asked now.
+tutor-rest-several-rest = You have worked hard on { $n } skills. They rest until tomorrow, and nothing else can be asked now.
+tutor-rest-resting-again = A new sitting goes on with other questions.
 tutor-rest-resting-tomorrow = Come back tomorrow.
-tutor-rest-few-tried = All that is open was asked a moment ago: { $titles }.
-tutor-rest-several-tried = All that is open was asked a moment ago: the { $n } skills begun.
-tutor-rest-tried-again = A break helps; a new sitting goes on all the same.
-tutor-rest-tried-break = After a break of an hour it can be asked again.
-tutor-rest-done = All that is open is done for now: nothing is due, and nothing new is left.
+tutor-rest-few-tried = You have just practised all that is open: { $titles }.
+tutor-rest-several-tried = You have just practised all that is open: { $n } skills.
+tutor-rest-tried-again = A break helps, but you can also go on in a new sitting.
+tutor-rest-tried-break = After a break of an hour you can go on.
+tutor-rest-done = You are done for now: no review is due, and nothing new is open.
 
 ## Why a question is asked: one sentence
 
 tutor-reason-relearning =
-    It went wrong { $ago ->
-        [1] one question
-       *[other] { $ago } questions
-    } ago; a second try makes it stick.
-tutor-reason-due = Review: last seen { $since } ago, recall has sunk to about { $recall }.
-tutor-reason-due-unknown = Review: it is due.
-tutor-reason-remedial = A mistake pointed at “{ $skill }”; this practises it.
-tutor-reason-first-steps = New: “{ $skill }” is next, and what it builds on is in place.
-# $chance is `once`, `twice` or `85 times`.
-tutor-reason-frontier = “{ $skill }” stands at { $mastery }; this one should go right about { $chance } in 100.
+    You missed this { $ago ->
+        [1] just now
+       *[other] { $ago } questions ago
+    }. Another try helps it stick.
+tutor-reason-due = Review: you last answered this { $since } ago, and it may be fading.
+tutor-reason-due-unknown = Review: it is time for this one.
+tutor-reason-remedial = “{ $skill }” may be the missing piece. This question practises it.
+tutor-reason-first-steps =
+    New: “{ $skill }”. { $needs ->
+        [0] You can start right here.
+       *[other] You have what it builds on.
+    }
+tutor-reason-frontier = You are learning “{ $skill }”. This is more practice for it.
 tutor-reason-focus = You chose “{ $skill }”.
-tutor-reason-remaining = You know “{ $skill }” well; this has not come up yet.
+tutor-reason-remaining = You know “{ $skill }” well, but you have not met this question yet.
 tutor-reason-pinned = You asked for this one.
-tutor-reason-planned-by = “{ $skill }” comes first in the plan of { $from }.
+tutor-reason-planned-by = “{ $skill }” comes first in the plan from { $from }.
 tutor-reason-planned = “{ $skill }” comes first in your plan.
-tutor-reason-deadline = By the deadline it would have slipped away; so it comes early.
-tutor-reason-explore = Something new to look at: “{ $skill }”.
-tutor-reason-placement = Placement, question { $n }: the answer tells most about what you know.
-tutor-reason-on-trust = “{ $skill }”, on trust: what it builds on is not firm yet, but under way.
-tutor-reason-again = Nothing else can be asked now; this was asked longest ago. Stop whenever you like.
-tutor-reason-change = “{ $skill }”, for a change: what it builds on has had its turn for now. It may be hard; that is fine.
+tutor-reason-deadline = An early review, so that you still know this at your deadline.
+tutor-reason-explore = Something new to explore: “{ $skill }”.
+tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
+tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
+tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
+tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 
 ## The whole account, with its numbers, one line each
 
 tutor-account-rule = Rule: { $rule }.
-tutor-rule-relearning = relearning: wrong answers come back within the sitting
+tutor-rule-relearning = relearning: what you missed comes back in the same sitting
 tutor-rule-due = review: the question most at risk of being forgotten
-tutor-rule-remedial = remedial: a recognised mistake showed a missing skill
+tutor-rule-remedial = remedial: a skill that your wrong answers point to
 tutor-rule-first-steps = first steps: a new skill whose prerequisites are mastered
 tutor-rule-frontier = frontier: a skill begun but not yet mastered
 tutor-rule-focus = focus: the skill you picked
-tutor-rule-remaining = remaining: parts of a mastered skill never asked
+tutor-rule-remaining = remaining: questions of a mastered skill that you have not met
 tutor-rule-pinned = pinned: you asked for this question
 tutor-rule-planned = plan: a skill that the plan puts first
-tutor-rule-deadline = deadline: what would be forgotten by then
+tutor-rule-deadline = deadline: what you might forget by then
 tutor-rule-explore = explore: a new skill, its prerequisites at least half known
-tutor-rule-placement = placement: where one answer makes all skills surer
+tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
-tutor-rule-again = again: nothing else can be asked; what was asked longest ago
-tutor-rule-change = for a change: what this builds on is not known yet, but can't be asked now
+tutor-rule-again = again: nothing else can be asked, so this was asked longest ago
+tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
 
 # $now is one of the two that follow.
-tutor-account-skill = Skill: { $skill }, { $now }, mastered at { $mastered }; after a right answer { $after }.
-tutor-account-skill-new = not practised yet (held for { $mastery } likely to be known)
+tutor-account-skill = Skill: { $skill }, { $now }; after a right answer { $after }. Mastered from { $mastered }.
+tutor-account-skill-new = not practised yet ({ $mastery } likely to be known)
 tutor-account-skill-at = mastery { $mastery }
 
 # $difficulty is one of the two that follow.
 tutor-account-chance = Chance of a right answer: about { $chance }. { $difficulty }
 tutor-account-level = Difficulty { $level } of 5.
-tutor-account-measured = Measured difficulty { $odds } (log-odds; 0 is like other questions of its skills).
+tutor-account-measured = Difficulty measured from answers: { $odds } (log-odds; 0 is like other questions of its skills).
 
 # $parts are some of those that follow, each with how much it weighs.
-tutor-account-parts = It starts at { $anyone } for anyone; then (with log-odds) { $parts }.
+tutor-account-parts = For anyone the chance is { $anyone }. For you it changes (log-odds in brackets): { $parts }.
 tutor-account-part = { $part }: { $likelier }
-tutor-account-guess = That is what choosing at random gives: { $chance }.
+tutor-account-guess = Choosing at random gives as much: { $chance }.
 tutor-part-easy = the question is easy
 tutor-part-hard = the question is hard
 tutor-part-able = you do well in this course
-tutor-part-unable = you find this course hard so far
-tutor-part-skill-strong = you are strong in the skill
-tutor-part-skill-weak = you are not firm in the skill yet
+tutor-part-unable = this course is hard for you so far
+tutor-part-skill-strong = you are good at the skill
+tutor-part-skill-weak = you are still learning the skill
 tutor-part-skill-new = the skill is new to you
-tutor-part-memory = what is left of this very question
-tutor-part-recency = what was practised last, and how it went
+tutor-part-memory = how well you remember this question
+tutor-part-recency = what you practised last, and how it went
 tutor-part-neighbours-well = you did well on questions like it
 tutor-part-neighbours-less = you did less well on questions like it
 tutor-much-likelier = much more likely ({ $odds })
@@ -122,29 +125,31 @@ tutor-little-less-likely = a little less likely ({ $odds })
 
 tutor-account-unsure =
     { $n ->
-        [one] 1 skill is not sure yet.
-       *[other] { $n } skills are not sure yet.
+        [one] It is still unclear whether you know 1 skill.
+       *[other] It is still unclear whether you know { $n } skills.
     }
-tutor-account-expected = Expected mastery after it: { $expected }.
-tutor-account-aim = Aim: { $target } right (nearer to 100 after wrong answers, further after right ones). Expected mastery after it: { $expected }.
+tutor-account-expected = Expected mastery after this question: { $expected }.
+tutor-account-aim = Aim: right answers with a chance of { $target } (higher after wrong answers, lower after right ones). Expected mastery after this question: { $expected }.
 # $times is `once`, `twice` or `7 times`.
-tutor-account-memory = Memory: answered { $times }, the last time { $since } ago; recall about { $recall }, reviewed below { $retention }.
-tutor-account-memory-none = Memory: not asked before.
+tutor-account-memory = Memory: answered { $times }, the last time { $since } ago; recall about { $recall }. A review is due below { $retention }.
+tutor-account-memory-none = Memory: you have not answered this before.
 tutor-account-plan = Plan: { $goal }.
 tutor-account-plan-from = Plan: { $goal }, from { $from }.
-tutor-account-next = Next in line, of { $n } that could be asked: { $question } ({ $chance } right).
+tutor-account-next = Next in line, of { $n } that could be asked: { $question } (chance of a right answer { $chance }).
 tutor-account-only = It was the only one that could be asked.
 
 ## What is noticed after an answer
 
 # The first of up to four sentences.
-tutor-notice-tough = “{ $skill }” is a tough one: { $tries } tries so far.
-tutor-notice-rests = It rests until tomorrow.
-tutor-notice-night = A night's rest may do more than another try.
+tutor-notice-tough = “{ $skill }” takes time, and that is fine.
+tutor-notice-rests = It rests now and comes back tomorrow.
+tutor-notice-night = A night's sleep may help more than another try.
 tutor-notice-lesson = Its lesson may help now.
-tutor-notice-builds-on = It builds on “{ $skill }”, which is worth another look.
+tutor-notice-builds-on = It builds on “{ $skill }”: have another look at that.
 
-tutor-notice-struggling = Three in a row went wrong. The lesson on “{ $skill }” may help now.
-tutor-notice-leech = This one has slipped away { $n } times. Look for a link to something you know well, or put it away for a while.
-tutor-notice-hasty = Those answers came faster than the questions can be read. Take your time: slow and right teaches more, and “I don't know” is a fine answer.
-tutor-notice-clicking = The last hint gives the answer away, so it counts as not known. Try a guess after the first hint: being wrong costs nothing here.
+tutor-notice-struggling = The lesson on “{ $skill }” may help now.
+tutor-notice-leech = This one keeps slipping away. Link it to something you know well, or put it away until tomorrow.
+# The same of a question that is worked out anew each time.
+tutor-notice-leech-worked = This one keeps slipping away. Look closely at how the answer comes about, or put it away until tomorrow.
+tutor-notice-hasty = Your last answers came faster than the questions can be read. Take your time: you learn more that way, and “I don't know” is a good answer, too.
+tutor-notice-clicking = The last hint gives the answer away, so this does not count as known yet. Next time, try an answer after the first hint: a wrong one helps you learn, too.

@@ -27,7 +27,11 @@ words-in-days =
        *[other] in { $n } days
     }
 words-less-than-an-hour = less than an hour
-words-hours = { $n } h
+words-hours =
+    { $n ->
+        [one] 1 hour
+       *[other] { $n } hours
+    }
 words-a-day = a day
 words-days = { $n } days
 words-date = { $year }-{ $month }-{ $day }

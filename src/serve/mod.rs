@@ -1,0 +1,194 @@
+//! Practice as JSON Lines, for programs: editors, voices, other front ends, scripted
+//! learners. Each input gets one object back; what the record has to say comes before
+//! it. `docs/protocol.md` describes them all.
+
+mod names;
+mod objects;
+mod read;
+mod show;
+
+use std::fmt;
+use std::io::{self, BufRead};
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+
+pub use objects::FORMAT;
+pub use read::seconds;
+
+use crate::course::Course;
+use crate::desk::{self, Desk, Start};
+use crate::kinds::Answer;
+use crate::session::{Input, Phase, Session};
+use crate::text::Out;
+use crate::words::{Message, message};
+use objects::{Line, Named, Said};
+use read::{Ask, Asked, Typed};
+
+/// What ended the sitting early.
+#[derive(Debug)]
+pub enum Error {
+    Desk(desk::Error),
+    /// The input can't be read, or the output not written.
+    Io(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Desk(error) => error.fmt(f),
+            Error::Io(error) => message!("serve-failed", error = error.to_string()).fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Desk(error) => error.source(),
+            Error::Io(error) => Some(error),
+        }
+    }
+}
+
+impl From<desk::Error> for Error {
+    fn from(error: desk::Error) -> Error {
+        Error::Desk(error)
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Error {
+        Error::Io(error)
+    }
+}
+
+/// Practises a course until the input ends or asks to quit, or nothing is left to
+/// ask. With a pace, the clock stands still but for that much before each input; an
+/// input's own time counts instead.
+///
+/// # Errors
+/// Where the record, the input or the output fails.
+pub fn practice(
+    desk: &mut Desk,
+    course: Arc<Course>,
+    start: Start,
+    pace: Option<SignedDuration>,
+    input: &mut dyn BufRead,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
+    if pace.is_some() {
+        desk.stop_clock();
+    }
+    let mut sitting = desk.begin(course, start)?;
+    say(&show::hello(desk, &sitting), out)?;
+    let mut reply = show::phase(desk, &sitting);
+    while !matches!(sitting.phase(), Phase::Finished) {
+        tell(desk, out)?;
+        say(&reply, out)?;
+        let line = match read::next_line(input)? {
+            Typed::Line(line) => read::read(&line),
+            Typed::Unreadable(why) => Err(why),
+            Typed::End => {
+                desk.send(&mut sitting, Input::Quit)?.ok();
+                break;
+            }
+        };
+        reply = match line {
+            Err(why) => Said::Refusal(Named::new("malformed", &why)),
+            Ok(asked) => {
+                desk.pass(asked.after.or(pace).unwrap_or_default());
+                does(asked, desk, &mut sitting)?
+            }
+        };
+    }
+    tell(desk, out)?;
+    let tuning = desk.tuning();
+    if tuning.is_offered() {
+        let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);
+        say(&Said::Notice(Named::new("tuning", &offer)), out)?;
+    }
+    Ok(say(&show::summary(desk, &sitting), out)?)
+}
+
+/// Writes what ended a sitting, or kept it from beginning, as an object.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn fail(error: &str, out: &mut Out<'_>) -> io::Result<()> {
+    let text = error.to_owned();
+    say(&Said::Error { text }, out)
+}
+
+fn say(said: &Said, out: &mut Out<'_>) -> io::Result<()> {
+    let line = serde_json::to_string(&Line::new(said))?;
+    writeln!(out, "{line}")?;
+    out.flush()
+}
+
+/// Tells what happened to the record, and what is not on disk.
+fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
+    if let Some(notice) = desk.take_notice() {
+        say(&Said::Notice(Named::new("record", &notice)), out)?;
+    }
+    match desk.unsaved() {
+        Some(unsaved) => say(&Said::Notice(Named::new("unsaved", &unsaved)), out),
+        None => Ok(()),
+    }
+}
+
+fn refusal(why: &Message) -> Said {
+    Said::Refusal(Named::new("refused", why))
+}
+
+/// Does what is asked for, and tells what comes back.
+fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Error> {
+    let lesson = match asked.ask {
+        Ask::Why => {
+            let why = show::why(sitting);
+            return Ok(why.unwrap_or_else(|| refusal(&message!("serve-nothing-asked"))));
+        }
+        Ask::Lesson => match show::lesson(sitting) {
+            Some(Ok(lesson)) => Some(lesson),
+            Some(Err(skill)) => {
+                return Ok(refusal(&message!("serve-no-lesson", skill = skill)));
+            }
+            None => return Ok(refusal(&message!("serve-nothing-asked"))),
+        },
+        _ => None,
+    };
+    let input = match input(asked, sitting) {
+        Ok(input) => input,
+        Err(why) => return Ok(refusal(&why)),
+    };
+    Ok(match (desk.send(sitting, input)?, lesson) {
+        (Err(why), _) => refusal(&why.0),
+        (Ok(()), Some(lesson)) => lesson,
+        (Ok(()), None) => show::phase(desk, sitting),
+    })
+}
+
+/// What an object says to the sitting, or why it can't.
+fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
+    Ok(match asked.ask {
+        Ask::Answer => match sitting.phase() {
+            Phase::Asking(asking) => Input::Answer(asked.answer(&asking.item().task.form())?),
+            // The sitting says why there is nothing to answer.
+            _ => Input::Answer(Answer::GiveUp),
+        },
+        Ask::GiveUp => Input::Answer(Answer::GiveUp),
+        Ask::Hint => Input::Hint,
+        Ask::Steps => Input::Steps,
+        Ask::Lesson | Ask::Why => Input::Lesson,
+        Ask::Next => Input::Next,
+        Ask::Skip => Input::Skip,
+        Ask::Bury => Input::Bury,
+        Ask::Suspend => Input::Suspend,
+        Ask::Undo => Input::Undo,
+        Ask::Known => match sitting.course().skill(&asked.skill) {
+            Some(skill) => Input::Known(skill),
+            None => return Err(message!("serve-no-such-skill", skill = asked.skill)),
+        },
+        Ask::Quit => Input::Quit,
+    })
+}

@@ -1,0 +1,56 @@
+//! The names by which programs tell things apart. They never change; new ones come
+//! with new things.
+
+use crate::kinds::Verdict;
+use crate::session::{Before, Lapse};
+use crate::tutor::{Ending, Notice};
+
+pub(super) fn of_verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Correct => "correct",
+        Verdict::Partial(_) => "partial",
+        Verdict::Incorrect => "incorrect",
+        Verdict::GaveUp => "gave_up",
+    }
+}
+
+pub(super) fn of_notice(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::Spinning { .. } => "spinning",
+        Notice::Struggling { .. } => "struggling",
+        Notice::Leech { .. } => "leech",
+        Notice::Hasty => "hasty",
+        Notice::Clicking => "clicking",
+    }
+}
+
+pub(super) fn of_change(before: Before) -> &'static str {
+    match before {
+        Before::New => "new",
+        Before::At(_) => "moved",
+        Before::Faded => "faded",
+    }
+}
+
+pub(super) fn of_lapse(lapse: Lapse) -> &'static str {
+    match lapse {
+        Lapse::First => "first",
+        Lapse::Second => "second",
+        Lapse::Unproven => "unproven",
+    }
+}
+
+pub(super) fn of_ending(ending: &Ending) -> &'static str {
+    match ending {
+        Ending::Minutes(_) => "minutes",
+        Ending::Reviews(_) => "reviews",
+        Ending::New(_) => "new",
+        Ending::Skipped => "skipped",
+        Ending::Unshown(_) => "unshown",
+        Ending::PutAway => "put_away",
+        Ending::Picked(_) => "picked",
+        Ending::Resting { .. } => "resting",
+        Ending::Tried { .. } => "tried",
+        Ending::Done => "done",
+    }
+}

@@ -1,0 +1,276 @@
+//! The objects that go out. `docs/protocol.md` and `docs/protocol.schema.json` describe
+//! each property; `tests/protocol.rs` holds them together.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::measure::Probability;
+use crate::text::{SafeText, blocks, inline};
+use crate::words::Message;
+
+/// The version of the protocol: higher when something that was said changes its
+/// meaning or is said no more.
+pub const FORMAT: u32 = 1;
+
+/// A line that goes out.
+#[derive(Debug, Serialize)]
+pub(super) struct Line<'s> {
+    format: u32,
+    #[serde(flatten)]
+    said: &'s Said,
+}
+
+impl<'s> Line<'s> {
+    pub(super) fn new(said: &'s Said) -> Line<'s> {
+        Line {
+            format: FORMAT,
+            said,
+        }
+    }
+}
+
+/// What can be said.
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(super) enum Said {
+    Hello(Hello),
+    Notice(Named),
+    Question(Box<Question>),
+    Verdict(Box<Verdict>),
+    Placement(Placement),
+    Lesson(Lesson),
+    Why(Why),
+    Refusal(Named),
+    Summary(Box<Summary>),
+    Error { text: String },
+}
+
+/// Something for people, and a name by which programs tell it apart.
+#[derive(Debug, Serialize)]
+pub(super) struct Named {
+    pub(super) name: &'static str,
+    pub(super) text: String,
+}
+
+impl Named {
+    pub(super) fn new(name: &'static str, text: &Message) -> Named {
+        Named {
+            name,
+            text: text.to_string(),
+        }
+    }
+}
+
+/// A text of the course: as its author wrote it, and without Markdown's marks.
+#[derive(Debug, Serialize)]
+pub(super) struct Text {
+    markdown: SafeText,
+    text: String,
+}
+
+impl Text {
+    /// Paragraphs.
+    pub(super) fn blocks(text: &SafeText) -> Text {
+        Text {
+            markdown: text.clone(),
+            text: blocks(text),
+        }
+    }
+
+    /// A line.
+    pub(super) fn inline(text: &SafeText) -> Text {
+        Text {
+            markdown: text.clone(),
+            text: inline(text),
+        }
+    }
+}
+
+/// A course or a skill.
+#[derive(Debug, Serialize)]
+pub(super) struct Titled {
+    pub(super) id: String,
+    pub(super) title: SafeText,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Hello {
+    /// Of the program.
+    pub(super) version: &'static str,
+    pub(super) profile: String,
+    pub(super) course: Titled,
+    pub(super) now: Timestamp,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Progress {
+    pub(super) answered: usize,
+    pub(super) correct: usize,
+    pub(super) coming_back: usize,
+    pub(super) due: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Reason {
+    pub(super) rule: &'static str,
+    pub(super) skill: String,
+    pub(super) text: String,
+}
+
+/// Which step of how many, from 1.
+#[derive(Debug, Serialize)]
+pub(super) struct StepOf {
+    pub(super) n: usize,
+    pub(super) of: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Question {
+    pub(super) id: String,
+    /// As text: it may be larger than the numbers of many languages hold.
+    pub(super) seed: String,
+    pub(super) skill: Titled,
+    pub(super) reason: Reason,
+    pub(super) predicted: Probability,
+    pub(super) placing: bool,
+    pub(super) kind: &'static str,
+    pub(super) prompt: Text,
+    pub(super) form: Form,
+    pub(super) hints: Vec<Text>,
+    pub(super) more_hints: bool,
+    pub(super) has_steps: bool,
+    pub(super) step: Option<StepOf>,
+    pub(super) missed: Option<Missed>,
+    pub(super) once_more: bool,
+    pub(super) can_undo: bool,
+    pub(super) progress: Progress,
+}
+
+/// A wrong answer after which there is another try.
+#[derive(Debug, Serialize)]
+pub(super) struct Missed {
+    pub(super) tries: u8,
+    pub(super) verdict: &'static str,
+    pub(super) text: String,
+    pub(super) given: SafeText,
+    pub(super) mistake: Option<SafeText>,
+    pub(super) feedback: Option<Text>,
+    pub(super) remarks: Vec<String>,
+}
+
+/// How it is answered; the type is the key that the answer has.
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(super) enum Form {
+    Choice { options: Vec<Text> },
+    Choices { options: Vec<Text> },
+    Text { number: bool },
+    Blanks { parts: Vec<Part>, text: String },
+    Order { items: Vec<Text> },
+    Grade { back: Text },
+}
+
+/// A stretch of a text with blanks.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Part {
+    Markdown(SafeText),
+    /// The position of the blank.
+    Blank(usize),
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Move {
+    pub(super) skill: Titled,
+    pub(super) change: &'static str,
+    pub(super) before: Option<Probability>,
+    pub(super) after: Probability,
+    pub(super) text: String,
+    pub(super) lapse: Option<Named>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Verdict {
+    pub(super) id: String,
+    pub(super) step: Option<StepOf>,
+    pub(super) placing: bool,
+    pub(super) verdict: &'static str,
+    pub(super) text: String,
+    pub(super) credit: f64,
+    pub(super) given: Option<SafeText>,
+    pub(super) model_answer: Option<Text>,
+    pub(super) mistake: Option<SafeText>,
+    pub(super) feedback: Option<Text>,
+    pub(super) remarks: Vec<String>,
+    pub(super) explanation: Option<Text>,
+    pub(super) moves: Vec<Move>,
+    pub(super) due: Option<Timestamp>,
+    pub(super) notice: Option<Named>,
+    pub(super) comes_back: bool,
+    pub(super) offers_steps: bool,
+    pub(super) tries: u8,
+    pub(super) once_more: bool,
+    pub(super) can_undo: bool,
+    pub(super) progress: Progress,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Placed {
+    pub(super) id: String,
+    pub(super) title: SafeText,
+    pub(super) belief: Probability,
+    pub(super) known: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Placement {
+    pub(super) asked: usize,
+    pub(super) skills: Vec<Placed>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Lesson {
+    pub(super) skill: Titled,
+    pub(super) lesson: Text,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Why {
+    pub(super) reason: Reason,
+    pub(super) account: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Met {
+    pub(super) name: SafeText,
+    pub(super) feedback: Text,
+    pub(super) times: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Summary {
+    pub(super) ending: Ending,
+    pub(super) answered: usize,
+    pub(super) correct: usize,
+    pub(super) partial: usize,
+    pub(super) skipped: usize,
+    pub(super) steps: usize,
+    pub(super) hints: usize,
+    pub(super) seconds: u64,
+    pub(super) moves: Vec<Move>,
+    pub(super) mistakes: Vec<Met>,
+    pub(super) due_now: usize,
+    pub(super) next_due: Option<Timestamp>,
+    pub(super) placed: Option<usize>,
+    pub(super) left_placement: bool,
+    pub(super) unshown: usize,
+    pub(super) now: Timestamp,
+    pub(super) text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Ending {
+    pub(super) name: &'static str,
+    /// Why, where the tutor ended it.
+    pub(super) text: Option<String>,
+}

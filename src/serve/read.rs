@@ -1,0 +1,283 @@
+//! The objects that come in: a line of JSON each.
+
+use std::io::{self, BufRead, Read};
+
+use jiff::SignedDuration;
+use serde::Deserialize;
+
+use super::objects::FORMAT;
+use crate::kinds::{Answer, Form, Rating};
+use crate::text::clean;
+use crate::words::{Message, message};
+
+/// Longest line that is read, in bytes.
+const LONGEST: u64 = 1_000_000;
+/// Most characters of an answer, all its blanks together. More would cost memory
+/// when it is compared with what is right.
+const MOST_TYPED: usize = 10_000;
+/// Most positions of an answer.
+const MOST_CHOSEN: usize = 1_000;
+/// Longest time by which an input moves the clock, in seconds: ten years.
+const LONGEST_AFTER: f64 = 315_360_000.0;
+/// Most characters of what the reader of JSON says is wrong: it quotes the line.
+const MOST_QUOTED: usize = 300;
+
+/// What came of reading a line.
+pub(super) enum Typed {
+    Line(String),
+    /// It can't be read, and why.
+    Unreadable(Message),
+    End,
+}
+
+/// Reads a line. One that is too long is passed over to its end.
+pub(super) fn next_line(input: &mut dyn BufRead) -> io::Result<Typed> {
+    let mut bytes = Vec::new();
+    let mut limited = input.take(LONGEST + 1);
+    if limited.read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(Typed::End);
+    }
+    let ended = bytes.pop_if(|&mut last| last == b'\n').is_some();
+    if bytes.len() as u64 > LONGEST {
+        if !ended {
+            pass_over(input)?;
+        }
+        return Ok(Typed::Unreadable(message!(
+            "serve-too-long",
+            n = LONGEST as i64
+        )));
+    }
+    Ok(match String::from_utf8(bytes) {
+        Ok(line) => Typed::Line(line),
+        Err(_) => Typed::Unreadable(message!("serve-no-text")),
+    })
+}
+
+/// Leaves out what is left of a line.
+fn pass_over(input: &mut dyn BufRead) -> io::Result<()> {
+    loop {
+        let bytes = input.fill_buf()?;
+        let (read, ended) = match bytes.iter().position(|&b| b == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (bytes.len(), bytes.is_empty()),
+        };
+        input.consume(read);
+        if ended {
+            return Ok(());
+        }
+    }
+}
+
+/// What an input asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Ask {
+    Answer,
+    GiveUp,
+    Hint,
+    Steps,
+    Lesson,
+    Why,
+    Next,
+    Skip,
+    Bury,
+    Suspend,
+    Undo,
+    Known,
+    Quit,
+}
+
+/// An input as it was written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    #[serde(rename = "type")]
+    ask: Ask,
+    format: Option<u32>,
+    after: Option<f64>,
+    skill: Option<String>,
+    text: Option<String>,
+    choice: Option<usize>,
+    choices: Option<Vec<usize>>,
+    order: Option<Vec<usize>>,
+    blanks: Option<Vec<String>>,
+    grade: Option<Rating>,
+}
+
+/// An input.
+#[derive(Debug)]
+pub(super) struct Asked {
+    pub(super) ask: Ask,
+    /// By how much the clock is to be moved first.
+    pub(super) after: Option<SignedDuration>,
+    /// The id of a skill; empty where the input needs none.
+    pub(super) skill: String,
+    given: Vec<Answer>,
+}
+
+/// Reads an input; says what is wrong where it is none.
+pub(super) fn read(line: &str) -> Result<Asked, Message> {
+    // An array would be taken for the object's values in a row.
+    if !line.trim_start().starts_with('{') {
+        return Err(message!("serve-no-object"));
+    }
+    let written: Written = serde_json::from_str(line).map_err(|error| {
+        let error: String = error.to_string().chars().take(MOST_QUOTED).collect();
+        message!("serve-malformed", error = clean(&error))
+    })?;
+    if let Some(format) = written.format.filter(|&format| format != FORMAT) {
+        let ours = FORMAT;
+        return Err(message!("serve-other-format", format = format, ours = ours));
+    }
+    let after = written.after.map(seconds).transpose()?;
+    let (ask, skill) = (written.ask, written.skill);
+    let given = given(
+        written.text,
+        written.choice,
+        [written.choices, written.order],
+        written.blanks,
+        written.grade,
+    );
+    if (ask == Ask::Answer) != (given.len() == 1) || given.len() > 1 {
+        return Err(match ask {
+            Ask::Answer => message!("serve-one-answer"),
+            _ => message!("serve-no-answer-here"),
+        });
+    }
+    if (ask == Ask::Known) != skill.is_some() {
+        return Err(message!("serve-skill-with-known"));
+    }
+    given.iter().try_for_each(is_bounded)?;
+    Ok(Asked {
+        ask,
+        after,
+        skill: skill.unwrap_or_default(),
+        given,
+    })
+}
+
+/// All answers that stand in an input: one, if it is right.
+fn given(
+    text: Option<String>,
+    choice: Option<usize>,
+    [choices, order]: [Option<Vec<usize>>; 2],
+    blanks: Option<Vec<String>>,
+    grade: Option<Rating>,
+) -> Vec<Answer> {
+    let all = [
+        text.map(Answer::Typed),
+        choice.map(Answer::Choice),
+        choices.map(Answer::Multi),
+        order.map(Answer::Order),
+        blanks.map(Answer::Blanks),
+        grade.map(Answer::Grade),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn is_bounded(answer: &Answer) -> Result<(), Message> {
+    let typed = match answer {
+        Answer::Typed(text) => text.chars().count(),
+        Answer::Blanks(blanks) => blanks.iter().map(|blank| 1 + blank.chars().count()).sum(),
+        _ => 0,
+    };
+    match typed > MOST_TYPED || answer.positions().len() > MOST_CHOSEN {
+        true => Err(message!(
+            "serve-too-much",
+            n = MOST_TYPED,
+            positions = MOST_CHOSEN
+        )),
+        false => Ok(()),
+    }
+}
+
+/// Seconds, with a fraction or not, by which the clock can be moved.
+///
+/// # Errors
+/// Where there are less than none, or more than ten years.
+pub fn seconds(n: f64) -> Result<SignedDuration, Message> {
+    match (0.0..=LONGEST_AFTER).contains(&n) {
+        true => Ok(SignedDuration::from_millis((n * 1000.0).round() as i64)),
+        false => Err(message!("serve-no-seconds", most = LONGEST_AFTER as i64)),
+    }
+}
+
+impl Asked {
+    /// The answer, where it is one to this form; otherwise what would be.
+    pub(super) fn answer(self, form: &Form<'_>) -> Result<Answer, Message> {
+        let wanted = match form {
+            Form::OneOf { .. } => "choice",
+            Form::SomeOf { .. } => "choices",
+            Form::Line(_) => "text",
+            Form::Blanks { .. } => "blanks",
+            Form::Order { .. } => "order",
+            Form::SelfGrade { .. } => "grade",
+        };
+        let is_such = |answer: &Answer| match answer {
+            Answer::Choice(_) => wanted == "choice",
+            Answer::Multi(_) => wanted == "choices",
+            Answer::Typed(_) => wanted == "text",
+            Answer::Blanks(_) => wanted == "blanks",
+            Answer::Order(_) => wanted == "order",
+            Answer::Grade(_) => wanted == "grade",
+            Answer::GiveUp => false,
+        };
+        let answer = self.given.into_iter().next();
+        (answer.filter(is_such)).ok_or_else(|| message!("serve-answer-with", form = wanted))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_too_long_is_passed_over_whole() {
+        let long = "x".repeat(LONGEST as usize + 5);
+        let exact = "y".repeat(LONGEST as usize);
+        let text = format!("{long}\n{exact}\nz");
+        let mut input = io::BufReader::with_capacity(100, text.as_bytes());
+        assert!(matches!(next_line(&mut input), Ok(Typed::Unreadable(_))));
+        assert!(matches!(next_line(&mut input), Ok(Typed::Line(line)) if line == exact));
+        assert!(matches!(next_line(&mut input), Ok(Typed::Line(line)) if line == "z"));
+        assert!(matches!(next_line(&mut input), Ok(Typed::End)));
+    }
+
+    #[test]
+    fn what_is_no_input_says_what_is_wrong() {
+        for (line, wrong) in [
+            ("", "no JSON object"),
+            ("[\"hint\"]", "no JSON object"),
+            ("{\"type\":\"hint\"", "EOF"),
+            ("{\"type\":\"sing\"}", "sing"),
+            ("{\"type\":\"hint\",\"loud\":1}", "loud"),
+            ("{\"type\":\"hint\",\"type\":\"hint\"}", "duplicate"),
+            ("{\"type\":\"hint\",\"format\":2}", "format 2"),
+            ("{\"type\":\"hint\",\"after\":-1}", "seconds"),
+            ("{\"type\":\"hint\",\"after\":1e18}", "seconds"),
+            ("{\"type\":\"hint\",\"text\":\"x\"}", "Only an answer"),
+            ("{\"type\":\"answer\"}", "exactly one"),
+            (
+                "{\"type\":\"answer\",\"text\":\"x\",\"choice\":0}",
+                "exactly one",
+            ),
+            ("{\"type\":\"answer\",\"choice\":-1}", "invalid value"),
+            ("{\"type\":\"known\"}", "skill"),
+            ("{\"type\":\"next\",\"skill\":\"x\"}", "skill"),
+        ] {
+            let said = read(line).expect_err(line).to_string();
+            assert!(said.contains(wrong), "{line}: {said}");
+        }
+        let deep = "{\"type\":".to_owned() + &"[".repeat(500_000);
+        assert!(read(&deep).is_err());
+        let typed = format!(
+            "{{\"type\":\"answer\",\"text\":\"{}\"}}",
+            "x".repeat(10_001)
+        );
+        assert!(read(&typed).is_err());
+        let after = read("{\"type\":\"next\",\"after\":1.5,\"format\":1}")
+            .unwrap()
+            .after;
+        assert_eq!(after, Some(SignedDuration::from_millis(1500)));
+    }
+}

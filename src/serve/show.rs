@@ -1,0 +1,291 @@
+//! What a sitting shows, as objects.
+
+use super::names;
+use super::objects::{
+    Ending, Form, Hello, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
+    Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
+};
+use crate::course::{Course, SkillIndex};
+use crate::desk::Desk;
+use crate::kinds::{self, Line, Stretch};
+use crate::report;
+use crate::session::{Asking, Judged, Phase, Session, SkillMove};
+use crate::text::SafeText;
+use crate::tutor;
+use crate::tutor::placement::Conclusion;
+
+fn skill(course: &Course, skill: SkillIndex) -> Titled {
+    let skill = &course.skills[skill];
+    Titled {
+        id: skill.id.to_string(),
+        title: skill.title.clone(),
+    }
+}
+
+/// The first object of all.
+pub(super) fn hello(desk: &Desk, sitting: &Session) -> Said {
+    let course = sitting.course();
+    Said::Hello(Hello {
+        version: env!("CARGO_PKG_VERSION"),
+        profile: desk.profile_name().to_owned(),
+        course: Titled {
+            id: course.id.to_string(),
+            title: course.title.clone(),
+        },
+        now: desk.now(),
+    })
+}
+
+/// The phase; the summary, where nothing is asked any more.
+pub(super) fn phase(desk: &Desk, sitting: &Session) -> Said {
+    match sitting.phase() {
+        Phase::Asking(asking) => Said::Question(Box::new(question(desk, sitting, asking))),
+        Phase::Judged(judged) => Said::Verdict(Box::new(verdict(desk, sitting, judged))),
+        Phase::Concluded(conclusion) => Said::Placement(placement(sitting.course(), conclusion)),
+        Phase::Finished => summary(desk, sitting),
+    }
+}
+
+fn progress(desk: &Desk, sitting: &Session) -> Progress {
+    let progress = desk.progress(sitting);
+    Progress {
+        answered: progress.answered,
+        correct: progress.correct,
+        coming_back: progress.coming_back,
+        due: progress.due,
+    }
+}
+
+fn step(asking: &Asking) -> Option<StepOf> {
+    asking.step.map(|step| StepOf {
+        n: step + 1,
+        of: asking.instance.steps.len(),
+    })
+}
+
+fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
+    let (course, item) = (sitting.course(), asking.item());
+    let asked = &course.questions[asking.question];
+    let task = match asking.step.and_then(|step| asked.steps.get(step)) {
+        Some(step) => &step.item.task,
+        None => &asked.item.task,
+    };
+    Question {
+        id: asked.id.to_string(),
+        seed: asking.instance.seed.to_string(),
+        skill: skill(course, asked.skills[0]),
+        reason: reason(course, &asking.reason),
+        predicted: asking.reason.predicted,
+        placing: sitting.is_placing(),
+        kind: task.kind().name(),
+        prompt: Text::blocks(&item.prompt),
+        form: form(&item.task.form()),
+        hints: asking.hints().iter().map(Text::blocks).collect(),
+        more_hints: asking.has_more_hints() && !sitting.is_placing(),
+        has_steps: asking.has_steps() && !sitting.is_placing(),
+        step: step(asking),
+        missed: missed(asking),
+        once_more: asking.once_more.is_some(),
+        can_undo: desk.can_undo(sitting),
+        progress: progress(desk, sitting),
+    }
+}
+
+/// The miss that can be made good; the right answer is not in it.
+fn missed(asking: &Asking) -> Option<Missed> {
+    let missed = asking.missed.as_ref()?;
+    let graded = &missed.graded;
+    let mistakes = &asking.item().mistakes;
+    let mistake = graded.mistake.and_then(|mistake| mistakes.get(mistake));
+    Some(Missed {
+        tries: missed.tries,
+        verdict: names::of_verdict(graded.verdict),
+        text: graded.verdict.word().to_string(),
+        given: graded.given.clone(),
+        mistake: mistake.map(|mistake| mistake.name.clone()),
+        feedback: missed.feedback.as_ref().map(Text::blocks),
+        remarks: graded.remarks.iter().map(ToString::to_string).collect(),
+    })
+}
+
+fn reason(course: &Course, reason: &tutor::Reason) -> Reason {
+    Reason {
+        rule: reason.rule.name(),
+        skill: course.skills[reason.skill].id.to_string(),
+        text: reason.message(course).to_string(),
+    }
+}
+
+fn form(form: &kinds::Form<'_>) -> Form {
+    let all = |texts: &[SafeText]| texts.iter().map(Text::inline).collect();
+    match form {
+        kinds::Form::OneOf { options } => Form::Choice {
+            options: all(options),
+        },
+        kinds::Form::SomeOf { options } => Form::Choices {
+            options: all(options),
+        },
+        kinds::Form::Line(line) => Form::Text {
+            number: *line == Line::Number,
+        },
+        kinds::Form::Blanks { parts } => Form::Blanks {
+            parts: numbered(parts),
+            text: kinds::read_out(parts),
+        },
+        kinds::Form::Order { items, shown } => Form::Order {
+            items: shown.iter().map(|&i| Text::inline(&items[i])).collect(),
+        },
+        kinds::Form::SelfGrade { back } => Form::Grade {
+            back: Text::blocks(back),
+        },
+    }
+}
+
+/// The parts of a text with blanks, without what fills them.
+fn numbered(parts: &[Stretch]) -> Vec<Part> {
+    let mut blanks = 0;
+    let part = |part: &Stretch| match part {
+        Stretch::Text(text) => Part::Markdown(text.clone()),
+        Stretch::Blank(_) => {
+            blanks += 1;
+            Part::Blank(blanks - 1)
+        }
+    };
+    parts.iter().map(part).collect()
+}
+
+fn moves(course: &Course, moves: &[SkillMove]) -> Vec<Move> {
+    let one = |moved: &SkillMove| Move {
+        skill: skill(course, moved.skill),
+        change: names::of_change(moved.before),
+        before: match moved.before {
+            crate::session::Before::At(before) => Some(before),
+            _ => None,
+        },
+        after: moved.after,
+        text: moved.spelled_out().to_string(),
+        lapse: (moved.lapse.zip(moved.message(course)))
+            .map(|(lapse, text)| Named::new(names::of_lapse(lapse), &text)),
+    };
+    moves.iter().map(one).collect()
+}
+
+fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
+    let (course, asking, graded) = (sitting.course(), &judged.asking, &judged.graded);
+    let item = asking.item();
+    let answer = item.task.model_answer();
+    let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
+    Verdict {
+        id: course.questions[asking.question].id.to_string(),
+        step: step(asking),
+        placing: sitting.is_placing(),
+        verdict: names::of_verdict(graded.verdict),
+        text: graded.verdict.word().to_string(),
+        credit: graded.verdict.credit(),
+        given: Some(graded.given.clone()).filter(|given| !given.is_empty()),
+        model_answer: match (graded.verdict.is_correct(), item.task.form()) {
+            (true, _) => None,
+            (false, kinds::Form::Blanks { .. }) => Some(Text::blocks(&answer)),
+            (false, _) => Some(Text::inline(&answer)),
+        },
+        mistake: mistake.map(|mistake| mistake.name.clone()),
+        feedback: judged.feedback.as_ref().map(Text::blocks),
+        remarks: graded.remarks.iter().map(ToString::to_string).collect(),
+        explanation: item.explanation.as_ref().map(Text::blocks),
+        moves: moves(course, &judged.moves),
+        due: judged.due,
+        notice: (judged.notice.as_ref())
+            .map(|notice| Named::new(names::of_notice(notice), &notice.message(course))),
+        comes_back: judged.comes_back,
+        offers_steps: judged.offers_steps,
+        tries: judged.tries,
+        once_more: judged.once_more,
+        can_undo: desk.can_undo(sitting),
+        progress: progress(desk, sitting),
+    }
+}
+
+fn placement(course: &Course, conclusion: &Conclusion) -> Placement {
+    let placed = |(i, skill): (SkillIndex, &crate::course::Skill)| Placed {
+        id: skill.id.to_string(),
+        title: skill.title.clone(),
+        belief: conclusion.beliefs[i],
+        known: conclusion.known.contains(&i),
+    };
+    Placement {
+        asked: conclusion.asked,
+        skills: course.skills.pairs().map(placed).collect(),
+    }
+}
+
+/// The last object of all.
+pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
+    let (course, now) = (sitting.course(), desk.now());
+    let summary = desk.summary(sitting);
+    let ending = match &summary.ending {
+        Some(ending) => Ending {
+            name: names::of_ending(ending),
+            text: Some(ending.message(course).to_string()),
+        },
+        None => Ending {
+            name: "quit",
+            text: None,
+        },
+    };
+    let met = |met: &crate::session::MistakeMet| Met {
+        name: met.name.clone(),
+        feedback: Text::blocks(&met.feedback),
+        times: met.times,
+    };
+    Said::Summary(Box::new(Summary {
+        ending,
+        answered: summary.answered,
+        correct: summary.correct,
+        partial: summary.partial,
+        skipped: summary.skipped,
+        steps: summary.steps,
+        hints: summary.hints,
+        seconds: summary.seconds,
+        moves: moves(course, &summary.moves),
+        mistakes: summary.mistakes.iter().map(met).collect(),
+        due_now: summary.due_now,
+        next_due: summary.next_due,
+        placed: summary.placed,
+        left_placement: summary.left_placement,
+        unshown: summary.unshown,
+        now,
+        text: report::sitting_text(course, &summary, now),
+    }))
+}
+
+/// The question that is shown, or was answered last.
+fn asking(sitting: &Session) -> Option<&Asking> {
+    match sitting.phase() {
+        Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
+        Phase::Concluded(_) | Phase::Finished => None,
+    }
+}
+
+/// Why the question is asked; nothing where none is.
+pub(super) fn why(sitting: &Session) -> Option<Said> {
+    let (course, why) = (sitting.course(), &asking(sitting)?.reason);
+    let account = why.account(course);
+    Some(Said::Why(Why {
+        reason: reason(course, why),
+        account: account.iter().map(ToString::to_string).collect(),
+    }))
+}
+
+/// The lesson of the question's first skill, or the title of that skill where it has
+/// none; nothing where nothing is asked.
+pub(super) fn lesson(sitting: &Session) -> Option<Result<Said, SafeText>> {
+    let course = sitting.course();
+    let of = course.questions[asking(sitting)?.question].skills[0];
+    Some(match &course.skills[of].lesson {
+        Some(lesson) => Ok(Said::Lesson(Lesson {
+            skill: skill(course, of),
+            lesson: Text::blocks(lesson),
+        })),
+        None => Err(course.skills[of].title.clone()),
+    })
+}

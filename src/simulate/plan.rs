@@ -1,0 +1,58 @@
+//! What an experiment tries, and what is noted of it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::learner::LearnerKind;
+use super::policies::PolicyKind;
+use super::teaching::Taught;
+
+/// Days from the last practice to the second test of learners who can be taught.
+pub const LATER: f64 = 30.0;
+
+/// The first day's practice, 2026-01-05 16:00 UTC, in seconds since 1970.
+const FIRST_DAY: i64 = 1_767_628_800;
+
+/// Seconds since the first day's practice, as a time.
+pub(super) fn at(seconds: f64) -> Timestamp {
+    let first = Timestamp::from_second(FIRST_DAY).unwrap_or(Timestamp::UNIX_EPOCH);
+    let after = SignedDuration::from_millis((seconds * 1000.0) as i64);
+    first.saturating_add(after).unwrap_or(first)
+}
+
+/// What is tried.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Days of practice, one sitting each.
+    pub days: u32,
+    /// Minutes of practice a day, at most.
+    pub minutes: f64,
+    /// Days from the last practice to the test.
+    pub delay: f64,
+    /// Learners of each kind.
+    pub learners: usize,
+    pub seed: u64,
+    /// Whether learners go on to the end of the minutes when nothing is left.
+    pub fill: bool,
+    pub kinds: Vec<LearnerKind>,
+    pub policies: Vec<PolicyKind>,
+    /// Learners who can be taught, if they can.
+    pub taught: Option<Taught>,
+    /// How many threads may work; the results are the same for any.
+    pub threads: usize,
+}
+
+/// One day of practice.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+pub struct Day {
+    pub minutes: f64,
+    pub answers: usize,
+    pub right: usize,
+    /// Questions never asked before.
+    pub new: usize,
+    /// Different skills practised.
+    pub skills: usize,
+    /// How often each rule of the tutor chose.
+    pub rules: std::collections::BTreeMap<String, usize>,
+    /// Whether the learner had had enough and left.
+    pub left: bool,
+}

@@ -1,0 +1,238 @@
+//! Sittings of a learner who can be taught: the policy chooses a question, and
+//! it or the plan says what is done with the learner until the question is over.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::learner::Response;
+use super::lot::Lot;
+use super::plan::{Day, Plan, at};
+use super::policies::Policy;
+use super::pupil::{Open, Pupil};
+use super::teaching::{Act, Moment, Taught, Teacher};
+use crate::course::{ByQuestion, Course, QuestionIndex};
+
+/// The time of a sitting, in seconds.
+struct Clock {
+    now: f64,
+    ends: f64,
+}
+
+impl Clock {
+    /// Whether there was time for it; if not, the sitting is over.
+    fn spend(&mut self, seconds: f64) -> bool {
+        let goes = self.now + seconds <= self.ends;
+        self.now = if goes { self.now + seconds } else { self.ends };
+        goes
+    }
+}
+
+/// The first try at a question, which is all that a policy sees of it.
+struct First {
+    response: Response,
+    shown: f64,
+    /// Whether the learner solved it, at this try or another.
+    solved: bool,
+}
+
+/// A learner who can be taught, day after day.
+pub(super) struct Sittings<'a> {
+    course: &'a Course,
+    plan: &'a Plan,
+    policy: &'a mut dyn Policy,
+    teacher: Teacher,
+    pub(super) pupil: Pupil<'a>,
+    lot: Lot,
+    seen: ByQuestion<bool>,
+}
+
+impl<'a> Sittings<'a> {
+    pub(super) fn new(
+        course: &'a Arc<Course>,
+        plan: &'a Plan,
+        taught: &Taught,
+        policy: &'a mut dyn Policy,
+        pupil: Pupil<'a>,
+        lot: Lot,
+    ) -> Self {
+        Self {
+            teacher: Teacher::new(course.clone(), taught),
+            seen: ByQuestion::of(false, course.questions.len()),
+            course,
+            plan,
+            policy,
+            pupil,
+            lot,
+        }
+    }
+
+    /// One sitting, which begins at this second; until nothing is left, time is
+    /// up, or the learner has had enough.
+    pub(super) fn day(&mut self, begins: f64) -> Day {
+        let mut clock = Clock {
+            now: begins,
+            ends: begins + self.plan.minutes * 60.0,
+        };
+        let mut note = Day::default();
+        let mut skills = BTreeSet::new();
+        self.pupil.begin(begins);
+        self.policy.begin(at(begins));
+        while let Some(question) = self.next(clock.now) {
+            let rule = self.policy.rule();
+            let (first, goes_on) = self.question(question, &mut clock);
+            if let Some(first) = first {
+                let (shown, now) = (at(first.shown), at(clock.now));
+                self.teacher.saw(question, &first.response);
+                self.policy.saw(question, &first.response, shown, now);
+                self.judge(question, first.solved);
+                note.answers += 1;
+                note.right += usize::from(first.response.right);
+                note.new += usize::from(!std::mem::replace(&mut self.seen[question], true));
+                skills.extend(self.course.questions[question].skills.iter().copied());
+                if let Some(rule) = rule {
+                    *note.rules.entry(rule.name().to_owned()).or_default() += 1;
+                }
+            }
+            note.left = self.pupil.patience.is_gone();
+            if !goes_on || note.left {
+                break;
+            }
+        }
+        self.policy.end(at(clock.now));
+        note.minutes = (clock.now - begins) / 60.0;
+        note.skills = skills.len();
+        note
+    }
+
+    /// What a question does to the patience. A fact that was never shown before
+    /// can't be known: to miss it frustrates nobody.
+    fn judge(&mut self, question: QuestionIndex, solved: bool) {
+        let can_be_known = self.pupil.is_procedure(question) || self.seen[question];
+        if solved || can_be_known {
+            self.pupil.patience.saw(solved);
+        }
+    }
+
+    fn next(&mut self, now: f64) -> Option<QuestionIndex> {
+        match self.policy.next(at(now)) {
+            None if self.plan.fill => self.policy.ahead(at(now)),
+            next => next,
+        }
+    }
+
+    fn act(&mut self, moment: &Moment, now: f64) -> Act {
+        let own = self.policy.teach(moment, at(now));
+        own.unwrap_or_else(|| self.teacher.act(moment))
+    }
+
+    /// One question from being chosen to being over. The first try, if there
+    /// was time for one, and whether time is left.
+    fn question(&mut self, question: QuestionIndex, clock: &mut Clock) -> (Option<First>, bool) {
+        let mut shown = 0;
+        let (given, tries) = loop {
+            let act = self.act(&Moment::Chosen { question, shown }, clock.now);
+            let goes = match act {
+                Act::Example(of) => {
+                    let goes = clock.spend(self.pupil.seconds_of_example(of));
+                    if goes {
+                        self.pupil.read_example(of, clock.now);
+                    }
+                    goes
+                }
+                Act::Lesson(of) => {
+                    let goes = clock.spend(self.pupil.seconds_of_lesson(of));
+                    if goes {
+                        self.pupil.read_lesson(of, clock.now);
+                    }
+                    goes
+                }
+                Act::Ask { given, tries } => break (given, tries.max(1)),
+                // Nothing was answered that could be spoken of.
+                Act::Feedback | Act::Steps | Act::Retry | Act::Answer => break (0, 1),
+            };
+            if !goes {
+                return (None, false);
+            }
+            self.policy.taught(act, None, at(clock.now));
+            // A teacher that shows nothing but texts of no length must come to an end.
+            shown += 1;
+            if shown > 100 {
+                break (0, 1);
+            }
+        };
+        let mut open = Open::new(question, given);
+        let shown = clock.now;
+        let Some(response) = self.attempt(&mut open, Act::Ask { given, tries }, clock) else {
+            return (None, false);
+        };
+        let solved = response.right && !response.bottom_out;
+        let mut first = First {
+            response,
+            shown,
+            solved,
+        };
+        let goes_on = first.response.right || self.help(&mut open, tries, &mut first, clock);
+        (Some(first), goes_on)
+    }
+
+    /// A try; nothing where time is up over it.
+    fn attempt(&mut self, open: &mut Open, act: Act, clock: &mut Clock) -> Option<Response> {
+        let response = self.pupil.respond(open, clock.now, &mut self.lot);
+        let answered = clock.now + response.seconds;
+        if !clock.spend(response.total()) {
+            return None;
+        }
+        self.pupil.learn(open, &response, answered);
+        self.policy.taught(act, Some(&response), at(clock.now));
+        Some(response)
+    }
+
+    /// What follows a miss, until the question is over. Whether time is left.
+    fn help(&mut self, open: &mut Open, most: u8, first: &mut First, clock: &mut Clock) -> bool {
+        loop {
+            let tries = most.saturating_sub(open.tries);
+            let moment = Moment::Missed {
+                question: open.question,
+                tries,
+                mistake: open.mistake,
+                feedback: open.feedback,
+                steps: open.steps,
+            };
+            let act = match self.act(&moment, clock.now) {
+                // What can't be done, or was, is not done again.
+                Act::Retry if tries == 0 => Act::Answer,
+                Act::Feedback if open.feedback => Act::Answer,
+                Act::Steps if open.steps => Act::Answer,
+                Act::Ask { .. } | Act::Example(_) | Act::Lesson(_) => Act::Answer,
+                act => act,
+            };
+            let seconds = match act {
+                Act::Retry => {
+                    let Some(response) = self.attempt(open, act, clock) else {
+                        return false;
+                    };
+                    if response.right {
+                        first.solved = !response.bottom_out;
+                        return true;
+                    }
+                    continue;
+                }
+                Act::Feedback => self.pupil.seconds_of_feedback(),
+                Act::Steps => self.pupil.seconds_of_steps(open.question),
+                _ => self.pupil.seconds_of_answer(),
+            };
+            if !clock.spend(seconds) {
+                return false;
+            }
+            match act {
+                Act::Feedback => self.pupil.hear_feedback(open, clock.now),
+                Act::Steps => self.pupil.walk(open, clock.now),
+                _ => self.pupil.hear_answer(open, clock.now),
+            }
+            self.policy.taught(act, None, at(clock.now));
+            if act == Act::Answer {
+                return true;
+            }
+        }
+    }
+}

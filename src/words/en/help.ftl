@@ -1,0 +1,218 @@
+### What `kenning help` and `--help` print.
+
+help-kenning = A practice tutor for the terminal: it adapts to you, explains its choices and works offline
+help-examples =
+    Examples:
+      kenning                              open the tutor
+      kenning practice linear-equations    go straight to practice
+      kenning practice ./my-course --plain the same as lines of text
+      kenning check ./my-course            find every problem in a course
+      kenning export --format markdown     a progress summary
+      kenning profile new anna             a second learner on this machine
+# An argument of several commands.
+help-course = The id of a course, or a path to one
+
+# Options of every command.
+help-global = For every command
+help-global-home = Keep all data in DIR instead of the usual place for data
+help-global-profile = Use this profile
+help-global-theme = Colours: default, dark, light, high-contrast, monochrome, or a theme file
+help-global-plain = Show lines of text instead of a full screen
+help-global-now = Start the clock at this time, such as 2026-03-01T09:00:00Z (for tests and replays)
+help-global-seed = Make the same random choices each time (for tests and replays)
+
+# kenning practice
+help-practice = Practise a course (the recommended one if you name none)
+help-practice-examples =
+    Examples:
+      kenning practice spanish-first-words
+      kenning practice ./my-course --plain
+      kenning practice shell-basics --format json
+help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
+help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays)
+help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
+
+# kenning plan
+help-plan = Show or change how you practise a course: goal, daily budget, deadline, focus
+help-plan-examples =
+    Examples:
+      kenning plan linear-equations
+      kenning plan linear-equations --goal support --minutes 20
+      kenning plan linear-equations plan.toml
+      kenning plan linear-equations --clear
+help-plan-file = A plan in TOML, for example from your instructor
+help-plan-goal = What practice is for: accelerate, support or explore
+help-plan-minutes = Minutes of practice a day
+help-plan-reviews = Reviews a day
+help-plan-new = New questions a day
+help-plan-deadline = The day by which you want to know the course, such as 2026-12-24
+help-plan-retention = The share of reviews you want to remember, such as 0.9
+help-plan-target = The share of new questions you want to get right, such as 0.85
+help-plan-focus = Work on these skills first
+help-plan-clear = Go back to the course's own plan
+
+# kenning overrule
+help-overrule = Overrule the tutor: mark a skill as known or start it afresh; ask a question next, put it away or bring it back
+help-overrule-examples =
+    Examples:
+      kenning overrule linear-equations known signed-numbers
+      kenning overrule linear-equations put-away
+      kenning overrule linear-equations resume like-terms-1
+help-overrule-known = Count a skill as known from now on
+help-overrule-reset = Start a skill and its questions afresh
+help-overrule-pin = Ask this question next
+help-overrule-bury = Do not ask this question before tomorrow
+help-overrule-suspend = Never ask this question again
+help-overrule-resume = Bring back a question that was put away
+help-overrule-put-away = List the questions that are put away
+
+# kenning model
+help-model = Test the learner model on a log of answers, or fit it to one
+help-model-eval = Test how well the model predicts each answer of a log from those before it
+help-model-eval-examples =
+    The log is a CSV file, separated by commas or tabs, with the columns
+    user_id, item_id, timestamp, correct, skill_id (several joined by ~~).
+    A column fold is used where there is one.
+
+    Examples:
+      kenning model eval --log answers.csv
+      kenning model eval --log answers.csv --no-fit --group school
+help-model-eval-log = Log of answers, gzipped or not
+help-model-eval-folds = Parts to split the learners into, if the log has no column `fold`
+help-model-eval-group = Also judge each group of answers by itself
+help-model-eval-no-fit = Use the shipped model, which knows no other learners
+help-model-eval-compare = Also judge simpler models, and with --no-fit a calibrated course
+help-model-weights = Print weights for a model that knows no other learners, fitted to a log
+help-model-weights-on = Also judge them on another log
+help-model-fit = Fit the model's parameters to a log, or to a profile's own answers in a course
+help-model-fit-examples =
+    Examples:
+      kenning model fit --log answers.csv --output my-course/calibration.toml
+      kenning model fit --profile anna --course linear-equations --output anna.toml
+help-model-fit-output = Write the calibration to FILE
+help-model-fit-force = Write over FILE whatever it is; without this, only over an earlier calibration
+help-model-fit-strength = Pull each skill's parameters toward those of all skills, as strongly as N more observations would; 0 does not
+help-model-fit-unlimited = Let guess and slip be anything from 0 to 1, as other programs do; a course can't use the result
+help-model-fit-spread = How much the difficulties of questions are expected to differ: a standard deviation in log-odds
+help-model-fit-skills-only = Fit skills alone, as if all questions of a skill were equally hard
+help-model-likelihood = Print the log likelihood of a log under a calibration
+help-model-likelihood-examples =
+    Example:
+      kenning model likelihood --log answers.csv --calibration calibration.toml
+help-model-likelihood-calibration = The calibration, as written by `kenning model fit`
+help-model-log = A log of answers in CSV, gzipped or not, with the columns user_id,item_id,timestamp,correct,skill_id
+help-model-course = The profile's own answers in this course: its id, or a path to it
+
+# kenning tune
+help-tune = Fit the memory model to your own reviews; it is used only if it predicts them better
+help-tune-reset = Go back to the default model
+
+# kenning courses
+help-courses = List all courses, those with errors too
+help-courses-examples =
+    Example, to practise a bundled course with a calibration of your own:
+      kenning courses --write shell-basics my-shell
+      kenning model fit --log answers.csv --output my-shell/calibration.toml
+      kenning practice my-shell
+help-courses-write = Write the files of a bundled course into a directory, instead of listing courses
+
+# kenning check
+help-check = Report every problem in course files; the exit code is 1 if there is an error
+help-check-examples =
+    Example:
+      kenning check ./my-course
+help-check-paths = Course files, or directories with a course.toml
+
+# kenning stats
+help-stats = Show your progress
+
+# kenning export
+help-export = Write a progress summary
+help-export-examples =
+    Examples:
+      kenning export --format json --output progress.json
+      kenning export --format csv linear-equations
+help-export-format = The format; without it, the one that FILE's name ends in, or else markdown
+help-export-output = Write to FILE instead of the screen
+help-export-force = Write over FILE whatever it is; without this, only over an earlier export
+help-export-pseudonym = Put a pseudonym in place of the profile's name
+
+# kenning simulate
+help-simulate = Let simulated learners practise, to compare ways of choosing questions
+help-simulate-examples =
+    Examples:
+      kenning simulate linear-equations --days 15 --minutes 10
+      kenning simulate --generated dag30 --policy kenning,fsrs --format markdown --seed 7
+help-simulate-course = The id of a course, or a path to one (all bundled courses if you name none)
+help-simulate-days = Days of practice
+help-simulate-minutes = Minutes of practice a day
+help-simulate-learners = Learners of each kind
+help-simulate-delay = Days from the last practice to the test
+help-simulate-policy = Compare these policies, the first with all others (all if you name none)
+help-simulate-learner = Simulate these kinds of learners (all if you name none)
+help-simulate-generated = Practise a made-up course: dag30, facts150
+help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
+help-simulate-teaching = Whether learners can be taught, and how they are: answer (one try, then feedback and the answer) or standard (example first, tries, steps before the answer)
+help-simulate-tries = Tries at a question, with --teaching standard (2 if not given)
+help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
+help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
+help-simulate-diary = Also show what was asked each day (text only)
+
+# kenning sync
+help-sync = Share the record with your other machines through a folder (Syncthing, rclone, git, a USB stick)
+help-sync-examples =
+    Examples:
+      kenning sync ~/Sync/kenning
+      kenning sync /media/stick/kenning --passphrase
+help-sync-folder = A folder that exists; another program, or you, carries it between your machines
+help-sync-passphrase = The folder is encrypted: ask for its passphrase (or take it from KENNING_PASSPHRASE)
+help-sync-join = Mix this profile's record with one that began apart
+help-sync-accept-erasures = Agree to what your other machines ask for: to erase a course here too, or to keep answers as typed or not
+
+# kenning backup
+help-backup = Write everything recorded to one compressed file
+help-backup-examples =
+    Example:
+      kenning backup ~/kenning-2026.log.gz
+help-backup-file = The file to write; without it, a new one in the profile's own folder `backups`
+
+# kenning restore
+help-restore = Bring back what a backup holds; nothing newer is lost
+help-restore-examples =
+    Example:
+      kenning restore ~/kenning-2026.log.gz
+help-restore-file = A file from `kenning backup`, or a segment of the record
+
+# kenning doctor
+help-doctor = Check whether the record is whole; the exit code is 1 if it is not
+help-doctor-repair = Repair what can be repaired; if nothing needs repair, make the database small
+
+# kenning privacy
+help-privacy = Show what is kept about you, where, and what was done with it
+help-privacy-answers = Choose whether your answers are kept as you type them
+help-privacy-answers-keep = Keep them, on this machine and in synced folders
+help-privacy-answers-drop = Keep only whether they were right
+
+# kenning erase
+help-erase = Remove for good what was recorded, of one course or of the whole profile
+help-erase-examples =
+    Examples:
+      kenning erase --course shell-basics
+      kenning erase --profile-data
+help-erase-course = Remove all that was recorded of this course; give its id
+help-erase-profile-data = Remove all that was recorded of this profile
+help-erase-yes = Do not ask first
+
+# kenning profile
+help-profile = List, make, choose or remove profiles: each holds one learner's data
+help-profile-list = List all profiles; the current one has a star
+help-profile-new = Make a profile
+help-profile-use = Use this profile from now on
+help-profile-remove = Remove a profile and all its data
+help-profile-remove-yes = Do not ask first
+
+# kenning completions
+help-completions = Print completions for a shell
+help-completions-examples =
+    Example:
+      kenning completions bash > ~/.local/share/bash-completion/completions/kenning

@@ -1,0 +1,30 @@
+### What `serve` says: why an object that came in changed nothing.
+
+serve-failed = Reading the input or writing the output failed: { $error }. Start the program again; your answers are kept.
+
+## The learner's own memory model
+
+# Stands after the sentence of the desk that a fit is worth its while.
+serve-tune = `kenning tune` does it.
+
+## What can't be read
+
+serve-too-long = That line is longer than { $n } bytes; it was left out.
+serve-no-text = That line is not UTF-8 text.
+serve-no-object = That line is no JSON object.
+# $error is what the reader of JSON says, in English.
+serve-malformed = That line can't be read: { $error }.
+serve-other-format = That is of format { $format }; this kenning speaks format { $ours }.
+serve-one-answer = An answer has exactly one of text, choice, choices, order, blanks and grade.
+serve-no-answer-here = Only an answer has text, choice, choices, order, blanks or grade.
+serve-skill-with-known = A skill belongs to known, and to nothing else.
+serve-too-much = An answer has at most { $n } characters, and at most { $positions } positions.
+serve-no-seconds = The seconds must be 0 to { $most }.
+
+## What does not fit what is asked
+
+# $form is a name of the protocol, such as choice.
+serve-answer-with = This question is answered with { $form }.
+serve-nothing-asked = No question is asked now.
+serve-no-lesson = There is no lesson for “{ $skill }”.
+serve-no-such-skill = This course has no skill “{ $skill }”.
