@@ -327,3 +327,16 @@ fn a_miss_is_told_without_the_answer_and_can_be_made_good() {
     );
     valid(&served.end());
 }
+
+#[test]
+fn who_was_right_says_so() {
+    let place = Place::new();
+    let path = common::trying::on_disk(&place);
+    let (mut served, _) = Served::begin(&place, &path, &SEED);
+    refused(&served.ask("was_right"));
+    served.send(json!({ "type": "answer", "text": "13" }));
+    served.ask("was_right");
+    valid(&served.end());
+    let progress = common::shell::progress_of(&place, &path);
+    assert_eq!((progress.attempts, progress.appeals.len()), (0, 1));
+}
