@@ -8,8 +8,8 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use kenning::author::{Care, load};
 use kenning::course::{Course, Goal, Plan, QuestionIndex, SkillIndex};
-use kenning::journal::{Attempt, Event, EventKind, Override};
-use kenning::kinds::Verdict;
+use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
+use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -64,6 +64,7 @@ proptest! {
                         (Phase::Asking(_), 2) => Input::Skip,
                         (Phase::Asking(_), 3 | 4) => Input::Hint,
                         (Phase::Asking(_), 5) if draws.below(4) == 0 => Input::Bury,
+                        (_, 7) if draws.below(3) == 0 => Input::Appeal([Appeal::Right, Appeal::Broken][draws.below(2)]),
                         (Phase::Asking(asking), _) => Input::Answer(common::random(asking.item(), &mut draws)),
                         (Phase::Concluded(_), 2..5) => Input::Known(SkillIndex(draws.below(course.skills.len()))),
                         (Phase::Judged(_) | Phase::Concluded(_), _) => Input::Next,
@@ -96,7 +97,13 @@ proptest! {
                 let Phase::Asking(asking) = session.phase() else { break };
                 let answer = common::random(asking.item(), &mut draws);
                 if session.handle(Input::Answer(answer), now).is_ok() {
+                    if matches!(session.phase(), Phase::Asking(_)) {
+                        session.handle(Input::Answer(Answer::GiveUp), now).expect("it is taken");
+                    }
                     session.handle(Input::Next, now).expect("next follows a verdict");
+                    if matches!(session.phase(), Phase::Asking(asking) if asking.once_more.is_some()) {
+                        session.handle(Input::Next, now).expect("it is passed over");
+                    }
                 }
             }
             // Where nothing is left to ask, there is nothing to take back.

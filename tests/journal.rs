@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind, Override};
+use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
 use serde_json::Value;
@@ -128,6 +128,23 @@ fn later() -> Vec<EventKind> {
         EventKind::Erased { course: course() },
         EventKind::AnswersKept { kept: true },
         EventKind::NotTuned {},
+        EventKind::Retried {
+            attempt: full(),
+            number: 2,
+            told: true,
+        },
+        EventKind::Appealed {
+            course: course(),
+            question: question(),
+            version: u64::MAX,
+            why: Appeal::Right,
+        },
+        EventKind::Appealed {
+            course: course(),
+            question: question(),
+            version: 0,
+            why: Appeal::Broken,
+        },
     ]
 }
 

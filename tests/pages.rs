@@ -146,7 +146,7 @@ fn after_wrong_answers_home_counts_as_the_tutor_chooses() {
     let mut app = home(&mut desk);
     press(&mut app, &["Enter"]);
     for _ in 0..3 {
-        press(&mut app, &["55", "Enter", "Enter"]);
+        press(&mut app, &["55", "Enter", "F8", "Enter"]);
     }
     press(&mut app, &["Esc", "Esc", "g"]);
     let home = picture(&mut app, 80, 24);

@@ -86,9 +86,21 @@ fn nothing_in_a_text_steers_a_terminal() {
 
 /// Any input at all, most of which fit nothing.
 fn any(draws: &mut Draws) -> Value {
-    const TYPES: [&str; 12] = [
-        "give_up", "hint", "steps", "lesson", "why", "next", "next", "next", "skip", "bury",
-        "suspend", "undo",
+    const TYPES: [&str; 14] = [
+        "give_up",
+        "hint",
+        "steps",
+        "lesson",
+        "why",
+        "next",
+        "next",
+        "next",
+        "skip",
+        "bury",
+        "suspend",
+        "undo",
+        "was_right",
+        "broken",
     ];
     let positions: Vec<usize> = (0..draws.below(5)).map(|_| draws.below(6)).collect();
     let typed = [

@@ -117,7 +117,8 @@ fn hints_lessons_and_reasons_are_shown_one_by_one() {
     assert!(markdown.starts_with("Look at **all**"), "{markdown}");
     // The question is still asked.
     let verdict = served.send(json!({ "type": "answer", "choice": 1 }));
-    has(&verdict, json!({ "id": "capital", "verdict": "correct" }));
+    // The last hint gave it away.
+    has(&verdict, json!({ "id": "capital", "verdict": "gave_up" }));
     served.ask("next");
     refused(&served.ask("lesson"));
     valid(&served.end());
@@ -301,4 +302,41 @@ fn a_placement_is_put_right_and_agreed_to() {
     let summary = served.ask("quit");
     has(&summary, json!({ "placed": 1, "left_placement": false }));
     valid(&served.end());
+}
+
+#[test]
+fn a_miss_is_told_without_the_answer_and_can_be_made_good() {
+    let place = Place::new();
+    let path = common::trying::on_disk(&place);
+    let (mut served, first) = Served::begin(&place, &path, &SEED);
+    has(&first, json!({ "missed": null, "once_more": false }));
+    let again = served.send(json!({ "type": "answer", "text": "13" }));
+    has(&again, json!({ "type": "question", "id": "q" }));
+    let missed = &again["missed"];
+    has(
+        missed,
+        json!({ "tries": 1, "verdict": "incorrect", "mistake": "added" }),
+    );
+    assert_eq!(missed["feedback"]["text"], "Look again.");
+    assert!(!missed.to_string().contains("42"), "{missed}");
+    assert!(again["model_answer"].is_null() && again["explanation"].is_null());
+    let verdict = served.send(json!({ "type": "answer", "text": "42" }));
+    has(
+        &verdict,
+        json!({ "verdict": "correct", "tries": 2, "comes_back": true }),
+    );
+    valid(&served.end());
+}
+
+#[test]
+fn who_was_right_says_so() {
+    let place = Place::new();
+    let path = common::trying::on_disk(&place);
+    let (mut served, _) = Served::begin(&place, &path, &SEED);
+    refused(&served.ask("was_right"));
+    served.send(json!({ "type": "answer", "text": "13" }));
+    served.ask("was_right");
+    valid(&served.end());
+    let progress = common::shell::progress_of(&place, &path);
+    assert_eq!((progress.attempts, progress.appeals.len()), (0, 1));
 }

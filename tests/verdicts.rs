@@ -16,7 +16,7 @@ use kenning::tutor::{Ending, Notice};
 
 #[test]
 fn only_answers_to_questions_that_fail_lead_out_of_review() {
-    let text = "format = 1\n[course]\nid = \"chain\"\ntitle = \"Chain\"\n\
+    let text = "format = 1\n[course]\nid = \"chain\"\ntitle = \"Chain\"\ntries = 1\n\
         [[skill]]\nid = \"s0\"\ntitle = \"Skill\"\n\
         [[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s0\"]\nprompt = \"What is 6 · 7?\"\nanswer = \"42\"\n\
         [[question.step]]\nkind = \"number\"\nskill = \"s0\"\nprompt = \"What is 6 · 5?\"\nanswer = \"30\"\n";

@@ -81,7 +81,9 @@ impl Sitting {
                         assert!(state.is_mastered(course, below) || known >= 0.6, "{known}");
                     }
                 }
-                asked.push((asking.question, asking.reason.rule.clone()));
+                if asking.missed.is_none() && asking.once_more.is_none() {
+                    asked.push((asking.question, asking.reason.rule.clone()));
+                }
                 now += SignedDuration::from_secs(SECONDS);
             }
             let goes_on = input == Input::Next;

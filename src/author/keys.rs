@@ -3,13 +3,14 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 12] = [
+const OF_EVERY_KIND: [&str; 13] = [
     "id",
     "was",
     "kind",
     "skills",
     "prompt",
     "difficulty",
+    "tries",
     "hints",
     "explanation",
     "params",

@@ -360,6 +360,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .collect(),
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
+        tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),
         skills: BySkill::default(),
         questions: ByQuestion::default(),
         skill_index: HashMap::new(),

@@ -6,7 +6,7 @@ use super::keys;
 use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
 use super::skill::read_id;
-use crate::course::{Difficulty, Question, QuestionId, SkillIndex, Step};
+use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{Item, Kind, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::Pattern;
@@ -16,6 +16,7 @@ use crate::words::{Joined, Value, message};
 type Skills = HashMap<String, SkillIndex>;
 
 pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option<RawQuestion> {
+    let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
@@ -33,6 +34,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             .whole("difficulty", 1, 5)
             .unwrap_or(Difficulty::TYPICAL),
     );
+    let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let template = read_template(&mut table);
     let steps = table.tables("step");
     let item = read_item(&mut table, skills, true);
@@ -70,6 +72,8 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             template: template?,
             item: item?,
             steps: read_steps,
+            version,
+            tries,
         },
         id_place,
         values,

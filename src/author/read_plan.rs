@@ -87,6 +87,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
                 message!("author-plan-deadline")
             })
         }),
+        appeals: table.truth("appeals"),
         focus: skills(table.strings("focus", Single::Refused)),
         order: skills(table.strings("order", Single::Refused)),
         ..Plan::default()

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::raw::RawSkill;
 use crate::course::graph;
-use crate::course::{BktOverrides, Skill, SkillId};
+use crate::course::{BktOverrides, Course, Skill, SkillId};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
@@ -96,6 +96,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
         guess: table.number("guess", 0.0, 0.499),
         slip: table.number("slip", 0.0, 0.499),
     };
+    let tries = table.whole("tries", 1, Course::MOST_TRIES);
     table.finish();
     let (id, id_place) = id?;
     Some(RawSkill {
@@ -108,6 +109,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             lesson: lesson.map(SafeText::from),
             was: was.map(Strings::texts).unwrap_or_default(),
             bkt,
+            tries,
         },
         requires,
         edges: Vec::new(),

@@ -81,7 +81,7 @@ pub(super) fn export(
     course: Option<&str>,
     name: Name,
 ) -> Result<(), Error> {
-    let progress = progress(global, course, name)?.map_err(Error::Said)?;
+    let mut progress = progress(global, course, name)?.map_err(Error::Said)?;
     let said = |e: &dyn std::fmt::Display| {
         Error::Said(message!("cli-export-failed", error = e.to_string()))
     };
@@ -93,7 +93,10 @@ pub(super) fn export(
     };
     let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
         Format::Markdown => report::markdown(&progress),
-        Format::Json => report::json(&progress).map_err(|e| said(&e))?,
+        Format::Json => {
+            progress = progress.with_feedback(&global.look()?.events()?);
+            report::json(&progress).map_err(|e| said(&e))?
+        }
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
     };
     match output {

@@ -73,7 +73,9 @@ fn kept(events: &[Event]) -> Kept<'_> {
     let mut found = Kept::default();
     for event in events {
         match &event.kind {
-            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => {
+            EventKind::Attempt(attempt)
+            | EventKind::Probed(attempt)
+            | EventKind::Retried { attempt, .. } => {
                 let (answers, typed) = found.courses.entry(&attempt.course).or_default();
                 *answers += 1;
                 *typed += usize::from(attempt.answer.is_some());

@@ -25,6 +25,9 @@ pub struct Course {
     pub retention: Probability,
     /// P(known) from which a skill counts as mastered.
     pub mastery: Probability,
+    /// Tries of a question before its answer is shown, 1 to 5, where neither it nor
+    /// its first skill says otherwise.
+    pub tries: u8,
     pub skills: BySkill<Skill>,
     pub questions: ByQuestion<Question>,
     pub(crate) skill_index: HashMap<String, SkillIndex>,
@@ -39,6 +42,11 @@ pub struct Course {
 }
 
 impl Course {
+    /// Tries of a question, where its course says nothing.
+    pub const TRIES: u8 = 2;
+    /// The most tries that a course may allow.
+    pub const MOST_TRIES: u8 = 5;
+
     /// The skill with this id, or with this former id (`was`).
     pub fn skill(&self, id: &str) -> Option<SkillIndex> {
         self.skill_index.get(id).copied()
@@ -55,6 +63,13 @@ impl Course {
     /// answers one has practised what the others ask for, which is not so of facts.
     pub fn is_procedure(&self, skill: SkillIndex) -> bool {
         self.procedures[skill]
+    }
+    /// How often a question may be tried before its answer is shown, 1 to 5; some
+    /// kinds allow less (see [`Shown::tries`](crate::kinds::Shown::tries)).
+    pub fn tries(&self, question: QuestionIndex) -> u8 {
+        let asked = &self.questions[question];
+        let of_skill = || self.skills[asked.skills[0]].tries;
+        asked.tries.or_else(of_skill).unwrap_or(self.tries)
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

@@ -87,6 +87,7 @@ mod tests {
             lesson: None,
             was: Vec::new(),
             bkt: BktOverrides::default(),
+            tries: None,
         }
     }
 

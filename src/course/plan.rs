@@ -50,6 +50,10 @@ pub struct Plan {
     /// The day by which the course is to be known.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub deadline: Option<Date>,
+    /// Whether learners may say that an answer should not count; they may where
+    /// nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appeals: Option<bool>,
     /// Skills to work on before all others, by id; what they build on comes along.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub focus: Vec<String>,

@@ -15,6 +15,10 @@ pub struct Question {
     pub template: Option<Template>,
     pub item: Item,
     pub steps: Vec<Step>,
+    /// Fingerprint of its source text: it changes when the question does.
+    pub version: u64,
+    /// Tries before the answer is shown, 1 to 5, where it says so itself.
+    pub tries: Option<u8>,
 }
 
 /// A sub-question of a question.

@@ -17,6 +17,8 @@ pub struct Skill {
     pub lesson: Option<SafeText>,
     pub was: Vec<String>,
     pub bkt: BktOverrides,
+    /// Tries of its questions before the answer is shown, 1 to 5, where it says so.
+    pub tries: Option<u8>,
 }
 
 /// Knowledge-tracing parameters that a course sets for a skill, each a probability.

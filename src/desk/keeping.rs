@@ -97,8 +97,7 @@ impl Keeping {
     }
 
     pub(super) fn unsaved(&self) -> Option<Message> {
-        let answers = (self.pending.iter())
-            .filter(|event| matches!(event.kind, EventKind::Attempt(_) | EventKind::Probed(_)));
+        let answers = (self.pending.iter()).filter(|event| is_answer(&event.kind));
         if self.pending.is_empty() {
             return None;
         }
@@ -206,4 +205,12 @@ fn lost(back: &ReadBack) -> Message {
         (0, n) => message!("desk-events-of-newer", n = n),
         (n, _) => message!("desk-damaged-lines", n = n),
     }
+}
+
+/// Whether a learner who did this answered something.
+fn is_answer(kind: &EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Attempt(_) | EventKind::Probed(_) | EventKind::Retried { .. }
+    )
 }

@@ -65,6 +65,45 @@ pub enum EventKind {
     /// Memory is modelled as before, in all courses: parameters that were
     /// fitted are no better, or the learner wants none for now.
     NotTuned {},
+    /// A question or step was answered again after it went wrong. It is no
+    /// evidence for mastery or memory.
+    Retried {
+        attempt: Attempt,
+        /// Which try it was: 2 is the first one after the [`EventKind::Attempt`].
+        number: u8,
+        /// Whether the answer had been shown: it was typed once more, from memory.
+        told: bool,
+    },
+    /// The learner says that the last answer should not count, which was to this
+    /// question: it is taken out of mastery and memory, and counts as neither
+    /// right nor wrong.
+    Appealed {
+        course: String,
+        question: String,
+        /// Fingerprint of the question's source text.
+        version: u64,
+        why: Appeal,
+    },
+}
+
+/// Why an answer should not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Appeal {
+    /// It was right.
+    Right,
+    /// The question is broken. It is not asked again before its source text changes.
+    Broken,
+}
+
+impl Appeal {
+    /// The word for it in the record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Appeal::Right => "right",
+            Appeal::Broken => "broken",
+        }
+    }
 }
 
 /// What a learner may decide over the model's head.
@@ -156,8 +195,11 @@ impl EventKind {
             | EventKind::Opened { course, .. }
             | EventKind::Placed { course, .. }
             | EventKind::Planned { course, .. }
+            | EventKind::Appealed { course, .. }
             | EventKind::Erased { course } => course,
-            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => &attempt.course,
+            EventKind::Attempt(attempt)
+            | EventKind::Probed(attempt)
+            | EventKind::Retried { attempt, .. } => &attempt.course,
             EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => "",
         }
     }
@@ -172,7 +214,10 @@ impl EventKind {
             | EventKind::Opened { course, .. }
             | EventKind::Planned { course, .. }
             | EventKind::Erased { course } => each(course),
-            EventKind::Skipped { course, question } => {
+            EventKind::Skipped { course, question }
+            | EventKind::Appealed {
+                course, question, ..
+            } => {
                 each(course);
                 each(question);
             }
@@ -188,7 +233,9 @@ impl EventKind {
                 each(course);
                 known.iter_mut().for_each(each);
             }
-            EventKind::Attempt(attempt) | EventKind::Probed(attempt) => {
+            EventKind::Attempt(attempt)
+            | EventKind::Probed(attempt)
+            | EventKind::Retried { attempt, .. } => {
                 each(&mut attempt.course);
                 each(&mut attempt.question);
                 attempt.mistake.iter_mut().for_each(each);

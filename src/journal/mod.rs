@@ -5,9 +5,11 @@
 
 mod event;
 mod merge;
+mod tries;
 mod undone;
 
 pub use crate::measure::Millis;
-pub use event::{Attempt, Event, EventKind, Help, Override};
+pub use event::{Appeal, Attempt, Event, EventKind, Help, Override};
 pub use merge::joined;
+pub use tries::{LaterTry, later_tries};
 pub use undone::answers_not_undone;

@@ -6,7 +6,8 @@ use super::event::{Attempt, Event, EventKind};
 
 /// The answers that were not taken back, those of placement tests among them,
 /// in the order of the log. As in the fold of events, only the last answer of a
-/// course can be taken back, and only until something else is decided there.
+/// course can be taken back or appealed against, and only until something else is
+/// decided there.
 pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
     let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
     // The answer of each course that can still go.
@@ -22,7 +23,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                 last.remove(course);
                 answers.push(Some((event, attempt)));
             }
-            EventKind::Undone { .. } => {
+            EventKind::Undone { .. } | EventKind::Appealed { .. } => {
                 if let Some(taken_back) = last.remove(course) {
                     answers[taken_back] = None;
                 }
@@ -43,6 +44,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Opened { .. }
             | EventKind::Tuned { .. }
             | EventKind::NotTuned {}
+            | EventKind::Retried { .. }
             | EventKind::AnswersKept { .. } => {}
         }
     }

@@ -104,6 +104,8 @@ pub struct Graded {
     pub verdict: Verdict,
     /// Position in the item's mistakes of the one that was recognised.
     pub mistake: Option<usize>,
+    /// Whether it is wrong by one slip of a finger only.
+    pub typo: bool,
     /// Said beside the verdict: an accent, a near miss, which blank was wrong.
     pub remarks: Vec<Message>,
     /// The answer as a person would write it, for the record.
@@ -119,6 +121,7 @@ impl Graded {
                 false => Verdict::Incorrect,
             },
             mistake: None,
+            typo: false,
             remarks: Vec::new(),
             given: given.into(),
         }

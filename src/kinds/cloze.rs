@@ -169,6 +169,17 @@ impl Definition for Cloze {
         wrong.len() == given.len() && wrong.iter().zip(given).all(same)
     }
 
+    /// With one blank only: of several it would tell which one is near.
+    fn is_typo(shown: &Shown, answer: &Answer) -> bool {
+        match (answer, &shown.blanks()[..]) {
+            (Answer::Blanks(given), [accepted]) => {
+                let slip = |typed: &String| shown.spelling.is_typo(typed, accepted);
+                given.first().is_some_and(slip)
+            }
+            _ => false,
+        }
+    }
+
     fn near(_: &Shown, _: &Answer) -> Vec<Message> {
         Vec::new()
     }

@@ -67,6 +67,11 @@ pub trait Definition: Sized {
     fn is_wrong(shown: &Self::Shown, wrong: &Self::Wrong, answer: &Answer) -> bool;
     /// What is said of a wrong answer in which no mistake was recognised.
     fn near(shown: &Self::Shown, answer: &Answer) -> Vec<Message>;
+    /// Whether an answer in which no mistake was recognised is wrong by one slip
+    /// of a finger only.
+    fn is_typo(_: &Self::Shown, _: &Answer) -> bool {
+        false
+    }
     /// The right answer as a person would write it.
     fn model_answer(shown: &Self::Shown) -> SafeText;
     /// Every answer that the author calls right, the model answer first.

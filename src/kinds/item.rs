@@ -1,6 +1,7 @@
 //! One thing to answer: the shared part of questions and steps.
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::form::Form;
 use super::reader::Filler;
 use super::{ShownTask, SkillIndex, Task};
 use crate::expr::Values;
@@ -81,6 +82,22 @@ impl Item {
 }
 
 impl Shown {
+    /// How often it can be answered before its answer is shown, where its course
+    /// allows so many tries: once where the learner grades the answer, and where
+    /// the first miss leaves only one answer to give.
+    pub fn tries(&self, allowed: u8) -> u8 {
+        let most = match self.task.form() {
+            Form::SelfGrade { .. } => 1,
+            Form::OneOf { options } => options.len().saturating_sub(1).max(1),
+            Form::SomeOf { options } if options.len() <= 2 => 1,
+            Form::Order { items, .. } if items.len() <= 2 => 1,
+            Form::SomeOf { .. } | Form::Order { .. } | Form::Blanks { .. } | Form::Line(_) => {
+                usize::MAX
+            }
+        };
+        allowed.min(u8::try_from(most).unwrap_or(u8::MAX))
+    }
+
     /// Grades an answer.
     ///
     /// # Errors
@@ -91,6 +108,7 @@ impl Shown {
             Answer::GiveUp => Ok(Graded {
                 verdict: Verdict::GaveUp,
                 mistake: None,
+                typo: false,
                 remarks: Vec::new(),
                 given: SafeText::default(),
             }),

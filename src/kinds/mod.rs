@@ -288,6 +288,7 @@ fn grade<D: Definition>(
         graded.mistake = wrong.iter().position(known);
         if graded.mistake.is_none() {
             graded.remarks.extend(D::near(shown, answer));
+            graded.typo = D::is_typo(shown, answer);
         }
     }
     Ok(graded)

@@ -7,6 +7,9 @@ use crate::reading::Table;
 use crate::text::SafeText;
 use crate::words::{Message, message};
 
+/// Letters from which on a word can be wrong by a slip.
+const LONG_WORD: usize = 5;
+
 /// How strictly written answers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spelling {
@@ -164,6 +167,41 @@ impl Spelling {
         });
         near.then(|| message!("kinds-near-letter"))
     }
+
+    /// Whether an answer is wrong by one slip of a finger: one letter of one long
+    /// word is too many, another, or has changed places. Not a letter that is
+    /// missing, which makes another word too easily (“strange” for “strangle”); not
+    /// the last letter, which in many languages is grammar; and not where every
+    /// sign counts.
+    pub(super) fn is_typo(self, typed: &str, accepted: &[SafeText]) -> bool {
+        if self.case == Case::Exact {
+            return false;
+        }
+        let folded = |text: &str| match self.accents {
+            Accents::Exact => self.folded(text),
+            _ => without_accents(&self.folded(text)),
+        };
+        let typed = folded(typed);
+        accepted.iter().any(|wanted| {
+            let wanted = folded(wanted);
+            let (typed, wanted) = (typed.split_whitespace(), wanted.split_whitespace());
+            let as_many = typed.clone().count() == wanted.clone().count();
+            let mut off = typed.zip(wanted).filter(|(typed, wanted)| typed != wanted);
+            let first = off.next();
+            as_many
+                && off.next().is_none()
+                && first.is_some_and(|(typed, wanted)| is_typo_in(typed, wanted))
+        })
+    }
+}
+
+fn is_typo_in(typed: &str, wanted: &str) -> bool {
+    let letters = wanted.chars().count();
+    letters >= LONG_WORD
+        && typed.chars().count() >= letters
+        && wanted.chars().all(char::is_alphabetic)
+        && typed.chars().next_back() == wanted.chars().next_back()
+        && strsim::damerau_levenshtein(typed, wanted) == 1
 }
 
 fn without_accents(text: &str) -> String {

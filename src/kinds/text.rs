@@ -110,6 +110,13 @@ impl Definition for Text {
         said.into_iter().collect()
     }
 
+    fn is_typo(shown: &Shown, answer: &Answer) -> bool {
+        let Answer::Typed(typed) = answer else {
+            return false;
+        };
+        shown.spelling.is_typo(typed, &shown.accepted)
+    }
+
     fn model_answer(shown: &Shown) -> SafeText {
         shown.accepted[0].clone()
     }

@@ -91,8 +91,15 @@ impl State {
         match &event.kind {
             EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
             EventKind::Undone { .. } => self.take_back(course),
+            EventKind::Appealed {
+                question,
+                version,
+                why,
+                ..
+            } => self.appealed(course, question, (*version, *why), event.at),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
+            EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -316,6 +323,17 @@ impl State {
         }
     }
 
+    /// A later try takes time and tells nothing else: the first one did.
+    fn retried(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
+        if answered(course, attempt).is_none() {
+            return;
+        }
+        self.millis += attempt.time();
+        self.last = Some(at);
+        self.today = self.today(at);
+        self.today.millis += attempt.time();
+    }
+
     fn probed(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
         self.undo = None;
         let Some(question) = course.question(&attempt.question) else {
@@ -363,7 +381,7 @@ impl State {
         state.reached = true;
     }
 
-    fn take_back(&mut self, course: &Course) {
+    pub(super) fn take_back(&mut self, course: &Course) {
         if let Some(point) = self.undo.take() {
             point.restore(self, course);
         }

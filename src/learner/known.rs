@@ -8,7 +8,7 @@ use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::journal::Millis;
+use crate::journal::{Appeal, Millis};
 use crate::kinds::Kind;
 use crate::measure::Days;
 use crate::text::SafeText;
@@ -88,6 +88,14 @@ pub struct MistakeSeen {
     pub at: Timestamp,
     pub question: QuestionIndex,
     pub name: SafeText,
+}
+
+/// An answer that should not count, as the learner said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppealSeen {
+    pub at: Timestamp,
+    pub question: QuestionIndex,
+    pub why: Appeal,
 }
 
 /// What the day held so far.

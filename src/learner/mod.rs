@@ -3,6 +3,7 @@
 //! **Invariant:** pure; events folded one by one give the state that replaying gives.
 
 mod agenda;
+mod appeals;
 pub mod belief;
 mod fold;
 mod known;
@@ -17,6 +18,6 @@ pub use agenda::Agenda;
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
-pub use known::{MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
+pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use shift::Shift;
 pub use state::{State, day_at};

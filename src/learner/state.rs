@@ -11,7 +11,9 @@ use super::belief::mastery::{Bkt, informed_prior};
 use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
-use super::known::{MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint};
+use super::known::{
+    AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
+};
 use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
@@ -29,6 +31,8 @@ pub struct State {
     pub remedial: Vec<SkillIndex>,
     /// Newest last.
     pub mistakes: Vec<MistakeSeen>,
+    /// Newest last.
+    pub appeals: Vec<AppealSeen>,
     /// Answers to questions, steps left out.
     pub attempts: u32,
     pub correct: u32,
@@ -77,6 +81,7 @@ impl State {
             questions: ByQuestion::of(QuestionState::default(), course.questions.len()),
             remedial: Vec::new(),
             mistakes: Vec::new(),
+            appeals: Vec::new(),
             attempts: 0,
             correct: 0,
             millis: Millis::default(),

@@ -1,8 +1,9 @@
 //! What a typed line asks for.
 
 use crate::course::SkillIndex;
+use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Rating};
-use crate::session::{Input, Phase};
+use crate::session::{Asking, Input, Phase};
 use crate::text::{blocks, clean};
 use crate::words::{Message, message};
 
@@ -55,12 +56,28 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
             _ => Line::Input(Input::Answer(Answer::GiveUp)),
         };
     }
+    if line.is_empty() && asking.once_more.is_some() {
+        return Line::Input(Input::Next);
+    }
     if line.is_empty() {
-        return Line::Nothing(message!("plain-nothing-typed"));
+        return Line::Nothing(match asking.missed {
+            Some(_) => try_again(asking),
+            None => message!("plain-nothing-typed"),
+        });
     }
     match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, side) {
         Ok(answer) => Line::Input(Input::Answer(answer)),
         Err(message) => Line::Nothing(message),
+    }
+}
+
+/// What can be done after a miss that was not the last try.
+pub(super) fn try_again(asking: &Asking) -> Message {
+    match (asking.has_more_hints(), asking.has_steps()) {
+        (true, true) => message!("plain-try-hint-steps"),
+        (true, false) => message!("plain-try-hint"),
+        (false, true) => message!("plain-try-steps"),
+        (false, false) => message!("plain-try"),
     }
 }
 
@@ -75,6 +92,8 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
         "steps" => Line::Input(Input::Steps),
         "undo" => Line::Input(Input::Undo),
         "bury" => Line::Input(Input::Bury),
+        "appeal" => Line::Input(Input::Appeal(Appeal::Right)),
+        "broken" => Line::Input(Input::Appeal(Appeal::Broken)),
         // Where nothing is asked, it is refused without asking.
         "suspend" if matches!(phase, Phase::Concluded(_)) => Line::Input(Input::Suspend),
         "suspend" => Line::Suspend,

@@ -14,9 +14,10 @@ pub use home::home;
 
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
-use crate::kinds::{Form, Line as Typing, Shown, read_out};
+use crate::journal::Appeal;
+use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
-use crate::session::{Input, Judged, Phase, Session};
+use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::Conclusion;
 use crate::words::{Message, message, percent};
@@ -164,6 +165,7 @@ impl Practice {
     /// Hands an input in, and tells what came of it.
     fn send(&mut self, input: Input, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
         let is_hint = matches!(input, Input::Hint);
+        let is_answer = matches!(input, Input::Answer(_));
         let asked = input.clone();
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
@@ -177,9 +179,33 @@ impl Practice {
             writeln!(out, "{done}")?;
         }
         tell(desk, out)?;
-        self.shown = false;
+        self.shown = match self.sitting.phase() {
+            // The question stands above; a line after it is the next try.
+            Phase::Asking(asking) if is_answer => missed(asking, out)?,
+            _ => false,
+        };
         Ok(())
     }
+}
+
+/// What is said of a miss after which there is another try; whether there was one.
+fn missed(asking: &Asking, out: &mut Out<'_>) -> io::Result<bool> {
+    let Some(missed) = &asking.missed else {
+        return Ok(false);
+    };
+    said(&missed.graded, missed.feedback.as_ref(), out)?;
+    writeln!(out, "{}", lines::try_again(asking))?;
+    Ok(true)
+}
+
+/// A verdict and what is said of it, without the right answer.
+fn said(graded: &Graded, feedback: Option<&SafeText>, out: &mut Out<'_>) -> io::Result<()> {
+    let word = graded.verdict.word();
+    writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
+    if let Some(feedback) = feedback {
+        writeln!(out, "{}", blocks(feedback))?;
+    }
+    (graded.remarks.iter()).try_for_each(|remark| writeln!(out, "{remark}"))
 }
 
 /// The hint that was shown last.
@@ -238,6 +264,8 @@ fn acknowledgement(input: &Input, ended: bool) -> Option<Message> {
         (Input::Bury, true) => Some(message!("plain-buried-last")),
         (Input::Suspend, false) => Some(message!("plain-suspended")),
         (Input::Suspend, true) => Some(message!("plain-suspended-last")),
+        (Input::Appeal(Appeal::Right), _) => Some(message!("plain-appealed")),
+        (Input::Appeal(Appeal::Broken), _) => Some(message!("plain-broken")),
         _ => None,
     }
 }
@@ -253,10 +281,13 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
                     let step = message!("plain-step", n = step + 1, all = all);
                     writeln!(out, "{step}")?;
                 }
+                None if asking.once_more.is_some() => {
+                    writeln!(out, "{}", message!("plain-once-more"))?;
+                }
                 None => {
                     let question = message!(
                         "plain-question",
-                        n = progress.answered + 1,
+                        n = progress.answered + usize::from(asking.missed.is_none()),
                         reason = asking.reason.message(sitting.course())
                     );
                     writeln!(out, "{question}")?;
@@ -333,13 +364,9 @@ fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
 
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
-    let word = judged.graded.verdict.word();
-    writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
-    if let Some(feedback) = &judged.feedback {
-        writeln!(out, "{}", blocks(feedback))?;
-    }
-    for remark in &judged.graded.remarks {
-        writeln!(out, "{}", remark)?;
+    said(&judged.graded, judged.feedback.as_ref(), out)?;
+    if let Some(aside) = judged.aside() {
+        writeln!(out, "{aside}")?;
     }
     if !judged.graded.verdict.is_correct() {
         match task.form() {
@@ -373,10 +400,12 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     if judged.comes_back {
         writeln!(out, "{}", message!("plain-comes-back"))?;
     }
-    match judged.offers_steps {
-        true => writeln!(out, "{}", message!("plain-go-on-or-steps")),
-        false => writeln!(out, "{}", message!("plain-go-on")),
-    }
+    let go_on = match (judged.once_more, judged.offers_steps) {
+        (true, _) => message!("plain-go-on-once-more"),
+        (false, true) => message!("plain-go-on-or-steps"),
+        (false, false) => message!("plain-go-on"),
+    };
+    writeln!(out, "{go_on}")
 }
 
 fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! A learner's progress by course and skill, and its export formats.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use jiff::Timestamp;
@@ -7,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
+use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::State;
 use crate::text::SafeText;
 use crate::tutor;
@@ -40,6 +42,12 @@ pub struct CourseProgress {
     pub last_practised: Option<Timestamp>,
     pub skills: Vec<SkillProgress>,
     pub recent_mistakes: Vec<MistakeProgress>,
+    /// Answers that should not count, as the learner said; newest first.
+    #[serde(default)]
+    pub appeals: Vec<AppealProgress>,
+    /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
+    #[serde(default)]
+    pub feedback: Vec<FeedbackProgress>,
 }
 
 /// Progress in one skill.
@@ -74,6 +82,26 @@ pub struct MistakeProgress {
     /// The question's first skill.
     pub skill: String,
     pub mistake: SafeText,
+}
+
+/// An answer that should not count, as the learner said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AppealProgress {
+    pub at: Timestamp,
+    pub question: String,
+    /// The question's first skill.
+    pub skill: String,
+    pub why: Appeal,
+}
+
+/// What came of the feedback on a mistake: the tries that followed it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FeedbackProgress {
+    pub mistake: SafeText,
+    /// Tries right after the feedback; asking for the answer is one.
+    pub tries: u32,
+    /// Those that were right.
+    pub right: u32,
 }
 
 /// Four decimals are more than these numbers are worth, and keep exports stable.
@@ -133,6 +161,44 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
                 mistake: m.name.clone(),
             })
             .collect(),
+        feedback: Vec::new(),
+        appeals: (state.appeals.iter().rev())
+            .map(|appeal| {
+                let question = &course.questions[appeal.question];
+                AppealProgress {
+                    at: appeal.at,
+                    question: question.id.to_string(),
+                    skill: course.skills[question.skills[0]].id.to_string(),
+                    why: appeal.why,
+                }
+            })
+            .collect(),
+    }
+}
+
+impl Progress {
+    /// Adds what came of the feedback on each mistake, from the whole record.
+    pub fn with_feedback(mut self, events: &[Event]) -> Progress {
+        let tries = later_tries(events);
+        for course in &mut self.courses {
+            let mut told: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+            for later in tries.iter().filter(|t| t.attempt.course == course.id) {
+                if let Some(mistake) = later.after {
+                    let (tries, right) = told.entry(mistake).or_default();
+                    *tries += 1;
+                    *right += u32::from(later.attempt.verdict.is_correct());
+                }
+            }
+            let told = told.into_iter();
+            course.feedback = told
+                .map(|(mistake, (tries, right))| FeedbackProgress {
+                    mistake: SafeText::line(mistake),
+                    tries,
+                    right,
+                })
+                .collect();
+        }
+        self
     }
 }
 
@@ -217,6 +283,21 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             or_dash(skill.next_due.map(day))
         )?;
     }
+    for appeal in &course.appeals {
+        let (date, question) = (day(appeal.at), appeal.question.as_str());
+        let said = match appeal.why {
+            Appeal::Right => {
+                message!("report-progress-appealed", date = date, question = question)
+            }
+            Appeal::Broken => {
+                message!("report-progress-broken", date = date, question = question)
+            }
+        };
+        write!(out, "\n{said}")?;
+    }
+    if !course.appeals.is_empty() {
+        writeln!(out)?;
+    }
     if course.recent_mistakes.is_empty() {
         return Ok(());
     }
@@ -252,6 +333,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "seconds",
         "next_due",
         "recent_mistakes",
+        "appeals",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -260,6 +342,10 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
             let mistakes: Vec<&str> = mistakes
                 .filter(|met| met.skill == skill.id)
                 .map(|met| met.mistake.as_str())
+                .collect();
+            let appeals = course.appeals.iter().filter(|met| met.skill == skill.id);
+            let appeals: Vec<String> = appeals
+                .map(|met| format!("{}:{}", met.question, met.why.name()))
                 .collect();
             writer.write_record([
                 &progress.format.to_string(),
@@ -274,6 +360,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &skill.seconds.to_string(),
                 &skill.next_due.map_or_else(String::new, |d| d.to_string()),
                 &mistakes.join(" "),
+                &appeals.join(" "),
             ])?;
         }
     }

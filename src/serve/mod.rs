@@ -18,6 +18,7 @@ pub use read::seconds;
 
 use crate::course::Course;
 use crate::desk::{self, Desk, Start};
+use crate::journal::Appeal;
 use crate::kinds::Answer;
 use crate::session::{Input, Phase, Session};
 use crate::text::Out;
@@ -184,6 +185,8 @@ fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
         Ask::Skip => Input::Skip,
         Ask::Bury => Input::Bury,
         Ask::Suspend => Input::Suspend,
+        Ask::WasRight => Input::Appeal(Appeal::Right),
+        Ask::Broken => Input::Appeal(Appeal::Broken),
         Ask::Undo => Input::Undo,
         Ask::Known => match sitting.course().skill(&asked.skill) {
             Some(skill) => Input::Known(skill),

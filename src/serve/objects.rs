@@ -140,8 +140,22 @@ pub(super) struct Question {
     pub(super) more_hints: bool,
     pub(super) has_steps: bool,
     pub(super) step: Option<StepOf>,
+    pub(super) missed: Option<Missed>,
+    pub(super) once_more: bool,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
+}
+
+/// A wrong answer after which there is another try.
+#[derive(Debug, Serialize)]
+pub(super) struct Missed {
+    pub(super) tries: u8,
+    pub(super) verdict: &'static str,
+    pub(super) text: String,
+    pub(super) given: SafeText,
+    pub(super) mistake: Option<SafeText>,
+    pub(super) feedback: Option<Text>,
+    pub(super) remarks: Vec<String>,
 }
 
 /// How it is answered; the type is the key that the answer has.
@@ -194,6 +208,8 @@ pub(super) struct Verdict {
     pub(super) notice: Option<Named>,
     pub(super) comes_back: bool,
     pub(super) offers_steps: bool,
+    pub(super) tries: u8,
+    pub(super) once_more: bool,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,
 }

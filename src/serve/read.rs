@@ -82,6 +82,8 @@ pub(super) enum Ask {
     Skip,
     Bury,
     Suspend,
+    WasRight,
+    Broken,
     Undo,
     Known,
     Quit,

@@ -2,8 +2,8 @@
 
 use super::names;
 use super::objects::{
-    Ending, Form, Hello, Lesson, Met, Move, Named, Part, Placed, Placement, Progress, Question,
-    Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
+    Ending, Form, Hello, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
+    Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
 };
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
@@ -84,9 +84,28 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         more_hints: asking.has_more_hints() && !sitting.is_placing(),
         has_steps: asking.has_steps() && !sitting.is_placing(),
         step: step(asking),
+        missed: missed(asking),
+        once_more: asking.once_more.is_some(),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }
+}
+
+/// The miss that can be made good; the right answer is not in it.
+fn missed(asking: &Asking) -> Option<Missed> {
+    let missed = asking.missed.as_ref()?;
+    let graded = &missed.graded;
+    let mistakes = &asking.item().mistakes;
+    let mistake = graded.mistake.and_then(|mistake| mistakes.get(mistake));
+    Some(Missed {
+        tries: missed.tries,
+        verdict: names::of_verdict(graded.verdict),
+        text: graded.verdict.word().to_string(),
+        given: graded.given.clone(),
+        mistake: mistake.map(|mistake| mistake.name.clone()),
+        feedback: missed.feedback.as_ref().map(Text::blocks),
+        remarks: graded.remarks.iter().map(ToString::to_string).collect(),
+    })
 }
 
 fn reason(course: &Course, reason: &tutor::Reason) -> Reason {
@@ -179,6 +198,8 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
             .map(|notice| Named::new(names::of_notice(notice), &notice.message(course))),
         comes_back: judged.comes_back,
         offers_steps: judged.offers_steps,
+        tries: judged.tries,
+        once_more: judged.once_more,
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }

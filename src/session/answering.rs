@@ -2,11 +2,11 @@
 //! counts for, steps.
 
 use super::before::SkillBefore;
-use super::view::{Asking, Judged, Lapse, Phase, Refusal, SkillMove};
+use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
-use crate::kinds::{Answer, Graded, Rating, ShownMistake, Verdict};
+use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::tutor;
 use crate::words::message;
 
@@ -44,6 +44,10 @@ impl Session {
             return refuse(message!("session-no-steps"));
         }
         asking.step = Some(0);
+        asking.around = Some(Around {
+            missed: asking.missed.take(),
+            hints_shown: asking.hints_shown,
+        });
         asking.hints_shown = 0;
         asking.shown_at = turn.now;
         self.phase = Phase::Asking(asking);
@@ -56,11 +60,53 @@ impl Session {
         answer: Answer,
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
-        let graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
+        let mut graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
+        if let Some(why) = self.excuse(&asking, &answer, &graded) {
+            self.phase = Phase::Asking(Asking {
+                excused: true,
+                ..asking
+            });
+            return refuse(why);
+        }
+        let own_grade = matches!(answer, Answer::Grade(_));
+        if asking.was_told() && graded.verdict.is_correct() && !own_grade {
+            // It was copied from the last hint.
+            graded.verdict = Verdict::GaveUp;
+        }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
-        match self.is_placing() {
-            true => self.probed(asking, answer, graded, attempt, turn),
-            false => self.practised(asking, answer, graded, attempt, turn),
+        if let Some(tries) = asking.once_more {
+            let number = tries.saturating_add(1);
+            self.summary.seconds += u64::from(attempt.millis / 1000);
+            let told = true;
+            turn.event(
+                &self.course,
+                EventKind::Retried {
+                    attempt,
+                    number,
+                    told,
+                },
+            );
+            self.tried(asking, answer, graded, (number, Vec::new()), turn);
+            return Ok(());
+        }
+        match (self.is_placing(), &asking.missed) {
+            (true, _) => self.probed(asking, answer, graded, attempt, turn),
+            (false, None) => self.practised(asking, answer, graded, attempt, turn),
+            (false, Some(missed)) => {
+                let number = missed.tries.saturating_add(1);
+                let moves = missed.moves.clone();
+                self.summary.seconds += u64::from(attempt.millis / 1000);
+                let told = false;
+                turn.event(
+                    &self.course,
+                    EventKind::Retried {
+                        attempt,
+                        number,
+                        told,
+                    },
+                );
+                self.tried(asking, answer, graded, (number, moves), turn);
+            }
         }
         Ok(())
     }
@@ -73,7 +119,6 @@ impl Session {
         graded: &Graded,
         turn: &Turn<'_>,
     ) -> Attempt {
-        let item = asking.item();
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
         Attempt {
             course: self.course_id(),
@@ -86,7 +131,7 @@ impl Session {
                 _ => None,
             },
             hints: u8::try_from(asking.hints_shown).unwrap_or(u8::MAX),
-            bottom_out: asking.hints_shown > 0 && !asking.has_more_hints() && item.hints.len() > 1,
+            bottom_out: asking.was_told(),
             millis: u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST),
             mistake: mistake(asking, graded).map(|m| m.name.to_string()),
             answer: (turn.state.keeps_answers && !graded.given.is_empty())
@@ -94,7 +139,7 @@ impl Session {
         }
     }
 
-    /// An answer in practice: noted, counted and judged.
+    /// The first answer in practice: noted, counted and judged.
     fn practised(
         &mut self,
         asking: Asking,
@@ -112,34 +157,83 @@ impl Session {
         let grade = attempt.grade;
         self.summary.seconds += u64::from(attempt.millis / 1000);
         let moves = self.moves(&asking, attempt, turn);
+        match asking.step {
+            Some(_) => self.summary.steps += 1,
+            None => self.count(&asking, graded.verdict, grade),
+        }
+        self.tried(asking, answer, graded, (1, moves), turn);
+    }
+
+    /// How often what is asked may be answered before its answer is shown.
+    fn tries(&self, asking: &Asking) -> u8 {
+        asking.item().tries(self.course.tries(asking.question))
+    }
+
+    /// Whether an answer that was shown is to be typed once more: that of a fact
+    /// that is typed, in a skill without steps, where there is more than one try.
+    fn is_learnt_by_heart(&self, asking: &Asking) -> bool {
+        let question = &self.course.questions[asking.question];
+        let of_skill = self.course.questions_of(question.skills[0]).iter();
+        asking.once_more.is_none()
+            && question.template.is_none()
+            && matches!(question.item.task.kind(), Kind::Text | Kind::Cloze)
+            && self.tries(asking) > 1
+            && of_skill
+                .copied()
+                .all(|q| self.course.questions[q].steps.is_empty())
+    }
+
+    /// What comes after a try: another one, or the verdict. `tried` is which try
+    /// it was, and how mastery moved by the first.
+    fn tried(
+        &mut self,
+        mut asking: Asking,
+        answer: Answer,
+        graded: Graded,
+        (tries, moves): (u8, Vec<SkillMove>),
+        turn: &Turn<'_>,
+    ) {
         let mistake = mistake(&asking, &graded);
         if let Some(mistake) = mistake {
             self.summary.met(mistake);
         }
-        let (course, focus, now) = (self.course.clone(), self.sitting.focus, turn.now);
-        let (comes_back, notice) = match asking.step {
-            Some(_) => {
-                self.summary.steps += 1;
-                (false, None)
-            }
-            None => {
-                self.count(&asking, graded.verdict, grade);
-                let mut coming = self.coming_back(turn.state, now);
-                let comes_back = coming.any(|q| q == asking.question);
-                let notice = tutor::notice(&course, turn.state, focus, asking.question, now);
-                (comes_back, notice)
-            }
-        };
+        let feedback = mistake.map(|m| m.feedback.clone());
+        let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
+        let again = asking.once_more.is_none() && tries < self.tries(&asking);
+        if missed && again {
+            asking.missed = Some(Missed {
+                tries,
+                answer,
+                graded,
+                feedback,
+                moves,
+            });
+            asking.shown_at = turn.now;
+            self.phase = Phase::Asking(asking);
+            return;
+        }
+        let (course, focus, now) = (&*self.course, self.sitting.focus, turn.now);
+        let of_question = asking.step.is_none();
+        let comes_back = of_question
+            && (self.coming_back(turn.state, now)).any(|question| question == asking.question);
+        // What is to be said of a first try that was wrong does not suit a later
+        // one that is right.
+        let said = of_question && (tries == 1 || !graded.verdict.is_correct());
+        let notice = said.then(|| tutor::notice(course, turn.state, focus, asking.question, now));
         self.phase = Phase::Judged(Judged {
-            feedback: mistake.map(|m| m.feedback.clone()),
-            offers_steps: asking.has_steps() && !graded.verdict.is_correct(),
-            due: tutor::due(&course, turn.state, focus, asking.question, now),
-            notice,
+            feedback,
+            tries,
+            once_more: self.is_learnt_by_heart(&asking) && !graded.verdict.is_correct(),
+            offers_steps: asking.has_steps()
+                && !graded.verdict.is_correct()
+                && self.tries(&asking) == 1,
+            due: tutor::due(course, turn.state, focus, asking.question, now),
+            notice: notice.flatten(),
+            comes_back,
             asking,
             answer,
             graded,
             moves,
-            comes_back,
         });
     }
 
@@ -194,18 +288,34 @@ impl Session {
 
     pub(super) fn after(&mut self, judged: Judged, turn: &mut Turn<'_>) {
         let Judged { mut asking, .. } = judged;
+        if judged.once_more {
+            asking.once_more = Some(judged.tries);
+            asking.missed = None;
+            asking.hints_shown = 0;
+            asking.shown_at = turn.now;
+            self.phase = Phase::Asking(asking);
+            return;
+        }
         match asking.step {
             Some(step) if step + 1 < asking.instance.steps.len() => {
                 asking.step = Some(step + 1);
+                asking.missed = None;
                 asking.hints_shown = 0;
                 asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
             }
-            // Steps taken before answering lead back to the question, fully scaffolded: it counts as
-            // practice with help.
-            Some(_) if !self.answered_last(&asking) => {
+            // Steps taken before the answer is shown lead back to the question, fully
+            // scaffolded: a first try counts as practice with help.
+            Some(_) if self.was_missed(&asking) || !self.answered_last(&asking) => {
+                let around = asking.around.take();
+                let (mut missed, hints) = around.map_or((None, 0), |a| (a.missed, a.hints_shown));
+                if let Some(missed) = &mut missed {
+                    // The steps have moved mastery on, and that was told.
+                    missed.moves.retain(|moved| moved.lapse.is_some());
+                }
                 asking.step = None;
-                asking.hints_shown = asking.instance.item.hints.len().min(1);
+                asking.missed = missed;
+                asking.hints_shown = asking.instance.item.hints.len().min(1).max(hints);
                 asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
             }
@@ -213,6 +323,14 @@ impl Session {
                 self.ask_next(turn);
                 self.end_if_finished(turn);
             }
+        }
+    }
+
+    /// Whether the question, or that of the step, went wrong and can be tried again.
+    pub(super) fn was_missed(&self, asking: &Asking) -> bool {
+        match &asking.around {
+            Some(around) => around.missed.is_some(),
+            None => asking.missed.is_some(),
         }
     }
 

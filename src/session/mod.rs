@@ -8,7 +8,9 @@
 //! made elsewhere counts at once, and each event is folded once.
 
 mod answering;
+mod appealing;
 mod before;
+mod excused;
 mod placing;
 mod view;
 
@@ -17,14 +19,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
-use crate::journal::{Event, EventKind, Override};
+use crate::journal::{Appeal, Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
 use crate::tutor::{self, Choice, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
 pub use view::{
-    Asking, Before, Input, Judged, Lapse, MistakeMet, Phase, Progress, Refusal, SkillMove, Summary,
+    Around, Asking, Before, Input, Judged, Lapse, Missed, MistakeMet, Phase, Progress, Refusal,
+    SkillMove, Summary,
 };
 
 /// Seeds with which one question is tried.
@@ -202,7 +205,7 @@ impl Session {
     /// happened, and are folded into `state`.
     ///
     /// # Errors
-    /// [`Refusal`] where the input changes nothing: why.
+    /// [`Refusal`] where the input counts for nothing: why.
     pub fn handle(
         &mut self,
         state: &mut State,
@@ -225,6 +228,15 @@ impl Session {
                 Ok(())
             }
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
+            (Phase::Asking(asking), Input::Appeal(why)) => {
+                let answered = asking.missed.is_some() || asking.once_more.is_some();
+                self.appeal(&asking, why, answered, turn)
+            }
+            (Phase::Judged(judged), Input::Appeal(why)) => {
+                let right = judged.tries == 1 && judged.graded.verdict.is_correct();
+                let doubtful = why == Appeal::Broken || !right;
+                self.appeal(&judged.asking, why, doubtful, turn)
+            }
             (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
             (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
                 refuse(message!("session-placement-no-help"))
@@ -243,6 +255,11 @@ impl Session {
                 turn.event(&self.course, read);
                 Ok(())
             }
+            (Phase::Asking(asking), Input::Next | Input::Skip) if asking.once_more.is_some() => {
+                self.ask_next(turn);
+                self.end_if_finished(turn);
+                Ok(())
+            }
             (Phase::Asking(asking), Input::Skip) => self.skip(asking, turn),
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Bury) => {
                 self.put_away(asking, turn, |question| Override::Bury { question })
@@ -254,7 +271,10 @@ impl Session {
                 self.after(judged, turn);
                 Ok(())
             }
-            (Phase::Asking(_), Input::Next) => refuse(message!("session-answer-first")),
+            (Phase::Asking(asking), Input::Next) => refuse(match asking.missed {
+                Some(_) => message!("session-try-again"),
+                None => message!("session-answer-first"),
+            }),
             (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
                 refuse(message!("session-answered"))
             }
@@ -317,7 +337,11 @@ impl Session {
             instance: Arc::new(instance),
             reason: choice.reason.clone(),
             step: None,
+            missed: None,
+            around: None,
             hints_shown: 0,
+            once_more: None,
+            excused: false,
             shown_at: now,
         }))
     }
@@ -339,6 +363,12 @@ impl Session {
     }
 
     fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        if self.was_missed(&asking) {
+            // It counts by its first try, and comes back.
+            self.ask_next(turn);
+            self.end_if_finished(turn);
+            return Ok(());
+        }
         self.summary.skipped += 1;
         self.sitting.skipped.push(asking.question);
         self.sitting

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
-use crate::kinds::{Answer, Graded, Shown, ShownMistake};
+use crate::journal::Appeal;
+use crate::kinds::{Answer, Graded, Shown, ShownMistake, Verdict};
 use crate::measure::Probability;
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
@@ -33,13 +34,15 @@ pub enum Input {
     Bury,
     /// Never ask this again.
     Suspend,
+    /// The answer should not count: it was right, or the question is broken.
+    Appeal(Appeal),
     /// In a placement test's conclusion: the skill is known, or is not, after all.
     Known(SkillIndex),
     /// End the sitting. Nothing is lost.
     Quit,
 }
 
-/// Why an input changed nothing, for the learner.
+/// Why an input counts for nothing, for the learner.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Refusal(pub Message);
@@ -71,8 +74,17 @@ pub struct Asking {
     pub reason: Reason,
     /// Position of the step being asked, while walking through steps.
     pub step: Option<usize>,
+    /// Where [`Asking::item`] went wrong and can be tried again: the last miss.
+    pub missed: Option<Missed>,
+    /// While walking through steps: the question as it was left.
+    pub around: Option<Around>,
     /// How many hints of [`Asking::item`] are shown.
     pub hints_shown: usize,
+    /// The answer was shown, and is to be typed once more from memory: how many
+    /// tries there were before.
+    pub once_more: Option<u8>,
+    /// Whether an answer to this showing was passed over: that happens once.
+    pub(super) excused: bool,
     pub shown_at: Timestamp,
 }
 
@@ -93,10 +105,36 @@ impl Asking {
     pub fn has_more_hints(&self) -> bool {
         self.hints_shown < self.item().hints.len()
     }
+    /// Whether the last hint is shown, which gives the answer away. A hint that is
+    /// the only one gives nothing away.
+    pub fn was_told(&self) -> bool {
+        !self.has_more_hints() && self.item().hints.len() > 1
+    }
     /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {
         self.step.is_none() && !self.instance.steps.is_empty()
     }
+}
+
+/// A wrong answer after which there is another try. The right one is not told yet.
+#[derive(Clone, Debug)]
+pub struct Missed {
+    /// Tries used up, from 1.
+    pub tries: u8,
+    /// What was answered.
+    pub answer: Answer,
+    pub graded: Graded,
+    /// Feedback of the recognised mistake.
+    pub feedback: Option<SafeText>,
+    /// How mastery moved by the first try, for each skill that it told about.
+    pub(super) moves: Vec<SkillMove>,
+}
+
+/// A question as it was left for its steps.
+#[derive(Clone, Debug)]
+pub struct Around {
+    pub(super) missed: Option<Missed>,
+    pub(super) hints_shown: usize,
 }
 
 /// A judged answer.
@@ -108,16 +146,34 @@ pub struct Judged {
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<SafeText>,
-    /// Wrong, and the question has steps: `Steps` walks through them.
+    /// Which try it was, from 1. Only the first is evidence for mastery.
+    pub tries: u8,
+    /// Wrong, and the question has steps that could not be walked through before
+    /// the answer was shown: `Steps` does so.
     pub offers_steps: bool,
-    /// How mastery moved, for each skill that the answer told about.
+    /// The answer is to be typed once more, from memory: `Next` asks for it.
+    pub once_more: bool,
+    /// How mastery moved by the first try, for each skill that it told about.
     pub moves: Vec<SkillMove>,
     /// When the question is due again.
     pub due: Option<Timestamp>,
     /// What is to be said about how practice goes.
     pub notice: Option<Notice>,
-    /// Wrong: comes back later in this sitting.
+    /// The first try was wrong: comes back later in this sitting.
     pub comes_back: bool,
+}
+
+impl Judged {
+    /// What to say where the first try is not what the verdict is of, or where the
+    /// right answer was copied from the last hint.
+    pub fn aside(&self) -> Option<Message> {
+        if self.graded.verdict == Verdict::GaveUp && self.answer != Answer::GiveUp {
+            return Some(message!("session-told"));
+        }
+        let later =
+            self.tries > 1 && self.asking.once_more.is_none() && self.graded.verdict.is_correct();
+        later.then(|| message!("session-later-try", n = usize::from(self.tries)))
+    }
 }
 
 /// A change of mastery.
@@ -197,7 +253,7 @@ impl SkillMove {
 /// What a sitting held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {
-    /// Questions answered (steps not counted).
+    /// Questions answered (steps and later tries not counted).
     pub answered: usize,
     pub correct: usize,
     pub partial: usize,

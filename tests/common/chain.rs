@@ -14,7 +14,8 @@ use kenning::tutor::{self, Sitting};
 
 /// A chain of skills, each building on the one before, with three questions each.
 pub fn chain(skills: usize) -> Arc<Course> {
-    let mut text = String::from("format = 1\n[course]\nid = \"chain\"\ntitle = \"Chain\"\n");
+    let mut text =
+        String::from("format = 1\n[course]\nid = \"chain\"\ntitle = \"Chain\"\ntries = 1\n");
     for s in 0..skills {
         text +=
             &format!("[[skill]]\nid = \"s{s}\"\ntitle = \"Skill {s}\"\nlesson = \"Read me.\"\n");

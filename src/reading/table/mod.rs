@@ -1,6 +1,7 @@
 //! Reads TOML tables key by key, complaining at the right place about each: keys
 //! that are missing, misspelt or of the wrong form here, and their values in `values`.
 
+mod fingerprint;
 pub(super) mod values;
 
 use toml::Spanned;
@@ -123,6 +124,14 @@ impl<'t, 'c> Table<'t, 'c> {
             name,
             complaints,
         }
+    }
+
+    /// A number that changes when anything written in the table does, its keys'
+    /// order and its layout aside. The same on every machine, for ever.
+    pub fn fingerprint(&self) -> u64 {
+        let entries = self.entries.iter();
+        let entries = entries.map(|(key, _, value)| (key.as_str(), value.get_ref()));
+        fingerprint::of_table(entries)
     }
 
     /// Takes a key's value as it stands.

@@ -1,5 +1,8 @@
 //! A question that waits for its answer: prompt, answer in the making, hints.
 
+use ratatui::text::Span;
+
+use super::said::{said, verdict};
 use crate::kinds::{Form, Stretch};
 use crate::session::{Asking, Session};
 use crate::text::clean;
@@ -7,7 +10,7 @@ use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
-use crate::words::message;
+use crate::words::{Joined, Value, message};
 
 /// The page of a question, with the answer as far as it is made.
 pub(in crate::tui) fn ask_page(
@@ -42,7 +45,10 @@ pub(in crate::tui) fn ask_page(
     {
         canvas.without.push(Action::Lesson);
     }
-    if canvas.room.is_tall() && asking.step.is_none() {
+    if asking.once_more.is_some() {
+        canvas.say(message!("session-once-more"), canvas.theme.hint);
+        canvas.blank();
+    } else if canvas.room.is_tall() && asking.step.is_none() {
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }
@@ -52,7 +58,50 @@ pub(in crate::tui) fn ask_page(
     if let Some(draft) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
     }
-    hints(asking, canvas);
+    let end = canvas.lines.len();
+    missed(asking, canvas);
+    match asking.hints().is_empty() {
+        true => keep_in_sight(end, end, canvas),
+        false => hints(asking, canvas),
+    }
+}
+
+/// What is said of a miss after which there is another try.
+fn missed(asking: &Asking, canvas: &mut Canvas) {
+    let Some(missed) = &asking.missed else {
+        return;
+    };
+    canvas.blank();
+    let (word, style) = verdict(missed.graded.verdict, canvas);
+    let given = &missed.graded.given;
+    let mut spans = vec![Span::styled(word, style)];
+    if !given.is_empty() {
+        let given = format!("  {} {given}", message!("tui-you"));
+        spans.push(Span::styled(given, canvas.theme.dim));
+    }
+    canvas.wrap(&spans, &[], &[]);
+    said(&missed.graded, missed.feedback.as_ref(), canvas);
+    let mut keys = Vec::new();
+    if asking.has_more_hints() {
+        keys.push(message!("tui-try-hint", key = canvas.key(Action::Hint)));
+    }
+    if asking.has_steps() {
+        keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
+    }
+    let show = canvas.key(Action::DontKnow);
+    keys.push(message!("tui-try-show", key = show));
+    let keys = Value::list(keys, Joined::Or);
+    canvas.say(message!("tui-try-again", keys = keys), canvas.theme.hint);
+}
+
+/// What was added below the answer, from line `newest` on, should be seen, and
+/// what is typed too, if both find room. What is typed ends at line `end`.
+fn keep_in_sight(end: usize, newest: usize, canvas: &mut Canvas) {
+    if canvas.lines.len() > end {
+        let from = canvas.focus.start.min(end);
+        let both = canvas.lines.len() - from < canvas.room.height.saturating_sub(1);
+        canvas.focus = if both { from } else { newest }..canvas.lines.len();
+    }
 }
 
 /// The hints shown so far: the newest in full, and where room is short the others as a line each.
@@ -74,12 +123,7 @@ fn hints(asking: &Asking, canvas: &mut Canvas) {
         canvas.say(message!("tui-hint", n = i + 1, of = of), canvas.theme.hint);
         canvas.indented(hint, canvas.theme.text);
     }
-    if canvas.lines.len() > end {
-        // A new hint should be seen, and what is typed too, if both find room.
-        let from = canvas.focus.start.min(end);
-        let both = canvas.lines.len() - from < canvas.room.height.saturating_sub(1);
-        canvas.focus = if both { from } else { newest }..canvas.lines.len();
-    }
+    keep_in_sight(end, newest, canvas);
 }
 
 /// The question; while walking through steps, the question and the step.

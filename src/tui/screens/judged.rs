@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
+use super::said::{said, verdict};
 use crate::kinds::{Answer, Form, ShownTask, Verdict};
 use crate::session::{Judged, Session};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::{inline, wrap};
 use crate::tui::widgets::moves::move_line;
-use crate::words::{message, share, until};
+use crate::words::{message, until};
 
 /// The page of a verdict.
 pub(in crate::tui) fn judged_page(
@@ -31,15 +32,11 @@ pub(in crate::tui) fn judged_page(
     canvas.blank();
     let from = canvas.lines.len();
     let graded = &judged.graded;
-    let (sign, style) = sign(graded.verdict, canvas);
-    let word = match graded.verdict {
-        Verdict::Partial(credit) => {
-            let said = message!("tui-partly-right", share = share(f64::from(credit)));
-            format!("{sign} {said}")
-        }
-        verdict => format!("{sign} {}", verdict.word()),
-    };
+    let (word, style) = verdict(graded.verdict, canvas);
     canvas.say(word, style);
+    if let Some(aside) = judged.aside() {
+        canvas.say(aside, canvas.theme.dim);
+    }
     // First of all, so that it is in sight however long the rest is.
     let answer = canvas.lines.len();
     if !graded.verdict.is_correct() {
@@ -59,12 +56,7 @@ pub(in crate::tui) fn judged_page(
 
 /// What is to be said about the answer.
 fn explained(session: &Session, judged: &Judged, canvas: &mut Canvas) {
-    if let Some(feedback) = &judged.feedback {
-        canvas.blocks(feedback, canvas.theme.text);
-    }
-    for remark in &judged.graded.remarks {
-        canvas.blocks(&remark.to_string(), canvas.theme.text);
-    }
+    said(&judged.graded, judged.feedback.as_ref(), canvas);
     if let Some(explanation) = &judged.asking.item().explanation {
         canvas.blank();
         canvas.blocks(explanation, canvas.theme.text);
@@ -98,6 +90,9 @@ fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas
     };
     if let Some(later) = later {
         canvas.say(later, canvas.theme.dim);
+    }
+    if judged.once_more {
+        canvas.say(message!("tui-once-more"), canvas.theme.accent);
     }
     if judged.offers_steps {
         let offer = message!("tui-steps-offer", key = canvas.key(Action::Steps));
@@ -184,13 +179,4 @@ fn answer_line(task: &ShownTask, canvas: &Canvas) -> Vec<Line<'static>> {
     let first = [Span::styled(label, canvas.theme.dim)];
     let spans = inline(&task.model_answer(), &canvas.theme, canvas.theme.accent);
     wrap(&spans, canvas.room.width, &first, &rest)
-}
-
-fn sign(verdict: Verdict, canvas: &Canvas) -> (&'static str, Style) {
-    match verdict {
-        Verdict::Correct => ("✓", canvas.theme.good),
-        Verdict::Partial(_) => ("◐", canvas.theme.partial),
-        Verdict::Incorrect => ("✗", canvas.theme.bad),
-        Verdict::GaveUp => ("→", canvas.theme.partial),
-    }
 }

@@ -12,7 +12,8 @@ pub(in crate::tui) mod plan;
 pub(in crate::tui) mod practice;
 pub(in crate::tui) mod put_away;
 pub(in crate::tui) mod reading;
-pub(in crate::tui) mod search;
+mod said;
+mod search;
 pub(in crate::tui) mod skills;
 pub(in crate::tui) mod tuning;
 

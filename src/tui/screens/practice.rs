@@ -13,6 +13,7 @@ use super::skills::skill_lines;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
+use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
@@ -66,7 +67,7 @@ impl Practice {
 
     /// Hands an input in; a refusal or a failing disk is told.
     fn send(&mut self, desk: &mut Desk, input: Input) -> Sent {
-        let keeps_draft = matches!(input, Input::Hint | Input::Answer(_) | Input::Lesson);
+        let keeps_draft = matches!(input, Input::Hint | Input::Lesson);
         match desk.send(&mut self.session, input) {
             Err(error) => Err(message!("tui-nothing-counted", error = error.to_string())),
             Ok(Err(refusal)) => Err(refusal.0),
@@ -79,11 +80,14 @@ impl Practice {
         }
     }
 
-    /// The question that is shown, its step, and whether it is judged.
-    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool)> {
+    /// The question that is shown, its step, whether it is judged, and the tries at it.
+    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool, u8)> {
         match self.session.phase() {
-            Phase::Asking(a) => Some((a.question, a.step, false)),
-            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true)),
+            Phase::Asking(a) => {
+                let tries = a.missed.as_ref().map_or(0, |missed| missed.tries);
+                Some((a.question, a.step, false, tries))
+            }
+            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true, j.tries)),
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }
@@ -96,6 +100,12 @@ impl Practice {
             Action::Skip => Input::Skip,
             Action::Undo => Input::Undo,
             Action::Bury => Input::Bury,
+            Action::Appeal => {
+                return self.appeal(desk, Appeal::Right, message!("tui-appealed"));
+            }
+            Action::Broken => {
+                return self.appeal(desk, Appeal::Broken, message!("tui-broken"));
+            }
             Action::Suspend => return self.suspend(desk, reach.keys),
             Action::PutAway => {
                 let asked = self.suspending(desk);
@@ -107,6 +117,14 @@ impl Practice {
             _ => return self.go_on(action, desk, reach.keys),
         };
         told(self.send(desk, input))
+    }
+
+    /// The answer does not count, as the learner says.
+    fn appeal(&mut self, desk: &mut Desk, why: Appeal, done: Message) -> Vec<Next> {
+        match self.send(desk, Input::Appeal(why)) {
+            Ok(()) => Next::say(done),
+            sent => told(sent),
+        }
     }
 
     /// Takes back what is typed; where nothing is, ends the sitting.

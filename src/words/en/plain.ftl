@@ -41,7 +41,8 @@ plain-no-such-course = Type the number of a course, or quit.
 plain-begun = { $course }. Type ? to see the commands.
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
-    undo (take back the last answer), bury (not today), suspend (never again; asks first), quit.
+    undo (take back the last answer), bury (not today), suspend (never again; asks first),
+    appeal (I was right), broken (the question is), quit.
     To answer with one of these words, put = before it, as in =skip.
 
 ## A question
@@ -71,12 +72,20 @@ plain-card-no-grade = Type a number from 1 to 4: 1 not at all, 2 with effort, 3 
 ## A verdict
 
 plain-verdict = { $verdict }.
+# After a miss, where there is another try.
+plain-try-hint-steps = Try again, or type hint, steps or show (the answer).
+plain-try-hint = Try again, or type hint or show (the answer).
+plain-try-steps = Try again, or type steps or show (the answer).
+plain-try = Try again, or type show to see the answer.
 plain-model-answer = Answer: { $answer }
 # The text stands below, with its blanks filled in.
 plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = It comes back later in this sitting.
 plain-go-on = Press Enter to go on.
+plain-go-on-once-more = Press Enter, then type it once more from memory.
+# Above the question, whose answer was shown just now.
+plain-once-more = Once more, from memory. Enter alone goes on.
 plain-go-on-or-steps = Press Enter to go on, or type steps to work through it step by step.
 
 ## What can't be understood
@@ -89,6 +98,8 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 
 plain-skipped = Skipped.
 plain-undone = Taken back.
+plain-appealed = Noted. That answer counts neither way.
+plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.
 # The same where the sitting ended with that, and nothing can be typed any more.

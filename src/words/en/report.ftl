@@ -66,5 +66,7 @@ report-progress-course =
 report-progress-columns = | Skill | Mastery | Retention | Answers | Accuracy | Minutes | Next due |
 # Stands after the title of a skill.
 report-progress-in-review = {" "}(in review)
+report-progress-appealed = - { $date }: the learner says that their answer to { $question } was right.
+report-progress-broken = - { $date }: the learner says that { $question } is broken.
 report-progress-mistakes = Recent mistakes:
 report-progress-mistake = - { $date }: { $mistake } ({ $question })

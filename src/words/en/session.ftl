@@ -14,8 +14,30 @@ session-lapse-first = “{ $skill }” stays in review for now. The next answer 
 session-lapse-second = “{ $skill }” comes back to practice, to make it firm again.
 session-lapse-unproven = “{ $skill }” counted as known. It comes up in practice now.
 
+## Later tries
+
+session-later-try =
+    { $n ->
+        [2] On the second try; the first one counts.
+        [3] On the third try; the first one counts.
+        [4] On the fourth try; the first one counts.
+       *[other] On the fifth try; the first one counts.
+    }
+
+session-told = That is right, and the last hint had given it away: it counts as shown.
+
+session-once-more = Type it once more, from memory.
+
+## Wrong answers that do not count
+
+session-typo = Very near: one letter is off. This one does not count; look it over and type it again.
+session-another-question = That answers another question of this skill. This one does not count; read the question and try again.
+
 ## Why an input changes nothing
 
+session-try-again = Try again, take a hint, or have the answer shown.
+session-no-appeals = The plan of this course takes no appeals.
+session-nothing-to-appeal = There is no answer here to appeal against.
 session-nothing-to-agree = You can say what you know at the end of a placement test only.
 session-placement-no-help = There is no help in the placement test. “I don't know” is a good answer here.
 session-answer-first = Answer first, or skip this question.

@@ -221,6 +221,12 @@ tui-answer = Answer:
 tui-right-order = The right order:
 tui-blanks-filled = With the blanks filled in:
 tui-comes-back = It comes back later in this sitting.
+# After a miss, where there is another try: what else can be done, by the keys below.
+tui-try-again = Try again, or press { $keys }.
+tui-try-hint = { $key } for a hint
+tui-try-steps = { $key } for steps
+tui-try-show = { $key } for the answer
+tui-once-more = Look at it well: next you type it once more from memory.
 tui-steps-offer = Press { $key } to work through it step by step.
 # Once a card is graded. `grade` and `next` are among the messages below.
 tui-last-card = Last card: { $grade }, { $next }.
@@ -244,6 +250,8 @@ tui-suspend-about-versions = It is never asked again, in any version, and no lon
 tui-suspend-resume = kenning overrule { $course } resume { $question }
 tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
+tui-appealed = Noted. That answer counts neither way.
+tui-broken = Noted. The question is not asked again before it is changed.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.
 tui-suspended-undo = Put away for good. Press { $key } to bring it back now, or run `{ $command }` later.
 
@@ -399,6 +407,8 @@ tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
 tui-does-skip = Skip this question; it does not count
 tui-does-undo = Take the last answer back
+tui-does-appeal = I was right: the answer does not count
+tui-does-broken = The question is broken: it is not asked until changed
 tui-does-put-away = Put it away: not today, or never again
 tui-does-bury = Do not ask this before tomorrow
 tui-does-suspend = Never ask this again

@@ -255,6 +255,30 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-put-away"),
         message!("tui-does-put-away"),
     ),
+    bind(
+        &[C::Judged],
+        &["a", "alt-r"],
+        Action::Appeal,
+        message!("tui-does-appeal"),
+    ),
+    bind(
+        &[C::Choose, C::Sort, C::Type, C::Blanks],
+        &["alt-r"],
+        Action::Appeal,
+        message!("tui-does-appeal"),
+    ),
+    bind(
+        &[C::Judged],
+        &["x", "alt-x"],
+        Action::Broken,
+        message!("tui-does-broken"),
+    ),
+    bind(
+        &[C::Choose, C::Sort, C::Type, C::Blanks],
+        &["alt-x"],
+        Action::Broken,
+        message!("tui-does-broken"),
+    ),
     foot(
         &[C::PutAway],
         &["b", "1"],

@@ -1,0 +1,40 @@
+//! Answers that should not count, as the learner says.
+
+use jiff::Timestamp;
+
+use super::known::AppealSeen;
+use super::state::State;
+use crate::course::Course;
+use crate::journal::Appeal;
+
+/// How many appeals are remembered for reports.
+const APPEALS_KEPT: usize = 50;
+
+impl State {
+    /// Takes the last answer back, if it was to this question, and notes why. A
+    /// question that is broken is left out as long as this version of it lasts.
+    pub(super) fn appealed(
+        &mut self,
+        course: &Course,
+        question: &str,
+        (version, why): (u64, Appeal),
+        at: Timestamp,
+    ) {
+        let Some(question) = course.question(question) else {
+            return;
+        };
+        if (self.undo.as_ref()).is_some_and(|point| point.question == question) {
+            self.take_back(course);
+        }
+        self.appeals.push(AppealSeen { at, question, why });
+        if self.appeals.len() > APPEALS_KEPT {
+            self.appeals.remove(0);
+        }
+        if why == Appeal::Broken && version == course.questions[question].version {
+            let state = &mut self.questions[question];
+            state.suspended = true;
+            self.agenda
+                .question(course, question, &self.questions[question]);
+        }
+    }
+}

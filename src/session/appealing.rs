@@ -1,0 +1,47 @@
+//! "I was right" and "this question is broken": the last answer does not count.
+
+use super::view::{Asking, Phase, Refusal};
+use super::{Session, Turn, refuse};
+use crate::journal::{Appeal, EventKind};
+use crate::words::message;
+
+impl Session {
+    /// Takes the answer to the question that is shown out of what is believed,
+    /// and goes on to another one. `doubtful`: there is an answer that can be.
+    pub(super) fn appeal(
+        &mut self,
+        asking: &Asking,
+        why: Appeal,
+        doubtful: bool,
+        turn: &mut Turn<'_>,
+    ) -> Result<(), Refusal> {
+        if turn.state.plan.appeals == Some(false) {
+            return refuse(message!("session-no-appeals"));
+        }
+        // Steps are answers of their own: after them it is too late.
+        let is_last = self.undo.as_ref().is_some_and(|point| {
+            let was = |was: &Asking| was.question == asking.question && was.step.is_none();
+            !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
+        });
+        let can = doubtful && asking.step.is_none() && is_last && turn.state.can_take_back();
+        let Some(point) = self.undo.take_if(|_| can) else {
+            return refuse(message!("session-nothing-to-appeal"));
+        };
+        let kind = EventKind::Appealed {
+            course: self.course_id(),
+            question: self.question_id(asking),
+            version: self.course.questions[asking.question].version,
+            why,
+        };
+        turn.event(&self.course, kind);
+        let undrawable = std::mem::take(&mut self.sitting.undrawable);
+        self.sitting = point.sitting;
+        self.sitting.undrawable.extend(undrawable);
+        self.sitting.skipped.push(asking.question);
+        self.summary = point.summary;
+        self.summary.skipped += 1;
+        self.ask_next(turn);
+        self.end_if_finished(turn);
+        Ok(())
+    }
+}
