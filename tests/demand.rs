@@ -40,10 +40,10 @@ fn practise(course: &std::sync::Arc<kenning::course::Course>, right: usize, seed
             course.id, asked.id, reason.rule
         );
         stretches += usize::from(reason.rule == Rule::Stretch);
-        if is_new_material(&reason.rule) {
-            if let Some(before) = missed[reason.skill.0] {
-                assert!(level <= before, "{about}: harder after a miss at {before}");
-            }
+        if is_new_material(&reason.rule)
+            && let Some(before) = missed[reason.skill.0]
+        {
+            assert!(level <= before, "{about}: harder after a miss at {before}");
         }
         let is_right = draws.below(100) < right;
         for skill in &asked.skills {

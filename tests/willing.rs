@@ -74,14 +74,16 @@ impl Sitting {
             let coming = session.progress(now).coming_back;
             let input = learner.does(&session);
             if let (Phase::Asking(asking), Input::Answer(_)) = (session.phase(), &input) {
-                if asking.reason.rule == Rule::OnTrust {
+                // What is tried again was chosen before what came of the first try.
+                let first = asking.missed.is_none() && asking.once_more.is_none();
+                if first && asking.reason.rule == Rule::OnTrust {
                     let (course, state) = (session.course(), session.state());
                     for &below in &course.skills[asking.reason.skill].requires {
                         let known = state.skills[below].known;
                         assert!(state.is_mastered(course, below) || known >= 0.6, "{known}");
                     }
                 }
-                if asking.missed.is_none() && asking.once_more.is_none() {
+                if first {
                     asked.push((asking.question, asking.reason.rule.clone()));
                 }
                 now += SignedDuration::from_secs(SECONDS);

@@ -58,7 +58,7 @@ pub fn fact(tries: i64) -> Draft {
     let fact = text("dog", "s", "el perro").set("prompt", "What is *the dog*?");
     let other = text("cat", "s", "el gato").set("prompt", "And the cat?");
     let draft = course().set("tries", tries).skill(skill("s"));
-    draft.ask(fact.level(1)).ask(other.level(5))
+    draft.ask(fact.level(1)).ask(other.level(1))
 }
 
 /// The course as a file in a folder, and the folder.
