@@ -126,6 +126,13 @@ impl Chooser<'_> {
         )
     }
 
+    /// What has just gone wrong, with other numbers.
+    pub(super) fn drawn_anew(&self) -> Option<Choice> {
+        let last = self.sitting.asked.last().copied()?;
+        let drawn = self.course.questions[last].template.is_some();
+        drawn.then(|| self.at_once())?
+    }
+
     /// What has just gone wrong, where nothing can come between: it is to come back, so it does.
     pub(super) fn at_once(&self) -> Option<Choice> {
         let last = self.sitting.asked.last().copied()?;

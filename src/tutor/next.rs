@@ -95,9 +95,10 @@ impl Chooser<'_> {
         self.needed()
             .or_else(|| self.again())
             .or_else(|| self.frontier(Repeats::Twins))
-            .or_else(|| self.at_once())
+            .or_else(|| self.drawn_anew())
             .or_else(|| self.for_a_change())
             .or_else(|| self.stretch())
+            .or_else(|| self.at_once())
     }
 
     /// What serves the learner most, by the goal: all but the rules that only keep a sitting going.
