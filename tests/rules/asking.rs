@@ -489,16 +489,3 @@ fn what_is_begun_goes_on_before_another_skill_begins() {
     let asked = (choice.reason.rule, choice.reason.skill);
     assert_eq!(asked, (Rule::Frontier, FIRST));
 }
-
-#[test]
-fn what_is_missing_is_not_practised_by_the_same_question_again() {
-    let wrong = mistake("deep", 5).set("skill", "below");
-    let draft = course().skill(skill("top")).skill(skill("below"));
-    let draft = draft.ask(number("deep", "top", 4).mistake(wrong));
-    let draft = draft.ask(sum("one", "below")).ask(sum("two", "below"));
-    let mut learner = Learner::of(draft);
-    learner
-        .tells(answer("deep").mistake("deep"))
-        .wrong(&["one"]);
-    assert_eq!(learner.asked(), Some(("two", Rule::Remedial)));
-}

@@ -15,6 +15,7 @@ mod mastery;
 mod noticing;
 mod numbers;
 mod pace;
+mod placing;
 mod planning;
 mod queues;
 mod reading;

@@ -4,7 +4,8 @@ use kenning::course::{QuestionIndex, SkillIndex};
 use kenning::journal::Override;
 use kenning::tutor::{Rule, Sitting};
 
-use crate::common::course::{chain, course, skill};
+use crate::common::course::{chain, course, mistake, number, skill, sum};
+use crate::common::events::answer;
 use crate::common::learner::Learner;
 
 #[test]
@@ -200,4 +201,17 @@ fn what_rests_is_asked_all_the_same_where_it_was_pinned() {
     let question = "s0-q0".into();
     learner.decides(Override::Pin { question });
     assert_eq!(learner.asked(), Some(("s0-q0", Rule::Pinned)));
+}
+
+#[test]
+fn what_is_missing_is_not_practised_by_the_same_question_again() {
+    let wrong = mistake("deep", 5).set("skill", "below");
+    let draft = course().skill(skill("top")).skill(skill("below"));
+    let draft = draft.ask(number("deep", "top", 4).mistake(wrong));
+    let draft = draft.ask(sum("one", "below")).ask(sum("two", "below"));
+    let mut learner = Learner::of(draft);
+    learner
+        .tells(answer("deep").mistake("deep"))
+        .wrong(&["one"]);
+    assert_eq!(learner.asked(), Some(("two", Rule::Remedial)));
 }
