@@ -203,3 +203,36 @@ fn who_has_begun_is_not_greeted_as_new() {
     assert!(!home.contains("first course"), "{home}");
     assert!(!home.contains("kenning asks"), "{home}");
 }
+
+#[test]
+fn a_course_is_practised_as_its_files_are_now() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    let write = |n: u32, quote: &str, skills: &str| {
+        let text = format!(
+            "format = 1\n[course]\nid = \"own\"\ntitle = \"Zebra\"\n{skills}\
+             [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s\"]\nprompt = \"Type {n}, please.\"\nanswer = {quote}{n}{quote}\n"
+        );
+        std::fs::write(courses.join("own.toml"), text).expect("a file");
+    };
+    let more = "[[skill]]\nid = \"t\"\ntitle = \"T\"\n[[question]]\nid = \"r\"\nkind = \"number\"\nskills = [\"t\"]\nprompt = \"Type 5, please.\"\nanswer = \"5\"\n";
+    write(12, "\"", more);
+    let mut desk = place.desk(noon());
+    let mut app = home(&mut desk);
+    press(&mut app, &["/", "zebra", "Enter"]);
+    // A skill less than the screen of skills below tells of.
+    write(34, "\"", "");
+    press(&mut app, &["p"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(shown.contains("Type 34, please."), "{shown}");
+    press(&mut app, &["34", "Enter", "Enter", "Esc", "Esc"]);
+    assert!(picture(&mut app, 80, 24).contains("Zebra"));
+    // A mistake in the file is named; the course stays as it was.
+    write(34, "[", "");
+    press(&mut app, &["/", "zebra", "Enter", "p"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(said.contains("own.toml:"), "{said}");
+    assert!(!said.contains("please."), "{said}");
+}

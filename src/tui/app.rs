@@ -92,11 +92,18 @@ impl<'d> App<'d> {
         self.flash = told.or(self.flash.take());
     }
 
-    /// Begins a sitting of a course, over home.
+    /// Begins a sitting of a course, over home. Where its files have changed, it is the
+    /// course as it is now: so an author can try what was just written.
     ///
     /// # Errors
-    /// Where its beginning can't be recorded.
+    /// Where the files have an error now, or its beginning can't be recorded.
     pub fn practise(&mut self, course: Arc<Course>, start: Start) -> Result<(), Error> {
+        let current = self.desk.find(course.id.as_str())?;
+        if !Arc::ptr_eq(&current, &course) {
+            // The screens below tell of the course as it was.
+            self.over.clear();
+            self.home.refresh(self.desk);
+        }
         let practice = Practice::begin(self.desk, course, start)?;
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());

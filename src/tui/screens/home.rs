@@ -49,7 +49,7 @@ impl Home {
     }
 
     /// Looks again, after practice.
-    fn refresh(&mut self, desk: &Desk) {
+    pub(in crate::tui) fn refresh(&mut self, desk: &Desk) {
         let mut broken = Vec::new();
         self.rows.clear();
         for entry in desk.shelf() {
