@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use kenning::course::{Course, QuestionIndex};
 use kenning::desk::Start;
-use kenning::journal::{Appeal, answers_not_undone};
+use kenning::journal::{Appeal, Event, EventKind, answers_not_undone, joined, later_tries};
 use kenning::learner::State;
 use kenning::session::Input;
+use kenning::tutor::Ending;
 
 use common::screen::{begin, picture, press};
 use common::shell::{out, progress_of};
@@ -107,7 +108,7 @@ fn every_export_tells_of_an_appeal() {
     let path = on_disk(&place);
     let args = ["practice", &path, "--plain", "--seed", "1"];
     let said = out(&place.type_in(&args, "appeal\n13\nappeal\nquit\n"));
-    assert!(said.contains("no answer here to appeal"), "{said}");
+    assert!(said.contains("works right after an answer only"), "{said}");
     assert!(said.contains("counts neither way"), "{said}");
     let appeals = progress_of(&place, &path).appeals;
     let told: Vec<_> = appeals.iter().map(|a| (&*a.question, a.why)).collect();
@@ -133,4 +134,69 @@ fn one_key_on_the_screen_appeals() {
     let after = picture(&mut app, 80, 24);
     assert!(after.contains("And the cat?"), "{after}");
     assert!(after.contains("not asked again"), "{after}");
+}
+
+#[test]
+fn what_another_device_answered_in_between_is_never_taken_out() {
+    for last in [Input::Appeal(Appeal::Right), Input::Undo] {
+        let course = fact(3).build();
+        let (mut here, begun) = sitting(&course);
+        let (mut there, begun_there) = sitting(&course);
+        let mut log: Vec<(char, Event)> = begun.into_iter().map(|e| ('a', e)).collect();
+        log.extend(begun_there.into_iter().map(|e| ('b', e)));
+        let mut add = |who, events: Vec<Event>| log.extend(events.into_iter().map(|e| (who, e)));
+        add('a', here.handle(typed("el can"), later(1)).expect("a try"));
+        add(
+            'b',
+            there.handle(typed("el perro"), later(2)).expect("a try"),
+        );
+        add('a', here.handle(typed("el pan"), later(3)).expect("a try"));
+        add('a', here.handle(last, later(4)).expect("it is taken"));
+        let events = joined(log);
+        let answers = answers_not_undone(&events);
+        assert_eq!(answers.len(), 1);
+        assert!(answers[0].1.verdict.is_correct());
+        assert!(later_tries(&events).is_empty());
+        let state = State::replay(&course, &events);
+        assert_eq!((state.attempts, state.correct), (1, 1));
+    }
+}
+
+#[test]
+fn an_appeal_is_no_skipped_question() {
+    let course = fact(1).build();
+    let (mut session, _) = sitting(&course);
+    for n in 0..2 {
+        session.handle(typed("no"), later(n)).expect("a try");
+        let appeal = Input::Appeal(Appeal::Right);
+        session.handle(appeal, later(n)).expect("it is taken");
+    }
+    let summary = session.summary(later(9));
+    assert_eq!((summary.appealed, summary.skipped), (2, 0));
+    assert_ne!(summary.ending, Some(Ending::Skipped));
+}
+
+#[test]
+fn steps_show_no_hint_that_was_not_asked_for_and_count_as_help() {
+    let course = product().build();
+    let (mut session, _) = sitting(&course);
+    session
+        .handle(Input::Steps, later(1))
+        .expect("it has steps");
+    while asking(&session).step.is_some() {
+        session
+            .handle(
+                Input::Answer(common::right(asking(&session).item())),
+                later(2),
+            )
+            .expect("a step");
+        session.handle(Input::Next, later(3)).expect("it goes on");
+    }
+    assert_eq!(asking(&session).hints_shown, 0);
+    let events = session.handle(typed("42"), later(4)).expect("an answer");
+    assert!(
+        events
+            .iter()
+            .any(|e| matches!(&e.kind, EventKind::Attempt(a) if a.hints == 1))
+    );
 }

@@ -486,3 +486,26 @@ fn the_screen_lets_one_try_again() {
     press(&mut app, &["42", "Enter"]);
     assert_snapshot!("right_80x24", picture(&mut app, 80, 24));
 }
+
+#[test]
+fn enter_alone_hands_in_no_answer_that_nobody_chose() {
+    let place = common::shell::Place::new();
+    let path = place.path().join("colours.toml");
+    let text = "format = 1\n[course]\nid = \"colours\"\ntitle = \"Colours\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nkind = \"choice\"\nskills = [\"s\"]\nshuffle = false\n\
+        prompt = \"Which?\"\noptions = [\"red\", \"blue\", \"green\"]\nanswer = \"green\"\n";
+    std::fs::write(&path, text).expect("a file");
+    let (_home, mut desk) = common::screen::Place::at_noon();
+    let path = path.display().to_string();
+    let mut app = begin(&mut desk, &path, Start::Practice);
+    press(&mut app, &["Enter"]);
+    let missed = picture(&mut app, 80, 24);
+    assert!(missed.contains("Not right"), "{missed}");
+    press(&mut app, &["Enter"]);
+    let waits = picture(&mut app, 80, 24);
+    assert!(waits.contains("Change your answer first."), "{waits}");
+    press(&mut app, &["Down", "Down", "Enter"]);
+    let right = picture(&mut app, 80, 24);
+    assert!(right.contains("Correct"), "{right}");
+}

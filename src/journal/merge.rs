@@ -3,9 +3,9 @@
 use super::event::{Event, EventKind};
 
 /// Puts events of several devices, in the order of time, into the order in
-/// which they are to be folded: what takes back an answer comes right behind
-/// that device's own last answer in the course, so that it never takes back
-/// one that another device recorded in between. `who` tells devices apart.
+/// which they are to be folded: later tries, and what takes an answer back or appeals
+/// against it, come right behind that device's own last answer and tries in the course.
+/// So they never belong to an answer that another device recorded in between. `who` tells devices apart.
 pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
     let first = events.first().map(|(who, _)| who);
     if events.iter().all(|(who, _)| Some(who) == first) {
@@ -14,13 +14,16 @@ pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
     let mut joined: Vec<(W, Event)> = Vec::with_capacity(events.len());
     for (who, event) in events {
         let at = match &event.kind {
-            EventKind::Undone { course } => {
-                let taken_back = joined.iter().rposition(|(by, earlier)| {
-                    *by == who
-                        && matches!(earlier.kind, EventKind::Attempt(_))
-                        && earlier.kind.course() == course
+            EventKind::Undone { .. } | EventKind::Appealed { .. } | EventKind::Retried { .. } => {
+                let course = event.kind.course();
+                let own = joined.iter().rposition(|(by, earlier)| {
+                    let tried = matches!(
+                        earlier.kind,
+                        EventKind::Attempt(_) | EventKind::Retried { .. }
+                    );
+                    *by == who && tried && earlier.kind.course() == course
                 });
-                taken_back.map_or(joined.len(), |at| at + 1)
+                own.map_or(joined.len(), |at| at + 1)
             }
             _ => joined.len(),
         };

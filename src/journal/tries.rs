@@ -37,6 +37,8 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
                 since.entry(course).or_default().push(tries.len());
                 tries.push(Some(LaterTry { attempt, after }));
             }
+            EventKind::Appealed { question, .. }
+                if last.get(course).is_none_or(|a| a.question != *question) => {}
             EventKind::Undone { .. } | EventKind::Appealed { .. } => {
                 last.remove(course);
                 for taken_back in since.remove(course).into_iter().flatten() {

@@ -23,8 +23,15 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                 last.remove(course);
                 answers.push(Some((event, attempt)));
             }
-            EventKind::Undone { .. } | EventKind::Appealed { .. } => {
+            EventKind::Undone { .. } => {
                 if let Some(taken_back) = last.remove(course) {
+                    answers[taken_back] = None;
+                }
+            }
+            EventKind::Appealed { question, .. } => {
+                let to = |at: &usize| answers[*at].is_some_and(|(_, a)| a.question == *question);
+                if let Some(taken_back) = last.get(course).copied().filter(to) {
+                    last.remove(course);
                     answers[taken_back] = None;
                 }
             }

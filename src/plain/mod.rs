@@ -167,6 +167,7 @@ impl Practice {
         let is_hint = matches!(input, Input::Hint);
         let is_answer = matches!(input, Input::Answer(_));
         let asked = input.clone();
+        let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
             return Ok(());
@@ -175,7 +176,11 @@ impl Practice {
             return Ok(hint(&self.sitting, out)?);
         }
         let ended = matches!(self.sitting.phase(), Phase::Finished);
-        if let Some(done) = acknowledgement(&asked, ended) {
+        let done = match asked {
+            Input::Skip if tried => Some(message!("plain-skipped-missed")),
+            _ => acknowledgement(&asked, ended),
+        };
+        if let Some(done) = done {
             writeln!(out, "{done}")?;
         }
         tell(desk, out)?;

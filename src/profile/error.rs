@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::disk::DiskError;
 use crate::record::RecordError;
+use crate::text::SafeText;
 use crate::words::{Message, message};
 
 /// A failure to find, make or remove a profile. Its message says what happened,
@@ -81,7 +82,7 @@ impl ProfileError {
                     BadName::End => "end",
                     BadName::Device => "device",
                 };
-                let name = name.escape_debug().to_string();
+                let name = SafeText::line(name);
                 message!("profile-bad-name", name = name, why = why)
             }
             ProfileError::Exists { name } => message!("profile-exists", name = name),

@@ -29,6 +29,7 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
             feedback = blocks(&met.feedback)
         ));
     }
+    lines.extend(appealed(summary));
     lines.extend(unshown(summary));
     lines.extend(summary.ending.as_ref().map(|ending| ending.message(course)));
     lines.push(comes_back(summary, now));
@@ -57,6 +58,11 @@ pub fn comes_back(summary: &Summary, now: Timestamp) -> Message {
         (0, Some(due)) => message!("report-next-review", until = until(due, now)),
         (n, _) => message!("report-reviews-due", n = n),
     }
+}
+
+/// How many answers do not count, as the learner said; nothing where there are none.
+pub fn appealed(summary: &Summary) -> Option<Message> {
+    (summary.appealed > 0).then(|| message!("report-appealed", n = summary.appealed))
 }
 
 /// What to say of questions that could not be shown, where that is not said as

@@ -120,6 +120,8 @@ impl Session {
         turn: &Turn<'_>,
     ) -> Attempt {
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
+        // Steps are help as a hint is.
+        let walked = usize::from(asking.walked).min(asking.item().hints.len());
         Attempt {
             course: self.course_id(),
             question: self.question_id(asking),
@@ -130,7 +132,7 @@ impl Session {
                 Answer::Grade(rating) => Some(*rating),
                 _ => None,
             },
-            hints: u8::try_from(asking.hints_shown).unwrap_or(u8::MAX),
+            hints: u8::try_from(asking.hints_shown.max(walked)).unwrap_or(u8::MAX),
             bottom_out: asking.was_told(),
             millis: u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST),
             mistake: mistake(asking, graded).map(|m| m.name.to_string()),
@@ -315,7 +317,8 @@ impl Session {
                 }
                 asking.step = None;
                 asking.missed = missed;
-                asking.hints_shown = asking.instance.item.hints.len().min(1).max(hints);
+                asking.hints_shown = hints;
+                asking.walked = true;
                 asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
             }

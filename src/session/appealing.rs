@@ -37,9 +37,9 @@ impl Session {
         let undrawable = std::mem::take(&mut self.sitting.undrawable);
         self.sitting = point.sitting;
         self.sitting.undrawable.extend(undrawable);
-        self.sitting.skipped.push(asking.question);
+        self.sitting.appealed.push(asking.question);
         self.summary = point.summary;
-        self.summary.skipped += 1;
+        self.summary.appealed += 1;
         self.ask_next(turn);
         self.end_if_finished(turn);
         Ok(())

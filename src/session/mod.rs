@@ -341,6 +341,7 @@ impl Session {
             around: None,
             hints_shown: 0,
             once_more: None,
+            walked: false,
             excused: false,
             shown_at: now,
         }))

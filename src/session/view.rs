@@ -83,6 +83,8 @@ pub struct Asking {
     /// The answer was shown, and is to be typed once more from memory: how many
     /// tries there were before.
     pub once_more: Option<u8>,
+    /// Whether the steps were walked through: an answer after them had help.
+    pub(super) walked: bool,
     /// Whether an answer to this showing was passed over: that happens once.
     pub(super) excused: bool,
     pub shown_at: Timestamp,
@@ -258,6 +260,8 @@ pub struct Summary {
     pub correct: usize,
     pub partial: usize,
     pub skipped: usize,
+    /// Answers that do not count, as the learner said.
+    pub appealed: usize,
     pub steps: usize,
     pub hints: usize,
     /// Seconds spent on answers.

@@ -148,6 +148,7 @@ impl Chooser<'_> {
     pub(super) fn may_ask(&self, question: QuestionIndex) -> bool {
         self.state.is_available(question, self.now)
             && !self.sitting.skipped.contains(&question)
+            && !self.sitting.appealed.contains(&question)
             && !self.sitting.undrawable.contains(&question)
             && self.sitting.asked.last() != Some(&question)
             && (self.state.pinned == Some(question) || !self.rests(question))

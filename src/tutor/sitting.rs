@@ -20,6 +20,8 @@ pub struct Sitting {
     pub relearning: Vec<(QuestionIndex, usize)>,
     /// Passed over in this sitting.
     pub skipped: Vec<QuestionIndex>,
+    /// Not to be asked again in it, as an answer to them was appealed against.
+    pub appealed: Vec<QuestionIndex>,
     /// Templates for which no values were found in this sitting.
     pub undrawable: BTreeSet<QuestionIndex>,
     /// The skill that the learner picked.

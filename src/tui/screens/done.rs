@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::course::Course;
 use crate::desk::Desk;
-use crate::report::{comes_back, placement, unshown};
+use crate::report::{appealed, comes_back, placement, unshown};
 use crate::session::{Session, Summary};
 use crate::text::clean;
 use crate::tui::keys::Keymap;
@@ -112,6 +112,9 @@ pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> 
 
 /// Why the sitting ended, and when to come back.
 fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas) {
+    if let Some(appealed) = appealed(summary) {
+        canvas.say(appealed, canvas.theme.text);
+    }
     if let Some(unshown) = unshown(summary) {
         canvas.say(unshown, canvas.theme.text);
     }

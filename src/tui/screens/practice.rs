@@ -28,6 +28,8 @@ pub(in crate::tui) struct Practice {
     course: Arc<Course>,
     session: Session,
     draft: Option<Draft>,
+    /// Nothing was changed since the answer before went wrong.
+    untouched: bool,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: SkillIndex,
 }
@@ -51,6 +53,7 @@ impl Practice {
             course: session.course().clone(),
             session,
             draft: None,
+            untouched: false,
             marked: SkillIndex(0),
         };
         practice.take_draft();
@@ -63,6 +66,8 @@ impl Practice {
             Phase::Asking(asking) => Some(Draft::new(asking.item().task.form())),
             _ => None,
         };
+        self.untouched =
+            matches!(self.session.phase(), Phase::Asking(asking) if asking.missed.is_some());
     }
 
     /// Hands an input in; a refusal or a failing disk is told.
@@ -185,6 +190,12 @@ impl Practice {
         let Some(draft) = &mut self.draft else {
             return Vec::new();
         };
+        // Whoever only wants to go on does not mean to answer: something always stands there.
+        let stands = matches!(draft, Draft::Choice { .. } | Draft::Order { .. });
+        if action == Action::Accept && self.untouched && stands {
+            return Next::say(message!("tui-change-first"));
+        }
+        self.untouched = false;
         let entry = match (action, &draft) {
             (Action::DontKnow, Draft::Card { .. }) => draft.act(action, keys),
             (Action::DontKnow, _) => Entry::Done(Answer::GiveUp),

@@ -98,6 +98,7 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 
 plain-skipped = Skipped.
 plain-undone = Taken back.
+plain-skipped-missed = Skipped. Your first answer still counts.
 plain-appealed = Noted. That answer counts neither way.
 plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed.
 plain-buried = Put away until tomorrow. Type undo to bring it back.

@@ -30,6 +30,11 @@ report-reviews-due =
         [one] 1 review is due now.
        *[other] { $n } reviews are due now.
     }
+report-appealed =
+    { $n ->
+        [one] 1 answer does not count, as you said.
+       *[other] { $n } answers do not count, as you said.
+    }
 report-unshown =
     { $n ->
         [one] 1 question could not be shown, as no values fit it. `kenning check` shows its author what to mend.

@@ -37,7 +37,7 @@ session-another-question = That answers another question of this skill. This one
 
 session-try-again = Try again, take a hint, or have the answer shown.
 session-no-appeals = The plan of this course takes no appeals.
-session-nothing-to-appeal = There is no answer here to appeal against.
+session-nothing-to-appeal = That works right after an answer only: not before it, not after its steps, and not in a placement test.
 session-nothing-to-agree = You can say what you know at the end of a placement test only.
 session-placement-no-help = There is no help in the placement test. “I don't know” is a good answer here.
 session-answer-first = Answer first, or skip this question.

@@ -250,6 +250,8 @@ tui-suspend-about-versions = It is never asked again, in any version, and no lon
 tui-suspend-resume = kenning overrule { $course } resume { $question }
 tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
+# Between tries at a question with options or an order, where nothing was moved.
+tui-change-first = Change your answer first.
 tui-appealed = Noted. That answer counts neither way.
 tui-broken = Noted. The question is not asked again before it is changed.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.
