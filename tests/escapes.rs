@@ -1,9 +1,11 @@
 //! Nothing that a course, a file's name, an argument or a typed answer holds
 //! steers the terminal: no escape code arrives, wherever it was put in.
 
-use std::io::{Read, Write};
+mod common;
+
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
@@ -31,20 +33,12 @@ impl Place {
 
     /// All that kenning says to these arguments and lines.
     fn said(&self, args: &[&str], lines: &str) -> String {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_kenning"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
+        command
             .args(args)
             .env("KENNING_HOME", self.path("home"))
-            .env("KENNING_NOW", "2026-03-01T12:00:00Z")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("kenning starts");
-        let mut input = child.stdin.take().expect("a pipe");
-        // It may end before it has read all.
-        let _ = input.write_all(lines.as_bytes());
-        drop(input);
-        let done = child.wait_with_output().expect("kenning ends");
+            .env("KENNING_NOW", "2026-03-01T12:00:00Z");
+        let done = common::shell::fed(&mut command, lines);
         let said = [done.stdout, done.stderr].concat();
         String::from_utf8(said).expect("text")
     }

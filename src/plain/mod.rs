@@ -6,7 +6,6 @@ mod lines;
 mod put_away;
 mod tuning;
 
-use std::fmt;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
@@ -24,11 +23,13 @@ use crate::words::{Message, message, percent};
 use lines::{Line, Side, read_line};
 
 /// What ended the loop early.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
-    Desk(desk::Error),
+    #[error(transparent)]
+    Desk(#[from] desk::Error),
     /// The terminal can't be read or written.
-    Io(io::Error),
+    #[error("{}", failed(.0))]
+    Io(#[from] io::Error),
 }
 
 impl Error {
@@ -36,36 +37,13 @@ impl Error {
     pub fn message(&self) -> Message {
         match self {
             Error::Desk(error) => error.message(),
-            Error::Io(error) => message!("plain-terminal-failed", error = error.to_string()),
+            Error::Io(error) => failed(error),
         }
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Error::Desk(error) => error.source(),
-            Error::Io(error) => Some(error),
-        }
-    }
-}
-
-impl From<desk::Error> for Error {
-    fn from(error: desk::Error) -> Error {
-        Error::Desk(error)
-    }
-}
-
-impl From<io::Error> for Error {
-    fn from(error: io::Error) -> Error {
-        Error::Io(error)
-    }
+fn failed(error: &io::Error) -> Message {
+    message!("plain-terminal-failed", error = error.to_string())
 }
 
 /// Practises a course until the input ends or the learner quits.

@@ -7,7 +7,6 @@ mod objects;
 mod read;
 mod show;
 
-use std::fmt;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
@@ -27,41 +26,13 @@ use objects::{Line, Named, Said};
 use read::{Ask, Asked, Typed};
 
 /// What ended the sitting early.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
-    Desk(desk::Error),
+    #[error(transparent)]
+    Desk(#[from] desk::Error),
     /// The input can't be read, or the output not written.
-    Io(io::Error),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Error::Desk(error) => error.fmt(f),
-            Error::Io(error) => message!("serve-failed", error = error.to_string()).fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Error::Desk(error) => error.source(),
-            Error::Io(error) => Some(error),
-        }
-    }
-}
-
-impl From<desk::Error> for Error {
-    fn from(error: desk::Error) -> Error {
-        Error::Desk(error)
-    }
-}
-
-impl From<io::Error> for Error {
-    fn from(error: io::Error) -> Error {
-        Error::Io(error)
-    }
+    #[error("{}", message!("serve-failed", error = .0.to_string()))]
+    Io(#[from] io::Error),
 }
 
 /// Practises a course until the input ends or asks to quit, or nothing is left to

@@ -74,39 +74,25 @@ impl Session {
             graded.verdict = Verdict::GaveUp;
         }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
-        if let Some(tries) = asking.once_more {
-            let number = tries.saturating_add(1);
-            self.summary.seconds += u64::from(attempt.millis / 1000);
-            let told = true;
-            turn.event(
-                &self.course,
-                EventKind::Retried {
+        let earlier = match (asking.once_more, &asking.missed) {
+            (Some(tries), _) => Some((tries, true, Vec::new())),
+            (None, Some(missed)) => Some((missed.tries, false, missed.moves.clone())),
+            (None, None) => None,
+        };
+        match (earlier, self.is_placing()) {
+            (Some((tries, told, moves)), _) => {
+                let number = tries.saturating_add(1);
+                self.summary.seconds += u64::from(attempt.millis / 1000);
+                let retried = EventKind::Retried {
                     attempt,
                     number,
                     told,
-                },
-            );
-            self.tried(asking, answer, graded, (number, Vec::new()), turn);
-            return Ok(());
-        }
-        match (self.is_placing(), &asking.missed) {
-            (true, _) => self.probed(asking, answer, graded, attempt, turn),
-            (false, None) => self.practised(asking, answer, graded, attempt, turn),
-            (false, Some(missed)) => {
-                let number = missed.tries.saturating_add(1);
-                let moves = missed.moves.clone();
-                self.summary.seconds += u64::from(attempt.millis / 1000);
-                let told = false;
-                turn.event(
-                    &self.course,
-                    EventKind::Retried {
-                        attempt,
-                        number,
-                        told,
-                    },
-                );
+                };
+                turn.event(&self.course, retried);
                 self.tried(asking, answer, graded, (number, moves), turn);
             }
+            (None, true) => self.probed(asking, answer, graded, attempt, turn),
+            (None, false) => self.practised(asking, answer, graded, attempt, turn),
         }
         Ok(())
     }

@@ -14,8 +14,8 @@ mod terminal;
 mod theme;
 mod widgets;
 
+use std::io;
 use std::sync::Arc;
-use std::{fmt, io};
 
 pub use app::App;
 pub use theme::{Theme, Unusable};
@@ -27,11 +27,14 @@ use events::Message;
 use theme::Surroundings;
 
 /// What ended the program early.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
-    Desk(desk::Error),
+    #[error(transparent)]
+    Desk(#[from] desk::Error),
     /// Reading or writing the terminal failed.
-    Io(io::Error),
+    #[error("{}", failed(.0))]
+    Io(#[from] io::Error),
+    #[error("{}", .0.message())]
     Theme(theme::Unusable),
 }
 
@@ -40,38 +43,14 @@ impl Error {
     pub fn message(&self) -> words::Message {
         match self {
             Error::Desk(error) => error.message(),
-            Error::Io(error) => message!("tui-terminal-failed", error = error.to_string()),
+            Error::Io(error) => failed(error),
             Error::Theme(error) => error.message(),
         }
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.message().fmt(f)
-    }
-}
-
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Error::Desk(error) => error.source(),
-            Error::Io(error) => Some(error),
-            Error::Theme(_) => None,
-        }
-    }
-}
-
-impl From<desk::Error> for Error {
-    fn from(error: desk::Error) -> Error {
-        Error::Desk(error)
-    }
-}
-
-impl From<io::Error> for Error {
-    fn from(error: io::Error) -> Error {
-        Error::Io(error)
-    }
+fn failed(error: &io::Error) -> words::Message {
+    message!("tui-terminal-failed", error = error.to_string())
 }
 
 /// How to open.

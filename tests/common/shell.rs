@@ -34,19 +34,23 @@ impl Place {
     }
     /// Runs with lines on standard input.
     pub fn type_in(&self, args: &[&str], lines: &str) -> Output {
-        let mut child = self
-            .command(args)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("kenning starts");
-        let mut input = child.stdin.take().expect("a pipe");
-        // It may end before it has read everything.
-        let _ = input.write_all(lines.as_bytes());
-        drop(input);
-        child.wait_with_output().expect("kenning ends")
+        fed(&mut self.command(args), lines)
     }
+}
+
+/// Runs a command with lines on standard input; what it wrote.
+pub fn fed(command: &mut Command, lines: &str) -> Output {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("kenning starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    // It may end before it has read everything.
+    let _ = input.write_all(lines.as_bytes());
+    drop(input);
+    child.wait_with_output().expect("kenning ends")
 }
 
 pub fn out(output: &Output) -> String {

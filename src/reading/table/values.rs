@@ -55,12 +55,7 @@ impl<'t> Table<'t, '_> {
         key: &'static str,
         example: impl Into<Value>,
     ) -> Option<(String, Place)> {
-        if !self.has(key) {
-            self.missing(key, example);
-            return None;
-        }
-        let (string, place) = self.string(key)?;
-        self.filled(key, example, string, place)
+        self.there(key, example, |table| table.string(key))
     }
 
     /// A string or number that must be there and not be blank.
@@ -69,21 +64,21 @@ impl<'t> Table<'t, '_> {
         key: &'static str,
         example: impl Into<Value>,
     ) -> Option<(String, Place)> {
+        self.there(key, example, |table| table.scalar(key))
+    }
+
+    /// What `read` finds under a key that must be there and not be blank.
+    fn there(
+        &mut self,
+        key: &'static str,
+        example: impl Into<Value>,
+        read: impl FnOnce(&mut Self) -> Option<(String, Place)>,
+    ) -> Option<(String, Place)> {
         if !self.has(key) {
             self.missing(key, example);
             return None;
         }
-        let (string, place) = self.scalar(key)?;
-        self.filled(key, example, string, place)
-    }
-
-    fn filled(
-        &mut self,
-        key: &'static str,
-        example: impl Into<Value>,
-        string: String,
-        place: Place,
-    ) -> Option<(String, Place)> {
+        let (string, place) = read(self)?;
         if string.trim().is_empty() {
             self.empty(key, example, &place);
             return None;
