@@ -236,3 +236,35 @@ fn a_course_is_practised_as_its_files_are_now() {
     assert!(said.contains("own.toml:"), "{said}");
     assert!(!said.contains("please."), "{said}");
 }
+
+#[test]
+fn a_broken_course_can_be_used_once_its_file_is_mended() {
+    let place = Place::new();
+    let courses = place.home.path().join("courses");
+    std::fs::create_dir_all(&courses).expect("a folder");
+    let write = |kind: &str| {
+        let text = format!(
+            "format = 1\n[course]\nid = \"own\"\ntitle = \"Zebra\"\n\
+             [[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[question]]\nid = \"q\"\nkind = \"{kind}\"\nskills = [\"s\"]\nprompt = \"Type 5.\"\nanswer = \"5\"\n"
+        );
+        std::fs::write(courses.join("own.toml"), text).expect("a file");
+    };
+    write("numbr");
+    let mut desk = place.desk(noon());
+    let mut app = home(&mut desk);
+    press(&mut app, &["G"]);
+    // What is said is of the file as it is now.
+    write("nmber");
+    press(&mut app, &["Enter"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(said.contains("`nmber`"), "{said}");
+    press(&mut app, &["Esc"]);
+    assert!(picture(&mut app, 80, 24).contains("✗ own.toml:"));
+    write("number");
+    press(&mut app, &["Enter"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(said.contains("the course can be used now"), "{said}");
+    press(&mut app, &["/", "zebra", "Enter", "p"]);
+    assert!(picture(&mut app, 80, 24).contains("Type 5."));
+}

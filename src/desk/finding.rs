@@ -52,6 +52,25 @@ impl Desk {
         }))
     }
 
+    /// Reads the courses that can't be used again, where their files have changed: what
+    /// was mended can be practised, and what is still wrong is named as it is now.
+    pub fn look_again(&mut self) {
+        let mut at = 0;
+        while at < self.shelf.len() {
+            let entry = &self.shelf[at];
+            if entry.course.is_err()
+                && let Ok(Some(found)) = entry.changed()
+            {
+                match found.course {
+                    Err(_) => self.shelf[at] = found,
+                    // Where it can't be taken, what is on the shelf says so still.
+                    Ok(_) => drop(self.put(found, Some(at))),
+                }
+            }
+            at += 1;
+        }
+    }
+
     /// The course at a place of the shelf, as its files are now.
     fn read_again(&mut self, at: usize) -> Result<Arc<Course>, Error> {
         let entry = &self.shelf[at];

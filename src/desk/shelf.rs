@@ -58,7 +58,7 @@ impl Entry {
         if fingerprint(&files.files) == self.fingerprint {
             return Ok(None);
         }
-        let (name, source) = (SafeText::line(&self.origin), self.source.clone());
+        let (name, source) = (self.name.clone(), self.source.clone());
         Ok(Some(entry(name, files, source, Care::Quick)))
     }
 }

@@ -91,6 +91,16 @@ impl Home {
         }
     }
 
+    /// What is wrong with the marked course; it may have been mended since it was read.
+    fn look_again(&mut self, desk: &mut Desk) -> Vec<Next> {
+        desk.look_again();
+        self.refresh(desk);
+        match self.broken() {
+            Some((title, lines)) => Next::push(Reading::plain(title, lines)),
+            None => Next::say(message!("tui-home-mended")),
+        }
+    }
+
     /// The broken course that is marked: its name, and what is wrong with it.
     fn broken(&self) -> Option<(Message, Vec<Paragraph>)> {
         match self.rows.get(self.selected) {
@@ -301,7 +311,7 @@ impl Screen for Home {
         match action {
             Action::Practise => match (self.course().cloned(), self.broken()) {
                 (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
-                (None, Some((title, lines))) => Next::push(Reading::plain(title, lines)),
+                (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
             },
             Action::Open => {

@@ -67,6 +67,8 @@ tui-row-limit-narrow = limit
 tui-row-done = done for now
 tui-row-done-narrow = done
 tui-home-no-courses = There are no courses yet. Put some into the folder `courses` in kenning's home folder.
+# After Enter on a course that could not be used, where its file was mended.
+tui-home-mended = The file was read again: the course can be used now.
 tui-home-nothing-to-practise = There is no course to practise.
 
 ## Courses that can't be used
