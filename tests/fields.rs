@@ -156,8 +156,9 @@ fn a_course_opened_by_its_path_is_named_by_it() {
     let (place, mut desk) = Place::at_noon();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["b", "s", "Enter"]);
-    let told = picture(&mut app, 120, 40).replace('\n', " ");
-    assert!(told.contains("data/kinds.toml resume"), "{told}");
+    // Where the lines break depends on how long the path is.
+    let told: String = picture(&mut app, 120, 40).split_whitespace().collect();
+    assert!(told.contains("data/kinds.tomlresumecapital"), "{told}");
 }
 
 #[test]
