@@ -48,7 +48,7 @@ pub struct Cli {
     command: Option<Command>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = message!("help-global").to_string())]
 struct Global {
     #[arg(help = message!("help-global-home").to_string())]
@@ -69,6 +69,9 @@ struct Global {
     #[arg(help = message!("help-global-seed").to_string())]
     #[arg(long, value_name = "N", global = true)]
     seed: Option<u64>,
+    /// Set by `practice`.
+    #[arg(skip)]
+    untaught: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -87,6 +90,9 @@ enum Command {
         #[arg(help = message!("help-practice-pace").to_string())]
         #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
         pace: Option<SignedDuration>,
+        #[arg(help = message!("help-practice-no-teaching").to_string())]
+        #[arg(long)]
+        no_teaching: bool,
     },
     #[command(about = message!("help-plan").to_string())]
     #[command(after_help = message!("help-plan-examples").to_string())]
@@ -258,6 +264,7 @@ impl Global {
             now: self.now,
             offset_minutes: None,
             seed: self.seed,
+            untaught: self.untaught,
         }
     }
 
@@ -357,7 +364,12 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             place,
             format,
             pace,
+            no_teaching,
         } => {
+            let global = &Global {
+                untaught: no_teaching,
+                ..global.clone()
+            };
             let start = match place {
                 true => Start::Placement,
                 false => Start::Practice,

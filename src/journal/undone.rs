@@ -51,6 +51,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Opened { .. }
             | EventKind::Tuned { .. }
             | EventKind::NotTuned {}
+            | EventKind::Taught(_)
             | EventKind::Retried { .. }
             | EventKind::AnswersKept { .. } => {}
         }

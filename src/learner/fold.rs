@@ -100,6 +100,7 @@ impl State {
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
             EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
+            EventKind::Taught(taught) => self.taught(course, taught, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -148,6 +149,7 @@ impl State {
             }
             TakeBack::Over => None,
         };
+        self.faded(course, question, attempt, at);
         let kind = item.task.kind();
         let mut seen = Seen::of(
             attempt,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::fade::Fade;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Millis};
 use crate::kinds::Kind;
@@ -45,6 +46,11 @@ pub struct SkillState {
     pub failed_last: bool,
     /// What the prediction stands on.
     pub strength: Strength,
+    /// When it was last taught.
+    pub taught: Option<Timestamp>,
+    /// The highest level (1 to 5) of its questions that was met, asked or as an example;
+    /// 0 where none was.
+    pub rung: f64,
 }
 
 impl SkillState {
@@ -80,6 +86,11 @@ pub struct QuestionState {
     pub buried_until: Option<Timestamp>,
     /// What the prediction stands on, where it was answered.
     pub strength: Option<OnQuestion>,
+    /// When it was last shown with its answer, before it was asked.
+    pub met: Option<Timestamp>,
+    /// How much of it is given after an example; see
+    /// [`State::fade`](super::State::fade) for now.
+    pub fade: Option<Fade>,
 }
 
 /// A recognised mistake.
@@ -161,4 +172,5 @@ pub(super) struct UndoPoint {
     pub(super) pace: Option<Pace>,
     pub(super) today: Today,
     pub(super) reviews: u32,
+    pub(super) skimmed: u8,
 }

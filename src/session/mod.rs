@@ -12,6 +12,7 @@ mod appealing;
 mod before;
 mod excused;
 mod placing;
+mod teaching;
 mod view;
 
 use std::sync::Arc;
@@ -26,8 +27,8 @@ use crate::tutor::{self, Choice, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
 pub use view::{
-    Around, Asking, Before, Input, Judged, Lapse, Missed, MistakeMet, Phase, Progress, Refusal,
-    SkillMove, Summary,
+    Around, Asking, Before, Example, Input, Judged, Lapse, Missed, MistakeMet, Phase, Progress,
+    Refusal, SkillMove, Summary, Teaching,
 };
 
 /// Seeds with which one question is tried.
@@ -108,13 +109,28 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, focus, Purpose::Practice, seed, now)
+        let sitting = Sitting {
+            focus,
+            ..Sitting::default()
+        };
+        Session::begin_with(course, state, sitting, seed, now)
+    }
+
+    /// The same for a sitting of which more is decided than the skill.
+    pub fn begin_with(
+        course: Arc<Course>,
+        state: &mut State,
+        sitting: Sitting,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        Session::open(course, state, sitting, Purpose::Practice, seed, now)
     }
 
     fn open(
         course: Arc<Course>,
         state: &mut State,
-        focus: Option<SkillIndex>,
+        sitting: Sitting,
         purpose: Purpose,
         seed: u64,
         now: Timestamp,
@@ -125,10 +141,7 @@ impl Session {
                 .positions()
                 .map(|s| SkillBefore::of(&course, state, s, now))
                 .collect(),
-            sitting: Sitting {
-                focus,
-                ..Sitting::default()
-            },
+            sitting,
             draws: Draws::new(seed),
             phase: Phase::Finished,
             summary: Summary::default(),
@@ -227,6 +240,7 @@ impl Session {
                 self.finish(turn);
                 Ok(())
             }
+            (Phase::Teaching(teaching), input) => self.taught(teaching, input, turn),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
             (Phase::Asking(asking), Input::Appeal(why)) => {
                 let answered = asking.missed.is_some() || asking.once_more.is_some();
@@ -305,7 +319,11 @@ impl Session {
             let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
             let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
             left -= seeds;
-            if let Some(phase) = self.show(&choice, seeds, turn.now) {
+            if let Some(phase) = self.before(&choice, turn) {
+                self.phase = phase;
+                return;
+            }
+            if let Some(phase) = self.show(&choice, seeds, turn) {
                 self.phase = phase;
                 return;
             }
@@ -325,14 +343,14 @@ impl Session {
     }
 
     /// A chosen question, if one of so many seeds gives values for it.
-    fn show(&mut self, choice: &Choice, seeds: usize, now: Timestamp) -> Option<Phase> {
+    fn show(&mut self, choice: &Choice, seeds: usize, turn: &Turn<'_>) -> Option<Phase> {
         let question = choice.question;
         let instance = (0..seeds).find_map(|_| {
             let seed = self.draws.bits();
             self.course.questions[question].instance(seed).ok()
         })?;
         self.sitting.asked.push(question);
-        Some(Phase::Asking(Asking {
+        let mut asking = Asking {
             question,
             instance: Arc::new(instance),
             reason: choice.reason.clone(),
@@ -343,8 +361,13 @@ impl Session {
             once_more: None,
             walked: false,
             excused: false,
-            shown_at: now,
-        }))
+            given: 0,
+            shown_at: turn.now,
+        };
+        if let Some(fade) = turn.state.fade(question, turn.now) {
+            asking.give(fade.given.into());
+        }
+        Some(Phase::Asking(asking))
     }
 
     /// Where nothing is left, the sitting's end is an event of its own.

@@ -23,7 +23,18 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, None, Purpose::Placement, seed, now)
+        Session::place_with(course, state, Sitting::default(), seed, now)
+    }
+
+    /// The same for a sitting of which more is decided.
+    pub fn place_with(
+        course: Arc<Course>,
+        state: &mut State,
+        sitting: Sitting,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        Session::open(course, state, sitting, Purpose::Placement, seed, now)
     }
 
     /// Whether the placement test is going on.
@@ -90,6 +101,7 @@ impl Session {
                 self.purpose = Purpose::Practice;
                 self.sitting = Sitting {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
+                    untaught: self.sitting.untaught,
                     ..Sitting::default()
                 };
                 self.ask_next(turn);

@@ -45,6 +45,8 @@ impl Reason {
             Rule::Again => message!("tutor-reason-again"),
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
             Rule::Change => message!("tutor-reason-change", skill = skill),
+            Rule::Twin => message!("tutor-reason-twin", skill = skill),
+            Rule::Met => message!("tutor-reason-met"),
         }
     }
 
@@ -103,6 +105,8 @@ impl Reason {
             Rule::Again => message!("tutor-rule-again"),
             Rule::Stretch => message!("tutor-rule-stretch"),
             Rule::Change => message!("tutor-rule-change"),
+            Rule::Twin => message!("tutor-rule-twin"),
+            Rule::Met => message!("tutor-rule-met"),
         }
     }
 

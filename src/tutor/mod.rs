@@ -16,6 +16,8 @@ mod overview;
 pub mod placement;
 mod reason;
 mod sitting;
+pub mod teach;
+mod twin;
 
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
@@ -24,4 +26,4 @@ pub use ending::{Ending, ending};
 pub use next::{Choice, TARGET, next};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};
-pub use sitting::Sitting;
+pub use sitting::{Sitting, TaughtHere};

@@ -39,6 +39,10 @@ pub enum Rule {
     Stretch,
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
+    /// Like the example before it.
+    Twin,
+    /// A fact that was met a moment ago.
+    Met,
 }
 
 impl Rule {
@@ -61,6 +65,8 @@ impl Rule {
             Rule::Again => "again",
             Rule::Stretch => "stretch",
             Rule::Change => "change",
+            Rule::Twin => "twin",
+            Rule::Met => "met",
         }
     }
 
@@ -82,7 +88,9 @@ impl Rule {
             | Rule::Pinned
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
-            | Rule::Again => false,
+            | Rule::Again
+            | Rule::Twin
+            | Rule::Met => false,
         }
     }
 }

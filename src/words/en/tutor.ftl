@@ -72,6 +72,8 @@ tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the wa
 tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
 tutor-reason-stretch = “{ $skill }”, a stretch: nothing easier is left for now. It is fine if it goes wrong.
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
+tutor-reason-twin = “{ $skill }”, like the example that you saw. Now you.
+tutor-reason-met = You met this a moment ago. Do you still have it?
 
 ## The whole account, with its numbers, one line each
 
@@ -92,6 +94,8 @@ tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is a
 tutor-rule-again = again: nothing else can be asked, so this was asked longest ago
 tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
 tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
+tutor-rule-twin = twin: a question like the example before it
+tutor-rule-met = met: what you met a moment ago is asked after two others
 
 # $now is one of the two that follow.
 tutor-account-skill = Skill: { $skill }, { $now }; after a right answer { $after }. Mastered from { $mastered }.
