@@ -9,6 +9,7 @@ mod instance;
 mod plan;
 mod question;
 mod skill;
+mod teach;
 
 pub use crate::kinds::{BySkill, SkillIndex};
 pub use content::Course;
@@ -19,3 +20,4 @@ pub use instance::{Instance, ShownStep};
 pub use plan::{Budget, Goal, Plan};
 pub use question::{Difficulty, Question, Step};
 pub use skill::{BktOverrides, Skill};
+pub use teach::Teach;
