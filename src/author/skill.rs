@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use super::ids::read_id;
 use super::misconception::read_misconceptions;
 use super::raw::RawSkill;
+use super::teaching::{RawTeaching, read_teaching};
 use crate::course::graph;
 use crate::course::{BktOverrides, Course, Skill, SkillId};
 use crate::reading::{Place, Single, Strings, Table, TableName};
@@ -62,6 +63,11 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     };
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let misconceptions = read_misconceptions(&mut table);
+    let RawTeaching {
+        facts,
+        teach,
+        example,
+    } = read_teaching(&mut table);
     table.finish();
     let (id, id_place) = id?;
     Some(RawSkill {
@@ -75,9 +81,13 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             was: was.map(Strings::texts).unwrap_or_default(),
             bkt,
             tries,
+            facts,
+            example: None,
+            teach,
         },
         requires,
         misconceptions,
+        example,
         edges: Vec::new(),
         id_place,
     })

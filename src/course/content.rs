@@ -8,6 +8,7 @@ use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
 use super::skill::Skill;
+use super::teach::Teach;
 use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::text::SafeText;
@@ -29,6 +30,8 @@ pub struct Course {
     /// Tries of a question before its answer is shown, 1 to 5, where neither it nor
     /// its first skill says otherwise.
     pub tries: u8,
+    /// When skills are taught that don't say so themselves.
+    pub teach: Teach,
     pub skills: BySkill<Skill>,
     pub questions: ByQuestion<Question>,
     /// Wrong ideas that mistakes of its questions show, in the order of its skills.
@@ -73,6 +76,10 @@ impl Course {
         let asked = &self.questions[question];
         let of_skill = || self.skills[asked.skills[0]].tries;
         asked.tries.or_else(of_skill).unwrap_or(self.tries)
+    }
+    /// When a skill is taught.
+    pub fn teach(&self, skill: SkillIndex) -> Teach {
+        self.skills[skill].teach.unwrap_or(self.teach)
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

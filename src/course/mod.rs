@@ -10,6 +10,7 @@ mod misconception;
 mod plan;
 mod question;
 mod skill;
+mod teach;
 
 pub use crate::kinds::{BySkill, MisconceptionIndex, SkillIndex};
 pub use content::Course;
@@ -21,3 +22,4 @@ pub use misconception::Misconception;
 pub use plan::{Budget, Goal, Plan};
 pub use question::{Difficulty, Question, Step};
 pub use skill::{BktOverrides, Skill};
+pub use teach::Teach;

@@ -40,6 +40,12 @@ author-two-with-one-id-help = the other is at { $file }:{ $line }; give the newe
 # Of a course or a plan.
 author-no-skill = there is no skill `{ $skill }`
 author-no-skill-help = write the `id` of a `[[skill]]`, or add a skill with this id
+author-no-question = there is no question `{ $question }`
+author-no-question-help = write the `id` of a `[[question]]` that practises this skill
+author-example-of-other = `{ $question }` can't be the example of `{ $skill }`: it does not practise it
+author-example-of-other-help = name a question whose `skills` list has `{ $skill }`
+author-example-empty = `{ $question }` can't be an example: it has neither steps nor an explanation
+author-example-empty-help = add a `[[question.step]]` or an `explanation` to it, or name another question
 author-lesson-long = `lesson` is longer than { $n } KiB
 author-lesson-long-help = shorten it, or split the skill in two
 author-circle-of-one = `{ $skill }` requires itself
