@@ -89,7 +89,10 @@ impl State {
             return;
         }
         match &event.kind {
-            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
+            EventKind::Attempt(attempt) => {
+                self.attempt(course, attempt, event.at, take_back);
+                self.follow(course, attempt, event.at, false);
+            }
             EventKind::Undone { .. } => self.take_back(course),
             EventKind::Appealed {
                 question,
@@ -99,7 +102,10 @@ impl State {
             } => self.appealed(course, question, (*version, *why), event.at),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
-            EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
+            EventKind::Retried { attempt, .. } => {
+                self.retried(course, attempt, event.at);
+                self.follow(course, attempt, event.at, true);
+            }
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -416,6 +422,7 @@ impl State {
                         self.sets[self.set_of[question] as usize] = Together::default();
                     }
                     self.remedial.retain(|&s| s != skill);
+                    self.forget_missteps(course, skill);
                     self.rebuild(course);
                 }
             }

@@ -243,7 +243,7 @@ pub(super) struct Why {
 #[derive(Debug, Serialize)]
 pub(super) struct Met {
     pub(super) name: SafeText,
-    pub(super) feedback: Text,
+    pub(super) feedback: Option<Text>,
     pub(super) times: usize,
 }
 

@@ -234,7 +234,7 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
     };
     let met = |met: &crate::session::MistakeMet| Met {
         name: met.name.clone(),
-        feedback: Text::blocks(&met.feedback),
+        feedback: met.feedback.as_ref().map(Text::blocks),
         times: met.times,
     };
     Said::Summary(Box::new(Summary {
