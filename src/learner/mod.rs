@@ -7,6 +7,7 @@ mod appeals;
 pub mod belief;
 mod fold;
 mod followed;
+mod following;
 mod known;
 pub mod placement;
 mod reviews;

@@ -60,7 +60,7 @@ fn answered(summary: &Summary) -> Message {
 
 /// What a mistake is called, and how often it was met.
 pub fn met(met: &MistakeMet) -> Message {
-    message!("report-met", name = clean(&met.name), n = met.times)
+    message!("report-met", name = clean(&met.text), n = met.times)
 }
 
 /// What was overcome; nothing where nothing was.

@@ -128,6 +128,19 @@ impl Session {
         names
     }
 
+    /// Whether what is said of a mistake holds numbers that were drawn.
+    fn is_drawn(&self, asking: &Asking, mistake: &ShownMistake) -> bool {
+        let question = &self.course.questions[asking.question];
+        let item = match asking.step.and_then(|step| question.steps.get(step)) {
+            Some(step) => &step.item,
+            None => &question.item,
+        };
+        let mut written = item.mistakes.iter();
+        let written = written.find(|m| m.name == mistake.name);
+        let filled_in = written.is_some_and(|m| m.feedback.source().contains('{'));
+        question.template.is_some() && filled_in
+    }
+
     /// Counts a recognised mistake for the summary, by the name of the idea behind it.
     pub(super) fn count_mistake(
         &self,
@@ -136,12 +149,13 @@ impl Session {
         summary: &mut Summary,
     ) {
         match idea(&self.course, mistake) {
-            Some(idea) => summary.met(&idea.name, Some(&idea.feedback)),
+            Some(idea) => summary.met(idea.id.as_str(), idea.name.clone(), Some(&idea.feedback)),
             None => {
                 // What is said of one draw is not true of the next.
-                let drawn = self.course.questions[asking.question].template.is_some();
+                let drawn = self.is_drawn(asking, mistake);
                 let feedback = (!drawn).then_some(&mistake.feedback);
-                summary.met(&SafeText::line(&spoken(&mistake.name)), feedback);
+                let text = SafeText::line(&spoken(&mistake.name));
+                summary.met(&mistake.name, text, feedback);
             }
         }
     }

@@ -290,11 +290,12 @@ pub struct Summary {
 
 impl Summary {
     /// Counts a recognised mistake.
-    pub(super) fn met(&mut self, name: &SafeText, feedback: Option<&SafeText>) {
+    pub(super) fn met(&mut self, name: &str, text: SafeText, feedback: Option<&SafeText>) {
         match self.mistakes.iter_mut().find(|m| m.name == *name) {
             Some(met) => met.times += 1,
             None => self.mistakes.push(MistakeMet {
-                name: name.clone(),
+                name: SafeText::line(name),
+                text,
                 feedback: feedback.cloned(),
                 times: 1,
             }),
@@ -305,8 +306,10 @@ impl Summary {
 /// A recognised mistake, and how often it was met in the sitting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MistakeMet {
-    /// The name of the idea behind it, or its own in words.
+    /// The id of the misconception behind it, or its own name.
     pub name: SafeText,
+    /// What the learner reads: the name of the misconception, or its own in words.
+    pub text: SafeText,
     /// What is said of it, where that is true of more than one showing.
     pub feedback: Option<SafeText>,
     pub times: usize,

@@ -31,13 +31,14 @@ impl Chooser<'_> {
 
     fn probe_of(&self, followed: &Followed) -> Option<Choice> {
         let met = self.state.day(followed.last);
+        let days = self.state.day(self.now) - met;
         let rule = Rule::Probe {
             what: followed.what.clone(),
             // A date has room for many more days than a clock.
             met: (Timestamp::from_second(met.saturating_mul(86_400)).ok()?)
                 .to_zoned_datetime(TimeZone::UTC)
                 .date(),
-            days: self.state.day(self.now) - met,
+            days,
         };
         let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
         let most = level(followed.question);
@@ -53,8 +54,9 @@ impl Chooser<'_> {
                 && self.times_asked(*q) < TRIES
                 && level(*q) <= most.min(self.ceiling(&rule, skill, self.course.questions_of(skill)))
                 && self.is_met(*q)
-                // One that comes back unchanged does so in its own time.
-                && !(fact && (self.is_relearning(*q) || !self.is_spaced(*q)))
+                // A fact that comes back unchanged does so as what was missed, or as a review.
+                && !(fact && (own.len() == 1 || days == 0 && *q == followed.question))
+                && (!fact || self.is_spaced(*q))
                 && !self.sitting.unprobed.contains(&(followed.what.clone(), *q))
         };
         // On a later day another question tells more, in the same sitting another draw.

@@ -81,5 +81,14 @@ report-progress-columns = | Skill | Mastery | Retention | Answers | Accuracy | M
 report-progress-in-review = {" "}(in review)
 report-progress-appealed = - { $date }: the learner says that their answer to { $question } was right.
 report-progress-broken = - { $date }: the learner says that { $question } is broken.
+report-missteps = What went wrong before:
+# $name says what went wrong, $times is `twice` and the like.
+report-misstep =
+    { $name }: met { $times }, last on { $last }{ $right ->
+        [0] {""}
+        [one] ; right once since then where it used to go wrong
+       *[other] ; right { $right } times since then where it used to go wrong
+    }
+report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }
 report-progress-mistakes = Recent mistakes:
 report-progress-mistake = - { $date }: { $mistake } ({ $question })
