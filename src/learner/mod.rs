@@ -10,6 +10,7 @@ mod known;
 pub mod placement;
 mod reviews;
 mod shift;
+mod stage;
 mod state;
 mod undo;
 
@@ -20,4 +21,5 @@ pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use shift::Shift;
+pub use stage::{Held, Lacks, Proof, Stage};
 pub use state::{State, day_at};
