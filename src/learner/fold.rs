@@ -8,7 +8,7 @@ use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
 use super::belief::predict::Together;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
-use super::stage::Told;
+use super::proof::Told;
 use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};

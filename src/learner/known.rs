@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
-use super::stage::{Held, Proof};
+use super::proof::{Held, Proof};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Millis};
 use crate::kinds::Kind;
