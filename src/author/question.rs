@@ -35,6 +35,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             .unwrap_or(Difficulty::TYPICAL),
     );
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
+    let reserve = table.truth("reserve");
     let template = read_template(&mut table);
     let steps = table.tables("step");
     let item = read_item(&mut table, skills, true);
@@ -74,6 +75,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             steps: read_steps,
             version,
             tries,
+            reserve,
         },
         id_place,
         values,

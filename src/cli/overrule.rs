@@ -110,7 +110,7 @@ fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
     let now = desk.now();
     let mut any = false;
     for (i, asked) in course.questions.pairs() {
-        if !state.is_available(i, now) {
+        if state.is_put_away(i, now) {
             any = true;
             let until = match state.questions[i].suspended {
                 true => message!("cli-overrule-for-good"),

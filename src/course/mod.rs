@@ -8,6 +8,7 @@ mod ids;
 mod instance;
 mod plan;
 mod question;
+pub mod reserve;
 mod skill;
 
 pub use crate::kinds::{BySkill, SkillIndex};

@@ -1,6 +1,6 @@
 //! Learner state for one course, and what can be read off it; see `fold` for how it comes about.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -60,6 +60,9 @@ pub struct State {
     /// The number of each question's set: follows from the course.
     #[serde(skip)]
     pub(super) set_of: Arc<ByQuestion<u32>>,
+    /// What the course holds back for its test: follows from the course.
+    #[serde(skip)]
+    pub(super) held_back: Arc<BTreeSet<QuestionIndex>>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
@@ -97,6 +100,7 @@ impl State {
             form: Form::default(),
             sets: Vec::new(),
             set_of: Arc::default(),
+            held_back: Arc::default(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             today: Today::default(),
@@ -128,6 +132,7 @@ impl State {
             self.set_of = set_of;
             self.sets.resize(count, Together::default());
         }
+        self.held_back = course.reserve().questions().clone();
         if self.agenda.is_paused() {
             return;
         }
@@ -246,10 +251,22 @@ impl State {
         requires.iter().all(|&r| self.is_mastered(course, r))
     }
 
-    /// Whether a question may be asked at all: neither suspended nor buried.
+    /// Whether a question may be asked at all: neither put away nor held back.
     pub fn is_available(&self, question: QuestionIndex, now: Timestamp) -> bool {
+        !self.is_put_away(question, now) && !self.is_held_back(question)
+    }
+
+    /// Whether the learner put a question away: suspended it, or buried it until
+    /// later than `now`.
+    pub fn is_put_away(&self, question: QuestionIndex, now: Timestamp) -> bool {
         let state = &self.questions[question];
-        !state.suspended && state.buried_until.is_none_or(|until| until <= now)
+        state.suspended || state.buried_until.is_some_and(|until| until > now)
+    }
+
+    /// Whether practice leaves a question to the course's test. Who has practised it
+    /// goes on with it: nothing learned disappears.
+    pub fn is_held_back(&self, question: QuestionIndex) -> bool {
+        self.questions[question].attempts == 0 && self.held_back.contains(&question)
     }
 
     /// Whether a question's predicted recall has fallen below the desired retention.
