@@ -14,6 +14,7 @@ use super::question;
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
 use super::skill::{read_id, read_skill};
+use super::teaching;
 use crate::course::{Graph, Plan, *};
 use crate::measure::Probability;
 use crate::reading::source;
@@ -90,6 +91,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         calibrated.read(table, source, complaints);
     }
     link(&mut skills, &skill_index, complaints);
+    teaching::link_examples(&mut skills, &questions, &question_index, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, care, complaints);
 
@@ -361,6 +363,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),
+        teach: table.word("teach", &Teach::ALL).unwrap_or_default(),
         skills: BySkill::default(),
         questions: ByQuestion::default(),
         skill_index: HashMap::new(),

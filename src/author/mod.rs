@@ -13,6 +13,7 @@ mod question;
 mod raw;
 mod read_plan;
 mod skill;
+mod teaching;
 
 pub use care::Care;
 pub use load::{Loaded, load};

@@ -18,6 +18,8 @@ pub(super) struct RawQuestion {
 pub(super) struct RawSkill {
     pub skill: Skill,
     pub requires: Vec<(String, f64, Place)>,
+    /// Its example, before it is looked up.
+    pub example: Option<(String, Place)>,
     /// Where each prerequisite that was found is named.
     pub edges: Vec<Place>,
     pub id_place: Place,

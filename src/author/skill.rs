@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::raw::RawSkill;
+use super::teaching::{RawTeaching, read_teaching};
 use crate::course::graph;
 use crate::course::{BktOverrides, Course, Skill, SkillId};
 use crate::reading::{Place, Single, Strings, Table, TableName};
@@ -97,6 +98,11 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
         slip: table.number("slip", 0.0, 0.499),
     };
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
+    let RawTeaching {
+        facts,
+        teach,
+        example,
+    } = read_teaching(&mut table);
     table.finish();
     let (id, id_place) = id?;
     Some(RawSkill {
@@ -110,8 +116,12 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             was: was.map(Strings::texts).unwrap_or_default(),
             bkt,
             tries,
+            facts,
+            example: None,
+            teach,
         },
         requires,
+        example,
         edges: Vec::new(),
         id_place,
     })

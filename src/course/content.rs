@@ -5,11 +5,12 @@ use std::sync::OnceLock;
 
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
-use super::plan::Plan;
 use super::instance::Instance;
+use super::plan::Plan;
 use super::question::Question;
 use super::reserve::{Reserve, Slot};
 use super::skill::Skill;
+use super::teach::Teach;
 use crate::kinds::{BySkill, SkillIndex};
 use crate::measure::Probability;
 use crate::text::SafeText;
@@ -31,6 +32,8 @@ pub struct Course {
     /// Tries of a question before its answer is shown, 1 to 5, where neither it nor
     /// its first skill says otherwise.
     pub tries: u8,
+    /// When skills are taught that don't say so themselves.
+    pub teach: Teach,
     pub skills: BySkill<Skill>,
     pub questions: ByQuestion<Question>,
     pub(crate) skill_index: HashMap<String, SkillIndex>,
@@ -77,10 +80,8 @@ impl Course {
     }
     /// What is held back for the course's test, and never practised.
     pub fn reserve(&self) -> &Reserve {
-        self.reserve.get_or_init(|| {
-            let unasked = (0..self.skills.len()).map(|_| true).collect();
-            Reserve::of(self.id.as_str(), &unasked, &self.questions)
-        })
+        self.reserve
+            .get_or_init(|| Reserve::of(self.id.as_str(), &self.skills, &self.questions))
     }
     /// The seed at a place of a form of the test, 0 to [`FORMS`](super::reserve::FORMS) - 1;
     /// none where too few draws of its template differ.
@@ -95,6 +96,10 @@ impl Course {
         let material = (self.id.as_str(), &self.questions);
         let held = self.reserve().holds_draw(material, question, &instance);
         (!held).then_some(instance)
+    }
+    /// When a skill is taught.
+    pub fn teach(&self, skill: SkillIndex) -> Teach {
+        self.skills[skill].teach.unwrap_or(self.teach)
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

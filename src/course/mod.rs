@@ -10,6 +10,7 @@ mod plan;
 mod question;
 pub mod reserve;
 mod skill;
+mod teach;
 
 pub use crate::kinds::{BySkill, SkillIndex};
 pub use content::Course;
@@ -20,3 +21,4 @@ pub use instance::{Instance, ShownStep};
 pub use plan::{Budget, Goal, Plan};
 pub use question::{Difficulty, Question, Step};
 pub use skill::{BktOverrides, Skill};
+pub use teach::Teach;

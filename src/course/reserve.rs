@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use super::ids::{ByQuestion, QuestionIndex};
 use super::instance::Instance;
 use super::question::Question;
+use super::skill::Skill;
 use crate::kinds::{BySkill, Kind, SkillIndex};
 use crate::template::{Draws, Template};
 use crate::text::SafeText;
@@ -76,10 +77,13 @@ pub struct Reserve {
 }
 
 impl Reserve {
-    /// What is held back of these questions. `skills` tells of each skill whether
-    /// questions may be held back unasked: those of facts may not, for a fact that
-    /// is never practised is never learned.
-    pub(crate) fn of(course: &str, skills: &BySkill<bool>, questions: &ByQuestion<Question>) -> Reserve {
+    /// What is held back of these questions. Those of facts are not, unless their
+    /// author says so: a fact that is never practised is never learned.
+    pub(crate) fn of(
+        course: &str,
+        skills: &BySkill<Skill>,
+        questions: &ByQuestion<Question>,
+    ) -> Reserve {
         let mut own: BySkill<Vec<QuestionIndex>> = BySkill::of(Vec::new(), skills.len());
         for (index, question) in questions.pairs() {
             if !question.item.task.kind().is_self_graded() {
@@ -88,7 +92,7 @@ impl Reserve {
         }
         let mut waiting: Vec<(SkillIndex, std::vec::IntoIter<Held>)> = in_turn(skills.len())
             .map(|skill| {
-                let held = candidates(course, &own[skill], skills[skill], questions);
+                let held = candidates(course, &own[skill], &skills[skill], questions);
                 (skill, in_levels(held, skill.0, questions).into_iter())
             })
             .collect();
@@ -97,7 +101,10 @@ impl Reserve {
             let before = slots.len();
             for (skill, held) in &mut waiting {
                 if slots.len() < LENGTH {
-                    slots.extend(held.next().map(|held| Slot { skill: *skill, held }));
+                    slots.extend(held.next().map(|held| Slot {
+                        skill: *skill,
+                        held,
+                    }));
                 }
             }
             if slots.len() == before {
@@ -130,7 +137,11 @@ impl Reserve {
         &self.questions
     }
 
-    fn draws(&self, course: &str, questions: &ByQuestion<Question>) -> &HashMap<QuestionIndex, HeldDraws> {
+    fn draws(
+        &self,
+        course: &str,
+        questions: &ByQuestion<Question>,
+    ) -> &HashMap<QuestionIndex, HeldDraws> {
         self.draws.get_or_init(|| {
             let templates = self.slots.iter().filter_map(|slot| match slot.held {
                 Held::Draws(question) => Some(question),
@@ -150,7 +161,9 @@ impl Reserve {
         form: usize,
     ) -> Option<u64> {
         match slot.held {
-            Held::Draws(q) => (self.draws(course, questions).get(&q)).map(|d| d.seeds[form % FORMS]),
+            Held::Draws(q) => {
+                (self.draws(course, questions).get(&q)).map(|d| d.seeds[form % FORMS])
+            }
             Held::Questions(_) => {
                 let id = questions[slot.question(form)].id.as_str();
                 Some(hash(&[course, id, "seed"]))
@@ -185,7 +198,7 @@ fn in_turn(skills: usize) -> impl Iterator<Item = SkillIndex> {
 fn candidates(
     course: &str,
     own: &[QuestionIndex],
-    unasked: bool,
+    skill: &Skill,
     questions: &ByQuestion<Question>,
 ) -> Vec<Held> {
     let order = |q: &QuestionIndex| hash(&[course, questions[*q].id.as_str()]);
@@ -202,11 +215,14 @@ fn candidates(
     templates.retain(|&q| questions[q].template.as_ref().is_some_and(is_wide));
     templates.sort_by_key(order);
     held.extend(templates.into_iter().map(Held::Draws));
-    if unasked {
+    if !skill.facts {
         let mut alike: BTreeMap<(u8, Kind), Vec<QuestionIndex>> = BTreeMap::new();
-        for &q in &fixed {
+        for &q in fixed.iter().filter(|&&q| skill.example != Some(q)) {
             let level = questions[q].difficulty.level() as u8;
-            alike.entry((level, questions[q].item.task.kind())).or_default().push(q);
+            alike
+                .entry((level, questions[q].item.task.kind()))
+                .or_default()
+                .push(q);
         }
         let mut groups: Vec<Held> = Vec::new();
         for alike in alike.values_mut() {
@@ -269,7 +285,11 @@ fn held_draws(course: &str, question: &Question) -> Option<HeldDraws> {
         }
     }
     // Who reserves a whole template needs no others for practice.
-    let least = if question.reserve == Some(true) { FORMS } else { DIFFERENT };
+    let least = if question.reserve == Some(true) {
+        FORMS
+    } else {
+        DIFFERENT
+    };
     if found.len() < least {
         return None;
     }
@@ -283,7 +303,10 @@ fn held_draws(course: &str, question: &Question) -> Option<HeldDraws> {
 }
 
 fn sight(instance: &Instance) -> Sight {
-    (instance.item.prompt.clone(), instance.item.task.model_answer())
+    (
+        instance.item.prompt.clone(),
+        instance.item.task.model_answer(),
+    )
 }
 
 /// FNV-1a of the parts, stirred by the end of SplitMix64: the same for ever.
