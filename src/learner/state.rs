@@ -11,6 +11,7 @@ use super::belief::mastery::{Bkt, informed_prior};
 use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
+use super::exams::Exams;
 use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
@@ -49,6 +50,8 @@ pub struct State {
     pub probes: Vec<Probe>,
     /// When a placement test ended.
     pub placed: Option<Timestamp>,
+    /// The tests that were taken, and their offers.
+    pub exams: Exams,
     pub habits: Habits,
     pub reviews: Reviews,
     /// Whether answers are kept as typed; verdicts are in any case.
@@ -94,6 +97,7 @@ impl State {
             pinned: None,
             probes: Vec::new(),
             placed: None,
+            exams: Exams::default(),
             habits: Habits::default(),
             reviews: Reviews::default(),
             keeps_answers: true,
