@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
 use super::instance::Instance;
+use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
 use super::reserve::{Reserve, Slot};
 use super::skill::Skill;
 use super::teach::Teach;
-use crate::kinds::{BySkill, SkillIndex};
+use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::text::SafeText;
 
@@ -36,6 +37,8 @@ pub struct Course {
     pub teach: Teach,
     pub skills: BySkill<Skill>,
     pub questions: ByQuestion<Question>,
+    /// Wrong ideas that mistakes of its questions show, in the order of its skills.
+    pub misconceptions: Listed<MisconceptionIndex, Misconception>,
     pub(crate) skill_index: HashMap<String, SkillIndex>,
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.

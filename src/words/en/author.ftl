@@ -91,6 +91,15 @@ author-mistake-unseen = the mistake `{ $mistake }` is not recognised when its ow
 author-mistake-right = the mistake `{ $mistake }` has the right answer, so it is never recognised
 author-mistake-help = give it the answer of a learner who makes this mistake, or remove it
 
+## Misconceptions
+
+author-no-misconception = there is no misconception `{ $name }`
+author-no-misconception-help = write the `id` of a `[[skill.misconception]]`, or add one with this id
+author-misconception-twice = two misconceptions have the id `{ $id }`
+author-misconception-twice-help = the other is at { $file }:{ $line }; give the newer one another id, or describe it only once
+author-misconception-unused = no mistake names the misconception `{ $id }`, so it is never recognised
+author-misconception-unused-help = write `misconception = "{ $id }"` in a `[[question.mistake]]` that shows it, or remove it
+
 ## Parameters
 
 author-where-alone = `where` needs `params`
@@ -199,3 +208,4 @@ author-calibration-refit = fit it again with `kenning model fit`
 author-example-title = "A title"
 author-example-prompt = "What is asked"
 author-example-feedback = "What to say"
+author-example-misconception = "left to right"
