@@ -10,6 +10,7 @@ mod material;
 mod misconception;
 mod plan;
 mod question;
+pub mod reserve;
 mod skill;
 mod teach;
 
