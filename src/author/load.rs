@@ -384,6 +384,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         procedures: BySkill::default(),
         graph: Graph::default(),
         plan: Plan::default(),
+        reserve: Default::default(),
     };
     table.finish();
     title?;

@@ -40,6 +40,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             .unwrap_or(Difficulty::TYPICAL),
     );
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
+    let reserve = table.truth("reserve");
     let template = read_template(&mut table);
     let steps = table.tables("step");
     let item = read_item(&mut table, names, true);
@@ -79,6 +80,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             steps: read_steps,
             version,
             tries,
+            reserve,
         },
         id_place,
         values,

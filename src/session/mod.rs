@@ -343,7 +343,7 @@ impl Session {
         let question = choice.question;
         let instance = (0..seeds).find_map(|_| {
             let seed = self.draws.bits();
-            let shown = self.course.questions[question].instance(seed).ok();
+            let shown = self.course.showing(question, seed);
             shown.filter(|shown| choice.reason.rule.is_served_by(question, shown))
         })?;
         self.sitting.asked.push(question);
