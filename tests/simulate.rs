@@ -32,6 +32,8 @@ fn without_teaching_the_numbers_are_as_they_were() {
     let place = Place::new();
     let simulated = place.run(&[
         "simulate",
+        "--teaching",
+        "none",
         "--generated",
         "dag30,facts150",
         "--policy",

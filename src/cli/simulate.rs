@@ -40,7 +40,7 @@ pub(super) struct Args {
     #[arg(long)]
     fill: bool,
     #[arg(help = message!("help-simulate-teaching").to_string())]
-    #[arg(long, value_enum, default_value = "none")]
+    #[arg(long, value_enum, default_value = "own")]
     teaching: Teach,
     #[arg(help = message!("help-simulate-tries").to_string())]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
@@ -64,6 +64,7 @@ enum Teach {
     None,
     Answer,
     Standard,
+    Own,
 }
 
 /// A format of results.
@@ -119,6 +120,7 @@ fn taught(args: &Args) -> Result<Option<Taught>, Error> {
     let teaching = match (args.teaching, args.tries) {
         (Teach::None, None) if !changed => return Ok(None),
         (Teach::Standard, _) => Teaching::Standard,
+        (Teach::Own, _) => Teaching::Own,
         (Teach::Answer, None) => Teaching::Answer,
         (Teach::None | Teach::Answer, _) => {
             return Err(Error::Said(message!("cli-simulate-needs-teaching")));

@@ -134,7 +134,7 @@ pub fn practise(
     plan: &Plan,
 ) -> Run {
     let (_, own) = learner(course, kind, number, plan);
-    let mut policy = policy.make(course, seed(&[own, 1]));
+    let mut policy = policy.make(course, seed(&[own, 1]), plan.taught.as_ref());
     practise_under(course, kind, number, policy.as_mut(), plan)
 }
 
@@ -185,8 +185,8 @@ fn teach_under(
     };
     let ((mut untaught, own), (pupil, _)) = (pupil(), pupil());
     let mut calendar = Lot::new(seed(&[own, 2]));
-    let lot = Lot::new(seed(&[own, 3]));
-    let mut sittings = Sittings::new(course, plan, taught, policy, pupil, lot);
+    let lots = [3, 5].map(|n| Lot::new(seed(&[own, n])));
+    let mut sittings = Sittings::new(course, plan, taught, policy, pupil, lots);
     let mut days = Vec::new();
     for day in 0..plan.days {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);

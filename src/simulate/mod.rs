@@ -29,6 +29,8 @@ mod teaching;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_own;
+#[cfg(test)]
 mod tests_of_studies;
 #[cfg(test)]
 mod tests_of_teaching;

@@ -109,7 +109,7 @@ fn plan(taught: Taught) -> Plan {
     }
 }
 
-fn wrong(mistake: Option<usize>) -> Response {
+pub(super) fn wrong(mistake: Option<usize>) -> Response {
     Response {
         right: false,
         hints: 0,
