@@ -281,7 +281,7 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
         minutes: 20.0,
         delay: 7.0,
         learners: 10,
-        seed: 1,
+        seeds: vec![1],
         fill: false,
         kinds: vec![LearnerKind::Das3h, LearnerKind::ActR],
         policies: vec![PolicyKind::Kenning],

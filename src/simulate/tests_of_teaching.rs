@@ -100,7 +100,7 @@ fn plan(taught: Taught) -> Plan {
         minutes: 10.0,
         delay: 7.0,
         learners: 2,
-        seed: 5,
+        seeds: vec![5],
         fill: false,
         kinds: vec![LearnerKind::Das3h, LearnerKind::Struggling],
         policies: vec![PolicyKind::Kenning, PolicyKind::Fixed],
