@@ -8,7 +8,9 @@
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Appeal, Attempt, Event, EventKind, Instruction, Override, Taught};
+use kenning::journal::{
+    Appeal, Attempt, Event, EventKind, Instruction, Occasion, Override, Taught,
+};
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
 use serde_json::Value;
@@ -145,6 +147,27 @@ fn later() -> Vec<EventKind> {
             version: 0,
             why: Appeal::Broken,
         },
+        EventKind::Tested {
+            attempt: full(),
+            form: 2,
+        },
+        EventKind::TestEnded {
+            course: course(),
+            form: 2,
+        },
+        EventKind::TestOffered {
+            course: course(),
+            when: Occasion::Start,
+        },
+        EventKind::TestOffered {
+            course: course(),
+            when: Occasion::End,
+        },
+        EventKind::TestOffered {
+            course: course(),
+            when: Occasion::Later,
+        },
+        EventKind::TestDeclined { course: course() },
         EventKind::Taught(Taught {
             course: course(),
             skill: skill(),

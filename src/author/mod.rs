@@ -6,8 +6,10 @@
 mod calibration;
 mod care;
 mod check;
+mod ids;
 pub mod keys;
 mod load;
+mod misconception;
 mod params;
 mod question;
 mod raw;

@@ -14,6 +14,7 @@ mod going_on;
 mod next;
 mod overview;
 pub mod placement;
+mod probe;
 mod reason;
 mod sitting;
 pub mod teach;

@@ -244,6 +244,7 @@ cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good
 cli-overrule-until-tomorrow = until tomorrow
+cli-overrule-held-back = “{ $question }” is held back for the test of this course, so that practice does not give it away. Pick another question.
 cli-overrule-none-away = No question of this course is put away.
 cli-overrule-no-skill = The course `{ $course }` has no skill `{ $id }`.
 cli-overrule-no-question = The course `{ $course }` has no question `{ $id }`.
@@ -534,5 +535,6 @@ cli-model-deviation = deviation { $spread }
 ## kenning simulate
 
 cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a fault in kenning; please report it.
-cli-simulate-needs-teaching = --without and --scale need --teaching answer or --teaching standard; --tries needs --teaching standard.
+cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching and --bar need one of these or --teaching answer.
+cli-simulate-seeds = write the first and the last, as 1..5 (1000 seeds at most), or a list, as 1,2,3
 cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and one of these names: { $names }

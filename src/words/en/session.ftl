@@ -62,3 +62,13 @@ session-taught-missed = That one was not easy. Here is an example for “{ $skil
 session-taught-missed-lesson = “{ $skill }” once more: the idea first, then a question.
 session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
 session-taught-go-on = There is nothing to answer here yet. Go on when you have read it.
+## Missteps that are followed
+
+# $name says what went wrong: “from left to right”.
+session-misstep-again = This is the same as before: { $name }.
+session-misstep-hint = It went the same way before. A hint may help more than the same words again.
+session-misstep-steps = It went the same way before. Step by step, you can see where the ways part.
+session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
+session-misstep-back-own = An old one is back. That happens, and you have put it right before.
+session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
+session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.
