@@ -16,6 +16,7 @@ pub enum TableName {
     Mistake,
     Plan,
     Budget,
+    Sitting,
     /// A whole calibration file.
     Calibration,
     CalibratedSkill,
@@ -35,6 +36,7 @@ impl TableName {
             TableName::Mistake => message!("reading-table-mistake"),
             TableName::Plan => message!("reading-table-plan"),
             TableName::Budget => message!("reading-table-budget"),
+            TableName::Sitting => message!("reading-table-sitting"),
             TableName::Calibration => message!("reading-table-calibration"),
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),

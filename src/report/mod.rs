@@ -10,4 +10,4 @@ pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, comes_back, placement, sitting_text, unshown};
+pub use sitting::{appealed, outlook, placement, sitting_text, unshown};

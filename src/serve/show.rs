@@ -2,8 +2,8 @@
 
 use super::names;
 use super::objects::{
-    Ending, Form, Hello, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
-    Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
+    Ahead, Ending, Form, Hello, Length, Lesson, Met, Missed, Move, Named, Part, Placed, Placement,
+    Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
 };
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
@@ -53,6 +53,11 @@ fn progress(desk: &Desk, sitting: &Session) -> Progress {
         correct: progress.correct,
         coming_back: progress.coming_back,
         due: progress.due,
+        seconds: progress.lasts.spent.whole_seconds(),
+        length: Length {
+            minutes: progress.lasts.length.minutes,
+            questions: progress.lasts.length.questions,
+        },
     }
 }
 
@@ -253,6 +258,11 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         placed: summary.placed,
         left_placement: summary.left_placement,
         unshown: summary.unshown,
+        spent: summary.spent.whole_seconds(),
+        ahead: Ahead {
+            tomorrow: summary.ahead.tomorrow,
+            week: summary.ahead.week,
+        },
         now,
         text: report::sitting_text(course, &summary, now),
     }))

@@ -4,24 +4,34 @@
 //! choice carries its [`Reason`] as data.
 
 mod account;
+mod ahead;
 mod budget;
 mod care;
+mod closing;
 mod demand;
 mod due;
 mod ending;
+mod filling;
 mod frontier;
 mod going_on;
+mod misses;
 mod next;
 mod overview;
 pub mod placement;
 mod reason;
 mod sitting;
 
+pub use ahead::{Ahead, ahead};
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
+pub use closing::Closing;
 pub use due::{due, due_count, next_due};
 pub use ending::{Ending, ending};
-pub use next::{Choice, TARGET, next};
+pub use filling::next;
+pub use misses::{misses, once_more};
+pub use next::{Choice, TARGET};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};
 pub use sitting::Sitting;
+
+pub use crate::course::Length;

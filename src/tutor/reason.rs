@@ -33,12 +33,17 @@ pub enum Rule {
     Placement { asked: usize },
     /// A skill whose prerequisites are practised and half known: nothing else is open.
     OnTrust,
-    /// Asked longest ago: nothing else can be asked.
+    /// The weakest of what was asked before, enough others ago: nothing else can be asked.
     Again,
     /// Harder than what was missed last in its skill: there is nothing else.
     Stretch,
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
+    /// Of a skill that was tried enough for today: nothing else can be asked, and the
+    /// sitting is to last longer.
+    AllTheSame,
+    /// Missed in this sitting, and asked once more at its end.
+    OnceMore,
 }
 
 impl Rule {
@@ -61,6 +66,8 @@ impl Rule {
             Rule::Again => "again",
             Rule::Stretch => "stretch",
             Rule::Change => "change",
+            Rule::AllTheSame => "allthesame",
+            Rule::OnceMore => "oncemore",
         }
     }
 
@@ -82,7 +89,9 @@ impl Rule {
             | Rule::Pinned
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
-            | Rule::Again => false,
+            | Rule::Again
+            | Rule::AllTheSame
+            | Rule::OnceMore => false,
         }
     }
 }

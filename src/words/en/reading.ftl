@@ -112,6 +112,7 @@ reading-table-step = a step
 reading-table-mistake = a mistake
 reading-table-plan = a plan
 reading-table-budget = a budget
+reading-table-sitting = a sitting
 reading-table-calibration = a calibration
 reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration
