@@ -38,7 +38,7 @@ impl Desk {
     pub fn set_usual_minutes(&mut self, minutes: u32) -> Result<(), DiskError> {
         self.usual_minutes = Some(minutes);
         let path = self.sitting_file();
-        let text = format!("# Minutes that a sitting lasts; 0: no limit.\nminutes = {minutes}\n");
+        let text = format!("minutes = {minutes}\n");
         replace(&path, text.as_bytes()).map_err(DiskError::io("write", &path))
     }
 

@@ -116,9 +116,10 @@ impl Practice {
 
     /// Tells how far the sitting is, where a question begins a further part of it.
     fn tell_how_far(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
-        let Phase::Asking(_) = self.sitting.phase() else {
+        let is_new = |a: &Asking| a.missed.is_none() && a.once_more.is_none() && a.step.is_none();
+        if !matches!(self.sitting.phase(), Phase::Asking(asking) if is_new(asking)) {
             return Ok(());
-        };
+        }
         let progress = desk.progress(&self.sitting);
         let Some(far) = lines::how_far(&progress) else {
             return Ok(());

@@ -11,7 +11,7 @@ use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::measure::Millis;
-use crate::tutor::{self, Closing, Ending, Length, Rule};
+use crate::tutor::{self, Closing, Ending, Length, Rule, Sitting};
 use crate::words::message;
 
 /// Longest time between two inputs that counts: ten minutes, as for an answer.
@@ -61,6 +61,12 @@ impl Session {
     /// How long the sitting is to last.
     pub fn length(&self) -> Length {
         self.sitting.length
+    }
+
+    /// Whether what is asked now is to be answered without hints and steps.
+    pub fn is_unaided(&self) -> bool {
+        let once_more = |asking: &Asking| asking.reason.rule == Rule::OnceMore;
+        self.is_placing() || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
     }
 
     /// How far the sitting is on the way to its length.
@@ -127,6 +133,17 @@ impl Session {
         Ok(())
     }
 
+    /// Goes back to how the sitting stood. That a question can't be shown stays so, and
+    /// minutes that were added do.
+    pub(super) fn put_back(&mut self, sitting: Sitting) {
+        let now = std::mem::replace(&mut self.sitting, sitting);
+        self.sitting.undrawable.extend(now.undrawable);
+        if self.sitting.length != now.length {
+            self.sitting.length = now.length;
+            self.sitting.closing = None;
+        }
+    }
+
     /// Whether a miss comes back before the sitting ends, as far as can be told: there
     /// is time for those that wait, or it is among those that come at the end.
     pub(super) fn has_time_for(&self, asking: &Asking, state: &State, now: Timestamp) -> bool {
@@ -143,13 +160,12 @@ impl Session {
             Millis::new(self.spent.millis.get() + time).whole_minutes() < u64::from(n)
         });
         let questions = questions.is_none_or(|n| answered + wanted < u64::from(n));
-        let mut sitting = self.sitting.clone();
-        if !self.is_over() {
-            // Another question comes in between.
-            sitting.asked.pop();
+        match self.is_over() {
+            true => self.coming_back(state, now).contains(&asking.question),
+            false => {
+                (minutes && questions) || tutor::is_sure(state, &self.sitting, asking.question, now)
+            }
         }
-        let at_end = tutor::misses(&self.course, state, &sitting, now);
-        (minutes && questions) || at_end.contains(&asking.question)
     }
 
     /// What went wrong and is to come back in this sitting, if there is time.

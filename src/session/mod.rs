@@ -452,10 +452,7 @@ impl Session {
             _ => EventKind::Undone { course },
         };
         turn.event(&self.course, kind);
-        // That a question can't be shown stays so.
-        let undrawable = std::mem::take(&mut self.sitting.undrawable);
-        self.sitting = point.sitting;
-        self.sitting.undrawable.extend(undrawable);
+        self.put_back(point.sitting);
         self.summary = point.summary;
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {

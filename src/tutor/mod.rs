@@ -28,7 +28,7 @@ pub use closing::Closing;
 pub use due::{due, due_count, next_due};
 pub use ending::{Ending, ending};
 pub use filling::next;
-pub use misses::{misses, once_more};
+pub use misses::{is_sure, misses, once_more};
 pub use next::{Choice, TARGET};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};

@@ -33,14 +33,14 @@ enum Setting {
 
 const SETTINGS: [Setting; 9] = [
     Setting::Goal,
-    Setting::SittingMinutes,
-    Setting::SittingQuestions,
     Setting::Minutes,
     Setting::New,
     Setting::Reviews,
     Setting::Target,
     Setting::Retention,
     Setting::Deadline,
+    Setting::SittingMinutes,
+    Setting::SittingQuestions,
 ];
 
 const MINUTES: &[u32] = &[5, 10, 15, 20, 30, 45, 60, 90];

@@ -338,6 +338,8 @@ impl Practice {
             )),
         };
         let far = how_far(&progress.lasts, answered, canvas.room.width < 60);
+        let counts =
+            counts.filter(|_| canvas.room.width >= 60 || progress.lasts.once_more.is_none());
         let both: Vec<Message> = far.into_iter().chain(counts).collect();
         match <[Message; 2]>::try_from(both) {
             Ok([far, counts]) => Some(message!("tui-status-far", far = far, counts = counts)),

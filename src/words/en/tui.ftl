@@ -174,7 +174,7 @@ tui-lasting-today = How long today?
 tui-lasting-usually = How long is a sitting to last?
 tui-lasting-minutes = { $n } minutes
 tui-lasting-no-limit = no limit
-tui-lasting-about = Practice fills this time with what serves you most, and ends with what you missed. You can always go on, or stop earlier.
+tui-lasting-about = This time is filled with what serves you most. You can stop or go on at any point.
 tui-lasting-kept =
     { $n ->
         [0] Sittings have no time limit.

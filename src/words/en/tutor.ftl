@@ -32,16 +32,16 @@ tutor-rest-unshown =
 tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { $course } put-away` lists them; `kenning overrule { $course } resume QUESTION` brings one back.
 tutor-rest-few-rest =
     You have worked hard on { $titles }. { $n ->
-        [one] It rests
-       *[other] They rest
-    } until tomorrow, and nothing else can be asked now.
-tutor-rest-several-rest = You have worked hard on { $n } skills. They rest until tomorrow, and nothing else can be asked now.
+        [one] It can rest
+       *[other] They can rest
+    } until tomorrow, and nothing else is open now.
+tutor-rest-several-rest = You have worked hard on { $n } skills. They can rest until tomorrow, and nothing else is open now.
 tutor-rest-resting-again = A new sitting goes on with other questions.
-tutor-rest-resting-tomorrow = Come back tomorrow.
+tutor-rest-resting-tomorrow = You can also go on now all the same, or take another course.
 tutor-rest-few-tried = You have just practised all that is open: { $titles }.
 tutor-rest-several-tried = You have just practised all that is open: { $n } skills.
 tutor-rest-tried-again = A break helps, but you can also go on in a new sitting.
-tutor-rest-tried-break = After a break of an hour you can go on.
+tutor-rest-tried-break = After a break of an hour you can go on, or now with another course.
 tutor-rest-done = You are done for now: no review is due, and nothing new is open.
 tutor-rest-length-minutes =
     { $n ->
