@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::length::Length;
+use super::teach::Teach;
 
 /// What practice is for, which sets the order of the tutor's rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,9 @@ pub struct Plan {
     /// nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appeals: Option<bool>,
+    /// When skills are taught, whatever the course says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub teach: Option<Teach>,
     /// Skills to work on before all others, by id; what they build on comes along.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub focus: Vec<String>,
