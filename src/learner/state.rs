@@ -245,14 +245,15 @@ impl State {
     }
 
     /// Whether a skill counts as learned, be it a little faded: reviews see to that.
+    /// [`State::stage`] tells more.
     pub fn is_mastered(&self, course: &Course, skill: SkillIndex) -> bool {
         self.skills[skill].is_mastered(course)
     }
 
-    /// Whether all prerequisites of a skill are mastered.
+    /// Whether all prerequisites of a skill were learned once. It never closes again.
     pub fn is_open(&self, course: &Course, skill: SkillIndex) -> bool {
         let requires = &course.skills[skill].requires;
-        requires.iter().all(|&r| self.is_mastered(course, r))
+        self.skills[skill].proof.opened || requires.iter().all(|&r| self.skills[r].is_learned())
     }
 
     /// Whether a question may be asked at all: neither put away nor held back.
