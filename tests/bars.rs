@@ -136,6 +136,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Again
         | Rule::AllTheSame
         | Rule::OnceMore
+        | Rule::Probe { .. }
         | Rule::Stretch => false,
     }
 }

@@ -1,5 +1,6 @@
 //! What is said of a reason: one sentence for the screen, and the whole account.
 
+use super::probe;
 use super::reason::{Reason, Rule};
 use crate::course::{Course, Difficulty};
 use crate::learner::belief::predict::{self, Part};
@@ -47,6 +48,11 @@ impl Reason {
             Rule::Change => message!("tutor-reason-change", skill = skill),
             Rule::AllTheSame => message!("tutor-reason-all-the-same", skill = skill),
             Rule::OnceMore => message!("tutor-reason-once-more"),
+            Rule::Probe {
+                ref what,
+                met,
+                days,
+            } => probe::because(what, met, days, course),
         }
     }
 
@@ -107,6 +113,7 @@ impl Reason {
             Rule::Change => message!("tutor-rule-change"),
             Rule::AllTheSame => message!("tutor-rule-all-the-same"),
             Rule::OnceMore => message!("tutor-rule-once-more"),
+            Rule::Probe { .. } => message!("tutor-rule-probe"),
         }
     }
 

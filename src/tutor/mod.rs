@@ -18,6 +18,7 @@ mod misses;
 mod next;
 mod overview;
 pub mod placement;
+mod probe;
 mod reason;
 mod sitting;
 

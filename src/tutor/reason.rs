@@ -1,6 +1,9 @@
 //! Why a question was chosen, as data; `account` says it.
 
+use jiff::civil::Date;
+
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
+use crate::learner::Misstep;
 use crate::learner::belief::predict::Part;
 use crate::measure::{Days, Probability};
 
@@ -37,6 +40,8 @@ pub enum Rule {
     Again,
     /// Harder than what was missed last in its skill: there is nothing else.
     Stretch,
+    /// Whether a misstep is gone that was met last on this day, so many days ago.
+    Probe { what: Misstep, met: Date, days: i64 },
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
     /// Of a skill that was tried enough for today: nothing else can be asked, and the
@@ -65,6 +70,7 @@ impl Rule {
             Rule::OnTrust => "ontrust",
             Rule::Again => "again",
             Rule::Stretch => "stretch",
+            Rule::Probe { .. } => "probe",
             Rule::Change => "change",
             Rule::AllTheSame => "allthesame",
             Rule::OnceMore => "oncemore",
@@ -90,6 +96,7 @@ impl Rule {
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
             | Rule::Again
+            | Rule::Probe { .. }
             | Rule::AllTheSame
             | Rule::OnceMore => false,
         }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::care;
 use super::closing::Closing;
 use crate::course::{Course, Length, QuestionIndex, SkillIndex};
-use crate::learner::State;
+use crate::learner::{Misstep, State};
 
 /// Times that a question is tried again in one sitting before it is left for another day.
 pub(super) const TRIES: usize = 4;
@@ -25,6 +25,10 @@ pub struct Sitting {
     pub appealed: Vec<QuestionIndex>,
     /// Templates for which no values were found in this sitting.
     pub undrawable: BTreeSet<QuestionIndex>,
+    /// How many questions had been shown when the last probe was.
+    pub probed: Option<usize>,
+    /// Questions of which no showing tells whether a misstep is gone, or not today.
+    pub unprobed: Vec<(Misstep, QuestionIndex)>,
     /// The skill that the learner picked.
     pub focus: Option<SkillIndex>,
     /// Right answers in a row; negative for wrong ones.
