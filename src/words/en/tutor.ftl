@@ -44,6 +44,34 @@ tutor-rest-tried-again = A break helps, but you can also go on in a new sitting.
 tutor-rest-tried-break = After a break of an hour you can go on.
 tutor-rest-done = You are done for now: no review is due, and nothing new is open.
 
+## The way back after weeks without practice
+
+# $away is one of the next two.
+tutor-welcome-back =
+    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, the rest over { $days ->
+        [one] the next day
+       *[other] { $days } days
+    }.
+tutor-weeks =
+    { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }
+tutor-months = { $n } months
+tutor-way-back =
+    { $waiting } reviews still wait from before your break; today the { $today } that matter most, the rest over { $days ->
+        [one] the next day
+       *[other] { $days } days
+    }.
+tutor-way-back-done =
+    Today's share of what waits from before your break is done. { $waiting ->
+        [one] 1 review is
+       *[other] { $waiting } reviews are
+    } left for { $days ->
+        [one] the next day
+       *[other] the next { $days } days
+    }.
+
 ## Why a question is asked: one sentence
 
 tutor-reason-relearning =
