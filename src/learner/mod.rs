@@ -5,12 +5,16 @@
 mod agenda;
 mod appeals;
 pub mod belief;
+mod exams;
 mod fold;
 mod known;
 pub mod placement;
+mod proof;
 mod reviews;
 mod shift;
+mod stage;
 mod state;
+mod tested;
 mod undo;
 
 pub use crate::measure::Days;
@@ -18,6 +22,9 @@ pub use agenda::Agenda;
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
+pub use exams::{Exam, Exams, Marked};
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
+pub use proof::{Held, Proof};
 pub use shift::Shift;
+pub use stage::{Lacks, Stage};
 pub use state::{State, day_at};

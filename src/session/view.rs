@@ -208,8 +208,7 @@ pub enum Lapse {
     First,
     /// It goes back to practice.
     Second,
-    /// It was declared known, or shown by steps, but by no answer to a question;
-    /// it goes back to practice.
+    /// It was declared known, but shown by no answer to a question; it goes back to practice.
     Unproven,
 }
 
