@@ -155,8 +155,11 @@ help-simulate-policy = Compare these policies, the first with all others (all if
 help-simulate-learner = Simulate these kinds of learners (all if you name none)
 help-simulate-generated = Practise a made-up course: dag30, facts150
 help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
-help-simulate-teaching = Whether learners can be taught, and how they are: answer (one try, then feedback and the answer) or standard (example first, tries, steps before the answer)
-help-simulate-tries = Tries at a question, with --teaching standard (2 if not given)
+help-simulate-teaching = Whether learners can be taught, and how they are: own (kenning by itself, other policies as standard), standard (example first, tries, steps before the answer), answer (one try, then feedback and the answer), or none
+help-simulate-no-teaching = Teach nothing before a question is asked (the same as --without examples,lessons)
+help-simulate-seeds = Seeds, as 1..5 or 1,2,3: so many times the learners
+help-simulate-bar = The comparison that kenning is judged by: five courses, three schedules, seeds 1..5, as Markdown
+help-simulate-tries = Tries at a question, with --teaching own or standard (2 if not given)
 help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
 help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
 help-simulate-diary = Also show what was asked each day (text only)
