@@ -76,7 +76,7 @@ fn watched(
         minutes: f64::from(minutes),
         delay: 7.0,
         learners: 1,
-        seed: 1,
+        seeds: vec![1],
         fill: false,
         kinds: vec![kind],
         policies: vec![PolicyKind::Kenning],
@@ -85,7 +85,7 @@ fn watched(
     };
     let mut watched = Watched {
         course: course.clone(),
-        policy: PolicyKind::Kenning.make(course, number as u64),
+        policy: PolicyKind::Kenning.make(course, number as u64, None),
         minutes,
         day: 0,
         forecast: None,

@@ -55,6 +55,8 @@ pub(super) struct Begun {
     pub(super) questions: u32,
     pub(super) asked: u32,
     pub(super) requires: Vec<SkillIndex>,
+    /// Of a skill of facts: those right when last asked, and how many make it learned.
+    pub(super) facts: Option<(u32, u32)>,
 }
 
 /// A question that will be reviewed.
@@ -79,6 +81,9 @@ impl Start {
     ) -> Start {
         let skill = |s: SkillIndex| {
             let of = course.questions_of(s);
+            let right = of.iter().filter(|&&q| state.questions[q].last_right);
+            let enough = (of.len() as f64 * state.retention(course).get()).ceil();
+            let facts = (count(right.count()), enough as u32);
             let asked = of.iter().filter(|&&q| state.questions[q].attempts > 0);
             Begun {
                 bkt: typical(course, s),
@@ -88,6 +93,7 @@ impl Start {
                 questions: count(of.len()),
                 asked: count(asked.count()),
                 requires: course.skills[s].requires.clone(),
+                facts: course.skills[s].facts.then_some(facts),
             }
         };
         let answers = f64::from(state.attempts);

@@ -27,6 +27,8 @@ const FIRST_STABILITY: f64 = 2.3;
 /// Recall that reviews wait for, and how it falls beyond (FSRS-6).
 const RETENTION: f64 = 0.9;
 const DECAY: f64 = 0.1542;
+/// P(right) of a fact that was missed, when it is asked again.
+const AGAIN: f64 = 0.75;
 /// How much of ability goes into how fast a skill is learned, and how seldom one
 /// slips, in log-odds; and by how much that differs from skill to skill.
 const IN_LEARNING: f64 = 1.5;
@@ -58,6 +60,9 @@ struct Learning {
     learn: f64,
     slip: f64,
     asked: u32,
+    /// Of a skill of facts: how many hold, and whether the last one was missed.
+    held: u32,
+    missed: bool,
     /// The day of the last answer, and how many that day held.
     last: (u32, u32),
 }
@@ -88,6 +93,8 @@ impl<'a> Play<'a> {
                     learn: moved(skill.bkt.learn, IN_LEARNING * own),
                     slip: moved(skill.bkt.slip, -IN_SLIPS * own),
                     asked: skill.asked,
+                    held: skill.facts.map_or(0, |(held, _)| held),
+                    missed: false,
                     last: (0, 0),
                 }
             })
@@ -174,15 +181,32 @@ impl<'a> Play<'a> {
             }
             now.last = (day, 0);
         }
-        let right = match now.knows {
-            true => draw >= now.slip,
-            false => draw < bkt.guess,
-        };
-        now.knows |= becomes < now.learn;
-        now.believed = bkt.update(now.believed.clamp(0.001, 0.999), f64::from(u8::from(right)));
-        now.asked += 1;
         now.last.1 += 1;
-        if now.believed < self.start.mastery {
+        let enough = match self.start.skills[skill].facts {
+            // A fact that was not known is asked again, until it is.
+            Some((_, needed)) => {
+                let right = match now.missed {
+                    true => draw < AGAIN,
+                    false => draw < self.start.skills[skill].known,
+                };
+                now.asked += u32::from(!now.missed);
+                now.held += u32::from(right);
+                now.missed = !right;
+                now.held >= needed
+            }
+            None => {
+                let right = match now.knows {
+                    true => draw >= now.slip,
+                    false => draw < bkt.guess,
+                };
+                now.knows |= becomes < now.learn;
+                let credit = f64::from(u8::from(right));
+                now.believed = bkt.update(now.believed.clamp(0.001, 0.999), credit);
+                now.asked += 1;
+                now.believed >= self.start.mastery
+            }
+        };
+        if !enough {
             return;
         }
         self.learned[skill] = Some(day);
