@@ -134,6 +134,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Deadline { .. }
         | Rule::Placement { .. }
         | Rule::Again
+        | Rule::Probe { .. }
         | Rule::Stretch => false,
     }
 }

@@ -93,7 +93,10 @@ impl State {
             return;
         }
         match &event.kind {
-            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
+            EventKind::Attempt(attempt) => {
+                self.attempt(course, attempt, event.at, take_back);
+                self.follow(course, attempt, event.at, false);
+            }
             EventKind::Undone { .. } => self.take_back(course),
             EventKind::Appealed {
                 question,
@@ -103,7 +106,10 @@ impl State {
             } => self.appealed(course, question, (*version, *why), event.at),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
-            EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
+            EventKind::Retried { attempt, .. } => {
+                self.retried(course, attempt, event.at);
+                self.follow(course, attempt, event.at, true);
+            }
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -444,6 +450,7 @@ impl State {
                         self.count_held(course, other);
                     }
                     self.remedial.retain(|&s| s != skill);
+                    self.forget_missteps(course, skill);
                     self.rebuild(course);
                 }
             }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::followed::FollowedBefore;
 use super::proof::{Held, Proof};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Millis};
@@ -146,6 +147,7 @@ pub(super) struct UndoPoint {
     pub(super) remedial: Vec<SkillIndex>,
     pub(super) mistakes: usize,
     pub(super) forgotten: Option<MistakeSeen>,
+    pub(super) followed: FollowedBefore,
     pub(super) attempts: u32,
     pub(super) correct: u32,
     pub(super) millis: Millis,

@@ -12,6 +12,7 @@ use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
 use super::exams::Exams;
+use super::followed::Followed;
 use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
@@ -32,6 +33,8 @@ pub struct State {
     pub remedial: Vec<SkillIndex>,
     /// Newest last.
     pub mistakes: Vec<MistakeSeen>,
+    /// See [`State::followed`].
+    pub(super) followed: Vec<Followed>,
     /// Newest last.
     pub appeals: Vec<AppealSeen>,
     /// Answers to questions, steps left out.
@@ -87,6 +90,7 @@ impl State {
             questions: ByQuestion::of(QuestionState::default(), course.questions.len()),
             remedial: Vec::new(),
             mistakes: Vec::new(),
+            followed: Vec::new(),
             appeals: Vec::new(),
             attempts: 0,
             correct: 0,

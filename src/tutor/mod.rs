@@ -15,6 +15,7 @@ mod going_on;
 mod next;
 mod overview;
 pub mod placement;
+mod probe;
 mod reason;
 mod sitting;
 mod way_back;

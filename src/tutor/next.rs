@@ -113,6 +113,9 @@ impl Chooser<'_> {
     pub(super) fn needed(&self) -> Option<Choice> {
         let relearning = || self.relearning(RELEARN_AFTER);
         let new = || self.frontier(Repeats::No);
+        if let Some(probe) = self.probe() {
+            return Some(probe);
+        }
         let begun = match self.state.plan.goal() {
             Goal::Accelerate | Goal::Exam => relearning()
                 .or_else(|| self.due(Portion::Today))
