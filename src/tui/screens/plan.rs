@@ -82,6 +82,7 @@ impl Setting {
                 Goal::Accelerate => message!("tui-plan-accelerate"),
                 Goal::Support => message!("tui-plan-support"),
                 Goal::Explore => message!("tui-plan-explore"),
+                Goal::Exam => message!("tui-plan-exam"),
             },
             Setting::SittingMinutes => match (plan.sitting.minutes, usual) {
                 (None, Some(minutes)) if !plan.sitting.is_said() => {
@@ -108,6 +109,7 @@ impl Setting {
             (Setting::Goal, Goal::Explore) => message!("tui-plan-about-explore"),
             (Setting::SittingMinutes, _) => message!("tui-plan-about-sitting-minutes"),
             (Setting::SittingQuestions, _) => message!("tui-plan-about-sitting-questions"),
+            (Setting::Goal, Goal::Exam) => message!("tui-plan-about-exam"),
             (Setting::Minutes, _) => message!("tui-plan-about-minutes"),
             (Setting::New, _) => message!("tui-plan-about-new"),
             (Setting::Reviews, _) => message!("tui-plan-about-reviews"),

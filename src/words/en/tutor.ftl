@@ -55,6 +55,34 @@ tutor-rest-length-questions =
     } of this sitting are done.
 tutor-rest-length = This sitting has lasted as long as you set.
 
+## The way back after weeks without practice
+
+# $away is one of the next two.
+tutor-welcome-back =
+    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, the rest over { $days ->
+        [one] the next day
+       *[other] { $days } days
+    }.
+tutor-weeks =
+    { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }
+tutor-months = { $n } months
+tutor-way-back =
+    { $waiting } reviews still wait from before your break; today the { $today } that matter most, the rest over { $days ->
+        [one] the next day
+       *[other] { $days } days
+    }.
+tutor-way-back-done =
+    Today's share of what waits from before your break is done. { $waiting ->
+        [one] 1 review is
+       *[other] { $waiting } reviews are
+    } left for { $days ->
+        [one] the next day
+       *[other] the next { $days } days
+    }.
+
 ## Why a question is asked: one sentence
 
 tutor-reason-relearning =
