@@ -90,6 +90,8 @@ enum Command {
         #[arg(help = message!("help-practice-pace").to_string())]
         #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
         pace: Option<SignedDuration>,
+        #[command(flatten)]
+        length: home::Lasting,
         #[arg(help = message!("help-practice-no-teaching").to_string())]
         #[arg(long)]
         no_teaching: bool,
@@ -364,6 +366,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             place,
             format,
             pace,
+            length,
             no_teaching,
         } => {
             let global = &Global {
@@ -375,8 +378,10 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
                 false => Start::Practice,
             };
             match format {
-                Some(home::Format::Json) => home::serve(global, course.as_deref(), start, pace),
-                None => home::practice(global, course.as_deref(), start),
+                Some(home::Format::Json) => {
+                    home::serve(global, course.as_deref(), start, length, pace)
+                }
+                None => home::practice(global, course.as_deref(), start, length),
             }
         }
         Command::Model { action } => model::model(global, action),

@@ -8,8 +8,8 @@ use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
-use crate::tutor;
 use crate::tutor::teach::Miss;
+use crate::tutor::{self, Rule};
 use crate::words::message;
 
 /// Longest time that counts as thinking about one answer: ten minutes.
@@ -157,6 +157,9 @@ impl Session {
 
     /// How often what is asked may be answered before its answer is shown.
     fn tries(&self, asking: &Asking) -> u8 {
+        if asking.reason.rule == Rule::OnceMore && asking.step.is_none() {
+            return 1;
+        }
         asking.item().tries(self.course.tries(asking.question))
     }
 
@@ -208,7 +211,8 @@ impl Session {
         let (course, focus, now) = (&*self.course, self.sitting.focus, turn.now);
         let of_question = asking.step.is_none();
         let comes_back = of_question
-            && (self.coming_back(turn.state, now)).any(|question| question == asking.question);
+            && (self.coming_back(turn.state, now)).contains(&asking.question)
+            && self.has_time_for(&asking, turn.state, now);
         // What is to be said of a first try that was wrong does not suit a later
         // one that is right.
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
@@ -275,6 +279,7 @@ impl Session {
             Verdict::Partial(_) => self.summary.partial += 1,
             Verdict::Incorrect | Verdict::GaveUp => {}
         }
+        self.sitting.answers.push((asking.question, right));
         if !right {
             self.sitting
                 .relearning
@@ -322,7 +327,7 @@ impl Session {
                     question: asking.question,
                     explained: asking.walked || asking.item().explanation.is_some(),
                 };
-                let practised = missed && !self.is_placing();
+                let practised = missed && !self.is_placing() && !self.is_over();
                 let shown = practised.then(|| self.after_miss(miss, turn)).flatten();
                 match shown {
                     Some(phase) => self.phase = phase,

@@ -171,7 +171,7 @@ impl Session {
     fn instance(&mut self, question: QuestionIndex) -> Option<Instance> {
         (0..super::SEEDS_EACH).find_map(|_| {
             let seed = self.draws.bits();
-            self.course.questions[question].instance(seed).ok()
+            self.course.showing(question, seed)
         })
     }
 
@@ -239,8 +239,8 @@ impl Session {
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
         match input {
-            Input::Next => self.go_on(teaching, false, turn),
-            Input::Skip => self.go_on(teaching, true, turn),
+            Input::Next => self.pass(teaching, false, turn),
+            Input::Skip => self.pass(teaching, true, turn),
             Input::Answer(answer) => {
                 let Some(twin) = teaching.twin.clone() else {
                     return refuse(message!("session-taught-go-on"));
@@ -273,7 +273,7 @@ impl Session {
         }
     }
 
-    fn go_on(
+    fn pass(
         &mut self,
         teaching: Teaching,
         passed: bool,

@@ -79,10 +79,10 @@ pub fn before(
     choice: &Choice,
     now: Timestamp,
 ) -> Option<Lead> {
-    use Rule::{Met, Pinned, Placement, Stretch, Twin};
+    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Stretch, Twin};
     let settled = matches!(
         choice.reason.rule,
-        Pinned | Twin | Met | Stretch | Placement { .. }
+        Pinned | Twin | Met | Stretch | AllTheSame | OnceMore | Placement { .. } | Probe { .. }
     );
     if sitting.untaught || settled {
         return None;

@@ -4,7 +4,15 @@ use super::{Binding, EVERYWHERE, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
 use crate::words::message;
 
-const LISTS: &[C] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed, C::Plan];
+const LISTS: &[C] = &[
+    C::Home,
+    C::Course,
+    C::Choose,
+    C::Sort,
+    C::Placed,
+    C::Plan,
+    C::Lasting,
+];
 const LETTERS: &[C] = &[
     C::Home,
     C::Course,
@@ -19,6 +27,7 @@ const LETTERS: &[C] = &[
     C::Placed,
     C::Plan,
     C::Tuning,
+    C::Lasting,
 ];
 const SCROLLED: &[C] = &[
     C::Page,
@@ -141,6 +150,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Back,
         message!("tui-foot-leave-plan"),
         message!("tui-does-leave-plan"),
+    ),
+    foot(
+        &[C::Lasting],
+        &["esc", "q"],
+        Action::Back,
+        message!("tui-foot-back"),
+        message!("tui-does-back"),
     ),
     foot(
         &[C::Tuning],
