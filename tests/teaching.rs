@@ -15,6 +15,7 @@ use kenning::journal::{Event, EventKind, Instruction, Override, Taught};
 use kenning::kinds::Answer;
 use kenning::learner::State;
 use kenning::session::{Asking, Input, Phase, Teaching};
+use kenning::tutor::teach::Occasion;
 
 #[test]
 fn a_course_says_when_and_by_what_its_skills_are_taught() {
@@ -335,4 +336,92 @@ fn who_skips_three_examples_is_asked_first_until_a_miss() {
     };
     assert!(skips(2));
     assert!(!skips(3));
+}
+
+#[test]
+fn who_was_asked_first_is_taught_after_a_miss_and_not_what_the_answer_just_taught() {
+    let draft = |explanation: &str| {
+        let steps = |question: Entry| question.step(step("s", "a")).step(step("s", "a + b"));
+        let asked = sum("asked", "s").level(1).set("explanation", explanation);
+        course()
+            .skill(skill("s").set("teach", "after-miss"))
+            .ask(steps(asked))
+            .ask(
+                steps(sum("other", "s"))
+                    .level(1)
+                    .set("prompt", "Add {a} and {b}."),
+            )
+    };
+    let course = draft("").build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "asked");
+    sat.answers(false);
+    assert_eq!(sat.shown(), "example asked");
+    assert_eq!(sat.teaching().occasion, Occasion::Missed);
+    let course = draft("Because.").build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "asked");
+    sat.answers(false);
+    assert_eq!(
+        sat.shown(),
+        "example other",
+        "the explanation of the first was read"
+    );
+}
+
+#[test]
+fn a_plan_overrules_when_a_course_teaches() {
+    let course = sums().plan("teach = \"after-miss\"").build();
+    assert_eq!(Sat::down(&course, State::new(&course)).shown(), "sum");
+    let known = sums().skill(skill("more").set("prior", 0.95)).ask(
+        sum("more-sum", "more")
+            .step(step("more", "a"))
+            .step(step("more", "a + b")),
+    );
+    let course = known.plan("teach = \"first\"").build();
+    let focus = course.skill("more");
+    let state = State::new(&course);
+    let (session, _) = Session::taught(course.clone(), state, focus, 1, common::noon());
+    assert!(matches!(session.phase(), Phase::Teaching(_)));
+}
+
+#[test]
+fn a_harder_kind_of_question_begins_with_an_example_of_it() {
+    let draft = sums().ask(
+        sum("hard", "sums")
+            .level(5)
+            .set("prompt", "{a} and {b}, all in all?")
+            .step(step("sums", "a"))
+            .step(step("sums", "a + b")),
+    );
+    let course = draft.build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    let mut shown = Vec::new();
+    for n in 0..60 {
+        shown.push(sat.shown());
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            Phase::Asking(_) => sat.answers(n % 3 != 0),
+            _ => break,
+        }
+    }
+    let first = shown.iter().position(|shown| shown.ends_with("hard"));
+    assert_eq!(
+        first.map(|at| shown[at].as_str()),
+        Some("example hard"),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn the_example_of_a_lesson_is_its_first_idea() {
+    let idea = "One idea.";
+    let rest = "More of it. ".repeat(100);
+    let draft = course()
+        .skill(skill("s").set("lesson", format!("{idea}\n\n{rest}")))
+        .ask(text("q", "s", "yes"));
+    let course = draft.build();
+    let sat = Sat::down(&course, State::new(&course));
+    let lesson = sat.teaching().lesson.clone().expect("a lesson");
+    assert_eq!((lesson.as_str(), sat.teaching().is_cut), (idea, true));
 }

@@ -46,8 +46,19 @@ pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) ->
 fn question(item: &Shown) -> String {
     match item.task.form() {
         Form::Blanks { parts } => format!("{}\n{}", blocks(&item.prompt), read_out(parts)),
+        Form::OneOf { options } | Form::SomeOf { options } => {
+            let options = options.iter().map(inline_option);
+            std::iter::once(blocks(&item.prompt))
+                .chain(options)
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
         _ => blocks(&item.prompt),
     }
+}
+
+fn inline_option(option: &SafeText) -> String {
+    format!("  - {}", inline(option))
 }
 
 /// A step that is shown as done.

@@ -52,10 +52,6 @@ pub struct Refusal(pub Message);
 
 /// Where the sitting stands.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a sitting has one phase at a time"
-)]
 pub enum Phase {
     /// A question or step waits for an answer.
     Asking(Asking),

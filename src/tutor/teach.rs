@@ -197,7 +197,7 @@ impl Chooser<'_> {
                 && !known.declared
                 && self.is_fact(skill, asked)
                 && self.comes_first(skill, self.untaught_chance(skill, choice));
-            return meets.then(|| Lead {
+            return meets.then_some(Lead {
                 skill,
                 how: Instruction::Fact,
                 occasion: Occasion::New,

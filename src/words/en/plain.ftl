@@ -147,7 +147,7 @@ plain-tuning-left = Nothing was changed.
 ## Something to learn from
 
 plain-taught = { $what }: { $prompt }
-plain-step-done = { $n }. { $prompt } → { $answer }
+plain-step-done = Step { $n }, done: { $prompt } → { $answer }
 plain-answer = Answer: { $answer }
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
 plain-taught-go-on = Press Enter when you have it. You can type it along.
