@@ -33,6 +33,8 @@ pub struct Outlook {
     pub skills: usize,
     pub learned: usize,
     pub deadline: Option<Deadline>,
+    /// Whether the plan allows no new questions.
+    pub nothing_new: bool,
 }
 
 /// How a course will stand at its deadline.
@@ -71,6 +73,7 @@ pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> O
         learned: waited.filter(|&s| state.is_mastered(course, s)).count(),
         forecast,
         deadline,
+        nothing_new: plan.budget.new == Some(0),
     })
 }
 
@@ -167,6 +170,9 @@ impl Outlook {
     pub fn sentences(&self, course: &Course) -> Vec<Message> {
         if self.learned == self.skills {
             return vec![message!("forecast-all-learned")];
+        }
+        if self.nothing_new {
+            return vec![message!("forecast-nothing-new")];
         }
         let mut said = vec![self.finish()];
         if let Some(deadline) = &self.deadline {

@@ -4,6 +4,7 @@
 //! choice carries its [`Reason`] as data.
 
 mod account;
+mod aim;
 mod budget;
 mod care;
 mod demand;
@@ -20,11 +21,11 @@ mod reason;
 mod sitting;
 mod way_back;
 
+pub use aim::{TARGET, aim};
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
 pub use due::{due, due_count, next_due, way_back};
 pub use ending::{Ending, ending};
-pub use goals::{TARGET, aim};
 pub use next::{Choice, next};
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};

@@ -44,6 +44,10 @@ tutor-rest-tried-again = A break helps, but you can also go on in a new sitting.
 tutor-rest-tried-break = After a break of an hour you can go on.
 tutor-rest-done = You are done for now: no review is due, and nothing new is open.
 
+## Before a placement test
+
+tutor-placement-about = A placement test: at most { $most } questions, fewer where they tell enough. Misses are fine: they show where to begin. You can stop at any time, and go on later.
+
 ## The way back after weeks without practice
 
 # $away is one of the next two.

@@ -28,6 +28,12 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-search"),
     ),
     bind(&[C::Home], &["m"], Action::Tune, message!("tui-does-tune")),
+    bind(
+        &[C::Home],
+        &["a"],
+        Action::Place,
+        message!("tui-does-place"),
+    ),
     foot(
         &[C::Search],
         &["enter"],
