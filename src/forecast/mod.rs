@@ -12,5 +12,5 @@ mod walk;
 
 pub use finish::{Finish, Forecast, forecast};
 pub use objective::{ahead, chosen, objective};
-pub use outlook::{Deadline, MINUTES, Outlook, outlook};
+pub use outlook::{Deadline, Outlook, outlook};
 pub use walk::HORIZON;

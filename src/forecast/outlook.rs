@@ -11,8 +11,6 @@ use crate::learner::State;
 use crate::tutor::days_until;
 use crate::words::{Joined, Message, Value, date, message};
 
-/// Minutes a day where a plan names none.
-pub const MINUTES: u32 = 15;
 /// Minutes a day that are tried for a deadline, and the most.
 const OFFERED: [u32; 11] = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
 /// P(all learned by the deadline) from which it is met, and from which surely; below
@@ -57,7 +55,7 @@ pub struct Deadline {
 /// Looks ahead from `now` by `plan`. None where the course is too large to be
 /// played forward, or has nothing to learn.
 pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Option<Outlook> {
-    let minutes = plan.budget.minutes.unwrap_or(MINUTES);
+    let minutes = plan.minutes_a_day();
     let look = Look {
         course,
         state,

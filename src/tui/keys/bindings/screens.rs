@@ -34,6 +34,19 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Place,
         message!("tui-does-place"),
     ),
+    bind(
+        &[C::Home],
+        &["t"],
+        Action::Lasting,
+        message!("tui-does-lasting"),
+    ),
+    foot(
+        &[C::Lasting],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-lasting"),
+        message!("tui-does-lasting-chosen"),
+    ),
     foot(
         &[C::Search],
         &["enter"],
