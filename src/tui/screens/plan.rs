@@ -285,6 +285,7 @@ impl Screen for Planning {
         }
         canvas.blank();
         canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
+        canvas.focus.end = canvas.lines.len();
         self.say_order(canvas);
         canvas.blank();
         for said in &self.ahead {
