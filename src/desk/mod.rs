@@ -16,6 +16,7 @@ mod finding;
 mod keeping;
 mod read;
 mod shelf;
+mod testing;
 mod tuning;
 
 use std::collections::{HashMap, HashSet};
@@ -67,6 +68,8 @@ pub enum Start {
     Skill(SkillIndex),
     /// With a placement test.
     Placement,
+    /// With the course's test, and nothing else.
+    Test,
 }
 
 /// One profile's data, the courses, and the clock.
@@ -261,6 +264,9 @@ impl Desk {
     /// Where the record is of a newer kenning.
     pub fn begin(&mut self, course: Arc<Course>, start: Start) -> Result<Session, Error> {
         self.ready()?;
+        if start == Start::Test {
+            self.test_outlook(&course)?;
+        }
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
@@ -281,6 +287,7 @@ impl Desk {
                 Session::begin(current, state, skill, seed, now)
             }
             Start::Placement => Session::place(current, state, seed, now),
+            Start::Test => Session::test(current, state, seed, now),
         };
         events.insert(0, opened);
         self.keep(session.course(), &events)?;

@@ -4,6 +4,7 @@
 mod home;
 mod lines;
 mod put_away;
+mod testing;
 mod tuning;
 
 use std::io::{self, BufRead};
@@ -57,10 +58,12 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
+    let begins = testing::begins(desk, &course, start)?;
     let sitting = desk.begin(course, start)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
+    begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
     let mut practice = Practice {
         sitting,
         shown: false,
@@ -84,6 +87,7 @@ pub fn practice(
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
     let text = report::sitting_text(practice.sitting.course(), &summary, now);
     write!(out, "\n{text}")?;
+    testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
 }
 
@@ -127,6 +131,9 @@ impl Practice {
             Line::Nothing(message) => writeln!(out, "{message}")?,
             Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
             Line::Why => why(&self.sitting, out)?,
+            // The test refuses them, before anything is shown.
+            Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
+            Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,
             Line::Suspend => {
                 put_away::ask(desk, &self.sitting, out)?;
                 self.sure = true;
@@ -266,6 +273,9 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
                 }
                 None if asking.once_more.is_some() => {
                     writeln!(out, "{}", message!("plain-once-more"))?;
+                }
+                None if sitting.is_testing() => {
+                    writeln!(out, "{}", asking.reason.message(sitting.course()))?;
                 }
                 None => {
                     let question = message!(

@@ -4,6 +4,7 @@ mod own;
 mod progress;
 mod recorded;
 mod sitting;
+mod tested;
 
 pub use own::is_export;
 pub use progress::{
@@ -11,3 +12,6 @@ pub use progress::{
 };
 pub use recorded::recorded;
 pub use sitting::{appealed, comes_back, placement, sitting_text, unshown};
+pub use tested::{
+    Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
+};

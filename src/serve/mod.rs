@@ -6,6 +6,7 @@ mod names;
 mod objects;
 mod read;
 mod show;
+mod testing;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
@@ -52,8 +53,10 @@ pub fn practice(
     if pace.is_some() {
         desk.stop_clock();
     }
+    let begins = testing::begins(desk, &course, start)?;
     let mut sitting = desk.begin(course, start)?;
     say(&show::hello(desk, &sitting), out)?;
+    begins.iter().try_for_each(|begins| say(begins, out))?;
     let mut reply = show::phase(desk, &sitting);
     while !matches!(sitting.phase(), Phase::Finished) {
         tell(desk, out)?;

@@ -5,11 +5,12 @@ use super::objects::{
     Ending, Form, Hello, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
     Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
 };
+use super::testing;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::kinds::{self, Line, Stretch};
 use crate::report;
-use crate::session::{Asking, Judged, Phase, Session, SkillMove};
+use crate::session::{Asking, Judged, Phase, Session, SkillMove, Tested};
 use crate::text::SafeText;
 use crate::tutor;
 use crate::tutor::placement::Conclusion;
@@ -70,6 +71,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         Some(step) => &step.item.task,
         None => &asked.item.task,
     };
+    let unaided = sitting.is_placing() || sitting.is_testing();
     Question {
         id: asked.id.to_string(),
         seed: asking.instance.seed.to_string(),
@@ -77,12 +79,13 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         reason: reason(course, &asking.reason),
         predicted: asking.reason.predicted,
         placing: sitting.is_placing(),
+        testing: sitting.is_testing(),
         kind: task.kind().name(),
         prompt: Text::blocks(&item.prompt),
         form: form(&item.task.form()),
         hints: asking.hints().iter().map(Text::blocks).collect(),
-        more_hints: asking.has_more_hints() && !sitting.is_placing(),
-        has_steps: asking.has_steps() && !sitting.is_placing(),
+        more_hints: asking.has_more_hints() && !unaided,
+        has_steps: asking.has_steps() && !unaided,
         step: step(asking),
         missed: missed(asking),
         once_more: asking.once_more.is_some(),
@@ -228,7 +231,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
             text: Some(ending.message(course).to_string()),
         },
         None => Ending {
-            name: "quit",
+            name: match summary.tested {
+                Some(Tested::Ended(_)) => "test",
+                _ => "quit",
+            },
             text: None,
         },
     };
@@ -252,6 +258,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         next_due: summary.next_due,
         placed: summary.placed,
         left_placement: summary.left_placement,
+        test: summary
+            .tested
+            .as_ref()
+            .map(|tested| testing::test(course, tested)),
         unshown: summary.unshown,
         now,
         text: report::sitting_text(course, &summary, now),

@@ -12,6 +12,7 @@ mod appealing;
 mod before;
 mod excused;
 mod placing;
+mod testing;
 mod view;
 
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use crate::words::{Message, message};
 use before::SkillBefore;
 pub use view::{
     Around, Asking, Before, Input, Judged, Lapse, Missed, MistakeMet, Phase, Progress, Refusal,
-    SkillMove, Summary,
+    SkillMove, Summary, Tested,
 };
 
 /// Seeds with which one question is tried.
@@ -57,6 +58,8 @@ enum Purpose {
     Practice,
     /// The placement test.
     Placement,
+    /// The course's test.
+    Test,
 }
 
 /// Where the sitting stood before the last answer, or before a question was put away.
@@ -157,6 +160,9 @@ impl Session {
     /// Whether there is an answer to take back. A decision in between, as to
     /// practise by another plan, settles the answers before it.
     pub fn can_undo(&self, state: &State) -> bool {
+        if self.is_testing() {
+            return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
+        }
         (self.undo.as_ref()).is_some_and(|point| point.put_away || state.can_take_back())
     }
 
@@ -218,6 +224,9 @@ impl Session {
     }
 
     fn take(&mut self, input: Input, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        if self.is_testing() {
+            return self.in_test(input, turn);
+        }
         let phase = self.phase.clone();
         match (phase, input) {
             (_, Input::Undo) => self.take_back(turn),
@@ -295,6 +304,9 @@ impl Session {
     /// and only so many seeds are tried, whatever the course: with each goes
     /// the work of drawing values up to a thousand times.
     fn ask_next(&mut self, turn: &mut Turn<'_>) {
+        if self.is_testing() {
+            return self.ask_in_test(turn);
+        }
         let mut left = SEEDS;
         while left > 0 {
             let Some(choice) = self.choose(turn) else {
@@ -332,19 +344,7 @@ impl Session {
             self.course.showing(question, seed)
         })?;
         self.sitting.asked.push(question);
-        Some(Phase::Asking(Asking {
-            question,
-            instance: Arc::new(instance),
-            reason: choice.reason.clone(),
-            step: None,
-            missed: None,
-            around: None,
-            hints_shown: 0,
-            once_more: None,
-            walked: false,
-            excused: false,
-            shown_at: now,
-        }))
+        Some(Phase::Asking(Asking::new(choice, Arc::new(instance), now)))
     }
 
     /// Where nothing is left, the sitting's end is an event of its own.
@@ -357,7 +357,9 @@ impl Session {
 
     /// Why the sitting ends by itself, where it does.
     fn note_ending(&mut self, turn: &Turn<'_>) {
-        if let Phase::Finished = self.phase {
+        if let Phase::Finished = self.phase
+            && !self.is_testing()
+        {
             let why = tutor::ending(&self.course, turn.state, &self.sitting, turn.now);
             self.summary.ending = Some(why);
         }

@@ -9,8 +9,9 @@ use crate::journal::Appeal;
 use crate::kinds::{Answer, Graded, Shown, ShownMistake, Verdict};
 use crate::measure::Probability;
 use crate::text::SafeText;
+use crate::tutor::exam::Outcome;
 use crate::tutor::placement::Conclusion;
-use crate::tutor::{Ending, Notice, Reason};
+use crate::tutor::{Choice, Ending, Notice, Reason};
 use crate::words::{Message, message, percent, whole_percent};
 
 /// What a learner does. The same for every front end.
@@ -91,6 +92,23 @@ pub struct Asking {
 }
 
 impl Asking {
+    /// A question as it is first shown.
+    pub(super) fn new(choice: &Choice, instance: Arc<Instance>, now: Timestamp) -> Asking {
+        Asking {
+            question: choice.question,
+            instance,
+            reason: choice.reason.clone(),
+            step: None,
+            missed: None,
+            around: None,
+            hints_shown: 0,
+            once_more: None,
+            walked: false,
+            excused: false,
+            shown_at: now,
+        }
+    }
+
     /// What is to be answered: the question, or the step being walked through.
     pub fn item(&self) -> &Shown {
         match self.step {
@@ -280,8 +298,19 @@ pub struct Summary {
     pub placed: Option<usize>,
     /// Whether a placement test was left before its end.
     pub left_placement: bool,
+    /// What came of the course's test, where this was one.
+    pub tested: Option<Tested>,
     /// Questions that could not be shown, as no values fit their template.
     pub unshown: usize,
+}
+
+/// What came of a test in a sitting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tested {
+    /// It was left after so many questions.
+    Left { answered: usize, of: usize },
+    /// All of it was answered.
+    Ended(Box<Outcome>),
 }
 
 impl Summary {

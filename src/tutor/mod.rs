@@ -9,6 +9,7 @@ mod care;
 mod demand;
 mod due;
 mod ending;
+pub mod exam;
 mod frontier;
 mod going_on;
 mod next;

@@ -54,6 +54,10 @@ pub(in crate::tui) enum Action {
     Search,
     Practise,
     Place,
+    /// Takes the course's test.
+    Test,
+    /// Wants no more offers of it.
+    NoTest,
     Plan,
     Tune,
     NotNow,
@@ -151,6 +155,8 @@ impl Action {
             Action::Search => "search",
             Action::Practise => "practise",
             Action::Place => "placement-test",
+            Action::Test => "test",
+            Action::NoTest => "no-test-offers",
             Action::Plan => "plan",
             Action::Tune => "memory-model",
             Action::NotNow => "not-now",

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
+use super::tested::{offer, take_offer};
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
@@ -310,7 +311,11 @@ impl Screen for Home {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Practise => match (self.course().cloned(), self.broken()) {
-                (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
+                (Some(course), _) => {
+                    // It stood on this screen, and is made once.
+                    reach.desk.offer_test(&course);
+                    vec![Next::Practise(course, Start::Practice)]
+                }
                 (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
             },
@@ -321,6 +326,10 @@ impl Screen for Home {
                     .into_iter()
                     .collect()
             }
+            Action::Test | Action::NoTest => match self.course().cloned() {
+                Some(course) => take_offer(action, &course, reach),
+                None => Vec::new(),
+            },
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
             action => {
@@ -344,7 +353,7 @@ impl Screen for Home {
         canvas.title = "kenning".into();
         canvas.status = format!("{} ", desk.profile_name());
         if self.course().is_none() {
-            canvas.without = vec![Action::Open, Action::Practise];
+            canvas.without = vec![Action::Open, Action::Practise, Action::Test];
         }
         canvas.say(self.today(desk, canvas), canvas.theme.text);
         let tuning = desk.tuning();
@@ -375,6 +384,7 @@ impl Screen for Home {
         canvas.blank();
         self.next(desk, canvas);
         if let Some(course) = self.course() {
+            offer(desk, course, canvas);
             canvas.side = skill_lines(course, desk, None, canvas);
         }
     }

@@ -15,6 +15,7 @@ pub(in crate::tui) mod reading;
 mod said;
 mod search;
 pub(in crate::tui) mod skills;
+pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
 
 use std::fmt;

@@ -10,6 +10,7 @@ use super::placed::conclusion_page;
 use super::put_away::{PutAway, Suspending};
 use super::reading::{Paragraph, Reading};
 use super::skills::skill_lines;
+use super::tested::take_offer;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
@@ -20,6 +21,7 @@ use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
+use crate::tutor::Rule;
 use crate::words::{Message, message, until};
 
 /// A sitting on the screen.
@@ -98,8 +100,13 @@ impl Practice {
     }
 
     fn react(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        if matches!(action, Action::Test | Action::NoTest) {
+            return take_offer(action, &self.course, reach);
+        }
         let desk = &mut *reach.desk;
         let input = match action {
+            // The test refuses it, before anything is asked.
+            Action::Suspend | Action::PutAway if self.session.is_testing() => Input::Suspend,
             Action::Hint => Input::Hint,
             Action::Steps => Input::Steps,
             Action::Skip => Input::Skip,
@@ -158,7 +165,10 @@ impl Practice {
     fn go_on(&mut self, action: Action, desk: &mut Desk, keys: &Keymap) -> Vec<Next> {
         match self.session.phase() {
             Phase::Finished => match action {
-                Action::Practise => vec![Next::Practise(self.course.clone(), Start::Practice)],
+                Action::Practise => {
+                    desk.offer_test(&self.course);
+                    vec![Next::Practise(self.course.clone(), Start::Practice)]
+                }
                 Action::Accept => vec![Next::Home],
                 _ => Vec::new(),
             },
@@ -320,6 +330,11 @@ impl Practice {
     fn status(&self, desk: &Desk, canvas: &Canvas) -> Option<Message> {
         let progress = desk.progress(&self.session);
         let (right, answered) = (progress.correct, progress.answered);
+        if let (true, Some(asking)) = (self.session.is_testing(), self.asking())
+            && let Rule::Test { n, of } = asking.reason.rule
+        {
+            return Some(message!("tui-status-test", n = n, of = of));
+        }
         match canvas.room.width {
             _ if answered == 0 && progress.due == 0 => None,
             ..60 => Some(message!(

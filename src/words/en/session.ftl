@@ -40,6 +40,7 @@ session-no-appeals = The plan of this course takes no appeals.
 session-nothing-to-appeal = That works right after an answer only: not before it, not after its steps, and not in a placement test.
 session-nothing-to-agree = You can say what you know at the end of a placement test only.
 session-placement-no-help = There is no help in the placement test. “I don't know” is a good answer here.
+session-test-no-help = There is no help in the test, and nothing is told before its end. “I don't know” is a good answer here.
 session-answer-first = Answer first, or skip this question.
 session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
