@@ -3,12 +3,19 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use common::course::{course, number, skill, text};
-use common::courses;
+use common::session::Session;
+use common::{courses, noon, random, right};
+use jiff::SignedDuration;
 use kenning::author::Care;
 use kenning::course::reserve::{FORMS, Held, LENGTH};
 use kenning::course::{Course, Instance, QuestionIndex};
+use kenning::kinds::Answer;
+use kenning::learner::State;
+use kenning::session::{Input, Phase};
+use kenning::template::Draws;
 
 /// What a form asks, as it is shown.
 fn form(course: &Course, form: usize) -> Vec<(QuestionIndex, Instance)> {
@@ -124,4 +131,70 @@ fn a_question_that_is_never_to_be_reserved_stays_in_practice() {
         draft.build().reserve().questions().len()
     };
     assert_eq!([true, false].map(course), [3, 0]);
+}
+
+/// What a showing is told from others by.
+fn sight(question: QuestionIndex, instance: &Instance) -> String {
+    let item = &instance.item;
+    format!(
+        "{question:?} {:?} {:?}",
+        item.prompt,
+        item.task.model_answer()
+    )
+}
+
+/// Twenty days of practice; how often something was asked that is held back.
+fn practised(course: &Arc<Course>, held: &BTreeSet<String>) -> (usize, usize) {
+    let (mut asked, mut broken) = (0, 0);
+    let mut draws = Draws::new(11);
+    let mut state = State::new(course);
+    for day in 0..20 {
+        let mut now = noon() + SignedDuration::from_hours(24 * day);
+        let (mut session, _) = match day {
+            0 => Session::place(course.clone(), state, 3, now),
+            _ => Session::begin(course.clone(), state, None, day as u64, now),
+        };
+        for _ in 0..40 {
+            now += SignedDuration::from_secs(15);
+            let input = match session.phase() {
+                Phase::Asking(asking) => {
+                    asked += 1;
+                    broken += usize::from(held.contains(&sight(asking.question, &asking.instance)));
+                    broken += usize::from(course.reserve().questions().contains(&asking.question));
+                    Input::Answer(match draws.below(10) {
+                        0..6 => right(asking.item()),
+                        _ => random(asking.item(), &mut draws),
+                    })
+                }
+                Phase::Finished => break,
+                _ => Input::Next,
+            };
+            if session.handle(input, now).is_err() {
+                session.handle(Input::Answer(Answer::GiveUp), now).ok();
+            }
+        }
+        session.handle(Input::Quit, now).ok();
+        state = session.into_state();
+    }
+    (asked, broken)
+}
+
+#[test]
+fn practice_over_twenty_days_asks_nothing_that_is_held_back() {
+    let own = (0..60).fold(
+        course()
+            .skill(skill("s"))
+            .skill(skill("t").requires(&["s"])),
+        |draft, n| {
+            let of = if n < 40 { "s" } else { "t" };
+            draft.ask(number(&format!("q{n}"), of, n).level(1 + n % 3))
+        },
+    );
+    for course in courses().into_iter().chain([own.build()]) {
+        let forms = (0..FORMS).flat_map(|n| form(&course, n));
+        let held: BTreeSet<String> = forms.map(|(q, instance)| sight(q, &instance)).collect();
+        let (asked, broken) = practised(&course, &held);
+        assert!(asked > 200, "{}: {asked}", course.id);
+        assert_eq!(broken, 0, "{}, of {asked} asked", course.id);
+    }
 }

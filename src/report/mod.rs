@@ -5,6 +5,7 @@ mod progress;
 mod recorded;
 mod sitting;
 mod tested;
+mod tests_taken;
 
 pub use own::is_export;
 pub use progress::{
@@ -15,3 +16,4 @@ pub use sitting::{appealed, comes_back, placement, sitting_text, unshown};
 pub use tested::{
     Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
 };
+pub use tests_taken::{GainProgress, TestProgress, TestedSkill, test_line};

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::tests_taken::{TestProgress, in_skill, test_line, tests_taken};
 use crate::course::Course;
 use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::State;
@@ -48,6 +49,9 @@ pub struct CourseProgress {
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
+    /// Tests of the course that were answered to their end; oldest first.
+    #[serde(default)]
+    pub tests: Vec<TestProgress>,
 }
 
 /// Progress in one skill.
@@ -162,6 +166,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             })
             .collect(),
         feedback: Vec::new(),
+        tests: tests_taken(course, state),
         appeals: (state.appeals.iter().rev())
             .map(|appeal| {
                 let question = &course.questions[appeal.question];
@@ -283,6 +288,12 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             or_dash(skill.next_due.map(day))
         )?;
     }
+    for test in &course.tests {
+        write!(out, "\n{}", test_line(test))?;
+    }
+    if !course.tests.is_empty() {
+        writeln!(out)?;
+    }
     for appeal in &course.appeals {
         let (date, question) = (day(appeal.at), appeal.question.as_str());
         let said = match appeal.why {
@@ -334,6 +345,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "next_due",
         "recent_mistakes",
         "appeals",
+        "tests",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -361,6 +373,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &skill.next_due.map_or_else(String::new, |d| d.to_string()),
                 &mistakes.join(" "),
                 &appeals.join(" "),
+                &in_skill(&course.tests, &skill.id),
             ])?;
         }
     }

@@ -17,7 +17,7 @@ pub fn form_name(form: u8) -> String {
     char::from(b'A' + form % 26).to_string()
 }
 
-fn day(at: Timestamp) -> Message {
+pub(super) fn day(at: Timestamp) -> Message {
     date(at.to_zoned_datetime(TimeZone::UTC).date())
 }
 
@@ -81,7 +81,7 @@ pub fn compared(gain: &Gain) -> Message {
         n = gain.of
     );
     let told = match gain.interval {
-        None => message!("report-test-too-few", n = gain.of),
+        None => message!("report-test-too-few"),
         Some((low, high)) => {
             let (low, high) = (low.round() as i64, high.round() as i64);
             let (low, high) = (signed(low), signed(high));

@@ -77,7 +77,8 @@ pub fn outlook(course: &Course, state: &State, now: Timestamp) -> Option<Outlook
         form,
         answered: state.open_exam(now).map_or(0, |open| open.answers.len()),
         questions: places.len(),
-        minutes: (seconds / 60.0).ceil().max(1.0) as usize,
+        // Twice the usual time: there is no help, and nothing was practised just now.
+        minutes: (2.0 * seconds / 60.0).ceil().max(1.0) as usize,
         before: state.exams.taken.iter().rfind(same).map(|exam| exam.began),
     })
 }

@@ -89,7 +89,7 @@ report-offer-start =
     Before you begin, you can take a short test: { $n } questions, about { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
-    }. Most people miss nearly all of them now, and that is fine: a second test at the end shows what you have gained.
+    }. Missing most of them is fine: a second test at the end shows what you have gained.
 report-offer-end =
     You have learned every skill of this course. A test of { $n } questions that practice never asks shows what stays, in about { $minutes ->
         [one] a minute
@@ -115,11 +115,7 @@ report-test-then =
     } that match.
 report-test-gain = So few questions leave room: the true change is likely between { $low } and { $high } questions (95 %). That is more than chance.
 report-test-open = So few questions leave room: the true change is likely between { $low } and { $high } questions (95 %). It may be chance.
-report-test-too-few =
-    { $n ->
-        [0] No questions of the two tests match: nothing can be said of the change.
-       *[other] So few match that nothing more can be said of the change.
-    }
+report-test-too-few = With so few that match, nothing more can be said of the change.
 report-test-same-form = Both tests asked the same questions, so part of it may be memory of them.
 report-test-skill = { $skill }: { $right } of { $n }
 report-test-no-evidence = What you practise stays as it was: a test that trained you would spoil the next one.
@@ -130,3 +126,5 @@ report-test-given = You answered: { $answer }
 report-test-right = Right answer: { $answer }
 report-test-left =
     The test is left after { $answered } of { $n } questions. Take it up again today to go on: `kenning test { $course }`. What is right is told at the end.
+# In a list of Markdown; $result is the result in sentences.
+report-progress-test = {"- "}{ $date }: { $result }
