@@ -59,11 +59,15 @@ pub fn practice(
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let begins = testing::begins(desk, &course, start)?;
+    let way_back = desk.overview(&course).way_back;
     let sitting = desk.begin(course, start)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
     begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
+    if let Some(back) = &way_back {
+        writeln!(out, "{}", back.message())?;
+    }
     let mut practice = Practice {
         sitting,
         shown: false,

@@ -1,5 +1,6 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
+mod missteps;
 mod own;
 mod progress;
 mod recorded;
@@ -7,12 +8,13 @@ mod sitting;
 mod tested;
 mod tests_taken;
 
+pub use missteps::MisstepProgress;
 pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, comes_back, placement, sitting_text, unshown};
+pub use sitting::{appealed, comes_back, met, overcome, placement, sitting_text, unshown};
 pub use tested::{
     Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
 };

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::missteps::{self, MisstepProgress};
 use super::tests_taken::{TestProgress, in_skill, test_line, tests_taken};
 use crate::course::Course;
 use crate::journal::{Appeal, Event, later_tries};
@@ -46,6 +47,9 @@ pub struct CourseProgress {
     /// Answers that should not count, as the learner said; newest first.
     #[serde(default)]
     pub appeals: Vec<AppealProgress>,
+    /// What became of misconceptions and mistakes; what was met last first.
+    #[serde(default)]
+    pub followed: Vec<MisstepProgress>,
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
@@ -165,6 +169,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
                 mistake: m.name.clone(),
             })
             .collect(),
+        followed: missteps::missteps(course, state),
         feedback: Vec::new(),
         tests: tests_taken(course, state),
         appeals: (state.appeals.iter().rev())
@@ -309,6 +314,7 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
     if !course.appeals.is_empty() {
         writeln!(out)?;
     }
+    missteps::write(out, &course.followed)?;
     if course.recent_mistakes.is_empty() {
         return Ok(());
     }
@@ -345,6 +351,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "next_due",
         "recent_mistakes",
         "appeals",
+        "misconceptions",
         "tests",
     ])?;
     for course in &progress.courses {
@@ -373,6 +380,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &skill.next_due.map_or_else(String::new, |d| d.to_string()),
                 &mistakes.join(" "),
                 &appeals.join(" "),
+                &missteps::column(&course.followed, &skill.id),
                 &in_skill(&course.tests, &skill.id),
             ])?;
         }

@@ -54,8 +54,12 @@ pub fn practice(
         desk.stop_clock();
     }
     let begins = testing::begins(desk, &course, start)?;
+    let way_back = desk.overview(&course).way_back;
     let mut sitting = desk.begin(course, start)?;
     say(&show::hello(desk, &sitting), out)?;
+    if let Some(back) = way_back {
+        say(&Said::Notice(Named::new("way-back", &back.message())), out)?;
+    }
     begins.iter().try_for_each(|begins| say(begins, out))?;
     let mut reply = show::phase(desk, &sitting);
     while !matches!(sitting.phase(), Phase::Finished) {

@@ -11,7 +11,7 @@ use crate::course::reserve::{FORMS, Held};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::Occasion;
 use crate::kinds::Verdict;
-use crate::learner::{Exam, Marked, State};
+use crate::learner::{Exam, Marked, Stage, State};
 
 /// Fewest questions that make a test: of fewer, nothing can be said.
 pub const FEWEST: usize = 6;
@@ -134,7 +134,7 @@ pub fn offer(course: &Course, state: &State, now: Timestamp) -> Option<Offer> {
     let when = match end {
         _ if fresh => Occasion::Start,
         None => {
-            let learned = |s| state.is_mastered(course, s);
+            let learned = |s| state.stage(course, s) >= Stage::Learned;
             let all = state.attempts > 0 && course.skills.positions().all(learned);
             all.then_some(Occasion::End)?
         }

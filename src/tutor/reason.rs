@@ -1,6 +1,9 @@
 //! Why a question was chosen, as data; `account` says it.
 
+use jiff::civil::Date;
+
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
+use crate::learner::Misstep;
 use crate::learner::belief::predict::Part;
 use crate::measure::{Days, Probability};
 
@@ -39,6 +42,8 @@ pub enum Rule {
     Again,
     /// Harder than what was missed last in its skill: there is nothing else.
     Stretch,
+    /// Whether a misstep is gone that was met last on this day, so many days ago.
+    Probe { what: Misstep, met: Date, days: i64 },
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
 }
@@ -63,6 +68,7 @@ impl Rule {
             Rule::OnTrust => "ontrust",
             Rule::Again => "again",
             Rule::Stretch => "stretch",
+            Rule::Probe { .. } => "probe",
             Rule::Change => "change",
         }
     }
@@ -86,6 +92,7 @@ impl Rule {
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
             | Rule::Test { .. }
+            | Rule::Probe { .. }
             | Rule::Again => false,
         }
     }
