@@ -135,6 +135,8 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Placement { .. }
         | Rule::Test { .. }
         | Rule::Again
+        | Rule::AllTheSame
+        | Rule::OnceMore
         | Rule::Probe { .. }
         | Rule::Stretch => false,
     }

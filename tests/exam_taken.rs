@@ -452,7 +452,7 @@ fn the_screen_offers_it_once_and_declines_for_good() {
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     assert!(screen::picture(&mut app, 80, 24).contains(offer));
-    screen::press(&mut app, &["Enter", "Esc"]);
+    screen::press(&mut app, &["Enter", "Enter", "Esc"]);
     assert!(!screen::picture(&mut app, 80, 24).contains(offer));
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);

@@ -28,8 +28,14 @@ pub(super) fn test(global: &Global, args: &Args) -> Result<(), Error> {
     let course = Some(args.course.as_str());
     match args.format {
         _ if args.no_offers => decline(global, &args.course),
-        Some(home::Format::Json) => home::serve(global, course, Start::Test, args.pace),
-        None => home::practice(global, course, Start::Test),
+        Some(home::Format::Json) => home::serve(
+            global,
+            course,
+            Start::Test,
+            home::Lasting::default(),
+            args.pace,
+        ),
+        None => home::practice(global, course, Start::Test, home::Lasting::default()),
     }
 }
 

@@ -14,7 +14,7 @@ pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, comes_back, met, overcome, placement, sitting_text, unshown};
+pub use sitting::{appealed, met, outlook, overcome, placement, sitting_text, unshown};
 pub use tested::{
     Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
 };

@@ -2,8 +2,8 @@
 
 use super::names;
 use super::objects::{
-    Ending, Form, Hello, Idea, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
-    Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
+    Ahead, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part, Placed,
+    Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
 };
 use super::testing;
 use crate::course::{Course, SkillIndex};
@@ -54,6 +54,11 @@ fn progress(desk: &Desk, sitting: &Session) -> Progress {
         correct: progress.correct,
         coming_back: progress.coming_back,
         due: progress.due,
+        seconds: progress.lasts.spent.whole_seconds(),
+        length: Length {
+            minutes: progress.lasts.length.minutes,
+            questions: progress.lasts.length.questions,
+        },
     }
 }
 
@@ -71,7 +76,6 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         Some(step) => &step.item.task,
         None => &asked.item.task,
     };
-    let unaided = sitting.is_placing() || sitting.is_testing();
     Question {
         id: asked.id.to_string(),
         seed: asking.instance.seed.to_string(),
@@ -84,8 +88,8 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         prompt: Text::blocks(&item.prompt),
         form: form(&item.task.form()),
         hints: asking.hints().iter().map(Text::blocks).collect(),
-        more_hints: asking.has_more_hints() && !unaided,
-        has_steps: asking.has_steps() && !unaided,
+        more_hints: asking.has_more_hints() && !sitting.is_unaided(),
+        has_steps: asking.has_steps() && !sitting.is_unaided(),
         step: step(asking),
         missed: missed(course, asking),
         once_more: asking.once_more.is_some(),
@@ -277,6 +281,11 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
             .as_ref()
             .map(|tested| testing::test(course, tested)),
         unshown: summary.unshown,
+        spent: summary.spent.whole_seconds(),
+        ahead: Ahead {
+            tomorrow: summary.ahead.tomorrow,
+            week: summary.ahead.week,
+        },
         now,
         text: report::sitting_text(course, &summary, now),
     }))

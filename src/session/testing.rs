@@ -11,7 +11,7 @@ use crate::course::Course;
 use crate::journal::{Event, EventKind};
 use crate::kinds::Answer;
 use crate::learner::State;
-use crate::tutor::exam;
+use crate::tutor::{Sitting, exam};
 use crate::words::message;
 
 impl Session {
@@ -24,7 +24,7 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, None, Purpose::Test, seed, now)
+        Session::open(course, state, Sitting::default(), Purpose::Test, seed, now)
     }
 
     /// Whether this is a test.
@@ -37,6 +37,7 @@ impl Session {
         let Phase::Asking(asking) = self.phase.clone() else {
             return match input {
                 Input::Undo => refuse(message!("session-nothing-to-take-back")),
+                Input::GoOn => refuse(message!("session-nothing-to-go-on")),
                 _ => Ok(()),
             };
         };

@@ -38,7 +38,7 @@ pub enum Rule {
     Test { n: usize, of: usize },
     /// A skill whose prerequisites are practised and half known: nothing else is open.
     OnTrust,
-    /// Asked longest ago: nothing else can be asked.
+    /// The weakest of what was asked before, enough others ago: nothing else can be asked.
     Again,
     /// Harder than what was missed last in its skill: there is nothing else.
     Stretch,
@@ -46,6 +46,11 @@ pub enum Rule {
     Probe { what: Misstep, met: Date, days: i64 },
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
+    /// Of a skill that was tried enough for today: nothing else can be asked, and the
+    /// sitting is to last longer.
+    AllTheSame,
+    /// Missed in this sitting, and asked once more at its end.
+    OnceMore,
 }
 
 impl Rule {
@@ -70,6 +75,8 @@ impl Rule {
             Rule::Stretch => "stretch",
             Rule::Probe { .. } => "probe",
             Rule::Change => "change",
+            Rule::AllTheSame => "allthesame",
+            Rule::OnceMore => "oncemore",
         }
     }
 
@@ -92,8 +99,10 @@ impl Rule {
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
             | Rule::Test { .. }
+            | Rule::Again
             | Rule::Probe { .. }
-            | Rule::Again => false,
+            | Rule::AllTheSame
+            | Rule::OnceMore => false,
         }
     }
 }

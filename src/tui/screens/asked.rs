@@ -24,19 +24,18 @@ pub(in crate::tui) fn ask_page(
     if draft.is_some_and(Draft::is_typed) {
         canvas.back = Some(message!("tui-foot-clear"));
     }
-    let unaided = session.is_placing() || session.is_testing();
     if session.is_testing() {
         canvas
             .without
             .extend([Action::Lesson, Action::Skip, Action::PutAway]);
     }
-    if !asking.has_more_hints() || unaided {
+    if !asking.has_more_hints() || session.is_unaided() {
         canvas.without.push(Action::Hint);
     }
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
     }
-    if !asking.has_steps() || unaided {
+    if !asking.has_steps() || session.is_unaided() {
         canvas.without.push(Action::Steps);
     }
     if !matches!(
