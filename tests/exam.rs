@@ -156,6 +156,12 @@ fn practised(course: &Arc<Course>, held: &BTreeSet<String>, of_ten: usize) -> (u
         };
         for _ in 0..40 {
             now += SignedDuration::from_secs(15);
+            if let Phase::Teaching(taught) = session.phase()
+                && let Some(example) = &taught.example
+            {
+                broken += usize::from(held.contains(&sight(example.question, &example.instance)));
+                broken += usize::from(course.reserve().questions().contains(&example.question));
+            }
             let input = match session.phase() {
                 Phase::Asking(asking) => {
                     asked += 1;
