@@ -420,7 +420,7 @@ fn a_test_in_plain_mode() {
 
 #[test]
 fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
-    let offer = "Before you begin, you can take a short test";
+    let offer = "what you have gained? Measure it first";
     let place = shell::Place::new();
     let practice = ["practice", LINEAR, "--plain", "--seed", "1"];
     assert!(out(&place.run(&practice)).contains(offer));
@@ -448,7 +448,7 @@ fn a_test_on_the_screen() {
 
 #[test]
 fn the_screen_offers_it_once_and_declines_for_good() {
-    let offer = "Before you begin";
+    let offer = "Measure it first";
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     assert!(screen::picture(&mut app, 80, 24).contains(offer));

@@ -32,3 +32,5 @@ serve-no-such-skill = This course has no skill “{ $skill }”.
 ## The test of a course
 
 serve-offer-how = `kenning test { $course } --format json` takes it; `kenning test { $course } --no-offers` offers it no more.
+# $most counts questions.
+serve-place = New to this, or do you know some? `kenning practice { $course } --place --format json` is a short test of at most { $most } questions that skips what you know.
