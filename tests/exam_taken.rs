@@ -435,7 +435,7 @@ fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
 fn a_test_on_the_screen() {
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
-    screen::press(&mut app, &["t"]);
+    screen::press(&mut app, &["x"]);
     assert_snapshot!("exam_asked_80x24", screen::picture(&mut app, 80, 24));
     assert_snapshot!("exam_asked_40x12", screen::picture(&mut app, 40, 12));
     for _ in 0..12 {
@@ -456,7 +456,7 @@ fn the_screen_offers_it_once_and_declines_for_good() {
     assert!(!screen::picture(&mut app, 80, 24).contains(offer));
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
-    screen::press(&mut app, &["T"]);
+    screen::press(&mut app, &["X"]);
     let declined = screen::picture(&mut app, 80, 24);
     assert!(declined.contains("not offered any more") && !declined.contains(offer));
     drop(app);

@@ -29,14 +29,14 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     foot(
         &[C::Home, C::Done],
-        &["t"],
+        &["x"],
         Action::Test,
         message!("tui-foot-test"),
         message!("tui-does-test"),
     ),
     bind(
         &[C::Home, C::Done],
-        &["T"],
+        &["X"],
         Action::NoTest,
         message!("tui-does-no-test"),
     ),
