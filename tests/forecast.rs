@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use common::course::{course, skill, sum};
 use common::learner::Learner;
+use common::shell::{Place, out};
 use jiff::Timestamp;
 use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
 use kenning::forecast::{Forecast, HORIZON, forecast, objective, outlook};
@@ -394,4 +395,49 @@ fn the_goals_differ_as_they_promise() {
     // An exam: nothing new at last, but reviews.
     assert!(exam.late < accelerate.late);
     assert!(exam.late_reviews > 1.2 * accelerate.late_reviews);
+}
+
+#[test]
+fn stats_and_exports_say_how_far_the_goal_is() {
+    let place = Place::new();
+    assert!(!out(&place.run(&["stats", "linear-equations"])).contains("Goal"));
+    place.run(&[
+        "plan",
+        "linear-equations",
+        "--goal",
+        "exam",
+        "--deadline",
+        "2026-06-01",
+    ]);
+    place.run(&["overrule", "linear-equations", "known", "signed-numbers"]);
+    let told = "Exam on 2026-06-01: 1 of 12 skills learned; on the way.";
+    let stats = out(&place.run(&["stats", "linear-equations"]));
+    assert!(stats.contains(told), "{stats}");
+    for format in ["json", "markdown"] {
+        let export = out(&place.run(&["export", "linear-equations", "--format", format]));
+        assert!(export.contains(told), "{export}");
+    }
+    // What is given beside `--clear` stays, and what was there before does not.
+    let plan = out(&place.run(&["plan", "linear-equations", "--goal", "explore", "--clear"]));
+    assert!(
+        plan.contains("goal = \"explore\"") && !plan.contains("deadline"),
+        "{plan}"
+    );
+    // To look ahead changes nothing.
+    let ahead = [
+        "plan",
+        "linear-equations",
+        "--forecast",
+        "--goal",
+        "support",
+        "--minutes",
+        "40",
+    ];
+    let ahead = out(&place.run(&ahead));
+    assert!(ahead.contains("At 40 minutes a day"), "{ahead}");
+    let plan = out(&place.run(&["plan", "linear-equations"]));
+    assert!(
+        plan.contains("explore") && !plan.contains("minutes = 40"),
+        "{plan}"
+    );
 }

@@ -8,7 +8,7 @@ use crate::desk;
 use crate::disk::{Left, note_access};
 use crate::record::learner;
 use crate::report::{self, Progress};
-use crate::text::{Out, hand_out};
+use crate::text::{Out, clean, hand_out};
 use crate::words::{Message, message, percent, share};
 
 /// A format of progress summaries.
@@ -131,6 +131,9 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
             due = course.due,
         );
         writeln!(out, "{told}")?;
+        if let Some(objective) = &course.objective {
+            writeln!(out, "  {}", clean(objective))?;
+        }
         for test in &course.tests {
             writeln!(out, "{}", message!("cli-stats-test", test = &test.text))?;
         }

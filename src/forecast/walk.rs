@@ -27,7 +27,7 @@ const FIRST_STABILITY: f64 = 2.3;
 /// Recall that reviews wait for, and how it falls beyond (FSRS-6).
 const RETENTION: f64 = 0.9;
 const DECAY: f64 = 0.1542;
-/// P(right) of a fact that was missed, when it is asked again.
+/// P(right) of a fact that was missed, when it is asked again, of an average learner.
 const AGAIN: f64 = 0.75;
 /// How much of ability goes into how fast a skill is learned, and how seldom one
 /// slips, in log-odds; and by how much that differs from skill to skill.
@@ -63,6 +63,8 @@ struct Learning {
     /// Of a skill of facts: how many hold, and whether the last one was missed.
     held: u32,
     missed: bool,
+    /// P(right) of a fact that was missed, when it is asked again.
+    again: f64,
     /// The day of the last answer, and how many that day held.
     last: (u32, u32),
 }
@@ -95,6 +97,7 @@ impl<'a> Play<'a> {
                     asked: skill.asked,
                     held: skill.facts.map_or(0, |(held, _)| held),
                     missed: false,
+                    again: moved(AGAIN, own),
                     last: (0, 0),
                 }
             })
@@ -186,7 +189,7 @@ impl<'a> Play<'a> {
             // A fact that was not known is asked again, until it is.
             Some((_, needed)) => {
                 let right = match now.missed {
-                    true => draw < AGAIN,
+                    true => draw < now.again,
                     false => draw < self.start.skills[skill].known,
                 };
                 now.asked += u32::from(!now.missed);
