@@ -202,6 +202,10 @@ impl Policy for Own {
         wanted && self.tell(Input::Next, now)
     }
 
+    fn state(&self) -> Option<&State> {
+        Some(&self.state)
+    }
+
     fn rule(&self) -> Option<Rule> {
         self.rule.clone()
     }
