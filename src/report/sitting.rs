@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::tested::test_text;
 use crate::course::Course;
 use crate::session::{MORE, MistakeMet, Summary};
 use crate::text::{blocks, clean};
@@ -10,6 +11,9 @@ use crate::words::{Joined, Message, Value, message, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
+    if let Some(tested) = &summary.tested {
+        return test_text(course, tested);
+    }
     let mut lines = vec![answered(summary)];
     lines.extend(placement(course, summary));
     for moved in &summary.moves {
@@ -110,8 +114,7 @@ fn better(course: &Course, summary: &Summary) -> Option<Message> {
 
 /// How to go on with a sitting that has lasted as long as it was to, or rests.
 fn go_on(course: &Course, summary: &Summary) -> Option<Message> {
-    let may = summary.ending.as_ref().is_some_and(Ending::may_last_longer);
-    may.then(|| message!("report-go-on", course = course.id.as_str(), n = MORE))
+    (summary.goes_on).then(|| message!("report-go-on", course = course.id.as_str(), n = MORE))
 }
 
 /// How many answers do not count, as the learner said; nothing where there are none.

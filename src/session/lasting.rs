@@ -66,7 +66,9 @@ impl Session {
     /// Whether what is asked now is to be answered without hints and steps.
     pub fn is_unaided(&self) -> bool {
         let once_more = |asking: &Asking| asking.reason.rule == Rule::OnceMore;
-        self.is_placing() || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
+        self.is_placing()
+            || self.is_testing()
+            || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
     }
 
     /// How far the sitting is on the way to its length.
@@ -110,19 +112,34 @@ impl Session {
         }
     }
 
+    /// The sitting, were it to last five minutes more.
+    fn longer(&self) -> Sitting {
+        Sitting {
+            closing: None,
+            length: self.sitting.length.and_minutes(MORE, self.spent.millis),
+            ..self.sitting.clone()
+        }
+    }
+
+    /// Whether the sitting has ended by itself and could go on for five minutes.
+    pub(super) fn could_go_on(&self, state: &State, now: Timestamp) -> bool {
+        let ended = self.summary.ending.as_ref();
+        matches!(self.phase, Phase::Finished)
+            && ended.is_some_and(Ending::may_last_longer)
+            && tutor::next(&self.course, state, &self.longer(), now).is_some()
+    }
+
     /// Goes on for five minutes more.
     pub(super) fn go_on(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         let ended = self.summary.ending.as_ref();
         if !ended.is_some_and(Ending::may_last_longer) {
             return refuse(message!("session-nothing-to-go-on"));
         }
-        let before = self.sitting.clone();
-        self.sitting.closing = None;
-        self.sitting.length = before.length.and_minutes(MORE, self.spent.millis);
-        if self.choose(turn).is_none() {
-            self.sitting = before;
+        let longer = self.longer();
+        if tutor::next(&self.course, turn.state, &longer, turn.now).is_none() {
             return refuse(message!("session-nothing-more"));
         }
+        self.sitting = longer;
         self.summary.ending = None;
         let started = EventKind::SittingStarted {
             course: self.course_id(),
@@ -180,8 +197,8 @@ impl Session {
         }
     }
 
-    /// The skill that went better in the second half of its answers than in the first,
-    /// the one that gained most.
+    /// The skill that went better in the second half of its answers than in the first, and
+    /// right at least half of the time: the one that gained most.
     pub(super) fn improved(&self) -> Option<Improved> {
         let mut of: BTreeMap<SkillIndex, Vec<bool>> = BTreeMap::new();
         for &(question, right) in &self.sitting.answers {
@@ -205,7 +222,7 @@ impl Session {
             }
         });
         let gain = |i: &Improved| share(i.then) - share(i.first);
-        all.filter(|i| gain(i) > 0.0)
+        all.filter(|i| gain(i) > 0.0 && share(i.then) >= 0.5)
             .max_by(|a, b| gain(a).total_cmp(&gain(b)))
     }
 
