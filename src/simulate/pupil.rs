@@ -131,20 +131,45 @@ impl<'a> Pupil<'a> {
         self.learner.practise(question, now, worth, READ);
     }
 
-    /// Seconds to read a lesson; 0 where there is none.
-    pub fn seconds_of_lesson(&self, skill: SkillIndex) -> f64 {
-        let lesson = self.course.skills[skill].lesson.as_ref();
-        let words = lesson.map_or(0, |l| l.as_str().split_whitespace().count());
-        words as f64 / WORDS * self.pace()
+    /// Seconds to see a fact with its answer.
+    pub fn seconds_to_meet(&self, question: QuestionIndex) -> f64 {
+        let item = &self.course.questions[question].item;
+        let texts = [
+            Some(item.prompt.source()),
+            item.explanation.as_ref().map(|e| e.source()),
+        ];
+        let texts = texts.into_iter().flatten();
+        let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
+        (SECONDS_OF_ANSWER + words as f64 / WORDS) * self.pace()
     }
 
-    /// Reads a lesson; again it is worth half as much as the time before.
-    pub fn read_lesson(&mut self, skill: SkillIndex, now: f64) {
+    /// Sees a fact with its answer: worth what being told it is after a miss, less
+    /// what the miss is worth (to try first teaches more: Kornell, Hays & Bjork 2009).
+    pub fn meet(&mut self, question: QuestionIndex, now: f64) {
+        let explained = self.course.questions[question].item.explanation.is_some();
+        let effect = self.evidence.of(match explained {
+            true => Finding::Elaborated,
+            false => Finding::AnswerOnly,
+        });
+        let worth = self.evidence.practices(effect);
+        self.learner.practise(question, now, worth, 0.0);
+    }
+
+    /// Seconds to read so much of a lesson; 0 where there is none.
+    pub fn seconds_of_lesson(&self, skill: SkillIndex, percent: u8) -> f64 {
+        let lesson = self.course.skills[skill].lesson.as_ref();
+        let words = lesson.map_or(0, |l| l.as_str().split_whitespace().count());
+        words as f64 * f64::from(percent) / 100.0 / WORDS * self.pace()
+    }
+
+    /// Reads so much of a lesson; again it is worth half as much as the time before.
+    pub fn read_lesson(&mut self, skill: SkillIndex, percent: u8, now: f64) {
         let Some(&question) = self.learner.material().main[skill].first() else {
             return;
         };
         let knows = self.learner.understands(question, now);
-        let worth = self.evidence.lesson(knows) * 0.5f64.powi(self.read[skill]);
+        let share = f64::from(percent) / 100.0 * 0.5f64.powi(self.read[skill]);
+        let worth = self.evidence.lesson(knows) * share;
         self.read[skill] += 1;
         self.learner.practise(question, now, worth, 0.0);
     }

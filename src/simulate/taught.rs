@@ -46,6 +46,8 @@ pub(super) struct Sittings<'a> {
     lot: Lot,
     steps: Lot,
     seen: ByQuestion<bool>,
+    /// Facts that were shown before they were asked.
+    met: ByQuestion<bool>,
 }
 
 impl<'a> Sittings<'a> {
@@ -60,6 +62,7 @@ impl<'a> Sittings<'a> {
         Self {
             teacher: Teacher::new(course.clone(), taught),
             seen: ByQuestion::of(false, course.questions.len()),
+            met: ByQuestion::of(false, course.questions.len()),
             course,
             plan,
             policy,
@@ -80,7 +83,9 @@ impl<'a> Sittings<'a> {
         let mut skills = BTreeSet::new();
         self.pupil.begin(begins);
         self.policy.begin(at(begins));
-        while let Some(question) = self.next(clock.now) {
+        while self.begins(&mut clock)
+            && let Some(question) = self.next(clock.now)
+        {
             let rule = self.policy.rule();
             let (first, goes_on) = self.question(question, &mut clock);
             if let Some(first) = first {
@@ -110,7 +115,8 @@ impl<'a> Sittings<'a> {
     /// What a question does to the patience. A fact that was never shown before
     /// can't be known: to miss it frustrates nobody.
     fn judge(&mut self, question: QuestionIndex, solved: bool) {
-        let can_be_known = self.pupil.is_procedure(question) || self.seen[question];
+        let can_be_known =
+            self.pupil.is_procedure(question) || self.seen[question] || self.met[question];
         if solved || can_be_known {
             self.pupil.patience.saw(solved);
         }
@@ -128,35 +134,63 @@ impl<'a> Sittings<'a> {
         own.unwrap_or_else(|| self.teacher.act(moment))
     }
 
+    /// Shows something to learn from. Whether there was time for it.
+    fn show(&mut self, act: Act, clock: &mut Clock) -> bool {
+        let seconds = match act {
+            Act::Example(of) => self.pupil.seconds_of_example(of),
+            Act::Lesson(of) => self.pupil.seconds_of_lesson(of, 100),
+            Act::Beginning { of, percent } => self.pupil.seconds_of_lesson(of, percent),
+            Act::Meet(fact) => self.pupil.seconds_to_meet(fact),
+            Act::Ask { .. } | Act::Feedback | Act::Steps | Act::Retry | Act::Answer => 0.0,
+        };
+        if !clock.spend(seconds) {
+            return false;
+        }
+        let now = clock.now;
+        match act {
+            Act::Example(of) => self.pupil.read_example(of, now),
+            Act::Lesson(of) => self.pupil.read_lesson(of, 100, now),
+            Act::Beginning { of, percent } => self.pupil.read_lesson(of, percent, now),
+            Act::Meet(fact) => {
+                self.met[fact] = true;
+                self.pupil.meet(fact, now);
+            }
+            Act::Ask { .. } | Act::Feedback | Act::Steps | Act::Retry | Act::Answer => {}
+        }
+        self.policy.taught(act, None, at(now));
+        true
+    }
+
+    /// Shows what comes before the next question is chosen. Whether time is left.
+    fn begins(&mut self, clock: &mut Clock) -> bool {
+        // What shows nothing but texts of no length must come to an end.
+        for _ in 0..100 {
+            let Some(act) = self.policy.show(at(clock.now)) else {
+                return true;
+            };
+            if !self.show(act, clock) {
+                return false;
+            }
+        }
+        true
+    }
+
     /// One question from being chosen to being over. The first try, if there
     /// was time for one, and whether time is left.
     fn question(&mut self, question: QuestionIndex, clock: &mut Clock) -> (Option<First>, bool) {
         let mut shown = 0;
         let (given, tries) = loop {
             let act = self.act(&Moment::Chosen { question, shown }, clock.now);
-            let goes = match act {
-                Act::Example(of) => {
-                    let goes = clock.spend(self.pupil.seconds_of_example(of));
-                    if goes {
-                        self.pupil.read_example(of, clock.now);
-                    }
-                    goes
-                }
-                Act::Lesson(of) => {
-                    let goes = clock.spend(self.pupil.seconds_of_lesson(of));
-                    if goes {
-                        self.pupil.read_lesson(of, clock.now);
-                    }
-                    goes
-                }
+            match act {
                 Act::Ask { given, tries } => break (given, tries.max(1)),
                 // Nothing was answered that could be spoken of.
                 Act::Feedback | Act::Steps | Act::Retry | Act::Answer => break (0, 1),
-            };
-            if !goes {
-                return (None, false);
+                Act::Example(_) | Act::Lesson(_) | Act::Beginning { .. } | Act::Meet(_) => {
+                    if !self.show(act, clock) {
+                        return (None, false);
+                    }
+                }
             }
-            self.policy.taught(act, None, at(clock.now));
             // A teacher that shows nothing but texts of no length must come to an end.
             shown += 1;
             if shown > 100 {
@@ -223,6 +257,7 @@ impl<'a> Sittings<'a> {
                 Act::Feedback if open.feedback => Act::Answer,
                 Act::Steps if open.steps => Act::Answer,
                 Act::Ask { .. } | Act::Example(_) | Act::Lesson(_) => Act::Answer,
+                Act::Beginning { .. } | Act::Meet(_) => Act::Answer,
                 act => act,
             };
             let seconds = match act {

@@ -18,6 +18,10 @@ pub enum Act {
     Example(QuestionIndex),
     /// Show the lesson of this skill.
     Lesson(SkillIndex),
+    /// Show the beginning of the lesson of this skill, so much of it.
+    Beginning { of: SkillIndex, percent: u8 },
+    /// Show a fact: this question with its answer.
+    Meet(QuestionIndex),
     /// Ask the chosen question with so many leading steps given and at most so
     /// many tries, one at least. All steps can't be given.
     Ask { given: usize, tries: u8 },

@@ -147,7 +147,7 @@ fn after(known: usize, more: impl Fn(&mut Pupil<'_>)) -> f64 {
 #[test]
 fn an_example_helps_a_novice_and_not_an_expert() {
     let example = |pupil: &mut Pupil<'_>| pupil.read_example(Q, 50.0);
-    let lesson = |pupil: &mut Pupil<'_>| pupil.read_lesson(SKILL, 50.0);
+    let lesson = |pupil: &mut Pupil<'_>| pupil.read_lesson(SKILL, 100, 50.0);
     let gain = |known, more: &dyn Fn(&mut Pupil<'_>)| after(known, more) - after(known, |_| ());
     assert!(gain(0, &example) > 0.1, "{}", gain(0, &example));
     assert!(gain(60, &example) < 0.0, "{}", gain(60, &example));
@@ -160,7 +160,7 @@ fn an_example_helps_a_novice_and_not_an_expert() {
 fn a_lesson_read_again_is_worth_less() {
     let read = |times| {
         after(0, |pupil: &mut Pupil<'_>| {
-            (0..times).for_each(|_| pupil.read_lesson(SKILL, 50.0))
+            (0..times).for_each(|_| pupil.read_lesson(SKILL, 100, 50.0))
         })
     };
     assert!(read(1) - read(0) > 1.5 * (read(2) - read(1)));

@@ -22,6 +22,12 @@ use crate::learner::{Bkt, State, informed_prior};
 pub const LIKELY: f64 = 0.65;
 /// By how many levels the example of a new skill may be harder than its easiest question.
 const HARDER: f64 = 1.0;
+/// Right answers in a row after which each one more makes it likelier, by so much, that
+/// what is new is known, too, and how many of them count. Shorter rows are common among
+/// those who need the example.
+const LONG_ROW: i32 = 3;
+const A_ROW: f64 = 0.1;
+const MOST_OF_A_ROW: i32 = 4;
 /// Answers to a skill between two examples of it.
 const DOING: usize = 3;
 
@@ -162,8 +168,14 @@ impl Chooser<'_> {
         match self.teaches(skill) {
             Teach::First => true,
             Teach::AfterMiss => false,
-            Teach::Auto => chance < LIKELY && !self.state.skims(),
+            Teach::Auto => chance + self.going_well() < LIKELY && !self.state.skims(),
         }
+    }
+
+    /// What is added to the chance of one whose last answers were all right: the
+    /// prediction learns of it slowly.
+    fn going_well(&self) -> f64 {
+        A_ROW * f64::from((self.sitting.streak - LONG_ROW).clamp(0, MOST_OF_A_ROW))
     }
 
     /// Whether a skill was neither taught, nor said to be known.

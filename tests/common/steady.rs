@@ -39,6 +39,8 @@ pub struct Sat {
     /// Seconds until it ended, and how many of them were booked.
     pub seconds: i64,
     pub booked: i64,
+    /// Seconds of those in which something was shown to learn from.
+    pub reading: i64,
     pub asked: Vec<Asked>,
     /// Whether the tutor ended it, with time left.
     pub dismissed: bool,
@@ -106,6 +108,7 @@ impl Steady {
                 // An example is read in half the time of an answer.
                 Phase::Teaching(_) => {
                     now += SignedDuration::from_secs(self.seconds / 2);
+                    sat.reading += self.seconds / 2;
                     Input::Next
                 }
                 Phase::Judged(_) | Phase::Concluded(_) => Input::Next,

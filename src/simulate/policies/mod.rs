@@ -46,6 +46,11 @@ pub trait Policy {
     /// What was done with such a learner, and what was answered if it asked
     /// for an answer. [`Policy::saw`] follows, with the first try only.
     fn taught(&mut self, _: Act, _: Option<&Response>, _: Timestamp) {}
+    /// What is shown before the next question is chosen, of a policy that teaches
+    /// by itself. [`Policy::taught`] follows.
+    fn show(&mut self, _: Timestamp) -> Option<Act> {
+        None
+    }
     /// How each step went, where the learner walked through them.
     fn walked(&mut self, _: &[bool], _: Timestamp) {}
     /// Whether an answer that was told is to be given once more, from memory.

@@ -8,8 +8,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::kenning::with_tries;
 use super::{Policy, Response};
 use crate::course::{Course, QuestionIndex};
+use crate::journal::Instruction;
 use crate::learner::State;
-use crate::session::{Asking, Input, Phase, Session};
+use crate::session::{Asking, Input, Phase, Session, Teaching};
 use crate::simulate::answers;
 use crate::simulate::lot::Lot;
 use crate::simulate::teaching::{Act, Moment, Part, Taught};
@@ -120,6 +121,23 @@ impl Own {
         }
     }
 
+    /// What is shown to learn from.
+    fn act(&self, teaching: &Teaching) -> Act {
+        let shown = teaching.example.as_ref().map(|example| example.question);
+        match (teaching.how, shown) {
+            (Instruction::Fact, Some(question)) => Act::Meet(question),
+            (Instruction::Example | Instruction::Answer, Some(question)) => Act::Example(question),
+            (_, _) => {
+                let of = teaching.skill;
+                let whole = self.course.skills[of].lesson.as_ref();
+                let whole = whole.map_or(1, |lesson| lesson.len().max(1));
+                let shown = teaching.lesson.as_ref().map_or(0, |lesson| lesson.len());
+                let percent = u8::try_from(100 * shown / whole).unwrap_or(100).min(100);
+                Act::Beginning { of, percent }
+            }
+        }
+    }
+
     /// What the learner does after a miss, with what the session offers: reads what is
     /// said; walks through the steps where nothing is; tries again.
     fn after_miss(&self, feedback: bool, steps: bool) -> Act {
@@ -154,9 +172,8 @@ impl Policy for Own {
     fn begin(&mut self, now: Timestamp) {
         let seed = self.lot.bits();
         let (course, state) = (self.course.clone(), &mut self.state);
-        // What the session teaches before it asks does not reach these learners yet.
         let sitting = Sitting {
-            untaught: true,
+            untaught: !self.taught.has(Part::Examples) && !self.taught.has(Part::Lessons),
             ..Sitting::default()
         };
         self.session = Some(Session::begin_with(course, state, sitting, seed, now).0);
@@ -183,7 +200,7 @@ impl Policy for Own {
     fn teach(&mut self, moment: &Moment, _: Timestamp) -> Option<Act> {
         Some(match *moment {
             Moment::Chosen { .. } => Act::Ask {
-                given: 0,
+                given: self.asking().map_or(0, |asking| asking.given),
                 tries: u8::MAX,
             },
             Moment::Missed {
@@ -193,9 +210,32 @@ impl Policy for Own {
     }
 
     fn taught(&mut self, act: Act, response: Option<&Response>, now: Timestamp) {
-        if let (Act::Ask { .. } | Act::Retry, Some(response)) = (act, response) {
-            self.attempt(response, now);
+        match (act, response) {
+            (Act::Ask { .. } | Act::Retry, Some(response)) => self.attempt(response, now),
+            (Act::Example(_) | Act::Lesson(_) | Act::Beginning { .. } | Act::Meet(_), _) => {
+                self.tell(Input::Next, now);
+            }
+            _ => {}
         }
+    }
+
+    fn show(&mut self, now: Timestamp) -> Option<Act> {
+        for _ in 0..ENOUGH {
+            let Phase::Teaching(teaching) = self.phase() else {
+                return None;
+            };
+            let act = self.act(teaching);
+            let part = match act {
+                Act::Beginning { .. } => Part::Lessons,
+                _ => Part::Examples,
+            };
+            if self.taught.has(part) {
+                return Some(act);
+            }
+            // It is left out: passed over unread.
+            self.tell(Input::Next, now);
+        }
+        None
     }
 
     fn walked(&mut self, steps: &[bool], now: Timestamp) {
@@ -205,6 +245,10 @@ impl Policy for Own {
     fn once_more(&mut self, now: Timestamp) -> bool {
         let wanted = matches!(self.phase(), Phase::Judged(judged) if judged.once_more);
         wanted && self.tell(Input::Next, now)
+    }
+
+    fn state(&self) -> Option<&State> {
+        Some(&self.state)
     }
 
     fn rule(&self) -> Option<Rule> {
