@@ -7,8 +7,10 @@ use common::course::{Draft, chain, course, number, skill, sum, text};
 use common::events::{Told, answer};
 use common::learner::Learner;
 use jiff::SignedDuration;
-use kenning::course::{Course, SkillIndex};
+use kenning::course::{Course, QuestionIndex, SkillIndex};
+use kenning::desk::{Desk, Options, Start};
 use kenning::journal::{Appeal, Event, EventKind};
+use kenning::kinds::Verdict;
 use kenning::learner::{Lacks, Stage, State};
 use proptest::prelude::*;
 
@@ -428,4 +430,40 @@ fn an_older_log_gives_plausible_stages_and_closes_nothing() {
     }
     assert!(opened > log.len() * 3);
     insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn who_practised_before_reads_once_what_the_sign_means_now() {
+    let told = |home: &tempfile::TempDir| {
+        let mut desk = desk(home);
+        desk.take_notice().map(|said| said.to_string())
+    };
+    let older = tempfile::tempdir().expect("a directory");
+    let mut practised = desk(&older);
+    let course = practised.find("linear-equations").expect("it is bundled");
+    let question = course.questions[QuestionIndex(0)].id.to_string();
+    let right = common::attempt("linear-equations", &question, Verdict::Correct);
+    let kind = EventKind::Attempt(right);
+    practised.decide(&course, kind).expect("it is kept");
+    drop(practised);
+    let said = told(&older).expect("it is told");
+    assert!(said.contains("kept (✓)"), "{said}");
+    assert_eq!(told(&older), None);
+
+    // Who begins now knows nothing else.
+    let new = tempfile::tempdir().expect("a directory");
+    let mut begins = desk(&new);
+    let course = begins.find("linear-equations").expect("it is bundled");
+    begins.begin(course, Start::Practice).expect("it begins");
+    drop(begins);
+    assert_eq!(told(&new), None);
+}
+
+fn desk(home: &tempfile::TempDir) -> Desk {
+    let options = Options {
+        home: Some(home.path().to_owned()),
+        now: Some(common::noon()),
+        ..Options::default()
+    };
+    Desk::open(&options).expect("it opens")
 }

@@ -13,7 +13,9 @@ mod known;
 pub mod placement;
 mod proof;
 mod reviews;
+mod seen;
 mod shift;
+mod spread;
 mod stage;
 mod state;
 mod tested;
@@ -30,4 +32,4 @@ pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillSta
 pub use proof::{Held, Proof};
 pub use shift::Shift;
 pub use stage::{Lacks, Stage};
-pub use state::{State, day_at};
+pub use state::{State, day_at, tomorrow_at};

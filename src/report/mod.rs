@@ -1,15 +1,19 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
+mod columns;
 mod missteps;
 mod own;
 mod progress;
 mod recorded;
 mod sitting;
 
+pub use columns::csv;
 pub use missteps::MisstepProgress;
 pub use own::is_export;
 pub use progress::{
-    CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
+    CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, met, outlook, overcome, placement, sitting_text, unshown};
+pub use sitting::{
+    appealed, becomes_kept, met, outlook, overcome, placement, sitting_text, unshown,
+};
