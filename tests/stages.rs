@@ -9,7 +9,7 @@ use common::learner::Learner;
 use jiff::SignedDuration;
 use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::desk::{Desk, Options, Start};
-use kenning::journal::{Appeal, Event, EventKind};
+use kenning::journal::{Appeal, Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::{Lacks, Stage, State};
 use proptest::prelude::*;
@@ -243,6 +243,44 @@ fn facts_are_known_by_their_share() {
     let later = learner.now + SignedDuration::from_hours(24 * 60);
     let then = learner.state.remembered(&learner.course, FIRST, later);
     assert!(then < now && learned(&learner) == 0.92);
+}
+
+#[test]
+fn what_is_put_away_for_good_no_longer_counts() {
+    let mut learner = Learner::of(deck(10));
+    for q in 0..8 {
+        learner.right(&[&format!("q{q}")]);
+    }
+    let learned = |learner: &Learner| learner.state.learned(&learner.course, FIRST).get();
+    assert_eq!((learned(&learner), stage(&learner)), (0.8, Stage::Begun));
+    for question in ["q7", "q8", "q9"] {
+        let question = question.into();
+        learner.decides(Override::Suspend { question });
+    }
+    assert_eq!(learned(&learner), 1.0);
+    assert_eq!(
+        learner.state.facts_held(&learner.course, FIRST),
+        Some((7, 7))
+    );
+    learner.right(&["q0"]);
+    assert_eq!(stage(&learner), Stage::Learned);
+    // One that comes back counts again.
+    let question = "q9".into();
+    learner.decides(Override::Resume { question });
+    assert_eq!(learned(&learner), 0.875);
+    // Of thin material, all that is left is enough.
+    for _ in 0..2 {
+        learner.days(1);
+        for q in 0..7 {
+            learner.right(&[&format!("q{q}")]);
+        }
+    }
+    let question = "q9".into();
+    learner.decides(Override::Suspend { question });
+    assert_eq!(
+        (stage(&learner), lacks(&learner)),
+        (Stage::Kept, Lacks::default())
+    );
 }
 
 #[test]

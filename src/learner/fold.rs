@@ -487,6 +487,7 @@ impl State {
                 self.pinned = Some(index);
             }
         }
+        self.recount(course, index);
         if !matches!(action, Override::Pin { .. }) {
             self.pinned = self.pinned.filter(|&pinned| pinned != index);
         }

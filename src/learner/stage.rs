@@ -97,8 +97,14 @@ impl SkillState {
 
     /// The share of a skill's questions that are so far, 0 to 1; see [`Held::rank`].
     fn share_held(&self, course: &Course, skill: SkillIndex, rank: usize) -> f64 {
-        let all = course.practised_of(skill).count().max(1);
+        let all = self.in_use(course, skill).max(1);
         f64::from(self.proof.held[rank - 1]) / all as f64
+    }
+
+    /// How many questions of the skill there are to practise: neither held back for the
+    /// test nor put away for good.
+    fn in_use(&self, course: &Course, skill: SkillIndex) -> usize {
+        (course.practised_of(skill).count()).saturating_sub(self.proof.away)
     }
 
     /// It is said to be known.
@@ -182,6 +188,9 @@ impl State {
             Told { .. } => Held::default(),
         };
         let (before, now) = (before.rank(), state.held.rank());
+        if state.suspended {
+            return;
+        }
         for &skill in &course.questions[question].skills {
             let held = &mut self.skills[skill].proof.held;
             for (at, count) in held.iter_mut().enumerate() {
@@ -203,13 +212,26 @@ impl State {
 
     /// Counts a skill's facts anew.
     pub(super) fn count_held(&mut self, course: &Course, skill: SkillIndex) {
+        let all = course.questions_of(skill).iter();
+        let (away, used): (Vec<_>, Vec<_>) = all
+            .map(|&question| &self.questions[question])
+            .partition(|state| state.suspended);
         let mut held = [0; 3];
-        for &question in course.questions_of(skill) {
-            for count in &mut held[..self.questions[question].held.rank()] {
+        for state in used {
+            for count in &mut held[..state.held.rank()] {
                 *count += 1;
             }
         }
-        self.skills[skill].proof.held = held;
+        let away = away.len();
+        let proof = &mut self.skills[skill].proof;
+        (proof.held, proof.away) = (held, away);
+    }
+
+    /// A question was put away for good, or is in use again.
+    pub(super) fn recount(&mut self, course: &Course, question: QuestionIndex) {
+        for &skill in &course.questions[question].skills {
+            self.count_held(course, skill);
+        }
     }
 
     /// How far a skill is.
@@ -236,10 +258,10 @@ impl State {
     pub fn to_be_kept(&self, course: &Course, skill: SkillIndex) -> Lacks {
         let (state, material) = (&self.skills[skill], course.material(skill));
         let proof = &state.proof;
-        let all = course.practised_of(skill).count();
+        let all = state.in_use(course, skill);
         let structures = match material.is_thin() {
             true => all.min(Material::OPPORTUNITIES),
-            false => Material::STRUCTURES,
+            false => all.min(Material::STRUCTURES),
         };
         let facts = match course.skills[skill].facts {
             true => {
@@ -285,7 +307,7 @@ impl State {
     /// Of a skill of facts: how many of them hold, as their last answer was right without
     /// help, and how many there are.
     pub fn facts_held(&self, course: &Course, skill: SkillIndex) -> Option<(usize, usize)> {
-        let all = course.practised_of(skill).count();
+        let all = self.skills[skill].in_use(course, skill);
         let held = self.skills[skill].proof.held[0] as usize;
         course.skills[skill].facts.then_some((held.min(all), all))
     }
