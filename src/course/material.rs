@@ -42,6 +42,13 @@ impl Course {
         }
     }
 
+    /// How many [`Course::practised_of`] gives, without going through them.
+    pub fn practised_count(&self, skill: SkillIndex) -> usize {
+        let held = self.reserve().questions().iter();
+        let held = held.filter(|&&q| self.questions[q].skills.contains(&skill));
+        self.questions_of(skill).len().saturating_sub(held.count())
+    }
+
     /// The questions that practise a skill, but those held back for the course's test.
     pub fn practised_of(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> {
         let held = self.reserve().questions();
