@@ -152,7 +152,6 @@ tutor-rule-again = again: nothing else can be asked, so the weakest of what you 
 tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
 tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
-tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
 tutor-rule-twin = twin: a question like the example before it
 tutor-rule-met = met: what you met a moment ago is asked after two others
 tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
