@@ -15,7 +15,7 @@ use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
-use crate::tutor::{Ending, Overview};
+use crate::tutor::{Ending, Overview, placement};
 use crate::words::{Message, message, percent, until};
 
 /// The list of courses.
@@ -254,7 +254,7 @@ impl Home {
             }
         };
         if self.recommended == Some(self.selected) {
-            return self.about(course, overview, canvas);
+            return self.about(desk, course, overview, canvas);
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
@@ -273,7 +273,7 @@ impl Home {
             ));
         }
         canvas.say(Message::sentences(said), canvas.theme.dim);
-        self.about(course, overview, canvas);
+        self.about(desk, course, overview, canvas);
     }
 
     /// What is best done next, and why: always the first thing on the screen.
@@ -302,20 +302,29 @@ impl Home {
         canvas.pin = Some((from, said));
     }
 
-    fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
-        let counts = message!(
-            "tui-home-counts",
-            learned = overview.learned,
-            skills = overview.skills,
-            kept = overview.kept,
-            begun = overview.started
-        );
+    fn about(&self, desk: &Desk, course: &Course, overview: &Overview, canvas: &mut Canvas) {
+        let goal = desk.objective(course);
+        let counts = goal.unwrap_or_else(|| {
+            message!(
+                "tui-home-counts",
+                learned = overview.learned,
+                skills = overview.skills,
+                kept = overview.kept,
+                begun = overview.started
+            )
+        });
         let remembered = (overview.remembered)
             .map(|recall| message!("tui-home-remembered", recall = percent(recall)));
-        canvas.say(
-            Message::sentences([counts].into_iter().chain(remembered)),
-            canvas.theme.dim,
-        );
+        let said = [counts].into_iter().chain(remembered);
+        canvas.say(Message::sentences(said), canvas.theme.dim);
+        if overview.offers_placement {
+            let most = placement::most(course);
+            let key = canvas.key(Action::Place);
+            canvas.say(
+                message!("tui-home-place", key = key, most = most),
+                canvas.theme.text,
+            );
+        }
         if canvas.room.is_tall() && !course.description.is_empty() {
             canvas.blank();
             let text = course.description.to_string();
@@ -346,6 +355,10 @@ impl Screen for Home {
                     .into_iter()
                     .collect()
             }
+            Action::Place => match self.course().cloned() {
+                Some(course) => vec![Next::Practise(course, Start::Placement)],
+                None => Next::say(message!("tui-home-nothing-to-practise")),
+            },
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
