@@ -165,19 +165,6 @@ tui-plan-about-retention = How well you should still remember something when it 
 tui-plan-about-deadline = The day by which you want to know the course. Shortly before it, what you would forget by then comes first.
 tui-plan-focus = Practised first: { $skills }.
 tui-plan-order = New skills begin in this order: { $skills }.
-tui-plan-outlook =
-    { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    } to learn, in your own time.
-tui-plan-outlook-days =
-    { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    } to learn in { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    }.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
 
 ## How long sittings last
