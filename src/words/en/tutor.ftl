@@ -212,7 +212,7 @@ tutor-account-only = It was the only one that could be asked.
 
 # The first of up to four sentences.
 tutor-notice-tough = “{ $skill }” takes time, and that is fine.
-tutor-notice-rests = Other things come first now; it can rest until tomorrow.
+tutor-notice-rests = It can rest until tomorrow.
 tutor-notice-night = A night's sleep may help more than another try.
 tutor-notice-lesson = Its lesson may help now.
 tutor-notice-builds-on = It builds on “{ $skill }”: have another look at that.
