@@ -138,6 +138,9 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             due = course.due,
         );
         writeln!(out, "{told}")?;
+        for test in &course.tests {
+            writeln!(out, "{}", message!("cli-stats-test", test = &test.text))?;
+        }
         if numbers && course.attempts > 0 {
             writeln!(out, "  {}", both(course.mastery, course.retention))?;
         }

@@ -2,6 +2,7 @@
 
 use super::missteps;
 use super::progress::Progress;
+use super::tests_taken::in_skill;
 
 /// As CSV, one line per skill, documented in `docs/export.md`.
 ///
@@ -24,6 +25,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "recent_mistakes",
         "appeals",
         "misconceptions",
+        "tests",
         "stage",
         "thin_material",
     ])?;
@@ -54,6 +56,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &mistakes.join(" "),
                 &appeals.join(" "),
                 &missteps::column(&course.followed, &skill.id),
+                &in_skill(&course.tests, &skill.id),
                 skill.stage.name(),
                 &skill.thin_material.to_string(),
             ])?;

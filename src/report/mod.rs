@@ -6,6 +6,8 @@ mod own;
 mod progress;
 mod recorded;
 mod sitting;
+mod tested;
+mod tests_taken;
 
 pub use columns::csv;
 pub use missteps::MisstepProgress;
@@ -17,3 +19,7 @@ pub use recorded::recorded;
 pub use sitting::{
     appealed, becomes_kept, met, outlook, overcome, placement, sitting_text, unshown,
 };
+pub use tested::{
+    Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
+};
+pub use tests_taken::{GainProgress, TestProgress, TestedSkill, test_line};

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::missteps::{self, MisstepProgress};
+use super::tests_taken::{TestProgress, test_line, tests_taken};
 use crate::course::Course;
 use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
@@ -63,6 +64,9 @@ pub struct CourseProgress {
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
+    /// Tests of the course that were answered to their end; oldest first.
+    #[serde(default)]
+    pub tests: Vec<TestProgress>,
 }
 
 /// Progress in one skill.
@@ -193,6 +197,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             .collect(),
         followed: missteps::missteps(course, state),
         feedback: Vec::new(),
+        tests: tests_taken(course, state),
         appeals: (state.appeals.iter().rev())
             .map(|appeal| {
                 let question = &course.questions[appeal.question];
@@ -326,6 +331,12 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             skill.seconds / 60,
             or_dash(skill.next_due.map(day))
         )?;
+    }
+    for test in &course.tests {
+        write!(out, "\n{}", test_line(test))?;
+    }
+    if !course.tests.is_empty() {
+        writeln!(out)?;
     }
     for appeal in &course.appeals {
         let (date, question) = (day(appeal.at), appeal.question.as_str());

@@ -66,7 +66,9 @@ impl Session {
     /// Whether what is asked now is to be answered without hints and steps.
     pub fn is_unaided(&self) -> bool {
         let once_more = |asking: &Asking| asking.reason.rule == Rule::OnceMore;
-        self.is_placing() || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
+        self.is_placing()
+            || self.is_testing()
+            || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
     }
 
     /// How far the sitting is on the way to its length.
