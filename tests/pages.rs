@@ -74,7 +74,10 @@ fn a_lapse_leaves_a_skill_in_review() {
         .output()
         .expect("kenning starts");
     let stats = String::from_utf8_lossy(&stats.stdout);
-    assert!(stats.contains("Writing (in review, 4 answers"), "{stats}");
+    assert!(
+        stats.contains("● Writing: learned, in review (4 answers"),
+        "{stats}"
+    );
 }
 
 #[test]

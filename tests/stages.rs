@@ -7,8 +7,10 @@ use common::course::{Draft, chain, course, number, skill, sum, text};
 use common::events::{Told, answer};
 use common::learner::Learner;
 use jiff::SignedDuration;
-use kenning::course::{Course, SkillIndex};
-use kenning::journal::{Appeal, Event, EventKind};
+use kenning::course::{Course, QuestionIndex, SkillIndex};
+use kenning::desk::{Desk, Options, Start};
+use kenning::journal::{Appeal, Event, EventKind, Override};
+use kenning::kinds::Verdict;
 use kenning::learner::{Lacks, Stage, State};
 use proptest::prelude::*;
 
@@ -244,6 +246,44 @@ fn facts_are_known_by_their_share() {
 }
 
 #[test]
+fn what_is_put_away_for_good_no_longer_counts() {
+    let mut learner = Learner::of(deck(10));
+    for q in 0..8 {
+        learner.right(&[&format!("q{q}")]);
+    }
+    let learned = |learner: &Learner| learner.state.learned(&learner.course, FIRST).get();
+    assert_eq!((learned(&learner), stage(&learner)), (0.8, Stage::Begun));
+    for question in ["q7", "q8", "q9"] {
+        let question = question.into();
+        learner.decides(Override::Suspend { question });
+    }
+    assert_eq!(learned(&learner), 1.0);
+    assert_eq!(
+        learner.state.facts_held(&learner.course, FIRST),
+        Some((7, 7))
+    );
+    learner.right(&["q0"]);
+    assert_eq!(stage(&learner), Stage::Learned);
+    // One that comes back counts again.
+    let question = "q9".into();
+    learner.decides(Override::Resume { question });
+    assert_eq!(learned(&learner), 0.875);
+    // Of thin material, all that is left is enough.
+    for _ in 0..2 {
+        learner.days(1);
+        for q in 0..7 {
+            learner.right(&[&format!("q{q}")]);
+        }
+    }
+    let question = "q9".into();
+    learner.decides(Override::Suspend { question });
+    assert_eq!(
+        (stage(&learner), lacks(&learner)),
+        (Stage::Kept, Lacks::default())
+    );
+}
+
+#[test]
 fn what_is_taken_back_or_appealed_against_shows_nothing() {
     let mut learner = Learner::of(drawn(3));
     learner
@@ -428,4 +468,40 @@ fn an_older_log_gives_plausible_stages_and_closes_nothing() {
     }
     assert!(opened > log.len() * 3);
     insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn who_practised_before_reads_once_what_the_sign_means_now() {
+    let told = |home: &tempfile::TempDir| {
+        let mut desk = desk(home);
+        desk.take_notice().map(|said| said.to_string())
+    };
+    let older = tempfile::tempdir().expect("a directory");
+    let mut practised = desk(&older);
+    let course = practised.find("linear-equations").expect("it is bundled");
+    let question = course.questions[QuestionIndex(0)].id.to_string();
+    let right = common::attempt("linear-equations", &question, Verdict::Correct);
+    let kind = EventKind::Attempt(right);
+    practised.decide(&course, kind).expect("it is kept");
+    drop(practised);
+    let said = told(&older).expect("it is told");
+    assert!(said.contains("kept (✓)"), "{said}");
+    assert_eq!(told(&older), None);
+
+    // Who begins now knows nothing else.
+    let new = tempfile::tempdir().expect("a directory");
+    let mut begins = desk(&new);
+    let course = begins.find("linear-equations").expect("it is bundled");
+    begins.begin(course, Start::Practice).expect("it begins");
+    drop(begins);
+    assert_eq!(told(&new), None);
+}
+
+fn desk(home: &tempfile::TempDir) -> Desk {
+    let options = Options {
+        home: Some(home.path().to_owned()),
+        now: Some(common::noon()),
+        ..Options::default()
+    };
+    Desk::open(&options).expect("it opens")
 }

@@ -124,8 +124,8 @@ fn a_wrong_answer_is_never_shown_as_a_gain() {
     let mut state = State::new(&course);
     state.apply(&course, &answered("s0-q0", Verdict::Incorrect, noon));
     let later = noon + SignedDuration::from_hours(24 * 60);
-    let faded = state.mastery(SkillIndex(0), later);
-    let (mut session, _) = Session::begin(course, state, None, 1, later);
+    let learned = state.learned(&course, SkillIndex(0));
+    let (mut session, _) = Session::begin(course.clone(), state, None, 1, later);
     session
         .handle(Input::Answer(Answer::GiveUp), later)
         .expect("an answer is taken");
@@ -133,10 +133,12 @@ fn a_wrong_answer_is_never_shown_as_a_gain() {
         panic!("it is judged");
     };
     let shown = judged.moves[0];
-    assert!(shown.after > faded, "the answer refreshes what had faded");
-    assert_eq!(shown.before, Before::Faded);
-    assert!(shown.numbers().to_string().starts_with("now "), "{shown:?}");
-    assert_eq!(session.summary(later).moves[0].before, Before::Faded);
+    // The answer refreshes what had faded; that is no gain.
+    let known = session.state().skills[SkillIndex(0)].known;
+    assert!(shown.after <= learned && shown.after <= known, "{shown:?}");
+    assert_eq!(shown.before, Before::At(learned));
+    assert_eq!(shown.spelled_out().to_string(), "begun");
+    assert_eq!(session.summary(later).moves[0].after, shown.after);
 }
 
 #[test]
@@ -154,22 +156,24 @@ fn a_verdict_starts_from_what_the_screens_show() {
     );
     let first = given_up(&mut session, noon).moves[0];
     assert_eq!((first.before, first.lapse), (Before::New, None));
-    assert!(
-        first.numbers().to_string().starts_with("new → 1"),
-        "{first:?}"
-    );
+    assert!(first.signs().to_string() == "○ new → ◐ begun", "{first:?}");
 
     for question in ["s0-q0", "s0-q1", "s0-q2"] {
         state.apply(&course, &answered(question, Verdict::Correct, noon));
     }
     let later = noon + SignedDuration::from_hours(24 * 20);
-    let shown = state.mastery(SkillIndex(0), later);
-    assert!(shown < state.skills[SkillIndex(0)].known - 0.05);
+    // What is learned does not melt; what is remembered is another number.
+    let shown = state.learned(&course, SkillIndex(0));
+    let recall = state.remembered(&course, SkillIndex(0), later);
+    assert!(shown == state.skills[SkillIndex(0)].known && recall < Some(shown));
     let (mut session, _) = Session::begin(course.clone(), state, None, 1, later);
     let Phase::Asking(asking) = session.phase() else {
         panic!("it asks");
     };
-    assert_eq!(asking.reason.mastery, shown);
+    assert_eq!(
+        (asking.reason.learned, asking.reason.remembered),
+        (shown, recall)
+    );
     let first = given_up(&mut session, later).moves[0];
     assert_eq!(
         (first.before, first.lapse),

@@ -16,6 +16,8 @@ mod raw;
 mod read_plan;
 mod skill;
 mod teaching;
+mod thin;
 
 pub use care::Care;
 pub use load::{Loaded, load};
+pub use thin::thin;

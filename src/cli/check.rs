@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::author::{Care, load};
+use crate::author::{Care, load, thin};
 use crate::library::read_course;
 use crate::reading::Severity;
 use crate::text::Out;
@@ -38,6 +38,9 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
                 skills = course.skills.len(),
                 questions = course.questions.len(),
             );
+            for said in thin(&course) {
+                writeln!(out, "{}", message!("cli-check-note", what = said))?;
+            }
             writeln!(out, "{read}")?;
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                     "cli-courses-line",
                     title = &course.title,
                     questions = course.questions.len(),
-                    mastered = overview.mastered,
+                    learned = overview.learned,
                     skills = overview.skills,
                     due = overview.due,
                     origin = &entry.origin,

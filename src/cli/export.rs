@@ -7,9 +7,9 @@ use super::{Error, Global, absolute};
 use crate::desk;
 use crate::disk::{Left, note_access};
 use crate::record::learner;
-use crate::report::{self, Progress};
+use crate::report::{self, Progress, SkillProgress};
 use crate::text::{Out, clean, hand_out};
-use crate::words::{Message, message, percent, share};
+use crate::words::{Message, message, percent};
 
 /// A format of progress summaries.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -113,20 +113,27 @@ pub(super) fn export(
     Ok(())
 }
 
-/// Shows progress.
-pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> {
+/// Shows progress; with `numbers`, what the stages stand on.
+pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Result<(), Error> {
     let mut out = Out::stdout();
     let progress = match progress(global, course, Name::Own)? {
         Ok(progress) => progress,
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
     };
+    let both = |learned: f64, remembered: Option<f64>| {
+        message!(
+            "cli-stats-numbers",
+            learned = percent(learned),
+            remembered = remembered.map_or_else(|| "–".to_owned(), |p| percent(p).to_string())
+        )
+    };
     for course in &progress.courses {
         let told = message!(
             "cli-stats-course",
             title = &course.title,
-            mastery = percent(course.mastery),
-            mastered = course.skills_mastered,
+            learned = course.skills_mastered,
             skills = course.skills.len(),
+            kept = course.skills_kept,
             answers = course.attempts,
             due = course.due,
         );
@@ -137,19 +144,37 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
         for test in &course.tests {
             writeln!(out, "{}", message!("cli-stats-test", test = &test.text))?;
         }
+        if numbers && course.attempts > 0 {
+            writeln!(out, "  {}", both(course.mastery, course.retention))?;
+        }
         for skill in course.skills.iter().filter(|s| s.attempts > 0) {
-            let told = message!(
-                "cli-stats-skill",
-                title = &skill.title,
-                standing = match skill.in_review {
-                    true => "review",
-                    false => "other",
-                },
-                answers = skill.attempts,
-                accuracy = share(skill.accuracy.unwrap_or(0.0)),
-            );
-            writeln!(out, "  {:>6}  {told}", percent(skill.mastery))?;
+            writeln!(out, "  {}", skill_line(skill))?;
+            if numbers {
+                writeln!(out, "      {}", both(skill.mastery, skill.retention))?;
+            }
         }
     }
+    let kept = progress.courses.iter().any(|c| c.skills_mastered > 0);
+    if kept && !numbers {
+        writeln!(out, "{}", message!("cli-stats-legend"))?;
+    }
     Ok(())
+}
+
+fn skill_line(skill: &SkillProgress) -> Message {
+    message!(
+        "cli-stats-skill",
+        sign = skill.stage.glyph(),
+        title = &skill.title,
+        stage = skill.stage.message(skill.thin_material),
+        standing = match skill.in_review {
+            true => "review",
+            false => "other",
+        },
+        answers = skill.attempts,
+        accuracy = match skill.accuracy.unwrap_or(0.0) {
+            1.0.. => "all".to_owned(),
+            some => percent(some).to_string(),
+        },
+    )
 }

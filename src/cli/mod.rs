@@ -140,6 +140,9 @@ enum Command {
     Stats {
         #[arg(help = message!("help-course").to_string())]
         course: Option<String>,
+        #[arg(help = message!("help-stats-numbers").to_string())]
+        #[arg(long)]
+        numbers: bool,
     },
     #[command(about = message!("help-export").to_string())]
     #[command(after_help = message!("help-export-examples").to_string())]
@@ -398,7 +401,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             [id, dir] => courses::write(id, dir.as_ref()),
             _ => courses::courses(global),
         },
-        Command::Stats { course } => export::stats(global, course.as_deref()),
+        Command::Stats { course, numbers } => export::stats(global, course.as_deref(), numbers),
         Command::Export {
             format,
             output,

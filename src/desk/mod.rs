@@ -15,13 +15,14 @@ mod error;
 mod finding;
 mod keeping;
 mod lasting;
+mod once;
 mod read;
 mod shelf;
 mod testing;
 mod tuning;
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -34,7 +35,7 @@ pub use tuning::{Settled, Tuning, about_fitting};
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::forecast;
 use crate::journal::{Event, EventKind};
-use crate::learner::State;
+use crate::learner::{State, tomorrow_at};
 use crate::profile::Home;
 use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
@@ -43,6 +44,7 @@ use crate::tutor::{self, Length, Overview, Sitting};
 use crate::words::{Message, message};
 use believing::Believed;
 use keeping::Keeping;
+use once::Once;
 
 /// How to open a desk.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +95,7 @@ pub struct Desk {
     begun: bool,
     /// Whether more is believed of a course than is kept.
     is_adrift: bool,
+    once: Once,
     /// Minutes that a sitting lasts, as the learner chose; 0: no limit.
     usual_minutes: Option<u32>,
 }
@@ -158,6 +161,7 @@ impl Desk {
             sittings: 0,
             begun: false,
             is_adrift: false,
+            once: Once::of(Path::new(""), true),
             usual_minutes: None,
         };
         desk.usual_minutes = desk.read_usual_minutes();
@@ -165,12 +169,17 @@ impl Desk {
             desk.keeping.ready(clock.now())?;
         }
         desk.fold_all()?;
+        desk.once = Once::of(desk.keeping.dir(), desk.begun);
         Ok(desk)
     }
 
     /// The time: the clock, or what `--now` set it to.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+    /// When the learner's next day begins.
+    pub fn tomorrow(&self) -> Timestamp {
+        tomorrow_at(self.now(), self.clock.offset_minutes())
     }
     /// Moves the clock forward: for replays, and front ends that keep the time.
     pub fn pass(&mut self, time: SignedDuration) {
@@ -191,10 +200,6 @@ impl Desk {
     /// The profile that is open.
     pub fn profile_name(&self) -> &str {
         &self.profile
-    }
-    /// What the learner should be told, once.
-    pub fn take_notice(&mut self) -> Option<Message> {
-        self.keeping.take_notice()
     }
     /// Writes a backup where one is due. It need not succeed: the record itself is what counts.
     pub fn back_up_if_due(&self) {
@@ -327,6 +332,7 @@ impl Desk {
         events.insert(0, opened);
         self.keep(session.course(), &events)?;
         self.mark(&session);
+        self.once.begins();
         Ok(session)
     }
 

@@ -33,6 +33,7 @@ impl State {
         if why == Appeal::Broken && version == course.questions[question].version {
             let state = &mut self.questions[question];
             state.suspended = true;
+            self.recount(course, question);
             self.agenda
                 .question(course, question, &self.questions[question]);
         }

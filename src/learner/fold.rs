@@ -3,15 +3,16 @@
 use jiff::Timestamp;
 
 use super::belief::mastery::{Bkt, evidence};
-use super::belief::memory::{Scheduler, rating_of};
-use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
+use super::belief::memory::Scheduler;
+use super::belief::pace::Haste;
 use super::belief::predict::Together;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::proof::Told;
+use super::seen::Seen;
 use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
+use crate::journal::{Attempt, Event, EventKind, Help, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
 use crate::measure::Days;
@@ -92,6 +93,9 @@ impl State {
         if self.exam_event(course, event) {
             return;
         }
+        if let EventKind::Opened { .. } | EventKind::Attempt(_) = event.kind {
+            self.set_back(course, event.at);
+        }
         match &event.kind {
             EventKind::Attempt(attempt) => {
                 self.attempt(course, attempt, event.at, take_back);
@@ -105,7 +109,10 @@ impl State {
                 ..
             } => self.appealed(course, question, (*version, *why), event.at),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
-            EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
+            EventKind::Opened { offset_minutes, .. } => {
+                self.offset_minutes = *offset_minutes;
+                self.first.get_or_insert(event.at);
+            }
             EventKind::Retried { attempt, .. } => {
                 self.retried(course, attempt, event.at);
                 self.follow(course, attempt, event.at, true);
@@ -278,7 +285,7 @@ impl State {
                         .review(state.memory, seen.rating, retention.get(), at, days),
                 );
             let last = state.last.map(|last| day_at(last, self.offset_minutes));
-            state.levels(seen.right);
+            state.levels(seen.right, seen.failed);
             state.attempts += 1;
             state.credit += seen.credit;
             state.millis += seen.time;
@@ -482,67 +489,10 @@ impl State {
                 self.pinned = Some(index);
             }
         }
+        self.recount(course, index);
         if !matches!(action, Override::Pin { .. }) {
             self.pinned = self.pinned.filter(|&pinned| pinned != index);
         }
         self.agenda.question(course, index, &self.questions[index]);
-    }
-}
-
-/// An answer as evidence.
-struct Seen {
-    credit: f64,
-    /// Credit less hints and haste, 0 to 1.
-    worth: f64,
-    rating: Rating,
-    time: Millis,
-    /// An answer to the question itself, not to one of its steps.
-    of_question: bool,
-    /// Less than half right, or told by the last hint. Other hints, haste and an
-    /// echo weaken a right answer as evidence; they do not make it a failure.
-    failed: bool,
-    /// Right, be it with help.
-    right: bool,
-    /// Right without help, and no lucky choice.
-    unaided: bool,
-    hasty: bool,
-    clicked: bool,
-}
-
-impl Seen {
-    fn of(attempt: &Attempt, item: &Item, pace: &Pace) -> Seen {
-        let help = attempt.help();
-        let credit = attempt.verdict.credit();
-        let hasty = is_hasty(item, attempt.time());
-        let mut worth = evidence(credit, help);
-        // Chosen before it could be read: as likely a lucky guess as knowledge.
-        let chosen_at_once = hasty && !item.task.options().is_empty();
-        if chosen_at_once {
-            worth *= 0.6;
-        }
-        let right = attempt.verdict.is_correct() && !matches!(help, Help::Told(_));
-        let pace = pace.compare(attempt.time()).filter(|_| !hasty);
-        Seen {
-            credit,
-            worth,
-            rating: rating_of(attempt.verdict, attempt.grade, help, pace),
-            time: attempt.time(),
-            of_question: attempt.step.is_none(),
-            failed: credit < 0.5 || matches!(help, Help::Told(_)),
-            right,
-            unaided: right && help == Help::Hints(0) && !chosen_at_once,
-            hasty,
-            clicked: clicked_through(item, help, attempt.time()),
-        }
-    }
-
-    /// The same, as far as stages go.
-    fn told(&self, day: i64) -> Told {
-        Told {
-            unaided: self.unaided,
-            right: self.right,
-            failed: self.failed,
-            day,
-        }
     }
 }

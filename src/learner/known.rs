@@ -62,7 +62,7 @@ impl SkillState {
     /// By the retention aimed for, one review in ten goes wrong, so a single
     /// lapse does not undo it.
     pub fn is_mastered(&self, course: &Course) -> bool {
-        let again = self.proof.learned && self.known >= course.mastery;
+        let again = self.proof.learned && self.proof.level >= course.mastery.get();
         self.declared || self.in_review || again
     }
 }

@@ -14,7 +14,9 @@ mod known;
 pub mod placement;
 mod proof;
 mod reviews;
+mod seen;
 mod shift;
+mod spread;
 mod stage;
 mod state;
 mod teaching;
@@ -33,4 +35,4 @@ pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillSta
 pub use proof::{Held, Proof};
 pub use shift::Shift;
 pub use stage::{Lacks, Stage};
-pub use state::{State, day_at};
+pub use state::{State, day_at, tomorrow_at};

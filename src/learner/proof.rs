@@ -35,6 +35,8 @@ pub struct Proof {
     pub(super) long: bool,
     /// P(known), which a right answer never lowers: see [`State::learned`](super::State::learned).
     pub(super) level: f64,
+    /// Questions put away for good, which no longer count.
+    pub(super) away: usize,
     /// Questions that hold, that are kept and that last: see [`Held`].
     pub(super) held: [u32; 3],
 }

@@ -32,9 +32,10 @@ impl State {
         let state = &self.questions[question];
         let days = self.nights(state.memory, forgiven - state.forgiven, at);
         let retention = self.retention(course).get();
-        let memory = self
+        let mut memory = self
             .scheduler
             .review(state.memory, rating, retention, at, days);
+        memory.due = self.comes_back(course, question, memory);
         let state = &mut self.questions[question];
         state.memory = Some(memory);
         state.forgiven = forgiven;

@@ -14,7 +14,7 @@ use super::proof::{Held, LATER_DAYS, LONG, Told};
 use super::state::{State, day_at};
 use crate::course::{Course, Material, QuestionIndex, SkillIndex};
 use crate::measure::Probability;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// How far a skill is. Each stage is more than the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -97,8 +97,14 @@ impl SkillState {
 
     /// The share of a skill's questions that are so far, 0 to 1; see [`Held::rank`].
     fn share_held(&self, course: &Course, skill: SkillIndex, rank: usize) -> f64 {
-        let all = course.questions_of(skill).len().max(1);
+        let all = self.in_use(course, skill).max(1);
         f64::from(self.proof.held[rank - 1]) / all as f64
+    }
+
+    /// How many questions of the skill there are to practise: neither held back for the
+    /// test nor put away for good.
+    fn in_use(&self, course: &Course, skill: SkillIndex) -> usize {
+        (course.practised_count(skill)).saturating_sub(self.proof.away)
     }
 
     /// It is said to be known.
@@ -109,11 +115,15 @@ impl SkillState {
         self.proof.level = self.proof.level.max(self.known);
     }
 
-    /// Notes how high P(known) stands: only an answer that is not right lowers it.
-    pub(super) fn levels(&mut self, right: bool) {
-        self.proof.level = match right {
-            true => self.proof.level.max(self.known),
-            false => self.known,
+    /// Notes how high P(known) stands: a right answer never lowers it, and a failure
+    /// never raises it.
+    pub(super) fn levels(&mut self, right: bool, failed: bool) {
+        let (level, known) = (self.proof.level, self.known);
+        self.proof.level = match (right, failed) {
+            _ if self.attempts == 0 && !self.declared => known,
+            (true, _) => level.max(known),
+            (false, true) => level.min(known),
+            (false, false) => known,
         };
     }
 
@@ -178,6 +188,9 @@ impl State {
             Told { .. } => Held::default(),
         };
         let (before, now) = (before.rank(), state.held.rank());
+        if state.suspended {
+            return;
+        }
         for &skill in &course.questions[question].skills {
             let held = &mut self.skills[skill].proof.held;
             for (at, count) in held.iter_mut().enumerate() {
@@ -199,13 +212,26 @@ impl State {
 
     /// Counts a skill's facts anew.
     pub(super) fn count_held(&mut self, course: &Course, skill: SkillIndex) {
+        let all = course.questions_of(skill).iter();
+        let (away, used): (Vec<_>, Vec<_>) = all
+            .map(|&question| &self.questions[question])
+            .partition(|state| state.suspended);
         let mut held = [0; 3];
-        for &question in course.questions_of(skill) {
-            for count in &mut held[..self.questions[question].held.rank()] {
+        for state in used {
+            for count in &mut held[..state.held.rank()] {
                 *count += 1;
             }
         }
-        self.skills[skill].proof.held = held;
+        let away = away.len();
+        let proof = &mut self.skills[skill].proof;
+        (proof.held, proof.away) = (held, away);
+    }
+
+    /// A question was put away for good, or is in use again.
+    pub(super) fn recount(&mut self, course: &Course, question: QuestionIndex) {
+        for &skill in &course.questions[question].skills {
+            self.count_held(course, skill);
+        }
     }
 
     /// How far a skill is.
@@ -232,10 +258,10 @@ impl State {
     pub fn to_be_kept(&self, course: &Course, skill: SkillIndex) -> Lacks {
         let (state, material) = (&self.skills[skill], course.material(skill));
         let proof = &state.proof;
-        let all = course.questions_of(skill).len();
+        let all = state.in_use(course, skill);
         let structures = match material.is_thin() {
             true => all.min(Material::OPPORTUNITIES),
-            false => Material::STRUCTURES,
+            false => all.min(Material::STRUCTURES),
         };
         let facts = match course.skills[skill].facts {
             true => {
@@ -263,6 +289,27 @@ impl State {
             true => Probability::new(state.share_held(course, skill, 1)),
             false => Probability::new(state.proof.level),
         }
+    }
+
+    /// How far a skill is on its way to lasting, 0 to 1: for a bar, which is a picture of
+    /// its stage and no probability. A right answer never lowers it.
+    pub fn along(&self, course: &Course, skill: SkillIndex) -> Probability {
+        let days = f64::from(self.skills[skill].proof.later_days.min(LATER_DAYS));
+        Probability::new(match self.stage(course, skill) {
+            Stage::New => 0.0,
+            Stage::Begun => 0.1 + 0.4 * self.learned(course, skill).get(),
+            Stage::Learned => 0.55 + 0.1 * days,
+            Stage::Kept => 0.9,
+            Stage::Lasting => 1.0,
+        })
+    }
+
+    /// Of a skill of facts: how many of them hold, as their last answer was right without
+    /// help, and how many there are.
+    pub fn facts_held(&self, course: &Course, skill: SkillIndex) -> Option<(usize, usize)> {
+        let all = self.skills[skill].in_use(course, skill);
+        let held = self.skills[skill].proof.held[0] as usize;
+        course.skills[skill].facts.then_some((held.min(all), all))
     }
 
     /// What is remembered now of a skill that was practised, 0 to 1: predicted recall of
@@ -300,5 +347,18 @@ impl Lacks {
     /// Whether it is kept.
     pub fn is_nothing(self) -> bool {
         self == Lacks::default()
+    }
+
+    /// What it takes to be kept; nothing where it is.
+    pub fn message(self) -> Option<Message> {
+        let needs = [
+            (self.days > 0).then(|| message!("learner-lacks-days", n = self.days)),
+            (self.answers > 0).then(|| message!("learner-lacks-answers", n = self.answers)),
+            (self.structures > 0)
+                .then(|| message!("learner-lacks-structures", n = self.structures)),
+            (self.facts > 0).then(|| message!("learner-lacks-facts", n = self.facts)),
+        ];
+        let needs = Value::list(needs.into_iter().flatten(), Joined::Commas);
+        (!self.is_nothing()).then(|| message!("learner-lacks", needs = needs))
     }
 }

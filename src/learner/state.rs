@@ -42,6 +42,8 @@ pub struct State {
     pub correct: u32,
     pub millis: Millis,
     pub last: Option<Timestamp>,
+    /// When the first sitting was opened.
+    pub(super) first: Option<Timestamp>,
     /// How the course is to be practised: the learner's plan, or the course's own.
     #[serde(with = "as_toml")]
     pub plan: Plan,
@@ -98,6 +100,7 @@ impl State {
             correct: 0,
             millis: Millis::default(),
             last: None,
+            first: None,
             plan: course.plan.clone(),
             planned: false,
             pinned: None,
@@ -189,9 +192,12 @@ impl State {
 
     /// When the day after that of `now` begins.
     pub fn tomorrow(&self, now: Timestamp) -> Timestamp {
-        let begins = (self.day(now) + 1) * 86_400 + DAY_BEGINS;
-        let begins = begins - 60 * i64::from(self.offset_minutes);
-        Timestamp::from_second(begins).unwrap_or(now)
+        tomorrow_at(now, self.offset_minutes)
+    }
+
+    /// When a day begins, which is in days since 1970 as the learner's clock has them.
+    pub(super) fn day_begins(&self, day: i64) -> Timestamp {
+        day_begins(day, self.offset_minutes)
     }
 
     /// P(known) at `now`: what was learned times what is still remembered.
@@ -363,6 +369,17 @@ impl State {
 pub fn day_at(at: Timestamp, offset_minutes: i16) -> i64 {
     let local = at.as_second() + i64::from(offset_minutes) * 60;
     (local - DAY_BEGINS).div_euclid(86_400)
+}
+
+/// When the day after that of `now` begins, by a clock that is so many minutes ahead of
+/// UTC.
+pub fn tomorrow_at(now: Timestamp, offset_minutes: i16) -> Timestamp {
+    day_begins(day_at(now, offset_minutes) + 1, offset_minutes)
+}
+
+fn day_begins(day: i64, offset_minutes: i16) -> Timestamp {
+    let begins = day * 86_400 + DAY_BEGINS - 60 * i64::from(offset_minutes);
+    Timestamp::from_second(begins).unwrap_or(Timestamp::MAX)
 }
 
 /// The number of each question's set of skills, and how many there are. A skill

@@ -3,15 +3,13 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
 use crate::text::{Out, clean};
 use crate::tutor::{Ending, Overview};
-use crate::words::{Message, message, percent, until};
+use crate::words::{Message, message, until};
 
 /// Lists the courses, practises the chosen one, and lists them again, until
 /// the input ends or the learner quits.
@@ -62,7 +60,7 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
     writeln!(out, "{}", message!("plain-courses"))?;
     for (i, course) in courses.iter().enumerate() {
         let overview = desk.overview(course);
-        let today = today(&overview, desk.now());
+        let today = today(&overview, desk);
         let recommended = match Some(&course.id) == best.as_ref() {
             true => "yes",
             false => "no",
@@ -71,7 +69,9 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
             "plain-course",
             n = i + 1,
             title = &course.title,
-            mastery = percent(overview.mastery_mean),
+            learned = overview.learned,
+            skills = overview.skills,
+            kept = overview.kept,
             today = today,
             recommended = recommended,
         );
@@ -95,7 +95,7 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
 }
 
 /// What a course holds today.
-fn today(overview: &Overview, now: Timestamp) -> Message {
+fn today(overview: &Overview, desk: &Desk) -> Message {
     if overview.due > 0 || overview.new_available > 0 {
         let (due, new) = (overview.due, overview.new_available);
         let both = if due > 0 && new > 0 { "yes" } else { "no" };
@@ -108,7 +108,10 @@ fn today(overview: &Overview, now: Timestamp) -> Message {
         (false, false) => message!("plain-course-done"),
     };
     match overview.next_due {
-        Some(next) => message!("plain-course-next", today = today, when = until(next, now)),
+        Some(next) => {
+            let when = until(next, desk.now(), desk.tomorrow());
+            message!("plain-course-next", today = today, when = when)
+        }
         None => today,
     }
 }

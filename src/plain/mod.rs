@@ -18,7 +18,7 @@ use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
-use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::session::{Asking, Input, Judged, Phase, Session, SkillMove};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
@@ -440,7 +440,9 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     if let Some(notice) = &judged.notice {
         writeln!(out, "{}", notice.message(course))?;
     }
-    for moved in &judged.moves {
+    // What did not change is no news.
+    let news = |moved: &&SkillMove| moved.stages[0] != moved.stages[1] || moved.lapse.is_some();
+    for moved in judged.moves.iter().filter(news) {
         let line = message!(
             "plain-moved",
             skill = &course.skills[moved.skill].title,

@@ -1,5 +1,6 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
+mod columns;
 mod missteps;
 mod own;
 mod progress;
@@ -8,13 +9,16 @@ mod sitting;
 mod tested;
 mod tests_taken;
 
+pub use columns::csv;
 pub use missteps::MisstepProgress;
 pub use own::is_export;
 pub use progress::{
-    CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
+    CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, met, outlook, overcome, placement, sitting_text, unshown};
+pub use sitting::{
+    appealed, becomes_kept, met, outlook, overcome, placement, sitting_text, unshown,
+};
 pub use tested::{
     Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
 };

@@ -23,7 +23,7 @@ struct Json {
 }
 
 /// Whether a text is what [`markdown`](super::progress::markdown), [`json`](super::progress::json) or
-/// [`csv`](super::progress::csv) writes, and nothing besides: a file with notes between the
+/// [`csv`](super::columns::csv) writes, and nothing besides: a file with notes between the
 /// lines is none.
 pub fn is_export(text: &str) -> bool {
     serde_json::from_str::<Json>(text).is_ok() || is_csv(text) || is_markdown(text)
@@ -47,9 +47,10 @@ fn is_markdown(text: &str) -> bool {
     }
     let course = beginning(message!(
         "report-progress-course",
-        mastery = "\n",
-        mastered = "",
+        learned = "\n",
         skills = 0,
+        kept = 0,
+        remembered = "",
         answers = 0,
         accuracy = "",
         minutes = "",
@@ -71,7 +72,8 @@ fn beginning(message: Message) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::progress::{Progress, csv, json, markdown};
+    use crate::report::columns::csv;
+    use crate::report::progress::{Progress, json, markdown};
 
     fn progress() -> Progress {
         Progress {

@@ -8,14 +8,14 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::missteps::{self, MisstepProgress};
-use super::tests_taken::{TestProgress, in_skill, test_line, tests_taken};
+use super::tests_taken::{TestProgress, test_line, tests_taken};
 use crate::course::Course;
 use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
-use crate::learner::State;
+use crate::learner::{Stage, State};
 use crate::text::SafeText;
 use crate::tutor;
-use crate::words::{Message, date, message, percent, share, spoken};
+use crate::words::{Message, date, message, percent, spoken};
 
 /// Version of the JSON layout (`format`); see `docs/export.md`.
 pub const FORMAT: u32 = 1;
@@ -34,9 +34,15 @@ pub struct Progress {
 pub struct CourseProgress {
     pub id: String,
     pub title: SafeText,
-    /// Mean P(known and remembered) over all skills, 0 to 1.
+    /// Mean of what is learned over all skills, 0 to 1.
     pub mastery: f64,
     pub skills_mastered: usize,
+    /// Skills kept or lasting; they are among those mastered.
+    #[serde(default)]
+    pub skills_kept: usize,
+    /// Mean predicted recall now of the skills learned, 0 to 1; none where none was.
+    #[serde(default)]
+    pub retention: Option<f64>,
     pub attempts: u32,
     pub correct: u32,
     pub seconds: u64,
@@ -68,15 +74,23 @@ pub struct CourseProgress {
 pub struct SkillProgress {
     pub id: String,
     pub title: SafeText,
-    /// P(known and remembered) now, 0 to 1.
+    /// How far it is.
+    #[serde(default = "new")]
+    pub stage: Stage,
+    /// Whether the course holds less than seven opportunities or three structures for it.
+    #[serde(default)]
+    pub thin_material: bool,
+    /// What is learned, whatever is remembered of it, 0 to 1: P(known), or the share of
+    /// the skill's facts. A right answer never lowers it.
     pub mastery: f64,
+    /// Learned, and not sent back to practice since.
     pub mastered: bool,
     /// It counts as mastered, but P(known) fell below the threshold: one more miss
     /// in a row brings it back to practice.
     #[serde(default)]
     pub in_review: bool,
-    /// Predicted recall now, 0 to 1, with what successes further up made up for;
-    /// none if never practised.
+    /// What is remembered now: predicted recall, 0 to 1, with what successes further up
+    /// made up for; the mean over facts; none if never practised.
     pub retention: Option<f64>,
     pub attempts: u32,
     /// Mean credit, 0 to 1, half-right answers counting in part; none if never practised.
@@ -117,6 +131,10 @@ pub struct FeedbackProgress {
     pub right: u32,
 }
 
+fn new() -> Stage {
+    Stage::New
+}
+
 /// Four decimals are more than these numbers are worth, and keep exports stable.
 fn rounded(p: impl Into<f64>) -> f64 {
     (p.into() * 10_000.0).round() / 10_000.0
@@ -135,24 +153,26 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         SkillProgress {
             id: skill.id.to_string(),
             title: skill.title.clone(),
-            mastery: match state.is_new(i) {
-                true => 0.0,
-                false => rounded(state.mastery(i, now)),
-            },
+            stage: state.stage(course, i),
+            thin_material: course.material(i).is_thin(),
+            mastery: rounded(state.learned(course, i)),
             mastered: state.is_mastered(course, i),
             in_review: state.is_in_review(course, i),
-            retention: state.skill_recall(i, now).map(rounded),
+            retention: state.remembered(course, i, now).map(rounded),
             attempts: known.attempts,
             accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
             seconds: known.millis.whole_seconds(),
             next_due: dues.min(),
         }
     });
+    let learned = (course.skills.positions()).map(|s| state.learned(course, s).get());
     CourseProgress {
         id: course.id.to_string(),
         title: course.title.clone(),
-        mastery: rounded(overview.mastery_mean),
-        skills_mastered: overview.mastered,
+        mastery: rounded(learned.sum::<f64>() / course.skills.len().max(1) as f64),
+        skills_mastered: overview.learned,
+        skills_kept: overview.kept,
+        retention: overview.remembered.map(rounded),
         attempts: state.attempts,
         correct: state.correct,
         seconds: state.millis.whole_seconds(),
@@ -248,6 +268,14 @@ fn or_dash(of: Option<impl ToString>) -> String {
     of.map_or_else(|| "–".to_owned(), |of| of.to_string())
 }
 
+/// How many of all were counted, 0 to 1.
+fn of_all(counted: f64) -> Message {
+    match counted {
+        1.0.. => message!("report-progress-all"),
+        _ => percent(counted),
+    }
+}
+
 fn day(at: Timestamp) -> Message {
     date(at.to_zoned_datetime(TimeZone::UTC).date())
 }
@@ -269,11 +297,12 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
     let right = f64::from(course.correct) / f64::from(course.attempts);
     let standing = message!(
         "report-progress-course",
-        mastery = percent(course.mastery),
-        mastered = course.skills_mastered,
+        learned = course.skills_mastered,
         skills = course.skills.len(),
+        kept = course.skills_kept,
+        remembered = or_dash(course.retention.map(percent)),
         answers = course.attempts,
-        accuracy = or_dash((course.attempts > 0).then(|| share(right))),
+        accuracy = or_dash((course.attempts > 0).then(|| of_all(right))),
         minutes = course.seconds / 60,
         due = course.due,
         next = or_dash(course.next_due.map(day))
@@ -284,21 +313,21 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         writeln!(out, "\n{objective}")?;
     }
     writeln!(out, "\n{columns}")?;
-    writeln!(out, "|---|---|---|---|---|---|---|")?;
+    writeln!(out, "|---|---|---|---|---|---|---|---|")?;
     for skill in &course.skills {
         writeln!(
             out,
-            "| {}{} | {} | {} | {} | {} | {} | {} |",
+            "| {} | {}{} | {} | {} | {} | {} | {} | {} |",
             skill.title.replace('|', "\\|"),
-            match (skill.in_review, skill.mastered) {
-                (true, _) => message!("report-progress-in-review").to_string(),
-                (false, true) => " ✓".to_owned(),
-                (false, false) => String::new(),
+            signed(skill),
+            match skill.in_review {
+                true => message!("report-progress-in-review").to_string(),
+                false => String::new(),
             },
             percent(skill.mastery),
             or_dash(skill.retention.map(percent)),
             skill.attempts,
-            or_dash(skill.accuracy.map(share)),
+            or_dash(skill.accuracy.map(of_all)),
             skill.seconds / 60,
             or_dash(skill.next_due.map(day))
         )?;
@@ -341,64 +370,14 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
     Ok(())
 }
 
-/// As CSV, one line per skill, documented in `docs/export.md`.
-///
-/// # Errors
-/// Never when writing to memory, as here.
-pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
-        "format",
-        "course",
-        "skill",
-        "title",
-        "mastery",
-        "mastered",
-        "retention",
-        "attempts",
-        "accuracy",
-        "seconds",
-        "next_due",
-        "recent_mistakes",
-        "appeals",
-        "misconceptions",
-        "tests",
-    ])?;
-    for course in &progress.courses {
-        for skill in &course.skills {
-            let optional = |p: Option<f64>| p.map_or_else(String::new, |p| p.to_string());
-            let mistakes = course.recent_mistakes.iter();
-            let mistakes: Vec<&str> = mistakes
-                .filter(|met| met.skill == skill.id)
-                .map(|met| met.mistake.as_str())
-                .collect();
-            let appeals = course.appeals.iter().filter(|met| met.skill == skill.id);
-            let appeals: Vec<String> = appeals
-                .map(|met| format!("{}:{}", met.question, met.why.name()))
-                .collect();
-            writer.write_record([
-                &progress.format.to_string(),
-                course.id.as_str(),
-                &skill.id,
-                &skill.title,
-                &skill.mastery.to_string(),
-                &skill.mastered.to_string(),
-                &optional(skill.retention),
-                &skill.attempts.to_string(),
-                &optional(skill.accuracy),
-                &skill.seconds.to_string(),
-                &skill.next_due.map_or_else(String::new, |d| d.to_string()),
-                &mistakes.join(" "),
-                &appeals.join(" "),
-                &missteps::column(&course.followed, &skill.id),
-                &in_skill(&course.tests, &skill.id),
-            ])?;
-        }
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(|e| csv::Error::from(e.into_error()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// How far a skill is, with its sign.
+fn signed(skill: &SkillProgress) -> Message {
+    let stage = skill.stage.message(skill.thin_material);
+    message!(
+        "report-progress-stage",
+        sign = skill.stage.glyph(),
+        stage = stage
+    )
 }
 
 #[cfg(test)]

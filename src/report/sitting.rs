@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::tested::test_text;
 use crate::course::Course;
-use crate::session::{MORE, MistakeMet, Summary};
+use crate::learner::Stage;
+use crate::session::{MORE, MistakeMet, SkillMove, Summary};
 use crate::text::{blocks, clean};
 use crate::tutor::Ending;
 use crate::words::{Joined, Message, Value, message, until};
@@ -23,6 +24,7 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
             moved = moved.spelled_out()
         ));
     }
+    lines.extend(becomes_kept(summary));
     if !summary.mistakes.is_empty() {
         lines.push(message!("report-sitting-mistakes"));
     }
@@ -78,9 +80,19 @@ pub fn overcome(summary: &Summary) -> Option<Message> {
 pub fn comes_back(summary: &Summary, now: Timestamp) -> Message {
     match (summary.due_now, summary.next_due) {
         (0, None) => message!("report-no-reviews"),
-        (0, Some(due)) => message!("report-next-review", until = until(due, now)),
+        (0, Some(due)) => message!(
+            "report-next-review",
+            until = until(due, now, summary.tomorrow)
+        ),
         (n, _) => message!("report-reviews-due", n = n),
     }
+}
+
+/// How what was learned in the sitting becomes kept, where something was.
+pub fn becomes_kept(summary: &Summary) -> Option<Message> {
+    let learned = |moved: &SkillMove| moved.stages[1] == Stage::Learned;
+    let any = summary.moves.iter().any(learned);
+    any.then(|| message!("report-sitting-learned"))
 }
 
 /// At the end of a sitting: what went better, and what comes when.

@@ -28,7 +28,6 @@ pub(super) fn of_change(before: Before) -> &'static str {
     match before {
         Before::New => "new",
         Before::At(_) => "moved",
-        Before::Faded => "faded",
     }
 }
 

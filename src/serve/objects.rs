@@ -244,6 +244,9 @@ pub(super) struct Move {
     pub(super) change: &'static str,
     pub(super) before: Option<Probability>,
     pub(super) after: Probability,
+    pub(super) stage_before: &'static str,
+    pub(super) stage: &'static str,
+    pub(super) thin_material: bool,
     pub(super) text: String,
     pub(super) lapse: Option<Named>,
 }

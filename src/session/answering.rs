@@ -109,7 +109,7 @@ impl Session {
     ) -> Attempt {
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
         // Steps are help as a hint is.
-        let walked = usize::from(asking.walked).min(asking.item().hints.len());
+        let walked = usize::from(asking.walked);
         let given = usize::from(asking.given > 0 && asking.step.is_none());
         Attempt {
             course: self.course_id(),
@@ -237,21 +237,21 @@ impl Session {
         });
     }
 
-    /// Notes an answer; tells how mastery moved by it.
+    /// Notes an answer; tells what it did to skills.
     fn moves(&self, asking: &Asking, attempt: Attempt, turn: &mut Turn<'_>) -> Vec<SkillMove> {
-        let (course, now) = (&*self.course, turn.now);
+        let course = &*self.course;
         let skills: Vec<SkillIndex> = match asking.step {
             None => course.questions[asking.question].skills.clone(),
             Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
         };
         let before: Vec<SkillBefore> = (skills.iter())
-            .map(|&s| SkillBefore::of(course, turn.state, s, now))
+            .map(|&s| SkillBefore::of(course, turn.state, s))
             .collect();
         turn.event(course, EventKind::Attempt(attempt));
         skills
             .iter()
             .zip(before)
-            .map(|(&skill, before)| before.to(course, turn.state, skill, now))
+            .map(|(&skill, before)| before.to(course, turn.state, skill))
             .map(|moved| match (asking.step, moved.lapse) {
                 // That was said of the question.
                 (Some(_), Some(Lapse::First)) => SkillMove {

@@ -1,63 +1,48 @@
-//! What answers did to mastery, so that before and after can be compared.
-
-use jiff::Timestamp;
+//! What answers did to skills, so that before and after can be compared.
 
 use super::view::{Before, Lapse, SkillMove};
 use crate::course::{Course, SkillIndex};
-use crate::learner::State;
+use crate::learner::{Stage, State};
 use crate::measure::Probability;
-use crate::words::whole_percent;
 
 /// What was known of a skill before answers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SkillBefore {
     pub(super) attempts: u32,
-    credit: f64,
-    /// P(known and remembered), as the screens show it; none where it was new.
-    mastery: Option<Probability>,
+    /// What was learned; none where it was new.
+    learned: Option<Probability>,
+    stage: Stage,
     mastered: bool,
     declared: bool,
     failed_last: bool,
 }
 
 impl SkillBefore {
-    pub(super) fn of(
-        course: &Course,
-        state: &State,
-        skill: SkillIndex,
-        now: Timestamp,
-    ) -> SkillBefore {
+    pub(super) fn of(course: &Course, state: &State, skill: SkillIndex) -> SkillBefore {
         let known = &state.skills[skill];
         SkillBefore {
             attempts: known.attempts,
-            credit: known.credit,
-            mastery: (!state.is_new(skill)).then(|| state.mastery(skill, now)),
+            learned: (!state.is_new(skill)).then(|| state.learned(course, skill)),
+            stage: state.stage(course, skill),
             mastered: state.is_mastered(course, skill),
             declared: known.declared,
             failed_last: known.failed_last,
         }
     }
 
-    /// What answers did to mastery.
-    pub(super) fn to(
-        self,
-        course: &Course,
-        state: &State,
-        skill: SkillIndex,
-        now: Timestamp,
-    ) -> SkillMove {
-        let after = state.mastery(skill, now);
-        let earned = state.skills[skill].credit > self.credit;
+    /// What answers did to it.
+    pub(super) fn to(self, course: &Course, state: &State, skill: SkillIndex) -> SkillMove {
+        let after = state.learned(course, skill);
         SkillMove {
             skill,
-            before: match self.mastery {
+            before: match self.learned {
                 None => Before::New,
-                Some(before) if whole_percent(before) < whole_percent(after) && !earned => {
-                    Before::Faded
-                }
                 Some(before) => Before::At(before),
             },
             after,
+            stages: [self.stage, state.stage(course, skill)],
+            thin: course.material(skill).is_thin(),
+            along: state.along(course, skill),
             lapse: match (self.mastered, state.is_mastered(course, skill)) {
                 (true, true) => {
                     let failed = state.skills[skill].failed_last;

@@ -165,7 +165,7 @@ impl Session {
             start: state
                 .skills
                 .positions()
-                .map(|s| SkillBefore::of(&course, state, s, now))
+                .map(|s| SkillBefore::of(&course, state, s))
                 .collect(),
             sitting,
             draws: Draws::new(seed),
@@ -227,10 +227,11 @@ impl Session {
             .skills
             .positions()
             .filter(|&s| state.skills[s].attempts != self.start[s].attempts)
-            .map(|skill| self.start[skill].to(&self.course, state, skill, now))
+            .map(|skill| self.start[skill].to(&self.course, state, skill))
             .collect();
         let (course, focus) = (&*self.course, self.sitting.focus);
         summary.next_due = tutor::next_due(course, state, focus, now);
+        summary.tomorrow = state.tomorrow(now);
         summary.due_now = tutor::due_count(course, state, focus, now);
         summary.unshown = self.sitting.undrawable.len();
         summary.length = self.sitting.length.limits();

@@ -7,13 +7,14 @@ use jiff::Timestamp;
 use crate::course::{Course, Instance, QuestionIndex, ShownStep, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
+use crate::learner::Stage;
 use crate::measure::{Millis, Probability};
 use crate::text::SafeText;
 use crate::tutor::exam::Outcome;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::teach::Occasion;
 use crate::tutor::{Ahead, Choice, Ending, Length, Notice, Reason};
-use crate::words::{Message, message, percent, whole_percent};
+use crate::words::{Message, message};
 
 /// What a learner does. The same for every front end.
 #[derive(Clone, Debug, PartialEq)]
@@ -212,7 +213,7 @@ pub struct Missed {
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<SafeText>,
-    /// How mastery moved by the first try, for each skill that it told about.
+    /// What the first try did, for each skill that it told about.
     pub(super) moves: Vec<SkillMove>,
 }
 
@@ -241,7 +242,7 @@ pub struct Judged {
     pub offers_steps: bool,
     /// The answer is to be typed once more, from memory: `Next` asks for it.
     pub once_more: bool,
-    /// How mastery moved by the first try, for each skill that it told about.
+    /// What the first try did, for each skill that it told about.
     pub moves: Vec<SkillMove>,
     /// When the question is due again.
     pub due: Option<Timestamp>,
@@ -264,27 +265,30 @@ impl Judged {
     }
 }
 
-/// A change of mastery.
+/// What answers did to a skill.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SkillMove {
     pub skill: SkillIndex,
     pub before: Before,
-    /// P(known and remembered).
+    /// What is learned: see [`State::learned`](crate::learner::State::learned).
     pub after: Probability,
+    /// How far the skill was, and is.
+    pub stages: [Stage; 2],
+    /// Whether the course holds less of it than a skill needs.
+    pub thin: bool,
+    /// For a bar: see [`State::along`](crate::learner::State::along).
+    pub along: Probability,
     /// A failure that bears on whether the skill counts as mastered.
     pub lapse: Option<Lapse>,
 }
 
-/// Where mastery stood before a change.
+/// What was learned before a change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Before {
     /// Never practised: there is nothing to compare with.
     New,
-    /// P(known and remembered).
+    /// What was learned.
     At(Probability),
-    /// Lower than after answers that earned nothing: seeing it again refreshed
-    /// what had faded. To be shown as a gain that would mislead.
-    Faded,
 }
 
 /// What a failure did to a mastered skill.
@@ -299,30 +303,25 @@ pub enum Lapse {
 }
 
 impl SkillMove {
-    /// Before and after in percent.
-    pub fn numbers(&self) -> Message {
-        let now = percent(self.after);
-        match self.before {
-            Before::New => message!("session-move-new", now = now),
-            Before::At(before) if whole_percent(before) == whole_percent(self.after) => {
-                message!("session-move-same", now = now)
-            }
-            Before::At(before) => {
-                message!("session-move", before = percent(before), now = now)
-            }
-            Before::Faded => message!("session-move-faded", now = now),
+    /// How far the skill was and is, with the signs of its stages.
+    pub fn signs(&self) -> Message {
+        let [before, now] = self.stages;
+        let at = |stage: Stage| {
+            let name = stage.message(self.thin);
+            message!("session-stage", sign = stage.glyph(), stage = name)
+        };
+        match before == now {
+            true => at(now),
+            false => message!("session-stage-moved", before = at(before), now = at(now)),
         }
     }
 
-    /// The same without an arrow, which a screen reader does not say.
+    /// The same without signs and arrows, which a screen reader does not say.
     pub fn spelled_out(&self) -> Message {
-        let now = percent(self.after);
-        match self.before {
-            Before::New => message!("session-move-new-spelled", now = now),
-            Before::At(before) if whole_percent(before) != whole_percent(self.after) => {
-                message!("session-move-spelled", before = percent(before), now = now)
-            }
-            Before::At(_) | Before::Faded => self.numbers(),
+        let [before, now] = self.stages.map(|stage| stage.message(self.thin));
+        match before == now {
+            true => now,
+            false => message!("session-stage-spelled", before = before, now = now),
         }
     }
 
@@ -351,7 +350,7 @@ pub struct Summary {
     pub hints: usize,
     /// Seconds spent on answers.
     pub seconds: u64,
-    /// Skills whose mastery moved, in the order of the course.
+    /// Skills that answers told about, in the order of the course.
     pub moves: Vec<SkillMove>,
     /// Mistakes that were recognised, in the order in which they were met first.
     pub mistakes: Vec<MistakeMet>,
@@ -361,6 +360,8 @@ pub struct Summary {
     pub next_due: Option<Timestamp>,
     /// Reviews of this course due now.
     pub due_now: usize,
+    /// When the learner's next day begins.
+    pub tomorrow: Timestamp,
     /// Why it ended, where nothing was left to ask.
     pub ending: Option<Ending>,
     /// The skills that a placement test and the learner held to be known, once agreed.

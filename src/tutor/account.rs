@@ -79,7 +79,7 @@ impl Reason {
             lines.push(message!("tutor-account-unsure", n = self.candidates));
             return lines;
         }
-        lines.push(self.aim_message());
+        lines.extend(self.aim_message());
         lines.push(self.memory_message());
         if self.planned {
             let goal = self.goal.name();
@@ -128,16 +128,29 @@ impl Reason {
     }
 
     fn skill_message(&self, course: &Course) -> Message {
-        let mastery = percent(self.mastery);
+        let (stage, thin) = self.stage;
+        let learned = percent(self.learned);
         message!(
             "tutor-account-skill",
             skill = &course.skills[self.skill].title,
-            now = match self.skill_is_new {
-                true => message!("tutor-account-skill-new", mastery = mastery),
-                false => message!("tutor-account-skill-at", mastery = mastery),
+            now = match (self.skill_is_new, self.remembered) {
+                (true, _) => message!("tutor-account-skill-new", mastery = percent(self.mastery)),
+                (false, None) => message!(
+                    "tutor-account-skill-at",
+                    stage = stage.message(thin),
+                    learned = learned
+                ),
+                (false, Some(recall)) => message!(
+                    "tutor-account-skill-remembered",
+                    stage = stage.message(thin),
+                    learned = learned,
+                    recall = percent(recall)
+                ),
             },
-            mastered = percent(course.mastery),
-            after = percent(self.mastery_if_correct)
+            enough = match course.skills[self.skill].facts {
+                true => percent(self.retention),
+                false => percent(course.mastery),
+            }
         )
     }
 
@@ -191,16 +204,9 @@ impl Reason {
         }
     }
 
-    fn aim_message(&self) -> Message {
-        let expected = percent(self.mastery_expected);
-        match self.rule.aims() {
-            true => message!(
-                "tutor-account-aim",
-                target = percent(self.target),
-                expected = expected
-            ),
-            false => message!("tutor-account-expected", expected = expected),
-        }
+    fn aim_message(&self) -> Option<Message> {
+        let aims = self.rule.aims();
+        aims.then(|| message!("tutor-account-aim", target = percent(self.target)))
     }
 
     fn memory_message(&self) -> Message {

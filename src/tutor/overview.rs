@@ -11,7 +11,7 @@ use super::placement;
 use super::sitting::Sitting;
 use super::way_back::WayBack;
 use crate::course::{Course, QuestionIndex};
-use crate::learner::State;
+use crate::learner::{Stage, State};
 use crate::measure::Probability;
 
 /// What a course holds today.
@@ -21,12 +21,18 @@ pub struct Overview {
     pub due: usize,
     /// Questions never asked whose skills are open, as many as the plan has left for today.
     pub new_available: usize,
-    pub mastered: usize,
+    /// Skills learned, and not sent back to practice since; those kept are among them.
+    pub learned: usize,
+    /// Skills kept or lasting.
+    pub kept: usize,
     /// Skills practised at least once.
     pub started: usize,
     pub skills: usize,
-    /// Mean mastery of all skills; what was never practised counts 0.
-    pub mastery_mean: Probability,
+    /// How far all skills are on their way, on the mean: for a bar, see
+    /// [`State::along`](crate::learner::State::along).
+    pub along: Probability,
+    /// Mean predicted recall now of the skills learned by practice; none where none was.
+    pub remembered: Option<Probability>,
     /// When the next review that is not yet due will be.
     pub next_due: Option<Timestamp>,
     /// How much of what waits after weeks without practice today holds.
@@ -65,22 +71,30 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
     let skills = course.skills.len();
     let practised = (course.skills.positions())
         .filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
-    let mastery = practised
-        .clone()
-        .fold(0.0, |sum, s| sum + state.mastery(s, now).get());
+    let stages = course.skills.positions().map(|s| state.stage(course, s));
+    let at_least = |stage: Stage| stages.clone().filter(|&s| s >= stage).count();
+    let along = mean(course.skills.positions().map(|s| state.along(course, s)));
+    let known = (course.skills.positions()).filter(|&s| state.is_mastered(course, s));
+    let remembered = known.filter_map(|s| state.remembered(course, s, now));
     Overview {
         due,
         new_available,
-        mastered: (course.skills.positions())
-            .filter(|&s| state.is_mastered(course, s))
-            .count(),
+        learned: at_least(Stage::Learned),
+        kept: at_least(Stage::Kept),
         started: practised.count(),
         skills,
-        mastery_mean: Probability::new(mastery / skills.max(1) as f64),
+        along: along.unwrap_or(Probability::NEVER),
+        remembered: mean(remembered),
         next_due,
         offers_placement: placement::is_offered(course, state),
         way_back: way_back(course, state, now),
         ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,
     }
+}
+
+/// The mean; none of nothing.
+fn mean(of: impl Iterator<Item = Probability>) -> Option<Probability> {
+    let (sum, count) = of.fold((0.0, 0u32), |(sum, n), p| (sum + p.get(), n + 1));
+    (count > 0).then(|| Probability::new(sum / f64::from(count)))
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
-use crate::learner::Misstep;
 use crate::learner::belief::predict::Part;
+use crate::learner::{Misstep, Stage};
 use crate::measure::{Days, Probability};
 
 /// Which rule chose a question.
@@ -135,7 +135,13 @@ pub struct Reason {
     pub retrievability: Option<Probability>,
     /// Desired retention.
     pub retention: Probability,
-    /// P(known) of the skill, now and after a right answer.
+    /// What is learned of the skill, and what is remembered of it now.
+    pub learned: Probability,
+    pub remembered: Option<Probability>,
+    /// How far the skill is, and whether the course holds little of it.
+    pub stage: (Stage, bool),
+    /// P(known and remembered) of the skill, now and after a right answer: what
+    /// predictions stand on.
     pub mastery: Probability,
     pub mastery_if_correct: Probability,
     /// The same on average over right and wrong answers, as likely as predicted.
@@ -170,6 +176,9 @@ impl Reason {
             days_since: None,
             retrievability: None,
             retention: Probability::NEVER,
+            learned: Probability::NEVER,
+            remembered: None,
+            stage: (Stage::New, false),
             mastery: Probability::NEVER,
             mastery_if_correct: Probability::NEVER,
             mastery_expected: Probability::NEVER,

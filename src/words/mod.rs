@@ -31,15 +31,6 @@ pub fn whole_percent(probability: impl Into<f64>) -> i64 {
     ((probability.into() * 100.0).round() as i64).min(99)
 }
 
-/// How many of all were counted, 0 to 1, as whole per cent: `100 %` where it is all of them,
-/// and at most `99 %` where one is missing.
-pub fn share(counted: f64) -> Message {
-    match counted {
-        1.0.. => message!("words-percent", n = 100),
-        _ => percent(counted),
-    }
-}
-
 /// `once`, `twice`, `7 times`.
 pub fn times(n: u32) -> Message {
     message!("words-times", n = n)
@@ -67,9 +58,6 @@ mod tests {
         assert_eq!(percent(0.999).to_string(), "99 %");
         assert_eq!(percent(1.0).to_string(), "99 %");
         assert_eq!(percent(0.0).to_string(), "0 %");
-        assert_eq!(share(1.0).to_string(), "100 %");
-        assert_eq!(share(0.999).to_string(), "99 %");
-        assert_eq!(share(0.5).to_string(), "50 %");
     }
 
     #[test]

@@ -5,14 +5,18 @@ use jiff::civil::Date;
 
 use super::{Message, message};
 
-/// "now", "in 20 minutes", "in 5 hours", "in 3 days".
-pub fn until(then: Timestamp, now: Timestamp) -> Message {
+/// "now", "in 20 minutes", "in 5 hours", "tomorrow", "in 3 days". `tomorrow` is when the
+/// learner's next day begins.
+pub fn until(then: Timestamp, now: Timestamp, tomorrow: Timestamp) -> Message {
+    const DAY: i64 = 24 * 60 * 60;
+    let days = then.duration_since(tomorrow).as_secs().div_euclid(DAY) + 1;
     let minutes = then.duration_since(now).as_secs().max(0) / 60;
-    match minutes {
-        0 => message!("words-now"),
-        m if m < 60 => message!("words-in-minutes", n = m),
-        m if m < 24 * 60 => message!("words-in-hours", n = (m + 30) / 60),
-        m => message!("words-in-days", n = (m + 12 * 60) / (24 * 60)),
+    match (minutes, days) {
+        (0, _) => message!("words-now"),
+        (_, 2..) => message!("words-in-days", n = days),
+        (_, 1) => message!("words-tomorrow"),
+        (m, _) if m < 60 => message!("words-in-minutes", n = m),
+        (m, _) => message!("words-in-hours", n = (m + 30) / 60),
     }
 }
 
@@ -45,11 +49,16 @@ mod tests {
         let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
         let after = |m: i64| {
             let then = Timestamp::from_second(now.as_second() + m * 60).unwrap();
-            until(then, now).to_string()
+            let tomorrow = "2026-01-02T04:00:00Z".parse().unwrap();
+            until(then, now, tomorrow).to_string()
         };
         assert_eq!(after(-5), "now");
         assert_eq!(after(1), "in 1 minute");
         assert_eq!(after(300), "in 5 hours");
+        assert_eq!(after(16 * 60 - 1), "in 16 hours");
+        assert_eq!(after(16 * 60), "tomorrow");
+        assert_eq!(after(40 * 60 - 1), "tomorrow");
+        assert_eq!(after(40 * 60), "in 2 days");
         assert_eq!(after(3 * 24 * 60), "in 3 days");
         let ago = |days: f64| hours_or_days(days).to_string();
         assert_eq!(ago(0.01), "less than an hour");

@@ -253,19 +253,21 @@ fn a_course_is_said_to_hold_what_may_be_asked_today() {
     let first = view(&learner);
     assert_eq!((first.due, first.new_available, first.started), (0, 7, 0));
     assert_eq!(
-        (first.mastered, first.skills, first.mastery_mean.get()),
-        (0, 3, 0.0)
+        (first.learned, first.kept, first.skills, first.along.get()),
+        (0, 0, 3, 0.0)
     );
     assert_eq!((first.next_due, first.ending), (None, None));
+    assert_eq!(first.remembered, None);
     learner
         .right(&["words-q0", "words-q1", "words-q2"])
         .knows("sums");
     let known = view(&learner);
     // A procedure that is mastered is not asked as new; what is open now is.
     assert_eq!((known.due, known.new_available), (0, 4));
-    assert_eq!((known.mastered, known.started), (2, 2));
-    let mean = (learner.known("words") + learner.known("sums")) / 3.0;
-    assert!((known.mastery_mean.get() - mean).abs() < 1e-9);
+    assert_eq!((known.learned, known.kept, known.started), (2, 0, 2));
+    // What is learned today is a little more than half of the way.
+    assert!((known.along.get() - 2.0 * 0.55 / 3.0).abs() < 1e-9);
+    assert!(known.remembered.is_some_and(|recall| recall.get() > 0.99));
     assert_eq!(known.next_due, learner.due("words-q0"));
     assert_eq!(known.recommended, learner.next());
     learner.decides(Override::Suspend {

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
-use crate::report::{self, appealed, outlook, placement, unshown};
+use crate::report::{self, appealed, becomes_kept, outlook, placement, unshown};
 use crate::session::{Session, Summary};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -43,6 +43,9 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
             let title = session.course().skills[moved.skill].title.to_string();
             let line = move_line(&title, moved, canvas);
             canvas.lines.push(line);
+        }
+        if let Some(becomes) = becomes_kept(&summary) {
+            canvas.say(becomes, canvas.theme.dim);
         }
         canvas.blank();
     }

@@ -15,9 +15,9 @@ use crate::course::{Course, SkillIndex};
 use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
+use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::tutor::{Ending, Overview, placement};
-use crate::words::{Message, message, until};
+use crate::words::{Message, message, percent, until};
 
 /// The list of courses.
 #[derive(Debug)]
@@ -159,7 +159,10 @@ impl Home {
         }
         let due = match good().filter_map(|o| o.next_due).min() {
             Some(next) if due == 0 => {
-                message!("tui-home-none-due", when = until(next, desk.now()))
+                message!(
+                    "tui-home-none-due",
+                    when = until(next, desk.now(), desk.tomorrow())
+                )
             }
             _ => message!("tui-home-due", n = due),
         };
@@ -187,21 +190,24 @@ impl Home {
                     (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),
                     (due, new, true) => message!("tui-due-and-new", due = due, new = new),
                 };
+                let learned = message!(
+                    "tui-row-learned",
+                    learned = overview.learned,
+                    skills = overview.skills
+                );
+                let learned = format!(" {:>5}", learned.to_string());
                 let name = canvas
                     .room
                     .width
-                    .saturating_sub(2 + 1 + cells + 6 + tail_width)
+                    .saturating_sub(2 + 1 + cells + learned.len() + tail_width)
                     .clamp(8, 40);
                 let mut spans = vec![
                     Span::styled(sign, style),
                     Span::styled(fit(&course.title, name), style),
                     Span::raw(" "),
                 ];
-                spans.extend(canvas.bar(overview.mastery_mean, cells));
-                spans.push(Span::styled(
-                    format!(" {}", percent_column(overview.mastery_mean)),
-                    canvas.theme.text,
-                ));
+                spans.extend(canvas.bar(overview.along, cells));
+                spans.push(Span::styled(learned, canvas.theme.text));
                 spans.push(Span::styled(format!("  {tail}"), canvas.theme.dim));
                 Line::from(spans)
             }
@@ -262,7 +268,10 @@ impl Home {
             (None, None) => message!("tui-home-nothing-here"),
         }];
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {
-            said.push(message!("tui-next-review", when = until(due, desk.now())));
+            said.push(message!(
+                "tui-next-review",
+                when = until(due, desk.now(), desk.tomorrow())
+            ));
         }
         canvas.say(Message::sentences(said), canvas.theme.dim);
         self.about(desk, course, overview, canvas);
@@ -299,12 +308,16 @@ impl Home {
         let counts = goal.unwrap_or_else(|| {
             message!(
                 "tui-home-counts",
-                mastered = overview.mastered,
+                learned = overview.learned,
                 skills = overview.skills,
+                kept = overview.kept,
                 begun = overview.started
             )
         });
-        canvas.say(counts, canvas.theme.dim);
+        let remembered = (overview.remembered)
+            .map(|recall| message!("tui-home-remembered", recall = percent(recall)));
+        let said = [counts].into_iter().chain(remembered);
+        canvas.say(Message::sentences(said), canvas.theme.dim);
         if overview.offers_placement {
             let most = placement::most(course);
             let key = canvas.key(Action::Place);

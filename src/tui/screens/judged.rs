@@ -1,12 +1,12 @@
 //! A verdict: what was answered, what is right and why, what moved.
 
-use jiff::Timestamp;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
 use super::said::{said, verdict};
+use crate::desk::Desk;
 use crate::kinds::{Answer, Form, ShownTask, Verdict};
 use crate::session::{Judged, Session};
 use crate::tui::keys::action::Action;
@@ -19,7 +19,7 @@ use crate::words::{message, until};
 pub(in crate::tui) fn judged_page(
     session: &Session,
     judged: &Judged,
-    now: Timestamp,
+    desk: &Desk,
     canvas: &mut Canvas,
 ) {
     if !judged.offers_steps {
@@ -43,7 +43,7 @@ pub(in crate::tui) fn judged_page(
         model_answer(judged, canvas);
     }
     explained(session, judged, canvas);
-    moves(session, judged, now, canvas);
+    moves(session, judged, desk, canvas);
     let form = judged.asking.item().task.form();
     let marked = matches!(form, Form::OneOf { .. } | Form::SomeOf { .. });
     // Where the options are out of sight, the mark on the right one is, too.
@@ -71,7 +71,7 @@ fn explained(session: &Session, judged: &Judged, canvas: &mut Canvas) {
 }
 
 /// What moved, and when the question comes back.
-fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas) {
+fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
     let course = session.course();
     canvas.blank();
     for moved in &judged.moves {
@@ -85,7 +85,10 @@ fn moves(session: &Session, judged: &Judged, now: Timestamp, canvas: &mut Canvas
     let later = match (judged.comes_back, judged.due, judged.asking.step) {
         (_, _, Some(_)) => None,
         (true, ..) => Some(message!("tui-comes-back")),
-        (_, Some(due), _) => Some(message!("tui-next-review", when = until(due, now))),
+        (_, Some(due), _) => {
+            let when = until(due, desk.now(), desk.tomorrow());
+            Some(message!("tui-next-review", when = when))
+        }
         _ => None,
     };
     if let Some(later) = later {

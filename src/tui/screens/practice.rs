@@ -234,7 +234,10 @@ impl Practice {
         let next = match self.session.phase() {
             Phase::Judged(judged) if judged.comes_back => message!("tui-card-comes-back"),
             Phase::Judged(Judged { due: Some(due), .. }) => {
-                message!("tui-card-due", when = until(*due, desk.now()))
+                message!(
+                    "tui-card-due",
+                    when = until(*due, desk.now(), desk.tomorrow())
+                )
             }
             _ => message!("tui-card-noted"),
         };
@@ -424,7 +427,7 @@ impl Screen for Practice {
             }
             Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
             Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
-            Phase::Judged(judged) => judged_page(&self.session, judged, desk.now(), canvas),
+            Phase::Judged(judged) => judged_page(&self.session, judged, desk, canvas),
         }
         canvas.title = self.course.title.to_string();
         if let Some(skill) = self.session.skill() {

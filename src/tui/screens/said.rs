@@ -5,13 +5,15 @@ use ratatui::style::Style;
 use crate::kinds::{Graded, Stretch, Verdict};
 use crate::text::SafeText;
 use crate::tui::widgets::canvas::Canvas;
-use crate::words::{message, share};
+use crate::words::{message, percent};
 
 /// The verdict in a word, with its sign, and its colour.
 pub(super) fn verdict(verdict: Verdict, canvas: &Canvas) -> (String, Style) {
     let (sign, style) = sign(verdict, canvas);
     let word = match verdict {
-        Verdict::Partial(credit) => message!("tui-partly-right", share = share(f64::from(credit))),
+        Verdict::Partial(credit) => {
+            message!("tui-partly-right", share = percent(f64::from(credit)))
+        }
         verdict => verdict.word(),
     };
     (format!("{sign} {word}"), style)

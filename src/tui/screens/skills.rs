@@ -11,61 +11,64 @@ use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
 use crate::desk::{Desk, Start};
 use crate::journal::{EventKind, Override};
-use crate::learner::State;
-use crate::measure::Probability;
+use crate::learner::{Stage, State};
 use crate::tui::keys::action::{Action, Context};
-use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
+use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::words::{Joined, Message, Value, message};
 
-/// How far a skill is.
+/// Where a skill stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    Mastered,
+enum Standing {
+    /// How far it is, and whether the course holds little of it.
+    At(Stage, bool),
+    /// One more miss in a row leads out of it.
     Review,
-    Begun,
-    Open,
+    /// Learned once, and sent back to practice.
+    Again,
+    /// New, and what it builds on is not learned.
     Closed,
 }
 
-impl Stage {
-    fn of(course: &Course, state: &State, skill: SkillIndex) -> Stage {
-        if state.is_in_review(course, skill) {
-            Stage::Review
-        } else if state.is_mastered(course, skill) {
-            Stage::Mastered
-        } else if state.skills[skill].attempts > 0 {
-            Stage::Begun
-        } else if state.is_open(course, skill) {
-            Stage::Open
-        } else {
-            Stage::Closed
+impl Standing {
+    fn of(course: &Course, state: &State, skill: SkillIndex) -> Standing {
+        let learned = state.skills[skill].is_learned();
+        match state.stage(course, skill) {
+            _ if state.is_in_review(course, skill) => Standing::Review,
+            Stage::New if !state.is_open(course, skill) => Standing::Closed,
+            Stage::Begun if learned => Standing::Again,
+            stage => Standing::At(stage, course.material(skill).is_thin()),
         }
     }
+
     fn sign(self) -> &'static str {
         match self {
-            Stage::Mastered => "✓ ",
-            Stage::Review => "↻ ",
-            Stage::Begun => "◐ ",
-            Stage::Open => "○ ",
-            Stage::Closed => "· ",
+            Standing::At(stage, _) => stage.glyph(),
+            Standing::Review => "↻",
+            Standing::Again => Stage::Begun.glyph(),
+            Standing::Closed => "·",
         }
     }
+
     fn message(self) -> Message {
         match self {
-            Stage::Mastered => message!("tui-stage-mastered"),
-            Stage::Review => message!("tui-stage-review"),
-            Stage::Begun => message!("tui-stage-begun"),
-            Stage::Open => message!("tui-stage-open"),
-            Stage::Closed => message!("tui-stage-closed"),
+            Standing::At(stage, thin) => stage.message(thin),
+            Standing::Review => message!("tui-stage-review"),
+            Standing::Again => message!("tui-stage-again"),
+            Standing::Closed => message!("tui-stage-closed"),
         }
     }
 }
 
-fn shown(state: &State, skill: SkillIndex, desk: &Desk) -> Probability {
-    match state.is_new(skill) {
-        true => Probability::NEVER,
-        false => state.mastery(skill, desk.now()),
-    }
+/// What the signs mean.
+fn legend() -> Message {
+    let all = Stage::ALL.map(|stage| {
+        let name = stage.message(false);
+        message!("tui-stage-signed", sign = stage.glyph(), stage = name)
+    });
+    message!(
+        "tui-stage-legend",
+        stages = Value::list(all, Joined::Commas)
+    )
 }
 
 /// The skills of a course in the side panel, if there is one: as many as find room,
@@ -84,21 +87,17 @@ pub(in crate::tui) fn skill_lines(
     let first = before.min(all.saturating_sub(most));
     let mut lines = vec![Line::styled(fit(&course.title, width), canvas.theme.accent)];
     for skill in (first..all.min(first + most)).map(SkillIndex) {
-        let stage = Stage::of(course, state, skill);
+        let standing = Standing::of(course, state, skill);
         let style = match Some(skill) == marked {
             true => canvas.theme.selected,
             false => canvas.theme.text,
         };
         let mut spans = vec![
-            Span::styled(stage.sign(), canvas.theme.text),
-            Span::styled(fit(&course.skills[skill].title, width - 2 - 6 - 6), style),
+            Span::styled(format!("{} ", standing.sign()), canvas.theme.text),
+            Span::styled(fit(&course.skills[skill].title, width - 2 - 6), style),
             Span::raw(" "),
         ];
-        spans.extend(canvas.bar(shown(state, skill, desk), 5));
-        spans.push(Span::styled(
-            percent_column(shown(state, skill, desk)),
-            canvas.theme.dim,
-        ));
+        spans.extend(canvas.bar(state.along(course, skill), 5));
         lines.push(Line::from(spans));
     }
     lines
@@ -189,21 +188,21 @@ impl Skills {
             .iter()
             .filter(|&&q| state.is_due(course, q, desk.now()))
             .count();
-        let stage = Stage::of(course, state, self.selected);
+        let standing = Standing::of(course, state, self.selected);
         let missing: Vec<Message> = requires
             .iter()
-            .filter(|&&s| !state.is_mastered(course, s))
+            .filter(|&&s| !state.skills[s].is_learned())
             .map(|&s| message!("tui-quoted", title = &course.skills[s].title))
             .collect();
         let counts = message!(
             "tui-skill-counts",
             questions = questions.len(),
             due = due,
-            stage = stage.message()
+            stage = standing.message()
         );
         let needs = match (requires.is_empty(), missing.is_empty()) {
             (true, _) => message!("tui-skill-needs-nothing"),
-            (false, true) => message!("tui-skill-needs-mastered"),
+            (false, true) => message!("tui-skill-needs-learned"),
             (false, false) => message!(
                 "tui-skill-needs",
                 skills = Value::list(missing, Joined::Commas),
@@ -213,7 +212,15 @@ impl Skills {
         let id = course.skills[self.selected].id.as_str();
         let focused = state.plan.focus.iter().any(|focused| focused == id);
         let focus = focused.then(|| message!("tui-skill-in-focus"));
-        Message::sentences([counts, needs].into_iter().chain(focus))
+        let lacks = match standing {
+            Standing::At(Stage::Learned, _) => state.to_be_kept(course, self.selected).message(),
+            _ => None,
+        };
+        let facts = (state.facts_held(course, self.selected))
+            .filter(|_| !state.is_new(self.selected))
+            .map(|(held, all)| message!("tui-skill-facts", held = held, all = all));
+        let said = [counts].into_iter().chain(facts).chain([needs]);
+        Message::sentences(said.chain(lacks).chain(focus))
     }
 }
 
@@ -266,30 +273,26 @@ impl Screen for Skills {
             canvas.blocks(&course.description, canvas.theme.dim);
             canvas.blank();
         }
-        let words = if canvas.room.width >= 60 { 14 } else { 0 };
+        let words = if canvas.room.width >= 60 { 21 } else { 0 };
         let cells = if canvas.room.width >= 60 { 10 } else { 4 };
         for (skill, of) in course.skills.pairs() {
-            let stage = Stage::of(course, state, skill);
+            let standing = Standing::of(course, state, skill);
             let (sign, style) = canvas.mark(skill == self.selected);
             let name = canvas
                 .room
                 .width
-                .saturating_sub(4 + 1 + cells + 6 + words)
+                .saturating_sub(4 + 1 + cells + words)
                 .clamp(8, 46);
             let mut spans = vec![
                 Span::styled(sign, style),
-                Span::styled(stage.sign(), canvas.theme.text),
+                Span::styled(format!("{} ", standing.sign()), canvas.theme.text),
                 Span::styled(fit(&of.title, name), style),
                 Span::raw(" "),
             ];
-            spans.extend(canvas.bar(shown(state, skill, desk), cells));
-            spans.push(Span::styled(
-                format!(" {}", percent_column(shown(state, skill, desk))),
-                canvas.theme.text,
-            ));
+            spans.extend(canvas.bar(state.along(course, skill), cells));
             if words > 0 {
                 spans.push(Span::styled(
-                    format!("  {}", stage.message()),
+                    format!("  {}", standing.message()),
                     canvas.theme.dim,
                 ));
             }
@@ -302,6 +305,10 @@ impl Screen for Skills {
                 self.about(&skill.requires, state, desk, key),
                 canvas.theme.dim,
             );
+            if canvas.room.is_tall() {
+                canvas.blank();
+                canvas.say(legend(), canvas.theme.dim);
+            }
         }
     }
 }

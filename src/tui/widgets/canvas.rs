@@ -14,7 +14,7 @@ use crate::measure::Probability;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
-use crate::words::{Message, percent};
+use crate::words::Message;
 
 /// The smallest screen that is drawn on.
 pub(in crate::tui) const SMALLEST: (u16, u16) = (40, 12);
@@ -194,9 +194,4 @@ pub(in crate::tui) fn fit(text: &str, width: usize) -> String {
     let text = cut(text, width);
     let gap = width.saturating_sub(text.width());
     text + &" ".repeat(gap)
-}
-
-/// A probability as `  7 %`, for columns of them.
-pub(in crate::tui) fn percent_column(of: Probability) -> String {
-    format!("{:>5}", percent(of))
 }

@@ -1,30 +1,30 @@
-//! How mastery moved, as a line.
+//! What answers did to a skill, as a line.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, fit};
-use crate::session::{Before, SkillMove};
+use crate::session::SkillMove;
 
-/// A skill whose mastery moved.
+/// Cells that two stages take, with their signs and an arrow.
+const STAGES: usize = 22;
+
+/// A skill that answers told about.
 pub(in crate::tui) fn move_line(title: &str, moved: &SkillMove, canvas: &Canvas) -> Line<'static> {
     let width = canvas.room.width;
     let wide = width >= 60;
     let cells = if wide { 10 } else { 0 };
-    let name = width.saturating_sub(1 + cells + 16).min(46);
+    let said = moved.signs().to_string();
+    let stages = STAGES.max(said.width());
+    let name = width.saturating_sub(2 + cells + stages).clamp(8, 46);
     let mut spans = vec![
         Span::styled(fit(title, name), canvas.theme.text),
         Span::raw(" "),
     ];
     if wide {
-        spans.extend(canvas.bar(moved.after, cells));
+        spans.extend(canvas.bar(moved.along, cells));
+        spans.push(Span::raw(" "));
     }
-    // In a column with those of other skills.
-    let numbers = match moved.before {
-        Before::New => format!("   {}", moved.numbers()),
-        Before::At(before) if before < 0.095 => format!("   {}", moved.numbers()),
-        Before::At(before) if before < 0.995 => format!("  {}", moved.numbers()),
-        _ => format!(" {}", moved.numbers()),
-    };
-    spans.push(Span::styled(numbers, canvas.theme.text));
+    spans.push(Span::styled(said, canvas.theme.text));
     Line::from(spans)
 }

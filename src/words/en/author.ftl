@@ -54,7 +54,7 @@ author-circle = these skills require one another: { $skills }
 author-circle-help = remove one of them from another's `requires`, so that one can be learned first
 author-unpractised = no question practises `{ $skill }`, so skills that require it never open
 author-unpractised-help = write a question with `skills = ["{ $skill }"]`, or remove the skill
-author-one-question = other skills require `{ $skill }`, but its only question is `{ $question }`: a learner would repeat it until the skill is mastered
+author-one-question = other skills require `{ $skill }`, but its only question is `{ $question }`: a learner would repeat it until the skill is learned
 author-one-question-help = write more questions, or turn it into a template with `params`
 
 ## Questions that are reserved for the test
@@ -209,3 +209,16 @@ author-example-title = "A title"
 author-example-prompt = "What is asked"
 author-example-feedback = "What to say"
 author-example-misconception = "left to right"
+
+## Skills with little to practise
+
+author-thin =
+    the skill `{ $skill }` has { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    }; learners need about seven opportunities to keep a skill. It counts as kept by all of them on three days, and says “thin material”. A template counts as many opportunities.
+author-thin-structures =
+    the skill `{ $skill }` has { $n ->
+        [one] 1 structure
+       *[other] { $n } structures
+    }; with fewer than three, an answer may be known by the look of its question. It counts as kept by all of them on three days, and says “thin material”. A template is one structure, whatever it draws.

@@ -92,6 +92,8 @@ cli-check-course =
        *[other] { $questions } questions
     }.
 cli-check-unread = error: { $error }
+# No fault: it is counted as neither error nor warning.
+cli-check-note = note: { $what }
 cli-check-sum =
     { $errors ->
         [one] 1 error
@@ -108,10 +110,10 @@ cli-courses-line =
     { $title } ({ $questions ->
         [one] 1 question
        *[other] { $questions } questions
-    }, { $mastered } of { $skills ->
+    }, { $learned } of { $skills ->
         [one] 1 skill
        *[other] { $skills } skills
-    } mastered, { $due } due; { $origin }{ $standing ->
+    } learned, { $due } due; { $origin }{ $standing ->
         [copy] , instead of the bundled one
        *[other] {""}
     })
@@ -216,22 +218,27 @@ cli-erase-course-copies = If you synced with a folder, sync with it again: this 
 cli-export-not-at-hand = kenning can't find the files of this course, so it can't tell its skills and reviews. Give the path of the course instead of its id, or put the course into the folder `courses` of kenning's home.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.
 cli-stats-course =
-    { $title }: mastery { $mastery }, { $mastered } of { $skills ->
+    { $title }: { $learned } of { $skills ->
         [one] 1 skill
        *[other] { $skills } skills
-    } mastered, { $answers ->
+    } learned, { $kept } kept; { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
     }, { $due } due
-# Mastery in per cent stands before.
 cli-stats-skill =
-    { $title } ({ $standing ->
-        [review] in review,{" "}
+    { $sign } { $title }: { $stage }{ $standing ->
+        [review] , in review
        *[other] {""}
-    }{ $answers ->
+    } ({ $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, accuracy { $accuracy })
+    }, { $accuracy ->
+        [all] all right
+       *[other] accuracy { $accuracy }
+    })
+# With --numbers, below a course or a skill.
+cli-stats-numbers = learned { $learned }, remembered { $remembered }
+cli-stats-legend = What `✓` means: right again on two later days. `--numbers` shows what the stages stand on.
 
 ## kenning overrule
 

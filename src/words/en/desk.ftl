@@ -22,6 +22,10 @@ desk-broken-more = This course can't be used. { $problem } (and { $n } more; `ke
 desk-same-id-on-shelf = { $origin }: another course ({ $other }) already has its id `{ $id }`. Give it an id of its own in its [course] table.
 desk-bundled-course = bundled course
 
+## What is told once
+
+desk-stages = New: a skill counts as kept (✓) when you are right again on two later days. Learned on one day, it has a ●. Nothing is lost, and what was open stays open.
+
 ## What is saved and what is not
 
 # Stands behind the sentence that says why the record can't be opened.

@@ -142,6 +142,7 @@ help-check-paths = Course files, or directories with a course.toml
 
 # kenning stats
 help-stats = Show your progress
+help-stats-numbers = Show how sure kenning is of what you learned, and what you remember now
 
 # kenning export
 help-export = Write a progress summary

@@ -9,3 +9,26 @@ learner-stage-kept = kept
 learner-stage-kept-thin = kept, thin material
 learner-stage-lasting = lasting
 learner-stage-lasting-thin = lasting, thin material
+
+# $needs are some of the messages below.
+learner-lacks = Still needed to be kept: { $needs }.
+learner-lacks-days =
+    { $n ->
+        [one] a right answer on a later day
+       *[other] right answers on { $n } later days
+    }
+learner-lacks-answers =
+    { $n ->
+        [one] 1 more answer
+       *[other] { $n } more answers
+    }
+learner-lacks-structures =
+    { $n ->
+        [one] 1 more kind of question right without help
+       *[other] { $n } more kinds of questions right without help
+    }
+learner-lacks-facts =
+    { $n ->
+        [one] 1 more fact right on three days
+       *[other] { $n } more facts right on three days
+    }

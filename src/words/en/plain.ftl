@@ -11,7 +11,13 @@ plain-memory-offer = { $offer } Type memory to do so.
 plain-courses = Courses:
 # $today is one of the messages below.
 plain-course =
-    { $n }. { $title }: mastery { $mastery }, { $today }{ $recommended ->
+    { $n }. { $title }: { $learned } of { $skills ->
+        [one] 1 skill
+       *[other] { $skills } skills
+    } learned{ $kept ->
+        [0] {""}
+       *[other] {" "}({ $kept } kept)
+    }, { $today }{ $recommended ->
         [yes] {" (recommended)"}
        *[no] {""}
     }

@@ -18,8 +18,9 @@ report-sitting-answered =
         [one] {" "}You used 1 hint.
        *[other] {" "}You used { $hints } hints.
     }
-# $moved is a message of session: how mastery moved.
+# $moved is a message of session: how far the skill is.
 report-sitting-moved = {"  "}{ $skill }: { $moved }
+report-sitting-learned = What is learned counts as kept once you are right again on two later days.
 report-sitting-mistakes = Mistakes to watch for:
 report-sitting-mistake = {"  "}{ $name }: { $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
@@ -71,7 +72,7 @@ report-placed =
     Placement: { $known } of { $n ->
         [one] 1 skill
        *[other] { $n } skills
-    } known. What is known counts as mastered.
+    } known. What is known counts as learned.
 report-placement-left = The placement test is not finished. Start it again to go on where you stopped.
 
 ## What a record holds of a course whose files are not at hand
@@ -87,15 +88,18 @@ report-recorded =
 report-progress-title = Progress of { $profile }
 report-progress-as-of = As of { $date }.
 report-progress-course =
-    Mastery { $mastery }, { $mastered } of { $skills ->
+    Learned: { $learned } of { $skills ->
         [one] 1 skill
        *[other] { $skills } skills
-    } mastered, { $answers ->
+    }, { $kept } of them kept. Remembered now: { $remembered }. { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
     }, { $accuracy } fully right, { $minutes } min. Due now: { $due }. Next review: { $next }.
-report-progress-columns = | Skill | Mastery | Retention | Answers | Accuracy | Minutes | Next due |
-# Stands after the title of a skill.
+report-progress-columns = | Skill | Stage | Learned | Remembered | Answers | Accuracy | Minutes | Next due |
+# In place of a percentage.
+report-progress-all = all
+report-progress-stage = { $sign } { $stage }
+# Stands after the stage of a skill.
 report-progress-in-review = {" "}(in review)
 report-progress-appealed = - { $date }: the learner says that their answer to { $question } was right.
 report-progress-broken = - { $date }: the learner says that { $question } is broken.

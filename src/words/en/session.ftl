@@ -1,14 +1,12 @@
-### What `session` says: how mastery moved, and why an input changes nothing.
+### What `session` says: what answers did to skills, and why an input changes nothing.
 
-## How mastery moved
+## What answers did to a skill
 
-# Stands after the title of the skill. Plain texts have what is spelled out.
-session-move-new = new → { $now }
-session-move-new-spelled = new, now { $now }
-session-move-same = { $now }, as before
-session-move = { $before } → { $now }
-session-move-spelled = from { $before } to { $now }
-session-move-faded = now { $now }
+# Stands after the title of the skill. The stages are messages of learner. Plain texts
+# have what is spelled out.
+session-stage = { $sign } { $stage }
+session-stage-moved = { $before } → { $now }
+session-stage-spelled = { $now } (before: { $before })
 
 session-lapse-first = “{ $skill }” stays in review for now. The next answer shows whether it needs practice again.
 session-lapse-second = “{ $skill }” comes back to practice, to make it firm again.

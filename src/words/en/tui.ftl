@@ -52,14 +52,20 @@ tui-next-review = Next review { $when }.
 # $most counts questions.
 tui-home-place = New to this, or do you know some? { $key } starts a short test that skips what you know: at most { $most } questions.
 tui-home-counts =
-    { $mastered } of { $skills ->
+    { $learned } of { $skills ->
         [one] 1 skill
        *[other] { $skills } skills
-    } mastered, { $begun } begun.
+    } learned{ $kept ->
+        [0] {""}
+       *[other] , { $kept } kept
+    }; { $begun } practised so far.
+tui-home-remembered = Of what you learned, you remember about { $recall } now.
 
 ## The first screen: the list of courses
 
 # At the end of a course's row; the `narrow` ones where there is little room.
+# Skills learned, of all.
+tui-row-learned = { $learned }/{ $skills }
 tui-row-new = { $n } new
 tui-row-due = { $n } due
 tui-row-more = more practice
@@ -87,24 +93,27 @@ tui-home-broken-check = To see all its problems: kenning check { $at }
 
 tui-due-and-new = { $due } due, { $new } new
 tui-due-and-new-planned = { $due } due, { $new } new, by your plan
-tui-stage-mastered = mastered
+# Where `learner` has no word for it.
 tui-stage-review = in review
-tui-stage-begun = begun
-tui-stage-open = open
+tui-stage-again = begun again
 tui-stage-closed = not open yet
+# Each of $stages is a sign and the word for it.
+tui-stage-legend = { $stages }
+tui-stage-signed = { $sign } { $stage }
 tui-skill-counts =
     { $questions ->
         [one] 1 question
        *[other] { $questions } questions
     }, { $due } due; { $stage }.
+tui-skill-facts = You know { $held } of { $all } facts.
 tui-skill-needs-nothing = It builds on nothing else.
-tui-skill-needs-mastered = You have mastered what it builds on.
-tui-skill-needs = It builds on { $skills }, not mastered yet. Press { $key } to practise it anyway.
+tui-skill-needs-learned = You have learned what it builds on.
+tui-skill-needs = It builds on { $skills }, not learned yet. Press { $key } to practise it anyway.
 tui-skill-in-focus = It comes before all other skills.
 tui-skill-focused = “{ $title }” now comes before all other skills. Press { $key } again to end that.
 tui-skill-unfocused = “{ $title }” is now practised like any other skill.
 tui-skill-known = “{ $title }” counts as known. Press { $key } to start it afresh.
-tui-skill-afresh-asked = Press { $key } again to start “{ $title }” afresh. Its mastery and its reviews begin anew.
+tui-skill-afresh-asked = Press { $key } again to start “{ $title }” afresh. What you showed of it and its reviews begin anew.
 tui-skill-afresh = “{ $title }” starts afresh.
 tui-no-lesson = There is no lesson for “{ $skill }”.
 

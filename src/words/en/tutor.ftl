@@ -143,10 +143,10 @@ tutor-account-rule = Rule: { $rule }.
 tutor-rule-relearning = relearning: what you missed comes back in the same sitting
 tutor-rule-due = review: the question most at risk of being forgotten
 tutor-rule-remedial = remedial: a skill that your wrong answers point to
-tutor-rule-first-steps = first steps: a new skill whose prerequisites are mastered
-tutor-rule-frontier = frontier: a skill begun but not yet mastered
+tutor-rule-first-steps = first steps: a new skill, and what it builds on is learned
+tutor-rule-frontier = frontier: a skill begun and not learned yet
 tutor-rule-focus = focus: the skill you picked
-tutor-rule-remaining = remaining: questions of a mastered skill that you have not met
+tutor-rule-remaining = remaining: questions of a learned skill that you have not met
 tutor-rule-pinned = pinned: you asked for this question
 tutor-rule-planned = plan: a skill that the plan puts first
 tutor-rule-deadline = deadline: what you might forget by then
@@ -156,17 +156,18 @@ tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
 tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
 tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
+tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
-tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
 tutor-rule-twin = twin: a question like the example before it
 tutor-rule-met = met: what you met a moment ago is asked after two others
 tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
 tutor-rule-once-more = once more: what you missed is asked again at the end of the sitting
 
-# $now is one of the two that follow.
-tutor-account-skill = Skill: { $skill }, { $now }; after a right answer { $after }. Mastered from { $mastered }.
+# $now is one of the three that follow.
+tutor-account-skill = Skill: { $skill }, { $now }. It counts as learned from { $enough } on, with an answer without help.
 tutor-account-skill-new = not practised yet ({ $mastery } likely to be known)
-tutor-account-skill-at = mastery { $mastery }
+tutor-account-skill-at = { $stage }: learned { $learned }
+tutor-account-skill-remembered = { $stage }: learned { $learned }, remembered { $recall }
 
 # $difficulty is one of the two that follow.
 tutor-account-chance = Chance of a right answer: about { $chance }. { $difficulty }
@@ -200,8 +201,7 @@ tutor-account-unsure =
         [one] It is still unclear whether you know 1 skill.
        *[other] It is still unclear whether you know { $n } skills.
     }
-tutor-account-expected = Expected mastery after this question: { $expected }.
-tutor-account-aim = Aim: right answers with a chance of { $target } (higher after wrong answers, lower after right ones). Expected mastery after this question: { $expected }.
+tutor-account-aim = Aim: right answers with a chance of { $target } (higher after wrong answers, lower after right ones).
 # $times is `once`, `twice` or `7 times`.
 tutor-account-memory = Memory: answered { $times }, the last time { $since } ago; recall about { $recall }. A review is due below { $retention }.
 tutor-account-memory-none = Memory: you have not answered this before.

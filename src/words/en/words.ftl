@@ -21,6 +21,7 @@ words-in-hours =
         [one] in 1 hour
        *[other] in { $n } hours
     }
+words-tomorrow = tomorrow
 words-in-days =
     { $n ->
         [one] in 1 day

@@ -1,0 +1,99 @@
+//! When reviews come back: spread, so that one good day does not become one lump, by the
+//! learner's day, and in bounds where a clock was wrong.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::agenda::millis;
+use super::belief::memory::{Memory, days_between};
+use super::state::State;
+use crate::course::{Course, QuestionIndex};
+use crate::measure::Days;
+
+/// Intervals up to this are left as they are.
+const SPREAD_FROM: Days = Days::new(2.0);
+/// The share of an interval by which a review comes sooner or later at most.
+const SHARE: f64 = 0.15;
+/// Intervals from this on end where the learner's day begins.
+const WHOLE_FROM: Days = Days::new(0.5);
+/// By so much events of several devices may be out of order.
+const SLACK: SignedDuration = SignedDuration::from_hours(24);
+
+impl State {
+    /// When a question with this new memory is to come back. The memory itself stays as
+    /// it is; what is drawn follows from the question, how often it was answered and
+    /// when, so that a replay gives the same.
+    pub(super) fn comes_back(
+        &self,
+        course: &Course,
+        question: QuestionIndex,
+        memory: Memory,
+    ) -> Timestamp {
+        let interval = days_between(memory.last, memory.due);
+        if interval < WHOLE_FROM {
+            return memory.due;
+        }
+        let id = course.questions[question].id.as_str();
+        let attempts = self.questions[question].attempts;
+        let off = match interval > SPREAD_FROM {
+            true => SHARE * (2.0 * drawn(id, attempts, memory.last) - 1.0),
+            false => 0.0,
+        };
+        let put_off = millis(Days::new(interval.get() * off));
+        let due = Timestamp::from_millisecond(memory.due.as_millisecond() + put_off);
+        let due = due.unwrap_or(memory.due);
+        // Due today is due from the morning on.
+        self.day_begins(self.day(due)).max(memory.last)
+    }
+
+    /// A clock that was ahead is right again: what was answered meanwhile, or put
+    /// away, must not stay away until that time comes. A time before the first sitting
+    /// is no better, and changes nothing.
+    pub(super) fn set_back(&mut self, course: &Course, at: Timestamp) {
+        let ahead = self
+            .last
+            .is_some_and(|last| last.duration_since(at) > SLACK);
+        if !ahead || self.first.is_none_or(|first| at < first) {
+            return;
+        }
+        let tomorrow = self.tomorrow(at);
+        for question in course.questions.positions() {
+            let skill = course.questions[question].skills[0];
+            let forgiven = self.skills[skill].forgiven;
+            let state = &mut self.questions[question];
+            state.buried_until = state.buried_until.map(|until| until.min(tomorrow));
+            if let Some(memory) = &mut state.memory {
+                if memory.last > at {
+                    memory.due = memory.due.min(tomorrow);
+                }
+                // No more can be made up for than has passed.
+                let most = days_between(memory.last, at);
+                state.forgiven = later(state.forgiven, forgiven - most);
+            }
+        }
+        for skill in course.skills.positions() {
+            let state = &mut self.skills[skill];
+            let since = state.memory.map_or(Days::default(), |m| m.days_since(at));
+            state.forgiven_then = later(state.forgiven_then, state.forgiven - since);
+        }
+        self.last = Some(at);
+        self.rebuild(course);
+    }
+}
+
+fn later(one: Days, other: Days) -> Days {
+    if one < other { other } else { one }
+}
+
+/// A number from 0 to 1, not 1 itself, as good as random (FNV-1a, mixed by the steps
+/// of MurmurHash3).
+fn drawn(id: &str, attempts: u32, last: Timestamp) -> f64 {
+    let bytes = id.bytes().chain(attempts.to_le_bytes());
+    let bytes = bytes.chain(last.as_millisecond().to_le_bytes());
+    let mut hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^= hash >> 33;
+    (hash >> 11) as f64 / (1u64 << 53) as f64
+}

@@ -1,0 +1,69 @@
+//! A learner's progress as CSV.
+
+use super::missteps;
+use super::progress::Progress;
+use super::tests_taken::in_skill;
+
+/// As CSV, one line per skill, documented in `docs/export.md`.
+///
+/// # Errors
+/// Never when writing to memory, as here.
+pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "format",
+        "course",
+        "skill",
+        "title",
+        "mastery",
+        "mastered",
+        "retention",
+        "attempts",
+        "accuracy",
+        "seconds",
+        "next_due",
+        "recent_mistakes",
+        "appeals",
+        "misconceptions",
+        "tests",
+        "stage",
+        "thin_material",
+    ])?;
+    for course in &progress.courses {
+        for skill in &course.skills {
+            let optional = |p: Option<f64>| p.map_or_else(String::new, |p| p.to_string());
+            let mistakes = course.recent_mistakes.iter();
+            let mistakes: Vec<&str> = mistakes
+                .filter(|met| met.skill == skill.id)
+                .map(|met| met.mistake.as_str())
+                .collect();
+            let appeals = course.appeals.iter().filter(|met| met.skill == skill.id);
+            let appeals: Vec<String> = appeals
+                .map(|met| format!("{}:{}", met.question, met.why.name()))
+                .collect();
+            writer.write_record([
+                &progress.format.to_string(),
+                course.id.as_str(),
+                &skill.id,
+                &skill.title,
+                &skill.mastery.to_string(),
+                &skill.mastered.to_string(),
+                &optional(skill.retention),
+                &skill.attempts.to_string(),
+                &optional(skill.accuracy),
+                &skill.seconds.to_string(),
+                &skill.next_due.map_or_else(String::new, |d| d.to_string()),
+                &mistakes.join(" "),
+                &appeals.join(" "),
+                &missteps::column(&course.followed, &skill.id),
+                &in_skill(&course.tests, &skill.id),
+                skill.stage.name(),
+                &skill.thin_material.to_string(),
+            ])?;
+        }
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|e| csv::Error::from(e.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
