@@ -146,9 +146,9 @@ fn ctrl_c_ends_the_program_whatever_the_file_says() {
     assert!(app.is_done());
     drop(app);
     let mut app = App::new(&mut desk, theme("dark"));
-    keys(&place, &mut app, "[home]\nquit = \"x\"\n");
+    keys(&place, &mut app, "[home]\nquit = \"z\"\n");
     press(&mut app, &["q"]);
     assert!(!app.is_done());
-    press(&mut app, &["x"]);
+    press(&mut app, &["z"]);
     assert!(app.is_done());
 }
