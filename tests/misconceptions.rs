@@ -13,7 +13,7 @@ use kenning::author::Care;
 use kenning::course::QuestionIndex;
 use kenning::journal::{Appeal, EventKind, Override};
 use kenning::kinds::{Answer, Graded};
-use kenning::learner::{Followed, State};
+use kenning::learner::{Followed, Misstep, State};
 use kenning::session::{Input, Phase};
 use kenning::text::SafeText;
 use kenning::tutor::{Rule, Sitting};
@@ -635,4 +635,29 @@ fn what_became_of_it_is_in_every_export() {
     assert!(markdown.contains("met once, last on 2026-03-01; overcome on 2026-03-10\n"));
     let json = kenning::report::json(&told).expect("an object");
     assert!(json.contains("\"overcome\": \"2026-03-10T"), "{json}");
+}
+
+/// In the bundled courses each misconception has a question that tells if it is gone.
+#[test]
+fn every_bundled_misconception_can_be_asked_about() {
+    let mut count = 0;
+    for course in common::courses() {
+        for (at, idea) in course.misconceptions.pairs() {
+            let what = Misstep::Idea(at);
+            let tells = |&q: &QuestionIndex| {
+                let shown = (0..32).filter_map(|seed| course.questions[q].instance(seed).ok());
+                shown.into_iter().any(|shown| what.is_told_by(q, &shown))
+            };
+            assert!(
+                idea.questions.iter().any(tells),
+                "{}: {}",
+                course.id,
+                idea.id
+            );
+            let marks = ['`', '*', '_'];
+            assert!(!idea.name.contains(marks), "{}", idea.name);
+            count += 1;
+        }
+    }
+    assert!(count > 40, "{count}");
 }

@@ -54,6 +54,7 @@ impl Chooser<'_> {
                 && self.times_asked(*q) < TRIES
                 && level(*q) <= most.min(self.ceiling(&rule, skill, self.course.questions_of(skill)))
                 && self.is_met(*q)
+                && !self.is_held_for_test(*q)
                 // A fact that comes back unchanged does so as what was missed, or as a review.
                 && !(fact && (own.len() == 1 || days == 0 && *q == followed.question))
                 && (!fact || self.is_spaced(*q))
@@ -70,6 +71,12 @@ impl Chooser<'_> {
             own.iter().copied().take(CANDIDATES).filter(fits),
             |q| stale(q) + 0.5 * (most - level(q)) + 0.5 * self.times_asked(q) as f64,
         )
+    }
+
+    /// Whether a question is kept back for the course's test.
+    fn is_held_for_test(&self, question: QuestionIndex) -> bool {
+        let new = self.state.questions[question].attempts == 0;
+        new && self.course.reserve().questions().contains(&question)
     }
 
     /// Whether all skills of a question were practised or can be begun.
