@@ -25,7 +25,7 @@ pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
 pub use exams::{Exam, Exams, Marked};
-pub use followed::{Followed, Misstep};
+pub use followed::{Followed, Misstep, Tries};
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use proof::{Held, Proof};
 pub use shift::Shift;
