@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::length::Length;
 use super::teach::Teach;
 
 /// What practice is for, which sets the order of the tutor's rules.
@@ -19,14 +20,17 @@ pub enum Goal {
     Support,
     /// Look around: any skill may be begun whose prerequisites are half known.
     Explore,
+    /// Ready on the day of the deadline: what is learned by then is to be remembered then.
+    Exam,
 }
 
 impl Goal {
     /// All goals, by name.
-    pub const ALL: [(&'static str, Goal); 3] = [
+    pub const ALL: [(&'static str, Goal); 4] = [
         ("accelerate", Goal::Accelerate),
         ("support", Goal::Support),
         ("explore", Goal::Explore),
+        ("exam", Goal::Exam),
     ];
 
     /// The name used in plans.
@@ -70,6 +74,9 @@ pub struct Plan {
     pub due: BTreeMap<String, Date>,
     #[serde(skip_serializing_if = "is_boundless")]
     pub budget: Budget,
+    /// How long one sitting is to last.
+    #[serde(skip_serializing_if = "is_unsaid")]
+    pub sitting: Length,
 }
 
 /// How much a day is to hold; no limit where nothing is said.
@@ -88,6 +95,10 @@ pub struct Budget {
 
 fn is_boundless(budget: &Budget) -> bool {
     *budget == Budget::default()
+}
+
+fn is_unsaid(length: &Length) -> bool {
+    !length.is_said()
 }
 
 impl Plan {
@@ -129,6 +140,9 @@ focus = [\"fractions\"]
 fractions = \"2026-12-01\"
 [budget]
 minutes = 20
+[sitting]
+minutes = 0
+questions = 12
 ";
 
     #[test]
@@ -138,6 +152,10 @@ minutes = 20
         assert_eq!(plan.deadline, Some("2026-12-24".parse().unwrap()));
         assert_eq!(plan.due["fractions"], "2026-12-01".parse().unwrap());
         assert_eq!(plan.budget.minutes, Some(20));
+        assert_eq!(
+            (plan.sitting.minutes, plan.sitting.questions),
+            (Some(0), Some(12))
+        );
         assert_eq!(Plan::parse(&plan.to_toml()), plan);
         assert_eq!(Plan::parse(""), Plan::default());
     }

@@ -50,7 +50,7 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
                 .and_then(|n| courses.get(n.checked_sub(1)?).cloned()),
         };
         match chosen {
-            Some(course) => practice(desk, course, Start::Practice, input, out)?,
+            Some(course) => practice(desk, course, Start::Practice, None, input, out)?,
             None => writeln!(out, "{}", message!("plain-no-such-course"))?,
         }
         writeln!(out)?;
@@ -76,6 +76,9 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
             recommended = recommended,
         );
         writeln!(out, "{line}")?;
+        if let Some(back) = &overview.way_back {
+            writeln!(out, "   {}", back.message())?;
+        }
     }
     for entry in desk.shelf() {
         if let Err(broken) = &entry.course {

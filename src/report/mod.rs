@@ -12,4 +12,4 @@ pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, comes_back, overcome, placement, sitting_text, unshown};
+pub use sitting::{appealed, outlook, overcome, placement, sitting_text, unshown};

@@ -4,15 +4,14 @@ use jiff::Timestamp;
 
 use super::budget::{self, Left};
 use super::care;
+use super::goals::aim;
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
+use super::way_back;
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, Days, State};
 use crate::measure::Probability;
 
-/// The success rate that new material aims for (Wilson et al. 2019, "The eighty
-/// five percent rule for optimal learning").
-pub const TARGET: f64 = 0.85;
 /// Questions between a wrong answer and its return.
 const RELEARN_AFTER: usize = 3;
 /// Answers after which a new skill is mixed with others.
@@ -33,6 +32,15 @@ pub(super) enum Repeats {
     Yes,
     /// Fresh draws of templates too, however lately they were shown.
     Twins,
+}
+
+/// How many of the reviews that are due may be asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Portion {
+    /// What today holds of them.
+    Today,
+    /// All of them: today's are done, and the learner goes on.
+    All,
 }
 
 /// What must hold of the prerequisites of a skill before its questions are asked.
@@ -58,11 +66,6 @@ pub(super) struct Chooser<'a> {
     pub(super) sitting: &'a Sitting,
     pub(super) now: Timestamp,
     pub(super) left: Left,
-}
-
-/// The next question, or `None` when nothing is left for today.
-pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
-    choose_within(course, state, sitting, now, budget::left(state, now))
 }
 
 /// The next question, were so much left of the day's budget.
@@ -109,8 +112,8 @@ impl Chooser<'_> {
             return Some(probe);
         }
         let begun = match self.state.plan.goal() {
-            Goal::Accelerate => relearning()
-                .or_else(|| self.due())
+            Goal::Accelerate | Goal::Exam => relearning()
+                .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.remedial())
                 .or_else(|| self.focus())
                 .or_else(new)
@@ -118,12 +121,12 @@ impl Chooser<'_> {
             // What is missing below comes before all that stands on it.
             Goal::Support => relearning()
                 .or_else(|| self.remedial())
-                .or_else(|| self.due())
+                .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(new)
                 .or_else(|| self.remaining()),
             Goal::Explore => relearning()
-                .or_else(|| self.due())
+                .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(|| self.remedial())
                 .or_else(|| self.look_around())
@@ -132,6 +135,7 @@ impl Chooser<'_> {
         };
         begun
             .or_else(|| self.before_deadline())
+            .or_else(|| self.due(Portion::All))
             .or_else(|| self.frontier(Repeats::Yes))
             .or_else(|| self.relearning(0))
             .or_else(|| self.on_trust())
@@ -139,12 +143,7 @@ impl Chooser<'_> {
 
     /// The success rate aimed for now: a little easier after failures, harder after successes.
     fn target(&self) -> f64 {
-        let plan = &self.state.plan;
-        let aim = plan.target.unwrap_or(match plan.goal() {
-            Goal::Accelerate => TARGET,
-            Goal::Support => 0.9,
-            Goal::Explore => 0.8,
-        });
+        let aim = aim(&self.state.plan);
         (aim - 0.03 * f64::from(self.sitting.streak.clamp(-3, 3))).clamp(0.6, 0.97)
     }
 
@@ -159,7 +158,7 @@ impl Chooser<'_> {
 
     fn rests(&self, question: QuestionIndex) -> bool {
         let focus = self.sitting.focus;
-        care::rests(self.course, self.state, focus, question, self.now)
+        !self.sitting.tireless && care::rests(self.course, self.state, focus, question, self.now)
     }
 
     pub(super) fn in_focus(&self, question: QuestionIndex) -> bool {
@@ -215,7 +214,7 @@ impl Chooser<'_> {
     }
 
     /// A choice with all the numbers behind it.
-    fn because(
+    pub(super) fn because(
         &self,
         rule: Rule,
         skill: SkillIndex,
@@ -291,8 +290,10 @@ impl Chooser<'_> {
 
     /// Most at risk first; among like risks, those whose implicit review covers
     /// other due skills.
-    fn due(&self) -> Option<Choice> {
-        if self.left.reviews == Some(0) {
+    fn due(&self, portion: Portion) -> Option<Choice> {
+        let way_back = way_back::left(self.state, self.now);
+        let way_back = way_back.filter(|_| self.sitting.focus.is_none());
+        if self.left.reviews == Some(0) || (way_back == Some(0) && portion == Portion::Today) {
             return None;
         }
         let agenda = self.state.agenda();
@@ -318,6 +319,9 @@ impl Chooser<'_> {
             |q| self.first_skill(q),
             ready,
             |q| {
+                if way_back.is_some() {
+                    return -way_back::worth(self.course, self.state, q, covers(q), self.now);
+                }
                 let recall = self.state.recall(self.course, q, self.now);
                 let recall = recall.map_or(1.0, Probability::get);
                 recall - 0.05 * covers(q).min(2.0)

@@ -130,6 +130,10 @@ impl Policy for Kenning {
         self.session = None;
     }
 
+    fn state(&self) -> Option<&State> {
+        Some(&self.state)
+    }
+
     fn rule(&self) -> Option<Rule> {
         self.asking().map(|asking| asking.reason.rule.clone())
     }

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use super::learner::Response;
 use super::teaching::{Act, Moment, Taught, Teaching};
 use crate::course::{Course, QuestionIndex};
+use crate::learner::State;
 use crate::tutor::Rule;
 
 /// Chooses questions, sitting by sitting.
@@ -53,6 +54,10 @@ pub trait Policy {
     }
     /// Which of the tutor's rules chose last, where it was the tutor.
     fn rule(&self) -> Option<Rule> {
+        None
+    }
+    /// What the tutor believes of the learner, where it was the tutor.
+    fn state(&self) -> Option<&State> {
         None
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::lasting::Lasting;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
@@ -251,6 +252,9 @@ impl Home {
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
+        if let Some(back) = &overview.way_back {
+            canvas.say(back.message(), canvas.theme.text);
+        }
         let mut said = vec![match (&overview.recommended, &overview.ending) {
             (Some(choice), _) => choice.reason.message(course),
             (None, Some(ending)) => super::done::ended(course, ending, &canvas.keys),
@@ -280,6 +284,9 @@ impl Home {
         let said = said.to_string();
         let from = canvas.lines.len();
         canvas.say(&said, canvas.theme.accent);
+        if let Some(back) = &overview.way_back {
+            canvas.say(back.message(), canvas.theme.text);
+        }
         if let Some(choice) = &overview.recommended {
             canvas.say(choice.reason.message(course).to_string(), canvas.theme.dim);
         }
@@ -310,6 +317,9 @@ impl Screen for Home {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Practise => match (self.course().cloned(), self.broken()) {
+                (Some(course), _) if reach.desk.usual_minutes().is_none() => {
+                    Next::push(Lasting::new(Some(course), reach.desk))
+                }
                 (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
                 (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
@@ -323,6 +333,7 @@ impl Screen for Home {
             }
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
+            Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
             action => {
                 self.go(action);
                 Vec::new()

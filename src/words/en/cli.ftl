@@ -278,25 +278,6 @@ cli-plan-left-new =
         [one] 1 new question
        *[other] { $n } new questions
     }.
-# $weeks counts the whole weeks left.
-cli-plan-to-master =
-    { $skills ->
-        [0] Every skill is mastered, before the deadline
-        [one] To be mastered by the deadline: 1 skill
-       *[other] To be mastered by the deadline: { $skills } skills{ $weeks ->
-            [0] {""}
-           *[other] , about { $rate } a week
-        }
-    }. { $days ->
-        [one] 1 day is left.
-       *[other] { $days } days are left.
-    }
-cli-plan-over =
-    The deadline has come. { $skills ->
-        [0] Every skill is mastered.
-        [one] Not mastered yet: 1 skill.
-       *[other] Not mastered yet: { $skills } skills.
-    }
 
 ## kenning privacy
 

@@ -30,6 +30,8 @@ help-practice-examples =
       kenning practice shell-basics --format json
 help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
 help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays)
+help-practice-minutes = How many minutes the sitting lasts; 0: no limit
+help-practice-questions = How many questions it has; 0: no limit
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
 
 # kenning plan
@@ -39,17 +41,22 @@ help-plan-examples =
       kenning plan linear-equations
       kenning plan linear-equations --goal support --minutes 20
       kenning plan linear-equations plan.toml
+      kenning plan linear-equations --deadline 2026-12-24 --minutes 15
+      kenning plan linear-equations --forecast --minutes 30
       kenning plan linear-equations --clear
 help-plan-file = A plan in TOML, for example from your instructor
-help-plan-goal = What practice is for: accelerate, support or explore
+help-plan-goal = What practice is for: accelerate, support, explore or exam
 help-plan-minutes = Minutes of practice a day
+help-plan-sitting-minutes = Minutes of one sitting; 0: no limit
+help-plan-sitting-questions = Questions of one sitting; 0: no limit
 help-plan-reviews = Reviews a day
 help-plan-new = New questions a day
 help-plan-deadline = The day by which you want to know the course, such as 2026-12-24
 help-plan-retention = The share of reviews you want to remember, such as 0.9
 help-plan-target = The share of new questions you want to get right, such as 0.85
 help-plan-focus = Work on these skills first
-help-plan-clear = Go back to the course's own plan
+help-plan-clear = Go back to the course's own plan; what is given beside it holds on top of that
+help-plan-forecast = Say when all is learned; what is given beside it is tried and not saved
 
 # kenning overrule
 help-overrule = Overrule the tutor: mark a skill as known or start it afresh; ask a question next, put it away or bring it back
