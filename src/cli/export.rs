@@ -144,6 +144,11 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
             );
             writeln!(out, "  {:>6}  {told}", percent(skill.mastery))?;
         }
+        let mut missteps = report::missteps_lines(&course.followed).peekable();
+        if missteps.peek().is_some() {
+            writeln!(out, "  {}", report::missteps_heading())?;
+        }
+        missteps.try_for_each(|line| writeln!(out, "    {line}"))?;
     }
     Ok(())
 }

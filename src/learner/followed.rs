@@ -42,6 +42,9 @@ impl Misstep {
 
     /// Whether a question can show it, steps left out.
     pub fn may_show(&self, course: &Course, question: QuestionIndex) -> bool {
+        if matches!(self, Misstep::Own(own, _) if *own != question) {
+            return false;
+        }
         let mut mistakes = course.questions[question].item.mistakes.iter();
         mistakes.any(|m| self.is(question, &m.name, m.misconception))
     }

@@ -6,7 +6,7 @@ mod progress;
 mod recorded;
 mod sitting;
 
-pub use missteps::MisstepProgress;
+pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,

@@ -22,6 +22,8 @@ pub mod placement;
 mod probe;
 mod reason;
 mod sitting;
+pub mod teach;
+mod twin;
 mod way_back;
 
 pub use ahead::{Ahead, ahead};
@@ -36,7 +38,7 @@ pub use misses::{is_sure, misses, once_more};
 pub use next::Choice;
 pub use overview::{Overview, overview};
 pub use reason::{Reason, Rule};
-pub use sitting::Sitting;
+pub use sitting::{Sitting, TaughtHere};
 pub use way_back::{WayBack, portion};
 
 pub use crate::course::Length;

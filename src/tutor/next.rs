@@ -83,7 +83,11 @@ pub(super) fn choose_within(
         now,
         left,
     };
-    chooser.pinned().or_else(|| chooser.by_goal())
+    let taught = || chooser.after_teaching();
+    chooser
+        .pinned()
+        .or_else(taught)
+        .or_else(|| chooser.by_goal())
 }
 
 impl Chooser<'_> {
@@ -102,6 +106,7 @@ impl Chooser<'_> {
             .or_else(|| self.for_a_change())
             .or_else(|| self.stretch())
             .or_else(|| self.at_once())
+            .or_else(|| self.met_lately())
     }
 
     /// What serves the learner most, by the goal: all but the rules that only keep a sitting going.
@@ -153,10 +158,12 @@ impl Chooser<'_> {
             && !self.sitting.appealed.contains(&question)
             && !self.sitting.undrawable.contains(&question)
             && self.sitting.asked.last() != Some(&question)
+            && (self.course.questions[question].template.is_some()
+                || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))
     }
 
-    fn rests(&self, question: QuestionIndex) -> bool {
+    pub(super) fn rests(&self, question: QuestionIndex) -> bool {
         let focus = self.sitting.focus;
         !self.sitting.tireless && care::rests(self.course, self.state, focus, question, self.now)
     }

@@ -49,6 +49,10 @@ pub enum Rule {
     AllTheSame,
     /// Missed in this sitting, and asked once more at its end.
     OnceMore,
+    /// Like the example before it.
+    Twin,
+    /// A fact that was met a moment ago.
+    Met,
 }
 
 impl Rule {
@@ -74,6 +78,8 @@ impl Rule {
             Rule::Change => "change",
             Rule::AllTheSame => "allthesame",
             Rule::OnceMore => "oncemore",
+            Rule::Twin => "twin",
+            Rule::Met => "met",
         }
     }
 
@@ -98,7 +104,9 @@ impl Rule {
             | Rule::Again
             | Rule::Probe { .. }
             | Rule::AllTheSame
-            | Rule::OnceMore => false,
+            | Rule::OnceMore
+            | Rule::Twin
+            | Rule::Met => false,
         }
     }
 }

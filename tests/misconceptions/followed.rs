@@ -6,7 +6,7 @@ use kenning::kinds::Answer;
 use kenning::learner::{Followed, State};
 use kenning::tutor::{Rule, Sitting};
 
-use crate::common::course::{ID, course, mistake, number, skill, text};
+use crate::common::course::{Draft, ID, course, mistake, number, skill, step, text};
 use crate::common::events::answer;
 use crate::common::learner::Learner;
 use crate::common::noon;
@@ -252,4 +252,38 @@ fn a_question_that_never_tells_is_no_probe() {
     let shown = asking(&session);
     assert!(!matches!(shown.reason.rule, Rule::Probe { .. }));
     assert_eq!(session.counted().unshown, 0);
+}
+
+#[test]
+fn what_a_step_shows_is_asked_about_by_questions() {
+    let asked = number("one", "s", "9").step(step("s", "6").mistake(shows("left", "8")));
+    let other = number("two", "s", "2").mistake(shows("left", "3"));
+    let facts = ["a", "b", "c"].map(|id| text(id, "s", "yes").level(1));
+    let draft = course()
+        .skill(with_left())
+        .ask(asked.level(1))
+        .ask(other.level(1));
+    let mut learner = Learner::of(facts.into_iter().fold(draft, Draft::ask));
+    let step = || answer("one").step(0).mistake("left");
+    learner.tells(answer("one").wrong()).tells(step());
+    assert_eq!(only_followed(&learner).times, 1);
+    learner.undoes();
+    assert_eq!(learner.state.followed(), []);
+    learner.tells(step()).days(1).right(&["one"]);
+    // The question itself shows nothing of it.
+    assert_eq!(only_followed(&learner).passed, 0);
+    learner.right(&["two"]);
+    assert_eq!(only_followed(&learner).passed, 1);
+}
+
+#[test]
+fn three_times_on_a_day_is_enough() {
+    let mut learner = Learner::of(practice());
+    learner.tells(met("one")).tells(met("two"));
+    learner.right(&["other0", "other1"]);
+    assert!(is_probed(&learner, &learner.shown(&["other0"])));
+    learner.tells(met("one")).right(&["other2", "other3"]);
+    assert!(!is_probed(&learner, &learner.shown(&["other0"])));
+    learner.days(1);
+    assert!(is_probed(&learner, &learner.shown(&["other0"])));
 }

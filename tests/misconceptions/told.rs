@@ -1,11 +1,16 @@
 //! What became of it, in exports; and those of the bundled courses.
 
 use kenning::course::QuestionIndex;
+use kenning::kinds::Answer;
 use kenning::learner::Misstep;
+use serde_json::json;
 
+use crate::common::course::{course, sum};
 use crate::common::courses;
 use crate::common::learner::Learner;
-use crate::{met, practice};
+use crate::common::served::Served;
+use crate::common::shell::{Place, out};
+use crate::{met, practice, shows, with_left};
 
 #[test]
 fn what_became_of_it_is_in_every_export() {
@@ -61,4 +66,46 @@ fn every_bundled_misconception_can_be_asked_about() {
         }
     }
     assert!(count > 40, "{count}");
+}
+
+#[test]
+fn stats_tell_what_became_of_it() {
+    let place = Place::new();
+    let path = place.path().join("t.toml");
+    let sum = sum("q", "s").mistake(shows("left", "a + b + 1"));
+    let draft = course().skill(with_left()).ask(sum);
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let path = path.display().to_string();
+    let course = draft.build();
+    let question = course.question("q").expect("the question");
+    let (mut served, first) = Served::begin(&place, &path, &["--seed", "1"]);
+    let seed: u64 = first["seed"]
+        .as_str()
+        .expect("a seed")
+        .parse()
+        .expect("a number");
+    let shown = course.questions[question]
+        .instance(seed)
+        .expect("it is shown");
+    let wrong = shown
+        .item
+        .task
+        .wrong(0)
+        .into_iter()
+        .next()
+        .expect("a wrong answer");
+    let Answer::Typed(wrong) = wrong else {
+        panic!("a number is typed");
+    };
+    let verdict = served.send(json!({ "type": "answer", "text": wrong }));
+    assert_eq!(
+        verdict["misconception"],
+        json!({ "id": "left", "name": "from left to right" })
+    );
+    served.end();
+    let told = out(&place.run(&["stats", &path]));
+    assert!(
+        told.contains("\n    from left to right: met once, last on "),
+        "{told}"
+    );
 }

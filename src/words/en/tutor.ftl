@@ -108,7 +108,7 @@ tutor-reason-deadline = An early review, so that you still know this at your dea
 tutor-reason-explore = Something new to explore: “{ $skill }”.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
-tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
+tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
 tutor-reason-stretch = “{ $skill }”, a stretch: nothing easier is left for now. It is fine if it goes wrong.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
@@ -127,6 +127,8 @@ tutor-probe-weekday =
     }
 tutor-probe-date = on { $date }
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
+tutor-reason-twin = “{ $skill }”, like the example that you saw. Now you.
+tutor-reason-met = You met this a moment ago. Do you still have it?
 tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. It can rest until tomorrow, or you can go on with this one: your choice.
 tutor-reason-once-more = At the end, once more without help: you missed this earlier.
 
@@ -150,6 +152,8 @@ tutor-rule-again = again: nothing else can be asked, so the weakest of what you 
 tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
 tutor-rule-probe = probe: whether something that went wrong before is gone
 tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
+tutor-rule-twin = twin: a question like the example before it
+tutor-rule-met = met: what you met a moment ago is asked after two others
 tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
 tutor-rule-once-more = once more: what you missed is asked again at the end of the sitting
 
