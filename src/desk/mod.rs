@@ -17,6 +17,7 @@ mod keeping;
 mod lasting;
 mod read;
 mod shelf;
+mod testing;
 mod tuning;
 
 use std::collections::{HashMap, HashSet};
@@ -31,6 +32,7 @@ pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
+use crate::forecast;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
 use crate::profile::Home;
@@ -70,6 +72,8 @@ pub enum Start {
     Skill(SkillIndex),
     /// With a placement test.
     Placement,
+    /// With the course's test, and nothing else.
+    Test,
 }
 
 /// One profile's data, the courses, and the clock.
@@ -237,6 +241,12 @@ impl Desk {
         }
     }
 
+    /// What the goal of a course's plan wants and how far it is; none where it names none.
+    pub fn objective(&self, course: &Course) -> Option<Message> {
+        let believed = self.believed.get(&course.id)?;
+        forecast::chosen(&believed.course, &believed.state, self.now())
+    }
+
     /// The course to go on with: most reviews due first, then the begun one
     /// practised last, then one with new material, the first on the shelf.
     pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
@@ -283,6 +293,9 @@ impl Desk {
         length: Option<Length>,
     ) -> Result<Session, Error> {
         self.ready()?;
+        if start == Start::Test {
+            self.test_outlook(&course)?;
+        }
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
@@ -309,6 +322,7 @@ impl Desk {
                 Session::begin_with(current, state, sitting, seed, now)
             }
             Start::Placement => Session::place_with(current, state, sitting, seed, now),
+            Start::Test => Session::test(current, state, seed, now),
         };
         events.insert(0, opened);
         self.keep(session.course(), &events)?;

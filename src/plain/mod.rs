@@ -5,6 +5,7 @@ mod home;
 mod lines;
 mod put_away;
 mod teaching;
+mod testing;
 mod tuning;
 
 use std::io::{self, BufRead};
@@ -19,8 +20,8 @@ use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
-use crate::tutor::placement::Conclusion;
-use crate::words::{Message, message, percent};
+use crate::tutor::placement::{self, Conclusion};
+use crate::words::{Message, message};
 use lines::{Line, Side, read_line};
 
 /// What ended the loop early.
@@ -60,13 +61,25 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let way_back = desk.overview(&course).way_back;
+    let begins = testing::begins(desk, &course, start)?;
+    let overview = desk.overview(&course);
+    let (way_back, offered) = (overview.way_back, overview.offers_placement);
     let sitting = desk.begin_for(course, start, length)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
+    begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
     if let Some(back) = &way_back {
         writeln!(out, "{}", back.message())?;
+    }
+    if sitting.is_placing() {
+        writeln!(out, "{}", placement::about(sitting.course()))?;
+    } else if offered {
+        let (id, most) = (
+            sitting.course().id.as_str(),
+            placement::most(sitting.course()),
+        );
+        writeln!(out, "{}", message!("plain-place", course = id, most = most))?;
     }
     let mut practice = Practice {
         sitting,
@@ -92,6 +105,7 @@ pub fn practice(
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
     let text = report::sitting_text(practice.sitting.course(), &summary, now);
     write!(out, "\n{text}")?;
+    testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
 }
 
@@ -156,6 +170,9 @@ impl Practice {
             Line::Nothing(message) => writeln!(out, "{message}")?,
             Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
             Line::Why => why(&self.sitting, out)?,
+            // The test refuses them, before anything is shown.
+            Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
+            Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,
             Line::Suspend => {
                 put_away::ask(desk, &self.sitting, out)?;
                 self.sure = true;
@@ -326,6 +343,9 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking, out: &mut Out<'_>) 
             let step = message!("plain-step", n = step + 1, all = all);
             writeln!(out, "{step}")?;
         }
+        None if sitting.is_testing() => {
+            writeln!(out, "{}", asking.reason.message(sitting.course()))?;
+        }
         None if asking.once_more.is_some() => {
             writeln!(out, "{}", message!("plain-once-more"))?;
         }
@@ -344,23 +364,11 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
     let heading = message!("plain-placement", n = conclusion.asked);
     writeln!(out, "\n{heading}")?;
     for (i, skill) in course.skills.pairs() {
-        let (n, belief) = (i.0 + 1, percent(conclusion.beliefs[i]));
-        let title = &skill.title;
-        let line = match conclusion.known.contains(&i) {
-            true => message!(
-                "plain-placement-known",
-                n = n,
-                skill = title,
-                belief = belief
-            ),
-            false => {
-                message!(
-                    "plain-placement-not-known",
-                    n = n,
-                    skill = title,
-                    belief = belief
-                )
-            }
+        let (n, title) = (i.0 + 1, &skill.title);
+        let line = match (conclusion.known.contains(&i), conclusion.is_unsure(i)) {
+            (true, _) => message!("plain-placement-known", n = n, skill = title),
+            (false, true) => message!("plain-placement-unsure", n = n, skill = title),
+            (false, false) => message!("plain-placement-not-known", n = n, skill = title),
         };
         writeln!(out, "  {line}")?;
     }

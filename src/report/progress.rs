@@ -8,7 +8,9 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::missteps::{self, MisstepProgress};
+use super::tests_taken::{TestProgress, in_skill, test_line, tests_taken};
 use crate::course::Course;
+use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::State;
 use crate::text::SafeText;
@@ -41,6 +43,10 @@ pub struct CourseProgress {
     pub due: usize,
     pub next_due: Option<Timestamp>,
     pub last_practised: Option<Timestamp>,
+    /// What the plan's goal wants and how far it is, as a sentence; none where no goal
+    /// and no deadline is set.
+    #[serde(default)]
+    pub objective: Option<String>,
     pub skills: Vec<SkillProgress>,
     pub recent_mistakes: Vec<MistakeProgress>,
     /// Answers that should not count, as the learner said; newest first.
@@ -52,6 +58,9 @@ pub struct CourseProgress {
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
+    /// Tests of the course that were answered to their end; oldest first.
+    #[serde(default)]
+    pub tests: Vec<TestProgress>,
 }
 
 /// Progress in one skill.
@@ -150,6 +159,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         due: overview.due,
         next_due: overview.next_due,
         last_practised: state.last,
+        objective: forecast::chosen(course, state, now).map(|goal| goal.to_string()),
         skills: skills.collect(),
         recent_mistakes: state
             .mistakes
@@ -167,6 +177,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             .collect(),
         followed: missteps::missteps(course, state),
         feedback: Vec::new(),
+        tests: tests_taken(course, state),
         appeals: (state.appeals.iter().rev())
             .map(|appeal| {
                 let question = &course.questions[appeal.question];
@@ -268,7 +279,11 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         next = or_dash(course.next_due.map(day))
     );
     let columns = message!("report-progress-columns");
-    writeln!(out, "\n## {}\n\n{standing}\n\n{columns}", course.title)?;
+    writeln!(out, "\n## {}\n\n{standing}", course.title)?;
+    if let Some(objective) = &course.objective {
+        writeln!(out, "\n{objective}")?;
+    }
+    writeln!(out, "\n{columns}")?;
     writeln!(out, "|---|---|---|---|---|---|---|")?;
     for skill in &course.skills {
         writeln!(
@@ -287,6 +302,12 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             skill.seconds / 60,
             or_dash(skill.next_due.map(day))
         )?;
+    }
+    for test in &course.tests {
+        write!(out, "\n{}", test_line(test))?;
+    }
+    if !course.tests.is_empty() {
+        writeln!(out)?;
     }
     for appeal in &course.appeals {
         let (date, question) = (day(appeal.at), appeal.question.as_str());
@@ -341,6 +362,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "recent_mistakes",
         "appeals",
         "misconceptions",
+        "tests",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -369,6 +391,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &mistakes.join(" "),
                 &appeals.join(" "),
                 &missteps::column(&course.followed, &skill.id),
+                &in_skill(&course.tests, &skill.id),
             ])?;
         }
     }

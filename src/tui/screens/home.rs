@@ -8,6 +8,7 @@ use super::lasting::Lasting;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
+use super::tested::{offer, take_offer};
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
@@ -15,7 +16,7 @@ use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
-use crate::tutor::{Ending, Overview};
+use crate::tutor::{Ending, Overview, placement};
 use crate::words::{Message, message, until};
 
 /// The list of courses.
@@ -248,7 +249,7 @@ impl Home {
             }
         };
         if self.recommended == Some(self.selected) {
-            return self.about(course, overview, canvas);
+            return self.about(desk, course, overview, canvas);
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
@@ -264,7 +265,7 @@ impl Home {
             said.push(message!("tui-next-review", when = until(due, desk.now())));
         }
         canvas.say(Message::sentences(said), canvas.theme.dim);
-        self.about(course, overview, canvas);
+        self.about(desk, course, overview, canvas);
     }
 
     /// What is best done next, and why: always the first thing on the screen.
@@ -293,14 +294,25 @@ impl Home {
         canvas.pin = Some((from, said));
     }
 
-    fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
-        let counts = message!(
-            "tui-home-counts",
-            mastered = overview.mastered,
-            skills = overview.skills,
-            begun = overview.started
-        );
+    fn about(&self, desk: &Desk, course: &Course, overview: &Overview, canvas: &mut Canvas) {
+        let goal = desk.objective(course);
+        let counts = goal.unwrap_or_else(|| {
+            message!(
+                "tui-home-counts",
+                mastered = overview.mastered,
+                skills = overview.skills,
+                begun = overview.started
+            )
+        });
         canvas.say(counts, canvas.theme.dim);
+        if overview.offers_placement {
+            let most = placement::most(course);
+            let key = canvas.key(Action::Place);
+            canvas.say(
+                message!("tui-home-place", key = key, most = most),
+                canvas.theme.text,
+            );
+        }
         if canvas.room.is_tall() && !course.description.is_empty() {
             canvas.blank();
             let text = course.description.to_string();
@@ -331,6 +343,14 @@ impl Screen for Home {
                     .into_iter()
                     .collect()
             }
+            Action::Test | Action::NoTest => match self.course().cloned() {
+                Some(course) => take_offer(action, &course, reach),
+                None => Vec::new(),
+            },
+            Action::Place => match self.course().cloned() {
+                Some(course) => vec![Next::Practise(course, Start::Placement)],
+                None => Next::say(message!("tui-home-nothing-to-practise")),
+            },
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
@@ -355,7 +375,7 @@ impl Screen for Home {
         canvas.title = "kenning".into();
         canvas.status = format!("{} ", desk.profile_name());
         if self.course().is_none() {
-            canvas.without = vec![Action::Open, Action::Practise];
+            canvas.without = vec![Action::Open, Action::Practise, Action::Test];
         }
         canvas.say(self.today(desk, canvas), canvas.theme.text);
         let tuning = desk.tuning();
@@ -386,6 +406,7 @@ impl Screen for Home {
         canvas.blank();
         self.next(desk, canvas);
         if let Some(course) = self.course() {
+            offer(desk, course, canvas);
             canvas.side = skill_lines(course, desk, None, canvas);
         }
     }

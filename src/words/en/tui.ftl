@@ -49,6 +49,8 @@ tui-recommended-due =
 tui-home-next-here = Next here: { $course }
 tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
+# $most counts questions.
+tui-home-place = New to this, or do you know some? { $key } starts a short test that skips what you know: at most { $most } questions.
 tui-home-counts =
     { $mastered } of { $skills ->
         [one] 1 skill
@@ -151,22 +153,9 @@ tui-plan-about-new = Questions that you have not met yet. Each comes back later 
 tui-plan-about-reviews = Questions that are due. With a low limit, some stay overdue.
 tui-plan-about-target = How often you should be right with new material: lower is harder. By default 80 to 90 %, depending on the goal.
 tui-plan-about-retention = How well you should still remember something when it comes back: higher means more reviews.
-tui-plan-about-deadline = New material is spread so that the course is done by this day.
+tui-plan-about-deadline = The day by which you want to know the course. Shortly before it, what you would forget by then comes first.
 tui-plan-focus = Practised first: { $skills }.
 tui-plan-order = New skills begin in this order: { $skills }.
-tui-plan-outlook =
-    { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    } to master, in your own time.
-tui-plan-outlook-days =
-    { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    } to master in { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    }.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
 
 ## How long sittings last
@@ -308,9 +297,9 @@ tui-placed =
             [one] 1 skill
            *[other] { $skills } skills
         }.
-    } In brackets: how likely you know each. Change what is wrong, then press { $key } to practise.
-# $share: how likely it is known.
-tui-placed-skill = { $title } ({ $share })
+    } Change what is wrong, then press { $key } to practise.
+tui-placed-skill = { $title }
+tui-placed-unsure = { $title } (not sure: practice begins with it)
 
 ## The end of a sitting
 
@@ -390,6 +379,7 @@ tui-foot-search = search
 tui-foot-open-found = open
 tui-foot-this-skill = this skill
 tui-foot-practise-all = all
+tui-foot-test = test
 tui-foot-place = placement test
 tui-foot-plan = plan
 tui-foot-plan-agreed = save
@@ -463,6 +453,8 @@ tui-does-search = Search courses and skills
 tui-does-tune = Your memory model: fit it to your reviews, or go back to the default
 tui-does-open-found = Open the marked line
 tui-does-this-skill = Practise the marked skill
+tui-does-test = Take the test of this course
+tui-does-no-test = Offer its test no more
 tui-does-place = Find out in a few questions what you already know
 tui-does-plan = Plan your practice: goal, limits, deadline
 tui-does-focus = Practise the marked skill before all others, or end that
@@ -531,3 +523,10 @@ tui-keys-always-quits = { $key } always quits
 tui-keys-always-quits-help = take another key
 tui-keys-is-text = { $key } is text here, as you type
 tui-keys-is-text-help = take a function key, or one with `ctrl-` or `alt-`
+
+## The test of a course
+
+tui-offer-keys = Press { $test } for the test, { $never } for no more offers of it, or just go on.
+tui-offer-short = A test of { $n } questions: { $test } (never again: { $never }).
+tui-test-declined = The test of this course is not offered any more. { $key } takes it all the same.
+tui-status-test = { $n } of { $of }
