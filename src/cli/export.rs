@@ -153,6 +153,11 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
                 writeln!(out, "      {}", both(skill.mastery, skill.retention))?;
             }
         }
+        let mut missteps = report::missteps_lines(&course.followed).peekable();
+        if missteps.peek().is_some() {
+            writeln!(out, "  {}", report::missteps_heading())?;
+        }
+        missteps.try_for_each(|line| writeln!(out, "    {line}"))?;
     }
     let kept = progress.courses.iter().any(|c| c.skills_mastered > 0);
     if kept && !numbers {

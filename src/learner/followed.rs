@@ -42,6 +42,9 @@ impl Misstep {
 
     /// Whether a question can show it, steps left out.
     pub fn may_show(&self, course: &Course, question: QuestionIndex) -> bool {
+        if matches!(self, Misstep::Own(own, _) if *own != question) {
+            return false;
+        }
         let mut mistakes = course.questions[question].item.mistakes.iter();
         mistakes.any(|m| self.is(question, &m.name, m.misconception))
     }
@@ -71,12 +74,36 @@ impl Misstep {
     }
 }
 
+/// How often a misstep was met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tries {
+    /// At the first try of a showing.
+    pub first: u32,
+    /// At a later one.
+    pub later: u32,
+}
+
+impl Tries {
+    /// One more, at a first try or a later one.
+    pub(super) fn and(self, first: bool) -> Tries {
+        Tries {
+            first: self.first.saturating_add(u32::from(first)),
+            later: self.later.saturating_add(u32::from(!first)),
+        }
+    }
+}
+
 /// How a learner stands with a misstep.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Followed {
     pub what: Misstep,
     /// How often it was met, later tries counted.
     pub times: u32,
+    /// The first tries and the later ones among them since it came back after it had
+    /// been overcome, or else all.
+    pub tries: Tries,
+    /// First tries at which it was met on the day of `last`.
+    pub on_day: u32,
     pub first: Timestamp,
     pub last: Timestamp,
     /// Where it was met last.

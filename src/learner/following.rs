@@ -2,14 +2,16 @@
 
 use jiff::Timestamp;
 
-use super::followed::{Followed, FollowedBefore, Misstep};
-use super::state::State;
+use super::followed::{Followed, FollowedBefore, Misstep, Tries};
+use super::state::{State, day_at};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Help};
 use crate::kinds::{Mistake, Verdict};
 
 /// Questions in between after which it is asked again whether a misstep is gone.
 const OTHERS: u32 = 2;
+/// First tries at which it was met on one day, from which another one is of no use then.
+const ENOUGH: u32 = 3;
 /// Days after which a probe is due, for each that was passed: at once, which is after
 /// [`OTHERS`], the next day, and a week after that. An error that was put right comes
 /// back within a week (Butler, Fazio & Marsh 2011), unless it is tested in between
@@ -57,6 +59,9 @@ impl State {
             return false;
         };
         let day = self.day(at);
+        if day == self.day(followed.last) && followed.on_day >= ENOUGH {
+            return false;
+        }
         let others = answered.saturating_sub(followed.answered) >= OTHERS;
         let later = day > self.day(followed.asked);
         day >= self.day(followed.since) + days && (others || later)
@@ -76,7 +81,7 @@ impl State {
             return;
         };
         if let Some(name) = &attempt.mistake {
-            self.met(course, attempt, question, name, at);
+            self.met(course, attempt, (question, name), at, !later);
         }
         if !later && attempt.step.is_none() {
             self.asked(course, attempt, question, at);
@@ -87,9 +92,9 @@ impl State {
         &mut self,
         course: &Course,
         attempt: &Attempt,
-        question: QuestionIndex,
-        name: &str,
+        (question, name): (QuestionIndex, &str),
         at: Timestamp,
+        first: bool,
     ) {
         let asked = &course.questions[question];
         let item = match attempt.step {
@@ -105,11 +110,15 @@ impl State {
             return;
         };
         let what = Misstep::of(question, mistake);
-        let answered = self.attempts;
+        let (answered, day) = (self.attempts, self.day(at));
+        let offset = self.offset_minutes;
+        let one = u32::from(first);
         let Some(followed) = self.followed.iter_mut().find(|f| f.what == what) else {
             self.followed.push(Followed {
                 what,
                 times: 1,
+                tries: Tries::default().and(first),
+                on_day: one,
                 first: at,
                 last: at,
                 question,
@@ -122,17 +131,26 @@ impl State {
             });
             return;
         };
-        followed.returned += u32::from(followed.overcome.is_some());
+        let (tries, returned) = match followed.overcome {
+            Some(_) => (Tries::default(), followed.returned.saturating_add(1)),
+            None => (followed.tries, followed.returned),
+        };
+        let on_day = match day_at(followed.last, offset) == day {
+            true => followed.on_day.saturating_add(one),
+            false => one,
+        };
         *followed = Followed {
             what,
             times: followed.times.saturating_add(1),
+            tries: tries.and(first),
+            on_day,
             first: followed.first,
             last: at,
             question,
             passed: 0,
             since: at,
             overcome: None,
-            returned: followed.returned,
+            returned,
             asked: at,
             answered,
         };

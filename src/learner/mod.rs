@@ -30,7 +30,7 @@ pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
 pub use exams::{Exam, Exams, Marked};
 pub use fade::Fade;
-pub use followed::{Followed, Misstep};
+pub use followed::{Followed, Misstep, Tries};
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use proof::{Held, Proof};
 pub use shift::Shift;

@@ -93,19 +93,25 @@ pub(super) fn missteps(course: &Course, state: &State) -> Vec<MisstepProgress> {
     all
 }
 
-/// The line above the list for people, which stands at the beginning of a line.
-pub(super) fn heading() -> String {
-    message!("report-missteps").to_string()
+/// The line above the list for people.
+pub fn missteps_heading() -> Message {
+    message!("report-missteps")
+}
+
+/// A line for each that says more than the list of recent mistakes does.
+pub fn missteps_lines(all: &[MisstepProgress]) -> impl Iterator<Item = Message> {
+    let told = all.iter().filter(|one| one.is_worth_a_line());
+    told.map(MisstepProgress::message)
 }
 
 /// The list for people to read; nothing where it is empty.
 pub(super) fn write(out: &mut String, all: &[MisstepProgress]) -> std::fmt::Result {
-    let mut lines = all.iter().filter(|one| one.is_worth_a_line()).peekable();
+    let mut lines = missteps_lines(all).peekable();
     if lines.peek().is_none() {
         return Ok(());
     }
-    writeln!(out, "\n{}\n", heading())?;
-    lines.try_for_each(|one| writeln!(out, "- {}", one.message()))
+    writeln!(out, "\n{}\n", missteps_heading())?;
+    lines.try_for_each(|line| writeln!(out, "- {line}"))
 }
 
 /// Those of a skill for a table: `id:3` was right at three probes, which is overcome.

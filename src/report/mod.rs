@@ -10,15 +10,13 @@ mod tested;
 mod tests_taken;
 
 pub use columns::csv;
-pub use missteps::MisstepProgress;
+pub use missteps::{MisstepProgress, missteps_heading, missteps_lines};
 pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{
-    appealed, becomes_kept, met, outlook, overcome, placement, sitting_text, unshown,
-};
+pub use sitting::{appealed, becomes_kept, outlook, overcome, placement, sitting_text, unshown};
 pub use tested::{
     Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
 };

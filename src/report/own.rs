@@ -58,7 +58,7 @@ fn is_markdown(text: &str) -> bool {
         next = ""
     ));
     let mistakes = message!("report-progress-mistakes").to_string();
-    let missteps = missteps::heading();
+    let missteps = missteps::missteps_heading().to_string();
     let starts = ["## ", &course, "| ", "|---|", &mistakes, &missteps, "- "];
     lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::tested::test_text;
 use crate::course::Course;
 use crate::learner::Stage;
-use crate::session::{MORE, MistakeMet, SkillMove, Summary};
+use crate::session::{MORE, SkillMove, Summary};
 use crate::text::{blocks, clean};
 use crate::tutor::Ending;
 use crate::words::{Joined, Message, Value, message, until};
@@ -29,7 +29,7 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         lines.push(message!("report-sitting-mistakes"));
     }
     for met in &summary.mistakes {
-        let name = self::met(met);
+        let name = clean(&met.text);
         lines.push(match &met.feedback {
             Some(feedback) => {
                 message!(
@@ -63,11 +63,6 @@ fn answered(summary: &Summary) -> Message {
             hints = hints
         ),
     }
-}
-
-/// What a mistake is called, and how often it was met.
-pub fn met(met: &MistakeMet) -> Message {
-    message!("report-met", name = clean(&met.text), n = met.times)
 }
 
 /// What was overcome; nothing where nothing was.

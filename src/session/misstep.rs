@@ -4,12 +4,9 @@ use super::view::{Asking, Summary};
 use super::{Session, Turn};
 use crate::course::{Course, Misconception};
 use crate::kinds::{Answer, Graded, ShownMistake};
-use crate::learner::{Followed, Misstep};
+use crate::learner::{Followed, Misstep, Tries};
 use crate::text::SafeText;
 use crate::words::{Message, message, spoken};
-
-/// How often the same words are said of the same misstep at most.
-const SAID: usize = 2;
 
 /// What can be done after what is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,6 +31,45 @@ enum Help {
     Steps,
     /// The next hint.
     Hint,
+    /// What it is called.
+    Name(SafeText),
+}
+
+/// The ways that there are at an answer.
+struct Way {
+    put_back: Option<Message>,
+    /// Whether the numbers in it were drawn.
+    drawn: bool,
+    contrast: Option<SafeText>,
+    steps: bool,
+    hint: bool,
+    name: Option<SafeText>,
+}
+
+impl Way {
+    /// The way for an answer in which a misstep is met for so many times; `later`: at a
+    /// later try. Whatever there is at each answer, each way is gone twice at most.
+    fn choose(self, tries: Tries, later: bool) -> Option<Help> {
+        let fresh = self.drawn;
+        let put_back = self.put_back.map(Help::PutBack);
+        let contrast = self.contrast.map(Help::Contrast);
+        let guided = match (self.steps, self.hint) {
+            (true, _) => Some(Help::Steps),
+            (false, true) => Some(Help::Hint),
+            (false, false) => None,
+        };
+        match (later, tries.first, tries.later) {
+            (false, 0 | 1, _) => Some(Help::Feedback),
+            (false, 2, _) => put_back.or(Some(Help::Feedback)),
+            (false, 3, _) => contrast.or(guided),
+            (false, 4, _) => guided,
+            (true, _, 0 | 1) => put_back.or(contrast),
+            (true, _, 2 | 3) => self.name.map(Help::Name),
+            // All else that can be said was said; numbers that were drawn are new.
+            (false, ..) => put_back.filter(|_| fresh),
+            (true, ..) => None,
+        }
+    }
 }
 
 /// What a misstep is called where the learner reads it.
@@ -76,26 +112,29 @@ impl Session {
                 None => message!("session-misstep-back-own"),
             });
         }
-        let mut ways = vec![Help::Feedback];
-        ways.extend(asking.item().put_back(answer).map(Help::PutBack));
-        let contrast = idea(&self.course, mistake).and_then(|idea| idea.contrast.clone());
-        ways.extend(contrast.map(Help::Contrast));
-        let steps = asking.has_steps() && now != Now::Over;
-        ways.extend(steps.then_some(Help::Steps));
-        let hint = asking.has_more_hints() && now == Now::Again;
-        ways.extend(hint.then_some(Help::Hint));
-        let meeting = followed.times.saturating_sub(1) as usize;
-        let way = (meeting < SAID * ways.len()).then(|| ways.swap_remove(meeting % ways.len()));
+        let way = Way {
+            put_back: asking.item().put_back(answer),
+            drawn: self.course.questions[asking.question].template.is_some(),
+            contrast: idea(&self.course, mistake).and_then(|idea| idea.contrast.clone()),
+            steps: asking.has_steps() && now != Now::Over,
+            hint: asking.has_more_hints() && now == Now::Again,
+            name: followed.what.name(&self.course).cloned(),
+        };
+        let again = asking.missed.is_some() || asking.once_more.is_some();
+        let way = way.choose(followed.tries, again);
         match way {
             Some(Help::Feedback) => return Some(mistake.feedback.clone()),
             Some(Help::Contrast(contrast)) => return Some(contrast),
             Some(Help::PutBack(put_back)) => graded.remarks.push(put_back),
             Some(Help::Hint) => graded.remarks.push(message!("session-misstep-hint")),
             Some(Help::Steps) => graded.remarks.push(message!("session-misstep-steps")),
-            None => graded.remarks.extend(
-                (followed.what.name(&self.course))
-                    .map(|name| message!("session-misstep-again", name = name)),
-            ),
+            Some(Help::Name(name)) => {
+                graded
+                    .remarks
+                    .push(message!("session-misstep-again", name = name));
+            }
+            // All that can be said was said: hints, steps and the explanation are there.
+            None => {}
         }
         None
     }

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::next::{CANDIDATES, Choice, Chooser};
 use super::reason::Rule;
 use super::sitting::TRIES;
-use crate::course::{Course, Instance, QuestionIndex};
+use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::learner::{Followed, Misstep};
 use crate::words::{Message, date, message};
 
@@ -52,8 +52,9 @@ impl Chooser<'_> {
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES
-                && level(*q) <= most.min(self.ceiling(&rule, skill, self.course.questions_of(skill)))
+                && level(*q) <= most.min(self.ceiling(&rule, skill, self.some_of(skill)))
                 && self.is_met(*q)
+                && !self.is_held_for_test(*q)
                 // A fact that comes back unchanged does so as what was missed, or as a review.
                 && !(fact && (own.len() == 1 || days == 0 && *q == followed.question))
                 && (!fact || self.is_spaced(*q))
@@ -70,6 +71,18 @@ impl Chooser<'_> {
             own.iter().copied().take(CANDIDATES).filter(fits),
             |q| stale(q) + 0.5 * (most - level(q)) + 0.5 * self.times_asked(q) as f64,
         )
+    }
+
+    /// The first questions of a skill, not more than can be looked at for each candidate.
+    fn some_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
+        let all = self.course.questions_of(skill);
+        &all[..all.len().min(CANDIDATES)]
+    }
+
+    /// Whether a question is kept back for the course's test.
+    fn is_held_for_test(&self, question: QuestionIndex) -> bool {
+        let new = self.state.questions[question].attempts == 0;
+        new && self.course.reserve().questions().contains(&question)
     }
 
     /// Whether all skills of a question were practised or can be begun.

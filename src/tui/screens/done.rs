@@ -8,6 +8,7 @@ use crate::course::Course;
 use crate::desk::Desk;
 use crate::report::{self, appealed, becomes_kept, outlook, placement, unshown};
 use crate::session::{Session, Summary};
+use crate::text::clean;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
@@ -95,7 +96,7 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     for met in &summary.mistakes {
         canvas.lines.push(Line::from(vec![
             Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(report::met(met).to_string(), canvas.theme.text),
+            Span::styled(clean(&met.text).into_owned(), canvas.theme.text),
         ]));
         if let Some(feedback) = &met.feedback {
             canvas.indented(feedback, canvas.theme.dim);

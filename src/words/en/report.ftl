@@ -24,12 +24,6 @@ report-sitting-learned = What is learned counts as kept once you are right again
 report-sitting-mistakes = Mistakes to watch for:
 report-sitting-mistake = {"  "}{ $name }: { $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
-# A mistake, and how often it was met.
-report-met =
-    { $name }{ $n ->
-        [one] {""}
-       *[other] , { $n } times
-    }
 report-overcome = Overcome: { $names }.
 report-no-reviews = No reviews are planned yet.
 # $until is `in 3 days` and the like.

@@ -1,0 +1,111 @@
+//! What became of it, in exports; and those of the bundled courses.
+
+use kenning::course::QuestionIndex;
+use kenning::kinds::Answer;
+use kenning::learner::Misstep;
+use serde_json::json;
+
+use crate::common::course::{course, sum};
+use crate::common::courses;
+use crate::common::learner::Learner;
+use crate::common::served::Served;
+use crate::common::shell::{Place, out};
+use crate::{met, practice, shows, with_left};
+
+#[test]
+fn what_became_of_it_is_in_every_export() {
+    let mut learner = Learner::of(practice());
+    learner.tells(met("one")).days(1).right(&["two"]);
+    let progress = |learner: &Learner| {
+        kenning::report::progress("anna", [(&*learner.course, &learner.state)], learner.now)
+    };
+    let told = progress(&learner);
+    let [followed] = told.courses[0].followed.as_slice() else {
+        panic!("{:?}", told.courses[0].followed);
+    };
+    assert_eq!(followed.misconception.as_deref(), Some("left"));
+    assert_eq!(
+        (followed.times, followed.right_since, followed.overcome),
+        (1, 1, None)
+    );
+    let line = "- from left to right: met once, last on 2026-03-01; \
+                right once since then where it used to go wrong\n";
+    let markdown = kenning::report::markdown(&told);
+    assert!(markdown.contains(line), "{markdown}");
+    assert!(kenning::report::is_export(&markdown));
+    let csv = kenning::report::csv(&told).expect("a table");
+    assert!(csv.contains(",left:1,"), "{csv}");
+    learner.days(1).right(&["one"]).days(7).right(&["one"]);
+    let told = progress(&learner);
+    let markdown = kenning::report::markdown(&told);
+    assert!(markdown.contains("met once, last on 2026-03-01; overcome on 2026-03-10\n"));
+    let json = kenning::report::json(&told).expect("an object");
+    assert!(json.contains("\"overcome\": \"2026-03-10T"), "{json}");
+}
+
+/// In the bundled courses each misconception has a question that tells if it is gone.
+#[test]
+fn every_bundled_misconception_can_be_asked_about() {
+    let mut count = 0;
+    for course in courses() {
+        for (at, idea) in course.misconceptions.pairs() {
+            let what = Misstep::Idea(at);
+            let tells = |&q: &QuestionIndex| {
+                let shown = (0..32).filter_map(|seed| course.questions[q].instance(seed).ok());
+                shown.into_iter().any(|shown| what.is_told_by(q, &shown))
+            };
+            assert!(
+                idea.questions.iter().any(tells),
+                "{}: {}",
+                course.id,
+                idea.id
+            );
+            let marks = ['`', '*', '_'];
+            assert!(!idea.name.contains(marks), "{}", idea.name);
+            count += 1;
+        }
+    }
+    assert!(count > 40, "{count}");
+}
+
+#[test]
+fn stats_tell_what_became_of_it() {
+    let place = Place::new();
+    let path = place.path().join("t.toml");
+    let sum = sum("q", "s").mistake(shows("left", "a + b + 1"));
+    let draft = course().skill(with_left()).ask(sum);
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let path = path.display().to_string();
+    let course = draft.build();
+    let question = course.question("q").expect("the question");
+    let (mut served, first) = Served::begin(&place, &path, &["--seed", "1"]);
+    let seed: u64 = first["seed"]
+        .as_str()
+        .expect("a seed")
+        .parse()
+        .expect("a number");
+    let shown = course.questions[question]
+        .instance(seed)
+        .expect("it is shown");
+    let wrong = shown
+        .item
+        .task
+        .wrong(0)
+        .into_iter()
+        .next()
+        .expect("a wrong answer");
+    let Answer::Typed(wrong) = wrong else {
+        panic!("a number is typed");
+    };
+    let verdict = served.send(json!({ "type": "answer", "text": wrong }));
+    assert_eq!(
+        verdict["misconception"],
+        json!({ "id": "left", "name": "from left to right" })
+    );
+    served.end();
+    let told = out(&place.run(&["stats", &path]));
+    assert!(
+        told.contains("\n    from left to right: met once, last on "),
+        "{told}"
+    );
+}
