@@ -136,8 +136,7 @@ fn the_minutes_that_were_booked_are_used() {
         }
     }
     let share = f64::from(used as u32) / f64::from(wanted as u32);
-    println!("{share:.4} of the booked minutes are used");
-    assert!(share >= 0.97, "{share:.3}");
+    assert!(share >= 0.97, "{share:.4} of the booked minutes");
 }
 
 #[test]
