@@ -19,6 +19,7 @@ mod sitting;
 
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
+pub use demand::HOPELESS;
 pub use due::{due, due_count, next_due};
 pub use ending::{Ending, ending};
 pub use next::{Choice, TARGET, next};

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::budget::{self, Left};
 use super::care;
+use super::demand::Reach;
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
@@ -93,6 +94,7 @@ impl Chooser<'_> {
                 .or_else(|| self.at_once());
         }
         self.needed()
+            .or_else(|| self.stretch_on_a_run())
             .or_else(|| self.again())
             .or_else(|| self.frontier(Repeats::Twins))
             .or_else(|| self.drawn_anew())
@@ -419,17 +421,29 @@ impl Chooser<'_> {
         0.15 * self.times_asked(question) as f64 + 0.04 * known
     }
 
-    /// The question of a skill that is nearest to the success rate aimed for; after a
-    /// miss, none that is harder.
+    /// The question of a skill that is nearest to the success rate aimed for: none that
+    /// will most likely go wrong, and after a miss none that is harder.
     pub(super) fn by_difficulty(
         &self,
         rule: Rule,
         skill: SkillIndex,
         repeats: Repeats,
     ) -> Option<Choice> {
+        let reach = Reach::of(&rule);
+        self.of_skill(rule, skill, repeats, reach)
+    }
+
+    /// The same, as hard as it may be.
+    pub(super) fn of_skill(
+        &self,
+        rule: Rule,
+        skill: SkillIndex,
+        repeats: Repeats,
+        reach: Reach,
+    ) -> Option<Choice> {
         let target = self.target();
         let questions = self.questions(skill);
-        let ceiling = self.ceiling(&rule, skill, &questions);
+        let is_too_hard = self.is_too_hard(reach, skill, &questions);
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
@@ -440,7 +454,7 @@ impl Chooser<'_> {
             |_| rule.clone(),
             |_| skill,
             self.askable(skill, questions, repeats, basics)
-                .filter(|&q| self.course.questions[q].difficulty.level() <= ceiling),
+                .filter(|&q| !is_too_hard(q)),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = self.course.questions[q].difficulty.level();

@@ -35,7 +35,8 @@ pub enum Rule {
     OnTrust,
     /// Asked longest ago: nothing else can be asked.
     Again,
-    /// Harder than what was missed last in its skill: there is nothing else.
+    /// Harder than what was missed last in its skill, or likely to go wrong: there is
+    /// nothing else, or the last answers were right.
     Stretch,
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,

@@ -70,7 +70,7 @@ tutor-reason-explore = Something new to explore: “{ $skill }”.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
 tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
-tutor-reason-stretch = “{ $skill }”, a stretch: nothing easier is left for now. It is fine if it goes wrong.
+tutor-reason-stretch = “{ $skill }”, a stretch. It is fine to ask for help, and fine if it goes wrong.
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 
 ## The whole account, with its numbers, one line each
@@ -90,7 +90,7 @@ tutor-rule-explore = explore: a new skill, its prerequisites at least half known
 tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
 tutor-rule-again = again: nothing else can be asked, so this was asked longest ago
-tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
+tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
 tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
 
 # $now is one of the two that follow.
