@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
+use kenning::journal::{Appeal, Attempt, Event, EventKind, Occasion, Override};
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
 use serde_json::Value;
@@ -145,6 +145,27 @@ fn later() -> Vec<EventKind> {
             version: 0,
             why: Appeal::Broken,
         },
+        EventKind::Tested {
+            attempt: full(),
+            form: 2,
+        },
+        EventKind::TestEnded {
+            course: course(),
+            form: 2,
+        },
+        EventKind::TestOffered {
+            course: course(),
+            when: Occasion::Start,
+        },
+        EventKind::TestOffered {
+            course: course(),
+            when: Occasion::End,
+        },
+        EventKind::TestOffered {
+            course: course(),
+            when: Occasion::Later,
+        },
+        EventKind::TestDeclined { course: course() },
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 13] = [
+const OF_EVERY_KIND: [&str; 14] = [
     "id",
     "was",
     "kind",
@@ -11,6 +11,7 @@ const OF_EVERY_KIND: [&str; 13] = [
     "prompt",
     "difficulty",
     "tries",
+    "reserve",
     "hints",
     "explanation",
     "params",

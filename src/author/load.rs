@@ -8,13 +8,17 @@ use toml::de::{DeTable, DeValue};
 use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
+use super::ids::read_id;
 use super::keys;
-use super::question;
+use super::misconception::Misconceptions;
+use super::question::{self, Names};
 
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
-use super::skill::{read_id, read_skill};
+use super::skill::read_skill;
+use super::teaching;
 use crate::course::{Graph, Plan, *};
+use crate::kinds::Listed;
 use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
@@ -79,7 +83,12 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     }
     let mut skills: BySkill<RawSkill> = parts.skills.into();
     let skill_index = index_skills(&skills, complaints);
-    let (mut questions, question_index) = read_questions(parts.questions, &skill_index, complaints);
+    let misconceptions = Misconceptions::gather(&mut skills, &skill_index, complaints);
+    let names = Names {
+        skills: &skill_index,
+        misconceptions: &misconceptions,
+    };
+    let (mut questions, question_index) = read_questions(parts.questions, &names, complaints);
     for (source, table) in parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
@@ -90,8 +99,10 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         calibrated.read(table, source, complaints);
     }
     link(&mut skills, &skill_index, complaints);
+    teaching::link_examples(&mut skills, &questions, &question_index, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, care, complaints);
+    misconceptions.unused(complaints);
 
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
     let knows = |name: &str| skill_index.contains_key(name);
@@ -111,6 +122,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         },
         skills,
         questions,
+        misconceptions: misconceptions.all,
         skill_index,
         question_index,
         questions_of,
@@ -156,14 +168,14 @@ fn index_skills(
 /// The questions, and where they are by id and former id.
 fn read_questions(
     tables: Vec<(&DeTable<'_>, Place)>,
-    skills: &HashMap<String, SkillIndex>,
+    names: &Names<'_>,
     complaints: &mut Complaints,
 ) -> (ByQuestion<RawQuestion>, HashMap<String, QuestionIndex>) {
     let mut questions: Vec<RawQuestion> = Vec::new();
     let mut index: HashMap<String, QuestionIndex> = HashMap::new();
     for (table, place) in tables {
         let table = Table::new(table, place, TableName::Question, complaints);
-        if let Some(raw) = question::read_question(table, skills) {
+        if let Some(raw) = question::read_question(table, names) {
             let id = raw.question.id.as_str();
             if let Some(first) = index.insert(id.to_owned(), QuestionIndex(questions.len())) {
                 let first = &questions[first.0].id_place;
@@ -361,14 +373,17 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),
+        teach: table.word("teach", &Teach::ALL).unwrap_or_default(),
         skills: BySkill::default(),
         questions: ByQuestion::default(),
+        misconceptions: Listed::default(),
         skill_index: HashMap::new(),
         question_index: HashMap::new(),
         questions_of: BySkill::default(),
         procedures: BySkill::default(),
         graph: Graph::default(),
         plan: Plan::default(),
+        reserve: Default::default(),
     };
     table.finish();
     title?;

@@ -6,13 +6,16 @@
 mod calibration;
 mod care;
 mod check;
+mod ids;
 pub mod keys;
 mod load;
+mod misconception;
 mod params;
 mod question;
 mod raw;
 mod read_plan;
 mod skill;
+mod teaching;
 
 pub use care::Care;
 pub use load::{Loaded, load};

@@ -2,20 +2,25 @@
 
 use std::collections::HashMap;
 
+use super::ids::read_id;
 use super::keys;
+use super::misconception::Misconceptions;
 use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
-use super::skill::read_id;
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
-use crate::kinds::{Item, Kind, Mistake, Task};
+use crate::kinds::{Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::Pattern;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
 
-type Skills = HashMap<String, SkillIndex>;
+/// What questions may name.
+pub(super) struct Names<'n> {
+    pub skills: &'n HashMap<String, SkillIndex>,
+    pub misconceptions: &'n Misconceptions,
+}
 
-pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option<RawQuestion> {
+pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
     let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
@@ -23,7 +28,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
     let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
     let mut practised = Vec::new();
     for (name, place) in named.into_iter().flat_map(|named| named.entries) {
-        if let Some(skill) = find_skill(&name, &place, skills, &mut table)
+        if let Some(skill) = find_skill(&name, &place, names, &mut table)
             && !practised.contains(&skill)
         {
             practised.push(skill);
@@ -35,18 +40,19 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             .unwrap_or(Difficulty::TYPICAL),
     );
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
+    let reserve = table.truth("reserve");
     let template = read_template(&mut table);
     let steps = table.tables("step");
-    let item = read_item(&mut table, skills, true);
+    let item = read_item(&mut table, names, true);
     let mut values = vec![table.complaints.written[from..].to_vec()];
     let mut read_steps = Vec::new();
     for (step, place) in steps {
         let mut step = Table::new(step, place, TableName::Step, &mut *table.complaints);
         let skill = step
             .string("skill")
-            .and_then(|(name, place)| find_skill(&name, &place, skills, &mut step));
+            .and_then(|(name, place)| find_skill(&name, &place, names, &mut step));
         let from = step.complaints.written.len();
-        let item = read_item(&mut step, skills, false);
+        let item = read_item(&mut step, names, false);
         let read = step.complaints.written[from..].to_vec();
         step.finish();
         if let Some(item) = item {
@@ -74,6 +80,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
             steps: read_steps,
             version,
             tries,
+            reserve,
         },
         id_place,
         values,
@@ -83,22 +90,22 @@ pub(super) fn read_question(mut table: Table<'_, '_>, skills: &Skills) -> Option
 fn find_skill(
     name: &str,
     place: &Place,
-    skills: &Skills,
+    names: &Names<'_>,
     table: &mut Table<'_, '_>,
 ) -> Option<SkillIndex> {
-    let found = skills.get(name).copied();
+    let found = names.skills.get(name).copied();
     if found.is_none() {
         no_skill(
             name,
             place,
-            skills.keys().map(String::as_str),
+            names.skills.keys().map(String::as_str),
             table.complaints,
         );
     }
     found
 }
 
-fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Option<Item> {
+fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Option<Item> {
     let kind_place = table.place_of("kind");
     let kind = match table.must_have("kind", "\"choice\"") {
         true => table.word("kind", Kind::ALL),
@@ -131,7 +138,7 @@ fn read_item(table: &mut Table<'_, '_>, skills: &Skills, question: bool) -> Opti
     let mut read = Vec::new();
     for (mistake, place) in mistakes {
         let mut mistake = Table::new(mistake, place, TableName::Mistake, &mut *table.complaints);
-        read.extend(read_mistake(&mut mistake, kind, task.as_ref(), skills));
+        read.extend(read_mistake(&mut mistake, kind, task.as_ref(), names));
         mistake.finish();
     }
     Some(Item {
@@ -189,14 +196,22 @@ fn read_mistake(
     table: &mut Table<'_, '_>,
     kind: Kind,
     task: Option<&Task>,
-    skills: &Skills,
+    names: &Names<'_>,
 ) -> Option<Mistake> {
     let header = table.place.clone();
-    let name = table.required("name", "\"what-went-wrong\"");
-    let feedback = table.required("feedback", message!("author-example-feedback"));
+    let misconception = (table.string("misconception"))
+        .map(|(id, place)| names.misconceptions.find(&id, &place, table.complaints));
+    let (name, feedback) = match misconception {
+        Some(found) => named(found, names, table),
+        None => (
+            (table.required("name", "\"what-went-wrong\"")).map(|(name, _)| SafeText::line(&name)),
+            (table.required("feedback", message!("author-example-feedback")))
+                .map(|(text, _)| Pattern::new(text)),
+        ),
+    };
     let skill = table
         .string("skill")
-        .and_then(|(name, place)| find_skill(&name, &place, skills, table));
+        .and_then(|(name, place)| find_skill(&name, &place, names, table));
     if kind.is_self_graded() {
         table.take("answer");
         table.complaints.error(
@@ -208,10 +223,31 @@ fn read_mistake(
     }
     let answers = kind.read_wrong(table)?;
     let given = task?.may_be_given(&answers, table);
+    let all = &names.misconceptions.all;
     given.then_some(Mistake {
-        name: SafeText::line(&name?.0),
+        name: name?,
         answer: answers.texts().into_iter().map(Pattern::new).collect(),
-        feedback: Pattern::new(feedback?.0),
-        skill,
+        feedback: feedback?,
+        skill: skill.or_else(|| all.get(misconception??)?.missing),
+        misconception: misconception.flatten(),
     })
+}
+
+/// Name and feedback of a mistake that names a misconception: its own, or else those
+/// of the misconception.
+fn named(
+    misconception: Option<MisconceptionIndex>,
+    names: &Names<'_>,
+    table: &mut Table<'_, '_>,
+) -> (Option<SafeText>, Option<Pattern>) {
+    let name = table.optional("name").map(|name| SafeText::line(&name));
+    let feedback = table.optional("feedback").map(Pattern::new);
+    let Some(at) = misconception else {
+        return (name, feedback);
+    };
+    let known = &names.misconceptions.all[at];
+    (
+        Some(name.unwrap_or_else(|| SafeText::line(known.id.as_str()))),
+        Some(feedback.unwrap_or_else(|| Pattern::literal(known.feedback.as_str()))),
+    )
 }

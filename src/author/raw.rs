@@ -1,6 +1,6 @@
 //! Skills and questions as read, with the places that later checks complain at.
 
-use crate::course::{Question, Skill};
+use crate::course::{Misconception, Question, Skill};
 use crate::reading::{Complaints, Place, did_you_mean};
 use crate::text::clean;
 use crate::words::message;
@@ -18,8 +18,18 @@ pub(super) struct RawQuestion {
 pub(super) struct RawSkill {
     pub skill: Skill,
     pub requires: Vec<(String, f64, Place)>,
+    pub misconceptions: Vec<RawMisconception>,
+    /// Its example, before it is looked up.
+    pub example: Option<(String, Place)>,
     /// Where each prerequisite that was found is named.
     pub edges: Vec<Place>,
+    pub id_place: Place,
+}
+
+/// A misconception as read, before the skill that it shows to be missing is looked up.
+pub(super) struct RawMisconception {
+    pub misconception: Misconception,
+    pub missing: Option<(String, Place)>,
     pub id_place: Place,
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::raw::no_skill;
-use crate::course::{Budget, Course, Goal, Plan};
+use crate::course::{Budget, Course, Goal, Plan, Teach};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName};
@@ -88,6 +88,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
             })
         }),
         appeals: table.truth("appeals"),
+        teach: table.word("teach", &Teach::ALL),
         focus: skills(table.strings("focus", Single::Refused)),
         order: skills(table.strings("order", Single::Refused)),
         ..Plan::default()

@@ -2,51 +2,16 @@
 
 use toml::de::DeValue;
 
+use super::ids::read_id;
+use super::misconception::read_misconceptions;
 use super::raw::RawSkill;
+use super::teaching::{RawTeaching, read_teaching};
 use crate::course::graph;
 use crate::course::{BktOverrides, Course, Skill, SkillId};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
 use crate::words::message;
-
-/// Reads an id and checks its form.
-///
-/// An id of the wrong form is complained of and still names what it names:
-/// what refers to it is not wrong too.
-pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
-    let (id, place) = table.required("id", "\"some-name\"")?;
-    let good = id.len() <= 64
-        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !good {
-        table.complaints.error(
-            &place,
-            message!("author-id", id = &id),
-            Some(match as_id(&id) {
-                better if better.is_empty() => message!("author-id-form"),
-                better => message!(
-                    "author-id-better",
-                    id = better,
-                    form = message!("author-id-form")
-                ),
-            }),
-        );
-    }
-    Some((id, place))
-}
-
-/// What an id of the wrong form may have been meant to be.
-fn as_id(text: &str) -> String {
-    let letters = text.to_lowercase();
-    let words = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let mut id = words.join("-");
-    id.truncate(64);
-    id
-}
 
 /// Prerequisites: names, or `{ skill = "name", weight = 0.5 }`.
 fn read_requires(table: &mut Table<'_, '_>) -> Vec<(String, f64, Place)> {
@@ -97,6 +62,12 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
         slip: table.number("slip", 0.0, 0.499),
     };
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
+    let misconceptions = read_misconceptions(&mut table);
+    let RawTeaching {
+        facts,
+        teach,
+        example,
+    } = read_teaching(&mut table);
     table.finish();
     let (id, id_place) = id?;
     Some(RawSkill {
@@ -110,8 +81,13 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             was: was.map(Strings::texts).unwrap_or_default(),
             bkt,
             tries,
+            facts,
+            example: None,
+            teach,
         },
         requires,
+        misconceptions,
+        example,
         edges: Vec::new(),
         id_place,
     })

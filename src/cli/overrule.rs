@@ -38,7 +38,9 @@ pub(super) fn overrule(
 ) -> Result<(), Error> {
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
-    let Some(action) = decision(&course, action)? else {
+    let state = desk.state(&course.id).cloned();
+    let state = state.unwrap_or_else(|| State::new(&course));
+    let Some(action) = decision(&course, &state, action)? else {
         return Ok(list_put_away(&desk, &course)?);
     };
     let said = decided(&action, &course, &desk);
@@ -51,7 +53,11 @@ pub(super) fn overrule(
 }
 
 /// What is to be recorded; nothing where only a list was asked for.
-fn decision(course: &Course, action: OverruleCommand) -> Result<Option<Override>, Error> {
+fn decision(
+    course: &Course,
+    state: &State,
+    action: OverruleCommand,
+) -> Result<Option<Override>, Error> {
     let skill = |id: String| match course.skill(&id) {
         Some(_) => Ok(id),
         None => Err(no_skill(&id, course)),
@@ -65,6 +71,13 @@ fn decision(course: &Course, action: OverruleCommand) -> Result<Option<Override>
         OverruleCommand::Reset { skill: id } => Override::Reset { skill: skill(id)? },
         OverruleCommand::Pin { question: id } => {
             let question = question(id)?;
+            if course
+                .question(&question)
+                .is_some_and(|q| state.is_held_back(q))
+            {
+                let held = message!("cli-overrule-held-back", question = question);
+                return Err(Error::Said(held));
+            }
             Override::Pin { question }
         }
         OverruleCommand::Bury { question: id } => {
@@ -110,7 +123,7 @@ fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
     let now = desk.now();
     let mut any = false;
     for (i, asked) in course.questions.pairs() {
-        if !state.is_available(i, now) {
+        if state.is_put_away(i, now) {
             any = true;
             let until = match state.questions[i].suspended {
                 true => message!("cli-overrule-for-good"),

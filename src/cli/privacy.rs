@@ -75,6 +75,7 @@ fn kept(events: &[Event]) -> Kept<'_> {
         match &event.kind {
             EventKind::Attempt(attempt)
             | EventKind::Probed(attempt)
+            | EventKind::Tested { attempt, .. }
             | EventKind::Retried { attempt, .. } => {
                 let (answers, typed) = found.courses.entry(&attempt.course).or_default();
                 *answers += 1;

@@ -110,7 +110,10 @@ fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
     writeln!(out, "{came}")?;
     let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
     for event in synced.taken.new.iter().filter_map(|r| r.event.as_ref()) {
-        if let EventKind::Attempt(attempt) | EventKind::Probed(attempt) = &event.kind {
+        if let EventKind::Attempt(attempt)
+        | EventKind::Probed(attempt)
+        | EventKind::Tested { attempt, .. } = &event.kind
+        {
             *answers.entry(&attempt.course).or_default() += 1;
         }
     }

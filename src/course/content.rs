@@ -1,13 +1,18 @@
 //! What a course is, once read and checked: plain data, addressed by index.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
+use super::instance::Instance;
+use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
+use super::reserve::{Reserve, Slot};
 use super::skill::Skill;
-use crate::kinds::{BySkill, SkillIndex};
+use super::teach::Teach;
+use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::text::SafeText;
 
@@ -28,8 +33,12 @@ pub struct Course {
     /// Tries of a question before its answer is shown, 1 to 5, where neither it nor
     /// its first skill says otherwise.
     pub tries: u8,
+    /// When skills are taught that don't say so themselves.
+    pub teach: Teach,
     pub skills: BySkill<Skill>,
     pub questions: ByQuestion<Question>,
+    /// Wrong ideas that mistakes of its questions show, in the order of its skills.
+    pub misconceptions: Listed<MisconceptionIndex, Misconception>,
     pub(crate) skill_index: HashMap<String, SkillIndex>,
     pub(crate) question_index: HashMap<String, QuestionIndex>,
     /// Questions that practise a skill, by skill.
@@ -39,6 +48,7 @@ pub struct Course {
     pub(crate) graph: Graph,
     /// How the course's author wants it practised; empty where nothing was said.
     pub plan: Plan,
+    pub(crate) reserve: OnceLock<Reserve>,
 }
 
 impl Course {
@@ -70,6 +80,29 @@ impl Course {
         let asked = &self.questions[question];
         let of_skill = || self.skills[asked.skills[0]].tries;
         asked.tries.or_else(of_skill).unwrap_or(self.tries)
+    }
+    /// What is held back for the course's test, and never practised.
+    pub fn reserve(&self) -> &Reserve {
+        self.reserve
+            .get_or_init(|| Reserve::of(self.id.as_str(), &self.skills, &self.questions))
+    }
+    /// The seed at a place of a form of the test, 0 to [`FORMS`](super::reserve::FORMS) - 1;
+    /// none where too few draws of its template differ.
+    pub fn test_seed(&self, slot: &Slot, form: usize) -> Option<u64> {
+        let material = (self.id.as_str(), &self.questions);
+        self.reserve().seed(material, slot, form)
+    }
+    /// A showing for practice; none where the seed gives no values, or a draw that is
+    /// held back for the test.
+    pub fn showing(&self, question: QuestionIndex, seed: u64) -> Option<Instance> {
+        let instance = self.questions[question].instance(seed).ok()?;
+        let material = (self.id.as_str(), &self.questions);
+        let held = self.reserve().holds_draw(material, question, &instance);
+        (!held).then_some(instance)
+    }
+    /// When a skill is taught.
+    pub fn teach(&self, skill: SkillIndex) -> Teach {
+        self.skills[skill].teach.unwrap_or(self.teach)
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

@@ -88,6 +88,9 @@ mod tests {
             was: Vec::new(),
             bkt: BktOverrides::default(),
             tries: None,
+            facts: false,
+            example: None,
+            teach: None,
         }
     }
 

@@ -43,6 +43,11 @@ id_type!(
     QuestionId
 );
 
+id_type!(
+    /// Stable name of a misconception within its course.
+    MisconceptionId
+);
+
 crate::kinds::position!(
     /// Position of a question in its course.
     QuestionIndex

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::teach::Teach;
+
 /// What practice is for, which sets the order of the tutor's rules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -54,6 +56,9 @@ pub struct Plan {
     /// nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appeals: Option<bool>,
+    /// When skills are taught, whatever the course says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub teach: Option<Teach>,
     /// Skills to work on before all others, by id; what they build on comes along.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub focus: Vec<String>,

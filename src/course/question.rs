@@ -19,6 +19,9 @@ pub struct Question {
     pub version: u64,
     /// Tries before the answer is shown, 1 to 5, where it says so itself.
     pub tries: Option<u8>,
+    /// Whether it is held back for the course's test: always, never, or as the course
+    /// has room for it (see [`Reserve`](super::reserve::Reserve)).
+    pub reserve: Option<bool>,
 }
 
 /// A sub-question of a question.

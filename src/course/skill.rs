@@ -1,6 +1,7 @@
 //! Skills: the units of mastery.
 
-use super::ids::SkillId;
+use super::ids::{QuestionIndex, SkillId};
+use super::teach::Teach;
 use crate::kinds::SkillIndex;
 use crate::text::SafeText;
 
@@ -19,6 +20,13 @@ pub struct Skill {
     pub bkt: BktOverrides,
     /// Tries of its questions before the answer is shown, 1 to 5, where it says so.
     pub tries: Option<u8>,
+    /// Whether it is made of independent facts, such as words: knowing one does not
+    /// teach the others.
+    pub facts: bool,
+    /// The question to show as a worked example; it has steps or an explanation.
+    pub example: Option<QuestionIndex>,
+    /// When it is taught, where it says so.
+    pub teach: Option<Teach>,
 }
 
 /// Knowledge-tracing parameters that a course sets for a skill, each a probability.

@@ -211,6 +211,9 @@ fn lost(back: &ReadBack) -> Message {
 fn is_answer(kind: &EventKind) -> bool {
     matches!(
         kind,
-        EventKind::Attempt(_) | EventKind::Probed(_) | EventKind::Retried { .. }
+        EventKind::Attempt(_)
+            | EventKind::Probed(_)
+            | EventKind::Retried { .. }
+            | EventKind::Tested { .. }
     )
 }

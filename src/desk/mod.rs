@@ -408,6 +408,9 @@ impl Desk {
 fn begins(kind: &EventKind) -> bool {
     matches!(
         kind,
-        EventKind::Attempt(_) | EventKind::Probed(_) | EventKind::Placed { .. }
+        EventKind::Attempt(_)
+            | EventKind::Probed(_)
+            | EventKind::Tested { .. }
+            | EventKind::Placed { .. }
     )
 }

@@ -84,6 +84,31 @@ pub enum EventKind {
         version: u64,
         why: Appeal,
     },
+    /// A question of the course's test was answered, without help and without a
+    /// verdict. It is no evidence for mastery or memory.
+    Tested {
+        attempt: Attempt,
+        /// Which form of the test: 0 is A.
+        form: u8,
+    },
+    /// All questions of a form of the test were answered.
+    TestEnded { course: String, form: u8 },
+    /// The test was offered; it is not offered again on this occasion.
+    TestOffered { course: String, when: Occasion },
+    /// The learner wants no more offers of this course's test.
+    TestDeclined { course: String },
+}
+
+/// When a course's test is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Occasion {
+    /// Before anything was practised.
+    Start,
+    /// When every skill is learned.
+    End,
+    /// Thirty days after that.
+    Later,
 }
 
 /// Why an answer should not count.
@@ -196,8 +221,12 @@ impl EventKind {
             | EventKind::Placed { course, .. }
             | EventKind::Planned { course, .. }
             | EventKind::Appealed { course, .. }
+            | EventKind::TestEnded { course, .. }
+            | EventKind::TestOffered { course, .. }
+            | EventKind::TestDeclined { course }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
+            | EventKind::Tested { attempt, .. }
             | EventKind::Probed(attempt)
             | EventKind::Retried { attempt, .. } => &attempt.course,
             EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => "",
@@ -213,6 +242,9 @@ impl EventKind {
             | EventKind::SittingEnded { course }
             | EventKind::Opened { course, .. }
             | EventKind::Planned { course, .. }
+            | EventKind::TestEnded { course, .. }
+            | EventKind::TestOffered { course, .. }
+            | EventKind::TestDeclined { course }
             | EventKind::Erased { course } => each(course),
             EventKind::Skipped { course, question }
             | EventKind::Appealed {
@@ -235,6 +267,7 @@ impl EventKind {
             }
             EventKind::Attempt(attempt)
             | EventKind::Probed(attempt)
+            | EventKind::Tested { attempt, .. }
             | EventKind::Retried { attempt, .. } => {
                 each(&mut attempt.course);
                 each(&mut attempt.question);

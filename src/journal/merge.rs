@@ -19,7 +19,9 @@ pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
                 let own = joined.iter().rposition(|(by, earlier)| {
                     let tried = matches!(
                         earlier.kind,
-                        EventKind::Attempt(_) | EventKind::Retried { .. }
+                        EventKind::Attempt(_)
+                            | EventKind::Retried { .. }
+                            | EventKind::Tested { .. }
                     );
                     *by == who && tried && earlier.kind.course() == course
                 });

@@ -37,6 +37,10 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
                 since.entry(course).or_default().push(tries.len());
                 tries.push(Some(LaterTry { attempt, after }));
             }
+            EventKind::Tested { .. } => {
+                last.remove(course);
+                since.remove(course);
+            }
             EventKind::Appealed { question, .. }
                 if last.get(course).is_none_or(|a| a.question != *question) => {}
             EventKind::Undone { .. } | EventKind::Appealed { .. } => {

@@ -19,6 +19,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                 last.insert(course, answers.len());
                 answers.push(Some((event, attempt)));
             }
+            // No evidence; taking it back leaves the answer before it alone.
+            EventKind::Tested { .. } => drop(last.remove(course)),
             EventKind::Probed(attempt) => {
                 last.remove(course);
                 answers.push(Some((event, attempt)));
@@ -52,6 +54,9 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Tuned { .. }
             | EventKind::NotTuned {}
             | EventKind::Retried { .. }
+            | EventKind::TestEnded { .. }
+            | EventKind::TestOffered { .. }
+            | EventKind::TestDeclined { .. }
             | EventKind::AnswersKept { .. } => {}
         }
     }

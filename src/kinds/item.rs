@@ -3,7 +3,7 @@
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::form::Form;
 use super::reader::Filler;
-use super::{ShownTask, SkillIndex, Task};
+use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
@@ -18,7 +18,7 @@ pub struct Item {
     pub mistakes: Vec<Mistake>,
 }
 
-/// A named misconception, as its author wrote it.
+/// A wrong answer that is foreseen, as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mistake {
     pub name: SafeText,
@@ -27,6 +27,8 @@ pub struct Mistake {
     pub feedback: Pattern,
     /// The skill that the mistake shows to be missing.
     pub skill: Option<SkillIndex>,
+    /// The wrong idea behind it, where its course describes one.
+    pub misconception: Option<MisconceptionIndex>,
 }
 
 /// One thing to answer as it is shown once: texts filled in, options and items
@@ -41,13 +43,15 @@ pub struct Shown {
     pub mistakes: Vec<ShownMistake>,
 }
 
-/// A misconception as it may show in one showing.
+/// A mistake as it may show in one showing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownMistake {
     pub name: SafeText,
     pub feedback: SafeText,
     /// The skill that it shows to be missing.
     pub skill: Option<SkillIndex>,
+    /// The wrong idea behind it, where its course describes one.
+    pub misconception: Option<MisconceptionIndex>,
 }
 
 impl Item {

@@ -71,6 +71,11 @@ position!(
     SkillIndex
 );
 
+position!(
+    /// Position of a misconception in its course: mistakes name them.
+    MisconceptionIndex
+);
+
 /// A list that is indexed by one kind of position only.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(

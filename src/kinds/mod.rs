@@ -30,7 +30,7 @@ pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
 pub(crate) use listed::position;
-pub use listed::{BySkill, Listed, Position, SkillIndex};
+pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use read_number::read_number;
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Spaces, Spelling};
@@ -271,6 +271,7 @@ fn showing<D: Definition>(
             name: mistake.name.clone(),
             feedback,
             skill: mistake.skill,
+            misconception: mistake.misconception,
         });
     }
     let shown = task.show(filler)?;

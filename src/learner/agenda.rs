@@ -124,7 +124,9 @@ impl Agenda {
                 queue.first = queue.scheduled.first().map(|(key, _)| *key);
             }
         }
-        let is_fact = asked.template.is_none() && now.memory.is_none() && !now.suspended;
+        // What is held back for the test is not waiting to be asked.
+        let held = now.attempts == 0 && course.reserve().questions().contains(&index);
+        let is_fact = asked.template.is_none() && now.memory.is_none() && !now.suspended && !held;
         match is_fact {
             true => queue.facts.insert(index),
             false => queue.facts.remove(&index),

@@ -88,6 +88,9 @@ impl State {
         if about != course.id.as_str() && !about.is_empty() {
             return;
         }
+        if self.exam_event(course, event) {
+            return;
+        }
         match &event.kind {
             EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
             EventKind::Undone { .. } => self.take_back(course),
@@ -128,7 +131,11 @@ impl State {
             }
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
-            | EventKind::LessonRead { .. } => {}
+            | EventKind::LessonRead { .. }
+            | EventKind::Tested { .. }
+            | EventKind::TestEnded { .. }
+            | EventKind::TestOffered { .. }
+            | EventKind::TestDeclined { .. } => {}
             EventKind::Skipped { question, .. } => {
                 let skipped = course.question(question);
                 self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);

@@ -5,12 +5,14 @@
 mod agenda;
 mod appeals;
 pub mod belief;
+mod exams;
 mod fold;
 mod known;
 pub mod placement;
 mod reviews;
 mod shift;
 mod state;
+mod tested;
 mod undo;
 
 pub use crate::measure::Days;
@@ -18,6 +20,7 @@ pub use agenda::Agenda;
 pub use belief::mastery::{Bkt, evidence, informed_prior};
 pub use belief::memory::{Memory, Scheduler, rating_of};
 pub use belief::pace::{Habits, Pace, clicked_through, is_hasty};
+pub use exams::{Exam, Exams, Marked};
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
 pub use shift::Shift;
 pub use state::{State, day_at};

@@ -1,6 +1,6 @@
 //! Learner state for one course, and what can be read off it; see `fold` for how it comes about.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -11,6 +11,7 @@ use super::belief::mastery::{Bkt, informed_prior};
 use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
+use super::exams::Exams;
 use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
@@ -49,6 +50,8 @@ pub struct State {
     pub probes: Vec<Probe>,
     /// When a placement test ended.
     pub placed: Option<Timestamp>,
+    /// The tests that were taken, and their offers.
+    pub exams: Exams,
     pub habits: Habits,
     pub reviews: Reviews,
     /// Whether answers are kept as typed; verdicts are in any case.
@@ -60,6 +63,9 @@ pub struct State {
     /// The number of each question's set: follows from the course.
     #[serde(skip)]
     pub(super) set_of: Arc<ByQuestion<u32>>,
+    /// What the course holds back for its test: follows from the course.
+    #[serde(skip)]
+    pub(super) held_back: Arc<BTreeSet<QuestionIndex>>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
@@ -91,12 +97,14 @@ impl State {
             pinned: None,
             probes: Vec::new(),
             placed: None,
+            exams: Exams::default(),
             habits: Habits::default(),
             reviews: Reviews::default(),
             keeps_answers: true,
             form: Form::default(),
             sets: Vec::new(),
             set_of: Arc::default(),
+            held_back: Arc::default(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             today: Today::default(),
@@ -128,6 +136,7 @@ impl State {
             self.set_of = set_of;
             self.sets.resize(count, Together::default());
         }
+        self.held_back = course.reserve().questions().clone();
         if self.agenda.is_paused() {
             return;
         }
@@ -246,10 +255,22 @@ impl State {
         requires.iter().all(|&r| self.is_mastered(course, r))
     }
 
-    /// Whether a question may be asked at all: neither suspended nor buried.
+    /// Whether a question may be asked at all: neither put away nor held back.
     pub fn is_available(&self, question: QuestionIndex, now: Timestamp) -> bool {
+        !self.is_put_away(question, now) && !self.is_held_back(question)
+    }
+
+    /// Whether the learner put a question away: suspended it, or buried it until
+    /// later than `now`.
+    pub fn is_put_away(&self, question: QuestionIndex, now: Timestamp) -> bool {
         let state = &self.questions[question];
-        !state.suspended && state.buried_until.is_none_or(|until| until <= now)
+        state.suspended || state.buried_until.is_some_and(|until| until > now)
+    }
+
+    /// Whether practice leaves a question to the course's test. Who has practised it
+    /// goes on with it: nothing learned disappears.
+    pub fn is_held_back(&self, question: QuestionIndex) -> bool {
+        self.questions[question].attempts == 0 && self.held_back.contains(&question)
     }
 
     /// Whether a question's predicted recall has fallen below the desired retention.

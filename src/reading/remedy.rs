@@ -63,6 +63,7 @@ impl Form {
             (Form::Table, _) => message!("reading-table-help", key = key),
             (Form::Tables, _) => match key {
                 "mistake" if table == TableName::Step => message!("reading-step-mistake-help"),
+                "misconception" => message!("reading-skill-table-help", key = key),
                 "mistake" | "step" => message!("reading-question-table-help", key = key),
                 _ => message!("reading-tables-help", key = key),
             },
@@ -117,6 +118,10 @@ pub(super) fn elsewhere(
         (TableName::File, "step" | "mistake" | "steps" | "mistakes") => {
             let name = name.trim_end_matches('s');
             return message!("reading-below-question-help", name = name);
+        }
+        (TableName::File | TableName::Course, "misconception" | "misconceptions") => {
+            let name = name.trim_end_matches('s');
+            return message!("reading-below-skill-help", name = name);
         }
         (TableName::Step, name) if of_question.contains(&name) => {
             return message!("reading-above-help", name = "step");

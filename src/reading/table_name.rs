@@ -14,6 +14,7 @@ pub enum TableName {
     Question,
     Step,
     Mistake,
+    Misconception,
     Plan,
     Budget,
     /// A whole calibration file.
@@ -33,6 +34,7 @@ impl TableName {
             TableName::Question => message!("reading-table-question"),
             TableName::Step => message!("reading-table-step"),
             TableName::Mistake => message!("reading-table-mistake"),
+            TableName::Misconception => message!("reading-table-misconception"),
             TableName::Plan => message!("reading-table-plan"),
             TableName::Budget => message!("reading-table-budget"),
             TableName::Calibration => message!("reading-table-calibration"),

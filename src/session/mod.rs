@@ -329,7 +329,7 @@ impl Session {
         let question = choice.question;
         let instance = (0..seeds).find_map(|_| {
             let seed = self.draws.bits();
-            self.course.questions[question].instance(seed).ok()
+            self.course.showing(question, seed)
         })?;
         self.sitting.asked.push(question);
         Some(Phase::Asking(Asking {

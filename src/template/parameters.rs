@@ -66,6 +66,13 @@ impl Domain {
 }
 
 impl Template {
+    /// How many values the drawn parameters have together, whether `where` holds of
+    /// them or not.
+    pub fn combinations(&self) -> usize {
+        let counts = self.drawn.iter().map(|(_, domain)| domain.count());
+        counts.fold(1, usize::saturating_mul)
+    }
+
     /// Draws values until `where` holds.
     pub fn draw(&self, draws: &mut Draws) -> Result<Values, Unshowable> {
         self.draw_within(draws, MAX_DRAWS).0

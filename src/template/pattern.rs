@@ -50,6 +50,15 @@ impl Pattern {
         }
     }
 
+    /// A text that is shown as it stands, whatever parameters there are.
+    pub fn literal(source: impl Into<String>) -> Pattern {
+        let pattern = Pattern::new(source);
+        let text = Part::Text(pattern.source.clone());
+        // It is new: nothing is there yet.
+        let _ = pattern.parts.set(Box::new(Ok(vec![text])));
+        pattern
+    }
+
     fn parts(&self) -> &Parts {
         self.parts.get_or_init(|| Box::new(parts(&self.source)))
     }

@@ -99,7 +99,7 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
         }
     }
     let all = course.questions.positions();
-    let away: Vec<_> = all.filter(|&q| !state.is_available(q, now)).collect();
+    let away: Vec<_> = all.filter(|&q| state.is_put_away(q, now)).collect();
     let mut without = state.clone();
     for &question in &away {
         without.apply(course, &resumed(course, question, now));

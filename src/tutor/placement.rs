@@ -94,6 +94,7 @@ fn question_of(
             !asked.item.task.kind().is_self_graded()
                 && asked.skills[0] == skill
                 && !state.questions[q].suspended
+                && !state.is_held_back(q)
                 && !sitting.skipped.contains(&q)
                 && !sitting.undrawable.contains(&q)
                 && !state.probes.iter().any(|p| p.question == q)

@@ -140,6 +140,17 @@ impl Entry {
         self.push("mistake", mistake)
     }
 
+    /// A further misconception.
+    pub fn misconception(self, misconception: Entry) -> Entry {
+        self.push("misconception", misconception)
+    }
+
+    /// Without these keys.
+    pub fn without(mut self, keys: &[&str]) -> Entry {
+        self.0.retain(|key, _| !keys.contains(&key));
+        self
+    }
+
     fn push(mut self, key: &str, entry: Entry) -> Entry {
         let list = self.0.entry(key).or_insert(Value::Array(Vec::new()));
         let list = list.as_array_mut().expect("a list of tables");

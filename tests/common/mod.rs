@@ -10,6 +10,7 @@ pub mod screen;
 pub mod served;
 pub mod session;
 pub mod shell;
+pub mod steady;
 pub mod trying;
 
 use std::sync::Arc;

@@ -209,7 +209,7 @@ pub fn written(answer: &Answer) -> Value {
 }
 
 /// A wrong answer: one that the author foresaw, or any other.
-fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
+pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
     let mut all: Vec<Answer> = (0..item.mistakes.len())
         .flat_map(|mistake| item.task.wrong(mistake))
         .collect();

@@ -1,6 +1,7 @@
 //! Checks that need the whole course: the graph, and that every skill is practised.
 
 mod answered;
+mod reserved;
 mod showings;
 mod trial;
 
@@ -87,6 +88,7 @@ pub(super) fn questions(
     // A question that could not be read may be the one that is missed here.
     if !complaints.has_errors() {
         practised(questions, skills, complaints);
+        reserved::reserved(questions, skills, complaints);
     }
     try_all(questions, care, complaints);
     if questions.is_empty() && !complaints.has_errors() {

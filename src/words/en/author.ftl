@@ -40,6 +40,12 @@ author-two-with-one-id-help = the other is at { $file }:{ $line }; give the newe
 # Of a course or a plan.
 author-no-skill = there is no skill `{ $skill }`
 author-no-skill-help = write the `id` of a `[[skill]]`, or add a skill with this id
+author-no-question = there is no question `{ $question }`
+author-no-question-help = write the `id` of a `[[question]]` that practises this skill
+author-example-of-other = `{ $question }` can't be the example of `{ $skill }`: it does not practise it
+author-example-of-other-help = name a question whose `skills` list has `{ $skill }`
+author-example-empty = `{ $question }` can't be an example: it has neither steps nor an explanation
+author-example-empty-help = add a `[[question.step]]` or an `explanation` to it, or name another question
 author-lesson-long = `lesson` is longer than { $n } KiB
 author-lesson-long-help = shorten it, or split the skill in two
 author-circle-of-one = `{ $skill }` requires itself
@@ -50,6 +56,25 @@ author-unpractised = no question practises `{ $skill }`, so skills that require 
 author-unpractised-help = write a question with `skills = ["{ $skill }"]`, or remove the skill
 author-one-question = other skills require `{ $skill }`, but its only question is `{ $question }`: a learner would repeat it until the skill is mastered
 author-one-question-help = write more questions, or turn it into a template with `params`
+
+## Questions that are reserved for the test
+
+author-reserved-card = a card can't be reserved
+author-reserved-card-help = learners grade cards themselves, which is no test: remove `reserve`, or use `kind = "text"`
+author-reserved-example = the example of `{ $skill }` can't be reserved for the test
+author-reserved-example-help = an example is shown with its answer: name another question in `example`, or remove `reserve`
+author-reserved-all = all questions that practise `{ $skill }` are reserved for the test, so it can't be practised
+author-reserved-all-help = remove `reserve = true` from some of them, or write more questions
+author-reserved-over =
+    { $n ->
+        [one] 1 reserved question of `{ $skill }` is never asked
+       *[other] { $n } reserved questions of `{ $skill }` are never asked
+    }
+author-reserved-over-help =
+    a test has three forms, each with its own question: reserve { $n ->
+        [one] 1 more question
+       *[other] { $n } more questions
+    } of this skill as hard as these, or remove `reserve`
 
 ## Questions and mistakes
 
@@ -65,6 +90,15 @@ author-mistake-taken-help = give it an answer of its own, or remove it
 author-mistake-unseen = the mistake `{ $mistake }` is not recognised when its own answer is given
 author-mistake-right = the mistake `{ $mistake }` has the right answer, so it is never recognised
 author-mistake-help = give it the answer of a learner who makes this mistake, or remove it
+
+## Misconceptions
+
+author-no-misconception = there is no misconception `{ $name }`
+author-no-misconception-help = write the `id` of a `[[skill.misconception]]`, or add one with this id
+author-misconception-twice = two misconceptions have the id `{ $id }`
+author-misconception-twice-help = the other is at { $file }:{ $line }; give the newer one another id, or describe it only once
+author-misconception-unused = no mistake names the misconception `{ $id }`, so it is never recognised
+author-misconception-unused-help = write `misconception = "{ $id }"` in a `[[question.mistake]]` that shows it, or remove it
 
 ## Parameters
 
@@ -174,3 +208,4 @@ author-calibration-refit = fit it again with `kenning model fit`
 author-example-title = "A title"
 author-example-prompt = "What is asked"
 author-example-feedback = "What to say"
+author-example-misconception = "left to right"

@@ -244,6 +244,7 @@ cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good
 cli-overrule-until-tomorrow = until tomorrow
+cli-overrule-held-back = “{ $question }” is held back for the test of this course, so that practice does not give it away. Pick another question.
 cli-overrule-none-away = No question of this course is put away.
 cli-overrule-no-skill = The course `{ $course }` has no skill `{ $id }`.
 cli-overrule-no-question = The course `{ $course }` has no question `{ $id }`.

@@ -110,6 +110,7 @@ reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
 reading-table-step = a step
 reading-table-mistake = a mistake
+reading-table-misconception = a misconception
 reading-table-plan = a plan
 reading-table-budget = a budget
 reading-table-calibration = a calibration
@@ -123,6 +124,7 @@ reading-did-you-mean = did you mean `{ $name }`?
 reading-keys-help = the keys it can have are { $keys }
 reading-format-place-help = move it above `[course]`, to the first line of the file
 reading-course-key-place-help = move it below `[course]`
+reading-below-skill-help = write `[[skill.{ $name }]]`, below the skill it belongs to
 reading-below-question-help = write `[[question.{ $name }]]`, below the question it belongs to
 reading-above-help = if it belongs to the question, move it above the first `[[question.{ $name }]]`
 
@@ -161,6 +163,7 @@ reading-params-help = write `params = {"{"} a = "2..9", b = "2..9" {"}"}`
 reading-table-help = write `[{ $key }]` on a line of its own
 reading-tables-help = write `[[{ $key }]]`, with two brackets on each side
 reading-question-table-help = write `[[question.{ $key }]]` on a line of its own
+reading-skill-table-help = write `[[skill.{ $key }]]` on a line of its own
 reading-step-mistake-help = write `[[question.step.mistake]]` on a line of its own
 
 ## Values that won't do

@@ -1,0 +1,53 @@
+//! Questions that their author reserves for the test: enough for every form, and
+//! enough left to practise.
+
+use crate::author::raw::{RawQuestion, RawSkill};
+use crate::course::reserve::FORMS;
+use crate::course::{ByQuestion, BySkill};
+use crate::reading::Complaints;
+use crate::words::message;
+
+pub(super) fn reserved(
+    questions: &ByQuestion<RawQuestion>,
+    skills: &BySkill<RawSkill>,
+    complaints: &mut Complaints,
+) {
+    let mut fixed: BySkill<Vec<&RawQuestion>> = BySkill::of(Vec::new(), skills.len());
+    let mut left: BySkill<usize> = BySkill::of(0, skills.len());
+    let mut all: BySkill<usize> = BySkill::of(0, skills.len());
+    for raw in questions {
+        let question = &raw.question;
+        let reserved = question.reserve == Some(true);
+        for &skill in &question.skills {
+            all[skill] += 1;
+            left[skill] += usize::from(!reserved);
+        }
+        if reserved && question.item.task.kind().is_self_graded() {
+            let complaint = message!("author-reserved-card");
+            let help = message!("author-reserved-card-help");
+            complaints.error(&raw.id_place, complaint, Some(help));
+        } else if reserved && question.template.is_none() {
+            fixed[question.skills[0]].push(raw);
+        }
+    }
+    for (index, raw) in skills.pairs() {
+        let id = raw.skill.id.as_str();
+        let example = raw.skill.example.map(|example| &questions[example]);
+        if let Some(example) = example.filter(|raw| raw.question.reserve == Some(true)) {
+            let complaint = message!("author-reserved-example", skill = id);
+            let help = message!("author-reserved-example-help");
+            complaints.error(&example.id_place, complaint, Some(help));
+        }
+        if all[index] > 0 && left[index] == 0 {
+            let complaint = message!("author-reserved-all", skill = id);
+            let help = message!("author-reserved-all-help");
+            complaints.error(&raw.id_place, complaint, Some(help));
+        }
+        let over = fixed[index].len() % FORMS;
+        if let (1.., Some(last)) = (over, fixed[index].last()) {
+            let complaint = message!("author-reserved-over", n = over, skill = id);
+            let help = message!("author-reserved-over-help", n = FORMS - over);
+            complaints.warn(&last.id_place, complaint, Some(help));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Reads ids.
+
+use crate::reading::{Place, Table};
+use crate::words::message;
+
+/// Reads an id and checks its form.
+///
+/// An id of the wrong form is complained of and still names what it names:
+/// what refers to it is not wrong too.
+pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
+    let (id, place) = table.required("id", "\"some-name\"")?;
+    let good = id.len() <= 64
+        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !good {
+        table.complaints.error(
+            &place,
+            message!("author-id", id = &id),
+            Some(match as_id(&id) {
+                better if better.is_empty() => message!("author-id-form"),
+                better => message!(
+                    "author-id-better",
+                    id = better,
+                    form = message!("author-id-form")
+                ),
+            }),
+        );
+    }
+    Some((id, place))
+}
+
+/// What an id of the wrong form may have been meant to be.
+fn as_id(text: &str) -> String {
+    let letters = text.to_lowercase();
+    let words = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut id = words.join("-");
+    id.truncate(64);
+    id
+}

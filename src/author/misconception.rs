@@ -1,0 +1,152 @@
+//! Reads `[[skill.misconception]]` tables, and finds them by id for the mistakes that name them.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+use super::ids::read_id;
+use super::raw::{RawMisconception, RawSkill, no_skill};
+use crate::course::{Misconception, MisconceptionId};
+use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
+use crate::reading::{Complaints, Place, Single, Strings, Table, TableName, did_you_mean};
+use crate::text::{SafeText, clean};
+use crate::words::message;
+
+/// Reads the misconceptions of a skill.
+pub(super) fn read_misconceptions(skill: &mut Table<'_, '_>) -> Vec<RawMisconception> {
+    let tables = skill.tables("misconception");
+    let read = tables.into_iter().filter_map(|(table, place)| {
+        let name = TableName::Misconception;
+        read_misconception(Table::new(table, place, name, &mut *skill.complaints))
+    });
+    read.collect()
+}
+
+fn read_misconception(mut table: Table<'_, '_>) -> Option<RawMisconception> {
+    let id = read_id(&mut table);
+    let name = table.required("name", message!("author-example-misconception"));
+    let feedback = table.required("feedback", message!("author-example-feedback"));
+    let contrast = table.optional("contrast");
+    let missing = table.string("missing");
+    let was = table.strings("was", Single::Allowed);
+    table.finish();
+    let (id, id_place) = id?;
+    // Without its texts it is still there: what names it is not wrong too.
+    let text = |read: Option<(String, Place)>| read.map(|(text, _)| text).unwrap_or_default();
+    Some(RawMisconception {
+        misconception: Misconception {
+            id: MisconceptionId(id),
+            name: SafeText::line(&text(name)),
+            feedback: text(feedback).into(),
+            contrast: contrast.map(SafeText::from),
+            skill: SkillIndex::MAX,
+            missing: None,
+            was: was.map(Strings::texts).unwrap_or_default(),
+        },
+        missing,
+        id_place,
+    })
+}
+
+/// All misconceptions of a course, by id and former id.
+pub(super) struct Misconceptions {
+    pub all: Listed<MisconceptionIndex, Misconception>,
+    places: Vec<Place>,
+    index: HashMap<String, MisconceptionIndex>,
+    used: RefCell<HashSet<MisconceptionIndex>>,
+}
+
+impl Misconceptions {
+    /// Takes them out of the skills, and looks up what they show to be missing.
+    pub fn gather(
+        skills: &mut BySkill<RawSkill>,
+        skill_index: &HashMap<String, SkillIndex>,
+        complaints: &mut Complaints,
+    ) -> Misconceptions {
+        let (mut all, mut places) = (Vec::new(), Vec::new());
+        let mut index = HashMap::new();
+        for skill in skills.positions() {
+            for raw in std::mem::take(&mut skills[skill].misconceptions) {
+                let mut misconception = raw.misconception;
+                misconception.skill = skill;
+                if let Some((name, place)) = &raw.missing {
+                    misconception.missing = skill_index.get(name).copied();
+                    if misconception.missing.is_none() {
+                        let known = skill_index.keys().map(String::as_str);
+                        no_skill(name, place, known, complaints);
+                    }
+                }
+                let at = MisconceptionIndex(all.len());
+                let id = misconception.id.to_string();
+                if let Some(first) = index.insert(id.clone(), at) {
+                    twice(&id, &raw.id_place, &places[first.0], complaints);
+                }
+                places.push(raw.id_place);
+                all.push(misconception);
+            }
+        }
+        for (at, misconception) in all.iter().enumerate() {
+            for was in &misconception.was {
+                (index.entry(was.clone())).or_insert(MisconceptionIndex(at));
+            }
+        }
+        Misconceptions {
+            all: all.into(),
+            places,
+            index,
+            used: RefCell::default(),
+        }
+    }
+
+    /// The one that a mistake names; complains where there is none.
+    pub fn find(
+        &self,
+        name: &str,
+        place: &Place,
+        complaints: &mut Complaints,
+    ) -> Option<MisconceptionIndex> {
+        let found = self.index.get(name).copied();
+        match found {
+            Some(at) => {
+                self.used.borrow_mut().insert(at);
+            }
+            None => {
+                let known = self.index.keys().map(String::as_str);
+                let near = did_you_mean(name, known, complaints);
+                let help = near.unwrap_or_else(|| message!("author-no-misconception-help"));
+                let message = message!("author-no-misconception", name = clean(name));
+                complaints.error(place, message, Some(help));
+            }
+        }
+        found
+    }
+
+    /// Warns of those that no mistake names. One that could not be read may have.
+    pub fn unused(&self, complaints: &mut Complaints) {
+        if complaints.has_errors() {
+            return;
+        }
+        let used = self.used.borrow();
+        for (at, misconception) in self.all.pairs() {
+            if !used.contains(&at) {
+                let id = misconception.id.as_str();
+                let message = message!("author-misconception-unused", id = id);
+                let help = message!("author-misconception-unused-help", id = id);
+                complaints.warn(&self.places[at.0], message, Some(help));
+            }
+        }
+    }
+}
+
+fn twice(id: &str, place: &Place, first: &Place, complaints: &mut Complaints) {
+    // Finding a line takes as long as the file is.
+    let (file, line) = match complaints.is_full() {
+        true => Default::default(),
+        false => complaints.at(first),
+    };
+    let help = message!("author-misconception-twice-help", file = file, line = line);
+    complaints.error(
+        place,
+        message!("author-misconception-twice", id = id),
+        Some(help),
+    );
+}

@@ -1,0 +1,323 @@
+//! What a course holds back for its test: questions and draws of templates that
+//! practice never shows.
+//!
+//! It follows from the course alone, by hashes of ids, so that it is the same for
+//! every learner and changes little while the course grows.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use super::ids::{ByQuestion, QuestionIndex};
+use super::instance::Instance;
+use super::question::Question;
+use super::skill::Skill;
+use crate::kinds::{BySkill, Kind, SkillIndex};
+use crate::template::{Draws, Template};
+use crate::text::SafeText;
+
+/// Parallel forms of a test: the same skills and levels, other questions.
+pub const FORMS: usize = 3;
+/// Questions of a form, where the course has enough.
+pub const LENGTH: usize = 12;
+/// Of so many fixed questions of a skill, at most [`FORMS`] are held back unasked.
+const SHARE: usize = 6 * FORMS;
+/// Seeds tried for the draws of a template, and how many different draws there must
+/// be among them: then the [`FORMS`] held back are few of all.
+const SEEDS: u64 = 24;
+const DIFFERENT: usize = 18;
+/// A template with fewer values, more work for a draw, or more draws until its
+/// `where` holds has no draws held back.
+const FEWEST_VALUES: usize = 40;
+const MOST_WORK: usize = 2_000;
+const MOST_DRAWS: usize = 40;
+
+/// What stands at one place of every form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// A template, with other values in each form.
+    Draws(QuestionIndex),
+    /// A question for each form, of one skill, level and kind.
+    Questions([QuestionIndex; FORMS]),
+}
+
+/// One place of every form: what is asked there, and of which skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    pub skill: SkillIndex,
+    pub held: Held,
+}
+
+impl Slot {
+    /// The question at this place of a form, 0 to [`FORMS`] - 1.
+    pub fn question(&self, form: usize) -> QuestionIndex {
+        match self.held {
+            Held::Draws(question) => question,
+            Held::Questions(questions) => questions[form % FORMS],
+        }
+    }
+}
+
+/// What makes two showings of a template the same: the prompt and the right answer.
+type Sight = (SafeText, SafeText);
+
+/// The draws of a template that are held back.
+#[derive(Clone, Debug)]
+struct HeldDraws {
+    seeds: [u64; FORMS],
+    sights: [Sight; FORMS],
+}
+
+/// What a course holds back for its test.
+#[derive(Clone, Debug, Default)]
+pub struct Reserve {
+    slots: Vec<Slot>,
+    questions: Arc<BTreeSet<QuestionIndex>>,
+    /// Made when it is first asked for: reading a course need not draw anything.
+    draws: OnceLock<HashMap<QuestionIndex, HeldDraws>>,
+}
+
+impl Reserve {
+    /// What is held back of these questions. Those of facts are not, unless their
+    /// author says so: a fact that is never practised is never learned.
+    pub(crate) fn of(
+        course: &str,
+        skills: &BySkill<Skill>,
+        questions: &ByQuestion<Question>,
+    ) -> Reserve {
+        let mut own: BySkill<Vec<QuestionIndex>> = BySkill::of(Vec::new(), skills.len());
+        for (index, question) in questions.pairs() {
+            if !question.item.task.kind().is_self_graded() {
+                own[question.skills[0]].push(index);
+            }
+        }
+        let mut waiting: Vec<(SkillIndex, std::vec::IntoIter<Held>)> = in_turn(skills.len())
+            .map(|skill| {
+                let held = candidates(course, &own[skill], &skills[skill], questions);
+                (skill, in_levels(held, skill.0, questions).into_iter())
+            })
+            .collect();
+        let mut slots = Vec::new();
+        while slots.len() < LENGTH {
+            let before = slots.len();
+            for (skill, held) in &mut waiting {
+                if slots.len() < LENGTH {
+                    slots.extend(held.next().map(|held| Slot {
+                        skill: *skill,
+                        held,
+                    }));
+                }
+            }
+            if slots.len() == before {
+                break;
+            }
+        }
+        slots.sort_by_key(|slot| (slot.skill, level(slot.held, questions)));
+        let said = questions.pairs().filter(|(_, q)| q.reserve == Some(true));
+        let mut held: BTreeSet<QuestionIndex> = said.map(|(index, _)| index).collect();
+        for slot in &slots {
+            if let Held::Questions(questions) = slot.held {
+                held.extend(questions);
+            }
+        }
+        Reserve {
+            slots,
+            questions: Arc::new(held),
+            draws: OnceLock::new(),
+        }
+    }
+
+    /// The places of every form, in the order in which they are asked: by skill, then
+    /// by level. A template of which too few draws differ is still among them.
+    pub fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// The questions that practice never asks.
+    pub fn questions(&self) -> &Arc<BTreeSet<QuestionIndex>> {
+        &self.questions
+    }
+
+    fn draws(
+        &self,
+        course: &str,
+        questions: &ByQuestion<Question>,
+    ) -> &HashMap<QuestionIndex, HeldDraws> {
+        self.draws.get_or_init(|| {
+            let templates = self.slots.iter().filter_map(|slot| match slot.held {
+                Held::Draws(question) => Some(question),
+                Held::Questions(_) => None,
+            });
+            templates
+                .filter_map(|q| Some((q, held_draws(course, &questions[q])?)))
+                .collect()
+        })
+    }
+
+    /// The seed at a place of a form; none where too few draws of a template differ.
+    pub(crate) fn seed(
+        &self,
+        (course, questions): (&str, &ByQuestion<Question>),
+        slot: &Slot,
+        form: usize,
+    ) -> Option<u64> {
+        match slot.held {
+            Held::Draws(q) => {
+                (self.draws(course, questions).get(&q)).map(|d| d.seeds[form % FORMS])
+            }
+            Held::Questions(_) => {
+                let id = questions[slot.question(form)].id.as_str();
+                Some(hash(&[course, id, "seed"]))
+            }
+        }
+    }
+
+    /// Whether a showing is one of the draws held back.
+    pub(crate) fn holds_draw(
+        &self,
+        (course, questions): (&str, &ByQuestion<Question>),
+        question: QuestionIndex,
+        instance: &Instance,
+    ) -> bool {
+        let Some(held) = self.draws(course, questions).get(&question) else {
+            return false;
+        };
+        held.sights.contains(&sight(instance))
+    }
+}
+
+/// All skills, so that the first [`LENGTH`] of them are spread over the course.
+fn in_turn(skills: usize) -> impl Iterator<Item = SkillIndex> {
+    let first = LENGTH.min(skills);
+    let spread = move |n: usize| n * skills / first.max(1);
+    let early: BTreeSet<usize> = (0..first).map(spread).collect();
+    let late: Vec<usize> = (0..skills).filter(|s| !early.contains(s)).collect();
+    early.into_iter().chain(late).map(SkillIndex)
+}
+
+/// What may be held back of the questions whose first skill this is.
+fn candidates(
+    course: &str,
+    own: &[QuestionIndex],
+    skill: &Skill,
+    questions: &ByQuestion<Question>,
+) -> Vec<Held> {
+    let order = |q: &QuestionIndex| hash(&[course, questions[*q].id.as_str()]);
+    let (said, other): (Vec<_>, Vec<_>) = (own.iter().copied())
+        .filter(|&q| questions[q].reserve != Some(false))
+        .partition(|&q| questions[q].reserve == Some(true));
+    let is_template = |q: &QuestionIndex| questions[*q].template.is_some();
+    let (templates, mut fixed): (Vec<_>, Vec<_>) = said.into_iter().partition(is_template);
+    let mut held: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
+    // Their author says that they go together, in the order of the course.
+    fixed.sort_by_key(|&q| (questions[q].difficulty.level() as u8, q));
+    held.extend(threes(&fixed));
+    let (mut templates, fixed): (Vec<_>, Vec<_>) = other.into_iter().partition(is_template);
+    templates.retain(|&q| questions[q].template.as_ref().is_some_and(is_wide));
+    templates.sort_by_key(order);
+    held.extend(templates.into_iter().map(Held::Draws));
+    if !skill.facts {
+        let mut alike: BTreeMap<(u8, Kind), Vec<QuestionIndex>> = BTreeMap::new();
+        for &q in fixed.iter().filter(|&&q| skill.example != Some(q)) {
+            let level = questions[q].difficulty.level() as u8;
+            alike
+                .entry((level, questions[q].item.task.kind()))
+                .or_default()
+                .push(q);
+        }
+        let mut groups: Vec<Held> = Vec::new();
+        for alike in alike.values_mut() {
+            alike.sort_by_key(order);
+            groups.extend(threes(alike).take(1));
+        }
+        groups.sort_by_key(|held| match held {
+            Held::Draws(q) | Held::Questions([q, ..]) => order(q),
+        });
+        groups.truncate(fixed.len() / SHARE);
+        held.extend(groups);
+    }
+    held
+}
+
+fn threes(questions: &[QuestionIndex]) -> impl Iterator<Item = Held> {
+    let (threes, _) = questions.as_chunks::<FORMS>();
+    threes.iter().map(|three| Held::Questions(*three))
+}
+
+/// Whether few of a template's draws would be held back.
+fn is_wide(template: &Template) -> bool {
+    template.combinations() >= FEWEST_VALUES && template.work() <= MOST_WORK
+}
+
+fn level(held: Held, questions: &ByQuestion<Question>) -> u8 {
+    let (Held::Draws(q) | Held::Questions([q, ..])) = held;
+    questions[q].difficulty.level() as u8
+}
+
+/// One of each level before the second of any, from another level for each skill.
+/// Within a level the order stays.
+fn in_levels(held: Vec<Held>, skill: usize, questions: &ByQuestion<Question>) -> Vec<Held> {
+    let mut by: BTreeMap<u8, Vec<Held>> = BTreeMap::new();
+    for held in held {
+        by.entry(level(held, questions)).or_default().push(held);
+    }
+    let mut levels: Vec<Vec<Held>> = by.into_values().collect();
+    let start = skill % levels.len().max(1);
+    levels.rotate_left(start);
+    let most = levels.iter().map(Vec::len).max().unwrap_or(0);
+    let rounds = (0..most).flat_map(|n| levels.iter().filter_map(move |level| level.get(n)));
+    rounds.copied().collect()
+}
+
+/// The draws of a template that are held back: one for each form, each different,
+/// where enough others remain.
+fn held_draws(course: &str, question: &Question) -> Option<HeldDraws> {
+    let template = question.template.as_ref()?;
+    let mut found: Vec<(u64, Sight)> = Vec::new();
+    for n in 0..SEEDS {
+        let seed = hash(&[course, question.id.as_str(), &n.to_string()]);
+        let (drawn, _) = template.draw_within(&mut Draws::new(seed), MOST_DRAWS);
+        let Some(instance) = drawn.ok().and_then(|_| question.instance(seed).ok()) else {
+            continue;
+        };
+        let sight = sight(&instance);
+        if found.iter().all(|(_, other)| *other != sight) {
+            found.push((seed, sight));
+        }
+    }
+    // Who reserves a whole template needs no others for practice.
+    let least = if question.reserve == Some(true) {
+        FORMS
+    } else {
+        DIFFERENT
+    };
+    if found.len() < least {
+        return None;
+    }
+    let mut forms = found.into_iter();
+    let mut next = || forms.next();
+    let held: [(u64, Sight); FORMS] = [next()?, next()?, next()?];
+    Some(HeldDraws {
+        seeds: [held[0].0, held[1].0, held[2].0],
+        sights: held.map(|(_, sight)| sight),
+    })
+}
+
+fn sight(instance: &Instance) -> Sight {
+    (
+        instance.item.prompt.clone(),
+        instance.item.task.model_answer(),
+    )
+}
+
+/// FNV-1a of the parts, stirred by the end of SplitMix64: the same for ever.
+fn hash(parts: &[&str]) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for part in parts {
+        for byte in part.bytes().chain([0xff]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}

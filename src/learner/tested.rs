@@ -1,0 +1,83 @@
+//! The fold of events that bear on tests.
+
+use jiff::Timestamp;
+
+use super::exams::{Exam, Marked};
+use super::state::State;
+use crate::course::Course;
+use crate::journal::{Attempt, Event, EventKind};
+use crate::text::SafeText;
+
+impl State {
+    /// The test that can be gone on with at `now`.
+    pub fn open_exam(&self, now: Timestamp) -> Option<&Exam> {
+        let open = self.exams.open.as_ref()?;
+        (self.day(open.began) == self.day(now)).then_some(open)
+    }
+
+    /// Folds in what bears on tests; tells whether that is all the event does.
+    pub(super) fn exam_event(&mut self, course: &Course, event: &Event) -> bool {
+        let may_undo = std::mem::take(&mut self.exams.may_undo);
+        match &event.kind {
+            EventKind::Undone { .. } if may_undo => {
+                self.exams.may_undo = true;
+                return self.exams.take_back();
+            }
+            EventKind::Tested { attempt, form } => self.tested(course, attempt, *form, event.at),
+            EventKind::TestEnded { form, .. } => self.test_ended(course, *form, event.at),
+            EventKind::TestOffered { when, .. } => {
+                self.exams.offered.entry(*when).or_insert(event.at);
+            }
+            EventKind::TestDeclined { .. } => self.exams.declined = true,
+            _ => return false,
+        }
+        true
+    }
+
+    fn tested(&mut self, course: &Course, attempt: &Attempt, form: u8, at: Timestamp) {
+        self.undo = None;
+        let Some(question) = course.question(&attempt.question) else {
+            return;
+        };
+        self.millis += attempt.time();
+        self.last = Some(at);
+        self.today = self.today(at);
+        self.today.millis += attempt.time();
+        let goes_on = self.open_exam(at).is_some_and(|open| open.form == form);
+        let begun = self.exams.open.take().filter(|_| goes_on);
+        let mut open = begun.unwrap_or(Exam {
+            form,
+            began: at,
+            last: at,
+            answers: Vec::new(),
+            millis: 0,
+        });
+        // Two devices may have asked the same one: the first answer stands.
+        let is_new = open.answers.iter().all(|a| a.question != question);
+        if is_new {
+            open.answers.push(Marked {
+                question,
+                seed: attempt.seed,
+                verdict: attempt.verdict,
+                given: attempt.answer.as_deref().map(SafeText::from),
+            });
+            open.millis += u64::from(attempt.millis);
+            open.last = at;
+        }
+        self.exams.may_undo = is_new;
+        self.exams.open = Some(open);
+    }
+
+    fn test_ended(&mut self, course: &Course, form: u8, at: Timestamp) {
+        if let Some(open) = self.exams.open.take_if(|open| open.form == form) {
+            self.exams.taken.push(open);
+            if course
+                .skills
+                .positions()
+                .all(|s| self.is_mastered(course, s))
+            {
+                self.exams.end.get_or_insert(at);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The test of a course: what is held back for it, how it is taken, and what comes of it.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::course::{course, number, skill, text};
+use common::courses;
+use kenning::author::Care;
+use kenning::course::reserve::{FORMS, Held, LENGTH};
+use kenning::course::{Course, Instance, QuestionIndex};
+
+/// What a form asks, as it is shown.
+fn form(course: &Course, form: usize) -> Vec<(QuestionIndex, Instance)> {
+    let slots = course.reserve().slots().iter();
+    slots
+        .filter_map(|slot| {
+            let seed = course.test_seed(slot, form)?;
+            let question = slot.question(form);
+            Some((question, course.questions[question].instance(seed).unwrap()))
+        })
+        .collect()
+}
+
+#[test]
+fn forms_ask_the_same_skills_and_levels_in_other_words() {
+    for course in courses() {
+        let forms: Vec<_> = (0..FORMS).map(|n| form(&course, n)).collect();
+        let places = |n: usize| -> Vec<_> {
+            let of = |(q, _): &(QuestionIndex, Instance)| {
+                let question = &course.questions[*q];
+                (question.skills[0], question.difficulty.level() as u8)
+            };
+            forms[n].iter().map(of).collect()
+        };
+        assert_eq!(places(0), places(1), "{}", course.id);
+        assert_eq!(places(0), places(2), "{}", course.id);
+        let all = forms.iter().flatten();
+        let shown: BTreeSet<String> = all
+            .map(|(q, i)| format!("{q:?} {:?} {:?}", i.item.prompt, i.item.task.model_answer()))
+            .collect();
+        assert_eq!(shown.len(), FORMS * forms[0].len(), "{}", course.id);
+    }
+}
+
+#[test]
+fn a_course_of_templates_holds_back_a_draw_for_each_place_and_form() {
+    let course = &courses()[0];
+    assert_eq!(course.id.as_str(), "linear-equations");
+    let form = form(course, 0);
+    assert_eq!(form.len(), LENGTH);
+    let skills: BTreeSet<_> = form
+        .iter()
+        .map(|(q, _)| course.questions[*q].skills[0])
+        .collect();
+    assert_eq!(skills.len(), course.skills.len());
+    assert!(course.reserve().questions().is_empty());
+    for slot in course.reserve().slots() {
+        for n in 0..FORMS {
+            let seed = course.test_seed(slot, n).expect("its draws differ");
+            assert_eq!(course.showing(slot.question(n), seed), None);
+        }
+    }
+}
+
+#[test]
+fn of_few_fixed_questions_none_is_held_back_and_of_many_three_in_eighteen() {
+    let held = |count: usize| {
+        let mut draft = course().skill(skill("s"));
+        for n in 0..count {
+            draft = draft.ask(number(&format!("q{n}"), "s", n as i64));
+        }
+        draft.build().reserve().questions().len()
+    };
+    assert_eq!([17, 18, 35].map(held), [0, 3, 3]);
+}
+
+#[test]
+fn facts_are_held_back_only_where_their_author_says_so() {
+    let draft = course()
+        .skill(skill("words").set("facts", true))
+        .facts("words", 40);
+    assert!(draft.build().reserve().questions().is_empty());
+    let draft = ["a", "b", "c", "d"].iter().fold(draft, |draft, id| {
+        draft.ask(text(id, "words", *id).set("reserve", true))
+    });
+    let course = draft.build();
+    assert_eq!(course.reserve().questions().len(), 4);
+    let three = ["a", "b", "c"].map(|id| course.question(id).unwrap());
+    let slots: Vec<Held> = course.reserve().slots().iter().map(|s| s.held).collect();
+    assert_eq!(slots, [Held::Questions(three)]);
+    let said = draft.load(Care::Quick).diagnostics[0].to_string();
+    assert!(
+        said.contains("1 reserved question of `words` is never asked"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_template_with_few_values_keeps_them_for_practice() {
+    let small = |to: i64| {
+        let asked =
+            number("q", "s", "a + 1").set("params", toml::toml! { a = (format!("1..{to}")) });
+        let course = course().skill(skill("s")).ask(asked).build();
+        let slots = course.reserve().slots().to_vec();
+        slots
+            .iter()
+            .filter(|slot| course.test_seed(slot, 0).is_some())
+            .count()
+    };
+    assert_eq!((small(30), small(400)), (0, 1));
+}
+
+#[test]
+fn a_question_that_is_never_to_be_reserved_stays_in_practice() {
+    let course = |reserve: bool| {
+        let draft = (0..20).fold(course().skill(skill("s")), |draft, n| {
+            let question = number(&format!("n{n}"), "s", n);
+            draft.ask(match reserve {
+                true => question,
+                false => question.set("reserve", false),
+            })
+        });
+        draft.build().reserve().questions().len()
+    };
+    assert_eq!([true, false].map(course), [3, 0]);
+}
