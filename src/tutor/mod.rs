@@ -14,15 +14,16 @@ mod going_on;
 mod next;
 mod overview;
 pub mod placement;
+mod reach;
 mod reason;
 mod sitting;
 
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
-pub use demand::HOPELESS;
 pub use due::{due, due_count, next_due};
 pub use ending::{Ending, ending};
 pub use next::{Choice, TARGET, next};
 pub use overview::{Overview, overview};
+pub use reach::HOPELESS;
 pub use reason::{Reason, Rule};
 pub use sitting::Sitting;

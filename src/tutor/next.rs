@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::budget::{self, Left};
 use super::care;
-use super::demand::Reach;
+use super::reach::Reach;
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
