@@ -306,6 +306,7 @@ impl Session {
             let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
             left -= seeds;
             if let Some(phase) = self.show(&choice, seeds, turn.now) {
+                self.sitting.opens(turn.state, choice.reason.skill);
                 self.phase = phase;
                 return;
             }

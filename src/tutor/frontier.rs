@@ -80,7 +80,7 @@ impl Chooser<'_> {
             frontier.retain(|&s| s != alone);
             frontier.insert(0, alone);
         }
-        frontier
+        self.with_room(frontier)
     }
 
     /// A question of an open skill, nearest to the success rate aimed for.
@@ -101,7 +101,7 @@ impl Chooser<'_> {
 
     /// An explorer's next skill: never practised, its prerequisites half known.
     pub(super) fn look_around(&self) -> Option<Choice> {
-        if self.sitting.focus.is_some() || self.left.new == Some(0) {
+        if self.sitting.focus.is_some() || self.left.new == Some(0) || !self.has_room() {
             return None;
         }
         let (course, state) = (self.course, self.state);

@@ -59,6 +59,8 @@ pub(super) struct Chooser<'a> {
     pub(super) sitting: &'a Sitting,
     pub(super) now: Timestamp,
     pub(super) left: Left,
+    /// Nothing else is left: a further skill may begin, and siblings may follow each other.
+    pub(super) lenient: bool,
 }
 
 /// The next question, or `None` when nothing is left for today.
@@ -80,8 +82,15 @@ pub(super) fn choose_within(
         sitting,
         now,
         left,
+        lenient: false,
     };
-    chooser.pinned().or_else(|| chooser.by_goal())
+    let lenient = Chooser {
+        lenient: true,
+        ..chooser
+    };
+    (chooser.pinned())
+        .or_else(|| chooser.by_goal())
+        .or_else(|| lenient.by_goal())
 }
 
 impl Chooser<'_> {
@@ -93,7 +102,8 @@ impl Chooser<'_> {
                 .or_else(|| self.relearning(0))
                 .or_else(|| self.at_once());
         }
-        self.needed()
+        self.block()
+            .or_else(|| self.needed())
             .or_else(|| self.stretch_on_a_run())
             .or_else(|| self.again())
             .or_else(|| self.frontier(Repeats::Twins))
@@ -269,6 +279,15 @@ impl Chooser<'_> {
     }
 
     fn relearning(&self, after: usize) -> Option<Choice> {
+        self.missed(after, |_| true)
+    }
+
+    /// What was missed so many questions ago, in a skill.
+    pub(super) fn relearning_of(&self, skill: SkillIndex) -> Option<Choice> {
+        self.missed(RELEARN_AFTER, |q| self.first_skill(q) == skill)
+    }
+
+    fn missed(&self, after: usize, fits: impl Fn(QuestionIndex) -> bool) -> Option<Choice> {
         let count = self.sitting.asked.len();
         let waiting = |q: QuestionIndex| {
             let found = self.sitting.relearning.iter().find(|(r, _)| *r == q);
@@ -282,7 +301,7 @@ impl Chooser<'_> {
             |q| self.first_skill(q),
             waiting_long.filter(|&q| {
                 // Tried again and again it only wears out: tomorrow is another day.
-                waiting(q) >= after && self.may_ask(q) && self.times_asked(q) < TRIES
+                waiting(q) >= after && fits(q) && self.may_ask(q) && self.times_asked(q) < TRIES
             }),
             |q| -(waiting(q) as f64),
         )

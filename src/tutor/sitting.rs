@@ -26,6 +26,8 @@ pub struct Sitting {
     pub undrawable: BTreeSet<QuestionIndex>,
     /// The skill that the learner picked.
     pub focus: Option<SkillIndex>,
+    /// Skills that were new when a question of theirs was asked first, in that order.
+    pub opened: Vec<SkillIndex>,
     /// Right answers in a row; negative for wrong ones.
     pub streak: i32,
 }
