@@ -78,5 +78,11 @@ impl Chooser<'_> {
         of(Repeats::No)
             .or_else(|| of(Repeats::Yes))
             .or_else(|| of(Repeats::Twins))
+            .or_else(|| self.not_met(Rule::Stretch, |_| true))
+    }
+
+    /// Whether a question is likely enough to go right.
+    pub(super) fn is_likely(&self, question: QuestionIndex) -> bool {
+        self.state.predict(self.course, question, self.now).p >= HOPELESS
     }
 }

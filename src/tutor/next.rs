@@ -374,12 +374,13 @@ impl Chooser<'_> {
     }
 
     /// The simplest question of the missing skill that was not shown a moment ago.
-    fn remedial(&self) -> Option<Choice> {
+    pub(super) fn remedial(&self) -> Option<Choice> {
         self.state.remedial.iter().find_map(|&skill| {
             self.choose(
                 |_| Rule::Remedial,
                 |_| skill,
-                self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered),
+                self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered)
+                    .filter(|&q| self.is_likely(q)),
                 |q| self.course.questions[q].difficulty.level() + self.staleness(q),
             )
         })
@@ -487,25 +488,5 @@ impl Chooser<'_> {
 
     fn focus(&self) -> Option<Choice> {
         self.by_difficulty(Rule::Focus, self.sitting.focus?, Repeats::Yes)
-    }
-
-    /// Facts of a mastered skill that have not come up yet: knowing some words
-    /// of a list does not teach the others. Procedures need none of this.
-    fn remaining(&self) -> Option<Choice> {
-        if self.left.new == Some(0) {
-            return None;
-        }
-        let agenda = self.state.agenda();
-        let skills = agenda.remaining().take(64);
-        let facts = skills.flat_map(|s| agenda.facts(s).take(64));
-        self.choose(
-            |_| Rule::Remaining,
-            |q| self.first_skill(q),
-            facts.filter(|&q| {
-                let skills = &self.course.questions[q].skills;
-                self.in_focus(q) && self.may_ask(q) && skills.iter().all(|&s| agenda.is_open(s))
-            }),
-            |q| self.course.questions[q].difficulty.level(),
-        )
     }
 }

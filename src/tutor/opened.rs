@@ -64,7 +64,7 @@ impl Chooser<'_> {
         let asked = self.sitting.asked.iter();
         let count = asked.filter(|&&q| self.first_skill(q) == skill).count();
         if self.sitting.focus.is_some()
-            || !self.state.remedial.is_empty()
+            || self.remedial().is_some()
             || self.is_learned(skill)
             || known.wrong_run >= STUCK
             || count >= BLOCK
