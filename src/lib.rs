@@ -10,6 +10,7 @@ pub mod desk;
 pub mod disk;
 pub mod expr;
 pub mod fit;
+pub mod forecast;
 pub mod import;
 pub mod journal;
 pub mod kinds;

@@ -70,7 +70,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
         if let Some((last, count)) = opened.last()
             && *count < BLOCK
             && state.skills[*last].wrong_run < 3
-            && !state.is_mastered(course, *last)
+            && !state.skills[*last].is_learned()
             && state.remedial.is_empty()
         {
             seen.in_block += 1;
@@ -78,7 +78,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
         }
         if state.skills[skill].attempts == 0 && opened.iter().all(|(s, _)| *s != skill) {
             let learning = opened.iter().map(|(s, _)| *s);
-            let learning = learning.filter(|s| !state.is_mastered(course, *s));
+            let learning = learning.filter(|s| !state.skills[*s].is_learned());
             let learning: Vec<SkillIndex> = learning.collect();
             seen.crowded += usize::from(learning.len() >= OPENED);
             opened.push((skill, 0));

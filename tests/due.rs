@@ -2,6 +2,9 @@
 
 mod common;
 
+use common::course::{course, skill};
+use common::events::answer;
+use common::learner::Learner;
 use common::session::Session;
 use std::sync::Arc;
 
@@ -12,7 +15,7 @@ use kenning::journal::{Event, EventKind, Override};
 use kenning::kinds::Verdict;
 use kenning::learner::State;
 use kenning::report;
-use kenning::tutor;
+use kenning::tutor::{self, Rule, Sitting};
 
 fn facts() -> Arc<Course> {
     let mut text = String::from(
@@ -160,4 +163,97 @@ fn what_is_due_and_put_away_is_reviewed_tomorrow() {
     let overview = tutor::overview(&course, &state, now);
     let tomorrow = state.tomorrow(now);
     assert_eq!((overview.due, overview.next_due), (0, Some(tomorrow)));
+}
+
+/// Sixty facts, all learned on one evening, and then nothing for five weeks.
+fn away() -> Learner {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 60));
+    let ids: Vec<String> = (0..60).map(|n| format!("s-q{n}")).collect();
+    for id in &ids {
+        learner.wait(SignedDuration::from_secs(20));
+        learner.tells(answer(id).millis(20_000));
+    }
+    learner.days(35);
+    learner
+}
+
+#[test]
+fn after_weeks_the_reviews_that_wait_are_spread_over_days() {
+    let mut learner = away();
+    let overview =
+        |learner: &Learner| tutor::overview(&learner.course, &learner.state, learner.now);
+    let first = overview(&learner);
+    let back = first.way_back.expect("there is a way back");
+    let portion = tutor::portion(&learner.state);
+    assert_eq!(
+        (back.waiting, back.today, first.due),
+        (60, portion, portion)
+    );
+    assert_eq!(back.days, (60 - portion).div_ceil(portion));
+    let said = back.message().to_string();
+    assert!(
+        said.starts_with("Welcome back after 5 weeks. 60 reviews wait; today the "),
+        "{said}"
+    );
+    assert_eq!(first.next_due, Some(learner.state.tomorrow(learner.now)));
+
+    // The portion shrinks with each review, and the day ends when it is done.
+    let mut asked = Sitting::default();
+    for n in 0..portion {
+        let choice = learner.next_in(&asked).expect("something is due");
+        assert_eq!(choice.reason.rule, Rule::Due, "after {n}");
+        let id = learner.course.questions[choice.question].id.to_string();
+        asked.asked.push(choice.question);
+        learner.tells(answer(&id).millis(20_000));
+        assert_eq!(overview(&learner).due, portion - n - 1);
+    }
+    let done = overview(&learner).way_back.expect("the rest waits");
+    assert_eq!((done.waiting, done.today), (60 - portion, 0));
+
+    // The next day goes on where this one ended, without another welcome.
+    learner.days(1);
+    let next = overview(&learner);
+    let said = next.way_back.map(|back| back.message().to_string());
+    assert!(next.due > 0 && next.due <= portion);
+    assert!(said.is_none_or(|said| !said.contains("Welcome")));
+}
+
+#[test]
+fn on_the_way_back_what_is_worth_most_for_its_time_comes_first() {
+    let mut learner = away();
+    // One fact that is held better than the others, as it was answered twice.
+    learner
+        .days(-30)
+        .tells(answer("s-q40").millis(20_000))
+        .days(30);
+    let held = learner.question("s-q40");
+    let recall = |q| {
+        learner
+            .state
+            .recall(&learner.course, q, learner.now)
+            .expect("asked")
+            .get()
+    };
+    let others = learner.course.questions.positions().filter(|&q| q != held);
+    assert!(others.map(recall).all(|r| r < recall(held)));
+    assert!(
+        learner.state.is_due(&learner.course, held, learner.now),
+        "it is due, too"
+    );
+    assert_eq!(learner.next().map(|c| c.question), Some(held));
+    // Without a way back, what is most at risk comes first.
+    learner.plans("[budget]\nreviews = 100");
+    assert_ne!(learner.next().map(|c| c.question), Some(held));
+    assert!(tutor::way_back(&learner.course, &learner.state, learner.now).is_none());
+}
+
+#[test]
+fn a_few_reviews_are_no_wall() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 12));
+    for n in 0..12 {
+        learner.minutes(1).tells(answer(&format!("s-q{n}")));
+    }
+    learner.days(60);
+    let overview = tutor::overview(&learner.course, &learner.state, learner.now);
+    assert_eq!((overview.due, overview.way_back), (12, None));
 }

@@ -32,6 +32,8 @@ fn without_teaching_the_numbers_are_as_they_were() {
     let place = Place::new();
     let simulated = place.run(&[
         "simulate",
+        "--teaching",
+        "none",
         "--generated",
         "dag30,facts150",
         "--policy",
@@ -75,7 +77,56 @@ fn teaching_is_asked_for_and_told() {
 
     let answer = ["--teaching", "answer", "--tries", "2"];
     let zero = ["--teaching", "standard", "--scale", "example=0"];
-    for wrong in [&standard[2..], &without, &scaled, &answer, &zero] {
+    let none = ["--teaching", "none"];
+    for needs in [&standard[2..], &without, &scaled, &["--no-teaching"]] {
+        let wrong = [&none, needs].concat();
+        assert!(!simulated(&wrong).status.success(), "{wrong:?}");
+        assert!(simulated(needs).status.success(), "{needs:?}");
+    }
+    for wrong in [answer.as_slice(), &zero, &["--seeds", "5..1"]] {
         assert!(!simulated(wrong).status.success(), "{wrong:?}");
     }
+}
+
+#[test]
+fn seeds_are_so_many_times_the_learners() {
+    let place = Place::new();
+    let simulated = |seeds: &str| -> serde_json::Value {
+        let usual = ["simulate", "--generated", "dag30", "--policy", "fixed"];
+        let short = ["--days", "1", "--learners", "1", "--format", "json"];
+        let told = place.run(&[usual.as_slice(), &short, &["--seeds", seeds]].concat());
+        serde_json::from_str(&out(&told)).expect("the results as JSON")
+    };
+    let mean = |of: &serde_json::Value| {
+        let rows = of["tables"][0]["rows"].as_array().expect("rows").clone();
+        let all = rows.iter().find(|row| row["learner"] == "all");
+        all.expect("a row")["cells"][0]["value"]["mean"]
+            .as_f64()
+            .expect("a number")
+    };
+    let (first, second, both) = (simulated("1"), simulated("2"), simulated("1..2"));
+    assert_eq!(both["seeds"], serde_json::json!([1, 2]));
+    assert_ne!(mean(&first), mean(&second));
+    let between = (mean(&first) + mean(&second)) / 2.0;
+    assert!((mean(&both) - between).abs() < 1e-9);
+}
+
+/// Of policies that change for no other reason.
+#[test]
+fn the_bar_has_a_row_for_each_course_and_schedule() {
+    let place = Place::new();
+    let bar = [
+        "simulate",
+        "--bar",
+        "--policy",
+        "fixed,leitner",
+        "--learner",
+        "fast",
+    ];
+    let told = out(&place.run(&[bar.as_slice(), &["--learners", "1", "--seeds", "1"]].concat()));
+    let rows = |start: &str| told.lines().filter(|line| line.starts_with(start)).count();
+    for schedule in ["| 5 × 20 |", "| 15 × 10 |", "| 30 × 15 |"] {
+        assert_eq!(rows(schedule), 2 * 6, "{told}");
+    }
+    assert_eq!(rows("fixed less the best of the others"), 2, "{told}");
 }

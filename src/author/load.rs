@@ -113,6 +113,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
     let (questions_of, procedures) = practice(&questions, skills.len());
+    let misconceptions = misconceptions.shown_by(&questions);
     Some(Course {
         id,
         // A circle has been complained of; there is no way down it to follow.
@@ -122,7 +123,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         },
         skills,
         questions,
-        misconceptions: misconceptions.all,
+        misconceptions,
         skill_index,
         question_index,
         questions_of,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::ids::read_id;
 use super::raw::{RawMisconception, RawSkill, no_skill};
-use crate::course::{Misconception, MisconceptionId};
+use crate::course::{ByQuestion, Misconception, MisconceptionId, Question};
 use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Single, Strings, Table, TableName, did_you_mean};
 use crate::text::{SafeText, clean};
@@ -40,6 +40,7 @@ fn read_misconception(mut table: Table<'_, '_>) -> Option<RawMisconception> {
             contrast: contrast.map(SafeText::from),
             skill: SkillIndex::MAX,
             missing: None,
+            questions: Vec::new(),
             was: was.map(Strings::texts).unwrap_or_default(),
         },
         missing,
@@ -118,6 +119,28 @@ impl Misconceptions {
             }
         }
         found
+    }
+
+    /// All of them, with the questions that can show each.
+    pub fn shown_by(
+        self,
+        questions: &ByQuestion<Question>,
+    ) -> Listed<MisconceptionIndex, Misconception> {
+        let mut all = self.all;
+        for (at, question) in questions.pairs() {
+            for idea in question
+                .item
+                .mistakes
+                .iter()
+                .filter_map(|m| m.misconception)
+            {
+                let shown_by = &mut all[idea].questions;
+                if shown_by.last() != Some(&at) {
+                    shown_by.push(at);
+                }
+            }
+        }
+        all
     }
 
     /// Warns of those that no mistake names. One that could not be read may have.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Error, Global};
 use crate::course::{Course, Goal, Plan};
+use crate::forecast;
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::library::read_course_file;
@@ -15,7 +16,7 @@ use crate::tutor;
 use crate::words::{self, Message, Value, message};
 
 /// What to change; nothing: show the plan.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct Args {
     #[arg(help = message!("help-course").to_string())]
     course: String,
@@ -48,6 +49,9 @@ pub struct Args {
     #[arg(help = message!("help-plan-clear").to_string())]
     #[arg(long, conflicts_with = "file")]
     clear: bool,
+    #[arg(help = message!("help-plan-forecast").to_string())]
+    #[arg(long)]
+    forecast: bool,
 }
 
 fn goal(name: &str) -> Result<Goal, String> {
@@ -74,6 +78,22 @@ impl Args {
             && self.target.is_none()
             && self.focus.is_empty()
             && !self.clear
+    }
+
+    /// Whether the learner's plan is dropped, with nothing in its place.
+    fn clears(&self) -> bool {
+        let bare = Args {
+            course: String::new(),
+            clear: false,
+            forecast: false,
+            ..self.clone()
+        };
+        self.clear && bare.changes_nothing()
+    }
+
+    /// Whether the record stays as it is: the plan is shown, or another one tried.
+    fn only_looks(&self) -> bool {
+        self.forecast || self.changes_nothing()
     }
 
     /// The plan that comes of one in force and what is to be changed.
@@ -117,24 +137,36 @@ impl Args {
 
 /// Shows or changes the plan of a course.
 pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
-    let mut desk = match args.changes_nothing() {
+    let mut desk = match args.only_looks() {
         true => global.look()?,
         false => global.desk()?,
     };
     let course = desk.find(&args.course)?;
+    let begun = desk.state(&course.id).cloned();
+    let begun = begun.unwrap_or_else(|| State::new(&course));
     if let Some(day) = args.deadline
-        && let Some(state) = desk.state(&course.id)
-        && tutor::days_until(state, day, desk.now()) <= 0
+        && tutor::days_until(&begun, day, desk.now()) <= 0
     {
         let day = words::date(day);
         return Err(Error::Said(message!("cli-plan-past", day = day)));
     }
     let mut out = Out::stdout();
+    // What is given beside `--clear` holds from the course's own plan on.
+    let from = match args.clear {
+        true => &course.plan,
+        false => &begun.plan,
+    };
+    let plan = args.plan(from, &course)?;
+    if args.forecast {
+        for line in ahead(&course, &begun, &plan, desk.now()) {
+            writeln!(out, "{line}")?;
+        }
+        return Ok(());
+    }
     if !args.changes_nothing() {
-        let now = desk.state(&course.id).map_or(&course.plan, |s| &s.plan);
-        let text = match args.clear {
+        let text = match args.clears() {
             true => String::new(),
-            false => args.plan(now, &course)?.to_toml(),
+            false => plan.to_toml(),
         };
         let kind = EventKind::Planned {
             course: course.id.to_string(),
@@ -168,26 +200,18 @@ fn outlook(course: &Course, state: &State, now: Timestamp) -> Vec<Message> {
     let minutes = (left.minutes).map(|n| message!("cli-plan-left-minutes", n = n));
     let reviews = (left.reviews).map(|n| message!("cli-plan-left-reviews", n = n));
     let new = left.new.map(|n| message!("cli-plan-left-new", n = n));
-    let deadline = (state.plan.deadline).map(|day| by_deadline(course, state, day, now));
-    [minutes, reviews, new, deadline]
-        .into_iter()
-        .flatten()
-        .collect()
+    let mut said: Vec<Message> = [minutes, reviews, new].into_iter().flatten().collect();
+    said.extend(ahead(course, state, &state.plan, now));
+    said
 }
 
-/// What is to be mastered by the deadline, or was not.
-fn by_deadline(course: &Course, state: &State, day: Date, now: Timestamp) -> Message {
-    let open = (course.skills.positions())
-        .filter(|&s| !state.is_mastered(course, s))
-        .count();
-    match tutor::days_until(state, day, now) {
-        days @ 1.. => message!(
-            "cli-plan-to-master",
-            days = days,
-            weeks = days / 7,
-            skills = open,
-            rate = Value::decimal(open as f64 * 7.0 / days as f64, 1),
-        ),
-        _ => message!("cli-plan-over", skills = open),
-    }
+/// How far the goal of a plan is, and when all will be learned by it.
+fn ahead(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Vec<Message> {
+    let outlook = forecast::outlook(course, state, plan, now);
+    let goal = forecast::objective(course, state, plan, outlook.as_ref(), now);
+    let then = match &outlook {
+        Some(outlook) => outlook.sentences(course),
+        None => vec![message!("forecast-too-large")],
+    };
+    [vec![goal], then].concat()
 }

@@ -40,8 +40,17 @@ pub(super) struct Args {
     #[arg(long)]
     fill: bool,
     #[arg(help = message!("help-simulate-teaching").to_string())]
-    #[arg(long, value_enum, default_value = "none")]
+    #[arg(long, value_enum, default_value = "own")]
     teaching: Teach,
+    #[arg(help = message!("help-simulate-no-teaching").to_string())]
+    #[arg(long)]
+    no_teaching: bool,
+    #[arg(help = message!("help-simulate-seeds").to_string())]
+    #[arg(long, value_name = "SEEDS", value_parser = seeds)]
+    seeds: Option<Seeds>,
+    #[arg(help = message!("help-simulate-bar").to_string())]
+    #[arg(long, conflicts_with_all = ["course", "generated", "days", "minutes", "delay", "fill", "format", "diary"])]
+    bar: bool,
     #[arg(help = message!("help-simulate-tries").to_string())]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
     tries: Option<u8>,
@@ -64,6 +73,7 @@ enum Teach {
     None,
     Answer,
     Standard,
+    Own,
 }
 
 /// A format of results.
@@ -98,6 +108,27 @@ fn part(name: &str) -> Result<Part, String> {
     named(&Part::ALL, name)
 }
 
+/// One seed after another.
+#[derive(Clone, Debug)]
+struct Seeds(Vec<u64>);
+
+/// A range with both ends, or a list.
+fn seeds(text: &str) -> Result<Seeds, String> {
+    let wrong = || message!("cli-simulate-seeds").to_string();
+    let number = |text: &str| text.trim().parse::<u64>().map_err(|_| wrong());
+    let seeds: Vec<u64> = match text.split_once("..") {
+        Some((first, last)) => {
+            let (first, last) = (number(first)?, number(last)?);
+            match last.checked_sub(first) {
+                Some(more) if more < 1000 => (first..=last).collect(),
+                _ => return Err(wrong()),
+            }
+        }
+        None => text.split(',').map(number).collect::<Result<_, _>>()?,
+    };
+    Ok(Seeds(seeds))
+}
+
 /// A finding and by what it is multiplied.
 fn scale(text: &str) -> Result<(Finding, f64), String> {
     let wrong = || {
@@ -115,10 +146,11 @@ fn scale(text: &str) -> Result<(Finding, f64), String> {
 
 /// How learners are taught, if they can be.
 fn taught(args: &Args) -> Result<Option<Taught>, Error> {
-    let changed = !args.without.is_empty() || !args.scale.is_empty();
+    let changed = !args.without.is_empty() || !args.scale.is_empty() || args.no_teaching;
     let teaching = match (args.teaching, args.tries) {
         (Teach::None, None) if !changed => return Ok(None),
         (Teach::Standard, _) => Teaching::Standard,
+        (Teach::Own, _) => Teaching::Own,
         (Teach::Answer, None) => Teaching::Answer,
         (Teach::None | Teach::Answer, _) => {
             return Err(Error::Said(message!("cli-simulate-needs-teaching")));
@@ -127,6 +159,11 @@ fn taught(args: &Args) -> Result<Option<Taught>, Error> {
     let mut taught = Taught::new(teaching);
     taught.tries = args.tries.unwrap_or(taught.tries);
     taught.without.clone_from(&args.without);
+    for part in [Part::Examples, Part::Lessons] {
+        if args.no_teaching && taught.has(part) {
+            taught.without.push(part);
+        }
+    }
     for &(finding, factor) in &args.scale {
         taught.evidence = taught.evidence.scaled(finding, factor);
     }
@@ -162,22 +199,57 @@ fn all_if_empty<T: Copy>(chosen: &[T], all: &[(&'static str, T)]) -> Vec<T> {
     }
 }
 
-/// Lets simulated learners practise, and shows what came of it.
-pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
-    let taught = taught(args)?;
-    let courses = courses(global, args)?;
-    let plan = Plan {
+/// What is asked for.
+fn plan(global: &Global, args: &Args) -> Result<Plan, Error> {
+    let one = || vec![global.seed.unwrap_or(1)];
+    Ok(Plan {
         days: args.days,
         minutes: f64::from(args.minutes),
         delay: f64::from(args.delay),
         learners: args.learners as usize,
-        seed: global.seed.unwrap_or(1),
+        seeds: args.seeds.clone().map_or_else(one, |seeds| seeds.0),
         fill: args.fill,
         kinds: all_if_empty(&args.learner, &LearnerKind::ALL),
         policies: all_if_empty(&args.policy, &PolicyKind::ALL),
-        taught,
+        taught: taught(args)?,
         threads: std::thread::available_parallelism().map_or(1, usize::from),
+    })
+}
+
+/// The tables for all schedules, on the bundled courses and those that are made up.
+fn bar(global: &Global, args: &Args) -> Result<String, Error> {
+    let plan = plan(global, args)?;
+    if plan.taught.is_none() {
+        return Err(Error::Said(message!("cli-simulate-needs-teaching")));
+    }
+    let mut courses = courses(global, args)?;
+    let made_up = Generated::ALL.iter().filter_map(|(_, g)| g.course());
+    courses.extend(made_up.map(Arc::new));
+    let seeds = match (&args.seeds, global.seed) {
+        (None, None) => simulate::SEEDS.collect(),
+        _ => plan.seeds.clone(),
     };
+    let all = simulate::SCHEDULES.map(|(days, minutes)| {
+        let plan = Plan {
+            days,
+            minutes: f64::from(minutes),
+            seeds: seeds.clone(),
+            ..plan.clone()
+        };
+        simulate::run(&courses, &plan)
+    });
+    Ok(simulate::bar(&all))
+}
+
+/// Lets simulated learners practise, and shows what came of it.
+pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
+    let mut out = Out::stdout();
+    if args.bar {
+        writeln!(out, "{}", bar(global, args)?.trim_end())?;
+        return Ok(());
+    }
+    let courses = courses(global, args)?;
+    let plan = plan(global, args)?;
     let results = simulate::run(&courses, &plan);
     let mut text = match args.format {
         Format::Text => simulate::text(&results),
@@ -188,7 +260,6 @@ pub(super) fn simulate(global: &Global, args: &Args) -> Result<(), Error> {
     if args.diary && args.format == Format::Text {
         text.push_str(&simulate::diary(&results));
     }
-    let mut out = Out::stdout();
     writeln!(out, "{}", text.trim_end())?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Misconceptions: wrong ideas that show in the mistakes of several questions.
 
-use super::ids::MisconceptionId;
+use super::ids::{MisconceptionId, QuestionIndex};
 use crate::kinds::SkillIndex;
 use crate::text::SafeText;
 
@@ -19,6 +19,8 @@ pub struct Misconception {
     pub skill: SkillIndex,
     /// The skill that it shows to be missing.
     pub missing: Option<SkillIndex>,
+    /// The questions that can show it, steps left out, in the order of the course.
+    pub questions: Vec<QuestionIndex>,
     /// Former ids.
     pub was: Vec<String>,
 }

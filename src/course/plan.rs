@@ -19,14 +19,17 @@ pub enum Goal {
     Support,
     /// Look around: any skill may be begun whose prerequisites are half known.
     Explore,
+    /// Ready on the day of the deadline: what is learned by then is to be remembered then.
+    Exam,
 }
 
 impl Goal {
     /// All goals, by name.
-    pub const ALL: [(&'static str, Goal); 3] = [
+    pub const ALL: [(&'static str, Goal); 4] = [
         ("accelerate", Goal::Accelerate),
         ("support", Goal::Support),
         ("explore", Goal::Explore),
+        ("exam", Goal::Exam),
     ];
 
     /// The name used in plans.

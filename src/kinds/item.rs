@@ -1,7 +1,7 @@
 //! One thing to answer: the shared part of questions and steps.
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
-use super::form::Form;
+use super::form::{Form, Line};
 use super::reader::Filler;
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
@@ -100,6 +100,33 @@ impl Shown {
             }
         };
         allowed.min(u8::try_from(most).unwrap_or(u8::MAX))
+    }
+
+    /// Whether an answer tells if somebody makes the mistake of this position: what
+    /// they would answer is wrong, is recognised as that mistake or as one of the same
+    /// idea, and is a whole number where the right answer is one, so that it does not
+    /// give itself away.
+    pub fn tells(&self, mistake: usize) -> bool {
+        let Some(this) = self.mistakes.get(mistake) else {
+            return false;
+        };
+        let wrong = self.task.wrong(mistake);
+        let whole = |all: &[Answer]| {
+            let mut typed = all.iter();
+            typed.all(|a| !matches!(a, Answer::Typed(text) if text.contains(['/', '.'])))
+        };
+        let number = matches!(self.task.form(), Form::Line(Line::Number));
+        let fits = !number || !whole(&self.task.right()) || whole(&wrong);
+        let same = |at: usize| {
+            let other = &self.mistakes[at];
+            let idea = this.misconception;
+            at == mistake || idea.is_some() && other.misconception == idea
+        };
+        let known = |answer: &Answer| {
+            let graded = self.grade(answer).ok();
+            graded.is_some_and(|g| !g.verdict.is_correct() && g.mistake.is_some_and(same))
+        };
+        fits && !wrong.is_empty() && wrong.iter().all(known)
     }
 
     /// Grades an answer.

@@ -20,6 +20,7 @@ pub(crate) mod listed;
 mod multi;
 mod number;
 mod order;
+mod put_back;
 mod read_number;
 mod reader;
 mod spelling;

@@ -25,8 +25,11 @@ pub struct Agenda {
     /// Not mastered and open, never practised, by the course's (or the plan's) order.
     new: BTreeSet<(usize, SkillIndex)>,
     mastered: BySkill<bool>,
-    /// How many direct prerequisites are not mastered.
+    learned: BySkill<bool>,
+    /// How many direct prerequisites were never learned.
     missing: BySkill<usize>,
+    /// Open whatever is missing.
+    opened: BySkill<bool>,
     /// Mastered, with facts never asked.
     remaining: BTreeSet<SkillIndex>,
     /// Place of each skill in the order in which new ones begin.
@@ -77,6 +80,8 @@ impl Agenda {
             skills: BySkill::of(Queue::default(), skills.len()),
             keys: ByQuestion::of(None, questions.len()),
             mastered: BySkill::of(false, skills.len()),
+            learned: BySkill::of(false, skills.len()),
+            opened: BySkill::of(false, skills.len()),
             missing: course.skills.iter().map(|s| s.requires.len()).collect(),
             order: place,
             ..Agenda::default()
@@ -154,12 +159,15 @@ impl Agenda {
         let now = &skills[index];
         self.skills[index].shift = millis(now.forgiven);
         self.update_due(index);
-        let mastered = now.is_mastered(course);
-        if mastered != self.mastered[index] {
-            self.mastered[index] = mastered;
+        self.mastered[index] = now.is_mastered(course);
+        self.opened[index] = now.proof.opened;
+        // What was learned stays so, but where the answer is taken back.
+        let learned = now.is_learned();
+        if learned != self.learned[index] {
+            self.learned[index] = learned;
             for &dependent in course.dependents(index) {
                 let missing = &mut self.missing[dependent];
-                *missing = match mastered {
+                *missing = match learned {
                     true => missing.saturating_sub(1),
                     false => *missing + 1,
                 };
@@ -198,7 +206,7 @@ impl Agenda {
 
     /// Puts a skill among those that can be practised, or takes it out.
     fn frontier(&mut self, skill: SkillIndex, skills: &BySkill<SkillState>) {
-        let open = !self.mastered[skill] && self.missing[skill] == 0;
+        let open = !self.mastered[skill] && self.is_open(skill);
         let last = skills[skill].last.map(Timestamp::as_millisecond);
         let begun = last.filter(|_| open);
         let is_new = open && last.is_none();
@@ -219,9 +227,9 @@ impl Agenda {
         }
     }
 
-    /// Whether all direct prerequisites are mastered.
+    /// Whether all direct prerequisites were learned once.
     pub fn is_open(&self, skill: SkillIndex) -> bool {
-        self.missing[skill] == 0
+        self.missing[skill] == 0 || self.opened[skill]
     }
 
     /// Whether a skill counts as learned.

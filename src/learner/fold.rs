@@ -8,7 +8,8 @@ use super::belief::pace::{Haste, Pace, clicked_through, is_hasty};
 use super::belief::predict::Together;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
-use super::state::State;
+use super::proof::Told;
+use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
 use crate::kinds::Item;
@@ -92,7 +93,10 @@ impl State {
             return;
         }
         match &event.kind {
-            EventKind::Attempt(attempt) => self.attempt(course, attempt, event.at, take_back),
+            EventKind::Attempt(attempt) => {
+                self.attempt(course, attempt, event.at, take_back);
+                self.follow(course, attempt, event.at, false);
+            }
             EventKind::Undone { .. } => self.take_back(course),
             EventKind::Appealed {
                 question,
@@ -102,7 +106,10 @@ impl State {
             } => self.appealed(course, question, (*version, *why), event.at),
             EventKind::Override { action, .. } => self.overrule(course, action, event.at),
             EventKind::Opened { offset_minutes, .. } => self.offset_minutes = *offset_minutes,
-            EventKind::Retried { attempt, .. } => self.retried(course, attempt, event.at),
+            EventKind::Retried { attempt, .. } => {
+                self.retried(course, attempt, event.at);
+                self.follow(course, attempt, event.at, true);
+            }
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -168,9 +175,13 @@ impl State {
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
         }
+        if attempt.step.is_none() {
+            self.holds(course, question, seen.told(self.day(at)));
+            self.opens(course, question);
+        }
         let of_question = asked.skills.iter();
         let exercised: Vec<_> = of_question.map(|&s| self.skills[s].exercised).collect();
-        self.skills_answered(course, difficulty, skills, item, &seen, at);
+        self.skills_answered(course, (question, difficulty), skills, item, &seen, at);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
@@ -239,7 +250,7 @@ impl State {
     fn skills_answered(
         &mut self,
         course: &Course,
-        difficulty: Difficulty,
+        (question, difficulty): (QuestionIndex, Difficulty),
         skills: &[SkillIndex],
         item: &Item,
         seen: &Seen,
@@ -249,6 +260,7 @@ impl State {
             .map(|&s| self.believed(course, s, at).clamp(0.001, 0.999))
             .collect();
         let all: f64 = before.iter().product();
+        let (day, retention) = (self.day(at), self.retention(course));
         for (&skill, known) in skills.iter().zip(&before) {
             let bkt = Bkt::new(&course.skills[skill].bkt, &item.task, difficulty);
             let days = self.nights(
@@ -256,14 +268,15 @@ impl State {
                 self.skills[skill].forgiven - self.skills[skill].forgiven_then,
                 at,
             );
-            let retention = self.retention(course).get();
             let state = &mut self.skills[skill];
             state.known = bkt.update_along(*known, seen.worth, all / known);
             state.memory =
                 Some(
                     self.scheduler
-                        .review(state.memory, seen.rating, retention, at, days),
+                        .review(state.memory, seen.rating, retention.get(), at, days),
                 );
+            let last = state.last.map(|last| day_at(last, self.offset_minutes));
+            state.levels(seen.right);
             state.attempts += 1;
             state.credit += seen.credit;
             state.millis += seen.time;
@@ -279,9 +292,10 @@ impl State {
             }
             let state = &mut self.skills[skill];
             if seen.of_question {
-                state.reviewed(course, seen.failed);
+                let told = seen.told(day);
+                state.shown(course, (skill, question), told, retention, last);
             }
-            state.reached |= state.is_mastered(course);
+            state.reached |= state.is_mastered(course) || state.known >= course.mastery;
             if state.wrong_run == SENT_DOWN_AFTER {
                 self.send_down(course, skill, at);
             }
@@ -354,6 +368,13 @@ impl State {
         self.today.millis += attempt.time();
         // What was recalled is remembered; what was not was perhaps never taught.
         if attempt.verdict == Verdict::Correct {
+            let told = Told {
+                unaided: attempt.help() == Help::Hints(0),
+                right: true,
+                failed: false,
+                day: self.day(at),
+            };
+            self.holds(course, question, told);
             self.remember(course, question, Rating::Good, at);
             let state = &mut self.questions[question];
             state.attempts += 1;
@@ -374,18 +395,20 @@ impl State {
             }
         }
         for skill in known.iter().filter_map(|id| course.skill(id)) {
-            self.declare(course, skill);
+            self.declare(course, skill, at);
         }
         self.probes.clear();
         self.placed = Some(at);
         self.rebuild(course);
     }
 
-    fn declare(&mut self, course: &Course, skill: SkillIndex) {
+    fn declare(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
+        let day = self.day(at);
         let state = &mut self.skills[skill];
         state.declared = true;
         state.known = state.known.max(course.mastery.get());
         state.reached = true;
+        state.is_declared(day);
     }
 
     pub(super) fn take_back(&mut self, course: &Course) {
@@ -408,7 +431,7 @@ impl State {
             }
             Override::Known { skill } => {
                 if let Some(skill) = course.skill(skill) {
-                    self.declare(course, skill);
+                    self.declare(course, skill, at);
                     self.agenda.skill(course, skill, &self.skills);
                 }
             }
@@ -422,7 +445,12 @@ impl State {
                         self.questions[question] = QuestionState::default();
                         self.sets[self.set_of[question] as usize] = Together::default();
                     }
+                    let shared = course.questions_of(skill).iter();
+                    for &other in shared.flat_map(|&q| &course.questions[q].skills) {
+                        self.count_held(course, other);
+                    }
                     self.remedial.retain(|&s| s != skill);
+                    self.forget_missteps(course, skill);
                     self.rebuild(course);
                 }
             }
@@ -471,6 +499,10 @@ struct Seen {
     /// Less than half right, or told by the last hint. Other hints, haste and an
     /// echo weaken a right answer as evidence; they do not make it a failure.
     failed: bool,
+    /// Right, be it with help.
+    right: bool,
+    /// Right without help, and no lucky choice.
+    unaided: bool,
     hasty: bool,
     clicked: bool,
 }
@@ -482,9 +514,11 @@ impl Seen {
         let hasty = is_hasty(item, attempt.time());
         let mut worth = evidence(credit, help);
         // Chosen before it could be read: as likely a lucky guess as knowledge.
-        if hasty && !item.task.options().is_empty() {
+        let chosen_at_once = hasty && !item.task.options().is_empty();
+        if chosen_at_once {
             worth *= 0.6;
         }
+        let right = attempt.verdict.is_correct() && !matches!(help, Help::Told(_));
         let pace = pace.compare(attempt.time()).filter(|_| !hasty);
         Seen {
             credit,
@@ -493,8 +527,20 @@ impl Seen {
             time: attempt.time(),
             of_question: attempt.step.is_none(),
             failed: credit < 0.5 || matches!(help, Help::Told(_)),
+            right,
+            unaided: right && help == Help::Hints(0) && !chosen_at_once,
             hasty,
             clicked: clicked_through(item, help, attempt.time()),
+        }
+    }
+
+    /// The same, as far as stages go.
+    fn told(&self, day: i64) -> Told {
+        Told {
+            unaided: self.unaided,
+            right: self.right,
+            failed: self.failed,
+            day,
         }
     }
 }

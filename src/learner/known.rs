@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::followed::FollowedBefore;
+use super::proof::{Held, Proof};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Millis};
 use crate::kinds::Kind;
@@ -36,31 +38,26 @@ pub struct SkillState {
     pub forgiven_then: Days,
     /// Wrong answers in a row.
     pub wrong_run: u8,
-    /// Whether it was ever mastered.
+    /// Whether P(known) ever reached the threshold, with help or without.
     pub reached: bool,
-    /// Mastered by answers, and since then never failed twice in a row.
+    /// Learned by answers, and since then never failed twice in a row.
     pub in_review: bool,
     /// Whether the last answer to a question of it (steps left out) was less
     /// than half right or told by the last hint.
     pub failed_last: bool,
     /// What the prediction stands on.
     pub strength: Strength,
+    /// What its stage stands on.
+    pub proof: Proof,
 }
 
 impl SkillState {
-    /// Whether it counts as learned, be it a little faded: reviews see to that.
+    /// Whether it counts as learned now, be it a little faded: reviews see to that.
     /// By the retention aimed for, one review in ten goes wrong, so a single
     /// lapse does not undo it.
     pub fn is_mastered(&self, course: &Course) -> bool {
-        self.declared || self.in_review || self.known >= course.mastery
-    }
-
-    /// Moves it into review, or out of it: two failures in a row lead out, where
-    /// P(known) is below the threshold after them.
-    pub(super) fn reviewed(&mut self, course: &Course, failed: bool) {
-        self.in_review &= !(failed && self.failed_last);
-        self.in_review |= self.known >= course.mastery;
-        self.failed_last = failed;
+        let again = self.proof.learned && self.known >= course.mastery;
+        self.declared || self.in_review || again
     }
 }
 
@@ -80,6 +77,8 @@ pub struct QuestionState {
     pub buried_until: Option<Timestamp>,
     /// What the prediction stands on, where it was answered.
     pub strength: Option<OnQuestion>,
+    /// What answers without help have shown.
+    pub held: Held,
 }
 
 /// A recognised mistake.
@@ -148,6 +147,7 @@ pub(super) struct UndoPoint {
     pub(super) remedial: Vec<SkillIndex>,
     pub(super) mistakes: usize,
     pub(super) forgotten: Option<MistakeSeen>,
+    pub(super) followed: FollowedBefore,
     pub(super) attempts: u32,
     pub(super) correct: u32,
     pub(super) millis: Millis,

@@ -12,6 +12,7 @@ use super::belief::memory::Scheduler;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{self, Form, OnQuestion, Prediction, SkillView, Together, View};
 use super::exams::Exams;
+use super::followed::Followed;
 use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
@@ -32,6 +33,8 @@ pub struct State {
     pub remedial: Vec<SkillIndex>,
     /// Newest last.
     pub mistakes: Vec<MistakeSeen>,
+    /// See [`State::followed`].
+    pub(super) followed: Vec<Followed>,
     /// Newest last.
     pub appeals: Vec<AppealSeen>,
     /// Answers to questions, steps left out.
@@ -87,6 +90,7 @@ impl State {
             questions: ByQuestion::of(QuestionState::default(), course.questions.len()),
             remedial: Vec::new(),
             mistakes: Vec::new(),
+            followed: Vec::new(),
             appeals: Vec::new(),
             attempts: 0,
             correct: 0,
@@ -245,14 +249,15 @@ impl State {
     }
 
     /// Whether a skill counts as learned, be it a little faded: reviews see to that.
+    /// [`State::stage`] tells more.
     pub fn is_mastered(&self, course: &Course, skill: SkillIndex) -> bool {
         self.skills[skill].is_mastered(course)
     }
 
-    /// Whether all prerequisites of a skill are mastered.
+    /// Whether all prerequisites of a skill were learned once. It never closes again.
     pub fn is_open(&self, course: &Course, skill: SkillIndex) -> bool {
         let requires = &course.skills[skill].requires;
-        requires.iter().all(|&r| self.is_mastered(course, r))
+        self.skills[skill].proof.opened || requires.iter().all(|&r| self.skills[r].is_learned())
     }
 
     /// Whether a question may be asked at all: neither put away nor held back.

@@ -1,5 +1,6 @@
 //! What the last answer changed, as it was before: so that it can be taken back.
 
+use super::followed::FollowedBefore;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -31,6 +32,7 @@ impl UndoPoint {
             remedial: state.remedial.clone(),
             mistakes: state.mistakes.len(),
             forgotten: None,
+            followed: FollowedBefore::of(state, course, question),
             attempts: state.attempts,
             correct: state.correct,
             millis: state.millis,
@@ -59,6 +61,7 @@ impl UndoPoint {
             state.mistakes.insert(0, oldest);
         }
         state.mistakes.truncate(self.mistakes);
+        self.followed.restore(state);
         let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
         for (skill, before) in self.skills {
             state.skills[skill] = before;

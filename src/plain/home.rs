@@ -76,6 +76,9 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
             recommended = recommended,
         );
         writeln!(out, "{line}")?;
+        if let Some(back) = &overview.way_back {
+            writeln!(out, "   {}", back.message())?;
+        }
     }
     for entry in desk.shelf() {
         if let Err(broken) = &entry.course {

@@ -57,10 +57,14 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
+    let way_back = desk.overview(&course).way_back;
     let sitting = desk.begin(course, start)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
+    if let Some(back) = &way_back {
+        writeln!(out, "{}", back.message())?;
+    }
     let mut practice = Practice {
         sitting,
         shown: false,

@@ -1,13 +1,15 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
+mod missteps;
 mod own;
 mod progress;
 mod recorded;
 mod sitting;
 
+pub use missteps::MisstepProgress;
 pub use own::is_export;
 pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, comes_back, placement, sitting_text, unshown};
+pub use sitting::{appealed, comes_back, met, overcome, placement, sitting_text, unshown};

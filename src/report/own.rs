@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::missteps;
 use crate::words::{Message, message};
 
 /// The columns by which CSV of any version begins.
@@ -56,7 +57,8 @@ fn is_markdown(text: &str) -> bool {
         next = ""
     ));
     let mistakes = message!("report-progress-mistakes").to_string();
-    let starts = ["## ", &course, "| ", "|---|", &mistakes, "- "];
+    let missteps = missteps::heading();
+    let starts = ["## ", &course, "| ", "|---|", &mistakes, &missteps, "- "];
     lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
 }
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::missteps::{self, MisstepProgress};
 use crate::course::Course;
 use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::State;
@@ -45,6 +46,9 @@ pub struct CourseProgress {
     /// Answers that should not count, as the learner said; newest first.
     #[serde(default)]
     pub appeals: Vec<AppealProgress>,
+    /// What became of misconceptions and mistakes; what was met last first.
+    #[serde(default)]
+    pub followed: Vec<MisstepProgress>,
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
@@ -161,6 +165,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
                 mistake: m.name.clone(),
             })
             .collect(),
+        followed: missteps::missteps(course, state),
         feedback: Vec::new(),
         appeals: (state.appeals.iter().rev())
             .map(|appeal| {
@@ -298,6 +303,7 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
     if !course.appeals.is_empty() {
         writeln!(out)?;
     }
+    missteps::write(out, &course.followed)?;
     if course.recent_mistakes.is_empty() {
         return Ok(());
     }
@@ -334,6 +340,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "next_due",
         "recent_mistakes",
         "appeals",
+        "misconceptions",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -361,6 +368,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &skill.next_due.map_or_else(String::new, |d| d.to_string()),
                 &mistakes.join(" "),
                 &appeals.join(" "),
+                &missteps::column(&course.followed, &skill.id),
             ])?;
         }
     }

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 
 use crate::course::Course;
-use crate::session::Summary;
+use crate::session::{MistakeMet, Summary};
 use crate::text::{blocks, clean};
 use crate::tutor::Ending;
-use crate::words::{Message, message, spoken, until};
+use crate::words::{Joined, Message, Value, message, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
@@ -23,12 +23,19 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         lines.push(message!("report-sitting-mistakes"));
     }
     for met in &summary.mistakes {
-        lines.push(message!(
-            "report-sitting-mistake",
-            name = clean(&spoken(&met.name)),
-            feedback = blocks(&met.feedback)
-        ));
+        let name = self::met(met);
+        lines.push(match &met.feedback {
+            Some(feedback) => {
+                message!(
+                    "report-sitting-mistake",
+                    name = name,
+                    feedback = blocks(feedback)
+                )
+            }
+            None => message!("report-sitting-mistake-name", name = name),
+        });
     }
+    lines.extend(overcome(summary));
     lines.extend(appealed(summary));
     lines.extend(unshown(summary));
     lines.extend(summary.ending.as_ref().map(|ending| ending.message(course)));
@@ -49,6 +56,17 @@ fn answered(summary: &Summary) -> Message {
             hints = hints
         ),
     }
+}
+
+/// What a mistake is called, and how often it was met.
+pub fn met(met: &MistakeMet) -> Message {
+    message!("report-met", name = clean(&met.text), n = met.times)
+}
+
+/// What was overcome; nothing where nothing was.
+pub fn overcome(summary: &Summary) -> Option<Message> {
+    let names = || Value::list(summary.overcome.iter(), Joined::Semicolons);
+    (!summary.overcome.is_empty()).then(|| message!("report-overcome", names = names()))
 }
 
 /// When reviews are due.

@@ -52,8 +52,12 @@ pub fn practice(
     if pace.is_some() {
         desk.stop_clock();
     }
+    let way_back = desk.overview(&course).way_back;
     let mut sitting = desk.begin(course, start)?;
     say(&show::hello(desk, &sitting), out)?;
+    if let Some(back) = way_back {
+        say(&Said::Notice(Named::new("way-back", &back.message())), out)?;
+    }
     let mut reply = show::phase(desk, &sitting);
     while !matches!(sitting.phase(), Phase::Finished) {
         tell(desk, out)?;

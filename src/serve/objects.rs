@@ -146,6 +146,13 @@ pub(super) struct Question {
     pub(super) progress: Progress,
 }
 
+/// A misconception.
+#[derive(Debug, Serialize)]
+pub(super) struct Idea {
+    pub(super) id: String,
+    pub(super) name: SafeText,
+}
+
 /// A wrong answer after which there is another try.
 #[derive(Debug, Serialize)]
 pub(super) struct Missed {
@@ -154,6 +161,7 @@ pub(super) struct Missed {
     pub(super) text: String,
     pub(super) given: SafeText,
     pub(super) mistake: Option<SafeText>,
+    pub(super) misconception: Option<Idea>,
     pub(super) feedback: Option<Text>,
     pub(super) remarks: Vec<String>,
 }
@@ -200,6 +208,8 @@ pub(super) struct Verdict {
     pub(super) given: Option<SafeText>,
     pub(super) model_answer: Option<Text>,
     pub(super) mistake: Option<SafeText>,
+    pub(super) misconception: Option<Idea>,
+    pub(super) overcome: Vec<SafeText>,
     pub(super) feedback: Option<Text>,
     pub(super) remarks: Vec<String>,
     pub(super) explanation: Option<Text>,
@@ -243,7 +253,9 @@ pub(super) struct Why {
 #[derive(Debug, Serialize)]
 pub(super) struct Met {
     pub(super) name: SafeText,
-    pub(super) feedback: Text,
+    /// What the learner reads.
+    pub(super) text: SafeText,
+    pub(super) feedback: Option<Text>,
     pub(super) times: usize,
 }
 
@@ -259,6 +271,7 @@ pub(super) struct Summary {
     pub(super) seconds: u64,
     pub(super) moves: Vec<Move>,
     pub(super) mistakes: Vec<Met>,
+    pub(super) overcome: Vec<SafeText>,
     pub(super) due_now: usize,
     pub(super) next_due: Option<Timestamp>,
     pub(super) placed: Option<usize>,

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::objects::{
-    Ending, Form, Hello, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
+    Ending, Form, Hello, Idea, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
     Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
 };
 use crate::course::{Course, SkillIndex};
@@ -84,7 +84,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         more_hints: asking.has_more_hints() && !sitting.is_placing(),
         has_steps: asking.has_steps() && !sitting.is_placing(),
         step: step(asking),
-        missed: missed(asking),
+        missed: missed(course, asking),
         once_more: asking.once_more.is_some(),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
@@ -92,7 +92,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
 }
 
 /// The miss that can be made good; the right answer is not in it.
-fn missed(asking: &Asking) -> Option<Missed> {
+fn missed(course: &Course, asking: &Asking) -> Option<Missed> {
     let missed = asking.missed.as_ref()?;
     let graded = &missed.graded;
     let mistakes = &asking.item().mistakes;
@@ -103,8 +103,18 @@ fn missed(asking: &Asking) -> Option<Missed> {
         text: graded.verdict.word().to_string(),
         given: graded.given.clone(),
         mistake: mistake.map(|mistake| mistake.name.clone()),
+        misconception: mistake.and_then(|mistake| idea(course, mistake)),
         feedback: missed.feedback.as_ref().map(Text::blocks),
         remarks: graded.remarks.iter().map(ToString::to_string).collect(),
+    })
+}
+
+/// The misconception behind a mistake.
+fn idea(course: &Course, mistake: &kinds::ShownMistake) -> Option<Idea> {
+    let idea = course.misconceptions.get(mistake.misconception?)?;
+    Some(Idea {
+        id: idea.id.to_string(),
+        name: idea.name.clone(),
     })
 }
 
@@ -189,6 +199,8 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
             (false, _) => Some(Text::inline(&answer)),
         },
         mistake: mistake.map(|mistake| mistake.name.clone()),
+        misconception: mistake.and_then(|mistake| idea(course, mistake)),
+        overcome: judged.overcome.clone(),
         feedback: judged.feedback.as_ref().map(Text::blocks),
         remarks: graded.remarks.iter().map(ToString::to_string).collect(),
         explanation: item.explanation.as_ref().map(Text::blocks),
@@ -234,7 +246,8 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
     };
     let met = |met: &crate::session::MistakeMet| Met {
         name: met.name.clone(),
-        feedback: Text::blocks(&met.feedback),
+        text: met.text.clone(),
+        feedback: met.feedback.as_ref().map(Text::blocks),
         times: met.times,
     };
     Said::Summary(Box::new(Summary {
@@ -248,6 +261,7 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         seconds: summary.seconds,
         moves: moves(course, &summary.moves),
         mistakes: summary.mistakes.iter().map(met).collect(),
+        overcome: summary.overcome.clone(),
         due_now: summary.due_now,
         next_due: summary.next_due,
         placed: summary.placed,

@@ -2,6 +2,7 @@
 //! counts for, steps.
 
 use super::before::SkillBefore;
+use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove};
 use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
@@ -177,18 +178,20 @@ impl Session {
         &mut self,
         mut asking: Asking,
         answer: Answer,
-        graded: Graded,
+        mut graded: Graded,
         (tries, moves): (u8, Vec<SkillMove>),
         turn: &Turn<'_>,
     ) {
-        let mistake = mistake(&asking, &graded);
-        if let Some(mistake) = mistake {
-            self.summary.met(mistake);
+        let mut summary = std::mem::take(&mut self.summary);
+        if let Some(mistake) = mistake(&asking, &graded) {
+            self.count_mistake(&asking, mistake, &mut summary);
         }
-        let feedback = mistake.map(|m| m.feedback.clone());
+        let overcome = self.praise(&mut graded, &mut summary, turn);
+        self.summary = summary;
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
         let again = asking.once_more.is_none() && tries < self.tries(&asking);
         if missed && again {
+            let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
             asking.missed = Some(Missed {
                 tries,
                 answer,
@@ -208,13 +211,16 @@ impl Session {
         // one that is right.
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
         let notice = said.then(|| tutor::notice(course, turn.state, focus, asking.question, now));
+        let offers_steps =
+            asking.has_steps() && !graded.verdict.is_correct() && self.tries(&asking) == 1;
+        let then = if offers_steps { Now::Steps } else { Now::Over };
+        let feedback = self.feedback(&asking, &answer, &mut graded, then, turn);
         self.phase = Phase::Judged(Judged {
             feedback,
+            overcome,
             tries,
             once_more: self.is_learnt_by_heart(&asking) && !graded.verdict.is_correct(),
-            offers_steps: asking.has_steps()
-                && !graded.verdict.is_correct()
-                && self.tries(&asking) == 1,
+            offers_steps,
             due: tutor::due(course, turn.state, focus, asking.question, now),
             notice: notice.flatten(),
             comes_back,

@@ -11,6 +11,7 @@ mod answering;
 mod appealing;
 mod before;
 mod excused;
+mod misstep;
 mod placing;
 mod view;
 
@@ -34,6 +35,8 @@ pub use view::{
 const SEEDS_EACH: usize = 8;
 /// Questions that could not be shown, up to which the next is tried with so many.
 const PATIENT: usize = 4;
+/// Seeds with which a question is tried that must tell whether a misstep is gone.
+const PROBE_SEEDS: usize = 32;
 /// Seeds tried in all before something is asked.
 const SEEDS: usize = 128;
 
@@ -74,12 +77,15 @@ struct UndoPoint {
 struct Turn<'s> {
     state: &'s mut State,
     now: Timestamp,
+    /// When each of the missteps that are followed was overcome, at the beginning.
+    overcome: Vec<Option<Timestamp>>,
     events: Vec<Event>,
 }
 
 impl<'s> Turn<'s> {
     fn new(state: &'s mut State, now: Timestamp) -> Turn<'s> {
         Turn {
+            overcome: state.followed().iter().map(|f| f.overcome).collect(),
             state,
             now,
             events: Vec::new(),
@@ -303,14 +309,22 @@ impl Session {
             // The first few get another chance; where many fail, one seed each has to
             // do, but for placement, where choosing takes longest.
             let patient = self.is_placing() || self.sitting.undrawable.len() < PATIENT;
-            let seeds = if patient { SEEDS_EACH.min(left) } else { 1 };
+            let probe = choice.reason.rule.misstep().cloned();
+            let seeds = match (patient, &probe) {
+                (_, Some(_)) => PROBE_SEEDS.min(left),
+                (true, None) => SEEDS_EACH.min(left),
+                (false, None) => 1,
+            };
             left -= seeds;
             if let Some(phase) = self.show(&choice, seeds, turn.now) {
                 self.sitting.opens(turn.state, choice.reason.skill);
                 self.phase = phase;
                 return;
             }
-            self.sitting.undrawable.insert(choice.question);
+            match probe {
+                Some(what) => self.sitting.unprobed.push((what, choice.question)),
+                None => drop(self.sitting.undrawable.insert(choice.question)),
+            }
         }
         self.phase = match self.is_placing() {
             true => self.conclude(turn.state),
@@ -330,9 +344,13 @@ impl Session {
         let question = choice.question;
         let instance = (0..seeds).find_map(|_| {
             let seed = self.draws.bits();
-            self.course.showing(question, seed)
+            let shown = self.course.showing(question, seed);
+            shown.filter(|shown| choice.reason.rule.is_served_by(question, shown))
         })?;
         self.sitting.asked.push(question);
+        if choice.reason.rule.misstep().is_some() {
+            self.sitting.probed = Some(self.sitting.asked.len());
+        }
         Some(Phase::Asking(Asking {
             question,
             instance: Arc::new(instance),

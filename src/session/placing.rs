@@ -50,6 +50,7 @@ impl Session {
         self.summary.seconds += u64::from(attempt.millis / 1000);
         turn.event(&self.course, EventKind::Probed(attempt));
         self.phase = Phase::Judged(Judged {
+            overcome: Vec::new(),
             asking,
             answer,
             graded,

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Graded, Shown, ShownMistake, Verdict};
+use crate::kinds::{Answer, Graded, Shown, Verdict};
 use crate::measure::Probability;
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
@@ -148,6 +148,8 @@ pub struct Judged {
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<SafeText>,
+    /// The names of what this answer showed to be overcome.
+    pub overcome: Vec<SafeText>,
     /// Which try it was, from 1. Only the first is evidence for mastery.
     pub tries: u8,
     /// Wrong, and the question has steps that could not be walked through before
@@ -208,8 +210,7 @@ pub enum Lapse {
     First,
     /// It goes back to practice.
     Second,
-    /// It was declared known, or shown by steps, but by no answer to a question;
-    /// it goes back to practice.
+    /// It was declared known, but shown by no answer to a question; it goes back to practice.
     Unproven,
 }
 
@@ -268,8 +269,10 @@ pub struct Summary {
     pub seconds: u64,
     /// Skills whose mastery moved, in the order of the course.
     pub moves: Vec<SkillMove>,
-    /// Mistakes met: title of the feedback's name, feedback, how often.
+    /// Mistakes that were recognised, in the order in which they were met first.
     pub mistakes: Vec<MistakeMet>,
+    /// The names of what was overcome.
+    pub overcome: Vec<SafeText>,
     /// When the next review of this course is due.
     pub next_due: Option<Timestamp>,
     /// Reviews of this course due now.
@@ -286,23 +289,28 @@ pub struct Summary {
 
 impl Summary {
     /// Counts a recognised mistake.
-    pub(super) fn met(&mut self, mistake: &ShownMistake) {
-        match self.mistakes.iter_mut().find(|m| m.name == mistake.name) {
+    pub(super) fn met(&mut self, name: &str, text: SafeText, feedback: Option<&SafeText>) {
+        match self.mistakes.iter_mut().find(|m| m.name == *name) {
             Some(met) => met.times += 1,
             None => self.mistakes.push(MistakeMet {
-                name: mistake.name.clone(),
-                feedback: mistake.feedback.clone(),
+                name: SafeText::line(name),
+                text,
+                feedback: feedback.cloned(),
                 times: 1,
             }),
         }
     }
 }
 
-/// A recognised misconception, and how often it was met in the sitting.
+/// A recognised mistake, and how often it was met in the sitting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MistakeMet {
+    /// The id of the misconception behind it, or its own name.
     pub name: SafeText,
-    pub feedback: SafeText,
+    /// What the learner reads: the name of the misconception, or its own in words.
+    pub text: SafeText,
+    /// What is said of it, where that is true of more than one showing.
+    pub feedback: Option<SafeText>,
     pub times: usize,
 }
 

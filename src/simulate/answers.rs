@@ -48,6 +48,27 @@ pub fn wrong(item: &Shown, missing: Option<SkillIndex>, lot: &mut Lot) -> Answer
         .unwrap_or(Answer::GiveUp)
 }
 
+/// A wrong answer that is given and not left out: no mistake that the author
+/// foresaw where there are others, and as wrong as can be.
+pub(super) fn given(item: &Shown, lot: &mut Lot) -> Answer {
+    let form = item.task.form();
+    let made = match &form {
+        Form::SomeOf { options } => (0..options.len())
+            .map(|at| Answer::Multi(vec![at]))
+            .collect(),
+        Form::Order { items, .. } => vec![Answer::Order((0..items.len()).rev().collect())],
+        Form::Line(_) => vec![Answer::Typed("98765".into())],
+        Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
+        Form::OneOf { .. } | Form::SelfGrade { .. } => Vec::new(),
+    };
+    let all = unforeseen(item, lot).into_iter().chain(made);
+    let credit = |answer: &Answer| item.grade(answer).map_or(1.0, |g| g.verdict.credit());
+    all.map(|answer| (credit(&answer), answer))
+        .filter(|(credit, _)| *credit < 1.0)
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map_or(Answer::GiveUp, |(_, answer)| answer)
+}
+
 /// A wrong pick by chance, where there is something to pick from.
 fn unforeseen(item: &Shown, lot: &mut Lot) -> Option<Answer> {
     match item.task.form() {

@@ -57,13 +57,14 @@ pub struct Results {
 #[derive(Debug)]
 pub struct CourseResults {
     pub id: String,
-    /// `[kind][policy][learner]`, in the order of the plan.
+    /// `[kind][policy][learner]`, in the order of the plan, seed by seed.
     pub runs: Vec<Vec<Vec<Run>>>,
 }
 
 /// Runs the experiment. The same plan gives the same results.
 pub fn run(courses: &[Arc<Course>], plan: &Plan) -> Results {
-    let per_course = plan.kinds.len() * plan.learners;
+    let of_kind = plan.learners * plan.seeds.len();
+    let per_course = plan.kinds.len() * of_kind;
     let jobs = courses.len() * per_course;
     let next = AtomicUsize::new(0);
     let work = || {
@@ -74,8 +75,8 @@ pub fn run(courses: &[Arc<Course>], plan: &Plan) -> Results {
                 return done;
             }
             let course = &courses[job / per_course];
-            let kind = plan.kinds[job % per_course / plan.learners];
-            let number = job % plan.learners;
+            let kind = plan.kinds[job % per_course / of_kind];
+            let number = job % of_kind;
             let runs = plan.policies.iter();
             let runs = runs.map(|&policy| practise(course, kind, number, policy, plan));
             done.push((job, runs.collect()));
@@ -101,7 +102,7 @@ pub fn run(courses: &[Arc<Course>], plan: &Plan) -> Results {
         })
         .collect();
     for (job, runs) in done {
-        let kind = job % per_course / plan.learners;
+        let kind = job % per_course / of_kind;
         for (policy, run) in runs.into_iter().enumerate() {
             results[job / per_course].runs[kind][policy].push(run);
         }
@@ -112,14 +113,18 @@ pub fn run(courses: &[Arc<Course>], plan: &Plan) -> Results {
     }
 }
 
-/// A learner, always the same for the same plan, course, kind and number.
+/// A learner, always the same for the same plan, course, kind and number. The
+/// numbers go on from seed to seed.
 fn learner(course: &Course, kind: LearnerKind, number: usize, plan: &Plan) -> (Learner, u64) {
     let name: u64 = course
         .id
         .as_str()
         .bytes()
         .fold(0, |h, b| seed(&[h, u64::from(b)]));
-    let own = seed(&[plan.seed, name, kind as u64, number as u64]);
+    let learners = plan.learners.max(1);
+    let (of_seed, number) = (number / learners, number % learners);
+    let begun = plan.seeds.get(of_seed).copied().unwrap_or_default();
+    let own = seed(&[begun, name, kind as u64, number as u64]);
     let mut lot = Lot::new(own);
     let material = Arc::new(Material::draw(course, &mut lot));
     (Learner::new(kind, number, material, &mut lot), own)
@@ -134,7 +139,7 @@ pub fn practise(
     plan: &Plan,
 ) -> Run {
     let (_, own) = learner(course, kind, number, plan);
-    let mut policy = policy.make(course, seed(&[own, 1]));
+    let mut policy = policy.make(course, seed(&[own, 1]), plan.taught.as_ref());
     practise_under(course, kind, number, policy.as_mut(), plan)
 }
 
@@ -185,8 +190,8 @@ fn teach_under(
     };
     let ((mut untaught, own), (pupil, _)) = (pupil(), pupil());
     let mut calendar = Lot::new(seed(&[own, 2]));
-    let lot = Lot::new(seed(&[own, 3]));
-    let mut sittings = Sittings::new(course, plan, taught, policy, pupil, lot);
+    let lots = [3, 5].map(|n| Lot::new(seed(&[own, n])));
+    let mut sittings = Sittings::new(course, plan, taught, policy, pupil, lots);
     let mut days = Vec::new();
     for day in 0..plan.days {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);

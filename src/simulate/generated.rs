@@ -9,7 +9,7 @@ use crate::course::Course;
 /// A course that is made up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Generated {
-    /// 30 skills of six templates each, each skill on one to three others.
+    /// 30 skills of six templates each, with explanations; each skill on one to three others.
     Dag30,
     /// 150 facts in ten unconnected lists.
     Facts150,
@@ -72,6 +72,7 @@ fn dag(skills: usize, questions: usize) -> String {
                 "\n[[question]]\nid = \"s{skill}-q{n}\"\nkind = \"number\"\nskills = [\"s{skill}\"]\n\
                  difficulty = {difficulty}\nparams = {{ a = \"2..99\", b = \"2..99\" }}\n\
                  prompt = \"Work out {{a}} + {{b}} + {skill}.\"\nanswer = \"a + b + {skill}\"\n\
+                 explanation = \"{{a}} and {{b}} make {{a + b}}; add {skill}.\"\n\
                  hints = [\"Begin with {{a}} + {{b}}.\", \"That is {{a + b}}; add {skill}.\"]\n"
             );
             // Every other question can show which prerequisite is missing.
@@ -92,7 +93,7 @@ fn facts(lists: usize, each: usize) -> String {
     for list in 0..lists {
         let _ = write!(
             text,
-            "\n[[skill]]\nid = \"l{list}\"\ntitle = \"List {list}\"\n"
+            "\n[[skill]]\nid = \"l{list}\"\ntitle = \"List {list}\"\nfacts = true\n"
         );
     }
     for list in 0..lists {

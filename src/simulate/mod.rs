@@ -9,6 +9,7 @@
 
 mod activation;
 pub mod answers;
+mod bar;
 mod evidence;
 mod experiment;
 mod generated;
@@ -29,10 +30,13 @@ mod teaching;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_own;
+#[cfg(test)]
 mod tests_of_studies;
 #[cfg(test)]
 mod tests_of_teaching;
 
+pub use bar::{SCHEDULES, SEEDS, bar};
 pub use evidence::{Evidence, Finding};
 pub use experiment::{CourseResults, Later, MASTERED, Results, Run, practise, practise_under, run};
 pub use generated::Generated;

@@ -28,9 +28,10 @@ pub struct Plan {
     pub minutes: f64,
     /// Days from the last practice to the test.
     pub delay: f64,
-    /// Learners of each kind.
+    /// Learners of each kind, for each seed.
     pub learners: usize,
-    pub seed: u64,
+    /// What everything that falls by lot follows from: one at least.
+    pub seeds: Vec<u64>,
     /// Whether learners go on to the end of the minutes when nothing is left.
     pub fill: bool,
     pub kinds: Vec<LearnerKind>,

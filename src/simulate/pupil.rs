@@ -326,6 +326,14 @@ impl<'a> Pupil<'a> {
         self.learner.practise(open.question, now, worth, READ);
     }
 
+    /// How each step goes while walking through them: all are as hard as one another.
+    pub fn steps(&self, open: &Open, now: f64, lot: &mut Lot) -> Vec<bool> {
+        let steps = self.steps_of(open.question);
+        let knows = self.learner.understands(open.question, now);
+        let each = knows.powf(1.0 / steps.max(1) as f64);
+        (0..steps).map(|_| lot.chance(each)).collect()
+    }
+
     /// P(right at the first try, unaided), 0 to 1.
     pub fn chance(&self, question: QuestionIndex, now: f64) -> f64 {
         let held = self.misconceptions.strongest(question, now);

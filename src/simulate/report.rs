@@ -251,7 +251,7 @@ fn verdict(table: &Table) -> Option<Message> {
     ))
 }
 
-fn mark(rank: Rank) -> &'static str {
+pub(super) fn mark(rank: Rank) -> &'static str {
     match rank {
         Rank::Best => "*",
         Rank::NotWorse => "=",
@@ -272,7 +272,7 @@ fn heading(results: &Results, best: &str) -> String {
         minutes = plan.minutes.to_string(),
         delay = plan.delay.to_string(),
         learners = plan.learners,
-        seed = plan.seed.to_string(),
+        seeds = Value::list(plan.seeds.iter().map(u64::to_string), Joined::Commas),
     );
     let mut heading = format!("{planned}\n");
     if let Some(taught) = &plan.taught {
@@ -385,7 +385,7 @@ pub fn json(results: &Results) -> Result<String, serde_json::Error> {
         "fill": plan.fill,
         "delay_days": plan.delay,
         "learners": plan.learners,
-        "seed": plan.seed,
+        "seeds": plan.seeds,
         "tables": tables,
     });
     if let Some(taught) = &plan.taught {

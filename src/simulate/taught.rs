@@ -42,7 +42,9 @@ pub(super) struct Sittings<'a> {
     policy: &'a mut dyn Policy,
     teacher: Teacher,
     pub(super) pupil: Pupil<'a>,
+    /// What falls by lot: answers, and how steps go.
     lot: Lot,
+    steps: Lot,
     seen: ByQuestion<bool>,
 }
 
@@ -53,7 +55,7 @@ impl<'a> Sittings<'a> {
         taught: &Taught,
         policy: &'a mut dyn Policy,
         pupil: Pupil<'a>,
-        lot: Lot,
+        [lot, steps]: [Lot; 2],
     ) -> Self {
         Self {
             teacher: Teacher::new(course.clone(), taught),
@@ -63,6 +65,7 @@ impl<'a> Sittings<'a> {
             policy,
             pupil,
             lot,
+            steps,
         }
     }
 
@@ -172,7 +175,18 @@ impl<'a> Sittings<'a> {
             solved,
         };
         let goes_on = first.response.right || self.help(&mut open, tries, &mut first, clock);
+        let goes_on = goes_on && self.once_more(&mut open, clock);
         (Some(first), goes_on)
+    }
+
+    /// An answer that was told, once more from memory, where the policy wants it so.
+    /// Whether time is left.
+    fn once_more(&mut self, open: &mut Open, clock: &mut Clock) -> bool {
+        if !self.policy.once_more(at(clock.now)) {
+            return true;
+        }
+        open.told = true;
+        self.attempt(open, Act::Retry, clock).is_some()
     }
 
     /// A try; nothing where time is up over it.
@@ -185,6 +199,11 @@ impl<'a> Sittings<'a> {
         self.pupil.learn(open, &response, answered);
         self.policy.taught(act, Some(&response), at(clock.now));
         Some(response)
+    }
+
+    /// How each step goes, where they are walked through.
+    fn steps(&mut self, act: Act, open: &Open, now: f64) -> Option<Vec<bool>> {
+        (act == Act::Steps).then(|| self.pupil.steps(open, now, &mut self.steps))
     }
 
     /// What follows a miss, until the question is over. Whether time is left.
@@ -224,12 +243,16 @@ impl<'a> Sittings<'a> {
             if !clock.spend(seconds) {
                 return false;
             }
+            let steps = self.steps(act, open, clock.now);
             match act {
                 Act::Feedback => self.pupil.hear_feedback(open, clock.now),
                 Act::Steps => self.pupil.walk(open, clock.now),
                 _ => self.pupil.hear_answer(open, clock.now),
             }
             self.policy.taught(act, None, at(clock.now));
+            if let Some(steps) = steps {
+                self.policy.walked(&steps, at(clock.now));
+            }
             if act == Act::Answer {
                 return true;
             }

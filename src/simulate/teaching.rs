@@ -61,13 +61,16 @@ pub enum Teaching {
     /// An example (or, for facts, the lesson) at first contact where success is
     /// predicted below [`UNLIKELY`]; tries; steps before the answer.
     Standard,
+    /// The tutor teaches by itself; other policies are given [`Teaching::Standard`].
+    Own,
 }
 
 impl Teaching {
-    /// Both, by name.
-    pub const ALL: [(&'static str, Teaching); 2] = [
+    /// All, by name.
+    pub const ALL: [(&'static str, Teaching); 3] = [
         ("answer", Teaching::Answer),
         ("standard", Teaching::Standard),
+        ("own", Teaching::Own),
     ];
 
     /// The name used on the command line and in tables.
@@ -127,7 +130,7 @@ impl Taught {
             teaching,
             tries: match teaching {
                 Teaching::Answer => 1,
-                Teaching::Standard => 2,
+                Teaching::Standard | Teaching::Own => 2,
             },
             without: Vec::new(),
             evidence: Evidence::default(),
@@ -208,15 +211,15 @@ impl Teacher {
         let fact = asked.template.is_none() && asked.steps.is_empty();
         let two = asked.item.task.options().len() == 2;
         match self.taught.teaching {
-            Teaching::Standard if !fact && !two => self.taught.tries,
-            Teaching::Answer | Teaching::Standard => 1,
+            Teaching::Standard | Teaching::Own if !fact && !two => self.taught.tries,
+            Teaching::Answer | Teaching::Standard | Teaching::Own => 1,
         }
     }
 
     /// What instruction a question begins with, if any.
     fn instruction(&self, question: QuestionIndex) -> Option<Act> {
         let skill = self.course.questions[question].skills[0];
-        let standard = self.taught.teaching == Teaching::Standard;
+        let standard = self.taught.teaching != Teaching::Answer;
         if !standard || self.met[skill] || self.predict(question) >= UNLIKELY {
             return None;
         }
@@ -247,7 +250,7 @@ impl Teacher {
                 feedback,
                 steps,
             } => {
-                let standard = self.taught.teaching == Teaching::Standard;
+                let standard = self.taught.teaching != Teaching::Answer;
                 let stepped = !self.course.questions[question].steps.is_empty();
                 if mistake.is_some() && !feedback && self.taught.has(Part::Feedback) {
                     Act::Feedback

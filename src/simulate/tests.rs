@@ -21,7 +21,7 @@ fn plan() -> Plan {
         minutes: 5.0,
         delay: 7.0,
         learners: 2,
-        seed: 5,
+        seeds: vec![5],
         fill: false,
         kinds: LearnerKind::ALL.iter().map(|(_, kind)| *kind).collect(),
         policies: PolicyKind::ALL.iter().map(|(_, policy)| *policy).collect(),
@@ -74,7 +74,13 @@ fn the_same_seed_gives_the_same_results_on_any_number_of_threads() {
             ..plan()
         },
     ));
-    let other = report::text(&run(&courses, &Plan { seed: 6, ..plan() }));
+    let other = report::text(&run(
+        &courses,
+        &Plan {
+            seeds: vec![6],
+            ..plan()
+        },
+    ));
     assert_eq!(once, again);
     assert_ne!(once, other);
 }

@@ -100,7 +100,7 @@ fn plan(taught: Taught) -> Plan {
         minutes: 10.0,
         delay: 7.0,
         learners: 2,
-        seed: 5,
+        seeds: vec![5],
         fill: false,
         kinds: vec![LearnerKind::Das3h, LearnerKind::Struggling],
         policies: vec![PolicyKind::Kenning, PolicyKind::Fixed],
@@ -109,7 +109,7 @@ fn plan(taught: Taught) -> Plan {
     }
 }
 
-fn wrong(mistake: Option<usize>) -> Response {
+pub(super) fn wrong(mistake: Option<usize>) -> Response {
     Response {
         right: false,
         hints: 0,

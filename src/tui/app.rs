@@ -104,11 +104,13 @@ impl<'d> App<'d> {
             self.over.clear();
             self.home.refresh(self.desk);
         }
+        let way_back = self.desk.overview(&current).way_back;
         let practice = Practice::begin(self.desk, course, start)?;
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
-        let noticed = self.desk.take_notice();
+        let back = way_back.map(|back| back.message());
+        let noticed = self.desk.take_notice().or(back);
         self.flash = noticed.or(self.flash.take());
         Ok(())
     }

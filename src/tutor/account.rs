@@ -1,5 +1,6 @@
 //! What is said of a reason: one sentence for the screen, and the whole account.
 
+use super::probe;
 use super::reason::{Reason, Rule};
 use crate::course::{Course, Difficulty};
 use crate::learner::belief::predict::{self, Part};
@@ -45,6 +46,11 @@ impl Reason {
             Rule::Again => message!("tutor-reason-again"),
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
             Rule::Change => message!("tutor-reason-change", skill = skill),
+            Rule::Probe {
+                ref what,
+                met,
+                days,
+            } => probe::because(what, met, days, course),
         }
     }
 
@@ -103,6 +109,7 @@ impl Reason {
             Rule::Again => message!("tutor-rule-again"),
             Rule::Stretch => message!("tutor-rule-stretch"),
             Rule::Change => message!("tutor-rule-change"),
+            Rule::Probe { .. } => message!("tutor-rule-probe"),
         }
     }
 

@@ -32,7 +32,7 @@ impl Chooser<'_> {
     }
 
     /// The highest level of a skill's next question: after a miss that of what was missed.
-    fn ceiling(&self, skill: SkillIndex, of: &[QuestionIndex]) -> f64 {
+    pub(super) fn ceiling(&self, skill: SkillIndex, of: &[QuestionIndex]) -> f64 {
         if self.state.skills[skill].wrong_run == 0 {
             return f64::INFINITY;
         }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::budget;
 use super::care::{is_worn_out, rests};
+use super::way_back::{self, WayBack};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::State;
 
@@ -33,7 +34,20 @@ pub fn due_count(
     focus: Option<SkillIndex>,
     now: Timestamp,
 ) -> usize {
-    within_plan(may_be_asked(course, state, focus, now), state, now)
+    let due = may_be_asked(course, state, focus, now);
+    within_portion(within_plan(due, state, now), state, focus, now)
+}
+
+/// As many as today's portion of a way back has left; who picks a skill gets all of it.
+fn within_portion(due: usize, state: &State, focus: Option<SkillIndex>, now: Timestamp) -> usize {
+    let left = way_back::left(state, now).filter(|_| focus.is_none());
+    left.map_or(due, |left| due.min(left))
+}
+
+/// The way back after weeks without practice, where there is one to go.
+pub fn way_back(course: &Course, state: &State, now: Timestamp) -> Option<WayBack> {
+    let due = may_be_asked(course, state, None, now);
+    way_back::way_back(state, within_plan(due, state, now), now)
 }
 
 fn within_plan(due: usize, state: &State, now: Timestamp) -> usize {
@@ -82,6 +96,7 @@ pub fn next_due(
         }
     };
     let asked = may_be_asked(course, state, focus, now);
-    let left = (within_plan(asked, state, now) < asked).then(|| state.tomorrow(now));
+    let today = within_portion(within_plan(asked, state, now), state, focus, now);
+    let left = (today < asked).then(|| state.tomorrow(now));
     left.into_iter().chain(later).min()
 }

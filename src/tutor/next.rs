@@ -4,16 +4,15 @@ use jiff::Timestamp;
 
 use super::budget::{self, Left};
 use super::care;
-use super::reach::Reach;
+use super::goals::aim;
+pub(super) use super::reach::{Basics, Portion, Reach, Repeats};
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
+use super::way_back;
 use crate::course::{Course, Goal, QuestionIndex, SkillIndex};
 use crate::learner::{Bkt, Days, State};
 use crate::measure::Probability;
 
-/// The success rate that new material aims for (Wilson et al. 2019, "The eighty
-/// five percent rule for optimal learning").
-pub const TARGET: f64 = 0.85;
 /// Questions between a wrong answer and its return.
 const RELEARN_AFTER: usize = 3;
 /// Answers after which a new skill is mixed with others.
@@ -27,24 +26,6 @@ const REPEAT_AFTER: Days = Days::new(1.0 / 24.0);
 const CRAM_DAYS: i64 = 3;
 /// Most candidates that one rule looks at: what keeps a course of any size quick.
 pub(super) const CANDIDATES: usize = 256;
-/// Whether questions may be asked that are neither new nor due.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Repeats {
-    No,
-    Yes,
-    /// Fresh draws of templates too, however lately they were shown.
-    Twins,
-}
-
-/// What must hold of the prerequisites of a skill before its questions are asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Basics {
-    Mastered,
-    /// Mastered, or practised and more likely known than not.
-    Trusted,
-    /// Mastered or practised.
-    Tried,
-}
 
 /// A question and why it is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +83,8 @@ impl Chooser<'_> {
                 .or_else(|| self.relearning(0))
                 .or_else(|| self.at_once());
         }
-        self.block()
+        (self.probe())
+            .or_else(|| self.block())
             .or_else(|| self.needed())
             .or_else(|| self.stretch_on_a_run())
             .or_else(|| self.again())
@@ -117,9 +99,12 @@ impl Chooser<'_> {
     pub(super) fn needed(&self) -> Option<Choice> {
         let relearning = || self.relearning(RELEARN_AFTER);
         let new = || self.frontier(Repeats::No);
+        if let Some(probe) = self.probe() {
+            return Some(probe);
+        }
         let begun = match self.state.plan.goal() {
-            Goal::Accelerate => relearning()
-                .or_else(|| self.due())
+            Goal::Accelerate | Goal::Exam => relearning()
+                .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.remedial())
                 .or_else(|| self.focus())
                 .or_else(new)
@@ -127,12 +112,12 @@ impl Chooser<'_> {
             // What is missing below comes before all that stands on it.
             Goal::Support => relearning()
                 .or_else(|| self.remedial())
-                .or_else(|| self.due())
+                .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(new)
                 .or_else(|| self.remaining()),
             Goal::Explore => relearning()
-                .or_else(|| self.due())
+                .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(|| self.remedial())
                 .or_else(|| self.look_around())
@@ -141,6 +126,7 @@ impl Chooser<'_> {
         };
         begun
             .or_else(|| self.before_deadline())
+            .or_else(|| self.due(Portion::All))
             .or_else(|| self.frontier(Repeats::Yes))
             .or_else(|| self.relearning(0))
             .or_else(|| self.on_trust())
@@ -148,12 +134,7 @@ impl Chooser<'_> {
 
     /// The success rate aimed for now: a little easier after failures, harder after successes.
     fn target(&self) -> f64 {
-        let plan = &self.state.plan;
-        let aim = plan.target.unwrap_or(match plan.goal() {
-            Goal::Accelerate => TARGET,
-            Goal::Support => 0.9,
-            Goal::Explore => 0.8,
-        });
+        let aim = aim(&self.state.plan);
         (aim - 0.03 * f64::from(self.sitting.streak.clamp(-3, 3))).clamp(0.6, 0.97)
     }
 
@@ -309,8 +290,10 @@ impl Chooser<'_> {
 
     /// Most at risk first; among like risks, those whose implicit review covers
     /// other due skills.
-    fn due(&self) -> Option<Choice> {
-        if self.left.reviews == Some(0) {
+    fn due(&self, portion: Portion) -> Option<Choice> {
+        let way_back = way_back::left(self.state, self.now);
+        let way_back = way_back.filter(|_| self.sitting.focus.is_none());
+        if self.left.reviews == Some(0) || (way_back == Some(0) && portion == Portion::Today) {
             return None;
         }
         let agenda = self.state.agenda();
@@ -336,6 +319,9 @@ impl Chooser<'_> {
             |q| self.first_skill(q),
             ready,
             |q| {
+                if way_back.is_some() {
+                    return -way_back::worth(self.course, self.state, q, covers(q), self.now);
+                }
                 let recall = self.state.recall(self.course, q, self.now);
                 let recall = recall.map_or(1.0, Probability::get);
                 recall - 0.05 * covers(q).min(2.0)
@@ -377,10 +363,12 @@ impl Chooser<'_> {
     pub(super) fn remedial(&self) -> Option<Choice> {
         self.state.remedial.iter().find_map(|&skill| {
             self.choose(
-                |_| Rule::Remedial,
+                |q| match self.is_likely(q) {
+                    true => Rule::Remedial,
+                    false => Rule::Stretch,
+                },
                 |_| skill,
-                self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered)
-                    .filter(|&q| self.is_likely(q)),
+                self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered),
                 |q| self.course.questions[q].difficulty.level() + self.staleness(q),
             )
         })

@@ -53,7 +53,7 @@ impl Chooser<'_> {
     }
 
     fn is_learned(&self, skill: SkillIndex) -> bool {
-        self.state.is_mastered(self.course, skill)
+        self.state.skills[skill].is_learned()
     }
 
     /// The first questions of the skill that was begun last: its own misses, then new ones.

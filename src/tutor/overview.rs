@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 
 use super::budget;
-use super::due::{due_count, next_due};
+use super::due::{due_count, next_due, way_back};
 use super::ending::{Ending, ending};
 use super::next::{Choice, next};
 use super::sitting::Sitting;
+use super::way_back::WayBack;
 use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
 use crate::measure::Probability;
@@ -26,6 +27,8 @@ pub struct Overview {
     pub mastery_mean: Probability,
     /// When the next review that is not yet due will be.
     pub next_due: Option<Timestamp>,
+    /// How much of what waits after weeks without practice today holds.
+    pub way_back: Option<WayBack>,
     /// What would be asked first, and why.
     pub recommended: Option<Choice>,
     /// Why nothing would be asked, where that is so.
@@ -71,6 +74,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         skills,
         mastery_mean: Probability::new(mastery / skills.max(1) as f64),
         next_due,
+        way_back: way_back(course, state, now),
         ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,
     }

@@ -1,4 +1,4 @@
-//! How hard new material may be.
+//! How hard new material may be, and what else must hold of it.
 
 use super::reason::Rule;
 
@@ -25,4 +25,32 @@ impl Reach {
             _ => Reach::Within,
         }
     }
+}
+
+/// Whether questions may be asked that are neither new nor due.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Repeats {
+    No,
+    Yes,
+    /// Fresh draws of templates too, however lately they were shown.
+    Twins,
+}
+
+/// How many of the reviews that are due may be asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Portion {
+    /// What today holds of them.
+    Today,
+    /// All of them: today's are done, and the learner goes on.
+    All,
+}
+
+/// What must hold of the prerequisites of a skill before its questions are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Basics {
+    Mastered,
+    /// Mastered, or practised and more likely known than not.
+    Trusted,
+    /// Mastered or practised.
+    Tried,
 }

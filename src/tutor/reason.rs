@@ -1,6 +1,9 @@
 //! Why a question was chosen, as data; `account` says it.
 
+use jiff::civil::Date;
+
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
+use crate::learner::Misstep;
 use crate::learner::belief::predict::Part;
 use crate::measure::{Days, Probability};
 
@@ -38,6 +41,8 @@ pub enum Rule {
     /// Harder than what was missed last in its skill, or likely to go wrong: there is
     /// nothing else, or the last answers were right.
     Stretch,
+    /// Whether a misstep is gone that was met last on this day, so many days ago.
+    Probe { what: Misstep, met: Date, days: i64 },
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
 }
@@ -61,6 +66,7 @@ impl Rule {
             Rule::OnTrust => "ontrust",
             Rule::Again => "again",
             Rule::Stretch => "stretch",
+            Rule::Probe { .. } => "probe",
             Rule::Change => "change",
         }
     }
@@ -83,6 +89,7 @@ impl Rule {
             | Rule::Pinned
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
+            | Rule::Probe { .. }
             | Rule::Again => false,
         }
     }

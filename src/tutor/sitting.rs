@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::care;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::learner::State;
+use crate::learner::{Misstep, State};
 
 /// Times that a question is tried again in one sitting before it is left for another day.
 pub(super) const TRIES: usize = 4;
@@ -24,6 +24,10 @@ pub struct Sitting {
     pub appealed: Vec<QuestionIndex>,
     /// Templates for which no values were found in this sitting.
     pub undrawable: BTreeSet<QuestionIndex>,
+    /// How many questions had been shown when the last probe was.
+    pub probed: Option<usize>,
+    /// Questions of which no showing tells whether a misstep is gone, or not today.
+    pub unprobed: Vec<(Misstep, QuestionIndex)>,
     /// The skill that the learner picked.
     pub focus: Option<SkillIndex>,
     /// Skills that were new when a question of theirs was asked first, in that order.

@@ -221,7 +221,8 @@ fn of_many_reviews_the_one_most_at_risk_is_found() {
                 learner.tells(if first { told.wrong() } else { told });
             }
         }
-        learner.days(120);
+        // All of them are for one day: there is no way back to go.
+        learner.days(120).plans("[budget]\nreviews = 1000");
         let choice = learner.next().expect("a review");
         let id = learner.course.questions[choice.question].id.as_str();
         assert_eq!(

@@ -1,4 +1,5 @@
-//! Our own policy: a real [`Session`] every day, over one state.
+//! Our own policy: a real [`Session`] every day, over one state. It chooses, and
+//! others teach.
 
 use std::sync::Arc;
 
@@ -19,8 +20,23 @@ pub(super) struct Kenning {
     lot: Lot,
 }
 
+/// The course with so many tries at each question.
+pub(super) fn with_tries(course: &Course, tries: u8) -> Course {
+    let mut course = course.clone();
+    course.tries = tries;
+    for skill in course.skills.iter_mut() {
+        skill.tries = None;
+    }
+    for question in course.questions.iter_mut() {
+        question.tries = None;
+    }
+    course
+}
+
 impl Kenning {
-    pub(super) fn new(course: Arc<Course>, seed: u64) -> Self {
+    /// The tutor, which sees one try at each question.
+    pub(super) fn new(course: &Course, seed: u64) -> Self {
+        let course = Arc::new(with_tries(course, 1));
         Self {
             state: State::new(&course),
             course,
@@ -112,6 +128,10 @@ impl Policy for Kenning {
     fn end(&mut self, now: Timestamp) {
         self.tell(Input::Quit, now);
         self.session = None;
+    }
+
+    fn state(&self) -> Option<&State> {
+        Some(&self.state)
     }
 
     fn rule(&self) -> Option<Rule> {

@@ -5,6 +5,7 @@
 
 mod kenning;
 mod models;
+mod own;
 mod plain;
 
 use std::sync::Arc;
@@ -12,8 +13,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::learner::Response;
-use super::teaching::{Act, Moment};
+use super::teaching::{Act, Moment, Taught, Teaching};
 use crate::course::{Course, QuestionIndex};
+use crate::learner::State;
 use crate::tutor::Rule;
 
 /// Chooses questions, sitting by sitting.
@@ -44,8 +46,18 @@ pub trait Policy {
     /// What was done with such a learner, and what was answered if it asked
     /// for an answer. [`Policy::saw`] follows, with the first try only.
     fn taught(&mut self, _: Act, _: Option<&Response>, _: Timestamp) {}
+    /// How each step went, where the learner walked through them.
+    fn walked(&mut self, _: &[bool], _: Timestamp) {}
+    /// Whether an answer that was told is to be given once more, from memory.
+    fn once_more(&mut self, _: Timestamp) -> bool {
+        false
+    }
     /// Which of the tutor's rules chose last, where it was the tutor.
     fn rule(&self) -> Option<Rule> {
+        None
+    }
+    /// What the tutor believes of the learner, where it was the tutor.
+    fn state(&self) -> Option<&State> {
         None
     }
 }
@@ -86,11 +98,15 @@ impl PolicyKind {
         Self::ALL[self as usize].0
     }
 
-    /// The policy as it meets a new learner; `seed` fixes what it draws by lot.
-    pub fn make(self, course: &Arc<Course>, seed: u64) -> Box<dyn Policy> {
+    /// The policy as it meets a new learner, who is taught so, if at all; `seed`
+    /// fixes what it draws by lot.
+    pub fn make(self, course: &Arc<Course>, seed: u64, taught: Option<&Taught>) -> Box<dyn Policy> {
         let course = course.clone();
         match self {
-            PolicyKind::Kenning => Box::new(kenning::Kenning::new(course, seed)),
+            PolicyKind::Kenning => match taught.filter(|t| t.teaching == Teaching::Own) {
+                Some(taught) => Box::new(own::Own::new(&course, taught, seed)),
+                None => Box::new(kenning::Kenning::new(&course, seed)),
+            },
             PolicyKind::Fixed => Box::new(plain::Fixed::new(&course)),
             PolicyKind::Random => Box::new(plain::Random::new(&course, seed)),
             PolicyKind::Leitner => Box::new(plain::Leitner::new(&course)),

@@ -5,15 +5,14 @@ use ratatui::text::{Line, Span};
 
 use crate::course::Course;
 use crate::desk::Desk;
-use crate::report::{appealed, comes_back, placement, unshown};
+use crate::report::{self, appealed, comes_back, placement, unshown};
 use crate::session::{Session, Summary};
-use crate::text::clean;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::moves::move_line;
 use crate::tutor::Ending;
-use crate::words::{Joined, Message, Value, message, spoken};
+use crate::words::{Joined, Message, Value, message};
 
 /// The summary of a sitting.
 pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
@@ -41,6 +40,10 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.blank();
     }
     mistakes(&summary, canvas);
+    if let Some(overcome) = report::overcome(&summary) {
+        canvas.say(overcome, canvas.theme.good);
+        canvas.blank();
+    }
     ends(session.course(), &summary, now, canvas);
     if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);
@@ -79,12 +82,13 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     }
     canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
     for met in &summary.mistakes {
-        let name = spoken(&met.name);
         canvas.lines.push(Line::from(vec![
             Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(clean(&name).into_owned(), canvas.theme.text),
+            Span::styled(report::met(met).to_string(), canvas.theme.text),
         ]));
-        canvas.indented(&met.feedback, canvas.theme.dim);
+        if let Some(feedback) = &met.feedback {
+            canvas.indented(feedback, canvas.theme.dim);
+        }
     }
     canvas.blank();
 }

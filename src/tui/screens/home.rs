@@ -251,6 +251,9 @@ impl Home {
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
+        if let Some(back) = &overview.way_back {
+            canvas.say(back.message(), canvas.theme.text);
+        }
         let mut said = vec![match (&overview.recommended, &overview.ending) {
             (Some(choice), _) => choice.reason.message(course),
             (None, Some(ending)) => super::done::ended(course, ending, &canvas.keys),
@@ -280,6 +283,9 @@ impl Home {
         let said = said.to_string();
         let from = canvas.lines.len();
         canvas.say(&said, canvas.theme.accent);
+        if let Some(back) = &overview.way_back {
+            canvas.say(back.message(), canvas.theme.text);
+        }
         if let Some(choice) = &overview.recommended {
             canvas.say(choice.reason.message(course).to_string(), canvas.theme.dim);
         }

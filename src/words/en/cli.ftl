@@ -278,25 +278,6 @@ cli-plan-left-new =
         [one] 1 new question
        *[other] { $n } new questions
     }.
-# $weeks counts the whole weeks left.
-cli-plan-to-master =
-    { $skills ->
-        [0] Every skill is mastered, before the deadline
-        [one] To be mastered by the deadline: 1 skill
-       *[other] To be mastered by the deadline: { $skills } skills{ $weeks ->
-            [0] {""}
-           *[other] , about { $rate } a week
-        }
-    }. { $days ->
-        [one] 1 day is left.
-       *[other] { $days } days are left.
-    }
-cli-plan-over =
-    The deadline has come. { $skills ->
-        [0] Every skill is mastered.
-        [one] Not mastered yet: 1 skill.
-       *[other] Not mastered yet: { $skills } skills.
-    }
 
 ## kenning privacy
 
@@ -535,5 +516,6 @@ cli-model-deviation = deviation { $spread }
 ## kenning simulate
 
 cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a fault in kenning; please report it.
-cli-simulate-needs-teaching = --without and --scale need --teaching answer or --teaching standard; --tries needs --teaching standard.
+cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching and --bar need one of these or --teaching answer.
+cli-simulate-seeds = write the first and the last, as 1..5 (1000 seeds at most), or a list, as 1,2,3
 cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and one of these names: { $names }

@@ -39,9 +39,11 @@ help-plan-examples =
       kenning plan linear-equations
       kenning plan linear-equations --goal support --minutes 20
       kenning plan linear-equations plan.toml
+      kenning plan linear-equations --deadline 2026-12-24 --minutes 15
+      kenning plan linear-equations --forecast --minutes 30
       kenning plan linear-equations --clear
 help-plan-file = A plan in TOML, for example from your instructor
-help-plan-goal = What practice is for: accelerate, support or explore
+help-plan-goal = What practice is for: accelerate, support, explore or exam
 help-plan-minutes = Minutes of practice a day
 help-plan-reviews = Reviews a day
 help-plan-new = New questions a day
@@ -49,7 +51,8 @@ help-plan-deadline = The day by which you want to know the course, such as 2026-
 help-plan-retention = The share of reviews you want to remember, such as 0.9
 help-plan-target = The share of new questions you want to get right, such as 0.85
 help-plan-focus = Work on these skills first
-help-plan-clear = Go back to the course's own plan
+help-plan-clear = Go back to the course's own plan; what is given beside it holds on top of that
+help-plan-forecast = Say when all is learned; what is given beside it is tried and not saved
 
 # kenning overrule
 help-overrule = Overrule the tutor: mark a skill as known or start it afresh; ask a question next, put it away or bring it back
@@ -152,8 +155,11 @@ help-simulate-policy = Compare these policies, the first with all others (all if
 help-simulate-learner = Simulate these kinds of learners (all if you name none)
 help-simulate-generated = Practise a made-up course: dag30, facts150
 help-simulate-fill = When nothing is left to ask, practise ahead until the minutes are used up
-help-simulate-teaching = Whether learners can be taught, and how they are: answer (one try, then feedback and the answer) or standard (example first, tries, steps before the answer)
-help-simulate-tries = Tries at a question, with --teaching standard (2 if not given)
+help-simulate-teaching = Whether learners can be taught, and how they are: own (kenning by itself, other policies as standard), standard (example first, tries, steps before the answer), answer (one try, then feedback and the answer), or none
+help-simulate-no-teaching = Teach nothing before a question is asked (the same as --without examples,lessons)
+help-simulate-seeds = Seeds, as 1..5 or 1,2,3: so many times the learners
+help-simulate-bar = The comparison that kenning is judged by: five courses, three schedules, seeds 1..5, as Markdown
+help-simulate-tries = Tries at a question, with --teaching own or standard (2 if not given)
 help-simulate-without = Leave out of teaching: examples, lessons, steps, feedback; or of learners: misconceptions, frustration
 help-simulate-scale = Multiply a number that learners are built on, such as example=0.5 (the names are in docs/model.md)
 help-simulate-diary = Also show what was asked each day (text only)

@@ -22,6 +22,14 @@ report-sitting-answered =
 report-sitting-moved = {"  "}{ $skill }: { $moved }
 report-sitting-mistakes = Mistakes to watch for:
 report-sitting-mistake = {"  "}{ $name }: { $feedback }
+report-sitting-mistake-name = {"  "}{ $name }
+# A mistake, and how often it was met.
+report-met =
+    { $name }{ $n ->
+        [one] {""}
+       *[other] , { $n } times
+    }
+report-overcome = Overcome: { $names }.
 report-no-reviews = No reviews are planned yet.
 # $until is `in 3 days` and the like.
 report-next-review = Next review { $until }.
@@ -73,5 +81,14 @@ report-progress-columns = | Skill | Mastery | Retention | Answers | Accuracy | M
 report-progress-in-review = {" "}(in review)
 report-progress-appealed = - { $date }: the learner says that their answer to { $question } was right.
 report-progress-broken = - { $date }: the learner says that { $question } is broken.
+report-missteps = What went wrong before:
+# $name says what went wrong, $times is `twice` and the like.
+report-misstep =
+    { $name }: met { $times }, last on { $last }{ $right ->
+        [0] {""}
+        [one] ; right once since then where it used to go wrong
+       *[other] ; right { $right } times since then where it used to go wrong
+    }
+report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }
 report-progress-mistakes = Recent mistakes:
 report-progress-mistake = - { $date }: { $mistake } ({ $question })

@@ -49,3 +49,14 @@ session-no-hints = This question has no hints.
 session-last-hint = That was the last hint.
 session-in-steps = You are working through the steps already.
 session-no-steps = This question has no steps.
+
+## Missteps that are followed
+
+# $name says what went wrong: “from left to right”.
+session-misstep-again = This is the same as before: { $name }.
+session-misstep-hint = It went the same way before. A hint may help more than the same words again.
+session-misstep-steps = It went the same way before. Step by step, you can see where the ways part.
+session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
+session-misstep-back-own = An old one is back. That happens, and you have put it right before.
+session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
+session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.

@@ -5,7 +5,7 @@ simulate-plan =
     Days of practice: { $days }. Minutes a day: { $ahead ->
         [yes] always
        *[no] at most
-    } { $minutes }. Days until the test: { $delay }. Learners of each kind: { $learners }. Seed: { $seed }.
+    } { $minutes }. Days until the test: { $delay }. Learners of each kind: { $learners }. Seeds: { $seeds }.
 # `best` is the mark of the best of a row: `*`.
 simulate-marks = Means with 95 % confidence intervals. { $best } is the best of a row; = is not significantly worse (compared learner by learner).
 # How learners are taught. `changes` is a list such as `without steps, example × 2`.
@@ -33,6 +33,14 @@ simulate-learner = learner
 
 # Below a table.
 simulate-verdict = { $policy } is the best or not significantly worse in { $good } of { $all } pairs of course and kind of learner.
+
+## The comparison by courses and schedules
+
+simulate-bar-days = days × minutes
+# Head of a column: the first policy less the best of the others in its row.
+simulate-bar-lead = lead
+# Below it. `mean` and `least` are numbers such as `1.2` and `-0.3`.
+simulate-bar-verdict = { $policy } less the best of the others, in points per hour: { $mean } on average over { $rows } courses and schedules, { $least } where it is least.
 
 ## What was asked day by day
 

@@ -44,6 +44,34 @@ tutor-rest-tried-again = A break helps, but you can also go on in a new sitting.
 tutor-rest-tried-break = After a break of an hour you can go on.
 tutor-rest-done = You are done for now: no review is due, and nothing new is open.
 
+## The way back after weeks without practice
+
+# $away is one of the next two.
+tutor-welcome-back =
+    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, the rest over { $days ->
+        [one] the next day
+       *[other] { $days } days
+    }.
+tutor-weeks =
+    { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }
+tutor-months = { $n } months
+tutor-way-back =
+    { $waiting } reviews still wait from before your break; today the { $today } that matter most, the rest over { $days ->
+        [one] the next day
+       *[other] { $days } days
+    }.
+tutor-way-back-done =
+    Today's share of what waits from before your break is done. { $waiting ->
+        [one] 1 review is
+       *[other] { $waiting } reviews are
+    } left for { $days ->
+        [one] the next day
+       *[other] the next { $days } days
+    }.
+
 ## Why a question is asked: one sentence
 
 tutor-reason-relearning =
@@ -71,6 +99,23 @@ tutor-reason-placement = Placement, question { $n }: this one tells most about w
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
 tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
 tutor-reason-stretch = “{ $skill }”, a stretch. It is fine to ask for help, and fine if it goes wrong.
+tutor-reason-stretch = “{ $skill }”, a stretch: nothing easier is left for now. It is fine if it goes wrong.
+# $when is one of the four that follow; $name says what went wrong.
+tutor-reason-probe = You missed this { $when }: { $name }.
+tutor-reason-probe-own = You missed this { $when }.
+tutor-probe-today = a little while ago
+tutor-probe-yesterday = yesterday
+tutor-probe-weekday =
+    on { $day ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+tutor-probe-date = on { $date }
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 
 ## The whole account, with its numbers, one line each
@@ -91,6 +136,8 @@ tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
 tutor-rule-again = again: nothing else can be asked, so this was asked longest ago
 tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
+tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
+tutor-rule-probe = probe: whether something that went wrong before is gone
 tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
 
 # $now is one of the two that follow.

@@ -1,0 +1,69 @@
+//! What each goal wants, in numbers that can be counted, and how far it is.
+
+use jiff::Timestamp;
+
+use super::outlook::Outlook;
+use crate::course::{Course, Goal, Plan};
+use crate::learner::State;
+use crate::tutor::{aim, days_until};
+use crate::words::{Message, date, message, percent};
+
+/// The goal of `plan` and how far it is. `outlook` tells of an exam whether it is on
+/// the way.
+pub fn objective(
+    course: &Course,
+    state: &State,
+    plan: &Plan,
+    outlook: Option<&Outlook>,
+    now: Timestamp,
+) -> Message {
+    let skills = course.skills.len();
+    let count = |of: &dyn Fn(crate::course::SkillIndex) -> bool| {
+        course.skills.positions().filter(|&s| of(s)).count()
+    };
+    let learned = count(&|s| state.is_mastered(course, s));
+    match (plan.goal(), plan.deadline) {
+        (Goal::Accelerate, _) => {
+            message!("forecast-accelerate", learned = learned, skills = skills)
+        }
+        (Goal::Support, _) => message!(
+            "forecast-support",
+            aim = percent(aim(plan)),
+            right = state.correct,
+            answers = state.attempts,
+            learned = learned,
+            skills = skills,
+        ),
+        (Goal::Explore, _) => {
+            let tried = count(&|s| !state.is_new(s));
+            message!("forecast-explore", tried = tried, skills = skills)
+        }
+        (Goal::Exam, None) => {
+            message!("forecast-exam-someday", learned = learned, skills = skills)
+        }
+        (Goal::Exam, Some(day)) if days_until(state, day, now) <= 0 => message!(
+            "forecast-exam-over",
+            day = date(day),
+            learned = learned,
+            skills = skills,
+        ),
+        (Goal::Exam, Some(day)) => {
+            let met = outlook
+                .and_then(|o| o.deadline.as_ref())
+                .map(|d| d.chance >= 0.5);
+            let stands = match met {
+                _ if learned == skills => message!("forecast-exam-ready"),
+                Some(true) => message!("forecast-exam-on-the-way"),
+                Some(false) => message!("forecast-exam-behind"),
+                None => message!("forecast-exam-unknown"),
+            };
+            message!(
+                "forecast-exam",
+                day = date(day),
+                learned = learned,
+                skills = skills,
+                stands = stands,
+            )
+        }
+    }
+}

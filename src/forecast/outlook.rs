@@ -1,0 +1,264 @@
+//! What a forecast means for the learner: the day, the deadline, what would have to
+//! be left out for it, and what more time would do.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+use super::finish::{Forecast, forecast};
+use super::walk::HORIZON;
+use crate::course::{BySkill, Course, Plan, SkillIndex};
+use crate::learner::State;
+use crate::tutor::days_until;
+use crate::words::{Joined, Message, Value, date, message};
+
+/// Minutes a day where a plan names none.
+pub const MINUTES: u32 = 15;
+/// Minutes a day that are tried for a deadline, and the most.
+const OFFERED: [u32; 11] = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
+/// P(all learned by the deadline) from which it is met, and from which surely; below
+/// the last it surely is not.
+const LIKELY: f64 = 0.5;
+const SURE: f64 = 0.8;
+const UNLIKELY: f64 = 0.1;
+/// Days by which an interval may be wider on one side and still is said as one number.
+const UNEVEN: u32 = 2;
+/// Skills named one by one, at most.
+const NAMED: usize = 4;
+
+/// A forecast, and what it means.
+#[derive(Clone, Debug)]
+pub struct Outlook {
+    pub forecast: Forecast,
+    /// Skills waited for, and those of them that are learned now.
+    pub skills: usize,
+    pub learned: usize,
+    pub deadline: Option<Deadline>,
+}
+
+/// How a course will stand at its deadline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deadline {
+    pub day: Date,
+    /// Days until then; 0 or less where it has come.
+    pub days: i64,
+    /// P(all is learned on the evening before), 0 to 1.
+    pub chance: f64,
+    /// Skills more likely learned than not by then.
+    pub learned: Vec<SkillIndex>,
+    /// Where it will not be met: what to leave out so that the rest is learned in
+    /// time, least needed first; empty where even that is not enough.
+    pub leave_out: Vec<SkillIndex>,
+    /// Where it will not be met: minutes a day that would be enough.
+    pub enough: Option<u32>,
+}
+
+/// Looks ahead from `now` by `plan`. None where the course is too large to be
+/// played forward, or has nothing to learn.
+pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Option<Outlook> {
+    let minutes = plan.budget.minutes.unwrap_or(MINUTES);
+    let look = Look {
+        course,
+        state,
+        plan,
+        now,
+    };
+    let forecast = look.at(minutes, &[])?;
+    let waited = course.skills.positions();
+    let waited = waited.filter(|&s| !course.questions_of(s).is_empty());
+    let deadline = plan.deadline.map(|day| look.deadline(day, &forecast));
+    Some(Outlook {
+        skills: waited.clone().count(),
+        learned: waited.filter(|&s| state.is_mastered(course, s)).count(),
+        forecast,
+        deadline,
+    })
+}
+
+struct Look<'a> {
+    course: &'a Course,
+    state: &'a State,
+    plan: &'a Plan,
+    now: Timestamp,
+}
+
+impl Look<'_> {
+    fn at(&self, minutes: u32, out: &[SkillIndex]) -> Option<Forecast> {
+        forecast(self.course, self.state, self.plan, minutes, out, self.now)
+    }
+
+    fn deadline(&self, day: Date, forecast: &Forecast) -> Deadline {
+        let days = days_until(self.state, day, self.now);
+        let chance = forecast.chance(days - 1);
+        let missed = days > 0 && chance < LIKELY;
+        Deadline {
+            day,
+            days,
+            chance,
+            learned: forecast.learned_by(days - 1).collect(),
+            leave_out: match missed {
+                true => self.leave_out(days, forecast.minutes),
+                false => Vec::new(),
+            },
+            enough: missed
+                .then(|| self.enough(days, forecast.minutes))
+                .flatten(),
+        }
+    }
+
+    /// The fewest minutes of those offered by which the deadline is met.
+    fn enough(&self, days: i64, minutes: u32) -> Option<u32> {
+        let more: Vec<u32> = OFFERED.into_iter().filter(|&m| m > minutes).collect();
+        let meets = |minutes: u32| {
+            let forecast = self.at(minutes, &[]);
+            forecast.is_some_and(|f| f.chance(days - 1) >= LIKELY)
+        };
+        let first = more.partition_point(|&m| !meets(m));
+        more.get(first).copied()
+    }
+
+    /// The fewest skills without which the rest is learned in time.
+    fn leave_out(&self, days: i64, minutes: u32) -> Vec<SkillIndex> {
+        let order = self.least_needed();
+        let counts: Vec<usize> = (1..order.len()).collect();
+        let meets = |n: usize| {
+            let forecast = self.at(minutes, &order[..n]);
+            forecast.is_some_and(|f| f.chance(days - 1) >= LIKELY)
+        };
+        let first = counts.partition_point(|&n| !meets(n));
+        counts
+            .get(first)
+            .map_or(Vec::new(), |&n| order[..n].to_vec())
+    }
+
+    /// What is not learned, least needed first: nothing that is left builds on it.
+    /// What the plan puts first goes last, then what is begun, then the course's order.
+    fn least_needed(&self) -> Vec<SkillIndex> {
+        let (course, state) = (self.course, self.state);
+        let named = |s: SkillIndex| {
+            let id = course.skills[s].id.as_str();
+            self.plan.focus.iter().any(|f| f == id) || self.plan.due.contains_key(id)
+        };
+        let mut left: Vec<SkillIndex> = course.skills.positions().collect();
+        left.retain(|&s| !state.is_mastered(course, s) && !course.questions_of(s).is_empty());
+        let mut above: BySkill<usize> = course.skills.positions().map(|_| 0).collect();
+        for &s in &left {
+            for &r in &course.skills[s].requires {
+                above[r] += 1;
+            }
+        }
+        let mut order = Vec::new();
+        while !left.is_empty() {
+            let free = (0..left.len()).filter(|&i| above[left[i]] == 0);
+            let next = free.max_by_key(|&i| (!named(left[i]), state.is_new(left[i]), left[i]));
+            // Prerequisites make no circle: there is always one.
+            let Some(next) = next else { break };
+            let skill = left.remove(next);
+            for &r in &course.skills[skill].requires {
+                above[r] -= 1;
+            }
+            order.push(skill);
+        }
+        order
+    }
+}
+
+impl Outlook {
+    /// What to say of it, a sentence each.
+    pub fn sentences(&self, course: &Course) -> Vec<Message> {
+        if self.learned == self.skills {
+            return vec![message!("forecast-all-learned")];
+        }
+        let mut said = vec![self.finish()];
+        if let Some(deadline) = &self.deadline {
+            said.extend(self.by_deadline(course, deadline));
+        }
+        said
+    }
+
+    fn finish(&self) -> Message {
+        let minutes = self.forecast.minutes;
+        let Some(finish) = self.forecast.finish() else {
+            return message!("forecast-not-in-sight", minutes = minutes);
+        };
+        let Some(by) = self.date(finish.middle) else {
+            return message!("forecast-not-in-sight", minutes = minutes);
+        };
+        match finish.late {
+            HORIZON => message!("forecast-at-best", minutes = minutes, by = date(by)),
+            late => {
+                let (sooner, later) = (finish.middle - finish.early, late - finish.middle);
+                match (self.date(finish.early), self.date(late)) {
+                    (Some(from), Some(to)) if sooner.abs_diff(later) > UNEVEN => message!(
+                        "forecast-between",
+                        minutes = minutes,
+                        by = date(by),
+                        from = date(from),
+                        to = date(to),
+                    ),
+                    _ => message!(
+                        "forecast-finish",
+                        minutes = minutes,
+                        by = date(by),
+                        either = i64::from(sooner.max(later).max(1)),
+                    ),
+                }
+            }
+        }
+    }
+
+    fn date(&self, day: u32) -> Option<Date> {
+        let days = self.forecast.today + i64::from(day);
+        Date::constant(1970, 1, 1).checked_add(days.days()).ok()
+    }
+
+    fn by_deadline(&self, course: &Course, deadline: &Deadline) -> Vec<Message> {
+        let day = date(deadline.day);
+        if deadline.days <= 0 {
+            return vec![message!(
+                "forecast-over",
+                learned = self.learned,
+                skills = self.skills,
+            )];
+        }
+        if deadline.chance >= SURE {
+            return vec![message!("forecast-in-time", day = day)];
+        }
+        if deadline.chance >= LIKELY {
+            return vec![message!("forecast-likely", day = day)];
+        }
+        let mut said = vec![message!(
+            "forecast-not-by",
+            sure = if deadline.chance < UNLIKELY {
+                "yes"
+            } else {
+                "no"
+            },
+            day = day,
+            learned = deadline.learned.len(),
+            skills = self.skills,
+        )];
+        said.push(match deadline.enough {
+            Some(minutes) => message!("forecast-enough", minutes = minutes),
+            None => message!("forecast-never-enough", hours = OFFERED[10] / 60),
+        });
+        let out = &deadline.leave_out;
+        if !out.is_empty() {
+            said.push(message!("forecast-leave-out", skills = titles(course, out)));
+        }
+        said
+    }
+}
+
+/// Skills by name; of many the first few, and how many more there are.
+fn titles(course: &Course, skills: &[SkillIndex]) -> Value {
+    let named = match skills.len() {
+        n if n <= NAMED + 1 => n,
+        _ => NAMED,
+    };
+    let quoted = |&s: &SkillIndex| message!("forecast-quoted", title = &course.skills[s].title);
+    let mut titles: Vec<Message> = skills[..named].iter().map(quoted).collect();
+    if let more @ 1.. = skills.len() - named {
+        titles.push(message!("forecast-more", n = more));
+    }
+    Value::list(titles, Joined::And)
+}

@@ -1,0 +1,184 @@
+//! Where a forecast begins: what is known of the learner, in the few numbers that
+//! practice is played forward from.
+
+use jiff::Timestamp;
+
+use crate::course::{BySkill, Course, Plan, QuestionIndex, SkillIndex};
+use crate::learner::belief::strength::sigmoid;
+use crate::learner::{Bkt, State};
+
+/// Seconds that an answer is expected to take of a learner of whom nothing is
+/// known, and for how many answers that counts.
+const SECONDS: (f64, f64) = (15.0, 10.0);
+/// Seconds between an answer and the next question: its verdict is read, and after
+/// a miss what was wrong.
+const BETWEEN: f64 = 5.0;
+/// Variance of ability, in log-odds squared, of a learner of whom nothing is
+/// known; and what each answer tells of it.
+const UNSURE: (f64, f64) = (0.5, 0.1);
+/// Questions of a skill whose guess and slip are averaged, at most.
+const LOOKED_AT: usize = 8;
+
+/// All that one play needs to know.
+#[derive(Clone, Debug)]
+pub(super) struct Start {
+    pub(super) skills: BySkill<Begun>,
+    /// Skills in the order in which they are begun.
+    pub(super) order: Vec<SkillIndex>,
+    pub(super) reviews: Vec<Review>,
+    /// Mean seconds of an answer, all that goes with it included.
+    pub(super) seconds: f64,
+    /// Seconds of practice that are left of the first day.
+    pub(super) today: f64,
+    /// Seconds of practice of each later day.
+    pub(super) day: f64,
+    /// Most new questions, and most reviews, of a day.
+    pub(super) new: Option<u32>,
+    pub(super) most_reviews: Option<u32>,
+    /// Ability in log-odds above the average learner: the mean, and how unsure
+    /// it is (standard deviation).
+    pub(super) ability: (f64, f64),
+    /// P(known) from which a skill is learned.
+    pub(super) mastery: f64,
+}
+
+/// A skill as it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Begun {
+    pub(super) bkt: Bkt,
+    /// P(known), 0 to 1.
+    pub(super) known: f64,
+    pub(super) learned: bool,
+    /// Not waited for: it is left out, or has no question.
+    pub(super) out: bool,
+    /// Its questions, and those of them that were asked.
+    pub(super) questions: u32,
+    pub(super) asked: u32,
+    pub(super) requires: Vec<SkillIndex>,
+    /// Of a skill of facts: those right when last asked, and how many make it learned.
+    pub(super) facts: Option<(u32, u32)>,
+}
+
+/// A question that will be reviewed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Review {
+    /// Days from the first day on.
+    pub(super) due: u32,
+    /// Days until recall falls to 90 %.
+    pub(super) stability: f64,
+}
+
+impl Start {
+    /// The learner as of `now`, who practises by `plan` for so many minutes a day
+    /// and leaves the skills of `out` out.
+    pub(super) fn of(
+        course: &Course,
+        state: &State,
+        plan: &Plan,
+        minutes: u32,
+        out: &[SkillIndex],
+        now: Timestamp,
+    ) -> Start {
+        let skill = |s: SkillIndex| {
+            let of = course.questions_of(s);
+            let right = of.iter().filter(|&&q| state.questions[q].last_right);
+            let enough = (of.len() as f64 * state.retention(course).get()).ceil();
+            let facts = (count(right.count()), enough as u32);
+            let asked = of.iter().filter(|&&q| state.questions[q].attempts > 0);
+            Begun {
+                bkt: typical(course, s),
+                known: state.believed(course, s, now),
+                learned: state.is_mastered(course, s),
+                out: of.is_empty() || out.contains(&s),
+                questions: count(of.len()),
+                asked: count(asked.count()),
+                requires: course.skills[s].requires.clone(),
+                facts: course.skills[s].facts.then_some(facts),
+            }
+        };
+        let answers = f64::from(state.attempts);
+        let spent = state.millis.get() as f64 / 1000.0;
+        let used = state.today(now).millis.get() as f64 / 1000.0;
+        let day = f64::from(minutes) * 60.0;
+        let (variance, told) = UNSURE;
+        let first = state.day(now);
+        Start {
+            skills: course.skills.positions().map(skill).collect(),
+            order: order(course, plan),
+            reviews: (course.questions.positions())
+                .filter_map(|q| review(course, state, q, first))
+                .collect(),
+            seconds: BETWEEN + (spent + SECONDS.0 * SECONDS.1) / (answers + SECONDS.1),
+            today: (day - used).max(0.0),
+            day,
+            new: plan.budget.new,
+            most_reviews: plan.budget.reviews,
+            ability: (
+                state.form.ability(),
+                (variance / (1.0 + variance * told * answers)).sqrt(),
+            ),
+            mastery: course.mastery.get(),
+        }
+    }
+
+    /// Answers that a play takes at least: what is not learned, and first reviews.
+    pub(super) fn work(&self) -> usize {
+        let open = self.skills.iter().filter(|s| !s.learned && !s.out).count();
+        1 + 10 * open + self.reviews.len()
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// What the plan puts first, then what it orders, then as the course has it.
+fn order(course: &Course, plan: &Plan) -> Vec<SkillIndex> {
+    let named = plan.focus.iter().chain(&plan.order);
+    let mut order: Vec<SkillIndex> = named.filter_map(|id| course.skill(id)).collect();
+    order.extend(course.skills.positions());
+    let mut seen = BySkill::of(false, course.skills.len());
+    order.retain(|&s| !std::mem::replace(&mut seen[s], true));
+    order
+}
+
+/// Guess and slip of a skill's questions, on average.
+fn typical(course: &Course, skill: SkillIndex) -> Bkt {
+    let set = &course.skills[skill].bkt;
+    let mut mean = Bkt {
+        prior: Bkt::prior(set),
+        learn: set.learn.unwrap_or(Bkt::DEFAULT.learn),
+        ..Bkt::DEFAULT
+    };
+    let of = course.questions_of(skill);
+    let step = of.len().div_ceil(LOOKED_AT).max(1);
+    let some = of.iter().step_by(step).map(|&q| {
+        let asked = &course.questions[q];
+        Bkt::new(set, &asked.item.task, asked.difficulty)
+    });
+    let (mut guess, mut slip, mut n) = (0.0, 0.0, 0.0);
+    for bkt in some {
+        guess += bkt.guess;
+        slip += bkt.slip;
+        n += 1.0;
+    }
+    if n > 0.0 {
+        (mean.guess, mean.slip) = (guess / n, slip / n);
+    }
+    mean
+}
+
+fn review(course: &Course, state: &State, q: QuestionIndex, first: i64) -> Option<Review> {
+    let known = &state.questions[q];
+    let stability = f64::from(known.memory?.stability);
+    let due = state.due(course, q).filter(|_| !known.suspended)?;
+    Some(Review {
+        due: u32::try_from(state.day(due) - first).unwrap_or(0),
+        stability,
+    })
+}
+
+/// A probability moved by so much in log-odds.
+pub(super) fn moved(p: f64, by: f64) -> f64 {
+    sigmoid((p / (1.0 - p)).ln() + by)
+}

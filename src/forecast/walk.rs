@@ -1,0 +1,246 @@
+//! One play: day after day, what is due is reviewed, then what is open is practised,
+//! until all is learned.
+//!
+//! A skill is either known or not (Corbett & Anderson 1995). With each answer one
+//! that is not may become so; what is believed of it moves by the same rule that
+//! moves it in practice, and by that it counts as learned.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::start::{Begun, Start, moved};
+use crate::course::{BySkill, SkillIndex};
+use crate::template::Draws;
+
+/// Days that are looked ahead.
+pub const HORIZON: u32 = 730;
+/// Skills that are practised in turn.
+const AT_ONCE: usize = 2;
+/// Answers to one skill in a day, at most: then something else is due.
+const OF_A_SKILL: u32 = 20;
+/// Seconds that it takes to be shown a new skill.
+const SHOWN: f64 = 40.0;
+/// What is left of P(known) of a skill that is not learned by the next day.
+const OVERNIGHT: f64 = 0.93;
+/// Days until recall falls to 90 % after a first right answer (FSRS-6).
+const FIRST_STABILITY: f64 = 2.3;
+/// Recall that reviews wait for, and how it falls beyond (FSRS-6).
+const RETENTION: f64 = 0.9;
+const DECAY: f64 = 0.1542;
+/// P(right) of a fact that was missed, when it is asked again.
+const AGAIN: f64 = 0.75;
+/// How much of ability goes into how fast a skill is learned, and how seldom one
+/// slips, in log-odds; and by how much that differs from skill to skill.
+const IN_LEARNING: f64 = 1.5;
+const IN_SLIPS: f64 = 0.5;
+const BY_SKILL: f64 = 0.5;
+/// By how much practice takes longer than its answers alone would, as a logarithm:
+/// the mean, and how learners differ in it (standard deviation). Found by comparing
+/// forecasts with simulated learners, see `docs/model.md`.
+const DRAG: (f64, f64) = (0.15, 0.5);
+
+/// The day on which each skill is learned, from 0, the first; none where that is
+/// beyond [`HORIZON`], or where `steps`, the answers that may be played, run out.
+pub(super) fn walk(start: &Start, draws: &mut Draws, steps: &mut usize) -> BySkill<Option<u32>> {
+    let mut play = Play::new(start, draws);
+    for day in 0..HORIZON {
+        play.day(day, steps);
+        if play.open == 0 || *steps == 0 {
+            break;
+        }
+    }
+    play.learned
+}
+
+/// A skill that is being learned.
+#[derive(Clone, Debug)]
+struct Learning {
+    knows: bool,
+    believed: f64,
+    learn: f64,
+    slip: f64,
+    asked: u32,
+    /// Of a skill of facts: how many hold, and whether the last one was missed.
+    held: u32,
+    missed: bool,
+    /// The day of the last answer, and how many that day held.
+    last: (u32, u32),
+}
+
+struct Play<'a> {
+    start: &'a Start,
+    draws: &'a mut Draws,
+    skills: BySkill<Learning>,
+    learned: BySkill<Option<u32>>,
+    /// Skills not learned yet.
+    open: usize,
+    /// By the day they fall due; the stability in hundredths of a day.
+    reviews: BinaryHeap<Reverse<(u32, u64)>>,
+    seconds: f64,
+}
+
+impl<'a> Play<'a> {
+    fn new(start: &'a Start, draws: &'a mut Draws) -> Play<'a> {
+        let (mean, spread) = start.ability;
+        let ability = mean + spread * normal(draws);
+        let seconds = start.seconds * (DRAG.0 + DRAG.1 * normal(draws)).exp();
+        let skills: BySkill<Learning> = (start.skills.iter())
+            .map(|skill| {
+                let own = ability + BY_SKILL * normal(draws);
+                Learning {
+                    knows: uniform(draws) < skill.known,
+                    believed: skill.known,
+                    learn: moved(skill.bkt.learn, IN_LEARNING * own),
+                    slip: moved(skill.bkt.slip, -IN_SLIPS * own),
+                    asked: skill.asked,
+                    held: skill.facts.map_or(0, |(held, _)| held),
+                    missed: false,
+                    last: (0, 0),
+                }
+            })
+            .collect();
+        let done = |s: &Begun| (s.learned || s.out).then_some(0);
+        let learned: BySkill<Option<u32>> = start.skills.iter().map(done).collect();
+        let reviews = start.reviews.iter();
+        Play {
+            open: learned.iter().filter(|day| day.is_none()).count(),
+            reviews: reviews
+                .map(|r| Reverse((r.due, (r.stability * 100.0) as u64)))
+                .collect(),
+            start,
+            draws,
+            skills,
+            learned,
+            seconds,
+        }
+    }
+
+    /// One day: `steps` are the answers that may still be played.
+    fn day(&mut self, day: u32, steps: &mut usize) {
+        let mut left = match day {
+            0 => self.start.today,
+            _ => self.start.day,
+        };
+        let mut reviews = self.start.most_reviews.unwrap_or(u32::MAX);
+        while left > 0.0 && reviews > 0 && *steps > 0 {
+            match self.reviews.peek() {
+                Some(&Reverse((due, stability))) if due <= day => {
+                    self.reviews.pop();
+                    self.review(day, due, stability as f64 / 100.0);
+                }
+                _ => break,
+            }
+            reviews -= 1;
+            *steps -= 1;
+            left -= self.seconds;
+        }
+        let mut new = self.start.new.unwrap_or(u32::MAX);
+        let mut turn = 0;
+        let mut practised = self.at_hand(day, new);
+        while left > 0.0 && *steps > 0 && !practised.is_empty() {
+            let skill = practised[turn % practised.len()];
+            turn += 1;
+            *steps -= 1;
+            if self.skills[skill].asked == 0 {
+                left -= SHOWN;
+            }
+            left -= self.seconds;
+            let before = self.skills[skill].asked;
+            self.answer(skill, day);
+            let fresh = before < self.start.skills[skill].questions;
+            new -= u32::from(fresh).min(new);
+            let tired = self.skills[skill].last.1 >= OF_A_SKILL;
+            if self.learned[skill].is_some() || tired || new == 0 {
+                practised = self.at_hand(day, new);
+            }
+        }
+    }
+
+    /// The first few skills that can be practised.
+    fn at_hand(&self, day: u32, new: u32) -> Vec<SkillIndex> {
+        let order = self.start.order.iter().copied();
+        let open = order.filter(|&s| {
+            let (begun, skill) = (&self.start.skills[s], &self.skills[s]);
+            let tired = skill.last.0 == day && skill.last.1 >= OF_A_SKILL;
+            self.learned[s].is_none()
+                && !tired
+                && (new > 0 || skill.asked >= begun.questions)
+                && begun.requires.iter().all(|&r| self.learned[r].is_some())
+        });
+        open.take(AT_ONCE).collect()
+    }
+
+    fn answer(&mut self, skill: SkillIndex, day: u32) {
+        let bkt = &self.start.skills[skill].bkt;
+        let draw = uniform(self.draws);
+        let becomes = uniform(self.draws);
+        let now = &mut self.skills[skill];
+        if now.last.0 != day {
+            if now.asked > 0 {
+                now.believed *= OVERNIGHT;
+            }
+            now.last = (day, 0);
+        }
+        now.last.1 += 1;
+        let enough = match self.start.skills[skill].facts {
+            // A fact that was not known is asked again, until it is.
+            Some((_, needed)) => {
+                let right = match now.missed {
+                    true => draw < AGAIN,
+                    false => draw < self.start.skills[skill].known,
+                };
+                now.asked += u32::from(!now.missed);
+                now.held += u32::from(right);
+                now.missed = !right;
+                now.held >= needed
+            }
+            None => {
+                let right = match now.knows {
+                    true => draw >= now.slip,
+                    false => draw < bkt.guess,
+                };
+                now.knows |= becomes < now.learn;
+                let credit = f64::from(u8::from(right));
+                now.believed = bkt.update(now.believed.clamp(0.001, 0.999), credit);
+                now.asked += 1;
+                now.believed >= self.start.mastery
+            }
+        };
+        if !enough {
+            return;
+        }
+        self.learned[skill] = Some(day);
+        self.open -= 1;
+        let kept = now.asked.min(self.start.skills[skill].questions);
+        for _ in 0..kept {
+            let due = day + 1 + self.draws.below(3) as u32;
+            self.reviews
+                .push(Reverse((due, (FIRST_STABILITY * 100.0) as u64)));
+        }
+    }
+
+    /// A review: by FSRS-6 for a question of middling difficulty.
+    fn review(&mut self, day: u32, due: u32, stability: f64) {
+        let stability = stability.max(0.1);
+        let since = stability + f64::from(day - due);
+        let factor = RETENTION.powf(-1.0 / DECAY) - 1.0;
+        let recall = (1.0 + factor * since / stability).powf(-DECAY);
+        let next = match uniform(self.draws) < recall {
+            true => stability * (1.0 + 3.2 * stability.powf(-0.167)),
+            false => (0.3 * stability).max(1.0),
+        };
+        let after = next.round().clamp(1.0, 36_500.0) as u32;
+        self.reviews
+            .push(Reverse((day + after, (next * 100.0) as u64)));
+    }
+}
+
+/// Evenly from 0 (included) to 1 (not).
+fn uniform(draws: &mut Draws) -> f64 {
+    (draws.bits() >> 11) as f64 / (1u64 << 53) as f64
+}
+
+/// From the standard normal distribution, by the sum of twelve even ones.
+fn normal(draws: &mut Draws) -> f64 {
+    (0..12).map(|_| uniform(draws)).sum::<f64>() - 6.0
+}

@@ -1,0 +1,107 @@
+//! What went wrong in a way that its author foresaw, followed until it is gone.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::course::{Course, Instance, MisconceptionIndex, QuestionIndex, SkillIndex};
+use crate::kinds::{Mistake, ShownMistake};
+use crate::text::SafeText;
+
+/// What is followed: a wrong idea over all questions that show it, or a mistake of
+/// one question, where its course does not say which idea is behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Misstep {
+    Idea(MisconceptionIndex),
+    Own(QuestionIndex, SafeText),
+}
+
+impl Misstep {
+    pub(super) fn of(question: QuestionIndex, mistake: &Mistake) -> Misstep {
+        match mistake.misconception {
+            Some(idea) => Misstep::Idea(idea),
+            None => Misstep::Own(question, mistake.name.clone()),
+        }
+    }
+
+    pub(super) fn is(
+        &self,
+        of: QuestionIndex,
+        name: &str,
+        idea: Option<MisconceptionIndex>,
+    ) -> bool {
+        match self {
+            Misstep::Idea(this) => idea == Some(*this),
+            Misstep::Own(question, this) => idea.is_none() && *question == of && *this == *name,
+        }
+    }
+
+    /// Whether it is what a question's mistake shows.
+    pub fn is_in(&self, question: QuestionIndex, mistake: &ShownMistake) -> bool {
+        self.is(question, &mistake.name, mistake.misconception)
+    }
+
+    /// Whether a question can show it, steps left out.
+    pub fn may_show(&self, course: &Course, question: QuestionIndex) -> bool {
+        let mut mistakes = course.questions[question].item.mistakes.iter();
+        mistakes.any(|m| self.is(question, &m.name, m.misconception))
+    }
+
+    /// Whether an answer to this showing tells if it is gone: who still makes it gives
+    /// an answer that is wrong, and recognised.
+    pub fn is_told_by(&self, question: QuestionIndex, shown: &Instance) -> bool {
+        let mut mistakes = shown.item.mistakes.iter().enumerate();
+        mistakes.any(|(at, m)| self.is_in(question, m) && shown.item.tells(at))
+    }
+
+    /// What the learner reads of it: the name of a wrong idea. A mistake of one
+    /// question has none.
+    pub fn name<'c>(&self, course: &'c Course) -> Option<&'c SafeText> {
+        match self {
+            Misstep::Idea(idea) => course.misconceptions.get(*idea).map(|idea| &idea.name),
+            Misstep::Own(..) => None,
+        }
+    }
+
+    /// The skill it belongs to.
+    pub fn skill(&self, course: &Course) -> SkillIndex {
+        match self {
+            Misstep::Idea(idea) => course.misconceptions[*idea].skill,
+            Misstep::Own(question, _) => course.questions[*question].skills[0],
+        }
+    }
+}
+
+/// How a learner stands with a misstep.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Followed {
+    pub what: Misstep,
+    /// How often it was met, later tries counted.
+    pub times: u32,
+    pub first: Timestamp,
+    pub last: Timestamp,
+    /// Where it was met last.
+    pub question: QuestionIndex,
+    /// Probes that went right since then: 0 to 3.
+    pub passed: u8,
+    /// When the last of them did, or when it was met.
+    pub since: Timestamp,
+    /// When the third probe went right, where it was not met again since.
+    pub overcome: Option<Timestamp>,
+    /// How often it was met after it had been overcome.
+    pub returned: u32,
+    /// When it was met or asked for last, and how many questions had been answered then.
+    pub(super) asked: Timestamp,
+    pub(super) answered: u32,
+}
+
+impl Followed {
+    /// How many probes must go right, one after another.
+    pub const PROBES: u8 = 3;
+}
+
+/// The part of the state that an answer to a question may change, as it was before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct FollowedBefore {
+    pub(super) count: usize,
+    pub(super) touched: Vec<(usize, Followed)>,
+}

@@ -1,0 +1,182 @@
+//! The fold of what went wrong: when it was met, asked about, and overcome.
+
+use jiff::Timestamp;
+
+use super::followed::{Followed, FollowedBefore, Misstep};
+use super::state::State;
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::journal::{Attempt, Help};
+use crate::kinds::{Mistake, Verdict};
+
+/// Questions in between after which it is asked again whether a misstep is gone.
+const OTHERS: u32 = 2;
+/// Days after which a probe is due, for each that was passed: at once, which is after
+/// [`OTHERS`], the next day, and a week after that. An error that was put right comes
+/// back within a week (Butler, Fazio & Marsh 2011), unless it is tested in between
+/// (Metcalfe & Miele 2014).
+const DAYS: [i64; Followed::PROBES as usize] = [0, 1, 7];
+
+impl FollowedBefore {
+    pub(super) fn of(state: &State, course: &Course, question: QuestionIndex) -> FollowedBefore {
+        let all = &course.questions[question];
+        let steps = all.steps.iter().flat_map(|step| &step.item.mistakes);
+        let mistakes = all.item.mistakes.iter().chain(steps);
+        let may_be_met: Vec<&Mistake> = mistakes.collect();
+        let touched = state.followed.iter().enumerate().filter(|(_, followed)| {
+            let mut mistakes = may_be_met.iter();
+            mistakes.any(|m| followed.what.is(question, &m.name, m.misconception))
+        });
+        FollowedBefore {
+            count: state.followed.len(),
+            touched: touched.map(|(at, f)| (at, f.clone())).collect(),
+        }
+    }
+
+    pub(super) fn restore(self, state: &mut State) {
+        state.followed.truncate(self.count);
+        for (at, before) in self.touched {
+            state.followed[at] = before;
+        }
+    }
+}
+
+impl State {
+    /// What is followed, in the order in which it was first met. What was overcome
+    /// stays in the list.
+    pub fn followed(&self) -> &[Followed] {
+        &self.followed
+    }
+
+    /// Whether it is time to ask if a misstep is gone.
+    pub fn is_probe_due(&self, followed: &Followed, now: Timestamp) -> bool {
+        self.is_time(followed, self.attempts, now)
+    }
+
+    fn is_time(&self, followed: &Followed, answered: u32, at: Timestamp) -> bool {
+        let Some(&days) = DAYS.get(usize::from(followed.passed)) else {
+            return false;
+        };
+        let day = self.day(at);
+        let others = answered.saturating_sub(followed.answered) >= OTHERS;
+        let later = day > self.day(followed.asked);
+        day >= self.day(followed.since) + days && (others || later)
+    }
+
+    /// Takes in what an answer tells of missteps. A right first try without help to
+    /// what would show one counts towards overcoming it; `later` tries only count
+    /// where it is met again.
+    pub(super) fn follow(
+        &mut self,
+        course: &Course,
+        attempt: &Attempt,
+        at: Timestamp,
+        later: bool,
+    ) {
+        let Some(question) = course.question(&attempt.question) else {
+            return;
+        };
+        if let Some(name) = &attempt.mistake {
+            self.met(course, attempt, question, name, at);
+        }
+        if !later && attempt.step.is_none() {
+            self.asked(course, attempt, question, at);
+        }
+    }
+
+    fn met(
+        &mut self,
+        course: &Course,
+        attempt: &Attempt,
+        question: QuestionIndex,
+        name: &str,
+        at: Timestamp,
+    ) {
+        let asked = &course.questions[question];
+        let item = match attempt.step {
+            None => Some(&asked.item),
+            Some(step) => (asked.steps.get(usize::from(step))).map(|step| &step.item),
+        };
+        let called = |m: &&Mistake| {
+            let idea = m.misconception.and_then(|m| course.misconceptions.get(m));
+            m.name == *name || idea.is_some_and(|idea| idea.is_called(name))
+        };
+        // What the course no longer foresees can't be followed.
+        let Some(mistake) = item.and_then(|item| item.mistakes.iter().find(called)) else {
+            return;
+        };
+        let what = Misstep::of(question, mistake);
+        let answered = self.attempts;
+        let Some(followed) = self.followed.iter_mut().find(|f| f.what == what) else {
+            self.followed.push(Followed {
+                what,
+                times: 1,
+                first: at,
+                last: at,
+                question,
+                passed: 0,
+                since: at,
+                overcome: None,
+                returned: 0,
+                asked: at,
+                answered,
+            });
+            return;
+        };
+        followed.returned += u32::from(followed.overcome.is_some());
+        *followed = Followed {
+            what,
+            times: followed.times.saturating_add(1),
+            first: followed.first,
+            last: at,
+            question,
+            passed: 0,
+            since: at,
+            overcome: None,
+            returned: followed.returned,
+            asked: at,
+            answered,
+        };
+    }
+
+    /// A question was answered that may show whether missteps are gone.
+    fn asked(
+        &mut self,
+        course: &Course,
+        attempt: &Attempt,
+        question: QuestionIndex,
+        at: Timestamp,
+    ) {
+        let before = self.attempts.saturating_sub(1);
+        let time = |f: &Followed| {
+            f.overcome.is_none() && f.what.may_show(course, question) && self.is_time(f, before, at)
+        };
+        let due: Vec<usize> = (self.followed.iter().enumerate())
+            .filter(|(_, followed)| time(followed))
+            .map(|(position, _)| position)
+            .collect();
+        if due.is_empty() {
+            return;
+        }
+        let Ok(shown) = course.questions[question].instance(attempt.seed) else {
+            return;
+        };
+        let passed = attempt.verdict == Verdict::Correct && attempt.help() == Help::Hints(0);
+        for position in due {
+            let (answered, followed) = (self.attempts, &mut self.followed[position]);
+            if !followed.what.is_told_by(question, &shown) {
+                continue;
+            }
+            (followed.asked, followed.answered) = (at, answered);
+            if passed {
+                followed.passed += 1;
+                followed.since = at;
+                followed.overcome = (followed.passed == Followed::PROBES).then_some(at);
+            }
+        }
+    }
+
+    /// Follows nothing of a skill any more.
+    pub(super) fn forget_missteps(&mut self, course: &Course, skill: SkillIndex) {
+        self.followed.retain(|f| f.what.skill(course) != skill);
+    }
+}

@@ -1,0 +1,304 @@
+//! How far a skill is, in words that people understand: new, begun, learned, kept,
+//! lasting. What each needs is counted with every answer, in the skill's [`Proof`].
+//!
+//! Answers on one day show that something was learned, and not that it is kept: it
+//! takes success again on later days (successive relearning, Rawson & Dunlosky 2011;
+//! Rawson et al. 2018), about seven opportunities (Koedinger et al. 2023), and more than
+//! one kind of question.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::known::SkillState;
+use super::proof::{Held, LATER_DAYS, LONG, Told};
+use super::state::{State, day_at};
+use crate::course::{Course, Material, QuestionIndex, SkillIndex};
+use crate::measure::Probability;
+use crate::words::{Message, message};
+
+/// How far a skill is. Each stage is more than the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// Never practised.
+    New,
+    /// Practised; or learned once, and missed twice in a row since.
+    Begun,
+    /// P(known) reached the course's threshold with an answer without help, or the
+    /// learner or a placement test said that it is known.
+    Learned,
+    /// Learned, and right again without help on two later days; with seven
+    /// opportunities and three structures, or all that the course has.
+    Kept,
+    /// Kept, and right without help after three weeks without practice.
+    Lasting,
+}
+
+impl Stage {
+    /// All of them, the least first.
+    pub const ALL: [Stage; 5] = [
+        Stage::New,
+        Stage::Begun,
+        Stage::Learned,
+        Stage::Kept,
+        Stage::Lasting,
+    ];
+
+    /// One character that stands for it.
+    pub fn glyph(self) -> &'static str {
+        match self {
+            Stage::New => "○",
+            Stage::Begun => "◐",
+            Stage::Learned => "●",
+            Stage::Kept => "✓",
+            Stage::Lasting => "★",
+        }
+    }
+
+    /// Its name in exports and in the protocol.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::New => "new",
+            Stage::Begun => "begun",
+            Stage::Learned => "learned",
+            Stage::Kept => "kept",
+            Stage::Lasting => "lasting",
+        }
+    }
+
+    /// Its name for people. `thin`: the course holds less of the skill than one needs,
+    /// which is said where it counts as kept all the same.
+    pub fn message(self, thin: bool) -> Message {
+        match (self, thin) {
+            (Stage::New, _) => message!("learner-stage-new"),
+            (Stage::Begun, _) => message!("learner-stage-begun"),
+            (Stage::Learned, _) => message!("learner-stage-learned"),
+            (Stage::Kept, false) => message!("learner-stage-kept"),
+            (Stage::Kept, true) => message!("learner-stage-kept-thin"),
+            (Stage::Lasting, false) => message!("learner-stage-lasting"),
+            (Stage::Lasting, true) => message!("learner-stage-lasting-thin"),
+        }
+    }
+}
+
+impl SkillState {
+    /// Whether what builds on it is open as far as it goes.
+    pub fn is_learned(&self) -> bool {
+        self.proof.learned
+    }
+
+    /// Whether P(known), or the share of its facts that hold, is enough.
+    fn reaches(&self, course: &Course, skill: SkillIndex, enough: Probability) -> bool {
+        match course.skills[skill].facts {
+            true => self.share_held(course, skill, 1) >= enough.get(),
+            false => self.known >= course.mastery,
+        }
+    }
+
+    /// The share of a skill's questions that are so far, 0 to 1; see [`Held::rank`].
+    fn share_held(&self, course: &Course, skill: SkillIndex, rank: usize) -> f64 {
+        let all = course.questions_of(skill).len().max(1);
+        f64::from(self.proof.held[rank - 1]) / all as f64
+    }
+
+    /// It is said to be known.
+    pub(super) fn is_declared(&mut self, day: i64) {
+        self.proof.learned = true;
+        self.proof.later_days = 0;
+        self.proof.last_day = Some(day);
+        self.proof.level = self.proof.level.max(self.known);
+    }
+
+    /// Notes how high P(known) stands: only an answer that is not right lowers it.
+    pub(super) fn levels(&mut self, right: bool) {
+        self.proof.level = match right {
+            true => self.proof.level.max(self.known),
+            false => self.known,
+        };
+    }
+
+    /// Takes in an answer to `question`: into review, or out of it. Two failures in
+    /// a row lead out, where P(known) is below the threshold after them. `retention` is
+    /// the share of facts that is enough, `last` the day of the skill's last answer before.
+    pub(super) fn shown(
+        &mut self,
+        course: &Course,
+        (skill, question): (SkillIndex, QuestionIndex),
+        told: Told,
+        retention: Probability,
+        last: Option<i64>,
+    ) {
+        let reaches = self.reaches(course, skill, retention);
+        let before = self.is_mastered(course);
+        self.in_review &= !(told.failed && self.failed_last) || reaches;
+        self.in_review |= told.unaided && reaches;
+        self.failed_last = told.failed;
+        let (now, proof) = (self.is_mastered(course), &mut self.proof);
+        proof.learned |= now;
+        proof.opportunities += 1;
+        if told.unaided && before {
+            // A clock that was set back makes no later day.
+            let later = proof.last_day.is_some_and(|last| told.day > last);
+            proof.later_days = proof.later_days.saturating_add(later.into());
+            proof.long |= last.is_some_and(|last| told.day - last >= LONG);
+        } else if !(before && now) {
+            proof.later_days = 0;
+            proof.long = false;
+        }
+        if told.unaided {
+            proof.last_day = Some(told.day);
+            let enough = proof.structures.len() >= Material::OPPORTUNITIES;
+            if !enough && !proof.structures.contains(&question) {
+                proof.structures.push(question);
+            }
+        }
+    }
+}
+
+impl State {
+    /// Notes what an answer to a question shows of it as a fact; to be called before the
+    /// answer goes into its memory.
+    pub(super) fn holds(&mut self, course: &Course, question: QuestionIndex, told: Told) {
+        let state = &mut self.questions[question];
+        let before = state.held;
+        let last = state.memory.map(|memory| memory.last);
+        let last = last.map(|last| day_at(last, self.offset_minutes));
+        state.held = match told {
+            Told {
+                unaided: true, day, ..
+            } => Held {
+                days: match before.days {
+                    0 => 1,
+                    days => days.saturating_add((last < Some(day)).into()),
+                },
+                long: before.long || last.is_some_and(|last| day - last >= LONG),
+            },
+            // With help it shows nothing new.
+            Told { right: true, .. } => before,
+            Told { .. } => Held::default(),
+        };
+        let (before, now) = (before.rank(), state.held.rank());
+        for &skill in &course.questions[question].skills {
+            let held = &mut self.skills[skill].proof.held;
+            for (at, count) in held.iter_mut().enumerate() {
+                *count += u32::from(now > at);
+                *count = count.saturating_sub((before > at).into());
+            }
+        }
+    }
+
+    /// A question is answered: whatever of its skills is open by now stays so, be it that
+    /// what it builds on was mastered with help.
+    pub(super) fn opens(&mut self, course: &Course, question: QuestionIndex) {
+        for &skill in &course.questions[question].skills {
+            let mut requires = course.skills[skill].requires.iter();
+            let open = requires.all(|&r| self.skills[r].reached);
+            self.skills[skill].proof.opened |= open;
+        }
+    }
+
+    /// Counts a skill's facts anew.
+    pub(super) fn count_held(&mut self, course: &Course, skill: SkillIndex) {
+        let mut held = [0; 3];
+        for &question in course.questions_of(skill) {
+            for count in &mut held[..self.questions[question].held.rank()] {
+                *count += 1;
+            }
+        }
+        self.skills[skill].proof.held = held;
+    }
+
+    /// How far a skill is.
+    pub fn stage(&self, course: &Course, skill: SkillIndex) -> Stage {
+        let state = &self.skills[skill];
+        match state.is_mastered(course) {
+            false if state.attempts == 0 => Stage::New,
+            false => Stage::Begun,
+            true if !self.to_be_kept(course, skill).is_nothing() => Stage::Learned,
+            true if self.lasts(course, skill) => Stage::Lasting,
+            true => Stage::Kept,
+        }
+    }
+
+    fn lasts(&self, course: &Course, skill: SkillIndex) -> bool {
+        let state = &self.skills[skill];
+        match course.skills[skill].facts {
+            true => state.share_held(course, skill, 3) >= self.retention(course).get(),
+            false => state.proof.long,
+        }
+    }
+
+    /// What a learned skill lacks to be kept.
+    pub fn to_be_kept(&self, course: &Course, skill: SkillIndex) -> Lacks {
+        let (state, material) = (&self.skills[skill], course.material(skill));
+        let proof = &state.proof;
+        let all = course.questions_of(skill).len();
+        let structures = match material.is_thin() {
+            true => all.min(Material::OPPORTUNITIES),
+            false => Material::STRUCTURES,
+        };
+        let facts = match course.skills[skill].facts {
+            true => {
+                let enough = (self.retention(course).get() * all as f64).ceil() as usize;
+                enough.saturating_sub(proof.held[1] as usize)
+            }
+            false => 0,
+        };
+        Lacks {
+            days: LATER_DAYS.saturating_sub(proof.later_days).into(),
+            answers: (material.opportunities).saturating_sub(proof.opportunities as usize),
+            structures: structures.saturating_sub(proof.structures.len()),
+            facts,
+        }
+    }
+
+    /// What is learned of a skill, whatever is remembered of it, 0 to 1: the share of its
+    /// facts whose last answer was right without help, or else P(known). A right answer
+    /// never lowers it. 0 where it is new.
+    pub fn learned(&self, course: &Course, skill: SkillIndex) -> Probability {
+        let state = &self.skills[skill];
+        match course.skills[skill].facts {
+            _ if self.is_new(skill) => Probability::NEVER,
+            true if state.declared && state.attempts == 0 => Probability::new(state.proof.level),
+            true => Probability::new(state.share_held(course, skill, 1)),
+            false => Probability::new(state.proof.level),
+        }
+    }
+
+    /// What is remembered now of a skill that was practised, 0 to 1: predicted recall of
+    /// the skill, or the mean over its facts that were asked. None where none was.
+    pub fn remembered(
+        &self,
+        course: &Course,
+        skill: SkillIndex,
+        now: Timestamp,
+    ) -> Option<Probability> {
+        if !course.skills[skill].facts {
+            return self.skill_recall(skill, now);
+        }
+        let facts = course.questions_of(skill).iter();
+        let recalls = facts.filter_map(|&q| self.recall(course, q, now));
+        let (sum, count) = recalls.fold((0.0, 0), |(sum, n), p| (sum + p.get(), n + 1));
+        (count > 0).then(|| Probability::new(sum / f64::from(count)))
+    }
+}
+
+/// What a learned skill lacks to be kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lacks {
+    /// Later days with a right answer.
+    pub days: usize,
+    /// Answers, right or wrong.
+    pub answers: usize,
+    /// Questions that were not answered right without help yet.
+    pub structures: usize,
+    /// Facts that were not right on two later days.
+    pub facts: usize,
+}
+
+impl Lacks {
+    /// Whether it is kept.
+    pub fn is_nothing(self) -> bool {
+        self == Lacks::default()
+    }
+}

@@ -1,0 +1,117 @@
+//! What became of misconceptions and mistakes that were met, for reports.
+
+use std::fmt::Write;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::course::Course;
+use crate::learner::{Followed, Misstep, State};
+use crate::text::SafeText;
+use crate::words::{Message, date, message, spoken, times};
+
+/// A misconception, or a mistake of one question, that was met and is followed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MisstepProgress {
+    /// The id of the misconception; none for a mistake of one question.
+    pub misconception: Option<String>,
+    /// Where it was met last.
+    pub question: String,
+    /// What people read for it.
+    pub name: SafeText,
+    /// The skill that the misconception, or the question first of all, belongs to.
+    pub skill: String,
+    /// How often it was met, later tries counted.
+    pub times: u32,
+    pub first: Timestamp,
+    pub last: Timestamp,
+    /// Right answers since then that showed it to be gone, at their time: 0 to 3.
+    pub right_since: u8,
+    /// When the third of them came.
+    pub overcome: Option<Timestamp>,
+    /// How often it was met after it had been overcome.
+    pub returned: u32,
+}
+
+impl MisstepProgress {
+    fn of(followed: &Followed, course: &Course) -> MisstepProgress {
+        let (misconception, name) = match &followed.what {
+            Misstep::Idea(idea) => {
+                let idea = &course.misconceptions[*idea];
+                (Some(idea.id.to_string()), idea.name.clone())
+            }
+            Misstep::Own(_, name) => (None, SafeText::line(&spoken(name))),
+        };
+        MisstepProgress {
+            misconception,
+            question: course.questions[followed.question].id.to_string(),
+            name,
+            skill: course.skills[followed.what.skill(course)].id.to_string(),
+            times: followed.times,
+            first: followed.first,
+            last: followed.last,
+            right_since: followed.passed,
+            overcome: followed.overcome,
+            returned: followed.returned,
+        }
+    }
+
+    /// Whether it says more than the list of recent mistakes does.
+    fn is_worth_a_line(&self) -> bool {
+        self.misconception.is_some() || self.times > 1 || self.overcome.is_some()
+    }
+
+    fn message(&self) -> Message {
+        let day = |at: Timestamp| date(at.to_zoned_datetime(TimeZone::UTC).date());
+        let (name, times, last) = (&self.name, times(self.times), day(self.last));
+        match self.overcome {
+            Some(overcome) => message!(
+                "report-misstep-overcome",
+                name = name,
+                times = times,
+                last = last,
+                overcome = day(overcome)
+            ),
+            None => message!(
+                "report-misstep",
+                name = name,
+                times = times,
+                last = last,
+                right = i64::from(self.right_since)
+            ),
+        }
+    }
+}
+
+/// All that is followed, what was met last first.
+pub(super) fn missteps(course: &Course, state: &State) -> Vec<MisstepProgress> {
+    let mut all: Vec<MisstepProgress> = (state.followed().iter())
+        .map(|followed| MisstepProgress::of(followed, course))
+        .collect();
+    all.sort_by_key(|misstep| std::cmp::Reverse(misstep.last));
+    all
+}
+
+/// The line above the list for people, which stands at the beginning of a line.
+pub(super) fn heading() -> String {
+    message!("report-missteps").to_string()
+}
+
+/// The list for people to read; nothing where it is empty.
+pub(super) fn write(out: &mut String, all: &[MisstepProgress]) -> std::fmt::Result {
+    let mut lines = all.iter().filter(|one| one.is_worth_a_line()).peekable();
+    if lines.peek().is_none() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}\n", heading())?;
+    lines.try_for_each(|one| writeln!(out, "- {}", one.message()))
+}
+
+/// Those of a skill for a table: `id:3` was right at three probes, which is overcome.
+pub(super) fn column(all: &[MisstepProgress], skill: &str) -> String {
+    let of_skill = all.iter().filter(|one| one.skill == skill);
+    let known = of_skill.filter_map(|one| Some((one.misconception.as_ref()?, one.right_since)));
+    let shown: Vec<String> = known.map(|(id, right)| format!("{id}:{right}")).collect();
+    shown.join(" ")
+}

@@ -1,0 +1,162 @@
+//! What is said of a wrong answer that was foreseen: other words each time it is met.
+
+use super::view::{Asking, Summary};
+use super::{Session, Turn};
+use crate::course::{Course, Misconception};
+use crate::kinds::{Answer, Graded, ShownMistake};
+use crate::learner::{Followed, Misstep};
+use crate::text::SafeText;
+use crate::words::{Message, message, spoken};
+
+/// How often the same words are said of the same misstep at most.
+const SAID: usize = 2;
+
+/// What can be done after what is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Now {
+    /// Try again, with hints and steps where there are any.
+    Again,
+    /// Walk through the steps.
+    Steps,
+    /// Go on.
+    Over,
+}
+
+/// One way to help with a misstep.
+enum Help {
+    /// What its author says of it.
+    Feedback,
+    /// The learner's own answer, put back to see what happens.
+    PutBack(Message),
+    /// The right way beside the wrong one.
+    Contrast(SafeText),
+    /// One step after another.
+    Steps,
+    /// The next hint.
+    Hint,
+}
+
+/// What a misstep is called where the learner reads it.
+fn called(what: &Misstep, course: &Course) -> SafeText {
+    match (what, what.name(course)) {
+        (_, Some(name)) => name.clone(),
+        (Misstep::Own(_, name), None) => SafeText::line(&spoken(name)),
+        (Misstep::Idea(_), None) => SafeText::default(),
+    }
+}
+
+fn idea<'c>(course: &'c Course, mistake: &ShownMistake) -> Option<&'c Misconception> {
+    course.misconceptions.get(mistake.misconception?)
+}
+
+impl Session {
+    /// What to say of the mistake that was recognised: the feedback, or what suits
+    /// somebody who has read it. What is a sentence of the program's own goes to the
+    /// remarks.
+    pub(super) fn feedback(
+        &self,
+        asking: &Asking,
+        answer: &Answer,
+        graded: &mut Graded,
+        now: Now,
+        turn: &Turn<'_>,
+    ) -> Option<SafeText> {
+        let mistake = asking.item().mistakes.get(graded.mistake?)?;
+        let at =
+            (turn.state.followed().iter()).position(|f| f.what.is_in(asking.question, mistake));
+        // In a placement test nothing is followed.
+        let Some(followed) = at.map(|at| &turn.state.followed()[at]) else {
+            return Some(mistake.feedback.clone());
+        };
+        let overcome = |at: usize| turn.overcome.get(at).copied().flatten();
+        if at.and_then(overcome).is_some() {
+            let name = followed.what.name(&self.course);
+            graded.remarks.push(match name {
+                Some(name) => message!("session-misstep-back", name = name),
+                None => message!("session-misstep-back-own"),
+            });
+        }
+        let mut ways = vec![Help::Feedback];
+        ways.extend(asking.item().put_back(answer).map(Help::PutBack));
+        let contrast = idea(&self.course, mistake).and_then(|idea| idea.contrast.clone());
+        ways.extend(contrast.map(Help::Contrast));
+        let steps = asking.has_steps() && now != Now::Over;
+        ways.extend(steps.then_some(Help::Steps));
+        let hint = asking.has_more_hints() && now == Now::Again;
+        ways.extend(hint.then_some(Help::Hint));
+        let meeting = followed.times.saturating_sub(1) as usize;
+        let way = (meeting < SAID * ways.len()).then(|| ways.swap_remove(meeting % ways.len()));
+        match way {
+            Some(Help::Feedback) => return Some(mistake.feedback.clone()),
+            Some(Help::Contrast(contrast)) => return Some(contrast),
+            Some(Help::PutBack(put_back)) => graded.remarks.push(put_back),
+            Some(Help::Hint) => graded.remarks.push(message!("session-misstep-hint")),
+            Some(Help::Steps) => graded.remarks.push(message!("session-misstep-steps")),
+            None => graded.remarks.extend(
+                (followed.what.name(&self.course))
+                    .map(|name| message!("session-misstep-again", name = name)),
+            ),
+        }
+        None
+    }
+
+    /// What was overcome by the input of this turn.
+    fn overcome<'t>(&'t self, turn: &'t Turn<'_>) -> impl Iterator<Item = &'t Followed> {
+        let followed = turn.state.followed().iter().enumerate();
+        let before = |at: usize| turn.overcome.get(at).copied().flatten();
+        followed
+            .filter(move |(at, f)| f.overcome.is_some() && before(*at).is_none())
+            .map(|(_, f)| f)
+    }
+
+    /// Says of what was just overcome that it is gone, and notes it. Gives the names.
+    pub(super) fn praise(
+        &self,
+        graded: &mut Graded,
+        summary: &mut Summary,
+        turn: &Turn<'_>,
+    ) -> Vec<SafeText> {
+        let mut names = Vec::new();
+        for followed in self.overcome(turn) {
+            graded.remarks.push(match followed.what.name(&self.course) {
+                Some(name) => message!("session-overcome", name = name),
+                None => message!("session-overcome-own"),
+            });
+            names.push(called(&followed.what, &self.course));
+        }
+        summary.overcome.extend_from_slice(&names);
+        names
+    }
+
+    /// Whether what is said of a mistake holds numbers that were drawn.
+    fn is_drawn(&self, asking: &Asking, mistake: &ShownMistake) -> bool {
+        let question = &self.course.questions[asking.question];
+        let item = match asking.step.and_then(|step| question.steps.get(step)) {
+            Some(step) => &step.item,
+            None => &question.item,
+        };
+        let mut written = item.mistakes.iter();
+        let written = written.find(|m| m.name == mistake.name);
+        let filled_in = written.is_some_and(|m| m.feedback.source().contains('{'));
+        question.template.is_some() && filled_in
+    }
+
+    /// Counts a recognised mistake for the summary, by the name of the idea behind it.
+    pub(super) fn count_mistake(
+        &self,
+        asking: &Asking,
+        mistake: &ShownMistake,
+        summary: &mut Summary,
+    ) {
+        match idea(&self.course, mistake) {
+            Some(idea) => summary.met(idea.id.as_str(), idea.name.clone(), Some(&idea.feedback)),
+            None => {
+                // What is said of one draw is not true of the next.
+                let drawn = self.is_drawn(asking, mistake);
+                let feedback = (!drawn).then_some(&mistake.feedback);
+                let text = SafeText::line(&spoken(&mistake.name));
+                summary.met(&mistake.name, text, feedback);
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The tutor as it teaches by itself: its session is told every try, step and
+//! example at the time of it, and says what comes next.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::kenning::with_tries;
+use super::{Policy, Response};
+use crate::course::{Course, QuestionIndex};
+use crate::learner::State;
+use crate::session::{Asking, Input, Phase, Session};
+use crate::simulate::answers;
+use crate::simulate::lot::Lot;
+use crate::simulate::teaching::{Act, Moment, Part, Taught};
+use crate::tutor::Rule;
+
+/// Inputs after which a session that goes nowhere is left alone.
+const ENOUGH: usize = 100;
+
+pub(super) struct Own {
+    course: Arc<Course>,
+    taught: Taught,
+    state: State,
+    session: Option<Session>,
+    lot: Lot,
+    /// Why the last question was chosen.
+    rule: Option<Rule>,
+}
+
+impl Own {
+    pub(super) fn new(course: &Course, taught: &Taught, seed: u64) -> Self {
+        let course = Arc::new(with_tries(course, taught.tries));
+        Self {
+            state: State::new(&course),
+            taught: taught.clone(),
+            course,
+            session: None,
+            lot: Lot::new(seed),
+            rule: None,
+        }
+    }
+
+    fn phase(&self) -> &Phase {
+        self.session
+            .as_ref()
+            .map_or(&Phase::Finished, Session::phase)
+    }
+
+    fn asking(&self) -> Option<&Asking> {
+        match self.phase() {
+            Phase::Asking(asking) => Some(asking),
+            Phase::Judged(_) | Phase::Concluded(_) | Phase::Finished => None,
+        }
+    }
+
+    /// Whether the session took it.
+    fn tell(&mut self, input: Input, now: Timestamp) -> bool {
+        let session = self.session.as_mut();
+        session.is_some_and(|session| session.handle(&mut self.state, input, now).is_ok())
+    }
+
+    /// Answers what is asked, a step or the question. A slip that does not count
+    /// is made once more.
+    fn answer(&mut self, right: bool, response: Option<&Response>, now: Timestamp) {
+        for _ in 0..2 {
+            let mut lot = Lot::new(self.lot.bits());
+            let Some(asking) = self.asking() else { return };
+            let item = asking.item();
+            // Mistakes are those of the question.
+            let response = response.filter(|_| asking.step.is_none());
+            let mistake = response.and_then(|r| item.mistakes.get(r.mistake?));
+            let mistaken = mistake.and_then(|m| answers::mistaken(item, m.name.as_str()));
+            let answer = match (right, mistaken) {
+                (true, _) => answers::right(item),
+                (false, Some(answer)) => answer,
+                (false, None) => answers::given(item, &mut lot),
+            };
+            if self.tell(Input::Answer(answer), now) {
+                return;
+            }
+        }
+    }
+
+    /// A try at what is left of the question: right through, or wrong at the first
+    /// thing that is asked.
+    fn attempt(&mut self, response: &Response, now: Timestamp) {
+        let waited = SignedDuration::from_secs_f64(response.feedback);
+        let answered = now.saturating_sub(waited).unwrap_or(now);
+        for _ in 0..response.hints {
+            self.tell(Input::Hint, answered);
+        }
+        for _ in 0..ENOUGH {
+            let Some(asking) = self.asking() else { return };
+            let of_question = asking.step.is_none();
+            self.answer(response.right, Some(response), answered);
+            if of_question || self.asking().is_some() {
+                return;
+            }
+            // A step is over: what follows it is asked.
+            self.tell(Input::Next, answered);
+            if !response.right {
+                return;
+            }
+        }
+    }
+
+    /// Walks through the steps, which went so; the question follows.
+    fn walk(&mut self, steps: &[bool], now: Timestamp) {
+        self.tell(Input::Steps, now);
+        for _ in 0..ENOUGH {
+            let Some(asking) = self.asking() else { return };
+            let Some(step) = asking.step else { return };
+            // What went wrong is put right together.
+            let right = asking.missed.is_some() || steps.get(step).is_none_or(|right| *right);
+            self.answer(right, None, now);
+            if matches!(self.phase(), Phase::Judged(_)) {
+                self.tell(Input::Next, now);
+            }
+        }
+    }
+
+    /// What the learner does after a miss, with what the session offers: reads what is
+    /// said; walks through the steps where nothing is; tries again.
+    fn after_miss(&self, feedback: bool, steps: bool) -> Act {
+        let (said, stepped) = match self.phase() {
+            Phase::Judged(judged) => {
+                let unread = judged.feedback.is_some() && !feedback;
+                return match unread && self.taught.has(Part::Feedback) {
+                    true => Act::Feedback,
+                    false => Act::Answer,
+                };
+            }
+            Phase::Asking(asking) => {
+                let missed = asking.missed.as_ref();
+                (
+                    missed.is_some_and(|m| m.feedback.is_some()),
+                    asking.has_steps(),
+                )
+            }
+            Phase::Concluded(_) | Phase::Finished => return Act::Answer,
+        };
+        if said && self.taught.has(Part::Feedback) {
+            return if feedback { Act::Retry } else { Act::Feedback };
+        }
+        match stepped && !steps && self.taught.has(Part::Steps) {
+            true => Act::Steps,
+            false => Act::Retry,
+        }
+    }
+}
+
+impl Policy for Own {
+    fn begin(&mut self, now: Timestamp) {
+        let seed = self.lot.bits();
+        let (course, state) = (self.course.clone(), &mut self.state);
+        self.session = Some(Session::begin(course, state, None, seed, now).0);
+    }
+
+    fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
+        let (question, rule) = self
+            .asking()
+            .map(|asking| (asking.question, asking.reason.rule.clone()))?;
+        self.rule = Some(rule);
+        Some(question)
+    }
+
+    fn saw(&mut self, _: QuestionIndex, _: &Response, _: Timestamp, now: Timestamp) {
+        // It was told already; the question is over.
+        self.tell(Input::Next, now);
+    }
+
+    fn end(&mut self, now: Timestamp) {
+        self.tell(Input::Quit, now);
+        self.session = None;
+    }
+
+    fn teach(&mut self, moment: &Moment, _: Timestamp) -> Option<Act> {
+        Some(match *moment {
+            Moment::Chosen { .. } => Act::Ask {
+                given: 0,
+                tries: u8::MAX,
+            },
+            Moment::Missed {
+                feedback, steps, ..
+            } => self.after_miss(feedback, steps),
+        })
+    }
+
+    fn taught(&mut self, act: Act, response: Option<&Response>, now: Timestamp) {
+        if let (Act::Ask { .. } | Act::Retry, Some(response)) = (act, response) {
+            self.attempt(response, now);
+        }
+    }
+
+    fn walked(&mut self, steps: &[bool], now: Timestamp) {
+        self.walk(steps, now);
+    }
+
+    fn once_more(&mut self, now: Timestamp) -> bool {
+        let wanted = matches!(self.phase(), Phase::Judged(judged) if judged.once_more);
+        wanted && self.tell(Input::Next, now)
+    }
+
+    fn rule(&self) -> Option<Rule> {
+        self.rule.clone()
+    }
+}

@@ -1,0 +1,122 @@
+//! Asking whether something that went wrong before is gone.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::next::{CANDIDATES, Choice, Chooser};
+use super::reason::Rule;
+use super::sitting::TRIES;
+use crate::course::{Course, Instance, QuestionIndex};
+use crate::learner::{Followed, Misstep};
+use crate::words::{Message, date, message};
+
+/// Missteps that are looked at for one choice.
+const LOOKED_AT: usize = 32;
+
+impl Chooser<'_> {
+    /// A question that shows whether a misstep is gone, when it is time to ask: never
+    /// two of them in a row.
+    pub(super) fn probe(&self) -> Option<Choice> {
+        if self.sitting.probed == Some(self.sitting.asked.len()) {
+            return None;
+        }
+        let mut due: Vec<&Followed> = (self.state.followed().iter())
+            .filter(|f| self.state.is_probe_due(f, self.now))
+            .collect();
+        due.sort_by_key(|f| (f.passed, f.since));
+        due.into_iter()
+            .take(LOOKED_AT)
+            .find_map(|f| self.probe_of(f))
+    }
+
+    fn probe_of(&self, followed: &Followed) -> Option<Choice> {
+        let met = self.state.day(followed.last);
+        let days = self.state.day(self.now) - met;
+        let rule = Rule::Probe {
+            what: followed.what.clone(),
+            // A date has room for many more days than a clock.
+            met: (Timestamp::from_second(met.saturating_mul(86_400)).ok()?)
+                .to_zoned_datetime(TimeZone::UTC)
+                .date(),
+            days,
+        };
+        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
+        let most = level(followed.question);
+        let own: &[QuestionIndex] = match &followed.what {
+            Misstep::Idea(idea) => &self.course.misconceptions[*idea].questions,
+            Misstep::Own(question, _) => std::slice::from_ref(question),
+        };
+        let fits = |q: &QuestionIndex| {
+            let skill = self.first_skill(*q);
+            let fact = self.course.questions[*q].template.is_none();
+            self.in_focus(*q)
+                && self.may_ask(*q)
+                && self.times_asked(*q) < TRIES
+                && level(*q) <= most.min(self.ceiling(skill, self.course.questions_of(skill)))
+                && self.is_met(*q)
+                // A fact that comes back unchanged does so as what was missed, or as a review.
+                && !(fact && (own.len() == 1 || days == 0 && *q == followed.question))
+                && (!fact || self.is_spaced(*q))
+                && !self.sitting.unprobed.contains(&(followed.what.clone(), *q))
+        };
+        // On a later day another question tells more, in the same sitting another draw.
+        let stale = |q: QuestionIndex| match (followed.passed, q == followed.question) {
+            (0, false) | (1.., true) => 1.0,
+            _ => 0.0,
+        };
+        self.choose(
+            |_| rule.clone(),
+            |q| self.first_skill(q),
+            own.iter().copied().take(CANDIDATES).filter(fits),
+            |q| stale(q) + 0.5 * (most - level(q)) + 0.5 * self.times_asked(q) as f64,
+        )
+    }
+
+    /// Whether all skills of a question were practised or can be begun.
+    fn is_met(&self, question: QuestionIndex) -> bool {
+        let agenda = self.state.agenda();
+        let mut skills = self.course.questions[question].skills.iter();
+        skills.all(|&s| self.state.skills[s].attempts > 0 || agenda.is_open(s))
+    }
+}
+
+impl Rule {
+    /// What a probe asks about.
+    pub fn misstep(&self) -> Option<&Misstep> {
+        match self {
+            Rule::Probe { what, .. } => Some(what),
+            _ => None,
+        }
+    }
+
+    /// Whether a question can be asked as it is shown here: a probe must tell who
+    /// still makes the misstep from who does not.
+    pub fn is_served_by(&self, question: QuestionIndex, shown: &Instance) -> bool {
+        match self {
+            Rule::Probe { what, .. } => what.is_told_by(question, shown),
+            _ => true,
+        }
+    }
+}
+
+/// Why a probe is asked.
+pub(super) fn because(
+    what: &Misstep,
+    met: jiff::civil::Date,
+    days: i64,
+    course: &Course,
+) -> Message {
+    let when = match days {
+        ..=0 => message!("tutor-probe-today"),
+        1 => message!("tutor-probe-yesterday"),
+        2..=6 => message!(
+            "tutor-probe-weekday",
+            day = i64::from(met.weekday().to_monday_one_offset())
+        ),
+        _ => message!("tutor-probe-date", date = date(met)),
+    };
+    match what.name(course) {
+        Some(name) => message!("tutor-reason-probe", when = when, name = name),
+        None => message!("tutor-reason-probe-own", when = when),
+    }
+}

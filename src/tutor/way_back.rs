@@ -1,0 +1,125 @@
+//! The way back after weeks without practice: what waits is spread over days, and what
+//! is worth most for its time comes first.
+//!
+//! It follows from the state and the day alone: as long as more reviews have been
+//! overdue for a week than a day holds, the day holds a portion of them.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::course::{Course, QuestionIndex};
+use crate::learner::State;
+use crate::measure::Probability;
+use crate::words::{Message, message};
+
+/// Reviews that have been due for so long were not just missed yesterday.
+const OVERDUE: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Days without practice after which a learner is welcomed back.
+const AWAY: f64 = 14.0;
+/// Minutes of a day whose plan names none, and the share of them that reviews get:
+/// the rest is for what is new.
+const MINUTES: u32 = 15;
+const SHARE: f64 = 0.8;
+/// Seconds that a review takes a learner of whom nothing is known, and for how many
+/// answers that counts.
+const SECONDS: (f64, f64) = (20.0, 10.0);
+/// Reviews of a day, at least and at most.
+const PORTION: (f64, f64) = (5.0, 200.0);
+
+/// How much of a backlog today holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WayBack {
+    /// Reviews that wait, those of today included.
+    pub waiting: usize,
+    /// Those that are left of today's portion.
+    pub today: usize,
+    /// Days over which the others are spread.
+    pub days: usize,
+    /// Days since the last answer.
+    pub away: f64,
+}
+
+/// How many reviews a day holds: of the plan's minutes, or of fifteen.
+pub fn portion(state: &State) -> usize {
+    let minutes = state.plan.budget.minutes.unwrap_or(MINUTES);
+    let (usual, weight) = SECONDS;
+    let spent = state.millis.get() as f64 / 1000.0;
+    let each = (spent + usual * weight) / (f64::from(state.attempts) + weight);
+    let held = f64::from(minutes) * 60.0 * SHARE / each.max(1.0);
+    held.clamp(PORTION.0, PORTION.1) as usize
+}
+
+/// What is left of today's portion, where there is a way back to go; none where
+/// reviews are as usual, or the plan says how many a day holds.
+pub(super) fn left(state: &State, now: Timestamp) -> Option<usize> {
+    if state.plan.budget.reviews.is_some() {
+        return None;
+    }
+    let portion = portion(state);
+    let done = state.today(now).reviews as usize;
+    let since = now.checked_sub(OVERDUE).ok()?;
+    let overdue = state.agenda().due(since).flat_map(|(_, all)| all);
+    let overdue = overdue.filter(|&q| state.is_available(q, now));
+    // No more are counted than are needed.
+    (overdue.take(portion + 1).count() + done > portion).then(|| portion.saturating_sub(done))
+}
+
+/// The way back as it stands, where so many reviews can be asked now.
+pub(super) fn way_back(state: &State, due: usize, now: Timestamp) -> Option<WayBack> {
+    let today = left(state, now)?.min(due);
+    let later = due - today;
+    Some(WayBack {
+        waiting: due,
+        today,
+        days: later.div_ceil(portion(state)),
+        away: (state.last).map_or(0.0, |last| {
+            now.duration_since(last).as_secs_f64() / 86_400.0
+        }),
+    })
+    .filter(|_| later > 0)
+}
+
+/// What a review is worth for its time: what is still recalled is saved by one answer,
+/// what is forgotten takes several, and falls no further meanwhile (by recall, highest
+/// first: ankitects/anki#3460 and #3559). `covers` is how much of other due reviews it
+/// makes up for.
+pub(super) fn worth(
+    course: &Course,
+    state: &State,
+    question: QuestionIndex,
+    covers: f64,
+    now: Timestamp,
+) -> f64 {
+    let recall = state.recall(course, question, now);
+    let recall = recall.map_or(0.0, Probability::get);
+    // A miss is asked again at least once.
+    let answers = 1.0 + 1.5 * (1.0 - recall);
+    recall * (1.0 + 0.2 * covers.min(2.0)) / answers
+}
+
+impl WayBack {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        let (waiting, today, days) = (self.waiting, self.today, self.days);
+        if today == 0 {
+            return message!("tutor-way-back-done", waiting = waiting, days = days);
+        }
+        match self.away >= AWAY {
+            true => message!(
+                "tutor-welcome-back",
+                away = match self.away >= 2.0 * 30.4 {
+                    true => message!("tutor-months", n = (self.away / 30.4) as i64),
+                    false => message!("tutor-weeks", n = (self.away / 7.0) as i64),
+                },
+                waiting = waiting,
+                today = today,
+                days = days,
+            ),
+            false => message!(
+                "tutor-way-back",
+                waiting = waiting,
+                today = today,
+                days = days
+            ),
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! When a course will be learned, and what a plan's goal has come to.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::course::{course, skill, sum};
+use common::learner::Learner;
+use jiff::Timestamp;
+use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
+use kenning::forecast::{Forecast, HORIZON, forecast, objective, outlook};
+use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
+
+/// Our own policy, watched: what is forecast on one day, and when it comes to pass.
+struct Watched {
+    course: Arc<Course>,
+    policy: Box<dyn Policy>,
+    minutes: u32,
+    /// Sittings so far.
+    day: u32,
+    forecast: Option<Forecast>,
+    /// The sitting in which all was learned, from 0.
+    learned: Option<u32>,
+}
+
+/// The sitting before which the forecast is made.
+const ASKED_ON: u32 = 3;
+
+impl Policy for Watched {
+    fn begin(&mut self, now: Timestamp) {
+        if self.day == ASKED_ON {
+            let state = self.policy.state().expect("the tutor's state");
+            let plan = Plan::default();
+            self.forecast = forecast(&self.course, state, &plan, self.minutes, &[], now);
+        }
+        self.policy.begin(now);
+    }
+    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        // What comes after all is learned is of no interest.
+        self.learned.is_none().then(|| self.policy.next(now))?
+    }
+    fn ahead(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        self.policy.ahead(now)
+    }
+    fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+        self.policy.saw(q, response, shown, now);
+    }
+    fn end(&mut self, now: Timestamp) {
+        self.policy.end(now);
+        let state = self.policy.state().expect("the tutor's state");
+        let mut skills = self.course.skills.positions();
+        if self.learned.is_none() && skills.all(|s| state.is_mastered(&self.course, s)) {
+            self.learned = Some(self.day);
+        }
+        self.day += 1;
+    }
+    fn teach(&mut self, moment: &simulate::Moment, now: Timestamp) -> Option<simulate::Act> {
+        self.policy.teach(moment, now)
+    }
+    fn taught(&mut self, act: simulate::Act, response: Option<&Response>, now: Timestamp) {
+        self.policy.taught(act, response, now);
+    }
+}
+
+/// One learner's forecast on the fourth day, and the day on which all was learned,
+/// from that day on.
+fn watched(
+    course: &Arc<Course>,
+    kind: LearnerKind,
+    number: usize,
+    days: u32,
+) -> Option<(Forecast, u32)> {
+    let minutes = 15;
+    let plan = simulate::Plan {
+        days,
+        minutes: f64::from(minutes),
+        delay: 7.0,
+        learners: 1,
+        seeds: vec![1],
+        fill: false,
+        kinds: vec![kind],
+        policies: vec![PolicyKind::Kenning],
+        taught: None,
+        threads: 1,
+    };
+    let mut watched = Watched {
+        course: course.clone(),
+        policy: PolicyKind::Kenning.make(course, number as u64, None),
+        minutes,
+        day: 0,
+        forecast: None,
+        learned: None,
+    };
+    simulate::practise_under(course, kind, number, &mut watched, &plan);
+    let learned = watched.learned.unwrap_or(HORIZON);
+    (learned >= ASKED_ON).then(|| (watched.forecast.expect("small enough"), learned - ASKED_ON))
+}
+
+/// How often the day on which all was learned fell into the interval, beside how often
+/// it came sooner or later.
+#[test]
+fn simulated_learners_are_done_in_the_interval_forecast() {
+    let course = Arc::new(Generated::Dag30.course().expect("a course"));
+    let (mut sooner, mut within, mut later, mut ahead, mut took) = (0, 0, 0, 0.0, 0.0);
+    for (name, kind) in LearnerKind::ALL {
+        for number in 0..3 {
+            let Some((forecast, day)) = watched(&course, kind, number, 60) else {
+                continue;
+            };
+            let finish = forecast.finish().expect("in sight");
+            println!("{name} {number}: {finish:?}, in fact {day}");
+            match day {
+                day if day < finish.early => sooner += 1,
+                day if day > finish.late => later += 1,
+                _ => within += 1,
+            }
+            ahead += f64::from(finish.middle).ln_1p();
+            took += f64::from(day.min(57)).ln_1p();
+        }
+    }
+    let all = sooner + within + later;
+    println!("sooner {sooner}, within {within}, later {later}, of {all}");
+    assert!(all >= 12, "{all} forecasts");
+    assert!(2 * within >= all, "{within} of {all} within the interval");
+    // Neither hopeful nor gloomy by more than half on the whole.
+    let off = (ahead - took) / f64::from(all);
+    assert!(off.abs() < 0.5, "{off}");
+}
+
+fn plan(text: &str) -> Plan {
+    Plan::parse(text)
+}
+
+/// Three chains of skills, each of templates, of which nothing is known.
+fn steps() -> Learner {
+    let mut draft = course();
+    for chain in ["a", "b", "c"] {
+        for n in 0..4 {
+            let id = format!("{chain}{n}");
+            draft = match n {
+                0 => draft.skill(skill(&id)),
+                _ => draft.skill(skill(&id).requires(&[&format!("{chain}{}", n - 1)])),
+            };
+            for q in 0..3 {
+                draft = draft.ask(sum(&format!("{id}-{q}"), &id));
+            }
+        }
+    }
+    Learner::of(draft)
+}
+
+#[test]
+fn more_minutes_mean_sooner_and_what_is_left_out_is_not_waited_for() {
+    let learner = steps();
+    let middle = |minutes, out: &[SkillIndex]| {
+        let plan = Plan::default();
+        let told = forecast(
+            &learner.course,
+            &learner.state,
+            &plan,
+            minutes,
+            out,
+            learner.now,
+        );
+        told.expect("small").finish().expect("in sight").middle
+    };
+    let days: Vec<u32> = [5, 10, 20, 60].iter().map(|&m| middle(m, &[])).collect();
+    assert!(days.is_sorted_by(|a, b| a > b), "{days:?}");
+    assert!(middle(5, &[learner.skill("c3")]) < middle(5, &[]));
+    let late = ["c0", "c1", "c2", "c3"].map(|id| learner.skill(id));
+    assert!(2 * middle(5, &late) < 3 * middle(5, &[]));
+    assert_eq!(
+        middle(5, &[]),
+        middle(5, &[]),
+        "the same state, the same forecast"
+    );
+}
+
+#[test]
+fn a_slower_learner_is_done_later_and_what_is_known_takes_no_time() {
+    let (mut slow, mut quick, mut knows) = (steps(), steps(), steps());
+    for n in 0..10 {
+        let question = format!("a0-{}", n % 3);
+        slow.minutes(3)
+            .tells(common::events::answer(&question).wrong().millis(40_000));
+        quick
+            .minutes(3)
+            .tells(common::events::answer(&question).millis(6_000));
+    }
+    for id in [
+        "a0", "a1", "a2", "a3", "b0", "b1", "b2", "b3", "c0", "c1", "c2",
+    ] {
+        knows.knows(id);
+    }
+    let middle = |learner: &Learner| {
+        let plan = Plan::default();
+        let told = forecast(&learner.course, &learner.state, &plan, 10, &[], learner.now);
+        told.expect("small").finish().map_or(HORIZON, |f| f.middle)
+    };
+    assert!(middle(&slow) > 2 * middle(&quick));
+    assert!(middle(&knows) < middle(&steps()) / 3);
+    for id in ["c3"] {
+        knows.knows(id);
+    }
+    assert_eq!(middle(&knows), 0);
+}
+
+#[test]
+fn a_deadline_that_can_not_be_met_says_so_and_what_would_help() {
+    let learner = steps();
+    let said = |text: &str| {
+        let plan = plan(text);
+        let outlook = outlook(&learner.course, &learner.state, &plan, learner.now);
+        let outlook = outlook.expect("small");
+        let said = outlook.sentences(&learner.course);
+        let said: Vec<String> = said.iter().map(|s| s.to_string()).collect();
+        (outlook.deadline, said.join("\n"))
+    };
+    // Noon of 1 March 2026 it is.
+    let (missed, tight) = said("deadline = 2026-03-08\n[budget]\nminutes = 5\n");
+    let missed = missed.expect("a deadline");
+    assert!(missed.chance < 0.5 && missed.learned.len() < 12, "{tight}");
+    let enough = missed.enough.expect("more minutes would do");
+    let (met, _) = said(&format!(
+        "deadline = 2026-03-08\n[budget]\nminutes = {enough}\n"
+    ));
+    assert!(met.expect("a deadline").chance >= 0.5);
+    // What is left out is needed by nothing that stays.
+    let out = &missed.leave_out;
+    assert!(!out.is_empty() && out.len() < 12);
+    for (s, skill) in learner.course.skills.pairs() {
+        let builds = skill.requires.iter().any(|r| out.contains(r));
+        assert!(!builds || out.contains(&s), "{} stays", skill.id);
+    }
+    let (_, far) = said("deadline = 2027-01-01\n");
+    let (_, hopeless) = said("deadline = 2026-03-02\n[budget]\nminutes = 1\n");
+    let (_, over) = said("deadline = 2026-02-20\n");
+    insta::assert_snapshot!([tight, far, hopeless, over].join("\n\n"));
+}
+
+#[test]
+fn each_goal_says_what_it_wants_and_how_far_it_is() {
+    let mut learner = steps();
+    learner
+        .knows("a0")
+        .knows("b0")
+        .right(&["a1-0", "a1-1"])
+        .wrong(&["b1-0"]);
+    let say = |text: &str| {
+        let plan = plan(text);
+        let (course, state, now) = (&learner.course, &learner.state, learner.now);
+        let outlook = outlook(course, state, &plan, now);
+        objective(course, state, &plan, outlook.as_ref(), now).to_string()
+    };
+    let said = [
+        say(""),
+        say("goal = \"support\""),
+        say("goal = \"explore\""),
+        say("goal = \"exam\""),
+        say("goal = \"exam\"\ndeadline = 2026-06-01"),
+        say("goal = \"exam\"\ndeadline = 2026-03-03"),
+        say("goal = \"exam\"\ndeadline = 2026-02-20"),
+    ];
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn a_course_of_any_size_costs_bounded_work() {
+    let mut draft = course();
+    for s in 0..3_000 {
+        let id = format!("s{s}");
+        draft = draft.skill(skill(&id)).ask(sum(&format!("{id}-q"), &id));
+    }
+    let huge = Learner::of(draft);
+    let told = outlook(&huge.course, &huge.state, &Plan::default(), huge.now);
+    assert!(told.is_none(), "it is not played");
+}
