@@ -134,6 +134,8 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Deadline { .. }
         | Rule::Placement { .. }
         | Rule::Again
+        | Rule::AllTheSame
+        | Rule::OnceMore
         | Rule::Probe { .. }
         | Rule::Stretch => false,
     }

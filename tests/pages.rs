@@ -176,6 +176,7 @@ fn a_limit_of_the_plan_is_named_where_it_stops_practice() {
         plan: "[budget]\nnew = 0\n".into(),
     };
     desk.decide(&course, plan).expect("it is kept");
+    desk.set_usual_minutes(0).expect("it is kept");
     let mut app = home(&mut desk);
     press(&mut app, &["g"]);
     let home = picture(&mut app, 80, 24);

@@ -192,6 +192,9 @@ fn from_first_start_to_exported_progress() {
     terminal.press("j");
     terminal.wait_for("❯ Shell basics");
     terminal.press("\r");
+    // Asked once: fifteen minutes will do.
+    terminal.wait_for("How long today?");
+    terminal.press("\r");
     terminal.wait_for("“Where am I? Paths, pwd and cd”. You can");
     // A wrong answer, its verdict, why it was asked.
     terminal.press("quite wrong\x1bb\x1b\x7f");

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use super::raw::no_skill;
-use crate::course::{Budget, Course, Goal, Plan, Teach};
+use crate::course::{Budget, Course, Goal, Length, Plan, Teach};
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName};
@@ -106,6 +106,13 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
             named.push((name, at(skill.span())));
         }
     }
+    limits(&mut table, &mut plan);
+    table.finish();
+    RawPlan { plan, named }
+}
+
+/// How much a day and a sitting are to hold.
+fn limits(table: &mut Table<'_, '_>, plan: &mut Plan) {
     if let Some((budget, place)) = table.table("budget") {
         let mut budget = Table::new(budget, place, TableName::Budget, table.complaints);
         plan.budget = Budget {
@@ -115,8 +122,14 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         };
         budget.finish();
     }
-    table.finish();
-    RawPlan { plan, named }
+    if let Some((sitting, place)) = table.table("sitting") {
+        let mut sitting = Table::new(sitting, place, TableName::Sitting, table.complaints);
+        plan.sitting = Length {
+            minutes: sitting.count("minutes"),
+            questions: sitting.count("questions"),
+        };
+        sitting.finish();
+    }
 }
 
 /// A date written as a string or as TOML's own date; `wrong` says that it is none.

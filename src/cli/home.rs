@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Error, Global};
 use jiff::SignedDuration;
 
-use crate::course::Course;
+use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
 use crate::plain;
 use crate::serve;
@@ -14,31 +14,63 @@ use crate::text::Out;
 use crate::tui;
 use crate::words::{Message, message};
 
+/// How long a sitting is to last.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(super) struct Lasting {
+    #[arg(help = message!("help-practice-minutes").to_string())]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1440))]
+    minutes: Option<u32>,
+    #[arg(help = message!("help-practice-questions").to_string())]
+    #[arg(long, value_name = "N")]
+    questions: Option<u32>,
+}
+
+impl Lasting {
+    /// The length, where one is asked for.
+    fn length(self) -> Option<Length> {
+        let Lasting { minutes, questions } = self;
+        Some(Length { minutes, questions }).filter(|length| length.is_said())
+    }
+}
+
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
     let mut desk = global.desk()?;
     match global.wants_plain() {
         true => plain::home(&mut desk, &mut io::stdin().lock(), &mut Out::stdout())?,
-        false => full_screen(global, &mut desk, None)?,
+        false => full_screen(global, &mut desk, None, None)?,
     }
     all_kept(&mut desk)
 }
 
 /// Goes straight to practice.
-pub(super) fn practice(global: &Global, course: Option<&str>, start: Start) -> Result<(), Error> {
+pub(super) fn practice(
+    global: &Global,
+    course: Option<&str>,
+    start: Start,
+    lasting: Lasting,
+) -> Result<(), Error> {
+    let length = lasting.length();
     let mut desk = global.desk()?;
     let course = chosen(&mut desk, course)?;
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), Out::stdout());
-            plain::practice(&mut desk, course, start, &mut stdin.lock(), &mut out)?;
+            plain::practice(
+                &mut desk,
+                course,
+                start,
+                length,
+                &mut stdin.lock(),
+                &mut out,
+            )?;
             let tuning = desk.tuning();
             if tuning.is_offered() {
                 let offer = [tuning.offer(), message!("cli-practice-tune")];
                 writeln!(Out::stdout(), "{}", Message::sentences(offer))?;
             }
         }
-        false => full_screen(global, &mut desk, Some((course, start)))?,
+        false => full_screen(global, &mut desk, Some((course, start)), length)?,
     }
     all_kept(&mut desk)
 }
@@ -54,10 +86,11 @@ pub(super) fn serve(
     global: &Global,
     course: Option<&str>,
     start: Start,
+    lasting: Lasting,
     pace: Option<SignedDuration>,
 ) -> Result<(), Error> {
     let mut out = Out::stdout();
-    let done = served(global, course, start, pace, &mut out);
+    let done = served(global, course, start, lasting, pace, &mut out);
     if let Err(error) = &done
         && !matches!(error, Error::Serve(serve::Error::Io(_)))
     {
@@ -70,13 +103,14 @@ fn served(
     global: &Global,
     course: Option<&str>,
     start: Start,
+    lasting: Lasting,
     pace: Option<SignedDuration>,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let mut desk = global.desk()?;
     let course = chosen(&mut desk, course)?;
-    let stdin = io::stdin();
-    serve::practice(&mut desk, course, start, pace, &mut stdin.lock(), out)?;
+    let (stdin, begun) = (io::stdin(), (start, lasting.length()));
+    serve::practice(&mut desk, course, begun, pace, &mut stdin.lock(), out)?;
     all_kept(&mut desk)
 }
 
@@ -92,9 +126,15 @@ fn full_screen(
     global: &Global,
     desk: &mut Desk,
     start: Option<(Arc<Course>, Start)>,
+    length: Option<Length>,
 ) -> Result<(), Error> {
     let theme = global.theme;
-    Ok(tui::run(desk, tui::Options { theme, start })?)
+    let options = tui::Options {
+        theme,
+        start,
+        length,
+    };
+    Ok(tui::run(desk, options)?)
 }
 
 /// What could not be saved by now is lost: that is told, with exit code 1.

@@ -87,6 +87,8 @@ enum Command {
         #[arg(help = message!("help-practice-pace").to_string())]
         #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
         pace: Option<SignedDuration>,
+        #[command(flatten)]
+        length: home::Lasting,
     },
     #[command(about = message!("help-plan").to_string())]
     #[command(after_help = message!("help-plan-examples").to_string())]
@@ -357,14 +359,17 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             place,
             format,
             pace,
+            length,
         } => {
             let start = match place {
                 true => Start::Placement,
                 false => Start::Practice,
             };
             match format {
-                Some(home::Format::Json) => home::serve(global, course.as_deref(), start, pace),
-                None => home::practice(global, course.as_deref(), start),
+                Some(home::Format::Json) => {
+                    home::serve(global, course.as_deref(), start, length, pace)
+                }
+                None => home::practice(global, course.as_deref(), start, length),
             }
         }
         Command::Model { action } => model::model(global, action),

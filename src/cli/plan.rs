@@ -28,6 +28,12 @@ pub struct Args {
     #[arg(help = message!("help-plan-minutes").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
+    #[arg(help = message!("help-plan-sitting-minutes").to_string())]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1440))]
+    sitting_minutes: Option<u32>,
+    #[arg(help = message!("help-plan-sitting-questions").to_string())]
+    #[arg(long, value_name = "N")]
+    sitting_questions: Option<u32>,
     #[arg(help = message!("help-plan-reviews").to_string())]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     reviews: Option<u32>,
@@ -71,6 +77,8 @@ impl Args {
         self.file.is_none()
             && self.goal.is_none()
             && self.minutes.is_none()
+            && self.sitting_minutes.is_none()
+            && self.sitting_questions.is_none()
             && self.reviews.is_none()
             && self.new.is_none()
             && self.deadline.is_none()
@@ -118,6 +126,8 @@ impl Args {
         plan.retention = self.retention.or(plan.retention);
         plan.target = self.target.or(plan.target);
         plan.budget.minutes = self.minutes.or(plan.budget.minutes);
+        plan.sitting.minutes = self.sitting_minutes.or(plan.sitting.minutes);
+        plan.sitting.questions = self.sitting_questions.or(plan.sitting.questions);
         plan.budget.reviews = self.reviews.or(plan.budget.reviews);
         plan.budget.new = self.new.or(plan.budget.new);
         if !self.focus.is_empty() {

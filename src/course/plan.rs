@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::length::Length;
 use super::teach::Teach;
 
 /// What practice is for, which sets the order of the tutor's rules.
@@ -73,6 +74,9 @@ pub struct Plan {
     pub due: BTreeMap<String, Date>,
     #[serde(skip_serializing_if = "is_boundless")]
     pub budget: Budget,
+    /// How long one sitting is to last.
+    #[serde(skip_serializing_if = "is_unsaid")]
+    pub sitting: Length,
 }
 
 /// How much a day is to hold; no limit where nothing is said.
@@ -91,6 +95,10 @@ pub struct Budget {
 
 fn is_boundless(budget: &Budget) -> bool {
     *budget == Budget::default()
+}
+
+fn is_unsaid(length: &Length) -> bool {
+    !length.is_said()
 }
 
 impl Plan {
@@ -132,6 +140,9 @@ focus = [\"fractions\"]
 fractions = \"2026-12-01\"
 [budget]
 minutes = 20
+[sitting]
+minutes = 0
+questions = 12
 ";
 
     #[test]
@@ -141,6 +152,10 @@ minutes = 20
         assert_eq!(plan.deadline, Some("2026-12-24".parse().unwrap()));
         assert_eq!(plan.due["fractions"], "2026-12-01".parse().unwrap());
         assert_eq!(plan.budget.minutes, Some(20));
+        assert_eq!(
+            (plan.sitting.minutes, plan.sitting.questions),
+            (Some(0), Some(12))
+        );
         assert_eq!(Plan::parse(&plan.to_toml()), plan);
         assert_eq!(Plan::parse(""), Plan::default());
     }

@@ -14,6 +14,7 @@ mod clock;
 mod error;
 mod finding;
 mod keeping;
+mod lasting;
 mod read;
 mod shelf;
 mod tuning;
@@ -36,7 +37,7 @@ use crate::profile::Home;
 use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
-use crate::tutor::{self, Overview};
+use crate::tutor::{self, Length, Overview};
 use crate::words::{Message, message};
 use believing::Believed;
 use keeping::Keeping;
@@ -85,6 +86,8 @@ pub struct Desk {
     begun: bool,
     /// Whether more is believed of a course than is kept.
     is_adrift: bool,
+    /// Minutes that a sitting lasts, as the learner chose; 0: no limit.
+    usual_minutes: Option<u32>,
 }
 
 /// The home, and the name of the profile in it.
@@ -147,7 +150,9 @@ impl Desk {
             sittings: 0,
             begun: false,
             is_adrift: false,
+            usual_minutes: None,
         };
+        desk.usual_minutes = desk.read_usual_minutes();
         if desk.keeping.is_bereft() {
             desk.keeping.ready(clock.now())?;
         }
@@ -254,12 +259,25 @@ impl Desk {
             .map(|(_, found)| found)
     }
 
-    /// Begins a sitting. Until it ends, by [`Input::Quit`] or by itself, the files
-    /// of its course are not read again.
+    /// Begins a sitting that lasts as long as is usual. Until it ends, by
+    /// [`Input::Quit`] or by itself, the files of its course are not read again.
     ///
     /// # Errors
     /// Where the record is of a newer kenning.
     pub fn begin(&mut self, course: Arc<Course>, start: Start) -> Result<Session, Error> {
+        self.begin_for(course, start, None)
+    }
+
+    /// The same, to last so long; where nothing is said, as long as is usual.
+    ///
+    /// # Errors
+    /// Where the record is of a newer kenning.
+    pub fn begin_for(
+        &mut self,
+        course: Arc<Course>,
+        start: Start,
+        length: Option<Length>,
+    ) -> Result<Session, Error> {
         self.ready()?;
         let now = self.now();
         self.sittings += 1;
@@ -267,20 +285,21 @@ impl Desk {
             Some(seed) => seed.wrapping_add(self.sittings - 1),
             None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
         };
+        let length = length.unwrap_or_else(|| self.length(&course));
         let opened = self.opened(&course, now);
         let believed = self.believed(&course);
         // The first choice already depends on what day it is.
         believed.apply(std::slice::from_ref(&opened));
         let (current, state) = (believed.course.clone(), &mut believed.state);
         let (session, mut events) = match start {
-            Start::Practice => Session::begin(current, state, None, seed, now),
+            Start::Practice => Session::last(current, state, None, length, seed, now),
             Start::Skill(skill) => {
                 // The course may have been read again since it was asked for.
                 let skill = course.skills.get(skill);
                 let skill = skill.and_then(|skill| current.skill(skill.id.as_str()));
-                Session::begin(current, state, skill, seed, now)
+                Session::last(current, state, skill, length, seed, now)
             }
-            Start::Placement => Session::place(current, state, seed, now),
+            Start::Placement => Session::place_and_last(current, state, length, seed, now),
         };
         events.insert(0, opened);
         self.keep(session.course(), &events)?;

@@ -50,7 +50,7 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
                 .and_then(|n| courses.get(n.checked_sub(1)?).cloned()),
         };
         match chosen {
-            Some(course) => practice(desk, course, Start::Practice, input, out)?,
+            Some(course) => practice(desk, course, Start::Practice, None, input, out)?,
             None => writeln!(out, "{}", message!("plain-no-such-course"))?,
         }
         writeln!(out)?;

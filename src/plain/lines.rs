@@ -3,7 +3,7 @@
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Rating};
-use crate::session::{Asking, Input, Phase};
+use crate::session::{Asking, Input, Phase, Progress};
 use crate::text::{blocks, clean};
 use crate::words::{Message, message};
 
@@ -69,6 +69,33 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
         Ok(answer) => Line::Input(Input::Answer(answer)),
         Err(message) => Line::Nothing(message),
     }
+}
+
+/// Parts of its length after which it is told how far a sitting is.
+const PARTS: u64 = 3;
+
+/// How far a sitting is on the way to its length.
+pub(super) struct HowFar {
+    /// The parts that are over, of three.
+    pub(super) part: u64,
+    pub(super) said: Message,
+}
+
+/// How far a sitting is, where it has a length that is not reached.
+pub(super) fn how_far(progress: &Progress) -> Option<HowFar> {
+    let lasts = &progress.lasts;
+    let (done, of) = match (lasts.length.minutes, lasts.length.questions) {
+        (Some(minutes), _) => (lasts.spent.whole_minutes(), u64::from(minutes)),
+        (None, Some(questions)) => (progress.answered as u64, u64::from(questions)),
+        (None, None) => return None,
+    };
+    (done < of).then(|| HowFar {
+        part: done * PARTS / of,
+        said: match lasts.length.minutes {
+            Some(_) => message!("plain-minutes-done", n = done, of = of),
+            None => message!("plain-questions-done", n = done, of = of),
+        },
+    })
 }
 
 /// What can be done after a miss that was not the last try.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 pub use home::home;
 
-use crate::course::Course;
+use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
@@ -46,7 +46,8 @@ fn failed(error: &io::Error) -> Message {
     message!("plain-terminal-failed", error = error.to_string())
 }
 
-/// Practises a course until the input ends or the learner quits.
+/// Practises a course until the input ends or the learner quits; where a length is
+/// given, for so long, otherwise for as long as is usual.
 ///
 /// # Errors
 /// Where the disk or the terminal fails.
@@ -54,11 +55,12 @@ pub fn practice(
     desk: &mut Desk,
     course: Arc<Course>,
     start: Start,
+    length: Option<Length>,
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
     let way_back = desk.overview(&course).way_back;
-    let sitting = desk.begin(course, start)?;
+    let sitting = desk.begin_for(course, start, length)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
@@ -70,6 +72,7 @@ pub fn practice(
         shown: false,
         side: Side::Front,
         sure: false,
+        told: 0,
     };
     while !matches!(practice.sitting.phase(), Phase::Finished) {
         practice.show(desk, out)?;
@@ -100,15 +103,35 @@ struct Practice {
     side: Side,
     /// Whether the line before asked to put the question away for good.
     sure: bool,
+    /// The part of its length that was told last.
+    told: u64,
 }
 
 impl Practice {
     /// Shows the phase, where it was not shown yet.
     fn show(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
         if !self.shown {
+            self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
         }
+        Ok(())
+    }
+
+    /// Tells how far the sitting is, where a question begins a further part of it.
+    fn tell_how_far(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
+        let is_new = |a: &Asking| a.missed.is_none() && a.once_more.is_none() && a.step.is_none();
+        if !matches!(self.sitting.phase(), Phase::Asking(asking) if is_new(asking)) {
+            return Ok(());
+        }
+        let progress = desk.progress(&self.sitting);
+        let Some(far) = lines::how_far(&progress) else {
+            return Ok(());
+        };
+        if far.part > self.told {
+            writeln!(out, "\n{}", far.said)?;
+        }
+        self.told = self.told.max(far.part);
         Ok(())
     }
 

@@ -17,6 +17,7 @@ pub enum TableName {
     Misconception,
     Plan,
     Budget,
+    Sitting,
     /// A whole calibration file.
     Calibration,
     CalibratedSkill,
@@ -37,6 +38,7 @@ impl TableName {
             TableName::Misconception => message!("reading-table-misconception"),
             TableName::Plan => message!("reading-table-plan"),
             TableName::Budget => message!("reading-table-budget"),
+            TableName::Sitting => message!("reading-table-sitting"),
             TableName::Calibration => message!("reading-table-calibration"),
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),

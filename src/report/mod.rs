@@ -12,4 +12,4 @@ pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, csv, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, comes_back, met, overcome, placement, sitting_text, unshown};
+pub use sitting::{appealed, met, outlook, overcome, placement, sitting_text, unshown};

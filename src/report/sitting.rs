@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::course::Course;
-use crate::session::{MistakeMet, Summary};
+use crate::session::{MORE, MistakeMet, Summary};
 use crate::text::{blocks, clean};
 use crate::tutor::Ending;
 use crate::words::{Joined, Message, Value, message, until};
@@ -39,7 +39,8 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
     lines.extend(appealed(summary));
     lines.extend(unshown(summary));
     lines.extend(summary.ending.as_ref().map(|ending| ending.message(course)));
-    lines.push(comes_back(summary, now));
+    lines.extend(outlook(course, summary, now));
+    lines.extend(go_on(course, summary));
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
@@ -76,6 +77,41 @@ pub fn comes_back(summary: &Summary, now: Timestamp) -> Message {
         (0, Some(due)) => message!("report-next-review", until = until(due, now)),
         (n, _) => message!("report-reviews-due", n = n),
     }
+}
+
+/// At the end of a sitting: what went better, and what comes when.
+pub fn outlook(course: &Course, summary: &Summary, now: Timestamp) -> Vec<Message> {
+    let reached = matches!(summary.ending, Some(Ending::LengthReached(_)));
+    let ahead = summary.ahead;
+    let days = (reached && (ahead.tomorrow, ahead.week) != (0, 0))
+        .then(|| message!("report-ahead", tomorrow = ahead.tomorrow, week = ahead.week));
+    let back = days.is_none() || summary.due_now > 0;
+    let better = reached.then(|| better(course, summary)).flatten();
+    let back = back.then(|| comes_back(summary, now));
+    better.into_iter().chain(back).chain(days).collect()
+}
+
+/// What went better towards the end of the sitting than at its beginning, if anything.
+fn better(course: &Course, summary: &Summary) -> Option<Message> {
+    if let Some(improved) = summary.improved {
+        let ((right, of), (then, of_then)) = (improved.first, improved.then);
+        return Some(message!(
+            "report-improved",
+            skill = &course.skills[improved.skill].title,
+            right = right,
+            of = of,
+            then = then,
+            later = of_then
+        ));
+    }
+    let (mended, missed) = summary.mended;
+    (mended > 0).then(|| message!("report-mended", n = mended, missed = missed))
+}
+
+/// How to go on with a sitting that has lasted as long as it was to, or rests.
+fn go_on(course: &Course, summary: &Summary) -> Option<Message> {
+    let may = summary.ending.as_ref().is_some_and(Ending::may_last_longer);
+    may.then(|| message!("report-go-on", course = course.id.as_str(), n = MORE))
 }
 
 /// How many answers do not count, as the learner said; nothing where there are none.

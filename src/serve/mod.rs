@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 pub use objects::FORMAT;
 pub use read::seconds;
 
-use crate::course::Course;
+use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Answer;
@@ -36,7 +36,7 @@ pub enum Error {
 }
 
 /// Practises a course until the input ends or asks to quit, or nothing is left to
-/// ask. With a pace, the clock stands still but for that much before each input; an
+/// ask, for so long where a length is given. With a pace, the clock stands still but for that much before each input; an
 /// input's own time counts instead.
 ///
 /// # Errors
@@ -44,7 +44,7 @@ pub enum Error {
 pub fn practice(
     desk: &mut Desk,
     course: Arc<Course>,
-    start: Start,
+    (start, length): (Start, Option<Length>),
     pace: Option<SignedDuration>,
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
@@ -53,7 +53,7 @@ pub fn practice(
         desk.stop_clock();
     }
     let way_back = desk.overview(&course).way_back;
-    let mut sitting = desk.begin(course, start)?;
+    let mut sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
     if let Some(back) = way_back {
         say(&Said::Notice(Named::new("way-back", &back.message())), out)?;

@@ -108,6 +108,23 @@ pub(super) struct Progress {
     pub(super) correct: usize,
     pub(super) coming_back: usize,
     pub(super) due: usize,
+    /// Spent so far.
+    pub(super) seconds: u64,
+    pub(super) length: Length,
+}
+
+/// How long the sitting is to last; nothing where there is no limit.
+#[derive(Debug, Serialize)]
+pub(super) struct Length {
+    pub(super) minutes: Option<u32>,
+    pub(super) questions: Option<u32>,
+}
+
+/// How many reviews the next days hold.
+#[derive(Debug, Serialize)]
+pub(super) struct Ahead {
+    pub(super) tomorrow: usize,
+    pub(super) week: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -277,6 +294,8 @@ pub(super) struct Summary {
     pub(super) placed: Option<usize>,
     pub(super) left_placement: bool,
     pub(super) unshown: usize,
+    pub(super) spent: u64,
+    pub(super) ahead: Ahead,
     pub(super) now: Timestamp,
     pub(super) text: String,
 }

@@ -2,8 +2,8 @@
 
 use super::names;
 use super::objects::{
-    Ending, Form, Hello, Idea, Lesson, Met, Missed, Move, Named, Part, Placed, Placement, Progress,
-    Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
+    Ahead, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part, Placed,
+    Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
 };
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
@@ -53,6 +53,11 @@ fn progress(desk: &Desk, sitting: &Session) -> Progress {
         correct: progress.correct,
         coming_back: progress.coming_back,
         due: progress.due,
+        seconds: progress.lasts.spent.whole_seconds(),
+        length: Length {
+            minutes: progress.lasts.length.minutes,
+            questions: progress.lasts.length.questions,
+        },
     }
 }
 
@@ -81,8 +86,8 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         prompt: Text::blocks(&item.prompt),
         form: form(&item.task.form()),
         hints: asking.hints().iter().map(Text::blocks).collect(),
-        more_hints: asking.has_more_hints() && !sitting.is_placing(),
-        has_steps: asking.has_steps() && !sitting.is_placing(),
+        more_hints: asking.has_more_hints() && !sitting.is_unaided(),
+        has_steps: asking.has_steps() && !sitting.is_unaided(),
         step: step(asking),
         missed: missed(course, asking),
         once_more: asking.once_more.is_some(),
@@ -267,6 +272,11 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         placed: summary.placed,
         left_placement: summary.left_placement,
         unshown: summary.unshown,
+        spent: summary.spent.whole_seconds(),
+        ahead: Ahead {
+            tomorrow: summary.ahead.tomorrow,
+            week: summary.ahead.week,
+        },
         now,
         text: report::sitting_text(course, &summary, now),
     }))

@@ -8,7 +8,7 @@ use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
-use crate::tutor;
+use crate::tutor::{self, Rule};
 use crate::words::message;
 
 /// Longest time that counts as thinking about one answer: ten minutes.
@@ -155,6 +155,9 @@ impl Session {
 
     /// How often what is asked may be answered before its answer is shown.
     fn tries(&self, asking: &Asking) -> u8 {
+        if asking.reason.rule == Rule::OnceMore && asking.step.is_none() {
+            return 1;
+        }
         asking.item().tries(self.course.tries(asking.question))
     }
 
@@ -206,7 +209,8 @@ impl Session {
         let (course, focus, now) = (&*self.course, self.sitting.focus, turn.now);
         let of_question = asking.step.is_none();
         let comes_back = of_question
-            && (self.coming_back(turn.state, now)).any(|question| question == asking.question);
+            && (self.coming_back(turn.state, now)).contains(&asking.question)
+            && self.has_time_for(&asking, turn.state, now);
         // What is to be said of a first try that was wrong does not suit a later
         // one that is right.
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
@@ -273,6 +277,7 @@ impl Session {
             Verdict::Partial(_) => self.summary.partial += 1,
             Verdict::Incorrect | Verdict::GaveUp => {}
         }
+        self.sitting.answers.push((asking.question, right));
         if !right {
             self.sitting
                 .relearning

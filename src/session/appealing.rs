@@ -34,9 +34,7 @@ impl Session {
             why,
         };
         turn.event(&self.course, kind);
-        let undrawable = std::mem::take(&mut self.sitting.undrawable);
-        self.sitting = point.sitting;
-        self.sitting.undrawable.extend(undrawable);
+        self.put_back(point.sitting);
         self.sitting.appealed.push(asking.question);
         self.summary = point.summary;
         self.summary.appealed += 1;

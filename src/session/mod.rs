@@ -11,6 +11,7 @@ mod answering;
 mod appealing;
 mod before;
 mod excused;
+mod lasting;
 mod misstep;
 mod placing;
 mod view;
@@ -19,16 +20,18 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
+use crate::course::{BySkill, Course, SkillIndex};
 use crate::journal::{Appeal, Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
-use crate::tutor::{self, Choice, Sitting};
+use crate::tutor::{self, Choice, Length, Rule, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
+pub use lasting::MORE;
+use lasting::Spent;
 pub use view::{
-    Around, Asking, Before, Input, Judged, Lapse, Missed, MistakeMet, Phase, Progress, Refusal,
-    SkillMove, Summary,
+    Around, Asking, Before, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet, Phase,
+    Progress, Refusal, SkillMove, Summary,
 };
 
 /// Seeds with which one question is tried.
@@ -52,6 +55,7 @@ pub struct Session {
     summary: Summary,
     undo: Option<Box<UndoPoint>>,
     purpose: Purpose,
+    spent: Spent,
 }
 
 /// What a sitting is for.
@@ -114,13 +118,30 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, focus, Purpose::Practice, seed, now)
+        Session::last(course, state, focus, Length::default(), seed, now)
+    }
+
+    /// Begins a sitting that is to last so long.
+    pub fn last(
+        course: Arc<Course>,
+        state: &mut State,
+        focus: Option<SkillIndex>,
+        length: Length,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let sitting = Sitting {
+            focus,
+            length,
+            ..Sitting::default()
+        };
+        Session::open(course, state, sitting, Purpose::Practice, seed, now)
     }
 
     fn open(
         course: Arc<Course>,
         state: &mut State,
-        focus: Option<SkillIndex>,
+        sitting: Sitting,
         purpose: Purpose,
         seed: u64,
         now: Timestamp,
@@ -131,15 +152,13 @@ impl Session {
                 .positions()
                 .map(|s| SkillBefore::of(&course, state, s, now))
                 .collect(),
-            sitting: Sitting {
-                focus,
-                ..Sitting::default()
-            },
+            sitting,
             draws: Draws::new(seed),
             phase: Phase::Finished,
             summary: Summary::default(),
             undo: None,
             purpose,
+            spent: Spent::begin(now),
             course,
         };
         let mut turn = Turn::new(state, now);
@@ -171,17 +190,10 @@ impl Session {
         Progress {
             answered: self.summary.answered,
             correct: self.summary.correct,
-            coming_back: self.coming_back(state, now).count(),
+            coming_back: self.coming_back(state, now).len(),
             due: tutor::due_count(&self.course, state, self.sitting.focus, now),
+            lasts: self.lasts(now),
         }
-    }
-
-    fn coming_back<'a>(
-        &'a self,
-        state: &'a State,
-        now: Timestamp,
-    ) -> impl Iterator<Item = QuestionIndex> + 'a {
-        self.sitting.coming_back(&self.course, state, now)
     }
 
     /// What was counted so far: the summary without what follows from the state.
@@ -203,6 +215,11 @@ impl Session {
         summary.next_due = tutor::next_due(course, state, focus, now);
         summary.due_now = tutor::due_count(course, state, focus, now);
         summary.unshown = self.sitting.undrawable.len();
+        summary.length = self.sitting.length.limits();
+        summary.spent = self.lasts(now).spent;
+        summary.improved = self.improved();
+        summary.mended = self.mended();
+        summary.ahead = tutor::ahead(course, state, now);
         summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }
@@ -219,6 +236,7 @@ impl Session {
         now: Timestamp,
     ) -> Result<Vec<Event>, Refusal> {
         let mut turn = Turn::new(state, now);
+        self.spent.input(now);
         self.take(input, &mut turn)?;
         Ok(turn.events)
     }
@@ -227,6 +245,8 @@ impl Session {
         let phase = self.phase.clone();
         match (phase, input) {
             (_, Input::Undo) => self.take_back(turn),
+            (Phase::Finished, Input::GoOn) => self.go_on(turn),
+            (_, Input::GoOn) => refuse(message!("session-nothing-to-go-on")),
             (Phase::Finished, _) => Ok(()),
             (Phase::Concluded(conclusion), input) => self.concluded(conclusion, input, turn),
             (_, Input::Quit) => {
@@ -246,6 +266,11 @@ impl Session {
             (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
             (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
                 refuse(message!("session-placement-no-help"))
+            }
+            (Phase::Asking(asking), Input::Hint | Input::Steps)
+                if asking.reason.rule == Rule::OnceMore =>
+            {
+                refuse(message!("session-once-more-no-help"))
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
             (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, turn),
@@ -301,6 +326,9 @@ impl Session {
     /// and only so many seeds are tried, whatever the course: with each goes
     /// the work of drawing values up to a thousand times.
     fn ask_next(&mut self, turn: &mut Turn<'_>) {
+        if self.is_over() {
+            return self.close(turn);
+        }
         let mut left = SEEDS;
         while left > 0 {
             let Some(choice) = self.choose(turn) else {
@@ -377,8 +405,7 @@ impl Session {
     /// Why the sitting ends by itself, where it does.
     fn note_ending(&mut self, turn: &Turn<'_>) {
         if let Phase::Finished = self.phase {
-            let why = tutor::ending(&self.course, turn.state, &self.sitting, turn.now);
-            self.summary.ending = Some(why);
+            self.summary.ending = Some(self.why_it_ends(turn));
         }
     }
 
@@ -444,10 +471,7 @@ impl Session {
             _ => EventKind::Undone { course },
         };
         turn.event(&self.course, kind);
-        // That a question can't be shown stays so.
-        let undrawable = std::mem::take(&mut self.sitting.undrawable);
-        self.sitting = point.sitting;
-        self.sitting.undrawable.extend(undrawable);
+        self.put_back(point.sitting);
         self.summary = point.summary;
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {

@@ -11,8 +11,8 @@ use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Graded};
 use crate::learner::State;
-use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
+use crate::tutor::{Length, Sitting};
 use crate::words::message;
 
 impl Session {
@@ -23,7 +23,22 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::open(course, state, None, Purpose::Placement, seed, now)
+        Session::place_and_last(course, state, Length::default(), seed, now)
+    }
+
+    /// The same, to last so long; no length cuts the placement test itself short.
+    pub fn place_and_last(
+        course: Arc<Course>,
+        state: &mut State,
+        length: Length,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let sitting = Sitting {
+            length,
+            ..Sitting::default()
+        };
+        Session::open(course, state, sitting, Purpose::Placement, seed, now)
     }
 
     /// Whether the placement test is going on.
@@ -91,6 +106,7 @@ impl Session {
                 self.purpose = Purpose::Practice;
                 self.sitting = Sitting {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
+                    length: self.sitting.length,
                     ..Sitting::default()
                 };
                 self.ask_next(turn);

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Graded, Shown, Verdict};
-use crate::measure::Probability;
+use crate::measure::{Millis, Probability};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
-use crate::tutor::{Ending, Notice, Reason};
+use crate::tutor::{Ahead, Ending, Length, Notice, Reason};
 use crate::words::{Message, message, percent, whole_percent};
 
 /// What a learner does. The same for every front end.
@@ -40,6 +40,8 @@ pub enum Input {
     Known(SkillIndex),
     /// End the sitting. Nothing is lost.
     Quit,
+    /// Where the sitting has ended by itself: five minutes more.
+    GoOn,
 }
 
 /// Why an input counts for nothing, for the learner.
@@ -285,6 +287,16 @@ pub struct Summary {
     pub left_placement: bool,
     /// Questions that could not be shown, as no values fit their template.
     pub unshown: usize,
+    /// How long it was to last; no limit where nothing is said.
+    pub length: Length,
+    /// Time spent in it, a pause counted up to ten minutes.
+    pub spent: Millis,
+    /// The skill that went better towards the end, the one that gained most.
+    pub improved: Option<Improved>,
+    /// How many questions that were missed went right later, and how many were missed.
+    pub mended: (usize, usize),
+    /// What the next days hold.
+    pub ahead: Ahead,
 }
 
 impl Summary {
@@ -323,4 +335,27 @@ pub struct Progress {
     pub coming_back: usize,
     /// Reviews due now.
     pub due: usize,
+    /// How far it is on the way to its length.
+    pub lasts: Lasts,
+}
+
+/// How far a sitting is on the way to its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lasts {
+    /// The limits; nothing where there are none.
+    pub length: Length,
+    /// Time spent, a pause counted up to ten minutes.
+    pub spent: Millis,
+    /// Once the length is reached: which of how many misses is asked once more.
+    pub once_more: Option<(usize, usize)>,
+}
+
+/// How a skill went in the first and in the second half of its answers of a sitting:
+/// better in the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Improved {
+    pub skill: SkillIndex,
+    /// Right answers of how many.
+    pub first: (usize, usize),
+    pub then: (usize, usize),
 }

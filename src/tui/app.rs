@@ -21,7 +21,7 @@ use super::theme::Theme;
 use super::widgets::canvas::{Canvas, SMALLEST};
 use super::widgets::markdown::wrap;
 use super::widgets::page::{self, Scroll};
-use crate::course::Course;
+use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::text::is_unsafe;
 use crate::words::{Message, message};
@@ -98,6 +98,19 @@ impl<'d> App<'d> {
     /// # Errors
     /// Where the files have an error now, or its beginning can't be recorded.
     pub fn practise(&mut self, course: Arc<Course>, start: Start) -> Result<(), Error> {
+        self.practise_for(course, start, None)
+    }
+
+    /// The same, to last so long; where nothing is said, as long as is usual.
+    ///
+    /// # Errors
+    /// Where the files have an error now, or its beginning can't be recorded.
+    pub fn practise_for(
+        &mut self,
+        course: Arc<Course>,
+        start: Start,
+        length: Option<Length>,
+    ) -> Result<(), Error> {
         let current = self.desk.find(course.id.as_str())?;
         if !Arc::ptr_eq(&current, &course) {
             // The screens below tell of the course as it was.
@@ -105,7 +118,7 @@ impl<'d> App<'d> {
             self.home.refresh(self.desk);
         }
         let way_back = self.desk.overview(&current).way_back;
-        let practice = Practice::begin(self.desk, course, start)?;
+        let practice = Practice::begin(self.desk, course, start, length)?;
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));

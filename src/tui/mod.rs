@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub use app::App;
 pub use theme::{Theme, Unusable};
 
-use crate::course::Course;
+use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::words::{self, message};
 use events::Message;
@@ -60,6 +60,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// Goes straight to practice of a course, and of a skill first.
     pub start: Option<(Arc<Course>, Start)>,
+    /// How long that sitting lasts; as long as is usual where nothing is said.
+    pub length: Option<Length>,
 }
 
 /// Runs the tutor on the terminal until the learner quits.
@@ -82,7 +84,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
         app.keys_from(&keys);
     }
     if let Some((course, start)) = options.start {
-        app.practise(course, start)?;
+        app.practise_for(course, start, options.length)?;
     }
 
     let (guard, mut screen) = terminal::Guard::take()?;

@@ -46,6 +46,8 @@ impl Reason {
             Rule::Again => message!("tutor-reason-again"),
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
             Rule::Change => message!("tutor-reason-change", skill = skill),
+            Rule::AllTheSame => message!("tutor-reason-all-the-same", skill = skill),
+            Rule::OnceMore => message!("tutor-reason-once-more"),
             Rule::Probe {
                 ref what,
                 met,
@@ -109,6 +111,8 @@ impl Reason {
             Rule::Again => message!("tutor-rule-again"),
             Rule::Stretch => message!("tutor-rule-stretch"),
             Rule::Change => message!("tutor-rule-change"),
+            Rule::AllTheSame => message!("tutor-rule-all-the-same"),
+            Rule::OnceMore => message!("tutor-rule-once-more"),
             Rule::Probe { .. } => message!("tutor-rule-probe"),
         }
     }

@@ -60,7 +60,7 @@ fn within_plan(due: usize, state: &State, now: Timestamp) -> usize {
 }
 
 /// How many questions are due that may be asked, whatever the plan says.
-fn may_be_asked(
+pub(super) fn may_be_asked(
     course: &Course,
     state: &State,
     focus: Option<SkillIndex>,

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use super::budget::{self, Left};
 use super::care::is_worn_out;
-use super::next::{choose_within, next};
+use super::filling::next;
+use super::next::choose_within;
 use super::sitting::Sitting;
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{Course, Length, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::words::{Message, Value, message};
@@ -40,6 +41,8 @@ pub enum Ending {
     },
     /// Nothing is due, and nothing more is open.
     Done,
+    /// It has lasted as long as it was to.
+    LengthReached(Length),
 }
 
 /// Why [`next`] finds nothing; to be asked only where it does.
@@ -166,6 +169,14 @@ impl Ending {
             )
     }
 
+    /// Whether a few minutes more of the same sitting may be offered.
+    pub fn may_last_longer(&self) -> bool {
+        matches!(
+            self,
+            Ending::LengthReached(_) | Ending::Resting { .. } | Ending::Tried { .. } | Ending::Done
+        )
+    }
+
     /// The reason, and what to do.
     pub fn message(&self, course: &Course) -> Message {
         let title = |skill: &SkillIndex| &course.skills[*skill].title;
@@ -210,6 +221,14 @@ impl Ending {
                 Message::sentences([tried, next])
             }
             Ending::Done => message!("tutor-rest-done"),
+            Ending::LengthReached(length) => {
+                let Length { minutes, questions } = length.limits();
+                match (minutes, questions) {
+                    (Some(n), None) => message!("tutor-rest-length-minutes", n = n),
+                    (None, Some(n)) => message!("tutor-rest-length-questions", n = n),
+                    _ => message!("tutor-rest-length"),
+                }
+            }
         }
     }
 }

@@ -1,13 +1,11 @@
 //! What keeps a sitting going where no other rule has a question: nobody who
 //! wants to practise is sent home as long as there is something to ask.
 
-use std::collections::HashMap;
-
 use super::budget::Left;
 use super::frontier::HALF_KNOWN;
 use super::next::{Basics, CANDIDATES, Choice, Chooser, Repeats};
 use super::reason::Rule;
-use crate::course::{QuestionIndex, SkillIndex};
+use crate::course::SkillIndex;
 
 /// Other questions that come between before one is asked again only to go on.
 pub(super) const OTHERS_BETWEEN: usize = 6;
@@ -95,35 +93,6 @@ impl Chooser<'_> {
             ..*self
         };
         (self.left.reviews == Some(0) || self.left.new == Some(0)) && without.needed().is_some()
-    }
-
-    /// What was asked longest ago, where enough other questions came since.
-    pub(super) fn again(&self) -> Option<Choice> {
-        if self.is_held_back() {
-            return None;
-        }
-        let (course, state) = (self.course, self.state);
-        let asked = self.sitting.asked.iter().enumerate();
-        let place: HashMap<QuestionIndex, usize> = asked.map(|(at, &q)| (q, at)).collect();
-        let mut seen: Vec<QuestionIndex> = course
-            .questions
-            .positions()
-            .filter(|q| state.questions[*q].memory.is_some() || place.contains_key(q))
-            .collect();
-        let last = |q: QuestionIndex| state.questions[q].memory.map(|m| m.last);
-        seen.sort_by_key(|&q| (place.get(&q).copied(), last(q)));
-        let enough = seen.len().saturating_sub(OTHERS_BETWEEN);
-        let limited = self.left.reviews == Some(0);
-        let fitting = seen[..enough].iter().copied().filter(|&q| {
-            self.in_focus(q) && self.may_ask(q) && !(limited && state.is_due(course, q, self.now))
-        });
-        let first: Vec<QuestionIndex> = fitting.take(2).collect();
-        self.choose(
-            |_| Rule::Again,
-            |q| self.first_skill(q),
-            first.iter().copied(),
-            |q| first.iter().position(|&f| f == q).unwrap_or(0) as f64,
-        )
     }
 
     /// What has just gone wrong, with other numbers.

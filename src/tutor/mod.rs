@@ -4,14 +4,18 @@
 //! choice carries its [`Reason`] as data.
 
 mod account;
+mod ahead;
 mod budget;
 mod care;
+mod closing;
 mod demand;
 mod due;
 mod ending;
+mod filling;
 mod frontier;
 mod goals;
 mod going_on;
+mod misses;
 mod next;
 mod opened;
 mod overview;
@@ -22,15 +26,21 @@ mod reason;
 mod sitting;
 mod way_back;
 
+pub use ahead::{Ahead, ahead};
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
+pub use closing::Closing;
 pub use due::{due, due_count, next_due, way_back};
 pub use ending::{Ending, ending};
+pub use filling::next;
 pub use goals::{TARGET, aim};
-pub use next::{Choice, next};
+pub use misses::{is_sure, misses, once_more};
+pub use next::Choice;
 pub use opened::{BLOCK, OPENED};
 pub use overview::{Overview, overview};
 pub use reach::HOPELESS;
 pub use reason::{Reason, Rule};
 pub use sitting::Sitting;
 pub use way_back::{WayBack, portion};
+
+pub use crate::course::Length;

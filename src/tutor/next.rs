@@ -44,11 +44,6 @@ pub(super) struct Chooser<'a> {
     pub(super) lenient: bool,
 }
 
-/// The next question, or `None` when nothing is left for today.
-pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
-    choose_within(course, state, sitting, now, budget::left(state, now))
-}
-
 /// The next question, were so much left of the day's budget.
 pub(super) fn choose_within(
     course: &Course,
@@ -149,7 +144,7 @@ impl Chooser<'_> {
 
     fn rests(&self, question: QuestionIndex) -> bool {
         let focus = self.sitting.focus;
-        care::rests(self.course, self.state, focus, question, self.now)
+        !self.sitting.tireless && care::rests(self.course, self.state, focus, question, self.now)
     }
 
     pub(super) fn in_focus(&self, question: QuestionIndex) -> bool {
@@ -205,7 +200,7 @@ impl Chooser<'_> {
     }
 
     /// A choice with all the numbers behind it.
-    fn because(
+    pub(super) fn because(
         &self,
         rule: Rule,
         skill: SkillIndex,

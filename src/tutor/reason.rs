@@ -36,7 +36,7 @@ pub enum Rule {
     Placement { asked: usize },
     /// A skill whose prerequisites are practised and half known: nothing else is open.
     OnTrust,
-    /// Asked longest ago: nothing else can be asked.
+    /// The weakest of what was asked before, enough others ago: nothing else can be asked.
     Again,
     /// Harder than what was missed last in its skill, or likely to go wrong: there is
     /// nothing else, or the last answers were right.
@@ -45,6 +45,11 @@ pub enum Rule {
     Probe { what: Misstep, met: Date, days: i64 },
     /// A skill whose prerequisites are at least practised: nothing below it can be asked now.
     Change,
+    /// Of a skill that was tried enough for today: nothing else can be asked, and the
+    /// sitting is to last longer.
+    AllTheSame,
+    /// Missed in this sitting, and asked once more at its end.
+    OnceMore,
 }
 
 impl Rule {
@@ -68,6 +73,8 @@ impl Rule {
             Rule::Stretch => "stretch",
             Rule::Probe { .. } => "probe",
             Rule::Change => "change",
+            Rule::AllTheSame => "allthesame",
+            Rule::OnceMore => "oncemore",
         }
     }
 
@@ -89,8 +96,10 @@ impl Rule {
             | Rule::Pinned
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
+            | Rule::Again
             | Rule::Probe { .. }
-            | Rule::Again => false,
+            | Rule::AllTheSame
+            | Rule::OnceMore => false,
         }
     }
 }

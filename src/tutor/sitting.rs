@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::care;
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use super::closing::Closing;
+use crate::course::{Course, Length, QuestionIndex, SkillIndex};
 use crate::learner::{Misstep, State};
 
 /// Times that a question is tried again in one sitting before it is left for another day.
@@ -34,6 +35,14 @@ pub struct Sitting {
     pub opened: Vec<SkillIndex>,
     /// Right answers in a row; negative for wrong ones.
     pub streak: i32,
+    /// How long it is to last.
+    pub length: Length,
+    /// Questions answered, oldest first, and whether the first try was right.
+    pub answers: Vec<(QuestionIndex, bool)>,
+    /// Once its length is reached: what is still to come.
+    pub closing: Option<Closing>,
+    /// What rests is asked all the same, as nothing else is left and there is time.
+    pub tireless: bool,
 }
 
 impl Sitting {

@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use kenning::course::{Course, SkillIndex};
+use kenning::course::{Course, Length, SkillIndex};
 use kenning::journal::Event;
 use kenning::learner::State;
 use kenning::session::{self, Input, Progress, Refusal, Summary};
@@ -24,6 +24,17 @@ impl Session {
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
         let (sitting, events) = session::Session::begin(course, &mut state, focus, seed, now);
+        (Session { sitting, state }, events)
+    }
+    /// The same, to last so long.
+    pub fn last(
+        course: Arc<Course>,
+        mut state: State,
+        length: Length,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let (sitting, events) = session::Session::last(course, &mut state, None, length, seed, now);
         (Session { sitting, state }, events)
     }
     pub fn place(

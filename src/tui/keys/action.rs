@@ -31,6 +31,8 @@ pub(in crate::tui) enum Context {
     Plan,
     /// The learner's own memory model.
     Tuning,
+    /// How long sittings are to last.
+    Lasting,
 }
 
 /// What a key asks for.
@@ -56,6 +58,10 @@ pub(in crate::tui) enum Action {
     Place,
     Plan,
     Tune,
+    /// Says how long sittings are to last.
+    Lasting,
+    /// Goes on for a few minutes after a sitting has ended.
+    GoOn,
     NotNow,
     Untune,
     Less,
@@ -121,6 +127,7 @@ impl Context {
             Context::Placed => "placement",
             Context::Plan => "plan",
             Context::Tuning => "memory-model",
+            Context::Lasting => "length",
         }
     }
 }
@@ -153,6 +160,8 @@ impl Action {
             Action::Place => "placement-test",
             Action::Plan => "plan",
             Action::Tune => "memory-model",
+            Action::Lasting => "length",
+            Action::GoOn => "five-more",
             Action::NotNow => "not-now",
             Action::Untune => "default-model",
             Action::Less => "less",

@@ -24,13 +24,13 @@ pub(in crate::tui) fn ask_page(
     if draft.is_some_and(Draft::is_typed) {
         canvas.back = Some(message!("tui-foot-clear"));
     }
-    if !asking.has_more_hints() || session.is_placing() {
+    if !asking.has_more_hints() || session.is_unaided() {
         canvas.without.push(Action::Hint);
     }
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
     }
-    if !asking.has_steps() || session.is_placing() {
+    if !asking.has_steps() || session.is_unaided() {
         canvas.without.push(Action::Steps);
     }
     if !matches!(

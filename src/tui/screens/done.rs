@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::course::Course;
 use crate::desk::Desk;
-use crate::report::{self, appealed, comes_back, placement, unshown};
+use crate::report::{self, appealed, outlook, placement, unshown};
 use crate::session::{Session, Summary};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -128,5 +128,10 @@ fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas)
             canvas.without.push(Action::Practise);
         }
     }
-    canvas.say(comes_back(summary, now), canvas.theme.text);
+    if !summary.ending.as_ref().is_some_and(Ending::may_last_longer) {
+        canvas.without.push(Action::GoOn);
+    }
+    for said in outlook(course, summary, now) {
+        canvas.say(said, canvas.theme.text);
+    }
 }

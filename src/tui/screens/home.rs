@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::lasting::Lasting;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
@@ -316,6 +317,9 @@ impl Screen for Home {
     fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
         match action {
             Action::Practise => match (self.course().cloned(), self.broken()) {
+                (Some(course), _) if reach.desk.usual_minutes().is_none() => {
+                    Next::push(Lasting::new(Some(course), reach.desk))
+                }
                 (Some(course), _) => vec![Next::Practise(course, Start::Practice)],
                 (None, Some(_)) => self.look_again(reach.desk),
                 (None, None) => Next::say(message!("tui-home-nothing-to-practise")),
@@ -329,6 +333,7 @@ impl Screen for Home {
             }
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
+            Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
             action => {
                 self.go(action);
                 Vec::new()

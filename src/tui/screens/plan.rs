@@ -21,6 +21,8 @@ use crate::words::{Joined, Message, Value, date, message, percent};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Setting {
     Goal,
+    SittingMinutes,
+    SittingQuestions,
     Minutes,
     New,
     Reviews,
@@ -29,7 +31,7 @@ enum Setting {
     Deadline,
 }
 
-const SETTINGS: [Setting; 7] = [
+const SETTINGS: [Setting; 9] = [
     Setting::Goal,
     Setting::Minutes,
     Setting::New,
@@ -37,9 +39,13 @@ const SETTINGS: [Setting; 7] = [
     Setting::Target,
     Setting::Retention,
     Setting::Deadline,
+    Setting::SittingMinutes,
+    Setting::SittingQuestions,
 ];
 
 const MINUTES: &[u32] = &[5, 10, 15, 20, 30, 45, 60, 90];
+const SITTING_MINUTES: &[u32] = &[0, 5, 10, 15, 20, 30, 45, 60];
+const SITTING_QUESTIONS: &[u32] = &[5, 10, 15, 20, 30, 50, 100];
 const NEW: &[u32] = &[0, 2, 5, 10, 15, 20, 40];
 const REVIEWS: &[u32] = &[10, 20, 40, 60, 100, 200];
 const TARGETS: &[f64] = &[0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
@@ -51,6 +57,8 @@ impl Setting {
     fn name(self) -> Message {
         match self {
             Setting::Goal => message!("tui-plan-goal"),
+            Setting::SittingMinutes => message!("tui-plan-sitting-minutes"),
+            Setting::SittingQuestions => message!("tui-plan-sitting-questions"),
             Setting::Minutes => message!("tui-plan-minutes"),
             Setting::New => message!("tui-plan-new"),
             Setting::Reviews => message!("tui-plan-reviews"),
@@ -60,7 +68,8 @@ impl Setting {
         }
     }
 
-    fn value(self, plan: &Plan) -> Message {
+    /// What stands beside it; `usual`: minutes of a sitting where the plan says nothing.
+    fn value(self, plan: &Plan, usual: Option<u32>) -> Message {
         let count = |n: Option<u32>| {
             n.map_or_else(
                 || message!("tui-plan-no-limit"),
@@ -75,6 +84,13 @@ impl Setting {
                 Goal::Explore => message!("tui-plan-explore"),
                 Goal::Exam => message!("tui-plan-exam"),
             },
+            Setting::SittingMinutes => match (plan.sitting.minutes, usual) {
+                (None, Some(minutes)) if !plan.sitting.is_said() => {
+                    message!("tui-plan-as-usual", minutes = minutes)
+                }
+                (minutes, _) => count(minutes.filter(|&n| n > 0)),
+            },
+            Setting::SittingQuestions => count(plan.sitting.limits().questions),
             Setting::Minutes => count(plan.budget.minutes),
             Setting::New => count(plan.budget.new),
             Setting::Reviews => count(plan.budget.reviews),
@@ -91,6 +107,8 @@ impl Setting {
             (Setting::Goal, Goal::Accelerate) => message!("tui-plan-about-accelerate"),
             (Setting::Goal, Goal::Support) => message!("tui-plan-about-support"),
             (Setting::Goal, Goal::Explore) => message!("tui-plan-about-explore"),
+            (Setting::SittingMinutes, _) => message!("tui-plan-about-sitting-minutes"),
+            (Setting::SittingQuestions, _) => message!("tui-plan-about-sitting-questions"),
             (Setting::Goal, Goal::Exam) => message!("tui-plan-about-exam"),
             (Setting::Minutes, _) => message!("tui-plan-about-minutes"),
             (Setting::New, _) => message!("tui-plan-about-new"),
@@ -148,6 +166,13 @@ impl Planning {
                         let all = Goal::ALL.len();
                         let next = if up { now + 1 } else { now + all - 1 } % all;
                         plan.goal = Some(Goal::ALL[next].1);
+                    }
+                    Setting::SittingMinutes => {
+                        plan.sitting.minutes = step(SITTING_MINUTES, plan.sitting.minutes, up);
+                    }
+                    Setting::SittingQuestions => {
+                        let now = plan.sitting.questions;
+                        plan.sitting.questions = step(SITTING_QUESTIONS, now, up);
                     }
                     Setting::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
                     Setting::New => budget.new = step(NEW, budget.new, up),
@@ -246,7 +271,7 @@ impl Screen for Planning {
         let widest = widest.min(canvas.room.width.saturating_sub(20));
         for (i, (row, name)) in SETTINGS.into_iter().zip(names).enumerate() {
             let (sign, style) = canvas.mark(i == self.selected);
-            let value = row.value(&self.plan);
+            let value = row.value(&self.plan, desk.usual_minutes());
             let value = match i == self.selected {
                 true => format!("‹ {value} ›"),
                 false => format!("  {value}"),

@@ -11,11 +11,11 @@ use super::put_away::{PutAway, Suspending};
 use super::reading::{Paragraph, Reading};
 use super::skills::skill_lines;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{Course, Length, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
-use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::session::{Asking, Input, Judged, Lasts, Phase, Session};
 use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -47,8 +47,9 @@ impl Practice {
         desk: &mut Desk,
         course: Arc<Course>,
         start: Start,
+        length: Option<Length>,
     ) -> Result<Practice, Error> {
-        let session = desk.begin(course, start)?;
+        let session = desk.begin_for(course, start, length)?;
         let mut practice = Practice {
             course: session.course().clone(),
             session,
@@ -160,6 +161,7 @@ impl Practice {
             Phase::Finished => match action {
                 Action::Practise => vec![Next::Practise(self.course.clone(), Start::Practice)],
                 Action::Accept => vec![Next::Home],
+                Action::GoOn => told(self.send(desk, Input::GoOn)),
                 _ => Vec::new(),
             },
             Phase::Concluded(_) => self.put_right(action, desk),
@@ -320,7 +322,7 @@ impl Practice {
     fn status(&self, desk: &Desk, canvas: &Canvas) -> Option<Message> {
         let progress = desk.progress(&self.session);
         let (right, answered) = (progress.correct, progress.answered);
-        match canvas.room.width {
+        let counts = match canvas.room.width {
             _ if answered == 0 && progress.due == 0 => None,
             ..60 => Some(message!(
                 "tui-status-narrow",
@@ -334,8 +336,32 @@ impl Practice {
                 back = progress.coming_back,
                 due = progress.due
             )),
+        };
+        let far = how_far(&progress.lasts, answered, canvas.room.width < 60);
+        let counts =
+            counts.filter(|_| canvas.room.width >= 60 || progress.lasts.once_more.is_none());
+        let both: Vec<Message> = far.into_iter().chain(counts).collect();
+        match <[Message; 2]>::try_from(both) {
+            Ok([far, counts]) => Some(message!("tui-status-far", far = far, counts = counts)),
+            Err(one) => one.into_iter().next(),
         }
     }
+}
+
+/// How far the sitting is on the way to its length, where it has one.
+fn how_far(lasts: &Lasts, answered: usize, narrow: bool) -> Option<Message> {
+    if let Some((n, of)) = lasts.once_more {
+        return Some(message!("tui-status-once-more", n = n, of = of));
+    }
+    let Some(of) = lasts.length.minutes else {
+        let of = lasts.length.questions?;
+        return Some(message!("tui-status-questions", n = answered, of = of));
+    };
+    let minutes = lasts.spent.whole_minutes().min(u64::from(of));
+    Some(match narrow {
+        true => message!("tui-status-minutes-narrow", n = minutes, of = of),
+        false => message!("tui-status-minutes", n = minutes, of = of),
+    })
 }
 
 impl Screen for Practice {

@@ -30,6 +30,8 @@ help-practice-examples =
       kenning practice shell-basics --format json
 help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
 help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays)
+help-practice-minutes = How many minutes the sitting lasts; 0: no limit
+help-practice-questions = How many questions it has; 0: no limit
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
 
 # kenning plan
@@ -45,6 +47,8 @@ help-plan-examples =
 help-plan-file = A plan in TOML, for example from your instructor
 help-plan-goal = What practice is for: accelerate, support, explore or exam
 help-plan-minutes = Minutes of practice a day
+help-plan-sitting-minutes = Minutes of one sitting; 0: no limit
+help-plan-sitting-questions = Questions of one sitting; 0: no limit
 help-plan-reviews = Reviews a day
 help-plan-new = New questions a day
 help-plan-deadline = The day by which you want to know the course, such as 2026-12-24

@@ -49,6 +49,9 @@ plain-commands =
 
 # $reason is a sentence: why the question comes now.
 plain-question = Question { $n }. { $reason }
+# Said now and then, above a question.
+plain-minutes-done = { $n } of { $of } minutes are done.
+plain-questions-done = { $n } of { $of } questions are done.
 plain-step = Step { $n } of { $all }
 plain-ask-one = Type the number of your choice.
 plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.

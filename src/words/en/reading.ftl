@@ -113,6 +113,7 @@ reading-table-mistake = a mistake
 reading-table-misconception = a misconception
 reading-table-plan = a plan
 reading-table-budget = a budget
+reading-table-sitting = a sitting
 reading-table-calibration = a calibration
 reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration

@@ -38,6 +38,24 @@ report-reviews-due =
         [one] 1 review is due now.
        *[other] { $n } reviews are due now.
     }
+# How a skill went in the first half of its answers, and in the second.
+report-improved = “{ $skill }”: { $right } of { $of } right at first, then { $then } of { $later }.
+report-mended =
+    { $missed ->
+        [one] The question that you missed went right later.
+       *[other] Of the { $missed } questions that you missed, { $n } went right later.
+    }
+# $tomorrow counts what is due by the end of tomorrow, $week what comes in the seven days after it.
+report-ahead =
+    Tomorrow: { $tomorrow ->
+        [0] no reviews
+        [one] 1 review
+       *[other] { $tomorrow } reviews
+    }; in the week after: { $week ->
+        [0] none
+       *[other] { $week }
+    }.
+report-go-on = To go on for { $n } minutes: `kenning practice { $course } --minutes { $n }`.
 report-appealed =
     { $n ->
         [one] 1 answer does not count, as you said.

@@ -119,6 +119,8 @@ tui-search-nothing = Nothing found. Try fewer letters.
 tui-plan-title = Plan: { $course }
 tui-plan-goal = Goal
 tui-plan-minutes = Minutes a day
+tui-plan-sitting-minutes = Minutes a sitting
+tui-plan-sitting-questions = Questions a sitting
 tui-plan-new = New questions a day
 tui-plan-reviews = Reviews a day
 tui-plan-target = Aim: right answers
@@ -132,6 +134,10 @@ tui-plan-exam = exam
 tui-plan-limit = { $n }
 tui-plan-no-limit = no limit
 tui-plan-default = default
+tui-plan-as-usual = { $minutes ->
+        [0] no limit, as elsewhere
+       *[other] { $minutes }, as elsewhere
+    }
 tui-plan-no-deadline = none
 # What the marked row is about.
 tui-plan-about-accelerate = Move through the course as fast as you remember what you learned.
@@ -139,6 +145,8 @@ tui-plan-about-support = Take sure steps: easier questions, missing basics first
 tui-plan-about-explore = Look around: you may begin any skill whose basics are half known.
 tui-plan-about-exam = Be ready on a day, which you set as the deadline. The last days before it bring no new skills, only what you might forget.
 tui-plan-about-minutes = After so many minutes the day is done. You can still pick a skill and go on.
+tui-plan-about-sitting-minutes = After so many minutes a sitting of this course ends; you can always go on.
+tui-plan-about-sitting-questions = After so many answers a sitting of this course ends; you can always go on.
 tui-plan-about-new = Questions that you have not met yet. Each comes back later as reviews.
 tui-plan-about-reviews = Questions that are due. With a low limit, some stay overdue.
 tui-plan-about-target = How often you should be right with new material: lower is harder. By default 80 to 90 %, depending on the goal.
@@ -160,6 +168,20 @@ tui-plan-outlook-days =
        *[other] { $days } days
     }.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
+
+## How long sittings last
+
+tui-lasting-title = Length of a sitting
+tui-lasting-today = How long today?
+tui-lasting-usually = How long is a sitting to last?
+tui-lasting-minutes = { $n } minutes
+tui-lasting-no-limit = no limit
+tui-lasting-about = This time is filled with what serves you most. You can stop or go on at any point.
+tui-lasting-kept =
+    { $n ->
+        [0] Sittings have no time limit.
+       *[other] Sittings last { $n } minutes.
+    } To change that: { $key } on the home screen. One course: in its plan.
 
 ## The memory model
 
@@ -193,6 +215,12 @@ tui-status-narrow =
         [0] { $answered } answered
        *[other] { $right }/{ $answered } right
     }
+# $far is one of those that follow, $counts one of those above.
+tui-status-far = { $far } · { $counts }
+tui-status-minutes = { $n } of { $of } min
+tui-status-minutes-narrow = { $n }/{ $of } min
+tui-status-questions = { $n } of { $of } questions
+tui-status-once-more = once more: { $n } of { $of }
 tui-hint = Hint { $n } of { $of }
 tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
@@ -337,6 +365,8 @@ tui-foot-grade = grade
 tui-foot-go-on = go on
 tui-foot-home = home
 tui-foot-again = practise more
+tui-foot-five-more = 5 min more
+tui-foot-lasting = choose
 tui-foot-mark = mark
 tui-foot-hold = pick up, put down
 tui-foot-hint = hint
@@ -401,6 +431,9 @@ tui-does-grade-well = Grade the card: well
 tui-does-go-on = Go on
 tui-does-home = Go to the list of courses
 tui-does-again = Start another sitting of this course
+tui-does-five-more = Go on with this sitting for 5 minutes
+tui-does-lasting = Choose how long sittings last
+tui-does-lasting-chosen = Take the marked length
 tui-does-mark = Mark or unmark an option
 tui-does-hold = Pick up the line to move it, or put it down
 tui-does-earlier = Move the line up

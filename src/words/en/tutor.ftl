@@ -32,17 +32,28 @@ tutor-rest-unshown =
 tutor-rest-put-away = You have put away all questions that are left. `kenning overrule { $course } put-away` lists them; `kenning overrule { $course } resume QUESTION` brings one back.
 tutor-rest-few-rest =
     You have worked hard on { $titles }. { $n ->
-        [one] It rests
-       *[other] They rest
-    } until tomorrow, and nothing else can be asked now.
-tutor-rest-several-rest = You have worked hard on { $n } skills. They rest until tomorrow, and nothing else can be asked now.
+        [one] It can rest
+       *[other] They can rest
+    } until tomorrow, and nothing else is open now.
+tutor-rest-several-rest = You have worked hard on { $n } skills. They can rest until tomorrow, and nothing else is open now.
 tutor-rest-resting-again = A new sitting goes on with other questions.
-tutor-rest-resting-tomorrow = Come back tomorrow.
+tutor-rest-resting-tomorrow = You can also go on now all the same, or take another course.
 tutor-rest-few-tried = You have just practised all that is open: { $titles }.
 tutor-rest-several-tried = You have just practised all that is open: { $n } skills.
 tutor-rest-tried-again = A break helps, but you can also go on in a new sitting.
-tutor-rest-tried-break = After a break of an hour you can go on.
+tutor-rest-tried-break = After a break of an hour you can go on, or now with another course.
 tutor-rest-done = You are done for now: no review is due, and nothing new is open.
+tutor-rest-length-minutes =
+    { $n ->
+        [one] The minute
+       *[other] The { $n } minutes
+    } of this sitting are done.
+tutor-rest-length-questions =
+    { $n ->
+        [one] The question
+       *[other] The { $n } questions
+    } of this sitting are done.
+tutor-rest-length = This sitting has lasted as long as you set.
 
 ## The way back after weeks without practice
 
@@ -99,7 +110,6 @@ tutor-reason-placement = Placement, question { $n }: this one tells most about w
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
 tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
 tutor-reason-stretch = “{ $skill }”, a stretch. It is fine to ask for help, and fine if it goes wrong.
-tutor-reason-stretch = “{ $skill }”, a stretch: nothing easier is left for now. It is fine if it goes wrong.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
 tutor-reason-probe-own = You missed this { $when }.
@@ -117,6 +127,8 @@ tutor-probe-weekday =
     }
 tutor-probe-date = on { $date }
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
+tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. It can rest until tomorrow, or you can go on with this one: your choice.
+tutor-reason-once-more = At the end, once more without help: you missed this earlier.
 
 ## The whole account, with its numbers, one line each
 
@@ -134,11 +146,12 @@ tutor-rule-deadline = deadline: what you might forget by then
 tutor-rule-explore = explore: a new skill, its prerequisites at least half known
 tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
-tutor-rule-again = again: nothing else can be asked, so this was asked longest ago
 tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
-tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
+tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
 tutor-rule-probe = probe: whether something that went wrong before is gone
 tutor-rule-change = for a change: what it builds on is not mastered, but can't be asked now
+tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
+tutor-rule-once-more = once more: what you missed is asked again at the end of the sitting
 
 # $now is one of the two that follow.
 tutor-account-skill = Skill: { $skill }, { $now }; after a right answer { $after }. Mastered from { $mastered }.
@@ -191,7 +204,7 @@ tutor-account-only = It was the only one that could be asked.
 
 # The first of up to four sentences.
 tutor-notice-tough = “{ $skill }” takes time, and that is fine.
-tutor-notice-rests = It rests now and comes back tomorrow.
+tutor-notice-rests = Other things come first now; it can rest until tomorrow.
 tutor-notice-night = A night's sleep may help more than another try.
 tutor-notice-lesson = Its lesson may help now.
 tutor-notice-builds-on = It builds on “{ $skill }”: have another look at that.

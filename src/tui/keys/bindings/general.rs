@@ -4,7 +4,15 @@ use super::{Binding, EVERYWHERE, bind, foot};
 use crate::tui::keys::action::{Action, Context as C};
 use crate::words::message;
 
-const LISTS: &[C] = &[C::Home, C::Course, C::Choose, C::Sort, C::Placed, C::Plan];
+const LISTS: &[C] = &[
+    C::Home,
+    C::Course,
+    C::Choose,
+    C::Sort,
+    C::Placed,
+    C::Plan,
+    C::Lasting,
+];
 const LETTERS: &[C] = &[
     C::Home,
     C::Course,
@@ -18,6 +26,7 @@ const LETTERS: &[C] = &[
     C::Placed,
     C::Plan,
     C::Tuning,
+    C::Lasting,
 ];
 const TYPED: &[C] = &[C::Type, C::Blanks];
 
@@ -131,6 +140,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Back,
         message!("tui-foot-leave-plan"),
         message!("tui-does-leave-plan"),
+    ),
+    foot(
+        &[C::Lasting],
+        &["esc", "q"],
+        Action::Back,
+        message!("tui-foot-back"),
+        message!("tui-does-back"),
     ),
     foot(
         &[C::Tuning],

@@ -72,6 +72,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Placed,
     C::Plan,
     C::Tuning,
+    C::Lasting,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.

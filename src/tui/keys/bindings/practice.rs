@@ -91,6 +91,13 @@ pub(super) const KEYS: &[Binding] = &[
     ),
     foot(
         &[C::Done],
+        &["+", "5"],
+        Action::GoOn,
+        message!("tui-foot-five-more"),
+        message!("tui-does-five-more"),
+    ),
+    foot(
+        &[C::Done],
         &["p"],
         Action::Practise,
         message!("tui-foot-again"),

@@ -28,6 +28,19 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-search"),
     ),
     bind(&[C::Home], &["m"], Action::Tune, message!("tui-does-tune")),
+    bind(
+        &[C::Home],
+        &["t"],
+        Action::Lasting,
+        message!("tui-does-lasting"),
+    ),
+    foot(
+        &[C::Lasting],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-lasting"),
+        message!("tui-does-lasting-chosen"),
+    ),
     foot(
         &[C::Search],
         &["enter"],

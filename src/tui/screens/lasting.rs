@@ -1,0 +1,98 @@
+//! How long sittings are to last: asked once before the first one that is begun on the
+//! first screen, and there again whenever it is to change.
+
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use super::{Next, Reach, Screen};
+use crate::course::Course;
+use crate::desk::{Desk, Start};
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::widgets::canvas::Canvas;
+use crate::words::{Message, message};
+
+/// Minutes to choose from; 0: no limit.
+const MINUTES: [u32; 5] = [10, 15, 20, 30, 0];
+/// The minutes that are marked before anything was chosen.
+const USUAL: u32 = 15;
+
+/// The question, and what is marked.
+#[derive(Debug)]
+pub(in crate::tui) struct Lasting {
+    selected: usize,
+    /// The course whose practice waits for the answer.
+    course: Option<Arc<Course>>,
+}
+
+impl Lasting {
+    /// Asks; practice of the course begins then, if one is given.
+    pub(in crate::tui) fn new(course: Option<Arc<Course>>, desk: &Desk) -> Lasting {
+        let now = desk.usual_minutes().unwrap_or(USUAL);
+        let at = MINUTES.iter().position(|&minutes| minutes == now);
+        Lasting {
+            selected: at.unwrap_or(1),
+            course,
+        }
+    }
+
+    fn choose(&mut self, reach: &mut Reach<'_>) -> Vec<Next> {
+        let minutes = MINUTES[self.selected];
+        let kept = reach.desk.set_usual_minutes(minutes);
+        let said = match kept {
+            Err(error) => error.message(),
+            Ok(()) => message!(
+                "tui-lasting-kept",
+                n = minutes,
+                key = reach.keys.name(Context::Home, Action::Lasting)
+            ),
+        };
+        let begin = self.course.take();
+        let begin = begin.map(|course| Next::Practise(course, Start::Practice));
+        let next = [Next::Pop].into_iter().chain(begin);
+        next.chain([Next::Say(said)]).collect()
+    }
+}
+
+impl Screen for Lasting {
+    fn context(&self) -> Context {
+        Context::Lasting
+    }
+
+    fn act(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        let last = MINUTES.len() - 1;
+        self.selected = match action {
+            Action::Accept => return self.choose(reach),
+            Action::Back => return vec![Next::Pop],
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => (self.selected + 1).min(last),
+            Action::First => 0,
+            Action::Last => last,
+            _ => self.selected,
+        };
+        Vec::new()
+    }
+
+    fn draw(&self, _desk: &Desk, canvas: &mut Canvas) {
+        canvas.title = message!("tui-lasting-title").into();
+        let asked = match self.course {
+            Some(_) => message!("tui-lasting-today"),
+            None => message!("tui-lasting-usually"),
+        };
+        canvas.say(asked, canvas.theme.accent);
+        for (at, minutes) in MINUTES.into_iter().enumerate() {
+            let (sign, style) = canvas.mark(at == self.selected);
+            let text: Message = match minutes {
+                0 => message!("tui-lasting-no-limit"),
+                n => message!("tui-lasting-minutes", n = n),
+            };
+            if at == self.selected {
+                canvas.focus_from(canvas.lines.len());
+            }
+            let spans = vec![Span::styled(sign, style), Span::styled(text, style)];
+            canvas.lines.push(Line::from(spans));
+        }
+        canvas.blank();
+        canvas.say(message!("tui-lasting-about"), canvas.theme.dim);
+    }
+}

@@ -1,0 +1,151 @@
+//! What fills a sitting with the best use of its time, where nothing is left that is
+//! wrong, due or next: the weakest of what was done comes again, and what teaches
+//! nothing any more comes last.
+
+use std::collections::HashMap;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::budget;
+use super::care;
+use super::going_on::OTHERS_BETWEEN;
+use super::next::{CANDIDATES, Choice, Chooser, choose_within};
+use super::reach;
+use super::reason::Rule;
+use super::sitting::Sitting;
+use crate::course::{Course, QuestionIndex};
+use crate::learner::State;
+
+/// Other questions between two draws of a template, in a sitting that has time left.
+const DRAWS_BETWEEN: usize = 2;
+/// Time after which a fixed question may be asked again although fewer than
+/// [`OTHERS_BETWEEN`] others came between.
+const LONG_AGO: SignedDuration = SignedDuration::from_mins(3);
+/// By how much each showing in this sitting puts a question back.
+const SHOWN: f64 = 0.12;
+/// The same for a mastered skill, and more for draws of one: they teach least.
+const MASTERED: f64 = 0.2;
+const MASTERED_DRAW: f64 = 1.0;
+/// The same for a question of the skill that was just asked.
+const SAME_SKILL: f64 = 0.15;
+/// The same for what would most likely go wrong again.
+const HOPELESS: f64 = 0.6;
+
+/// The next question, or `None` when nothing is left for today.
+pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
+    choose_within(course, state, sitting, now, budget::left(state, now))
+        .or_else(|| filled(course, state, sitting, now))
+}
+
+/// What a sitting with time left goes on with, where [`choose_within`] has nothing: what
+/// was asked not so long ago, then what rests.
+fn filled(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
+    let left = budget::left(state, now);
+    if !sitting.length.is_limited() || left.minutes == Some(0) {
+        return None;
+    }
+    let sooner = |sitting: &Sitting| {
+        let chooser = Chooser {
+            course,
+            state,
+            sitting,
+            now,
+            left,
+            lenient: false,
+        };
+        chooser.sooner()
+    };
+    let tireless = || Sitting {
+        tireless: true,
+        ..sitting.clone()
+    };
+    let resting = || {
+        let sitting = tireless();
+        let choice = choose_within(course, state, &sitting, now, left);
+        choice.or_else(|| sooner(&sitting))
+    };
+    let mut choice = sooner(sitting).or_else(resting)?;
+    if care::rests(course, state, sitting.focus, choice.question, now) {
+        choice.reason.rule = Rule::AllTheSame;
+    }
+    Some(choice)
+}
+
+impl Chooser<'_> {
+    /// The weakest of what was asked before, where enough other questions came since.
+    pub(super) fn again(&self) -> Option<Choice> {
+        let seen = self.seen()?;
+        let enough = seen.len().saturating_sub(OTHERS_BETWEEN);
+        self.weakest(&seen[..enough])
+    }
+
+    /// The same with less in between: a draw after two others, a fixed question after
+    /// minutes.
+    fn sooner(&self) -> Option<Choice> {
+        let seen = self.seen()?;
+        let long_ago = |q: QuestionIndex| {
+            let last = self.state.questions[q].memory.map(|m| m.last);
+            last.is_some_and(|last| self.now.duration_since(last) >= LONG_AGO)
+        };
+        let rested: Vec<QuestionIndex> = (seen.iter().enumerate())
+            .filter(|&(at, &q)| match self.course.questions[q].template {
+                Some(_) => at + DRAWS_BETWEEN < seen.len(),
+                None => long_ago(q),
+            })
+            .map(|(_, &q)| q)
+            .collect();
+        self.weakest(&rested)
+    }
+
+    /// What was answered or shown before, longest ago first; nothing where the plan
+    /// keeps back something better.
+    fn seen(&self) -> Option<Vec<QuestionIndex>> {
+        if self.is_held_back() {
+            return None;
+        }
+        let (course, state) = (self.course, self.state);
+        let asked = self.sitting.asked.iter().enumerate();
+        let place: HashMap<QuestionIndex, usize> = asked.map(|(at, &q)| (q, at)).collect();
+        let mut seen: Vec<QuestionIndex> = course
+            .questions
+            .positions()
+            .filter(|q| state.questions[*q].memory.is_some() || place.contains_key(q))
+            .collect();
+        let last = |q: QuestionIndex| state.questions[q].memory.map(|m| m.last);
+        seen.sort_by_key(|&q| (place.get(&q).copied(), last(q)));
+        Some(seen)
+    }
+
+    /// Of these, the one whose practice is worth most.
+    fn weakest(&self, of: &[QuestionIndex]) -> Option<Choice> {
+        let limited = self.left.reviews == Some(0);
+        let is_due = |q| self.state.is_due(self.course, q, self.now);
+        let fitting = of
+            .iter()
+            .copied()
+            .filter(|&q| self.in_focus(q) && self.may_ask(q) && !(limited && is_due(q)));
+        self.choose(
+            |_| Rule::Again,
+            |q| self.first_skill(q),
+            fitting.take(CANDIDATES),
+            |q| self.worth_little(q),
+        )
+    }
+
+    /// How little another try at a question is worth: the surer it is to go right, the
+    /// oftener it was shown, the less there is left to learn in it.
+    fn worth_little(&self, question: QuestionIndex) -> f64 {
+        let asked = &self.course.questions[question];
+        let likely = self.state.predict(self.course, question, self.now).p;
+        let agenda = self.state.agenda();
+        let mastered = asked.skills.iter().all(|&s| agenda.is_mastered(s));
+        let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
+        let when = |holds: bool, cost: f64| if holds { cost } else { 0.0 };
+        likely
+            + SHOWN * self.times_asked(question) as f64
+            + when(mastered, MASTERED)
+            + when(mastered && asked.template.is_some(), MASTERED_DRAW)
+            + when(last == Some(asked.skills[0]), SAME_SKILL)
+            + when(likely < reach::HOPELESS, HOPELESS)
+    }
+}

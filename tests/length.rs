@@ -1,0 +1,193 @@
+//! How long a sitting lasts, where it is chosen, and how its end looks: on the screen,
+//! as lines of text and as JSON.
+
+mod common;
+
+use common::screen::{Place, begin, give_up_until, home, noon, picture, press};
+use common::served::{Scripted, Served};
+use common::shell::{self, KINDS, err, out};
+use insta::assert_snapshot;
+use kenning::course::Length;
+use kenning::desk::Start;
+use kenning::tui::App;
+
+/// A sitting of so many questions.
+fn practise<'d>(desk: &'d mut kenning::desk::Desk, questions: u32) -> App<'d> {
+    let course = desk.find("shell-basics").expect("bundled");
+    let length = Length {
+        minutes: None,
+        questions: Some(questions),
+    };
+    let mut app = home(desk);
+    app.practise_for(course, Start::Practice, Some(length))
+        .expect("practice begins");
+    app
+}
+
+#[test]
+fn home_asks_once_how_long() {
+    let (place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("asked_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("asked_40x12", picture(&mut app, 40, 12));
+    // Who leaves it has said nothing: it is asked again.
+    press(&mut app, &["Esc", "Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("How long today?"));
+    press(&mut app, &["Enter"]);
+    assert_snapshot!("begun_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("begun_40x12", picture(&mut app, 40, 12));
+    drop(app);
+    drop(desk);
+    let mut desk = place.desk(noon());
+    assert_eq!(desk.usual_minutes(), Some(15));
+    let mut app = home(&mut desk);
+    press(&mut app, &["Enter"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(
+        shown.contains("0 of 15 min") && !shown.contains("How long"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_key_at_home_changes_it_and_a_plan_counts_more() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    press(&mut app, &["t", "G", "Enter"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(
+        said.contains("Sittings have no time limit. To change that: t"),
+        "{said}"
+    );
+    drop(app);
+    let course = desk.find("linear-equations").expect("bundled");
+    assert_eq!(
+        (desk.usual_minutes(), desk.length(&course).is_limited()),
+        (Some(0), false)
+    );
+    // Two rows from the end of the plan: minutes of a sitting.
+    let mut app = home(&mut desk);
+    press(&mut app, &["g", "o", "e", "G", "k", "l", "l", "Enter"]);
+    drop(app);
+    assert_eq!(desk.length(&course), Length::of_minutes(5));
+}
+
+#[test]
+fn at_the_end_misses_come_once_more_and_one_key_goes_on() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = practise(&mut desk, 7);
+    give_up_until(&mut app, "once more: 1 of 2");
+    assert_snapshot!("once_more_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("once_more_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["F2"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(said.contains("This one is without help"), "{said}");
+    give_up_until(&mut app, "5 min more");
+    assert_snapshot!("end_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("end_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["+"]);
+    assert_snapshot!("five_more_80x24", picture(&mut app, 80, 24));
+}
+
+#[test]
+fn what_ended_before_its_length_is_not_gone_on_with() {
+    let (_place, mut desk) = Place::at_noon();
+    let mut app = begin(&mut desk, "linear-equations", Start::Practice);
+    press(&mut app, &["F8", "Enter", "Esc"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(!shown.contains("5 min more"), "{shown}");
+    press(&mut app, &["+"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(said.contains("nothing to go on with"), "{said}");
+}
+
+#[test]
+fn plain_practice_tells_how_far_it_is_and_how_to_go_on() {
+    let place = shell::Place::new();
+    let args = [
+        "practice",
+        KINDS,
+        "--plain",
+        "--seed",
+        "1",
+        "--questions",
+        "3",
+    ];
+    let done = place.type_in(&args, "show\n\nshow\n\nshow\n\nhint\nshow\n\nshow\n\n");
+    assert!(done.status.success(), "{}", err(&done));
+    assert_snapshot!("plain", out(&done));
+}
+
+#[test]
+fn nothing_is_asked_about_it_on_a_pipe() {
+    let place = shell::Place::new();
+    for args in [
+        &["--plain"][..],
+        &["practice", KINDS, "--plain"],
+        &["practice", KINDS],
+        &["practice", KINDS, "--format", "json"],
+    ] {
+        let done = place.type_in(args, "");
+        assert!(done.status.success(), "{}", err(&done));
+        let said = out(&done).to_lowercase();
+        assert!(!said.contains("how long"), "{said}");
+        assert!(!said.contains("minutes are done"), "{said}");
+    }
+}
+
+#[test]
+fn programs_are_told_how_far_it_is() {
+    let place = shell::Place::new();
+    let course = common::courses().remove(0);
+    let id = course.id.to_string();
+    let mut learner = Scripted::new(course, 0.6, 18.0, 1);
+    let sat = learner.sits(&place, &id, &["--minutes", "5", "--seed", "1"], 3600.0);
+    let summary = sat.summary();
+    assert_eq!(summary["ending"]["name"], "length_reached");
+    let spent = summary["spent"].as_u64().expect("a number");
+    assert!(
+        spent >= 300 && sat.seconds as u64 == spent,
+        "{spent}, {}",
+        sat.seconds
+    );
+    let last: Vec<_> = sat
+        .all("question")
+        .filter(|q| q["reason"]["rule"] == "oncemore")
+        .collect();
+    assert!(!last.is_empty());
+    for question in sat.all("question") {
+        let progress = &question["progress"];
+        assert_eq!(progress["length"]["minutes"], 5);
+        let at_end = question["reason"]["rule"] == "oncemore";
+        assert_eq!(
+            at_end,
+            progress["seconds"].as_u64() >= Some(300),
+            "{question}"
+        );
+    }
+    let said = summary["text"].as_str().expect("a text");
+    assert!(
+        said.contains(&format!("kenning practice {id} --minutes 5")),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_pause_counts_ten_minutes_at_most() {
+    let place = shell::Place::new();
+    let options = ["--minutes", "15", "--pace", "0", "--seed", "1"];
+    let (mut served, first) = Served::begin(&place, "linear-equations", &options);
+    assert_eq!(first["progress"]["seconds"], 0);
+    let input = |what: &str, after: i64| serde_json::json!({ "type": what, "after": after });
+    let after = |object: &serde_json::Value| object["progress"]["seconds"].as_u64();
+    let shown = served.send(input("give_up", 3 * 3600));
+    assert_eq!(after(&shown), Some(600));
+    let next = served.send(input("next", 60));
+    assert_eq!(after(&next), Some(660));
+    let refused = served.send(input("next", 100));
+    assert_eq!(refused["type"], "refusal");
+    let shown = served.send(input("give_up", 0));
+    assert_eq!(after(&shown), Some(760));
+    served.end();
+}
