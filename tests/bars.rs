@@ -137,6 +137,8 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::AllTheSame
         | Rule::OnceMore
         | Rule::Probe { .. }
+        | Rule::Twin
+        | Rule::Met
         | Rule::Stretch => false,
     }
 }

@@ -199,6 +199,7 @@ fn twenty_thousand_templates_open_and_are_practised() {
         home: Some(home.path().to_owned()),
         now: Some(common::noon()),
         seed: Some(1),
+        untaught: true,
         ..Options::default()
     })
     .expect("it opens");

@@ -20,6 +20,7 @@ fn desk(home: &Path) -> Desk {
         home: Some(home.to_owned()),
         now: Some(common::noon()),
         seed: Some(1),
+        untaught: true,
         ..Options::default()
     })
     .expect("the home opens")
@@ -47,6 +48,7 @@ fn a_sitting_and_the_log_agree_on_what_day_it_is() {
         // Two in the morning there: still the day of practice before.
         offset_minutes: Some(14 * 60),
         seed: Some(1),
+        untaught: true,
         ..Options::default()
     })
     .expect("a fresh home opens");
@@ -77,6 +79,7 @@ fn what_happens_between_two_milliseconds_is_believed_as_it_is_replayed() {
         home: Some(home.path().to_owned()),
         now: Some(common::noon() + SignedDuration::from_nanos(1_234_567)),
         seed: Some(1),
+        untaught: true,
         ..Options::default()
     })
     .expect("a fresh home opens");

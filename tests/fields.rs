@@ -208,6 +208,7 @@ fn plain(place: &Place, lines: &str) -> String {
     use std::io::Write;
     let mut child = Command::new(env!("CARGO_BIN_EXE_kenning"))
         .args(["practice", "shell-basics", "--plain", "--seed", "1"])
+        .arg("--no-teaching")
         .env("KENNING_HOME", place.home.path())
         .env("KENNING_NOW", noon())
         .stdin(std::process::Stdio::piped())

@@ -11,7 +11,7 @@ use kenning::course::{Course, Goal, Plan, QuestionIndex, SkillIndex};
 use kenning::journal::{Appeal, Attempt, Event, EventKind, Override};
 use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
-use kenning::session::{Input, Phase};
+use kenning::session::{Input, Phase, Teaching};
 use kenning::template::Draws;
 use proptest::prelude::*;
 
@@ -52,7 +52,7 @@ proptest! {
                 log.push(decided);
                 let (mut session, events) = match (seed ^ sitting) % 4 {
                     0 => Session::place(course.clone(), state, seed ^ sitting, now),
-                    _ => Session::begin(course.clone(), state, None, seed ^ sitting, now),
+                    _ => Session::taught(course.clone(), state, None, seed ^ sitting, now),
                 };
                 log.extend(events);
                 for _ in 0..length {
@@ -61,13 +61,14 @@ proptest! {
                         (Phase::Finished, _) => break,
                         (_, 0) => Input::Undo,
                         (_, 1) => Input::Steps,
-                        (Phase::Asking(_), 2) => Input::Skip,
+                        (Phase::Teaching(_) | Phase::Asking(_), 2) => Input::Skip,
+                        (Phase::Teaching(Teaching { twin: Some(twin), .. }), 3) => Input::Answer(common::random(twin.item(), &mut draws)),
                         (Phase::Asking(_), 3 | 4) => Input::Hint,
                         (Phase::Asking(_), 5) if draws.below(4) == 0 => Input::Bury,
                         (_, 7) if draws.below(3) == 0 => Input::Appeal([Appeal::Right, Appeal::Broken][draws.below(2)]),
                         (Phase::Asking(asking), _) => Input::Answer(common::random(asking.item(), &mut draws)),
                         (Phase::Concluded(_), 2..5) => Input::Known(SkillIndex(draws.below(course.skills.len()))),
-                        (Phase::Judged(_) | Phase::Concluded(_), _) => Input::Next,
+                        (Phase::Judged(_) | Phase::Concluded(_) | Phase::Teaching(_), _) => Input::Next,
                     };
                     if let Ok(events) = session.handle(input, now) {
                         log.extend(events);

@@ -8,7 +8,9 @@
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Appeal, Attempt, Event, EventKind, Occasion, Override};
+use kenning::journal::{
+    Appeal, Attempt, Event, EventKind, Instruction, Occasion, Override, Taught,
+};
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
 use serde_json::Value;
@@ -166,6 +168,24 @@ fn later() -> Vec<EventKind> {
             when: Occasion::Later,
         },
         EventKind::TestDeclined { course: course() },
+        EventKind::Taught(Taught {
+            course: course(),
+            skill: skill(),
+            question: Some(question()),
+            seed: u64::MAX,
+            how: Instruction::Example,
+            millis: 600_000,
+            passed: true,
+        }),
+        EventKind::Taught(Taught {
+            course: course(),
+            skill: skill(),
+            question: None,
+            seed: 0,
+            how: Instruction::Lesson,
+            millis: 0,
+            passed: false,
+        }),
     ]
 }
 
@@ -375,6 +395,8 @@ fn the_golden_file_has_every_variant_and_field_in_order() {
     };
     let attempts = of("Attempt").map(|(_, held, line)| ("Attempt", held, line));
     check(&shapes(file, "Attempt"), attempts, "Attempt");
+    let taught = of("Taught").map(|(_, held, line)| ("Taught", held, line));
+    check(&shapes(file, "Taught"), taught, "Taught");
     let actions = of("Override").map(|(_, held, line)| {
         let (name, inner) = variant(&held["action"]);
         (name, inner, line)

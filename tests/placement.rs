@@ -25,7 +25,7 @@ fn place(course: &Arc<Course>, known: usize) -> (usize, Vec<SkillIndex>) {
                     false => Input::Answer(Answer::GiveUp),
                 }
             }
-            Phase::Judged(_) => Input::Next,
+            Phase::Judged(_) | Phase::Teaching(_) => Input::Next,
             Phase::Concluded(conclusion) => {
                 let mut found = conclusion.known.clone();
                 found.sort_unstable();

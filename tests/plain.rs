@@ -12,7 +12,8 @@ use insta::assert_snapshot;
 fn plain_practice_is_lines_of_text() {
     let place = Place::new();
     let lines = "?\nhint\nwhy\nSydney\n9\n1\nundo\n2\n\nhint\n0\n1 3\n\nmañana\n\nskip\ncp / mw\n\nshow\n3\n\n2 1 3\nquit\n";
-    let done = place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], lines);
+    let args = ["practice", KINDS, "--plain", "--seed", "1", "--no-teaching"];
+    let done = place.type_in(&args, lines);
     assert!(done.status.success(), "{}", err(&done));
     assert!(!done.stdout.contains(&0x1b), "an escape code in plain mode");
     assert_snapshot!("plain_practice", out(&done));

@@ -13,6 +13,7 @@ fn options(home: &Path) -> Options {
         home: Some(home.to_owned()),
         now: Some(common::noon()),
         seed: Some(1),
+        untaught: true,
         ..Options::default()
     }
 }

@@ -3,10 +3,12 @@
 
 mod common;
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use common::session::Session;
 use jiff::{SignedDuration, Timestamp};
+use kenning::author::{Care, load};
 use kenning::course::{Course, Length, QuestionIndex, SkillIndex};
 use kenning::journal::{Event, EventKind};
 use kenning::learner::State;
@@ -304,4 +306,128 @@ fn what_comes_when_is_as_the_agenda_has_it() {
             assert_eq!(summary.ahead.week, by(8) - by(1), "{}, {seed}", course.id);
         }
     }
+}
+
+/// A course of so many facts of one skill, and of templates of another.
+fn mixed(facts: usize, templates: usize) -> Arc<Course> {
+    let mut text = String::from(
+        "format = 1\n[course]\nid = \"mixed\"\ntitle = \"Mixed\"\n\
+         [[skill]]\nid = \"facts\"\ntitle = \"Facts\"\n",
+    );
+    if templates > 0 {
+        text.push_str("[[skill]]\nid = \"sums\"\ntitle = \"Sums\"\n");
+    }
+    for q in 0..facts {
+        let _ = write!(
+            text,
+            "[[question]]\nid = \"fact-{q}\"\nkind = \"text\"\nskills = [\"facts\"]\n\
+             prompt = \"Number {q}, please?\"\nanswer = \"yes\"\n"
+        );
+    }
+    for q in 0..templates {
+        let _ = write!(
+            text,
+            "[[question]]\nid = \"sum-{q}\"\nkind = \"number\"\nskills = [\"sums\"]\n\
+             params = {{ a = \"2..90\" }}\nprompt = \"{q}: {{a}} + {q}?\"\nanswer = \"{{a+{q}}}\"\n"
+        );
+    }
+    let loaded = load(&[("course.toml".into(), text.into())], Care::Quick);
+    Arc::new(loaded.course.expect("a good course"))
+}
+
+#[test]
+fn draws_of_what_is_learned_come_last() {
+    let course = mixed(8, 8);
+    let sums = course.skill("sums").expect("it is there");
+    let at = common::noon();
+    let first = begin(&course, State::new(&course), Length::of_minutes(20), 1, at);
+    let (mut session, _) = first;
+    let (mut now, mut draws, mut again) = (at, Draws::new(1), [0, 0]);
+    while !matches!(session.phase(), Phase::Finished) {
+        let input = match session.phase() {
+            Phase::Asking(asking) => {
+                let of_sums = course.questions[asking.question].skills[0] == sums;
+                if asking.reason.rule == Rule::Again && session.state().is_mastered(&course, sums) {
+                    again[usize::from(of_sums)] += 1;
+                }
+                now += SignedDuration::from_secs(SECONDS);
+                Input::Answer(match of_sums || draws.below(100) < 85 {
+                    true => common::right(asking.item()),
+                    false => common::wrong(asking.item()),
+                })
+            }
+            _ => Input::Next,
+        };
+        session.handle(input, now).expect("it goes on");
+    }
+    let [facts, sums] = again;
+    assert!(facts > 5 && facts > 8 * sums, "{facts} facts, {sums} draws");
+}
+
+#[test]
+fn what_could_rest_is_asked_all_the_same_while_there_is_time() {
+    let course = mixed(0, 2);
+    let at = common::noon();
+    let unbounded = begin(&course, State::new(&course), Length::default(), 1, at);
+    let rests = sit(unbounded, at, 0, 1);
+    assert!(matches!(rests.ending(), Ending::Resting { .. }));
+    let said = rests.ending().message(&course).to_string();
+    assert!(
+        said.contains("can rest until tomorrow") && said.contains("go on now"),
+        "{said}"
+    );
+    let bounded = begin(&course, State::new(&course), Length::of_minutes(20), 1, at);
+    let filled = sit(bounded, at, 0, 1);
+    assert!(matches!(filled.ending(), Ending::LengthReached(_)));
+    let offered = filled.asked.iter().filter(|a| a.rule == Rule::AllTheSame);
+    assert!(offered.count() > 5);
+}
+
+#[test]
+fn a_small_course_is_gone_through_again_while_it_is_not_learned() {
+    let at = common::noon();
+    let length = Length::of_minutes(10);
+    for (facts, right, least, most) in [(5, 0, 15, 40), (1, 0, 1, 5), (5, 100, 5, 10)] {
+        let course = mixed(facts, 0);
+        let sitting = sit(
+            begin(&course, State::new(&course), length, 1, at),
+            at,
+            right,
+            1,
+        );
+        let asked = sitting.asked.len();
+        let told = format!(
+            "{facts} facts, {right} % right: {asked}, {:?}",
+            sitting.ending()
+        );
+        assert!((least..=most).contains(&asked), "{told}");
+    }
+}
+
+#[test]
+fn a_sitting_goes_on_for_five_minutes_and_can_take_back_what_was_before() {
+    let course = common::courses().remove(0);
+    let at = common::noon();
+    let first = begin(&course, State::new(&course), questions(3), 1, at);
+    let sitting = sit(first, at, 100, 1);
+    let (mut session, now) = (sitting.session, sitting.ended);
+    let events = session.handle(Input::GoOn, now).expect("it goes on");
+    assert!(matches!(events[0].kind, EventKind::SittingStarted { .. }));
+    assert!(!matches!(session.phase(), Phase::Finished));
+    assert!(session.handle(Input::GoOn, now).is_err());
+    session.handle(Input::Undo, now).expect("taken back");
+    let Phase::Asking(asking) = session.phase() else {
+        panic!("it is asked again");
+    };
+    let right = common::right(asking.item());
+    session
+        .handle(Input::Answer(right), now)
+        .expect("an answer");
+    session.handle(Input::Next, now).expect("it goes on");
+    assert!(matches!(session.phase(), Phase::Asking(_)));
+    let lasts = session.progress(now).lasts;
+    assert_eq!(
+        (lasts.length, lasts.once_more),
+        (Length::of_minutes(6), None)
+    );
 }

@@ -3,9 +3,18 @@
 
 mod common;
 
-use common::course::{course, skill, step, sum, text};
+use std::sync::Arc;
+
+use common::course::{Draft, Entry, ID, course, skill, step, sum, text};
+use common::learner::Learner;
+use common::session::Session;
+use jiff::{SignedDuration, Timestamp};
 use kenning::author::Care;
-use kenning::course::{Plan, Teach};
+use kenning::course::{Course, Plan, Teach};
+use kenning::journal::{Event, EventKind, Instruction, Override, Taught};
+use kenning::kinds::Answer;
+use kenning::learner::State;
+use kenning::session::{Asking, Input, Phase, Teaching};
 
 #[test]
 fn a_course_says_when_and_by_what_its_skills_are_taught() {
@@ -59,4 +68,271 @@ fn a_plan_says_when_to_teach_and_is_written_as_it_was_read() {
     assert_eq!(plan.teach, Some(Teach::First));
     assert_eq!(Plan::parse(&plan.to_toml()), plan);
     assert_eq!(Plan::parse("").teach, None);
+}
+
+/// Sums with steps in one skill, and questions without in another.
+fn sums() -> Draft {
+    let steps = |question: Entry| {
+        question
+            .step(step("sums", "a").set("prompt", "What is {a} + 0?"))
+            .step(step("sums", "a + 1").set("prompt", "And {a} + 1?"))
+            .step(step("sums", "a + b").set("prompt", "So what is {a} + {b}?"))
+    };
+    course()
+        .skill(skill("sums"))
+        .ask(steps(sum("sum", "sums")).level(1))
+        .ask(sum("plain-sum", "sums").level(2))
+}
+
+/// What a sitting shows, one after another: how something is taught, or which question.
+struct Sat {
+    session: Session,
+    now: Timestamp,
+    log: Vec<Event>,
+}
+
+impl Sat {
+    fn down(course: &Arc<Course>, state: State) -> Sat {
+        let now = common::noon();
+        let (session, log) = Session::taught(course.clone(), state, None, 1, now);
+        Sat { session, now, log }
+    }
+
+    fn does(&mut self, input: Input) {
+        self.now += SignedDuration::from_secs(20);
+        let events = self.session.handle(input, self.now).expect("it is taken");
+        self.log.extend(events);
+    }
+
+    fn teaching(&self) -> &Teaching {
+        match self.session.phase() {
+            Phase::Teaching(teaching) => teaching,
+            other => panic!("nothing is taught: {other:?}"),
+        }
+    }
+
+    fn asking(&self) -> &Asking {
+        match self.session.phase() {
+            Phase::Asking(asking) => asking,
+            other => panic!("nothing is asked: {other:?}"),
+        }
+    }
+
+    /// Answers what is asked, and goes on past the verdict.
+    fn answers(&mut self, right: bool) {
+        let answer = match right {
+            true => self.asking().item().task.right()[0].clone(),
+            false => Answer::GiveUp,
+        };
+        self.does(Input::Answer(answer));
+        while let Phase::Judged(_) = self.session.phase() {
+            self.does(Input::Next);
+        }
+    }
+
+    /// What is shown, in a word.
+    fn shown(&self) -> String {
+        let course = self.session.course();
+        match self.session.phase() {
+            Phase::Teaching(teaching) => match &teaching.example {
+                Some(shown) => {
+                    let id = &course.questions[shown.question].id;
+                    format!("{} {id}", teaching.how.name())
+                }
+                None => teaching.how.name().into(),
+            },
+            Phase::Asking(asking) => match asking.step {
+                Some(step) => format!("step {step}"),
+                None => course.questions[asking.question].id.to_string(),
+            },
+            other => format!("{other:?}").chars().take(8).collect(),
+        }
+    }
+}
+
+#[test]
+fn who_is_unlikely_to_know_it_sees_an_example_first_and_then_one_like_it() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    assert_eq!(sat.shown(), "example sum");
+    let example = sat.teaching().example.clone().expect("a question");
+    assert_eq!(sat.teaching().steps().count(), 3);
+    sat.does(Input::Next);
+    assert_eq!(sat.shown(), "sum");
+    assert_ne!(
+        sat.asking().instance.item.prompt,
+        example.instance.item.prompt
+    );
+    let taught = sat
+        .log
+        .iter()
+        .filter(|e| matches!(e.kind, EventKind::Taught(_)));
+    assert_eq!(taught.count(), 1);
+    let state = sat.session.state();
+    assert_eq!(state.attempts, 0, "it is no evidence");
+    assert_eq!(state.today(sat.now).millis.get(), 20_000, "its time counts");
+}
+
+#[test]
+fn who_was_placed_past_it_or_is_likely_to_know_it_is_asked_first() {
+    let course = sums().build();
+    let known = EventKind::Override {
+        course: ID.into(),
+        action: Override::Known {
+            skill: "sums".into(),
+        },
+    };
+    let known = Learner::of(sums()).kind(known).state.clone();
+    assert_ne!(Sat::down(&course, known).shown(), "example sum");
+    let easy = sums().skill(skill("more").set("prior", 0.95)).ask(
+        sum("more-sum", "more")
+            .step(step("more", "a"))
+            .step(step("more", "a + b")),
+    );
+    let course = easy.build();
+    let (session, _) = Session::taught(
+        course.clone(),
+        State::new(&course),
+        course.skill("more"),
+        1,
+        common::noon(),
+    );
+    assert!(matches!(session.phase(), Phase::Asking(_)));
+}
+
+#[test]
+fn given_steps_fade_from_the_last_to_none() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    sat.does(Input::Next);
+    // All but the last, which is the answer itself.
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 2));
+    assert_eq!(sat.asking().done().count(), 2);
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 1));
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 0));
+    sat.answers(true);
+    let hints: Vec<u8> = sat
+        .log
+        .iter()
+        .filter_map(|e| match &e.kind {
+            EventKind::Attempt(a) if a.step.is_none() => Some(a.hints),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(hints, [1, 1, 0], "an answer with steps given had help");
+    assert_eq!(sat.session.state(), &State::replay(&course, &sat.log));
+}
+
+#[test]
+fn a_slip_at_a_step_goes_back_to_that_step() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    sat.does(Input::Next);
+    sat.answers(true);
+    assert_eq!(sat.shown(), "step 1");
+    sat.answers(false);
+    assert_eq!(sat.shown(), "sum");
+    sat.answers(true);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
+}
+
+#[test]
+fn an_answer_at_an_example_is_taken_for_the_question_after_it() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    let twin = sat.teaching().twin.clone().expect("a question");
+    sat.does(Input::Answer(twin.item().task.right()[0].clone()));
+    let Phase::Judged(judged) = sat.session.phase() else {
+        panic!("it is judged");
+    };
+    assert!(judged.graded.verdict.is_correct());
+    assert_eq!(judged.asking.instance.seed, twin.instance.seed);
+    assert!(matches!(
+        sat.log[sat.log.len() - 2].kind,
+        EventKind::Taught(_)
+    ));
+}
+
+#[test]
+fn an_answer_that_is_taken_back_is_asked_again_with_the_same_help() {
+    let course = sums().build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    sat.does(Input::Next);
+    let before = sat.session.state().clone();
+    sat.answers(true);
+    sat.does(Input::Undo);
+    assert_eq!((sat.shown().as_str(), sat.asking().given), ("sum", 2));
+    assert_eq!(sat.session.state().questions, before.questions);
+}
+
+#[test]
+fn facts_are_met_and_asked_back_after_two_others() {
+    let words = ["uno", "dos", "tres", "cuatro"];
+    let draft = words.iter().fold(
+        course().skill(skill("words").set("facts", true)),
+        |draft, word| draft.ask(text(word, "words", *word)),
+    );
+    let course = draft.build();
+    let mut sat = Sat::down(&course, State::new(&course));
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        seen.push(sat.shown());
+        match sat.session.phase() {
+            Phase::Teaching(_) => sat.does(Input::Next),
+            _ => sat.answers(true),
+        }
+    }
+    let all = [
+        "fact uno",
+        "fact dos",
+        "fact tres",
+        "uno",
+        "dos",
+        "fact cuatro",
+        "tres",
+    ];
+    assert!(
+        seen.join(", ")
+            .starts_with("fact uno, fact dos, fact tres, uno, dos"),
+        "{seen:?} {all:?}"
+    );
+}
+
+#[test]
+fn who_skips_three_examples_is_asked_first_until_a_miss() {
+    let draft = ["a", "b", "c", "d"].iter().fold(course(), |draft, id| {
+        draft.skill(skill(id)).ask(
+            sum(&format!("{id}-sum"), id)
+                .step(step(id, "a"))
+                .step(step(id, "a + b")),
+        )
+    });
+    let course = draft.build();
+    let skips = |times: usize| {
+        let mut state = State::new(&course);
+        for skill in ["a", "b", "c"].iter().take(times) {
+            let taught = Taught {
+                course: ID.into(),
+                skill: (*skill).into(),
+                question: None,
+                seed: 0,
+                how: Instruction::Lesson,
+                millis: 90_000,
+                passed: true,
+            };
+            state.apply(
+                &course,
+                &Event::new(common::noon(), EventKind::Taught(taught)),
+            );
+        }
+        let focus = course.skill("d");
+        let (session, _) = Session::taught(course.clone(), state, focus, 1, common::noon());
+        matches!(session.phase(), Phase::Teaching(_))
+    };
+    assert!(skips(2));
+    assert!(!skips(3));
 }

@@ -48,7 +48,7 @@ pub struct Cli {
     command: Option<Command>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = message!("help-global").to_string())]
 struct Global {
     #[arg(help = message!("help-global-home").to_string())]
@@ -69,6 +69,9 @@ struct Global {
     #[arg(help = message!("help-global-seed").to_string())]
     #[arg(long, value_name = "N", global = true)]
     seed: Option<u64>,
+    /// Set by `practice`.
+    #[arg(skip)]
+    untaught: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,6 +92,9 @@ enum Command {
         pace: Option<SignedDuration>,
         #[command(flatten)]
         length: home::Lasting,
+        #[arg(help = message!("help-practice-no-teaching").to_string())]
+        #[arg(long)]
+        no_teaching: bool,
     },
     #[command(about = message!("help-plan").to_string())]
     #[command(after_help = message!("help-plan-examples").to_string())]
@@ -260,6 +266,7 @@ impl Global {
             now: self.now,
             offset_minutes: None,
             seed: self.seed,
+            untaught: self.untaught,
         }
     }
 
@@ -360,7 +367,12 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
             format,
             pace,
             length,
+            no_teaching,
         } => {
+            let global = &Global {
+                untaught: no_teaching,
+                ..global.clone()
+            };
             let start = match place {
                 true => Start::Placement,
                 false => Start::Practice,

@@ -37,7 +37,7 @@ use crate::profile::Home;
 use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
-use crate::tutor::{self, Length, Overview};
+use crate::tutor::{self, Length, Overview, Sitting};
 use crate::words::{Message, message};
 use believing::Believed;
 use keeping::Keeping;
@@ -56,6 +56,8 @@ pub struct Options {
     pub offset_minutes: Option<i16>,
     /// Seed of everything drawn.
     pub seed: Option<u64>,
+    /// Whether nothing is taught before it is asked.
+    pub untaught: bool,
 }
 
 /// How a sitting begins.
@@ -81,6 +83,7 @@ pub struct Desk {
     practised: HashSet<CourseId>,
     clock: Clock,
     seed: Option<u64>,
+    untaught: bool,
     sittings: u64,
     /// Whether anything was ever answered or decided, in whatever course.
     begun: bool,
@@ -147,6 +150,7 @@ impl Desk {
             practised: HashSet::new(),
             clock,
             seed: options.seed,
+            untaught: options.untaught,
             sittings: 0,
             begun: false,
             is_adrift: false,
@@ -286,20 +290,25 @@ impl Desk {
             None => now.as_nanosecond() as u64 ^ self.keeping.bytes().rotate_left(32),
         };
         let length = length.unwrap_or_else(|| self.length(&course));
+        let mut sitting = Sitting {
+            untaught: self.untaught,
+            length,
+            ..Sitting::default()
+        };
         let opened = self.opened(&course, now);
         let believed = self.believed(&course);
         // The first choice already depends on what day it is.
         believed.apply(std::slice::from_ref(&opened));
         let (current, state) = (believed.course.clone(), &mut believed.state);
         let (session, mut events) = match start {
-            Start::Practice => Session::last(current, state, None, length, seed, now),
+            Start::Practice => Session::begin_with(current, state, sitting, seed, now),
             Start::Skill(skill) => {
                 // The course may have been read again since it was asked for.
                 let skill = course.skills.get(skill);
-                let skill = skill.and_then(|skill| current.skill(skill.id.as_str()));
-                Session::last(current, state, skill, length, seed, now)
+                sitting.focus = skill.and_then(|skill| current.skill(skill.id.as_str()));
+                Session::begin_with(current, state, sitting, seed, now)
             }
-            Start::Placement => Session::place_and_last(current, state, length, seed, now),
+            Start::Placement => Session::place_with(current, state, sitting, seed, now),
         };
         events.insert(0, opened);
         self.keep(session.course(), &events)?;

@@ -97,6 +97,8 @@ pub enum EventKind {
     TestOffered { course: String, when: Occasion },
     /// The learner wants no more offers of this course's test.
     TestDeclined { course: String },
+    /// Something was shown to learn from before it was asked: no evidence.
+    Taught(Taught),
 }
 
 /// When a course's test is offered.
@@ -109,6 +111,49 @@ pub enum Occasion {
     End,
     /// Thirty days after that.
     Later,
+}
+
+/// What was shown to learn from, and for how long.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taught {
+    pub course: String,
+    /// The skill that it teaches.
+    pub skill: String,
+    /// The question that was shown with its answer, where one was.
+    pub question: Option<String>,
+    /// Seed of its values; 0 where no question was shown.
+    pub seed: u64,
+    pub how: Instruction,
+    /// How long it was looked at, capped at ten minutes.
+    pub millis: u32,
+    /// Whether the learner passed over it.
+    pub passed: bool,
+}
+
+/// How something is taught.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Instruction {
+    /// A question with all its steps and their answers.
+    Example,
+    /// A question with its answer and its explanation.
+    Answer,
+    /// The beginning of the skill's lesson.
+    Lesson,
+    /// A fact: a question with its answer, to be asked a little later.
+    Fact,
+}
+
+impl Instruction {
+    /// The word for it in the record.
+    pub fn name(self) -> &'static str {
+        match self {
+            Instruction::Example => "example",
+            Instruction::Answer => "answer",
+            Instruction::Lesson => "lesson",
+            Instruction::Fact => "fact",
+        }
+    }
 }
 
 /// Why an answer should not count.
@@ -229,6 +274,7 @@ impl EventKind {
             | EventKind::Tested { attempt, .. }
             | EventKind::Probed(attempt)
             | EventKind::Retried { attempt, .. } => &attempt.course,
+            EventKind::Taught(taught) => &taught.course,
             EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => "",
         }
     }
@@ -272,6 +318,11 @@ impl EventKind {
                 each(&mut attempt.course);
                 each(&mut attempt.question);
                 attempt.mistake.iter_mut().for_each(each);
+            }
+            EventKind::Taught(taught) => {
+                each(&mut taught.course);
+                each(&mut taught.skill);
+                taught.question.iter_mut().for_each(each);
             }
             EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => {}
         }

@@ -9,7 +9,7 @@ mod tries;
 mod undone;
 
 pub use crate::measure::Millis;
-pub use event::{Appeal, Attempt, Event, EventKind, Help, Occasion, Override};
+pub use event::{Appeal, Attempt, Event, EventKind, Help, Instruction, Occasion, Override, Taught};
 pub use merge::joined;
 pub use tries::{LaterTry, later_tries};
 pub use undone::answers_not_undone;

@@ -53,6 +53,7 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::Opened { .. }
             | EventKind::Tuned { .. }
             | EventKind::NotTuned {}
+            | EventKind::Taught(_)
             | EventKind::Retried { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }

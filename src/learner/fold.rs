@@ -110,6 +110,7 @@ impl State {
                 self.retried(course, attempt, event.at);
                 self.follow(course, attempt, event.at, true);
             }
+            EventKind::Taught(taught) => self.taught(course, taught, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
             EventKind::Planned { plan, .. } => {
@@ -162,6 +163,7 @@ impl State {
             }
             TakeBack::Over => None,
         };
+        self.faded(course, question, attempt, at);
         let kind = item.task.kind();
         let mut seen = Seen::of(
             attempt,

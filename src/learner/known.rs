@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
+use super::fade::Fade;
 use super::followed::FollowedBefore;
 use super::proof::{Held, Proof};
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -49,6 +50,11 @@ pub struct SkillState {
     pub strength: Strength,
     /// What its stage stands on.
     pub proof: Proof,
+    /// When it was last taught.
+    pub taught: Option<Timestamp>,
+    /// The highest level (1 to 5) of its questions that was met, asked or as an example;
+    /// 0 where none was.
+    pub rung: f64,
 }
 
 impl SkillState {
@@ -79,6 +85,11 @@ pub struct QuestionState {
     pub strength: Option<OnQuestion>,
     /// What answers without help have shown.
     pub held: Held,
+    /// When it was last shown with its answer, before it was asked.
+    pub met: Option<Timestamp>,
+    /// How much of it is given after an example; see
+    /// [`State::fade`](super::State::fade) for now.
+    pub fade: Option<Fade>,
 }
 
 /// A recognised mistake.
@@ -161,4 +172,5 @@ pub(super) struct UndoPoint {
     pub(super) pace: Option<Pace>,
     pub(super) today: Today,
     pub(super) reviews: u32,
+    pub(super) skimmed: u8,
 }

@@ -76,6 +76,8 @@ pub struct State {
     #[serde(skip)]
     pub(super) agenda: Agenda,
     pub(super) undo: Option<Box<UndoPoint>>,
+    /// Examples in a row that were not read.
+    pub(super) skimmed: u8,
 }
 
 impl State {
@@ -115,6 +117,7 @@ impl State {
             offset_minutes: 0,
             agenda: Agenda::default(),
             undo: None,
+            skimmed: 0,
         };
         state.rebuild(course);
         state

@@ -16,7 +16,10 @@ impl UndoPoint {
         item: &Item,
     ) -> UndoPoint {
         let below = skills.iter().flat_map(|&s| course.implicit(s));
-        let touched = skills.iter().copied().chain(below.map(|(s, _)| *s));
+        // Those of the question, too, where a step was answered.
+        let of_question = course.questions[question].skills.iter().copied();
+        let touched = skills.iter().copied().chain(of_question);
+        let touched = touched.chain(below.map(|(s, _)| *s));
         let mut kept: Vec<(SkillIndex, SkillState)> = Vec::with_capacity(4);
         for skill in touched {
             if !kept.iter().any(|(s, _)| *s == skill) {
@@ -46,6 +49,7 @@ impl UndoPoint {
             pace: state.paces.get(&kind).copied(),
             today: state.today,
             reviews: state.reviews.all,
+            skimmed: state.skimmed,
         }
     }
 
@@ -81,6 +85,7 @@ impl UndoPoint {
         }
         state.today = self.today;
         state.reviews.all = self.reviews;
+        state.skimmed = self.skimmed;
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }

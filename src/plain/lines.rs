@@ -3,7 +3,7 @@
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Rating};
-use crate::session::{Asking, Input, Phase, Progress};
+use crate::session::{Asking, Input, Phase, Progress, Teaching};
 use crate::text::{blocks, clean};
 use crate::words::{Message, message};
 
@@ -42,6 +42,11 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
             };
         }
         Phase::Asking(asking) => asking,
+        Phase::Teaching(Teaching {
+            twin: Some(twin), ..
+        }) if !line.is_empty() => twin,
+        // A fact can be typed along.
+        Phase::Teaching(_) => return Line::Input(Input::Next),
         Phase::Judged(_) if line.is_empty() || is("next") => return Line::Input(Input::Next),
         Phase::Judged(_) | Phase::Finished => {
             return Line::Nothing(message!("plain-only-go-on"));

@@ -4,6 +4,7 @@
 mod home;
 mod lines;
 mod put_away;
+mod teaching;
 mod tuning;
 
 use std::io::{self, BufRead};
@@ -146,6 +147,7 @@ impl Practice {
 
     /// Does what a line asks for.
     fn does(&mut self, asked: Line, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
+        teaching::go_on(&asked, &mut self.sitting, desk)?;
         match asked {
             Line::Back(back) => {
                 writeln!(out, "{back}")?;
@@ -172,6 +174,7 @@ impl Practice {
         let is_hint = matches!(input, Input::Hint);
         let is_answer = matches!(input, Input::Answer(_));
         let asked = input.clone();
+        let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
@@ -192,7 +195,8 @@ impl Practice {
         self.shown = match self.sitting.phase() {
             // The question stands above; a line after it is the next try.
             Phase::Asking(asking) if is_answer => missed(asking, out)?,
-            _ => false,
+            // It was shown below the example.
+            _ => stands,
         };
         Ok(())
     }
@@ -282,33 +286,57 @@ fn acknowledgement(input: &Input, ended: bool) -> Option<Message> {
 
 fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     match sitting.phase() {
-        Phase::Asking(asking) => {
-            writeln!(out)?;
-            let progress = desk.progress(sitting);
-            match asking.step {
-                Some(step) => {
-                    let all = asking.instance.steps.len();
-                    let step = message!("plain-step", n = step + 1, all = all);
-                    writeln!(out, "{step}")?;
-                }
-                None if asking.once_more.is_some() => {
-                    writeln!(out, "{}", message!("plain-once-more"))?;
-                }
-                None => {
-                    let question = message!(
-                        "plain-question",
-                        n = progress.answered + usize::from(asking.missed.is_none()),
-                        reason = asking.reason.message(sitting.course())
-                    );
-                    writeln!(out, "{question}")?;
-                }
+        Phase::Asking(asking) => question(desk, sitting, asking, out),
+        Phase::Teaching(taught) => {
+            teaching::show(sitting, taught, out)?;
+            match &taught.twin {
+                Some(twin) => question(desk, sitting, twin, out),
+                None => Ok(()),
             }
-            item(asking.item(), out)
         }
         Phase::Judged(judged) => verdict(sitting.course(), judged, out),
         Phase::Concluded(conclusion) => concluded(sitting.course(), conclusion, out),
         Phase::Finished => Ok(()),
     }
+}
+
+/// What is asked.
+fn question(desk: &Desk, sitting: &Session, asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
+    writeln!(out)?;
+    let progress = desk.progress(sitting);
+    let asked = message!(
+        "plain-question",
+        n = progress.answered + usize::from(asking.missed.is_none()),
+        reason = asking.reason.message(sitting.course())
+    );
+    // After an example some steps are given, and the question itself is new.
+    let is_begun = asking.given > 0 && asking.step.is_none_or(|step| step == asking.given);
+    if is_begun && !asking.is_walked() {
+        writeln!(out, "{asked}")?;
+        if asking.step.is_some() {
+            writeln!(out, "{}", blocks(&asking.instance.item.prompt))?;
+        }
+    }
+    match asking.step {
+        Some(step) => {
+            for (n, step) in asking.done().enumerate().filter(|_| is_begun) {
+                teaching::done(n + 1, step, out)?;
+            }
+            let all = asking.instance.steps.len();
+            let step = message!("plain-step", n = step + 1, all = all);
+            writeln!(out, "{step}")?;
+        }
+        None if asking.once_more.is_some() => {
+            writeln!(out, "{}", message!("plain-once-more"))?;
+        }
+        None if is_begun && !asking.is_walked() => {}
+        None => writeln!(out, "{asked}")?,
+    }
+    item(
+        asking.item(),
+        asking.done().filter(|_| asking.step.is_none()),
+        out,
+    )
 }
 
 /// What the placement test concluded.
@@ -339,8 +367,16 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
     writeln!(out, "{}", message!("plain-placement-agree"))
 }
 
-fn item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+/// What is to be answered; `given` are steps of it that are done.
+fn item<'s>(
+    item: &Shown,
+    given: impl Iterator<Item = &'s Shown>,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
     writeln!(out, "{}", blocks(&item.prompt))?;
+    for (n, step) in given.enumerate() {
+        teaching::done(n + 1, step, out)?;
+    }
     let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
         entries
             .enumerate()
@@ -419,21 +455,20 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
 }
 
 fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
+    let Some((why, _)) = sitting.why() else {
         return Ok(());
     };
-    writeln!(out, "{}", asking.reason.message(sitting.course()))?;
-    for line in asking.reason.account(sitting.course()) {
+    writeln!(out, "{}", why.message(sitting.course()))?;
+    for line in why.account(sitting.course()) {
         writeln!(out, "  {line}")?;
     }
     Ok(())
 }
 
 fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
+    let Some(skill) = sitting.skill() else {
         return Ok(());
     };
-    let skill = sitting.course().questions[asking.question].skills[0];
     let skill = &sitting.course().skills[skill];
     match &skill.lesson {
         Some(text) => writeln!(out, "{}\n\n{}", &skill.title, blocks(text)),

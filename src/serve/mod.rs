@@ -19,7 +19,7 @@ use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::Answer;
-use crate::session::{Input, Phase, Session};
+use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::Out;
 use crate::words::{Message, message};
 use objects::{Line, Named, Said};
@@ -148,7 +148,10 @@ fn does(asked: Asked, desk: &mut Desk, sitting: &mut Session) -> Result<Said, Er
 fn input(asked: Asked, sitting: &Session) -> Result<Input, Message> {
     Ok(match asked.ask {
         Ask::Answer => match sitting.phase() {
-            Phase::Asking(asking) => Input::Answer(asked.answer(&asking.item().task.form())?),
+            Phase::Asking(asking)
+            | Phase::Teaching(Teaching {
+                twin: Some(asking), ..
+            }) => Input::Answer(asked.answer(&asking.item().task.form())?),
             // The sitting says why there is nothing to answer.
             _ => Input::Answer(Answer::GiveUp),
         },

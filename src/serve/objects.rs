@@ -36,6 +36,7 @@ pub(super) enum Said {
     Hello(Hello),
     Notice(Named),
     Question(Box<Question>),
+    Teaching(Box<Teaching>),
     Verdict(Box<Verdict>),
     Placement(Placement),
     Lesson(Lesson),
@@ -157,6 +158,7 @@ pub(super) struct Question {
     pub(super) more_hints: bool,
     pub(super) has_steps: bool,
     pub(super) step: Option<StepOf>,
+    pub(super) given: Vec<Done>,
     pub(super) missed: Option<Missed>,
     pub(super) once_more: bool,
     pub(super) can_undo: bool,
@@ -168,6 +170,37 @@ pub(super) struct Question {
 pub(super) struct Idea {
     pub(super) id: String,
     pub(super) name: SafeText,
+}
+
+/// Something to learn from before it is asked.
+#[derive(Debug, Serialize)]
+pub(super) struct Teaching {
+    /// What it is: `example`, `answer`, `lesson` or `fact`.
+    pub(super) name: &'static str,
+    /// Why it comes now, for people.
+    pub(super) text: String,
+    pub(super) skill: Titled,
+    /// The question that is shown with its answer.
+    pub(super) id: Option<String>,
+    pub(super) seed: Option<String>,
+    pub(super) prompt: Option<Text>,
+    pub(super) steps: Vec<Done>,
+    pub(super) answer: Option<Text>,
+    pub(super) explanation: Option<Text>,
+    /// The beginning of the lesson.
+    pub(super) lesson: Option<Text>,
+    /// Whether `lesson` asks for more than that.
+    pub(super) more_lesson: bool,
+    pub(super) can_undo: bool,
+    pub(super) progress: Progress,
+}
+
+/// A step that is shown as done.
+#[derive(Debug, Serialize)]
+pub(super) struct Done {
+    pub(super) prompt: Text,
+    pub(super) answer: Text,
+    pub(super) explanation: Option<Text>,
 }
 
 /// A wrong answer after which there is another try.

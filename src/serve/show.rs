@@ -2,14 +2,15 @@
 
 use super::names;
 use super::objects::{
-    Ahead, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part, Placed,
-    Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict, Why,
+    self, Ahead, Done, Ending, Form, Hello, Idea, Length, Lesson, Met, Missed, Move, Named, Part,
+    Placed, Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict,
+    Why,
 };
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::kinds::{self, Line, Stretch};
 use crate::report;
-use crate::session::{Asking, Judged, Phase, Session, SkillMove};
+use crate::session::{Asking, Judged, Phase, Session, SkillMove, Teaching};
 use crate::text::SafeText;
 use crate::tutor;
 use crate::tutor::placement::Conclusion;
@@ -40,6 +41,7 @@ pub(super) fn hello(desk: &Desk, sitting: &Session) -> Said {
 pub(super) fn phase(desk: &Desk, sitting: &Session) -> Said {
     match sitting.phase() {
         Phase::Asking(asking) => Said::Question(Box::new(question(desk, sitting, asking))),
+        Phase::Teaching(taught) => Said::Teaching(Box::new(teaching(desk, sitting, taught))),
         Phase::Judged(judged) => Said::Verdict(Box::new(verdict(desk, sitting, judged))),
         Phase::Concluded(conclusion) => Said::Placement(placement(sitting.course(), conclusion)),
         Phase::Finished => summary(desk, sitting),
@@ -89,8 +91,39 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         more_hints: asking.has_more_hints() && !sitting.is_unaided(),
         has_steps: asking.has_steps() && !sitting.is_unaided(),
         step: step(asking),
+        given: asking.done().map(done).collect(),
         missed: missed(course, asking),
         once_more: asking.once_more.is_some(),
+        can_undo: desk.can_undo(sitting),
+        progress: progress(desk, sitting),
+    }
+}
+
+/// A step that is shown as done.
+fn done(step: &kinds::Shown) -> Done {
+    Done {
+        prompt: Text::blocks(&step.prompt),
+        answer: Text::inline(&step.task.model_answer()),
+        explanation: step.explanation.as_ref().map(Text::blocks),
+    }
+}
+
+fn teaching(desk: &Desk, sitting: &Session, taught: &Teaching) -> objects::Teaching {
+    let course = sitting.course();
+    let shown = taught.example.as_ref();
+    let item = shown.map(|example| &example.instance.item);
+    objects::Teaching {
+        name: taught.how.name(),
+        text: (taught.sentence(&course.skills[taught.skill].title)).to_string(),
+        skill: skill(course, taught.skill),
+        id: shown.map(|example| course.questions[example.question].id.to_string()),
+        seed: shown.map(|example| example.instance.seed.to_string()),
+        prompt: item.map(|item| Text::blocks(&item.prompt)),
+        steps: taught.steps().map(done).collect(),
+        answer: item.map(|item| Text::blocks(&item.task.model_answer())),
+        explanation: taught.explanation().map(Text::blocks),
+        lesson: taught.lesson.as_ref().map(Text::blocks),
+        more_lesson: taught.is_cut,
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),
     }
@@ -282,17 +315,9 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
     }))
 }
 
-/// The question that is shown, or was answered last.
-fn asking(sitting: &Session) -> Option<&Asking> {
-    match sitting.phase() {
-        Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
-        Phase::Concluded(_) | Phase::Finished => None,
-    }
-}
-
 /// Why the question is asked; nothing where none is.
 pub(super) fn why(sitting: &Session) -> Option<Said> {
-    let (course, why) = (sitting.course(), &asking(sitting)?.reason);
+    let (course, (why, _)) = (sitting.course(), sitting.why()?);
     let account = why.account(course);
     Some(Said::Why(Why {
         reason: reason(course, why),
@@ -304,7 +329,7 @@ pub(super) fn why(sitting: &Session) -> Option<Said> {
 /// none; nothing where nothing is asked.
 pub(super) fn lesson(sitting: &Session) -> Option<Result<Said, SafeText>> {
     let course = sitting.course();
-    let of = course.questions[asking(sitting)?.question].skills[0];
+    let of = sitting.skill()?;
     Some(match &course.skills[of].lesson {
         Some(lesson) => Ok(Said::Lesson(Lesson {
             skill: skill(course, of),

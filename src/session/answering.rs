@@ -8,6 +8,7 @@ use super::{Session, Turn, UndoPoint, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
+use crate::tutor::teach::Miss;
 use crate::tutor::{self, Rule};
 use crate::words::message;
 
@@ -44,7 +45,7 @@ impl Session {
         if asking.instance.steps.is_empty() {
             return refuse(message!("session-no-steps"));
         }
-        asking.step = Some(0);
+        asking.step = Some(asking.given);
         asking.around = Some(Around {
             missed: asking.missed.take(),
             hints_shown: asking.hints_shown,
@@ -109,6 +110,7 @@ impl Session {
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
         // Steps are help as a hint is.
         let walked = usize::from(asking.walked).min(asking.item().hints.len());
+        let given = usize::from(asking.given > 0 && asking.step.is_none());
         Attempt {
             course: self.course_id(),
             question: self.question_id(asking),
@@ -119,7 +121,7 @@ impl Session {
                 Answer::Grade(rating) => Some(*rating),
                 _ => None,
             },
-            hints: u8::try_from(asking.hints_shown.max(walked)).unwrap_or(u8::MAX),
+            hints: u8::try_from(asking.hints_shown.max(walked).max(given)).unwrap_or(u8::MAX),
             bottom_out: asking.was_told(),
             millis: u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST),
             mistake: mistake(asking, graded).map(|m| m.name.to_string()),
@@ -286,6 +288,7 @@ impl Session {
     }
 
     pub(super) fn after(&mut self, judged: Judged, turn: &mut Turn<'_>) {
+        let missed = !judged.graded.verdict.is_correct() && judged.asking.step.is_none();
         let Judged { mut asking, .. } = judged;
         if judged.once_more {
             asking.once_more = Some(judged.tries);
@@ -296,7 +299,7 @@ impl Session {
             return;
         }
         match asking.step {
-            Some(step) if step + 1 < asking.instance.steps.len() => {
+            Some(step) if step + 1 < asking.walks_to() => {
                 asking.step = Some(step + 1);
                 asking.missed = None;
                 asking.hints_shown = 0;
@@ -320,8 +323,19 @@ impl Session {
                 self.phase = Phase::Asking(asking);
             }
             _ => {
-                self.ask_next(turn);
-                self.end_if_finished(turn);
+                let miss = Miss {
+                    question: asking.question,
+                    explained: asking.walked || asking.item().explanation.is_some(),
+                };
+                let practised = missed && !self.is_placing() && !self.is_over();
+                let shown = practised.then(|| self.after_miss(miss, turn)).flatten();
+                match shown {
+                    Some(phase) => self.phase = phase,
+                    None => {
+                        self.ask_next(turn);
+                        self.end_if_finished(turn);
+                    }
+                }
             }
         }
     }

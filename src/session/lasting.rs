@@ -94,7 +94,7 @@ impl Session {
         self.phase = Phase::Finished;
         while let Some(question) = closing.next(turn.state, now) {
             let choice = tutor::once_more(&course, turn.state, &self.sitting, question, now);
-            if let Some(phase) = self.show(&choice, SEEDS_EACH, now) {
+            if let Some(phase) = self.show(&choice, SEEDS_EACH, turn) {
                 self.phase = phase;
                 break;
             }

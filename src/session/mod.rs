@@ -14,6 +14,7 @@ mod excused;
 mod lasting;
 mod misstep;
 mod placing;
+mod teaching;
 mod view;
 
 use std::sync::Arc;
@@ -30,8 +31,8 @@ use before::SkillBefore;
 pub use lasting::MORE;
 use lasting::Spent;
 pub use view::{
-    Around, Asking, Before, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet, Phase,
-    Progress, Refusal, SkillMove, Summary,
+    Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
+    Phase, Progress, Refusal, SkillMove, Summary, Teaching,
 };
 
 /// Seeds with which one question is tried.
@@ -135,6 +136,17 @@ impl Session {
             length,
             ..Sitting::default()
         };
+        Session::begin_with(course, state, sitting, seed, now)
+    }
+
+    /// The same for a sitting of which more is decided than the skill.
+    pub fn begin_with(
+        course: Arc<Course>,
+        state: &mut State,
+        sitting: Sitting,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
         Session::open(course, state, sitting, Purpose::Practice, seed, now)
     }
 
@@ -253,6 +265,7 @@ impl Session {
                 self.finish(turn);
                 Ok(())
             }
+            (Phase::Teaching(teaching), input) => self.taught(teaching, input, turn),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
             (Phase::Asking(asking), Input::Appeal(why)) => {
                 let answered = asking.missed.is_some() || asking.once_more.is_some();
@@ -344,8 +357,12 @@ impl Session {
                 (false, None) => 1,
             };
             left -= seeds;
-            if let Some(phase) = self.show(&choice, seeds, turn.now) {
-                self.sitting.opens(turn.state, choice.reason.skill);
+            self.sitting.opens(turn.state, choice.reason.skill);
+            if let Some(phase) = self.before(&choice, turn) {
+                self.phase = phase;
+                return;
+            }
+            if let Some(phase) = self.show(&choice, seeds, turn) {
                 self.phase = phase;
                 return;
             }
@@ -368,7 +385,7 @@ impl Session {
     }
 
     /// A chosen question, if one of so many seeds gives values for it.
-    fn show(&mut self, choice: &Choice, seeds: usize, now: Timestamp) -> Option<Phase> {
+    fn show(&mut self, choice: &Choice, seeds: usize, turn: &Turn<'_>) -> Option<Phase> {
         let question = choice.question;
         let instance = (0..seeds).find_map(|_| {
             let seed = self.draws.bits();
@@ -379,7 +396,7 @@ impl Session {
         if choice.reason.rule.misstep().is_some() {
             self.sitting.probed = Some(self.sitting.asked.len());
         }
-        Some(Phase::Asking(Asking {
+        let mut asking = Asking {
             question,
             instance: Arc::new(instance),
             reason: choice.reason.clone(),
@@ -390,8 +407,14 @@ impl Session {
             once_more: None,
             walked: false,
             excused: false,
-            shown_at: now,
-        }))
+            given: 0,
+            shown_at: turn.now,
+        };
+        let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
+        if let Some(fade) = turn.state.fade(question, turn.now).filter(|_| !unaided) {
+            asking.give(fade.given.into());
+        }
+        Some(Phase::Asking(asking))
     }
 
     /// Where nothing is left, the sitting's end is an event of its own.

@@ -38,6 +38,17 @@ impl Session {
             length,
             ..Sitting::default()
         };
+        Session::place_with(course, state, sitting, seed, now)
+    }
+
+    /// The same for a sitting of which more is decided.
+    pub fn place_with(
+        course: Arc<Course>,
+        state: &mut State,
+        sitting: Sitting,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
         Session::open(course, state, sitting, Purpose::Placement, seed, now)
     }
 
@@ -107,6 +118,7 @@ impl Session {
                 self.sitting = Sitting {
                     undrawable: std::mem::take(&mut self.sitting.undrawable),
                     length: self.sitting.length,
+                    untaught: self.sitting.untaught,
                     ..Sitting::default()
                 };
                 self.ask_next(turn);

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
-use crate::journal::Appeal;
+use crate::course::{Course, Instance, QuestionIndex, ShownStep, SkillIndex};
+use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
 use crate::measure::{Millis, Probability};
 use crate::text::SafeText;
 use crate::tutor::placement::Conclusion;
+use crate::tutor::teach::Occasion;
 use crate::tutor::{Ahead, Ending, Length, Notice, Reason};
 use crate::words::{Message, message, percent, whole_percent};
 
@@ -58,6 +59,8 @@ pub struct Refusal(pub Message);
 pub enum Phase {
     /// A question or step waits for an answer.
     Asking(Asking),
+    /// Something is shown to learn from before it is asked; `Next` goes on.
+    Teaching(Teaching),
     /// An answer was judged; `Next` goes on.
     Judged(Judged),
     /// The placement test has ended: [`Input::Known`] puts right what it
@@ -65,6 +68,33 @@ pub enum Phase {
     Concluded(Conclusion),
     /// Nothing more now: see [`Session::summary`](super::Session::summary).
     Finished,
+}
+
+/// Something to learn from. `Next` or `Skip` goes on; an answer is taken for the question
+/// that comes next.
+#[derive(Clone, Debug)]
+pub struct Teaching {
+    pub skill: SkillIndex,
+    pub how: Instruction,
+    pub occasion: Occasion,
+    /// The question that is shown with its answer, where one is.
+    pub example: Option<Example>,
+    /// The beginning of the lesson, where it is shown (Markdown).
+    pub lesson: Option<SafeText>,
+    /// Whether the lesson goes on after that.
+    pub is_cut: bool,
+    /// Why this comes now.
+    pub reason: Reason,
+    /// What is asked next; nothing after a fact, which is asked after others.
+    pub twin: Option<Asking>,
+    pub shown_at: Timestamp,
+}
+
+/// A question that is shown with its answer.
+#[derive(Clone, Debug)]
+pub struct Example {
+    pub question: QuestionIndex,
+    pub instance: Arc<Instance>,
 }
 
 /// A question or step that waits for an answer.
@@ -89,6 +119,8 @@ pub struct Asking {
     pub(super) walked: bool,
     /// Whether an answer to this showing was passed over: that happens once.
     pub(super) excused: bool,
+    /// After an example: how many of its first steps are shown as done.
+    pub given: usize,
     pub shown_at: Timestamp,
 }
 
@@ -113,6 +145,41 @@ impl Asking {
     /// the only one gives nothing away.
     pub fn was_told(&self) -> bool {
         !self.has_more_hints() && self.item().hints.len() > 1
+    }
+    /// The steps that are shown as done: those given, and those walked through after them.
+    pub fn done(&self) -> impl Iterator<Item = &Shown> {
+        let done = match self.given {
+            0 => 0,
+            given => self.step.unwrap_or(given),
+        };
+        self.instance.steps.iter().take(done).map(|step| &step.item)
+    }
+    /// Whether the steps were walked through, so that the answer itself is left.
+    pub fn is_walked(&self) -> bool {
+        self.walked
+    }
+    /// Gives the first steps, and goes to the next one to be done. Where only the answer
+    /// itself is left, that is asked.
+    pub(super) fn give(&mut self, steps: usize) {
+        self.given = steps.min(self.instance.steps.len().saturating_sub(1));
+        if (1..self.walks_to()).contains(&self.given) {
+            self.step = Some(self.given);
+            self.around = Some(Around {
+                missed: None,
+                hints_shown: 0,
+            });
+        }
+    }
+    /// Up to which step it is walked through: where steps are given, a last one that asks
+    /// for the same as the question is left out.
+    pub(super) fn walks_to(&self) -> usize {
+        let steps = &self.instance.steps;
+        let answer = self.instance.item.task.model_answer();
+        let repeats = |last: &ShownStep| last.item.task.model_answer() == answer;
+        match self.given {
+            0 => steps.len(),
+            _ => steps.len() - usize::from(steps.last().is_some_and(repeats)),
+        }
     }
     /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {

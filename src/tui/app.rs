@@ -130,7 +130,7 @@ impl<'d> App<'d> {
 
     /// Whether a verdict waits to be read.
     pub(super) fn is_judged(&self) -> bool {
-        self.top().context() == Context::Judged
+        matches!(self.top().context(), Context::Judged | Context::Example)
     }
 
     /// Whether the program should end.

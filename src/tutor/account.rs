@@ -53,6 +53,8 @@ impl Reason {
                 met,
                 days,
             } => probe::because(what, met, days, course),
+            Rule::Twin => message!("tutor-reason-twin", skill = skill),
+            Rule::Met => message!("tutor-reason-met"),
         }
     }
 
@@ -114,6 +116,8 @@ impl Reason {
             Rule::AllTheSame => message!("tutor-rule-all-the-same"),
             Rule::OnceMore => message!("tutor-rule-once-more"),
             Rule::Probe { .. } => message!("tutor-rule-probe"),
+            Rule::Twin => message!("tutor-rule-twin"),
+            Rule::Met => message!("tutor-rule-met"),
         }
     }
 

@@ -14,18 +14,21 @@ use super::reach;
 use super::reason::Rule;
 use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex};
-use crate::learner::State;
+use crate::learner::{Stage, State};
 
 /// Other questions between two draws of a template, in a sitting that has time left.
 const DRAWS_BETWEEN: usize = 2;
-/// Time after which a fixed question may be asked again although fewer than
+/// The same for a fixed question of a skill that is not learned yet.
+const FIXED_BETWEEN: usize = 3;
+/// Time after which any fixed question may be asked again although fewer than
 /// [`OTHERS_BETWEEN`] others came between.
 const LONG_AGO: SignedDuration = SignedDuration::from_mins(3);
 /// By how much each showing in this sitting puts a question back.
 const SHOWN: f64 = 0.12;
-/// The same for a mastered skill, and more for draws of one: they teach least.
-const MASTERED: f64 = 0.2;
-const MASTERED_DRAW: f64 = 1.0;
+/// The same for a skill that is learned, or kept; and more for draws of one, as they
+/// teach least.
+const LEARNED: (f64, f64) = (0.1, 0.5);
+const KEPT: (f64, f64) = (0.3, 1.0);
 /// The same for a question of the skill that was just asked.
 const SAME_SKILL: f64 = 0.15;
 /// The same for what would most likely go wrong again.
@@ -80,7 +83,7 @@ impl Chooser<'_> {
     }
 
     /// The same with less in between: a draw after two others, a fixed question after
-    /// minutes.
+    /// three, or after minutes where its skill is learned.
     fn sooner(&self) -> Option<Choice> {
         let seen = self.seen()?;
         let long_ago = |q: QuestionIndex| {
@@ -90,7 +93,10 @@ impl Chooser<'_> {
         let rested: Vec<QuestionIndex> = (seen.iter().enumerate())
             .filter(|&(at, &q)| match self.course.questions[q].template {
                 Some(_) => at + DRAWS_BETWEEN < seen.len(),
-                None => long_ago(q),
+                None => {
+                    let learned = self.state.agenda().is_mastered(self.first_skill(q));
+                    long_ago(q) || (!learned && at + FIXED_BETWEEN < seen.len())
+                }
             })
             .map(|(_, &q)| q)
             .collect();
@@ -120,31 +126,39 @@ impl Chooser<'_> {
     fn weakest(&self, of: &[QuestionIndex]) -> Option<Choice> {
         let limited = self.left.reviews == Some(0);
         let is_due = |q| self.state.is_due(self.course, q, self.now);
-        let fitting = of
-            .iter()
-            .copied()
+        let fitting = (of.iter().copied())
             .filter(|&q| self.in_focus(q) && self.may_ask(q) && !(limited && is_due(q)));
+        let fitting: Vec<QuestionIndex> = fitting.take(CANDIDATES).collect();
+        let mut stages = HashMap::new();
+        for &question in &fitting {
+            let skill = self.first_skill(question);
+            let stage = || self.state.stage(self.course, skill);
+            stages.entry(skill).or_insert_with(stage);
+        }
         self.choose(
             |_| Rule::Again,
             |q| self.first_skill(q),
-            fitting.take(CANDIDATES),
-            |q| self.worth_little(q),
+            fitting.iter().copied(),
+            |q| self.worth_little(q, stages[&self.first_skill(q)]),
         )
     }
 
     /// How little another try at a question is worth: the surer it is to go right, the
-    /// oftener it was shown, the less there is left to learn in it.
-    fn worth_little(&self, question: QuestionIndex) -> f64 {
+    /// oftener it was shown, the less there is left to learn in its skill.
+    fn worth_little(&self, question: QuestionIndex, stage: Stage) -> f64 {
         let asked = &self.course.questions[question];
         let likely = self.state.predict(self.course, question, self.now).p;
-        let agenda = self.state.agenda();
-        let mastered = asked.skills.iter().all(|&s| agenda.is_mastered(s));
         let last = self.sitting.asked.last().map(|&q| self.first_skill(q));
         let when = |holds: bool, cost: f64| if holds { cost } else { 0.0 };
+        let (known, drawn) = match stage {
+            Stage::New | Stage::Begun => (0.0, 0.0),
+            Stage::Learned => LEARNED,
+            Stage::Kept | Stage::Lasting => KEPT,
+        };
         likely
             + SHOWN * self.times_asked(question) as f64
-            + when(mastered, MASTERED)
-            + when(mastered && asked.template.is_some(), MASTERED_DRAW)
+            + known
+            + when(asked.template.is_some(), drawn)
             + when(last == Some(asked.skills[0]), SAME_SKILL)
             + when(likely < reach::HOPELESS, HOPELESS)
     }

@@ -124,7 +124,9 @@ impl Chooser<'_> {
     /// Facts of a mastered skill that have not come up yet: knowing some words
     /// of a list does not teach the others. Procedures need none of this.
     pub(super) fn remaining(&self) -> Option<Choice> {
+        let any = || self.not_met(Rule::Remaining, |_| true);
         self.not_met(Rule::Remaining, |q| self.is_likely(q))
+            .or_else(|| any().filter(|choice| self.is_taught_first(choice)))
     }
 
     /// The same, for whatever reason they are asked.

@@ -24,6 +24,8 @@ mod probe;
 mod reach;
 mod reason;
 mod sitting;
+pub mod teach;
+mod twin;
 mod way_back;
 
 pub use ahead::{Ahead, ahead};
@@ -40,7 +42,7 @@ pub use opened::{BLOCK, OPENED};
 pub use overview::{Overview, overview};
 pub use reach::HOPELESS;
 pub use reason::{Reason, Rule};
-pub use sitting::Sitting;
+pub use sitting::{Sitting, TaughtHere};
 pub use way_back::{WayBack, portion};
 
 pub use crate::course::Length;

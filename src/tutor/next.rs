@@ -64,7 +64,9 @@ pub(super) fn choose_within(
         lenient: true,
         ..chooser
     };
+    let taught = || chooser.after_teaching();
     (chooser.pinned())
+        .or_else(taught)
         .or_else(|| chooser.by_goal())
         .or_else(|| lenient.by_goal())
 }
@@ -88,6 +90,7 @@ impl Chooser<'_> {
             .or_else(|| self.for_a_change())
             .or_else(|| self.stretch())
             .or_else(|| self.at_once())
+            .or_else(|| self.met_lately())
     }
 
     /// What serves the learner most, by the goal: all but the rules that only keep a sitting going.
@@ -139,10 +142,12 @@ impl Chooser<'_> {
             && !self.sitting.appealed.contains(&question)
             && !self.sitting.undrawable.contains(&question)
             && self.sitting.asked.last() != Some(&question)
+            && (self.course.questions[question].template.is_some()
+                || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))
     }
 
-    fn rests(&self, question: QuestionIndex) -> bool {
+    pub(super) fn rests(&self, question: QuestionIndex) -> bool {
         let focus = self.sitting.focus;
         !self.sitting.tireless && care::rests(self.course, self.state, focus, question, self.now)
     }
@@ -425,7 +430,8 @@ impl Chooser<'_> {
     }
 
     /// The question of a skill that is nearest to the success rate aimed for: none that
-    /// will most likely go wrong, and after a miss none that is harder.
+    /// will most likely go wrong unless it is taught first, and after a miss none that is
+    /// harder.
     pub(super) fn by_difficulty(
         &self,
         rule: Rule,
@@ -433,7 +439,9 @@ impl Chooser<'_> {
         repeats: Repeats,
     ) -> Option<Choice> {
         let reach = Reach::of(&rule);
-        self.of_skill(rule, skill, repeats, reach)
+        let taught = || self.of_skill(rule.clone(), skill, repeats, Reach::Unlikely);
+        self.of_skill(rule.clone(), skill, repeats, reach)
+            .or_else(|| taught().filter(|choice| self.is_taught_first(choice)))
     }
 
     /// The same, as hard as it may be.

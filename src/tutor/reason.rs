@@ -50,6 +50,10 @@ pub enum Rule {
     AllTheSame,
     /// Missed in this sitting, and asked once more at its end.
     OnceMore,
+    /// Like the example before it.
+    Twin,
+    /// A fact that was met a moment ago.
+    Met,
 }
 
 impl Rule {
@@ -75,6 +79,8 @@ impl Rule {
             Rule::Change => "change",
             Rule::AllTheSame => "allthesame",
             Rule::OnceMore => "oncemore",
+            Rule::Twin => "twin",
+            Rule::Met => "met",
         }
     }
 
@@ -99,7 +105,9 @@ impl Rule {
             | Rule::Again
             | Rule::Probe { .. }
             | Rule::AllTheSame
-            | Rule::OnceMore => false,
+            | Rule::OnceMore
+            | Rule::Twin
+            | Rule::Met => false,
         }
     }
 }

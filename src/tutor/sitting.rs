@@ -33,6 +33,10 @@ pub struct Sitting {
     pub focus: Option<SkillIndex>,
     /// Skills that were new when a question of theirs was asked first, in that order.
     pub opened: Vec<SkillIndex>,
+    /// What was taught in it, oldest first.
+    pub taught: Vec<TaughtHere>,
+    /// Nothing is taught in it.
+    pub untaught: bool,
     /// Right answers in a row; negative for wrong ones.
     pub streak: i32,
     /// How long it is to last.
@@ -45,9 +49,41 @@ pub struct Sitting {
     pub tireless: bool,
 }
 
+/// Other things that are shown between an answer and the question that it belongs to.
+pub(super) const ASKED_BACK_AFTER: usize = 2;
+
+/// Something that was taught in a sitting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaughtHere {
+    pub skill: SkillIndex,
+    /// The question that was shown with its answer, where one was.
+    pub question: Option<QuestionIndex>,
+    /// How many questions had been asked before it.
+    pub at: usize,
+    /// Whether it is a fact, which is asked back.
+    pub is_fact: bool,
+}
+
 impl Sitting {
     pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
         self.asked.iter().filter(|&&q| q == question).count()
+    }
+
+    /// The questions that were shown with their answers and not asked since, oldest first:
+    /// how many other things were shown since, and whether they are facts.
+    pub(super) fn waiting(&self) -> impl Iterator<Item = (QuestionIndex, usize, bool)> + '_ {
+        let later = |n: usize| self.taught.len() - n - 1;
+        self.taught.iter().enumerate().filter_map(move |(n, here)| {
+            let question = here.question?;
+            let since = self.asked.get(here.at..).unwrap_or_default();
+            (!since.contains(&question)).then(|| (question, since.len() + later(n), here.is_fact))
+        })
+    }
+
+    /// Whether the answer to a question was shown so lately that it would be repeated only.
+    pub(super) fn is_echo(&self, question: QuestionIndex) -> bool {
+        self.waiting()
+            .any(|(shown, others, _)| shown == question && others < ASKED_BACK_AFTER)
     }
 
     /// The questions answered wrong that are to come back in this sitting, as

@@ -28,6 +28,7 @@ impl Place {
             now: Some(now.parse().expect("a date")),
             offset_minutes: None,
             seed: Some(1),
+            untaught: true,
         })
         .expect("a fresh home opens")
     }

@@ -8,6 +8,7 @@ use kenning::course::{Course, Length, SkillIndex};
 use kenning::journal::Event;
 use kenning::learner::State;
 use kenning::session::{self, Input, Progress, Refusal, Summary};
+use kenning::tutor::Sitting;
 
 /// A sitting, and what is believed about the learner.
 pub struct Session {
@@ -16,7 +17,24 @@ pub struct Session {
 }
 
 impl Session {
+    /// A sitting in which nothing is taught before it is asked.
     pub fn begin(
+        course: Arc<Course>,
+        mut state: State,
+        focus: Option<SkillIndex>,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let with = Sitting {
+            focus,
+            untaught: true,
+            ..Sitting::default()
+        };
+        let (sitting, events) = session::Session::begin_with(course, &mut state, with, seed, now);
+        (Session { sitting, state }, events)
+    }
+    /// A sitting in which what is new is taught.
+    pub fn taught(
         course: Arc<Course>,
         mut state: State,
         focus: Option<SkillIndex>,

@@ -103,6 +103,11 @@ impl Steady {
                     now = then;
                     Input::Answer(self.answer(asking))
                 }
+                // An example is read in half the time of an answer.
+                Phase::Teaching(_) => {
+                    now += SignedDuration::from_secs(self.seconds / 2);
+                    Input::Next
+                }
                 Phase::Judged(_) | Phase::Concluded(_) => Input::Next,
             };
             let refused = session.handle(&mut self.state, input, now).is_err();

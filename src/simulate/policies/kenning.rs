@@ -6,12 +6,12 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Policy, Response};
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::learner::State;
 use crate::session::{Input, Phase, Session};
 use crate::simulate::answers;
 use crate::simulate::lot::Lot;
-use crate::tutor::Rule;
+use crate::tutor::{Rule, Sitting};
 
 pub(super) struct Kenning {
     course: Arc<Course>,
@@ -48,8 +48,19 @@ impl Kenning {
     fn asking(&self) -> Option<&crate::session::Asking> {
         match self.session.as_ref()?.phase() {
             Phase::Asking(asking) => Some(asking),
-            Phase::Judged(_) | Phase::Concluded(_) | Phase::Finished => None,
+            Phase::Teaching(_) | Phase::Judged(_) | Phase::Concluded(_) | Phase::Finished => None,
         }
+    }
+
+    /// Begins a sitting. These learners have no way to learn from examples.
+    fn sit(&mut self, focus: Option<SkillIndex>, seed: u64, now: Timestamp) {
+        let sitting = Sitting {
+            focus,
+            untaught: true,
+            ..Sitting::default()
+        };
+        let (course, state) = (self.course.clone(), &mut self.state);
+        self.session = Some(Session::begin_with(course, state, sitting, seed, now).0);
     }
 
     /// Inputs that the session refuses change nothing, and are none of ours.
@@ -63,8 +74,7 @@ impl Kenning {
 impl Policy for Kenning {
     fn begin(&mut self, now: Timestamp) {
         let seed = self.lot.bits();
-        let (course, state) = (self.course.clone(), &mut self.state);
-        self.session = Some(Session::begin(course, state, None, seed, now).0);
+        self.sit(None, seed, now);
     }
 
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
@@ -85,8 +95,7 @@ impl Policy for Kenning {
         skills.sort_by(|a, b| a.0.total_cmp(&b.0));
         for (_, skill) in skills {
             let seed = self.lot.bits();
-            let (course, state) = (self.course.clone(), &mut self.state);
-            self.session = Some(Session::begin(course, state, Some(skill), seed, now).0);
+            self.sit(Some(skill), seed, now);
             if let Some(asking) = self.asking() {
                 return Some(asking.question);
             }

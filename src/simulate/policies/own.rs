@@ -13,7 +13,7 @@ use crate::session::{Asking, Input, Phase, Session};
 use crate::simulate::answers;
 use crate::simulate::lot::Lot;
 use crate::simulate::teaching::{Act, Moment, Part, Taught};
-use crate::tutor::Rule;
+use crate::tutor::{Rule, Sitting};
 
 /// Inputs after which a session that goes nowhere is left alone.
 const ENOUGH: usize = 100;
@@ -50,7 +50,7 @@ impl Own {
     fn asking(&self) -> Option<&Asking> {
         match self.phase() {
             Phase::Asking(asking) => Some(asking),
-            Phase::Judged(_) | Phase::Concluded(_) | Phase::Finished => None,
+            Phase::Teaching(_) | Phase::Judged(_) | Phase::Concluded(_) | Phase::Finished => None,
         }
     }
 
@@ -138,7 +138,7 @@ impl Own {
                     asking.has_steps(),
                 )
             }
-            Phase::Concluded(_) | Phase::Finished => return Act::Answer,
+            Phase::Teaching(_) | Phase::Concluded(_) | Phase::Finished => return Act::Answer,
         };
         if said && self.taught.has(Part::Feedback) {
             return if feedback { Act::Retry } else { Act::Feedback };
@@ -154,7 +154,12 @@ impl Policy for Own {
     fn begin(&mut self, now: Timestamp) {
         let seed = self.lot.bits();
         let (course, state) = (self.course.clone(), &mut self.state);
-        self.session = Some(Session::begin(course, state, None, seed, now).0);
+        // What the session teaches before it asks does not reach these learners yet.
+        let sitting = Sitting {
+            untaught: true,
+            ..Sitting::default()
+        };
+        self.session = Some(Session::begin_with(course, state, sitting, seed, now).0);
     }
 
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {

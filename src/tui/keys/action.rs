@@ -20,6 +20,8 @@ pub(in crate::tui) enum Context {
     /// A text with several blanks.
     Blanks,
     Judged,
+    /// Something to learn from before it is asked.
+    Example,
     Done,
     Page,
     PutAway,
@@ -96,6 +98,7 @@ impl Context {
             Context::Page
                 | Context::Tuning
                 | Context::Judged
+                | Context::Example
                 | Context::Done
                 | Context::Front
                 | Context::Back
@@ -120,6 +123,7 @@ impl Context {
             Context::Type => "type",
             Context::Blanks => "blanks",
             Context::Judged => "verdict",
+            Context::Example => "example",
             Context::Done => "summary",
             Context::Page => "page",
             Context::PutAway => "put-away",

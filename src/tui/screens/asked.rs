@@ -2,8 +2,9 @@
 
 use ratatui::text::Span;
 
-use super::said::{said, verdict};
-use crate::kinds::{Form, Stretch};
+use super::said::{blank_text, said, verdict};
+use super::taught::done;
+use crate::kinds::Form;
 use crate::session::{Asking, Session};
 use crate::text::clean;
 use crate::tui::answer::draft::Draft;
@@ -132,16 +133,10 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
     if let Some(step) = asking.step {
         canvas.blocks(&item.prompt, canvas.theme.dim);
         if let Form::Blanks { parts } = item.task.form() {
-            let text: String = parts
-                .iter()
-                .map(|part| match part {
-                    Stretch::Text(text) => text.as_str(),
-                    Stretch::Blank(_) => "____",
-                })
-                .collect();
-            canvas.blocks(&text, canvas.theme.dim);
+            canvas.blocks(&blank_text(parts), canvas.theme.dim);
         }
         canvas.blank();
+        steps_done(asking, canvas);
         let of = asking.instance.steps.len();
         canvas.say(
             message!("tui-step", n = step + 1, of = of),
@@ -149,6 +144,17 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
         );
     }
     canvas.blocks(&asking.item().prompt, canvas.theme.text);
+    if asking.step.is_none() && asking.given > 0 {
+        canvas.blank();
+        steps_done(asking, canvas);
+    }
+}
+
+/// The steps that are given after an example.
+fn steps_done(asking: &Asking, canvas: &mut Canvas) {
+    for (n, step) in asking.done().enumerate() {
+        done(n + 1, step, canvas);
+    }
 }
 
 /// The question in one line.

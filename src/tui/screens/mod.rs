@@ -16,6 +16,7 @@ pub(in crate::tui) mod reading;
 mod said;
 mod search;
 pub(in crate::tui) mod skills;
+mod taught;
 pub(in crate::tui) mod tuning;
 
 use std::fmt;

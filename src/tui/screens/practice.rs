@@ -10,6 +10,7 @@ use super::placed::conclusion_page;
 use super::put_away::{PutAway, Suspending};
 use super::reading::{Paragraph, Reading};
 use super::skills::skill_lines;
+use super::taught::teaching_page;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Length, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
@@ -94,6 +95,7 @@ impl Practice {
                 Some((a.question, a.step, false, tries))
             }
             Phase::Judged(j) => Some((j.asking.question, j.asking.step, true, j.tries)),
+            Phase::Teaching(t) => (t.example.as_ref()).map(|e| (e.question, None, false, u8::MAX)),
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }
@@ -165,7 +167,7 @@ impl Practice {
                 _ => Vec::new(),
             },
             Phase::Concluded(_) => self.put_right(action, desk),
-            Phase::Judged(_) => match action {
+            Phase::Judged(_) | Phase::Teaching(_) => match action {
                 Action::Accept => told(self.send(desk, Input::Next)),
                 _ => Vec::new(),
             },
@@ -267,7 +269,7 @@ impl Practice {
     fn asking(&self) -> Option<&Asking> {
         match self.session.phase() {
             Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => Some(asking),
-            Phase::Finished | Phase::Concluded(_) => None,
+            Phase::Teaching(_) | Phase::Finished | Phase::Concluded(_) => None,
         }
     }
 
@@ -287,14 +289,14 @@ impl Practice {
     }
 
     fn why(&self) -> Vec<Next> {
-        let Some(asking) = self.asking() else {
+        let Some((why, question)) = self.session.why() else {
             return Vec::new();
         };
-        let reason = asking.reason.message(&self.course);
+        let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
-        let account = asking.reason.account(&self.course);
+        let account = why.account(&self.course);
         lines.extend(account.into_iter().map(Paragraph::point));
-        let id = &self.course.questions[asking.question].id;
+        let id = &self.course.questions[question].id;
         lines.push(Paragraph::Blank);
         lines.push(Paragraph::Text(message!(
             "tui-why-question",
@@ -304,10 +306,10 @@ impl Practice {
     }
 
     fn lesson(&mut self, desk: &mut Desk) -> Vec<Next> {
-        let Some(asking) = self.asking() else {
+        let Some(skill) = self.session.skill() else {
             return Vec::new();
         };
-        let skill = &self.course.skills[self.course.questions[asking.question].skills[0]];
+        let skill = &self.course.skills[skill];
         let Some(lesson) = &skill.lesson else {
             return Next::say(message!("tui-no-lesson", skill = &skill.title));
         };
@@ -370,6 +372,7 @@ impl Screen for Practice {
             (Phase::Asking(_), Some(draft)) => draft.context(),
             (Phase::Finished, _) => Context::Done,
             (Phase::Concluded(_), _) => Context::Placed,
+            (Phase::Teaching(_), _) => Context::Example,
             _ => Context::Judged,
         }
     }
@@ -407,17 +410,17 @@ impl Screen for Practice {
             Phase::Concluded(conclusion) => {
                 conclusion_page(&self.course, conclusion, self.marked, canvas)
             }
+            Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
             Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
             Phase::Judged(judged) => judged_page(&self.session, judged, desk.now(), canvas),
         }
         canvas.title = self.course.title.to_string();
-        if let Some(asking) = self.asking() {
+        if let Some(skill) = self.session.skill() {
             let status = self.status(desk, canvas);
             canvas.status = status.map(String::from).unwrap_or_default();
             if !desk.can_undo(&self.session) {
                 canvas.without.push(Action::Undo);
             }
-            let skill = self.course.questions[asking.question].skills[0];
             canvas.side = skill_lines(&self.course, desk, Some(skill), canvas);
         }
     }

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::kinds::{Graded, Verdict};
+use crate::kinds::{Graded, Stretch, Verdict};
 use crate::text::SafeText;
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::{message, share};
@@ -34,4 +34,13 @@ fn sign(verdict: Verdict, canvas: &Canvas) -> (&'static str, Style) {
         Verdict::Incorrect => ("✗", canvas.theme.bad),
         Verdict::GaveUp => ("→", canvas.theme.partial),
     }
+}
+
+/// A text with blanks, which are shown empty.
+pub(in crate::tui) fn blank_text(parts: &[Stretch]) -> String {
+    let shown = parts.iter().map(|part| match part {
+        Stretch::Text(text) => text.as_str(),
+        Stretch::Blank(_) => "____",
+    });
+    shown.collect()
 }

@@ -143,3 +143,11 @@ plain-tuning-default = default to go back to the parameters that fit most people
 plain-tuning-fitting = Fitting to your reviews; it takes a few seconds.
 plain-tuning-back = Type memory and then default to go back.
 plain-tuning-left = Nothing was changed.
+
+## Something to learn from
+
+plain-taught = { $what }: { $prompt }
+plain-step-done = { $n }. { $prompt } → { $answer }
+plain-answer = Answer: { $answer }
+plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
+plain-taught-go-on = Press Enter when you have it. You can type it along.

@@ -53,6 +53,18 @@ session-last-hint = That was the last hint.
 session-in-steps = You are working through the steps already.
 session-no-steps = This question has no steps.
 
+## Teaching, before something is asked
+
+session-teaching-example = Example
+session-teaching-lesson = Lesson
+session-teaching-fact = New
+session-taught-new = New: “{ $skill }”. First an example, then one like it for you.
+session-taught-new-lesson = New: “{ $skill }”. First the idea, then a question.
+session-taught-harder = “{ $skill }”, one step harder. First an example, then one like it for you.
+session-taught-missed = That one was not easy. Here is an example for “{ $skill }”, then one like it for you.
+session-taught-missed-lesson = “{ $skill }” once more: the idea first, then a question.
+session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
+session-taught-go-on = There is nothing to answer here yet. Go on when you have read it.
 ## Missteps that are followed
 
 # $name says what went wrong: “from left to right”.

@@ -241,6 +241,10 @@ tui-nothing-counted = { $error } Nothing was counted.
 tui-why-title = Why this question
 tui-why-question = Question: { $id }
 
+## Something to learn from
+
+tui-lesson-goes-on = The lesson goes on: press { $key }.
+
 ## A verdict
 
 tui-partly-right = Partly right ({ $share })
@@ -445,6 +449,7 @@ tui-does-why = Why this question, with the numbers
 tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
 tui-does-skip = Skip this question; it does not count
+tui-does-skip-example = Go on without reading this
 tui-does-undo = Take the last answer back
 tui-does-appeal = I was right: the answer does not count
 tui-does-broken = The question is broken: it is not asked until changed

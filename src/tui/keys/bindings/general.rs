@@ -21,12 +21,22 @@ const LETTERS: &[C] = &[
     C::Front,
     C::Back,
     C::Judged,
+    C::Example,
     C::Done,
     C::Page,
     C::Placed,
     C::Plan,
     C::Tuning,
     C::Lasting,
+];
+const SCROLLED: &[C] = &[
+    C::Page,
+    C::Tuning,
+    C::Judged,
+    C::Example,
+    C::Done,
+    C::Front,
+    C::Back,
 ];
 const TYPED: &[C] = &[C::Type, C::Blanks];
 
@@ -64,13 +74,13 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-previous-blank"),
     ),
     bind(
-        &[C::Page, C::Tuning, C::Judged, C::Done, C::Front, C::Back],
+        SCROLLED,
         &["up", "k"],
         Action::Up,
         message!("tui-does-scroll-up"),
     ),
     bind(
-        &[C::Page, C::Tuning, C::Judged, C::Done, C::Front, C::Back],
+        SCROLLED,
         &["down", "j"],
         Action::Down,
         message!("tui-does-scroll-down"),
@@ -177,7 +187,15 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-keep"),
     ),
     foot(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Placed],
+        &[
+            C::Choose,
+            C::Sort,
+            C::Front,
+            C::Back,
+            C::Judged,
+            C::Example,
+            C::Placed,
+        ],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-leave"),

@@ -65,6 +65,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Type,
     C::Blanks,
     C::Judged,
+    C::Example,
     C::Done,
     C::Page,
     C::PutAway,

@@ -76,7 +76,7 @@ pub(super) const KEYS: &[Binding] = &[
     digit(&["8"], 7),
     digit(&["9"], 8),
     foot(
-        &[C::Judged],
+        &[C::Judged, C::Example],
         &["enter", "space", "n"],
         Action::Accept,
         message!("tui-foot-go-on"),
@@ -172,7 +172,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-dont-know"),
     ),
     foot(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
         &["w", "f3"],
         Action::Why,
         message!("tui-foot-why"),
@@ -207,7 +207,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-undo-this"),
     ),
     foot(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged],
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Judged, C::Example],
         &["l", "f4"],
         Action::Lesson,
         message!("tui-foot-lesson"),
@@ -227,6 +227,12 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-skip"),
         message!("tui-does-skip"),
     ),
+    bind(
+        &[C::Example],
+        &["s", "f6"],
+        Action::Skip,
+        message!("tui-does-skip-example"),
+    ),
     foot(
         TYPED,
         &["f6", "alt-s"],
@@ -235,7 +241,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-skip"),
     ),
     foot(
-        &[C::Choose, C::Sort, C::Front, C::Back, C::Done],
+        &[C::Choose, C::Sort, C::Front, C::Back, C::Example, C::Done],
         &["u", "f7", "alt-z"],
         Action::Undo,
         message!("tui-foot-undo"),

@@ -1,0 +1,61 @@
+//! The help with a question after an example of it: less each time.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::course::Question;
+use crate::journal::Attempt;
+
+/// How much of a question's solution is given after an example of it. The given steps
+/// fade from the last to the first (Renkl & Atkinson 2003, "Structuring the transition
+/// from example study to problem solving in cognitive skill acquisition").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fade {
+    /// When the example was shown.
+    pub at: Timestamp,
+    /// Steps that the next showing gives, the first ones; 0: none.
+    pub given: u16,
+    /// Answers to the question since the example.
+    pub twins: u8,
+    /// Whether a step went wrong since the last answer.
+    slipped: bool,
+}
+
+impl Fade {
+    /// After an example: all steps but the last are given.
+    pub(super) fn of(question: &Question, at: Timestamp) -> Option<Fade> {
+        let given = u16::try_from(question.steps.len().checked_sub(1)?).ok()?;
+        (given > 0).then_some(Fade {
+            at,
+            given,
+            twins: 0,
+            slipped: false,
+        })
+    }
+
+    /// What an answer makes of it. A step that went wrong is where the next showing
+    /// begins; a right answer takes one step more away. Nothing once a question went right
+    /// of which nothing was given.
+    pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Fade> {
+        let right = attempt.verdict.is_correct();
+        let last = u16::try_from(question.steps.len()).unwrap_or(u16::MAX);
+        let last = last.saturating_sub(1);
+        match attempt.step {
+            Some(step) if !right => (self.given, self.slipped) = (step.min(last), true),
+            Some(_) => {}
+            None => {
+                self.twins = self.twins.saturating_add(1);
+                self.given = match (self.slipped, right, self.given) {
+                    (true, ..) => self.given,
+                    (false, true, 0) => return None,
+                    (false, true, given) => given - 1,
+                    // Nobody knows where it went wrong: one step of help.
+                    (false, false, 0) => last.min(1),
+                    (false, false, _) => last,
+                };
+                self.slipped = false;
+            }
+        }
+        Some(self)
+    }
+}

@@ -1,0 +1,82 @@
+//! What was taught, and how far its help has faded: no evidence for mastery.
+
+use jiff::Timestamp;
+
+use super::fade::Fade;
+use super::state::State;
+use crate::course::{Course, QuestionIndex};
+use crate::journal::{Attempt, Instruction, Millis, Taught};
+
+/// Time below which an example was not read, in milliseconds.
+const SKIMMED: u32 = 2_000;
+/// Examples skimmed in a row from which the learner is asked first.
+const SKIMS: u8 = 3;
+
+impl State {
+    /// Notes that something was taught.
+    pub(super) fn taught(&mut self, course: &Course, taught: &Taught, at: Timestamp) {
+        self.skimmed = match taught.passed || taught.millis < SKIMMED {
+            true => self.skimmed.saturating_add(1),
+            false => 0,
+        };
+        let time = Millis::new(u64::from(taught.millis));
+        self.millis += time;
+        self.last = Some(at);
+        self.today = self.today(at);
+        self.today.millis += time;
+        let question = taught.question.as_ref().and_then(|id| course.question(id));
+        if let Some(question) = question {
+            let asked = &course.questions[question];
+            let state = &mut self.questions[question];
+            state.met = Some(at);
+            if taught.how == Instruction::Example && asked.template.is_some() {
+                state.fade = Fade::of(asked, at);
+            }
+        }
+        let Some(skill) = course.skill(&taught.skill) else {
+            return;
+        };
+        let state = &mut self.skills[skill];
+        state.taught = Some(at);
+        if let Some(question) = question.filter(|_| taught.how != Instruction::Fact) {
+            let level = course.questions[question].difficulty.level();
+            state.rung = state.rung.max(level);
+        }
+    }
+
+    /// Notes what an answer does to the help with its question.
+    pub(super) fn faded(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        attempt: &Attempt,
+        at: Timestamp,
+    ) {
+        let asked = &course.questions[question];
+        let fade = self.fade(question, at);
+        self.questions[question].fade = fade.and_then(|fade| fade.after(asked, attempt));
+        if attempt.step.is_some() {
+            return;
+        }
+        for &skill in &asked.skills {
+            let state = &mut self.skills[skill];
+            state.rung = state.rung.max(asked.difficulty.level());
+        }
+        if !attempt.verdict.is_correct() {
+            self.skimmed = 0;
+        }
+    }
+
+    /// How much of a question's solution is given at `now`; nothing where it was not shown
+    /// as an example today, or has been answered without help since.
+    pub fn fade(&self, question: QuestionIndex, now: Timestamp) -> Option<Fade> {
+        let fade = self.questions[question].fade?;
+        (self.day(fade.at) == self.day(now)).then_some(fade)
+    }
+
+    /// Whether the learner goes past examples unread: they are asked first, until
+    /// something goes wrong.
+    pub fn skims(&self) -> bool {
+        self.skimmed >= SKIMS
+    }
+}

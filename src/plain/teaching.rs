@@ -1,0 +1,103 @@
+//! Something to learn from, as lines: an example with its steps, the beginning of a
+//! lesson, a fact. What is asked after an example follows at once, so that a typed line
+//! is an answer to what can be read.
+
+use std::io;
+
+use super::lines::Line;
+use crate::desk::Desk;
+use crate::kinds::{Form, Shown, read_out};
+use crate::session::{Input, Phase, Session, Teaching};
+use crate::text::{Out, SafeText, blocks, inline};
+use crate::words::message;
+
+/// Shows what is to be learned from.
+pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) -> io::Result<()> {
+    let title = &sitting.course().skills[teaching.skill].title;
+    writeln!(out, "\n{}", teaching.sentence(title))?;
+    if let Some(lesson) = &teaching.lesson {
+        writeln!(out, "{}", blocks(lesson))?;
+        if teaching.is_cut {
+            writeln!(out, "{}", message!("plain-lesson-goes-on"))?;
+        }
+    }
+    if let Some(example) = &teaching.example {
+        let item = &example.instance.item;
+        let prompt = question(item);
+        let heading = message!("plain-taught", what = teaching.title(), prompt = prompt);
+        writeln!(out, "{heading}")?;
+        for (n, step) in teaching.steps().enumerate() {
+            done(n + 1, step, out)?;
+            if let Some(why) = &step.explanation {
+                writeln!(out, "    {}", one_line(why))?;
+            }
+        }
+        answer(item, out)?;
+    }
+    if let Some(explanation) = teaching.explanation() {
+        writeln!(out, "{}", blocks(explanation))?;
+    }
+    match teaching.twin {
+        Some(_) => Ok(()),
+        None => writeln!(out, "{}", message!("plain-taught-go-on")),
+    }
+}
+
+fn question(item: &Shown) -> String {
+    match item.task.form() {
+        Form::Blanks { parts } => format!("{}\n{}", blocks(&item.prompt), read_out(parts)),
+        _ => blocks(&item.prompt),
+    }
+}
+
+/// A step that is shown as done.
+pub(super) fn done(n: usize, step: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    let answer = inline(&step.task.model_answer());
+    let prompt = one_line(&step.prompt);
+    let line = message!("plain-step-done", n = n, prompt = prompt, answer = answer);
+    writeln!(out, "  {line}")
+}
+
+fn one_line(text: &SafeText) -> String {
+    let text = blocks(text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn answer(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    let answer = item.task.model_answer();
+    match item.task.form() {
+        Form::Blanks { .. } => {
+            writeln!(out, "{}", message!("plain-filled-in"))?;
+            writeln!(out, "{}", blocks(&answer))
+        }
+        _ => {
+            let answer = inline(&answer);
+            writeln!(out, "{}", message!("plain-answer", answer = answer))
+        }
+    }
+}
+
+/// What a line asks for that concerns the question after the example goes on to it first.
+pub(super) fn go_on(
+    asked: &Line,
+    sitting: &mut Session,
+    desk: &mut Desk,
+) -> Result<(), crate::desk::Error> {
+    let about_question = match asked {
+        Line::Suspend => true,
+        Line::Input(input) => !matches!(
+            input,
+            Input::Answer(_) | Input::Next | Input::Undo | Input::Quit | Input::Lesson
+        ),
+        _ => false,
+    };
+    if about_question && has_twin(sitting) {
+        desk.send(sitting, Input::Next)?.ok();
+    }
+    Ok(())
+}
+
+/// Whether an example is shown, with the question after it.
+pub(super) fn has_twin(sitting: &Session) -> bool {
+    matches!(sitting.phase(), Phase::Teaching(teaching) if teaching.twin.is_some())
+}

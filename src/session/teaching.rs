@@ -1,0 +1,316 @@
+//! Something to learn from before it is asked: an example with its steps, the beginning
+//! of a lesson, a fact to meet.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::view::{Asking, Example, Input, Judged, Phase, Refusal, Teaching};
+use super::{Session, Turn, refuse};
+use crate::course::{Instance, QuestionIndex, SkillIndex};
+use crate::journal::{EventKind, Instruction, Taught};
+use crate::text::SafeText;
+use crate::tutor::teach::{self, Lead, Miss, Occasion};
+use crate::tutor::{Choice, Reason, TaughtHere};
+use crate::words::{Message, message};
+
+/// Longest time that counts as reading: ten minutes.
+const LONGEST: u32 = 600_000;
+/// Milliseconds that a word takes to read (Brysbaert 2019, "How many words do we read per
+/// minute?": 238 words a minute).
+const WORD: usize = 252;
+/// Characters of a lesson up to which paragraphs are shown.
+const ONE_IDEA: usize = 700;
+
+impl Teaching {
+    /// What it is, in a word or two.
+    pub fn title(&self) -> Message {
+        match self.how {
+            Instruction::Example | Instruction::Answer => message!("session-teaching-example"),
+            Instruction::Lesson => message!("session-teaching-lesson"),
+            Instruction::Fact => message!("session-teaching-fact"),
+        }
+    }
+
+    /// Why it comes now, a sentence; `title` is the skill's.
+    pub fn sentence(&self, title: &SafeText) -> Message {
+        let worked = matches!(self.how, Instruction::Example | Instruction::Answer);
+        match (self.how, self.occasion) {
+            (Instruction::Fact, _) => message!("session-taught-fact", skill = title),
+            (_, Occasion::New) if worked => message!("session-taught-new", skill = title),
+            (_, Occasion::New) => message!("session-taught-new-lesson", skill = title),
+            (_, Occasion::Harder) => message!("session-taught-harder", skill = title),
+            (_, Occasion::Missed) if worked => message!("session-taught-missed", skill = title),
+            (_, Occasion::Missed) => message!("session-taught-missed-lesson", skill = title),
+        }
+    }
+
+    /// The steps of the example with their answers; none where only its answer is shown.
+    pub fn steps(&self) -> impl Iterator<Item = &crate::kinds::Shown> {
+        let shown = self.example.iter();
+        shown
+            .filter(|_| self.how == Instruction::Example)
+            .flat_map(|example| example.instance.steps.iter().map(|step| &step.item))
+    }
+
+    /// The explanation of the example, where it has one and steps do not say it already.
+    pub fn explanation(&self) -> Option<&SafeText> {
+        let example = self.example.as_ref()?;
+        let needed = self.how != Instruction::Example;
+        example
+            .instance
+            .item
+            .explanation
+            .as_ref()
+            .filter(|_| needed)
+    }
+
+    /// How long it takes to read.
+    fn reading_time(&self) -> SignedDuration {
+        let mut words = self.lesson.as_ref().map_or(0, |text| count(text));
+        if let Some(example) = &self.example {
+            words += count(&example.instance.item.prompt);
+            words += self.explanation().map_or(0, |text| count(text));
+        }
+        words += self.steps().map(|step| count(&step.prompt)).sum::<usize>();
+        SignedDuration::from_millis(i64::try_from(words * WORD).unwrap_or(i64::MAX))
+    }
+}
+
+fn count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// The first paragraphs of a lesson, as many as are one idea, and whether there are more.
+fn one_idea(lesson: &SafeText) -> (SafeText, bool) {
+    let mut taken = String::new();
+    let mut in_code = false;
+    let mut paragraph = String::new();
+    let mut cut = false;
+    for line in lesson.lines().chain([""]) {
+        if line.trim_start().starts_with("```") {
+            in_code = !in_code;
+        }
+        if !line.trim().is_empty() || in_code {
+            paragraph.push_str(line);
+            paragraph.push('\n');
+            continue;
+        }
+        let fits = taken.is_empty() || taken.len() + paragraph.len() <= ONE_IDEA;
+        if !fits {
+            cut = true;
+            break;
+        }
+        if !paragraph.is_empty() {
+            taken.push_str(&paragraph);
+            taken.push('\n');
+            paragraph.clear();
+        }
+    }
+    (SafeText::from(taken.trim_end().to_owned()), cut)
+}
+
+impl Session {
+    /// What is to be shown before a chosen question, if anything can be.
+    pub(super) fn before(&mut self, choice: &Choice, turn: &Turn<'_>) -> Option<Phase> {
+        let (course, state) = (&*self.course, &*turn.state);
+        let lead = teach::before(course, state, &self.sitting, choice, turn.now)?;
+        self.lead(lead, &choice.reason, turn)
+    }
+
+    /// What is to be shown after a miss, if anything can be.
+    pub(super) fn after_miss(&mut self, miss: Miss, turn: &Turn<'_>) -> Option<Phase> {
+        let (course, state) = (&*self.course, &*turn.state);
+        let lead = teach::after_miss(course, state, &self.sitting, miss, turn.now)?;
+        let reason = lead.twin.as_ref()?.reason.clone();
+        self.lead(lead, &reason, turn)
+    }
+
+    fn lead(&mut self, lead: Lead, reason: &Reason, turn: &Turn<'_>) -> Option<Phase> {
+        let example = match lead.question {
+            Some(question) => Some(Example {
+                question,
+                instance: Arc::new(self.instance(question)?),
+            }),
+            None => None,
+        };
+        let lesson = self.course.skills[lead.skill].lesson.as_ref();
+        let lesson = lesson.filter(|_| lead.how == Instruction::Lesson);
+        let (lesson, is_cut) = lesson.map(one_idea).unzip();
+        let twin = match &lead.twin {
+            Some(choice) => Some(self.twin(choice, example.as_ref(), turn)?),
+            None => None,
+        };
+        let twin = twin.map(|mut twin| {
+            // The first twin gives all steps but the last.
+            if lead.how == Instruction::Example && lead.question == Some(twin.question) {
+                twin.give(twin.instance.steps.len() - 1);
+            }
+            twin
+        });
+        self.sitting.taught.push(TaughtHere {
+            skill: lead.skill,
+            question: lead.question,
+            at: self.sitting.asked.len() - usize::from(twin.is_some()),
+            is_fact: lead.how == Instruction::Fact,
+        });
+        Some(Phase::Teaching(Teaching {
+            skill: lead.skill,
+            how: lead.how,
+            occasion: lead.occasion,
+            example,
+            lesson,
+            is_cut: is_cut.unwrap_or_default(),
+            reason: reason.clone(),
+            twin,
+            shown_at: turn.now,
+        }))
+    }
+
+    /// A showing of a question, if one of a few seeds gives values for it.
+    fn instance(&mut self, question: QuestionIndex) -> Option<Instance> {
+        (0..super::SEEDS_EACH).find_map(|_| {
+            let seed = self.draws.bits();
+            self.course.showing(question, seed)
+        })
+    }
+
+    /// The question after an example: not the same numbers again.
+    fn twin(
+        &mut self,
+        choice: &Choice,
+        example: Option<&Example>,
+        turn: &Turn<'_>,
+    ) -> Option<Asking> {
+        let is_same = |asking: &Asking| {
+            example.is_some_and(|example| {
+                example.question == asking.question
+                    && example.instance.item.prompt == asking.instance.item.prompt
+            })
+        };
+        let mut shown = None;
+        for _ in 0..super::SEEDS_EACH {
+            let asked = self.sitting.asked.len();
+            if let Some(Phase::Asking(asking)) = self.show(choice, super::SEEDS_EACH, turn) {
+                if !is_same(&asking) {
+                    return Some(asking);
+                }
+                self.sitting.asked.truncate(asked);
+                shown = Some(asking);
+            }
+        }
+        // Where there are hardly any other numbers, the same ones are better than none.
+        let shown = shown?;
+        self.sitting.asked.push(shown.question);
+        Some(shown)
+    }
+
+    /// Why the question is asked, or the example shown, and which question it is.
+    pub fn why(&self) -> Option<(&Reason, QuestionIndex)> {
+        match &self.phase {
+            Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => {
+                Some((&asking.reason, asking.question))
+            }
+            Phase::Teaching(teaching) => {
+                let twin = teaching.twin.as_ref().map(|twin| twin.question);
+                let shown = teaching.example.as_ref().map(|example| example.question);
+                Some((&teaching.reason, twin.or(shown)?))
+            }
+            Phase::Concluded(_) | Phase::Finished => None,
+        }
+    }
+
+    /// The skill that is practised or taught now.
+    pub fn skill(&self) -> Option<SkillIndex> {
+        match &self.phase {
+            Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }) => {
+                Some(self.course.questions[asking.question].skills[0])
+            }
+            Phase::Teaching(teaching) => Some(teaching.skill),
+            Phase::Concluded(_) | Phase::Finished => None,
+        }
+    }
+
+    /// What comes in while something is shown to learn from.
+    pub(super) fn taught(
+        &mut self,
+        teaching: Teaching,
+        input: Input,
+        turn: &mut Turn<'_>,
+    ) -> Result<(), Refusal> {
+        match input {
+            Input::Next => self.pass(teaching, false, turn),
+            Input::Skip => self.pass(teaching, true, turn),
+            Input::Answer(answer) => {
+                let Some(twin) = teaching.twin.clone() else {
+                    return refuse(message!("session-taught-go-on"));
+                };
+                // An answer that can't be read leaves everything as it is.
+                (twin.item().grade(&answer)).map_err(|e| Refusal(e.0))?;
+                let read = (teaching.shown_at)
+                    .saturating_add(teaching.reading_time())
+                    .unwrap_or(turn.now);
+                let read = read.min(turn.now);
+                // Answered sooner than it could be read.
+                let passed = turn.now == read;
+                self.leave(&teaching, passed, read, turn);
+                let asking = Asking {
+                    shown_at: read,
+                    ..twin
+                };
+                self.phase = Phase::Asking(asking.clone());
+                self.answer(asking, answer, turn)
+            }
+            Input::Lesson => {
+                let read = EventKind::LessonRead {
+                    course: self.course_id(),
+                    skill: self.course.skills[teaching.skill].id.to_string(),
+                };
+                turn.event(&self.course, read);
+                Ok(())
+            }
+            _ => refuse(message!("session-taught-go-on")),
+        }
+    }
+
+    fn pass(
+        &mut self,
+        teaching: Teaching,
+        passed: bool,
+        turn: &mut Turn<'_>,
+    ) -> Result<(), Refusal> {
+        self.leave(&teaching, passed, turn.now, turn);
+        match teaching.twin {
+            Some(twin) => {
+                self.phase = Phase::Asking(Asking {
+                    shown_at: turn.now,
+                    ..twin
+                });
+            }
+            None => {
+                self.ask_next(turn);
+                self.end_if_finished(turn);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes what was taught, as it is left.
+    fn leave(&mut self, teaching: &Teaching, passed: bool, at: Timestamp, turn: &mut Turn<'_>) {
+        let millis = at.duration_since(teaching.shown_at).as_millis().max(0);
+        let millis = u32::try_from(millis).unwrap_or(LONGEST).min(LONGEST);
+        self.summary.seconds += u64::from(millis / 1000);
+        let shown = teaching.example.as_ref();
+        let id = |example: &Example| self.course.questions[example.question].id.to_string();
+        let taught = Taught {
+            course: self.course_id(),
+            skill: self.course.skills[teaching.skill].id.to_string(),
+            question: shown.map(id),
+            seed: shown.map_or(0, |example| example.instance.seed),
+            how: teaching.how,
+            millis,
+            passed,
+        };
+        turn.event(&self.course, EventKind::Taught(taught));
+    }
+}

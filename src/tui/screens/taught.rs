@@ -1,0 +1,109 @@
+//! Something to learn from before it is asked: an example with its steps done, the
+//! beginning of a lesson, a fact.
+
+use ratatui::text::Span;
+use unicode_width::UnicodeWidthStr;
+
+use super::said::blank_text;
+use crate::course::Course;
+use crate::kinds::{Form, Shown};
+use crate::session::Teaching;
+use crate::tui::keys::action::Action;
+use crate::tui::widgets::canvas::Canvas;
+use crate::tui::widgets::markdown::inline;
+use crate::words::message;
+
+/// How much is shown of an example, from all to what fits on the smallest screens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Explained,
+    Steps,
+}
+
+/// The page of something to learn from.
+pub(in crate::tui) fn teaching_page(course: &Course, teaching: &Teaching, canvas: &mut Canvas) {
+    let skill = &course.skills[teaching.skill];
+    if skill.lesson.is_none() {
+        canvas.without.push(Action::Lesson);
+    }
+    canvas.say(teaching.title(), canvas.theme.accent);
+    if canvas.room.is_tall() {
+        let sentence = teaching.sentence(&skill.title);
+        canvas.say(sentence, canvas.theme.dim);
+    }
+    canvas.blank();
+    if let Some(lesson) = &teaching.lesson {
+        canvas.blocks(lesson, canvas.theme.text);
+        if teaching.is_cut {
+            let key = canvas.key(Action::Lesson);
+            canvas.blank();
+            canvas.say(message!("tui-lesson-goes-on", key = key), canvas.theme.dim);
+        }
+    }
+    let from = canvas.lines.len();
+    example(teaching, Detail::Explained, canvas);
+    if canvas.lines.len() > canvas.room.height {
+        canvas.lines.truncate(from);
+        example(teaching, Detail::Steps, canvas);
+    }
+    canvas.focus = 0..1;
+}
+
+fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
+    let Some(shown) = &teaching.example else {
+        return;
+    };
+    let item = &shown.instance.item;
+    canvas.blocks(&item.prompt, canvas.theme.text);
+    if let Form::Blanks { parts } = item.task.form() {
+        canvas.blocks(&blank_text(parts), canvas.theme.text);
+    }
+    canvas.blank();
+    for (n, step) in teaching.steps().enumerate() {
+        done(n + 1, step, canvas);
+        if let (Detail::Explained, Some(why)) = (detail, &step.explanation) {
+            canvas.indented(why, canvas.theme.dim);
+        }
+    }
+    answer(item, canvas);
+    if let Some(explanation) = teaching.explanation() {
+        canvas.blank();
+        canvas.blocks(explanation, canvas.theme.text);
+    }
+}
+
+/// A step that is done: what it asks, and its answer.
+pub(in crate::tui) fn done(n: usize, step: &Shown, canvas: &mut Canvas) {
+    let prompt = step.prompt.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut spans = inline(&prompt, &canvas.theme, canvas.theme.text);
+    spans.push(Span::styled(" → ", canvas.theme.dim));
+    let answer = step.task.model_answer();
+    spans.extend(inline(&answer, &canvas.theme, canvas.theme.good));
+    let first = [Span::styled(format!("✓ {n}  "), canvas.theme.good)];
+    canvas.wrap(&spans, &first, &[Span::raw("     ")]);
+}
+
+fn answer(item: &Shown, canvas: &mut Canvas) {
+    let answer = item.task.model_answer();
+    match item.task.form() {
+        Form::Blanks { .. } => {
+            canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
+            canvas.blocks(&answer, canvas.theme.good);
+        }
+        Form::Order { items, .. } => {
+            canvas.say(message!("tui-right-order"), canvas.theme.dim);
+            for (i, item) in items.iter().enumerate() {
+                let first = [Span::styled(format!("  {}  ", i + 1), canvas.theme.good)];
+                let spans = inline(item, &canvas.theme, canvas.theme.text);
+                canvas.wrap(&spans, &first, &[Span::raw("     ")]);
+            }
+        }
+        _ => {
+            let label = format!("{} ", message!("tui-answer"));
+            let rest = [Span::raw(" ".repeat(label.width()))];
+            let first = [Span::styled(label, canvas.theme.dim)];
+            let spans = inline(&answer, &canvas.theme, canvas.theme.good);
+            canvas.wrap(&spans, &first, &rest);
+        }
+    }
+}

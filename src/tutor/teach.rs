@@ -1,0 +1,376 @@
+//! What is taught before a question, if anything: a worked example, the beginning of a
+//! lesson, or a fact to meet.
+//!
+//! Who is likely to know it is asked first and taught after a miss: examples help
+//! beginners and hold up those who know (expertise reversal; Salden et al. 2010, "The
+//! expertise reversal effect and worked examples in tutored problem solving"; Barbieri
+//! et al. 2023, "A meta-analysis of the worked examples effect on mathematics
+//! performance"; Tetzlaff et al. 2025).
+
+use jiff::Timestamp;
+
+use super::budget;
+use super::next::{CANDIDATES, Choice, Chooser};
+use super::reason::Rule;
+use super::sitting::Sitting;
+use crate::course::{Course, Question, QuestionIndex, SkillIndex, Teach};
+use crate::journal::Instruction;
+use crate::kinds::Kind;
+use crate::learner::{Bkt, State, informed_prior};
+
+/// Chance of a right answer from which a question is asked before its skill is taught.
+pub const LIKELY: f64 = 0.65;
+/// By how many levels the example of a new skill may be harder than its easiest question.
+const HARDER: f64 = 1.0;
+/// Answers to a skill between two examples of it.
+const DOING: usize = 3;
+
+/// Why something is taught now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// The skill, or the fact, is new.
+    New,
+    /// Harder questions of the skill than those met so far.
+    Harder,
+    /// A question of the skill went wrong, and it was not taught yet.
+    Missed,
+}
+
+/// What is to be shown, and what is asked after it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lead {
+    pub skill: SkillIndex,
+    pub how: Instruction,
+    pub occasion: Occasion,
+    /// The question that is shown with its answer; none for a lesson.
+    pub question: Option<QuestionIndex>,
+    /// The question that is asked next; none after a fact, which is asked after others.
+    pub twin: Option<Choice>,
+}
+
+/// A question that has just gone wrong, its answer shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Miss {
+    pub question: QuestionIndex,
+    /// Whether its explanation was read, or its steps were walked through.
+    pub explained: bool,
+}
+
+fn chooser<'a>(
+    course: &'a Course,
+    state: &'a State,
+    sitting: &'a Sitting,
+    now: Timestamp,
+) -> Chooser<'a> {
+    Chooser {
+        course,
+        state,
+        sitting,
+        now,
+        left: budget::left(state, now),
+        lenient: false,
+    }
+}
+
+/// What comes before a question that is about to be asked, if anything does.
+pub fn before(
+    course: &Course,
+    state: &State,
+    sitting: &Sitting,
+    choice: &Choice,
+    now: Timestamp,
+) -> Option<Lead> {
+    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Stretch, Twin};
+    let settled = matches!(
+        choice.reason.rule,
+        Pinned | Twin | Met | Stretch | AllTheSame | OnceMore | Placement { .. } | Probe { .. }
+    );
+    if sitting.untaught || settled {
+        return None;
+    }
+    let chooser = chooser(course, state, sitting, now);
+    let asked = &course.questions[choice.question];
+    let others = asked.skills.iter().copied();
+    let others = others.filter(|&skill| skill != choice.reason.skill);
+    std::iter::once(choice.reason.skill)
+        .chain(others)
+        .find_map(|skill| chooser.lead(skill, choice))
+}
+
+/// What comes at once after a miss, if anything does: the skill's example, where it was
+/// never taught. It is no harder than what was missed.
+pub fn after_miss(
+    course: &Course,
+    state: &State,
+    sitting: &Sitting,
+    miss: Miss,
+    now: Timestamp,
+) -> Option<Lead> {
+    let chooser = chooser(course, state, sitting, now);
+    let missed = &course.questions[miss.question];
+    let skill = missed.skills[0];
+    if sitting.untaught || !chooser.is_untaught(skill) || chooser.is_fact(skill, missed) {
+        return None;
+    }
+    let example = chooser.example(skill, |q| {
+        let harder = course.questions[q].difficulty.level() > missed.difficulty.level();
+        !harder && (q != miss.question || !miss.explained)
+    })?;
+    let question = Some(example);
+    let (how, twin) = match course.questions[example].template {
+        Some(_) => (
+            chooser.how(example),
+            Some(chooser.twin_of(skill, example)).filter(|_| chooser.can_be_shown(example))?,
+        ),
+        // What was missed comes back by itself, after others.
+        None => return None,
+    };
+    Some(Lead {
+        skill,
+        how,
+        occasion: Occasion::Missed,
+        question,
+        twin: Some(twin),
+    })
+}
+
+impl Chooser<'_> {
+    /// Whether something is taught before a question, and another one asked then, or the
+    /// same one later.
+    pub(super) fn is_taught_first(&self, choice: &Choice) -> bool {
+        !self.sitting.untaught && self.lead(choice.reason.skill, choice).is_some()
+    }
+
+    /// When a skill is taught: as the plan has it, or the course.
+    fn teaches(&self, skill: SkillIndex) -> Teach {
+        let plan = self.state.plan.teach;
+        plan.unwrap_or_else(|| self.course.teach(skill))
+    }
+
+    /// P(right) of what the learner has not met yet: the mean of the prediction and of
+    /// what knowledge tracing expects of the skill's prior. The prediction was fitted to
+    /// learners who had been taught in a class before; the prior is of those who were not.
+    fn untaught_chance(&self, skill: SkillIndex, choice: &Choice) -> f64 {
+        let (course, state) = (self.course, self.state);
+        let of_skill = &course.skills[skill].bkt;
+        let known = match state.skills[skill].attempts {
+            0 => state.believed(course, skill, self.now),
+            // Facts: knowing others says as much as doing well in all the course.
+            _ => informed_prior(Bkt::prior(of_skill), state.form.ability(), 1.0),
+        };
+        let asked = &course.questions[choice.question];
+        let bkt = Bkt::new(of_skill, &asked.item.task, asked.difficulty);
+        f64::midpoint(choice.reason.predicted.get(), bkt.predict(known))
+    }
+
+    /// Whether instruction comes before a question of a skill that goes right with this
+    /// chance.
+    fn comes_first(&self, skill: SkillIndex, chance: f64) -> bool {
+        match self.teaches(skill) {
+            Teach::First => true,
+            Teach::AfterMiss => false,
+            Teach::Auto => chance < LIKELY && !self.state.skims(),
+        }
+    }
+
+    /// Whether a skill was neither taught, nor said to be known.
+    fn is_untaught(&self, skill: SkillIndex) -> bool {
+        let known = &self.state.skills[skill];
+        known.taught.is_none() && !known.declared
+    }
+
+    /// Whether a question is a fact by itself, which can be met and asked back.
+    fn is_fact(&self, skill: SkillIndex, question: &Question) -> bool {
+        use Kind::{Card, Choice, Cloze, Number, Text};
+        self.course.skills[skill].facts
+            && question.skills[0] == skill
+            && question.template.is_none()
+            && question.steps.is_empty()
+            && matches!(
+                question.item.task.kind(),
+                Card | Choice | Cloze | Number | Text
+            )
+    }
+
+    /// What a skill of the question calls for.
+    fn lead(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
+        let (course, state) = (self.course, self.state);
+        let known = &state.skills[skill];
+        let asked = &course.questions[choice.question];
+        let of_question = &state.questions[choice.question];
+        if course.skills[skill].facts {
+            let is_new = of_question.attempts == 0 && of_question.met.is_none();
+            let meets = is_new
+                && !known.declared
+                && self.is_fact(skill, asked)
+                && self.comes_first(skill, self.untaught_chance(skill, choice));
+            return meets.then(|| Lead {
+                skill,
+                how: Instruction::Fact,
+                occasion: Occasion::New,
+                question: Some(choice.question),
+                twin: None,
+            });
+        }
+        if self.is_untaught(skill) {
+            match (known.attempts, known.wrong_run) {
+                (0, _) if self.comes_first(skill, self.untaught_chance(skill, choice)) => {
+                    return self.introduce(skill, choice);
+                }
+                // Where there was no example to show after the miss.
+                (1.., 1..) => return self.lesson(skill, Occasion::Missed, choice),
+                _ => {}
+            }
+        }
+        let harder = known.attempts > 0
+            && asked.difficulty.level() > known.rung
+            && of_question.attempts == 0
+            && skill == asked.skills[0]
+            && self.comes_first(skill, choice.reason.predicted.get())
+            && self.done_since(skill) >= DOING;
+        harder.then(|| self.rung(skill, choice))?
+    }
+
+    /// How many questions of a skill were shown in this sitting since it was last taught.
+    fn done_since(&self, skill: SkillIndex) -> usize {
+        let mut taught = self.sitting.taught.iter().rev();
+        let Some(last) = taught.find(|here| here.skill == skill) else {
+            return usize::MAX;
+        };
+        let asked = self.sitting.asked.iter().skip(last.at);
+        let of_skill = |q: &&QuestionIndex| self.course.questions[**q].skills.contains(&skill);
+        asked.filter(of_skill).count()
+    }
+
+    /// How a question is shown as an example.
+    fn how(&self, question: QuestionIndex) -> Instruction {
+        match self.course.questions[question].steps.is_empty() {
+            true => Instruction::Answer,
+            false => Instruction::Example,
+        }
+    }
+
+    /// The worked example of a skill: the one that its author named, or the easiest
+    /// question with steps, templates first.
+    fn example(
+        &self,
+        skill: SkillIndex,
+        suits: impl Fn(QuestionIndex) -> bool,
+    ) -> Option<QuestionIndex> {
+        let questions = &self.course.questions;
+        // One that is fixed is spent by being shown.
+        let unspent = |q: QuestionIndex| {
+            questions[q].template.is_some() || self.state.questions[q].attempts == 0
+        };
+        let fits = |&q: &QuestionIndex| unspent(q) && suits(q) && self.can_be_shown(q);
+        let named = self.course.skills[skill].example;
+        named.filter(fits).or_else(|| {
+            let all = self.some_questions(skill);
+            let level = |q: QuestionIndex| questions[q].difficulty.level();
+            let lowest = all.iter().map(|&q| level(q)).fold(f64::INFINITY, f64::min);
+            all.into_iter()
+                .filter(|&q| !questions[q].steps.is_empty() && level(q) <= lowest + HARDER)
+                .filter(|&q| questions[q].skills[0] == skill)
+                .filter(fits)
+                .min_by(|&a, &b| {
+                    let drawn = |q: QuestionIndex| questions[q].template.is_none();
+                    level(a)
+                        .total_cmp(&level(b))
+                        .then(drawn(a).cmp(&drawn(b)))
+                        .then(a.cmp(&b))
+                })
+        })
+    }
+
+    fn some_questions(&self, skill: SkillIndex) -> Vec<QuestionIndex> {
+        let all = self.course.questions_of(skill).iter();
+        all.copied().take(CANDIDATES).collect()
+    }
+
+    /// Instruction for a skill that is new.
+    fn introduce(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
+        let by = |example: QuestionIndex| self.by_example(skill, Occasion::New, example, choice);
+        self.example(skill, |_| true)
+            .and_then(by)
+            .or_else(|| self.lesson(skill, Occasion::New, choice))
+            .or_else(|| {
+                let mut all = self.some_questions(skill);
+                all.retain(|&q| {
+                    let asked = &self.course.questions[q];
+                    asked.item.explanation.is_some()
+                        && asked.steps.is_empty()
+                        && (asked.template.is_some() || q != choice.question)
+                        && self.state.questions[q].attempts == 0
+                        && self.can_be_shown(q)
+                });
+                let easiest = all.into_iter().min_by(|&a, &b| {
+                    let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
+                    level(a).total_cmp(&level(b)).then(a.cmp(&b))
+                });
+                easiest.and_then(by)
+            })
+    }
+
+    /// A lead by an example, where there is a question like it to do then.
+    fn by_example(
+        &self,
+        skill: SkillIndex,
+        occasion: Occasion,
+        example: QuestionIndex,
+        choice: &Choice,
+    ) -> Option<Lead> {
+        let twin = match self.course.questions[example].template {
+            Some(_) if example == choice.question => choice.clone(),
+            Some(_) => self.twin_of(skill, example),
+            None if example != choice.question => choice.clone(),
+            None => self.twin_of(skill, self.nearest(skill, example)?),
+        };
+        Some(Lead {
+            skill,
+            how: self.how(example),
+            occasion,
+            question: Some(example),
+            twin: Some(twin),
+        })
+    }
+
+    /// The question of a skill that is nearest to another one in its level, and not asked yet.
+    fn nearest(&self, skill: SkillIndex, to: QuestionIndex) -> Option<QuestionIndex> {
+        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
+        let away = |q: QuestionIndex| (level(q) - level(to)).abs();
+        let mut all = self.some_questions(skill);
+        all.retain(|&q| {
+            let fresh = self.state.questions[q].attempts == 0;
+            q != to && fresh && self.course.questions[q].skills[0] == skill && self.can_be_shown(q)
+        });
+        let nearest = all.into_iter();
+        nearest.min_by(|&a, &b| away(a).total_cmp(&away(b)).then(a.cmp(&b)))
+    }
+
+    /// The beginning of the lesson, then what was chosen.
+    fn lesson(&self, skill: SkillIndex, occasion: Occasion, choice: &Choice) -> Option<Lead> {
+        self.course.skills[skill].lesson.as_ref()?;
+        Some(Lead {
+            skill,
+            how: Instruction::Lesson,
+            occasion,
+            question: None,
+            twin: Some(choice.clone()),
+        })
+    }
+
+    /// A harder kind of question of a skill: an example of it first, where it is drawn
+    /// anew each time. One that is fixed would be given away.
+    fn rung(&self, skill: SkillIndex, choice: &Choice) -> Option<Lead> {
+        let asked = &self.course.questions[choice.question];
+        let shows = asked.template.is_some()
+            && (!asked.steps.is_empty() || asked.item.explanation.is_some());
+        shows.then(|| Lead {
+            skill,
+            how: self.how(choice.question),
+            occasion: Occasion::Harder,
+            question: Some(choice.question),
+            twin: Some(choice.clone()),
+        })
+    }
+}
