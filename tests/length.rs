@@ -191,3 +191,20 @@ fn a_pause_counts_ten_minutes_at_most() {
     assert_eq!(after(&shown), Some(760));
     served.end();
 }
+
+#[test]
+fn a_file_that_cannot_be_read_counts_as_not_asked() {
+    let (place, mut desk) = Place::at_noon();
+    desk.set_usual_minutes(20).expect("it is kept");
+    let path = desk.dir().join("sitting.toml");
+    assert_eq!(
+        std::fs::read_to_string(&path).expect("a file"),
+        "minutes = 20\n"
+    );
+    drop(desk);
+    assert_eq!(place.desk(noon()).usual_minutes(), Some(20));
+    for text in ["minutes = -1\n", "minutes = \"20\"\n", "\u{0}", ""] {
+        std::fs::write(&path, text).expect("written");
+        assert_eq!(place.desk(noon()).usual_minutes(), None, "{text:?}");
+    }
+}

@@ -376,6 +376,7 @@ fn what_could_rest_is_asked_all_the_same_while_there_is_time() {
         said.contains("can rest until tomorrow") && said.contains("go on now"),
         "{said}"
     );
+    assert!(rests.session.summary(rests.ended).goes_on);
     let bounded = begin(&course, State::new(&course), Length::of_minutes(20), 1, at);
     let filled = sit(bounded, at, 0, 1);
     assert!(matches!(filled.ending(), Ending::LengthReached(_)));
@@ -401,6 +402,16 @@ fn a_small_course_is_gone_through_again_while_it_is_not_learned() {
             sitting.ending()
         );
         assert!((least..=most).contains(&asked), "{told}");
+        let reached = matches!(sitting.ending(), Ending::LengthReached(_));
+        let (mut session, ended) = (sitting.session, sitting.ended);
+        // What is offered is so.
+        let offered = session.summary(ended).goes_on;
+        assert_eq!(
+            offered,
+            session.handle(Input::GoOn, ended).is_ok(),
+            "{told}"
+        );
+        assert_eq!(offered, reached, "{told}");
     }
 }
 

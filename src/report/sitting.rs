@@ -110,8 +110,7 @@ fn better(course: &Course, summary: &Summary) -> Option<Message> {
 
 /// How to go on with a sitting that has lasted as long as it was to, or rests.
 fn go_on(course: &Course, summary: &Summary) -> Option<Message> {
-    let may = summary.ending.as_ref().is_some_and(Ending::may_last_longer);
-    may.then(|| message!("report-go-on", course = course.id.as_str(), n = MORE))
+    (summary.goes_on).then(|| message!("report-go-on", course = course.id.as_str(), n = MORE))
 }
 
 /// How many answers do not count, as the learner said; nothing where there are none.

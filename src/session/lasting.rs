@@ -110,19 +110,34 @@ impl Session {
         }
     }
 
+    /// The sitting, were it to last five minutes more.
+    fn longer(&self) -> Sitting {
+        Sitting {
+            closing: None,
+            length: self.sitting.length.and_minutes(MORE, self.spent.millis),
+            ..self.sitting.clone()
+        }
+    }
+
+    /// Whether the sitting has ended by itself and could go on for five minutes.
+    pub(super) fn could_go_on(&self, state: &State, now: Timestamp) -> bool {
+        let ended = self.summary.ending.as_ref();
+        matches!(self.phase, Phase::Finished)
+            && ended.is_some_and(Ending::may_last_longer)
+            && tutor::next(&self.course, state, &self.longer(), now).is_some()
+    }
+
     /// Goes on for five minutes more.
     pub(super) fn go_on(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         let ended = self.summary.ending.as_ref();
         if !ended.is_some_and(Ending::may_last_longer) {
             return refuse(message!("session-nothing-to-go-on"));
         }
-        let before = self.sitting.clone();
-        self.sitting.closing = None;
-        self.sitting.length = before.length.and_minutes(MORE, self.spent.millis);
-        if self.choose(turn).is_none() {
-            self.sitting = before;
+        let longer = self.longer();
+        if tutor::next(&self.course, turn.state, &longer, turn.now).is_none() {
             return refuse(message!("session-nothing-more"));
         }
+        self.sitting = longer;
         self.summary.ending = None;
         let started = EventKind::SittingStarted {
             course: self.course_id(),

@@ -232,6 +232,7 @@ impl Session {
         summary.improved = self.improved();
         summary.mended = self.mended();
         summary.ahead = tutor::ahead(course, state, now);
+        summary.goes_on = self.could_go_on(state, now);
         summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }

@@ -364,6 +364,8 @@ pub struct Summary {
     pub mended: (usize, usize),
     /// What the next days hold.
     pub ahead: Ahead,
+    /// Whether it has ended by itself, and [`Input::GoOn`] has something to ask.
+    pub goes_on: bool,
 }
 
 impl Summary {

@@ -128,7 +128,7 @@ fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas)
             canvas.without.push(Action::Practise);
         }
     }
-    if !summary.ending.as_ref().is_some_and(Ending::may_last_longer) {
+    if !summary.goes_on {
         canvas.without.push(Action::GoOn);
     }
     for said in outlook(course, summary, now) {

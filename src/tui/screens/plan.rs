@@ -288,6 +288,7 @@ impl Screen for Planning {
         }
         canvas.blank();
         canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
+        canvas.focus.end = canvas.lines.len();
         self.say_order(canvas);
         if let Some(state) = desk.state(&self.course.id) {
             canvas.blank();
