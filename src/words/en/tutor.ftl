@@ -108,10 +108,8 @@ tutor-reason-deadline = An early review, so that you still know this at your dea
 tutor-reason-explore = Something new to explore: “{ $skill }”.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
-tutor-reason-again = You have done the rest for now, so this one comes round again. You can stop whenever you like.
 tutor-reason-stretch = “{ $skill }”, a stretch. It is fine to ask for help, and fine if it goes wrong.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
-tutor-reason-stretch = “{ $skill }”, a stretch: nothing easier is left for now. It is fine if it goes wrong.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
 tutor-reason-probe-own = You missed this { $when }.
