@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
 use kenning::forecast::{Forecast, HORIZON, forecast, objective, outlook};
 use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
+use kenning::tutor::Rule;
 
 /// Our own policy, watched: what is forecast on one day, and when it comes to pass.
 struct Watched {
@@ -274,4 +275,123 @@ fn a_course_of_any_size_costs_bounded_work() {
     let huge = Learner::of(draft);
     let told = outlook(&huge.course, &huge.state, &Plan::default(), huge.now);
     assert!(told.is_none(), "it is not played");
+}
+
+/// What ten days of a quarter of an hour came to.
+struct TenDays {
+    /// Skills first met on the first three days, and on all.
+    early: usize,
+    met: usize,
+    /// Shares of all answers: right ones, and reviews; of the last three days' answers,
+    /// reviews.
+    right: f64,
+    reviews: f64,
+    late_reviews: f64,
+    /// Skills first met on the last three days.
+    late: usize,
+    /// Skills met by the end of each day.
+    days: Vec<usize>,
+}
+
+/// One simulated learner, always the same, by a plan.
+fn ten_days(text: &str) -> TenDays {
+    let mut course = Generated::Dag30.course().expect("a course");
+    course.plan = plan(text);
+    let course = Arc::new(course);
+    let settings = simulate::Plan {
+        days: 10,
+        minutes: 15.0,
+        delay: 7.0,
+        learners: 1,
+        seeds: vec![1],
+        fill: false,
+        kinds: vec![LearnerKind::Das3h],
+        policies: vec![PolicyKind::Kenning],
+        taught: None,
+        threads: 1,
+    };
+    let mut watched = Meeting {
+        policy: PolicyKind::Kenning.make(&course, 1, None),
+        course: course.clone(),
+        days: Vec::new(),
+    };
+    let run = simulate::practise_under(&course, LearnerKind::Das3h, 2, &mut watched, &settings);
+    let met = |day: usize| watched.days[day];
+    let share = |days: &[simulate::Day], of: &[&str]| {
+        let count = |day: &simulate::Day| -> usize {
+            of.iter()
+                .map(|rule| day.rules.get(*rule).copied().unwrap_or(0))
+                .sum()
+        };
+        let all: usize = days.iter().map(|day| day.answers).sum();
+        days.iter().map(count).sum::<usize>() as f64 / all as f64
+    };
+    let right: usize = run.days.iter().map(|day| day.right).sum();
+    let answers: usize = run.days.iter().map(|day| day.answers).sum();
+    TenDays {
+        early: met(2),
+        met: met(9),
+        late: met(9) - met(6),
+        days: watched.days.clone(),
+        right: right as f64 / answers as f64,
+        reviews: share(&run.days, &["due", "deadline"]),
+        late_reviews: share(&run.days[7..], &["due", "deadline"]),
+    }
+}
+
+/// Our own policy, watched: how many skills were met by the end of each day.
+struct Meeting {
+    course: Arc<Course>,
+    policy: Box<dyn Policy>,
+    days: Vec<usize>,
+}
+
+impl Policy for Meeting {
+    fn begin(&mut self, now: Timestamp) {
+        self.policy.begin(now);
+    }
+    fn next(&mut self, now: Timestamp) -> Option<QuestionIndex> {
+        self.policy.next(now)
+    }
+    fn saw(&mut self, q: QuestionIndex, response: &Response, shown: Timestamp, now: Timestamp) {
+        self.policy.saw(q, response, shown, now);
+    }
+    fn end(&mut self, now: Timestamp) {
+        self.policy.end(now);
+        let state = self.policy.state().expect("the tutor's state");
+        let met = self.course.skills.positions().filter(|&s| !state.is_new(s));
+        self.days.push(met.count());
+    }
+    fn rule(&self) -> Option<Rule> {
+        self.policy.rule()
+    }
+}
+
+#[test]
+fn the_goals_differ_as_they_promise() {
+    let accelerate = ten_days("goal = \"accelerate\"");
+    let support = ten_days("goal = \"support\"");
+    let explore = ten_days("goal = \"explore\"");
+    // The first day is 5 January.
+    let exam = ten_days("goal = \"exam\"\ndeadline = 2026-01-15");
+    for (name, ten) in [
+        ("accelerate", &accelerate),
+        ("support", &support),
+        ("explore", &explore),
+        ("exam", &exam),
+    ] {
+        println!(
+            "{name}: {:?} met {} early, {} late, {} in all; right {:.2}, reviews {:.2}, late {:.2}",
+            ten.days, ten.early, ten.late, ten.met, ten.right, ten.reviews, ten.late_reviews
+        );
+    }
+    // Sure steps: fewer new skills, more right answers.
+    assert!(support.early < accelerate.early);
+    assert!(support.right > accelerate.right);
+    // Looking around: more skills met, with less right.
+    assert!(explore.early > accelerate.early);
+    assert!(explore.right < accelerate.right);
+    // An exam: nothing new at last, but reviews.
+    assert!(exam.late < accelerate.late);
+    assert!(exam.late_reviews > 1.2 * accelerate.late_reviews);
 }

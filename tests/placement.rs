@@ -5,6 +5,8 @@ mod common;
 use std::sync::Arc;
 
 use common::chain::chain;
+use common::course::{self as draft, course, skill};
+use common::learner::Learner;
 use common::session::Session;
 use kenning::course::{Course, SkillIndex};
 use kenning::kinds::Answer;
@@ -79,4 +81,46 @@ fn a_learner_overrules_the_placement_and_practice_goes_on() {
         matches!(session.phase(), Phase::Asking(asking) if asking.reason.skill == SkillIndex(1))
     );
     assert_eq!(&State::replay(&course, &log), session.state());
+}
+
+#[test]
+fn a_test_is_offered_at_first_start_where_skills_tell_of_one_another() {
+    let offered = |learner: &Learner| {
+        let (course, state) = (&learner.course, &learner.state);
+        kenning::tutor::overview(course, state, learner.now).offers_placement
+    };
+    let mut steps = Learner::of(draft::chain(5, 2));
+    assert!(offered(&steps));
+    steps.right(&["s0-q0"]);
+    assert!(!offered(&steps), "practice has begun");
+    let mut said = Learner::of(draft::chain(5, 2));
+    said.knows("s0");
+    assert!(!offered(&said), "the learner said what is known");
+    let words = (0..5).fold(course(), |all, s| {
+        let id = format!("w{s}");
+        all.skill(skill(&id).set("facts", true)).facts(&id, 4)
+    });
+    assert!(
+        !offered(&Learner::of(words)),
+        "words tell nothing of one another"
+    );
+    let listed = (0..5).fold(course(), |all, s| {
+        let id = format!("w{s}");
+        all.skill(skill(&id)).facts(&id, 4)
+    });
+    assert!(!offered(&Learner::of(listed)), "nothing builds on anything");
+    assert!(
+        !offered(&Learner::of(draft::chain(2, 2))),
+        "two skills need no test"
+    );
+    // Of the courses that come along, the words are the one without.
+    let courses = common::courses();
+    let all = courses.into_iter().map(|course| {
+        let state = kenning::learner::State::new(&course);
+        let offer = kenning::tutor::placement::is_offered(&course, &state);
+        (course.id.to_string(), offer)
+    });
+    for (id, offer) in all {
+        assert_eq!(offer, id != "spanish-first-words", "{id}");
+    }
 }

@@ -168,7 +168,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
     };
     let plan = args.plan(from, &course)?;
     if args.forecast {
-        for line in ahead(&course, &begun, &plan, desk.now()) {
+        for line in forecast::ahead(&course, &begun, &plan, desk.now()) {
             writeln!(out, "{line}")?;
         }
         return Ok(());
@@ -211,17 +211,6 @@ fn outlook(course: &Course, state: &State, now: Timestamp) -> Vec<Message> {
     let reviews = (left.reviews).map(|n| message!("cli-plan-left-reviews", n = n));
     let new = left.new.map(|n| message!("cli-plan-left-new", n = n));
     let mut said: Vec<Message> = [minutes, reviews, new].into_iter().flatten().collect();
-    said.extend(ahead(course, state, &state.plan, now));
+    said.extend(forecast::ahead(course, state, &state.plan, now));
     said
-}
-
-/// How far the goal of a plan is, and when all will be learned by it.
-fn ahead(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Vec<Message> {
-    let outlook = forecast::outlook(course, state, plan, now);
-    let goal = forecast::objective(course, state, plan, outlook.as_ref(), now);
-    let then = match &outlook {
-        Some(outlook) => outlook.sentences(course),
-        None => vec![message!("forecast-too-large")],
-    };
-    [vec![goal], then].concat()
 }

@@ -113,6 +113,13 @@ impl Plan {
         self.goal.unwrap_or_default()
     }
 
+    /// Minutes of practice that a day is reckoned to hold: the budget's, or those of one
+    /// sitting, or fifteen.
+    pub fn minutes_a_day(&self) -> u32 {
+        let sitting = self.sitting.limits().minutes;
+        self.budget.minutes.or(sitting).unwrap_or(15)
+    }
+
     /// Every skill id that the plan names.
     pub fn skills(&self) -> impl Iterator<Item = &str> {
         let listed = self.focus.iter().chain(&self.order).map(String::as_str);

@@ -31,6 +31,7 @@ pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
+use crate::forecast;
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
 use crate::profile::Home;
@@ -235,6 +236,12 @@ impl Desk {
             Some(b) => tutor::overview(&b.course, &b.state, self.now()),
             None => tutor::overview(course, &State::new(course), self.now()),
         }
+    }
+
+    /// What the goal of a course's plan wants and how far it is; none where it names none.
+    pub fn objective(&self, course: &Course) -> Option<Message> {
+        let believed = self.believed.get(&course.id)?;
+        forecast::chosen(&believed.course, &believed.state, self.now())
     }
 
     /// The course to go on with: most reviews due first, then the begun one

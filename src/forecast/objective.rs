@@ -2,11 +2,24 @@
 
 use jiff::Timestamp;
 
-use super::outlook::Outlook;
+use super::outlook::{Outlook, outlook};
 use crate::course::{Course, Goal, Plan};
 use crate::learner::State;
 use crate::tutor::{aim, days_until};
 use crate::words::{Message, date, message, percent};
+
+/// The goal that a plan in force names, or its deadline, and how far it is; none where
+/// it names neither.
+pub fn chosen(course: &Course, state: &State, now: Timestamp) -> Option<Message> {
+    let plan = &state.plan;
+    plan.goal.or(plan.deadline.map(|_| Goal::default()))?;
+    // Only an exam needs to look ahead.
+    let outlook = match plan.goal() {
+        Goal::Exam => outlook(course, state, plan, now),
+        Goal::Accelerate | Goal::Support | Goal::Explore => None,
+    };
+    Some(objective(course, state, plan, outlook.as_ref(), now))
+}
 
 /// The goal of `plan` and how far it is. `outlook` tells of an exam whether it is on
 /// the way.
@@ -66,4 +79,15 @@ pub fn objective(
             )
         }
     }
+}
+
+/// How far the goal of `plan` is, and when all will be learned by it, a sentence each.
+pub fn ahead(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Vec<Message> {
+    let outlook = outlook(course, state, plan, now);
+    let goal = objective(course, state, plan, outlook.as_ref(), now);
+    let then = match &outlook {
+        Some(outlook) => outlook.sentences(course),
+        None => vec![message!("forecast-too-large")],
+    };
+    [vec![goal], then].concat()
 }

@@ -11,8 +11,6 @@ use crate::learner::State;
 use crate::tutor::days_until;
 use crate::words::{Joined, Message, Value, date, message};
 
-/// Minutes a day where a plan names none.
-pub const MINUTES: u32 = 15;
 /// Minutes a day that are tried for a deadline, and the most.
 const OFFERED: [u32; 11] = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240];
 /// P(all learned by the deadline) from which it is met, and from which surely; below
@@ -33,6 +31,8 @@ pub struct Outlook {
     pub skills: usize,
     pub learned: usize,
     pub deadline: Option<Deadline>,
+    /// Whether the plan allows no new questions.
+    pub nothing_new: bool,
 }
 
 /// How a course will stand at its deadline.
@@ -55,7 +55,7 @@ pub struct Deadline {
 /// Looks ahead from `now` by `plan`. None where the course is too large to be
 /// played forward, or has nothing to learn.
 pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> Option<Outlook> {
-    let minutes = plan.budget.minutes.unwrap_or(MINUTES);
+    let minutes = plan.minutes_a_day();
     let look = Look {
         course,
         state,
@@ -71,6 +71,7 @@ pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> O
         learned: waited.filter(|&s| state.is_mastered(course, s)).count(),
         forecast,
         deadline,
+        nothing_new: plan.budget.new == Some(0),
     })
 }
 
@@ -167,6 +168,9 @@ impl Outlook {
     pub fn sentences(&self, course: &Course) -> Vec<Message> {
         if self.learned == self.skills {
             return vec![message!("forecast-all-learned")];
+        }
+        if self.nothing_new {
+            return vec![message!("forecast-nothing-new")];
         }
         let mut said = vec![self.finish()];
         if let Some(deadline) = &self.deadline {

@@ -19,8 +19,8 @@ use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
-use crate::tutor::placement::Conclusion;
-use crate::words::{Message, message, percent};
+use crate::tutor::placement::{self, Conclusion};
+use crate::words::{Message, message};
 use lines::{Line, Side, read_line};
 
 /// What ended the loop early.
@@ -60,13 +60,23 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let way_back = desk.overview(&course).way_back;
+    let overview = desk.overview(&course);
+    let (way_back, offered) = (overview.way_back, overview.offers_placement);
     let sitting = desk.begin_for(course, start, length)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
     if let Some(back) = &way_back {
         writeln!(out, "{}", back.message())?;
+    }
+    if sitting.is_placing() {
+        writeln!(out, "{}", placement::about(sitting.course()))?;
+    } else if offered {
+        let (id, most) = (
+            sitting.course().id.as_str(),
+            placement::most(sitting.course()),
+        );
+        writeln!(out, "{}", message!("plain-place", course = id, most = most))?;
     }
     let mut practice = Practice {
         sitting,
@@ -344,23 +354,11 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
     let heading = message!("plain-placement", n = conclusion.asked);
     writeln!(out, "\n{heading}")?;
     for (i, skill) in course.skills.pairs() {
-        let (n, belief) = (i.0 + 1, percent(conclusion.beliefs[i]));
-        let title = &skill.title;
-        let line = match conclusion.known.contains(&i) {
-            true => message!(
-                "plain-placement-known",
-                n = n,
-                skill = title,
-                belief = belief
-            ),
-            false => {
-                message!(
-                    "plain-placement-not-known",
-                    n = n,
-                    skill = title,
-                    belief = belief
-                )
-            }
+        let (n, title) = (i.0 + 1, &skill.title);
+        let line = match (conclusion.known.contains(&i), conclusion.is_unsure(i)) {
+            (true, _) => message!("plain-placement-known", n = n, skill = title),
+            (false, true) => message!("plain-placement-unsure", n = n, skill = title),
+            (false, false) => message!("plain-placement-not-known", n = n, skill = title),
         };
         writeln!(out, "  {line}")?;
     }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::missteps::{self, MisstepProgress};
 use crate::course::Course;
+use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::State;
 use crate::text::SafeText;
@@ -41,6 +42,10 @@ pub struct CourseProgress {
     pub due: usize,
     pub next_due: Option<Timestamp>,
     pub last_practised: Option<Timestamp>,
+    /// What the plan's goal wants and how far it is, as a sentence; none where no goal
+    /// and no deadline is set.
+    #[serde(default)]
+    pub objective: Option<String>,
     pub skills: Vec<SkillProgress>,
     pub recent_mistakes: Vec<MistakeProgress>,
     /// Answers that should not count, as the learner said; newest first.
@@ -150,6 +155,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         due: overview.due,
         next_due: overview.next_due,
         last_practised: state.last,
+        objective: forecast::chosen(course, state, now).map(|goal| goal.to_string()),
         skills: skills.collect(),
         recent_mistakes: state
             .mistakes
@@ -268,7 +274,11 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         next = or_dash(course.next_due.map(day))
     );
     let columns = message!("report-progress-columns");
-    writeln!(out, "\n## {}\n\n{standing}\n\n{columns}", course.title)?;
+    writeln!(out, "\n## {}\n\n{standing}", course.title)?;
+    if let Some(objective) = &course.objective {
+        writeln!(out, "\n{objective}")?;
+    }
+    writeln!(out, "\n{columns}")?;
     writeln!(out, "|---|---|---|---|---|---|---|")?;
     for skill in &course.skills {
         writeln!(

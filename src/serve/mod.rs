@@ -21,6 +21,7 @@ use crate::journal::Appeal;
 use crate::kinds::Answer;
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::Out;
+use crate::tutor::placement;
 use crate::words::{Message, message};
 use objects::{Line, Named, Said};
 use read::{Ask, Asked, Typed};
@@ -52,9 +53,22 @@ pub fn practice(
     if pace.is_some() {
         desk.stop_clock();
     }
-    let way_back = desk.overview(&course).way_back;
+    let overview = desk.overview(&course);
+    let (way_back, offered) = (overview.way_back, overview.offers_placement);
     let mut sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
+    if sitting.is_placing() {
+        let about = placement::about(sitting.course());
+        say(&Said::Notice(Named::new("placement", &about)), out)?;
+    } else if offered {
+        let id = sitting.course().id.as_str();
+        let offer = message!(
+            "serve-place",
+            course = id,
+            most = placement::most(sitting.course())
+        );
+        say(&Said::Notice(Named::new("place", &offer)), out)?;
+    }
     if let Some(back) = way_back {
         say(&Said::Notice(Named::new("way-back", &back.message())), out)?;
     }

@@ -24,6 +24,7 @@ use super::widgets::page::{self, Scroll};
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::text::is_unsafe;
+use crate::tutor::placement;
 use crate::words::{Message, message};
 
 /// The full-screen tutor.
@@ -118,11 +119,15 @@ impl<'d> App<'d> {
             self.home.refresh(self.desk);
         }
         let way_back = self.desk.overview(&current).way_back;
+        let placing = start == Start::Placement;
         let practice = Practice::begin(self.desk, course, start, length)?;
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
-        let back = way_back.map(|back| back.message());
+        let back = match placing {
+            true => Some(placement::about(&current)),
+            false => way_back.map(|back| back.message()),
+        };
         let noticed = self.desk.take_notice().or(back);
         self.flash = noticed.or(self.flash.take());
         Ok(())

@@ -5,6 +5,7 @@
 
 mod account;
 mod ahead;
+mod aim;
 mod budget;
 mod care;
 mod closing;
@@ -29,13 +30,13 @@ mod twin;
 mod way_back;
 
 pub use ahead::{Ahead, ahead};
+pub use aim::{TARGET, aim};
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
 pub use closing::Closing;
 pub use due::{due, due_count, next_due, way_back};
 pub use ending::{Ending, ending};
 pub use filling::next;
-pub use goals::{TARGET, aim};
 pub use misses::{is_sure, misses, once_more};
 pub use next::Choice;
 pub use opened::{BLOCK, OPENED};

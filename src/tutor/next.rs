@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
+use super::aim::aim;
 use super::budget::{self, Left};
 use super::care;
-use super::goals::aim;
 pub(super) use super::reach::{Basics, Portion, Reach, Repeats};
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
@@ -96,12 +96,13 @@ impl Chooser<'_> {
     /// What serves the learner most, by the goal: all but the rules that only keep a sitting going.
     pub(super) fn needed(&self) -> Option<Choice> {
         let relearning = || self.relearning(RELEARN_AFTER);
-        let new = || self.frontier(Repeats::No);
+        let new = || self.by_pace();
         if let Some(probe) = self.probe() {
             return Some(probe);
         }
         let begun = match self.state.plan.goal() {
             Goal::Accelerate | Goal::Exam => relearning()
+                .or_else(|| self.for_exam())
                 .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.remedial())
                 .or_else(|| self.focus())
@@ -114,11 +115,12 @@ impl Chooser<'_> {
                 .or_else(|| self.focus())
                 .or_else(new)
                 .or_else(|| self.remaining()),
+            // Every third question is a look around, whatever is due.
             Goal::Explore => relearning()
+                .or_else(|| self.look_around())
                 .or_else(|| self.due(Portion::Today))
                 .or_else(|| self.focus())
                 .or_else(|| self.remedial())
-                .or_else(|| self.look_around())
                 .or_else(new)
                 .or_else(|| self.remaining()),
         };
@@ -330,7 +332,7 @@ impl Chooser<'_> {
     }
 
     /// In the last days before a deadline: what would be forgotten by then.
-    fn before_deadline(&self) -> Option<Choice> {
+    pub(super) fn before_deadline(&self) -> Option<Choice> {
         let deadline = self.state.plan.deadline?;
         let days = budget::days_until(self.state, deadline, self.now);
         if !(0..=CRAM_DAYS).contains(&days) || self.left.reviews == Some(0) {

@@ -7,6 +7,7 @@ use super::due::{due_count, next_due, way_back};
 use super::ending::{Ending, ending};
 use super::filling::next;
 use super::next::Choice;
+use super::placement;
 use super::sitting::Sitting;
 use super::way_back::WayBack;
 use crate::course::{Course, QuestionIndex};
@@ -30,6 +31,8 @@ pub struct Overview {
     pub next_due: Option<Timestamp>,
     /// How much of what waits after weeks without practice today holds.
     pub way_back: Option<WayBack>,
+    /// Whether a placement test is offered; see [`placement::is_offered`].
+    pub offers_placement: bool,
     /// What would be asked first, and why.
     pub recommended: Option<Choice>,
     /// Why nothing would be asked, where that is so.
@@ -75,6 +78,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         skills,
         mastery_mean: Probability::new(mastery / skills.max(1) as f64),
         next_due,
+        offers_placement: placement::is_offered(course, state),
         way_back: way_back(course, state, now),
         ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,

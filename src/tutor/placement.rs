@@ -7,6 +7,7 @@ use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
 use crate::learner::placement::{beliefs, expected_gain};
 use crate::learner::{Bkt, State};
 use crate::measure::Probability;
+use crate::words::{Message, message};
 
 /// Most questions of a placement test, whatever the size of the course.
 pub const MOST: usize = 25;
@@ -17,6 +18,29 @@ const WEIGHED: usize = 200;
 /// Smallest fall of entropy, in nats, that is worth a question.
 const WORTH: f64 = 0.02;
 
+/// Fewest skills for which a placement test is offered.
+const FEWEST: usize = 4;
+
+/// Whether a learner is offered a placement test: before the first answer, where what
+/// is known of one skill tells of others. In a course of words it does not.
+pub fn is_offered(course: &Course, state: &State) -> bool {
+    let skills = &course.skills;
+    let telling = skills.iter().filter(|s| !s.facts);
+    let telling = telling.filter(|s| s.requires.iter().any(|&r| !skills[r].facts));
+    let begun = state.attempts > 0 || state.placed.is_some() || !state.probes.is_empty();
+    !begun
+        && skills.iter().count() >= FEWEST
+        && 2 * telling.count() >= skills.len()
+        && !state.skills.iter().any(|s| s.declared)
+}
+
+/// How many questions a placement test of a course asks at most.
+pub fn most(course: &Course) -> usize {
+    let asked = course.questions.iter();
+    let asked = asked.filter(|q| !q.item.task.kind().is_self_graded());
+    MOST.min(asked.count())
+}
+
 /// What a placement test has concluded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conclusion {
@@ -26,6 +50,13 @@ pub struct Conclusion {
     pub known: Vec<SkillIndex>,
     /// How many questions were asked.
     pub asked: usize,
+}
+
+impl Conclusion {
+    /// Whether the test could not tell if a skill is known.
+    pub fn is_unsure(&self, skill: SkillIndex) -> bool {
+        UNSURE.contains(&self.beliefs[skill].get())
+    }
 }
 
 /// The question that would tell most, or nothing when enough is known.
@@ -119,4 +150,9 @@ pub fn conclusion(course: &Course, state: &State) -> Conclusion {
         known,
         asked: state.probes.len(),
     }
+}
+
+/// What to say before a placement test of a course begins.
+pub fn about(course: &Course) -> Message {
+    message!("tutor-placement-about", most = most(course))
 }

@@ -15,9 +15,7 @@ use crate::words::{Message, message};
 const OVERDUE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Days without practice after which a learner is welcomed back.
 const AWAY: f64 = 14.0;
-/// Minutes of a day whose plan names none, and the share of them that reviews get:
-/// the rest is for what is new.
-const MINUTES: u32 = 15;
+/// The share of a day's minutes that reviews get: the rest is for what is new.
 const SHARE: f64 = 0.8;
 /// Seconds that a review takes a learner of whom nothing is known, and for how many
 /// answers that counts.
@@ -40,7 +38,7 @@ pub struct WayBack {
 
 /// How many reviews a day holds: of the plan's minutes, or of fifteen.
 pub fn portion(state: &State) -> usize {
-    let minutes = state.plan.budget.minutes.unwrap_or(MINUTES);
+    let minutes = state.plan.minutes_a_day();
     let (usual, weight) = SECONDS;
     let spent = state.millis.get() as f64 / 1000.0;
     let each = (spent + usual * weight) / (f64::from(state.attempts) + weight);

@@ -15,7 +15,7 @@ use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit, percent_column};
-use crate::tutor::{Ending, Overview};
+use crate::tutor::{Ending, Overview, placement};
 use crate::words::{Message, message, until};
 
 /// The list of courses.
@@ -248,7 +248,7 @@ impl Home {
             }
         };
         if self.recommended == Some(self.selected) {
-            return self.about(course, overview, canvas);
+            return self.about(desk, course, overview, canvas);
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
@@ -264,7 +264,7 @@ impl Home {
             said.push(message!("tui-next-review", when = until(due, desk.now())));
         }
         canvas.say(Message::sentences(said), canvas.theme.dim);
-        self.about(course, overview, canvas);
+        self.about(desk, course, overview, canvas);
     }
 
     /// What is best done next, and why: always the first thing on the screen.
@@ -293,14 +293,25 @@ impl Home {
         canvas.pin = Some((from, said));
     }
 
-    fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
-        let counts = message!(
-            "tui-home-counts",
-            mastered = overview.mastered,
-            skills = overview.skills,
-            begun = overview.started
-        );
+    fn about(&self, desk: &Desk, course: &Course, overview: &Overview, canvas: &mut Canvas) {
+        let goal = desk.objective(course);
+        let counts = goal.unwrap_or_else(|| {
+            message!(
+                "tui-home-counts",
+                mastered = overview.mastered,
+                skills = overview.skills,
+                begun = overview.started
+            )
+        });
         canvas.say(counts, canvas.theme.dim);
+        if overview.offers_placement {
+            let most = placement::most(course);
+            let key = canvas.key(Action::Place);
+            canvas.say(
+                message!("tui-home-place", key = key, most = most),
+                canvas.theme.text,
+            );
+        }
         if canvas.room.is_tall() && !course.description.is_empty() {
             canvas.blank();
             let text = course.description.to_string();
@@ -331,6 +342,10 @@ impl Screen for Home {
                     .into_iter()
                     .collect()
             }
+            Action::Place => match self.course().cloned() {
+                Some(course) => vec![Next::Practise(course, Start::Placement)],
+                None => Next::say(message!("tui-home-nothing-to-practise")),
+            },
             Action::Search => Next::push(Search::new(reach.desk)),
             Action::Tune => Next::push(Tuning::Asking),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),

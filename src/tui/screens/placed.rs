@@ -6,7 +6,7 @@ use crate::course::{Course, SkillIndex};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tutor::placement::Conclusion;
-use crate::words::{message, percent};
+use crate::words::message;
 
 /// The page of a conclusion, with the skill at `marked` under the cursor.
 pub(in crate::tui) fn conclusion_page(
@@ -33,11 +33,10 @@ pub(in crate::tui) fn conclusion_page(
         } else {
             canvas.theme.text
         };
-        let title = message!(
-            "tui-placed-skill",
-            title = &skill.title,
-            share = percent(conclusion.beliefs[i])
-        );
+        let title = match !known && conclusion.is_unsure(i) {
+            true => message!("tui-placed-unsure", title = &skill.title),
+            false => message!("tui-placed-skill", title = &skill.title),
+        };
         let first = [Span::styled(format!("{cursor}{sign}"), style)];
         let from = canvas.lines.len();
         canvas.wrap(

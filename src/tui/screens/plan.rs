@@ -10,11 +10,11 @@ use unicode_width::UnicodeWidthStr;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Goal, Plan};
 use crate::desk::Desk;
+use crate::forecast;
 use crate::journal::EventKind;
 use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
-use crate::tutor;
 use crate::words::{Joined, Message, Value, date, message, percent};
 
 /// What can be set, in the order in which it is shown.
@@ -136,16 +136,21 @@ pub(in crate::tui) struct Planning {
     course: Arc<Course>,
     plan: Plan,
     selected: usize,
+    /// How far the goal is, and when all will be learned.
+    ahead: Vec<Message>,
 }
 
 impl Planning {
     pub(in crate::tui) fn new(course: Arc<Course>, desk: &Desk) -> Planning {
         let plan = desk.state(&course.id).map(|state| state.plan.clone());
-        Planning {
+        let mut planning = Planning {
             plan: plan.unwrap_or_else(|| course.plan.clone()),
             course,
             selected: 0,
-        }
+            ahead: Vec::new(),
+        };
+        planning.look_ahead(desk);
+        planning
     }
 
     /// Goes along the rows, or changes the marked one.
@@ -202,21 +207,12 @@ impl Planning {
         self.plan.deadline = moved.ok().filter(|&day| day > today);
     }
 
-    /// What the plan means for today.
-    fn outlook(&self, state: &State, desk: &Desk) -> Message {
-        let open = self
-            .course
-            .skills
-            .positions()
-            .filter(|&skill| !state.is_mastered(&self.course, skill))
-            .count();
-        match self.plan.deadline {
-            Some(day) => {
-                let days = tutor::days_until(state, day, desk.now()).max(0);
-                message!("tui-plan-outlook-days", skills = open, days = days)
-            }
-            None => message!("tui-plan-outlook", skills = open),
-        }
+    /// How far the goal is, and when all will be learned by the plan.
+    fn look_ahead(&mut self, desk: &Desk) {
+        let (course, now) = (&self.course, desk.now());
+        let state = desk.state(&course.id).cloned();
+        let state = state.unwrap_or_else(|| State::new(course));
+        self.ahead = forecast::ahead(course, &state, &self.plan, now);
     }
 }
 
@@ -259,6 +255,7 @@ impl Screen for Planning {
             Action::Back => vec![Next::Pop],
             action => {
                 self.go(action, reach.desk);
+                self.look_ahead(reach.desk);
                 Vec::new()
             }
         }
@@ -290,9 +287,9 @@ impl Screen for Planning {
         canvas.say(SETTINGS[self.selected].about(&self.plan), canvas.theme.text);
         canvas.focus.end = canvas.lines.len();
         self.say_order(canvas);
-        if let Some(state) = desk.state(&self.course.id) {
-            canvas.blank();
-            canvas.say(self.outlook(state, desk), canvas.theme.dim);
+        canvas.blank();
+        for said in &self.ahead {
+            canvas.say(said.clone(), canvas.theme.dim);
         }
     }
 }

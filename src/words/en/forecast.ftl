@@ -29,6 +29,7 @@ forecast-not-in-sight =
        *[other] { $minutes } minutes
     } a day, all of it can't be learned within two years. More minutes a day, or fewer skills, would do it.
 
+forecast-nothing-new = The plan allows no new questions a day, so the rest is not learned by it.
 forecast-too-large = This course is too large for a forecast.
 
 ## By a deadline; $day is a date

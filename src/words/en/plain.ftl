@@ -39,6 +39,8 @@ plain-no-such-course = Type the number of a course, or quit.
 ## The beginning of a sitting, and what can be typed at any time
 
 plain-begun = { $course }. Type ? to see the commands.
+# $most counts questions.
+plain-place = New to this, or do you know some? Go on if it is new. To skip what you know, quit and run `kenning practice { $course } --place`: a short test of at most { $most } questions.
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first),
@@ -128,8 +130,9 @@ plain-placement =
         [one] 1 question
        *[other] { $n } questions
     }. This is how it looks:
-plain-placement-known = { $n }. { $skill }: known ({ $belief } likely)
-plain-placement-not-known = { $n }. { $skill }: not known yet ({ $belief } likely to be known)
+plain-placement-known = { $n }. { $skill }: known
+plain-placement-not-known = { $n }. { $skill }: not known yet
+plain-placement-unsure = { $n }. { $skill }: not sure, so practice begins with it
 plain-placement-agree = Type the number of a skill to change it, or press Enter to agree.
 plain-placement-one = Type the number of one skill, or press Enter to agree.
 

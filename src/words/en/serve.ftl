@@ -28,3 +28,5 @@ serve-answer-with = This question is answered with { $form }.
 serve-nothing-asked = No question is asked now.
 serve-no-lesson = There is no lesson for “{ $skill }”.
 serve-no-such-skill = This course has no skill “{ $skill }”.
+# $most counts questions.
+serve-place = New to this, or do you know some? `kenning practice { $course } --place --format json` is a short test of at most { $most } questions that skips what you know.

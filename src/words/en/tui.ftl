@@ -49,6 +49,8 @@ tui-recommended-due =
 tui-home-next-here = Next here: { $course }
 tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
+# $most counts questions.
+tui-home-place = New to this, or do you know some? { $key } starts a short test that skips what you know: at most { $most } questions.
 tui-home-counts =
     { $mastered } of { $skills ->
         [one] 1 skill
@@ -151,22 +153,9 @@ tui-plan-about-new = Questions that you have not met yet. Each comes back later 
 tui-plan-about-reviews = Questions that are due. With a low limit, some stay overdue.
 tui-plan-about-target = How often you should be right with new material: lower is harder. By default 80 to 90 %, depending on the goal.
 tui-plan-about-retention = How well you should still remember something when it comes back: higher means more reviews.
-tui-plan-about-deadline = New material is spread so that the course is done by this day.
+tui-plan-about-deadline = The day by which you want to know the course. Shortly before it, what you would forget by then comes first.
 tui-plan-focus = Practised first: { $skills }.
 tui-plan-order = New skills begin in this order: { $skills }.
-tui-plan-outlook =
-    { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    } to master, in your own time.
-tui-plan-outlook-days =
-    { $skills ->
-        [one] 1 skill
-       *[other] { $skills } skills
-    } to master in { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    }.
 tui-plan-taken = The plan is saved. Practice follows it from now on.
 
 ## How long sittings last
@@ -308,9 +297,9 @@ tui-placed =
             [one] 1 skill
            *[other] { $skills } skills
         }.
-    } In brackets: how likely you know each. Change what is wrong, then press { $key } to practise.
-# $share: how likely it is known.
-tui-placed-skill = { $title } ({ $share })
+    } Change what is wrong, then press { $key } to practise.
+tui-placed-skill = { $title }
+tui-placed-unsure = { $title } (not sure: practice begins with it)
 
 ## The end of a sitting
 

@@ -55,6 +55,10 @@ tutor-rest-length-questions =
     } of this sitting are done.
 tutor-rest-length = This sitting has lasted as long as you set.
 
+## Before a placement test
+
+tutor-placement-about = A placement test: at most { $most } questions, fewer where they tell enough. Misses are fine: they show where to begin. You can stop at any time, and go on later.
+
 ## The way back after weeks without practice
 
 # $away is one of the next two.

@@ -30,6 +30,12 @@ pub(super) const KEYS: &[Binding] = &[
     bind(&[C::Home], &["m"], Action::Tune, message!("tui-does-tune")),
     bind(
         &[C::Home],
+        &["a"],
+        Action::Place,
+        message!("tui-does-place"),
+    ),
+    bind(
+        &[C::Home],
         &["t"],
         Action::Lasting,
         message!("tui-does-lasting"),
