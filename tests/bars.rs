@@ -133,6 +133,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Pinned
         | Rule::Deadline { .. }
         | Rule::Placement { .. }
+        | Rule::Test { .. }
         | Rule::Again
         | Rule::AllTheSame
         | Rule::OnceMore

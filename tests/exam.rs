@@ -3,12 +3,19 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use common::course::{course, number, skill, text};
-use common::courses;
+use common::session::Session;
+use common::{courses, noon, right, wrong};
+use jiff::SignedDuration;
 use kenning::author::Care;
 use kenning::course::reserve::{FORMS, Held, LENGTH};
 use kenning::course::{Course, Instance, QuestionIndex};
+use kenning::kinds::Answer;
+use kenning::learner::State;
+use kenning::session::{Input, Phase};
+use kenning::template::Draws;
 
 /// What a form asks, as it is shown.
 fn form(course: &Course, form: usize) -> Vec<(QuestionIndex, Instance)> {
@@ -124,4 +131,114 @@ fn a_question_that_is_never_to_be_reserved_stays_in_practice() {
         draft.build().reserve().questions().len()
     };
     assert_eq!([true, false].map(course), [3, 0]);
+}
+
+/// What a showing is told from others by.
+fn sight(question: QuestionIndex, instance: &Instance) -> String {
+    let item = &instance.item;
+    format!(
+        "{question:?} {:?} {:?}",
+        item.prompt,
+        item.task.model_answer()
+    )
+}
+
+/// Twenty days of practice; how often something was asked that is held back.
+fn practised(course: &Arc<Course>, held: &BTreeSet<String>, of_ten: usize) -> (usize, usize) {
+    let (mut asked, mut broken) = (0, 0);
+    let mut draws = Draws::new(11);
+    let mut state = State::new(course);
+    for day in 0..20 {
+        let mut now = noon() + SignedDuration::from_hours(24 * day);
+        let (mut session, _) = match day {
+            0 => Session::place(course.clone(), state, 3, now),
+            _ => Session::begin(course.clone(), state, None, day as u64, now),
+        };
+        for _ in 0..40 {
+            now += SignedDuration::from_secs(15);
+            if let Phase::Teaching(taught) = session.phase()
+                && let Some(example) = &taught.example
+            {
+                broken += usize::from(held.contains(&sight(example.question, &example.instance)));
+                broken += usize::from(course.reserve().questions().contains(&example.question));
+            }
+            let input = match session.phase() {
+                Phase::Asking(asking) => {
+                    asked += 1;
+                    broken += usize::from(held.contains(&sight(asking.question, &asking.instance)));
+                    broken += usize::from(course.reserve().questions().contains(&asking.question));
+                    Input::Answer(match draws.below(10) < of_ten {
+                        true => right(asking.item()),
+                        false => wrong(asking.item()),
+                    })
+                }
+                Phase::Finished => break,
+                _ => Input::Next,
+            };
+            if session.handle(input, now).is_err() {
+                session.handle(Input::Answer(Answer::GiveUp), now).ok();
+            }
+        }
+        session.handle(Input::Quit, now).ok();
+        state = session.into_state();
+    }
+    (asked, broken)
+}
+
+#[test]
+fn practice_over_twenty_days_asks_nothing_that_is_held_back() {
+    let own = (0..60).fold(
+        course()
+            .skill(skill("s"))
+            .skill(skill("t").requires(&["s"])),
+        |draft, n| {
+            let of = if n < 40 { "s" } else { "t" };
+            draft.ask(number(&format!("q{n}"), of, n).level(1 + n % 3))
+        },
+    );
+    // So few values that chance alone would soon draw those held back.
+    let drawn = number("q", "s", "a + 1").set("params", toml::toml! { a = "1..60" });
+    let other = number("r", "s", "a + 2").set("params", toml::toml! { a = "1..60" });
+    let small = course()
+        .skill(skill("s"))
+        .ask(drawn.set("prompt", "{a} + 1"))
+        .ask(other.set("prompt", "{a} + 2"));
+    let courses = courses().into_iter().chain([own.build()]);
+    let learners = courses.map(|course| (course, 8));
+    for (course, of_ten) in learners.chain([(small.build(), 2)]) {
+        let forms = (0..FORMS).flat_map(|n| form(&course, n));
+        let held: BTreeSet<String> = forms.map(|(q, instance)| sight(q, &instance)).collect();
+        let (asked, broken) = practised(&course, &held, of_ten);
+        assert!(asked > 100, "{}: {asked}", course.title);
+        assert_eq!(broken, 0, "{}, of {asked} asked", course.id);
+    }
+}
+
+#[test]
+fn a_placement_test_asks_nothing_that_is_held_back() {
+    // Placement likes those of level 3 best, and they are reserved.
+    let draft = (0..9).fold(course().skill(skill("s")), |draft, n| {
+        let (level, reserve) = if n < 3 { (3, true) } else { (1, false) };
+        draft.ask(
+            number(&format!("q{n}"), "s", n)
+                .level(level)
+                .set("reserve", reserve),
+        )
+    });
+    let course = draft.build();
+    let (mut session, _) = Session::place(course.clone(), State::new(&course), 1, noon());
+    let mut asked = 0;
+    while let Phase::Asking(asking) = session.phase() {
+        let question = asking.question;
+        assert!(
+            !course.reserve().questions().contains(&question),
+            "{question:?}"
+        );
+        asked += 1;
+        session
+            .handle(Input::Answer(Answer::GiveUp), noon())
+            .unwrap();
+        session.handle(Input::Next, noon()).unwrap();
+    }
+    assert!(asked > 0);
 }

@@ -218,9 +218,10 @@ fn what_keeps_a_sitting_from_beginning_is_an_object() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!(types(&objects), ["hello", "notice", "summary"]);
-    assert_eq!(objects[1]["name"], "place");
-    assert_eq!(objects[2]["ending"]["name"], "new");
+    assert_eq!(types(&objects), ["hello", "notice", "notice", "summary"]);
+    let names = [&objects[1]["name"], &objects[2]["name"]];
+    assert_eq!(names, ["place", "test_offer"]);
+    assert_eq!(objects[3]["ending"]["name"], "new");
     valid(&objects);
     for pace in ["-1", "x", "NaN", "1e12"] {
         let pace = format!("--pace={pace}");

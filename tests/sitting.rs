@@ -249,7 +249,8 @@ fn what_is_said_to_have_gone_better_did() {
                 let (first, then) = of.split_at(of.len() / 2);
                 let right = |half: &[bool]| half.iter().filter(|&&r| r).count();
                 let (a, b) = (right(first), right(then));
-                let gains = of.len() >= 4 && b * first.len() > a * then.len();
+                let better = b * first.len() > a * then.len() && 2 * b >= then.len();
+                let gains = of.len() >= 4 && better;
                 let line = format!(
                     "“{}”: {a} of {} right at first, then {b} of {}.",
                     known.title,

@@ -90,6 +90,13 @@ impl Terminal {
         }
     }
 
+    /// Passes the lesson that comes first in the course with all kinds.
+    fn wait_for_question(&mut self) {
+        self.wait_for("First the idea");
+        self.press("\r");
+        self.wait_for("capital of Australia");
+    }
+
     fn press(&mut self, keys: &str) {
         self.keys
             .write_all(keys.as_bytes())
@@ -195,6 +202,9 @@ fn from_first_start_to_exported_progress() {
     // Asked once: fifteen minutes will do.
     terminal.wait_for("How long today?");
     terminal.press("\r");
+    // First an example.
+    terminal.wait_for("Example");
+    terminal.press("\r");
     terminal.wait_for("“Where am I? Paths, pwd and cd”. You can");
     // A wrong answer, its verdict, why it was asked.
     terminal.press("quite wrong\x1bb\x1b\x7f");
@@ -241,7 +251,7 @@ fn killed_between_two_answers_nothing_is_lost() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];
     let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-    terminal.wait_for("capital of Australia");
+    terminal.wait_for_question();
     terminal.press("2\r");
     // The verdict is on the screen, so the answer is on disk.
     terminal.wait_for("✓ Correct");
@@ -265,7 +275,7 @@ fn a_signal_ends_the_sitting_and_gives_the_terminal_back() {
         let home = home();
         let args = ["practice", KINDS, "--seed", "1"];
         let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-        terminal.wait_for("capital of Australia");
+        terminal.wait_for_question();
         terminal.press("1\r");
         terminal.wait_for("Not right");
         terminal.signal(name);
@@ -280,7 +290,7 @@ fn a_dropped_line_ends_the_program_and_loses_nothing() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];
     let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-    terminal.wait_for("capital of Australia");
+    terminal.wait_for_question();
     terminal.press("1\r");
     terminal.wait_for("Not right");
     // The terminal goes away, as when an SSH line drops.
@@ -294,8 +304,8 @@ fn a_dropped_line_ends_the_program_and_loses_nothing() {
 #[test]
 fn a_second_kenning_gets_one_sentence() {
     let home = home();
-    let terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
-    terminal.wait_for("capital of Australia");
+    let mut terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
+    terminal.wait_for_question();
     let second = Command::new(BINARY)
         .args(["practice", "--plain"])
         .env("KENNING_HOME", home.path())
@@ -362,6 +372,8 @@ fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
         &["practice", "linear-equations", "--seed", "5"],
         (80, 24),
     );
+    terminal.wait_for("Example");
+    terminal.press("\r");
     terminal.wait_for("Enter answer");
     // More than one read of the terminal takes in, with no end to wait for.
     let digits = format!("{}7", " ".repeat(1800));
@@ -379,7 +391,7 @@ fn the_shell_puts_it_aside_and_brings_it_back() {
         "set -m; \"$0\" practice \"$1\" --seed 1; echo put aside; read line; fg; echo ended";
     let args = ["-c", script, BINARY, KINDS];
     let mut terminal = Terminal::run("sh", home.path(), &args, (80, 24));
-    terminal.wait_for("capital of Australia");
+    terminal.wait_for_question();
     terminal.press("\x1a");
     terminal.wait_for("put aside");
     {
@@ -404,7 +416,7 @@ fn where_no_shell_waits_it_goes_on_at_once() {
     let home = home();
     let args = ["practice", KINDS, "--seed", "1"];
     let mut terminal = Terminal::open(home.path(), &args, (80, 24));
-    terminal.wait_for("capital of Australia");
+    terminal.wait_for_question();
     terminal.press("\x1a1\r");
     terminal.wait_for("Not right");
     terminal.press("\x03");

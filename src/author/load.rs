@@ -17,6 +17,7 @@ use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
 use super::skill::read_skill;
 use super::teaching;
+use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::Listed;
 use crate::measure::Probability;
@@ -112,7 +113,8 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let (id, header) = parts.header?;
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
-    let (questions_of, procedures) = practice(&questions, skills.len());
+    let reserve = Reserve::of(id.as_str(), &skills, &questions);
+    let (questions_of, procedures) = practice(&questions, &reserve, skills.len());
     let misconceptions = misconceptions.shown_by(&questions);
     Some(Course {
         id,
@@ -129,6 +131,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         questions_of,
         procedures,
         plan: plan.unwrap_or_default(),
+        reserve,
         ..header
     })
 }
@@ -194,14 +197,17 @@ fn read_questions(
     (questions, index)
 }
 
-/// By skill: the questions that practise it, and whether all of them are templates.
+/// By skill: the questions that practise it, without those of the test, and whether all
+/// of them are templates.
 fn practice(
     questions: &ByQuestion<Question>,
+    reserve: &Reserve,
     skills: usize,
 ) -> (BySkill<Vec<QuestionIndex>>, BySkill<bool>) {
     let mut questions_of = BySkill::of(Vec::new(), skills);
     let mut procedures = BySkill::of(true, skills);
-    for (i, question) in questions.pairs() {
+    let kept = |i: &QuestionIndex| !reserve.questions().contains(i);
+    for (i, question) in questions.pairs().filter(|(i, _)| kept(i)) {
         for &skill in &question.skills {
             questions_of[skill].push(i);
             procedures[skill] &= question.template.is_some();

@@ -131,6 +131,9 @@ pub(super) fn stats(global: &Global, course: Option<&str>) -> Result<(), Error> 
             due = course.due,
         );
         writeln!(out, "{told}")?;
+        for test in &course.tests {
+            writeln!(out, "{}", message!("cli-stats-test", test = &test.text))?;
+        }
         for skill in course.skills.iter().filter(|s| s.attempts > 0) {
             let told = message!(
                 "cli-stats-skill",

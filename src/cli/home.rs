@@ -15,7 +15,7 @@ use crate::tui;
 use crate::words::{Message, message};
 
 /// How long a sitting is to last.
-#[derive(Clone, Copy, Debug, clap::Args)]
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct Lasting {
     #[arg(help = message!("help-practice-minutes").to_string())]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1440))]

@@ -16,6 +16,7 @@ mod privacy;
 mod profile;
 mod simulate;
 mod sync;
+mod test;
 mod tune;
 
 use std::fmt;
@@ -96,6 +97,9 @@ enum Command {
         #[arg(long)]
         no_teaching: bool,
     },
+    #[command(about = message!("help-test").to_string())]
+    #[command(after_help = message!("help-test-examples").to_string())]
+    Test(test::Args),
     #[command(about = message!("help-plan").to_string())]
     #[command(after_help = message!("help-plan-examples").to_string())]
     Plan(plan::Args),
@@ -384,6 +388,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
                 None => home::practice(global, course.as_deref(), start, length),
             }
         }
+        Command::Test(args) => test::test(global, &args),
         Command::Model { action } => model::model(global, action),
         Command::Tune { reset: true } => tune::reset(global),
         Command::Tune { reset: false } => tune::tune(global),

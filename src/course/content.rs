@@ -1,7 +1,6 @@
 //! What a course is, once read and checked: plain data, addressed by index.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
@@ -48,7 +47,7 @@ pub struct Course {
     pub(crate) graph: Graph,
     /// How the course's author wants it practised; empty where nothing was said.
     pub plan: Plan,
-    pub(crate) reserve: OnceLock<Reserve>,
+    pub(crate) reserve: Reserve,
 }
 
 impl Course {
@@ -65,9 +64,16 @@ impl Course {
     pub fn question(&self, id: &str) -> Option<QuestionIndex> {
         self.question_index.get(id).copied()
     }
-    /// The questions that practise a skill, in the order of the course.
+    /// The questions that practise a skill, in the order of the course, without those
+    /// that are held back for the test.
     pub fn questions_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
         &self.questions_of[skill]
+    }
+    /// The same with those held back.
+    pub fn all_questions_of(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> {
+        let all = self.questions.pairs();
+        all.filter(move |(_, q)| q.skills.contains(&skill))
+            .map(|(i, _)| i)
     }
     /// Whether all questions that practise a skill are templates: then whoever
     /// answers one has practised what the others ask for, which is not so of facts.
@@ -83,8 +89,7 @@ impl Course {
     }
     /// What is held back for the course's test, and never practised.
     pub fn reserve(&self) -> &Reserve {
-        self.reserve
-            .get_or_init(|| Reserve::of(self.id.as_str(), &self.skills, &self.questions))
+        &self.reserve
     }
     /// The seed at a place of a form of the test, 0 to [`FORMS`](super::reserve::FORMS) - 1;
     /// none where too few draws of its template differ.

@@ -17,6 +17,7 @@ mod keeping;
 mod lasting;
 mod read;
 mod shelf;
+mod testing;
 mod tuning;
 
 use std::collections::{HashMap, HashSet};
@@ -71,6 +72,8 @@ pub enum Start {
     Skill(SkillIndex),
     /// With a placement test.
     Placement,
+    /// With the course's test, and nothing else.
+    Test,
 }
 
 /// One profile's data, the courses, and the clock.
@@ -290,6 +293,9 @@ impl Desk {
         length: Option<Length>,
     ) -> Result<Session, Error> {
         self.ready()?;
+        if start == Start::Test {
+            self.test_outlook(&course)?;
+        }
         let now = self.now();
         self.sittings += 1;
         let seed = match self.seed {
@@ -316,6 +322,7 @@ impl Desk {
                 Session::begin_with(current, state, sitting, seed, now)
             }
             Start::Placement => Session::place_with(current, state, sitting, seed, now),
+            Start::Test => Session::test(current, state, seed, now),
         };
         events.insert(0, opened);
         self.keep(session.course(), &events)?;

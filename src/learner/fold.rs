@@ -443,7 +443,7 @@ impl State {
                         known: Bkt::prior(&course.skills[skill].bkt),
                         ..SkillState::default()
                     };
-                    for &question in course.questions_of(skill) {
+                    for question in course.all_questions_of(skill) {
                         self.questions[question] = QuestionState::default();
                         self.sets[self.set_of[question] as usize] = Together::default();
                     }

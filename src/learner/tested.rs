@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::exams::{Exam, Marked};
+use super::stage::Stage;
 use super::state::State;
 use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
@@ -74,7 +75,7 @@ impl State {
             if course
                 .skills
                 .positions()
-                .all(|s| self.is_mastered(course, s))
+                .all(|s| self.stage(course, s) >= Stage::Learned)
             {
                 self.exams.end.get_or_insert(at);
             }

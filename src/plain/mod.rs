@@ -5,6 +5,7 @@ mod home;
 mod lines;
 mod put_away;
 mod teaching;
+mod testing;
 mod tuning;
 
 use std::io::{self, BufRead};
@@ -60,12 +61,14 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
+    let begins = testing::begins(desk, &course, start)?;
     let overview = desk.overview(&course);
     let (way_back, offered) = (overview.way_back, overview.offers_placement);
     let sitting = desk.begin_for(course, start, length)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
     writeln!(out, "{}", message!("plain-begun", course = title))?;
+    begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
     if let Some(back) = &way_back {
         writeln!(out, "{}", back.message())?;
     }
@@ -102,6 +105,7 @@ pub fn practice(
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
     let text = report::sitting_text(practice.sitting.course(), &summary, now);
     write!(out, "\n{text}")?;
+    testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
 }
 
@@ -166,6 +170,9 @@ impl Practice {
             Line::Nothing(message) => writeln!(out, "{message}")?,
             Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
             Line::Why => why(&self.sitting, out)?,
+            // The test refuses them, before anything is shown.
+            Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
+            Line::Lesson if self.sitting.is_testing() => self.send(Input::Lesson, desk, out)?,
             Line::Suspend => {
                 put_away::ask(desk, &self.sitting, out)?;
                 self.sure = true;
@@ -335,6 +342,9 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking, out: &mut Out<'_>) 
             let all = asking.instance.steps.len();
             let step = message!("plain-step", n = step + 1, all = all);
             writeln!(out, "{step}")?;
+        }
+        None if sitting.is_testing() => {
+            writeln!(out, "{}", asking.reason.message(sitting.course()))?;
         }
         None if asking.once_more.is_some() => {
             writeln!(out, "{}", message!("plain-once-more"))?;

@@ -5,6 +5,8 @@ mod own;
 mod progress;
 mod recorded;
 mod sitting;
+mod tested;
+mod tests_taken;
 
 pub use missteps::MisstepProgress;
 pub use own::is_export;
@@ -13,3 +15,7 @@ pub use progress::{
 };
 pub use recorded::recorded;
 pub use sitting::{appealed, met, outlook, overcome, placement, sitting_text, unshown};
+pub use tested::{
+    Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
+};
+pub use tests_taken::{GainProgress, TestProgress, TestedSkill, test_line};

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::missteps::{self, MisstepProgress};
+use super::tests_taken::{TestProgress, in_skill, test_line, tests_taken};
 use crate::course::Course;
 use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
@@ -57,6 +58,9 @@ pub struct CourseProgress {
     /// What came of the feedback on mistakes; see [`Progress::with_feedback`].
     #[serde(default)]
     pub feedback: Vec<FeedbackProgress>,
+    /// Tests of the course that were answered to their end; oldest first.
+    #[serde(default)]
+    pub tests: Vec<TestProgress>,
 }
 
 /// Progress in one skill.
@@ -173,6 +177,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
             .collect(),
         followed: missteps::missteps(course, state),
         feedback: Vec::new(),
+        tests: tests_taken(course, state),
         appeals: (state.appeals.iter().rev())
             .map(|appeal| {
                 let question = &course.questions[appeal.question];
@@ -298,6 +303,12 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             or_dash(skill.next_due.map(day))
         )?;
     }
+    for test in &course.tests {
+        write!(out, "\n{}", test_line(test))?;
+    }
+    if !course.tests.is_empty() {
+        writeln!(out)?;
+    }
     for appeal in &course.appeals {
         let (date, question) = (day(appeal.at), appeal.question.as_str());
         let said = match appeal.why {
@@ -351,6 +362,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "recent_mistakes",
         "appeals",
         "misconceptions",
+        "tests",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -379,6 +391,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &mistakes.join(" "),
                 &appeals.join(" "),
                 &missteps::column(&course.followed, &skill.id),
+                &in_skill(&course.tests, &skill.id),
             ])?;
         }
     }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::tested::test_text;
 use crate::course::Course;
 use crate::session::{MORE, MistakeMet, Summary};
 use crate::text::{blocks, clean};
@@ -10,6 +11,9 @@ use crate::words::{Joined, Message, Value, message, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
+    if let Some(tested) = &summary.tested {
+        return test_text(course, tested);
+    }
     let mut lines = vec![answered(summary)];
     lines.extend(placement(course, summary));
     for moved in &summary.moves {

@@ -6,6 +6,7 @@ mod names;
 mod objects;
 mod read;
 mod show;
+mod testing;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
@@ -53,6 +54,7 @@ pub fn practice(
     if pace.is_some() {
         desk.stop_clock();
     }
+    let begins = testing::begins(desk, &course, start)?;
     let overview = desk.overview(&course);
     let (way_back, offered) = (overview.way_back, overview.offers_placement);
     let mut sitting = desk.begin_for(course, start, length)?;
@@ -72,6 +74,7 @@ pub fn practice(
     if let Some(back) = way_back {
         say(&Said::Notice(Named::new("way-back", &back.message())), out)?;
     }
+    begins.iter().try_for_each(|begins| say(begins, out))?;
     let mut reply = show::phase(desk, &sitting);
     while !matches!(sitting.phase(), Phase::Finished) {
         tell(desk, out)?;

@@ -151,6 +151,7 @@ pub(super) struct Question {
     pub(super) reason: Reason,
     pub(super) predicted: Probability,
     pub(super) placing: bool,
+    pub(super) testing: bool,
     pub(super) kind: &'static str,
     pub(super) prompt: Text,
     pub(super) form: Form,
@@ -326,6 +327,7 @@ pub(super) struct Summary {
     pub(super) next_due: Option<Timestamp>,
     pub(super) placed: Option<usize>,
     pub(super) left_placement: bool,
+    pub(super) test: Option<Test>,
     pub(super) unshown: usize,
     pub(super) spent: u64,
     pub(super) ahead: Ahead,
@@ -338,4 +340,50 @@ pub(super) struct Ending {
     pub(super) name: &'static str,
     /// Why, where the tutor ended it.
     pub(super) text: Option<String>,
+}
+
+/// What came of a test.
+#[derive(Debug, Serialize)]
+pub(super) struct Test {
+    /// Whether all of it was answered; else it was left.
+    pub(super) ended: bool,
+    pub(super) answered: usize,
+    pub(super) of: usize,
+    pub(super) form: Option<String>,
+    pub(super) began: Option<Timestamp>,
+    pub(super) right: Option<usize>,
+    pub(super) skills: Vec<OfSkill>,
+    pub(super) gains: Vec<Gain>,
+    pub(super) answers: Vec<Answered>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct OfSkill {
+    pub(super) skill: Titled,
+    pub(super) right: usize,
+    pub(super) of: usize,
+}
+
+/// How it compares with an earlier test.
+#[derive(Debug, Serialize)]
+pub(super) struct Gain {
+    pub(super) since: Timestamp,
+    pub(super) first: bool,
+    pub(super) same_form: bool,
+    pub(super) of: usize,
+    pub(super) then: usize,
+    pub(super) now: usize,
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Answered {
+    pub(super) id: String,
+    pub(super) seed: String,
+    pub(super) verdict: &'static str,
+    pub(super) given: Option<SafeText>,
+    pub(super) prompt: Text,
+    pub(super) model_answer: Text,
+    pub(super) explanation: Option<Text>,
 }

@@ -6,11 +6,12 @@ use super::objects::{
     Placed, Placement, Progress, Question, Reason, Said, StepOf, Summary, Text, Titled, Verdict,
     Why,
 };
+use super::testing;
 use crate::course::{Course, SkillIndex};
 use crate::desk::Desk;
 use crate::kinds::{self, Line, Stretch};
 use crate::report;
-use crate::session::{Asking, Judged, Phase, Session, SkillMove, Teaching};
+use crate::session::{Asking, Judged, Phase, Session, SkillMove, Teaching, Tested};
 use crate::text::SafeText;
 use crate::tutor;
 use crate::tutor::placement::Conclusion;
@@ -84,6 +85,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         reason: reason(course, &asking.reason),
         predicted: asking.reason.predicted,
         placing: sitting.is_placing(),
+        testing: sitting.is_testing(),
         kind: task.kind().name(),
         prompt: Text::blocks(&item.prompt),
         form: form(&item.task.form()),
@@ -278,7 +280,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
             text: Some(ending.message(course).to_string()),
         },
         None => Ending {
-            name: "quit",
+            name: match summary.tested {
+                Some(Tested::Ended(_)) => "test",
+                _ => "quit",
+            },
             text: None,
         },
     };
@@ -304,6 +309,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
         next_due: summary.next_due,
         placed: summary.placed,
         left_placement: summary.left_placement,
+        test: summary
+            .tested
+            .as_ref()
+            .map(|tested| testing::test(course, tested)),
         unshown: summary.unshown,
         spent: summary.spent.whole_seconds(),
         ahead: Ahead {

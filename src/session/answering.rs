@@ -100,7 +100,7 @@ impl Session {
     }
 
     /// What the record keeps of an answer.
-    fn attempt(
+    pub(super) fn attempt(
         &self,
         asking: &Asking,
         answer: &Answer,

@@ -66,7 +66,9 @@ impl Session {
     /// Whether what is asked now is to be answered without hints and steps.
     pub fn is_unaided(&self) -> bool {
         let once_more = |asking: &Asking| asking.reason.rule == Rule::OnceMore;
-        self.is_placing() || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
+        self.is_placing()
+            || self.is_testing()
+            || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
     }
 
     /// How far the sitting is on the way to its length.
@@ -195,8 +197,8 @@ impl Session {
         }
     }
 
-    /// The skill that went better in the second half of its answers than in the first,
-    /// the one that gained most.
+    /// The skill that went better in the second half of its answers than in the first, and
+    /// right at least half of the time: the one that gained most.
     pub(super) fn improved(&self) -> Option<Improved> {
         let mut of: BTreeMap<SkillIndex, Vec<bool>> = BTreeMap::new();
         for &(question, right) in &self.sitting.answers {
@@ -220,7 +222,7 @@ impl Session {
             }
         });
         let gain = |i: &Improved| share(i.then) - share(i.first);
-        all.filter(|i| gain(i) > 0.0)
+        all.filter(|i| gain(i) > 0.0 && share(i.then) >= 0.5)
             .max_by(|a, b| gain(a).total_cmp(&gain(b)))
     }
 

@@ -15,6 +15,7 @@ mod lasting;
 mod misstep;
 mod placing;
 mod teaching;
+mod testing;
 mod view;
 
 use std::sync::Arc;
@@ -32,7 +33,7 @@ pub use lasting::MORE;
 use lasting::Spent;
 pub use view::{
     Around, Asking, Before, Example, Improved, Input, Judged, Lapse, Lasts, Missed, MistakeMet,
-    Phase, Progress, Refusal, SkillMove, Summary, Teaching,
+    Phase, Progress, Refusal, SkillMove, Summary, Teaching, Tested,
 };
 
 /// Seeds with which one question is tried.
@@ -65,6 +66,8 @@ enum Purpose {
     Practice,
     /// The placement test.
     Placement,
+    /// The course's test.
+    Test,
 }
 
 /// Where the sitting stood before the last answer, or before a question was put away.
@@ -194,6 +197,9 @@ impl Session {
     /// Whether there is an answer to take back. A decision in between, as to
     /// practise by another plan, settles the answers before it.
     pub fn can_undo(&self, state: &State) -> bool {
+        if self.is_testing() {
+            return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
+        }
         (self.undo.as_ref()).is_some_and(|point| point.put_away || state.can_take_back())
     }
 
@@ -255,6 +261,9 @@ impl Session {
     }
 
     fn take(&mut self, input: Input, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        if self.is_testing() {
+            return self.in_test(input, turn);
+        }
         let phase = self.phase.clone();
         match (phase, input) {
             (_, Input::Undo) => self.take_back(turn),
@@ -340,6 +349,9 @@ impl Session {
     /// and only so many seeds are tried, whatever the course: with each goes
     /// the work of drawing values up to a thousand times.
     fn ask_next(&mut self, turn: &mut Turn<'_>) {
+        if self.is_testing() {
+            return self.ask_in_test(turn);
+        }
         if self.is_over() {
             return self.close(turn);
         }
@@ -397,20 +409,7 @@ impl Session {
         if choice.reason.rule.misstep().is_some() {
             self.sitting.probed = Some(self.sitting.asked.len());
         }
-        let mut asking = Asking {
-            question,
-            instance: Arc::new(instance),
-            reason: choice.reason.clone(),
-            step: None,
-            missed: None,
-            around: None,
-            hints_shown: 0,
-            once_more: None,
-            walked: false,
-            excused: false,
-            given: 0,
-            shown_at: turn.now,
-        };
+        let mut asking = Asking::new(choice, Arc::new(instance), turn.now);
         let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
         if let Some(fade) = turn.state.fade(question, turn.now).filter(|_| !unaided) {
             asking.give(fade.given.into());
@@ -428,7 +427,9 @@ impl Session {
 
     /// Why the sitting ends by itself, where it does.
     fn note_ending(&mut self, turn: &Turn<'_>) {
-        if let Phase::Finished = self.phase {
+        if let Phase::Finished = self.phase
+            && !self.is_testing()
+        {
             self.summary.ending = Some(self.why_it_ends(turn));
         }
     }

@@ -9,9 +9,10 @@ use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
 use crate::measure::{Millis, Probability};
 use crate::text::SafeText;
+use crate::tutor::exam::Outcome;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::teach::Occasion;
-use crate::tutor::{Ahead, Ending, Length, Notice, Reason};
+use crate::tutor::{Ahead, Choice, Ending, Length, Notice, Reason};
 use crate::words::{Message, message, percent, whole_percent};
 
 /// What a learner does. The same for every front end.
@@ -125,6 +126,24 @@ pub struct Asking {
 }
 
 impl Asking {
+    /// A question as it is first shown.
+    pub(super) fn new(choice: &Choice, instance: Arc<Instance>, now: Timestamp) -> Asking {
+        Asking {
+            question: choice.question,
+            instance,
+            reason: choice.reason.clone(),
+            step: None,
+            missed: None,
+            around: None,
+            hints_shown: 0,
+            once_more: None,
+            walked: false,
+            excused: false,
+            given: 0,
+            shown_at: now,
+        }
+    }
+
     /// What is to be answered: the question, or the step being walked through.
     pub fn item(&self) -> &Shown {
         match self.step {
@@ -352,6 +371,8 @@ pub struct Summary {
     pub placed: Option<usize>,
     /// Whether a placement test was left before its end.
     pub left_placement: bool,
+    /// What came of the course's test, where this was one.
+    pub tested: Option<Tested>,
     /// Questions that could not be shown, as no values fit their template.
     pub unshown: usize,
     /// How long it was to last; no limit where nothing is said.
@@ -366,6 +387,15 @@ pub struct Summary {
     pub ahead: Ahead,
     /// Whether it has ended by itself, and [`Input::GoOn`] has something to ask.
     pub goes_on: bool,
+}
+
+/// What came of a test in a sitting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tested {
+    /// It was left after so many questions.
+    Left { answered: usize, of: usize },
+    /// All of it was answered.
+    Ended(Box<Outcome>),
 }
 
 impl Summary {

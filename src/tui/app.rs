@@ -222,6 +222,10 @@ impl<'d> App<'d> {
                 }
                 Next::Open(course, skill) => self.push(Box::new(Skills::new(course, skill))),
                 Next::Practise(course, start) => {
+                    // The screens before it have offered the test, and do so once.
+                    if start == Start::Practice {
+                        self.desk.offer_test(&course);
+                    }
                     if let Err(error) = self.practise(course, start) {
                         self.flash = Some(error.message());
                     }

@@ -42,6 +42,7 @@ impl Reason {
             Rule::Deadline { .. } => message!("tutor-reason-deadline"),
             Rule::Explore => message!("tutor-reason-explore", skill = skill),
             Rule::Placement { asked } => message!("tutor-reason-placement", n = asked + 1),
+            Rule::Test { n, of } => message!("tutor-reason-test", n = n, of = of),
             Rule::OnTrust => message!("tutor-reason-on-trust", skill = skill),
             Rule::Again => message!("tutor-reason-again"),
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
@@ -60,6 +61,10 @@ impl Reason {
 
     /// The whole account, one line each.
     pub fn account(&self, course: &Course) -> Vec<Message> {
+        // Nobody chose it for this learner, so there are no numbers behind it.
+        if let Rule::Test { .. } = self.rule {
+            return vec![message!("tutor-account-rule", rule = self.rule_message())];
+        }
         let mut lines = vec![
             message!("tutor-account-rule", rule = self.rule_message()),
             self.skill_message(course),
@@ -109,6 +114,7 @@ impl Reason {
             Rule::Deadline { .. } => message!("tutor-rule-deadline"),
             Rule::Explore => message!("tutor-rule-explore"),
             Rule::Placement { .. } => message!("tutor-rule-placement"),
+            Rule::Test { .. } => message!("tutor-rule-test"),
             Rule::OnTrust => message!("tutor-rule-on-trust"),
             Rule::Again => message!("tutor-rule-again"),
             Rule::Stretch => message!("tutor-rule-stretch"),

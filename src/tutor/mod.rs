@@ -12,6 +12,7 @@ mod closing;
 mod demand;
 mod due;
 mod ending;
+pub mod exam;
 mod filling;
 mod frontier;
 mod goals;

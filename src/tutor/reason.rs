@@ -34,6 +34,8 @@ pub enum Rule {
     Explore,
     /// A question of the placement test, after so many others.
     Placement { asked: usize },
+    /// A question of the course's test: which of how many, from 1.
+    Test { n: usize, of: usize },
     /// A skill whose prerequisites are practised and half known: nothing else is open.
     OnTrust,
     /// The weakest of what was asked before, enough others ago: nothing else can be asked.
@@ -72,6 +74,7 @@ impl Rule {
             Rule::Deadline { .. } => "deadline",
             Rule::Explore => "explore",
             Rule::Placement { .. } => "placement",
+            Rule::Test { .. } => "test",
             Rule::OnTrust => "ontrust",
             Rule::Again => "again",
             Rule::Stretch => "stretch",
@@ -102,6 +105,7 @@ impl Rule {
             | Rule::Pinned
             | Rule::Deadline { .. }
             | Rule::Placement { .. }
+            | Rule::Test { .. }
             | Rule::Again
             | Rule::Probe { .. }
             | Rule::AllTheSame

@@ -64,6 +64,15 @@ impl Session {
         let (sitting, events) = session::Session::place(course, &mut state, seed, now);
         (Session { sitting, state }, events)
     }
+    pub fn test(
+        course: Arc<Course>,
+        mut state: State,
+        seed: u64,
+        now: Timestamp,
+    ) -> (Session, Vec<Event>) {
+        let (sitting, events) = session::Session::test(course, &mut state, seed, now);
+        (Session { sitting, state }, events)
+    }
     pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Vec<Event>, Refusal> {
         self.sitting.handle(&mut self.state, input, now)
     }

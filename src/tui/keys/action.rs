@@ -58,6 +58,10 @@ pub(in crate::tui) enum Action {
     Search,
     Practise,
     Place,
+    /// Takes the course's test.
+    Test,
+    /// Wants no more offers of it.
+    NoTest,
     Plan,
     Tune,
     /// Says how long sittings are to last.
@@ -162,6 +166,8 @@ impl Action {
             Action::Search => "search",
             Action::Practise => "practise",
             Action::Place => "placement-test",
+            Action::Test => "test",
+            Action::NoTest => "no-test-offers",
             Action::Plan => "plan",
             Action::Tune => "memory-model",
             Action::Lasting => "length",

@@ -25,6 +25,11 @@ pub(in crate::tui) fn ask_page(
     if draft.is_some_and(Draft::is_typed) {
         canvas.back = Some(message!("tui-foot-clear"));
     }
+    if session.is_testing() {
+        canvas
+            .without
+            .extend([Action::Lesson, Action::Skip, Action::PutAway]);
+    }
     if !asking.has_more_hints() || session.is_unaided() {
         canvas.without.push(Action::Hint);
     }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use ratatui::text::{Line, Span};
 
+use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
 use crate::report::{self, appealed, outlook, placement, unshown};
@@ -18,10 +19,16 @@ use crate::words::{Joined, Message, Value, message};
 pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
     canvas.status = message!("tui-done-status").into();
     let (summary, now) = (desk.summary(session), desk.now());
+    if let Some(tested) = &summary.tested {
+        test_page(session.course(), tested, canvas);
+        offer(desk, session.course(), canvas);
+        return;
+    }
     if summary.answered == 0 {
         canvas.say(message!("tui-done-nothing"), canvas.theme.title);
         canvas.blank();
         ends(session.course(), &summary, now, canvas);
+        offer(desk, session.course(), canvas);
         canvas.without.push(Action::Undo);
         return;
     }
@@ -45,6 +52,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.blank();
     }
     ends(session.course(), &summary, now, canvas);
+    offer(desk, session.course(), canvas);
     if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);
     }

@@ -8,6 +8,7 @@ use super::lasting::Lasting;
 use super::reading::{Paragraph, Reading};
 use super::search::Search;
 use super::skills::skill_lines;
+use super::tested::{offer, take_offer};
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, SkillIndex};
@@ -342,6 +343,10 @@ impl Screen for Home {
                     .into_iter()
                     .collect()
             }
+            Action::Test | Action::NoTest => match self.course().cloned() {
+                Some(course) => take_offer(action, &course, reach),
+                None => Vec::new(),
+            },
             Action::Place => match self.course().cloned() {
                 Some(course) => vec![Next::Practise(course, Start::Placement)],
                 None => Next::say(message!("tui-home-nothing-to-practise")),
@@ -370,7 +375,7 @@ impl Screen for Home {
         canvas.title = "kenning".into();
         canvas.status = format!("{} ", desk.profile_name());
         if self.course().is_none() {
-            canvas.without = vec![Action::Open, Action::Practise];
+            canvas.without = vec![Action::Open, Action::Practise, Action::Test];
         }
         canvas.say(self.today(desk, canvas), canvas.theme.text);
         let tuning = desk.tuning();
@@ -401,6 +406,7 @@ impl Screen for Home {
         canvas.blank();
         self.next(desk, canvas);
         if let Some(course) = self.course() {
+            offer(desk, course, canvas);
             canvas.side = skill_lines(course, desk, None, canvas);
         }
     }

@@ -17,6 +17,7 @@ mod said;
 mod search;
 pub(in crate::tui) mod skills;
 mod taught;
+pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
 
 use std::fmt;

@@ -11,6 +11,7 @@ use super::put_away::{PutAway, Suspending};
 use super::reading::{Paragraph, Reading};
 use super::skills::skill_lines;
 use super::taught::teaching_page;
+use super::tested::take_offer;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Length, QuestionIndex, SkillIndex};
 use crate::desk::{Desk, Error, Start};
@@ -21,6 +22,7 @@ use crate::tui::answer::draft::{Draft, Entry};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
+use crate::tutor::Rule;
 use crate::words::{Message, message, until};
 
 /// A sitting on the screen.
@@ -101,8 +103,13 @@ impl Practice {
     }
 
     fn react(&mut self, action: Action, reach: &mut Reach<'_>) -> Vec<Next> {
+        if matches!(action, Action::Test | Action::NoTest) {
+            return take_offer(action, &self.course, reach);
+        }
         let desk = &mut *reach.desk;
         let input = match action {
+            // The test refuses it, before anything is asked.
+            Action::Suspend | Action::PutAway if self.session.is_testing() => Input::Suspend,
             Action::Hint => Input::Hint,
             Action::Steps => Input::Steps,
             Action::Skip => Input::Skip,
@@ -324,6 +331,11 @@ impl Practice {
     fn status(&self, desk: &Desk, canvas: &Canvas) -> Option<Message> {
         let progress = desk.progress(&self.session);
         let (right, answered) = (progress.correct, progress.answered);
+        if let (true, Some(asking)) = (self.session.is_testing(), self.asking())
+            && let Rule::Test { n, of } = asking.reason.rule
+        {
+            return Some(message!("tui-status-test", n = n, of = of));
+        }
         let counts = match canvas.room.width {
             _ if answered == 0 && progress.due == 0 => None,
             ..60 => Some(message!(

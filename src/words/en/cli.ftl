@@ -244,6 +244,9 @@ cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good
 cli-overrule-until-tomorrow = until tomorrow
+# $test is the result of a test, in the words of the report.
+cli-stats-test = {"  "}{ $test }
+cli-test-declined = The test of this course is not offered any more. `kenning test { $course }` takes it all the same.
 cli-overrule-held-back = “{ $question }” is held back for the test of this course, so that practice does not give it away. Pick another question.
 cli-overrule-none-away = No question of this course is put away.
 cli-overrule-no-skill = The course `{ $course }` has no skill `{ $id }`.

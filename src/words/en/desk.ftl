@@ -94,3 +94,12 @@ desk-fit-shift =
     }. When next answered right, { $sooner } will come back sooner than before, { $later } later, and { $same } after the same number of days.
 desk-untuned = Reviews are planned with the default memory model from now on.
 desk-left-untuned = Left as it is. It is offered again after { $enough } more reviews.
+
+## The test of a course
+
+desk-no-test =
+    “{ $course }” has no test: a test needs at least { $least } questions that practice never asks, and { $n ->
+        [0] none are
+        [one] only 1 is
+       *[other] only { $n } are
+    } held back for it. Who writes the course can reserve some, see docs/course-format.md.

@@ -36,6 +36,15 @@ help-practice-questions = How many questions it has; 0: no limit
 help-practice-place = Begin with a placement test: at most 25 questions that find out what you know already
 
 # kenning plan
+help-test = Test yourself with questions that practice never asks
+help-test-decline = Offer the test of this course no more
+help-test-examples =
+    Up to twelve questions, without help and without a verdict before the end. A test
+    that is left can be gone on with on the same day. What you practise stays as it was.
+
+    Examples:
+      kenning test linear-equations
+      kenning test linear-equations --no-offers
 help-plan = Show or change how you practise a course: goal, daily budget, deadline, focus
 help-plan-examples =
     Examples:

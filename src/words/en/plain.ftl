@@ -123,6 +123,11 @@ plain-put-away-versions =
     Type yes to put it away, or press Enter to keep it.
 plain-kept = The question stays.
 
+## The test of a course
+
+plain-test-how = Where you don't know, type show: nothing is shown yet. To change your last answer, type undo.
+plain-offer-how = To take it: `kenning test { $course }`; for no more offers, add `--no-offers`. Or just go on.
+
 ## What a placement test concluded
 
 plain-placement =

@@ -110,3 +110,56 @@ report-misstep =
 report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }
 report-progress-mistakes = Recent mistakes:
 report-progress-mistake = - { $date }: { $mistake } ({ $question })
+
+## The test of a course
+
+report-test-begins =
+    Test { $form }: { $n } questions, about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }. There is no help, and what is right is told at the end. It does not change what you practise.
+report-test-goes-on = Test { $form } goes on: { $answered } of { $n } questions are answered. What is right is told at the end.
+report-test-same = You had the same questions on { $date }.
+report-offer-start =
+    Do you want to see at the end what you have gained? Measure it first: { $n } questions, about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }. Missing most of them is fine.
+report-offer-end =
+    You have learned every skill of this course. A test of { $n } questions that practice never asks shows what stays, in about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }.
+report-offer-later =
+    It is a month since you finished this course. A test of { $n } questions, about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }, shows how much of it has stayed.
+report-test-result =
+    Test { $form }: { $right } of { $n } right{ $partial ->
+        [0] {""}
+       *[other] , { $partial } half right
+    }.
+report-test-then =
+    { $which ->
+        [first] Your first test, on { $date }
+       *[other] The test before this, on { $date }
+    }: { $then } right where you have { $now } now, of { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    } that match.
+report-test-gain = So few questions leave room: the true change is likely between { $low } and { $high } questions (95 %). That is more than chance.
+report-test-open = So few questions leave room: the true change is likely between { $low } and { $high } questions (95 %). It may be chance.
+report-test-too-few = With so few that match, nothing more can be said of the change.
+report-test-same-form = Both tests asked the same questions, so part of it may be memory of them.
+report-test-skill = { $skill }: { $right } of { $n }
+report-test-no-evidence = What you practise stays as it was: a test that trained you would spoil the next one.
+report-test-read = What was asked, with the right answers:
+report-test-verdict = { $verdict }.
+report-test-not-known = Not known.
+report-test-given = You answered: { $answer }
+report-test-right = Right answer: { $answer }
+report-test-left =
+    The test is left after { $answered } of { $n } questions. Take it up again today to go on: `kenning test { $course }`. What is right is told at the end.
+# In a list of Markdown; $result is the result in sentences.
+report-progress-test = {"- "}{ $date }: { $result }

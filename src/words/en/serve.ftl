@@ -28,5 +28,9 @@ serve-answer-with = This question is answered with { $form }.
 serve-nothing-asked = No question is asked now.
 serve-no-lesson = There is no lesson for “{ $skill }”.
 serve-no-such-skill = This course has no skill “{ $skill }”.
+
+## The test of a course
+
+serve-offer-how = `kenning test { $course } --format json` takes it; `kenning test { $course } --no-offers` offers it no more.
 # $most counts questions.
 serve-place = New to this, or do you know some? `kenning practice { $course } --place --format json` is a short test of at most { $most } questions that skips what you know.

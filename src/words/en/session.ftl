@@ -40,6 +40,7 @@ session-no-appeals = The plan of this course takes no appeals.
 session-nothing-to-appeal = That works right after an answer only: not before it, not after its steps, and not in a placement test.
 session-nothing-to-agree = You can say what you know at the end of a placement test only.
 session-placement-no-help = There is no help in the placement test. “I don't know” is a good answer here.
+session-test-no-help = There is no help in the test, and nothing is told before its end. “I don't know” is a good answer here.
 session-once-more-no-help = This one is without help, to see what has stayed. “I don't know” is a good answer here.
 session-nothing-to-go-on = There is nothing to go on with: that works after a sitting has ended by itself.
 session-nothing-more = Nothing else can be asked in this course just now.

@@ -379,6 +379,7 @@ tui-foot-search = search
 tui-foot-open-found = open
 tui-foot-this-skill = this skill
 tui-foot-practise-all = all
+tui-foot-test = test
 tui-foot-place = placement test
 tui-foot-plan = plan
 tui-foot-plan-agreed = save
@@ -452,6 +453,8 @@ tui-does-search = Search courses and skills
 tui-does-tune = Your memory model: fit it to your reviews, or go back to the default
 tui-does-open-found = Open the marked line
 tui-does-this-skill = Practise the marked skill
+tui-does-test = Take the test of this course
+tui-does-no-test = Offer its test no more
 tui-does-place = Find out in a few questions what you already know
 tui-does-plan = Plan your practice: goal, limits, deadline
 tui-does-focus = Practise the marked skill before all others, or end that
@@ -520,3 +523,10 @@ tui-keys-always-quits = { $key } always quits
 tui-keys-always-quits-help = take another key
 tui-keys-is-text = { $key } is text here, as you type
 tui-keys-is-text-help = take a function key, or one with `ctrl-` or `alt-`
+
+## The test of a course
+
+tui-offer-keys = Press { $test } for the test, { $never } for no more offers of it, or just go on.
+tui-offer-short = A test of { $n } questions: { $test } (never again: { $never }).
+tui-test-declined = The test of this course is not offered any more. { $key } takes it all the same.
+tui-status-test = { $n } of { $of }

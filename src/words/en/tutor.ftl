@@ -110,6 +110,7 @@ tutor-reason-planned-by = “{ $skill }” comes first in the plan from { $from 
 tutor-reason-planned = “{ $skill }” comes first in your plan.
 tutor-reason-deadline = An early review, so that you still know this at your deadline.
 tutor-reason-explore = Something new to explore: “{ $skill }”.
+tutor-reason-test = Test, question { $n } of { $of }. What is right is told at the end.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
 tutor-reason-stretch = “{ $skill }”, a stretch. It is fine to ask for help, and fine if it goes wrong.
@@ -150,6 +151,7 @@ tutor-rule-pinned = pinned: you asked for this question
 tutor-rule-planned = plan: a skill that the plan puts first
 tutor-rule-deadline = deadline: what you might forget by then
 tutor-rule-explore = explore: a new skill, its prerequisites at least half known
+tutor-rule-test = the test: a question that practice never asks, the same for everyone who takes this form
 tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
 tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
@@ -212,7 +214,7 @@ tutor-account-only = It was the only one that could be asked.
 
 # The first of up to four sentences.
 tutor-notice-tough = “{ $skill }” takes time, and that is fine.
-tutor-notice-rests = Other things come first now; it can rest until tomorrow.
+tutor-notice-rests = It can rest until tomorrow.
 tutor-notice-night = A night's sleep may help more than another try.
 tutor-notice-lesson = Its lesson may help now.
 tutor-notice-builds-on = It builds on “{ $skill }”: have another look at that.

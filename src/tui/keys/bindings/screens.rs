@@ -27,6 +27,19 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-foot-search"),
         message!("tui-does-search"),
     ),
+    foot(
+        &[C::Home, C::Done],
+        &["x"],
+        Action::Test,
+        message!("tui-foot-test"),
+        message!("tui-does-test"),
+    ),
+    bind(
+        &[C::Home, C::Done],
+        &["X"],
+        Action::NoTest,
+        message!("tui-does-no-test"),
+    ),
     bind(&[C::Home], &["m"], Action::Tune, message!("tui-does-tune")),
     bind(
         &[C::Home],

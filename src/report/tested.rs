@@ -1,0 +1,207 @@
+//! What a test has shown, in words: the same for every front end.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::course::{Course, Instance};
+use crate::journal::Occasion;
+use crate::kinds::{Form, Stretch, Verdict, read_out};
+use crate::learner::Marked;
+use crate::session::Tested;
+use crate::text::{SafeText, blocks, inline};
+use crate::tutor::exam::{Gain, Offer, Outcome, Outlook};
+use crate::words::{Message, date, message};
+
+/// The letter of a form, as people say it.
+pub fn form_name(form: u8) -> String {
+    char::from(b'A' + form % 26).to_string()
+}
+
+pub(super) fn day(at: Timestamp) -> Message {
+    date(at.to_zoned_datetime(TimeZone::UTC).date())
+}
+
+/// What is said before a test begins, or is gone on with.
+pub fn test_begins(outlook: &Outlook) -> Vec<Message> {
+    let name = form_name(outlook.form);
+    let mut said = vec![match outlook.answered {
+        0 => message!(
+            "report-test-begins",
+            form = name,
+            n = outlook.questions,
+            minutes = outlook.minutes
+        ),
+        answered => message!(
+            "report-test-goes-on",
+            form = name,
+            answered = answered,
+            n = outlook.questions
+        ),
+    }];
+    said.extend(
+        outlook
+            .before
+            .map(|at| message!("report-test-same", date = day(at))),
+    );
+    said
+}
+
+/// An offer of the test, without how to take it up.
+pub fn test_offer(offer: &Offer) -> Message {
+    let (n, minutes) = (offer.questions, offer.minutes);
+    match offer.when {
+        Occasion::Start => message!("report-offer-start", n = n, minutes = minutes),
+        Occasion::End => message!("report-offer-end", n = n, minutes = minutes),
+        Occasion::Later => message!("report-offer-later", n = n, minutes = minutes),
+    }
+}
+
+/// The result of a test, a sentence or two for each thing to say.
+pub fn result(outcome: &Outcome) -> Vec<Message> {
+    let mut said = vec![message!(
+        "report-test-result",
+        form = form_name(outcome.form),
+        right = outcome.right,
+        n = outcome.answers.len(),
+        partial = outcome.partial
+    )];
+    said.extend(outcome.gains.iter().map(compared));
+    said
+}
+
+/// How a test compares with an earlier one.
+pub fn compared(gain: &Gain) -> Message {
+    let which = if gain.first { "first" } else { "before" };
+    let then = message!(
+        "report-test-then",
+        which = which,
+        date = day(gain.since),
+        then = gain.then,
+        now = gain.now,
+        n = gain.of
+    );
+    let told = match gain.interval {
+        None => message!("report-test-too-few"),
+        Some((low, high)) => {
+            let (low, high) = (low.round() as i64, high.round() as i64);
+            let (low, high) = (signed(low), signed(high));
+            match gain.is_clear() {
+                true => message!("report-test-gain", low = low, high = high),
+                false => message!("report-test-open", low = low, high = high),
+            }
+        }
+    };
+    let same = gain.same_form.then(|| message!("report-test-same-form"));
+    Message::sentences([then, told].into_iter().chain(same))
+}
+
+/// A number of questions with its sign; nothing has none.
+fn signed(n: i64) -> String {
+    match n {
+        0 => "0".to_owned(),
+        n if n > 0 => format!("+{n}"),
+        n => format!("−{}", n.unsigned_abs()),
+    }
+}
+
+/// A question of a test, read again after its end.
+#[derive(Clone, Debug)]
+pub struct Reread {
+    pub instance: Instance,
+    pub verdict: Verdict,
+    /// What was answered, where answers are kept and one was given.
+    pub given: Option<SafeText>,
+}
+
+/// The questions of a test that ended, as they were shown.
+pub fn reread(course: &Course, answers: &[Marked]) -> Vec<Reread> {
+    let shown = answers.iter().filter_map(|answer| {
+        let instance = course.questions[answer.question]
+            .instance(answer.seed)
+            .ok()?;
+        Some(Reread {
+            instance,
+            verdict: answer.verdict,
+            given: answer.given.clone(),
+        })
+    });
+    shown.collect()
+}
+
+impl Reread {
+    /// The question, with the text that has its blanks.
+    pub fn prompt(&self) -> String {
+        let item = &self.instance.item;
+        match item.task.form() {
+            Form::Blanks { parts } => format!("{}\n{}", blocks(&item.prompt), read_out(parts)),
+            _ => blocks(&item.prompt),
+        }
+    }
+
+    /// The same as its author wrote it, blanks as lines.
+    pub fn prompt_markdown(&self) -> String {
+        let item = &self.instance.item;
+        let Form::Blanks { parts } = item.task.form() else {
+            return item.prompt.to_string();
+        };
+        let text = parts.iter().map(|part| match part {
+            Stretch::Text(text) => text.as_str(),
+            Stretch::Blank(_) => "____",
+        });
+        format!("{}\n\n{}", item.prompt, text.collect::<String>())
+    }
+
+    /// The right answer on a line.
+    pub fn right(&self) -> String {
+        inline(&self.instance.item.task.model_answer())
+    }
+}
+
+/// What came of a test, as plain text.
+pub fn test_text(course: &Course, tested: &Tested) -> String {
+    let outcome = match tested {
+        Tested::Left { .. } => return format!("{}\n", left(course, tested)),
+        Tested::Ended(outcome) => outcome,
+    };
+    let mut lines: Vec<String> = result(outcome).iter().map(ToString::to_string).collect();
+    for (skill, right, n) in &outcome.skills {
+        let title = &course.skills[*skill].title;
+        let line = message!("report-test-skill", skill = title, right = *right, n = *n);
+        lines.push(format!("  {line}"));
+    }
+    lines.push(message!("report-test-no-evidence").into());
+    lines.push(String::new());
+    lines.push(message!("report-test-read").into());
+    for (n, asked) in reread(course, &outcome.answers).iter().enumerate() {
+        lines.push(String::new());
+        lines.push(format!("{}. {}", n + 1, asked.prompt()));
+        lines.push(match asked.verdict {
+            Verdict::GaveUp => message!("report-test-not-known").into(),
+            known => message!("report-test-verdict", verdict = known.word()).into(),
+        });
+        lines.extend(
+            asked
+                .given
+                .as_ref()
+                .map(|given| message!("report-test-given", answer = inline(given)).into()),
+        );
+        if !asked.verdict.is_correct() {
+            lines.push(message!("report-test-right", answer = asked.right()).into());
+        }
+        lines.extend((asked.instance.item.explanation.as_ref()).map(|text| blocks(text)));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// What is said of a test that was left.
+pub fn left(course: &Course, tested: &Tested) -> Message {
+    match tested {
+        Tested::Left { answered, of } => message!(
+            "report-test-left",
+            answered = *answered,
+            n = *of,
+            course = course.id.as_str()
+        ),
+        Tested::Ended(outcome) => Message::sentences(result(outcome)),
+    }
+}

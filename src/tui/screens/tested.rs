@@ -1,0 +1,119 @@
+//! The test of a course on the screen: its result, and its offers.
+
+use std::sync::Arc;
+
+use ratatui::text::{Line, Span};
+
+use super::said::verdict;
+use super::{Next, Reach};
+use crate::course::Course;
+use crate::desk::{Desk, Start};
+use crate::kinds::Verdict;
+use crate::report::{left, reread, result, test_offer};
+use crate::session::Tested;
+use crate::tui::keys::action::{Action, Context};
+use crate::tui::widgets::canvas::{Canvas, fit};
+use crate::tui::widgets::markdown::inline;
+use crate::words::message;
+
+/// What came of a test: the result, each skill, and every question with its answer.
+pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut Canvas) {
+    canvas.without.push(Action::Undo);
+    let outcome = match tested {
+        Tested::Left { .. } => {
+            canvas.say(left(course, tested), canvas.theme.text);
+            return;
+        }
+        Tested::Ended(outcome) => outcome,
+    };
+    for (n, said) in result(outcome).into_iter().enumerate() {
+        let style = if n == 0 {
+            canvas.theme.title
+        } else {
+            canvas.theme.text
+        };
+        canvas.say(said, style);
+    }
+    canvas.blank();
+    let width = canvas.room.width.saturating_sub(8).min(40);
+    for (skill, right, n) in &outcome.skills {
+        let title = fit(&course.skills[*skill].title, width);
+        let style = match right == n {
+            true => canvas.theme.good,
+            false => canvas.theme.dim,
+        };
+        canvas.lines.push(Line::from(vec![
+            Span::styled(title, canvas.theme.text),
+            Span::styled(format!(" {right}/{n}"), style),
+        ]));
+    }
+    canvas.blank();
+    canvas.say(message!("report-test-no-evidence"), canvas.theme.dim);
+    canvas.blank();
+    canvas.say(message!("report-test-read"), canvas.theme.accent);
+    for (n, asked) in reread(course, &outcome.answers).iter().enumerate() {
+        canvas.blank();
+        canvas.say(format!("{}.", n + 1), canvas.theme.dim);
+        canvas.blocks(&asked.prompt_markdown(), canvas.theme.text);
+        let (word, style) = match asked.verdict {
+            Verdict::GaveUp => (
+                message!("report-test-not-known").into(),
+                canvas.theme.partial,
+            ),
+            known => verdict(known, canvas),
+        };
+        canvas.say(word, style);
+        if let Some(given) = &asked.given {
+            let label = format!("{} ", message!("tui-you"));
+            let spans = inline(given, &canvas.theme, canvas.theme.text);
+            canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
+        }
+        if !asked.verdict.is_correct() {
+            let label = format!("{} ", message!("tui-answer"));
+            let answer = asked.instance.item.task.model_answer();
+            let spans = inline(&answer, &canvas.theme, canvas.theme.accent);
+            canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
+        }
+        if let Some(explanation) = &asked.instance.item.explanation {
+            canvas.blocks(explanation, canvas.theme.dim);
+        }
+    }
+}
+
+/// The offer of a course's test, where one stands, with the keys that take it up or
+/// decline it.
+pub(in crate::tui) fn offer(desk: &Desk, course: &Course, canvas: &mut Canvas) {
+    let Some(offer) = desk.test_offer(course) else {
+        canvas.without.extend([Action::Test, Action::NoTest]);
+        return;
+    };
+    let (test, never) = (canvas.key(Action::Test), canvas.key(Action::NoTest));
+    canvas.blank();
+    if canvas.room.is_tall() {
+        canvas.say(test_offer(&offer), canvas.theme.text);
+        let keys = message!("tui-offer-keys", test = test, never = never);
+        canvas.say(keys, canvas.theme.key);
+    } else {
+        let n = offer.questions;
+        let said = message!("tui-offer-short", n = n, test = test, never = never);
+        canvas.say(said, canvas.theme.key);
+    }
+}
+
+/// Takes an offer up, or declines it for good.
+pub(in crate::tui) fn take_offer(
+    action: Action,
+    course: &Arc<Course>,
+    reach: &mut Reach<'_>,
+) -> Vec<Next> {
+    if action == Action::Test {
+        return vec![Next::Practise(course.clone(), Start::Test)];
+    }
+    match reach.desk.decline_tests(course) {
+        Ok(()) => {
+            let key = reach.keys.name(Context::Home, Action::Test);
+            Next::say(message!("tui-test-declined", key = key))
+        }
+        Err(error) => Next::say(error.message()),
+    }
+}
