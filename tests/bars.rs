@@ -157,13 +157,13 @@ fn is_frontier(asked: &Asked) -> bool {
     }
 }
 
-/// Aim: none is predicted below 0.4.
+/// None is predicted below 0.4.
 #[test]
 fn new_material_is_not_hopeless() {
     let frontier = || asked().filter(|asked| is_frontier(asked));
     let low = frontier().filter(|asked| asked.predicted < 0.4);
     let share = percent(low.count() as i64, frontier().count() as i64);
-    assert!(share <= 3.91, "{share:.2} %");
+    assert!(share <= 0.0, "{share:.2} %");
 }
 
 /// Minutes until all skills are learned, for one who is right 97 times in 100 and

@@ -1,13 +1,18 @@
-//! After a miss, the next question of a skill is not harder.
+//! How much is asked of a learner: nothing that will most likely go wrong, and nothing
+//! harder after a miss.
 
 mod common;
 
+use std::sync::Arc;
+
+use common::course::{Draft, course, skill, sum};
 use common::session::Session;
 use jiff::SignedDuration;
+use kenning::course::{Course, SkillIndex};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
-use kenning::tutor::Rule;
+use kenning::tutor::{BLOCK, HOPELESS, OPENED, Rule};
 
 /// What a question is asked for.
 fn is_new_material(rule: &Rule) -> bool {
@@ -22,28 +27,64 @@ fn is_new_material(rule: &Rule) -> bool {
     )
 }
 
-/// A sitting of twenty minutes at 18 s an answer; gives how often nothing easier was left.
-fn practise(course: &std::sync::Arc<kenning::course::Course>, right: usize, seed: u64) -> usize {
+/// What came of sittings.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Questions that were named as a stretch.
+    stretches: usize,
+    /// Questions while a skill that was begun last was in its block: how many were of it.
+    in_block: usize,
+    stayed: usize,
+    /// Skills that were begun beside two that were not learned.
+    crowded: usize,
+}
+
+/// A sitting of twenty minutes at 18 s an answer.
+fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
     let (begun, mut draws) = (common::noon(), Draws::new(seed));
     let (mut session, _) = Session::begin(course.clone(), State::new(course), None, seed, begun);
-    let (mut now, mut stretches) = (begun, 0);
+    let mut now = begun;
     let mut missed: Vec<Option<f64>> = vec![None; course.skills.len()];
+    // Skills begun, with the number of their questions so far.
+    let mut opened: Vec<(SkillIndex, usize)> = Vec::new();
     for _ in 0..66 {
         let Phase::Asking(asking) = session.phase() else {
             panic!("{}: it has ended", course.id);
         };
         let (reason, item) = (asking.reason.clone(), asking.item().clone());
         let asked = &course.questions[asking.question];
-        let level = asked.difficulty.level();
+        let state = session.state();
+        let (skill, level) = (reason.skill, asked.difficulty.level());
         let about = format!(
             "{} {right} {seed}: {} {:?}",
             course.id, asked.id, reason.rule
         );
-        stretches += usize::from(reason.rule == Rule::Stretch);
-        if is_new_material(&reason.rule)
-            && let Some(before) = missed[reason.skill.0]
+        seen.stretches += usize::from(reason.rule == Rule::Stretch);
+        if is_new_material(&reason.rule) {
+            let likely = reason.predicted.get();
+            assert!(likely >= HOPELESS, "{about}: right {likely:.2}");
+            if let Some(before) = missed[skill.0] {
+                assert!(level <= before, "{about}: harder after a miss at {before}");
+            }
+        }
+        if let Some((last, count)) = opened.last()
+            && *count < BLOCK
+            && state.skills[*last].wrong_run < 3
+            && !state.skills[*last].is_learned()
+            && state.remedial.is_empty()
         {
-            assert!(level <= before, "{about}: harder after a miss at {before}");
+            seen.in_block += 1;
+            seen.stayed += usize::from(asked.skills[0] == *last);
+        }
+        if state.skills[skill].attempts == 0 && opened.iter().all(|(s, _)| *s != skill) {
+            let learning = opened.iter().map(|(s, _)| *s);
+            let learning = learning.filter(|s| !state.skills[*s].is_learned());
+            let learning: Vec<SkillIndex> = learning.collect();
+            seen.crowded += usize::from(learning.len() >= OPENED);
+            opened.push((skill, 0));
+        }
+        for (_, count) in opened.iter_mut().filter(|(s, _)| *s == asked.skills[0]) {
+            *count += 1;
         }
         let is_right = draws.below(100) < right;
         for skill in &asked.skills {
@@ -59,20 +100,65 @@ fn practise(course: &std::sync::Arc<kenning::course::Course>, right: usize, seed
             .expect("an answer");
         session.handle(Input::Next, now).expect("it goes on");
     }
-    stretches
 }
 
 #[test]
-fn after_a_miss_the_next_question_of_a_skill_is_not_harder() {
+fn new_material_is_within_reach_and_not_too_much_at_once() {
     for course in common::courses() {
         for right in [50, 65, 80] {
-            let stretches: usize = (0..20).map(|seed| practise(&course, right, seed)).sum();
-            // Where all that is left is hard, it is named as a stretch: that is rare.
-            assert!(
-                stretches < 20 * 66 / 50,
-                "{} {right}: {stretches}",
-                course.id
-            );
+            let mut seen = Seen::default();
+            for seed in 0..20 {
+                practise(&course, right, seed, &mut seen);
+            }
+            let Seen {
+                stretches,
+                in_block,
+                stayed,
+                crowded,
+            } = seen;
+            let about = format!("{} {right}: {seen:?}", course.id);
+            // What is hard is named as a stretch: that is rare.
+            assert!(stretches < 20 * 66 / 15, "{about}");
+            // Where nothing is left of the two that are open, a third one begins.
+            assert!(crowded <= if right == 50 { 5 } else { 1 }, "{about}");
+            // A block ends early where nothing of it is within reach.
+            assert!(stayed * 100 > in_block * 60, "{about}");
         }
     }
+}
+
+/// Two skills without prerequisites, with six templates each.
+fn two_skills() -> Draft {
+    ["one", "two"].iter().fold(course(), |draft, id| {
+        let draft = draft.skill(skill(id).set("prior", 0.45));
+        (0..6).fold(draft, |draft, n| draft.ask(sum(&format!("{id}-{n}"), id)))
+    })
+}
+
+/// The first skills of the questions of a sitting, as they are answered so.
+fn skills_asked(course: &Arc<Course>, right: &[bool]) -> Vec<usize> {
+    let noon = common::noon();
+    let (mut session, _) = Session::begin(course.clone(), State::new(course), None, 1, noon);
+    let mut skills = Vec::new();
+    for &right in right {
+        let Phase::Asking(asking) = session.phase() else {
+            panic!("it asks");
+        };
+        skills.push(course.questions[asking.question].skills[0].0);
+        let answer = match right {
+            true => common::right(asking.item()),
+            false => common::wrong(asking.item()),
+        };
+        session.handle(Input::Answer(answer), noon).expect("taken");
+        session.handle(Input::Next, noon).expect("it goes on");
+    }
+    skills
+}
+
+#[test]
+fn a_new_skill_begins_with_a_block_of_five() {
+    let course = two_skills().build();
+    let asked = skills_asked(&course, &[false, true, false, true, false, true, false]);
+    assert_eq!(asked[..BLOCK], [asked[0]; BLOCK], "{asked:?}");
+    assert!(asked[BLOCK..].contains(&(1 - asked[0])), "{asked:?}");
 }

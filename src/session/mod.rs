@@ -371,6 +371,7 @@ impl Session {
                 (false, None) => 1,
             };
             left -= seeds;
+            self.sitting.opens(turn.state, choice.reason.skill);
             if let Some(phase) = self.before(&choice, turn) {
                 self.phase = phase;
                 return;

@@ -1,16 +1,39 @@
-//! After a miss, the next question of a skill is not harder.
+//! How much may be asked of the learner: nothing that will most likely go wrong, and
+//! nothing harder after a miss.
 
 use super::next::{Basics, Choice, Chooser, Repeats};
+use super::reach::{HOPELESS, Reach};
 use super::reason::Rule;
 use crate::course::{QuestionIndex, SkillIndex};
 
+/// Right answers in a row from which a stretch is offered before anything is asked again.
+const ON_A_RUN: i32 = 2;
+
 impl Chooser<'_> {
-    /// The highest level of a skill's next question: after a miss that of what was
-    /// missed, unless there is nothing else, or the learner picked the skill. `of` are
-    /// the skill's questions.
-    pub(super) fn ceiling(&self, rule: &Rule, skill: SkillIndex, of: &[QuestionIndex]) -> f64 {
-        let free = matches!(rule, Rule::Stretch | Rule::Focus);
-        if free || self.state.skills[skill].wrong_run == 0 {
+    /// Whether a question of a skill is too hard now. `of` are the skill's questions.
+    pub(super) fn is_too_hard(
+        &self,
+        reach: Reach,
+        skill: SkillIndex,
+        of: &[QuestionIndex],
+    ) -> impl Fn(QuestionIndex) -> bool + '_ {
+        let most = match reach {
+            Reach::Any => f64::INFINITY,
+            Reach::Within | Reach::Unlikely => self.ceiling(skill, of),
+        };
+        let least = match reach {
+            Reach::Within => HOPELESS,
+            Reach::Unlikely | Reach::Any => 0.0,
+        };
+        move |q| {
+            self.course.questions[q].difficulty.level() > most
+                || self.state.predict(self.course, q, self.now).p < least
+        }
+    }
+
+    /// The highest level of a skill's next question: after a miss that of what was missed.
+    pub(super) fn ceiling(&self, skill: SkillIndex, of: &[QuestionIndex]) -> f64 {
+        if self.state.skills[skill].wrong_run == 0 {
             return f64::INFINITY;
         }
         let mut shown = self.sitting.asked.iter().rev().copied();
@@ -26,8 +49,23 @@ impl Chooser<'_> {
         })
     }
 
-    /// A harder question than the one that was missed, where nothing else can be asked.
+    /// What will most likely go wrong, where the last answers were right and nothing within
+    /// reach is left: who is that far is not held back.
+    pub(super) fn stretch_on_a_run(&self) -> Option<Choice> {
+        match self.sitting.streak >= ON_A_RUN {
+            true => self.stretched(Reach::Unlikely),
+            false => None,
+        }
+    }
+
+    /// What will most likely go wrong, or is harder than what was missed, where nothing
+    /// else can be asked.
     pub(super) fn stretch(&self) -> Option<Choice> {
+        self.stretched(Reach::Unlikely)
+            .or_else(|| self.stretched(Reach::Any))
+    }
+
+    fn stretched(&self, reach: Reach) -> Option<Choice> {
         if self.sitting.focus.is_some() || self.is_held_back() {
             return None;
         }
@@ -35,10 +73,16 @@ impl Chooser<'_> {
         open.extend(self.ahead(Basics::Tried));
         let of = |repeats| {
             let mut skills = open.iter();
-            skills.find_map(|&s| self.by_difficulty(Rule::Stretch, s, repeats))
+            skills.find_map(|&s| self.of_skill(Rule::Stretch, s, repeats, reach))
         };
         of(Repeats::No)
             .or_else(|| of(Repeats::Yes))
             .or_else(|| of(Repeats::Twins))
+            .or_else(|| self.not_met(Rule::Stretch, |_| true))
+    }
+
+    /// Whether a question is likely enough to go right.
+    pub(super) fn is_likely(&self, question: QuestionIndex) -> bool {
+        self.state.predict(self.course, question, self.now).p >= HOPELESS
     }
 }

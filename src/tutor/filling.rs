@@ -10,6 +10,7 @@ use super::budget;
 use super::care;
 use super::going_on::OTHERS_BETWEEN;
 use super::next::{CANDIDATES, Choice, Chooser, choose_within};
+use super::reach;
 use super::reason::Rule;
 use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex};
@@ -32,8 +33,6 @@ const KEPT: (f64, f64) = (0.3, 1.0);
 const SAME_SKILL: f64 = 0.15;
 /// The same for what would most likely go wrong again.
 const HOPELESS: f64 = 0.6;
-/// P(right) below which that is held of a question.
-const HOPE: f64 = 0.4;
 
 /// The next question, or `None` when nothing is left for today.
 pub fn next(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> Option<Choice> {
@@ -55,6 +54,7 @@ fn filled(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> 
             sitting,
             now,
             left,
+            lenient: false,
         };
         chooser.sooner()
     };
@@ -160,6 +160,6 @@ impl Chooser<'_> {
             + known
             + when(asked.template.is_some(), drawn)
             + when(last == Some(asked.skills[0]), SAME_SKILL)
-            + when(likely < HOPE, HOPELESS)
+            + when(likely < reach::HOPELESS, HOPELESS)
     }
 }

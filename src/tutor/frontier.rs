@@ -3,7 +3,7 @@
 use super::budget;
 use super::next::{CANDIDATES, Choice, Chooser, FIRST_STEPS, Repeats};
 use super::reason::Rule;
-use crate::course::{Goal, SkillIndex};
+use crate::course::{Goal, QuestionIndex, SkillIndex};
 use crate::learner::placement;
 
 /// P(known) of its prerequisites from which a skill may begin before they are mastered.
@@ -80,7 +80,7 @@ impl Chooser<'_> {
             frontier.retain(|&s| s != alone);
             frontier.insert(0, alone);
         }
-        frontier
+        self.with_room(frontier)
     }
 
     /// A question of an open skill, nearest to the success rate aimed for.
@@ -101,7 +101,7 @@ impl Chooser<'_> {
 
     /// An explorer's next skill: never practised, its prerequisites half known.
     pub(super) fn look_around(&self) -> Option<Choice> {
-        if self.sitting.focus.is_some() || self.left.new == Some(0) {
+        if self.sitting.focus.is_some() || self.left.new == Some(0) || !self.has_room() {
             return None;
         }
         let (course, state) = (self.course, self.state);
@@ -119,5 +119,39 @@ impl Chooser<'_> {
         let rule = |s| self.by_difficulty(Rule::Explore, s, Repeats::No);
         // Every third question only: what was begun is to be learned as well.
         (from % 3 == 0).then(|| open.into_iter().find_map(rule))?
+    }
+
+    /// Facts of a mastered skill that have not come up yet: knowing some words
+    /// of a list does not teach the others. Procedures need none of this.
+    pub(super) fn remaining(&self) -> Option<Choice> {
+        let any = || self.not_met(Rule::Remaining, |_| true);
+        self.not_met(Rule::Remaining, |q| self.is_likely(q))
+            .or_else(|| any().filter(|choice| self.is_taught_first(choice)))
+    }
+
+    /// The same, for whatever reason they are asked.
+    pub(super) fn not_met(
+        &self,
+        rule: Rule,
+        fits: impl Fn(QuestionIndex) -> bool,
+    ) -> Option<Choice> {
+        if self.left.new == Some(0) {
+            return None;
+        }
+        let agenda = self.state.agenda();
+        let skills = agenda.remaining().take(64);
+        let facts = skills.flat_map(|s| agenda.facts(s).take(64));
+        self.choose(
+            |_| rule.clone(),
+            |q| self.first_skill(q),
+            facts.filter(|&q| {
+                let skills = &self.course.questions[q].skills;
+                fits(q)
+                    && self.in_focus(q)
+                    && self.may_ask(q)
+                    && skills.iter().all(|&s| agenda.is_open(s))
+            }),
+            |q| self.course.questions[q].difficulty.level(),
+        )
     }
 }

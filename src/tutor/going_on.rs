@@ -47,7 +47,7 @@ impl Chooser<'_> {
         }
         reached
             .retain(|&s| !agenda.is_mastered(s) && !agenda.is_open(s) && self.is_ready(s, basics));
-        reached
+        self.with_room(reached)
     }
 
     /// A skill whose prerequisites are half known: first one that is begun.

@@ -70,6 +70,7 @@ pub fn once_more(
         sitting,
         now,
         left: budget::left(state, now),
+        lenient: true,
     };
     let skill = course.questions[question].skills[0];
     chooser.because(Rule::OnceMore, skill, question, None, 1)

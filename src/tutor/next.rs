@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::aim::aim;
 use super::budget::{self, Left};
 use super::care;
+pub(super) use super::reach::{Basics, Portion, Reach, Repeats};
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
 use super::way_back;
@@ -25,33 +26,6 @@ const REPEAT_AFTER: Days = Days::new(1.0 / 24.0);
 const CRAM_DAYS: i64 = 3;
 /// Most candidates that one rule looks at: what keeps a course of any size quick.
 pub(super) const CANDIDATES: usize = 256;
-/// Whether questions may be asked that are neither new nor due.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Repeats {
-    No,
-    Yes,
-    /// Fresh draws of templates too, however lately they were shown.
-    Twins,
-}
-
-/// How many of the reviews that are due may be asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Portion {
-    /// What today holds of them.
-    Today,
-    /// All of them: today's are done, and the learner goes on.
-    All,
-}
-
-/// What must hold of the prerequisites of a skill before its questions are asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Basics {
-    Mastered,
-    /// Mastered, or practised and more likely known than not.
-    Trusted,
-    /// Mastered or practised.
-    Tried,
-}
 
 /// A question and why it is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +40,8 @@ pub(super) struct Chooser<'a> {
     pub(super) sitting: &'a Sitting,
     pub(super) now: Timestamp,
     pub(super) left: Left,
+    /// Nothing else is left: a further skill may begin, and siblings may follow each other.
+    pub(super) lenient: bool,
 }
 
 /// The next question, were so much left of the day's budget.
@@ -82,12 +58,17 @@ pub(super) fn choose_within(
         sitting,
         now,
         left,
+        lenient: false,
+    };
+    let lenient = Chooser {
+        lenient: true,
+        ..chooser
     };
     let taught = || chooser.after_teaching();
-    chooser
-        .pinned()
+    (chooser.pinned())
         .or_else(taught)
         .or_else(|| chooser.by_goal())
+        .or_else(|| lenient.by_goal())
 }
 
 impl Chooser<'_> {
@@ -99,7 +80,10 @@ impl Chooser<'_> {
                 .or_else(|| self.relearning(0))
                 .or_else(|| self.at_once());
         }
-        self.needed()
+        (self.probe())
+            .or_else(|| self.block())
+            .or_else(|| self.needed())
+            .or_else(|| self.stretch_on_a_run())
             .or_else(|| self.again())
             .or_else(|| self.frontier(Repeats::Twins))
             .or_else(|| self.drawn_anew())
@@ -281,6 +265,15 @@ impl Chooser<'_> {
     }
 
     fn relearning(&self, after: usize) -> Option<Choice> {
+        self.missed(after, |_| true)
+    }
+
+    /// What was missed so many questions ago, in a skill.
+    pub(super) fn relearning_of(&self, skill: SkillIndex) -> Option<Choice> {
+        self.missed(RELEARN_AFTER, |q| self.first_skill(q) == skill)
+    }
+
+    fn missed(&self, after: usize, fits: impl Fn(QuestionIndex) -> bool) -> Option<Choice> {
         let count = self.sitting.asked.len();
         let waiting = |q: QuestionIndex| {
             let found = self.sitting.relearning.iter().find(|(r, _)| *r == q);
@@ -294,7 +287,7 @@ impl Chooser<'_> {
             |q| self.first_skill(q),
             waiting_long.filter(|&q| {
                 // Tried again and again it only wears out: tomorrow is another day.
-                waiting(q) >= after && self.may_ask(q) && self.times_asked(q) < TRIES
+                waiting(q) >= after && fits(q) && self.may_ask(q) && self.times_asked(q) < TRIES
             }),
             |q| -(waiting(q) as f64),
         )
@@ -372,10 +365,13 @@ impl Chooser<'_> {
     }
 
     /// The simplest question of the missing skill that was not shown a moment ago.
-    fn remedial(&self) -> Option<Choice> {
+    pub(super) fn remedial(&self) -> Option<Choice> {
         self.state.remedial.iter().find_map(|&skill| {
             self.choose(
-                |_| Rule::Remedial,
+                |q| match self.is_likely(q) {
+                    true => Rule::Remedial,
+                    false => Rule::Stretch,
+                },
                 |_| skill,
                 self.askable(skill, self.questions(skill), Repeats::Yes, Basics::Mastered),
                 |q| self.course.questions[q].difficulty.level() + self.staleness(q),
@@ -438,17 +434,32 @@ impl Chooser<'_> {
         0.15 * self.times_asked(question) as f64 + 0.04 * known
     }
 
-    /// The question of a skill that is nearest to the success rate aimed for; after a
-    /// miss, none that is harder.
+    /// The question of a skill that is nearest to the success rate aimed for: none that
+    /// will most likely go wrong unless it is taught first, and after a miss none that is
+    /// harder.
     pub(super) fn by_difficulty(
         &self,
         rule: Rule,
         skill: SkillIndex,
         repeats: Repeats,
     ) -> Option<Choice> {
+        let reach = Reach::of(&rule);
+        let taught = || self.of_skill(rule.clone(), skill, repeats, Reach::Unlikely);
+        self.of_skill(rule.clone(), skill, repeats, reach)
+            .or_else(|| taught().filter(|choice| self.is_taught_first(choice)))
+    }
+
+    /// The same, as hard as it may be.
+    pub(super) fn of_skill(
+        &self,
+        rule: Rule,
+        skill: SkillIndex,
+        repeats: Repeats,
+        reach: Reach,
+    ) -> Option<Choice> {
         let target = self.target();
         let questions = self.questions(skill);
-        let ceiling = self.ceiling(&rule, skill, &questions);
+        let is_too_hard = self.is_too_hard(reach, skill, &questions);
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
@@ -459,7 +470,7 @@ impl Chooser<'_> {
             |_| rule.clone(),
             |_| skill,
             self.askable(skill, questions, repeats, basics)
-                .filter(|&q| self.course.questions[q].difficulty.level() <= ceiling),
+                .filter(|&q| !is_too_hard(q)),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = self.course.questions[q].difficulty.level();
@@ -473,25 +484,5 @@ impl Chooser<'_> {
 
     fn focus(&self) -> Option<Choice> {
         self.by_difficulty(Rule::Focus, self.sitting.focus?, Repeats::Yes)
-    }
-
-    /// Facts of a mastered skill that have not come up yet: knowing some words
-    /// of a list does not teach the others. Procedures need none of this.
-    fn remaining(&self) -> Option<Choice> {
-        if self.left.new == Some(0) {
-            return None;
-        }
-        let agenda = self.state.agenda();
-        let skills = agenda.remaining().take(64);
-        let facts = skills.flat_map(|s| agenda.facts(s).take(64));
-        self.choose(
-            |_| Rule::Remaining,
-            |q| self.first_skill(q),
-            facts.filter(|&q| {
-                let skills = &self.course.questions[q].skills;
-                self.in_focus(q) && self.may_ask(q) && skills.iter().all(|&s| agenda.is_open(s))
-            }),
-            |q| self.course.questions[q].difficulty.level(),
-        )
     }
 }

@@ -52,7 +52,7 @@ impl Chooser<'_> {
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES
-                && level(*q) <= most.min(self.ceiling(&rule, skill, self.some_of(skill)))
+                && level(*q) <= most.min(self.ceiling(skill, self.some_of(skill)))
                 && self.is_met(*q)
                 && !self.is_held_for_test(*q)
                 // A fact that comes back unchanged does so as what was missed, or as a review.

@@ -31,6 +31,8 @@ pub struct Sitting {
     pub unprobed: Vec<(Misstep, QuestionIndex)>,
     /// The skill that the learner picked.
     pub focus: Option<SkillIndex>,
+    /// Skills that were new when a question of theirs was asked first, in that order.
+    pub opened: Vec<SkillIndex>,
     /// What was taught in it, oldest first.
     pub taught: Vec<TaughtHere>,
     /// Nothing is taught in it.

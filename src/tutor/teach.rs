@@ -74,6 +74,7 @@ fn chooser<'a>(
         sitting,
         now,
         left: budget::left(state, now),
+        lenient: false,
     }
 }
 
@@ -140,6 +141,12 @@ pub fn after_miss(
 }
 
 impl Chooser<'_> {
+    /// Whether something is taught before a question, and another one asked then, or the
+    /// same one later.
+    pub(super) fn is_taught_first(&self, choice: &Choice) -> bool {
+        !self.sitting.untaught && self.lead(choice.reason.skill, choice).is_some()
+    }
+
     /// When a skill is taught: as the plan has it, or the course.
     fn teaches(&self, skill: SkillIndex) -> Teach {
         let plan = self.state.plan.teach;

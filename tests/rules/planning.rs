@@ -213,5 +213,6 @@ fn what_is_missing_is_not_practised_by_the_same_question_again() {
     learner
         .tells(answer("deep").mistake("deep"))
         .wrong(&["one"]);
-    assert_eq!(learner.asked(), Some(("two", Rule::Remedial)));
+    // It may well go wrong again.
+    assert_eq!(learner.asked(), Some(("two", Rule::Stretch)));
 }

@@ -1,0 +1,85 @@
+//! How a skill begins: in a block, and with not too many others beside it.
+
+use super::next::{Choice, Chooser, Repeats};
+use super::reach::Reach;
+use super::reason::Rule;
+use super::sitting::Sitting;
+use crate::course::{QuestionIndex, SkillIndex};
+use crate::learner::State;
+
+/// Skills that are begun in one sitting and not learned yet, at most at a time.
+pub const OPENED: usize = 2;
+/// Questions with which a skill begins, one after another, before it is mixed with others.
+pub const BLOCK: usize = 5;
+/// Misses in a row after which a block ends early: something else helps more.
+const STUCK: u8 = 3;
+/// A skill with fewer questions, all of them fixed, takes no place.
+const THIN: usize = 3;
+/// Predicted success from which no block is needed: who is that far may be asked anything.
+const SAFE: f64 = 0.8;
+
+impl Sitting {
+    /// Notes a skill of which a question is asked, if it begins with it.
+    pub fn opens(&mut self, state: &State, skill: SkillIndex) {
+        if state.skills[skill].attempts == 0 && !self.opened.contains(&skill) {
+            self.opened.push(skill);
+        }
+    }
+}
+
+impl Chooser<'_> {
+    /// Whether one more skill may be begun now: not while two that were begun in this
+    /// sitting are still to be learned. Where nothing else is left, it may.
+    pub(super) fn has_room(&self) -> bool {
+        let opened = self.sitting.opened.iter();
+        let learning = opened.filter(|&&s| !self.is_learned(s) && !self.is_thin(s));
+        self.lenient || learning.count() < OPENED
+    }
+
+    /// Those of the skills that may be asked now: begun ones, and new ones where there
+    /// is room.
+    pub(super) fn with_room(&self, mut skills: Vec<SkillIndex>) -> Vec<SkillIndex> {
+        if !self.has_room() {
+            skills.retain(|&s| self.state.skills[s].attempts > 0);
+        }
+        skills
+    }
+
+    /// Whether a skill has so few questions that it is no load.
+    fn is_thin(&self, skill: SkillIndex) -> bool {
+        let all = self.course.questions_of(skill);
+        let drawn = |q: &QuestionIndex| self.course.questions[*q].template.is_some();
+        all.len() < THIN && !all.iter().any(drawn)
+    }
+
+    fn is_learned(&self, skill: SkillIndex) -> bool {
+        self.state.skills[skill].is_learned()
+    }
+
+    /// The first questions of the skill that was begun last: its own misses, then new ones.
+    /// What a mistake points to comes before them.
+    pub(super) fn block(&self) -> Option<Choice> {
+        let skill = *self.sitting.opened.last()?;
+        let known = &self.state.skills[skill];
+        let asked = self.sitting.asked.iter();
+        let count = asked.filter(|&&q| self.first_skill(q) == skill).count();
+        if self.sitting.focus.is_some()
+            || self.remedial().is_some()
+            || self.is_learned(skill)
+            || known.wrong_run >= STUCK
+            || count >= BLOCK
+        {
+            return None;
+        }
+        let rule = match self.wanted().contains(&skill) {
+            true => Rule::Planned,
+            false => Rule::Frontier,
+        };
+        let of = |repeats| self.of_skill(rule.clone(), skill, repeats, Reach::Within);
+        self.relearning_of(skill)
+            .or_else(|| of(Repeats::No))
+            .or_else(|| of(Repeats::Yes))
+            .or_else(|| of(Repeats::Twins))
+            .filter(|choice| choice.reason.predicted.get() < SAFE)
+    }
+}
