@@ -30,6 +30,8 @@ pub struct Asked {
     pub rule: Rule,
     /// P(right) as the tutor expected it, 0 to 1.
     pub predicted: f64,
+    /// Whether it was taught just before: an example, or the beginning of its lesson.
+    pub taught: bool,
     pub right: bool,
 }
 
@@ -86,7 +88,7 @@ impl Steady {
         let seed = self.draws.bits();
         let course = self.course.clone();
         let (mut session, _) = Session::begin(course, &mut self.state, None, seed, begins);
-        let (mut now, mut coming) = (begins, Vec::new());
+        let (mut now, mut coming, mut taught) = (begins, Vec::new(), false);
         let ends = begins + SignedDuration::from_secs(booked);
         let mut sat = Sat {
             booked,
@@ -109,6 +111,7 @@ impl Steady {
                 Phase::Teaching(_) => {
                     now += SignedDuration::from_secs(self.seconds / 2);
                     sat.reading += self.seconds / 2;
+                    taught = true;
                     Input::Next
                 }
                 Phase::Judged(_) | Phase::Concluded(_) => Input::Next,
@@ -116,6 +119,9 @@ impl Steady {
             let refused = session.handle(&mut self.state, input, now).is_err();
             if let (Phase::Asking(asking), false) = (&phase, refused) {
                 self.note(&mut sat, asking, session.phase(), &mut coming);
+                if let Some(asked) = sat.asked.last_mut().filter(|_| asking.step.is_none()) {
+                    asked.taught |= std::mem::take(&mut taught);
+                }
             }
         }
         sat.seconds = now.duration_since(begins).as_secs();
@@ -141,6 +147,7 @@ impl Steady {
                 skill: asking.reason.skill,
                 rule: asking.reason.rule.clone(),
                 predicted: asking.reason.predicted.get(),
+                taught: false,
                 right,
             });
         }
