@@ -323,7 +323,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking, out: &mut Out<'_>) 
     let progress = desk.progress(sitting);
     let asked = message!(
         "plain-question",
-        n = progress.answered + usize::from(asking.missed.is_none()),
+        n = progress.answered + usize::from(!asking.was_missed()),
         reason = asking.reason.message(sitting.course())
     );
     // After an example some steps are given, and the question itself is new.

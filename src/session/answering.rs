@@ -308,7 +308,7 @@ impl Session {
             }
             // Steps taken before the answer is shown lead back to the question, fully
             // scaffolded: a first try counts as practice with help.
-            Some(_) if self.was_missed(&asking) || !self.answered_last(&asking) => {
+            Some(_) if asking.was_missed() || !self.answered_last(&asking) => {
                 let around = asking.around.take();
                 let (mut missed, hints) = around.map_or((None, 0), |a| (a.missed, a.hints_shown));
                 if let Some(missed) = &mut missed {
@@ -337,14 +337,6 @@ impl Session {
                     }
                 }
             }
-        }
-    }
-
-    /// Whether the question, or that of the step, went wrong and can be tried again.
-    pub(super) fn was_missed(&self, asking: &Asking) -> bool {
-        match &asking.around {
-            Some(around) => around.missed.is_some(),
-            None => asking.missed.is_some(),
         }
     }
 

@@ -436,7 +436,7 @@ impl Session {
     }
 
     fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
-        if self.was_missed(&asking) {
+        if asking.was_missed() {
             // It counts by its first try, and comes back.
             self.ask_next(turn);
             self.end_if_finished(turn);

@@ -37,12 +37,22 @@ impl Teaching {
         let worked = matches!(self.how, Instruction::Example | Instruction::Answer);
         match (self.how, self.occasion) {
             (Instruction::Fact, _) => message!("session-taught-fact", skill = title),
+            (_, Occasion::New) if worked && !self.has_like_twin() => {
+                message!("session-taught-new-other", skill = title)
+            }
             (_, Occasion::New) if worked => message!("session-taught-new", skill = title),
             (_, Occasion::New) => message!("session-taught-new-lesson", skill = title),
             (_, Occasion::Harder) => message!("session-taught-harder", skill = title),
             (_, Occasion::Missed) if worked => message!("session-taught-missed", skill = title),
             (_, Occasion::Missed) => message!("session-taught-missed-lesson", skill = title),
         }
+    }
+
+    /// Whether what is asked next is the question of the example, with other values.
+    fn has_like_twin(&self) -> bool {
+        let twin = self.twin.as_ref().map(|twin| twin.question);
+        let shown = self.example.as_ref().map(|example| example.question);
+        twin.is_some() && twin == shown
     }
 
     /// The steps of the example with their answers; none where only its answer is shown.

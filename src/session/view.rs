@@ -174,6 +174,13 @@ impl Asking {
     pub fn is_walked(&self) -> bool {
         self.walked
     }
+    /// Whether the question was answered wrong in this showing, and can be tried again.
+    pub fn was_missed(&self) -> bool {
+        match &self.around {
+            Some(around) => around.missed.is_some(),
+            None => self.missed.is_some(),
+        }
+    }
     /// Gives the first steps, and goes to the next one to be done. Where only the answer
     /// itself is left, that is asked.
     pub(super) fn give(&mut self, steps: usize) {

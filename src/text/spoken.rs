@@ -34,8 +34,10 @@ pub(crate) fn inline(markdown: &str) -> String {
             Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
             Event::Code(text) => out.push_str(&code(&text)),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
-            Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. })
-            | Event::End(TagEnd::Paragraph | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {}
+            Event::Start(Tag::Emphasis) => out.push('“'),
+            Event::End(TagEnd::Emphasis) => out.push('”'),
+            Event::Start(Tag::Paragraph | Tag::Strong | Tag::Link { .. })
+            | Event::End(TagEnd::Paragraph | TagEnd::Strong | TagEnd::Link) => {}
             _ => return markdown.replace('\n', " "),
         }
     }
@@ -116,6 +118,10 @@ impl Writer {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.out.push_str(&text);
             }
+            // Words that are spoken of stand in italics: without marks, “the” would vanish
+            // in its sentence.
+            Event::Start(Tag::Emphasis) => self.out.push('“'),
+            Event::End(TagEnd::Emphasis) => self.out.push('”'),
             Event::SoftBreak => self.out.push(' '),
             Event::HardBreak => self.out.push('\n'),
             Event::Rule => self.gap = true,

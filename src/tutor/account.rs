@@ -4,9 +4,12 @@ use super::probe;
 use super::reason::{Reason, Rule};
 use crate::course::{Course, Difficulty};
 use crate::learner::belief::predict::{self, Part};
+use crate::measure::Days;
 use crate::text::clean;
 use crate::words::{Joined, Message, Value, hours_or_days, message, percent, times};
 
+/// Days up to which what was answered has not had time to fade.
+const LATELY: Days = Days::new(1.0 / 12.0);
 /// Log-odds that a part must add to be told.
 const WORTH_TELLING: f64 = 0.1;
 /// Log-odds up to which a part moves the chance a little, and from which it does much.
@@ -20,6 +23,7 @@ impl Reason {
         match self.rule {
             Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
             Rule::Due => match self.days_since {
+                Some(since) if since < LATELY => message!("tutor-reason-due-soon"),
                 Some(since) => message!("tutor-reason-due", since = hours_or_days(since.get())),
                 None => message!("tutor-reason-due-unknown"),
             },

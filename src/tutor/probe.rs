@@ -85,11 +85,10 @@ impl Chooser<'_> {
         new && self.course.reserve().questions().contains(&question)
     }
 
-    /// Whether all skills of a question were practised or can be begun.
+    /// Whether all skills of a question were practised: a probe begins nothing new.
     fn is_met(&self, question: QuestionIndex) -> bool {
-        let agenda = self.state.agenda();
         let mut skills = self.course.questions[question].skills.iter();
-        skills.all(|&s| self.state.skills[s].attempts > 0 || agenda.is_open(s))
+        skills.all(|&s| self.state.skills[s].attempts > 0)
     }
 }
 

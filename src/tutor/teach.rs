@@ -216,13 +216,25 @@ impl Chooser<'_> {
                 && !known.declared
                 && self.is_fact(skill, asked)
                 && self.comes_first(skill, self.untaught_chance(skill, choice));
-            return meets.then_some(Lead {
-                skill,
-                how: Instruction::Fact,
-                occasion: Occasion::New,
-                question: Some(choice.question),
-                twin: None,
-            });
+            if meets {
+                return Some(Lead {
+                    skill,
+                    how: Instruction::Fact,
+                    occasion: Occasion::New,
+                    question: Some(choice.question),
+                    twin: None,
+                });
+            }
+            // What puts several facts together has no card of its own.
+            let begins = is_new
+                && known.attempts == 0
+                && self.is_untaught(skill)
+                && !self.is_fact(skill, asked)
+                && self.comes_first(skill, self.untaught_chance(skill, choice));
+            return match begins {
+                true => self.lesson(skill, Occasion::New, choice),
+                false => None,
+            };
         }
         if self.is_untaught(skill) {
             match (known.attempts, known.wrong_run) {

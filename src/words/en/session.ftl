@@ -58,6 +58,7 @@ session-teaching-example = Example
 session-teaching-lesson = Lesson
 session-teaching-fact = New
 session-taught-new = New: “{ $skill }”. First an example, then one like it for you.
+session-taught-new-other = New: “{ $skill }”. First an example, then a question for you.
 session-taught-new-lesson = New: “{ $skill }”. First the idea, then a question.
 session-taught-harder = “{ $skill }”, one step harder. First an example, then one like it for you.
 session-taught-missed = That one was not easy. Here is an example for “{ $skill }”, then one like it for you.

@@ -95,6 +95,7 @@ tutor-reason-relearning =
        *[other] { $ago } questions ago
     }. Another try helps it stick.
 tutor-reason-due = Review: you last answered this { $since } ago, and it may be fading.
+tutor-reason-due-soon = Review: you met this a little while ago. Asking it again now makes it stick.
 tutor-reason-due-unknown = Review: it is time for this one.
 tutor-reason-remedial = “{ $skill }” may be the missing piece. This question practises it.
 tutor-reason-first-steps =
@@ -132,7 +133,7 @@ tutor-probe-weekday =
     }
 tutor-probe-date = on { $date }
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
-tutor-reason-twin = “{ $skill }”, like the example that you saw. Now you.
+tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
 tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. It can rest until tomorrow, or you can go on with this one: your choice.
 tutor-reason-once-more = At the end, once more without help: you missed this earlier.
@@ -158,7 +159,7 @@ tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go 
 tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
 tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
-tutor-rule-twin = twin: a question like the example before it
+tutor-rule-twin = twin: what the example before it has prepared
 tutor-rule-met = met: what you met a moment ago is asked after two others
 tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
 tutor-rule-once-more = once more: what you missed is asked again at the end of the sitting
