@@ -40,6 +40,17 @@ fn what_is_asked_of_the_question_below_an_example_goes_on_to_it() {
 }
 
 #[test]
+fn a_question_keeps_its_number_while_its_steps_are_walked_through() {
+    let place = Place::new();
+    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let said = out(&place.type_in(&args, "0\nsteps\nquit\n"));
+    assert!(
+        said.contains("Question 1.") && !said.contains("Question 2."),
+        "{said}"
+    );
+}
+
+#[test]
 fn without_teaching_everything_is_asked_at_once() {
     let place = Place::new();
     let args = ["practice", "linear-equations", "--plain", "--no-teaching"];

@@ -154,9 +154,13 @@ mod tests {
         let text = "Solve `3x = 9` **now**.\nThen check.\n\nSteps:\n\n1. Divide by *3*\n2. Done\n\n```\nx = 3\n  y\n```\nEnd.";
         assert_eq!(
             blocks(text),
-            "Solve 3x = 9 now. Then check.\n\nSteps:\n1. Divide by 3\n2. Done\n\n    x = 3\n      y\n\nEnd."
+            "Solve 3x = 9 now. Then check.\n\nSteps:\n1. Divide by “3”\n2. Done\n\n    x = 3\n      y\n\nEnd."
         );
         assert_eq!(blocks("- a\n- b\n  - c"), "- a\n- b\n  - c");
+        assert_eq!(
+            blocks("What is *She is my aunt* in Spanish?"),
+            "What is “She is my aunt” in Spanish?"
+        );
         assert_eq!(blocks("Copy `a` to `b.txt`."), "Copy “a” to b.txt.");
         assert_eq!(blocks("2 * 3 * 4 < 5_000_"), "2 * 3 * 4 < 5_000_");
     }
@@ -175,7 +179,7 @@ mod tests {
 
     #[test]
     fn an_option_stays_one_line_and_is_never_a_list() {
-        assert_eq!(inline("`ls -a` lists *all*"), "ls -a lists all");
+        assert_eq!(inline("`ls -a` lists *all*"), "ls -a lists “all”");
         assert_eq!(inline("`ls`"), "ls");
         assert_eq!(inline("1. January"), "1. January");
         assert_eq!(inline("- 4"), "- 4");
