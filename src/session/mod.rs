@@ -14,6 +14,7 @@ mod excused;
 mod lasting;
 mod misstep;
 mod placing;
+mod putting_away;
 mod teaching;
 mod testing;
 mod view;
@@ -454,55 +455,6 @@ impl Session {
         turn.event(&self.course, kind);
         self.ask_next(turn);
         self.end_if_finished(turn);
-        Ok(())
-    }
-
-    fn put_away(
-        &mut self,
-        asking: Asking,
-        turn: &mut Turn<'_>,
-        action: impl Fn(String) -> Override,
-    ) -> Result<(), Refusal> {
-        let kind = EventKind::Override {
-            course: self.course_id(),
-            action: action(self.question_id(&asking)),
-        };
-        self.undo = Some(Box::new(UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
-            phase: self.phase.clone(),
-            put_away: true,
-        }));
-        turn.event(&self.course, kind);
-        self.sitting
-            .relearning
-            .retain(|(q, _)| *q != asking.question);
-        self.ask_next(turn);
-        self.end_if_finished(turn);
-        Ok(())
-    }
-
-    fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
-        let can = self.can_undo(turn.state);
-        let Some(point) = self.undo.take().filter(|_| can) else {
-            return refuse(message!("session-nothing-to-take-back"));
-        };
-        let course = self.course_id();
-        let kind = match (&point.phase, point.put_away) {
-            (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), true) => {
-                let question = self.question_id(asking);
-                let action = Override::Resume { question };
-                EventKind::Override { course, action }
-            }
-            _ => EventKind::Undone { course },
-        };
-        turn.event(&self.course, kind);
-        self.put_back(point.sitting);
-        self.summary = point.summary;
-        self.phase = point.phase;
-        if let Phase::Asking(asking) = &mut self.phase {
-            asking.shown_at = turn.now;
-        }
         Ok(())
     }
 
