@@ -169,6 +169,7 @@ impl Practice {
             }
             Line::Nothing(message) => writeln!(out, "{message}")?,
             Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
+            Line::Explain => teaching::explain(self.sitting.phase(), out)?,
             Line::Why => why(&self.sitting, out)?,
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
@@ -434,7 +435,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
             }
         }
     }
-    if let Some(explanation) = &judged.asking.item().explanation {
+    if let Some(explanation) = judged.explanation() {
         writeln!(out, "{}", blocks(explanation))?;
     }
     if let Some(notice) = &judged.notice {
@@ -459,6 +460,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     let go_on = match (judged.once_more, judged.offers_steps) {
         (true, _) => message!("plain-go-on-once-more"),
         (false, true) => message!("plain-go-on-or-steps"),
+        (false, false) if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
         (false, false) => message!("plain-go-on"),
     };
     writeln!(out, "{go_on}")

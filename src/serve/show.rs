@@ -247,6 +247,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         feedback: judged.feedback.as_ref().map(Text::blocks),
         remarks: graded.remarks.iter().map(ToString::to_string).collect(),
         explanation: item.explanation.as_ref().map(Text::blocks),
+        explanation_shown: judged.explanation().is_some(),
         moves: moves(course, &judged.moves),
         due: judged.due,
         notice: (judged.notice.as_ref())

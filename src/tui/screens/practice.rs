@@ -33,6 +33,8 @@ pub(in crate::tui) struct Practice {
     draft: Option<Draft>,
     /// Nothing was changed since the answer before went wrong.
     untouched: bool,
+    /// The explanation of the verdict was asked for.
+    explained: bool,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: SkillIndex,
 }
@@ -58,6 +60,7 @@ impl Practice {
             session,
             draft: None,
             untouched: false,
+            explained: false,
             marked: SkillIndex(0),
         };
         practice.take_draft();
@@ -66,6 +69,7 @@ impl Practice {
 
     /// An empty answer to what is asked now.
     fn take_draft(&mut self) {
+        self.explained = false;
         self.draft = match self.session.phase() {
             Phase::Asking(asking) => Some(Draft::new(asking.item().task.form())),
             _ => None,
@@ -125,6 +129,10 @@ impl Practice {
             Action::PutAway => {
                 let asked = self.suspending(desk);
                 return asked.map_or_else(Vec::new, |asked| Next::push(PutAway(asked)));
+            }
+            Action::Explain => {
+                self.explained = matches!(self.session.phase(), Phase::Judged(_));
+                return Vec::new();
             }
             Action::Why => return self.why(),
             Action::Lesson => return self.lesson(desk),
@@ -427,7 +435,9 @@ impl Screen for Practice {
             }
             Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
             Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
-            Phase::Judged(judged) => judged_page(&self.session, judged, desk, canvas),
+            Phase::Judged(judged) => {
+                judged_page(&self.session, (judged, self.explained), desk, canvas);
+            }
         }
         canvas.title = self.course.title.to_string();
         if let Some(skill) = self.session.skill() {

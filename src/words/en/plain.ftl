@@ -94,6 +94,7 @@ plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = It comes back later in this sitting.
 plain-go-on = Press Enter to go on.
+plain-go-on-or-explain = Press Enter to go on, or type explain to see why.
 plain-go-on-once-more = Press Enter, then type it once more from memory.
 # Above the question, whose answer was shown just now.
 plain-once-more = Once more, from memory. Enter alone goes on.
@@ -103,6 +104,7 @@ plain-go-on-or-steps = Press Enter to go on, or type steps to work through it st
 
 plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
+plain-no-explanation = There is no explanation. Press Enter to go on.
 plain-only-go-on = Press Enter to go on, or type ? for the commands.
 
 ## What was done
