@@ -61,9 +61,18 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let begins = testing::begins(desk, &course, start)?;
     let overview = desk.overview(&course);
-    let (way_back, offered) = (overview.way_back, overview.offers_placement);
+    let (way_back, practised) = (overview.way_back, start == Start::Practice);
+    let offered = overview.offers_placement && practised;
+    // One offer is enough before the first question.
+    let later = match offered {
+        true => desk.test_offer(&course),
+        false => None,
+    };
+    let begins = match later {
+        Some(_) => Vec::new(),
+        None => testing::begins(desk, &course, start)?,
+    };
     let sitting = desk.begin_for(course, start, length)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
@@ -75,11 +84,8 @@ pub fn practice(
     if sitting.is_placing() {
         writeln!(out, "{}", placement::about(sitting.course()))?;
     } else if offered {
-        let (id, most) = (
-            sitting.course().id.as_str(),
-            placement::most(sitting.course()),
-        );
-        writeln!(out, "{}", message!("plain-place", course = id, most = most))?;
+        let called = desk.called(sitting.course());
+        writeln!(out, "{}", message!("plain-place", course = called))?;
     }
     let mut practice = Practice {
         sitting,
@@ -105,7 +111,7 @@ pub fn practice(
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
     let text = report::sitting_text(practice.sitting.course(), &summary, now);
     write!(out, "\n{text}")?;
-    testing::offer_after(desk, practice.sitting.course(), out)?;
+    testing::offer_after(desk, practice.sitting.course(), later, out)?;
     Ok(())
 }
 

@@ -45,8 +45,7 @@ plain-no-such-course = Type the number of a course, or quit.
 ## The beginning of a sitting, and what can be typed at any time
 
 plain-begun = { $course }. Type ? to see the commands.
-# $most counts questions.
-plain-place = New to this, or do you know some? Go on if it is new. To skip what you know, quit and run `kenning practice { $course } --place`: a short test of at most { $most } questions.
+plain-place = Know some of this? `kenning practice { $course } --place` skips it.
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first),
@@ -134,7 +133,7 @@ plain-kept = The question stays.
 ## The test of a course
 
 plain-test-how = Where you don't know, type show: nothing is shown yet. To change your last answer, type undo.
-plain-offer-how = To take it: `kenning test { $course }`; for no more offers, add `--no-offers`. Or just go on.
+plain-offer-how = To take it: `kenning test { $course }` (for no more offers: `--no-offers`).
 
 ## What a placement test concluded
 

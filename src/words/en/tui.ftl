@@ -50,7 +50,7 @@ tui-home-next-here = Next here: { $course }
 tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
 # $most counts questions.
-tui-home-place = New to this, or do you know some? { $key } starts a short test that skips what you know: at most { $most } questions.
+tui-home-place = Know some of this? Press { $key } to skip it (at most { $most } questions).
 tui-home-counts =
     { $learned } of { $skills ->
         [one] 1 skill
@@ -539,6 +539,12 @@ tui-keys-is-text-help = take a function key, or one with `ctrl-` or `alt-`
 ## The test of a course
 
 tui-offer-keys = Press { $test } for the test, { $never } for no more offers of it, or just go on.
+# Before a course is begun: a test of $n questions.
+tui-offer-start =
+    Press { $test } to measure first what you gain: { $n } questions, { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } (never: { $never }).
 tui-offer-short = A test of { $n } questions: { $test } (never again: { $never }).
 tui-test-declined = The test of this course is not offered any more. { $key } takes it all the same.
 tui-status-test = { $n } of { $of }
