@@ -12,6 +12,7 @@ use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::Input;
 
+use common::course::{choice, course, question, skill};
 use common::screen::{self, begin, picture, press};
 use common::served::{Served, valid};
 use common::session::Session;
@@ -139,4 +140,59 @@ fn other_front_ends_are_told_whether_to_explain() {
         assert_eq!(verdict["explanation_shown"], shown);
         valid(&served.end());
     }
+}
+
+#[test]
+fn the_numbers_of_why_are_said_to_be_of_before_the_answer() {
+    let place = Place::new();
+    let path = on_disk(&place);
+    let before = "As it was before your answer:";
+    let args = ["practice", &path, "--plain", "--no-teaching", "--seed", "1"];
+    let said = |lines| out(&place.type_in(&args, lines)).contains(before);
+    assert!(!said("why\nquit\n"));
+    assert!(said("13\nwhy\nquit\n"), "between two tries");
+    let place = Place::new();
+    let path = on_disk(&place);
+    let options = ["--seed", "1", "--no-teaching"];
+    let (mut served, _) = Served::begin(&place, &path, &options);
+    assert_ne!(served.ask("why")["account"][0], before);
+    served.send(serde_json::json!({ "type": "answer", "text": "42" }));
+    assert_eq!(served.ask("why")["account"][0], before);
+    valid(&served.end());
+}
+
+#[test]
+fn of_several_blanks_those_that_were_right_stay() {
+    let home = screen::Place::new();
+    let path = home.home.path().join("gaps.toml");
+    let gaps = question("cloze", "q", &["s"]).set("text", "$ [[cp]] a b; [[mv]] b c");
+    let draft = course().set("tries", 2).skill(skill("s")).ask(gaps);
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let mut desk = home.desk(screen::noon());
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["cp", "Tab", "xx", "Enter"]);
+    let again = picture(&mut app, 80, 24);
+    assert!(again.contains("Try again"), "{again}");
+    // The first blank is filled in, and the second is where one types.
+    press(&mut app, &["mv", "Enter"]);
+    let verdict = picture(&mut app, 80, 24);
+    assert!(verdict.contains("On the second try"), "{verdict}");
+}
+
+#[test]
+fn positions_count_from_zero_where_programs_answer() {
+    let place = Place::new();
+    let path = place.path().join("pick.toml");
+    let draft = course().skill(skill("s"));
+    let draft = draft.ask(choice("q", "s", &["a", "b", "c"]));
+    std::fs::write(&path, draft.toml()).expect("a course");
+    let path = path.display().to_string();
+    let options = ["--seed", "1", "--no-teaching"];
+    let (mut served, _) = Served::begin(&place, &path, &options);
+    let refused = served.send(serde_json::json!({ "type": "answer", "choice": 3 }));
+    assert_eq!(refused["type"], "refusal");
+    assert_eq!(refused["text"], "Choose from the positions 0 to 2.");
+    let taken = served.send(serde_json::json!({ "type": "answer", "choice": 2 }));
+    assert_ne!(taken["type"], "refusal");
+    valid(&served.end());
 }

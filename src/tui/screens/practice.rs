@@ -71,7 +71,7 @@ impl Practice {
     fn take_draft(&mut self) {
         self.explained = false;
         self.draft = match self.session.phase() {
-            Phase::Asking(asking) => Some(Draft::new(asking.item().task.form())),
+            Phase::Asking(asking) => Some(Draft::again(asking)),
             _ => None,
         };
         self.untouched =
@@ -123,7 +123,10 @@ impl Practice {
                 return self.appeal(desk, Appeal::Right, message!("tui-appealed"));
             }
             Action::Broken => {
-                return self.appeal(desk, Appeal::Broken, message!("tui-broken"));
+                let resume = self.suspending(desk).map(|asked| asked.resume);
+                let resume = resume.unwrap_or_else(|| Message::verbatim(""));
+                let done = message!("tui-broken", command = resume);
+                return self.appeal(desk, Appeal::Broken, done);
             }
             Action::Suspend => return self.suspend(desk, reach.keys),
             Action::PutAway => {
@@ -312,6 +315,7 @@ impl Practice {
         };
         let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
+        lines.extend(self.session.why_was().map(Paragraph::Text));
         let account = why.account(&self.course);
         lines.extend(account.into_iter().map(Paragraph::point));
         let id = &self.course.questions[question].id;
@@ -424,6 +428,13 @@ impl Screen for Practice {
         if !matches!(self.session.phase(), Phase::Finished) {
             // All answers are on disk already; if only this can't be noted, nothing is lost.
             let _ = self.send(desk, Input::Quit);
+        }
+    }
+
+    fn without(&self, desk: &Desk) -> &'static [Action] {
+        match desk.allows_appeals(&self.course) {
+            true => &[],
+            false => &[Action::Appeal, Action::Broken],
         }
     }
 

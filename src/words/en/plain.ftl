@@ -51,6 +51,11 @@ plain-commands =
     undo (take back the last answer), bury (not today), suspend (never again; asks first),
     appeal (I was right), broken (the question is), quit.
     To answer with one of these words, put = before it, as in =skip.
+# Where the plan allows no appeals.
+plain-commands-no-appeals =
+    Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
+    undo (take back the last answer), bury (not today), suspend (never again; asks first), quit.
+    To answer with one of these words, put = before it, as in =skip.
 
 ## A question
 
@@ -112,7 +117,7 @@ plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-skipped-missed = Skipped. Your first answer still counts.
 plain-appealed = Noted. That answer counts neither way.
-plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed.
+plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { $course } resume { $question }`.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.
 # The same where the sitting ended with that, and nothing can be typed any more.

@@ -288,7 +288,8 @@ tui-suspend-keep = Keep it.
 # Between tries at a question with options or an order, where nothing was moved.
 tui-change-first = Change your answer first.
 tui-appealed = Noted. That answer counts neither way.
-tui-broken = Noted. The question is not asked again before it is changed.
+# $command brings it back.
+tui-broken = Noted. It is not asked again before it is changed; or run `{ $command }`.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.
 tui-suspended-undo = Put away for good. Press { $key } to bring it back now, or run `{ $command }` later.
 
