@@ -141,9 +141,9 @@ fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
 
 /// Whether the learner said of a question that it is broken.
 fn is_broken(state: &State, question: QuestionIndex) -> bool {
-    let appeals = state.appeals.iter();
-    let of_question = appeals.filter(|appeal| appeal.question == question);
-    of_question.last().is_some_and(|a| a.why == Appeal::Broken)
+    let appeals = state.appeals.iter().rev();
+    let last = appeals.filter(|a| a.question == question).map(|a| a.why);
+    last.take(1).any(|why| why == Appeal::Broken)
 }
 
 fn no_skill(id: &str, course: &Course) -> Error {
