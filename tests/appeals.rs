@@ -134,6 +134,55 @@ fn one_key_on_the_screen_appeals() {
     let after = picture(&mut app, 80, 24);
     assert!(after.contains("And the cat?"), "{after}");
     assert!(after.contains("not asked again"), "{after}");
+    assert!(after.contains("kenning overrule"), "{after}");
+}
+
+#[test]
+fn the_way_back_of_a_broken_question_is_named_and_leads_back() {
+    let place = common::shell::Place::new();
+    let path = on_disk(&place);
+    let args = ["practice", &path, "--plain", "--no-teaching", "--seed", "1"];
+    let said = out(&place.type_in(&args, "13\nbroken\nquit\n"));
+    let command = format!("overrule {path} resume q");
+    assert!(said.contains(&format!("`kenning {command}`")), "{said}");
+    let away = || out(&place.run(&["overrule", &path, "put-away"]));
+    assert!(away().contains("until it is changed"), "{}", away());
+    assert!(!away().contains("for good"), "{}", away());
+    let resume: Vec<&str> = command.split(' ').collect();
+    place.run(&resume);
+    assert!(away().contains("No question"), "{}", away());
+    // Put away by hand, it stays away for good.
+    let place = common::shell::Place::new();
+    place.run(&["overrule", &path, "suspend", "q"]);
+    let away = out(&place.run(&["overrule", &path, "put-away"]));
+    assert!(away.contains("for good"), "{away}");
+}
+
+#[test]
+fn where_appeals_are_forbidden_no_help_lists_them() {
+    for allowed in [true, false] {
+        let place = common::screen::Place::new();
+        let path = place.home.path().join("dogs");
+        std::fs::create_dir(&path).expect("a folder");
+        std::fs::write(path.join("course.toml"), fact(2).toml()).expect("a course");
+        let plan = format!("appeals = {allowed}\n");
+        std::fs::write(path.join("plan.toml"), plan).expect("a plan");
+        let path = path.display().to_string();
+        let mut desk = place.desk(common::screen::noon());
+        let mut app = begin(&mut desk, &path, Start::Practice);
+        press(&mut app, &["la casa", "Enter", "F8", "F1"]);
+        let keys = picture(&mut app, 80, 40);
+        for what in ["I was right", "is broken"] {
+            assert_eq!(keys.contains(what), allowed, "{keys}");
+        }
+        let place = common::shell::Place::new();
+        let args = ["practice", &path, "--plain", "--no-teaching", "--seed", "1"];
+        let help = out(&place.type_in(&args, "?\nquit\n"));
+        assert!(help.contains("Commands:"), "{help}");
+        for what in ["appeal", "broken"] {
+            assert_eq!(help.contains(what), allowed, "{help}");
+        }
+    }
 }
 
 #[test]

@@ -420,11 +420,18 @@ fn a_test_in_plain_mode() {
 
 #[test]
 fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
-    let offer = "what you have gained? Measure it first";
+    let offer = "A test now shows later what you have gained";
     let place = shell::Place::new();
     let practice = ["practice", LINEAR, "--plain", "--seed", "1"];
     assert!(out(&place.run(&practice)).contains(offer));
     assert!(!out(&place.run(&practice)).contains(offer));
+    // A newcomer reads of one offer before the first question, that of placement.
+    let place = shell::Place::new();
+    let said = out(&place.run(&practice));
+    let (before, after) = said.split_once("> ").expect("something is asked");
+    let skips = "Know some of this? `kenning practice linear-equations --place` skips it.\n";
+    assert!(before.contains(skips), "{before}");
+    assert!(!before.contains("kenning test") && after.contains(offer));
     let place = shell::Place::new();
     let said = out(&place.run(&["test", LINEAR, "--no-offers"]));
     assert!(said.contains("not offered any more"), "{said}");
@@ -448,7 +455,7 @@ fn a_test_on_the_screen() {
 
 #[test]
 fn the_screen_offers_it_once_and_declines_for_good() {
-    let offer = "Measure it first";
+    let offer = "to measure first what you gain";
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     assert!(screen::picture(&mut app, 80, 24).contains(offer));

@@ -3,9 +3,9 @@
 use std::io;
 
 use super::{Error, Global};
-use crate::course::Course;
+use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
-use crate::journal::{EventKind, Override};
+use crate::journal::{Appeal, EventKind, Override};
 use crate::learner::State;
 use crate::reading::near;
 use crate::text::Out;
@@ -126,6 +126,7 @@ fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
         if state.is_put_away(i, now) {
             any = true;
             let until = match state.questions[i].suspended {
+                true if is_broken(&state, i) => message!("cli-overrule-until-changed"),
                 true => message!("cli-overrule-for-good"),
                 false => message!("cli-overrule-until-tomorrow"),
             };
@@ -136,6 +137,13 @@ fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
         writeln!(out, "{}", message!("cli-overrule-none-away"))?;
     }
     Ok(())
+}
+
+/// Whether the learner said of a question that it is broken.
+fn is_broken(state: &State, question: QuestionIndex) -> bool {
+    let appeals = state.appeals.iter().rev();
+    let last = appeals.filter(|a| a.question == question).map(|a| a.why);
+    last.take(1).any(|why| why == Appeal::Broken)
 }
 
 fn no_skill(id: &str, course: &Course) -> Error {

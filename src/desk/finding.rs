@@ -21,6 +21,15 @@ impl Desk {
         }
     }
 
+    /// Whether the plan of a course allows the learner to say that an answer should not
+    /// count.
+    pub fn allows_appeals(&self, course: &Course) -> bool {
+        let plan = self
+            .state(&course.id)
+            .map_or(&course.plan, |state| &state.plan);
+        plan.appeals != Some(false)
+    }
+
     /// The course with this id, or the one at this path. Where the bytes of its
     /// files have changed, it is read again, but for the course of a sitting that
     /// is on: that stays as it is until the sitting ends.

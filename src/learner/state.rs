@@ -156,6 +156,12 @@ impl State {
         self.agenda = Agenda::of(course, &self.skills, &self.questions, &order);
     }
 
+    /// Whether a time is much longer than this learner takes for a right answer of this
+    /// kind; not so while too few answers are known.
+    pub fn is_slow(&self, kind: Kind, time: Millis) -> bool {
+        self.paces.get(&kind).is_some_and(|pace| pace.is_slow(time))
+    }
+
     /// What is due, begun and open.
     pub fn agenda(&self) -> &Agenda {
         &self.agenda

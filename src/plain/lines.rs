@@ -12,6 +12,8 @@ pub(super) enum Line {
     Input(Input),
     Why,
     Lesson,
+    /// The explanation of a verdict.
+    Explain,
     /// To be put away for good, if that is meant.
     Suspend,
     Help,
@@ -48,6 +50,7 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
         // A fact can be typed along.
         Phase::Teaching(_) => return Line::Input(Input::Next),
         Phase::Judged(_) if line.is_empty() || is("next") => return Line::Input(Input::Next),
+        Phase::Judged(_) if is("explain") => return Line::Explain,
         Phase::Judged(_) | Phase::Finished => {
             return Line::Nothing(message!("plain-only-go-on"));
         }

@@ -61,9 +61,18 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let begins = testing::begins(desk, &course, start)?;
     let overview = desk.overview(&course);
-    let (way_back, offered) = (overview.way_back, overview.offers_placement);
+    let (way_back, practised) = (overview.way_back, start == Start::Practice);
+    let offered = overview.offers_placement && practised;
+    // One offer is enough before the first question.
+    let later = match offered {
+        true => desk.test_offer(&course),
+        false => None,
+    };
+    let begins = match later {
+        Some(_) => Vec::new(),
+        None => testing::begins(desk, &course, start)?,
+    };
     let sitting = desk.begin_for(course, start, length)?;
     tell(desk, out)?;
     let title = &sitting.course().title;
@@ -75,11 +84,8 @@ pub fn practice(
     if sitting.is_placing() {
         writeln!(out, "{}", placement::about(sitting.course()))?;
     } else if offered {
-        let (id, most) = (
-            sitting.course().id.as_str(),
-            placement::most(sitting.course()),
-        );
-        writeln!(out, "{}", message!("plain-place", course = id, most = most))?;
+        let called = desk.called(sitting.course());
+        writeln!(out, "{}", message!("plain-place", course = called))?;
     }
     let mut practice = Practice {
         sitting,
@@ -105,7 +111,7 @@ pub fn practice(
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
     let text = report::sitting_text(practice.sitting.course(), &summary, now);
     write!(out, "\n{text}")?;
-    testing::offer_after(desk, practice.sitting.course(), out)?;
+    testing::offer_after(desk, practice.sitting.course(), later, out)?;
     Ok(())
 }
 
@@ -168,7 +174,8 @@ impl Practice {
                 self.side = Side::Back;
             }
             Line::Nothing(message) => writeln!(out, "{message}")?,
-            Line::Help => writeln!(out, "{}", message!("plain-commands"))?,
+            Line::Help => writeln!(out, "{}", self.commands(desk))?,
+            Line::Explain => teaching::explain(self.sitting.phase(), out)?,
             Line::Why => why(&self.sitting, out)?,
             // The test refuses them, before anything is shown.
             Line::Suspend if self.sitting.is_testing() => self.send(Input::Suspend, desk, out)?,
@@ -186,11 +193,20 @@ impl Practice {
         Ok(())
     }
 
+    /// What can be typed at any time.
+    fn commands(&self, desk: &Desk) -> Message {
+        match desk.allows_appeals(self.sitting.course()) {
+            true => message!("plain-commands"),
+            false => message!("plain-commands-no-appeals"),
+        }
+    }
+
     /// Hands an input in, and tells what came of it.
     fn send(&mut self, input: Input, desk: &mut Desk, out: &mut Out<'_>) -> Result<(), Error> {
         let is_hint = matches!(input, Input::Hint);
         let is_answer = matches!(input, Input::Answer(_));
         let asked = input.clone();
+        let broken = put_away::broken(desk, &self.sitting);
         let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
@@ -203,7 +219,8 @@ impl Practice {
         let ended = matches!(self.sitting.phase(), Phase::Finished);
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
-            _ => acknowledgement(&asked, ended),
+            Input::Appeal(Appeal::Broken) => broken,
+            _ => put_away::done(&asked, ended),
         };
         if let Some(done) = done {
             writeln!(out, "{done}")?;
@@ -282,22 +299,6 @@ fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
             writeln!(out, "{}", message!("plain-no-text"))?;
             Ok(Typed::NoText)
         }
-    }
-}
-
-/// What was done, where the next question alone would not tell. `ended`: no question is
-/// left, so nothing can be typed any more that takes it back.
-fn acknowledgement(input: &Input, ended: bool) -> Option<Message> {
-    match (input, ended) {
-        (Input::Skip, _) => Some(message!("plain-skipped")),
-        (Input::Undo, _) => Some(message!("plain-undone")),
-        (Input::Bury, false) => Some(message!("plain-buried")),
-        (Input::Bury, true) => Some(message!("plain-buried-last")),
-        (Input::Suspend, false) => Some(message!("plain-suspended")),
-        (Input::Suspend, true) => Some(message!("plain-suspended-last")),
-        (Input::Appeal(Appeal::Right), _) => Some(message!("plain-appealed")),
-        (Input::Appeal(Appeal::Broken), _) => Some(message!("plain-broken")),
-        _ => None,
     }
 }
 
@@ -434,7 +435,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
             }
         }
     }
-    if let Some(explanation) = &judged.asking.item().explanation {
+    if let Some(explanation) = judged.explanation() {
         writeln!(out, "{}", blocks(explanation))?;
     }
     if let Some(notice) = &judged.notice {
@@ -459,6 +460,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     let go_on = match (judged.once_more, judged.offers_steps) {
         (true, _) => message!("plain-go-on-once-more"),
         (false, true) => message!("plain-go-on-or-steps"),
+        (false, false) if judged.keeps_explanation() => message!("plain-go-on-or-explain"),
         (false, false) => message!("plain-go-on"),
     };
     writeln!(out, "{go_on}")
@@ -469,6 +471,9 @@ fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
         return Ok(());
     };
     writeln!(out, "{}", why.message(sitting.course()))?;
+    if let Some(before) = sitting.why_was() {
+        writeln!(out, "{before}")?;
+    }
     for line in why.account(sitting.course()) {
         writeln!(out, "  {line}")?;
     }

@@ -4,9 +4,10 @@ use std::io;
 
 use super::lines::{Line, Side, read_line};
 use crate::desk::Desk;
+use crate::journal::Appeal;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::Out;
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Asks whether the question is to be put away for good.
 pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
@@ -30,5 +31,31 @@ pub(super) fn answer(line: &str, phase: &Phase, side: Side) -> Line {
         "y" | "yes" => Line::Input(Input::Suspend),
         "" | "n" | "no" => Line::Nothing(message!("plain-kept")),
         _ => read_line(line, phase, side),
+    }
+}
+
+/// What is told once a question was said to be broken, with the way back.
+pub(super) fn broken(desk: &Desk, sitting: &Session) -> Option<Message> {
+    let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = sitting.phase() else {
+        return None;
+    };
+    let (course, question) = (sitting.course(), asking.question);
+    let id = course.questions[question].id.as_str();
+    let called = desk.called(course);
+    Some(message!("plain-broken", course = called, question = id))
+}
+
+/// What was done, where the next question alone would not tell. `ended`: no question is
+/// left, so nothing can be typed any more that takes it back.
+pub(super) fn done(input: &Input, ended: bool) -> Option<Message> {
+    match (input, ended) {
+        (Input::Skip, _) => Some(message!("plain-skipped")),
+        (Input::Undo, _) => Some(message!("plain-undone")),
+        (Input::Bury, false) => Some(message!("plain-buried")),
+        (Input::Bury, true) => Some(message!("plain-buried-last")),
+        (Input::Suspend, false) => Some(message!("plain-suspended")),
+        (Input::Suspend, true) => Some(message!("plain-suspended-last")),
+        (Input::Appeal(Appeal::Right), _) => Some(message!("plain-appealed")),
+        _ => None,
     }
 }

@@ -11,6 +11,17 @@ use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::message;
 
+/// The explanation of a verdict, which was asked for.
+pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
+    let Phase::Judged(judged) = phase else {
+        return Ok(());
+    };
+    match &judged.asking.item().explanation {
+        Some(explanation) => writeln!(out, "{}", blocks(explanation)),
+        None => writeln!(out, "{}", message!("plain-no-explanation")),
+    }
+}
+
 /// Shows what is to be learned from.
 pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) -> io::Result<()> {
     let title = &sitting.course().skills[teaching.skill].title;

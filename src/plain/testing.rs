@@ -33,13 +33,18 @@ pub(super) fn begins(
     })
 }
 
-/// Offers the test after a sitting, where that is due.
+/// Offers the test after a sitting, where that is due; `later`: the offer that was not
+/// made before it.
 pub(super) fn offer_after(
     desk: &mut Desk,
     course: &Arc<Course>,
+    later: Option<Offer>,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
-    match desk.offer_test(course) {
+    if let Some(offer) = &later {
+        desk.made_offer(course, offer);
+    }
+    match later.or_else(|| desk.offer_test(course)) {
         Some(offer) => writeln!(out, "{}", said(desk, course, &offer)),
         None => Ok(()),
     }

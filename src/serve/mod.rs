@@ -56,7 +56,8 @@ pub fn practice(
     }
     let begins = testing::begins(desk, &course, start)?;
     let overview = desk.overview(&course);
-    let (way_back, offered) = (overview.way_back, overview.offers_placement);
+    let (way_back, practised) = (overview.way_back, start == Start::Practice);
+    let offered = overview.offers_placement && practised;
     let mut sitting = desk.begin_for(course, start, length)?;
     say(&show::hello(desk, &sitting), out)?;
     if sitting.is_placing() {

@@ -267,6 +267,7 @@ pub(super) struct Verdict {
     pub(super) feedback: Option<Text>,
     pub(super) remarks: Vec<String>,
     pub(super) explanation: Option<Text>,
+    pub(super) explanation_shown: bool,
     pub(super) moves: Vec<Move>,
     pub(super) due: Option<Timestamp>,
     pub(super) notice: Option<Named>,

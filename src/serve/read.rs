@@ -225,7 +225,17 @@ impl Asked {
             Answer::GiveUp => false,
         };
         let answer = self.given.into_iter().next();
-        (answer.filter(is_such)).ok_or_else(|| message!("serve-answer-with", form = wanted))
+        let answer = answer.filter(is_such);
+        let answer = answer.ok_or_else(|| message!("serve-answer-with", form = wanted))?;
+        // Positions count from 0 here, and from 1 where people type them.
+        let of = match form {
+            Form::OneOf { options } | Form::SomeOf { options } => options.len(),
+            _ => return Ok(answer),
+        };
+        match answer.positions().iter().all(|&position| position < of) {
+            true => Ok(answer),
+            false => Err(message!("serve-choose-from", last = of.saturating_sub(1))),
+        }
     }
 }
 

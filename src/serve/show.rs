@@ -247,6 +247,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         feedback: judged.feedback.as_ref().map(Text::blocks),
         remarks: graded.remarks.iter().map(ToString::to_string).collect(),
         explanation: item.explanation.as_ref().map(Text::blocks),
+        explanation_shown: judged.explanation().is_some(),
         moves: moves(course, &judged.moves),
         due: judged.due,
         notice: (judged.notice.as_ref())
@@ -330,10 +331,11 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
 /// Why the question is asked; nothing where none is.
 pub(super) fn why(sitting: &Session) -> Option<Said> {
     let (course, (why, _)) = (sitting.course(), sitting.why()?);
-    let account = why.account(course);
+    let was = sitting.why_was();
+    let account = was.into_iter().chain(why.account(course));
     Some(Said::Why(Why {
         reason: reason(course, why),
-        account: account.iter().map(ToString::to_string).collect(),
+        account: account.map(|line| line.to_string()).collect(),
     }))
 }
 

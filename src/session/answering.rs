@@ -2,6 +2,7 @@
 //! counts for, steps.
 
 use super::before::SkillBefore;
+use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove};
 use super::{Session, Turn, UndoPoint, refuse};
@@ -14,6 +15,16 @@ use crate::words::message;
 
 /// Longest time that counts as thinking about one answer: ten minutes.
 const LONGEST: u32 = 600_000;
+
+/// A try at a question.
+struct Try {
+    /// Which one it was, from 1.
+    number: u8,
+    /// How mastery moved by the first.
+    moves: Vec<SkillMove>,
+    /// Whether it is explained at once.
+    explains: bool,
+}
 
 /// The mistake that was recognised in an answer.
 fn mistake<'a>(asking: &'a Asking, graded: &Graded) -> Option<&'a ShownMistake> {
@@ -76,6 +87,7 @@ impl Session {
             graded.verdict = Verdict::GaveUp;
         }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
+        let explains = explains(&self.course, &asking, &answer, &attempt, turn.state);
         let earlier = match (asking.once_more, &asking.missed) {
             (Some(tries), _) => Some((tries, true, Vec::new())),
             (None, Some(missed)) => Some((missed.tries, false, missed.moves.clone())),
@@ -91,10 +103,23 @@ impl Session {
                     told,
                 };
                 turn.event(&self.course, retried);
-                self.tried(asking, answer, graded, (number, moves), turn);
+                let tried = Try {
+                    number,
+                    moves,
+                    explains,
+                };
+                self.tried(asking, answer, graded, tried, turn);
             }
             (None, true) => self.probed(asking, answer, graded, attempt, turn),
-            (None, false) => self.practised(asking, answer, graded, attempt, turn),
+            (None, false) => {
+                let moves = self.practised(&asking, &graded, attempt, turn);
+                let tried = Try {
+                    number: 1,
+                    moves,
+                    explains,
+                };
+                self.tried(asking, answer, graded, tried, turn);
+            }
         }
         Ok(())
     }
@@ -130,15 +155,14 @@ impl Session {
         }
     }
 
-    /// The first answer in practice: noted, counted and judged.
+    /// The first answer in practice: noted and counted; tells how it moved mastery.
     fn practised(
         &mut self,
-        asking: Asking,
-        answer: Answer,
-        graded: Graded,
+        asking: &Asking,
+        graded: &Graded,
         attempt: Attempt,
         turn: &mut Turn<'_>,
-    ) {
+    ) -> Vec<SkillMove> {
         self.undo = Some(Box::new(UndoPoint {
             sitting: self.sitting.clone(),
             summary: self.summary.clone(),
@@ -147,12 +171,12 @@ impl Session {
         }));
         let grade = attempt.grade;
         self.summary.seconds += u64::from(attempt.millis / 1000);
-        let moves = self.moves(&asking, attempt, turn);
+        let moves = self.moves(asking, attempt, turn);
         match asking.step {
             Some(_) => self.summary.steps += 1,
-            None => self.count(&asking, graded.verdict, grade),
+            None => self.count(asking, graded.verdict, grade),
         }
-        self.tried(asking, answer, graded, (1, moves), turn);
+        moves
     }
 
     /// How often what is asked may be answered before its answer is shown.
@@ -177,16 +201,20 @@ impl Session {
                 .all(|q| self.course.questions[q].steps.is_empty())
     }
 
-    /// What comes after a try: another one, or the verdict. `tried` is which try
-    /// it was, and how mastery moved by the first.
+    /// What comes after a try: another one, or the verdict.
     fn tried(
         &mut self,
         mut asking: Asking,
         answer: Answer,
         mut graded: Graded,
-        (tries, moves): (u8, Vec<SkillMove>),
+        tried: Try,
         turn: &Turn<'_>,
     ) {
+        let Try {
+            number: tries,
+            moves,
+            explains,
+        } = tried;
         let mut summary = std::mem::take(&mut self.summary);
         if let Some(mistake) = mistake(&asking, &graded) {
             self.count_mistake(&asking, mistake, &mut summary);
@@ -223,6 +251,7 @@ impl Session {
         let feedback = self.feedback(&asking, &answer, &mut graded, then, turn);
         self.phase = Phase::Judged(Judged {
             feedback,
+            explains,
             overcome,
             tries,
             once_more: self.is_learnt_by_heart(&asking) && !graded.verdict.is_correct(),

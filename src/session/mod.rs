@@ -11,6 +11,7 @@ mod answering;
 mod appealing;
 mod before;
 mod excused;
+mod explaining;
 mod lasting;
 mod misstep;
 mod placing;

@@ -81,6 +81,7 @@ impl Session {
             answer,
             graded,
             feedback: None,
+            explains: true,
             tries: 1,
             offers_steps: false,
             once_more: false,

@@ -230,6 +230,16 @@ impl Session {
         }
     }
 
+    /// Of what time the numbers of [`Session::why`] are, where an answer came since.
+    pub fn why_was(&self) -> Option<Message> {
+        let answered = match &self.phase {
+            Phase::Asking(asking) => self.was_missed(asking) || asking.once_more.is_some(),
+            Phase::Judged(_) => true,
+            Phase::Teaching(_) | Phase::Concluded(_) | Phase::Finished => false,
+        };
+        answered.then(|| message!("session-why-was"))
+    }
+
     /// The skill that is practised or taught now.
     pub fn skill(&self) -> Option<SkillIndex> {
         match &self.phase {

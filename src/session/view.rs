@@ -240,6 +240,9 @@ pub struct Judged {
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<SafeText>,
+    /// Whether its explanation, if there is one, is shown at once; otherwise it comes on
+    /// request.
+    pub explains: bool,
     /// The names of what this answer showed to be overcome.
     pub overcome: Vec<SafeText>,
     /// Which try it was, from 1. Only the first is evidence for mastery.

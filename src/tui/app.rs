@@ -187,7 +187,10 @@ impl<'d> App<'d> {
             Action::Quit => self.end(),
             // The event loop sees to it: here is no terminal.
             Action::ToShell => {}
-            Action::Help => self.push(Box::new(Reading::keys(context))),
+            Action::Help => self.push(Box::new(Reading::keys(
+                context,
+                self.top().without(self.desk),
+            ))),
             _ => {
                 self.scroll.release();
                 self.act(action);

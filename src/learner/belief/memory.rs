@@ -4,6 +4,7 @@ use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::pace::SLOW;
 use crate::journal::Help;
 use crate::kinds::{Rating, Verdict};
 use crate::measure::Days;
@@ -166,7 +167,7 @@ pub fn rating_of(verdict: Verdict, grade: Option<Rating>, help: Help, pace: Opti
         (None, Verdict::Partial(_)) => Rating::Hard,
         (None, Verdict::Correct) => match pace {
             _ if help != Help::Hints(0) => Rating::Hard,
-            Some(z) if z > 2.0 => Rating::Hard,
+            Some(z) if z > SLOW => Rating::Hard,
             Some(z) if z < -1.0 => Rating::Easy,
             _ => Rating::Good,
         },

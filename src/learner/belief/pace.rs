@@ -8,6 +8,9 @@ use crate::template::Pattern;
 
 /// Right answers after which a learner's pace for a kind of question is known.
 const ENOUGH: u32 = 8;
+/// So many standard deviations above the learner's own mean time, a right answer came
+/// slowly.
+pub(super) const SLOW: f32 = 2.0;
 /// Nobody reads faster than this: twice the fastest silent readers, about 500
 /// words a minute (Brysbaert 2019), in milliseconds per character.
 const MILLIS_PER_CHAR: f64 = 10.0;
@@ -39,6 +42,12 @@ impl Pace {
     pub fn compare(&self, time: Millis) -> Option<f32> {
         let spread = self.variance.sqrt().max(0.2);
         (self.count >= ENOUGH).then(|| (log_seconds(time) - self.mean) / spread)
+    }
+
+    /// Whether an answer came much more slowly than is usual for this learner; not so
+    /// while too few answers are known.
+    pub fn is_slow(&self, time: Millis) -> bool {
+        self.compare(time).is_some_and(|z| z > SLOW)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The answer that is being made, for each kind of question.
 
 use crate::kinds::{Answer, Form, Rating};
+use crate::session::Asking;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::field::{Edit, Field};
@@ -73,6 +74,28 @@ impl Draft {
                 held: false,
             },
         }
+    }
+
+    /// The same where an item may have been missed: of several blanks, those that were
+    /// right stay filled in.
+    pub(in crate::tui) fn again(asking: &Asking) -> Draft {
+        let mut draft = Draft::new(asking.item().task.form());
+        let missed = asking.missed.as_ref().map(|missed| &missed.answer);
+        let (Draft::Blanks { fields, at, .. }, Some(Answer::Blanks(given))) = (&mut draft, missed)
+        else {
+            return draft;
+        };
+        for (n, (field, typed)) in fields.iter_mut().zip(given).enumerate() {
+            // Alone, it earns credit where it is right.
+            let mut alone = vec![String::new(); given.len()];
+            alone[n].clone_from(typed);
+            let graded = asking.item().grade(&Answer::Blanks(alone));
+            if graded.is_ok_and(|graded| graded.verdict.credit() > 0.0) {
+                field.insert(typed);
+            }
+        }
+        *at = fields.iter().position(Field::is_empty).unwrap_or(0);
+        draft
     }
 
     pub(in crate::tui) fn context(&self) -> Context {

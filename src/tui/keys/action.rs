@@ -79,6 +79,8 @@ pub(in crate::tui) enum Action {
     Why,
     Lesson,
     Steps,
+    /// Shows the explanation.
+    Explain,
     Skip,
     Undo,
     DontKnow,
@@ -183,6 +185,7 @@ impl Action {
             Action::Why => "why",
             Action::Lesson => "lesson",
             Action::Steps => "steps",
+            Action::Explain => "explanation",
             Action::Skip => "skip",
             Action::Undo => "undo",
             Action::DontKnow => "dont-know",

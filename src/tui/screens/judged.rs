@@ -15,13 +15,16 @@ use crate::tui::widgets::markdown::{inline, wrap};
 use crate::tui::widgets::moves::move_line;
 use crate::words::{message, until};
 
-/// The page of a verdict.
+/// The page of a verdict; `asked`: its explanation was asked for.
 pub(in crate::tui) fn judged_page(
     session: &Session,
-    judged: &Judged,
+    (judged, asked): (&Judged, bool),
     desk: &Desk,
     canvas: &mut Canvas,
 ) {
+    if asked || !judged.keeps_explanation() {
+        canvas.without.push(Action::Explain);
+    }
     if !judged.offers_steps {
         canvas.without.push(Action::Steps);
     }
@@ -42,7 +45,7 @@ pub(in crate::tui) fn judged_page(
     if !graded.verdict.is_correct() {
         model_answer(judged, canvas);
     }
-    explained(session, judged, canvas);
+    explained(session, (judged, asked), canvas);
     moves(session, judged, desk, canvas);
     let form = judged.asking.item().task.form();
     let marked = matches!(form, Form::OneOf { .. } | Form::SomeOf { .. });
@@ -55,11 +58,18 @@ pub(in crate::tui) fn judged_page(
 }
 
 /// What is to be said about the answer.
-fn explained(session: &Session, judged: &Judged, canvas: &mut Canvas) {
+fn explained(session: &Session, (judged, asked): (&Judged, bool), canvas: &mut Canvas) {
     said(&judged.graded, judged.feedback.as_ref(), canvas);
-    if let Some(explanation) = &judged.asking.item().explanation {
+    let explanation = match asked {
+        true => judged.asking.item().explanation.as_ref(),
+        false => judged.explanation(),
+    };
+    if let Some(explanation) = explanation {
         canvas.blank();
         canvas.blocks(explanation, canvas.theme.text);
+    } else if judged.keeps_explanation() {
+        let offer = message!("tui-explain-offer", key = canvas.key(Action::Explain));
+        canvas.say(offer, canvas.theme.dim);
     }
     if let Some(notice) = &judged.notice {
         canvas.blank();

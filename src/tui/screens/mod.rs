@@ -58,6 +58,11 @@ pub(in crate::tui) trait Screen: fmt::Debug {
 
     /// The program ends.
     fn end(&mut self, _desk: &mut Desk) {}
+
+    /// What its keys can't do now, so that they are not listed.
+    fn without(&self, _desk: &Desk) -> &'static [Action] {
+        &[]
+    }
 }
 
 /// What a screen may reach when it acts.

@@ -33,6 +33,8 @@ pub(in crate::tui) struct Practice {
     draft: Option<Draft>,
     /// Nothing was changed since the answer before went wrong.
     untouched: bool,
+    /// The explanation of the verdict was asked for.
+    explained: bool,
     /// The skill under the cursor, in a placement test's conclusion.
     marked: SkillIndex,
 }
@@ -58,6 +60,7 @@ impl Practice {
             session,
             draft: None,
             untouched: false,
+            explained: false,
             marked: SkillIndex(0),
         };
         practice.take_draft();
@@ -66,8 +69,9 @@ impl Practice {
 
     /// An empty answer to what is asked now.
     fn take_draft(&mut self) {
+        self.explained = false;
         self.draft = match self.session.phase() {
-            Phase::Asking(asking) => Some(Draft::new(asking.item().task.form())),
+            Phase::Asking(asking) => Some(Draft::again(asking)),
             _ => None,
         };
         self.untouched =
@@ -119,12 +123,19 @@ impl Practice {
                 return self.appeal(desk, Appeal::Right, message!("tui-appealed"));
             }
             Action::Broken => {
-                return self.appeal(desk, Appeal::Broken, message!("tui-broken"));
+                let resume = self.suspending(desk).map(|asked| asked.resume);
+                let resume = resume.unwrap_or_else(|| Message::verbatim(""));
+                let done = message!("tui-broken", command = resume);
+                return self.appeal(desk, Appeal::Broken, done);
             }
             Action::Suspend => return self.suspend(desk, reach.keys),
             Action::PutAway => {
                 let asked = self.suspending(desk);
                 return asked.map_or_else(Vec::new, |asked| Next::push(PutAway(asked)));
+            }
+            Action::Explain => {
+                self.explained = matches!(self.session.phase(), Phase::Judged(_));
+                return Vec::new();
             }
             Action::Why => return self.why(),
             Action::Lesson => return self.lesson(desk),
@@ -304,6 +315,7 @@ impl Practice {
         };
         let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
+        lines.extend(self.session.why_was().map(Paragraph::Text));
         let account = why.account(&self.course);
         lines.extend(account.into_iter().map(Paragraph::point));
         let id = &self.course.questions[question].id;
@@ -419,6 +431,13 @@ impl Screen for Practice {
         }
     }
 
+    fn without(&self, desk: &Desk) -> &'static [Action] {
+        match desk.allows_appeals(&self.course) {
+            true => &[],
+            false => &[Action::Appeal, Action::Broken],
+        }
+    }
+
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {
         match self.session.phase() {
             Phase::Finished => summary_page(desk, &self.session, canvas),
@@ -427,7 +446,9 @@ impl Screen for Practice {
             }
             Phase::Teaching(teaching) => teaching_page(&self.course, teaching, canvas),
             Phase::Asking(asking) => ask_page(&self.session, asking, self.draft.as_ref(), canvas),
-            Phase::Judged(judged) => judged_page(&self.session, judged, desk, canvas),
+            Phase::Judged(judged) => {
+                judged_page(&self.session, (judged, self.explained), desk, canvas);
+            }
         }
         canvas.title = self.course.title.to_string();
         if let Some(skill) = self.session.skill() {

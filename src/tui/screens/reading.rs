@@ -21,7 +21,8 @@ pub(in crate::tui) struct Reading {
 enum Text {
     Markdown(String),
     Plain(Vec<Paragraph>),
-    Keys(Context),
+    /// Without these actions, which do nothing there.
+    Keys(Context, &'static [Action]),
 }
 
 /// A part of a page that is wrapped for itself.
@@ -60,11 +61,11 @@ impl Reading {
         }
     }
 
-    /// All keys that count in a context.
-    pub(in crate::tui) fn keys(context: Context) -> Reading {
+    /// All keys that count in a context, without those for some actions.
+    pub(in crate::tui) fn keys(context: Context, without: &'static [Action]) -> Reading {
         Reading {
             title: message!("tui-keys-title"),
-            text: Text::Keys(context),
+            text: Text::Keys(context, without),
         }
     }
 }
@@ -95,15 +96,15 @@ impl Screen for Reading {
                     canvas.wrap(&line, &[], &[Span::raw(rest)]);
                 }
             }
-            Text::Keys(context) => keys_page(*context, canvas),
+            Text::Keys(context, without) => keys_page(*context, without, canvas),
         }
     }
 }
 
 /// All keys of a context: beside what they do, or above it where there is no room for both.
-fn keys_page(context: Context, canvas: &mut Canvas) {
+fn keys_page(context: Context, without: &[Action], canvas: &mut Canvas) {
     let offered = canvas.keys.of(context).iter();
-    let offered = offered.filter(|b| !b.keys.is_empty());
+    let offered = offered.filter(|b| !b.keys.is_empty() && !without.contains(&b.binding.action));
     let mut rows: Vec<(String, Message)> = offered
         .filter_map(|b| {
             let names: Vec<String> = b.keys.iter().map(|key| key.label().into()).collect();

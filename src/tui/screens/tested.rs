@@ -8,6 +8,7 @@ use super::said::verdict;
 use super::{Next, Reach};
 use crate::course::Course;
 use crate::desk::{Desk, Start};
+use crate::journal::Occasion;
 use crate::kinds::Verdict;
 use crate::report::{left, reread, result, test_offer};
 use crate::session::Tested;
@@ -89,7 +90,16 @@ pub(in crate::tui) fn offer(desk: &Desk, course: &Course, canvas: &mut Canvas) {
     };
     let (test, never) = (canvas.key(Action::Test), canvas.key(Action::NoTest));
     canvas.blank();
-    if canvas.room.is_tall() {
+    if canvas.room.is_tall() && offer.when == Occasion::Start {
+        let said = message!(
+            "tui-offer-start",
+            n = offer.questions,
+            minutes = offer.minutes,
+            test = test,
+            never = never
+        );
+        canvas.say(said, canvas.theme.text);
+    } else if canvas.room.is_tall() {
         canvas.say(test_offer(&offer), canvas.theme.text);
         let keys = message!("tui-offer-keys", test = test, never = never);
         canvas.say(keys, canvas.theme.key);

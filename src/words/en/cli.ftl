@@ -250,6 +250,7 @@ cli-overrule-suspended = “{ $question }” is not asked any more. To bring it 
 cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good
+cli-overrule-until-changed = until it is changed: you said that it is broken
 cli-overrule-until-tomorrow = until tomorrow
 # $test is the result of a test, in the words of the report.
 cli-stats-test = {"  "}{ $test }

@@ -45,12 +45,16 @@ plain-no-such-course = Type the number of a course, or quit.
 ## The beginning of a sitting, and what can be typed at any time
 
 plain-begun = { $course }. Type ? to see the commands.
-# $most counts questions.
-plain-place = New to this, or do you know some? Go on if it is new. To skip what you know, quit and run `kenning practice { $course } --place`: a short test of at most { $most } questions.
+plain-place = Know some of this? `kenning practice { $course } --place` skips it.
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first),
     appeal (I was right), broken (the question is), quit.
+    To answer with one of these words, put = before it, as in =skip.
+# Where the plan allows no appeals.
+plain-commands-no-appeals =
+    Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
+    undo (take back the last answer), bury (not today), suspend (never again; asks first), quit.
     To answer with one of these words, put = before it, as in =skip.
 
 ## A question
@@ -94,6 +98,7 @@ plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
 plain-comes-back = It comes back later in this sitting.
 plain-go-on = Press Enter to go on.
+plain-go-on-or-explain = Press Enter to go on, or type explain to see why.
 plain-go-on-once-more = Press Enter, then type it once more from memory.
 # Above the question, whose answer was shown just now.
 plain-once-more = Once more, from memory. Enter alone goes on.
@@ -103,6 +108,7 @@ plain-go-on-or-steps = Press Enter to go on, or type steps to work through it st
 
 plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
+plain-no-explanation = There is no explanation. Press Enter to go on.
 plain-only-go-on = Press Enter to go on, or type ? for the commands.
 
 ## What was done
@@ -111,7 +117,7 @@ plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-skipped-missed = Skipped. Your first answer still counts.
 plain-appealed = Noted. That answer counts neither way.
-plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed.
+plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { $course } resume { $question }`.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.
 # The same where the sitting ended with that, and nothing can be typed any more.
@@ -132,7 +138,7 @@ plain-kept = The question stays.
 ## The test of a course
 
 plain-test-how = Where you don't know, type show: nothing is shown yet. To change your last answer, type undo.
-plain-offer-how = To take it: `kenning test { $course }`; for no more offers, add `--no-offers`. Or just go on.
+plain-offer-how = To take it: `kenning test { $course }` (for no more offers: `--no-offers`).
 
 ## What a placement test concluded
 

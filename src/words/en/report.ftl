@@ -119,10 +119,10 @@ report-test-begins =
 report-test-goes-on = Test { $form } goes on: { $answered } of { $n } questions are answered. What is right is told at the end.
 report-test-same = You had the same questions on { $date }.
 report-offer-start =
-    Do you want to see at the end what you have gained? Measure it first: { $n } questions, about { $minutes ->
+    A test now shows later what you have gained: { $n } questions, about { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
-    }. Missing most of them is fine.
+    }.
 report-offer-end =
     You have learned every skill of this course. A test of { $n } questions that practice never asks shows what stays, in about { $minutes ->
         [one] a minute

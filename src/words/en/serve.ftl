@@ -19,6 +19,7 @@ serve-one-answer = An answer has exactly one of text, choice, choices, order, bl
 serve-no-answer-here = Only an answer has text, choice, choices, order, blanks or grade.
 serve-skill-with-known = A skill belongs to known, and to nothing else.
 serve-too-much = An answer has at most { $n } characters, and at most { $positions } positions.
+serve-choose-from = Choose from the positions 0 to { $last }.
 serve-no-seconds = The seconds must be 0 to { $most }.
 
 ## What does not fit what is asked

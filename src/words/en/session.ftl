@@ -12,6 +12,11 @@ session-lapse-first = “{ $skill }” stays in review for now. The next answer 
 session-lapse-second = “{ $skill }” comes back to practice, to make it firm again.
 session-lapse-unproven = “{ $skill }” counted as known. It comes up in practice now.
 
+## Why a question is asked
+
+# Above numbers, once the question was answered.
+session-why-was = As it was before your answer:
+
 ## Later tries
 
 session-later-try =

@@ -50,7 +50,7 @@ tui-home-next-here = Next here: { $course }
 tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
 # $most counts questions.
-tui-home-place = New to this, or do you know some? { $key } starts a short test that skips what you know: at most { $most } questions.
+tui-home-place = Know some of this? Press { $key } to skip it (at most { $most } questions).
 tui-home-counts =
     { $learned } of { $skills ->
         [one] 1 skill
@@ -261,6 +261,7 @@ tui-try-hint = { $key } for a hint
 tui-try-steps = { $key } for steps
 tui-try-show = { $key } for the answer
 tui-once-more = Look at it well: next you type it once more from memory.
+tui-explain-offer = Press { $key } for the explanation.
 tui-steps-offer = Press { $key } to work through it step by step.
 # Once a card is graded. `grade` and `next` are among the messages below.
 tui-last-card = Last card: { $grade }, { $next }.
@@ -287,7 +288,8 @@ tui-suspend-keep = Keep it.
 # Between tries at a question with options or an order, where nothing was moved.
 tui-change-first = Change your answer first.
 tui-appealed = Noted. That answer counts neither way.
-tui-broken = Noted. The question is not asked again before it is changed.
+# $command brings it back.
+tui-broken = Noted. It is not asked again before it is changed; or run `{ $command }`.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.
 tui-suspended-undo = Put away for good. Press { $key } to bring it back now, or run `{ $command }` later.
 
@@ -373,6 +375,7 @@ tui-foot-mark = mark
 tui-foot-hold = pick up, put down
 tui-foot-hint = hint
 tui-foot-steps = steps
+tui-foot-explain = explanation
 tui-foot-dont-know = don't know
 tui-foot-why = why
 tui-foot-undo = undo
@@ -443,6 +446,7 @@ tui-does-earlier = Move the line up
 tui-does-later = Move the line down
 tui-does-hint = Show one more hint
 tui-does-steps = Work through it step by step
+tui-does-explain = Show the explanation
 tui-does-dont-know = I don't know: show the answer
 tui-does-why = Why this question, with the numbers
 tui-does-undo-this = Take the answer back
@@ -536,6 +540,12 @@ tui-keys-is-text-help = take a function key, or one with `ctrl-` or `alt-`
 ## The test of a course
 
 tui-offer-keys = Press { $test } for the test, { $never } for no more offers of it, or just go on.
+# Before a course is begun: a test of $n questions.
+tui-offer-start =
+    Press { $test } to measure first what you gain: { $n } questions, { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } (never: { $never }).
 tui-offer-short = A test of { $n } questions: { $test } (never again: { $never }).
 tui-test-declined = The test of this course is not offered any more. { $key } takes it all the same.
 tui-status-test = { $n } of { $of }

@@ -158,6 +158,13 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-steps"),
     ),
     foot(
+        &[C::Judged],
+        &["e"],
+        Action::Explain,
+        message!("tui-foot-explain"),
+        message!("tui-does-explain"),
+    ),
+    foot(
         ASKED,
         &["d", "f8"],
         Action::DontKnow,
