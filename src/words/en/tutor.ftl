@@ -156,7 +156,6 @@ tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
 tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
 tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
-tutor-rule-stretch = stretch: a harder question of a skill whose last one went wrong, as nothing else can be asked
 tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
 tutor-rule-twin = twin: a question like the example before it
