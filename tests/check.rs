@@ -494,3 +494,34 @@ fn a_mistake_that_grading_would_never_recognise_is_found() {
         "{said}"
     );
 }
+
+#[test]
+fn what_is_confusable_is_another_skill_of_the_course() {
+    let with = |names: &str| {
+        let keys = format!(
+            "confusable = {names}\n[[skill]]\nid = \"other\"\ntitle = \"O\"\n{}{}",
+            asking("s"),
+            asking("other")
+        );
+        course(&keys, Care::Thorough)
+    };
+    let fine = with("[\"other\", \"other\"]");
+    assert_eq!(shown(&fine), "");
+    let course = fine.course.expect("a course");
+    for (one, other) in [("s", "other"), ("other", "s")] {
+        let known = &course.skills[course.skill(one).expect("a skill")];
+        assert_eq!(known.confusable, [course.skill(other).expect("a skill")]);
+    }
+    let said = only(&with("[\"othr\"]"));
+    assert!(said.contains("othr") && said.contains("`other`"), "{said}");
+    let said = only(&with("[\"s\"]"));
+    assert!(said.contains("`s` can't be mixed up with itself"), "{said}");
+    assert!(said.contains("name another skill"), "{said}");
+}
+
+/// A question of a skill.
+fn asking(skill: &str) -> String {
+    format!(
+        "[[question]]\nid = \"of-{skill}\"\nkind = \"text\"\nskills = [\"{skill}\"]\nprompt = \"p\"\nanswer = \"a\"\n"
+    )
+}

@@ -5,7 +5,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::course::{Draft, course, skill, sum};
+use common::course::{Draft, course, skill, sum, text};
 use common::session::Session;
 use jiff::SignedDuration;
 use kenning::course::{Course, SkillIndex};
@@ -35,6 +35,8 @@ struct Seen {
     /// Questions while a skill that was begun last was in its block: how many were of it.
     in_block: usize,
     stayed: usize,
+    /// Questions after one that gives their answer away, or the other way round.
+    given_away: usize,
     /// Skills that were begun beside two that were not learned.
     crowded: usize,
 }
@@ -47,6 +49,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
     let mut missed: Vec<Option<f64>> = vec![None; course.skills.len()];
     // Skills begun, with the number of their questions so far.
     let mut opened: Vec<(SkillIndex, usize)> = Vec::new();
+    let mut last = None;
     for _ in 0..66 {
         let Phase::Asking(asking) = session.phase() else {
             panic!("{}: it has ended", course.id);
@@ -59,6 +62,9 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
             "{} {right} {seed}: {} {:?}",
             course.id, asked.id, reason.rule
         );
+        let siblings = course.siblings(asking.question);
+        seen.given_away += usize::from(last.is_some_and(|last| siblings.contains(&last)));
+        last = Some(asking.question);
         seen.stretches += usize::from(reason.rule == Rule::Stretch);
         if is_new_material(&reason.rule) {
             let likely = reason.predicted.get();
@@ -114,11 +120,14 @@ fn new_material_is_within_reach_and_not_too_much_at_once() {
                 stretches,
                 in_block,
                 stayed,
+                given_away,
                 crowded,
             } = seen;
             let about = format!("{} {right}: {seen:?}", course.id);
             // What is hard is named as a stretch: that is rare.
             assert!(stretches < 20 * 66 / 15, "{about}");
+            // Only where nothing else is left.
+            assert!(given_away <= 1, "{about}");
             // Where nothing is left of the two that are open, a third one begins.
             assert!(crowded <= if right == 50 { 5 } else { 1 }, "{about}");
             // A block ends early where nothing of it is within reach.
@@ -161,4 +170,110 @@ fn a_new_skill_begins_with_a_block_of_five() {
     let asked = skills_asked(&course, &[false, true, false, true, false, true, false]);
     assert_eq!(asked[..BLOCK], [asked[0]; BLOCK], "{asked:?}");
     assert!(asked[BLOCK..].contains(&(1 - asked[0])), "{asked:?}");
+}
+
+/// The ids of the siblings of a question.
+fn siblings(course: &Course, id: &str) -> Vec<String> {
+    let question = course.question(id).expect("the question");
+    let siblings = course.siblings(question).iter();
+    siblings
+        .map(|&q| course.questions[q].id.to_string())
+        .collect()
+}
+
+#[test]
+fn an_answer_in_whole_words_of_a_prompt_makes_siblings() {
+    let ask = |id: &str, prompt: &str, answer: &str| text(id, "s", answer).set("prompt", prompt);
+    let course = course()
+        .skill(skill("s"))
+        .ask(ask("there", "What is “the house” in Spanish?", "la casa"))
+        .ask(ask("back", "What does *La Casa* mean?", "the house"))
+        .ask(ask(
+            "wife",
+            "What does “la casada” mean?",
+            "the married one",
+        ))
+        .ask(ask("number", "How many are 7 and 5?", "12"))
+        .ask(ask("twelve", "What are 12 of a kind?", "a dozen"))
+        .ask(ask("letter", "What is x called?", "an unknown"))
+        .ask(ask("sign", "What do you press for x?", "x"))
+        .build();
+    assert_eq!(siblings(&course, "there"), ["back"]);
+    assert_eq!(siblings(&course, "back"), ["there"]);
+    for alone in ["wife", "number", "twelve", "letter", "sign"] {
+        assert_eq!(siblings(&course, alone), [""; 0], "{alone}");
+    }
+}
+
+/// The ids of the questions of a sitting, as they are answered so.
+fn questions_asked(course: &Arc<Course>, right: &[bool], seed: u64) -> Vec<String> {
+    let noon = common::noon();
+    let (mut session, _) = Session::begin(course.clone(), State::new(course), None, seed, noon);
+    let mut questions = Vec::new();
+    for &right in right {
+        let Phase::Asking(asking) = session.phase() else {
+            panic!("it asks");
+        };
+        questions.push(course.questions[asking.question].id.to_string());
+        let answer = match right {
+            true => common::right(asking.item()),
+            false => common::wrong(asking.item()),
+        };
+        session.handle(Input::Answer(answer), noon).expect("taken");
+        session.handle(Input::Next, noon).expect("it goes on");
+    }
+    questions
+}
+
+#[test]
+fn two_siblings_are_never_asked_in_a_row() {
+    let pairs = ["casa", "perro", "gato", "libro"];
+    let draft = pairs.iter().fold(course().skill(skill("s")), |draft, es| {
+        let en = format!("english {es}");
+        let there = text(&format!("{es}-there"), "s", *es).set("prompt", en.clone());
+        let back = text(&format!("{es}-back"), "s", en).set("prompt", format!("What is {es}?"));
+        draft.ask(there).ask(back)
+    });
+    let course = draft.build();
+    for seed in 0..10 {
+        let asked = questions_asked(&course, &[true, false, true, true, true, false, true], seed);
+        for pair in asked.windows(2) {
+            let word = |id: &str| id.split('-').next().map(str::to_owned);
+            assert_ne!(word(&pair[0]), word(&pair[1]), "{seed}: {asked:?}");
+        }
+    }
+    // Where there is no other choice, they are.
+    let two = course_of_two_siblings();
+    let asked = questions_asked(&two, &[true, true], 1);
+    assert_eq!(asked, ["there", "back"]);
+}
+
+fn course_of_two_siblings() -> Arc<Course> {
+    let there = text("there", "s", "casa").set("prompt", "house");
+    let back = text("back", "s", "house").set("prompt", "casa");
+    course().skill(skill("s")).ask(there).ask(back).build()
+}
+
+#[test]
+fn what_is_confusable_with_a_skill_comes_after_its_block() {
+    for confusable in ["two", "three", "four"] {
+        let names = ["one", "two", "three", "four"];
+        let draft = names.iter().fold(course(), |draft, id| {
+            let this = skill(id).set("prior", 0.45);
+            // Whichever of the two says so.
+            let this = match *id {
+                id if id == confusable => this.set("confusable", vec!["one"]),
+                _ => this,
+            };
+            (0..6).fold(draft.skill(this), |draft, n| {
+                draft.ask(sum(&format!("{id}-{n}"), id))
+            })
+        });
+        let course = draft.build();
+        let right = [false, true, false, true, false, true, false];
+        let asked = skills_asked(&course, &right);
+        let next = asked[BLOCK..].iter().find(|&&s| s != asked[0]);
+        assert_eq!(asked[0], 0);
+        assert_eq!(next.map(|&s| names[s]), Some(confusable), "{asked:?}");
+    }
 }

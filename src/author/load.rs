@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
+use super::confusable;
 use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
@@ -18,7 +19,7 @@ use super::read_plan::read_plan;
 use super::skill::read_skill;
 use super::teaching;
 use crate::course::reserve::Reserve;
-use crate::course::{Graph, Plan, *};
+use crate::course::{Graph, Plan, siblings, *};
 use crate::kinds::Listed;
 use crate::measure::Probability;
 use crate::reading::source;
@@ -100,6 +101,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         calibrated.read(table, source, complaints);
     }
     link(&mut skills, &skill_index, complaints);
+    confusable::link(&mut skills, &skill_index, complaints);
     teaching::link_examples(&mut skills, &questions, &question_index, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, care, complaints);
@@ -123,6 +125,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
             true => Graph::default(),
             false => Graph::of(&skills),
         },
+        siblings: siblings(&questions),
         skills,
         questions,
         misconceptions,
@@ -389,6 +392,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         questions_of: BySkill::default(),
         procedures: BySkill::default(),
         graph: Graph::default(),
+        siblings: ByQuestion::default(),
         plan: Plan::default(),
         reserve: Default::default(),
     };

@@ -6,6 +6,7 @@
 mod calibration;
 mod care;
 mod check;
+mod confusable;
 mod ids;
 pub mod keys;
 mod load;

@@ -19,6 +19,8 @@ pub(super) struct RawSkill {
     pub skill: Skill,
     pub requires: Vec<(String, f64, Place)>,
     pub misconceptions: Vec<RawMisconception>,
+    /// Skills that it is easily mixed up with, before they are looked up.
+    pub confusable: Vec<(String, Place)>,
     /// Its example, before it is looked up.
     pub example: Option<(String, Place)>,
     /// Where each prerequisite that was found is named.

@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::confusable;
 use super::ids::read_id;
 use super::misconception::read_misconceptions;
 use super::raw::RawSkill;
@@ -53,6 +54,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let id = read_id(&mut table);
     let title = table.required("title", message!("author-example-title"));
     let requires = read_requires(&mut table);
+    let confusable = confusable::read(&mut table);
     let lesson = read_lesson(&mut table);
     let was = table.strings("was", Single::Allowed);
     let bkt = BktOverrides {
@@ -84,9 +86,11 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             facts,
             example: None,
             teach,
+            confusable: Vec::new(),
         },
         requires,
         misconceptions,
+        confusable,
         example,
         edges: Vec::new(),
         id_place,

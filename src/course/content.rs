@@ -45,6 +45,8 @@ pub struct Course {
     /// See [`Course::is_procedure`], by skill.
     pub(crate) procedures: BySkill<bool>,
     pub(crate) graph: Graph,
+    /// See [`Course::siblings`], by question.
+    pub(crate) siblings: ByQuestion<Vec<QuestionIndex>>,
     /// How the course's author wants it practised; empty where nothing was said.
     pub plan: Plan,
     pub(crate) reserve: Reserve,
@@ -108,6 +110,12 @@ impl Course {
     /// When a skill is taught.
     pub fn teach(&self, skill: SkillIndex) -> Teach {
         self.skills[skill].teach.unwrap_or(self.teach)
+    }
+    /// Questions that give this one's answer away, or have theirs given away by it: an
+    /// accepted answer of one stands in the prompt of the other, in whole words. Fixed
+    /// questions only, 64 at most, ascending.
+    pub fn siblings(&self, question: QuestionIndex) -> &[QuestionIndex] {
+        &self.siblings[question]
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

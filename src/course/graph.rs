@@ -91,6 +91,7 @@ mod tests {
             facts: false,
             example: None,
             teach: None,
+            confusable: Vec::new(),
         }
     }
 

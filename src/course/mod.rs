@@ -12,6 +12,7 @@ mod misconception;
 mod plan;
 mod question;
 pub mod reserve;
+mod siblings;
 mod skill;
 mod teach;
 
@@ -26,5 +27,6 @@ pub use material::Material;
 pub use misconception::Misconception;
 pub use plan::{Budget, Goal, Plan};
 pub use question::{Difficulty, Question, Step};
+pub(crate) use siblings::siblings;
 pub use skill::{BktOverrides, Skill};
 pub use teach::Teach;

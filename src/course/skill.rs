@@ -27,6 +27,8 @@ pub struct Skill {
     pub example: Option<QuestionIndex>,
     /// When it is taught, where it says so.
     pub teach: Option<Teach>,
+    /// Skills that it is easily mixed up with, so that they are practised mixed.
+    pub confusable: Vec<SkillIndex>,
 }
 
 /// Knowledge-tracing parameters that a course sets for a skill, each a probability.

@@ -56,7 +56,11 @@ fn filled(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> 
             left,
             lenient: false,
         };
-        chooser.sooner()
+        let lenient = || Chooser {
+            lenient: true,
+            ..chooser
+        };
+        chooser.sooner().or_else(|| lenient().sooner())
     };
     let tireless = || Sitting {
         tireless: true,

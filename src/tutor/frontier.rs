@@ -65,6 +65,7 @@ impl Chooser<'_> {
                 last == Some(s),
                 // Begun ones before new ones.
                 attempts == 0,
+                !self.mixes_well(last, s),
                 self.shown_lately(s),
                 turn(s),
             )

@@ -105,6 +105,10 @@ impl Chooser<'_> {
     /// What has just gone wrong, where nothing can come between: it is to come back, so it does.
     pub(super) fn at_once(&self) -> Option<Choice> {
         let last = self.sitting.asked.last().copied()?;
+        // What gives it away comes between, rather than nothing.
+        if !self.lenient && !self.course.siblings(last).is_empty() {
+            return None;
+        }
         let mut coming = self.sitting.coming_back(self.course, self.state, self.now);
         let waits = coming.any(|q| q == last) && !self.sitting.skipped.contains(&last);
         self.choose(

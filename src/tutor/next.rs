@@ -65,7 +65,7 @@ pub(super) fn choose_within(
         ..chooser
     };
     let taught = || chooser.after_teaching();
-    (chooser.pinned())
+    (lenient.pinned())
         .or_else(taught)
         .or_else(|| chooser.by_goal())
         .or_else(|| lenient.by_goal())
@@ -144,6 +144,7 @@ impl Chooser<'_> {
             && !self.sitting.appealed.contains(&question)
             && !self.sitting.undrawable.contains(&question)
             && self.sitting.asked.last() != Some(&question)
+            && !self.follows_sibling(question)
             && (self.course.questions[question].template.is_some()
                 || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))

@@ -13,6 +13,8 @@ pub const OPENED: usize = 2;
 pub const BLOCK: usize = 5;
 /// Misses in a row after which a block ends early: something else helps more.
 const STUCK: u8 = 3;
+/// Of the last twelve questions so many are of a skill that has had its share.
+const OFTEN: usize = 6;
 /// A skill with fewer questions, all of them fixed, takes no place.
 const THIN: usize = 3;
 /// Predicted success from which no block is needed: who is that far may be asked anything.
@@ -81,5 +83,24 @@ impl Chooser<'_> {
             .or_else(|| of(Repeats::Yes))
             .or_else(|| of(Repeats::Twins))
             .filter(|choice| choice.reason.predicted.get() < SAFE)
+    }
+
+    /// Whether a skill is easily mixed up with the last one, or with the one that was begun
+    /// last, and was not asked of much lately: telling the two apart is learned best where
+    /// they follow each other (Brunmair & Richter 2019).
+    pub(super) fn mixes_well(&self, last: Option<SkillIndex>, skill: SkillIndex) -> bool {
+        let with = &self.course.skills[skill].confusable;
+        let begun = self.sitting.opened.last().copied();
+        last.into_iter().chain(begun).any(|s| with.contains(&s)) && self.shown_lately(skill) < OFTEN
+    }
+
+    /// Whether the question before, or the fact that was met, gives this one's answer away,
+    /// or the other way round.
+    pub(super) fn follows_sibling(&self, question: QuestionIndex) -> bool {
+        let asked = self.sitting.asked.last().copied();
+        let met = self.sitting.taught.last();
+        let met = met.filter(|met| met.is_fact && met.at == self.sitting.asked.len());
+        let last = met.and_then(|met| met.question).or(asked);
+        !self.lenient && last.is_some_and(|q| self.course.siblings(q).contains(&question))
     }
 }

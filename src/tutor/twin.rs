@@ -27,6 +27,7 @@ impl Chooser<'_> {
         let ready = |&(q, others, is_fact): &(QuestionIndex, usize, bool)| {
             is_ready(others, is_fact)
                 && self.can_be_shown(q)
+                && !self.follows_sibling(q)
                 && self.course.questions[q].template.is_none()
         };
         let question = self.sitting.waiting().find(ready)?.0;
