@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use kenning::author::{Care, Loaded, load};
-use kenning::course::QuestionIndex;
+use kenning::course::{Plan, QuestionIndex};
 use kenning::reading::{Diagnostic, MAX_FILE, Severity};
 
 fn course(rest: &str, care: Care) -> Loaded {
@@ -53,6 +53,24 @@ fn files(path: &Path) -> Vec<(String, Vec<u8>)> {
         .into_iter()
         .map(|p| (p.display().to_string(), std::fs::read(&p).expect("a file")))
         .collect()
+}
+
+#[test]
+fn a_plan_takes_as_many_minutes_as_a_day_has() {
+    let loaded = question("kind = \"number\"\nanswer = \"1\"");
+    let course = loaded.course.expect("a course");
+    for table in ["budget", "sitting"] {
+        let plan = |minutes: u32| {
+            let text = format!("[{table}]\nminutes = {minutes}\n");
+            Plan::read("plan.toml", text.as_bytes(), &course)
+        };
+        assert!(plan(0).is_ok() && plan(1440).is_ok());
+        let wrong = plan(1441).expect_err("more than a day has");
+        let said: Vec<String> = wrong.iter().map(Diagnostic::to_string).collect();
+        assert_eq!(said.len(), 1);
+        assert!(said[0].contains("`minutes` can't be 1441"), "{said:?}");
+        assert!(said[0].contains("from 0 to 1440"), "{said:?}");
+    }
 }
 
 #[test]

@@ -193,6 +193,67 @@ fn a_pause_counts_ten_minutes_at_most() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_set_aside_and_told_once() {
+    let (place, desk) = Place::at_noon();
+    let path = desk.dir().join("sitting.toml");
+    drop(desk);
+    std::fs::write(&path, "minutes = 99999\n").expect("written");
+    let mut desk = place.desk(noon());
+    let said = desk.take_notice().expect("it is told").to_string();
+    assert!(said.contains("could not be read"), "{said}");
+    assert!(
+        said.contains("sitting.toml.damaged-") && !path.exists(),
+        "{said}"
+    );
+    assert_eq!(desk.take_notice(), None);
+    drop(desk);
+    assert_eq!(place.desk(noon()).take_notice(), None);
+    // Who chooses again before it is told loses nothing either.
+    std::fs::write(&path, "minutes = twenty\n").expect("written");
+    let mut desk = place.desk(noon());
+    desk.set_usual_minutes(20).expect("it is kept");
+    let kept = std::fs::read_dir(desk.dir()).expect("a folder").flatten();
+    let aside = |e: &std::fs::DirEntry| e.file_name().to_string_lossy().contains(".damaged-");
+    assert_eq!(kept.filter(aside).count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_in_a_profile_are_not_opened() {
+    let (place, desk) = Place::at_noon();
+    let dir = desk.dir().to_owned();
+    drop(desk);
+    for name in ["told", "sitting.toml"] {
+        let made = std::process::Command::new("mkfifo")
+            .arg(dir.join(name))
+            .status();
+        assert!(made.expect("mkfifo runs").success());
+    }
+    let mut desk = place.desk(noon());
+    assert_eq!(desk.usual_minutes(), None);
+    assert!(desk.take_notice().is_some());
+    let course = desk.find("shell-basics").expect("bundled");
+    desk.begin(course, Start::Practice).expect("it begins");
+    let told = std::fs::read_to_string(dir.join("told")).expect("a file");
+    assert_eq!(told, "stages\n");
+}
+
+#[test]
+fn one_question_or_minute_of_a_sitting_is_done() {
+    let (_place, mut desk) = Place::at_noon();
+    let course = desk.find("shell-basics").expect("bundled");
+    let said = |minutes, questions| {
+        let length = Length { minutes, questions };
+        let end = kenning::tutor::Ending::LengthReached(length);
+        end.message(&course).to_string()
+    };
+    assert_eq!(said(Some(1), None), "The minute of this sitting is done.");
+    assert_eq!(said(None, Some(1)), "The question of this sitting is done.");
+    let several = said(None, Some(2));
+    assert_eq!(several, "The 2 questions of this sitting are done.");
+}
+
+#[test]
 fn a_file_that_cannot_be_read_counts_as_not_asked() {
     let (place, mut desk) = Place::at_noon();
     desk.set_usual_minutes(20).expect("it is kept");

@@ -488,6 +488,17 @@ fn who_practised_before_reads_once_what_the_sign_means_now() {
     assert!(said.contains("kept (✓)"), "{said}");
     assert_eq!(told(&older), None);
 
+    // A file that can't be read is kept beside the new one.
+    let dir = older.path().join("profiles/default");
+    std::fs::write(dir.join("told"), vec![0xff; 3_000_000]).expect("it is written");
+    assert!(told(&older).is_some());
+    assert_eq!(told(&older), None);
+    let names = std::fs::read_dir(&dir).expect("a folder").flatten();
+    let aside =
+        |e: &std::fs::DirEntry| e.file_name().to_string_lossy().starts_with("told.damaged-");
+    let aside = names.filter(aside).next().expect("it is set aside");
+    assert_eq!(aside.metadata().expect("a file").len(), 3_000_000);
+
     // Who begins now knows nothing else.
     let new = tempfile::tempdir().expect("a directory");
     let mut begins = desk(&new);

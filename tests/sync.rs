@@ -388,6 +388,25 @@ fn who_has_erased_everything_may_back_up_and_sync_all_the_same() {
 }
 
 #[test]
+fn after_a_clock_that_ran_ahead_backups_are_kept_again() {
+    let world = World::new();
+    let day = 24 * 60;
+    world.record("laptop", &[attempt(0, "a", "first")]);
+    let log = world.log("laptop");
+    for ahead in 100..107 {
+        let due = log.back_up_if_due(at(ahead * day));
+        due.expect("it is written");
+    }
+    for now in 0..7 {
+        log.back_up_if_due(at(now * day)).expect("it is written");
+    }
+    let kept = kenning::record::backups(&world.dir("laptop"));
+    let times: Vec<Timestamp> = kept.into_iter().map(|(_, at, _)| at).collect();
+    let days = (2..7).chain(102..107);
+    assert_eq!(times, days.map(|n| at(n * day)).collect::<Vec<_>>());
+}
+
+#[test]
 fn backups_rotate_and_come_back_anywhere() {
     let world = World::new();
     for day in 0..9 {

@@ -116,7 +116,7 @@ fn limits(table: &mut Table<'_, '_>, plan: &mut Plan) {
     if let Some((budget, place)) = table.table("budget") {
         let mut budget = Table::new(budget, place, TableName::Budget, table.complaints);
         plan.budget = Budget {
-            minutes: budget.count("minutes"),
+            minutes: budget.count_to("minutes", Length::MOST_MINUTES),
             reviews: budget.count("reviews"),
             new: budget.count("new"),
         };
@@ -125,7 +125,7 @@ fn limits(table: &mut Table<'_, '_>, plan: &mut Plan) {
     if let Some((sitting, place)) = table.table("sitting") {
         let mut sitting = Table::new(sitting, place, TableName::Sitting, table.complaints);
         plan.sitting = Length {
-            minutes: sitting.count("minutes"),
+            minutes: sitting.count_to("minutes", Length::MOST_MINUTES),
             questions: sitting.count("questions"),
         };
         sitting.finish();

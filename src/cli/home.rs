@@ -18,7 +18,7 @@ use crate::words::{Message, message};
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(super) struct Lasting {
     #[arg(help = message!("help-practice-minutes").to_string())]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1440))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=i64::from(Length::MOST_MINUTES)))]
     minutes: Option<u32>,
     #[arg(help = message!("help-practice-questions").to_string())]
     #[arg(long, value_name = "N")]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Error, Global};
-use crate::course::{Course, Goal, Plan};
+use crate::course::{Course, Goal, Length, Plan};
 use crate::forecast;
 use crate::journal::EventKind;
 use crate::learner::State;
@@ -26,10 +26,10 @@ pub struct Args {
     #[arg(long, value_parser = goal)]
     goal: Option<Goal>,
     #[arg(help = message!("help-plan-minutes").to_string())]
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1440))]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(Length::MOST_MINUTES)))]
     minutes: Option<u32>,
     #[arg(help = message!("help-plan-sitting-minutes").to_string())]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1440))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=i64::from(Length::MOST_MINUTES)))]
     sitting_minutes: Option<u32>,
     #[arg(help = message!("help-plan-sitting-questions").to_string())]
     #[arg(long, value_name = "N")]

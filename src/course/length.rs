@@ -20,6 +20,9 @@ pub struct Length {
 }
 
 impl Length {
+    /// The most minutes that can be set: those of a day.
+    pub const MOST_MINUTES: u32 = 1440;
+
     /// So many minutes; 0: no limit.
     pub const fn of_minutes(minutes: u32) -> Length {
         Length {

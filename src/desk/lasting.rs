@@ -1,12 +1,13 @@
 //! How long sittings last, as the learner chose it for all courses: `sitting.toml` in
 //! the profile's directory.
 
-use std::fs;
 use std::path::PathBuf;
 
 use super::Desk;
 use crate::course::{Course, Length};
-use crate::disk::{DiskError, replace};
+use crate::disk::{DiskError, is_there, read_small, replace, set_aside, shown};
+use crate::record::stamp;
+use crate::words::{Message, message};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 10_000;
@@ -38,17 +39,35 @@ impl Desk {
     pub fn set_usual_minutes(&mut self, minutes: u32) -> Result<(), DiskError> {
         self.usual_minutes = Some(minutes);
         let path = self.sitting_file();
+        if std::mem::take(&mut self.is_length_unread) {
+            set_aside(&path, &stamp(self.now()))?;
+        }
         let text = format!("minutes = {minutes}\n");
         replace(&path, text.as_bytes()).map_err(DiskError::io("write", &path))
     }
 
-    /// What was chosen, as far as it can be read.
-    pub(super) fn read_usual_minutes(&self) -> Option<u32> {
+    /// Reads what was chosen, as far as it can be read.
+    pub(super) fn read_usual_minutes(&mut self) {
         let path = self.sitting_file();
-        let size = fs::metadata(&path).ok()?.len();
-        let text = (size <= LARGEST).then(|| fs::read_to_string(&path).ok())??;
-        let table: toml::Table = text.parse().ok()?;
-        table.get("minutes")?.as_integer()?.try_into().ok()
+        let chosen = read_small(&path, LARGEST).ok().and_then(|text| {
+            let table: toml::Table = text.parse().ok()?;
+            let minutes = table.get("minutes")?.as_integer()?.try_into().ok()?;
+            (minutes <= Length::MOST_MINUTES).then_some(minutes)
+        });
+        self.usual_minutes = chosen;
+        self.is_length_unread = chosen.is_none() && is_there(&path);
+    }
+
+    /// Sets aside a file that can't be read, and what to say of it: once.
+    pub(super) fn take_unread_length(&mut self) -> Option<Message> {
+        if !std::mem::take(&mut self.is_length_unread) {
+            return None;
+        }
+        let path = self.sitting_file();
+        Some(match set_aside(&path, &stamp(self.now())) {
+            Ok(kept) => message!("desk-length-set-aside", path = shown(&kept)),
+            Err(_) => message!("desk-length-unread", path = shown(&path)),
+        })
     }
 
     fn sitting_file(&self) -> PathBuf {

@@ -98,6 +98,8 @@ pub struct Desk {
     once: Once,
     /// Minutes that a sitting lasts, as the learner chose; 0: no limit.
     usual_minutes: Option<u32>,
+    /// Whether what they chose can't be read, and they were not told yet.
+    is_length_unread: bool,
 }
 
 /// The home, and the name of the profile in it.
@@ -163,8 +165,9 @@ impl Desk {
             is_adrift: false,
             once: Once::of(Path::new(""), true),
             usual_minutes: None,
+            is_length_unread: false,
         };
-        desk.usual_minutes = desk.read_usual_minutes();
+        desk.read_usual_minutes();
         if desk.keeping.is_bereft() {
             desk.keeping.ready(clock.now())?;
         }
@@ -332,7 +335,7 @@ impl Desk {
         events.insert(0, opened);
         self.keep(session.course(), &events)?;
         self.mark(&session);
-        self.once.begins();
+        self.once.begins(self.now());
         Ok(session)
     }
 

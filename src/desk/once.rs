@@ -3,12 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::Desk;
-use crate::disk::replace;
+use crate::disk::{is_there, read_small, replace, set_aside};
+use crate::record::stamp;
 use crate::words::{Message, message};
 
 /// The file in a profile's directory.
 const TOLD: &str = "told";
+/// Largest such file that is read, in bytes.
+const LARGEST: u64 = 10_000;
 /// Why ✓ means *kept* now: for who practised before there were stages.
 const STAGES: &str = "stages";
 
@@ -33,7 +38,7 @@ impl Once {
     /// What is to be told in this profile, of which something was recorded or not.
     pub(super) fn of(profile: &Path, begun: bool) -> Once {
         let file = profile.join(TOLD);
-        let told = std::fs::read_to_string(&file).unwrap_or_default();
+        let told = read_small(&file, LARGEST).unwrap_or_default();
         let stages = match (told.lines().any(|line| line == STAGES), begun) {
             (true, _) => Stages::Told,
             (false, true) => Stages::ToTell,
@@ -42,25 +47,30 @@ impl Once {
         Once { file, stages }
     }
 
-    /// Notes that it was told. Where that can't be written, it is told again next time.
-    fn note(&mut self) {
+    /// Notes that it was told; a file that can't be read is set aside. Where that can't
+    /// be written, it is told again next time.
+    fn note(&mut self, now: Timestamp) {
         self.stages = Stages::Told;
-        let mut told = std::fs::read_to_string(&self.file).unwrap_or_default();
+        let read = read_small(&self.file, LARGEST);
+        if read.is_err() && is_there(&self.file) && set_aside(&self.file, &stamp(now)).is_err() {
+            return;
+        }
+        let mut told = read.unwrap_or_default();
         told.push_str(STAGES);
         told.push('\n');
         let _ = replace(&self.file, told.as_bytes());
     }
 
     /// Practice begins: who is new need not be told.
-    pub(super) fn begins(&mut self) {
+    pub(super) fn begins(&mut self, now: Timestamp) {
         if self.stages == Stages::New {
-            self.note();
+            self.note(now);
         }
     }
 
-    fn take(&mut self) -> Option<Message> {
+    fn take(&mut self, now: Timestamp) -> Option<Message> {
         (self.stages == Stages::ToTell).then(|| {
-            self.note();
+            self.note(now);
             message!("desk-stages")
         })
     }
@@ -69,8 +79,12 @@ impl Once {
 impl Desk {
     /// What the learner should be told, once.
     pub fn take_notice(&mut self) -> Option<Message> {
+        let now = self.now();
         let notices = self.keeping.take_notice().into_iter();
-        let notices: Vec<Message> = notices.chain(self.once.take()).collect();
+        let notices: Vec<Message> = notices
+            .chain(self.take_unread_length())
+            .chain(self.once.take(now))
+            .collect();
         (!notices.is_empty()).then(|| Message::sentences(notices))
     }
 }

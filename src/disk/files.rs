@@ -81,6 +81,22 @@ pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
 /// The most bytes that are read of a file that others may have put there.
 const MOST_FOREIGN: u64 = 256 * 1024 * 1024;
 
+/// Reads a small file of text in a profile: an ordinary one, or a link to one, of at
+/// most so many bytes.
+pub(crate) fn read_small(path: &Path, most: u64) -> io::Result<String> {
+    // A pipe never ends: it is not opened.
+    let meta = fs::metadata(path)?;
+    if !meta.is_file() {
+        return Err(io::Error::other(message!("disk-no-ordinary-file")));
+    }
+    if meta.len() > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let mut text = String::new();
+    File::open(path)?.take(most).read_to_string(&mut text)?;
+    Ok(text)
+}
+
 /// Reads a file that others may have put there.
 pub(crate) fn read_foreign(path: &Path) -> io::Result<Vec<u8>> {
     // A link may lead anywhere, a pipe never ends: neither is opened.

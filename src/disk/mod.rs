@@ -11,6 +11,6 @@ pub use error::DiskError;
 pub(crate) use error::reason;
 pub(crate) use files::{
     copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private,
-    read_foreign, remove, replace, replace_fast, set_aside, set_aside_as, sync_dir,
+    read_foreign, read_small, remove, replace, replace_fast, set_aside, set_aside_as, sync_dir,
 };
 pub(crate) use shown::shown;

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::error::{BadName, ProfileError};
-use crate::disk::{create_private_dir, replace};
+use crate::disk::{create_private_dir, read_small, replace};
 use crate::record::lock;
 
 /// The profile that is current until another is chosen.
@@ -17,6 +17,8 @@ pub const DEFAULT_PROFILE: &str = "default";
 const MAX_NAME_CHARS: usize = 64;
 /// File systems take 255; a suffix must fit too.
 const MAX_NAME_BYTES: usize = 240;
+/// Largest file with the current profile's name that is read, in bytes.
+const LARGEST: u64 = 1000;
 
 /// The directory that holds everything kenning keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +96,7 @@ impl Home {
     /// The name of the profile used unless another is named:
     /// [`DEFAULT_PROFILE`] where none was chosen or the choice cannot be read.
     pub fn current_profile(&self) -> String {
-        fs::read_to_string(self.current_path())
+        read_small(&self.current_path(), LARGEST)
             .ok()
             .and_then(|text| check_profile_name(text.trim()).ok())
             .unwrap_or_else(|| DEFAULT_PROFILE.to_owned())

@@ -156,22 +156,26 @@ impl Log {
         Ok((path, size))
     }
 
-    /// Writes a backup beside the log where the newest is older than a day and
-    /// something was added since, and removes the oldest beyond the few that are kept.
+    /// Writes a backup beside the log where none is of a day ago or newer and
+    /// something was recorded, and removes the oldest beyond the few that are kept. Those
+    /// dated ahead of now, by a clock that was wrong, are counted apart.
     ///
     /// # Errors
     /// Where it can't be written.
     pub fn back_up_if_due(&self, now: Timestamp) -> Result<(), RecordError> {
         let before = backups(&self.dir);
-        let newest = before.last().map(|(_, at, _)| *at);
-        let fresh = newest.is_some_and(|at| now.duration_since(at).abs() < EVERY);
+        let mut times = before.iter().map(|(_, at, _)| *at);
+        let fresh = times.any(|at| now.duration_since(at).abs() < EVERY);
         if fresh || self.mark().bytes() == 0 {
             return Ok(());
         }
         self.back_up_here(now)?;
         let after = backups(&self.dir);
-        for (path, _, _) in &after[..after.len().saturating_sub(KEPT)] {
-            remove(path)?;
+        let (past, ahead) = after.split_at(after.partition_point(|(_, at, _)| *at <= now));
+        for kind in [past, ahead] {
+            for (path, _, _) in &kind[..kind.len().saturating_sub(KEPT)] {
+                remove(path)?;
+            }
         }
         Ok(())
     }

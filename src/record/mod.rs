@@ -30,7 +30,7 @@ pub use error::{Altered, RecordError};
 pub use folder::{Join, is_new_folder, learner};
 pub use log::{Log, ReadBack, holds, read_since};
 pub use merge::erase_directory;
-pub(crate) use place::lock;
+pub(crate) use place::{lock, stamp};
 pub use segments::Mark;
 pub use snapshot::{read_snapshot, write_snapshot};
 pub use stamped::{Device, HybridTime, Key, Record};

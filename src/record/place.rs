@@ -46,7 +46,7 @@ pub(super) fn in_use(dir: &Path) -> RecordError {
 }
 
 /// A time as part of a file's name.
-pub(super) fn stamp(now: Timestamp) -> String {
+pub(crate) fn stamp(now: Timestamp) -> String {
     now.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 

@@ -249,6 +249,29 @@ impl<'t> Table<'t, '_> {
         read
     }
 
+    /// A whole number, 0 to `most`.
+    pub fn count_to(&mut self, key: &'static str, most: u32) -> Option<u32> {
+        let place = self.place_of(key);
+        let number: u32 = self.count(key)?;
+        if number > most {
+            self.complaints.error(
+                &place,
+                message!(
+                    "reading-out-of-range",
+                    key = key,
+                    value = number.to_string()
+                ),
+                Some(message!(
+                    "reading-out-of-range-help",
+                    from = "0",
+                    to = most.to_string()
+                )),
+            );
+            return None;
+        }
+        Some(number)
+    }
+
     /// A whole number in a range.
     pub fn whole(&mut self, key: &'static str, from: u8, to: u8) -> Option<u8> {
         let place = self.place_of(key);

@@ -24,6 +24,8 @@ desk-bundled-course = bundled course
 
 ## What is told once
 
+desk-length-set-aside = How long your sittings last could not be read, so they have no limit until you choose again. The file is kept as { $path }.
+desk-length-unread = How long your sittings last could not be read from { $path }, so they have no limit until you choose again.
 desk-stages = New: a skill counts as kept (✓) when you are right again on two later days. Learned on one day, it has a ●. Nothing is lost, and what was open stays open.
 
 ## What is saved and what is not

@@ -45,14 +45,14 @@ tutor-rest-tried-break = After a break of an hour you can go on, or now with ano
 tutor-rest-done = You are done for now: no review is due, and nothing new is open.
 tutor-rest-length-minutes =
     { $n ->
-        [one] The minute
-       *[other] The { $n } minutes
-    } of this sitting are done.
+        [one] The minute of this sitting is done.
+       *[other] The { $n } minutes of this sitting are done.
+    }
 tutor-rest-length-questions =
     { $n ->
-        [one] The question
-       *[other] The { $n } questions
-    } of this sitting are done.
+        [one] The question of this sitting is done.
+       *[other] The { $n } questions of this sitting are done.
+    }
 tutor-rest-length = This sitting has lasted as long as you set.
 
 ## Before a placement test
