@@ -233,7 +233,7 @@ impl Session {
     /// Of what time the numbers of [`Session::why`] are, where an answer came since.
     pub fn why_was(&self) -> Option<Message> {
         let answered = match &self.phase {
-            Phase::Asking(asking) => self.was_missed(asking) || asking.once_more.is_some(),
+            Phase::Asking(asking) => asking.was_missed() || asking.once_more.is_some(),
             Phase::Judged(_) => true,
             Phase::Teaching(_) | Phase::Concluded(_) | Phase::Finished => false,
         };
