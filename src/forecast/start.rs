@@ -121,10 +121,15 @@ impl Start {
         }
     }
 
-    /// Answers that a play takes at least: what is not learned, and first reviews.
+    /// Answers that a play takes at least: what is not learned, each fact that has to
+    /// hold, and first reviews.
     pub(super) fn work(&self) -> usize {
-        let open = self.skills.iter().filter(|s| !s.learned && !s.out).count();
-        1 + 10 * open + self.reviews.len()
+        let open = self.skills.iter().filter(|s| !s.learned && !s.out);
+        let answers = open.map(|s| match s.facts {
+            Some((held, needed)) => needed.saturating_sub(held).max(10) as usize,
+            None => 10,
+        });
+        1 + answers.sum::<usize>() + self.reviews.len()
     }
 }
 
