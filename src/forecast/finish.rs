@@ -12,7 +12,7 @@ use crate::template::Draws;
 const PLAYS: usize = 50;
 /// Fewest plays that a forecast is made of, and most answers played in all of them.
 const FEWEST: usize = 8;
-const STEPS: usize = 200_000;
+const STEPS: usize = 400_000;
 
 /// When a course will be learned.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +40,8 @@ pub struct Finish {
 }
 
 /// Plays practice forward from `now`, for so many minutes each day, by `plan`,
-/// without the skills of `out`. None where the course is too large to be played.
+/// without the skills of `out`. None where the course is too large to be played: where
+/// the answers that may be played run out before enough plays are done.
 pub fn forecast(
     course: &Course,
     state: &State,
@@ -50,18 +51,19 @@ pub fn forecast(
     now: Timestamp,
 ) -> Option<Forecast> {
     let start = Start::of(course, state, plan, minutes, out, now);
-    let plays = PLAYS.min(STEPS / (4 * start.work()));
-    if plays < FEWEST {
+    if 4 * FEWEST * start.work() > STEPS {
         return None;
     }
+    let mut steps = STEPS;
     let waited = |s: SkillIndex| !start.skills[s].out;
     let mut days = BySkill::of(Vec::new(), course.skills.len());
     let mut all = Vec::new();
-    for play in 0..plays {
+    for play in 0..PLAYS {
         // The same lots whatever the minutes: forecasts can be compared.
         let mut draws = Draws::new(play as u64);
-        let mut steps = STEPS / plays;
-        let learned = walk(&start, &mut draws, &mut steps);
+        let Some(learned) = walk(&start, &mut draws, &mut steps) else {
+            break;
+        };
         let mut last = 0;
         for skill in course.skills.positions().filter(|&s| waited(s)) {
             let day = learned[skill].unwrap_or(HORIZON);
@@ -69,6 +71,9 @@ pub fn forecast(
             last = last.max(day);
         }
         all.push(last);
+    }
+    if all.len() < FEWEST {
+        return None;
     }
     all.sort_unstable();
     Some(Forecast {
@@ -82,13 +87,12 @@ pub fn forecast(
 impl Forecast {
     /// When all is learned; none where that is not in sight in half of the plays.
     pub fn finish(&self) -> Option<Finish> {
-        let at = |share: f64| {
-            let last = self.all.len().saturating_sub(1);
-            self.all
-                .get((share * last as f64).round() as usize)
-                .copied()
+        // The first day by whose end so many tenths of the plays are done, as in `chance`.
+        let at = |tenths: usize| {
+            let plays = (self.all.len() * tenths).div_ceil(10);
+            self.all.get(plays.checked_sub(1)?).copied()
         };
-        let (early, middle, late) = (at(0.1)?, at(0.5)?, at(0.9)?);
+        let (early, middle, late) = (at(1)?, at(5)?, at(9)?);
         (middle < HORIZON).then_some(Finish {
             early,
             middle,

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
-use super::finish::{Forecast, forecast};
+use super::finish::{Finish, Forecast, forecast};
 use super::walk::HORIZON;
 use crate::course::{BySkill, Course, Plan, SkillIndex};
 use crate::learner::State;
@@ -33,6 +33,8 @@ pub struct Outlook {
     pub deadline: Option<Deadline>,
     /// Whether the plan allows no new questions.
     pub nothing_new: bool,
+    /// Whether the minutes are those of the plan's sittings, one of them a day.
+    pub sittings: bool,
 }
 
 /// How a course will stand at its deadline.
@@ -50,6 +52,9 @@ pub struct Deadline {
     pub leave_out: Vec<SkillIndex>,
     /// Where it will not be met: minutes a day that would be enough.
     pub enough: Option<u32>,
+    /// Where it will not be met: whether the most minutes that are tried were played,
+    /// and are not enough either.
+    pub hopeless: bool,
 }
 
 /// Looks ahead from `now` by `plan`. None where the course is too large to be
@@ -72,6 +77,7 @@ pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> O
         forecast,
         deadline,
         nothing_new: plan.budget.new == Some(0),
+        sittings: plan.budget.minutes.is_none() && plan.sitting.limits().minutes.is_some(),
     })
 }
 
@@ -91,6 +97,9 @@ impl Look<'_> {
         let days = days_until(self.state, day, self.now);
         let chance = forecast.chance(days - 1);
         let missed = days > 0 && chance < LIKELY;
+        let enough = missed
+            .then(|| self.enough(days, forecast.minutes))
+            .flatten();
         Deadline {
             day,
             days,
@@ -100,9 +109,8 @@ impl Look<'_> {
                 true => self.leave_out(days, forecast.minutes),
                 false => Vec::new(),
             },
-            enough: missed
-                .then(|| self.enough(days, forecast.minutes))
-                .flatten(),
+            enough,
+            hopeless: missed && enough.is_none() && self.hopeless(days, forecast.minutes),
         }
     }
 
@@ -115,6 +123,12 @@ impl Look<'_> {
         };
         let first = more.partition_point(|&m| !meets(m));
         more.get(first).copied()
+    }
+
+    fn hopeless(&self, days: i64, minutes: u32) -> bool {
+        let most = OFFERED[OFFERED.len() - 1];
+        let misses = |f: Forecast| f.chance(days - 1) < LIKELY;
+        minutes >= most || self.at(most, &[]).is_some_and(misses)
     }
 
     /// The fewest skills without which the rest is learned in time.
@@ -179,34 +193,52 @@ impl Outlook {
         said
     }
 
-    fn finish(&self) -> Message {
+    /// The time that a day is reckoned to hold, to begin a sentence with.
+    fn pace(&self) -> Message {
         let minutes = self.forecast.minutes;
+        match self.sittings {
+            true => message!("forecast-in-sittings", minutes = minutes),
+            false => message!("forecast-a-day", minutes = minutes),
+        }
+    }
+
+    fn finish(&self) -> Message {
+        let pace = self.pace();
         let Some(finish) = self.forecast.finish() else {
-            return message!("forecast-not-in-sight", minutes = minutes);
+            return message!("forecast-not-in-sight", pace = pace);
         };
-        let Some(by) = self.date(finish.middle) else {
-            return message!("forecast-not-in-sight", minutes = minutes);
+        let Finish {
+            early,
+            middle,
+            late,
+        } = finish;
+        let Some(by) = self.date(middle) else {
+            return message!("forecast-not-in-sight", pace = pace);
         };
-        match finish.late {
-            HORIZON => message!("forecast-at-best", minutes = minutes, by = date(by)),
-            late => {
-                let (sooner, later) = (finish.middle - finish.early, late - finish.middle);
-                match (self.date(finish.early), self.date(late)) {
-                    (Some(from), Some(to)) if sooner.abs_diff(later) > UNEVEN => message!(
-                        "forecast-between",
-                        minutes = minutes,
-                        by = date(by),
-                        from = date(from),
-                        to = date(to),
-                    ),
-                    _ => message!(
-                        "forecast-finish",
-                        minutes = minutes,
-                        by = date(by),
-                        either = i64::from(sooner.max(later).max(1)),
-                    ),
-                }
+        if late == HORIZON {
+            return message!("forecast-at-best", pace = pace, by = date(by));
+        }
+        let (sooner, later) = (middle - early, late - middle);
+        let either = sooner.max(later).max(1);
+        match (self.date(early), self.date(late)) {
+            (Some(from), Some(to)) if sooner.abs_diff(later) > UNEVEN => message!(
+                "forecast-between",
+                pace = pace,
+                by = date(by),
+                from = date(from),
+                to = date(to),
+            ),
+            // So many days before that day are over.
+            _ if either > middle && late <= 1 => message!("forecast-at-once", pace = pace),
+            (_, Some(to)) if either > middle => {
+                message!("forecast-soon", pace = pace, to = date(to))
             }
+            _ => message!(
+                "forecast-finish",
+                pace = pace,
+                by = date(by),
+                either = i64::from(either),
+            ),
         }
     }
 
@@ -241,10 +273,11 @@ impl Outlook {
             learned = deadline.learned.len(),
             skills = self.skills,
         )];
-        said.push(match deadline.enough {
-            Some(minutes) => message!("forecast-enough", minutes = minutes),
-            None => message!("forecast-never-enough", hours = OFFERED[10] / 60),
-        });
+        if let Some(minutes) = deadline.enough {
+            said.push(message!("forecast-enough", minutes = minutes));
+        } else if deadline.hopeless {
+            said.push(message!("forecast-never-enough", hours = OFFERED[10] / 60));
+        }
         let out = &deadline.leave_out;
         if !out.is_empty() {
             said.push(message!("forecast-leave-out", skills = titles(course, out)));

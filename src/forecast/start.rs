@@ -16,6 +16,9 @@ const BETWEEN: f64 = 5.0;
 /// Variance of ability, in log-odds squared, of a learner of whom nothing is
 /// known; and what each answer tells of it.
 const UNSURE: (f64, f64) = (0.5, 0.1);
+/// Share of right answers of an average learner, as the simulated ones are, and for how
+/// many answers that counts.
+const RIGHT: (f64, f64) = (0.7, 20.0);
 /// Questions of a skill whose guess and slip are averaged, at most.
 const LOOKED_AT: usize = 8;
 
@@ -114,17 +117,37 @@ impl Start {
             new: plan.budget.new,
             most_reviews: plan.budget.reviews,
             ability: (
-                state.form.ability(),
+                ability(state),
                 (variance / (1.0 + variance * told * answers)).sqrt(),
             ),
             mastery: course.mastery.get(),
         }
     }
 
-    /// Answers that a play takes at least: what is not learned, and first reviews.
+    /// Answers that a play takes at least: what is not learned, each fact that has to
+    /// hold, and first reviews.
     pub(super) fn work(&self) -> usize {
-        let open = self.skills.iter().filter(|s| !s.learned && !s.out).count();
-        1 + 10 * open + self.reviews.len()
+        let open = self.skills.iter().filter(|s| !s.learned && !s.out);
+        let answers = open.map(|s| match s.facts {
+            Some((held, needed)) => needed.saturating_sub(held).max(10) as usize,
+            None => 10,
+        });
+        1 + answers.sum::<usize>() + self.reviews.len()
+    }
+}
+
+/// Ability in log-odds above the average learner. What is believed of it moves little
+/// where skill by skill was found hard; one who is seldom right is no better than their
+/// own share of right answers says.
+fn ability(state: &State) -> f64 {
+    let (right, answers) = RIGHT;
+    let share =
+        (f64::from(state.correct) + right * answers) / (f64::from(state.attempts) + answers);
+    let odds = |p: f64| (p / (1.0 - p)).ln();
+    let believed = state.form.ability();
+    match odds(share) - odds(right) {
+        below if below < 0.0 => believed.min(below),
+        _ => believed,
     }
 }
 

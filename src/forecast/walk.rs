@@ -16,7 +16,8 @@ use crate::template::Draws;
 pub const HORIZON: u32 = 730;
 /// Skills that are practised in turn.
 const AT_ONCE: usize = 2;
-/// Answers to one skill in a day, at most: then something else is due.
+/// Answers to one skill in a day, at most: then something else is due. Facts have no
+/// such bound, each is something else.
 const OF_A_SKILL: u32 = 20;
 /// Seconds that it takes to be shown a new skill.
 const SHOWN: f64 = 40.0;
@@ -40,16 +41,24 @@ const BY_SKILL: f64 = 0.5;
 const DRAG: (f64, f64) = (0.15, 0.5);
 
 /// The day on which each skill is learned, from 0, the first; none where that is
-/// beyond [`HORIZON`], or where `steps`, the answers that may be played, run out.
-pub(super) fn walk(start: &Start, draws: &mut Draws, steps: &mut usize) -> BySkill<Option<u32>> {
+/// beyond [`HORIZON`]. None where `steps`, the answers that may be played, run out first:
+/// such a play tells nothing of when the rest is learned.
+pub(super) fn walk(
+    start: &Start,
+    draws: &mut Draws,
+    steps: &mut usize,
+) -> Option<BySkill<Option<u32>>> {
     let mut play = Play::new(start, draws);
     for day in 0..HORIZON {
         play.day(day, steps);
-        if play.open == 0 || *steps == 0 {
+        if play.open == 0 {
             break;
         }
+        if *steps == 0 {
+            return None;
+        }
     }
-    play.learned
+    Some(play.learned)
 }
 
 /// A skill that is being learned.
@@ -152,8 +161,7 @@ impl<'a> Play<'a> {
             self.answer(skill, day);
             let fresh = before < self.start.skills[skill].questions;
             new -= u32::from(fresh).min(new);
-            let tired = self.skills[skill].last.1 >= OF_A_SKILL;
-            if self.learned[skill].is_some() || tired || new == 0 {
+            if self.learned[skill].is_some() || self.tired(skill, day) || new == 0 {
                 practised = self.at_hand(day, new);
             }
         }
@@ -164,13 +172,19 @@ impl<'a> Play<'a> {
         let order = self.start.order.iter().copied();
         let open = order.filter(|&s| {
             let (begun, skill) = (&self.start.skills[s], &self.skills[s]);
-            let tired = skill.last.0 == day && skill.last.1 >= OF_A_SKILL;
             self.learned[s].is_none()
-                && !tired
+                && !self.tired(s, day)
                 && (new > 0 || skill.asked >= begun.questions)
                 && begun.requires.iter().all(|&r| self.learned[r].is_some())
         });
         open.take(AT_ONCE).collect()
+    }
+
+    /// Whether a skill had its share of a day.
+    fn tired(&self, skill: SkillIndex, day: u32) -> bool {
+        let (last, answers) = self.skills[skill].last;
+        let facts = self.start.skills[skill].facts.is_some();
+        !facts && last == day && answers >= OF_A_SKILL
     }
 
     fn answer(&mut self, skill: SkillIndex, day: u32) {

@@ -3,31 +3,33 @@
 ## When all is learned
 
 forecast-all-learned = Everything in this course is learned.
-# $by is a date; $either counts days.
-forecast-finish =
+# The two ways to begin the sentences that follow, as their $pace.
+forecast-a-day =
     At { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
-    } a day: all learned by { $by }, give or take { $either ->
+    } a day
+forecast-in-sittings =
+    In sittings of { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, one a day
+# $by is a date; $either counts days.
+forecast-finish =
+    { $pace }: all learned by { $by }, give or take { $either ->
         [one] 1 day
        *[other] { $either } days
     }.
+forecast-at-once = { $pace }: all learned today or tomorrow, most likely.
+# $to is a date.
+forecast-soon = { $pace }: all learned by { $to } or sooner, most likely.
 # $from and $to are dates around $by.
 forecast-between =
-    At { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    } a day: all learned by { $by }, most likely between { $from } and { $to }.
+    { $pace }: all learned by { $by }, most likely between { $from } and { $to }.
 forecast-at-best =
-    At { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    } a day: all learned by { $by } at best; how much later can't be said yet.
+    { $pace }: all learned by { $by } at best; how much later can't be said yet.
 forecast-not-in-sight =
-    At { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    } a day, all of it can't be learned within two years. More minutes a day, or fewer skills, would do it.
+    { $pace }, all of it can't be learned within two years. More time a day, or fewer skills, would do it.
 
 forecast-nothing-new = The plan allows no new questions a day, so the rest is not learned by it.
 forecast-too-large = This course is too large for a forecast.
@@ -40,7 +42,7 @@ forecast-not-by =
     { $sure ->
         [yes] Not
        *[no] Probably not
-    } by { $day }: { $learned } of { $skills } { $skills ->
+    } in time for { $day }: { $learned } of { $skills } { $skills ->
         [one] skill is
        *[other] skills are
     } likely to be learned by then.
