@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::finish::{Forecast, forecast};
 use super::walk::HORIZON;
-use crate::course::{BySkill, Course, Plan, SkillIndex};
+use crate::course::{BySkill, Course, Goal, Plan, SkillIndex};
 use crate::learner::State;
 use crate::tutor::days_until;
 use crate::words::{Joined, Message, Value, date, message};
@@ -33,6 +33,8 @@ pub struct Outlook {
     pub deadline: Option<Deadline>,
     /// Whether the plan allows no new questions.
     pub nothing_new: bool,
+    /// Whether the goal is an exam: it says itself that its day has come.
+    pub is_exam: bool,
 }
 
 /// How a course will stand at its deadline.
@@ -72,6 +74,7 @@ pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> O
         forecast,
         deadline,
         nothing_new: plan.budget.new == Some(0),
+        is_exam: plan.goal() == Goal::Exam,
     })
 }
 
@@ -217,6 +220,9 @@ impl Outlook {
 
     fn by_deadline(&self, course: &Course, deadline: &Deadline) -> Vec<Message> {
         let day = date(deadline.day);
+        if deadline.days <= 0 && self.is_exam {
+            return Vec::new();
+        }
         if deadline.days <= 0 {
             return vec![message!(
                 "forecast-over",
