@@ -56,6 +56,61 @@ fn files(path: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
+fn a_misconception_is_named_in_a_line_and_shows_another_skill_to_be_missing() {
+    let said = |name: &str, rest: &str| {
+        let text = format!(
+            "[[skill.misconception]]\nid = \"m\"\nname = \"{name}\"\nfeedback = \"f\"\n{rest}\n\
+             [[skill]]\nid = \"other\"\ntitle = \"O\"\n\
+             [[question]]\nid = \"q\"\nskills = [\"s\", \"other\"]\nprompt = \"p\"\n\
+             kind = \"number\"\nanswer = \"1\"\n\
+             [[question.mistake]]\nanswer = \"2\"\nmisconception = \"m\"\n"
+        );
+        shown(&course(&text, Care::Thorough))
+    };
+    let fine = "contrast = \"c\"\nmissing = \"other\"";
+    let before = said("n", fine);
+    for word in ["`name`", "`contrast`", "`missing`"] {
+        assert!(!before.contains(word), "{before}");
+    }
+    assert!(!said(&"ä".repeat(80), fine).contains("`name`"));
+    for name in ["x".repeat(81), "one\\ntwo".to_owned()] {
+        let named = said(&name, fine);
+        assert!(named.contains("more than one line of 80"), "{named}");
+    }
+    let empty = said("n", "contrast = \" \"");
+    assert!(empty.contains("`contrast` is empty"), "{empty}");
+    let own = said("n", "missing = \"s\"");
+    assert!(
+        own.contains("is the skill that it stands in") && own.contains("remove `missing`"),
+        "{own}"
+    );
+}
+
+#[test]
+fn a_reserve_that_no_test_can_use_is_complained_of() {
+    let reserve = |places: usize, care| {
+        let mut text = String::new();
+        for n in 0..places * 3 + 3 {
+            let reserve = n < places * 3;
+            text += &format!(
+                "[[question]]\nid = \"q{n}\"\nskills = [\"s\"]\nprompt = \"p{n}\"\n\
+                 kind = \"number\"\nanswer = \"{n}\"\nreserve = {reserve}\n"
+            );
+        }
+        shown(&course(&text, care))
+    };
+    let few = reserve(5, Care::Thorough);
+    assert!(
+        few.contains("a test needs 6 places, and this course fills 5"),
+        "{few}"
+    );
+    for fine in [0, 6] {
+        let said = reserve(fine, Care::Thorough);
+        assert!(!said.contains("a test needs"), "{said}");
+    }
+}
+
+#[test]
 fn a_plan_takes_as_many_minutes_as_a_day_has() {
     let loaded = question("kind = \"number\"\nanswer = \"1\"");
     let course = loaded.course.expect("a course");

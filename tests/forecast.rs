@@ -11,7 +11,7 @@ use common::learner::Learner;
 use common::shell::{Place, out};
 use jiff::Timestamp;
 use kenning::course::{Course, Plan, QuestionIndex, SkillIndex};
-use kenning::forecast::{Forecast, HORIZON, forecast, objective, outlook};
+use kenning::forecast::{Forecast, HORIZON, ahead, forecast, objective, outlook};
 use kenning::simulate::{self, Generated, LearnerKind, Policy, PolicyKind, Response};
 use kenning::tutor::Rule;
 
@@ -242,6 +242,22 @@ fn a_deadline_that_can_not_be_met_says_so_and_what_would_help() {
     let (_, hopeless) = said("deadline = 2026-03-02\n[budget]\nminutes = 1\n");
     let (_, over) = said("deadline = 2026-02-20\n");
     insta::assert_snapshot!([tight, far, hopeless, over].join("\n\n"));
+}
+
+#[test]
+fn that_the_day_of_an_exam_has_come_is_said_once() {
+    let learner = steps();
+    let said = |goal: &str| {
+        let plan = plan(&format!("{goal}deadline = 2026-02-20\n"));
+        let said = ahead(&learner.course, &learner.state, &plan, learner.now);
+        let said: Vec<String> = said.iter().map(|s| s.to_string()).collect();
+        said.join("\n")
+    };
+    let exam = said("goal = \"exam\"\n");
+    assert!(exam.contains("The exam was on"), "{exam}");
+    assert!(!exam.contains("The deadline has come"), "{exam}");
+    let other = said("");
+    assert!(other.contains("The deadline has come"), "{other}");
 }
 
 #[test]

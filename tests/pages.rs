@@ -81,6 +81,43 @@ fn a_lapse_leaves_a_skill_in_review() {
 }
 
 #[test]
+fn under_a_miss_a_stage_that_stayed_is_not_said() {
+    let (place, mut desk) = Place::at_noon();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kinds.toml");
+    let course = desk.find(&path.display().to_string()).expect("it is good");
+    for _ in 0..3 {
+        let right = common::attempt(course.id.as_str(), "tomorrow", Verdict::Correct);
+        let kind = EventKind::Attempt(right);
+        desk.decide(&course, kind).expect("it is kept");
+    }
+    drop(desk);
+    let later = "2026-03-21T12:00:00Z";
+    let mut desk = place.desk(later);
+    let mut app = place.practise(&mut desk, "text");
+    press(&mut app, &["F8"]);
+    let shown = picture(&mut app, 80, 24);
+    assert!(shown.contains("stays in review"), "{shown}");
+    assert!(!shown.contains("● learned"), "{shown}");
+    press(&mut app, &["u"]);
+    drop(app);
+    drop(desk);
+
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kenning"));
+    let args = ["practice", "tests/data/kinds.toml", "--no-teaching"];
+    command
+        .args(args)
+        .args(["--plain", "--now", later])
+        .env("KENNING_HOME", place.home.path())
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
+    let lapse = "“Writing” stays in review for now.";
+    let said = common::shell::out(&common::shell::fed(&mut command, "show\n\nquit\n"));
+    assert!(said.contains(lapse), "{said}");
+    // The sum at the end names it, of course.
+    let (verdict, _) = said.split_once("Question 2").expect("it goes on");
+    assert!(!verdict.contains("Writing: learned"), "{said}");
+}
+
+#[test]
 fn a_plan_is_made_with_the_arrow_keys_and_kept() {
     let (_place, mut desk) = Place::at_noon();
     let course = desk.find("linear-equations").expect("bundled");

@@ -493,10 +493,10 @@ fn who_practised_before_reads_once_what_the_sign_means_now() {
     std::fs::write(dir.join("told"), vec![0xff; 3_000_000]).expect("it is written");
     assert!(told(&older).is_some());
     assert_eq!(told(&older), None);
-    let names = std::fs::read_dir(&dir).expect("a folder").flatten();
+    let mut names = std::fs::read_dir(&dir).expect("a folder").flatten();
     let aside =
         |e: &std::fs::DirEntry| e.file_name().to_string_lossy().starts_with("told.damaged-");
-    let aside = names.filter(aside).next().expect("it is set aside");
+    let aside = names.find(aside).expect("it is set aside");
     assert_eq!(aside.metadata().expect("a file").len(), 3_000_000);
 
     // Who begins now knows nothing else.

@@ -113,9 +113,13 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         (parts.plan).map(|(source, table)| read_plan(table, source, &ids, knows, complaints));
 
     let (id, header) = parts.header?;
+    let reserved = check::first_reserved(&questions);
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
     let reserve = Reserve::of(id.as_str(), &skills, &questions);
+    if let (Care::Thorough, Some(place)) = (care, reserved) {
+        check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
+    }
     let (questions_of, procedures) = practice(&questions, &reserve, skills.len());
     let misconceptions = misconceptions.shown_by(&questions);
     Some(Course {

@@ -11,6 +11,9 @@ use crate::reading::{Complaints, Place, Single, Strings, Table, TableName, did_y
 use crate::text::{SafeText, clean};
 use crate::words::message;
 
+/// The most characters of a name.
+const LONGEST_NAME: usize = 80;
+
 /// Reads the misconceptions of a skill.
 pub(super) fn read_misconceptions(skill: &mut Table<'_, '_>) -> Vec<RawMisconception> {
     let tables = skill.tables("misconception");
@@ -25,7 +28,13 @@ fn read_misconception(mut table: Table<'_, '_>) -> Option<RawMisconception> {
     let id = read_id(&mut table);
     let name = table.required("name", message!("author-example-misconception"));
     let feedback = table.required("feedback", message!("author-example-feedback"));
-    let contrast = table.optional("contrast");
+    if let Some((name, place)) = &name {
+        check_name(name, place, table.complaints);
+    }
+    let contrast = match table.has("contrast") {
+        true => table.required("contrast", message!("author-example-contrast")),
+        false => None,
+    };
     let missing = table.string("missing");
     let was = table.strings("was", Single::Allowed);
     table.finish();
@@ -37,7 +46,7 @@ fn read_misconception(mut table: Table<'_, '_>) -> Option<RawMisconception> {
             id: MisconceptionId(id),
             name: SafeText::line(&text(name)),
             feedback: text(feedback).into(),
-            contrast: contrast.map(SafeText::from),
+            contrast: contrast.map(|(text, _)| text.into()),
             skill: SkillIndex::MAX,
             missing: None,
             questions: Vec::new(),
@@ -46,6 +55,17 @@ fn read_misconception(mut table: Table<'_, '_>) -> Option<RawMisconception> {
         missing,
         id_place,
     })
+}
+
+/// A name stands within sentences: it is one short line.
+fn check_name(name: &str, place: &Place, complaints: &mut Complaints) {
+    let name = name.trim();
+    let long = name.chars().count() > LONGEST_NAME;
+    if long || name.contains(['\n', '\r']) {
+        let message = message!("author-misconception-name", n = LONGEST_NAME);
+        let help = message!("author-misconception-name-help");
+        complaints.warn(place, message, Some(help));
+    }
 }
 
 /// All misconceptions of a course, by id and former id.
@@ -71,7 +91,12 @@ impl Misconceptions {
                 misconception.skill = skill;
                 if let Some((name, place)) = &raw.missing {
                     misconception.missing = skill_index.get(name).copied();
-                    if misconception.missing.is_none() {
+                    if misconception.missing == Some(skill) {
+                        let id = misconception.id.as_str();
+                        let message = message!("author-misconception-own", id = id);
+                        let help = message!("author-misconception-own-help");
+                        complaints.error(place, message, Some(help));
+                    } else if misconception.missing.is_none() {
                         let known = skill_index.keys().map(String::as_str);
                         no_skill(name, place, known, complaints);
                     }

@@ -19,6 +19,8 @@ use crate::text::SafeText;
 pub const FORMS: usize = 3;
 /// Questions of a form, where the course has enough.
 pub const LENGTH: usize = 12;
+/// Fewest questions that make a test: of fewer, nothing can be said.
+pub const FEWEST: usize = 6;
 /// Of so many fixed questions of a skill, at most [`FORMS`] are held back unasked.
 const SHARE: usize = 6 * FORMS;
 /// Seeds tried for the draws of a template, and how many different draws there must

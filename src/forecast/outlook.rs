@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::finish::{Finish, Forecast, forecast};
 use super::walk::HORIZON;
-use crate::course::{BySkill, Course, Plan, SkillIndex};
+use crate::course::{BySkill, Course, Goal, Plan, SkillIndex};
 use crate::learner::State;
 use crate::tutor::days_until;
 use crate::words::{Joined, Message, Value, date, message};
@@ -35,6 +35,8 @@ pub struct Outlook {
     pub nothing_new: bool,
     /// Whether the minutes are those of the plan's sittings, one of them a day.
     pub sittings: bool,
+    /// Whether the goal is an exam: it says itself that its day has come.
+    pub is_exam: bool,
 }
 
 /// How a course will stand at its deadline.
@@ -78,6 +80,7 @@ pub fn outlook(course: &Course, state: &State, plan: &Plan, now: Timestamp) -> O
         deadline,
         nothing_new: plan.budget.new == Some(0),
         sittings: plan.budget.minutes.is_none() && plan.sitting.limits().minutes.is_some(),
+        is_exam: plan.goal() == Goal::Exam,
     })
 }
 
@@ -249,6 +252,9 @@ impl Outlook {
 
     fn by_deadline(&self, course: &Course, deadline: &Deadline) -> Vec<Message> {
         let day = date(deadline.day);
+        if deadline.days <= 0 && self.is_exam {
+            return Vec::new();
+        }
         if deadline.days <= 0 {
             return vec![message!(
                 "forecast-over",

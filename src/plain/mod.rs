@@ -18,7 +18,7 @@ use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
-use crate::session::{Asking, Input, Judged, Phase, Session, SkillMove};
+use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
@@ -441,15 +441,16 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     if let Some(notice) = &judged.notice {
         writeln!(out, "{}", notice.message(course))?;
     }
-    // What did not change is no news.
-    let news = |moved: &&SkillMove| moved.stages[0] != moved.stages[1] || moved.lapse.is_some();
-    for moved in judged.moves.iter().filter(news) {
-        let line = message!(
-            "plain-moved",
-            skill = &course.skills[moved.skill].title,
-            moved = moved.spelled_out(),
-        );
-        writeln!(out, "{line}")?;
+    for moved in &judged.moves {
+        // What did not change is no news.
+        if moved.has_changed() {
+            let line = message!(
+                "plain-moved",
+                skill = &course.skills[moved.skill].title,
+                moved = moved.spelled_out(),
+            );
+            writeln!(out, "{line}")?;
+        }
         if let Some(lapse) = moved.message(course) {
             writeln!(out, "{lapse}")?;
         }

@@ -313,6 +313,11 @@ pub enum Lapse {
 }
 
 impl SkillMove {
+    /// Whether the skill is at another stage than before.
+    pub fn has_changed(&self) -> bool {
+        self.stages[0] != self.stages[1]
+    }
+
     /// How far the skill was and is, with the signs of its stages.
     pub fn signs(&self) -> Message {
         let [before, now] = self.stages;

@@ -7,14 +7,13 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::next::Choice;
 use super::reason::{Reason, Rule};
+pub use crate::course::reserve::FEWEST;
 use crate::course::reserve::{FORMS, Held};
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::Occasion;
 use crate::kinds::Verdict;
 use crate::learner::{Exam, Marked, Stage, State};
 
-/// Fewest questions that make a test: of fewer, nothing can be said.
-pub const FEWEST: usize = 6;
 /// How long after its end a course's test is offered once more.
 const LATER: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// 97.5th percentile of the standard normal distribution: for intervals of 95 %.

@@ -5,6 +5,7 @@ mod reserved;
 mod showings;
 mod trial;
 
+pub(super) use reserved::{first_reserved, too_few};
 use showings::Work;
 
 use super::care::Care;

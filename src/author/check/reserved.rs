@@ -2,9 +2,9 @@
 //! enough left to practise.
 
 use crate::author::raw::{RawQuestion, RawSkill};
-use crate::course::reserve::FORMS;
-use crate::course::{ByQuestion, BySkill};
-use crate::reading::Complaints;
+use crate::course::reserve::{FEWEST, FORMS, Reserve};
+use crate::course::{ByQuestion, BySkill, Question};
+use crate::reading::{Complaints, Place};
 use crate::words::message;
 
 pub(super) fn reserved(
@@ -49,5 +49,32 @@ pub(super) fn reserved(
             let help = message!("author-reserved-over-help", n = FORMS - over);
             complaints.warn(&last.id_place, complaint, Some(help));
         }
+    }
+}
+
+/// Where the first question is that its author reserves.
+pub(in crate::author) fn first_reserved(questions: &ByQuestion<RawQuestion>) -> Option<Place> {
+    let mut reserved = questions
+        .iter()
+        .filter(|raw| raw.question.reserve == Some(true));
+    reserved.next().map(|raw| raw.id_place.clone())
+}
+
+/// Warns of a reserve that no test can use.
+pub(in crate::author) fn too_few(
+    reserve: &Reserve,
+    material: (&str, &ByQuestion<Question>),
+    place: &Place,
+    complaints: &mut Complaints,
+) {
+    if complaints.has_errors() {
+        return;
+    }
+    let slots = reserve.slots().iter();
+    let places = slots.filter(|slot| reserve.seed(material, slot, 0).is_some());
+    let held = places.count();
+    if held < FEWEST {
+        let complaint = message!("author-reserved-few", n = held, least = FEWEST);
+        complaints.warn(place, complaint, Some(message!("author-reserved-few-help")));
     }
 }

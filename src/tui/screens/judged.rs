@@ -85,10 +85,14 @@ fn moves(session: &Session, judged: &Judged, desk: &Desk, canvas: &mut Canvas) {
     let course = session.course();
     canvas.blank();
     for moved in &judged.moves {
-        let title = course.skills[moved.skill].title.to_string();
-        let line = move_line(&title, moved, canvas);
-        canvas.lines.push(line);
-        if let Some(lapse) = moved.message(course) {
+        let lapse = moved.message(course);
+        // Beside a lapse, a stage that stayed would read as praise.
+        if moved.has_changed() || lapse.is_none() {
+            let title = course.skills[moved.skill].title.to_string();
+            let line = move_line(&title, moved, canvas);
+            canvas.lines.push(line);
+        }
+        if let Some(lapse) = lapse {
             canvas.say(lapse, canvas.theme.hint);
         }
     }

@@ -67,6 +67,8 @@ author-reserved-example = the example of `{ $skill }` can't be reserved for the 
 author-reserved-example-help = an example is shown with its answer: name another question in `example`, or remove `reserve`
 author-reserved-all = all questions that practise `{ $skill }` are reserved for the test, so it can't be practised
 author-reserved-all-help = remove `reserve = true` from some of them, or write more questions
+author-reserved-few = what is reserved is never asked: a test needs { $least } places, and this course fills { $n }
+author-reserved-few-help = a template fills one place, and so do three other questions of a skill: reserve or write more, or remove `reserve`, so that they are practised
 author-reserved-over =
     { $n ->
         [one] 1 reserved question of `{ $skill }` is never asked
@@ -97,6 +99,10 @@ author-mistake-help = give it the answer of a learner who makes this mistake, or
 
 author-no-misconception = there is no misconception `{ $name }`
 author-no-misconception-help = write the `id` of a `[[skill.misconception]]`, or add one with this id
+author-misconception-own = `missing` of the misconception `{ $id }` is the skill that it stands in
+author-misconception-own-help = name a skill that this one builds on, or remove `missing`
+author-misconception-name = `name` is more than one line of { $n } characters, but it stands within sentences
+author-misconception-name-help = name the idea in a few words, and explain it in `feedback`
 author-misconception-twice = two misconceptions have the id `{ $id }`
 author-misconception-twice-help = the other is at { $file }:{ $line }; give the newer one another id, or describe it only once
 author-misconception-unused = no mistake names the misconception `{ $id }`, so it is never recognised
@@ -210,6 +216,7 @@ author-calibration-refit = fit it again with `kenning model fit`
 author-example-title = "A title"
 author-example-prompt = "What is asked"
 author-example-feedback = "What to say"
+author-example-contrast = "Powers first: in `2 + 3^2`, that is `2 + 9`."
 author-example-misconception = "left to right"
 
 ## Skills with little to practise
