@@ -8,7 +8,7 @@ use std::sync::Arc;
 use common::course::{Draft, course, skill, sum, text};
 use common::session::Session;
 use jiff::SignedDuration;
-use kenning::course::{Course, SkillIndex};
+use kenning::course::{Course, QuestionIndex, SkillIndex};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -50,6 +50,9 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
     // Skills begun, with the number of their questions so far.
     let mut opened: Vec<(SkillIndex, usize)> = Vec::new();
     let mut last = None;
+    // Skills of which a question went wrong twice: other help comes before the block goes on.
+    let mut stuck: Vec<SkillIndex> = Vec::new();
+    let mut wrong: Vec<QuestionIndex> = Vec::new();
     for _ in 0..66 {
         let Phase::Asking(asking) = session.phase() else {
             panic!("{}: it has ended", course.id);
@@ -78,6 +81,7 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
             && state.skills[*last].wrong_run < 3
             && !state.skills[*last].is_learned()
             && state.remedial.is_empty()
+            && !stuck.contains(last)
         {
             seen.in_block += 1;
             seen.stayed += usize::from(asked.skills[0] == *last);
@@ -96,6 +100,10 @@ fn practise(course: &Arc<Course>, right: usize, seed: u64, seen: &mut Seen) {
         for skill in &asked.skills {
             missed[skill.0] = (!is_right).then_some(level);
         }
+        if !is_right && wrong.contains(&asking.question) {
+            stuck.push(asked.skills[0]);
+        }
+        wrong.extend((!is_right).then_some(asking.question));
         now += SignedDuration::from_secs(18);
         let answer = match is_right {
             true => common::right(&item),

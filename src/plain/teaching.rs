@@ -50,6 +50,9 @@ pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) ->
     }
     match teaching.twin {
         Some(_) => Ok(()),
+        None if teaching.lesson.is_some() => {
+            writeln!(out, "{}", message!("plain-taught-lesson-go-on"))
+        }
         None => writeln!(out, "{}", message!("plain-taught-go-on")),
     }
 }

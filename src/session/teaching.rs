@@ -11,7 +11,7 @@ use crate::course::{Instance, QuestionIndex, SkillIndex};
 use crate::journal::{EventKind, Instruction, Taught};
 use crate::text::SafeText;
 use crate::tutor::teach::{self, Lead, Miss, Occasion};
-use crate::tutor::{Choice, Reason, TaughtHere};
+use crate::tutor::{self, Choice, Reason, TaughtHere};
 use crate::words::{Message, message};
 
 /// Longest time that counts as reading: ten minutes.
@@ -43,6 +43,8 @@ impl Teaching {
             (_, Occasion::New) if worked => message!("session-taught-new", skill = title),
             (_, Occasion::New) => message!("session-taught-new-lesson", skill = title),
             (_, Occasion::Harder) => message!("session-taught-harder", skill = title),
+            (_, Occasion::Stuck) if worked => message!("session-taught-stuck", skill = title),
+            (_, Occasion::Stuck) => message!("session-taught-stuck-lesson", skill = title),
             (_, Occasion::Missed) if worked => message!("session-taught-missed", skill = title),
             (_, Occasion::Missed) => message!("session-taught-missed-lesson", skill = title),
         }
@@ -132,7 +134,10 @@ impl Session {
     pub(super) fn after_miss(&mut self, miss: Miss, turn: &Turn<'_>) -> Option<Phase> {
         let (course, state) = (&*self.course, &*turn.state);
         let lead = teach::after_miss(course, state, &self.sitting, miss, turn.now)?;
-        let reason = lead.twin.as_ref()?.reason.clone();
+        let reason = match &lead.twin {
+            Some(twin) => twin.reason.clone(),
+            None => tutor::once_more(course, state, &self.sitting, miss.question, turn.now).reason,
+        };
         self.lead(lead, &reason, turn)
     }
 

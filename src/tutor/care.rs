@@ -54,7 +54,7 @@ fn is_spinning(course: &Course, state: &State, skill: SkillIndex) -> bool {
 
 /// Whether it is time to say that a skill spins: when that is noticed, and again
 /// with every fifth answer after that.
-fn is_marked(course: &Course, state: &State, skill: SkillIndex) -> bool {
+pub(super) fn is_marked(course: &Course, state: &State, skill: SkillIndex) -> bool {
     let attempts = state.skills[skill].attempts;
     is_spinning(course, state, skill) && (attempts - SPINNING_AFTER).is_multiple_of(SAID_EVERY)
 }

@@ -31,7 +31,7 @@ const LEARNED: (f64, f64) = (0.1, 0.5);
 const KEPT: (f64, f64) = (0.3, 1.0);
 /// The same for a question of the skill that was just asked.
 const SAME_SKILL: f64 = 0.15;
-/// The same for what would most likely go wrong again.
+/// The same for what would most likely go wrong again, or went wrong again just so.
 const HOPELESS: f64 = 0.6;
 
 /// The next question, or `None` when nothing is left for today.
@@ -165,5 +165,6 @@ impl Chooser<'_> {
             + when(asked.template.is_some(), drawn)
             + when(last == Some(asked.skills[0]), SAME_SKILL)
             + when(likely < reach::HOPELESS, HOPELESS)
+            + when(self.sitting.is_stuck(question), HOPELESS)
     }
 }

@@ -17,6 +17,7 @@ mod filling;
 mod frontier;
 mod goals;
 mod going_on;
+mod help;
 mod misses;
 mod next;
 mod opened;

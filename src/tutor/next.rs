@@ -69,6 +69,7 @@ pub(super) fn choose_within(
         .or_else(taught)
         .or_else(|| chooser.by_goal())
         .or_else(|| lenient.by_goal())
+        .or_else(|| lenient.all_the_same())
 }
 
 impl Chooser<'_> {
@@ -129,6 +130,7 @@ impl Chooser<'_> {
             .or_else(|| self.due(Portion::All))
             .or_else(|| self.frontier(Repeats::Yes))
             .or_else(|| self.relearning(0))
+            .or_else(|| self.after_a_while())
             .or_else(|| self.on_trust())
     }
 
@@ -266,15 +268,22 @@ impl Chooser<'_> {
     }
 
     fn relearning(&self, after: usize) -> Option<Choice> {
-        self.missed(after, |_| true)
+        self.missed(after, |q| !self.is_left_alone(q))
     }
 
     /// What was missed so many questions ago, in a skill.
     pub(super) fn relearning_of(&self, skill: SkillIndex) -> Option<Choice> {
-        self.missed(RELEARN_AFTER, |q| self.first_skill(q) == skill)
+        self.missed(RELEARN_AFTER, |q| {
+            self.first_skill(q) == skill && !self.is_left_alone(q)
+        })
     }
 
-    fn missed(&self, after: usize, fits: impl Fn(QuestionIndex) -> bool) -> Option<Choice> {
+    /// What was missed so many questions ago.
+    pub(super) fn missed(
+        &self,
+        after: usize,
+        fits: impl Fn(QuestionIndex) -> bool,
+    ) -> Option<Choice> {
         let count = self.sitting.asked.len();
         let waiting = |q: QuestionIndex| {
             let found = self.sitting.relearning.iter().find(|(r, _)| *r == q);

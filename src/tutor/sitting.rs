@@ -99,6 +99,7 @@ impl Sitting {
             state.is_available(q, now)
                 && !self.undrawable.contains(&q)
                 && self.times_asked(q) < TRIES
+                && !self.is_stuck(q)
                 && !care::rests(course, state, self.focus, q, now)
         })
     }

@@ -40,6 +40,8 @@ pub enum Occasion {
     Harder,
     /// A question of the skill went wrong, and it was not taught yet.
     Missed,
+    /// The same question went wrong again, or many tries did not bring the skill on.
+    Stuck,
 }
 
 /// What is to be shown, and what is asked after it.
@@ -104,7 +106,8 @@ pub fn before(
 }
 
 /// What comes at once after a miss, if anything does: the skill's example, where it was
-/// never taught. It is no harder than what was missed.
+/// never taught, no harder than what was missed; help of another kind where the same
+/// question went wrong before, or where much practice has not brought the skill on.
 pub fn after_miss(
     course: &Course,
     state: &State,
@@ -113,9 +116,18 @@ pub fn after_miss(
     now: Timestamp,
 ) -> Option<Lead> {
     let chooser = chooser(course, state, sitting, now);
+    if sitting.untaught {
+        return None;
+    }
+    first_taught(&chooser, miss).or_else(|| chooser.other_help(miss))
+}
+
+/// The example of a skill that was never taught.
+fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
+    let course = chooser.course;
     let missed = &course.questions[miss.question];
     let skill = missed.skills[0];
-    if sitting.untaught || !chooser.is_untaught(skill) || chooser.is_fact(skill, missed) {
+    if !chooser.is_untaught(skill) || chooser.is_fact(skill, missed) {
         return None;
     }
     let example = chooser.example(skill, |q| {
@@ -192,7 +204,7 @@ impl Chooser<'_> {
     }
 
     /// Whether a question is a fact by itself, which can be met and asked back.
-    fn is_fact(&self, skill: SkillIndex, question: &Question) -> bool {
+    pub(super) fn is_fact(&self, skill: SkillIndex, question: &Question) -> bool {
         use Kind::{Card, Choice, Cloze, Number, Text};
         self.course.skills[skill].facts
             && question.skills[0] == skill
@@ -256,7 +268,7 @@ impl Chooser<'_> {
     }
 
     /// How many questions of a skill were shown in this sitting since it was last taught.
-    fn done_since(&self, skill: SkillIndex) -> usize {
+    pub(super) fn done_since(&self, skill: SkillIndex) -> usize {
         let mut taught = self.sitting.taught.iter().rev();
         let Some(last) = taught.find(|here| here.skill == skill) else {
             return usize::MAX;
@@ -267,7 +279,7 @@ impl Chooser<'_> {
     }
 
     /// How a question is shown as an example.
-    fn how(&self, question: QuestionIndex) -> Instruction {
+    pub(super) fn how(&self, question: QuestionIndex) -> Instruction {
         match self.course.questions[question].steps.is_empty() {
             true => Instruction::Answer,
             false => Instruction::Example,
@@ -276,7 +288,7 @@ impl Chooser<'_> {
 
     /// The worked example of a skill: the one that its author named, or the easiest
     /// question with steps, templates first.
-    fn example(
+    pub(super) fn example(
         &self,
         skill: SkillIndex,
         suits: impl Fn(QuestionIndex) -> bool,

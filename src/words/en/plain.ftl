@@ -170,4 +170,5 @@ plain-taught = { $what }: { $prompt }
 plain-step-done = Step { $n }, done: { $prompt } → { $answer }
 plain-answer = Answer: { $answer }
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
+plain-taught-lesson-go-on = Press Enter when you have read it.
 plain-taught-go-on = Press Enter when you have it. You can type it along.

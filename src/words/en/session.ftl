@@ -68,6 +68,8 @@ session-taught-new-lesson = New: “{ $skill }”. First the idea, then a questi
 session-taught-harder = “{ $skill }”, one step harder. First an example, then one like it for you.
 session-taught-missed = That one was not easy. Here is an example for “{ $skill }”, then one like it for you.
 session-taught-missed-lesson = “{ $skill }” once more: the idea first, then a question.
+session-taught-stuck = “{ $skill }” takes time, and that is fine. Here is an example, then one like it for you.
+session-taught-stuck-lesson = “{ $skill }” takes time, and that is fine. Here is the idea behind it; then practice goes on.
 session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
 session-taught-go-on = There is nothing to answer here yet. Go on when you have read it.
 ## Missteps that are followed

@@ -1,0 +1,101 @@
+//! Help of another kind, for who gets no further: never the same questions again at once.
+
+use super::care;
+use super::next::{Choice, Chooser};
+use super::sitting::Sitting;
+use super::teach::{Lead, Miss, Occasion};
+use crate::course::QuestionIndex;
+use crate::journal::Instruction;
+
+/// Misses of a question in one sitting, with no right answer since, from which asking it
+/// again is held to be no help for now.
+const MISSES: usize = 2;
+/// Wrong answers in a row on its skill while which it is left alone.
+const IN_A_ROW: u8 = 2;
+/// Other questions that come before it is asked once more.
+const OTHERS: usize = 2;
+/// Questions of a skill between two examples of it.
+const DOING: usize = 3;
+
+impl Sitting {
+    /// Whether a question went wrong so often here that something else helps more: it is
+    /// left alone for a while. Not so where the learner picked its skill, nor where there
+    /// is time and nothing else is left.
+    pub(super) fn is_stuck(&self, question: QuestionIndex) -> bool {
+        self.focus.is_none() && !self.tireless && self.misses_of(question) >= MISSES
+    }
+
+    /// How often a question went wrong here since it last went right.
+    fn misses_of(&self, question: QuestionIndex) -> usize {
+        let answers = self.answers.iter().rev();
+        let of_question = answers.filter(|(q, _)| *q == question);
+        of_question.take_while(|(_, right)| !right).count()
+    }
+}
+
+impl Chooser<'_> {
+    /// What went wrong again and again, with enough others since.
+    pub(super) fn after_a_while(&self) -> Option<Choice> {
+        self.missed(OTHERS, |q| self.is_left_alone(q))
+    }
+
+    /// Whether a question that is stuck is left alone for now: its skill's last tries went
+    /// wrong, too.
+    pub(super) fn is_left_alone(&self, question: QuestionIndex) -> bool {
+        let skill = self.first_skill(question);
+        self.sitting.is_stuck(question) && self.state.skills[skill].wrong_run >= IN_A_ROW
+    }
+
+    /// The same sooner, where a course holds nothing else: nobody is sent home for it.
+    pub(super) fn all_the_same(&self) -> Option<Choice> {
+        let sitting = Sitting {
+            tireless: true,
+            ..self.sitting.clone()
+        };
+        let patient = Chooser {
+            sitting: &sitting,
+            ..*self
+        };
+        let choice = patient
+            .missed(0, |q| !self.rests(q))
+            .or_else(|| patient.at_once());
+        choice.filter(|choice| !self.rests(choice.question))
+    }
+
+    /// What is shown after a miss of who gets no further: one who missed the same question
+    /// twice, or tried a skill many times. The beginning of the lesson; where that was
+    /// shown in this sitting, an example and another one like it, no harder than the miss.
+    pub(super) fn other_help(&self, miss: Miss) -> Option<Lead> {
+        let (course, state) = (self.course, self.state);
+        let missed = &course.questions[miss.question];
+        let skill = missed.skills[0];
+        let spins = care::is_marked(course, state, skill);
+        let repeated = self.sitting.misses_of(miss.question) >= MISSES;
+        if state.skims() || !(spins || repeated) {
+            return None;
+        }
+        let lead = |how, question, twin| Lead {
+            skill,
+            how,
+            occasion: Occasion::Stuck,
+            question,
+            twin,
+        };
+        let mut taught = self.sitting.taught.iter();
+        let was_read = taught.any(|here| here.skill == skill && here.question.is_none());
+        if course.skills[skill].lesson.is_some() && !was_read {
+            return Some(lead(Instruction::Lesson, None, None));
+        }
+        if self.is_fact(skill, missed) || self.done_since(skill) < DOING {
+            return None;
+        }
+        let example = self.example(skill, |q| {
+            let asked = &course.questions[q];
+            asked.template.is_some()
+                && asked.difficulty.level() <= missed.difficulty.level()
+                && (q != miss.question || !miss.explained)
+        })?;
+        let twin = self.twin_of(skill, example);
+        Some(lead(self.how(example), Some(example), Some(twin)))
+    }
+}
