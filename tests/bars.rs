@@ -302,7 +302,7 @@ impl Policy for Watched {
 #[test]
 fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
-        ("linear-equations", 64.4),
+        ("linear-equations", 59.5),
         ("shell-basics", 39.5),
         ("spanish-first-words", 35.8),
     ];
