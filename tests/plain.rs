@@ -160,3 +160,27 @@ fn a_placement_that_finds_nothing_known_says_so() {
         "{done}"
     );
 }
+
+/// What was read a moment ago is not read out again, and a list stays a list.
+#[test]
+fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
+    let place = Place::new();
+    let args = [
+        "practice",
+        "shell-basics",
+        "--plain",
+        "--no-teaching",
+        "--seed",
+        "3",
+    ];
+    assert!(
+        out(&place.run(&["overrule", "shell-basics", "pin", "look-less-card"]))
+            .contains("look-less-card")
+    );
+    let said = out(&place.type_in(&args, "show\n1\n\nquit\n"));
+    assert_eq!(said.matches("Space forward, “b” back").count(), 1, "{said}");
+    assert!(
+        !said.contains("`b`") && said.contains("\n2. /error"),
+        "{said}"
+    );
+}

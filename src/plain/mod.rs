@@ -16,7 +16,7 @@ pub use home::home;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Form, Graded, Line as Typing, Shown, read_out};
+use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
@@ -424,15 +424,9 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
         writeln!(out, "{aside}")?;
     }
     if !judged.graded.verdict.is_correct() {
-        match task.form() {
-            Form::Blanks { .. } => {
-                writeln!(out, "{}", message!("plain-filled-in"))?;
-                writeln!(out, "{}", blocks(&task.model_answer()))?;
-            }
-            _ => {
-                let answer = inline(&task.model_answer());
-                writeln!(out, "{}", message!("plain-model-answer", answer = answer))?;
-            }
+        // The back of a card that one graded was read just now.
+        if !matches!(judged.answer, Answer::Grade(_)) {
+            teaching::answer(task, out)?;
         }
     }
     if let Some(explanation) = judged.explanation() {

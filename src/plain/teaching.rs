@@ -6,7 +6,7 @@ use std::io;
 
 use super::lines::Line;
 use crate::desk::Desk;
-use crate::kinds::{Form, Shown, read_out};
+use crate::kinds::{Form, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::message;
@@ -43,7 +43,7 @@ pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) ->
                 writeln!(out, "    {}", one_line(why))?;
             }
         }
-        answer(item, out)?;
+        answer(&item.task, out)?;
     }
     if let Some(explanation) = teaching.explanation() {
         writeln!(out, "{}", blocks(explanation))?;
@@ -88,11 +88,16 @@ fn one_line(text: &SafeText) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn answer(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
-    let answer = item.task.model_answer();
-    match item.task.form() {
+/// The right answer.
+pub(super) fn answer(task: &ShownTask, out: &mut Out<'_>) -> io::Result<()> {
+    let answer = task.model_answer();
+    match task.form() {
         Form::Blanks { .. } => {
             writeln!(out, "{}", message!("plain-filled-in"))?;
+            writeln!(out, "{}", blocks(&answer))
+        }
+        _ if answer.contains('\n') => {
+            writeln!(out, "{}", message!("plain-answer-below"))?;
             writeln!(out, "{}", blocks(&answer))
         }
         _ => {

@@ -92,7 +92,6 @@ plain-try-hint-steps = Try again, or type hint, steps or show (the answer).
 plain-try-hint = Try again, or type hint or show (the answer).
 plain-try-steps = Try again, or type steps or show (the answer).
 plain-try = Try again, or type show to see the answer.
-plain-model-answer = Answer: { $answer }
 # The text stands below, with its blanks filled in.
 plain-filled-in = With the blanks filled in:
 plain-moved = { $skill }: { $moved }.
@@ -169,6 +168,7 @@ plain-tuning-left = Nothing was changed.
 plain-taught = { $what }: { $prompt }
 plain-step-done = Step { $n }, done: { $prompt } → { $answer }
 plain-answer = Answer: { $answer }
+plain-answer-below = Answer:
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
 plain-taught-lesson-go-on = Press Enter when you have read it.
 plain-taught-go-on = Press Enter when you have it. You can type it along.
