@@ -103,6 +103,9 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
     }
     let all = course.questions.positions();
     let away: Vec<_> = all.filter(|&q| state.is_put_away(q, now)).collect();
+    if away.is_empty() {
+        return None;
+    }
     let mut without = state.clone();
     for &question in &away {
         without.apply(course, &resumed(course, question, now));
@@ -112,7 +115,7 @@ fn kept_from(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) 
         asked: asked.filter(|q| !away.contains(q)).collect(),
         ..sitting.clone()
     };
-    (!away.is_empty() && finds(&without, &with_all)).then_some(Ending::PutAway)
+    finds(&without, &with_all).then_some(Ending::PutAway)
 }
 
 fn resumed(course: &Course, question: QuestionIndex, at: Timestamp) -> Event {
