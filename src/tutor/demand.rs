@@ -1,7 +1,8 @@
 //! How much may be asked of the learner: nothing that will most likely go wrong, and
 //! nothing harder after a miss.
 
-use super::next::{Basics, Choice, Chooser, Repeats};
+use super::chooser::Chooser;
+use super::next::{Basics, Choice, Repeats};
 use super::reach::{HOPELESS, Reach};
 use super::reason::Rule;
 use crate::course::{QuestionIndex, SkillIndex};
@@ -27,7 +28,7 @@ impl Chooser<'_> {
         };
         move |q| {
             self.course.questions[q].difficulty.level() > most
-                || self.state.predict(self.course, q, self.now).p < least
+                || (least > 0.0 && self.state.predict(self.course, q, self.now).p < least)
         }
     }
 

@@ -8,8 +8,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::budget;
 use super::care;
+use super::chooser::Chooser;
 use super::going_on::OTHERS_BETWEEN;
-use super::next::{CANDIDATES, Choice, Chooser, choose_within};
+use super::next::{CANDIDATES, Choice, choose_within};
 use super::reach;
 use super::reason::Rule;
 use super::sitting::Sitting;
@@ -48,19 +49,8 @@ fn filled(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> 
         return None;
     }
     let sooner = |sitting: &Sitting| {
-        let chooser = Chooser {
-            course,
-            state,
-            sitting,
-            now,
-            left,
-            lenient: false,
-        };
-        let lenient = || Chooser {
-            lenient: true,
-            ..chooser
-        };
-        chooser.sooner().or_else(|| lenient().sooner())
+        let chooser = Chooser::new(course, state, sitting, now);
+        chooser.sooner().or_else(|| chooser.lenient().sooner())
     };
     let tireless = || Sitting {
         tireless: true,

@@ -1,7 +1,8 @@
 //! New material: skills that are not mastered and can be practised.
 
 use super::budget;
-use super::next::{CANDIDATES, Choice, Chooser, FIRST_STEPS, Repeats};
+use super::chooser::Chooser;
+use super::next::{CANDIDATES, Choice, FIRST_STEPS, Repeats};
 use super::reason::Rule;
 use crate::course::{Goal, QuestionIndex, SkillIndex};
 use crate::learner::placement;

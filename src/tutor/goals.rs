@@ -1,7 +1,8 @@
 //! What sets one goal apart from another.
 
 use super::budget;
-use super::next::{Choice, Chooser, Repeats};
+use super::chooser::Chooser;
+use super::next::{Choice, Repeats};
 use super::reason::Rule;
 use crate::course::{Goal, SkillIndex};
 

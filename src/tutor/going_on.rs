@@ -2,8 +2,9 @@
 //! wants to practise is sent home as long as there is something to ask.
 
 use super::budget::Left;
+use super::chooser::Chooser;
 use super::frontier::HALF_KNOWN;
-use super::next::{Basics, CANDIDATES, Choice, Chooser, Repeats};
+use super::next::{Basics, CANDIDATES, Choice, Repeats};
 use super::reason::Rule;
 use crate::course::SkillIndex;
 

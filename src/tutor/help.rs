@@ -1,9 +1,10 @@
 //! Help of another kind, for who gets no further: never the same questions again at once.
 
 use super::care;
-use super::next::{Choice, Chooser};
+use super::chooser::Chooser;
+use super::next::Choice;
 use super::sitting::Sitting;
-use super::teach::{Lead, Miss, Occasion};
+use super::teach::{DOING, Lead, Miss, Occasion};
 use crate::course::QuestionIndex;
 use crate::journal::Instruction;
 
@@ -14,8 +15,6 @@ const MISSES: usize = 2;
 const IN_A_ROW: u8 = 2;
 /// Other questions that come before it is asked once more.
 const OTHERS: usize = 2;
-/// Questions of a skill between two examples of it.
-const DOING: usize = 3;
 
 impl Sitting {
     /// Whether a question went wrong so often here that something else helps more: it is

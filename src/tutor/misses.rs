@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::budget;
-use super::next::{Choice, Chooser};
+use super::chooser::Chooser;
+use super::next::Choice;
 use super::reason::Rule;
 use super::sitting::Sitting;
 use crate::course::{Course, QuestionIndex};
@@ -48,12 +48,7 @@ fn in_line<'a>(
     }
     missed.sort_unstable();
     let questions = missed.into_iter().map(|(_, _, question)| question);
-    questions.filter(move |&q| {
-        state.is_available(q, now)
-            && !sitting.skipped.contains(&q)
-            && !sitting.appealed.contains(&q)
-            && !sitting.undrawable.contains(&q)
-    })
+    questions.filter(move |&q| state.is_available(q, now) && !sitting.leaves_out(q))
 }
 
 /// Such a question, and why it is asked.
@@ -64,14 +59,7 @@ pub fn once_more(
     question: QuestionIndex,
     now: Timestamp,
 ) -> Choice {
-    let chooser = Chooser {
-        course,
-        state,
-        sitting,
-        now,
-        left: budget::left(state, now),
-        lenient: true,
-    };
+    let chooser = Chooser::new(course, state, sitting, now).lenient();
     let skill = course.questions[question].skills[0];
     chooser.because(Rule::OnceMore, skill, question, None, 1)
 }

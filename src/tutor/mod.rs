@@ -8,6 +8,7 @@ mod ahead;
 mod aim;
 mod budget;
 mod care;
+mod chooser;
 mod closing;
 mod demand;
 mod due;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::aim::aim;
 use super::budget::{self, Left};
-use super::care;
+use super::chooser::Chooser;
 pub(super) use super::reach::{Basics, Portion, Reach, Repeats};
 use super::reason::{Reason, Rule};
 use super::sitting::{Sitting, TRIES};
@@ -17,8 +17,6 @@ use crate::measure::Probability;
 const RELEARN_AFTER: usize = 3;
 /// Answers after which a new skill is mixed with others.
 pub(super) const FIRST_STEPS: u32 = 2;
-/// A question is not asked again within so many others, where there is a choice.
-const SPACING: usize = 4;
 /// Days after which a question that was answered right may be asked again
 /// although it is not due: sooner, the answer tells nothing new.
 const REPEAT_AFTER: Days = Days::new(1.0 / 24.0);
@@ -34,16 +32,6 @@ pub struct Choice {
     pub reason: Reason,
 }
 
-pub(super) struct Chooser<'a> {
-    pub(super) course: &'a Course,
-    pub(super) state: &'a State,
-    pub(super) sitting: &'a Sitting,
-    pub(super) now: Timestamp,
-    pub(super) left: Left,
-    /// Nothing else is left: a further skill may begin, and siblings may follow each other.
-    pub(super) lenient: bool,
-}
-
 /// The next question, were so much left of the day's budget.
 pub(super) fn choose_within(
     course: &Course,
@@ -53,17 +41,10 @@ pub(super) fn choose_within(
     left: Left,
 ) -> Option<Choice> {
     let chooser = Chooser {
-        course,
-        state,
-        sitting,
-        now,
         left,
-        lenient: false,
+        ..Chooser::new(course, state, sitting, now)
     };
-    let lenient = Chooser {
-        lenient: true,
-        ..chooser
-    };
+    let lenient = chooser.lenient();
     let taught = || chooser.after_teaching();
     (lenient.pinned())
         .or_else(taught)
@@ -138,47 +119,6 @@ impl Chooser<'_> {
     fn target(&self) -> f64 {
         let aim = aim(&self.state.plan);
         (aim - 0.03 * f64::from(self.sitting.streak.clamp(-3, 3))).clamp(0.6, 0.97)
-    }
-
-    pub(super) fn may_ask(&self, question: QuestionIndex) -> bool {
-        self.state.is_available(question, self.now)
-            && !self.sitting.skipped.contains(&question)
-            && !self.sitting.appealed.contains(&question)
-            && !self.sitting.undrawable.contains(&question)
-            && self.sitting.asked.last() != Some(&question)
-            && !self.follows_sibling(question)
-            && (self.course.questions[question].template.is_some()
-                || !self.sitting.is_echo(question))
-            && (self.state.pinned == Some(question) || !self.rests(question))
-    }
-
-    pub(super) fn rests(&self, question: QuestionIndex) -> bool {
-        let focus = self.sitting.focus;
-        !self.sitting.tireless && care::rests(self.course, self.state, focus, question, self.now)
-    }
-
-    pub(super) fn in_focus(&self, question: QuestionIndex) -> bool {
-        let skills = &self.course.questions[question].skills;
-        self.sitting
-            .focus
-            .is_none_or(|focus| skills.contains(&focus))
-    }
-
-    pub(super) fn is_spaced(&self, question: QuestionIndex) -> bool {
-        let shown = self.sitting.asked.iter().rev();
-        !shown.take(SPACING).any(|&q| q == question)
-    }
-
-    pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
-        self.sitting.times_asked(question)
-    }
-
-    pub(super) fn is_relearning(&self, question: QuestionIndex) -> bool {
-        self.sitting.relearning.iter().any(|(q, _)| *q == question)
-    }
-
-    pub(super) fn first_skill(&self, question: QuestionIndex) -> SkillIndex {
-        self.course.questions[question].skills[0]
     }
 
     /// The best of the candidates by `cost` (ties: the order of the course), with its reason.

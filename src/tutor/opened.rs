@@ -1,6 +1,7 @@
 //! How a skill begins: in a block, and with not too many others beside it.
 
-use super::next::{Choice, Chooser, Repeats};
+use super::chooser::Chooser;
+use super::next::{Choice, Repeats};
 use super::reach::Reach;
 use super::reason::Rule;
 use super::sitting::Sitting;
@@ -66,10 +67,10 @@ impl Chooser<'_> {
         let asked = self.sitting.asked.iter();
         let count = asked.filter(|&&q| self.first_skill(q) == skill).count();
         if self.sitting.focus.is_some()
-            || self.remedial().is_some()
             || self.is_learned(skill)
             || known.wrong_run >= STUCK
             || count >= BLOCK
+            || self.remedial().is_some()
         {
             return None;
         }

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::next::{CANDIDATES, Choice, Chooser};
+use super::chooser::Chooser;
+use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::TRIES;
 use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
@@ -54,7 +55,6 @@ impl Chooser<'_> {
                 && self.times_asked(*q) < TRIES
                 && level(*q) <= most.min(self.ceiling(skill, self.some_of(skill)))
                 && self.is_met(*q)
-                && !self.is_held_for_test(*q)
                 // A fact that comes back unchanged does so as what was missed, or as a review.
                 && !(fact && (own.len() == 1 || days == 0 && *q == followed.question))
                 && (!fact || self.is_spaced(*q))
@@ -77,12 +77,6 @@ impl Chooser<'_> {
     fn some_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
         let all = self.course.questions_of(skill);
         &all[..all.len().min(CANDIDATES)]
-    }
-
-    /// Whether a question is kept back for the course's test.
-    fn is_held_for_test(&self, question: QuestionIndex) -> bool {
-        let new = self.state.questions[question].attempts == 0;
-        new && self.course.reserve().questions().contains(&question)
     }
 
     /// Whether all skills of a question were practised: a probe begins nothing new.

@@ -69,6 +69,14 @@ impl Sitting {
         self.asked.iter().filter(|&&q| q == question).count()
     }
 
+    /// Whether a question is left out of the rest of it: passed over, appealed against, or
+    /// without values.
+    pub(super) fn leaves_out(&self, question: QuestionIndex) -> bool {
+        self.skipped.contains(&question)
+            || self.appealed.contains(&question)
+            || self.undrawable.contains(&question)
+    }
+
     /// The questions that were shown with their answers and not asked since, oldest first:
     /// how many other things were shown since, and whether they are facts.
     pub(super) fn waiting(&self) -> impl Iterator<Item = (QuestionIndex, usize, bool)> + '_ {

@@ -9,8 +9,8 @@
 
 use jiff::Timestamp;
 
-use super::budget;
-use super::next::{CANDIDATES, Choice, Chooser};
+use super::chooser::Chooser;
+use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
 use crate::course::{Course, Question, QuestionIndex, SkillIndex, Teach};
@@ -28,8 +28,8 @@ const HARDER: f64 = 1.0;
 const LONG_ROW: i32 = 3;
 const A_ROW: f64 = 0.1;
 const MOST_OF_A_ROW: i32 = 4;
-/// Answers to a skill between two examples of it.
-const DOING: usize = 3;
+/// Questions of a skill between two examples of it.
+pub(super) const DOING: usize = 3;
 
 /// Why something is taught now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,22 +64,6 @@ pub struct Miss {
     pub explained: bool,
 }
 
-fn chooser<'a>(
-    course: &'a Course,
-    state: &'a State,
-    sitting: &'a Sitting,
-    now: Timestamp,
-) -> Chooser<'a> {
-    Chooser {
-        course,
-        state,
-        sitting,
-        now,
-        left: budget::left(state, now),
-        lenient: false,
-    }
-}
-
 /// What comes before a question that is about to be asked, if anything does.
 pub fn before(
     course: &Course,
@@ -96,7 +80,7 @@ pub fn before(
     if sitting.untaught || settled {
         return None;
     }
-    let chooser = chooser(course, state, sitting, now);
+    let chooser = Chooser::new(course, state, sitting, now);
     let asked = &course.questions[choice.question];
     let others = asked.skills.iter().copied();
     let others = others.filter(|&skill| skill != choice.reason.skill);
@@ -115,10 +99,10 @@ pub fn after_miss(
     miss: Miss,
     now: Timestamp,
 ) -> Option<Lead> {
-    let chooser = chooser(course, state, sitting, now);
     if sitting.untaught {
         return None;
     }
+    let chooser = Chooser::new(course, state, sitting, now);
     first_taught(&chooser, miss).or_else(|| chooser.other_help(miss))
 }
 

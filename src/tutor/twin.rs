@@ -1,6 +1,7 @@
 //! What follows teaching: like questions after an example, and facts that were just met.
 
-use super::next::{Choice, Chooser};
+use super::chooser::Chooser;
+use super::next::Choice;
 use super::reason::Rule;
 use super::sitting::ASKED_BACK_AFTER;
 use crate::course::{QuestionIndex, SkillIndex};
@@ -53,9 +54,7 @@ impl Chooser<'_> {
     /// Whether a question could be asked, were it not the last one shown.
     pub(super) fn can_be_shown(&self, question: QuestionIndex) -> bool {
         self.state.is_available(question, self.now)
-            && !self.sitting.skipped.contains(&question)
-            && !self.sitting.appealed.contains(&question)
-            && !self.sitting.undrawable.contains(&question)
+            && !self.sitting.leaves_out(question)
             && !self.rests(question)
     }
 }

@@ -1,0 +1,91 @@
+//! What a choice is made from, and what may be asked at all.
+
+use jiff::Timestamp;
+
+use super::budget::{self, Left};
+use super::care;
+use super::sitting::Sitting;
+use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::learner::State;
+
+/// A question is not asked again within so many others, where there is a choice.
+const SPACING: usize = 4;
+
+#[derive(Clone, Copy)]
+pub(super) struct Chooser<'a> {
+    pub(super) course: &'a Course,
+    pub(super) state: &'a State,
+    pub(super) sitting: &'a Sitting,
+    pub(super) now: Timestamp,
+    pub(super) left: Left,
+    /// Nothing else is left: a further skill may begin, and siblings may follow each other.
+    pub(super) lenient: bool,
+}
+
+impl<'a> Chooser<'a> {
+    /// With what is left of the day's budget.
+    pub(super) fn new(
+        course: &'a Course,
+        state: &'a State,
+        sitting: &'a Sitting,
+        now: Timestamp,
+    ) -> Chooser<'a> {
+        Chooser {
+            course,
+            state,
+            sitting,
+            now,
+            left: budget::left(state, now),
+            lenient: false,
+        }
+    }
+
+    /// The same where nothing else is left.
+    pub(super) fn lenient(self) -> Chooser<'a> {
+        Chooser {
+            lenient: true,
+            ..self
+        }
+    }
+}
+
+impl Chooser<'_> {
+    pub(super) fn may_ask(&self, question: QuestionIndex) -> bool {
+        self.state.is_available(question, self.now)
+            && !self.sitting.leaves_out(question)
+            && self.sitting.asked.last() != Some(&question)
+            && !self.follows_sibling(question)
+            && (self.course.questions[question].template.is_some()
+                || !self.sitting.is_echo(question))
+            && (self.state.pinned == Some(question) || !self.rests(question))
+    }
+
+    pub(super) fn rests(&self, question: QuestionIndex) -> bool {
+        let focus = self.sitting.focus;
+        !self.sitting.tireless && care::rests(self.course, self.state, focus, question, self.now)
+    }
+
+    pub(super) fn in_focus(&self, question: QuestionIndex) -> bool {
+        let skills = &self.course.questions[question].skills;
+        self.sitting
+            .focus
+            .is_none_or(|focus| skills.contains(&focus))
+    }
+
+    pub(super) fn is_spaced(&self, question: QuestionIndex) -> bool {
+        let shown = self.sitting.asked.iter().rev();
+        !shown.take(SPACING).any(|&q| q == question)
+    }
+
+    pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
+        self.sitting.times_asked(question)
+    }
+
+    pub(super) fn is_relearning(&self, question: QuestionIndex) -> bool {
+        self.sitting.relearning.iter().any(|(q, _)| *q == question)
+    }
+
+    pub(super) fn first_skill(&self, question: QuestionIndex) -> SkillIndex {
+        self.course.questions[question].skills[0]
+    }
+}
