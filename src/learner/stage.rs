@@ -324,9 +324,7 @@ impl State {
             return self.skill_recall(skill, now);
         }
         let facts = course.questions_of(skill).iter();
-        let recalls = facts.filter_map(|&q| self.recall(course, q, now));
-        let (sum, count) = recalls.fold((0.0, 0), |(sum, n), p| (sum + p.get(), n + 1));
-        (count > 0).then(|| Probability::new(sum / f64::from(count)))
+        Probability::mean(facts.filter_map(|&q| self.recall(course, q, now)))
     }
 }
 

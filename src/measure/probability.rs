@@ -31,6 +31,12 @@ impl Probability {
         self.0
     }
 
+    /// The mean; none of nothing.
+    pub fn mean(of: impl Iterator<Item = Probability>) -> Option<Probability> {
+        let (sum, count) = of.fold((0.0, 0u32), |(sum, n), p| (sum + p.get(), n + 1));
+        (count > 0).then(|| Probability::new(sum / f64::from(count)))
+    }
+
     /// The order of the numbers: there is none that can't be compared.
     pub fn total_cmp(&self, other: &Probability) -> Ordering {
         self.0.total_cmp(&other.0)

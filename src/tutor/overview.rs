@@ -73,7 +73,7 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         .filter(|&s| state.skills[s].attempts > 0 || state.skills[s].declared);
     let stages = course.skills.positions().map(|s| state.stage(course, s));
     let at_least = |stage: Stage| stages.clone().filter(|&s| s >= stage).count();
-    let along = mean(course.skills.positions().map(|s| state.along(course, s)));
+    let along = Probability::mean(course.skills.positions().map(|s| state.along(course, s)));
     let known = (course.skills.positions()).filter(|&s| state.is_mastered(course, s));
     let remembered = known.filter_map(|s| state.remembered(course, s, now));
     Overview {
@@ -84,17 +84,11 @@ pub fn overview(course: &Course, state: &State, now: Timestamp) -> Overview {
         started: practised.count(),
         skills,
         along: along.unwrap_or(Probability::NEVER),
-        remembered: mean(remembered),
+        remembered: Probability::mean(remembered),
         next_due,
         offers_placement: placement::is_offered(course, state),
         way_back: way_back(course, state, now),
         ending: (recommended.is_none()).then(|| ending(course, state, &sitting, now)),
         recommended,
     }
-}
-
-/// The mean; none of nothing.
-fn mean(of: impl Iterator<Item = Probability>) -> Option<Probability> {
-    let (sum, count) = of.fold((0.0, 0u32), |(sum, n), p| (sum + p.get(), n + 1));
-    (count > 0).then(|| Probability::new(sum / f64::from(count)))
 }
