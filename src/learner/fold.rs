@@ -12,7 +12,7 @@ use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Help, Override};
+use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
 use crate::kinds::Item;
 use crate::kinds::{Rating, Verdict};
 use crate::measure::Days;
@@ -34,7 +34,7 @@ enum TakeBack {
 
 /// What was answered: the question, with skills, item and difficulty of the
 /// question or of the step. Nothing where the course no longer has it.
-fn answered<'c>(
+pub(super) fn answered<'c>(
     course: &'c Course,
     attempt: &Attempt,
 ) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item, Difficulty)> {
@@ -120,30 +120,14 @@ impl State {
             EventKind::Taught(taught) => self.taught(course, taught, event.at),
             EventKind::Probed(attempt) => self.probed(course, attempt, event.at),
             EventKind::Placed { known, .. } => self.place(course, known, event.at),
-            EventKind::Planned { plan, .. } => {
-                self.undo = None;
-                self.planned = !plan.is_empty();
-                self.plan = match self.planned {
-                    // What this version does not understand is passed over.
-                    true => Plan::parse(plan),
-                    false => course.plan.clone(),
-                };
-                self.rebuild(course);
-            }
+            EventKind::Planned { plan, .. } => self.is_planned(course, plan),
             EventKind::Tuned { parameters } => {
                 self.scheduler = Scheduler::new(parameters);
                 self.reviews.decided();
             }
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
-            EventKind::Erased { .. } => {
-                // What was decided for all courses stays.
-                *self = State {
-                    scheduler: std::mem::take(&mut self.scheduler),
-                    keeps_answers: self.keeps_answers,
-                    ..State::new(course)
-                };
-            }
+            EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
             | EventKind::LessonRead { .. }
@@ -156,6 +140,34 @@ impl State {
                 self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);
             }
         }
+    }
+
+    fn is_planned(&mut self, course: &Course, plan: &str) {
+        self.undo = None;
+        self.planned = !plan.is_empty();
+        self.plan = match self.planned {
+            // What this version does not understand is passed over.
+            true => Plan::parse(plan),
+            false => course.plan.clone(),
+        };
+        self.rebuild(course);
+    }
+
+    fn erase(&mut self, course: &Course) {
+        // What was decided for all courses stays.
+        *self = State {
+            scheduler: std::mem::take(&mut self.scheduler),
+            keeps_answers: self.keeps_answers,
+            ..State::new(course)
+        };
+    }
+
+    /// Notes so much time of practice.
+    pub(super) fn takes(&mut self, time: Millis, at: Timestamp) {
+        self.millis += time;
+        self.last = Some(at);
+        self.today = self.today(at);
+        self.today.millis += time;
     }
 
     fn attempt(&mut self, course: &Course, attempt: &Attempt, at: Timestamp, take_back: TakeBack) {
@@ -183,8 +195,6 @@ impl State {
         }
         if attempt.step.is_none() {
             self.strengthen(course, question, seen.worth, at);
-        }
-        if attempt.step.is_none() {
             self.holds(course, question, seen.told(self.day(at)));
             self.opens(course, question);
         }
@@ -194,15 +204,12 @@ impl State {
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
-        self.millis += attempt.time();
-        self.last = Some(at);
-        let was_due = self.is_due(course, question, at);
-        self.today = self.today(at);
-        self.today.millis += attempt.time();
+        self.takes(attempt.time(), at);
         if attempt.step.is_some() {
             return;
         }
 
+        let was_due = self.is_due(course, question, at);
         let right = attempt.verdict.is_correct();
         let is_review = before.is_some_and(|m| self.day(at) > self.day(m.last));
         self.reviews.all += u32::from(is_review);
@@ -358,10 +365,7 @@ impl State {
         if answered(course, attempt).is_none() {
             return;
         }
-        self.millis += attempt.time();
-        self.last = Some(at);
-        self.today = self.today(at);
-        self.today.millis += attempt.time();
+        self.takes(attempt.time(), at);
     }
 
     fn probed(&mut self, course: &Course, attempt: &Attempt, at: Timestamp) {
@@ -371,10 +375,7 @@ impl State {
         };
         let credit = evidence(attempt.verdict.credit(), attempt.help());
         self.probes.push(Probe { question, credit });
-        self.millis += attempt.time();
-        self.last = Some(at);
-        self.today = self.today(at);
-        self.today.millis += attempt.time();
+        self.takes(attempt.time(), at);
         // What was recalled is remembered; what was not was perhaps never taught.
         if attempt.verdict == Verdict::Correct {
             let told = Told {

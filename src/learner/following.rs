@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::fold::answered;
 use super::followed::{Followed, FollowedBefore, Misstep, Tries};
 use super::state::{State, day_at};
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -81,78 +82,62 @@ impl State {
             return;
         };
         if let Some(name) = &attempt.mistake {
-            self.met(course, attempt, (question, name), at, !later);
+            self.met(course, attempt, name, at, !later);
         }
         if !later && attempt.step.is_none() {
             self.asked(course, attempt, question, at);
         }
     }
 
-    fn met(
-        &mut self,
-        course: &Course,
-        attempt: &Attempt,
-        (question, name): (QuestionIndex, &str),
-        at: Timestamp,
-        first: bool,
-    ) {
-        let asked = &course.questions[question];
-        let item = match attempt.step {
-            None => Some(&asked.item),
-            Some(step) => (asked.steps.get(usize::from(step))).map(|step| &step.item),
+    fn met(&mut self, course: &Course, attempt: &Attempt, name: &str, at: Timestamp, first: bool) {
+        let Some((question, _, item, _)) = answered(course, attempt) else {
+            return;
         };
         let called = |m: &&Mistake| {
             let idea = m.misconception.and_then(|m| course.misconceptions.get(m));
             m.name == *name || idea.is_some_and(|idea| idea.is_called(name))
         };
         // What the course no longer foresees can't be followed.
-        let Some(mistake) = item.and_then(|item| item.mistakes.iter().find(called)) else {
+        let Some(mistake) = item.mistakes.iter().find(called) else {
             return;
         };
         let what = Misstep::of(question, mistake);
-        let (answered, day) = (self.attempts, self.day(at));
-        let offset = self.offset_minutes;
         let one = u32::from(first);
-        let Some(followed) = self.followed.iter_mut().find(|f| f.what == what) else {
-            self.followed.push(Followed {
-                what,
-                times: 1,
-                tries: Tries::default().and(first),
-                on_day: one,
-                first: at,
-                last: at,
-                question,
-                passed: 0,
-                since: at,
-                overcome: None,
-                returned: 0,
-                asked: at,
-                answered,
-            });
-            return;
-        };
-        let (tries, returned) = match followed.overcome {
-            Some(_) => (Tries::default(), followed.returned.saturating_add(1)),
-            None => (followed.tries, followed.returned),
-        };
-        let on_day = match day_at(followed.last, offset) == day {
-            true => followed.on_day.saturating_add(one),
-            false => one,
-        };
-        *followed = Followed {
+        let new = Followed {
             what,
-            times: followed.times.saturating_add(1),
-            tries: tries.and(first),
-            on_day,
-            first: followed.first,
+            times: 1,
+            tries: Tries::default().and(first),
+            on_day: one,
+            first: at,
             last: at,
             question,
             passed: 0,
             since: at,
             overcome: None,
-            returned,
+            returned: 0,
             asked: at,
-            answered,
+            answered: self.attempts,
+        };
+        let (day, offset) = (self.day(at), self.offset_minutes);
+        let Some(before) = self.followed.iter_mut().find(|f| f.what == new.what) else {
+            self.followed.push(new);
+            return;
+        };
+        let (tries, returned) = match before.overcome {
+            Some(_) => (Tries::default(), before.returned.saturating_add(1)),
+            None => (before.tries, before.returned),
+        };
+        let on_day = match day_at(before.last, offset) == day {
+            true => before.on_day.saturating_add(one),
+            false => one,
+        };
+        *before = Followed {
+            times: before.times.saturating_add(1),
+            tries: tries.and(first),
+            on_day,
+            first: before.first,
+            returned,
+            ..new
         };
     }
 

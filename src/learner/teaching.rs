@@ -19,11 +19,7 @@ impl State {
             true => self.skimmed.saturating_add(1),
             false => 0,
         };
-        let time = Millis::new(u64::from(taught.millis));
-        self.millis += time;
-        self.last = Some(at);
-        self.today = self.today(at);
-        self.today.millis += time;
+        self.takes(Millis::new(u64::from(taught.millis)), at);
         let question = taught.question.as_ref().and_then(|id| course.question(id));
         if let Some(question) = question {
             let asked = &course.questions[question];

@@ -40,10 +40,7 @@ impl State {
         let Some(question) = course.question(&attempt.question) else {
             return;
         };
-        self.millis += attempt.time();
-        self.last = Some(at);
-        self.today = self.today(at);
-        self.today.millis += attempt.time();
+        self.takes(attempt.time(), at);
         let goes_on = self.open_exam(at).is_some_and(|open| open.form == form);
         let begun = self.exams.open.take().filter(|_| goes_on);
         let mut open = begun.unwrap_or(Exam {
