@@ -28,7 +28,7 @@ use crate::course::{BySkill, Course, SkillIndex};
 use crate::journal::{Appeal, Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
-use crate::tutor::{self, Choice, Length, Rule, Sitting};
+use crate::tutor::{self, Choice, Rule, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
 pub use lasting::MORE;
@@ -124,21 +124,8 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::last(course, state, focus, Length::default(), seed, now)
-    }
-
-    /// Begins a sitting that is to last so long.
-    pub fn last(
-        course: Arc<Course>,
-        state: &mut State,
-        focus: Option<SkillIndex>,
-        length: Length,
-        seed: u64,
-        now: Timestamp,
-    ) -> (Session, Vec<Event>) {
         let sitting = Sitting {
             focus,
-            length,
             ..Sitting::default()
         };
         Session::begin_with(course, state, sitting, seed, now)
