@@ -11,8 +11,8 @@ use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Graded};
 use crate::learner::State;
-use crate::tutor::placement::{self, Conclusion};
 use crate::tutor::Sitting;
+use crate::tutor::placement::{self, Conclusion};
 use crate::words::message;
 
 impl Session {
@@ -108,8 +108,7 @@ impl Session {
                     untaught: self.sitting.untaught,
                     ..Sitting::default()
                 };
-                self.ask_next(turn);
-                self.end_if_finished(turn);
+                self.ask_or_end(turn);
                 Ok(())
             }
             // What was answered is kept; the test can be gone on with.
