@@ -22,7 +22,7 @@ mod testing;
 mod tuning;
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -40,7 +40,7 @@ use crate::profile::Home;
 use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
-use crate::tutor::{self, Length, Overview, Sitting};
+use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
 use keeping::Keeping;
@@ -163,7 +163,7 @@ impl Desk {
             sittings: 0,
             begun: false,
             is_adrift: false,
-            once: Once::of(Path::new(""), true),
+            once: Once::default(),
             usual_minutes: None,
             is_length_unread: false,
         };
@@ -243,10 +243,21 @@ impl Desk {
 
     /// What a course holds today.
     pub fn overview(&self, course: &Course) -> Overview {
-        match self.believed.get(&course.id) {
-            Some(b) => tutor::overview(&b.course, &b.state, self.now()),
-            None => tutor::overview(course, &State::new(course), self.now()),
-        }
+        self.asks_state(course, |course, state| {
+            tutor::overview(course, state, self.now())
+        })
+    }
+
+    /// The way back into a course after weeks without practice, where there is one to go.
+    pub fn way_back(&self, course: &Course) -> Option<WayBack> {
+        self.asks_state(course, |course, state| {
+            tutor::way_back(course, state, self.now())
+        })
+    }
+
+    /// Whether a course's placement test is offered.
+    pub fn offers_placement(&self, course: &Course) -> bool {
+        self.asks_state(course, placement::is_offered)
     }
 
     /// What the goal of a course's plan wants and how far it is; none where it names none.
@@ -258,9 +269,17 @@ impl Desk {
     /// The course to go on with: most reviews due first, then the begun one
     /// practised last, then one with new material, the first on the shelf.
     pub fn recommended(&self) -> Option<(Arc<Course>, Overview)> {
-        let all = self.courses().map(|c| (c.clone(), self.overview(c)));
-        all.filter(|(_, o)| o.recommended.is_some())
-            .enumerate()
+        let mut all: Vec<_> = (self.courses())
+            .map(|course| (course.clone(), self.overview(course)))
+            .collect();
+        let best = self.best(all.iter().map(|(course, overview)| (&**course, overview)))?;
+        Some(all.swap_remove(best))
+    }
+
+    /// Which of these courses is recommended, by what each of them holds today.
+    pub fn best<'c>(&self, all: impl Iterator<Item = (&'c Course, &'c Overview)>) -> Option<usize> {
+        all.enumerate()
+            .filter(|(_, (_, overview))| overview.recommended.is_some())
             .max_by_key(|(i, (course, overview))| {
                 let last = self.state(&course.id).and_then(|s| s.last);
                 let goes_on = overview.started > 0;
@@ -278,7 +297,7 @@ impl Desk {
                     first,
                 )
             })
-            .map(|(_, found)| found)
+            .map(|(i, _)| i)
     }
 
     /// Begins a sitting that lasts as long as is usual. Until it ends, by

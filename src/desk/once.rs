@@ -18,15 +18,16 @@ const LARGEST: u64 = 10_000;
 const STAGES: &str = "stages";
 
 /// Whether it is to be told what the stages of a skill are.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Once {
     file: PathBuf,
     stages: Stages,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Stages {
     /// It was told, or there is nobody who would wonder.
+    #[default]
     Told,
     /// To somebody who practised before.
     ToTell,

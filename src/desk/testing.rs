@@ -10,7 +10,8 @@ use crate::tutor::exam::{self, FEWEST, Offer, Outlook};
 use crate::words::message;
 
 impl Desk {
-    fn asks_state<T>(&self, course: &Course, ask: impl Fn(&Course, &State) -> T) -> T {
+    /// Asks what is believed of a course; of one never begun, as of a new one.
+    pub(super) fn asks_state<T>(&self, course: &Course, ask: impl Fn(&Course, &State) -> T) -> T {
         match self.believed.get(&course.id) {
             Some(b) => ask(&b.course, &b.state),
             None => ask(course, &State::new(course)),

@@ -56,12 +56,12 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
 }
 
 fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), Error> {
-    let best = desk.recommended().map(|(course, _)| course.id.clone());
+    let overviews: Vec<Overview> = courses.iter().map(|c| desk.overview(c)).collect();
+    let best = desk.best(courses.iter().map(|c| &**c).zip(&overviews));
     writeln!(out, "{}", message!("plain-courses"))?;
-    for (i, course) in courses.iter().enumerate() {
-        let overview = desk.overview(course);
-        let today = today(&overview, desk);
-        let recommended = match Some(&course.id) == best.as_ref() {
+    for (i, (course, overview)) in courses.iter().zip(&overviews).enumerate() {
+        let today = today(overview, desk);
+        let recommended = match Some(i) == best {
             true => "yes",
             false => "no",
         };

@@ -20,6 +20,7 @@ use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
+use crate::tutor::exam::Offer;
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
 use lines::{Line, Side, read_line};
@@ -61,39 +62,7 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let overview = desk.overview(&course);
-    let (way_back, practised) = (overview.way_back, start == Start::Practice);
-    let offered = overview.offers_placement && practised;
-    // One offer is enough before the first question.
-    let later = match offered {
-        true => desk.test_offer(&course),
-        false => None,
-    };
-    let begins = match later {
-        Some(_) => Vec::new(),
-        None => testing::begins(desk, &course, start)?,
-    };
-    let sitting = desk.begin_for(course, start, length)?;
-    tell(desk, out)?;
-    let title = &sitting.course().title;
-    writeln!(out, "{}", message!("plain-begun", course = title))?;
-    begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
-    if let Some(back) = &way_back {
-        writeln!(out, "{}", back.message())?;
-    }
-    if sitting.is_placing() {
-        writeln!(out, "{}", placement::about(sitting.course()))?;
-    } else if offered {
-        let called = desk.called(sitting.course());
-        writeln!(out, "{}", message!("plain-place", course = called))?;
-    }
-    let mut practice = Practice {
-        sitting,
-        shown: false,
-        side: Side::Front,
-        sure: false,
-        told: 0,
-    };
+    let (mut practice, later) = Practice::begin(desk, course, start, length, out)?;
     while !matches!(practice.sitting.phase(), Phase::Finished) {
         practice.show(desk, out)?;
         match next_line(input, out)? {
@@ -129,6 +98,50 @@ struct Practice {
 }
 
 impl Practice {
+    /// Begins a sitting, and says what comes before its first question; gives the offer
+    /// of the course's test too, where that is to be made after it.
+    fn begin(
+        desk: &mut Desk,
+        course: Arc<Course>,
+        start: Start,
+        length: Option<Length>,
+        out: &mut Out<'_>,
+    ) -> Result<(Practice, Option<Offer>), Error> {
+        let way_back = desk.way_back(&course);
+        let offered = start == Start::Practice && desk.offers_placement(&course);
+        // One offer is enough before the first question.
+        let later = match offered {
+            true => desk.test_offer(&course),
+            false => None,
+        };
+        let begins = match later {
+            Some(_) => Vec::new(),
+            None => testing::begins(desk, &course, start)?,
+        };
+        let sitting = desk.begin_for(course, start, length)?;
+        tell(desk, out)?;
+        let title = &sitting.course().title;
+        writeln!(out, "{}", message!("plain-begun", course = title))?;
+        begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
+        if let Some(back) = &way_back {
+            writeln!(out, "{}", back.message())?;
+        }
+        if sitting.is_placing() {
+            writeln!(out, "{}", placement::about(sitting.course()))?;
+        } else if offered {
+            let called = desk.called(sitting.course());
+            writeln!(out, "{}", message!("plain-place", course = called))?;
+        }
+        let practice = Practice {
+            sitting,
+            shown: false,
+            side: Side::Front,
+            sure: false,
+            told: 0,
+        };
+        Ok((practice, later))
+    }
+
     /// Shows the phase, where it was not shown yet.
     fn show(&mut self, desk: &Desk, out: &mut Out<'_>) -> io::Result<()> {
         if !self.shown {
@@ -185,7 +198,7 @@ impl Practice {
                 self.sure = true;
             }
             Line::Lesson => {
-                lesson(&self.sitting, out)?;
+                teaching::lesson(&self.sitting, out)?;
                 desk.send(&mut self.sitting, Input::Lesson)?.ok();
             }
             Line::Input(input) => self.send(input, desk, out)?,
@@ -473,18 +486,4 @@ fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
         writeln!(out, "  {line}")?;
     }
     Ok(())
-}
-
-fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let Some(skill) = sitting.skill() else {
-        return Ok(());
-    };
-    let skill = &sitting.course().skills[skill];
-    match &skill.lesson {
-        Some(text) => writeln!(out, "{}\n\n{}", &skill.title, blocks(text)),
-        None => {
-            let none = message!("plain-no-lesson", skill = &skill.title);
-            writeln!(out, "{none}")
-        }
-    }
 }

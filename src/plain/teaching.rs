@@ -22,6 +22,21 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
     }
 }
 
+/// The lesson of the skill that is practised or taught.
+pub(super) fn lesson(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
+    let Some(skill) = sitting.skill() else {
+        return Ok(());
+    };
+    let skill = &sitting.course().skills[skill];
+    match &skill.lesson {
+        Some(text) => writeln!(out, "{}\n\n{}", &skill.title, blocks(text)),
+        None => {
+            let none = message!("plain-no-lesson", skill = &skill.title);
+            writeln!(out, "{none}")
+        }
+    }
+}
+
 /// Shows what is to be learned from.
 pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) -> io::Result<()> {
     let title = &sitting.course().skills[teaching.skill].title;

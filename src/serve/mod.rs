@@ -54,28 +54,7 @@ pub fn practice(
     if pace.is_some() {
         desk.stop_clock();
     }
-    let begins = testing::begins(desk, &course, start)?;
-    let overview = desk.overview(&course);
-    let (way_back, practised) = (overview.way_back, start == Start::Practice);
-    let offered = overview.offers_placement && practised;
-    let mut sitting = desk.begin_for(course, start, length)?;
-    say(&show::hello(desk, &sitting), out)?;
-    if sitting.is_placing() {
-        let about = placement::about(sitting.course());
-        say(&Said::Notice(Named::new("placement", &about)), out)?;
-    } else if offered {
-        let id = sitting.course().id.as_str();
-        let offer = message!(
-            "serve-place",
-            course = id,
-            most = placement::most(sitting.course())
-        );
-        say(&Said::Notice(Named::new("place", &offer)), out)?;
-    }
-    if let Some(back) = way_back {
-        say(&Said::Notice(Named::new("way-back", &back.message())), out)?;
-    }
-    begins.iter().try_for_each(|begins| say(begins, out))?;
+    let mut sitting = begin(desk, course, start, length, out)?;
     let mut reply = show::phase(desk, &sitting);
     while !matches!(sitting.phase(), Phase::Finished) {
         tell(desk, out)?;
@@ -103,6 +82,38 @@ pub fn practice(
         say(&Said::Notice(Named::new("tuning", &offer)), out)?;
     }
     Ok(say(&show::summary(desk, &sitting), out)?)
+}
+
+/// Begins a sitting, and says what comes before its first question.
+fn begin(
+    desk: &mut Desk,
+    course: Arc<Course>,
+    start: Start,
+    length: Option<Length>,
+    out: &mut Out<'_>,
+) -> Result<Session, Error> {
+    let begins = testing::begins(desk, &course, start)?;
+    let way_back = desk.way_back(&course);
+    let offered = start == Start::Practice && desk.offers_placement(&course);
+    let sitting = desk.begin_for(course, start, length)?;
+    say(&show::hello(desk, &sitting), out)?;
+    if sitting.is_placing() {
+        let about = placement::about(sitting.course());
+        say(&Said::Notice(Named::new("placement", &about)), out)?;
+    } else if offered {
+        let id = sitting.course().id.as_str();
+        let offer = message!(
+            "serve-place",
+            course = id,
+            most = placement::most(sitting.course())
+        );
+        say(&Said::Notice(Named::new("place", &offer)), out)?;
+    }
+    if let Some(back) = way_back {
+        say(&Said::Notice(Named::new("way-back", &back.message())), out)?;
+    }
+    begins.iter().try_for_each(|begins| say(begins, out))?;
+    Ok(sitting)
 }
 
 /// Writes what ended a sitting, or kept it from beginning, as an object.

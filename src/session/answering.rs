@@ -5,7 +5,7 @@ use super::before::SkillBefore;
 use super::explaining::explains;
 use super::misstep::Now;
 use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove};
-use super::{Session, Turn, UndoPoint, refuse};
+use super::{Session, Turn, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
@@ -163,12 +163,7 @@ impl Session {
         attempt: Attempt,
         turn: &mut Turn<'_>,
     ) -> Vec<SkillMove> {
-        self.undo = Some(Box::new(UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
-            phase: Phase::Asking(asking.clone()),
-            put_away: false,
-        }));
+        self.undo_point(Phase::Asking(asking.clone()), false);
         let grade = attempt.grade;
         self.summary.seconds += u64::from(attempt.millis / 1000);
         let moves = self.moves(asking, attempt, turn);
@@ -215,12 +210,10 @@ impl Session {
             moves,
             explains,
         } = tried;
-        let mut summary = std::mem::take(&mut self.summary);
         if let Some(mistake) = mistake(&asking, &graded) {
-            self.count_mistake(&asking, mistake, &mut summary);
+            self.count_mistake(&asking, mistake);
         }
-        let overcome = self.praise(&mut graded, &mut summary, turn);
-        self.summary = summary;
+        let overcome = self.praise(&mut graded, turn);
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
         let again = asking.once_more.is_none() && tries < self.tries(&asking);
         if missed && again {
@@ -238,9 +231,6 @@ impl Session {
         }
         let (course, focus, now) = (&*self.course, self.sitting.focus, turn.now);
         let of_question = asking.step.is_none();
-        let comes_back = of_question
-            && (self.coming_back(turn.state, now)).contains(&asking.question)
-            && self.has_time_for(&asking, turn.state, now);
         // What is to be said of a first try that was wrong does not suit a later
         // one that is right.
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
@@ -258,7 +248,7 @@ impl Session {
             offers_steps,
             due: tutor::due(course, turn.state, focus, asking.question, now),
             notice: notice.flatten(),
-            comes_back,
+            comes_back: of_question && self.comes_back(&asking, turn.state, now),
             asking,
             answer,
             graded,
@@ -300,9 +290,7 @@ impl Session {
             (true, s) => s.max(0) + 1,
             (false, s) => s.min(0) - 1,
         };
-        self.sitting
-            .relearning
-            .retain(|(q, _)| *q != asking.question);
+        self.waits_no_more(asking.question);
         match verdict {
             Verdict::Correct => self.summary.correct += 1,
             Verdict::Partial(_) => self.summary.partial += 1,
@@ -361,8 +349,7 @@ impl Session {
                 match shown {
                     Some(phase) => self.phase = phase,
                     None => {
-                        self.ask_next(turn);
-                        self.end_if_finished(turn);
+                        self.ask_or_end(turn);
                     }
                 }
             }

@@ -7,14 +7,20 @@ use crate::words::message;
 
 impl Session {
     /// Takes the answer to the question that is shown out of what is believed,
-    /// and goes on to another one. `doubtful`: there is an answer that can be.
-    pub(super) fn appeal(
-        &mut self,
-        asking: &Asking,
-        why: Appeal,
-        doubtful: bool,
-        turn: &mut Turn<'_>,
-    ) -> Result<(), Refusal> {
+    /// and goes on to another one.
+    pub(super) fn appeal(&mut self, why: Appeal, turn: &mut Turn<'_>) -> Result<(), Refusal> {
+        // Whether there is an answer that can be doubted.
+        let (asking, doubtful) = match &self.phase {
+            Phase::Asking(asking) => {
+                let answered = asking.missed.is_some() || asking.once_more.is_some();
+                (asking, answered)
+            }
+            Phase::Judged(judged) => {
+                let right = judged.tries == 1 && judged.graded.verdict.is_correct();
+                (&judged.asking, why == Appeal::Broken || !right)
+            }
+            _ => return refuse(message!("session-nothing-to-appeal")),
+        };
         if turn.state.plan.appeals == Some(false) {
             return refuse(message!("session-no-appeals"));
         }
@@ -27,19 +33,19 @@ impl Session {
         let Some(point) = self.undo.take_if(|_| can) else {
             return refuse(message!("session-nothing-to-appeal"));
         };
+        let question = asking.question;
         let kind = EventKind::Appealed {
             course: self.course_id(),
             question: self.question_id(asking),
-            version: self.course.questions[asking.question].version,
+            version: self.course.questions[question].version,
             why,
         };
         turn.event(&self.course, kind);
         self.put_back(point.sitting);
-        self.sitting.appealed.push(asking.question);
+        self.sitting.appealed.push(question);
         self.summary = point.summary;
         self.summary.appealed += 1;
-        self.ask_next(turn);
-        self.end_if_finished(turn);
+        self.ask_or_end(turn);
         Ok(())
     }
 }

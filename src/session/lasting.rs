@@ -145,8 +145,7 @@ impl Session {
             course: self.course_id(),
         };
         turn.event(&self.course, started);
-        self.ask_next(turn);
-        self.end_if_finished(turn);
+        self.ask_or_end(turn);
         Ok(())
     }
 
@@ -161,9 +160,15 @@ impl Session {
         }
     }
 
+    /// Whether a question was missed and comes back in this sitting.
+    pub(super) fn comes_back(&self, asking: &Asking, state: &State, now: Timestamp) -> bool {
+        self.coming_back(state, now).contains(&asking.question)
+            && self.has_time_for(asking, state, now)
+    }
+
     /// Whether a miss comes back before the sitting ends, as far as can be told: there
     /// is time for those that wait, or it is among those that come at the end.
-    pub(super) fn has_time_for(&self, asking: &Asking, state: &State, now: Timestamp) -> bool {
+    fn has_time_for(&self, asking: &Asking, state: &State, now: Timestamp) -> bool {
         if asking.reason.rule == Rule::OnceMore || self.sitting.closing.is_some() {
             return false;
         }

@@ -1,6 +1,6 @@
 //! What is said of a wrong answer that was foreseen: other words each time it is met.
 
-use super::view::{Asking, Summary};
+use super::view::Asking;
 use super::{Session, Turn};
 use crate::course::{Course, Misconception};
 use crate::kinds::{Answer, Graded, ShownMistake};
@@ -149,12 +149,7 @@ impl Session {
     }
 
     /// Says of what was just overcome that it is gone, and notes it. Gives the names.
-    pub(super) fn praise(
-        &self,
-        graded: &mut Graded,
-        summary: &mut Summary,
-        turn: &Turn<'_>,
-    ) -> Vec<SafeText> {
+    pub(super) fn praise(&mut self, graded: &mut Graded, turn: &Turn<'_>) -> Vec<SafeText> {
         let mut names = Vec::new();
         for followed in self.overcome(turn) {
             graded.remarks.push(match followed.what.name(&self.course) {
@@ -163,7 +158,7 @@ impl Session {
             });
             names.push(called(&followed.what, &self.course));
         }
-        summary.overcome.extend_from_slice(&names);
+        self.summary.overcome.extend_from_slice(&names);
         names
     }
 
@@ -181,20 +176,18 @@ impl Session {
     }
 
     /// Counts a recognised mistake for the summary, by the name of the idea behind it.
-    pub(super) fn count_mistake(
-        &self,
-        asking: &Asking,
-        mistake: &ShownMistake,
-        summary: &mut Summary,
-    ) {
+    pub(super) fn count_mistake(&mut self, asking: &Asking, mistake: &ShownMistake) {
         match idea(&self.course, mistake) {
-            Some(idea) => summary.met(idea.id.as_str(), idea.name.clone(), Some(&idea.feedback)),
+            Some(idea) => {
+                let (id, name) = (idea.id.as_str(), idea.name.clone());
+                self.summary.met(id, name, Some(&idea.feedback));
+            }
             None => {
                 // What is said of one draw is not true of the next.
                 let drawn = self.is_drawn(asking, mistake);
                 let feedback = (!drawn).then_some(&mistake.feedback);
                 let text = SafeText::line(&spoken(&mistake.name));
-                summary.met(&mistake.name, text, feedback);
+                self.summary.met(&mistake.name, text, feedback);
             }
         }
     }

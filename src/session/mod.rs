@@ -24,11 +24,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{BySkill, Course, SkillIndex};
-use crate::journal::{Appeal, Event, EventKind, Override};
+use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
+use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
-use crate::tutor::{self, Choice, Length, Rule, Sitting};
+use crate::tutor::{self, Choice, Rule, Sitting};
 use crate::words::{Message, message};
 use before::SkillBefore;
 pub use lasting::MORE;
@@ -124,21 +124,8 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::last(course, state, focus, Length::default(), seed, now)
-    }
-
-    /// Begins a sitting that is to last so long.
-    pub fn last(
-        course: Arc<Course>,
-        state: &mut State,
-        focus: Option<SkillIndex>,
-        length: Length,
-        seed: u64,
-        now: Timestamp,
-    ) -> (Session, Vec<Event>) {
         let sitting = Sitting {
             focus,
-            length,
             ..Sitting::default()
         };
         Session::begin_with(course, state, sitting, seed, now)
@@ -267,8 +254,7 @@ impl Session {
         if self.is_testing() {
             return self.in_test(input, turn);
         }
-        let phase = self.phase.clone();
-        match (phase, input) {
+        match (self.phase.clone(), input) {
             (_, Input::Undo) => self.take_back(turn),
             (Phase::Finished, Input::GoOn) => self.go_on(turn),
             (_, Input::GoOn) => refuse(message!("session-nothing-to-go-on")),
@@ -280,15 +266,7 @@ impl Session {
             }
             (Phase::Teaching(teaching), input) => self.taught(teaching, input, turn),
             (Phase::Asking(asking), Input::Answer(answer)) => self.answer(asking, answer, turn),
-            (Phase::Asking(asking), Input::Appeal(why)) => {
-                let answered = asking.missed.is_some() || asking.once_more.is_some();
-                self.appeal(&asking, why, answered, turn)
-            }
-            (Phase::Judged(judged), Input::Appeal(why)) => {
-                let right = judged.tries == 1 && judged.graded.verdict.is_correct();
-                let doubtful = why == Appeal::Broken || !right;
-                self.appeal(&judged.asking, why, doubtful, turn)
-            }
+            (Phase::Asking(_) | Phase::Judged(_), Input::Appeal(why)) => self.appeal(why, turn),
             (_, Input::Known(_)) => refuse(message!("session-nothing-to-agree")),
             (Phase::Asking(_), Input::Hint | Input::Steps) if self.is_placing() => {
                 refuse(message!("session-placement-no-help"))
@@ -304,17 +282,11 @@ impl Session {
                 self.enter_steps(judged.asking, turn)
             }
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Lesson) => {
-                let skill = self.course.questions[asking.question].skills[0];
-                let read = EventKind::LessonRead {
-                    course: self.course_id(),
-                    skill: self.course.skills[skill].id.to_string(),
-                };
-                turn.event(&self.course, read);
+                self.lesson_read(self.course.questions[asking.question].skills[0], turn);
                 Ok(())
             }
             (Phase::Asking(asking), Input::Next | Input::Skip) if asking.once_more.is_some() => {
-                self.ask_next(turn);
-                self.end_if_finished(turn);
+                self.ask_or_end(turn);
                 Ok(())
             }
             (Phase::Asking(asking), Input::Skip) => self.skip(asking, turn),
@@ -332,10 +304,9 @@ impl Session {
                 Some(_) => message!("session-try-again"),
                 None => message!("session-answer-first"),
             }),
-            (Phase::Judged(_), Input::Answer(_) | Input::Hint) => {
+            (Phase::Judged(_), Input::Answer(_) | Input::Hint | Input::Skip) => {
                 refuse(message!("session-answered"))
             }
-            (Phase::Judged(_), Input::Skip) => refuse(message!("session-answered")),
             (Phase::Judged(_), Input::Steps) => refuse(message!("session-no-steps-here")),
         }
     }
@@ -420,8 +391,10 @@ impl Session {
         Some(Phase::Asking(asking))
     }
 
-    /// Where nothing is left, the sitting's end is an event of its own.
-    fn end_if_finished(&mut self, turn: &mut Turn<'_>) {
+    /// Asks the next question. Where nothing is left, the sitting's end is an event of
+    /// its own.
+    fn ask_or_end(&mut self, turn: &mut Turn<'_>) {
+        self.ask_next(turn);
         if let Phase::Finished = self.phase {
             self.note_ending(turn);
             self.finish(turn);
@@ -440,23 +413,44 @@ impl Session {
     fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
         if asking.was_missed() {
             // It counts by its first try, and comes back.
-            self.ask_next(turn);
-            self.end_if_finished(turn);
+            self.ask_or_end(turn);
             return Ok(());
         }
         self.summary.skipped += 1;
         self.sitting.skipped.push(asking.question);
-        self.sitting
-            .relearning
-            .retain(|(q, _)| *q != asking.question);
+        self.waits_no_more(asking.question);
         let kind = EventKind::Skipped {
             course: self.course_id(),
             question: self.question_id(&asking),
         };
         turn.event(&self.course, kind);
-        self.ask_next(turn);
-        self.end_if_finished(turn);
+        self.ask_or_end(turn);
         Ok(())
+    }
+
+    /// Notes that a skill's lesson was opened.
+    fn lesson_read(&self, skill: SkillIndex, turn: &mut Turn<'_>) {
+        let read = EventKind::LessonRead {
+            course: self.course_id(),
+            skill: self.course.skills[skill].id.to_string(),
+        };
+        turn.event(&self.course, read);
+    }
+
+    /// Where the sitting stands before an answer, or before a question is put away, so
+    /// that it can be taken back.
+    fn undo_point(&mut self, phase: Phase, put_away: bool) {
+        self.undo = Some(Box::new(UndoPoint {
+            sitting: self.sitting.clone(),
+            summary: self.summary.clone(),
+            phase,
+            put_away,
+        }));
+    }
+
+    /// A miss that waited to come back does so no more.
+    fn waits_no_more(&mut self, question: QuestionIndex) {
+        self.sitting.relearning.retain(|(q, _)| *q != question);
     }
 
     fn finish(&mut self, turn: &mut Turn<'_>) {

@@ -11,8 +11,8 @@ use crate::course::Course;
 use crate::journal::{Attempt, Event, EventKind};
 use crate::kinds::{Answer, Graded};
 use crate::learner::State;
+use crate::tutor::Sitting;
 use crate::tutor::placement::{self, Conclusion};
-use crate::tutor::{Length, Sitting};
 use crate::words::message;
 
 impl Session {
@@ -23,25 +23,11 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        Session::place_and_last(course, state, Length::default(), seed, now)
+        Session::place_with(course, state, Sitting::default(), seed, now)
     }
 
-    /// The same, to last so long; no length cuts the placement test itself short.
-    pub fn place_and_last(
-        course: Arc<Course>,
-        state: &mut State,
-        length: Length,
-        seed: u64,
-        now: Timestamp,
-    ) -> (Session, Vec<Event>) {
-        let sitting = Sitting {
-            length,
-            ..Sitting::default()
-        };
-        Session::place_with(course, state, sitting, seed, now)
-    }
-
-    /// The same for a sitting of which more is decided.
+    /// The same for a sitting of which more is decided; no length cuts the placement test
+    /// itself short.
     pub fn place_with(
         course: Arc<Course>,
         state: &mut State,
@@ -122,8 +108,7 @@ impl Session {
                     untaught: self.sitting.untaught,
                     ..Sitting::default()
                 };
-                self.ask_next(turn);
-                self.end_if_finished(turn);
+                self.ask_or_end(turn);
                 Ok(())
             }
             // What was answered is kept; the test can be gone on with.

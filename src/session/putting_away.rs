@@ -1,7 +1,7 @@
 //! Questions put away, and the last answer or decision taken back.
 
 use super::view::{Asking, Judged, Phase, Refusal};
-use super::{Session, Turn, UndoPoint, refuse};
+use super::{Session, Turn, refuse};
 use crate::journal::{EventKind, Override};
 use crate::words::message;
 
@@ -16,18 +16,10 @@ impl Session {
             course: self.course_id(),
             action: action(self.question_id(&asking)),
         };
-        self.undo = Some(Box::new(UndoPoint {
-            sitting: self.sitting.clone(),
-            summary: self.summary.clone(),
-            phase: self.phase.clone(),
-            put_away: true,
-        }));
+        self.undo_point(self.phase.clone(), true);
         turn.event(&self.course, kind);
-        self.sitting
-            .relearning
-            .retain(|(q, _)| *q != asking.question);
-        self.ask_next(turn);
-        self.end_if_finished(turn);
+        self.waits_no_more(asking.question);
+        self.ask_or_end(turn);
         Ok(())
     }
 

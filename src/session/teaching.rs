@@ -287,11 +287,7 @@ impl Session {
                 self.answer(asking, answer, turn)
             }
             Input::Lesson => {
-                let read = EventKind::LessonRead {
-                    course: self.course_id(),
-                    skill: self.course.skills[teaching.skill].id.to_string(),
-                };
-                turn.event(&self.course, read);
+                self.lesson_read(teaching.skill, turn);
                 Ok(())
             }
             _ => refuse(message!("session-taught-go-on")),
@@ -313,8 +309,7 @@ impl Session {
                 });
             }
             None => {
-                self.ask_next(turn);
-                self.end_if_finished(turn);
+                self.ask_or_end(turn);
             }
         }
         Ok(())

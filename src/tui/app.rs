@@ -118,16 +118,14 @@ impl<'d> App<'d> {
             self.over.clear();
             self.home.refresh(self.desk);
         }
-        let way_back = self.desk.overview(&current).way_back;
-        let placing = start == Start::Placement;
+        let back = match start {
+            Start::Placement => Some(placement::about(&current)),
+            _ => (self.desk.way_back(&current)).map(|back| back.message()),
+        };
         let practice = Practice::begin(self.desk, course, start, length)?;
         self.home.practising();
         self.over.retain_mut(|screen| screen.practising());
         self.push(Box::new(practice));
-        let back = match placing {
-            true => Some(placement::about(&current)),
-            false => way_back.map(|back| back.message()),
-        };
         let noticed = self.desk.take_notice().or(back);
         self.flash = noticed.or(self.flash.take());
         Ok(())

@@ -52,7 +52,11 @@ impl Session {
         seed: u64,
         now: Timestamp,
     ) -> (Session, Vec<Event>) {
-        let (sitting, events) = session::Session::last(course, &mut state, None, length, seed, now);
+        let with = Sitting {
+            length,
+            ..Sitting::default()
+        };
+        let (sitting, events) = session::Session::begin_with(course, &mut state, with, seed, now);
         (Session { sitting, state }, events)
     }
     pub fn place(

@@ -25,6 +25,9 @@ pub(in crate::tui) struct Home {
     rows: Vec<Row>,
     selected: usize,
     recommended: Option<usize>,
+    /// The goal of the marked course, and how far it is: to tell that of an exam takes a
+    /// look ahead, too long for every key.
+    goal: Option<Message>,
     /// The learner went to a row of their own choice.
     moved: bool,
 }
@@ -44,6 +47,7 @@ impl Home {
             rows: Vec::new(),
             selected: 0,
             recommended: None,
+            goal: None,
             moved: false,
         };
         home.refresh(desk);
@@ -76,14 +80,21 @@ impl Home {
                     .collect(),
             )),
         }
-        let best = desk.recommended().map(|(course, _)| course.id.clone());
-        self.recommended = self.rows.iter().position(
-            |row| matches!(row, Row::Good(course, _) if Some(&course.id) == best.as_ref()),
-        );
+        // The good ones come first.
+        let good = self.rows.iter().map_while(|row| match row {
+            Row::Good(course, overview) => Some((&**course, &**overview)),
+            Row::Broken(..) | Row::Folded(_) => None,
+        });
+        self.recommended = desk.best(good);
         if !self.moved {
             self.selected = self.recommended.unwrap_or(self.selected);
         }
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        self.find_goal(desk);
+    }
+
+    fn find_goal(&mut self, desk: &Desk) {
+        self.goal = self.course().and_then(|course| desk.objective(course));
     }
 
     fn course(&self) -> Option<&Arc<Course>> {
@@ -128,7 +139,7 @@ impl Home {
         }
     }
 
-    fn go(&mut self, action: Action) {
+    fn go(&mut self, action: Action, desk: &Desk) {
         let last = self.rows.len().saturating_sub(1);
         self.moved = true;
         self.selected = match action {
@@ -137,6 +148,7 @@ impl Home {
             Action::First => 0,
             _ => last,
         };
+        self.find_goal(desk);
     }
 
     /// One line about the day.
@@ -255,7 +267,7 @@ impl Home {
             }
         };
         if self.recommended == Some(self.selected) {
-            return self.about(desk, course, overview, canvas);
+            return self.about(course, overview, canvas);
         }
         let here = message!("tui-home-next-here", course = &course.title);
         canvas.say(here, canvas.theme.accent);
@@ -274,7 +286,7 @@ impl Home {
             ));
         }
         canvas.say(Message::sentences(said), canvas.theme.dim);
-        self.about(desk, course, overview, canvas);
+        self.about(course, overview, canvas);
     }
 
     /// What is best done next, and why: always the first thing on the screen.
@@ -303,9 +315,8 @@ impl Home {
         canvas.pin = Some((from, said));
     }
 
-    fn about(&self, desk: &Desk, course: &Course, overview: &Overview, canvas: &mut Canvas) {
-        let goal = desk.objective(course);
-        let counts = goal.unwrap_or_else(|| {
+    fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {
+        let counts = self.goal.clone().unwrap_or_else(|| {
             message!(
                 "tui-home-counts",
                 learned = overview.learned,
@@ -368,7 +379,7 @@ impl Screen for Home {
             Action::Tune => Next::push(Tuning::Asking),
             Action::Lasting => Next::push(Lasting::new(None, reach.desk)),
             action => {
-                self.go(action);
+                self.go(action, reach.desk);
                 Vec::new()
             }
         }

@@ -1,17 +1,17 @@
 //! A verdict: what was answered, what is right and why, what moved.
 
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
-use super::said::{said, verdict};
+use super::said::{answer_line, right_answer, said, verdict};
 use crate::desk::Desk;
-use crate::kinds::{Answer, Form, ShownTask, Verdict};
+use crate::kinds::{Answer, Form, Verdict};
 use crate::session::{Judged, Session};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
-use crate::tui::widgets::markdown::{inline, wrap};
+use crate::tui::widgets::markdown::inline;
 use crate::tui::widgets::moves::move_line;
 use crate::words::{message, until};
 
@@ -34,6 +34,8 @@ pub(in crate::tui) fn judged_page(
     given(judged, canvas);
     canvas.blank();
     let from = canvas.lines.len();
+    let task = &judged.asking.item().task;
+    let marked = matches!(task.form(), Form::OneOf { .. } | Form::SomeOf { .. });
     let graded = &judged.graded;
     let (word, style) = verdict(graded.verdict, canvas);
     canvas.say(word, style);
@@ -43,15 +45,16 @@ pub(in crate::tui) fn judged_page(
     // First of all, so that it is in sight however long the rest is.
     let answer = canvas.lines.len();
     if !graded.verdict.is_correct() {
-        model_answer(judged, canvas);
+        // Marked among the options already, where there are options.
+        if !marked {
+            right_answer(task, canvas.theme.accent, canvas);
+        }
     }
     explained(session, (judged, asked), canvas);
     moves(session, judged, desk, canvas);
-    let form = judged.asking.item().task.form();
-    let marked = matches!(form, Form::OneOf { .. } | Form::SomeOf { .. });
     // Where the options are out of sight, the mark on the right one is, too.
     if marked && !graded.verdict.is_correct() && canvas.lines.len() + 2 > canvas.room.height {
-        let named = answer_line(&judged.asking.item().task, canvas);
+        let named = answer_line(task, canvas.theme.accent, canvas);
         canvas.lines.splice(answer..answer, named);
     }
     canvas.focus_from(from);
@@ -165,35 +168,4 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
             canvas.wrap(&spans, &first, &rest);
         }
     }
-}
-
-fn model_answer(judged: &Judged, canvas: &mut Canvas) {
-    let task = &judged.asking.item().task;
-    match task.form() {
-        // Marked among the options already.
-        Form::OneOf { .. } | Form::SomeOf { .. } => {}
-        Form::Order { items, .. } => {
-            canvas.say(message!("tui-right-order"), canvas.theme.dim);
-            for (i, item) in items.iter().enumerate() {
-                let first = [Span::styled(format!("  {}  ", i + 1), canvas.theme.accent)];
-                let spans = inline(item, &canvas.theme, canvas.theme.text);
-                canvas.wrap(&spans, &first, &[Span::raw("     ")]);
-            }
-        }
-        Form::Blanks { .. } => {
-            canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
-            canvas.blocks(&task.model_answer(), canvas.theme.accent);
-        }
-        Form::Line(_) | Form::SelfGrade { .. } => {
-            canvas.lines.extend(answer_line(task, canvas));
-        }
-    }
-}
-
-fn answer_line(task: &ShownTask, canvas: &Canvas) -> Vec<Line<'static>> {
-    let label = format!("{} ", message!("tui-answer"));
-    let rest = [Span::raw(" ".repeat(label.width()))];
-    let first = [Span::styled(label, canvas.theme.dim)];
-    let spans = inline(&task.model_answer(), &canvas.theme, canvas.theme.accent);
-    wrap(&spans, canvas.room.width, &first, &rest)
 }

@@ -1,10 +1,13 @@
-//! A verdict in a word and what is said of an answer, without the right one.
+//! A verdict in a word, what is said of an answer, and the right one.
 
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
-use crate::kinds::{Graded, Stretch, Verdict};
+use crate::kinds::{Form, Graded, ShownTask, Stretch, Verdict};
 use crate::text::SafeText;
 use crate::tui::widgets::canvas::Canvas;
+use crate::tui::widgets::markdown::{inline, wrap};
 use crate::words::{message, percent};
 
 /// The verdict in a word, with its sign, and its colour.
@@ -27,6 +30,36 @@ pub(super) fn said(graded: &Graded, feedback: Option<&SafeText>, canvas: &mut Ca
     for remark in &graded.remarks {
         canvas.blocks(&remark.to_string(), canvas.theme.text);
     }
+}
+
+/// The right answer, as it suits the way it is given.
+pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) {
+    match task.form() {
+        Form::Order { items, .. } => {
+            canvas.say(message!("tui-right-order"), canvas.theme.dim);
+            for (i, item) in items.iter().enumerate() {
+                let first = [Span::styled(format!("  {}  ", i + 1), style)];
+                let spans = inline(item, &canvas.theme, canvas.theme.text);
+                canvas.wrap(&spans, &first, &[Span::raw("     ")]);
+            }
+        }
+        Form::Blanks { .. } => {
+            canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
+            canvas.blocks(&task.model_answer(), style);
+        }
+        Form::OneOf { .. } | Form::SomeOf { .. } | Form::Line(_) | Form::SelfGrade { .. } => {
+            canvas.lines.extend(answer_line(task, style, canvas));
+        }
+    }
+}
+
+/// The right answer behind its name.
+pub(super) fn answer_line(task: &ShownTask, style: Style, canvas: &Canvas) -> Vec<Line<'static>> {
+    let label = format!("{} ", message!("tui-answer"));
+    let rest = [Span::raw(" ".repeat(label.width()))];
+    let first = [Span::styled(label, canvas.theme.dim)];
+    let spans = inline(&task.model_answer(), &canvas.theme, style);
+    wrap(&spans, canvas.room.width, &first, &rest)
 }
 
 fn sign(verdict: Verdict, canvas: &Canvas) -> (&'static str, Style) {

@@ -2,9 +2,8 @@
 //! beginning of a lesson, a fact.
 
 use ratatui::text::Span;
-use unicode_width::UnicodeWidthStr;
 
-use super::said::blank_text;
+use super::said::{blank_text, right_answer};
 use crate::course::Course;
 use crate::kinds::{Form, Shown};
 use crate::session::Teaching;
@@ -71,7 +70,7 @@ fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
             canvas.indented(why, canvas.theme.dim);
         }
     }
-    answer(item, canvas);
+    right_answer(&item.task, canvas.theme.good, canvas);
     if let Some(explanation) = teaching.explanation() {
         canvas.blank();
         canvas.blocks(explanation, canvas.theme.text);
@@ -87,29 +86,4 @@ pub(in crate::tui) fn done(n: usize, step: &Shown, canvas: &mut Canvas) {
     spans.extend(inline(&answer, &canvas.theme, canvas.theme.good));
     let first = [Span::styled(format!("✓ {n}  "), canvas.theme.good)];
     canvas.wrap(&spans, &first, &[Span::raw("     ")]);
-}
-
-fn answer(item: &Shown, canvas: &mut Canvas) {
-    let answer = item.task.model_answer();
-    match item.task.form() {
-        Form::Blanks { .. } => {
-            canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
-            canvas.blocks(&answer, canvas.theme.good);
-        }
-        Form::Order { items, .. } => {
-            canvas.say(message!("tui-right-order"), canvas.theme.dim);
-            for (i, item) in items.iter().enumerate() {
-                let first = [Span::styled(format!("  {}  ", i + 1), canvas.theme.good)];
-                let spans = inline(item, &canvas.theme, canvas.theme.text);
-                canvas.wrap(&spans, &first, &[Span::raw("     ")]);
-            }
-        }
-        _ => {
-            let label = format!("{} ", message!("tui-answer"));
-            let rest = [Span::raw(" ".repeat(label.width()))];
-            let first = [Span::styled(label, canvas.theme.dim)];
-            let spans = inline(&answer, &canvas.theme, canvas.theme.good);
-            canvas.wrap(&spans, &first, &rest);
-        }
-    }
 }
