@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use common::course::{course, number, skill, text};
+use common::learner::Learner;
 use common::session::Session;
 use common::{courses, noon, right, wrong};
 use jiff::SignedDuration;
@@ -241,4 +242,17 @@ fn a_placement_test_asks_nothing_that_is_held_back() {
         session.handle(Input::Next, noon()).unwrap();
     }
     assert!(asked > 0);
+}
+
+#[test]
+fn facts_held_back_are_left_out_of_the_share_once() {
+    let mut draft = course().skill(skill("s0").set("facts", true));
+    for q in 0..6 {
+        let fact = text(&format!("q{q}"), "s0", format!("word {q}"));
+        draft = draft.ask(fact.set("reserve", q >= 3));
+    }
+    let mut learner = Learner::of(draft);
+    learner.right(&["q0"]);
+    let (state, skill) = (&learner.state, learner.skill("s0"));
+    assert_eq!(state.facts_held(&learner.course, skill), Some((1, 3)));
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::output::{Output, What};
 use super::{Error, Global, absolute};
-use crate::desk;
+use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
 use crate::record::learner;
 use crate::report::{self, Progress, SkillProgress};
@@ -30,11 +30,10 @@ pub(super) enum Name {
 
 /// What there is to tell; of a course that only the record knows, a message.
 fn progress(
-    global: &Global,
+    desk: &mut Desk,
     course: Option<&str>,
     name: Name,
 ) -> Result<Result<Progress, Message>, Error> {
-    let mut desk = global.look()?;
     let chosen = match course.map(|name| (name, desk.find(name))) {
         None => None,
         Some((_, Ok(course))) => Some(course),
@@ -81,7 +80,8 @@ pub(super) fn export(
     course: Option<&str>,
     name: Name,
 ) -> Result<(), Error> {
-    let mut progress = progress(global, course, name)?.map_err(Error::Said)?;
+    let mut desk = global.look()?;
+    let progress = progress(&mut desk, course, name)?.map_err(Error::Said)?;
     let said = |e: &dyn std::fmt::Display| {
         Error::Said(message!("cli-export-failed", error = e.to_string()))
     };
@@ -94,11 +94,12 @@ pub(super) fn export(
     let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
         Format::Markdown => report::markdown(&progress),
         Format::Json => {
-            progress = progress.with_feedback(&global.look()?.events()?);
+            let progress = progress.with_feedback(&desk.events()?);
             report::json(&progress).map_err(|e| said(&e))?
         }
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
     };
+    drop(desk);
     match output {
         None => hand_out(&text)?,
         Some(output) => {
@@ -116,7 +117,7 @@ pub(super) fn export(
 /// Shows progress; with `numbers`, what the stages stand on.
 pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Result<(), Error> {
     let mut out = Out::stdout();
-    let progress = match progress(global, course, Name::Own)? {
+    let progress = match progress(&mut global.look()?, course, Name::Own)? {
         Ok(progress) => progress,
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
     };

@@ -38,8 +38,7 @@ pub(super) fn overrule(
 ) -> Result<(), Error> {
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
-    let state = desk.state(&course.id).cloned();
-    let state = state.unwrap_or_else(|| State::new(&course));
+    let state = desk.state_or_new(&course);
     let Some(action) = decision(&course, &state, action)? else {
         return Ok(list_put_away(&desk, &course)?);
     };
@@ -118,8 +117,7 @@ fn decided(action: &Override, course: &Course, desk: &Desk) -> Message {
 
 fn list_put_away(desk: &Desk, course: &Course) -> io::Result<()> {
     let mut out = Out::stdout();
-    let state = desk.state(&course.id).cloned();
-    let state = state.unwrap_or_else(|| State::new(course));
+    let state = desk.state_or_new(course);
     let now = desk.now();
     let mut any = false;
     for (i, asked) in course.questions.pairs() {

@@ -152,8 +152,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         false => global.desk()?,
     };
     let course = desk.find(&args.course)?;
-    let begun = desk.state(&course.id).cloned();
-    let begun = begun.unwrap_or_else(|| State::new(&course));
+    let begun = desk.state_or_new(&course);
     if let Some(day) = args.deadline
         && tutor::days_until(&begun, day, desk.now()) <= 0
     {
@@ -184,8 +183,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         };
         desk.decide(&course, kind)?;
     }
-    let state = desk.state(&course.id).cloned();
-    let state = state.unwrap_or_else(|| State::new(&course));
+    let state = desk.state_or_new(&course);
     let text = state.plan.to_toml();
     let whose = match (state.planned, text.trim_end()) {
         (false, "") => message!("cli-plan-none"),

@@ -1,7 +1,6 @@
 //! How much a course holds to practise a skill with.
 
 use super::content::Course;
-use super::ids::QuestionIndex;
 use crate::kinds::SkillIndex;
 
 /// What a course holds for a skill.
@@ -34,25 +33,15 @@ impl Course {
     /// What there is to practise a skill with.
     pub fn material(&self, skill: SkillIndex) -> Material {
         let most = Material::OPPORTUNITIES;
-        let drawn = (self.practised_of(skill)).any(|q| self.questions[q].template.is_some());
-        let questions = self.practised_of(skill).take(most).count();
+        let questions = self.questions_of(skill);
+        let drawn = (questions.iter()).any(|&q| self.questions[q].template.is_some());
         Material {
-            opportunities: if drawn { most } else { questions },
-            structures: questions.min(Material::STRUCTURES),
+            opportunities: if drawn {
+                most
+            } else {
+                questions.len().min(most)
+            },
+            structures: questions.len().min(Material::STRUCTURES),
         }
-    }
-
-    /// How many [`Course::practised_of`] gives, without going through them.
-    pub fn practised_count(&self, skill: SkillIndex) -> usize {
-        let held = self.reserve().questions().iter();
-        let held = held.filter(|&&q| self.questions[q].skills.contains(&skill));
-        self.questions_of(skill).len().saturating_sub(held.count())
-    }
-
-    /// The questions that practise a skill, but those held back for the course's test.
-    pub fn practised_of(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> {
-        let held = self.reserve().questions();
-        let questions = self.questions_of(skill).iter().copied();
-        questions.filter(move |question| !held.contains(question))
     }
 }

@@ -226,6 +226,11 @@ impl Desk {
     pub fn state(&self, course: &CourseId) -> Option<&State> {
         self.believed.get(course).map(|b| &b.state)
     }
+    /// The same for a course that may not have been begun.
+    pub fn state_or_new(&self, course: &Course) -> State {
+        let begun = self.state(&course.id).cloned();
+        begun.unwrap_or_else(|| State::new(course))
+    }
     /// All events of the profile.
     ///
     /// # Errors

@@ -104,7 +104,7 @@ impl SkillState {
     /// How many questions of the skill there are to practise: neither held back for the
     /// test nor put away for good.
     fn in_use(&self, course: &Course, skill: SkillIndex) -> usize {
-        (course.practised_count(skill)).saturating_sub(self.proof.away)
+        (course.questions_of(skill).len()).saturating_sub(self.proof.away)
     }
 
     /// It is said to be known.

@@ -3,13 +3,13 @@
 use std::fmt::Write;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::day;
 use crate::course::Course;
 use crate::learner::{Followed, Misstep, State};
 use crate::text::SafeText;
-use crate::words::{Message, date, message, spoken, times};
+use crate::words::{Message, message, spoken, times};
 
 /// A misconception, or a mistake of one question, that was met and is followed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,7 +63,6 @@ impl MisstepProgress {
     }
 
     fn message(&self) -> Message {
-        let day = |at: Timestamp| date(at.to_zoned_datetime(TimeZone::UTC).date());
         let (name, times, last) = (&self.name, times(self.times), day(self.last));
         match self.overcome {
             Some(overcome) => message!(

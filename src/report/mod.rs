@@ -21,3 +21,13 @@ pub use tested::{
     Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
 };
 pub use tests_taken::{GainProgress, TestProgress, TestedSkill, test_line};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::words::{Message, date};
+
+/// The day of a time, in UTC.
+fn day(at: Timestamp) -> Message {
+    date(at.to_zoned_datetime(TimeZone::UTC).date())
+}

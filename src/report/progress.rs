@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::day;
 use super::missteps::{self, MisstepProgress};
 use super::tests_taken::{TestProgress, test_line, tests_taken};
-use crate::course::Course;
+use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::forecast;
 use crate::journal::{Appeal, Event, later_tries};
 use crate::learner::{Stage, State};
 use crate::text::SafeText;
 use crate::tutor;
-use crate::words::{Message, date, message, percent, spoken};
+use crate::words::{Message, message, percent, spoken};
 
 /// Version of the JSON layout (`format`); see `docs/export.md`.
 pub const FORMAT: u32 = 1;
@@ -143,28 +143,6 @@ fn rounded(p: impl Into<f64>) -> f64 {
 /// Looks at one course.
 fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProgress {
     let overview = tutor::overview(course, state, now);
-    let skills = course.skills.pairs().map(|(i, skill)| {
-        let known = &state.skills[i];
-        let practised = known.attempts > 0;
-        let asked = course.questions_of(i).iter();
-        let dues = asked
-            .filter(|&&q| !state.questions[q].suspended)
-            .filter_map(|&q| state.due(course, q));
-        SkillProgress {
-            id: skill.id.to_string(),
-            title: skill.title.clone(),
-            stage: state.stage(course, i),
-            thin_material: course.material(i).is_thin(),
-            mastery: rounded(state.learned(course, i)),
-            mastered: state.is_mastered(course, i),
-            in_review: state.is_in_review(course, i),
-            retention: state.remembered(course, i, now).map(rounded),
-            attempts: known.attempts,
-            accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
-            seconds: known.millis.whole_seconds(),
-            next_due: dues.min(),
-        }
-    });
     let learned = (course.skills.positions()).map(|s| state.learned(course, s).get());
     CourseProgress {
         id: course.id.to_string(),
@@ -180,36 +158,64 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         next_due: overview.next_due,
         last_practised: state.last,
         objective: forecast::chosen(course, state, now).map(|goal| goal.to_string()),
-        skills: skills.collect(),
-        recent_mistakes: state
-            .mistakes
-            .iter()
-            .rev()
-            .take(20)
-            .map(|m| MistakeProgress {
-                at: m.at,
-                question: course.questions[m.question].id.to_string(),
-                skill: course.skills[course.questions[m.question].skills[0]]
-                    .id
-                    .to_string(),
-                mistake: m.name.clone(),
+        skills: (course.skills.positions())
+            .map(|skill| skill_progress(course, skill, state, now))
+            .collect(),
+        recent_mistakes: (state.mistakes.iter().rev().take(20))
+            .map(|met| MistakeProgress {
+                at: met.at,
+                question: course.questions[met.question].id.to_string(),
+                skill: first_skill(course, met.question),
+                mistake: met.name.clone(),
             })
             .collect(),
         followed: missteps::missteps(course, state),
         feedback: Vec::new(),
         tests: tests_taken(course, state),
         appeals: (state.appeals.iter().rev())
-            .map(|appeal| {
-                let question = &course.questions[appeal.question];
-                AppealProgress {
-                    at: appeal.at,
-                    question: question.id.to_string(),
-                    skill: course.skills[question.skills[0]].id.to_string(),
-                    why: appeal.why,
-                }
+            .map(|appeal| AppealProgress {
+                at: appeal.at,
+                question: course.questions[appeal.question].id.to_string(),
+                skill: first_skill(course, appeal.question),
+                why: appeal.why,
             })
             .collect(),
     }
+}
+
+/// Looks at one skill.
+fn skill_progress(
+    course: &Course,
+    index: SkillIndex,
+    state: &State,
+    now: Timestamp,
+) -> SkillProgress {
+    let (skill, known) = (&course.skills[index], &state.skills[index]);
+    let practised = known.attempts > 0;
+    let asked = course.questions_of(index).iter();
+    let dues = asked
+        .filter(|&&q| !state.questions[q].suspended)
+        .filter_map(|&q| state.due(course, q));
+    SkillProgress {
+        id: skill.id.to_string(),
+        title: skill.title.clone(),
+        stage: state.stage(course, index),
+        thin_material: course.material(index).is_thin(),
+        mastery: rounded(state.learned(course, index)),
+        mastered: state.is_mastered(course, index),
+        in_review: state.is_in_review(course, index),
+        retention: state.remembered(course, index, now).map(rounded),
+        attempts: known.attempts,
+        accuracy: practised.then(|| rounded(known.credit / f64::from(known.attempts))),
+        seconds: known.millis.whole_seconds(),
+        next_due: dues.min(),
+    }
+}
+
+/// The id of a question's first skill.
+fn first_skill(course: &Course, question: QuestionIndex) -> String {
+    let skill = course.questions[question].skills[0];
+    course.skills[skill].id.to_string()
 }
 
 impl Progress {
@@ -276,10 +282,6 @@ fn of_all(counted: f64) -> Message {
     }
 }
 
-fn day(at: Timestamp) -> Message {
-    date(at.to_zoned_datetime(TimeZone::UTC).date())
-}
-
 /// As Markdown tables.
 pub fn markdown(progress: &Progress) -> String {
     let title = message!("report-progress-title", profile = &progress.profile);
@@ -307,14 +309,26 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         due = course.due,
         next = or_dash(course.next_due.map(day))
     );
-    let columns = message!("report-progress-columns");
     writeln!(out, "\n## {}\n\n{standing}", course.title)?;
     if let Some(objective) = &course.objective {
         writeln!(out, "\n{objective}")?;
     }
-    writeln!(out, "\n{columns}")?;
+    write_skills(out, &course.skills)?;
+    for test in &course.tests {
+        write!(out, "\n{}", test_line(test))?;
+    }
+    if !course.tests.is_empty() {
+        writeln!(out)?;
+    }
+    write_appeals(out, &course.appeals)?;
+    missteps::write(out, &course.followed)?;
+    write_mistakes(out, &course.recent_mistakes)
+}
+
+fn write_skills(out: &mut String, skills: &[SkillProgress]) -> std::fmt::Result {
+    writeln!(out, "\n{}", message!("report-progress-columns"))?;
     writeln!(out, "|---|---|---|---|---|---|---|---|")?;
-    for skill in &course.skills {
+    for skill in skills {
         writeln!(
             out,
             "| {} | {}{} | {} | {} | {} | {} | {} | {} |",
@@ -332,13 +346,11 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
             or_dash(skill.next_due.map(day))
         )?;
     }
-    for test in &course.tests {
-        write!(out, "\n{}", test_line(test))?;
-    }
-    if !course.tests.is_empty() {
-        writeln!(out)?;
-    }
-    for appeal in &course.appeals {
+    Ok(())
+}
+
+fn write_appeals(out: &mut String, appeals: &[AppealProgress]) -> std::fmt::Result {
+    for appeal in appeals {
         let (date, question) = (day(appeal.at), appeal.question.as_str());
         let said = match appeal.why {
             Appeal::Right => {
@@ -350,15 +362,18 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         };
         write!(out, "\n{said}")?;
     }
-    if !course.appeals.is_empty() {
+    if !appeals.is_empty() {
         writeln!(out)?;
     }
-    missteps::write(out, &course.followed)?;
-    if course.recent_mistakes.is_empty() {
+    Ok(())
+}
+
+fn write_mistakes(out: &mut String, mistakes: &[MistakeProgress]) -> std::fmt::Result {
+    if mistakes.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{}\n", message!("report-progress-mistakes"))?;
-    for met in &course.recent_mistakes {
+    for met in mistakes {
         let said = message!(
             "report-progress-mistake",
             date = day(met.at),
@@ -386,7 +401,6 @@ mod tests {
 
     use super::*;
     use crate::author::{Care, load};
-    use crate::course::{QuestionIndex, SkillIndex};
     use crate::journal::{Attempt, Event, EventKind};
     use crate::kinds::Verdict;
 

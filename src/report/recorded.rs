@@ -1,9 +1,8 @@
 //! What a record tells of a course whose files are not at hand.
 
-use jiff::tz::TimeZone;
-
+use super::day;
 use crate::journal::{Event, EventKind, answers_not_undone};
-use crate::words::{Message, date, message};
+use crate::words::{Message, message};
 
 /// How much was answered in a course, for the learner; nothing where nothing was.
 pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
@@ -21,6 +20,6 @@ pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
         n = answers.len(),
         course = course,
         right = right.count(),
-        last = date(last.to_zoned_datetime(TimeZone::UTC).date())
+        last = day(last)
     ))
 }

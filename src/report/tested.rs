@@ -1,8 +1,6 @@
 //! What a test has shown, in words: the same for every front end.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
+use super::day;
 use crate::course::{Course, Instance};
 use crate::journal::Occasion;
 use crate::kinds::{Form, Stretch, Verdict, read_out};
@@ -10,15 +8,11 @@ use crate::learner::Marked;
 use crate::session::Tested;
 use crate::text::{SafeText, blocks, inline};
 use crate::tutor::exam::{Gain, Offer, Outcome, Outlook};
-use crate::words::{Message, date, message};
+use crate::words::{Message, message};
 
 /// The letter of a form, as people say it.
 pub fn form_name(form: u8) -> String {
     char::from(b'A' + form % 26).to_string()
-}
-
-pub(super) fn day(at: Timestamp) -> Message {
-    date(at.to_zoned_datetime(TimeZone::UTC).date())
 }
 
 /// What is said before a test begins, or is gone on with.

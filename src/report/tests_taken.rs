@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::day;
 use super::tested::{form_name, result};
 use crate::course::Course;
 use crate::learner::State;
@@ -94,8 +95,11 @@ pub(super) fn tests_taken(course: &Course, state: &State) -> Vec<TestProgress> {
 
 /// A test in a line.
 pub fn test_line(test: &TestProgress) -> Message {
-    let day = super::tested::day(test.at);
-    message!("report-progress-test", date = day, result = &test.text)
+    message!(
+        "report-progress-test",
+        date = day(test.at),
+        result = &test.text
+    )
 }
 
 /// How the tests went in a skill: `A:1/1 B:0/1`.

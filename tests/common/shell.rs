@@ -62,14 +62,17 @@ pub fn err(output: &Output) -> String {
 }
 
 pub fn progress(place: &Place) -> Progress {
-    let json = out(&place.run(&["export", "--format", "json"]));
-    serde_json::from_str(&json).expect("the documented layout")
+    exported(place, &[])
 }
 
 pub const KINDS: &str = "tests/data/kinds.toml";
 
 pub fn progress_of(place: &Place, course: &str) -> CourseProgress {
-    let json = out(&place.run(&["export", "--format", "json", course]));
-    let progress: Progress = serde_json::from_str(&json).expect("the documented layout");
+    let progress = exported(place, &[course]);
     progress.courses.into_iter().next().expect("one course")
+}
+
+fn exported(place: &Place, of: &[&str]) -> Progress {
+    let json = out(&place.run(&[&["export", "--format", "json"], of].concat()));
+    serde_json::from_str(&json).expect("the documented layout")
 }

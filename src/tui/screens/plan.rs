@@ -12,7 +12,6 @@ use crate::course::{Course, Goal, Plan};
 use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
-use crate::learner::State;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
 use crate::words::{Joined, Message, Value, date, message, percent};
@@ -210,8 +209,7 @@ impl Planning {
     /// How far the goal is, and when all will be learned by the plan.
     fn look_ahead(&mut self, desk: &Desk) {
         let (course, now) = (&self.course, desk.now());
-        let state = desk.state(&course.id).cloned();
-        let state = state.unwrap_or_else(|| State::new(course));
+        let state = desk.state_or_new(course);
         self.ahead = forecast::ahead(course, &state, &self.plan, now);
     }
 }
