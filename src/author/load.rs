@@ -19,7 +19,7 @@ use super::read_plan::read_plan;
 use super::skill::read_skill;
 use super::teaching;
 use crate::course::reserve::Reserve;
-use crate::course::{Graph, Plan, siblings, *};
+use crate::course::{Graph, Plan, *};
 use crate::kinds::Listed;
 use crate::measure::Probability;
 use crate::reading::source;
@@ -129,7 +129,6 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
             true => Graph::default(),
             false => Graph::of(&skills),
         },
-        siblings: siblings(&questions),
         skills,
         questions,
         misconceptions,
@@ -137,6 +136,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         question_index,
         questions_of,
         procedures,
+        siblings: Default::default(),
         plan: plan.unwrap_or_default(),
         reserve,
         ..header
@@ -396,7 +396,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         questions_of: BySkill::default(),
         procedures: BySkill::default(),
         graph: Graph::default(),
-        siblings: ByQuestion::default(),
+        siblings: Default::default(),
         plan: Plan::default(),
         reserve: Default::default(),
     };

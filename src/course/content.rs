@@ -1,6 +1,7 @@
 //! What a course is, once read and checked: plain data, addressed by index.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
@@ -9,6 +10,7 @@ use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
 use super::reserve::{Reserve, Slot};
+use super::siblings::siblings;
 use super::skill::Skill;
 use super::teach::Teach;
 use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
@@ -45,8 +47,9 @@ pub struct Course {
     /// See [`Course::is_procedure`], by skill.
     pub(crate) procedures: BySkill<bool>,
     pub(crate) graph: Graph,
-    /// See [`Course::siblings`], by question.
-    pub(crate) siblings: ByQuestion<Vec<QuestionIndex>>,
+    /// See [`Course::siblings`], by question: found when first asked for, as opening a
+    /// course needs none of it.
+    pub(crate) siblings: OnceLock<ByQuestion<Vec<QuestionIndex>>>,
     /// How the course's author wants it practised; empty where nothing was said.
     pub plan: Plan,
     pub(crate) reserve: Reserve,
@@ -115,7 +118,7 @@ impl Course {
     /// accepted answer of one stands in the prompt of the other, in whole words. Fixed
     /// questions only, 64 at most, ascending.
     pub fn siblings(&self, question: QuestionIndex) -> &[QuestionIndex] {
-        &self.siblings[question]
+        &self.siblings.get_or_init(|| siblings(&self.questions))[question]
     }
     /// The skills that name this one as a prerequisite.
     pub fn dependents(&self, skill: SkillIndex) -> &[SkillIndex] {

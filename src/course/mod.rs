@@ -27,6 +27,5 @@ pub use material::Material;
 pub use misconception::Misconception;
 pub use plan::{Budget, Goal, Plan};
 pub use question::{Difficulty, Question, Step};
-pub(crate) use siblings::siblings;
 pub use skill::{BktOverrides, Skill};
 pub use teach::Teach;

@@ -22,7 +22,7 @@ const MOST: usize = 64;
 /// words. Answers that are numbers or one sign are not looked for, nor are those that many
 /// prompts hold.
 /// The work is bounded: by the words of the course, and a number of siblings for each.
-pub(crate) fn siblings(questions: &ByQuestion<Question>) -> ByQuestion<Vec<QuestionIndex>> {
+pub(super) fn siblings(questions: &ByQuestion<Question>) -> ByQuestion<Vec<QuestionIndex>> {
     let fixed: Vec<(QuestionIndex, Said)> = (questions.pairs())
         .filter(|(_, question)| question.template.is_none())
         .filter_map(|(index, question)| Some((index, Said::of(question)?)))
