@@ -305,6 +305,7 @@ fn a_placement_test_asks_nothing_that_is_held_back() {
         )
     });
     let course = draft.build();
+    assert_eq!(kenning::tutor::placement::most(&course), 6);
     let (mut session, _) = Session::place(course.clone(), State::new(&course), 1, noon());
     let mut asked = 0;
     while let Phase::Asking(asking) = session.phase() {

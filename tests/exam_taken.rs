@@ -461,6 +461,11 @@ fn the_test_of_each_course_runs_to_its_end_in_lines_and_as_json() {
             assert_eq!(test["form"], form, "{id}: {last}");
             assert_eq!(test["of"], 12, "{id}: {last}");
         }
+        // What can be practised is counted, without what only the test asks.
+        let listed = out(&place.run(&["courses"]));
+        let asked = course.practised().count();
+        let counted = format!("{} ({asked} questions", course.title);
+        assert!(listed.contains(&counted), "{listed}");
         let progress = shell::progress_of(&place, id);
         assert_eq!((progress.tests.len(), progress.attempts), (3, 0), "{id}");
     }

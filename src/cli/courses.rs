@@ -19,7 +19,7 @@ pub(super) fn courses(global: &Global) -> Result<(), Error> {
                 let line = message!(
                     "cli-courses-line",
                     title = &course.title,
-                    questions = course.questions.len(),
+                    questions = course.practised().count(),
                     learned = overview.learned,
                     skills = overview.skills,
                     due = overview.due,
