@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -472,4 +473,34 @@ fn one_and_none_are_told_as_such() {
     assert!(said.contains("would remove 1 event of small"), "{said}");
     let erased = out(&place.run(&["erase", "--course", "small", "--yes"]));
     assert!(erased.starts_with("Erased 1 event of small"), "{erased}");
+}
+
+#[test]
+fn the_licences_of_all_that_the_program_is_made_of_are_shown() {
+    let place = Place::new();
+    let shown = out(&place.run(&["--licenses"]));
+    let named: BTreeSet<&str> = shown
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .collect();
+    let tree = Command::new(env!("CARGO"))
+        .args([
+            "tree", "--locked", "--edges", "normal", "--prefix", "none", "--format", "{p}",
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    let tree = String::from_utf8(tree.stdout).expect("names are text");
+    let mut packages = 0;
+    for line in tree.lines().filter(|line| !line.starts_with("kenning ")) {
+        let mut words = line.split_whitespace();
+        let (name, version) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+        let package = format!("{name} {}", version.trim_start_matches('v'));
+        assert!(
+            named.contains(package.as_str()),
+            "{package} is not in THIRD-PARTY.txt: make it anew, as docs/licenses/about.toml says"
+        );
+        packages += 1;
+    }
+    assert!(packages > 100, "{tree}");
 }

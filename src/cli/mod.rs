@@ -37,6 +37,10 @@ use crate::text::{Out, hand_out, is_on_terminal, is_unsafe};
 use crate::tui::Theme;
 use crate::words::{self, Message, message};
 
+/// The packages that the program is made of, with their licences; how it is
+/// made stands in `docs/licenses/about.toml`.
+const THIRD_PARTY: &str = include_str!("../../THIRD-PARTY.txt");
+
 /// What the command line asks for. The words of its help are in the catalogue.
 #[derive(Debug, Parser)]
 #[command(about = message!("help-kenning").to_string())]
@@ -45,6 +49,9 @@ use crate::words::{self, Message, message};
 pub struct Cli {
     #[command(flatten)]
     global: Global,
+    #[arg(help = message!("help-licenses").to_string())]
+    #[arg(long)]
+    licenses: bool,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -342,7 +349,11 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    match perform(&cli.global, cli.command) {
+    let done = match cli.licenses {
+        true => hand_out(THIRD_PARTY).map(|()| true).map_err(Error::from),
+        false => perform(&cli.global, cli.command),
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads our output has had enough of it.

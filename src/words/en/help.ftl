@@ -13,6 +13,7 @@ help-examples =
 help-course = The id of a course, or a path to one
 
 # Options of every command.
+help-licenses = Show the packages that kenning is made of, and their licences
 help-global = For every command
 help-global-home = Keep all data in DIR instead of the usual place for data
 help-global-profile = Use this profile
