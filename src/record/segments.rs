@@ -95,7 +95,14 @@ pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
         if let Ok(name) = entry.file_name().into_string()
             && is_segment(&name)
         {
-            mark.set(&name, entry.metadata().map_err(fail)?.len());
+            let path = entry.path();
+            let meta = entry.metadata().map_err(fail)?;
+            if meta.len() == 0 && !meta.is_file() {
+                // A pipe, say: nothing would be read of it, and nothing told.
+                let why = io::Error::other(message!("disk-no-ordinary-file"));
+                return Err(RecordError::io("read", &path)(why));
+            }
+            mark.set(&name, meta.len());
         }
     }
     Ok(mark)
@@ -120,7 +127,7 @@ pub(super) fn scan(
 ) -> Result<Found, RecordError> {
     let fail = RecordError::io("read", path);
     let mut read = || -> io::Result<Found> {
-        let mut file = File::open(path)?;
+        let (mut file, _) = fs::open_ordinary(path)?;
         file.seek(SeekFrom::Start(from))?;
         scan_lines(BufReader::with_capacity(1 << 16, file), from, each)
     };
@@ -183,8 +190,7 @@ fn next_line(lines: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
 /// The newest record that the end of a segment holds, and how many bytes
 /// stand behind it that are no record.
 fn last(path: &Path) -> io::Result<Option<(Record, u64)>> {
-    let mut file = File::open(path)?;
-    let length = file.metadata()?.len();
+    let (mut file, length) = fs::open_ordinary(path)?;
     file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
     let mut bytes = Vec::new();
     file.take(TAIL).read_to_end(&mut bytes)?;
