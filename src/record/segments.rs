@@ -300,6 +300,8 @@ impl Segments {
             let mut file = open_private(&self.path(name))?;
             if is_new {
                 sync_dir(&self.dir)?;
+                // The directory may be new itself.
+                self.dir.parent().map_or(Ok(()), sync_dir)?;
             } else {
                 // Never on the line of a write that was cut off.
                 let mut last = [b'\n'];
