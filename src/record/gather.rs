@@ -2,7 +2,6 @@
 //! aside, and backups. All of it is read, none of it is changed.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +15,7 @@ use super::segments::{Mark, device_of, is_segment, scan};
 use super::stamped::{Device, Key, Record};
 use super::told::Unread;
 use crate::disk::files;
+use crate::disk::fs;
 use crate::disk::{DiskError, copy_dir, is_there, reason, remove};
 use crate::words::{Message, message};
 
@@ -164,7 +164,7 @@ pub(super) enum NotRead {
 /// that changes while it is copied is open in another program.
 /// Gives how far the segments reached when it was written, too.
 pub(super) fn read_copy(dir: &Path, path: &Path) -> Result<(Stored, Mark), NotRead> {
-    if !path.is_dir() {
+    if !fs::is_dir(path) {
         return Err(NotRead::Copy(message!("record-no-database")));
     }
     let no_copy = |error| NotRead::Copy(no_copy(error));

@@ -16,6 +16,7 @@ use super::place::{DATABASE, SEGMENTS, in_use, stamp};
 use super::reached;
 use super::segments::{Mark, scan};
 use super::stamped::Device;
+use crate::disk::fs;
 use crate::disk::{is_there, set_aside};
 use crate::words::{Message, message};
 
@@ -141,7 +142,7 @@ impl Log {
         patience: Duration,
     ) -> Result<(), RecordError> {
         let path = self.dir.join(DATABASE);
-        let existed = path.exists();
+        let existed = fs::exists(&path);
         let mut rebuilt = None;
         let index = match Worker::open(&self.opener, &path, patience) {
             Err(Fault::Damaged(_)) => {
@@ -225,7 +226,7 @@ impl Log {
     /// then is done the next time.
     fn close_index(&mut self) {
         let nothing = self.segments.mark().bytes() == 0 && !is_there(&self.dir.join(DATABASE));
-        if nothing || !self.dir.is_dir() {
+        if nothing || !fs::is_dir(&self.dir) {
             return;
         }
         let is_known = self.known.as_ref() == Some(self.segments.mark());

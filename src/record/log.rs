@@ -6,7 +6,6 @@
 //! segments gained since the last snapshot.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -19,7 +18,8 @@ use super::segments::{self, Mark, Segments, scan};
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
-use crate::disk::{create_private_dir, replace};
+use crate::disk::fs;
+use crate::disk::{File, create_private_dir, replace};
 use crate::journal::{Event, joined};
 use crate::words::Message;
 
@@ -224,7 +224,7 @@ impl Log {
 
     /// Whether the segments are gone while the database is there.
     pub fn is_bereft(&self) -> bool {
-        self.segments.mark().bytes() == 0 && self.dir.join(DATABASE).exists()
+        self.segments.mark().bytes() == 0 && fs::exists(&self.dir.join(DATABASE))
     }
 
     /// Appends events as one step. They are on disk when this returns; where

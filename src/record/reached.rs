@@ -3,7 +3,6 @@
 //! which is then not opened at all to start or to look.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -12,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RecordError;
 use super::place::DATABASE;
 use super::segments::Mark;
+use crate::disk::fs;
 use crate::disk::{read_small, remove, replace_fast};
 
 const REACHED: &str = "reached.json";
