@@ -3,27 +3,25 @@
 use std::io;
 
 use super::{Error, Global, day, kilobytes};
-use crate::record::{Health, Repaired, backups, size};
+use crate::desk;
+use crate::record::{Health, Repaired, backups, examine, size};
 use crate::text::Out;
 use crate::words::{Message, message};
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
 pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
-    let (mut log, now) = global.log()?;
+    let (dir, _) = desk::profile_dir(&global.options())?;
     let mut out = Out::stdout();
-    for notice in log.take_notices() {
-        writeln!(out, "{notice}")?;
-    }
-    let mut health = log.examine()?;
+    let mut health = examine(&dir)?;
     tell_copies(&health, &mut out)?;
-    let snapshots = kilobytes(size(&log.dir().join("snapshots")));
+    let snapshots = kilobytes(size(&dir.join("snapshots")));
     writeln!(
         out,
         "{}",
         message!("cli-doctor-snapshots", size = snapshots)
     )?;
-    let kept = backups(log.dir());
+    let kept = backups(&dir);
     let told = match kept.last() {
         None => message!("cli-doctor-no-backups"),
         Some((path, at, _)) => message!(
@@ -35,12 +33,13 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     };
     writeln!(out, "{told}")?;
     if repair {
+        let (mut log, now) = global.log()?;
         let repaired = log.repair(now)?;
         for notice in log.take_notices() {
             writeln!(out, "{notice}")?;
         }
         drop(log);
-        health = global.log()?.0.examine()?;
+        health = examine(&dir)?;
         tell_repaired(&repaired, &health, &mut out)?;
     }
     unread(&health, &mut out)?;
@@ -133,6 +132,9 @@ fn faults_of_database(health: &Health) -> Vec<Message> {
     }
     if health.damaged_records > 0 {
         faults.push(message!("cli-doctor-records", n = health.damaged_records));
+    }
+    if health.behind > 0 {
+        faults.push(message!("cli-doctor-behind", n = health.behind));
     }
     if health.only_in_segments > 0 {
         let n = health.only_in_segments;

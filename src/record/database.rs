@@ -3,9 +3,10 @@
 //! stands in the segments too.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::path::Path;
+use std::sync::Once;
 use std::thread;
 use std::time::Duration;
 
@@ -28,7 +29,6 @@ pub(super) struct Database {
     names_tree: Tree,
     names: Names,
     db: Db,
-    path: PathBuf,
 }
 
 /// Why a database did not open.
@@ -37,9 +37,12 @@ pub(super) enum Fault {
     Damaged(String),
     Busy,
     Refused(RecordError),
+    /// It does not answer.
+    Silent(String),
 }
 
 /// All that a database holds.
+#[derive(Default)]
 pub(super) struct Stored {
     pub(super) packed: Vec<Packed>,
     /// Records that are not as they were written, by what can be read of their keys.
@@ -66,7 +69,7 @@ impl Database {
             Ok(Err(error)) => return Err(Fault::Damaged(error.to_string())),
             Err(panic) => return Err(Fault::Damaged(panic)),
         };
-        match contained(|| Self::of(db, path)) {
+        match contained(|| Self::of(db)) {
             Ok(Ok(database)) => {
                 // Not worth turning the learner away for.
                 let _ = make_private(path);
@@ -82,7 +85,7 @@ impl Database {
         }
     }
 
-    fn of(db: Db, path: &Path) -> Result<Database, Refusal> {
+    fn of(db: Db) -> Result<Database, Refusal> {
         let meta = db.open_tree("meta")?;
         match meta.get("format")? {
             None => {
@@ -112,7 +115,6 @@ impl Database {
             names_tree,
             names: Names::of(names),
             db,
-            path: path.to_owned(),
         })
     }
 
@@ -161,16 +163,13 @@ impl Database {
         contained(write)?.map_err(|e| e.to_string())
     }
 
-    /// Reads everything, as far as it can be read.
-    pub(super) fn all(&self) -> Stored {
-        let mut stored = Stored {
-            packed: Vec::new(),
-            damaged: Vec::new(),
-            cut_short: None,
-        };
+    /// Reads everything, as far as it can be read; calls `pulse` at each record.
+    pub(super) fn all(&self, pulse: &dyn Fn()) -> Stored {
+        let mut stored = Stored::default();
         let read = contained(|| -> sled::Result<()> {
             for entry in &self.events {
                 let (key, value) = entry?;
+                pulse();
                 if key.as_ref() == MARK {
                     continue;
                 }
@@ -208,11 +207,6 @@ impl Database {
             .expect("it writes");
         self.db.flush().expect("it writes");
     }
-
-    /// Where it is.
-    pub(super) fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
 enum Refusal {
@@ -249,17 +243,36 @@ fn is_locked(error: &std::io::Error) -> bool {
     error.to_string().contains("could not acquire lock")
 }
 
+thread_local! {
+    static CONTAINED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a panic on this thread stays here: what panics is the index, whose
+/// failures are told otherwise. What is shown of other panics is no use then.
+pub(crate) fn is_contained() -> bool {
+    CONTAINED.get()
+        || thread::current()
+            .name()
+            .is_some_and(|name| name.starts_with("sled-"))
+}
+
 /// Runs what may panic on damaged data, quietly; a panic comes back as its message.
 pub(super) fn contained<T>(f: impl FnOnce() -> T) -> Result<T, String> {
-    static HOOK: Mutex<()> = Mutex::new(());
+    static HOOK: Once = Once::new();
     if thread::panicking() {
         return Ok(f());
     }
-    let _guard = HOOK.lock().unwrap_or_else(PoisonError::into_inner);
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
+    HOOK.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !is_contained() {
+                before(panic);
+            }
+        }));
+    });
+    let outer = CONTAINED.replace(true);
     let result = panic::catch_unwind(AssertUnwindSafe(f));
-    panic::set_hook(hook);
+    CONTAINED.set(outer);
     result.map_err(|panic: Box<dyn Any + Send>| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| panic.downcast_ref::<&str>().copied());

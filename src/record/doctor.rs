@@ -5,12 +5,13 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::database::{Database, Fault, without_trace};
+use super::database::{Fault, without_trace};
 use super::error::RecordError;
-use super::gather::elsewhere;
+use super::gather::{NotRead, elsewhere, read_copy};
 use super::log::Log;
 use super::merge::Erasures;
-use super::segments::scan;
+use super::place::{DATABASE, SEGMENTS};
+use super::segments::{Mark, list, scan};
 use super::stamped::Device;
 use super::told::{Mended, Unread};
 use crate::disk::fs;
@@ -34,6 +35,9 @@ pub struct Health {
     pub damaged_records: usize,
     /// Why the database, or the rest of it, can't be read.
     pub database_fault: Option<Message>,
+    /// Events that the database gets the next time something is recorded: it
+    /// was not closed since they were.
+    pub behind: usize,
     /// Events that only one copy has.
     pub only_in_segments: usize,
     pub only_in_database: usize,
@@ -69,77 +73,110 @@ impl Health {
     }
 }
 
+/// Reads both copies of a profile's record, backups, and what was set aside, and
+/// compares them. Changes nothing: the record may be open elsewhere.
+///
+/// # Errors
+/// Where the segments can't be read, or the database is of a newer kenning.
+pub fn examine(dir: &Path) -> Result<Health, RecordError> {
+    let mut health = Health::default();
+    let mut ids = HashSet::new();
+    let mut erasures = Erasures::default();
+    let segments = dir.join(SEGMENTS);
+    for (name, length) in list(&segments)?.iter() {
+        health.segments += 1;
+        health.segment_bytes += length;
+        let unknown = &mut health.unknown;
+        let found = scan(&segments.join(name), 0, &mut |record| {
+            *unknown += usize::from(record.event.is_none());
+            erasures.see(&record);
+            ids.insert(record.key.id());
+        })?;
+        health.damaged_lines += found.damaged + usize::from(found.torn);
+    }
+    health.in_segments = ids.len();
+    examine_database(dir, &mut ids, &mut health)?;
+    let beside = elsewhere(dir, &|id| ids.contains(&id));
+    health.unread.extend(beside.unread);
+    for record in beside.records.values() {
+        erasures.see(record);
+    }
+    let beside = beside.records.values();
+    health.only_elsewhere = beside.filter(|record| !erasures.take(record)).count();
+    Ok(health)
+}
+
+/// Compares the database with the events that the segments have, and adds
+/// to these what it has.
+fn examine_database(
+    dir: &Path,
+    ids: &mut HashSet<(Device, u64)>,
+    health: &mut Health,
+) -> Result<(), RecordError> {
+    let path = dir.join(DATABASE);
+    health.database_bytes = size(&path);
+    if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
+        health.only_in_segments = ids.len();
+        if is_there(&path).unwrap_or(true) {
+            let why = message!("record-dangling-link");
+            health.unread.push(Unread { path, why });
+        }
+        return Ok(());
+    }
+    match read_copy(dir, &path) {
+        Ok((stored, mark)) => {
+            health.damaged_records = stored.damaged.len();
+            health.database_fault = stored.cut_short.as_deref().map(without_trace);
+            health.in_database = stored.packed.len();
+            let inside: Vec<_> = stored.packed.iter().map(|p| p.key().id()).collect();
+            let both = inside.iter().filter(|id| ids.contains(id)).count();
+            health.only_in_database = inside.len() - both;
+            let inside: HashSet<_> = inside.into_iter().collect();
+            health.behind = behind(dir, &mark, &inside)?;
+            health.only_in_segments = (ids.len() - both).saturating_sub(health.behind);
+            ids.extend(inside);
+        }
+        Err(NotRead::Fault(Fault::Refused(error))) => return Err(error),
+        Err(NotRead::Fault(Fault::Damaged(why))) => {
+            health.database_fault = Some(without_trace(&why));
+            health.only_in_segments = ids.len();
+        }
+        Err(NotRead::Fault(Fault::Silent(why))) => {
+            let why = without_trace(&why);
+            health.unread.push(Unread { path, why });
+        }
+        Err(NotRead::Fault(Fault::Busy)) => {
+            let why = message!("record-busy");
+            health.unread.push(Unread { path, why });
+        }
+        Err(NotRead::Copy(why)) => health.unread.push(Unread { path, why }),
+    }
+    Ok(())
+}
+
+/// How many events the segments gained since the database was written last.
+fn behind(dir: &Path, mark: &Mark, inside: &HashSet<(Device, u64)>) -> Result<usize, RecordError> {
+    let segments = dir.join(SEGMENTS);
+    let now = list(&segments)?;
+    let mut found = HashSet::new();
+    // Nothing is known of what was there before where that is no longer there.
+    for (name, length) in now.iter().filter(|_| now.follows(mark)) {
+        if length > mark.get(name) {
+            scan(&segments.join(name), mark.get(name), &mut |record| {
+                found.insert(record.key.id());
+            })?;
+        }
+    }
+    Ok(found.difference(inside).count())
+}
+
 impl Log {
-    /// Reads both copies, backups, and what was set aside, and compares them.
+    /// The same of a log that is open.
     ///
     /// # Errors
-    /// Where the segments can't be read, or the database is of a newer kenning.
+    /// As [`examine`].
     pub fn examine(&self) -> Result<Health, RecordError> {
-        let mut health = Health::default();
-        let mut ids = HashSet::new();
-        let mut erasures = Erasures::default();
-        for (name, length) in self.segments.mark().iter() {
-            health.segments += 1;
-            health.segment_bytes += length;
-            let unknown = &mut health.unknown;
-            let found = scan(&self.segments.path(name), 0, &mut |record| {
-                *unknown += usize::from(record.event.is_none());
-                erasures.see(&record);
-                ids.insert(record.key.id());
-            })?;
-            health.damaged_lines += found.damaged + usize::from(found.torn);
-        }
-        health.in_segments = ids.len();
-        self.examine_database(&mut ids, &mut health)?;
-        let beside = elsewhere(&self.dir, &|id| ids.contains(&id));
-        health.unread.extend(beside.unread);
-        for record in beside.records.values() {
-            erasures.see(record);
-        }
-        let beside = beside.records.values();
-        health.only_elsewhere = beside.filter(|record| !erasures.take(record)).count();
-        Ok(health)
-    }
-
-    /// Compares the database with the events that the segments have, and adds
-    /// to these what it has.
-    fn examine_database(
-        &self,
-        ids: &mut HashSet<(Device, u64)>,
-        health: &mut Health,
-    ) -> Result<(), RecordError> {
-        let path = self.database_path();
-        health.database_bytes = size(&path);
-        if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
-            health.only_in_segments = ids.len();
-            if is_there(&path).unwrap_or(true) {
-                health.unread.push(Unread {
-                    path,
-                    why: message!("record-dangling-link"),
-                });
-            }
-            return Ok(());
-        }
-        match Database::open(&path) {
-            Ok(database) => {
-                let stored = database.all();
-                health.damaged_records = stored.damaged.len();
-                health.database_fault = stored.cut_short.as_deref().map(without_trace);
-                health.in_database = stored.packed.len();
-                let inside: Vec<_> = stored.packed.iter().map(|p| p.key().id()).collect();
-                let both = inside.iter().filter(|id| ids.contains(id)).count();
-                health.only_in_database = inside.len() - both;
-                health.only_in_segments = ids.len() - both;
-                ids.extend(inside);
-            }
-            Err(Fault::Refused(error)) => return Err(error),
-            Err(Fault::Busy) => health.database_fault = Some(message!("record-busy")),
-            Err(Fault::Damaged(why)) => {
-                health.database_fault = Some(without_trace(&why));
-                health.only_in_segments = ids.len();
-            }
-        }
-        Ok(())
+        examine(self.dir())
     }
 
     /// Makes both copies whole again from all that can be read. Where that was

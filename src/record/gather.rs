@@ -6,10 +6,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::backup;
-use super::database::{Database, Fault, without_trace};
+use super::database::{Fault, Stored, without_trace};
 use super::error::RecordError;
+use super::index::{Opener, REPAIRING, Worker};
 use super::place::{DATABASE, SEGMENTS};
-use super::segments::{device_of, is_segment, scan};
+use super::reached;
+use super::segments::{Mark, device_of, is_segment, scan};
 use super::stamped::{Device, Key, Record};
 use super::told::Unread;
 use crate::disk::files;
@@ -44,10 +46,6 @@ pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> El
             found.miss(&path, reason(&source));
         }
     }
-    for path in found.listed(dir, |name| name.starts_with(READING)) {
-        // A copy, left by a kenning that was killed.
-        let _ = remove(&path);
-    }
     let aside = format!("{DATABASE}.damaged-");
     for path in found.listed(dir, |name| name.starts_with(&aside)) {
         match database(dir, &path, &mut |record| found.keep(record, known)) {
@@ -79,6 +77,15 @@ pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> El
         }
     }
     found
+}
+
+/// Removes copies of databases that a kenning left that was killed.
+pub(super) fn sweep(dir: &Path) {
+    let left = Elsewhere::default().listed(dir, |name| name.starts_with(READING));
+    for path in left {
+        // It goes the next time, else.
+        let _ = remove(&path);
+    }
 }
 
 impl Elsewhere {
@@ -121,27 +128,20 @@ fn no_copy(error: io::Error) -> Message {
     message!("record-no-copy", error = reason(&error))
 }
 
-/// Reads a copy of a database that was set aside; gives the records in it that
-/// are damaged.
+/// Reads a database that was set aside; gives the records in it that are damaged.
 fn database(
     dir: &Path,
     path: &Path,
     each: &mut dyn FnMut(Record),
 ) -> Result<Vec<Option<Key>>, Message> {
-    if !fs::is_dir(path) {
-        return Err(message!("record-no-database"));
-    }
-    let copy = tempfile::Builder::new().prefix(READING).tempdir_in(dir);
-    let copy = copy.map_err(no_copy)?;
-    let place = copy.path().join(DATABASE);
-    copy_dir(path, &place).map_err(no_copy)?;
-    files::make_private(copy.path()).map_err(|error| reason(&error))?;
-    let database = Database::open(&place).map_err(|fault| match fault {
-        Fault::Damaged(why) => without_trace(&why),
-        Fault::Busy => message!("record-busy"),
-        Fault::Refused(error) => error.message(),
+    let (stored, _) = read_copy(dir, path).map_err(|unread| match unread {
+        NotRead::Copy(why) => why,
+        NotRead::Fault(fault) => match fault {
+            Fault::Damaged(why) | Fault::Silent(why) => without_trace(&why),
+            Fault::Busy => message!("record-busy"),
+            Fault::Refused(error) => error.message(),
+        },
     })?;
-    let stored = database.all();
     for packed in stored.packed {
         if let Some(record) = packed.record() {
             each(record);
@@ -151,4 +151,34 @@ fn database(
         None => Ok(stored.damaged),
         Some(why) => Err(without_trace(&why)),
     }
+}
+
+/// Why a copy of a database was not read.
+pub(super) enum NotRead {
+    /// There is no copy: why.
+    Copy(Message),
+    Fault(Fault),
+}
+
+/// Reads a copy of a database, made in `dir`: opening one writes to it. A database
+/// that changes while it is copied is open in another program.
+/// Gives how far the segments reached when it was written, too.
+pub(super) fn read_copy(dir: &Path, path: &Path) -> Result<(Stored, Mark), NotRead> {
+    if !fs::is_dir(path) {
+        return Err(NotRead::Copy(message!("record-no-database")));
+    }
+    let no_copy = |error| NotRead::Copy(no_copy(error));
+    let copy = tempfile::Builder::new().prefix(READING).tempdir_in(dir);
+    let copy = copy.map_err(no_copy)?;
+    let place = copy.path().join(DATABASE);
+    let before = reached::files(path);
+    copy_dir(path, &place).map_err(no_copy)?;
+    if reached::files(path) != before {
+        return Err(NotRead::Fault(Fault::Busy));
+    }
+    files::make_private(copy.path()).map_err(|error| NotRead::Copy(reason(&error)))?;
+    let index = Worker::open(&Opener::sled(), &place, REPAIRING).map_err(NotRead::Fault)?;
+    let silent = |why| NotRead::Fault(Fault::Silent(why));
+    let mark = index.mark().unwrap_or_default().unwrap_or_default();
+    Ok((index.all().map_err(silent)?, mark))
 }

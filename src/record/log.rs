@@ -1,9 +1,9 @@
 //! The event log of one profile: segments of text, and a sled database of the same events.
 //!
-//! An append goes to the segments first and then, as one batch, to the
-//! database; both are flushed before it returns. Either alone rebuilds
-//! everything. The database is opened when something is to be written: to
-//! start, it is enough to read what the segments gained since the last snapshot.
+//! An append goes to the segments, and is on disk when it returns. The database
+//! is an index that nothing waits for: it catches up when the log is closed.
+//! Either alone rebuilds everything. To start, it is enough to read what the
+//! segments gained since the last snapshot.
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
@@ -11,20 +11,18 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::database::{Database, Fault};
 use super::error::RecordError;
-use super::place::{DATABASE, DEVICE, SEGMENTS, in_use, lock, stamp};
+use super::index::{Index, Opener};
+use super::place::{DATABASE, DEVICE, SEGMENTS, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
 use crate::disk::fs;
-use crate::disk::{File, create_private_dir, is_gone, replace, set_aside};
+use crate::disk::{File, create_private_dir, is_gone, replace};
 use crate::journal::{Event, joined};
-use crate::words::{Message, message};
+use crate::words::Message;
 
-/// How many records go to the database at once.
-pub(super) const CHUNK: usize = 8192;
 /// How far ahead of this machine's clock another device's may be before it is
 /// taken to be wrong, and no longer pulls ours along.
 const SKEW: i64 = 86_400;
@@ -34,6 +32,13 @@ const SKEW: i64 = 86_400;
 pub struct Log {
     // Fields are dropped in this order: the lock goes last.
     pub(super) index: Index,
+    pub(super) opener: Opener,
+    /// How far the database was known to reach when this was opened.
+    pub(super) known: Option<Mark>,
+    /// Whether it is ready to be written.
+    pub(super) prepared: bool,
+    /// Not all of the database could be read: numbers may be used that are not known.
+    pub(super) is_unsure: bool,
     pub(super) segments: Segments,
     pub(super) dir: PathBuf,
     device: Device,
@@ -45,15 +50,6 @@ pub struct Log {
     /// Something was put right since the log was opened.
     pub(super) merged: bool,
     _lock: Option<File>,
-}
-
-/// The database, as far as it is needed.
-#[derive(Debug)]
-pub(super) enum Index {
-    Closed,
-    Open(Box<Database>),
-    /// It failed; the segments are enough to go on with.
-    Failed,
 }
 
 /// What was read of a log.
@@ -138,6 +134,15 @@ impl Log {
     /// # Errors
     /// Where another kenning has it open, or it can't be read or made.
     pub fn open(dir: &Path, now: Timestamp) -> Result<Log, RecordError> {
+        Log::open_with(dir, now, Opener::sled())
+    }
+
+    /// The same, with any index.
+    pub(super) fn open_with(
+        dir: &Path,
+        now: Timestamp,
+        opener: Opener,
+    ) -> Result<Log, RecordError> {
         create_private_dir(dir)?;
         let lock = lock(dir)?;
         let mut notices = Vec::new();
@@ -145,6 +150,10 @@ impl Log {
         let device = device(dir)?;
         Ok(Log {
             index: Index::Closed,
+            opener,
+            known: None,
+            prepared: false,
+            is_unsure: false,
             segments: Segments::open(&dir.join(SEGMENTS))?,
             dir: dir.to_owned(),
             device,
@@ -192,8 +201,8 @@ impl Log {
         std::mem::take(&mut self.notices)
     }
 
-    /// Brings database and segments together, as is done before the first
-    /// append. Tells whether the segments gained events of the past by it.
+    /// Looks whether the segments hold what they held, as is done before the first
+    /// append, and where they don't, brings them and the database together. Tells whether the segments gained events of the past by it.
     ///
     /// # Errors
     /// Where another program has the database open, or a newer kenning wrote it.
@@ -209,7 +218,7 @@ impl Log {
     /// # Errors
     /// Where they can't be read or written.
     pub fn mend(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
-        self.prepare(now)?;
+        self.prepare_index(now)?;
         self.make_whole(now)
     }
 
@@ -222,15 +231,13 @@ impl Log {
     /// it fails, none of them counts as appended.
     ///
     /// # Errors
-    /// Where the segments can't be written. A failure of the database alone is
-    /// told by [`Log::take_notices`]: what was appended is kept without it.
+    /// Where the segments can't be written.
     pub fn append(&mut self, events: &[Event]) -> Result<(), RecordError> {
         let Some(last) = events.last() else {
             return Ok(());
         };
         self.prepare(last.at)?;
         let (mut time, mut next) = (self.time, self.next);
-        let mut records = Vec::with_capacity(events.len());
         let mut lines = String::new();
         for event in events {
             time = time.next(event.at);
@@ -242,60 +249,10 @@ impl Log {
             next += 1;
             let record = Record::new(key, event.clone())?;
             push_line(&mut lines, &record);
-            records.push(record);
         }
         let name = segments::name(self.device, last.at);
         self.segments.append(&name, &lines)?;
         (self.time, self.next) = (time, next);
-        self.index(&records);
-        Ok(())
-    }
-
-    /// Puts records into the database; where it fails, the log goes on without it.
-    pub(super) fn index(&mut self, records: &[Record]) {
-        if let Index::Open(database) = &mut self.index
-            && let Err(why) = database.put(records, self.segments.mark())
-        {
-            self.notices.push(message!(
-                "record-database-lost",
-                path = database.path(),
-                why = why
-            ));
-            self.index = Index::Failed;
-        }
-    }
-
-    /// Opens the database and brings it and the segments together. Without a
-    /// database the log goes on with the segments alone.
-    pub(super) fn prepare(&mut self, now: Timestamp) -> Result<(), RecordError> {
-        if !matches!(self.index, Index::Closed) {
-            return Ok(());
-        }
-        match self.open_database(now) {
-            Ok(()) => {}
-            Err(error @ (RecordError::InUse { .. } | RecordError::NewerFormat { .. })) => {
-                return Err(error);
-            }
-            Err(error) => {
-                let path = self.dir.join(SEGMENTS);
-                let until = message!("record-without-database", path = &path);
-                let told = Message::sentences([error.message(), until]);
-                self.notices.push(told);
-                self.index = Index::Failed;
-            }
-        }
-        let newest = self.segments.newest();
-        if newest.is_err() {
-            // Numbers that were used must be known before one is given.
-            self.index = Index::Closed;
-        }
-        let mut newest = newest?;
-        if let Index::Open(database) = &self.index {
-            newest.extend(database.newest(self.device));
-        }
-        for key in newest {
-            self.saw(key, now);
-        }
         Ok(())
     }
 
@@ -310,94 +267,6 @@ impl Log {
         if ours {
             self.next = self.next.max(key.seq.saturating_add(1));
         }
-    }
-
-    /// Why there is no database, for the learner.
-    pub(super) fn refused(&self, fault: Fault) -> RecordError {
-        match fault {
-            Fault::Refused(error) => error,
-            Fault::Busy => in_use(&self.dir),
-            Fault::Damaged(why) => RecordError::Database {
-                path: self.dir.join(DATABASE),
-                why: Message::verbatim(why),
-            },
-        }
-    }
-
-    pub(super) fn open_database(&mut self, now: Timestamp) -> Result<(), RecordError> {
-        let path = self.dir.join(DATABASE);
-        let existed = fs::exists(&path);
-        let mut rebuilt = None;
-        let mut database = match Database::open(&path) {
-            Err(Fault::Damaged(_)) => {
-                rebuilt = Some(set_aside(&path, &stamp(now))?);
-                Database::open(&path)
-            }
-            opened => opened,
-        }
-        .map_err(|fault| self.refused(fault))?;
-        let (marked, readable) = match database.mark() {
-            Ok(marked) => (marked.unwrap_or_default(), true),
-            Err(_) => (Mark::default(), false),
-        };
-        let reached = self.segments.mark().follows(&marked);
-        let put = match reached && readable {
-            true => self.catch_up(&mut database, &marked)?,
-            false => 0,
-        };
-        self.index = Index::Open(Box::new(database));
-        if !(reached && readable) || rebuilt.is_some() {
-            let mended = self.make_whole(now)?;
-            self.notices.extend(mended.message());
-        }
-        if let Some(aside) = rebuilt {
-            self.notices
-                .push(message!("record-database-rebuilt", n = put, path = &aside));
-        } else if existed && marked == Mark::default() && put > 0 {
-            self.notices
-                .push(message!("record-database-refilled", n = put));
-        }
-        Ok(())
-    }
-
-    /// Puts into the database what the segments hold beyond its mark.
-    pub(super) fn catch_up(
-        &mut self,
-        database: &mut Database,
-        marked: &Mark,
-    ) -> Result<usize, RecordError> {
-        let names: Vec<(String, u64)> = (self.segments.mark().iter())
-            .filter(|&(name, length)| length > marked.get(name))
-            .map(|(name, _)| (name.to_owned(), marked.get(name)))
-            .collect();
-        let mut count = 0;
-        let mut mark = marked.clone();
-        for (name, from) in names {
-            let mut records = Vec::new();
-            let mut failed = None;
-            let path = self.segments.path(&name);
-            let found = scan(&path, from, &mut |record| {
-                count += 1;
-                records.push(record);
-                if records.len() == CHUNK {
-                    // The mark moves once the whole segment is in.
-                    failed = failed.take().or(database.put(&records, &mark).err());
-                    records.clear();
-                }
-            })?;
-            if found.torn {
-                // Never acknowledged: an answer counts once both copies have it.
-                self.segments.cut(&name, found.end)?;
-            }
-            mark.set(&name, self.segments.mark().get(&name));
-            failed = failed.or(database.put(&records, &mark).err());
-            if let Some(why) = failed {
-                let path = database.path().to_owned();
-                let why = Message::verbatim(why);
-                return Err(RecordError::Database { path, why });
-            }
-        }
-        Ok(count)
     }
 
     /// All events.

@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::database::{Database, Stored};
+use super::database::Stored;
 use super::error::RecordError;
-use super::gather::elsewhere;
-use super::log::{CHUNK, Index, Log};
+use super::gather::{elsewhere, sweep};
+use super::index::{Index, REPAIRING};
+use super::indexing::CHUNK;
+use super::log::Log;
 use super::merge::Erasures;
 use super::place::{DATABASE, SEGMENTS, stamp};
+use super::reached;
 use super::segments::{self, Mark, scan};
 use super::snapshot;
 use super::stamped::{Device, Packed, Record, push_line};
@@ -38,6 +41,7 @@ impl Log {
     pub(super) fn make_whole(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
         let mut mended = Mended::default();
         let stored = self.stored();
+        self.is_unsure |= stored.cut_short.is_some() || !stored.damaged.is_empty();
         let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
         for packed in stored.packed {
             let key = packed.key();
@@ -52,6 +56,7 @@ impl Log {
             }
         })?;
         let seen = |id| lines.sums.contains_key(&id) || inside.contains_key(&id);
+        sweep(&self.dir);
         let beside = elsewhere(&self.dir, &seen);
         mended.unread = beside.unread;
         inside.retain(|id, _| !lines.sums.contains_key(id));
@@ -68,6 +73,10 @@ impl Log {
         lost.sort_by_key(|record| record.key);
 
         snapshot::forget(&self.dir)?;
+        if !lines.damaged.is_empty() {
+            // The segments become shorter.
+            reached::forget(&self.dir)?;
+        }
         for (name, whole, damaged) in &lines.damaged {
             let path = self.segments.path(name);
             mended.damaged += damaged;
@@ -96,16 +105,19 @@ impl Log {
         Ok(mended)
     }
 
-    /// What the database holds.
-    fn stored(&self) -> Stored {
-        match &self.index {
-            Index::Open(database) => database.all(),
-            _ => Stored {
-                packed: Vec::new(),
-                damaged: Vec::new(),
-                cut_short: None,
-            },
-        }
+    /// What the database holds. One that does not answer is given up.
+    fn stored(&mut self) -> Stored {
+        let all = match &mut self.index {
+            Index::Open(index) => {
+                index.be_patient(REPAIRING);
+                index.all()
+            }
+            _ => return Stored::default(),
+        };
+        all.unwrap_or_else(|why| {
+            self.give_up(why);
+            Stored::default()
+        })
     }
 
     /// Puts into the database what it misses; where there is none, nothing was missing.
@@ -114,15 +126,15 @@ impl Log {
         missing: &[Record],
         mended: &mut Mended,
     ) -> Result<(), RecordError> {
-        let Index::Open(database) = &mut self.index else {
+        let Index::Open(index) = &self.index else {
             mended.to_database = 0;
             return Ok(());
         };
         let chunks = missing.chunks(CHUNK).map(|some| (some, Mark::default()));
         let last: (&[Record], Mark) = (&[], self.segments.mark().clone());
         for (some, mark) in chunks.chain([last]) {
-            if let Err(why) = database.put(some, &mark) {
-                let path = database.path().to_owned();
+            if let Err(why) = index.put(some.to_vec(), mark) {
+                let path = index.path().to_owned();
                 let why = Message::verbatim(why);
                 return Err(RecordError::Database { path, why });
             }
@@ -134,11 +146,18 @@ impl Log {
     /// it there is nothing to compare, let alone to remove.
     pub(super) fn gather(&mut self, now: Timestamp) -> Result<Mended, RecordError> {
         self.prepare(now)?;
-        if matches!(self.index, Index::Failed) {
+        if !matches!(self.index, Index::Open(_)) {
             self.index = Index::Closed;
-            self.open_database(now)?;
+            self.open_database(now, REPAIRING)?;
         }
-        self.make_whole(now)
+        let mended = self.make_whole(now)?;
+        match &self.index {
+            Index::Open(_) => Ok(mended),
+            _ => Err(RecordError::Database {
+                path: self.database_path(),
+                why: message!("record-not-open"),
+            }),
+        }
     }
 
     /// Reads all segments, and hands over each event once.
@@ -203,9 +222,7 @@ impl Log {
             true => Some(set_aside(&path, &stamp(now))?),
             false => None,
         };
-        let mut database = Database::open(&path).map_err(|fault| self.refused(fault))?;
-        self.catch_up(&mut database, &Mark::default())?;
-        self.index = Index::Open(Box::new(database));
+        self.new_database(&path)?;
         Ok(aside)
     }
 
@@ -220,17 +237,16 @@ impl Log {
         now: Timestamp,
         goes: &dyn Fn(&Record) -> bool,
     ) -> Result<(), RecordError> {
-        let Index::Open(database) = &self.index else {
-            return Err(RecordError::Database {
-                path: self.database_path(),
-                why: message!("record-not-open"),
-            });
+        let failed = |why| RecordError::Database {
+            path: self.database_path(),
+            why,
         };
-        let old = database.all();
+        let Index::Open(index) = &self.index else {
+            return Err(failed(message!("record-not-open")));
+        };
+        let old = index.all().map_err(|why| failed(Message::verbatim(why)))?;
         if let Some(why) = old.cut_short {
-            let path = database.path().to_owned();
-            let why = Message::verbatim(why);
-            return Err(RecordError::Database { path, why });
+            return Err(failed(Message::verbatim(why)));
         }
         let mut wanted = HashMap::new();
         for record in old.packed.into_iter().filter_map(Packed::record) {
@@ -252,10 +268,14 @@ impl Log {
             return Ok(());
         };
         let path = self.dir.join(DATABASE);
-        let Index::Open(database) = &self.index else {
+        let new = match &self.index {
+            Index::Open(index) => index.all().ok(),
+            _ => None,
+        };
+        let Some(new) = new else {
             return Err(unproven(lines.sums.len(), &path));
         };
-        let new: HashSet<_> = (database.all().packed.iter())
+        let new: HashSet<_> = (new.packed.iter())
             .map(|packed| packed.key().id())
             .collect();
         match lines.sums.keys().filter(|id| !new.contains(id)).count() {

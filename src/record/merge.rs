@@ -15,6 +15,7 @@ use super::error::RecordError;
 use super::folder::Memory;
 use super::log::Log;
 use super::place::{DATABASE, DEVICE, SEGMENTS};
+use super::reached;
 use super::segments::scan;
 use super::snapshot;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
@@ -114,7 +115,6 @@ impl Log {
                 self.saw(record.key, now);
             }
             self.append_lines(&taken.new)?;
-            self.index(&taken.new);
         }
         Ok(taken)
     }
@@ -229,6 +229,7 @@ impl Log {
     /// Writes the segments anew with the records that `stays` keeps; damaged
     /// lines go.
     fn rewrite(&mut self, mut stays: impl FnMut(&Record) -> bool) -> Result<(), RecordError> {
+        reached::forget(&self.dir)?;
         for name in self.segments.names() {
             let path = self.segments.path(&name);
             let mut text = String::new();
@@ -249,7 +250,7 @@ impl Log {
     }
 
     /// Records as another device from now on; the earlier ones stay known as ours.
-    fn become_device(&mut self, device: Device, next: u64) -> Result<(), RecordError> {
+    pub(super) fn become_device(&mut self, device: Device, next: u64) -> Result<(), RecordError> {
         let path = self.dir.join(DEVICE);
         let mut text = format!("{device}\n");
         for earlier in self.devices()? {

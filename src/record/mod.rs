@@ -1,5 +1,5 @@
-//! The record of one profile: what was accepted is on disk, twice, and either
-//! copy rebuilds everything.
+//! The record of one profile: what was accepted is on disk, in segments of text.
+//! A database holds it again, and either copy rebuilds everything.
 //!
 //! **Invariant:** knows events, not sessions. Files are readable by their owner
 //! only, and nothing that might hold a learner's answers is deleted unasked: what
@@ -11,10 +11,13 @@ mod doctor;
 mod error;
 mod folder;
 mod gather;
+mod index;
+mod indexing;
 mod log;
 mod mend;
 mod merge;
 mod place;
+mod reached;
 mod seal;
 mod segments;
 mod snapshot;
@@ -25,7 +28,8 @@ mod upgrade;
 mod wishes;
 
 pub use backup::{Restored, backups};
-pub use doctor::{Health, Repaired, size};
+pub(crate) use database::is_contained;
+pub use doctor::{Health, Repaired, examine, size};
 pub use error::{Altered, RecordError};
 pub use folder::{Join, is_new_folder, learner};
 pub use log::{Log, ReadBack, holds, read_since};

@@ -15,6 +15,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::output::Basic;
+use crate::record::is_contained;
 
 /// The screen that is drawn on.
 pub(super) type Screen = Terminal<CrosstermBackend<Basic<BufWriter<Stdout>>>>;
@@ -42,7 +43,7 @@ impl Guard {
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |panic| {
-                if CAUGHT.get() {
+                if CAUGHT.get() || is_contained() {
                     return;
                 }
                 give_back();

@@ -178,6 +178,11 @@ cli-doctor-only-files =
         [one] 1 event is
        *[other] { $n } events are
     } in the files but not in the database.
+cli-doctor-behind =
+    { $n ->
+        [one] 1 event is
+       *[other] { $n } events are
+    } in the files, and not in the database yet. It gets what is new when you practise next.
 cli-doctor-only-database =
     { $n ->
         [one] 1 event is

@@ -76,6 +76,7 @@ record-without-database = Until then your answers are kept only in the files in 
 record-busy = another program has it open
 record-not-open = it could not be opened
 record-panicked = the database broke off
+record-index-silent = it does not answer
 record-name-missing = a name is missing
 record-dangling-link = it is a link to a place that is not there
 record-empty = it is empty
