@@ -10,8 +10,8 @@ use super::error::RecordError;
 use super::gather::elsewhere;
 use super::log::Log;
 use super::merge::Erasures;
+use super::once::Known;
 use super::segments::scan;
-use super::stamped::Device;
 use super::told::{Mended, Unread};
 use crate::disk::fs;
 use crate::disk::is_there;
@@ -24,6 +24,8 @@ pub struct Health {
     pub segment_bytes: u64,
     /// Whole events in the segments.
     pub in_segments: usize,
+    /// Lines of the segments that tell of an event that another line tells of, too.
+    pub repeated: usize,
     /// Lines of the segments that can't be read.
     pub damaged_lines: usize,
     /// Events that a newer kenning recorded.
@@ -76,22 +78,22 @@ impl Log {
     /// Where the segments can't be read, or the database is of a newer kenning.
     pub fn examine(&self) -> Result<Health, RecordError> {
         let mut health = Health::default();
-        let mut ids = HashSet::new();
+        let mut known = Known::default();
         let mut erasures = Erasures::default();
         for (name, length) in self.segments.mark().iter() {
             health.segments += 1;
             health.segment_bytes += length;
-            let unknown = &mut health.unknown;
+            let (unknown, repeated) = (&mut health.unknown, &mut health.repeated);
             let found = scan(&self.segments.path(name), 0, &mut |record| {
                 *unknown += usize::from(record.event.is_none());
                 erasures.see(&record);
-                ids.insert(record.key.id());
+                *repeated += usize::from(!known.see(&record));
             })?;
             health.damaged_lines += found.damaged + usize::from(found.torn);
         }
-        health.in_segments = ids.len();
-        self.examine_database(&mut ids, &mut health)?;
-        let beside = elsewhere(&self.dir, &|id| ids.contains(&id));
+        health.in_segments = known.len();
+        self.examine_database(&mut known, &mut health)?;
+        let beside = elsewhere(&self.dir, &known);
         health.unread.extend(beside.unread);
         for record in beside.records.values() {
             erasures.see(record);
@@ -102,16 +104,12 @@ impl Log {
     }
 
     /// Compares the database with the events that the segments have, and adds
-    /// to these what it has.
-    fn examine_database(
-        &self,
-        ids: &mut HashSet<(Device, u64)>,
-        health: &mut Health,
-    ) -> Result<(), RecordError> {
+    /// to these what only it has.
+    fn examine_database(&self, known: &mut Known, health: &mut Health) -> Result<(), RecordError> {
         let path = self.database_path();
         health.database_bytes = size(&path);
         if !fs::exists(&path) {
-            health.only_in_segments = ids.len();
+            health.only_in_segments = health.in_segments;
             if is_there(&path) {
                 health.unread.push(Unread {
                     path,
@@ -125,18 +123,28 @@ impl Log {
                 let stored = database.all();
                 health.damaged_records = stored.damaged.len();
                 health.database_fault = stored.cut_short.as_deref().map(without_trace);
-                health.in_database = stored.packed.len();
-                let inside: Vec<_> = stored.packed.iter().map(|p| p.key().id()).collect();
-                let both = inside.iter().filter(|id| ids.contains(id)).count();
-                health.only_in_database = inside.len() - both;
-                health.only_in_segments = ids.len() - both;
-                ids.extend(inside);
+                let mut both = HashSet::new();
+                let mut only = Vec::new();
+                for packed in stored.packed {
+                    if let Some(deed) = known.deed(packed.key()) {
+                        both.insert(deed);
+                    } else if let Some(record) = packed.record() {
+                        match known.has(&record) {
+                            true => both.extend([record.deed()]),
+                            false => only.push(record),
+                        }
+                    }
+                }
+                health.only_in_segments = known.len() - both.len();
+                only.retain(|record| known.see(record));
+                health.only_in_database = only.len();
+                health.in_database = both.len() + only.len();
             }
             Err(Fault::Refused(error)) => return Err(error),
             Err(Fault::Busy) => health.database_fault = Some(message!("record-busy")),
             Err(Fault::Damaged(why)) => {
                 health.database_fault = Some(without_trace(&why));
-                health.only_in_segments = ids.len();
+                health.only_in_segments = health.in_segments;
             }
         }
         Ok(())

@@ -14,6 +14,7 @@ mod gather;
 mod log;
 mod mend;
 mod merge;
+mod once;
 mod place;
 mod seal;
 mod segments;
