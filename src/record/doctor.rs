@@ -108,9 +108,9 @@ impl Log {
     fn examine_database(&self, known: &mut Known, health: &mut Health) -> Result<(), RecordError> {
         let path = self.database_path();
         health.database_bytes = size(&path);
-        if !fs::exists(&path) {
+        if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
             health.only_in_segments = health.in_segments;
-            if is_there(&path) {
+            if is_there(&path).unwrap_or(true) {
                 health.unread.push(Unread {
                     path,
                     why: message!("record-dangling-link"),
