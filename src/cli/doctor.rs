@@ -121,6 +121,9 @@ fn faults_of_files(health: &Health) -> Vec<Message> {
     if health.unknown > 0 {
         faults.push(message!("cli-doctor-unknown", n = health.unknown));
     }
+    if health.repeated > 0 {
+        faults.push(message!("cli-doctor-repeated", n = health.repeated));
+    }
     faults
 }
 

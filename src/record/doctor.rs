@@ -10,6 +10,7 @@ use super::error::RecordError;
 use super::gather::{NotRead, elsewhere, read_copy};
 use super::log::Log;
 use super::merge::Erasures;
+use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
 use super::segments::{Mark, list, scan};
 use super::stamped::Device;
@@ -25,6 +26,8 @@ pub struct Health {
     pub segment_bytes: u64,
     /// Whole events in the segments.
     pub in_segments: usize,
+    /// Lines of the segments that tell of an event that another line tells of, too.
+    pub repeated: usize,
     /// Lines of the segments that can't be read.
     pub damaged_lines: usize,
     /// Events that a newer kenning recorded.
@@ -80,23 +83,23 @@ impl Health {
 /// Where the segments can't be read, or the database is of a newer kenning.
 pub fn examine(dir: &Path) -> Result<Health, RecordError> {
     let mut health = Health::default();
-    let mut ids = HashSet::new();
+    let mut known = Known::default();
     let mut erasures = Erasures::default();
     let segments = dir.join(SEGMENTS);
     for (name, length) in list(&segments)?.iter() {
         health.segments += 1;
         health.segment_bytes += length;
-        let unknown = &mut health.unknown;
+        let (unknown, repeated) = (&mut health.unknown, &mut health.repeated);
         let found = scan(&segments.join(name), 0, &mut |record| {
             *unknown += usize::from(record.event.is_none());
             erasures.see(&record);
-            ids.insert(record.key.id());
+            *repeated += usize::from(!known.see(&record));
         })?;
         health.damaged_lines += found.damaged + usize::from(found.torn);
     }
-    health.in_segments = ids.len();
-    examine_database(dir, &mut ids, &mut health)?;
-    let beside = elsewhere(dir, &|id| ids.contains(&id));
+    health.in_segments = known.len();
+    examine_database(dir, &mut known, &mut health)?;
+    let beside = elsewhere(dir, &known);
     health.unread.extend(beside.unread);
     for record in beside.records.values() {
         erasures.see(record);
@@ -107,16 +110,12 @@ pub fn examine(dir: &Path) -> Result<Health, RecordError> {
 }
 
 /// Compares the database with the events that the segments have, and adds
-/// to these what it has.
-fn examine_database(
-    dir: &Path,
-    ids: &mut HashSet<(Device, u64)>,
-    health: &mut Health,
-) -> Result<(), RecordError> {
+/// to these what only it has.
+fn examine_database(dir: &Path, known: &mut Known, health: &mut Health) -> Result<(), RecordError> {
     let path = dir.join(DATABASE);
     health.database_bytes = size(&path);
     if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
-        health.only_in_segments = ids.len();
+        health.only_in_segments = health.in_segments;
         if is_there(&path).unwrap_or(true) {
             let why = message!("record-dangling-link");
             health.unread.push(Unread { path, why });
@@ -127,19 +126,30 @@ fn examine_database(
         Ok((stored, mark)) => {
             health.damaged_records = stored.damaged.len();
             health.database_fault = stored.cut_short.as_deref().map(without_trace);
-            health.in_database = stored.packed.len();
-            let inside: Vec<_> = stored.packed.iter().map(|p| p.key().id()).collect();
-            let both = inside.iter().filter(|id| ids.contains(id)).count();
-            health.only_in_database = inside.len() - both;
-            let inside: HashSet<_> = inside.into_iter().collect();
+            let mut both = HashSet::new();
+            let mut only = Vec::new();
+            let mut inside = HashSet::new();
+            for packed in stored.packed {
+                inside.insert(packed.key().id());
+                if let Some(deed) = known.deed(packed.key()) {
+                    both.insert(deed);
+                } else if let Some(record) = packed.record() {
+                    match known.has(&record) {
+                        true => both.extend([record.deed()]),
+                        false => only.push(record),
+                    }
+                }
+            }
             health.behind = behind(dir, &mark, &inside)?;
-            health.only_in_segments = (ids.len() - both).saturating_sub(health.behind);
-            ids.extend(inside);
+            health.only_in_segments = (known.len() - both.len()).saturating_sub(health.behind);
+            only.retain(|record| known.see(record));
+            health.only_in_database = only.len();
+            health.in_database = both.len() + only.len();
         }
         Err(NotRead::Fault(Fault::Refused(error))) => return Err(error),
         Err(NotRead::Fault(Fault::Damaged(why))) => {
             health.database_fault = Some(without_trace(&why));
-            health.only_in_segments = ids.len();
+            health.only_in_segments = health.in_segments;
         }
         Err(NotRead::Fault(Fault::Silent(why))) => {
             let why = without_trace(&why);

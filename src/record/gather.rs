@@ -9,10 +9,11 @@ use super::backup;
 use super::database::{Fault, Stored, without_trace};
 use super::error::RecordError;
 use super::index::{Opener, REPAIRING, Worker};
+use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
 use super::reached;
 use super::segments::{Mark, device_of, is_segment, scan};
-use super::stamped::{Device, Key, Record};
+use super::stamped::{Key, Record};
 use super::told::Unread;
 use crate::disk::files;
 use crate::disk::fs;
@@ -27,13 +28,14 @@ const READING: &str = "reading.damaged-";
 #[derive(Default)]
 pub(super) struct Elsewhere {
     /// Records that were not known before, each once.
-    pub(super) records: HashMap<(Device, u64), Record>,
+    pub(super) records: HashMap<Key, Record>,
+    seen: Known,
     pub(super) unread: Vec<Unread>,
 }
 
 /// Reads all that stands beside the segments and the database of a profile,
-/// and keeps the records that are not `known`.
-pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> Elsewhere {
+/// and keeps the records whose events are not `known`.
+pub(super) fn elsewhere(dir: &Path, known: &Known) -> Elsewhere {
     let mut found = Elsewhere::default();
     let mut doubtful: Vec<(PathBuf, Vec<Option<Key>>)> = Vec::new();
     let segments = dir.join(SEGMENTS);
@@ -68,8 +70,7 @@ pub(super) fn elsewhere(dir: &Path, known: &dyn Fn((Device, u64)) -> bool) -> El
     }
     for (path, damaged) in doubtful {
         let lost = |key: &&Option<Key>| {
-            let id = key.map(Key::id);
-            !id.is_some_and(|id| known(id) || found.records.contains_key(&id))
+            !key.is_some_and(|key| known.has_key(key) || found.seen.has_key(key))
         };
         match damaged.iter().filter(lost).count() {
             0 => {}
@@ -89,10 +90,9 @@ pub(super) fn sweep(dir: &Path) {
 }
 
 impl Elsewhere {
-    fn keep(&mut self, record: Record, known: &dyn Fn((Device, u64)) -> bool) {
-        let id = record.key.id();
-        if !known(id) {
-            self.records.entry(id).or_insert(record);
+    fn keep(&mut self, record: Record, known: &Known) {
+        if !known.has(&record) && self.seen.see(&record) {
+            self.records.insert(record.key, record);
         }
     }
 

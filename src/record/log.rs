@@ -5,7 +5,6 @@
 //! Either alone rebuilds everything. To start, it is enough to read what the
 //! segments gained since the last snapshot.
 
-use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -13,9 +12,10 @@ use jiff::Timestamp;
 
 use super::error::RecordError;
 use super::index::{Index, Opener};
+use super::once::{in_order, may_repeat};
 use super::place::{DATABASE, DEVICE, SEGMENTS, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
-use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use super::stamped::{Device, HIGHEST, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
 use crate::disk::fs;
@@ -67,7 +67,7 @@ pub struct ReadBack {
 
 /// Reads what a profile's segments hold beyond a mark, without opening it for
 /// writing: it may be open elsewhere. Nothing where the segments are not what
-/// they were at the mark, with more behind.
+/// they were at the mark, with more behind that is all new.
 ///
 /// # Errors
 /// Where they can't be read.
@@ -78,7 +78,7 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
         return Ok(None);
     }
     let mut back = ReadBack::default();
-    let mut found: Vec<(Key, Event)> = Vec::new();
+    let mut found: Vec<(Key, u64, Event)> = Vec::new();
     for (name, length) in mark.iter() {
         let from = since.get(name);
         if length == from {
@@ -86,25 +86,20 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
             continue;
         }
         let unknown = &mut back.unknown;
-        let scanned = scan(&dir.join(name), from, &mut |record| match record.event {
-            Some(event) => found.push((record.key, event)),
-            None => *unknown += 1,
+        let scanned = scan(&dir.join(name), from, &mut |record| {
+            let (_, digest) = record.deed();
+            match record.event {
+                Some(event) => found.push((record.key, digest, event)),
+                None => *unknown += 1,
+            }
         })?;
         back.damaged += scanned.damaged;
         back.mark.set(name, scanned.end);
     }
-    found.sort_by_key(|(key, _)| *key);
-    // One that stands in two files counts once.
-    found.dedup_by_key(|(key, _)| *key);
-    let mut seen = HashSet::new();
-    let several = found
-        .windows(2)
-        .any(|two| two[0].0.device != two[1].0.device);
-    if several {
-        found.retain(|(key, _)| seen.insert(key.id()));
+    if may_repeat(&dir, since, &found)? {
+        return Ok(None);
     }
-    let by_device = found.into_iter().map(|(key, event)| (key.device, event));
-    back.events = joined(by_device.collect());
+    back.events = joined(in_order(found));
     Ok(Some(back))
 }
 
@@ -264,7 +259,7 @@ impl Log {
         if ours || key.time <= HybridTime::at(bound) {
             self.time = self.time.max(key.time);
         }
-        if ours {
+        if ours && key.seq < HIGHEST {
             self.next = self.next.max(key.seq.saturating_add(1));
         }
     }

@@ -12,11 +12,12 @@ use super::index::{Index, REPAIRING};
 use super::indexing::CHUNK;
 use super::log::Log;
 use super::merge::Erasures;
+use super::once::Known;
 use super::place::{DATABASE, SEGMENTS, stamp};
 use super::reached;
 use super::segments::{self, Mark, scan};
 use super::snapshot;
-use super::stamped::{Device, Packed, Record, push_line};
+use super::stamped::{Key, Packed, Record, push_line};
 use super::told::Mended;
 use crate::disk::fs;
 use crate::disk::{keep_aside, remove, replace, set_aside};
@@ -25,8 +26,9 @@ use crate::words::{Message, message};
 /// What the segments hold.
 #[derive(Default)]
 struct Lines {
-    /// The sum of each event's line.
-    sums: HashMap<(Device, u64), u32>,
+    /// The sum of each line, of events that stand under several names, too.
+    sums: HashMap<Key, u32>,
+    known: Known,
     /// Segments that are damaged: their names, their whole lines, how many others.
     damaged: Vec<(String, String, usize)>,
     erasures: Erasures,
@@ -42,25 +44,26 @@ impl Log {
         let mut mended = Mended::default();
         let stored = self.stored();
         self.is_unsure |= stored.cut_short.is_some() || !stored.damaged.is_empty();
-        let mut inside: HashMap<(Device, u64), Packed> = HashMap::new();
+        let mut inside: HashMap<Key, Packed> = HashMap::new();
         for packed in stored.packed {
             let key = packed.key();
             self.saw(key, now);
-            inside.insert(key.id(), packed);
+            inside.insert(key, packed);
         }
         let mut missing = Vec::new();
         self.segments.reread()?;
         let mut lines = self.read_lines(&mut |record| {
-            if !inside.contains_key(&record.key.id()) {
+            if !inside.contains_key(&record.key) {
                 missing.push(record);
             }
         })?;
-        let seen = |id| lines.sums.contains_key(&id) || inside.contains_key(&id);
         sweep(&self.dir);
-        let beside = elsewhere(&self.dir, &seen);
-        mended.unread = beside.unread;
-        inside.retain(|id, _| !lines.sums.contains_key(id));
+        inside.retain(|key, _| !lines.sums.contains_key(key));
         let mut lost: Vec<Record> = inside.into_values().filter_map(Packed::record).collect();
+        lost.sort_by_key(|record| record.key);
+        lost.retain(|record| lines.known.see(record));
+        let beside = elsewhere(&self.dir, &lines.known);
+        mended.unread = beside.unread;
         let mut beside: Vec<Record> = beside.records.into_values().collect();
         for record in lost.iter().chain(&beside) {
             lines.erasures.see(record);
@@ -91,7 +94,7 @@ impl Log {
         mended.to_segments = lost.len();
         self.changed |= !lost.is_empty();
         for record in &lost {
-            lines.sums.insert(record.key.id(), sum(record));
+            lines.sums.insert(record.key, sum(record));
         }
         self.prove(&lines.sums)?;
 
@@ -166,14 +169,15 @@ impl Log {
         for name in self.segments.names() {
             let mut whole = String::new();
             let found = scan(&self.segments.path(&name), 0, &mut |record| {
-                let id = record.key.id();
-                if lines.sums.contains_key(&id) {
+                if lines.sums.contains_key(&record.key) {
                     return;
                 }
-                lines.sums.insert(id, sum(&record));
+                lines.sums.insert(record.key, sum(&record));
                 lines.erasures.see(&record);
                 push_line(&mut whole, &record);
-                each(record);
+                if lines.known.see(&record) {
+                    each(record);
+                }
             })?;
             if found.damaged > 0 || found.torn {
                 lines.damaged.push((name, whole, found.damaged));
@@ -183,9 +187,9 @@ impl Log {
     }
 
     /// Reads the segments again: every event must stand there as it should.
-    fn prove(&self, wanted: &HashMap<(Device, u64), u32>) -> Result<(), RecordError> {
+    fn prove(&self, wanted: &HashMap<Key, u32>) -> Result<(), RecordError> {
         let found = self.read_lines(&mut |_| ())?;
-        let is_there = |(id, sum): &(&(Device, u64), &u32)| found.sums.get(*id) == Some(*sum);
+        let is_there = |(key, sum): &(&Key, &u32)| found.sums.get(*key) == Some(*sum);
         match wanted.iter().filter(|pair| !is_there(pair)).count() {
             0 => Ok(()),
             n => Err(RecordError::Unproven {
@@ -251,7 +255,7 @@ impl Log {
         let mut wanted = HashMap::new();
         for record in old.packed.into_iter().filter_map(Packed::record) {
             if !goes(&record) {
-                wanted.insert(record.key.id(), sum(&record));
+                wanted.insert(record.key, record);
             }
         }
         let lines = self.read_lines(&mut |_| ())?;
@@ -259,7 +263,7 @@ impl Log {
             path: path.to_owned(),
             events: n,
         };
-        let gone = wanted.keys().filter(|id| !lines.sums.contains_key(id));
+        let gone = wanted.values().filter(|record| !lines.known.has(record));
         match gone.count() {
             0 => {}
             n => return Err(unproven(n, &self.dir.join(SEGMENTS))),
@@ -275,10 +279,8 @@ impl Log {
         let Some(new) = new else {
             return Err(unproven(lines.sums.len(), &path));
         };
-        let new: HashSet<_> = (new.packed.iter())
-            .map(|packed| packed.key().id())
-            .collect();
-        match lines.sums.keys().filter(|id| !new.contains(id)).count() {
+        let new: HashSet<Key> = new.packed.iter().map(Packed::key).collect();
+        match lines.sums.keys().filter(|key| !new.contains(key)).count() {
             0 => Ok(remove(&aside)?),
             n => Err(unproven(n, &path)),
         }

@@ -1,7 +1,7 @@
 //! Taking in what other devices, backups and earlier selves recorded, and
 //! taking out what was erased.
 //!
-//! The union is by name (device and number), so it is idempotent, and the
+//! The union is by what happened ([`Known`]), so it is idempotent, and the
 //! order in which things come in makes no difference. An erasure is an event
 //! like others: what it took out does not come back with an old copy.
 
@@ -14,12 +14,14 @@ use super::backup;
 use super::error::RecordError;
 use super::folder::Memory;
 use super::log::Log;
+use super::once::Known;
 use super::place::{DATABASE, DEVICE, SEGMENTS};
 use super::reached;
 use super::segments::scan;
 use super::snapshot;
-use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use super::stamped::{Device, HybridTime, Record, push_line};
 use super::told::TakenIn;
+use super::wishes::wished;
 use crate::disk::fs;
 use crate::disk::{remove, replace, sync_above};
 use crate::journal::{Event, EventKind};
@@ -57,6 +59,28 @@ impl Erasures {
     }
 }
 
+/// What the segments hold.
+#[derive(Default)]
+struct Here {
+    known: Known,
+    /// The sum of the line under each name; of several, the first.
+    sums: HashMap<(Device, u64), u32>,
+}
+
+impl Here {
+    fn see(&mut self, record: &Record) {
+        self.known.see(record);
+        let sum = self.sums.entry(record.key.id());
+        sum.or_insert_with(|| crc32fast::hash(record.line.as_bytes()));
+    }
+
+    /// Whether something else stands here under the same name.
+    fn differs(&self, record: &Record) -> bool {
+        let here = self.sums.get(&record.key.id());
+        here.is_some_and(|&here| here != crc32fast::hash(record.line.as_bytes()))
+    }
+}
+
 impl Log {
     /// Adds the records that are not there yet, but for what was erased.
     ///
@@ -68,43 +92,37 @@ impl Log {
         now: Timestamp,
     ) -> Result<TakenIn, RecordError> {
         self.prepare(now)?;
-        let mut have: HashMap<(Device, u64), u32> = HashMap::new();
+        let mut here = Here::default();
         let mut before = Erasures::default();
         self.each(|record| {
             before.see(&record);
-            have.insert(record.key.id(), crc32fast::hash(record.line.as_bytes()));
+            here.see(&record);
         })?;
         let mut taken = TakenIn::default();
-        let incoming = self.ours_or_new(incoming, &have, &mut taken)?;
+        let mut incoming = self.ours_or_new(incoming, &here, &mut taken)?;
         let mut erasures = before.clone();
         for record in &incoming {
             erasures.see(record);
         }
-        let mut twice = HashSet::new();
-        let mut seen = HashSet::new();
-        for record in incoming {
-            let id = record.key.id();
-            if erasures.take(&record) {
+        incoming.retain(|record| match erasures.take(record) {
+            true => {
                 taken.erased += 1;
-            } else if seen.insert(id) {
-                let sum = crc32fast::hash(record.line.as_bytes());
-                match have.get(&id) {
-                    Some(&ours) if ours == sum => taken.known += 1,
-                    Some(_) => {
-                        twice.insert(id);
-                        taken.new.push(record);
-                    }
-                    None => taken.new.push(record),
-                }
+                false
             }
-        }
-        if !twice.is_empty() || erasures != before {
+            false => here.known.see(record),
+        });
+        taken.new = incoming;
+        if erasures != before {
             // What only the database or a backup still has is not to go with them.
             let mended = self.gather(now)?;
             self.notices.extend(mended.message());
         }
-        if !twice.is_empty() {
-            taken.renamed = self.rename(&twice, now)?;
+        let ours = self.device();
+        let again = |record: &&Record| record.key.device == ours && here.differs(record);
+        taken.renamed = taken.new.iter().filter(again).count();
+        if taken.renamed > 0 {
+            // Another copy of this device goes on counting as this one did.
+            self.become_device(Device::draw(), 0)?;
         }
         if erasures != before {
             self.purge(&erasures, now)?;
@@ -119,31 +137,34 @@ impl Log {
         Ok(taken)
     }
 
-    /// Leaves out what differs from a record that is here under the same name,
-    /// unless this device went back to an old copy of itself: what it had sent
-    /// and still has as it was is its own.
+    /// Leaves out what is here, and what can't be what it says: events that
+    /// differ from what this device sent under the same name and still has as
+    /// it was, and erasures and settings under the name of something else.
     fn ours_or_new(
         &self,
         mut incoming: Vec<Record>,
-        have: &HashMap<(Device, u64), u32>,
+        here: &Here,
         taken: &mut TakenIn,
     ) -> Result<Vec<Record>, RecordError> {
         let ours = self.device();
-        let sum_of = |seq| have.get(&(ours, seq)).copied();
+        let sum_of = |seq| here.sums.get(&(ours, seq)).copied();
         let sent = Memory::read(&self.dir)?.sent(ours, sum_of);
+        let mut seen = HashSet::new();
         incoming.retain(|record| {
-            let id = record.key.id();
-            let sum = crc32fast::hash(record.line.as_bytes());
-            if have.get(&id).is_none_or(|&here| here == sum) {
-                return true;
-            }
-            if id.0 != ours {
-                taken.known += 1;
+            let is_ours = record.key.device == ours;
+            let happened = here.known.has_deed(record);
+            if happened || !is_ours && here.known.has_key(record.key) {
+                taken.known += usize::from(seen.insert(record.key));
                 return false;
             }
-            let is_old = sent.is_some_and(|sent| id.1 <= sent);
-            taken.differing += usize::from(is_old);
-            !is_old
+            if is_ours && here.differs(record) && sent.is_some_and(|sent| record.key.seq <= sent) {
+                taken.differing += 1;
+                return false;
+            }
+            if here.known.has_key(record.key) {
+                return false;
+            }
+            is_ours || !here.differs(record) || wished(record).is_none()
         });
         Ok(incoming)
     }
@@ -154,33 +175,6 @@ impl Log {
             scan(&self.segments.path(name), 0, &mut each)?;
         }
         Ok(())
-    }
-
-    /// Gives own records new names, under a new device.
-    fn rename(
-        &mut self,
-        ids: &HashSet<(Device, u64)>,
-        now: Timestamp,
-    ) -> Result<usize, RecordError> {
-        let device = Device::draw();
-        let mut renamed = Vec::new();
-        self.rewrite(|record| {
-            let stays = !ids.contains(&record.key.id());
-            if !stays && let Some(event) = &record.event {
-                renamed.push((record.key.time, event.clone()));
-            }
-            stays
-        })?;
-        let records = (0..).zip(renamed).map(|(seq, (time, event))| {
-            let key = Key { time, device, seq };
-            Record::new(key, event)
-        });
-        let records: Vec<Record> = records.collect::<Result<_, _>>()?;
-        self.become_device(device, records.len() as u64)?;
-        self.append_lines(&records)?;
-        snapshot::forget(&self.dir)?;
-        self.compact(now, &|record| ids.contains(&record.key.id()))?;
-        Ok(records.len())
     }
 
     /// Erases all that was recorded of a course: from the segments, the

@@ -16,6 +16,7 @@ mod indexing;
 mod log;
 mod mend;
 mod merge;
+mod once;
 mod place;
 mod reached;
 mod seal;

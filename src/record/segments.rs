@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
-use super::stamped::{Device, Key, Record};
+use super::stamped::{Device, HybridTime, Key, Record};
 use crate::disk::fs;
 use crate::disk::{File, create_private_dir, open_private, sync_above, sync_dir};
 use crate::words::message;
@@ -202,6 +202,23 @@ fn last(path: &Path) -> io::Result<Option<(Record, u64)>> {
         behind += line.len() as u64;
     }
     Ok(None)
+}
+
+/// The latest time that stands before a place in a segment, as far as its tail
+/// reaches; nothing where no record stands there.
+pub(super) fn latest_before(path: &Path, end: u64) -> Result<Option<HybridTime>, RecordError> {
+    let read = || -> io::Result<Option<HybridTime>> {
+        let mut file = File::open(path)?;
+        let from = end.saturating_sub(TAIL);
+        file.seek(SeekFrom::Start(from))?;
+        let mut latest = None;
+        let tail = BufReader::new(file.take(end - from));
+        scan_lines(tail, from, &mut |record| {
+            latest = latest.max(Some(record.key.time));
+        })?;
+        Ok(latest)
+    };
+    read().map_err(RecordError::io("read", path))
 }
 
 /// The segments of one log, open for appending.

@@ -17,6 +17,9 @@ use crate::words::message;
 /// Version of the encodings, and of the store as a whole.
 pub(super) const FORMAT: u8 = 2;
 
+/// No device ever records so many events.
+pub(super) const HIGHEST: u64 = 1 << 40;
+
 /// What recorded an event: one profile on one machine. 64 bits drawn by lot,
 /// written as 16 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +159,8 @@ pub struct Record {
     pub event: Option<Event>,
     /// The line itself, without the line feed.
     pub line: String,
+    /// Of the event's text, whatever its name.
+    digest: u64,
 }
 
 #[derive(Serialize)]
@@ -186,8 +191,10 @@ impl Record {
             event: &event,
         };
         let json = serde_json::to_string(&written).map_err(RecordError::encode)?;
+        let digest = digest(&serde_json::to_string(&event).map_err(RecordError::encode)?);
         Ok(Record {
             key,
+            digest,
             event: Some(event),
             line: format!("{:08x} {json}", crc32fast::hash(json.as_bytes())),
         })
@@ -204,9 +211,23 @@ impl Record {
                 seq: read.seq,
             },
             event: serde_json::from_str(read.event.get()).ok(),
+            digest: digest(read.event.get()),
             line: str::from_utf8(line).ok()?.to_owned(),
         })
     }
+
+    /// What tells its event from others, whatever name it stands under.
+    pub(super) fn deed(&self) -> (HybridTime, u64) {
+        (self.key.time, self.digest)
+    }
+}
+
+/// Tells texts apart: the same in every run of this program.
+fn digest(text: &str) -> u64 {
+    use std::hash::{DefaultHasher, Hasher};
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Adds a record's line to a text.

@@ -10,7 +10,7 @@
 //!   <device>.json              how long each should be: what is shorter is still on its way
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Cursor};
 use std::path::Path;
 
@@ -213,6 +213,9 @@ impl Log {
         let same = fs::exists(&there)
             && known.is_some_and(|known| known.crc32 == part.crc32)
             && (lock.is_some() || fs::metadata(&there).is_ok_and(|m| m.len() == part.bytes));
+        if !same && let Some(part) = same_lines(&there, lock, &bytes) {
+            return Ok((target, part));
+        }
         if !same {
             let sealed = match lock {
                 Some(lock) => lock.seal(&bytes)?,
@@ -223,6 +226,21 @@ impl Log {
         }
         Ok((target, part))
     }
+}
+
+/// What a file in the folder should be, where it holds the same lines as ours in another
+/// order, as where two copies of a machine write the same segment.
+fn same_lines(there: &Path, lock: Option<&Lock>, ours: &[u8]) -> Option<Part> {
+    let bytes = read_foreign(there).ok()?;
+    let plain = match lock {
+        Some(lock) => lock.unseal(&bytes)?,
+        None => bytes,
+    };
+    let lines = |bytes: &[u8]| -> Option<BTreeSet<Vec<u8>>> {
+        let ended = bytes.strip_suffix(b"\n")?;
+        Some(ended.split(|&b| b == b'\n').map(<[u8]>::to_vec).collect())
+    };
+    (lines(&plain)? == lines(ours)?).then(|| Part::of(&plain))
 }
 
 /// Reads every segment in a folder, and every copy of one.

@@ -63,8 +63,8 @@ pub struct TakenIn {
     pub known: usize,
     /// How many were left out, as the learner had erased them.
     pub erased: usize,
-    /// Events that this device had recorded under numbers that another copy of
-    /// it had used too, as after the return of an old backup: they have new names now.
+    /// Events that came in under numbers that this device had used too, as
+    /// where there is another copy of it: it records under a new name from now on.
     pub renamed: usize,
     /// Events under this device's name that differ from what it recorded and
     /// had sent before: they are not its own, and were left out.

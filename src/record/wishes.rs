@@ -11,7 +11,7 @@ use super::error::RecordError;
 use super::folder::Memory;
 use super::log::Log;
 use super::segments::scan;
-use super::stamped::{Device, HybridTime, Record, push_line};
+use super::stamped::{Device, HIGHEST, HybridTime, Record, push_line};
 use crate::disk::fs;
 use crate::disk::{remove, replace};
 use crate::journal::{Event, EventKind};
@@ -19,8 +19,6 @@ use crate::journal::{Event, EventKind};
 /// How far ahead of this machine's clock an event may be. What is further
 /// ahead waits in the folder until its time has come.
 pub const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
-/// No device ever records so many events.
-const HIGHEST: u64 = 1 << 40;
 /// So many more of its own events than it knows may come back to a device.
 const MORE: u64 = 1 << 20;
 /// Where wishes wait for an answer: lines like those of a segment.
@@ -94,7 +92,7 @@ type Sums = HashMap<(Device, u64), u32>;
 
 /// The course that a record erases, or nothing where it is a privacy setting.
 /// All others are no wishes.
-fn wished(record: &Record) -> Option<Option<&str>> {
+pub(super) fn wished(record: &Record) -> Option<Option<&str>> {
     match &record.event {
         Some(Event {
             kind: EventKind::Erased { course },

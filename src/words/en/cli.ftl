@@ -66,9 +66,9 @@ cli-restore-erased =
     } left out.
 cli-restore-renamed =
     { $n ->
-        [one] 1 event recorded here had the same number as another one in the backup. It has a new name now; both
-       *[other] { $n } events recorded here had the same numbers as others in the backup. They have new names now; both histories
-    } are kept.
+        [one] 1 event recorded here has the same number as another one
+       *[other] { $n } events recorded here have the same numbers as others
+    } in the backup. Everything is kept, and this machine has a new name from now on.
 cli-restore-differing =
     { $n ->
         [one] 1 event in the backup bears this machine's name but differs
@@ -172,6 +172,11 @@ cli-doctor-unknown =
         [one] 1 event is from a newer kenning: it is kept, but not understood here.
        *[other] { $n } events are from a newer kenning: they are kept, but not understood here.
     }
+cli-doctor-repeated =
+    { $n ->
+        [one] 1 line tells of an event that another line tells of, too. It counts
+       *[other] { $n } lines tell of events that other lines tell of, too. Each event counts
+    } once.
 cli-doctor-cut-short = It could not be read, or not to its end: { $fault }.
 cli-doctor-only-files =
     { $n ->
@@ -398,10 +403,10 @@ cli-sync-erased =
        *[other] { $n } events that you had erased were
     } left out.
 cli-sync-renamed =
-    This machine seems to have gone back to an older copy of itself. { $n ->
-        [one] 1 event recorded since then has a new name; both
-       *[other] { $n } events recorded since then have new names; both histories
-    } are kept.
+    There seems to be another copy of this machine, or it went back to an older copy of itself: both used { $n ->
+        [one] the same number for 1 event
+       *[other] the same numbers for { $n } events
+    }. Everything that both recorded is kept, and this machine has a new name from now on.
 cli-sync-differing =
     { $n ->
         [one] 1 event in the folder bears this machine's name but differs
