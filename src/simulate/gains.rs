@@ -14,19 +14,20 @@ use crate::course::{ByQuestion, BySkill, QuestionIndex, SkillIndex};
 pub struct Gains {
     /// Points (1 is the whole test) expected for each second of asking it once. It is
     /// answered or missed as likely as it is known; after a miss it is explained.
-    /// Second tries, steps and misconceptions put right are left aside.
-    pub asked: ByQuestion<f64>,
-    /// The same of reading it as a worked example; nothing where it can't be one.
+    /// Second tries, steps and misconceptions put right are left aside. Nothing for a
+    /// question that the course holds back for its own test.
+    pub asked: ByQuestion<Option<f64>>,
+    /// The same of reading it as a worked example; nothing where it can't be one, too.
     pub shown: ByQuestion<Option<f64>>,
     /// P(right at the first try), 0 to 1.
     pub chance: ByQuestion<f64>,
 }
 
 impl Gains {
-    /// The gain for each second of the course's median question: half of the
-    /// questions are worth no more. For an even number, the lower of the middle two.
+    /// The gain for each second of the course's median question: half of those that can
+    /// be asked are worth no more. For an even number, the lower of the middle two.
     pub fn median(&self) -> f64 {
-        let mut all: Vec<f64> = self.asked.iter().copied().collect();
+        let mut all: Vec<f64> = self.asked.iter().flatten().copied().collect();
         all.sort_by(f64::total_cmp);
         let middle = all.len().saturating_sub(1) / 2;
         all.get(middle).copied().unwrap_or_default()
@@ -95,13 +96,10 @@ impl<'a> Ahead<'a> {
         let standing = |s| standing(material, s, |q| known[q]);
         let standing: BySkill<f64> = skills.positions().map(standing).collect();
         let tested = material.main.iter().filter(|all| !all.is_empty()).count();
-        let of = |q: QuestionIndex| material.main[material.questions[q].skills[0]].len();
         let mut ahead = Self {
             learner,
             reach: Reach::new(material),
-            share: questions()
-                .map(|q| 1.0 / (tested * of(q)).max(1) as f64)
-                .collect(),
+            share: ByQuestion::of(0.0, known.len()),
             right: ByQuestion::of(0.0, known.len()),
             mine,
             skills,
@@ -110,6 +108,11 @@ impl<'a> Ahead<'a> {
             free,
             when,
         };
+        for of_skill in &material.main {
+            for &question in of_skill {
+                ahead.share[question] = 1.0 / (tested * of_skill.len()) as f64;
+            }
+        }
         ahead.right = questions()
             .map(|q| ahead.chance(q, ahead.known[q], |s| ahead.standing[s]))
             .collect();
@@ -216,7 +219,14 @@ impl Pupil<'_> {
         let today = Ahead::new(learner, today, [now, now]);
         let evidence = self.evidence();
         let pace = learner.habits().pace;
+        let held_back = |q: QuestionIndex| {
+            let main = &material.main[material.questions[q].skills[0]];
+            !main.contains(&q)
+        };
         let asked = questions().map(|q| {
+            if held_back(q) {
+                return None;
+            }
             let ready = today.ready(q, |s| today.standing[s]);
             let knows = today.understands(q) * today.free[q];
             let explained = evidence.practices(evidence.of(Finding::Elaborated));
@@ -232,14 +242,14 @@ impl Pupil<'_> {
             let after = knows * super::pupil::SECONDS_OF_VERDICT
                 + (1.0 - knows)
                     * (super::pupil::SECONDS_OF_VERDICT * pace + self.seconds_of_feedback());
-            gain / (material.questions[q].seconds * slow + after)
+            Some(gain / (material.questions[q].seconds * slow + after))
         });
         let shown = questions().map(|q| {
             let seconds = self.seconds_of_example(q);
             let worth = evidence.example(today.understands(q));
             let ready = today.ready(q, |s| today.standing[s]);
             let gain = || ahead.gain(q, ready, worth, super::pupil::READ);
-            self.is_procedure(q).then(|| gain() / seconds)
+            (self.is_procedure(q) && !held_back(q)).then(|| gain() / seconds)
         });
         Gains {
             asked: asked.collect(),

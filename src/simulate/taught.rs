@@ -149,7 +149,7 @@ impl<'a> Sittings<'a> {
     fn is_well_chosen(&self, question: QuestionIndex, now: f64) -> bool {
         self.gains && {
             let gains = self.pupil.gains(now, self.test);
-            gains.asked[question] > gains.median()
+            gains.asked[question].is_some_and(|gain| gain > gains.median())
         }
     }
 

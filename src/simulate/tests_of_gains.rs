@@ -9,6 +9,7 @@ use super::material::Material;
 use super::mind::DAY;
 use super::pupil::Pupil;
 use super::*;
+use crate::author::{Care, load};
 use crate::course::Course;
 
 fn dag() -> Arc<Course> {
@@ -61,7 +62,12 @@ fn half_of_the_questions_gain_more_than_the_median() {
     let course = dag();
     let gains = pupil(&course, LearnerKind::Das3h).gains(DAY, 9.0 * DAY);
     let median = gains.median();
-    let more = gains.asked.iter().filter(|gain| **gain > median).count();
+    let more = gains
+        .asked
+        .iter()
+        .flatten()
+        .filter(|gain| **gain > median)
+        .count();
     assert_eq!(more, course.questions.len() / 2);
 }
 
@@ -99,4 +105,37 @@ fn who_knows_what_is_gained_gains_more_and_spends_minutes_well() {
         runs.map(|run| run.score).collect()
     };
     assert_eq!(scores(&results), scores(&again), "to look changes nothing");
+}
+
+#[test]
+fn what_is_held_back_for_the_test_gains_nothing_and_counts_for_nothing() {
+    let text = |reserve: bool| {
+        let of = |n: usize| {
+            format!(
+                "[[question]]\nid = \"q{n}\"\nkind = \"number\"\nskills = [\"sum\"]\n\
+                 prompt = \"{n} + 1?\"\nanswer = {}\nreserve = {}\n",
+                n + 1,
+                reserve && n == 3
+            )
+        };
+        let head = "format = 1\n[course]\nid = \"sums\"\ntitle = \"Sums\"\nlanguage = \"en\"\n\
+                    [[skill]]\nid = \"sum\"\ntitle = \"Sums\"\n";
+        let questions: String = (0..4).map(of).collect();
+        let files = [(
+            "course.toml".into(),
+            format!("{head}{questions}").into_bytes(),
+        )];
+        Arc::new(load(&files, Care::Quick).course.expect("a good course"))
+    };
+    let (open, reserved) = (text(false), text(true));
+    let gains = |course: &Arc<Course>| pupil(course, LearnerKind::Das3h).gains(DAY, 9.0 * DAY);
+    assert_eq!(gains(&open).asked.iter().flatten().count(), 4);
+    let gains = gains(&reserved);
+    let last = reserved.questions.positions().last().expect("four");
+    assert_eq!((gains.asked[last], gains.shown[last]), (None, None));
+    assert_eq!(gains.asked.iter().flatten().count(), 3);
+    let mut oracle = PolicyKind::Oracle.make(&reserved, 1, None);
+    oracle.begin(super::plan::at(0.0));
+    oracle.look(&|| gains.clone());
+    assert!(oracle.next(super::plan::at(0.0)).is_some_and(|q| q != last));
 }

@@ -48,8 +48,16 @@ impl Policy for Oracle {
 
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
         let gains = self.gains.as_ref()?;
-        let worth = |q: QuestionIndex| gains.asked[q].max(gains.shown[q].unwrap_or(0.0));
-        let all = || gains.asked.positions();
+        let worth = |q: QuestionIndex| {
+            let both = [gains.asked[q], gains.shown[q]].into_iter().flatten();
+            both.fold(f64::NEG_INFINITY, f64::max)
+        };
+        let all = || {
+            gains
+                .asked
+                .positions()
+                .filter(|&q| gains.asked[q].is_some())
+        };
         let best = |a: &QuestionIndex, b: &QuestionIndex| worth(*a).total_cmp(&worth(*b));
         if self.misses >= MISSES {
             let likely = all().filter(|&q| gains.chance[q] >= LIKELY).max_by(best);
@@ -70,7 +78,7 @@ impl Policy for Oracle {
             return None;
         };
         let gains = self.gains.as_ref()?;
-        let example = gains.shown[question].is_some_and(|shown| shown > gains.asked[question]);
+        let example = gains.shown[question] > gains.asked[question];
         Some(match shown == 0 && example && self.misses < MISSES {
             true => Act::Example(question),
             false => Act::Ask {
