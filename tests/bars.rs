@@ -337,3 +337,37 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
         assert!(share >= *bound, "{id}: {share:.2} % of {all}");
     }
 }
+
+/// Minutes with what gains a simulated learner more for its time than the course's median
+/// question, by what it really knows; aim: 80 % of those booked.
+#[test]
+fn minutes_go_to_what_gains_more_than_the_median_question() {
+    let bounds = [
+        ("linear-equations", 75.2),
+        ("shell-basics", 61.7),
+        ("spanish-first-words", 60.7),
+    ];
+    let mut taught = taught();
+    taught.gains = true;
+    let plan = simulate::Plan {
+        days: 3,
+        minutes: 20.0,
+        delay: 7.0,
+        learners: 1,
+        seeds: vec![1],
+        fill: false,
+        kinds: LearnerKind::ALL.iter().map(|(_, kind)| *kind).collect(),
+        policies: vec![PolicyKind::Kenning],
+        taught: Some(taught),
+        threads: 2,
+    };
+    let results = simulate::run(&common::courses(), &plan);
+    for course in &results.courses {
+        let runs: Vec<_> = course.runs.iter().flatten().flatten().collect();
+        let well: f64 = runs.iter().map(|run| run.well_spent()).sum();
+        let share = well * 100.0 / runs.len() as f64;
+        let bound = bounds.iter().find(|(id, _)| *id == course.id);
+        let (id, bound) = bound.expect("a bound for each course");
+        assert!(share >= *bound, "{id}: {share:.2} %");
+    }
+}

@@ -23,6 +23,10 @@ const NOT_OURS: &[(&str, &str)] = &[
         "src/simulate/tests_of_teaching.rs",
         "unit tests in a file of their own",
     ),
+    (
+        "src/simulate/tests_of_gains.rs",
+        "unit tests in a file of their own",
+    ),
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
     (

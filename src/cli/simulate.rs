@@ -60,6 +60,9 @@ pub(super) struct Args {
     #[arg(help = message!("help-simulate-scale").to_string())]
     #[arg(long, value_name = "NAME=FACTOR", value_delimiter = ',', value_parser = scale)]
     scale: Vec<(Finding, f64)>,
+    #[arg(help = message!("help-simulate-gains").to_string())]
+    #[arg(long)]
+    gains: bool,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     #[arg(help = message!("help-simulate-diary").to_string())]
@@ -93,7 +96,7 @@ fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
 }
 
 fn policy(name: &str) -> Result<PolicyKind, String> {
-    named(&PolicyKind::ALL, name)
+    named(&PolicyKind::NAMED, name)
 }
 
 fn kind(name: &str) -> Result<LearnerKind, String> {
@@ -146,7 +149,8 @@ fn scale(text: &str) -> Result<(Finding, f64), String> {
 
 /// How learners are taught, if they can be.
 fn taught(args: &Args) -> Result<Option<Taught>, Error> {
-    let changed = !args.without.is_empty() || !args.scale.is_empty() || args.no_teaching;
+    let changed =
+        !args.without.is_empty() || !args.scale.is_empty() || args.no_teaching || args.gains;
     let teaching = match (args.teaching, args.tries) {
         (Teach::None, None) if !changed => return Ok(None),
         (Teach::Standard, _) => Teaching::Standard,
@@ -158,6 +162,7 @@ fn taught(args: &Args) -> Result<Option<Taught>, Error> {
     };
     let mut taught = Taught::new(teaching);
     taught.tries = args.tries.unwrap_or(taught.tries);
+    taught.gains = args.gains;
     taught.without.clone_from(&args.without);
     for part in [Part::Examples, Part::Lessons] {
         if args.no_teaching && taught.has(part) {
@@ -210,7 +215,10 @@ fn plan(global: &Global, args: &Args) -> Result<Plan, Error> {
         seeds: args.seeds.clone().map_or_else(one, |seeds| seeds.0),
         fill: args.fill,
         kinds: all_if_empty(&args.learner, &LearnerKind::ALL),
-        policies: all_if_empty(&args.policy, &PolicyKind::ALL),
+        policies: match args.policy.as_slice() {
+            [] => PolicyKind::ALL.to_vec(),
+            chosen => chosen.to_vec(),
+        },
         taught: taught(args)?,
         threads: std::thread::available_parallelism().map_or(1, usize::from),
     })

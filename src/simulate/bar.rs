@@ -25,7 +25,10 @@ fn lead(row: &ResultRow) -> Option<Mean> {
 /// course, means over all kinds of learners.
 pub fn bar(all: &[Results]) -> String {
     let mut out = String::new();
-    for measure in [Measure::PerBooked, Measure::PerBookedLater] {
+    let gains = |r: &Results| r.plan.taught.as_ref().is_some_and(|t| t.gains);
+    let well = all.first().is_some_and(gains).then_some(Measure::WellSpent);
+    let measures = [Measure::PerBooked, Measure::PerBookedLater];
+    for measure in measures.into_iter().chain(well) {
         let tables: Vec<_> = all.iter().map(|r| (r, report::table(r, measure))).collect();
         let Some((first, table)) = tables.first() else {
             continue;
@@ -56,7 +59,9 @@ pub fn bar(all: &[Results]) -> String {
             }
         }
         let mean = leads.iter().sum::<f64>() / leads.len().max(1) as f64;
-        if let Some(least) = leads.iter().copied().min_by(f64::total_cmp) {
+        if measure != Measure::WellSpent
+            && let Some(least) = leads.iter().copied().min_by(f64::total_cmp)
+        {
             let told = message!(
                 "simulate-bar-verdict",
                 policy = first.plan.policies.first().map_or("", |p| p.name()),

@@ -38,6 +38,15 @@ pub struct Run {
     pub days: Vec<Day>,
 }
 
+impl Run {
+    /// The share of the minutes booked that went to what gained more for its time than
+    /// the course's median question ([`Day::well_spent`]), 0 to 1.
+    pub fn well_spent(&self) -> f64 {
+        let minutes: f64 = self.days.iter().filter_map(|day| day.well_spent).sum();
+        minutes / self.booked.max(1.0)
+    }
+}
+
 /// What a second test shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Later {
@@ -191,13 +200,14 @@ fn teach_under(
     let ((mut untaught, own), (pupil, _)) = (pupil(), pupil());
     let mut calendar = Lot::new(seed(&[own, 2]));
     let lots = [3, 5].map(|n| Lot::new(seed(&[own, n])));
-    let mut sittings = Sittings::new(course, plan, taught, policy, pupil, lots);
+    let test = day_of_test(plan, plan.delay);
+    let sittings = (plan, taught, test);
+    let mut sittings = Sittings::new(course, sittings, policy, pupil, lots);
     let mut days = Vec::new();
     for day in 0..plan.days {
         let late = UNPUNCTUAL * (2.0 * calendar.uniform() - 1.0);
         days.push(sittings.day(f64::from(day) * DAY + late));
     }
-    let test = day_of_test(plan, plan.delay);
     let results = sittings.pupil.test(test);
     let run = outcome(&results, &untaught.test(test), days, plan);
     // Time never goes back: a first test after that is the only one.

@@ -229,15 +229,32 @@ impl Learner {
     }
 
     fn knows(&self, question: QuestionIndex, ready: f64, now: f64) -> f64 {
+        self.mind.knows(question, now) * self.standing_on(question, ready)
+    }
+
+    /// What of its chance a question keeps where the weakest prerequisite stands so, 0 to 1.
+    pub(super) fn standing_on(&self, question: QuestionIndex, ready: f64) -> f64 {
         let stands_on = 0.6 * self.material.questions[question].dependence;
-        self.mind.knows(question, now) * (1.0 - stands_on + stands_on * ready)
+        1.0 - stands_on + stands_on * ready
+    }
+
+    /// P(right answer), guesses included, of who knows it with this chance.
+    pub(super) fn success(&self, question: QuestionIndex, knows: f64) -> f64 {
+        let guess = self.material.questions[question].guess;
+        knows * (1.0 - self.habits.slip) + (1.0 - knows) * guess
+    }
+
+    /// What a practice of this worth to the usual learner is worth to this one, where
+    /// the weakest prerequisite stands so.
+    pub(super) fn worth(&self, question: QuestionIndex, ready: f64, weight: f64) -> f64 {
+        let dependence = self.material.questions[question].dependence;
+        weight * self.habits.gain * (1.0 - dependence + dependence * ready)
     }
 
     /// P(right answer), guesses included, 0 to 1.
     pub fn chance(&self, question: QuestionIndex, now: f64) -> f64 {
         let knows = self.knows(question, self.weakest(question, now).1, now);
-        let guess = self.material.questions[question].guess;
-        knows * (1.0 - self.habits.slip) + (1.0 - knows) * guess
+        self.success(question, knows)
     }
 
     /// What the learner would do with a question now. Nothing is learned yet.
@@ -305,9 +322,7 @@ impl Learner {
     /// One practice of this worth to the usual learner; to this one it is worth
     /// more or less, and little without the basics.
     pub(super) fn practise(&mut self, question: QuestionIndex, now: f64, weight: f64, won: f64) {
-        let dependence = self.material.questions[question].dependence;
-        let ready = self.weakest(question, now).1;
-        let weight = weight * self.habits.gain * (1.0 - dependence + dependence * ready);
+        let weight = self.worth(question, self.ready(question, now), weight);
         self.mind.practise(question, now, weight, won);
     }
 
@@ -319,6 +334,10 @@ impl Learner {
     /// How well the weakest prerequisite stands, 0 to 1.
     pub(super) fn ready(&self, question: QuestionIndex, now: f64) -> f64 {
         self.weakest(question, now).1
+    }
+
+    pub(super) fn mind(&self) -> &dyn Mind {
+        self.mind.as_ref()
     }
 
     pub(super) fn habits(&self) -> &Habits {

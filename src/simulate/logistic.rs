@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use super::material::Material;
-use super::mind::{DAY, Mind};
-use crate::course::{ByQuestion, BySkill, QuestionIndex};
+use super::mind::{DAY, Mind, Tally};
+use crate::course::{ByQuestion, BySkill, QuestionIndex, SkillIndex};
 
 /// Length in days, weight of wins, weight of attempts. The windows are the
 /// paper's; the weights are ours, within the range of its fits, and such that
@@ -46,7 +46,7 @@ impl Logistic {
     }
 
     /// Wins and attempts in each window.
-    fn counts(&self, history: &[Practice], now: f64) -> [(f64, f64); 5] {
+    fn counts(&self, history: &[Practice], now: f64) -> Tally {
         let mut counts = [(0.0, 0.0); 5];
         for &(at, wins, attempts) in history {
             let days = (now - at) / DAY * self.forgetting;
@@ -60,20 +60,23 @@ impl Logistic {
         counts
     }
 
-    fn logit(&self, question: QuestionIndex, now: f64) -> f64 {
+    fn logit(
+        &self,
+        question: QuestionIndex,
+        mine: &Tally,
+        skill: &dyn Fn(SkillIndex) -> Tally,
+    ) -> f64 {
         let traits = &self.material.questions[question];
         // Facts are learned one by one, and each quickly; procedures as a whole.
         let (start, own, shared, quick) = match traits.procedure {
             true => (PROCEDURE, 0.5, 1.0, 1.0),
             false => (FACT, 1.0, 0.04, 4.0),
         };
-        let mine = self.counts(&self.by_question[question], now);
         let weakest = traits
             .skills
             .iter()
-            .map(|&skill| {
-                let skill = self.counts(&self.by_skill[skill], now);
-                let windows = mine.iter().zip(skill).zip(WINDOWS);
+            .map(|&skill_index| {
+                let windows = mine.iter().zip(skill(skill_index)).zip(WINDOWS);
                 windows
                     .map(|((mine, skill), (_, win, attempt))| {
                         let wins = own * mine.0 + shared * skill.0;
@@ -93,7 +96,10 @@ impl Mind for Logistic {
     fn begin(&mut self, _now: f64) {}
 
     fn knows(&self, question: QuestionIndex, now: f64) -> f64 {
-        1.0 / (1.0 + (-self.logit(question, now)).exp())
+        let mine = self.counts(&self.by_question[question], now);
+        self.known(question, &mine, &|skill| {
+            self.counts(&self.by_skill[skill], now)
+        })
     }
 
     fn slowness(&self, question: QuestionIndex, now: f64) -> f64 {
@@ -106,5 +112,26 @@ impl Mind for Logistic {
         for &skill in &self.material.questions[question].skills {
             self.by_skill[skill].push(practice);
         }
+    }
+
+    fn tallies(&self, _: f64, then: f64) -> (ByQuestion<Tally>, BySkill<Tally>) {
+        let counts = |history: &Vec<Practice>| self.counts(history, then);
+        (
+            self.by_question.iter().map(counts).collect(),
+            self.by_skill.iter().map(counts).collect(),
+        )
+    }
+
+    fn trace(&self, _: QuestionIndex, [now, then]: [f64; 2], weight: f64, won: f64) -> Tally {
+        self.counts(&[(now, weight * won, weight)], then)
+    }
+
+    fn known(
+        &self,
+        question: QuestionIndex,
+        mine: &Tally,
+        skill: &dyn Fn(SkillIndex) -> Tally,
+    ) -> f64 {
+        1.0 / (1.0 + (-self.logit(question, mine, skill)).exp())
     }
 }

@@ -12,6 +12,7 @@ pub mod answers;
 mod bar;
 mod evidence;
 mod experiment;
+mod gains;
 mod generated;
 mod learner;
 mod logistic;
@@ -30,6 +31,8 @@ mod teaching;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_gains;
+#[cfg(test)]
 mod tests_of_own;
 #[cfg(test)]
 mod tests_of_studies;
@@ -39,6 +42,7 @@ mod tests_of_teaching;
 pub use bar::{SCHEDULES, SEEDS, bar};
 pub use evidence::{Evidence, Finding};
 pub use experiment::{CourseResults, Later, MASTERED, Results, Run, practise, practise_under, run};
+pub use gains::Gains;
 pub use generated::Generated;
 pub use learner::{Learner, LearnerKind, Response};
 pub use lot::Lot;

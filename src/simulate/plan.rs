@@ -54,6 +54,9 @@ pub struct Day {
     pub skills: usize,
     /// How often each rule of the tutor chose.
     pub rules: std::collections::BTreeMap<String, usize>,
+    /// Minutes with questions that gained more for their time than the course's median
+    /// question, instruction before them included; if it was to be noted.
+    pub well_spent: Option<f64>,
     /// Whether the learner had had enough and left.
     pub left: bool,
 }

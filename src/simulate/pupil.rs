@@ -13,13 +13,13 @@ use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
 use crate::kinds::Kind;
 
 /// What an example read is as a win, between told (0) and known (1). Assumption.
-const READ: f64 = 0.5;
+pub(super) const READ: f64 = 0.5;
 /// P(right) of who types an answer that was just told.
 const COPIED: f64 = 0.95;
 /// Seconds of the usual learner. All are assumptions.
 const SECONDS_OF_FEEDBACK: f64 = 5.0;
 const SECONDS_OF_ANSWER: f64 = 4.0;
-const SECONDS_OF_VERDICT: f64 = 2.0;
+pub(super) const SECONDS_OF_VERDICT: f64 = 2.0;
 const SECONDS_A_STEP: f64 = 8.0;
 const SECONDS_TO_SEE: f64 = 10.0;
 const SECONDS_A_LINE: f64 = 5.0;
@@ -103,6 +103,14 @@ impl<'a> Pupil<'a> {
     pub fn begin(&mut self, now: f64) {
         self.learner.begin(now);
         self.patience.begin();
+    }
+
+    pub(super) fn learner(&self) -> &Learner {
+        &self.learner
+    }
+
+    pub(super) fn evidence(&self) -> &Evidence {
+        &self.evidence
     }
 
     fn pace(&self) -> f64 {

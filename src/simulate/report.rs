@@ -32,6 +32,9 @@ pub enum Measure {
     PerBookedLater,
     /// Sittings that the learner left before the end, in percent.
     Left,
+    /// Minutes with what gained more for its time than the course's median question
+    /// ([`Day::well_spent`]), in percent of those booked.
+    WellSpent,
 }
 
 impl Measure {
@@ -43,7 +46,7 @@ impl Measure {
         Measure::Minutes,
     ];
     /// Of learners who can be taught.
-    pub const TAUGHT: [Measure; 7] = [
+    pub const TAUGHT: [Measure; 8] = [
         Measure::PerBooked,
         Measure::PerBookedLater,
         Measure::Score,
@@ -51,6 +54,7 @@ impl Measure {
         Measure::Mastered,
         Measure::Minutes,
         Measure::Left,
+        Measure::WellSpent,
     ];
 
     /// The measures of a plan. There is no second test where the first comes later.
@@ -60,8 +64,12 @@ impl Measure {
             Some(_) => &Self::TAUGHT,
         };
         let second = plan.delay <= LATER;
+        let noted = plan.taught.as_ref().is_some_and(|taught| taught.gains);
         let measures = measures.iter().copied();
-        measures.filter(|m| second || !m.is_later()).collect()
+        measures
+            .filter(|m| second || !m.is_later())
+            .filter(|m| noted || *m != Measure::WellSpent)
+            .collect()
     }
 
     fn is_later(self) -> bool {
@@ -85,6 +93,7 @@ impl Measure {
                 message!("simulate-per-booked-later", days = LATER.to_string())
             }
             Measure::Left => message!("simulate-left"),
+            Measure::WellSpent => message!("simulate-well-spent"),
         }
     }
 
@@ -103,6 +112,7 @@ impl Measure {
                 let left = run.days.iter().filter(|day| day.left).count();
                 left as f64 * 100.0 / run.days.len().max(1) as f64
             }
+            Measure::WellSpent => run.well_spent() * 100.0,
         }
     }
 }

@@ -39,6 +39,10 @@ struct First {
 pub(super) struct Sittings<'a> {
     course: &'a Course,
     plan: &'a Plan,
+    /// When the first test is, in seconds.
+    test: f64,
+    /// Whether it is noted which minutes are well spent.
+    gains: bool,
     policy: &'a mut dyn Policy,
     teacher: Teacher,
     pub(super) pupil: Pupil<'a>,
@@ -53,8 +57,7 @@ pub(super) struct Sittings<'a> {
 impl<'a> Sittings<'a> {
     pub(super) fn new(
         course: &'a Arc<Course>,
-        plan: &'a Plan,
-        taught: &Taught,
+        (plan, taught, test): (&'a Plan, &Taught, f64),
         policy: &'a mut dyn Policy,
         pupil: Pupil<'a>,
         [lot, steps]: [Lot; 2],
@@ -65,6 +68,8 @@ impl<'a> Sittings<'a> {
             met: ByQuestion::of(false, course.questions.len()),
             course,
             plan,
+            test,
+            gains: taught.gains,
             policy,
             pupil,
             lot,
@@ -83,11 +88,19 @@ impl<'a> Sittings<'a> {
         let mut skills = BTreeSet::new();
         self.pupil.begin(begins);
         self.policy.begin(at(begins));
+        note.well_spent = self.gains.then_some(0.0);
+        let mut since = clock.now;
         while self.begins(&mut clock)
             && let Some(question) = self.next(clock.now)
         {
             let rule = self.policy.rule();
+            let well = self.is_well_chosen(question, clock.now);
             let (first, goes_on) = self.question(question, &mut clock);
+            let spent = (clock.now - since) / 60.0;
+            since = clock.now;
+            if let Some(minutes) = &mut note.well_spent {
+                *minutes += if well { spent } else { 0.0 };
+            }
             if let Some(first) = first {
                 let (shown, now) = (at(first.shown), at(clock.now));
                 self.teacher.saw(question, &first.response);
@@ -123,9 +136,20 @@ impl<'a> Sittings<'a> {
     }
 
     fn next(&mut self, now: f64) -> Option<QuestionIndex> {
+        let (pupil, test) = (&self.pupil, self.test);
+        self.policy.look(&|| pupil.gains(now, test));
         match self.policy.next(at(now)) {
             None if self.plan.fill => self.policy.ahead(at(now)),
             next => next,
+        }
+    }
+
+    /// Whether a question gains more for its time than the course's median question;
+    /// not looked at where nothing is noted.
+    fn is_well_chosen(&self, question: QuestionIndex, now: f64) -> bool {
+        self.gains && {
+            let gains = self.pupil.gains(now, self.test);
+            gains.asked[question].is_some_and(|gain| gain > gains.median())
         }
     }
 

@@ -125,6 +125,9 @@ pub struct Taught {
     pub tries: u8,
     pub without: Vec<Part>,
     pub evidence: Evidence,
+    /// Whether it is noted which minutes are well spent, by what the learner really
+    /// knows: it takes several times as long.
+    pub gains: bool,
 }
 
 impl Taught {
@@ -138,6 +141,7 @@ impl Taught {
             },
             without: Vec::new(),
             evidence: Evidence::default(),
+            gains: false,
         }
     }
 

@@ -24,7 +24,7 @@ fn plan() -> Plan {
         seeds: vec![5],
         fill: false,
         kinds: LearnerKind::ALL.iter().map(|(_, kind)| *kind).collect(),
-        policies: PolicyKind::ALL.iter().map(|(_, policy)| *policy).collect(),
+        policies: PolicyKind::ALL.to_vec(),
         taught: None,
         threads: 1,
     }
@@ -159,7 +159,7 @@ fn without_the_basics_little_is_learned() {
 #[test]
 fn no_policy_exceeds_the_budget() {
     for course in [dag(), facts()] {
-        for (_, policy) in PolicyKind::ALL {
+        for policy in PolicyKind::ALL {
             let run = practise(&course, LearnerKind::Struggling, 0, policy, &plan());
             assert!(run.days.iter().all(|day| day.minutes <= 5.0 + 1e-6));
             assert!(run.minutes > 10.0, "{policy:?} practises: {}", run.minutes);

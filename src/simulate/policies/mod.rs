@@ -5,6 +5,7 @@
 
 mod kenning;
 mod models;
+mod oracle;
 mod own;
 mod plain;
 
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::gains::Gains;
 use super::learner::Response;
 use super::teaching::{Act, Moment, Taught, Teaching};
 use crate::course::{Course, QuestionIndex};
@@ -22,6 +24,9 @@ use crate::tutor::Rule;
 pub trait Policy {
     /// A sitting begins.
     fn begin(&mut self, now: Timestamp);
+    /// A look at what the learner really knows, before each choice, of learners who can
+    /// be taught. A policy that is to be compared with others must not take it.
+    fn look(&mut self, _: &dyn Fn() -> Gains) {}
     /// What to ask now, or `None` where nothing is left for this sitting.
     fn next(&mut self, now: Timestamp) -> Option<QuestionIndex>;
     /// What to ask a learner who goes on although nothing is left.
@@ -84,11 +89,14 @@ pub enum PolicyKind {
     Leitner,
     /// Each skill in order until it is mastered.
     Mastery,
+    /// What gains most, by what the learner really knows: no policy, but a measure of
+    /// what there is to win. Only of learners who can be taught.
+    Oracle,
 }
 
 impl PolicyKind {
-    /// All policies, by name.
-    pub const ALL: [(&'static str, PolicyKind); 7] = [
+    /// All policies, by name; the last is none that could be used.
+    pub const NAMED: [(&'static str, PolicyKind); 8] = [
         ("kenning", PolicyKind::Kenning),
         ("fixed", PolicyKind::Fixed),
         ("random", PolicyKind::Random),
@@ -96,11 +104,22 @@ impl PolicyKind {
         ("bkt", PolicyKind::Bkt),
         ("leitner", PolicyKind::Leitner),
         ("mastery", PolicyKind::Mastery),
+        ("oracle", PolicyKind::Oracle),
+    ];
+    /// The policies that are compared if none is named.
+    pub const ALL: [PolicyKind; 7] = [
+        PolicyKind::Kenning,
+        PolicyKind::Fixed,
+        PolicyKind::Random,
+        PolicyKind::Fsrs,
+        PolicyKind::Bkt,
+        PolicyKind::Leitner,
+        PolicyKind::Mastery,
     ];
 
     /// The name used on the command line and in tables.
     pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].0
+        Self::NAMED[self as usize].0
     }
 
     /// The policy as it meets a new learner, who is taught so, if at all; `seed`
@@ -118,6 +137,7 @@ impl PolicyKind {
             PolicyKind::Fsrs => Box::new(models::Fsrs::new(course)),
             PolicyKind::Bkt => Box::new(models::Bkt::new(course, seed)),
             PolicyKind::Mastery => Box::new(models::Mastery::new(course)),
+            PolicyKind::Oracle => Box::new(oracle::Oracle::new(&course)),
         }
     }
 }

@@ -537,6 +537,6 @@ cli-model-deviation = deviation { $spread }
 ## kenning simulate
 
 cli-simulate-failed = Writing the results as JSON failed: { $error }. This is a fault in kenning; please report it.
-cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching and --bar need one of these or --teaching answer.
+cli-simulate-needs-teaching = These learners can't be taught. --tries needs --teaching own or standard; --without, --scale, --no-teaching, --gains and --bar need one of these or --teaching answer.
 cli-simulate-seeds = write the first and the last, as 1..5 (1000 seeds at most), or a list, as 1,2,3
 cli-simulate-scale = write NAME=FACTOR, with a factor above 0 and up to 100, and one of these names: { $names }

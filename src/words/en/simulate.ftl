@@ -25,6 +25,7 @@ simulate-later = Test { $days } days after the last practice, % right
 simulate-per-booked = Points gained at the delayed test per hour booked
 simulate-per-booked-later = Points gained { $days } days after the last practice per hour booked
 simulate-left = Sittings left early, %
+simulate-well-spent = Minutes with what gained more for its time than the course's median question, % of those booked
 
 ## Heads of their columns: 20 and 10 characters wide
 
