@@ -153,6 +153,8 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Probe { .. }
         | Rule::Twin
         | Rule::Met
+        | Rule::Step { .. }
+        | Rule::NothingElse
         | Rule::Stretch => false,
     }
 }

@@ -95,6 +95,22 @@ fn a_program_that_answers_at_once_answers_the_question() {
     );
 }
 
+#[test]
+fn giving_up_at_an_example_answers_nothing() {
+    let place = Place::new();
+    let (mut served, first) = Served::begin(&place, "linear-equations", &["--seed", "1"]);
+    let refused = served.ask("give_up");
+    assert_eq!(refused["type"], "refusal");
+    let why = refused["text"].as_str().unwrap_or_default();
+    assert!(why.starts_with("Nothing is asked here yet"), "{refused}");
+    let question = served.ask("next");
+    assert_eq!(
+        (&question["type"], &question["id"], &question["missed"]),
+        (&json!("question"), &first["id"], &json!(null))
+    );
+    valid(&served.end());
+}
+
 /// The screens of the first example, from a fresh home.
 fn app(desk: &mut Desk) -> App<'_> {
     let course = desk.find("linear-equations").expect("bundled");

@@ -72,15 +72,26 @@ pub fn before(
     choice: &Choice,
     now: Timestamp,
 ) -> Option<Lead> {
-    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Stretch, Twin};
+    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Step, Stretch, Twin};
     let settled = matches!(
         choice.reason.rule,
-        Pinned | Twin | Met | Stretch | AllTheSame | OnceMore | Placement { .. } | Probe { .. }
+        Pinned
+            | Twin
+            | Met
+            | Stretch
+            | AllTheSame
+            | OnceMore
+            | Placement { .. }
+            | Probe { .. }
+            | Step { .. }
     );
     if sitting.untaught || settled {
         return None;
     }
     let chooser = Chooser::new(course, state, sitting, now);
+    if choice.reason.rule == Rule::NothingElse {
+        return chooser.before_nothing_else(choice);
+    }
     let asked = &course.questions[choice.question];
     let others = asked.skills.iter().copied();
     let others = others.filter(|&skill| skill != choice.reason.skill);
@@ -103,7 +114,12 @@ pub fn after_miss(
         return None;
     }
     let chooser = Chooser::new(course, state, sitting, now);
-    first_taught(&chooser, miss).or_else(|| chooser.other_help(miss))
+    let first_taught = || first_taught(&chooser, miss);
+    match chooser.step_at_once() {
+        // The step that went wrong comes next, by itself.
+        Some(_) => chooser.other_help(miss),
+        None => first_taught().or_else(|| chooser.other_help(miss)),
+    }
 }
 
 /// The example of a skill that was never taught.
@@ -119,20 +135,14 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
         !harder && (q != miss.question || !miss.explained)
     })?;
     let question = Some(example);
-    let (how, twin) = match course.questions[example].template {
-        Some(_) => (
-            chooser.how(example),
-            Some(chooser.twin_of(skill, example)).filter(|_| chooser.can_be_shown(example))?,
-        ),
-        // What was missed comes back by itself, after others.
-        None => return None,
-    };
+    // After a fixed one there is none like it: what was missed comes back by itself.
+    let drawn = course.questions[example].template.is_some();
     Some(Lead {
         skill,
-        how,
+        how: chooser.how(example),
         occasion: Occasion::Missed,
         question,
-        twin: Some(twin),
+        twin: drawn.then(|| chooser.twin_of(skill, example)),
     })
 }
 
