@@ -135,8 +135,12 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
         !harder && (q != miss.question || !miss.explained)
     })?;
     let question = Some(example);
-    // After a fixed one there is none like it: what was missed comes back by itself.
+    // After a fixed one there is none like it: what was missed comes back by itself. Nor is
+    // one spent on who has learned the skill without it.
     let drawn = course.questions[example].template.is_some();
+    if !drawn && chooser.state.skills[skill].is_learned() {
+        return None;
+    }
     Some(Lead {
         skill,
         how: chooser.how(example),
