@@ -26,7 +26,12 @@ fn on_a_pipe_an_answer_at_an_example_is_taken_for_the_question_below_it() {
 
 #[test]
 fn what_is_asked_of_the_question_below_an_example_goes_on_to_it() {
-    for (line, expected) in [("hint", "Hint 1"), ("skip", "Skipped"), ("", "> > ")] {
+    for (line, expected) in [
+        ("hint", "Hint 1"),
+        ("skip", "Skipped"),
+        ("show", "Shown."),
+        ("", "> > "),
+    ] {
         let place = Place::new();
         let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
         let said = out(&place.type_in(&args, &format!("{line}\nquit\n")));

@@ -59,8 +59,8 @@ impl State {
         let state = &mut self.questions[question];
         state.fade = fade.and_then(|fade| fade.after(asked, attempt));
         state.slip = Slip::after(state.slip, asked, attempt, at);
-        let first = asked.skills[0];
-        if let Some(faded) = self.faded_of(asked, at) {
+        let (first, met) = (asked.skills[0], self.questions[question].met);
+        if let Some(faded) = self.faded_of(asked, met, at) {
             self.skills[first].faded = faded.after(asked, attempt);
         }
         if attempt.step.is_some() {
@@ -82,15 +82,19 @@ impl State {
         match self.fade(question, now) {
             Some(fade) => fade.given.into(),
             None => self
-                .faded_of(asked, now)
+                .faded_of(asked, self.questions[question].met, now)
                 .map_or(0, |faded| faded.given(asked)),
         }
     }
 
     /// The help with the fixed questions of a question's first skill, where it is one that
     /// has several steps.
-    fn faded_of(&self, asked: &Question, now: Timestamp) -> Option<Faded> {
+    fn faded_of(&self, asked: &Question, met: Option<Timestamp>, now: Timestamp) -> Option<Faded> {
         let faded = self.skills[asked.skills[0]].faded?;
+        // The example itself was seen with its answer: there is nothing to work out in part.
+        if met == Some(faded.at) {
+            return None;
+        }
         let fixed = asked.template.is_none() && asked.steps.len() > 1;
         (fixed && self.day(faded.at) == self.day(now)).then_some(faded)
     }
