@@ -153,6 +153,8 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Probe { .. }
         | Rule::Twin
         | Rule::Met
+        | Rule::Step { .. }
+        | Rule::NothingElse
         | Rule::Stretch => false,
     }
 }
@@ -174,7 +176,7 @@ fn new_material_is_not_hopeless() {
 fn who_knows_it_is_soon_through() {
     let bounds = [
         ("linear-equations", 6.37),
-        ("shell-basics", 6.03),
+        ("shell-basics", 6.06),
         ("spanish-first-words", 7.9),
     ];
     for course in common::courses() {
@@ -302,7 +304,7 @@ impl Policy for Watched {
 #[test]
 fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
-        ("linear-equations", 59.5),
+        ("linear-equations", 58.5),
         ("shell-basics", 39.5),
         ("spanish-first-words", 35.8),
     ];

@@ -45,7 +45,9 @@ fn sit(begun: (Session, Vec<Event>), at: Timestamp, right: usize, seed: u64) -> 
         let input = match session.phase() {
             Phase::Finished => break,
             Phase::Asking(asking) => {
-                if asking.missed.is_none() && asking.once_more.is_none() {
+                let first = asking.missed.is_none() && asking.once_more.is_none();
+                // A step on its own is no question that counts, and after steps it is the same.
+                if first && !asking.is_alone() && !asking.is_walked() {
                     asked.push(Asked {
                         question: asking.question,
                         rule: asking.reason.rule.clone(),

@@ -11,6 +11,7 @@ use kenning::course::{Course, Length, SkillIndex};
 use kenning::journal::Instruction;
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
+use kenning::tutor::Rule;
 use kenning::tutor::teach::Occasion;
 
 /// What was shown: a question, or help for who gets no further.
@@ -27,7 +28,8 @@ fn all_wrong(mut session: Session, questions: usize) -> Vec<Shown> {
     while asked < questions {
         let input = match session.phase() {
             Phase::Asking(asking) => {
-                if asking.missed.is_none() && asking.once_more.is_none() {
+                let first = asking.missed.is_none() && asking.once_more.is_none();
+                if first && !asking.is_alone() {
                     let id = &course.questions[asking.question].id;
                     shown.push(Shown::Question(id.to_string()));
                     asked += 1;
@@ -75,7 +77,11 @@ fn with_lesson() -> Draft {
 
 #[test]
 fn the_same_question_missed_twice_brings_the_lesson_then_an_example() {
-    let shown = all_wrong(begin(&with_lesson().build(), None, 1), 12);
+    // Long enough that a skill which rests is gone on with.
+    let (course, length) = (with_lesson().build(), Length::of_minutes(20));
+    let state = State::new(&course);
+    let (session, _) = Session::last(course, state, length, 1, common::noon());
+    let shown = all_wrong(session, 16);
     let mut misses: Vec<&str> = Vec::new();
     let mut helps = Vec::new();
     for (at, one) in shown.iter().enumerate() {
@@ -145,6 +151,95 @@ fn the_only_questions_of_a_course_come_back_all_the_same() {
     let length = Length::of_minutes(10);
     let (booked, _) = Session::last(two.clone(), state, length, 1, common::noon());
     assert_eq!(ids(&all_wrong(booked, 8)).len(), 8);
+}
+
+/// Two fixed questions of one skill.
+fn two(this: common::course::Entry, with_steps: bool) -> Arc<Course> {
+    let ask = |id: &str, answer: &str| {
+        let asked = text(id, "s", answer);
+        match with_steps {
+            true => asked.step(step("s", "2")).step(step("s", "3")),
+            false => asked,
+        }
+    };
+    let draft = course().set("tries", 1).skill(this);
+    draft
+        .ask(ask("one", "a dog"))
+        .ask(ask("two", "a cat"))
+        .build()
+}
+
+#[test]
+fn two_questions_that_are_all_there_is_are_not_asked_in_turn_while_something_helps() {
+    // A lesson comes between, more than once.
+    let this = skill("s").set("lesson", "A dog barks.");
+    let shown = all_wrong(begin(&two(this, false), None, 1), 8);
+    let helps: Vec<usize> = (shown.iter().enumerate())
+        .filter(|(_, shown)| matches!(shown, Shown::Help(Instruction::Lesson, _)))
+        .map(|(at, _)| at)
+        .collect();
+    assert!(helps.len() >= 2, "{shown:?}");
+    for five in shown.windows(5) {
+        let help = |shown: &Shown| matches!(shown, Shown::Help(..));
+        assert!(five.iter().any(help), "{shown:?}");
+    }
+    // Steps, where there are any, are walked through first.
+    let this = skill("s").set("teach", "after-miss");
+    let mut session = begin(&two(this, true), None, 1);
+    let (mut now, mut begun) = (common::noon(), Vec::new());
+    while !matches!(session.phase(), Phase::Finished) && begun.len() < 8 {
+        let input = match session.phase() {
+            Phase::Asking(asking) => {
+                let first = asking.missed.is_none() && asking.once_more.is_none();
+                if first
+                    && !asking.is_alone()
+                    && asking.step.is_none_or(|step| step == 0)
+                    && !asking.is_walked()
+                {
+                    begun.push((asking.reason.rule.clone(), asking.step));
+                }
+                Input::Answer(kenning::kinds::Answer::GiveUp)
+            }
+            _ => Input::Next,
+        };
+        now += SignedDuration::from_secs(18);
+        session.handle(input, now).expect("it goes on");
+    }
+    let last = (begun.iter()).filter(|(rule, _)| *rule == Rule::NothingElse);
+    let last: Vec<_> = last.map(|(_, step)| *step).collect();
+    assert!(
+        !last.is_empty() && last.iter().all(|step| *step == Some(0)),
+        "{begun:?}"
+    );
+}
+
+#[test]
+fn where_nothing_else_is_left_that_is_said() {
+    let course = two(skill("s"), false);
+    let mut session = begin(&course, None, 1);
+    let (mut now, mut reasons) = (common::noon(), Vec::new());
+    while !matches!(session.phase(), Phase::Finished) {
+        let input = match session.phase() {
+            Phase::Asking(asking) => {
+                reasons.push(asking.reason.message(&course).to_string());
+                Input::Answer(kenning::kinds::Answer::GiveUp)
+            }
+            _ => Input::Next,
+        };
+        now += SignedDuration::from_secs(18);
+        session.handle(input, now).expect("it goes on");
+    }
+    let said = "You missed this a moment ago, and nothing else is left to ask here now. \
+                You can try it again, or stop: it comes back another day.";
+    assert_eq!(reasons.len(), 8);
+    assert!(
+        reasons[..4].iter().all(|reason| reason != said),
+        "{reasons:?}"
+    );
+    assert!(
+        reasons[4..].iter().all(|reason| reason == said),
+        "{reasons:?}"
+    );
 }
 
 #[test]

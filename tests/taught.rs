@@ -26,7 +26,12 @@ fn on_a_pipe_an_answer_at_an_example_is_taken_for_the_question_below_it() {
 
 #[test]
 fn what_is_asked_of_the_question_below_an_example_goes_on_to_it() {
-    for (line, expected) in [("hint", "Hint 1"), ("skip", "Skipped"), ("", "> > ")] {
+    for (line, expected) in [
+        ("hint", "Hint 1"),
+        ("skip", "Skipped"),
+        ("show", "Shown."),
+        ("", "> > "),
+    ] {
         let place = Place::new();
         let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
         let said = out(&place.type_in(&args, &format!("{line}\nquit\n")));
@@ -93,6 +98,22 @@ fn a_program_that_answers_at_once_answers_the_question() {
         (&verdict["type"], &verdict["verdict"]),
         (&json!("verdict"), &json!("correct"))
     );
+}
+
+#[test]
+fn giving_up_at_an_example_answers_nothing() {
+    let place = Place::new();
+    let (mut served, first) = Served::begin(&place, "linear-equations", &["--seed", "1"]);
+    let refused = served.ask("give_up");
+    assert_eq!(refused["type"], "refusal");
+    let why = refused["text"].as_str().unwrap_or_default();
+    assert!(why.starts_with("Nothing is asked here yet"), "{refused}");
+    let question = served.ask("next");
+    assert_eq!(
+        (&question["type"], &question["id"], &question["missed"]),
+        (&json!("question"), &first["id"], &json!(null))
+    );
+    valid(&served.end());
 }
 
 /// The screens of the first example, from a fresh home.

@@ -13,8 +13,7 @@ use super::seen::Seen;
 use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
-use crate::kinds::Item;
-use crate::kinds::{Rating, Verdict};
+use crate::kinds::{Item, Rating, Verdict};
 use crate::measure::Days;
 use crate::text::SafeText;
 
@@ -90,6 +89,7 @@ impl State {
         if about != course.id.as_str() && !about.is_empty() {
             return;
         }
+        self.era = self.era.after(&event.kind);
         if self.exam_event(course, event) {
             return;
         }
@@ -201,6 +201,7 @@ impl State {
         let of_question = asked.skills.iter();
         let exercised: Vec<_> = of_question.map(|&s| self.skills[s].exercised).collect();
         self.skills_answered(course, (question, difficulty), skills, item, &seen, at);
+        self.opens_by_the_older_rule(course, skills);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }

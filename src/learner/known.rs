@@ -8,8 +8,10 @@ use super::belief::memory::Memory;
 use super::belief::pace::{Habits, Pace};
 use super::belief::predict::{Form, OnQuestion, Strength, Together};
 use super::fade::Fade;
+use super::faded::Faded;
 use super::followed::FollowedBefore;
 use super::proof::{Held, Proof};
+use super::slip::Slip;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Millis};
 use crate::kinds::Kind;
@@ -55,6 +57,9 @@ pub struct SkillState {
     /// The highest level (1 to 5) of its questions that was met, asked or as an example;
     /// 0 where none was.
     pub rung: f64,
+    /// How much of its fixed questions is given after an example; see
+    /// [`State::given`](super::State::given) for now.
+    pub faded: Option<Faded>,
 }
 
 impl SkillState {
@@ -90,6 +95,8 @@ pub struct QuestionState {
     /// How much of it is given after an example; see
     /// [`State::fade`](super::State::fade) for now.
     pub fade: Option<Fade>,
+    /// The step that went wrong; see [`State::slip`](super::State::slip) for now.
+    pub slip: Option<Slip>,
 }
 
 /// A recognised mistake.

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::known::SkillState;
+use super::older::Era;
 use super::proof::{Held, LATER_DAYS, LONG, Told};
 use super::state::{State, day_at};
 use crate::course::{Course, Material, QuestionIndex, SkillIndex};
@@ -207,6 +208,30 @@ impl State {
             let mut requires = course.skills[skill].requires.iter();
             let open = requires.all(|&r| self.skills[r].reached);
             self.skills[skill].proof.opened |= open;
+        }
+    }
+
+    /// The skills that an answer about `skills` may open by the older rule.
+    pub(super) fn may_open<'c>(
+        &self,
+        course: &'c Course,
+        skills: &'c [SkillIndex],
+    ) -> impl Iterator<Item = SkillIndex> + use<'c> {
+        let older = self.era == Era::Older;
+        let skills = skills.iter().filter(move |_| older);
+        skills.flat_map(|&skill| course.dependents(skill)).copied()
+    }
+
+    /// Skills were answered: what builds on them is open from now on where all of it had
+    /// been mastered by the older rule.
+    pub(super) fn opens_by_the_older_rule(&mut self, course: &Course, skills: &[SkillIndex]) {
+        for above in self.may_open(course, skills) {
+            let mut requires = course.skills[above].requires.iter();
+            let open = requires.all(|&r| self.skills[r].reached);
+            if open && !self.skills[above].proof.opened {
+                self.skills[above].proof.opened = true;
+                self.agenda.skill(course, above, &self.skills);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ use super::followed::Followed;
 use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
+use super::older::Era;
 use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
@@ -80,6 +81,8 @@ pub struct State {
     pub(super) undo: Option<Box<UndoPoint>>,
     /// Examples in a row that were not read.
     pub(super) skimmed: u8,
+    /// Which rule opened skills when its events were written.
+    pub(super) era: Era,
 }
 
 impl State {
@@ -121,6 +124,7 @@ impl State {
             agenda: Agenda::default(),
             undo: None,
             skimmed: 0,
+            era: Era::default(),
         };
         state.rebuild(course);
         state

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 
 use super::fade::Fade;
+use super::faded::Faded;
+use super::slip::Slip;
 use super::state::State;
-use crate::course::{Course, QuestionIndex};
+use crate::course::{Course, Question, QuestionIndex};
 use crate::journal::{Attempt, Instruction, Millis, Taught};
 
 /// Time below which an example was not read, in milliseconds.
@@ -25,8 +27,12 @@ impl State {
             let asked = &course.questions[question];
             let state = &mut self.questions[question];
             state.met = Some(at);
-            if taught.how == Instruction::Example && asked.template.is_some() {
-                state.fade = Fade::of(asked, at);
+            match (taught.how, &asked.template) {
+                (Instruction::Example, Some(_)) => state.fade = Fade::of(asked, at),
+                (Instruction::Example, None) => {
+                    self.skills[asked.skills[0]].faded = Some(Faded::begin(at));
+                }
+                _ => {}
             }
         }
         let Some(skill) = course.skill(&taught.skill) else {
@@ -50,7 +56,13 @@ impl State {
     ) {
         let asked = &course.questions[question];
         let fade = self.fade(question, at);
-        self.questions[question].fade = fade.and_then(|fade| fade.after(asked, attempt));
+        let state = &mut self.questions[question];
+        state.fade = fade.and_then(|fade| fade.after(asked, attempt));
+        state.slip = Slip::after(state.slip, asked, attempt, at);
+        let (first, met) = (asked.skills[0], self.questions[question].met);
+        if let Some(faded) = self.faded_of(asked, met, at) {
+            self.skills[first].faded = faded.after(asked, attempt);
+        }
         if attempt.step.is_some() {
             return;
         }
@@ -63,11 +75,41 @@ impl State {
         }
     }
 
+    /// How many of a question's steps are given at `now`, the first ones: after an example
+    /// of it, or, of a fixed question, after a fixed example of its first skill.
+    pub fn given(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> usize {
+        let asked = &course.questions[question];
+        match self.fade(question, now) {
+            Some(fade) => fade.given.into(),
+            None => self
+                .faded_of(asked, self.questions[question].met, now)
+                .map_or(0, |faded| faded.given(asked)),
+        }
+    }
+
+    /// The help with the fixed questions of a question's first skill, where it is one that
+    /// has several steps.
+    fn faded_of(&self, asked: &Question, met: Option<Timestamp>, now: Timestamp) -> Option<Faded> {
+        let faded = self.skills[asked.skills[0]].faded?;
+        // The example itself was seen with its answer: there is nothing to work out in part.
+        if met == Some(faded.at) {
+            return None;
+        }
+        let fixed = asked.template.is_none() && asked.steps.len() > 1;
+        (fixed && self.day(faded.at) == self.day(now)).then_some(faded)
+    }
+
     /// How much of a question's solution is given at `now`; nothing where it was not shown
     /// as an example today, or has been answered without help since.
     pub fn fade(&self, question: QuestionIndex, now: Timestamp) -> Option<Fade> {
         let fade = self.questions[question].fade?;
         (self.day(fade.at) == self.day(now)).then_some(fade)
+    }
+
+    /// The step of a question that went wrong today and not right since, from 0.
+    pub fn slip(&self, question: QuestionIndex, now: Timestamp) -> Option<usize> {
+        let slip = self.questions[question].slip?;
+        (self.day(slip.at) == self.day(now)).then_some(usize::from(slip.step))
     }
 
     /// Whether the learner goes past examples unread: they are asked first, until

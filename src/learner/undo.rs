@@ -20,6 +20,7 @@ impl UndoPoint {
         let of_question = course.questions[question].skills.iter().copied();
         let touched = skills.iter().copied().chain(of_question);
         let touched = touched.chain(below.map(|(s, _)| *s));
+        let touched = touched.chain(state.may_open(course, skills));
         let mut kept: Vec<(SkillIndex, SkillState)> = Vec::with_capacity(4);
         for skill in touched {
             if !kept.iter().any(|(s, _)| *s == skill) {

@@ -341,9 +341,14 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking, out: &mut Out<'_>) 
         reason = asking.reason.message(sitting.course())
     );
     // After an example some steps are given, and the question itself is new.
-    let is_begun = asking.given > 0 && asking.step.is_none_or(|step| step == asking.given);
+    let is_begun = asking.is_alone()
+        || asking.given > 0 && asking.step.is_none_or(|step| step == asking.given);
     if is_begun && !asking.is_walked() {
-        writeln!(out, "{asked}")?;
+        match asking.is_alone() {
+            // It has no number, as it is no question that counts.
+            true => writeln!(out, "{}", asking.reason.message(sitting.course()))?,
+            false => writeln!(out, "{asked}")?,
+        }
         if asking.step.is_some() {
             writeln!(out, "{}", blocks(&asking.instance.item.prompt))?;
         }

@@ -6,7 +6,7 @@ use std::io;
 
 use super::lines::Line;
 use crate::desk::Desk;
-use crate::kinds::{Form, Shown, ShownTask, read_out};
+use crate::kinds::{Answer, Form, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::message;
@@ -130,9 +130,11 @@ pub(super) fn go_on(
 ) -> Result<(), crate::desk::Error> {
     let about_question = match asked {
         Line::Suspend => true,
+        // To have the answer shown is asked of the question that stands there.
+        Line::Input(Input::Answer(answer)) => *answer == Answer::GiveUp,
         Line::Input(input) => !matches!(
             input,
-            Input::Answer(_) | Input::Next | Input::Undo | Input::Quit | Input::Lesson
+            Input::Next | Input::Undo | Input::Quit | Input::Lesson
         ),
         _ => false,
     };

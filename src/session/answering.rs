@@ -50,6 +50,9 @@ impl Session {
         mut asking: Asking,
         turn: &Turn<'_>,
     ) -> Result<(), Refusal> {
+        if asking.is_alone() {
+            return refuse(message!("session-one-step"));
+        }
         if asking.step.is_some() {
             return refuse(message!("session-in-steps"));
         }
@@ -316,6 +319,7 @@ impl Session {
             return;
         }
         match asking.step {
+            Some(_) if asking.is_alone() => self.ask_or_end(turn),
             Some(step) if step + 1 < asking.walks_to() => {
                 asking.step = Some(step + 1);
                 asking.missed = None;

@@ -33,6 +33,8 @@ enum Help {
     Hint,
     /// What it is called.
     Name(SafeText),
+    /// That it is the same once more, in a few words.
+    Same,
 }
 
 /// The ways that there are at an answer.
@@ -48,7 +50,8 @@ struct Way {
 
 impl Way {
     /// The way for an answer in which a misstep is met for so many times; `later`: at a
-    /// later try. Whatever there is at each answer, each way is gone twice at most.
+    /// later try. Each way is gone twice at most; then a few words say at each first try
+    /// that it is the same, so that no showing goes without any.
     fn choose(self, tries: Tries, later: bool) -> Option<Help> {
         let fresh = self.drawn;
         let put_back = self.put_back.map(Help::PutBack);
@@ -63,12 +66,15 @@ impl Way {
             (false, 2, _) => put_back.or(Some(Help::Feedback)),
             (false, 3, _) => contrast.or(guided),
             (false, 4, _) => guided,
+            (true, 0, 0 | 1) => Some(Help::Feedback),
             (true, _, 0 | 1) => put_back.or(contrast),
             (true, _, 2 | 3) => self.name.map(Help::Name),
             // All else that can be said was said; numbers that were drawn are new.
             (false, ..) => put_back.filter(|_| fresh),
             (true, ..) => None,
         }
+        // The first try has had its words.
+        .or((!later).then_some(Help::Same))
     }
 }
 
@@ -133,7 +139,11 @@ impl Session {
                     .remarks
                     .push(message!("session-misstep-again", name = name));
             }
-            // All that can be said was said: hints, steps and the explanation are there.
+            Some(Help::Same) => graded.remarks.push(match now {
+                Now::Over => message!("session-misstep-same"),
+                Now::Again | Now::Steps => message!("session-misstep-same-again"),
+            }),
+            // The first try has had its words; hints and steps are there.
             None => {}
         }
         None

@@ -385,8 +385,14 @@ impl Session {
         }
         let mut asking = Asking::new(choice, Arc::new(instance), turn.now);
         let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
-        if let Some(fade) = turn.state.fade(question, turn.now).filter(|_| !unaided) {
-            asking.give(fade.given.into());
+        if let Rule::Step { step } = choice.reason.rule {
+            asking.ask_step(step);
+            self.sitting.asks_step(question);
+        } else if choice.reason.rule == Rule::NothingElse && !self.sitting.untaught {
+            // Asked in the same way it has gone wrong again and again.
+            asking.begin_with_steps();
+        } else if !unaided {
+            asking.give(turn.state.given(&self.course, question, turn.now));
         }
         Some(Phase::Asking(asking))
     }
@@ -417,8 +423,11 @@ impl Session {
             return Ok(());
         }
         self.summary.skipped += 1;
-        self.sitting.skipped.push(asking.question);
-        self.waits_no_more(asking.question);
+        // Who passes over one step has not passed over the whole.
+        if !asking.is_alone() {
+            self.sitting.skipped.push(asking.question);
+            self.waits_no_more(asking.question);
+        }
         let kind = EventKind::Skipped {
             course: self.course_id(),
             question: self.question_id(&asking),

@@ -9,6 +9,7 @@ use super::view::{Asking, Example, Input, Judged, Phase, Refusal, Teaching};
 use super::{Session, Turn, refuse};
 use crate::course::{Instance, QuestionIndex, SkillIndex};
 use crate::journal::{EventKind, Instruction, Taught};
+use crate::kinds::Answer;
 use crate::text::SafeText;
 use crate::tutor::teach::{self, Lead, Miss, Occasion};
 use crate::tutor::{self, Choice, Reason, TaughtHere};
@@ -45,6 +46,9 @@ impl Teaching {
             (_, Occasion::Harder) => message!("session-taught-harder", skill = title),
             (_, Occasion::Stuck) if worked => message!("session-taught-stuck", skill = title),
             (_, Occasion::Stuck) => message!("session-taught-stuck-lesson", skill = title),
+            (_, Occasion::Missed) if worked && self.twin.is_none() => {
+                message!("session-taught-missed-fixed", skill = title)
+            }
             (_, Occasion::Missed) if worked => message!("session-taught-missed", skill = title),
             (_, Occasion::Missed) => message!("session-taught-missed-lesson", skill = title),
         }
@@ -157,9 +161,13 @@ impl Session {
             None => None,
         };
         let twin = twin.map(|mut twin| {
-            // The first twin gives all steps but the last.
-            if lead.how == Instruction::Example && lead.question == Some(twin.question) {
-                twin.give(twin.instance.steps.len() - 1);
+            // The first twin gives all steps but the last; so does another fixed question of
+            // the skill, where the example was fixed.
+            let same = lead.question == Some(twin.question);
+            let fixed = |q: QuestionIndex| self.course.questions[q].template.is_none();
+            let other = lead.question.is_some_and(fixed) && fixed(twin.question);
+            if lead.how == Instruction::Example && (same || other) {
+                twin.give(twin.instance.steps.len().saturating_sub(1));
             }
             twin
         });
@@ -266,6 +274,8 @@ impl Session {
         match input {
             Input::Next => self.pass(teaching, false, turn),
             Input::Skip => self.pass(teaching, true, turn),
+            // Nothing is asked yet, so there is no answer to be shown.
+            Input::Answer(Answer::GiveUp) => refuse(message!("session-taught-nothing-asked")),
             Input::Answer(answer) => {
                 let Some(twin) = teaching.twin.clone() else {
                     return refuse(message!("session-taught-go-on"));

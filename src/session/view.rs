@@ -13,7 +13,7 @@ use crate::text::SafeText;
 use crate::tutor::exam::Outcome;
 use crate::tutor::placement::Conclusion;
 use crate::tutor::teach::Occasion;
-use crate::tutor::{Ahead, Choice, Ending, Length, Notice, Reason};
+use crate::tutor::{Ahead, Choice, Ending, Length, Notice, Reason, Rule};
 use crate::words::{Message, message};
 
 /// What a learner does. The same for every front end.
@@ -169,6 +169,25 @@ impl Asking {
             given => self.step.unwrap_or(given),
         };
         self.instance.steps.iter().take(done).map(|step| &step.item)
+    }
+    /// Whether one step is asked, which went wrong before, and not the whole.
+    pub fn is_alone(&self) -> bool {
+        matches!(self.reason.rule, Rule::Step { .. })
+    }
+    /// Goes through all steps before the question itself.
+    pub(super) fn begin_with_steps(&mut self) {
+        if self.has_steps() {
+            self.step = Some(0);
+            self.around = Some(Around {
+                missed: None,
+                hints_shown: 0,
+            });
+        }
+    }
+    /// Goes to one step, with those before it given.
+    pub(super) fn ask_step(&mut self, step: usize) {
+        self.given = step;
+        self.step = Some(step);
     }
     /// Whether the steps were walked through, so that the answer itself is left.
     pub fn is_walked(&self) -> bool {

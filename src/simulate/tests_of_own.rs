@@ -58,7 +58,7 @@ fn where_nothing_is_said_steps_come_before_the_answer() {
     policy.taught(ASK, Some(&wrong(None)), at(10.0));
     let next = policy.teach(&missed(false, false), at(10.0));
     assert_eq!(next, Some(Act::Steps));
-    policy.walked(&[true, false], at(20.0));
+    policy.walked(&[true, true], at(20.0));
     // The question is there again, and answered right.
     let next = policy.teach(&missed(false, true), at(20.0));
     assert_eq!(next, Some(Act::Retry));

@@ -60,6 +60,8 @@ impl Reason {
             } => probe::because(what, met, days, course),
             Rule::Twin => message!("tutor-reason-twin", skill = skill),
             Rule::Met => message!("tutor-reason-met"),
+            Rule::Step { .. } => message!("tutor-reason-step", skill = skill),
+            Rule::NothingElse => message!("tutor-reason-nothing-else"),
         }
     }
 
@@ -128,6 +130,8 @@ impl Reason {
             Rule::Probe { .. } => message!("tutor-rule-probe"),
             Rule::Twin => message!("tutor-rule-twin"),
             Rule::Met => message!("tutor-rule-met"),
+            Rule::Step { .. } => message!("tutor-rule-step"),
+            Rule::NothingElse => message!("tutor-rule-nothing-else"),
         }
     }
 

@@ -65,7 +65,7 @@ fn filled(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> 
     if care::rests(course, state, sitting.focus, choice.question, now) {
         choice.reason.rule = Rule::AllTheSame;
     }
-    Some(choice)
+    Some(Chooser::new(course, state, sitting, now).step_first(choice))
 }
 
 impl Chooser<'_> {

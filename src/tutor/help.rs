@@ -3,6 +3,7 @@
 use super::care;
 use super::chooser::Chooser;
 use super::next::Choice;
+use super::reason::Rule;
 use super::sitting::Sitting;
 use super::teach::{DOING, Lead, Miss, Occasion};
 use crate::course::QuestionIndex;
@@ -58,7 +59,32 @@ impl Chooser<'_> {
         let choice = patient
             .missed(0, |q| !self.rests(q))
             .or_else(|| patient.at_once());
-        choice.filter(|choice| !self.rests(choice.question))
+        let choice = choice.filter(|choice| !self.rests(choice.question))?;
+        Some(match self.course.questions[choice.question].template {
+            Some(_) => choice,
+            None => self.because(
+                Rule::NothingElse,
+                choice.reason.skill,
+                choice.question,
+                None,
+                choice.reason.candidates,
+            ),
+        })
+    }
+
+    /// What comes before a question that is asked only as nothing else is left: the
+    /// beginning of the lesson once more, where it was not shown just now.
+    pub(super) fn before_nothing_else(&self, choice: &Choice) -> Option<Lead> {
+        let skill = choice.reason.skill;
+        let lesson = self.course.skills[skill].lesson.is_some();
+        let just_read = self.done_since(skill) < OTHERS;
+        (lesson && !just_read && !self.state.skims()).then(|| Lead {
+            skill,
+            how: Instruction::Lesson,
+            occasion: Occasion::Stuck,
+            question: None,
+            twin: Some(choice.clone()),
+        })
     }
 
     /// What is shown after a miss of who gets no further: one who missed the same question

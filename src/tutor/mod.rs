@@ -28,6 +28,7 @@ mod probe;
 mod reach;
 mod reason;
 mod sitting;
+mod step;
 pub mod teach;
 mod twin;
 mod way_back;

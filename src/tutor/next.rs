@@ -48,9 +48,11 @@ pub(super) fn choose_within(
     let taught = || chooser.after_teaching();
     (lenient.pinned())
         .or_else(taught)
+        .or_else(|| chooser.step_at_once())
         .or_else(|| chooser.by_goal())
         .or_else(|| lenient.by_goal())
         .or_else(|| lenient.all_the_same())
+        .map(|choice| chooser.step_first(choice))
 }
 
 impl Chooser<'_> {

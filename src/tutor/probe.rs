@@ -55,8 +55,8 @@ impl Chooser<'_> {
                 && self.times_asked(*q) < TRIES
                 && level(*q) <= most.min(self.ceiling(skill, self.some_of(skill)))
                 && self.is_met(*q)
-                // A fact that comes back unchanged does so as what was missed, or as a review.
-                && !(fact && (own.len() == 1 || days == 0 && *q == followed.question))
+                // On the same day a fact that comes back unchanged does so as what was missed.
+                && !(fact && days == 0 && *q == followed.question)
                 && (!fact || self.is_spaced(*q))
                 && !self.sitting.unprobed.contains(&(followed.what.clone(), *q))
         };

@@ -56,6 +56,10 @@ pub enum Rule {
     Twin,
     /// A fact that was met a moment ago.
     Met,
+    /// The step that went wrong, by its position, before the whole is asked again.
+    Step { step: usize },
+    /// Missed a moment ago, and fixed: the course has nothing else to ask now.
+    NothingElse,
 }
 
 impl Rule {
@@ -84,6 +88,8 @@ impl Rule {
             Rule::OnceMore => "oncemore",
             Rule::Twin => "twin",
             Rule::Met => "met",
+            Rule::Step { .. } => "step",
+            Rule::NothingElse => "nothingelse",
         }
     }
 
@@ -111,7 +117,9 @@ impl Rule {
             | Rule::AllTheSame
             | Rule::OnceMore
             | Rule::Twin
-            | Rule::Met => false,
+            | Rule::Met
+            | Rule::Step { .. }
+            | Rule::NothingElse => false,
         }
     }
 }

@@ -35,6 +35,9 @@ pub struct Sitting {
     pub opened: Vec<SkillIndex>,
     /// What was taught in it, oldest first.
     pub taught: Vec<TaughtHere>,
+    /// Questions that were asked for the step that had gone wrong only, with the length of
+    /// `asked` then.
+    pub steps: Vec<(QuestionIndex, usize)>,
     /// Nothing is taught in it.
     pub untaught: bool,
     /// Right answers in a row; negative for wrong ones.
@@ -65,8 +68,10 @@ pub struct TaughtHere {
 }
 
 impl Sitting {
+    /// How often a question was asked as a whole.
     pub(super) fn times_asked(&self, question: QuestionIndex) -> usize {
-        self.asked.iter().filter(|&&q| q == question).count()
+        let shown = self.asked.iter().filter(|&&q| q == question).count();
+        shown.saturating_sub(self.times_in_part(question))
     }
 
     /// Whether a question is left out of the rest of it: passed over, appealed against, or

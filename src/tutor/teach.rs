@@ -71,15 +71,26 @@ pub fn before(
     choice: &Choice,
     now: Timestamp,
 ) -> Option<Lead> {
-    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Stretch, Twin};
+    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Step, Stretch, Twin};
     let settled = matches!(
         choice.reason.rule,
-        Pinned | Twin | Met | Stretch | AllTheSame | OnceMore | Placement { .. } | Probe { .. }
+        Pinned
+            | Twin
+            | Met
+            | Stretch
+            | AllTheSame
+            | OnceMore
+            | Placement { .. }
+            | Probe { .. }
+            | Step { .. }
     );
     if sitting.untaught || settled {
         return None;
     }
     let chooser = Chooser::new(course, state, sitting, now);
+    if choice.reason.rule == Rule::NothingElse {
+        return chooser.before_nothing_else(choice);
+    }
     let asked = &course.questions[choice.question];
     let others = asked.skills.iter().copied();
     let others = others.filter(|&skill| skill != choice.reason.skill);
@@ -102,7 +113,12 @@ pub fn after_miss(
         return None;
     }
     let chooser = Chooser::new(course, state, sitting, now);
-    first_taught(&chooser, miss).or_else(|| chooser.other_help(miss))
+    let first_taught = || first_taught(&chooser, miss);
+    match chooser.step_at_once() {
+        // The step that went wrong comes next, by itself.
+        Some(_) => chooser.other_help(miss),
+        None => first_taught().or_else(|| chooser.other_help(miss)),
+    }
 }
 
 /// The example of a skill that was never taught.
@@ -118,20 +134,18 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
         !harder && (q != miss.question || !miss.explained)
     })?;
     let question = Some(example);
-    let (how, twin) = match course.questions[example].template {
-        Some(_) => (
-            chooser.how(example),
-            Some(chooser.twin_of(skill, example)).filter(|_| chooser.can_be_shown(example))?,
-        ),
-        // What was missed comes back by itself, after others.
-        None => return None,
-    };
+    // After a fixed one there is none like it: what was missed comes back by itself. Nor is
+    // one spent on who has learned the skill without it.
+    let drawn = course.questions[example].template.is_some();
+    if !drawn && chooser.state.skills[skill].is_learned() {
+        return None;
+    }
     Some(Lead {
         skill,
-        how,
+        how: chooser.how(example),
         occasion: Occasion::Missed,
         question,
-        twin: Some(twin),
+        twin: drawn.then(|| chooser.twin_of(skill, example)),
     })
 }
 

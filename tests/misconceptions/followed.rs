@@ -287,3 +287,30 @@ fn three_times_on_a_day_is_enough() {
     learner.days(1);
     assert!(is_probed(&learner, &learner.shown(&["other0"])));
 }
+
+#[test]
+fn a_fixed_question_is_asked_again_for_its_own_mistake() {
+    let fixed = text("own", "s", "yes").mistake(mistake("swapped", "no"));
+    let draft = (0..6).fold(course().skill(skill("s")).skill(skill("t")), |draft, n| {
+        draft.ask(text(&format!("other{n}"), "t", "yes").level(1))
+    });
+    let mut learner = Learner::of(draft.ask(fixed.level(1)));
+    learner.tells(answer("own").mistake("swapped"));
+    learner.right(&["other0", "other1", "other2"]);
+    // On the same day it comes back as what was missed, and that counts.
+    learner.right(&["own"]);
+    assert_eq!(only_followed(&learner).passed, 1);
+    learner.days(1);
+    let Some(("own", Rule::Probe { days: 1, .. })) = learner.asked() else {
+        panic!("{:?}", learner.asked());
+    };
+    learner.right(&["own"]);
+    learner.days(6);
+    assert!(!is_probed(&learner, &Sitting::default()));
+    learner.days(1);
+    let Some(("own", Rule::Probe { days: 8, .. })) = learner.asked() else {
+        panic!("{:?}", learner.asked());
+    };
+    learner.right(&["own"]);
+    assert_eq!(only_followed(&learner).overcome, Some(learner.now));
+}

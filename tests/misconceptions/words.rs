@@ -69,7 +69,7 @@ fn said(course: &Arc<Course>, showings: usize) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn each_meeting_gets_other_words_and_none_a_third_time() {
+fn each_meeting_gets_other_words_and_the_last_are_short() {
     let course = equation().build();
     let feedback = "Undo adding by subtracting.";
     let put_back = "Put 7 in for x: 2 · 7 + 3 is 17, not 11.";
@@ -83,11 +83,21 @@ fn each_meeting_gets_other_words_and_none_a_third_time() {
         .collect();
     let wanted = [feedback, put_back, put_back, name, contrast, name, steps];
     assert_eq!(first[..7], wanted);
-    for one in said.iter().flatten() {
+    let same = "The same as before. ";
+    for one in said.iter().flatten().filter(|one| !one.starts_with(same)) {
         let times = said.iter().flatten().filter(|other| *other == one).count();
         assert!(times <= 2, "{times} times: {one}");
     }
-    assert_eq!(first[8..], [""; 8]);
+    // Words never run out.
+    let at_first_tries = first.iter().step_by(2);
+    assert!(
+        at_first_tries.clone().all(|said| !said.is_empty()),
+        "{said:?}"
+    );
+    assert!(
+        at_first_tries.skip(4).all(|said| said.starts_with(same)),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -95,7 +95,9 @@ impl Own {
             let Some(asking) = self.asking() else { return };
             let of_question = asking.step.is_none();
             self.answer(response.right, Some(response), answered);
-            if of_question || self.asking().is_some() {
+            // A step by itself is over with its answer.
+            let alone = matches!(self.phase(), Phase::Judged(judged) if judged.asking.is_alone());
+            if of_question || alone || self.asking().is_some() {
                 return;
             }
             // A step is over: what follows it is asked.
@@ -200,7 +202,11 @@ impl Policy for Own {
     fn teach(&mut self, moment: &Moment, _: Timestamp) -> Option<Act> {
         Some(match *moment {
             Moment::Chosen { .. } => Act::Ask {
-                given: self.asking().map_or(0, |asking| asking.given),
+                // Of a step by itself one share is left to do.
+                given: self.asking().map_or(0, |asking| match asking.is_alone() {
+                    true => asking.instance.steps.len().saturating_sub(1),
+                    false => asking.given,
+                }),
                 tries: u8::MAX,
             },
             Moment::Missed {

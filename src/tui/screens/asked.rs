@@ -54,7 +54,7 @@ pub(in crate::tui) fn ask_page(
     if asking.once_more.is_some() {
         canvas.say(message!("session-once-more"), canvas.theme.hint);
         canvas.blank();
-    } else if canvas.room.is_tall() && asking.step.is_none() {
+    } else if canvas.room.is_tall() && (asking.step.is_none() || asking.is_alone()) {
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }

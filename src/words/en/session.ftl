@@ -54,6 +54,7 @@ session-nothing-to-take-back = There is nothing to take back.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.
 session-last-hint = That was the last hint.
+session-one-step = This is one step on its own. A hint may help, where there is one.
 session-in-steps = You are working through the steps already.
 session-no-steps = This question has no steps.
 
@@ -67,10 +68,12 @@ session-taught-new-other = New: “{ $skill }”. First an example, then a quest
 session-taught-new-lesson = New: “{ $skill }”. First the idea, then a question.
 session-taught-harder = “{ $skill }”, one step harder. First an example, then one like it for you.
 session-taught-missed = That one was not easy. Here is an example for “{ $skill }”, then one like it for you.
+session-taught-missed-fixed = That one was not easy. Here is an example for “{ $skill }”; then practice goes on.
 session-taught-missed-lesson = “{ $skill }” once more: the idea first, then a question.
 session-taught-stuck = “{ $skill }” takes time, and that is fine. Here is an example, then one like it for you.
 session-taught-stuck-lesson = “{ $skill }” takes time, and that is fine. Here is the idea behind it; then practice goes on.
 session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
+session-taught-nothing-asked = Nothing is asked here yet, so there is no answer to show. Go on when you have read it.
 session-taught-go-on = There is nothing to answer here yet. Go on when you have read it.
 ## Missteps that are followed
 
@@ -78,6 +81,8 @@ session-taught-go-on = There is nothing to answer here yet. Go on when you have 
 session-misstep-again = This is the same as before: { $name }.
 session-misstep-hint = It went the same way before. A hint may help more than the same words again.
 session-misstep-steps = It went the same way before. Step by step, you can see where the ways part.
+session-misstep-same = The same as before. Set your answer beside the right one: where do they part?
+session-misstep-same-again = The same as before. Try it another way; help is there if you want it.
 session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = An old one is back. That happens, and you have put it right before.
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.

@@ -135,6 +135,8 @@ tutor-probe-date = on { $date }
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
+tutor-reason-nothing-else = You missed this a moment ago, and nothing else is left to ask here now. You can try it again, or stop: it comes back another day.
+tutor-reason-step = “{ $skill }”: now the step that went wrong, on its own.
 tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. It can rest until tomorrow, or you can go on with this one: your choice.
 tutor-reason-once-more = At the end, once more without help: you missed this earlier.
 
@@ -161,6 +163,8 @@ tutor-rule-change = for a change: what it builds on is not learned, but can't be
 tutor-rule-probe = probe: whether something that went wrong before is gone
 tutor-rule-twin = twin: what the example before it has prepared
 tutor-rule-met = met: what you met a moment ago is asked after two others
+tutor-rule-nothing-else = nothing else: it went wrong a moment ago, and the course has nothing else to ask now
+tutor-rule-step = step: one that went wrong is asked on its own before the whole; it does not count as an answer to the question
 tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
 tutor-rule-once-more = once more: what you missed is asked again at the end of the sitting
 

@@ -1,0 +1,61 @@
+//! The help with a skill's fixed questions after an example of one: less each time, over
+//! one question after another, as none of them comes twice with other numbers.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::course::Question;
+use crate::journal::Attempt;
+
+/// How much of a fixed question with steps is given in a skill of which a fixed example
+/// was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Faded {
+    /// When the example was shown.
+    pub(super) at: Timestamp,
+    /// Steps that are left to do in the next question, from its end.
+    left: u16,
+    /// Whether a step went wrong since the last answer.
+    slipped: bool,
+}
+
+impl Faded {
+    /// After an example: the last step is left to do.
+    pub(super) fn begin(at: Timestamp) -> Faded {
+        Faded {
+            at,
+            left: 1,
+            slipped: false,
+        }
+    }
+
+    /// How many of a question's steps are given, the first ones.
+    pub(super) fn given(self, question: &Question) -> usize {
+        question.steps.len().saturating_sub(self.left.into())
+    }
+
+    /// What an answer to such a question makes of it: a step that went wrong is where the
+    /// next one begins, a right answer takes one step more away, a wrong one brings all
+    /// but the last back. Nothing once a question went right of which nothing was given.
+    pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Faded> {
+        let right = attempt.verdict.is_correct();
+        let all = u16::try_from(question.steps.len()).unwrap_or(u16::MAX);
+        match (attempt.step, right) {
+            (Some(step), false) => {
+                (self.left, self.slipped) = (all.saturating_sub(step).max(1), true);
+            }
+            (Some(_), true) => {}
+            (None, _) => {
+                let done = right && self.left >= all;
+                self.left = match (self.slipped, right) {
+                    (true, _) => self.left,
+                    (false, true) if done => return None,
+                    (false, true) => self.left + 1,
+                    (false, false) => 1,
+                };
+                self.slipped = false;
+            }
+        }
+        Some(self)
+    }
+}
