@@ -67,6 +67,23 @@ tutor-welcome-back =
         [one] the next day
        *[other] { $days } days
     }.
+# Where today holds all that is due.
+tutor-welcome-back-all =
+    Welcome back after { $away }. { $learned ->
+        [0] Nothing of what you did is lost
+        [one] You have learned 1 skill{ $kept ->
+            [0] {""}
+           *[other] {" "}and kept it
+        }
+       *[other] You have learned { $learned } skills{ $kept ->
+            [0] {""}
+           *[other] {" "}and kept { $kept } of them
+        }
+    }; { $due ->
+        [0] no reviews are due
+        [one] 1 review is due
+       *[other] { $due } reviews are due
+    }.
 tutor-weeks =
     { $n ->
         [one] a week
