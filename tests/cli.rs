@@ -471,3 +471,19 @@ fn one_and_none_are_told_as_such() {
     let erased = out(&place.run(&["erase", "--course", "small", "--yes"]));
     assert!(erased.starts_with("Erased 1 event of small"), "{erased}");
 }
+
+#[test]
+fn a_plan_is_told_when_to_teach_and_shows_it() {
+    let place = Place::new();
+    let plan = |args: &[&str]| place.run(&[&["plan", "linear-equations"], args].concat());
+    for when in ["first", "after-miss", "auto"] {
+        let shown = out(&plan(&["--teach", when]));
+        assert!(shown.contains(&format!("teach = \"{when}\"\n")), "{shown}");
+        assert_eq!(out(&plan(&[])), shown);
+    }
+    let refused = err(&plan(&["--teach", "never"]));
+    assert!(
+        refused.contains("it must be auto, first or after-miss"),
+        "{refused}"
+    );
+}

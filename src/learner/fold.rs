@@ -127,6 +127,7 @@ impl State {
             }
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
+            EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
@@ -158,6 +159,7 @@ impl State {
         *self = State {
             scheduler: std::mem::take(&mut self.scheduler),
             keeps_answers: self.keeps_answers,
+            usual_minutes: self.usual_minutes,
             ..State::new(course)
         };
     }

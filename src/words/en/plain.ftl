@@ -39,8 +39,20 @@ plain-course-limit = your plan is done for today
 plain-course-done = done for now
 plain-course-next = { $today }, next review { $when }
 plain-course-broken = { $course }: { $problem }
-plain-choose-course = Type the number of a course, press Enter for the recommended one, or type quit.
-plain-no-such-course = Type the number of a course, or quit.
+plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
+plain-no-such-course = There is no such course. Type the number of a course, or help.
+plain-home-commands =
+    Commands: a number (practise that course), Enter (the recommended one),
+    minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model), quit.
+plain-minutes =
+    { $n ->
+        [0] A sitting has no time limit.
+        [one] A sitting lasts 1 minute. You can stop or go on at any point.
+       *[other] A sitting lasts { $n } minutes. You can stop or go on at any point.
+    } The plan of a course can say otherwise.
+# Where nothing was chosen yet.
+plain-minutes-none = A sitting has no time limit so far. To set one, type for example: minutes 20
+plain-minutes-which = After minutes comes a number from 0 (no limit) to { $most }, as in: minutes 20
 
 ## The beginning of a sitting, and what can be typed at any time
 

@@ -174,12 +174,12 @@ tui-lasting-today = How long today?
 tui-lasting-usually = How long is a sitting to last?
 tui-lasting-minutes = { $n } minutes
 tui-lasting-no-limit = no limit
-tui-lasting-about = This time is filled with what serves you most. You can stop or go on at any point.
+tui-lasting-about = You can stop or go on at any point. To change this later: { $key } on the home screen.
 tui-lasting-kept =
     { $n ->
         [0] Sittings have no time limit.
        *[other] Sittings last { $n } minutes.
-    } To change that: { $key } on the home screen. One course: in its plan.
+    } The plan of a course can say otherwise.
 
 ## The memory model
 
