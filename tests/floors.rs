@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
@@ -68,6 +68,49 @@ fn events_are_made_in_one_place() {
         .map(|(module, events)| format!("{module}: {events}"))
         .collect();
     assert_eq!(made, ["journal::event: 1"], "use `Event::new`");
+}
+
+/// Faults are injected through `disk::fs`: what goes past it is never tested. Types
+/// that only describe files are no access to them.
+#[test]
+fn files_are_reached_through_one_room() {
+    let past = [
+        "std::fs::",
+        "std::fs;",
+        "NamedTempFile",
+        ".exists()",
+        ".canonicalize()",
+    ];
+    let fine = ["std::fs::TryLockError;", "std::fs::Permissions;"];
+    let mut found = Vec::new();
+    let mut looked = 0;
+    let mut todo = vec![root("src").into()];
+    while let Some(path) = todo.pop() {
+        let path: PathBuf = path;
+        if path.is_dir() && !path.ends_with("src/disk") {
+            todo.extend(
+                fs::read_dir(&path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
+        }
+        if path.extension().is_none_or(|ext| ext != "rs") || path.ends_with("tests.rs") {
+            continue;
+        }
+        looked += 1;
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_past = |line: &&str| {
+            past.iter().any(|way| line.contains(way)) && !fine.iter().any(|way| line.contains(way))
+        };
+        found.extend(
+            code.lines()
+                .filter(is_past)
+                .map(|line| format!("{}: {line}", path.display())),
+        );
+    }
+    assert!(looked > 200, "only {looked} files were looked at");
+    assert!(found.is_empty(), "use `disk::fs`:\n{}", found.join("\n"));
 }
 
 #[test]

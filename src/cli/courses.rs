@@ -46,7 +46,7 @@ pub(super) fn write(id: &str, dir: &Path) -> Result<(), Error> {
         })
     };
     let files = bundled_files(id)?.files;
-    std::fs::create_dir_all(dir).map_err(|error| failed(dir, error))?;
+    crate::disk::create_dirs(dir).map_err(|error| failed(dir, error))?;
     for (name, bytes) in &files {
         let path = dir.join(Path::new(name).file_name().unwrap_or_default());
         write_new(&path, bytes).map_err(|error| failed(&path, error))?;

@@ -154,7 +154,7 @@ fn fit_to(answers: &Answers, settings: &Settings, output: &Output<'_>) -> Result
 }
 
 fn likelihood(answers: &Answers, calibration: &Path) -> Result<(), Error> {
-    let text = std::fs::read_to_string(calibration).map_err(|e| {
+    let text = crate::disk::fs::read_to_string(calibration).map_err(|e| {
         Error::Said(message!(
             "cli-fit-unread",
             path = calibration,

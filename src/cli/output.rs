@@ -1,15 +1,25 @@
 //! Files that a command was told to write: never over something else unasked.
 
-use std::fs::{self, OpenOptions};
+use std::fs::Permissions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Error, absolute};
+use crate::disk::Making;
+use crate::disk::fs::{self, Make, Opening};
 use crate::text::clean;
 use crate::words::message;
 
 /// Most of a file that is looked into, to see what it is.
 const LOOKED_INTO: u64 = 64 * 1024 * 1024;
+/// To write what is there.
+const WRITE: Opening = Opening {
+    read: false,
+    write: true,
+    append: false,
+    make: Make::Never,
+    mode: 0,
+};
 /// Links to links that are followed.
 const LINKS: usize = 40;
 
@@ -66,10 +76,9 @@ impl Output<'_> {
                 let kept = fs::metadata(&path).map(|meta| meta.permissions());
                 kept.and_then(|kept| put(&path, text.as_bytes(), Some(kept)))
             }
-            Place::Stream => OpenOptions::new()
-                .write(true)
-                .open(self.path)
-                .and_then(|mut stream| stream.write_all(text.as_bytes())),
+            Place::Stream => {
+                fs::open(self.path, WRITE).and_then(|mut stream| stream.write_all(text.as_bytes()))
+            }
         };
         written.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => self.refused(Held::Appeared),
@@ -91,7 +100,7 @@ impl Output<'_> {
             return Ok(Place::Stream);
         }
         // What is write-protected is not to be replaced behind its owner's back.
-        let opened = OpenOptions::new().write(true).open(&path);
+        let opened = fs::open(&path, WRITE);
         opened.map_err(|error| self.failed(&error))?;
         if meta.len() == 0 || self.force {
             return Ok(Place::Taken(path));
@@ -133,23 +142,19 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
 }
 
 /// Puts a file in place: over the one whose permissions it keeps, or else over none.
-fn put(path: &Path, content: &[u8], over: Option<fs::Permissions>) -> io::Result<()> {
+fn put(path: &Path, content: &[u8], over: Option<Permissions>) -> io::Result<()> {
     let path = absolute(path);
     let dir = path.parent().unwrap_or(&path);
-    let mut making = tempfile::Builder::new();
-    making.prefix(".kenning-");
     // As for any file that a program makes: the learner's umask takes off its share.
-    #[cfg(unix)]
-    making.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = making.tempfile_in(dir)?;
+    let mut file = Making::begin_as(dir, ".kenning-", 0o666)?;
     file.write_all(content)?;
     if let Some(kept) = &over {
-        file.as_file().set_permissions(kept.clone())?;
+        file.file().set_permissions(kept.clone())?;
     }
-    file.as_file().sync_all()?;
+    file.file().sync_all()?;
     match over {
-        Some(_) => file.persist(&path).map_err(|error| error.error)?,
-        None => file.persist_noclobber(&path).map_err(|error| error.error)?,
+        Some(_) => file.persist(&path)?,
+        None => file.persist_new(&path)?,
     };
     Ok(())
 }

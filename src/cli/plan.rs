@@ -121,7 +121,7 @@ impl Args {
     fn plan(&self, now: &Plan, course: &Course) -> Result<Plan, Error> {
         let mut plan = match &self.file {
             None => now.clone(),
-            Some(path) if path.is_dir() => {
+            Some(path) if crate::disk::fs::is_dir(path) => {
                 let path = clean(&path.to_string_lossy()).into_owned();
                 return Err(Error::Said(message!("cli-plan-directory", path = path)));
             }

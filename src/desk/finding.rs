@@ -7,6 +7,7 @@ use super::read::Read;
 use super::shelf::{self, Entry, Provenance, Source, Twin, load_path};
 use super::{Desk, Error};
 use crate::course::Course;
+use crate::disk::fs;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
 
@@ -45,7 +46,7 @@ impl Desk {
         if let Some(at) = at {
             return self.read_again(at);
         }
-        if path.exists() {
+        if fs::exists(&path) {
             let found = load_path(&path)?;
             return self.put(found, None);
         }

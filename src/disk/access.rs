@@ -1,7 +1,6 @@
 //! What was done with the record as a whole: exports, syncs, backups,
 //! erasures. One line of JSON each, in `access.log`.
 
-use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
@@ -9,6 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::DiskError;
+use super::fs::{self, Make, Opening};
 
 const FILE: &str = "access.log";
 
@@ -57,18 +57,20 @@ pub fn note_access(dir: &Path, at: Timestamp, left: Left, what: &str) -> Result<
     };
     let mut line = serde_json::to_string(&access).map_err(DiskError::encode)?;
     line.push('\n');
-    let mut options = OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&path).map_err(DiskError::io("open", &path))?;
+    let how = Opening {
+        append: true,
+        make: Make::IfMissing,
+        mode: 0o600,
+        ..Opening::default()
+    };
+    let mut file = fs::open(&path, how).map_err(DiskError::io("open", &path))?;
     file.write_all(line.as_bytes())
         .map_err(DiskError::io("write", &path))
 }
 
 /// All that was noted, oldest first; lines that can't be read are left out.
 pub fn accesses(dir: &Path) -> Vec<Access> {
-    let text = fs::read_to_string(dir.join(FILE)).unwrap_or_default();
+    let text = fs::read_to_string(&dir.join(FILE)).unwrap_or_default();
     let lines = text.lines();
     lines.filter_map(|l| serde_json::from_str(l).ok()).collect()
 }
@@ -86,7 +88,7 @@ mod tests {
         let line = "{\"at\":\"2026-01-01T00:00:00Z\",\"what\":\"Synced with /a.\"}\n";
         let path = dir.path().join(FILE);
         let text = fs::read_to_string(&path).unwrap() + line;
-        fs::write(&path, text).unwrap();
+        std::fs::write(&path, text).unwrap();
         let copies: Vec<bool> = accesses(dir.path())
             .iter()
             .map(Access::left_a_copy)

@@ -1,44 +1,81 @@
 //! Small file work: private permissions, atomic replacement, names for the screen.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::DiskError;
+use super::fs::{self, Make, Opening, sync_dir};
+use super::handle::File;
+use super::making::Making;
 use crate::words::message;
 
-/// Creates a directory and those above it, for the owner only.
+/// Creates a directory and those above it, for the owner only. The names of those that
+/// are new are durable when this returns.
 pub(crate) fn create_private_dir(path: &Path) -> Result<(), DiskError> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(path)
-        .map_err(DiskError::io("create-directory", path))
+    make_dir(path, 0o700).map_err(DiskError::io("create-directory", path))
+}
+
+/// Creates a directory and those above it, as any program would.
+pub(crate) fn create_dirs(path: &Path) -> io::Result<()> {
+    make_dir(path, 0o777)
+}
+
+fn make_dir(path: &Path, mode: u32) -> io::Result<()> {
+    if path.as_os_str().is_empty() || fs::is_dir(path) {
+        return Ok(());
+    }
+    let above = path.parent().unwrap_or(Path::new(""));
+    make_dir(above, mode)?;
+    match fs::create_dir(path, mode) {
+        // Another program was quicker: it may not have made the name durable yet.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && fs::is_dir(path) => {}
+        made => made?,
+    }
+    let above = match above.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => above,
+    };
+    match sync_dir(above) {
+        // A directory in which one may make files, but not look; or a system without this.
+        Err(error) if is_not_offered(&error) => Ok(()),
+        synced => synced,
+    }
+}
+
+/// Whether making names durable is not to be had in a directory, whatever is tried.
+fn is_not_offered(error: &io::Error) -> bool {
+    use io::ErrorKind as Kind;
+    matches!(
+        error.kind(),
+        Kind::PermissionDenied | Kind::InvalidInput | Kind::Unsupported
+    )
 }
 
 /// Opens a file for reading and writing, made for the owner only where it is new.
 pub(crate) fn open_private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    let how = Opening {
+        read: true,
+        write: true,
+        make: Make::IfMissing,
+        mode: 0o600,
+        ..Opening::default()
+    };
+    fs::open(path, how)
 }
 
 /// Takes group and others off the files in a directory and off the directory itself.
 #[cfg(unix)]
 pub(crate) fn make_private(dir: &Path) -> io::Result<()> {
+    use std::fs::Permissions;
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
+    fs::set_permissions(dir, Permissions::from_mode(0o700))?;
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
-        let kind = entry.file_type()?;
+        let kind = entry.metadata()?.file_type();
         if kind.is_dir() {
             make_private(&entry.path())?;
         } else if kind.is_file() {
-            fs::set_permissions(entry.path(), fs::Permissions::from_mode(0o600))?;
+            fs::set_permissions(&entry.path(), Permissions::from_mode(0o600))?;
         }
     }
     Ok(())
@@ -52,29 +89,28 @@ pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
 /// Replaces a file as a whole: a reader sees the old or the new one.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    let mut file = Making::begin(dir)?;
     file.write_all(content)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.file().sync_all()?;
+    file.persist(path)?;
     sync_dir(dir)
 }
 
 /// The same for what is no loss: it may be gone after a power cut, never half there.
 pub(crate) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    let mut file = Making::begin(dir)?;
     file.write_all(content)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    file.persist(path)
 }
 
 /// Makes a file as a whole; never over another.
 pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    let mut file = Making::begin(dir)?;
     file.write_all(content)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
+    file.file().sync_all()?;
+    file.persist_new(path)?;
     sync_dir(dir)
 }
 
@@ -115,18 +151,9 @@ pub(crate) fn read_foreign(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Makes the names in a directory durable.
-pub(crate) fn sync_dir(dir: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(dir)?.sync_all()
-    } else {
-        Ok(())
-    }
-}
-
 /// Removes a file, or a directory with all that is in it; one that is not there is gone already.
 pub(crate) fn remove(path: &Path) -> Result<(), DiskError> {
-    let gone = match path.is_dir() {
+    let gone = match fs::is_dir(path) {
         true => fs::remove_dir_all(path),
         false => fs::remove_file(path),
     };
@@ -151,8 +178,7 @@ pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError>
         if fs::hard_link(path, &target).is_ok() {
             return Ok(());
         }
-        fs::copy(path, &target)?;
-        File::open(&target)?.sync_all()
+        fs::copy(path, &target)
     };
     keep().map_err(DiskError::io("set-aside", path))?;
     Ok(target)
@@ -160,13 +186,13 @@ pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError>
 
 /// Copies a directory with all that is in it.
 pub(crate) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
+    make_dir(to, 0o700)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
         let target = to.join(path.file_name().unwrap_or_default());
-        match path.is_dir() {
+        match fs::is_dir(&path) {
             true => copy_dir(&path, &target)?,
-            false => fs::copy(&path, &target).map(|_| ())?,
+            false => fs::copy(&path, &target)?,
         }
     }
     Ok(())

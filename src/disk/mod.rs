@@ -4,13 +4,20 @@
 mod access;
 mod error;
 pub(crate) mod files;
+pub mod fs;
+mod handle;
+mod making;
 mod shown;
 
 pub use access::{Access, Left, accesses, note_access};
 pub use error::DiskError;
 pub(crate) use error::reason;
 pub(crate) use files::{
-    copy_dir, create, create_private_dir, is_there, keep_aside, make_private, open_private,
-    read_foreign, read_small, remove, replace, replace_fast, set_aside, set_aside_as, sync_dir,
+    copy_dir, create, create_dirs, create_private_dir, is_there, keep_aside, make_private,
+    open_private, read_foreign, read_small, remove, replace, replace_fast, set_aside, set_aside_as,
 };
+pub(crate) use fs::sync_dir;
+pub(crate) use handle::File;
+pub use handle::Handle;
+pub(crate) use making::Making;
 pub(crate) use shown::shown;

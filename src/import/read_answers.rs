@@ -5,7 +5,6 @@
 //! tabs where the header has one, otherwise by commas; gzip is noticed.
 
 use std::fmt;
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Chain, Cursor, Read};
 use std::path::Path;
 
@@ -13,6 +12,7 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use flate2::bufread::MultiGzDecoder;
 
 use super::answers::{AnswerRow, Answers, Recorder};
+use crate::disk::File;
 use crate::reading::near;
 use crate::text::clean;
 use crate::words::{Message, message};

@@ -1,12 +1,12 @@
 //! Finds the files of courses on disk and reads their bytes. They are
 //! untrusted: sizes are bounded, and nothing outside a course is read.
 
-use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::error::{LibraryError, NotACourse};
-use crate::disk::shown;
+use crate::disk::fs;
+use crate::disk::{File, shown};
 
 /// The most bytes that one course file may have.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
@@ -30,7 +30,7 @@ pub struct CourseFiles {
 /// `course.toml` and any further `*.toml` files, by name. Hidden files are passed
 /// over. A file `course.toml` stands for its directory.
 pub fn read_course(path: &Path) -> Result<CourseFiles, LibraryError> {
-    if !is_main(path) || !path.is_file() {
+    if !is_main(path) || !fs::is_file(path) {
         return read_listed(path);
     }
     match path.parent() {
@@ -82,7 +82,7 @@ pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = entries
         .map(|entry| entry.path())
         .filter(|path| !is_hidden(path))
-        .filter(|path| path.join(MAIN).is_file() || is_toml(path) && path.is_file())
+        .filter(|path| fs::is_file(&path.join(MAIN)) || is_toml(path) && fs::is_file(path))
         .collect();
     found.sort();
     found
@@ -91,18 +91,16 @@ pub fn list_courses(dir: &Path) -> Vec<PathBuf> {
 /// The course files in a directory, in order.
 fn files_of(dir: &Path) -> Result<Vec<PathBuf>, LibraryError> {
     let fail = |error| LibraryError::io("read", dir)(error);
-    let root = dir.canonicalize().map_err(fail)?;
+    let root = fs::canonicalize(dir).map_err(fail)?;
     let mut found = Vec::new();
     let mut empty = true;
     for entry in fs::read_dir(dir).map_err(fail)? {
         let path = entry.map_err(fail)?.path();
         empty = false;
-        if is_hidden(&path) || !is_toml(&path) || path.is_dir() {
+        if is_hidden(&path) || !is_toml(&path) || fs::is_dir(&path) {
             continue;
         }
-        let real = path
-            .canonicalize()
-            .map_err(LibraryError::io("read", &path))?;
+        let real = fs::canonicalize(&path).map_err(LibraryError::io("read", &path))?;
         if !real.starts_with(&root) {
             return Err(LibraryError::LinkOutside { path });
         }
@@ -174,6 +172,7 @@ fn is_hidden(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn reads_a_directory_in_order() {

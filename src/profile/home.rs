@@ -1,6 +1,5 @@
 //! Where kenning keeps its data, and the profiles in it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -8,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::error::{BadName, ProfileError};
+use crate::disk::fs;
 use crate::disk::{create_private_dir, read_small, replace};
 use crate::record::lock;
 
@@ -68,18 +68,18 @@ impl Home {
 
     /// Whether a profile of this name has been made.
     pub fn has_profile(&self, name: &str) -> Result<bool, ProfileError> {
-        Ok(self.profile_dir(name)?.is_dir())
+        Ok(fs::is_dir(&self.profile_dir(name)?))
     }
 
     /// All profiles by name. The current one is among them, made or not.
     pub fn profiles(&self) -> Vec<ProfileInfo> {
         let current = self.current_profile();
         let mut names = vec![current.clone()];
-        let entries = fs::read_dir(self.profiles_dir()).into_iter().flatten();
+        let entries = fs::read_dir(&self.profiles_dir()).into_iter().flatten();
         for entry in entries.flatten() {
             if let Ok(name) = entry.file_name().into_string()
                 && check_profile_name(&name).is_ok()
-                && entry.path().is_dir()
+                && fs::is_dir(&entry.path())
             {
                 names.push(name);
             }
@@ -107,7 +107,7 @@ impl Home {
         let name = check_profile_name(name)?;
         create_private_dir(&self.profiles_dir())?;
         let dir = self.profiles_dir().join(&name);
-        if dir.exists() {
+        if fs::exists(&dir) {
             return Err(ProfileError::Exists { name });
         }
         Ok(create_private_dir(&dir)?)
@@ -127,7 +127,7 @@ impl Home {
     pub fn remove_profile(&self, name: &str) -> Result<(), ProfileError> {
         let name = check_profile_name(name)?;
         let dir = self.profiles_dir().join(&name);
-        if !dir.is_dir() {
+        if !fs::is_dir(&dir) {
             return Err(ProfileError::Missing { name });
         }
         if name == self.current_profile() {
@@ -199,6 +199,7 @@ pub fn check_profile_name(name: &str) -> Result<String, ProfileError> {
 mod tests {
     use super::*;
     use crate::record::{Log, RecordError};
+    use std::fs;
 
     fn home() -> (tempfile::TempDir, Home) {
         let dir = tempfile::tempdir().unwrap();

@@ -1,7 +1,6 @@
 //! Backups: the lines of all segments in one compressed file. `zcat` shows
 //! what is in it.
 
-use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -16,7 +15,8 @@ use super::place::stamp;
 use super::segments::{Found, scan_lines};
 use super::stamped::Record;
 use super::told::TakenIn;
-use crate::disk::{create_private_dir, is_there, reason, remove};
+use crate::disk::fs;
+use crate::disk::{File, Making, create_private_dir, is_there, reason, remove};
 use crate::words::{Message, message};
 
 const BACKUPS: &str = "backups";
@@ -39,7 +39,7 @@ pub struct Restored {
 /// The automatic backups of a profile, oldest first, with their times and sizes.
 pub fn backups(dir: &Path) -> Vec<(PathBuf, Timestamp, u64)> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(dir.join(BACKUPS))
+    for entry in fs::read_dir(&dir.join(BACKUPS))
         .into_iter()
         .flatten()
         .flatten()
@@ -125,19 +125,19 @@ impl Log {
                 Some(dir) if !dir.as_os_str().is_empty() => dir,
                 _ => Path::new("."),
             };
-            let file = tempfile::NamedTempFile::new_in(dir)?;
+            let file = Making::begin(dir)?;
             let mut packed = GzEncoder::new(file, Compression::fast());
             for (name, _) in self.segments.mark().iter() {
-                let mut segment = File::open(self.segments.path(name))?;
+                let mut segment = File::open(&self.segments.path(name))?;
                 io::copy(&mut segment, &mut packed)?;
                 packed.write_all(b"\n")?;
             }
             let file = packed.finish()?;
-            file.as_file().sync_all()?;
-            let size = file.as_file().metadata()?.len();
+            file.file().sync_all()?;
+            let size = file.file().metadata()?.len();
             match over {
-                Over::Another => file.persist(to).map_err(|error| error.error)?,
-                Over::Nothing => file.persist_noclobber(to).map_err(|error| error.error)?,
+                Over::Another => file.persist(to)?,
+                Over::Nothing => file.persist_new(to)?,
             };
             Ok(size)
         };

@@ -13,6 +13,7 @@ use super::merge::Erasures;
 use super::segments::scan;
 use super::stamped::Device;
 use super::told::{Mended, Unread};
+use crate::disk::fs;
 use crate::disk::is_there;
 use crate::words::{Message, message};
 
@@ -109,7 +110,7 @@ impl Log {
     ) -> Result<(), RecordError> {
         let path = self.database_path();
         health.database_bytes = size(&path);
-        if !path.exists() {
+        if !fs::exists(&path) {
             health.only_in_segments = ids.len();
             if is_there(&path) {
                 health.unread.push(Unread {
@@ -160,12 +161,12 @@ impl Log {
 
 /// Bytes of all files in a directory, or of a file.
 pub fn size(path: &Path) -> u64 {
-    let Ok(meta) = std::fs::symlink_metadata(path) else {
+    let Ok(meta) = fs::symlink_metadata(path) else {
         return 0;
     };
     if !meta.is_dir() {
         return meta.len();
     }
-    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
     entries.map(|entry| size(&entry.path())).sum()
 }

@@ -3,7 +3,6 @@
 //! changed by whoever can write there.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -13,6 +12,7 @@ use super::error::{Altered, RecordError};
 use super::log::Log;
 use super::seal::{KEY, Lock, has_key, was_sealed};
 use super::stamped::{Device, Record};
+use crate::disk::fs;
 use crate::disk::{create, read_foreign, replace};
 use crate::words::message;
 
@@ -199,7 +199,7 @@ fn not_whole(error: &serde_json::Error) -> io::Error {
 
 /// Whether a folder was never synced with.
 pub fn is_new_folder(folder: &Path) -> bool {
-    folder.is_dir() && !folder.join(ABOUT).exists() && !was_sealed(folder).unwrap_or(true)
+    fs::is_dir(folder) && !fs::exists(&folder.join(ABOUT)) && !was_sealed(folder).unwrap_or(true)
 }
 
 /// The pseudonym of a profile's learner; drawn when it is first needed.
@@ -207,7 +207,7 @@ pub fn is_new_folder(folder: &Path) -> bool {
 /// # Errors
 /// Where it can't be written.
 pub fn learner(dir: &Path) -> Result<Device, RecordError> {
-    let known = fs::read_to_string(dir.join(LEARNER)).ok();
+    let known = fs::read_to_string(&dir.join(LEARNER)).ok();
     match known.and_then(|text| text.trim().parse().ok()) {
         Some(learner) => Ok(learner),
         None => set_learner(dir, Device::draw()),

@@ -2,7 +2,6 @@
 //! aside, and backups. All of it is read, none of it is changed.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +13,7 @@ use super::segments::{device_of, is_segment, scan};
 use super::stamped::{Device, Key, Record};
 use super::told::Unread;
 use crate::disk::files;
+use crate::disk::fs;
 use crate::disk::{DiskError, copy_dir, is_there, reason, remove};
 use crate::words::{Message, message};
 
@@ -128,7 +128,7 @@ fn database(
     path: &Path,
     each: &mut dyn FnMut(Record),
 ) -> Result<Vec<Option<Key>>, Message> {
-    if !path.is_dir() {
+    if !fs::is_dir(path) {
         return Err(message!("record-no-database"));
     }
     let copy = tempfile::Builder::new().prefix(READING).tempdir_in(dir);

@@ -6,7 +6,6 @@
 //! start, it is enough to read what the segments gained since the last snapshot.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -19,7 +18,8 @@ use super::segments::{self, Mark, Segments, scan};
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
-use crate::disk::{create_private_dir, replace, set_aside};
+use crate::disk::fs;
+use crate::disk::{File, create_private_dir, replace, set_aside};
 use crate::journal::{Event, joined};
 use crate::words::{Message, message};
 
@@ -215,7 +215,7 @@ impl Log {
 
     /// Whether the segments are gone while the database is there.
     pub fn is_bereft(&self) -> bool {
-        self.segments.mark().bytes() == 0 && self.dir.join(DATABASE).exists()
+        self.segments.mark().bytes() == 0 && fs::exists(&self.dir.join(DATABASE))
     }
 
     /// Appends events as one step. They are on disk when this returns; where
@@ -326,7 +326,7 @@ impl Log {
 
     pub(super) fn open_database(&mut self, now: Timestamp) -> Result<(), RecordError> {
         let path = self.dir.join(DATABASE);
-        let existed = path.exists();
+        let existed = fs::exists(&path);
         let mut rebuilt = None;
         let mut database = match Database::open(&path) {
             Err(Fault::Damaged(_)) => {

@@ -15,6 +15,7 @@ use super::segments::{self, Mark, scan};
 use super::snapshot;
 use super::stamped::{Device, Packed, Record, push_line};
 use super::told::Mended;
+use crate::disk::fs;
 use crate::disk::{keep_aside, remove, replace, set_aside};
 use crate::words::{Message, message};
 
@@ -198,7 +199,7 @@ impl Log {
     fn rebuild(&mut self, now: Timestamp) -> Result<Option<PathBuf>, RecordError> {
         self.index = Index::Closed;
         let path = self.dir.join(DATABASE);
-        let aside = match path.exists() {
+        let aside = match fs::exists(&path) {
             true => Some(set_aside(&path, &stamp(now))?),
             false => None,
         };

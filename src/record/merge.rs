@@ -6,7 +6,6 @@
 //! like others: what it took out does not come back with an old copy.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -20,6 +19,7 @@ use super::segments::scan;
 use super::snapshot;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::TakenIn;
+use crate::disk::fs;
 use crate::disk::{remove, replace};
 use crate::journal::{Event, EventKind};
 
@@ -212,7 +212,7 @@ impl Log {
         for dir in [self.dir.clone(), self.dir.join(SEGMENTS)] {
             let fail = |error| RecordError::io("read", &dir)(error);
             // Segments make their directory when there is something to write.
-            if !dir.exists() {
+            if !fs::exists(&dir) {
                 continue;
             }
             for entry in fs::read_dir(&dir).map_err(fail)? {

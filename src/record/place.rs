@@ -1,13 +1,13 @@
 //! The places in a profile's directory, and the lock on it.
 
-use std::fs::{File, TryLockError};
+use std::fs::TryLockError;
 use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
 
 use super::error::RecordError;
-use crate::disk::open_private;
+use crate::disk::{File, open_private};
 
 /// The database of events.
 pub(super) const DATABASE: &str = "events.sled";

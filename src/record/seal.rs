@@ -1,7 +1,6 @@
 //! The lock of an encrypted folder: a key in it, which the passphrase opens,
 //! and files that are sealed with that key.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 #[cfg(feature = "encryption")]
@@ -10,6 +9,7 @@ use std::path::PathBuf;
 use super::error::RecordError;
 use super::segments::device_of;
 #[cfg(feature = "encryption")]
+use crate::disk::fs;
 use crate::disk::{create, read_foreign};
 
 /// How the names of sealed files end.
@@ -30,7 +30,7 @@ pub(super) fn was_sealed(folder: &Path) -> io::Result<bool> {
 
 /// Whether a folder holds a key.
 pub(super) fn has_key(folder: &Path) -> bool {
-    folder.join(KEY).exists()
+    fs::exists(&folder.join(KEY))
 }
 
 /// What opens an encrypted folder.

@@ -2,7 +2,6 @@
 //! per device and month. The format is documented in `docs/data.md`.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
 use super::stamped::{Device, Key, Record};
-use crate::disk::{create_private_dir, open_private, sync_dir};
+use crate::disk::fs;
+use crate::disk::{File, create_private_dir, open_private, sync_dir};
 use crate::words::message;
 
 const SUFFIX: &str = ".log";

@@ -3,7 +3,6 @@
 //! written for, and only while the segments hold what they held, with at most
 //! more behind.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -11,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
 use super::segments::Mark;
+use crate::disk::fs;
 use crate::disk::{create_private_dir, remove, replace_fast};
 use crate::learner::State;
 
@@ -28,7 +28,7 @@ struct Header {
 }
 
 fn program() -> Option<(u64, u128)> {
-    let meta = fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let meta = fs::metadata(&std::env::current_exe().ok()?).ok()?;
     let age = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
     Some((meta.len(), age.as_nanos()))
 }
@@ -42,7 +42,7 @@ fn path(dir: &Path, course: &str) -> PathBuf {
 ///
 /// The agenda has to be made anew: [`State::rebuild`].
 pub fn read_snapshot(dir: &Path, course: &str, fingerprint: u64) -> Option<(State, Mark)> {
-    let bytes = fs::read(path(dir, course)).ok()?;
+    let bytes = fs::read(&path(dir, course)).ok()?;
     let (body, sum) = bytes.split_last_chunk::<4>()?;
     if crc32fast::hash(body) != u32::from_le_bytes(*sum) {
         return None;

@@ -11,7 +11,6 @@
 //! ```
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
@@ -26,6 +25,7 @@ use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
+use crate::disk::fs;
 use crate::disk::{read_foreign, remove, replace};
 
 /// What a device's files in the folder should be.
@@ -118,7 +118,7 @@ impl Log {
         now: Timestamp,
         ask: &mut dyn FnMut(&[Wish]) -> bool,
     ) -> Result<Synced, RecordError> {
-        if !folder.is_dir() {
+        if !fs::is_dir(folder) {
             return Err(RecordError::NoFolder {
                 path: folder.to_owned(),
             });
@@ -200,7 +200,7 @@ impl Log {
         let there = folder.join(&target);
         let known = old.segments.get(&target);
         // Sealing the same twice gives different bytes: what is inside is compared.
-        let same = there.exists()
+        let same = fs::exists(&there)
             && known.is_some_and(|known| known.crc32 == part.crc32)
             && (lock.is_some() || fs::metadata(&there).is_ok_and(|m| m.len() == part.bytes));
         if !same {

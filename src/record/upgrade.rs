@@ -8,7 +8,6 @@
 //! byte, the event in postcard, and a CRC-32 of both.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use super::database::{connect, contained};
@@ -16,6 +15,7 @@ use super::error::RecordError;
 use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
+use crate::disk::fs;
 use crate::disk::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use crate::journal::Event;
 use crate::words::{Message, message};
@@ -30,12 +30,12 @@ const HEAD: usize = 24;
 /// there stays, under other names. Tells where something was done.
 pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, RecordError> {
     let old = [DATABASE, COPY].map(|name| dir.join(name));
-    if !old.iter().any(|path| path.exists()) {
+    if !old.iter().any(|path| fs::exists(path)) {
         return Ok(None);
     }
     let mut told = None;
     let target = dir.join(SEGMENTS);
-    if !target.exists() {
+    if !fs::exists(&target) {
         let mut values = from_copy(&old[1])?;
         values.extend(from_database(&old[0]));
         told = Some(message!("record-upgraded", n = values.len()));
@@ -62,7 +62,7 @@ pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, Record
         fs::rename(&making, &target).map_err(RecordError::io("write", &target))?;
         sync_dir(dir).map_err(RecordError::io("write", dir))?;
     }
-    for path in old.iter().filter(|path| path.exists()) {
+    for path in old.iter().filter(|path| fs::exists(path)) {
         set_aside_as(path, "format-1", stamp)?;
     }
     Ok(told)
@@ -126,7 +126,7 @@ fn record_at(bytes: &[u8], at: usize) -> Option<(u64, &[u8])> {
 /// What of the old database can be read.
 fn from_database(path: &Path) -> BTreeMap<u64, Event> {
     let mut found = BTreeMap::new();
-    if path.exists() {
+    if fs::exists(path) {
         let config = sled::Config::new().path(path);
         // The copy held the same: what is damaged here is no loss.
         let _ = connect(&config).map(|opened| {

@@ -12,6 +12,7 @@ use super::folder::Memory;
 use super::log::Log;
 use super::segments::scan;
 use super::stamped::{Device, HybridTime, Record, push_line};
+use crate::disk::fs;
 use crate::disk::{remove, replace};
 use crate::journal::{Event, EventKind};
 
@@ -131,7 +132,7 @@ impl Log {
     ) -> Result<(Vec<Wish>, bool), RecordError> {
         let path = self.wishes_path();
         let mut held: Vec<Record> = Vec::new();
-        if path.exists() {
+        if fs::exists(&path) {
             scan(&path, 0, &mut |record| held.push(record))?;
         }
         held.extend(incoming.extract_if(.., |record| wished(record).is_some()));

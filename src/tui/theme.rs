@@ -167,12 +167,12 @@ impl Theme {
             return read(name, &String::from_utf8_lossy(file.contents()));
         }
         let path = Path::new(name);
-        match std::fs::metadata(path) {
+        match crate::disk::fs::metadata(path) {
             Ok(meta) if meta.is_file() && meta.len() <= LARGEST => {}
             Ok(_) => return Err(Unusable::NoFile(name.to_owned())),
             Err(_) => return Err(Unusable::Unknown(name.to_owned())),
         }
-        let text = std::fs::read_to_string(path)
+        let text = crate::disk::fs::read_to_string(path)
             .map_err(|error| Unusable::Unreadable(name.to_owned(), error))?;
         read(name, &text)
     }

@@ -47,7 +47,7 @@ struct Given {
 /// Where the file can't be used: what is wrong, and what to do.
 pub(in crate::tui) fn read(path: &Path) -> Result<Keymap, Message> {
     let name = path.display().to_string();
-    match std::fs::metadata(path) {
+    match crate::disk::fs::metadata(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Keymap::default()),
         Ok(meta) if meta.is_file() && meta.len() <= LARGEST => {}
         Ok(_) => {
@@ -55,7 +55,7 @@ pub(in crate::tui) fn read(path: &Path) -> Result<Keymap, Message> {
         }
         Err(error) => return Err(unreadable(&name, &error)),
     }
-    let bytes = std::fs::read(path).map_err(|error| unreadable(&name, &error))?;
+    let bytes = crate::disk::fs::read(path).map_err(|error| unreadable(&name, &error))?;
     of_text(&name, &bytes)
 }
 
