@@ -234,6 +234,7 @@ cli-stats-skill =
        *[other] { $answers } answers
     }, { $accuracy ->
         [all] all right
+        [none] none right yet
        *[other] accuracy { $accuracy }
     })
 # With --numbers, below a course or a skill.

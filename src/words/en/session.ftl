@@ -33,8 +33,8 @@ session-once-more = Type it once more, from memory.
 
 ## Wrong answers that do not count
 
-session-typo = Very near: one letter is off. This one does not count; look it over and type it again.
-session-another-question = That answers another question of this skill. This one does not count; read the question and try again.
+session-typo = Very near: one letter is off. It does not count; look it over and type it again.
+session-another-question = That answers another question of this skill. It does not count; read the question and try again.
 
 ## Why an input changes nothing
 
@@ -77,8 +77,8 @@ session-taught-go-on = There is nothing to answer here yet. Go on when you have 
 # $name says what went wrong: “from left to right”.
 session-misstep-again = This is the same as before: { $name }.
 session-misstep-hint = It went the same way before. A hint may help more than the same words again.
-session-misstep-steps = It went the same way before. Step by step, you can see where the ways part.
-session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
-session-misstep-back-own = An old one is back. That happens, and you have put it right before.
+session-misstep-steps = It went the same way before. Step by step, you can see where it goes wrong.
+session-misstep-back = This went wrong before: { $name }. That happens, and you have put it right before.
+session-misstep-back-own = This went wrong before. That happens, and you have put it right before.
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
 session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.
