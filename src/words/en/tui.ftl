@@ -238,7 +238,11 @@ tui-none-marked = Nothing is marked yet. Mark with { $mark }, or press { $accept
 tui-one-is-right = Only one answer is right. Press { $accept } to hand in the marked one.
 tui-no-such-option = There is no option with that number.
 tui-grade-range = There are four grades: not at all, with effort, well, at once.
-tui-blank-empty = One blank is still empty. Fill it in, or press { $accept } again to answer anyway.
+tui-blank-empty =
+    { $n ->
+        [one] One blank is still empty. Fill it in
+       *[other] { $n } blanks are still empty. Fill them in
+    }, or press { $accept } again to answer anyway.
 tui-pasted-too-long = What you pasted was too long for an answer, so it was cut.
 tui-cleared = Cleared. Press { $back } again to leave; your answers are kept.
 tui-nothing-counted = { $error } Nothing was counted.
