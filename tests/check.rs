@@ -111,6 +111,34 @@ fn a_reserve_that_no_test_can_use_is_complained_of() {
 }
 
 #[test]
+fn reserved_questions_that_differ_in_level_or_kind_are_complained_of() {
+    let of = |kinds: [(&str, u8); 4]| {
+        let mut text = String::new();
+        for (n, (kind, level)) in kinds.iter().enumerate() {
+            let answer = match *kind {
+                "choice" => "options = [\"1\", \"2\"]\nanswer = \"1\"",
+                _ => "answer = \"1\"",
+            };
+            text += &format!(
+                "[[question]]\nid = \"q{n}\"\nskills = [\"s\"]\nprompt = \"p{n}\"\n\
+                 kind = \"{kind}\"\n{answer}\ndifficulty = {level}\nreserve = {}\n",
+                n < 3
+            );
+        }
+        shown(&course(&text, Care::Quick))
+    };
+    let uneven = "forms of the test are not alike: `q0`, `q1` and `q2` of `s`";
+    let number = ("number", 2);
+    let level = of([number, number, ("number", 3), number]);
+    assert!(level.contains(uneven), "{level}");
+    let kind = of([("choice", 2), ("choice", 2), number, number]);
+    assert!(kind.contains("are not alike"), "{kind}");
+    // What is not reserved need not be like the others.
+    let alike = of([number, number, number, ("choice", 5)]);
+    assert!(!alike.contains("not alike"), "{alike}");
+}
+
+#[test]
 fn a_plan_takes_as_many_minutes_as_a_day_has() {
     let loaded = question("kind = \"number\"\nanswer = \"1\"");
     let course = loaded.course.expect("a course");

@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use kenning::author::Care;
 use kenning::course::reserve::{FORMS, Held, LENGTH};
 use kenning::course::{Course, Instance, QuestionIndex};
-use kenning::kinds::Answer;
+use kenning::kinds::{Answer, Kind};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -48,6 +48,77 @@ fn forms_ask_the_same_skills_and_levels_in_other_words() {
             .map(|(q, i)| format!("{q:?} {:?} {:?}", i.item.prompt, i.item.task.model_answer()))
             .collect();
         assert_eq!(shown.len(), FORMS * forms[0].len(), "{}", course.id);
+    }
+}
+
+#[test]
+fn each_bundled_course_holds_three_forms_of_twelve_that_share_nothing() {
+    for course in courses() {
+        let forms: Vec<_> = (0..FORMS).map(|n| form(&course, n)).collect();
+        let mut shown = BTreeSet::new();
+        for (q, instance) in forms.iter().flatten() {
+            let id = &course.questions[*q].id;
+            shown.insert(sight(*q, instance));
+            assert!(instance.item.explanation.is_some(), "{id} explains nothing");
+        }
+        assert_eq!(forms[0].len(), LENGTH, "{}", course.id);
+        assert_eq!(shown.len(), FORMS * LENGTH, "{}", course.id);
+        for (n, (q, _)) in forms[0].iter().enumerate() {
+            let kind = |q: QuestionIndex| course.questions[q].item.task.kind();
+            let kinds = [1, 2].map(|form: usize| kind(forms[form][n].0));
+            assert_eq!(kinds, [kind(*q); 2], "{}", course.questions[*q].id);
+        }
+        let skills: BTreeSet<_> = forms[0]
+            .iter()
+            .map(|(q, _)| course.questions[*q].skills[0])
+            .collect();
+        assert_eq!(skills.len(), course.skills.len(), "{}", course.id);
+        // None is held back for nothing.
+        let fixed = forms
+            .iter()
+            .flatten()
+            .filter(|(q, _)| course.reserve().questions().contains(q));
+        assert_eq!(
+            fixed.count(),
+            course.reserve().questions().len(),
+            "{}",
+            course.id
+        );
+    }
+}
+
+/// Whether a text holds these words, and not as parts of others.
+fn says(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    })
+}
+
+#[test]
+fn no_practice_question_gives_an_answer_of_the_test_away() {
+    for course in courses() {
+        let answer = |q: QuestionIndex| {
+            let instance = course.questions[q].instance(0).expect("a showing");
+            instance.item.task.model_answer().to_string()
+        };
+        let asked = course.practised().map(|q| {
+            let item = &course.questions[q].item;
+            format!("{item:?} {:?}", answer(q))
+        });
+        let lessons = course.skills.iter().map(|s| format!("{:?}", s.lesson));
+        let said: Vec<String> = asked.chain(lessons).collect();
+        for &q in course.reserve().questions().iter() {
+            let kind = course.questions[q].item.task.kind();
+            let held = answer(q);
+            // A single word or number stands somewhere, and so do options.
+            if !matches!(kind, Kind::Text | Kind::Cloze) || !held.trim().contains(' ') {
+                continue;
+            }
+            let held = format!("{:?}", held.trim());
+            let given = said.iter().find(|text| says(text, held.trim_matches('"')));
+            assert_eq!(given, None, "{}", course.questions[q].id);
+        }
     }
 }
 

@@ -425,17 +425,45 @@ fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
     let practice = ["practice", LINEAR, "--plain", "--seed", "1"];
     assert!(out(&place.run(&practice)).contains(offer));
     assert!(!out(&place.run(&practice)).contains(offer));
-    // A newcomer reads of one offer before the first question, that of placement.
+    // A newcomer reads of it before the first question, beside placement: afterwards
+    // it would measure less.
     let place = shell::Place::new();
     let said = out(&place.run(&practice));
-    let (before, after) = said.split_once("> ").expect("something is asked");
-    let skips = "Know some of this? `kenning practice linear-equations --place` skips it.\n";
+    let (before, _) = said.split_once("> ").expect("something is asked");
+    let skips = "Know some of this? `kenning practice linear-equations --place` finds out what you can skip.\n";
     assert!(before.contains(skips), "{before}");
-    assert!(!before.contains("kenning test") && after.contains(offer));
+    assert!(before.contains(offer), "{before}");
+    assert_eq!(said.matches(offer).count(), 1, "{said}");
     let place = shell::Place::new();
     let said = out(&place.run(&["test", LINEAR, "--no-offers"]));
     assert!(said.contains("not offered any more"), "{said}");
     assert!(!out(&place.run(&practice)).contains(offer));
+}
+
+#[test]
+fn the_test_of_each_course_runs_to_its_end_in_lines_and_as_json() {
+    for course in courses() {
+        let id = course.id.as_str();
+        let place = shell::Place::new();
+        for form in ["A", "B", "C"] {
+            let said = out(&place.type_in(&["test", id, "--plain"], &"show\n".repeat(12)));
+            let result = format!("Test {form}: 0 of 12 right.");
+            assert!(said.contains(&result), "{id}: {said}");
+        }
+        let place = shell::Place::new();
+        for form in ["A", "B", "C"] {
+            let shows = "{\"type\":\"give_up\"}\n".repeat(12);
+            let said = out(&place.type_in(&["test", id, "--format", "json"], &shows));
+            let last = said.lines().last().expect("a summary");
+            let last: serde_json::Value = serde_json::from_str(last).expect("JSON");
+            let test = &last["test"];
+            assert_eq!(last["type"], "summary", "{id}: {said}");
+            assert_eq!(test["form"], form, "{id}: {last}");
+            assert_eq!(test["of"], 12, "{id}: {last}");
+        }
+        let progress = shell::progress_of(&place, id);
+        assert_eq!((progress.tests.len(), progress.attempts), (3, 0), "{id}");
+    }
 }
 
 #[test]
@@ -455,7 +483,7 @@ fn a_test_on_the_screen() {
 
 #[test]
 fn the_screen_offers_it_once_and_declines_for_good() {
-    let offer = "to measure first what you gain";
+    let offer = "for a test first, to see later what you gained";
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     assert!(screen::picture(&mut app, 80, 24).contains(offer));

@@ -69,6 +69,13 @@ impl Course {
     pub fn question(&self, id: &str) -> Option<QuestionIndex> {
         self.question_index.get(id).copied()
     }
+    /// The questions in the order of the course, without those that are held back for
+    /// the test.
+    pub fn practised(&self) -> impl Iterator<Item = QuestionIndex> {
+        let held = self.reserve.questions();
+        let all = self.questions.positions();
+        all.filter(|question| !held.contains(question))
+    }
     /// The questions that practise a skill, in the order of the course, without those
     /// that are held back for the test.
     pub fn questions_of(&self, skill: SkillIndex) -> &[QuestionIndex] {

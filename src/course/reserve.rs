@@ -210,39 +210,43 @@ fn candidates(
     let is_template = |q: &QuestionIndex| questions[*q].template.is_some();
     let (templates, mut fixed): (Vec<_>, Vec<_>) = said.into_iter().partition(is_template);
     let mut held: Vec<Held> = templates.into_iter().map(Held::Draws).collect();
-    // Their author says that they go together, in the order of the course.
-    fixed.sort_by_key(|&q| (questions[q].difficulty.level() as u8, q));
-    held.extend(threes(&fixed));
+    let threes_said = said_together(&mut fixed, |q| alike(&questions[q]));
+    held.extend(threes_said.into_iter().map(Held::Questions));
     let (mut templates, fixed): (Vec<_>, Vec<_>) = other.into_iter().partition(is_template);
     templates.retain(|&q| questions[q].template.as_ref().is_some_and(is_wide));
     templates.sort_by_key(order);
     held.extend(templates.into_iter().map(Held::Draws));
     if !skill.facts {
-        let mut alike: BTreeMap<(u8, Kind), Vec<QuestionIndex>> = BTreeMap::new();
+        let mut groups: BTreeMap<(u8, Kind), Vec<QuestionIndex>> = BTreeMap::new();
         for &q in fixed.iter().filter(|&&q| skill.example != Some(q)) {
-            let level = questions[q].difficulty.level() as u8;
-            alike
-                .entry((level, questions[q].item.task.kind()))
-                .or_default()
-                .push(q);
+            groups.entry(alike(&questions[q])).or_default().push(q);
         }
-        let mut groups: Vec<Held> = Vec::new();
-        for alike in alike.values_mut() {
-            alike.sort_by_key(order);
-            groups.extend(threes(alike).take(1));
+        let mut firsts: Vec<[QuestionIndex; FORMS]> = Vec::new();
+        for group in groups.values_mut() {
+            group.sort_by_key(order);
+            firsts.extend(group.first_chunk());
         }
-        groups.sort_by_key(|held| match held {
-            Held::Draws(q) | Held::Questions([q, ..]) => order(q),
-        });
-        groups.truncate(fixed.len() / SHARE);
-        held.extend(groups);
+        firsts.sort_by_key(|[q, ..]| order(q));
+        firsts.truncate(fixed.len() / SHARE);
+        held.extend(firsts.into_iter().map(Held::Questions));
     }
     held
 }
 
-fn threes(questions: &[QuestionIndex]) -> impl Iterator<Item = Held> {
-    let (threes, _) = questions.as_chunks::<FORMS>();
-    threes.iter().map(|three| Held::Questions(*three))
+/// What questions at one place of the forms have in common: level and kind.
+pub(crate) fn alike(question: &Question) -> (u8, Kind) {
+    let level = question.difficulty.level() as u8;
+    (level, question.item.task.kind())
+}
+
+/// The fixed questions of a skill that its author reserves, [`FORMS`] to a place: those
+/// of one level and kind first, in the order of the course. Those over are left out.
+pub(crate) fn said_together(
+    fixed: &mut [QuestionIndex],
+    alike: impl Fn(QuestionIndex) -> (u8, Kind),
+) -> Vec<[QuestionIndex; FORMS]> {
+    fixed.sort_by_key(|&q| (alike(q), q));
+    fixed.as_chunks().0.to_vec()
 }
 
 /// Whether few of a template's draws would be held back.

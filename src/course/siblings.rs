@@ -20,11 +20,11 @@ const MOST: usize = 64;
 /// The siblings of each question, by question, ascending. Two fixed questions are
 /// siblings where an accepted answer of one stands in the prompt of the other, in whole
 /// words. Answers that are numbers or one sign are not looked for, nor are those that many
-/// prompts hold.
+/// prompts hold. What only the test asks has none.
 /// The work is bounded: by the words of the course, and a number of siblings for each.
 pub(super) fn siblings(questions: &ByQuestion<Question>) -> ByQuestion<Vec<QuestionIndex>> {
     let fixed: Vec<(QuestionIndex, Said)> = (questions.pairs())
-        .filter(|(_, question)| question.template.is_none())
+        .filter(|(_, question)| question.template.is_none() && question.reserve != Some(true))
         .filter_map(|(index, question)| Some((index, Said::of(question)?)))
         .collect();
     let mut found = Found(ByQuestion::of(Vec::new(), questions.len()));

@@ -49,18 +49,12 @@ impl Desk {
     /// recorded, it will be made again.
     pub fn offer_test(&mut self, course: &Arc<Course>) -> Option<Offer> {
         let offer = self.test_offer(course)?;
-        self.made_offer(course, &offer);
-        Some(offer)
-    }
-
-    /// Records that an offer was made. Where that can't be recorded, it will be made
-    /// again.
-    pub fn made_offer(&mut self, course: &Arc<Course>, offer: &Offer) {
         let kind = EventKind::TestOffered {
             course: course.id.to_string(),
             when: offer.when,
         };
         let _ = self.decide(course, kind);
+        Some(offer)
     }
 
     /// Makes no more offers of a course's test. It can be taken all the same.

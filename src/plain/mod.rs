@@ -20,7 +20,6 @@ use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean, inline};
-use crate::tutor::exam::Offer;
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
 use lines::{Line, Side, read_line};
@@ -62,7 +61,7 @@ pub fn practice(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let (mut practice, later) = Practice::begin(desk, course, start, length, out)?;
+    let mut practice = Practice::begin(desk, course, start, length, out)?;
     while !matches!(practice.sitting.phase(), Phase::Finished) {
         practice.show(desk, out)?;
         match next_line(input, out)? {
@@ -80,7 +79,7 @@ pub fn practice(
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
     let text = report::sitting_text(practice.sitting.course(), &summary, now);
     write!(out, "\n{text}")?;
-    testing::offer_after(desk, practice.sitting.course(), later, out)?;
+    testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
 }
 
@@ -98,31 +97,21 @@ struct Practice {
 }
 
 impl Practice {
-    /// Begins a sitting, and says what comes before its first question; gives the offer
-    /// of the course's test too, where that is to be made after it.
+    /// Begins a sitting, and says what comes before its first question.
     fn begin(
         desk: &mut Desk,
         course: Arc<Course>,
         start: Start,
         length: Option<Length>,
         out: &mut Out<'_>,
-    ) -> Result<(Practice, Option<Offer>), Error> {
+    ) -> Result<Practice, Error> {
         let way_back = desk.way_back(&course);
         let offered = start == Start::Practice && desk.offers_placement(&course);
-        // One offer is enough before the first question.
-        let later = match offered {
-            true => desk.test_offer(&course),
-            false => None,
-        };
-        let begins = match later {
-            Some(_) => Vec::new(),
-            None => testing::begins(desk, &course, start)?,
-        };
+        let begins = testing::begins(desk, &course, start)?;
         let sitting = desk.begin_for(course, start, length)?;
         tell(desk, out)?;
         let title = &sitting.course().title;
         writeln!(out, "{}", message!("plain-begun", course = title))?;
-        begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
         if let Some(back) = &way_back {
             writeln!(out, "{}", back.message())?;
         }
@@ -132,14 +121,14 @@ impl Practice {
             let called = desk.called(sitting.course());
             writeln!(out, "{}", message!("plain-place", course = called))?;
         }
-        let practice = Practice {
+        begins.iter().try_for_each(|said| writeln!(out, "{said}"))?;
+        Ok(Practice {
             sitting,
             shown: false,
             side: Side::Front,
             sure: false,
             told: 0,
-        };
-        Ok((practice, later))
+        })
     }
 
     /// Shows the phase, where it was not shown yet.

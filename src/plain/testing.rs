@@ -33,18 +33,13 @@ pub(super) fn begins(
     })
 }
 
-/// Offers the test after a sitting, where that is due; `later`: the offer that was not
-/// made before it.
+/// Offers the test after a sitting, where that is due.
 pub(super) fn offer_after(
     desk: &mut Desk,
     course: &Arc<Course>,
-    later: Option<Offer>,
     out: &mut Out<'_>,
 ) -> io::Result<()> {
-    if let Some(offer) = &later {
-        desk.made_offer(course, offer);
-    }
-    match later.or_else(|| desk.offer_test(course)) {
+    match desk.offer_test(course) {
         Some(offer) => writeln!(out, "{}", said(desk, course, &offer)),
         None => Ok(()),
     }

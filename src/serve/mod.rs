@@ -81,6 +81,9 @@ pub fn practice(
         let offer = Message::sentences([tuning.offer(), message!("serve-tune")]);
         say(&Said::Notice(Named::new("tuning", &offer)), out)?;
     }
+    if let Some(offer) = testing::offer(desk, sitting.course()) {
+        say(&offer, out)?;
+    }
     Ok(say(&show::summary(desk, &sitting), out)?)
 }
 

@@ -83,11 +83,15 @@ pub(super) fn begins(
             let said = Message::sentences(test_begins(&desk.test_outlook(course)?));
             Some(Said::Notice(Named::new("test", &said)))
         }
-        Start::Practice => desk.offer_test(course).map(|offer| {
-            let how = message!("serve-offer-how", course = desk.called(course));
-            let said = Message::sentences([test_offer(&offer), how]);
-            Said::Notice(Named::new("test_offer", &said))
-        }),
+        Start::Practice => offer(desk, course),
         Start::Skill(_) | Start::Placement => None,
     })
+}
+
+/// The offer of a course's test, where one is to be made now.
+pub(super) fn offer(desk: &mut Desk, course: &Arc<Course>) -> Option<Said> {
+    let offer = desk.offer_test(course)?;
+    let how = message!("serve-offer-how", course = desk.called(course));
+    let said = Message::sentences([test_offer(&offer), how]);
+    Some(Said::Notice(Named::new("test_offer", &said)))
 }

@@ -192,7 +192,10 @@ impl Learner {
             let start = (f64::from(day) * 3.0 - 30.0) * DAY;
             self.mind.begin(start);
             let mut now = start;
-            for (question, traits) in material.questions.pairs() {
+            let mut asked: Vec<_> = material.main.iter().flatten().copied().collect();
+            asked.sort_unstable();
+            for question in asked {
+                let traits = &material.questions[question];
                 let due = !traits.procedure || (question.0 + usize::from(day)).is_multiple_of(3);
                 if due && traits.skills.iter().all(|&s| known[s]) {
                     self.mind.practise(question, now, 1.0, 1.0);

@@ -29,7 +29,7 @@ pub struct Material {
     pub questions: ByQuestion<Traits>,
     /// Direct prerequisites.
     pub requires: BySkill<Vec<SkillIndex>>,
-    /// Questions whose first skill this is.
+    /// Questions whose first skill this is, without those held back for the test.
     pub main: BySkill<Vec<QuestionIndex>>,
 }
 
@@ -42,11 +42,18 @@ impl Material {
     /// Draws what the author could not know. The same lot gives the same material.
     pub fn draw(course: &Course, lot: &mut Lot) -> Self {
         let mut main = BySkill::of(Vec::new(), course.skills.len());
-        for (index, question) in course.questions.pairs() {
-            main[question.skills[0]].push(index);
+        for question in course.practised() {
+            main[course.questions[question].skills[0]].push(question);
         }
+        // What nobody is asked draws apart, so that it changes nothing of the others.
+        let held = course.reserve().questions();
+        let mut apart = lot.clone();
+        let own = course.questions.pairs().map(|(index, question)| {
+            let held = held.contains(&index);
+            traits(question, if held { &mut apart } else { lot })
+        });
         Self {
-            questions: course.questions.iter().map(|q| traits(q, lot)).collect(),
+            questions: own.collect(),
             requires: course.skills.iter().map(|s| s.requires.clone()).collect(),
             main,
         }

@@ -72,7 +72,8 @@ impl Misconceptions {
         let mut all = Self::none(course);
         all.retest = evidence.share(Finding::Retest);
         let mut drawn: BTreeMap<(usize, &str), Option<usize>> = BTreeMap::new();
-        for (index, question) in course.questions.pairs() {
+        for index in course.practised() {
+            let question = &course.questions[index];
             let skill = question.skills[0];
             // Several marks, or an order, are no single slip.
             if matches!(question.item.task.kind(), Kind::Multi | Kind::Order) {

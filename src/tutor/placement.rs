@@ -36,7 +36,7 @@ pub fn is_offered(course: &Course, state: &State) -> bool {
 
 /// How many questions a placement test of a course asks at most.
 pub fn most(course: &Course) -> usize {
-    let asked = course.questions.iter();
+    let asked = course.practised().map(|q| &course.questions[q]);
     let asked = asked.filter(|q| !q.item.task.kind().is_self_graded());
     MOST.min(asked.count())
 }

@@ -2,8 +2,8 @@
 //! enough left to practise.
 
 use crate::author::raw::{RawQuestion, RawSkill};
-use crate::course::reserve::{FEWEST, FORMS, Reserve};
-use crate::course::{ByQuestion, BySkill, Question};
+use crate::course::reserve::{FEWEST, FORMS, Reserve, alike, said_together};
+use crate::course::{ByQuestion, BySkill, Question, QuestionIndex};
 use crate::reading::{Complaints, Place};
 use crate::words::message;
 
@@ -12,10 +12,10 @@ pub(super) fn reserved(
     skills: &BySkill<RawSkill>,
     complaints: &mut Complaints,
 ) {
-    let mut fixed: BySkill<Vec<&RawQuestion>> = BySkill::of(Vec::new(), skills.len());
+    let mut fixed: BySkill<Vec<QuestionIndex>> = BySkill::of(Vec::new(), skills.len());
     let mut left: BySkill<usize> = BySkill::of(0, skills.len());
     let mut all: BySkill<usize> = BySkill::of(0, skills.len());
-    for raw in questions {
+    for (index, raw) in questions.pairs() {
         let question = &raw.question;
         let reserved = question.reserve == Some(true);
         for &skill in &question.skills {
@@ -27,7 +27,7 @@ pub(super) fn reserved(
             let help = message!("author-reserved-card-help");
             complaints.error(&raw.id_place, complaint, Some(help));
         } else if reserved && question.template.is_none() {
-            fixed[question.skills[0]].push(raw);
+            fixed[question.skills[0]].push(index);
         }
     }
     for (index, raw) in skills.pairs() {
@@ -47,7 +47,29 @@ pub(super) fn reserved(
         if let (1.., Some(last)) = (over, fixed[index].last()) {
             let complaint = message!("author-reserved-over", n = over, skill = id);
             let help = message!("author-reserved-over-help", n = FORMS - over);
-            complaints.warn(&last.id_place, complaint, Some(help));
+            complaints.warn(&questions[*last].id_place, complaint, Some(help));
+        }
+        uneven(&mut fixed[index], id, questions, complaints);
+    }
+}
+
+/// Warns of questions at one place of the forms that differ in level or kind: who takes
+/// another form would then take an easier test, or a harder one.
+fn uneven(
+    fixed: &mut [QuestionIndex],
+    skill: &str,
+    questions: &ByQuestion<RawQuestion>,
+    complaints: &mut Complaints,
+) {
+    for place in said_together(fixed, |q| alike(&questions[q].question)) {
+        let [first, ..] = place;
+        let differ =
+            place.map(|q| alike(&questions[q].question) != alike(&questions[first].question));
+        if let Some(other) = differ.iter().position(|differs| *differs) {
+            let [a, b, c] = place.map(|q| questions[q].question.id.as_str());
+            let complaint = message!("author-reserved-uneven", skill = skill, a = a, b = b, c = c);
+            let help = message!("author-reserved-uneven-help");
+            complaints.warn(&questions[place[other]].id_place, complaint, Some(help));
         }
     }
 }

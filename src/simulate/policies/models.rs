@@ -57,7 +57,7 @@ impl Policy for Fsrs {
         };
         self.again(AGAIN_AFTER)
             .or_else(due)
-            .or_else(|| self.memories.find(Option::is_none))
+            .or_else(|| (self.course.practised()).find(|&q| self.memories[q].is_none()))
             .or_else(|| self.again(0))
     }
 

@@ -8,23 +8,23 @@ use crate::simulate::lot::Lot;
 
 /// The order of the course, round and round.
 pub(super) struct Fixed {
-    count: usize,
+    questions: Vec<QuestionIndex>,
     at: usize,
 }
 
 impl Fixed {
     pub(super) fn new(course: &Course) -> Self {
-        let count = course.questions.len();
-        Self { count, at: 0 }
+        let questions = course.practised().collect();
+        Self { questions, at: 0 }
     }
 }
 
 impl Policy for Fixed {
     fn begin(&mut self, _: Timestamp) {}
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
-        let question = self.at.checked_rem(self.count)?;
+        let question = self.at.checked_rem(self.questions.len())?;
         self.at += 1;
-        Some(QuestionIndex(question))
+        self.questions.get(question).copied()
     }
     fn saw(&mut self, _: QuestionIndex, _: &Response, _: Timestamp, _: Timestamp) {}
     fn end(&mut self, _: Timestamp) {}
@@ -32,7 +32,7 @@ impl Policy for Fixed {
 
 /// Any question but the last.
 pub(super) struct Random {
-    count: usize,
+    questions: Vec<QuestionIndex>,
     last: Option<QuestionIndex>,
     lot: Lot,
 }
@@ -40,7 +40,7 @@ pub(super) struct Random {
 impl Random {
     pub(super) fn new(course: &Course, seed: u64) -> Self {
         Self {
-            count: course.questions.len(),
+            questions: course.practised().collect(),
             last: None,
             lot: Lot::new(seed),
         }
@@ -50,14 +50,15 @@ impl Random {
 impl Policy for Random {
     fn begin(&mut self, _: Timestamp) {}
     fn next(&mut self, _: Timestamp) -> Option<QuestionIndex> {
-        if self.count == 0 {
+        let count = self.questions.len();
+        if count == 0 {
             return None;
         }
-        let mut question = self.lot.below(self.count);
-        if Some(QuestionIndex(question)) == self.last {
-            question = (question + 1) % self.count;
+        let mut question = self.lot.below(count);
+        if Some(self.questions[question]) == self.last {
+            question = (question + 1) % count;
         }
-        self.last = Some(QuestionIndex(question));
+        self.last = Some(self.questions[question]);
         self.last
     }
     fn saw(&mut self, _: QuestionIndex, _: &Response, _: Timestamp, _: Timestamp) {}
@@ -72,13 +73,18 @@ const BOXES: [i64; 5] = [1, 2, 4, 8, 16];
 pub(super) struct Leitner {
     /// Box and day of return, of questions seen.
     cards: ByQuestion<Option<(usize, i64)>>,
+    questions: Vec<QuestionIndex>,
     last: Option<QuestionIndex>,
 }
 
 impl Leitner {
     pub(super) fn new(course: &Course) -> Self {
         let cards = ByQuestion::of(None, course.questions.len());
-        Self { cards, last: None }
+        Self {
+            cards,
+            questions: course.practised().collect(),
+            last: None,
+        }
     }
 }
 
@@ -93,7 +99,8 @@ impl Policy for Leitner {
         let cards = self.cards.pairs();
         let due = cards.filter_map(|(q, card)| card.map(|(level, due)| (level, due, q)));
         let first = due.filter(|&(_, due, _)| due <= today).min();
-        let new = || self.cards.find(Option::is_none);
+        let mut all = self.questions.iter().copied();
+        let new = || all.find(|&q| self.cards[q].is_none());
         first.map(|(_, _, q)| q).or_else(new)
     }
     /// The one that returns soonest.

@@ -79,6 +79,8 @@ author-reserved-over-help =
         [one] 1 more question
        *[other] { $n } more questions
     } of this skill as hard as these, or remove `reserve`
+author-reserved-uneven = the forms of the test are not alike: `{ $a }`, `{ $b }` and `{ $c }` of `{ $skill }` stand at one place of it, and they differ in `difficulty` or `kind`
+author-reserved-uneven-help = give all three the same `difficulty` and the same `kind`, or reserve others, so that no form is easier than another
 
 ## Questions and mistakes
 
