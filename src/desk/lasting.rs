@@ -71,7 +71,7 @@ impl Desk {
             (minutes <= Length::MOST_MINUTES).then_some(minutes)
         });
         self.usual.on_file = chosen;
-        self.usual.is_unread = chosen.is_none() && is_there(&path);
+        self.usual.is_unread = chosen.is_none() && is_there(&path).unwrap_or(true);
     }
 
     /// Sets aside a file that can't be read, and what to say of it: once, and nothing

@@ -110,9 +110,9 @@ impl Log {
     ) -> Result<(), RecordError> {
         let path = self.database_path();
         health.database_bytes = size(&path);
-        if !fs::exists(&path) {
+        if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
             health.only_in_segments = ids.len();
-            if is_there(&path) {
+            if is_there(&path).unwrap_or(true) {
                 health.unread.push(Unread {
                     path,
                     why: message!("record-dangling-link"),

@@ -30,12 +30,13 @@ const HEAD: usize = 24;
 /// there stays, under other names. Tells where something was done.
 pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, RecordError> {
     let old = [DATABASE, COPY].map(|name| dir.join(name));
-    if !old.iter().any(|path| fs::exists(path)) {
+    let is_there = |path: &Path| fs::try_exists(path).map_err(RecordError::io("read", path));
+    if !is_there(&old[0])? && !is_there(&old[1])? {
         return Ok(None);
     }
     let mut told = None;
     let target = dir.join(SEGMENTS);
-    if !fs::exists(&target) {
+    if !is_there(&target)? {
         let mut values = from_copy(&old[1])?;
         values.extend(from_database(&old[0]));
         told = Some(message!("record-upgraded", n = values.len()));
@@ -62,8 +63,10 @@ pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, Record
         fs::rename(&making, &target).map_err(RecordError::io("write", &target))?;
         sync_dir(dir).map_err(RecordError::io("write", dir))?;
     }
-    for path in old.iter().filter(|path| fs::exists(path)) {
-        set_aside_as(path, "format-1", stamp)?;
+    for path in &old {
+        if is_there(path)? {
+            set_aside_as(path, "format-1", stamp)?;
+        }
     }
     Ok(told)
 }
