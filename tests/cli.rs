@@ -504,3 +504,19 @@ fn the_licences_of_all_that_the_program_is_made_of_are_shown() {
     }
     assert!(packages > 100, "{tree}");
 }
+
+#[test]
+fn a_plan_is_told_when_to_teach_and_shows_it() {
+    let place = Place::new();
+    let plan = |args: &[&str]| place.run(&[&["plan", "linear-equations"], args].concat());
+    for when in ["first", "after-miss", "auto"] {
+        let shown = out(&plan(&["--teach", when]));
+        assert!(shown.contains(&format!("teach = \"{when}\"\n")), "{shown}");
+        assert_eq!(out(&plan(&[])), shown);
+    }
+    let refused = err(&plan(&["--teach", "never"]));
+    assert!(
+        refused.contains("it must be auto, first or after-miss"),
+        "{refused}"
+    );
+}

@@ -244,7 +244,8 @@ fn on_the_way_back_what_is_worth_most_for_its_time_comes_first() {
     // Without a way back, what is most at risk comes first.
     learner.plans("[budget]\nreviews = 100");
     assert_ne!(learner.next().map(|c| c.question), Some(held));
-    assert!(tutor::way_back(&learner.course, &learner.state, learner.now).is_none());
+    let back = tutor::way_back(&learner.course, &learner.state, learner.now);
+    assert_eq!(back.map(|back| (back.waiting, back.days)), Some((60, 0)));
 }
 
 #[test]
@@ -254,6 +255,40 @@ fn a_few_reviews_are_no_wall() {
         learner.minutes(1).tells(answer(&format!("s-q{n}")));
     }
     learner.days(60);
-    let overview = tutor::overview(&learner.course, &learner.state, learner.now);
-    assert_eq!((overview.due, overview.way_back), (12, None));
+    let overview = |learner: &Learner| {
+        let back = tutor::overview(&learner.course, &learner.state, learner.now);
+        (
+            back.due,
+            back.way_back.map(|back| back.message().to_string()),
+        )
+    };
+    // They are welcomed all the same, with what they have and what is due.
+    let (due, said) = overview(&learner);
+    assert_eq!(due, 12);
+    let welcome = "Welcome back after 8 weeks. You have learned 1 skill; 12 reviews are due.";
+    assert_eq!(said.as_deref(), Some(welcome));
+    learner.tells(answer("s-q0"));
+    assert_eq!(overview(&learner), (11, None));
+}
+
+#[test]
+fn who_comes_back_to_nothing_due_is_welcomed_too() {
+    let mut learner = Learner::of(course().skill(skill("s")).facts("s", 2));
+    let said = |learner: &Learner| {
+        let back = tutor::way_back(&learner.course, &learner.state, learner.now);
+        back.map(|back| back.message().to_string())
+    };
+    // Nobody was away who has not begun.
+    assert_eq!(said(&learner), None);
+    learner.decides(Override::Suspend {
+        question: "s-q1".into(),
+    });
+    learner
+        .tells(answer("s-q1").verdict(Verdict::Incorrect))
+        .days(13);
+    assert_eq!(said(&learner), None);
+    learner.days(1);
+    let welcome =
+        "Welcome back after 2 weeks. Nothing of what you did is lost; no reviews are due.";
+    assert_eq!(said(&learner).as_deref(), Some(welcome));
 }

@@ -430,7 +430,7 @@ fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
     let place = shell::Place::new();
     let said = out(&place.run(&practice));
     let (before, _) = said.split_once("> ").expect("something is asked");
-    let skips = "Know some of this? `kenning practice linear-equations --place` skips it.\n";
+    let skips = "Know some of this? `kenning practice linear-equations --place` finds out what you can skip.\n";
     assert!(before.contains(skips), "{before}");
     assert!(before.contains(offer), "{before}");
     assert_eq!(said.matches(offer).count(), 1, "{said}");
@@ -488,7 +488,7 @@ fn a_test_on_the_screen() {
 
 #[test]
 fn the_screen_offers_it_once_and_declines_for_good() {
-    let offer = "to measure first what you gain";
+    let offer = "for a test first, to see later what you gained";
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     assert!(screen::picture(&mut app, 80, 24).contains(offer));

@@ -33,7 +33,14 @@ fn attempts(home: &Path) -> u32 {
 
 /// Whether a line is a verdict: only then does an answer count as taken.
 fn is_verdict(line: &str) -> bool {
-    let words = ["Correct.", "Partly right.", "Not right.", "Shown."];
+    let words = [
+        "Correct.",
+        "Partly right.",
+        "Not right.",
+        "Shown.",
+        "Known.",
+        "Not known yet.",
+    ];
     words
         .iter()
         .any(|word| line.trim_start_matches("> ").starts_with(word))

@@ -186,6 +186,7 @@ fn later() -> Vec<EventKind> {
             millis: 0,
             passed: false,
         }),
+        EventKind::SittingsLast { minutes: 20 },
     ]
 }
 

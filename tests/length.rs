@@ -57,7 +57,7 @@ fn a_key_at_home_changes_it_and_a_plan_counts_more() {
     press(&mut app, &["t", "G", "Enter"]);
     let said = picture(&mut app, 80, 24);
     assert!(
-        said.contains("Sittings have no time limit. To change that: t"),
+        said.contains("Sittings have no time limit. The plan of a course can say"),
         "{said}"
     );
     drop(app);
@@ -208,13 +208,66 @@ fn a_file_that_cannot_be_read_is_set_aside_and_told_once() {
     assert_eq!(desk.take_notice(), None);
     drop(desk);
     assert_eq!(place.desk(noon()).take_notice(), None);
-    // Who chooses again before it is told loses nothing either.
+    // Who chooses again before it is told is told nothing, and loses nothing either.
     std::fs::write(&path, "minutes = twenty\n").expect("written");
     let mut desk = place.desk(noon());
     desk.set_usual_minutes(20).expect("it is kept");
+    assert_eq!(desk.take_notice(), None);
     let kept = std::fs::read_dir(desk.dir()).expect("a folder").flatten();
     let aside = |e: &std::fs::DirEntry| e.file_name().to_string_lossy().contains(".damaged-");
     assert_eq!(kept.filter(aside).count(), 2);
+}
+
+#[test]
+fn a_word_at_the_plain_list_sets_it_and_help_explains_that() {
+    let place = shell::Place::new();
+    let lines = "help\nminutes\nminutes twenty\nminutes 1441\nminutes 20\nminutes\n3\nquit\nquit\n";
+    let done = place.type_in(&["--plain"], lines);
+    assert!(done.status.success(), "{}", err(&done));
+    let said = out(&done);
+    for line in [
+        "minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit)",
+        "A sitting has no time limit so far. To set one, type for example: minutes 20",
+        "A sitting lasts 20 minutes. You can stop or go on at any point.",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert_eq!(
+        said.matches("a number from 0 (no limit) to 1440").count(),
+        2
+    );
+    assert_eq!(said.matches("A sitting lasts 20 minutes. ").count(), 2);
+    // It holds from then on, until it is set otherwise.
+    let plan = out(&place.run(&["plan", "shell-basics"]));
+    let line = "# A sitting lasts 20 minutes, as you chose for all courses.\n";
+    assert!(plan.contains(line), "{plan}");
+    place.type_in(&["--plain"], "minutes 0\n");
+    let plan = out(&place.run(&["plan", "shell-basics"]));
+    assert!(
+        plan.contains("# A sitting has no time limit, as you chose"),
+        "{plan}"
+    );
+    // Where the plan says how long, that is shown instead.
+    let plan = out(&place.run(&["plan", "shell-basics", "--sitting-minutes", "10"]));
+    assert!(plan.contains("[sitting]\nminutes = 10\n"), "{plan}");
+    assert!(!plan.contains("for all courses"), "{plan}");
+}
+
+#[test]
+fn it_travels_with_the_record() {
+    let (one, other, folder) = (
+        shell::Place::new(),
+        shell::Place::new(),
+        shell::Place::new(),
+    );
+    one.type_in(&["--plain"], "minutes 25\n");
+    let folder = folder.path().display().to_string();
+    for place in [&one, &other] {
+        let done = place.run(&["sync", &folder]);
+        assert!(done.status.success(), "{}", err(&done));
+    }
+    let plan = out(&other.run(&["plan", "shell-basics"]));
+    assert!(plan.contains("# A sitting lasts 25 minutes,"), "{plan}");
 }
 
 #[cfg(unix)]
@@ -254,16 +307,27 @@ fn one_question_or_minute_of_a_sitting_is_done() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_counts_as_not_asked() {
-    let (place, mut desk) = Place::at_noon();
-    desk.set_usual_minutes(20).expect("it is kept");
+fn a_file_from_before_is_read_until_the_record_knows_better() {
+    let (place, desk) = Place::at_noon();
     let path = desk.dir().join("sitting.toml");
-    assert_eq!(
-        std::fs::read_to_string(&path).expect("a file"),
-        "minutes = 20\n"
-    );
+    drop(desk);
+    std::fs::write(&path, "minutes = 30\n").expect("written");
+    let mut desk = place.desk(noon());
+    assert_eq!(desk.usual_minutes(), Some(30));
+    desk.set_usual_minutes(20).expect("it is kept");
     drop(desk);
     assert_eq!(place.desk(noon()).usual_minutes(), Some(20));
+    // What nobody goes by any more is no loss to tell of.
+    std::fs::write(&path, "minutes = thirty\n").expect("written");
+    let mut desk = place.desk(noon());
+    assert_eq!((desk.usual_minutes(), desk.take_notice()), (Some(20), None));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_counts_as_not_asked() {
+    let (place, desk) = Place::at_noon();
+    let path = desk.dir().join("sitting.toml");
+    drop(desk);
     for text in ["minutes = -1\n", "minutes = \"20\"\n", "\u{0}", ""] {
         std::fs::write(&path, text).expect("written");
         assert_eq!(place.desk(noon()).usual_minutes(), None, "{text:?}");

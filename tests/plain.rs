@@ -133,11 +133,11 @@ fn a_card_is_not_graded_before_its_back_was_shown() {
     let said = out(&place.type_in(&["practice", &path, "--plain", "--seed", "1"], lines));
     let refusals = said.matches("Type show to see the answer").count();
     assert_eq!(
-        (refusals, said.matches("Correct.").count()),
+        (refusals, said.matches("> Known.").count()),
         (4, 2),
         "{said}"
     );
-    let first = said.find("Correct.").expect("it is judged");
+    let first = said.find("> Known.").expect("it is judged");
     assert!(said[..first].contains("Back 1."), "{said}");
     assert!(out(&place.run(&["stats", &path])).contains("1 answer"));
 }
@@ -181,6 +181,17 @@ fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
     assert_eq!(said.matches("Space forward, “b” back").count(), 1, "{said}");
     assert!(
         !said.contains("`b`") && said.contains("\n2. /error"),
+        "{said}"
+    );
+    // Who grades themselves was neither right nor wrong.
+    assert!(said.contains("> Not known yet.\n"), "{said}");
+    assert!(!said.contains("Not right"), "{said}");
+    let said = out(&place.type_in(&args, "undo\nquit\n"));
+    assert!(!said.contains("Not known yet"), "{said}");
+    place.run(&["overrule", "shell-basics", "pin", "look-less-card"]);
+    let said = out(&place.type_in(&args, "show\n3\n\nquit\n"));
+    assert!(
+        said.contains("> Known.\n") && !said.contains("> Correct"),
         "{said}"
     );
 }

@@ -278,6 +278,20 @@ fn an_empty_blank_is_asked_about_once() {
     let mut app = place.practise(&mut desk, "cloze");
     press(&mut app, &["cp", "Enter", "Enter"]);
     assert_snapshot!("cloze_empty_blank", picture(&mut app, 40, 12));
+    // The number is right where there are several, too.
+    let (place, mut desk) = Place::at_noon();
+    let path = place.home.path().join("three.toml");
+    let text = "format = 1\n[course]\nid = \"t\"\ntitle = \"T\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+                [[question]]\nid = \"q\"\nkind = \"cloze\"\nskills = [\"s\"]\nprompt = \"Fill in.\"\n\
+                text = \"[[a]] [[b]] [[c]]\"\n";
+    std::fs::write(&path, text).expect("a course is written");
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    press(&mut app, &["a", "Enter", "Enter", "Enter"]);
+    let said = picture(&mut app, 80, 24);
+    assert!(
+        said.contains("2 blanks are still empty. Fill them in,"),
+        "{said}"
+    );
     press(&mut app, &["Enter"]);
     assert!(picture(&mut app, 80, 24).contains("Partly right"));
 }

@@ -198,6 +198,19 @@ fn what_is_said_to_be_known_counts_as_learned() {
     assert!(other.state.agenda().is_open(SECOND));
 }
 
+/// Saying that it is known takes nothing away from what was shown.
+#[test]
+fn what_is_kept_stays_so_when_it_is_said_to_be_known() {
+    let mut learner = Learner::of(drawn(3));
+    learner.right(&["t0", "t1", "t2", "t0", "t1", "t2"]);
+    learner.days(1).right(&["t0"]).days(1).right(&["t1"]);
+    assert_eq!(stage(&learner), Stage::Kept);
+    learner.knows("s0");
+    assert_eq!(stage(&learner), Stage::Kept);
+    learner.days(20).right(&["t2"]).knows("s0");
+    assert!(stage(&learner) >= Stage::Kept);
+}
+
 #[test]
 fn facts_are_known_by_their_share() {
     let mut learner = Learner::of(deck(100));

@@ -55,6 +55,28 @@ fn an_example_without_steps_needs_an_explanation() {
     assert!(said.contains("neither steps nor an explanation"), "{said}");
 }
 
+/// Faults elsewhere do not put it off to the next run. A question that could not be read
+/// may be the one that is named, and has its own fault told.
+#[test]
+fn an_example_that_is_not_there_is_told_beside_other_faults() {
+    let draft = course()
+        .skill(skill("s").set("example", "frist"))
+        .skill(skill("t").set("example", "broken"))
+        .skill(skill("u").set("example", "renamed"))
+        .ask(text("first", "s", "yes"))
+        .ask(text("broken", "t", "yes").without(&["kind"]))
+        .ask(text("_", "u", "yes").without(&["id"]).set("di", "renamed"));
+    let loaded = draft.load(Care::Thorough);
+    let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
+    let of_examples: Vec<&String> = said.iter().filter(|s| s.contains("no question")).collect();
+    assert_eq!(of_examples.len(), 1, "{said:#?}");
+    assert!(
+        of_examples[0].ends_with("(did you mean `first`?)"),
+        "{said:#?}"
+    );
+    assert!(said.len() > 2, "{said:#?}");
+}
+
 #[test]
 fn an_example_that_is_misspelt_is_told_the_right_name() {
     let draft = course().skill(skill("s").set("example", "frist"));

@@ -90,6 +90,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
         skills: &skill_index,
         misconceptions: &misconceptions,
     };
+    let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
     let (mut questions, question_index) = read_questions(parts.questions, &names, complaints);
     for (source, table) in parts.calibrations {
         let mut calibrated = Calibrated {
@@ -102,7 +103,8 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     }
     link(&mut skills, &skill_index, complaints);
     confusable::link(&mut skills, &skill_index, complaints);
-    teaching::link_examples(&mut skills, &questions, &question_index, complaints);
+    let known = teaching::Known::new(&questions, &question_index, &asked);
+    teaching::link_examples(&mut skills, &known, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, care, complaints);
     misconceptions.unused(complaints);

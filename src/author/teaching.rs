@@ -1,6 +1,8 @@
 //! Reads what a skill says of how it is taught: `facts`, `example` and `teach`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use toml::de::DeTable;
 
 use super::raw::{RawQuestion, RawSkill};
 use crate::course::{ByQuestion, BySkill, QuestionIndex, Teach};
@@ -23,33 +25,52 @@ pub(super) fn read_teaching(table: &mut Table<'_, '_>) -> RawTeaching {
     }
 }
 
+/// The questions that an example is looked up among.
+pub(super) struct Known<'k, 't> {
+    questions: &'k ByQuestion<RawQuestion>,
+    /// Their positions, by id and former id.
+    index: &'k HashMap<String, QuestionIndex>,
+    /// The tables they were read from, those too that could not be read.
+    tables: &'k [&'k DeTable<'t>],
+}
+
+impl<'k, 't> Known<'k, 't> {
+    pub fn new(
+        questions: &'k ByQuestion<RawQuestion>,
+        index: &'k HashMap<String, QuestionIndex>,
+        tables: &'k [&'k DeTable<'t>],
+    ) -> Known<'k, 't> {
+        Known {
+            questions,
+            index,
+            tables,
+        }
+    }
+}
+
 /// Looks examples up: each must be a question of its skill from which something
 /// can be learned by reading.
 pub(super) fn link_examples(
     skills: &mut BySkill<RawSkill>,
-    questions: &ByQuestion<RawQuestion>,
-    index: &HashMap<String, QuestionIndex>,
+    known: &Known<'_, '_>,
     complaints: &mut Complaints,
 ) {
-    // A question that could not be read may be the one that is named.
-    let all_read = !complaints.has_errors();
+    let mut unread = None;
     for i in skills.positions() {
         let raw = &mut skills[i];
         let Some((name, place)) = raw.example.take() else {
             continue;
         };
         let skill = raw.skill.id.as_str();
-        let Some(&found) = index.get(&name) else {
-            if !all_read {
-                continue;
+        let Some(&found) = known.index.get(&name) else {
+            let unread = unread.get_or_insert_with(|| said(known.tables));
+            // It may be a question whose own faults are told where it stands.
+            if !unread.contains(name.as_str()) {
+                unknown(&name, &place, known, complaints);
             }
-            let help = did_you_mean(&name, index.keys().map(String::as_str), complaints)
-                .unwrap_or_else(|| message!("author-no-question-help"));
-            let message = message!("author-no-question", question = clean(&name));
-            complaints.error(&place, message, Some(help));
             continue;
         };
-        let question = &questions[found].question;
+        let question = &known.questions[found].question;
         if !question.skills.contains(&i) {
             complaints.error(
                 &place,
@@ -66,4 +87,21 @@ pub(super) fn link_examples(
             raw.skill.example = Some(found);
         }
     }
+}
+
+/// What a question could be meant to be called: every line of text in its table, as its
+/// `id` may be misspelt.
+fn said<'k>(tables: &'k [&'k DeTable<'_>]) -> HashSet<&'k str> {
+    let values = tables.iter().flat_map(|table| table.values());
+    values
+        .filter_map(|value| value.get_ref().as_str())
+        .collect()
+}
+
+fn unknown(name: &str, place: &Place, known: &Known<'_, '_>, complaints: &mut Complaints) {
+    let names = known.index.keys().map(String::as_str);
+    let near = did_you_mean(name, names, complaints);
+    let help = near.unwrap_or_else(|| message!("author-no-question-help"));
+    let message = message!("author-no-question", question = clean(name));
+    complaints.error(place, message, Some(help));
 }

@@ -180,6 +180,7 @@ fn skill_line(skill: &SkillProgress) -> Message {
         answers = skill.attempts,
         accuracy = match skill.accuracy.unwrap_or(0.0) {
             1.0.. => "all".to_owned(),
+            ..=0.0 => "none".to_owned(),
             some => percent(some).to_string(),
         },
     )

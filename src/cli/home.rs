@@ -33,6 +33,27 @@ impl Lasting {
     }
 }
 
+/// How programs practise, where it is not a person who does.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(super) struct Programs {
+    #[arg(help = message!("help-practice-format").to_string())]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    #[arg(help = message!("help-practice-pace").to_string())]
+    #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
+    pace: Option<SignedDuration>,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Format {
+    Json,
+}
+
+fn pace(text: &str) -> Result<SignedDuration, String> {
+    let n = text.parse().unwrap_or(f64::NAN);
+    serve::seconds(n).map_err(String::from)
+}
+
 /// Opens the tutor.
 pub(super) fn home(global: &Global) -> Result<(), Error> {
     let mut desk = global.desk()?;
@@ -45,6 +66,19 @@ pub(super) fn home(global: &Global) -> Result<(), Error> {
 
 /// Goes straight to practice.
 pub(super) fn practice(
+    global: &Global,
+    course: Option<&str>,
+    start: Start,
+    lasting: Lasting,
+    programs: Programs,
+) -> Result<(), Error> {
+    match programs.format {
+        Some(Format::Json) => serve(global, course, start, lasting, programs.pace),
+        None => of_people(global, course, start, lasting),
+    }
+}
+
+fn of_people(
     global: &Global,
     course: Option<&str>,
     start: Start,
@@ -75,14 +109,8 @@ pub(super) fn practice(
     all_kept(&mut desk)
 }
 
-/// How programs practise.
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-pub(super) enum Format {
-    Json,
-}
-
 /// Practice for programs. What goes wrong is told as an object, too.
-pub(super) fn serve(
+fn serve(
     global: &Global,
     course: Option<&str>,
     start: Start,

@@ -25,8 +25,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use jiff::Timestamp;
 use jiff::tz::Offset;
-use jiff::{SignedDuration, Timestamp};
 
 use crate::desk::{self, Desk, Start};
 use crate::disk::DiskError;
@@ -92,12 +92,8 @@ enum Command {
         #[arg(help = message!("help-practice-place").to_string())]
         #[arg(long)]
         place: bool,
-        #[arg(help = message!("help-practice-format").to_string())]
-        #[arg(long, value_enum)]
-        format: Option<home::Format>,
-        #[arg(help = message!("help-practice-pace").to_string())]
-        #[arg(long, value_name = "SECONDS", requires = "format", value_parser = pace)]
-        pace: Option<SignedDuration>,
+        #[command(flatten)]
+        programs: home::Programs,
         #[command(flatten)]
         length: home::Lasting,
         #[arg(help = message!("help-practice-no-teaching").to_string())]
@@ -297,11 +293,6 @@ fn time(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| message!("cli-wrong-time").into())
 }
 
-fn pace(text: &str) -> Result<SignedDuration, String> {
-    let n = text.parse().unwrap_or(f64::NAN);
-    crate::serve::seconds(n).map_err(String::from)
-}
-
 /// The day of a time, in UTC.
 fn day(at: Timestamp) -> Message {
     words::date(Offset::UTC.to_datetime(at).date())
@@ -382,8 +373,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         Command::Practice {
             course,
             place,
-            format,
-            pace,
+            programs,
             length,
             no_teaching,
         } => {
@@ -395,12 +385,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
                 true => Start::Placement,
                 false => Start::Practice,
             };
-            match format {
-                Some(home::Format::Json) => {
-                    home::serve(global, course.as_deref(), start, length, pace)
-                }
-                None => home::practice(global, course.as_deref(), start, length),
-            }
+            home::practice(global, course.as_deref(), start, length, programs)
         }
         Command::Test(args) => test::test(global, &args),
         Command::Model { action } => model::model(global, action),

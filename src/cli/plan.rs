@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Error, Global};
-use crate::course::{Course, Goal, Length, Plan};
+use crate::course::{Course, Goal, Length, Plan, Teach};
 use crate::forecast;
 use crate::journal::EventKind;
 use crate::learner::State;
@@ -49,6 +49,9 @@ pub struct Args {
     #[arg(help = message!("help-plan-target").to_string())]
     #[arg(long, value_name = "SHARE")]
     target: Option<f64>,
+    #[arg(help = message!("help-plan-teach").to_string())]
+    #[arg(long, value_name = "WHEN", value_parser = teach)]
+    teach: Option<Teach>,
     #[arg(help = message!("help-plan-focus").to_string())]
     #[arg(long, value_name = "SKILL", value_delimiter = ',')]
     focus: Vec<String>,
@@ -61,9 +64,18 @@ pub struct Args {
 }
 
 fn goal(name: &str) -> Result<Goal, String> {
-    let found = Goal::ALL.iter().find(|(known, _)| *known == name);
-    found.map(|(_, goal)| *goal).ok_or_else(|| {
-        let names = Value::one_of(Goal::ALL.iter().map(|(name, _)| *name));
+    one_of(&Goal::ALL, name)
+}
+
+fn teach(name: &str) -> Result<Teach, String> {
+    one_of(&Teach::ALL, name)
+}
+
+/// What bears this name.
+fn one_of<T: Copy>(all: &[(&'static str, T)], name: &str) -> Result<T, String> {
+    let found = all.iter().find(|(known, _)| *known == name);
+    found.map(|&(_, one)| one).ok_or_else(|| {
+        let names = Value::one_of(all.iter().map(|&(name, _)| name));
         message!("cli-wrong-name", names = names).into()
     })
 }
@@ -84,6 +96,7 @@ impl Args {
             && self.deadline.is_none()
             && self.retention.is_none()
             && self.target.is_none()
+            && self.teach.is_none()
             && self.focus.is_empty()
             && !self.clear
     }
@@ -125,6 +138,7 @@ impl Args {
         plan.deadline = self.deadline.or(plan.deadline);
         plan.retention = self.retention.or(plan.retention);
         plan.target = self.target.or(plan.target);
+        plan.teach = self.teach.or(plan.teach);
         plan.budget.minutes = self.minutes.or(plan.budget.minutes);
         plan.sitting.minutes = self.sitting_minutes.or(plan.sitting.minutes);
         plan.sitting.questions = self.sitting_questions.or(plan.sitting.questions);
@@ -196,10 +210,20 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         (false, "") => {}
         (_, text) => writeln!(out, "{}", clean(text))?,
     }
-    for line in outlook(&course, &state, desk.now()) {
+    let lasts = lasting(&state.plan, desk.usual_minutes());
+    for line in lasts
+        .into_iter()
+        .chain(outlook(&course, &state, desk.now()))
+    {
         writeln!(out, "# {line}")?;
     }
     Ok(())
+}
+
+/// How long a sitting lasts where the plan says nothing of it.
+fn lasting(plan: &Plan, usual: Option<u32>) -> Option<Message> {
+    let usual = usual.filter(|_| !plan.sitting.is_said());
+    usual.map(|n| message!("cli-plan-lasting", n = n))
 }
 
 /// How the plan stands today.

@@ -1,16 +1,29 @@
-//! How long sittings last, as the learner chose it for all courses: `sitting.toml` in
-//! the profile's directory.
+//! How long sittings last, as the learner chose it for all courses: an event of the
+//! record. Before there was one, it was kept in `sitting.toml` in the profile's directory,
+//! which is still read.
 
 use std::path::PathBuf;
 
-use super::Desk;
+use super::{Desk, Error};
 use crate::course::{Course, Length};
-use crate::disk::{DiskError, is_there, read_small, replace, set_aside, shown};
+use crate::disk::{is_there, read_small, set_aside, shown};
+use crate::journal::EventKind;
 use crate::record::stamp;
 use crate::words::{Message, message};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 10_000;
+
+/// Minutes that a sitting lasts where its plan says nothing; 0: no limit.
+#[derive(Debug, Default)]
+pub(super) struct Usual {
+    /// As the learner chose since the program began.
+    chosen: Option<u32>,
+    /// As `sitting.toml` says.
+    on_file: Option<u32>,
+    /// Whether that file can't be read, and the learner was not told yet.
+    is_unread: bool,
+}
 
 impl Desk {
     /// How long a sitting of a course lasts where nothing else is asked for: by its
@@ -20,33 +33,36 @@ impl Desk {
         let planned = state.map_or(course.plan.sitting, |state| state.plan.sitting);
         match planned.is_said() {
             true => planned,
-            false => self
-                .usual_minutes
-                .map_or_else(Length::default, Length::of_minutes),
+            false => (self.usual_minutes()).map_or_else(Length::default, Length::of_minutes),
         }
     }
 
     /// Minutes that a sitting lasts, as the learner chose for all courses; 0: no limit.
     /// Nothing where they were not asked yet.
     pub fn usual_minutes(&self) -> Option<u32> {
-        self.usual_minutes
+        self.usual
+            .chosen
+            .or(self.recorded_minutes())
+            .or(self.usual.on_file)
     }
 
-    /// Has sittings last so many minutes from now on; 0: no limit.
+    /// What the record says, which any device may have written.
+    fn recorded_minutes(&self) -> Option<u32> {
+        let said = self.believed.values().find_map(|b| b.state.usual_minutes);
+        said.map(|minutes| minutes.min(Length::MOST_MINUTES))
+    }
+
+    /// Has sittings last so many minutes from now on, at most those of a day; 0: no limit.
     ///
     /// # Errors
-    /// Where that can't be kept; it holds all the same until the program ends.
-    pub fn set_usual_minutes(&mut self, minutes: u32) -> Result<(), DiskError> {
-        self.usual_minutes = Some(minutes);
-        let path = self.sitting_file();
-        if std::mem::take(&mut self.is_length_unread) {
-            set_aside(&path, &stamp(self.now()))?;
-        }
-        let text = format!("minutes = {minutes}\n");
-        replace(&path, text.as_bytes()).map_err(DiskError::io("write", &path))
+    /// Where that can't be recorded; it holds all the same until the program ends.
+    pub fn set_usual_minutes(&mut self, minutes: u32) -> Result<(), Error> {
+        let minutes = minutes.min(Length::MOST_MINUTES);
+        self.usual.chosen = Some(minutes);
+        self.decide_for_all(EventKind::SittingsLast { minutes })
     }
 
-    /// Reads what was chosen, as far as it can be read.
+    /// Reads what was chosen before the record held it, as far as it can be read.
     pub(super) fn read_usual_minutes(&mut self) {
         let path = self.sitting_file();
         let chosen = read_small(&path, LARGEST).ok().and_then(|text| {
@@ -54,17 +70,22 @@ impl Desk {
             let minutes = table.get("minutes")?.as_integer()?.try_into().ok()?;
             (minutes <= Length::MOST_MINUTES).then_some(minutes)
         });
-        self.usual_minutes = chosen;
-        self.is_length_unread = chosen.is_none() && is_there(&path).unwrap_or(true);
+        self.usual.on_file = chosen;
+        self.usual.is_unread = chosen.is_none() && is_there(&path).unwrap_or(true);
     }
 
-    /// Sets aside a file that can't be read, and what to say of it: once.
+    /// Sets aside a file that can't be read, and what to say of it: once, and nothing
+    /// where the record knows better.
     pub(super) fn take_unread_length(&mut self) -> Option<Message> {
-        if !std::mem::take(&mut self.is_length_unread) {
+        if !std::mem::take(&mut self.usual.is_unread) {
             return None;
         }
         let path = self.sitting_file();
-        Some(match set_aside(&path, &stamp(self.now())) {
+        let kept = set_aside(&path, &stamp(self.now()));
+        if self.usual_minutes().is_some() {
+            return None;
+        }
+        Some(match kept {
             Ok(kept) => message!("desk-length-set-aside", path = shown(&kept)),
             Err(_) => message!("desk-length-unread", path = shown(&path)),
         })

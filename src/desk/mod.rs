@@ -44,6 +44,7 @@ use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
 use keeping::Keeping;
+use lasting::Usual;
 use once::Once;
 
 /// How to open a desk.
@@ -96,10 +97,7 @@ pub struct Desk {
     /// Whether more is believed of a course than is kept.
     is_adrift: bool,
     once: Once,
-    /// Minutes that a sitting lasts, as the learner chose; 0: no limit.
-    usual_minutes: Option<u32>,
-    /// Whether what they chose can't be read, and they were not told yet.
-    is_length_unread: bool,
+    usual: Usual,
 }
 
 /// The home, and the name of the profile in it.
@@ -164,8 +162,7 @@ impl Desk {
             begun: false,
             is_adrift: false,
             once: Once::default(),
-            usual_minutes: None,
-            is_length_unread: false,
+            usual: Usual::default(),
         };
         desk.read_usual_minutes();
         if desk.keeping.is_bereft() {

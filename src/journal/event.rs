@@ -99,6 +99,9 @@ pub enum EventKind {
     TestDeclined { course: String },
     /// Something was shown to learn from before it was asked: no evidence.
     Taught(Taught),
+    /// From now on a sitting lasts so many minutes, in all courses whose plan says
+    /// nothing of it; 0: no limit.
+    SittingsLast { minutes: u32 },
 }
 
 /// When a course's test is offered.
@@ -275,7 +278,10 @@ impl EventKind {
             | EventKind::Probed(attempt)
             | EventKind::Retried { attempt, .. } => &attempt.course,
             EventKind::Taught(taught) => &taught.course,
-            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => "",
+            EventKind::Tuned { .. }
+            | EventKind::AnswersKept { .. }
+            | EventKind::NotTuned {}
+            | EventKind::SittingsLast { .. } => "",
         }
     }
 
@@ -324,7 +330,10 @@ impl EventKind {
                 each(&mut taught.skill);
                 taught.question.iter_mut().for_each(each);
             }
-            EventKind::Tuned { .. } | EventKind::AnswersKept { .. } | EventKind::NotTuned {} => {}
+            EventKind::Tuned { .. }
+            | EventKind::AnswersKept { .. }
+            | EventKind::NotTuned {}
+            | EventKind::SittingsLast { .. } => {}
         }
     }
 }

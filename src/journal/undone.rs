@@ -58,7 +58,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
             | EventKind::TestDeclined { .. }
-            | EventKind::AnswersKept { .. } => {}
+            | EventKind::AnswersKept { .. }
+            | EventKind::SittingsLast { .. } => {}
         }
     }
     answers.into_iter().flatten().collect()

@@ -96,6 +96,15 @@ impl Verdict {
             Verdict::GaveUp => message!("kinds-shown"),
         }
     }
+    /// The same for what came of this answer: a learner who graded a card themselves was
+    /// neither right nor wrong.
+    pub fn word_for(self, answer: &Answer) -> Message {
+        match answer {
+            Answer::Grade(Rating::Again) => message!("kinds-card-not-known"),
+            Answer::Grade(_) => message!("kinds-card-known"),
+            _ => self.word(),
+        }
+    }
 }
 
 /// What grading found.

@@ -127,6 +127,7 @@ impl State {
             }
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
+            EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
@@ -158,6 +159,7 @@ impl State {
         *self = State {
             scheduler: std::mem::take(&mut self.scheduler),
             keeps_answers: self.keeps_answers,
+            usual_minutes: self.usual_minutes,
             ..State::new(course)
         };
     }
@@ -416,10 +418,11 @@ impl State {
     fn declare(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
         let day = self.day(at);
         let state = &mut self.skills[skill];
+        let learned = state.is_mastered(course);
         state.declared = true;
         state.known = state.known.max(course.mastery.get());
         state.reached = true;
-        state.is_declared(day);
+        state.is_declared(day, learned);
     }
 
     pub(super) fn take_back(&mut self, course: &Course) {

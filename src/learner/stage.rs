@@ -108,11 +108,13 @@ impl SkillState {
         (course.questions_of(skill).len()).saturating_sub(self.proof.away)
     }
 
-    /// It is said to be known.
-    pub(super) fn is_declared(&mut self, day: i64) {
-        self.proof.learned = true;
-        self.proof.later_days = 0;
-        self.proof.last_day = Some(day);
+    /// It is said to be known. What was `learned` before keeps the days that showed it.
+    pub(super) fn is_declared(&mut self, day: i64, learned: bool) {
+        if !learned {
+            self.proof.learned = true;
+            self.proof.later_days = 0;
+            self.proof.last_day = Some(day);
+        }
         self.proof.level = self.proof.level.max(self.known);
     }
 

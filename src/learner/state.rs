@@ -62,6 +62,9 @@ pub struct State {
     pub reviews: Reviews,
     /// Whether answers are kept as typed; verdicts are in any case.
     pub keeps_answers: bool,
+    /// Minutes that a sitting lasts where the plan says nothing of it, as the learner chose
+    /// for all courses; 0: no limit.
+    pub usual_minutes: Option<u32>,
     /// How the learner is doing altogether.
     pub form: Form,
     /// How it went with each set of skills asked together, by number.
@@ -113,6 +116,7 @@ impl State {
             habits: Habits::default(),
             reviews: Reviews::default(),
             keeps_answers: true,
+            usual_minutes: None,
             form: Form::default(),
             sets: Vec::new(),
             set_of: Arc::default(),

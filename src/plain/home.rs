@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::tuning::memory;
 use super::{Error, Typed, next_line, practice, tell};
-use crate::course::Course;
+use crate::course::{Course, Length};
 use crate::desk::{Desk, Start};
 use crate::text::{Out, clean};
 use crate::tutor::{Ending, Overview};
@@ -39,6 +39,14 @@ pub fn home(desk: &mut Desk, input: &mut dyn BufRead, out: &mut Out<'_>) -> Resu
             "memory" => {
                 memory(desk, input, out)?;
                 writeln!(out)?;
+                continue;
+            }
+            "help" | "?" => {
+                writeln!(out, "{}\n", message!("plain-home-commands"))?;
+                continue;
+            }
+            line if line.split_whitespace().next() == Some("minutes") => {
+                writeln!(out, "{}\n", minutes(line, desk))?;
                 continue;
             }
             "" => desk.recommended().map(|(course, _)| course),
@@ -92,6 +100,25 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
     }
     writeln!(out, "{}", message!("plain-choose-course"))?;
     Ok(())
+}
+
+/// Sets how long sittings last, as the line says, and what is to be said of it; where it
+/// names no number, how long they last now.
+fn minutes(line: &str, desk: &mut Desk) -> Message {
+    let said = |n: u32| message!("plain-minutes", n = n);
+    let number = line.split_whitespace().skip(1).collect::<Vec<_>>();
+    match (number.as_slice(), desk.usual_minutes()) {
+        ([], Some(n)) => said(n),
+        ([], None) => message!("plain-minutes-none"),
+        ([n], _) => match n.parse() {
+            Ok(n) if n <= Length::MOST_MINUTES => match desk.set_usual_minutes(n) {
+                Ok(()) => said(n),
+                Err(error) => error.message(),
+            },
+            _ => message!("plain-minutes-which", most = Length::MOST_MINUTES),
+        },
+        _ => message!("plain-minutes-which", most = Length::MOST_MINUTES),
+    }
 }
 
 /// What a course holds today.

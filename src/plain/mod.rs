@@ -244,14 +244,19 @@ fn missed(asking: &Asking, out: &mut Out<'_>) -> io::Result<bool> {
     let Some(missed) = &asking.missed else {
         return Ok(false);
     };
-    said(&missed.graded, missed.feedback.as_ref(), out)?;
+    let word = missed.graded.verdict.word();
+    said(word, &missed.graded, missed.feedback.as_ref(), out)?;
     writeln!(out, "{}", lines::try_again(asking))?;
     Ok(true)
 }
 
 /// A verdict and what is said of it, without the right answer.
-fn said(graded: &Graded, feedback: Option<&SafeText>, out: &mut Out<'_>) -> io::Result<()> {
-    let word = graded.verdict.word();
+fn said(
+    word: Message,
+    graded: &Graded,
+    feedback: Option<&SafeText>,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
     writeln!(out, "{}", message!("plain-verdict", verdict = word))?;
     if let Some(feedback) = feedback {
         writeln!(out, "{}", blocks(feedback))?;
@@ -437,7 +442,8 @@ fn item<'s>(
 
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
     let task = &judged.asking.item().task;
-    said(&judged.graded, judged.feedback.as_ref(), out)?;
+    let word = judged.graded.verdict.word_for(&judged.answer);
+    said(word, &judged.graded, judged.feedback.as_ref(), out)?;
     if let Some(aside) = judged.aside() {
         writeln!(out, "{aside}")?;
     }

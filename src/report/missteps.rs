@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::day;
+use super::escaped::escaped;
 use crate::course::Course;
 use crate::learner::{Followed, Misstep, State};
 use crate::text::SafeText;
@@ -62,8 +63,9 @@ impl MisstepProgress {
         self.misconception.is_some() || self.times > 1 || self.overcome.is_some()
     }
 
-    fn message(&self) -> Message {
-        let (name, times, last) = (&self.name, times(self.times), day(self.last));
+    /// What became of it; it is called `name`.
+    fn message(&self, name: &str) -> Message {
+        let (times, last) = (times(self.times), day(self.last));
         match self.overcome {
             Some(overcome) => message!(
                 "report-misstep-overcome",
@@ -97,15 +99,20 @@ pub fn missteps_heading() -> Message {
     message!("report-missteps")
 }
 
-/// A line for each that says more than the list of recent mistakes does.
+/// A line of plain text for each that says more than the list of recent mistakes does.
 pub fn missteps_lines(all: &[MisstepProgress]) -> impl Iterator<Item = Message> {
-    let told = all.iter().filter(|one| one.is_worth_a_line());
-    told.map(MisstepProgress::message)
+    worth_a_line(all).map(|one| one.message(&one.name))
 }
 
-/// The list for people to read; nothing where it is empty.
+fn worth_a_line(all: &[MisstepProgress]) -> impl Iterator<Item = &MisstepProgress> {
+    all.iter().filter(|one| one.is_worth_a_line())
+}
+
+/// The list in Markdown; nothing where it is empty.
 pub(super) fn write(out: &mut String, all: &[MisstepProgress]) -> std::fmt::Result {
-    let mut lines = missteps_lines(all).peekable();
+    let mut lines = worth_a_line(all)
+        .map(|one| one.message(&escaped(&one.name)))
+        .peekable();
     if lines.peek().is_none() {
         return Ok(());
     }

@@ -1,6 +1,7 @@
 //! Progress summaries: pure functions from state to data, and from data to text.
 
 mod columns;
+mod escaped;
 mod missteps;
 mod own;
 mod progress;

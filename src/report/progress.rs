@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::day;
+use super::escaped::escaped;
 use super::missteps::{self, MisstepProgress};
 use super::tests_taken::{TestProgress, test_line, tests_taken};
 use crate::course::{Course, QuestionIndex, SkillIndex};
@@ -284,7 +285,10 @@ fn of_all(counted: f64) -> Message {
 
 /// As Markdown tables.
 pub fn markdown(progress: &Progress) -> String {
-    let title = message!("report-progress-title", profile = &progress.profile);
+    let title = message!(
+        "report-progress-title",
+        profile = escaped(&progress.profile)
+    );
     let generated = progress.generated.strftime("%Y-%m-%d %H:%M UTC");
     let as_of = message!("report-progress-as-of", date = generated.to_string());
     let mut out = format!("# {title}\n\n{as_of}\n");
@@ -309,10 +313,12 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         due = course.due,
         next = or_dash(course.next_due.map(day))
     );
-    writeln!(out, "\n## {}\n\n{standing}", course.title)?;
+    write!(out, "\n## {}\n\n{standing}", escaped(&course.title))?;
+    // In the same paragraph, by which `is_export` knows it.
     if let Some(objective) = &course.objective {
-        writeln!(out, "\n{objective}")?;
+        write!(out, " {objective}")?;
     }
+    writeln!(out)?;
     write_skills(out, &course.skills)?;
     for test in &course.tests {
         write!(out, "\n{}", test_line(test))?;
@@ -332,7 +338,7 @@ fn write_skills(out: &mut String, skills: &[SkillProgress]) -> std::fmt::Result 
         writeln!(
             out,
             "| {} | {}{} | {} | {} | {} | {} | {} | {} |",
-            skill.title.replace('|', "\\|"),
+            escaped(&skill.title),
             signed(skill),
             match skill.in_review {
                 true => message!("report-progress-in-review").to_string(),
@@ -377,7 +383,7 @@ fn write_mistakes(out: &mut String, mistakes: &[MistakeProgress]) -> std::fmt::R
         let said = message!(
             "report-progress-mistake",
             date = day(met.at),
-            mistake = spoken(&met.mistake),
+            mistake = escaped(&spoken(&met.mistake)),
             question = &met.question
         );
         writeln!(out, "{said}")?;

@@ -233,7 +233,7 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
         step: step(asking),
         placing: sitting.is_placing(),
         verdict: names::of_verdict(graded.verdict),
-        text: graded.verdict.word().to_string(),
+        text: graded.verdict.word_for(&judged.answer).to_string(),
         credit: graded.verdict.credit(),
         given: Some(graded.given.clone()).filter(|given| !given.is_empty()),
         model_answer: match (graded.verdict.is_correct(), item.task.form()) {

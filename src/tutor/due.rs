@@ -44,10 +44,11 @@ fn within_portion(due: usize, state: &State, focus: Option<SkillIndex>, now: Tim
     left.map_or(due, |left| due.min(left))
 }
 
-/// The way back after weeks without practice, where there is one to go.
+/// The way back after weeks without practice: none for who practised lately and has no
+/// more waiting than a day holds.
 pub fn way_back(course: &Course, state: &State, now: Timestamp) -> Option<WayBack> {
     let due = may_be_asked(course, state, None, now);
-    way_back::way_back(state, within_plan(due, state, now), now)
+    way_back::way_back(course, state, within_plan(due, state, now), now)
 }
 
 fn within_plan(due: usize, state: &State, now: Timestamp) -> usize {

@@ -7,7 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::course::{Course, QuestionIndex};
-use crate::learner::State;
+use crate::learner::{Stage, State};
 use crate::measure::Probability;
 use crate::words::{Message, message};
 
@@ -23,15 +23,19 @@ const SECONDS: (f64, f64) = (20.0, 10.0);
 /// Reviews of a day, at least and at most.
 const PORTION: (f64, f64) = (5.0, 200.0);
 
-/// How much of a backlog today holds.
+/// What a learner who was away for weeks finds: how much of what waits today holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WayBack {
     /// Reviews that wait, those of today included.
     pub waiting: usize,
     /// Those that are left of today's portion.
     pub today: usize,
-    /// Days over which the others are spread.
+    /// Days over which the others are spread; 0 where today holds all.
     pub days: usize,
+    /// Skills learned; those kept are among them.
+    pub learned: usize,
+    /// Skills kept or lasting.
+    pub kept: usize,
     /// Days since the last answer.
     pub away: f64,
 }
@@ -61,19 +65,31 @@ pub(super) fn left(state: &State, now: Timestamp) -> Option<usize> {
     (overdue.take(portion + 1).count() + done > portion).then(|| portion.saturating_sub(done))
 }
 
-/// The way back as it stands, where so many reviews can be asked now.
-pub(super) fn way_back(state: &State, due: usize, now: Timestamp) -> Option<WayBack> {
-    let today = left(state, now)?.min(due);
+/// The way back as it stands, where so many reviews can be asked now: for who comes back
+/// after weeks, and as long as more waits than a day holds.
+pub(super) fn way_back(
+    course: &Course,
+    state: &State,
+    due: usize,
+    now: Timestamp,
+) -> Option<WayBack> {
+    let last = state.last?;
+    let away = now.duration_since(last).as_secs_f64() / 86_400.0;
+    let today = left(state, now).map_or(due, |left| left.min(due));
     let later = due - today;
+    if later == 0 && away < AWAY {
+        return None;
+    }
+    let stages = course.skills.positions().map(|s| state.stage(course, s));
+    let at_least = |stage: Stage| stages.clone().filter(|&s| s >= stage).count();
     Some(WayBack {
         waiting: due,
         today,
         days: later.div_ceil(portion(state)),
-        away: (state.last).map_or(0.0, |last| {
-            now.duration_since(last).as_secs_f64() / 86_400.0
-        }),
+        learned: at_least(Stage::Learned),
+        kept: at_least(Stage::Kept),
+        away,
     })
-    .filter(|_| later > 0)
 }
 
 /// What a review is worth for its time: what is still recalled is saved by one answer,
@@ -95,19 +111,32 @@ pub(super) fn worth(
 }
 
 impl WayBack {
+    fn weeks(&self) -> Message {
+        match self.away >= 2.0 * 30.4 {
+            true => message!("tutor-months", n = (self.away / 30.4) as i64),
+            false => message!("tutor-weeks", n = (self.away / 7.0) as i64),
+        }
+    }
+
     /// What to say of it.
     pub fn message(&self) -> Message {
         let (waiting, today, days) = (self.waiting, self.today, self.days);
+        if days == 0 {
+            return message!(
+                "tutor-welcome-back-all",
+                away = self.weeks(),
+                learned = self.learned,
+                kept = self.kept,
+                due = waiting
+            );
+        }
         if today == 0 {
             return message!("tutor-way-back-done", waiting = waiting, days = days);
         }
         match self.away >= AWAY {
             true => message!(
                 "tutor-welcome-back",
-                away = match self.away >= 2.0 * 30.4 {
-                    true => message!("tutor-months", n = (self.away / 30.4) as i64),
-                    false => message!("tutor-weeks", n = (self.away / 7.0) as i64),
-                },
+                away = self.weeks(),
                 waiting = waiting,
                 today = today,
                 days = days,

@@ -24,7 +24,8 @@ pub fn until(then: Timestamp, now: Timestamp, tomorrow: Timestamp) -> Message {
 pub fn hours_or_days(days: f64) -> Message {
     match days {
         d if d < 1.0 / 24.0 => message!("words-less-than-an-hour"),
-        d if d < 1.0 => message!("words-hours", n = (d * 24.0).round() as i64),
+        // What rounds to 24 hours is a day.
+        d if d < 23.5 / 24.0 => message!("words-hours", n = (d * 24.0).round() as i64),
         d if d < 1.5 => message!("words-a-day"),
         d => message!("words-days", n = d.round() as i64),
     }

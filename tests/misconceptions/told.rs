@@ -5,12 +5,12 @@ use kenning::kinds::Answer;
 use kenning::learner::Misstep;
 use serde_json::json;
 
-use crate::common::course::{course, sum};
+use crate::common::course::{course, skill, sum};
 use crate::common::courses;
 use crate::common::learner::Learner;
 use crate::common::served::Served;
 use crate::common::shell::{Place, out};
-use crate::{met, practice, shows, with_left};
+use crate::{idea, met, practice, shows, with_left};
 
 #[test]
 fn what_became_of_it_is_in_every_export() {
@@ -41,6 +41,44 @@ fn what_became_of_it_is_in_every_export() {
     assert!(markdown.contains("met once, last on 2026-03-01; overcome on 2026-03-10\n"));
     let json = kenning::report::json(&told).expect("an object");
     assert!(json.contains("\"overcome\": \"2026-03-10T"), "{json}");
+}
+
+/// A name is plain text; Markdown shows it as it was written, and lines of text do.
+#[test]
+fn what_could_be_read_as_marks_is_escaped_in_markdown() {
+    let name = "2*3*4, *then* `-` | <b>";
+    let left = idea("left", "").without(&["title"]).set("name", name);
+    let left = left.set("feedback", "The product comes first.");
+    let draft = course()
+        .set("title", "Sums *and* more")
+        .skill(skill("s").set("title", "a | b").misconception(left))
+        .ask(sum("one", "s").mistake(shows("left", "a + b + 1")));
+    let mut learner = Learner::of(draft);
+    learner.tells(met("one"));
+    let mut told =
+        kenning::report::progress("an_na *", [(&*learner.course, &learner.state)], learner.now);
+    let markdown = kenning::report::markdown(&told);
+    for line in [
+        "# Progress of an_na \\*\n",
+        "## Sums \\*and\\* more\n",
+        "| a \\| b |",
+        "- 2\\*3\\*4, \\*then\\* \\`-\\` \\| \\<b>: met once, last on 2026-03-01\n",
+    ] {
+        assert!(markdown.contains(line), "{line} in {markdown}");
+    }
+    assert!(kenning::report::is_export(&markdown));
+    let followed = &told.courses[0].followed;
+    let line = kenning::report::missteps_lines(followed).next();
+    let line = line.map(|line| line.to_string()).unwrap_or_default();
+    assert!(line.starts_with(name), "{line}");
+    // What the goal wants is part of the export too.
+    told.courses[0].objective = Some("Goal: look at every skill. 1 of 2 tried.".into());
+    let markdown = kenning::report::markdown(&told);
+    assert!(
+        markdown.contains("Goal: look at every skill."),
+        "{markdown}"
+    );
+    assert!(kenning::report::is_export(&markdown));
 }
 
 /// In the bundled courses each misconception has a question that tells if it is gone.

@@ -74,7 +74,7 @@ fn each_meeting_gets_other_words_and_the_last_are_short() {
     let feedback = "Undo adding by subtracting.";
     let put_back = "Put 7 in for x: 2 · 7 + 3 is 17, not 11.";
     let contrast = "Added once more: 14. Undone: 8.";
-    let steps = "It went the same way before. Step by step, you can see where the ways part.";
+    let steps = "It went the same way before. Step by step, you can see where it goes wrong.";
     let name = "This is the same as before: not undone.";
     let said = said(&course, 8);
     let first: Vec<&str> = said

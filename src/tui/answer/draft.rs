@@ -255,7 +255,8 @@ fn fill(
             Some(empty) if !told && !fields.iter().all(is_empty) => {
                 (*at, *warned) = (empty, true);
                 let accept = keys.name(Context::Blanks, Action::Accept);
-                return Entry::Say(message!("tui-blank-empty", accept = accept));
+                let left = fields.iter().filter(|field| is_empty(field)).count();
+                return Entry::Say(message!("tui-blank-empty", n = left, accept = accept));
             }
             _ => {
                 let blanks = fields.iter().map(|f| f.text().to_owned()).collect();

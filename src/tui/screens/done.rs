@@ -77,10 +77,11 @@ fn counts(summary: &Summary, canvas: &mut Canvas) {
         (skipped > 0).then(|| message!("tui-done-skipped", n = skipped)),
         (steps > 0).then(|| message!("tui-done-steps", n = steps)),
         (hints > 0).then(|| message!("tui-done-hints", n = hints)),
-        Some(match summary.seconds {
-            s if s < 60 => message!("tui-done-seconds", n = s),
-            s => message!("tui-done-minutes", n = (s + 30) / 60),
-        }),
+        match summary.seconds {
+            0 => None,
+            s if s < 60 => Some(message!("tui-done-seconds", n = s)),
+            s => Some(message!("tui-done-minutes", n = (s + 30) / 60)),
+        },
     ];
     let further = Value::list(further.into_iter().flatten(), Joined::Commas);
     canvas.say(further.to_string(), canvas.theme.dim);

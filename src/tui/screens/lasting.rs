@@ -38,19 +38,16 @@ impl Lasting {
 
     fn choose(&mut self, reach: &mut Reach<'_>) -> Vec<Next> {
         let minutes = MINUTES[self.selected];
-        let kept = reach.desk.set_usual_minutes(minutes);
-        let said = match kept {
-            Err(error) => error.message(),
-            Ok(()) => message!(
-                "tui-lasting-kept",
-                n = minutes,
-                key = reach.keys.name(Context::Home, Action::Lasting)
-            ),
-        };
         let begin = self.course.take();
+        let said = match (reach.desk.set_usual_minutes(minutes), &begin) {
+            (Err(error), _) => Some(error.message()),
+            // How to change it stood beside the choice, and the first question comes now.
+            (Ok(()), Some(_)) => None,
+            (Ok(()), None) => Some(message!("tui-lasting-kept", n = minutes)),
+        };
         let begin = begin.map(|course| Next::Practise(course, Start::Practice));
         let next = [Next::Pop].into_iter().chain(begin);
-        next.chain([Next::Say(said)]).collect()
+        next.chain(said.map(Next::Say)).collect()
     }
 }
 
@@ -93,6 +90,8 @@ impl Screen for Lasting {
             canvas.lines.push(Line::from(spans));
         }
         canvas.blank();
-        canvas.say(message!("tui-lasting-about"), canvas.theme.dim);
+        let key = canvas.keys.name(Context::Home, Action::Lasting);
+        let about = message!("tui-lasting-about", key = key);
+        canvas.say(about, canvas.theme.dim);
     }
 }

@@ -351,8 +351,15 @@ impl Practice {
         {
             return Some(message!("tui-status-test", n = n, of = of));
         }
+        let far = how_far(&progress.lasts, answered, canvas.room.width < 60);
         let counts = match canvas.room.width {
             _ if answered == 0 && progress.due == 0 => None,
+            ..60 if answered == 0 => None,
+            ..60 if far.is_some() => Some(message!(
+                "tui-status-far-narrow",
+                right = right,
+                answered = answered
+            )),
             ..60 => Some(message!(
                 "tui-status-narrow",
                 right = right,
@@ -366,7 +373,6 @@ impl Practice {
                 due = progress.due
             )),
         };
-        let far = how_far(&progress.lasts, answered, canvas.room.width < 60);
         let counts =
             counts.filter(|_| canvas.room.width >= 60 || progress.lasts.once_more.is_none());
         let both: Vec<Message> = far.into_iter().chain(counts).collect();

@@ -172,7 +172,9 @@ fn side(frame: &mut Frame<'_>, canvas: &Canvas, body: Rect) {
 fn head(frame: &mut Frame<'_>, canvas: &Canvas, area: Rect) {
     let theme = &canvas.theme;
     let width = usize::from(area.width);
-    let status = cut(&canvas.status, width / 2);
+    // Of the two, the title may be cut; but where it leaves room, nothing is.
+    let room = (width / 2).max(width.saturating_sub(canvas.title.width() + 3));
+    let status = cut(&canvas.status, room);
     let title = cut(&canvas.title, width.saturating_sub(status.width() + 3));
     let gap = width.saturating_sub(title.width() + status.width() + 2);
     let line = Line::from(vec![

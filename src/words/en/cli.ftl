@@ -244,6 +244,7 @@ cli-stats-skill =
        *[other] { $answers } answers
     }, { $accuracy ->
         [all] all right
+        [none] none right yet
        *[other] accuracy { $accuracy }
     })
 # With --numbers, below a course or a skill.
@@ -284,6 +285,13 @@ cli-plan-past = { $day } is not in the future. Give a later day.
 cli-plan-none = No plan is set: the tutor uses its defaults.
 cli-plan-of-course = The course's own plan.
 cli-plan-own = Your plan.
+# Where the plan says nothing of it; $n: 0 is no limit.
+cli-plan-lasting =
+    { $n ->
+        [0] A sitting has no time limit
+        [one] A sitting lasts 1 minute
+       *[other] A sitting lasts { $n } minutes
+    }, as you chose for all courses.
 cli-plan-left-minutes =
     Left today: { $n ->
         [one] 1 minute

@@ -59,8 +59,8 @@ desk-tuning-offer =
         [one] 1 review
        *[other] { $n } reviews
     } done: the memory model can be fitted to you now.
-desk-tuning-own = A memory model with 21 parameters decides when a question comes back. The ones in use now were fitted to your own reviews.
-desk-tuning-default = A memory model with 21 parameters decides when a question comes back. The ones in use now fit most people.
+desk-tuning-own = A memory model decides when a question comes back. Yours was fitted to your own reviews.
+desk-tuning-default = A memory model decides when a question comes back. The one in use now fits most people.
 desk-tuning-enough =
     You have done { $n ->
         [one] 1 review
@@ -70,9 +70,9 @@ desk-tuning-few-since =
     You have done { $n ->
         [one] 1 review
        *[other] { $n } reviews
-    } since the parameters were last decided on. You can fit again now, but it tells little more before there are { $enough }.
+    } since you last decided on the model. You can fit again now, but it tells little more before there are { $enough }.
 desk-tuning-too-few = After { $enough } reviews, the model can be fitted to your own memory. You have done { $n } so far.
-desk-tuning-about = A fit learns from the older four fifths of your reviews and is tested on the newest fifth. The new parameters are used only if they predict that fifth better than those in use now. What is planned already stays as it is, and you can go back at any time.
+desk-tuning-about = A fit learns from the older four fifths of your reviews and is tested on the newest fifth. The new model is used only if it predicts that fifth better than the one in use now. What is planned already stays as it is, and you can go back at any time.
 
 ## The learner's own memory model: what became of a fit
 
@@ -91,8 +91,8 @@ desk-fit-better =
         [0] less than 1
        *[other] { $less }
     } % smaller: { $after } instead of { $before }.
-desk-fit-own = Your own parameters are in use now. They apply to each question from your next answer to it.
-desk-fit-default = The parameters that fit most people now predict you better than your own, so they are in use again. They apply to each question from your next answer to it.
+desk-fit-own = Your own model is in use now. It applies to each question from your next answer to it.
+desk-fit-default = The model that fits most people now predicts you better than your own, so it is in use again. It applies to each question from your next answer to it.
 desk-fit-shift =
     { $n ->
         [one] You have met 1 question

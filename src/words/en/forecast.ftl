@@ -47,7 +47,7 @@ forecast-not-by =
        *[other] skills are
     } likely to be learned by then.
 forecast-enough = { $minutes } minutes a day would be enough.
-forecast-never-enough = Even { $hours } hours a day would not be enough.
+forecast-never-enough = Even { $hours } hours a day would not be enough: it takes more days, or fewer skills.
 # $skills is a list of names, or of the first few and the next message.
 forecast-leave-out = Or leave out { $skills }: the rest can be learned in time.
 forecast-quoted = “{ $title }”

@@ -65,6 +65,7 @@ help-plan-new = New questions a day
 help-plan-deadline = The day by which you want to know the course, such as 2026-12-24
 help-plan-retention = The share of reviews you want to remember, such as 0.9
 help-plan-target = The share of new questions you want to get right, such as 0.85
+help-plan-teach = When new skills are taught: auto (first, where they would likely go wrong), first, or after-miss
 help-plan-focus = Work on these skills first
 help-plan-clear = Go back to the course's own plan; what is given beside it holds on top of that
 help-plan-forecast = Say when all is learned; what is given beside it is tried and not saved

@@ -8,6 +8,9 @@ kinds-partly-right = Partly right
 kinds-not-right = Not right
 # The learner gave up: the answer was shown.
 kinds-shown = Shown
+# A card, as the learner graded it.
+kinds-card-known = Known
+kinds-card-not-known = Not known yet
 
 ## Said beside a verdict
 

@@ -11,7 +11,7 @@ learner-stage-lasting = lasting
 learner-stage-lasting-thin = lasting, thin material
 
 # $needs are some of the messages below.
-learner-lacks = Still needed to be kept: { $needs }.
+learner-lacks = To be kept, it still needs: { $needs }.
 learner-lacks-days =
     { $n ->
         [one] a right answer on a later day

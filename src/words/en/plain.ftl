@@ -40,17 +40,29 @@ plain-course-limit = your plan is done for today
 plain-course-done = done for now
 plain-course-next = { $today }, next review { $when }
 plain-course-broken = { $course }: { $problem }
-plain-choose-course = Type the number of a course, press Enter for the recommended one, or type quit.
-plain-no-such-course = Type the number of a course, or quit.
+plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
+plain-no-such-course = There is no such course. Type the number of a course, or help.
+plain-home-commands =
+    Commands: a number (practise that course), Enter (the recommended one),
+    minutes 20 (a sitting lasts 20 minutes; minutes 0: no limit), memory (your memory model), quit.
+plain-minutes =
+    { $n ->
+        [0] A sitting has no time limit.
+        [one] A sitting lasts 1 minute. You can stop or go on at any point.
+       *[other] A sitting lasts { $n } minutes. You can stop or go on at any point.
+    } The plan of a course can say otherwise.
+# Where nothing was chosen yet.
+plain-minutes-none = A sitting has no time limit so far. To set one, type for example: minutes 20
+plain-minutes-which = After minutes comes a number from 0 (no limit) to { $most }, as in: minutes 20
 
 ## The beginning of a sitting, and what can be typed at any time
 
 plain-begun = { $course }. Type ? to see the commands.
-plain-place = Know some of this? `kenning practice { $course } --place` skips it.
+plain-place = Know some of this? `kenning practice { $course } --place` finds out what you can skip.
 plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first),
-    appeal (I was right), broken (the question is), quit.
+    appeal (I was right), broken (the question is wrong), quit.
     To answer with one of these words, put = before it, as in =skip.
 # Where the plan allows no appeals.
 plain-commands-no-appeals =
@@ -137,15 +149,16 @@ plain-kept = The question stays.
 
 ## The test of a course
 
-plain-test-how = Where you don't know, type show: nothing is shown yet. To change your last answer, type undo.
+plain-test-how = If you don't know an answer, type show: it counts as not known, and is told at the end. To change your last answer, type undo.
 plain-offer-how = To take it: `kenning test { $course }` (for no more offers: `--no-offers`).
 
 ## What a placement test concluded
 
 plain-placement =
-    Placement, after { $n ->
-        [one] 1 question
-       *[other] { $n } questions
+    Placement, { $n ->
+        [0] by what you have done so far
+        [one] after 1 question
+       *[other] after { $n } questions
     }. This is how it looks:
 plain-placement-known = { $n }. { $skill }: known
 plain-placement-not-known = { $n }. { $skill }: not known yet
@@ -159,7 +172,7 @@ plain-placement-one = Type the number of one skill, or press Enter to agree.
 plain-tuning-choices = Type { $choices }, or press Enter to leave it as it is.
 plain-tuning-fit = fit to fit it to you
 plain-tuning-later = later to be asked after many more reviews
-plain-tuning-default = default to go back to the parameters that fit most people
+plain-tuning-default = default to go back to the model that fits most people
 plain-tuning-fitting = Fitting to your reviews; it takes a few seconds.
 plain-tuning-back = Type memory and then default to go back.
 plain-tuning-left = Nothing was changed.
@@ -172,4 +185,4 @@ plain-answer = Answer: { $answer }
 plain-answer-below = Answer:
 plain-lesson-goes-on = The lesson goes on: type `lesson` to read all of it.
 plain-taught-lesson-go-on = Press Enter when you have read it.
-plain-taught-go-on = Press Enter when you have it. You can type it along.
+plain-taught-go-on = Press Enter when you have it. Typing it first helps, too.

@@ -33,8 +33,8 @@ session-once-more = Type it once more, from memory.
 
 ## Wrong answers that do not count
 
-session-typo = Very near: one letter is off. This one does not count; look it over and type it again.
-session-another-question = That answers another question of this skill. This one does not count; read the question and try again.
+session-typo = Very near: one letter is off. It does not count; look it over and type it again.
+session-another-question = That answers another question of this skill. It does not count; read the question and try again.
 
 ## Why an input changes nothing
 
@@ -85,5 +85,8 @@ session-misstep-same = The same as before. Set your answer beside the right one:
 session-misstep-same-again = The same as before. Try it another way; help is there if you want it.
 session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = An old one is back. That happens, and you have put it right before.
+session-misstep-steps = It went the same way before. Step by step, you can see where it goes wrong.
+session-misstep-back = This went wrong before: { $name }. That happens, and you have put it right before.
+session-misstep-back-own = This went wrong before. That happens, and you have put it right before.
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
 session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.

@@ -23,7 +23,7 @@ tui-home-due =
     }
 tui-home-none-due = no reviews due (the next one { $when })
 tui-home-more-practice = nothing new, but more practice is open in the courses you have begun
-tui-home-limit = a plan is done for today
+tui-home-limit = the plan of a course is done for today
 tui-home-none-begun = no course begun yet
 tui-home-new =
     { $n ->
@@ -50,7 +50,7 @@ tui-home-next-here = Next here: { $course }
 tui-home-nothing-here = There is nothing to do here now.
 tui-next-review = Next review { $when }.
 # $most counts questions.
-tui-home-place = Know some of this? Press { $key } to skip it (at most { $most } questions).
+tui-home-place = Know some of this? Press { $key }: at most { $most } questions find out what you can skip.
 tui-home-counts =
     { $learned } of { $skills ->
         [one] 1 skill
@@ -146,8 +146,8 @@ tui-plan-limit = { $n }
 tui-plan-no-limit = no limit
 tui-plan-default = default
 tui-plan-as-usual = { $minutes ->
-        [0] no limit, as elsewhere
-       *[other] { $minutes }, as elsewhere
+        [0] no limit
+       *[other] { $minutes } as usual
     }
 tui-plan-no-deadline = none
 # What the marked row is about.
@@ -174,19 +174,19 @@ tui-lasting-today = How long today?
 tui-lasting-usually = How long is a sitting to last?
 tui-lasting-minutes = { $n } minutes
 tui-lasting-no-limit = no limit
-tui-lasting-about = This time is filled with what serves you most. You can stop or go on at any point.
+tui-lasting-about = You can stop or go on at any point. To change this later: { $key } on the home screen.
 tui-lasting-kept =
     { $n ->
         [0] Sittings have no time limit.
        *[other] Sittings last { $n } minutes.
-    } To change that: { $key } on the home screen. One course: in its plan.
+    } The plan of a course can say otherwise.
 
 ## The memory model
 
 tui-tuning-title = Your memory model
 tui-tuning-runs = Fitting to your reviews …
 tui-tuning-stop = This takes a few seconds, and the result is shown here. Press { $key } to stop it; then nothing is changed.
-tui-tuning-default = Press { $key } to go back to the parameters that fit most people.
+tui-tuning-default = Press { $key } to go back to the model that fits most people.
 tui-fit-not-begun = The fit could not be started: { $error }. Nothing was changed; you can try again.
 tui-fit-broke-off = The fit stopped unexpectedly. Nothing was changed; you can try again.
 
@@ -213,6 +213,12 @@ tui-status-narrow =
         [0] { $answered } answered
        *[other] { $right }/{ $answered } right
     }
+# The same beside how far the sitting is.
+tui-status-far-narrow =
+    { $right ->
+        [0] { $answered } done
+       *[other] { $right } right
+    }
 # $far is one of those that follow, $counts one of those above.
 tui-status-far = { $far } · { $counts }
 tui-status-minutes = { $n } of { $of } min
@@ -232,7 +238,11 @@ tui-none-marked = Nothing is marked yet. Mark with { $mark }, or press { $accept
 tui-one-is-right = Only one answer is right. Press { $accept } to hand in the marked one.
 tui-no-such-option = There is no option with that number.
 tui-grade-range = There are four grades: not at all, with effort, well, at once.
-tui-blank-empty = One blank is still empty. Fill it in, or press { $accept } again to answer anyway.
+tui-blank-empty =
+    { $n ->
+        [one] One blank is still empty. Fill it in
+       *[other] { $n } blanks are still empty. Fill them in
+    }, or press { $accept } again to answer anyway.
 tui-pasted-too-long = What you pasted was too long for an answer, so it was cut.
 tui-cleared = Cleared. Press { $back } again to leave; your answers are kept.
 tui-nothing-counted = { $error } Nothing was counted.
@@ -265,7 +275,7 @@ tui-explain-offer = Press { $key } for the explanation.
 tui-steps-offer = Press { $key } to work through it step by step.
 # Once a card is graded. `grade` and `next` are among the messages below.
 tui-last-card = Last card: { $grade }, { $next }.
-tui-card-again = not known
+tui-card-again = not known yet
 tui-card-hard = known with effort
 tui-card-good = known well
 tui-card-easy = known at once
@@ -297,13 +307,15 @@ tui-suspended-undo = Put away for good. Press { $key } to bring it back now, or 
 
 tui-placed =
     { $known ->
-        [0] After { $asked ->
-            [one] 1 question
-           *[other] { $asked } questions
+        [0] { $asked ->
+            [0] By what you have done so far
+            [one] After 1 question
+           *[other] After { $asked } questions
         }, no skill looks known yet.
-       *[other] After { $asked ->
-            [one] 1 question
-           *[other] { $asked } questions
+       *[other] { $asked ->
+            [0] By what you have done so far
+            [one] After 1 question
+           *[other] After { $asked } questions
         }, what looks known is marked: { $known } of { $skills ->
             [one] 1 skill
            *[other] { $skills } skills
@@ -478,7 +490,7 @@ tui-does-less = Less, or the choice before
 tui-does-more = More, or the next choice
 tui-does-fit = Fit the memory model to your reviews
 tui-does-not-now = Leave it until there are many more reviews
-tui-does-untune = Go back to the parameters that fit most people
+tui-does-untune = Go back to the model that fits most people
 tui-does-agree = Agree, and practise from there
 tui-does-change = Say whether the marked skill is known
 tui-does-lesson-marked = Read the lesson of the marked skill
@@ -542,7 +554,7 @@ tui-keys-is-text-help = take a function key, or one with `ctrl-` or `alt-`
 tui-offer-keys = Press { $test } for the test, { $never } for no more offers of it, or just go on.
 # Before a course is begun: a test of $n questions.
 tui-offer-start =
-    Press { $test } to measure first what you gain: { $n } questions, { $minutes ->
+    Press { $test } for a test first, to see later what you gained: { $n } questions, { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
     } (never: { $never }).

@@ -63,9 +63,26 @@ tutor-placement-about = A placement test: at most { $most } questions, fewer whe
 
 # $away is one of the next two.
 tutor-welcome-back =
-    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, the rest over { $days ->
-        [one] the next day
-       *[other] { $days } days
+    Welcome back after { $away }. { $waiting } reviews wait; today the { $today } that matter most, the rest { $days ->
+        [one] tomorrow
+       *[other] over the next { $days } days
+    }.
+# Where today holds all that is due.
+tutor-welcome-back-all =
+    Welcome back after { $away }. { $learned ->
+        [0] Nothing of what you did is lost
+        [one] You have learned 1 skill{ $kept ->
+            [0] {""}
+           *[other] {" "}and kept it
+        }
+       *[other] You have learned { $learned } skills{ $kept ->
+            [0] {""}
+           *[other] {" "}and kept { $kept } of them
+        }
+    }; { $due ->
+        [0] no reviews are due
+        [one] 1 review is due
+       *[other] { $due } reviews are due
     }.
 tutor-weeks =
     { $n ->
@@ -74,16 +91,16 @@ tutor-weeks =
     }
 tutor-months = { $n } months
 tutor-way-back =
-    { $waiting } reviews still wait from before your break; today the { $today } that matter most, the rest over { $days ->
-        [one] the next day
-       *[other] { $days } days
+    { $waiting } reviews still wait from before your break; today the { $today } that matter most, the rest { $days ->
+        [one] tomorrow
+       *[other] over the next { $days } days
     }.
 tutor-way-back-done =
     Today's share of what waits from before your break is done. { $waiting ->
         [one] 1 review is
        *[other] { $waiting } reviews are
     } left for { $days ->
-        [one] the next day
+        [one] tomorrow
        *[other] the next { $days } days
     }.
 
@@ -161,7 +178,7 @@ tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go 
 tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
 tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
-tutor-rule-twin = twin: what the example before it has prepared
+tutor-rule-twin = twin: one like the example before it
 tutor-rule-met = met: what you met a moment ago is asked after two others
 tutor-rule-nothing-else = nothing else: it went wrong a moment ago, and the course has nothing else to ask now
 tutor-rule-step = step: one that went wrong is asked on its own before the whole; it does not count as an answer to the question
@@ -171,8 +188,8 @@ tutor-rule-once-more = once more: what you missed is asked again at the end of t
 # $now is one of the three that follow.
 tutor-account-skill = Skill: { $skill }, { $now }. It counts as learned from { $enough } on, with an answer without help.
 tutor-account-skill-new = not practised yet ({ $mastery } likely to be known)
-tutor-account-skill-at = { $stage }: learned { $learned }
-tutor-account-skill-remembered = { $stage }: learned { $learned }, remembered { $recall }
+tutor-account-skill-at = { $stage } (how surely learned: { $learned })
+tutor-account-skill-remembered = { $stage } (how surely learned: { $learned }, remembered: { $recall })
 
 # $difficulty is one of the two that follow.
 tutor-account-chance = Chance of a right answer: about { $chance }. { $difficulty }
