@@ -13,7 +13,7 @@ use common::trying::{asking, judged, later, typed};
 use insta::assert_snapshot;
 use kenning::course::Course;
 use kenning::desk::{Desk, Options, Start};
-use kenning::journal::{Event, EventKind};
+use kenning::journal::{Event, EventKind, Instruction, Taught};
 use kenning::kinds::Answer;
 use kenning::learner::State;
 use kenning::session::{Asking, Input, Phase};
@@ -376,6 +376,29 @@ fn given_steps_fade_over_the_fixed_questions_of_a_skill() {
     let mut told = Told::begin(&plans("first"), None);
     let slipped = given(&mut told, Some((2, 1)));
     assert_eq!(slipped[..3], [2, 1, 1], "{slipped:?}");
+}
+
+#[test]
+fn the_example_itself_is_asked_whole_and_help_ends_with_the_day() {
+    let course = plans("first").build();
+    let mut state = State::new(&course);
+    let taught = Taught {
+        course: course.id.to_string(),
+        skill: "plan".into(),
+        question: Some("shown".into()),
+        seed: 1,
+        how: Instruction::Example,
+        millis: 9000,
+        passed: false,
+    };
+    state.apply(&course, &Event::new(later(0), EventKind::Taught(taught)));
+    let given = |id: &str, hours: i64| {
+        let question = course.question(id).expect("it exists");
+        state.given(&course, question, later(3600 * hours))
+    };
+    assert_eq!((given("one", 1), given("two", 1)), (2, 2));
+    assert_eq!(given("shown", 1), 0);
+    assert_eq!(given("one", 24), 0);
 }
 
 #[test]
