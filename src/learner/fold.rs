@@ -417,12 +417,7 @@ impl State {
 
     fn declare(&mut self, course: &Course, skill: SkillIndex, at: Timestamp) {
         let day = self.day(at);
-        let state = &mut self.skills[skill];
-        let learned = state.is_mastered(course);
-        state.declared = true;
-        state.known = state.known.max(course.mastery.get());
-        state.reached = true;
-        state.is_declared(day, learned);
+        self.skills[skill].is_declared(course, day);
     }
 
     pub(super) fn take_back(&mut self, course: &Course) {

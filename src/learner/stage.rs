@@ -108,8 +108,12 @@ impl SkillState {
         (course.questions_of(skill).len()).saturating_sub(self.proof.away)
     }
 
-    /// It is said to be known. What was `learned` before keeps the days that showed it.
-    pub(super) fn is_declared(&mut self, day: i64, learned: bool) {
+    /// It is said to be known. What was learned before keeps the days that showed it.
+    pub(super) fn is_declared(&mut self, course: &Course, day: i64) {
+        let learned = self.is_mastered(course);
+        self.declared = true;
+        self.known = self.known.max(course.mastery.get());
+        self.reached = true;
         if !learned {
             self.proof.learned = true;
             self.proof.later_days = 0;
