@@ -16,7 +16,7 @@ use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use crate::disk::fs;
-use crate::disk::{create_private_dir, remove, replace, set_aside_as, sync_dir};
+use crate::disk::{create_private_dir, is_there, remove, replace, set_aside_as, sync_dir};
 use crate::journal::Event;
 use crate::words::{Message, message};
 
@@ -25,6 +25,13 @@ const COPY: &str = "events.log";
 const HEADER: [u8; 16] = *b"kenning events\0\x01";
 const MARK: [u8; 4] = *b"\x9eEV\x01";
 const HEAD: usize = 24;
+
+/// Whether a profile's directory is of format 1.
+pub(super) fn is_due(dir: &Path) -> bool {
+    [DATABASE, COPY]
+        .iter()
+        .any(|name| is_there(&dir.join(name)))
+}
 
 /// Brings a profile's directory up to date, where it is of format 1. What was
 /// there stays, under other names. Tells where something was done.
