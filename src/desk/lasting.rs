@@ -55,7 +55,7 @@ impl Desk {
             (minutes <= Length::MOST_MINUTES).then_some(minutes)
         });
         self.usual_minutes = chosen;
-        self.is_length_unread = chosen.is_none() && is_there(&path);
+        self.is_length_unread = chosen.is_none() && is_there(&path).unwrap_or(true);
     }
 
     /// Sets aside a file that can't be read, and what to say of it: once.

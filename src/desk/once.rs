@@ -53,7 +53,10 @@ impl Once {
     fn note(&mut self, now: Timestamp) {
         self.stages = Stages::Told;
         let read = read_small(&self.file, LARGEST);
-        if read.is_err() && is_there(&self.file) && set_aside(&self.file, &stamp(now)).is_err() {
+        if read.is_err()
+            && is_there(&self.file).unwrap_or(true)
+            && set_aside(&self.file, &stamp(now)).is_err()
+        {
             return;
         }
         let mut told = read.unwrap_or_default();

@@ -31,15 +31,30 @@ fn make_dir(path: &Path, mode: u32) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && fs::is_dir(path) => {}
         made => made?,
     }
-    let above = match above.as_os_str().is_empty() {
-        true => Path::new("."),
-        false => above,
-    };
-    match sync_dir(above) {
+    sync_above(path)
+}
+
+/// The directory that a path's name is in.
+pub(crate) fn above(path: &Path) -> &Path {
+    match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes a name durable that was made, changed or removed, where that is to be had.
+pub(crate) fn sync_above(path: &Path) -> io::Result<()> {
+    match sync_dir(above(path)) {
         // A directory in which one may make files, but not look; or a system without this.
         Err(error) if is_not_offered(&error) => Ok(()),
         synced => synced,
     }
+}
+
+/// Whether a file that can't be read is missing or is no text, and not only out of reach.
+pub(crate) fn is_gone(error: &io::Error) -> bool {
+    use io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::NotFound | Kind::InvalidData)
 }
 
 /// Whether making names durable is not to be had in a directory, whatever is tried.
@@ -88,17 +103,17 @@ pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
 
 /// Replaces a file as a whole: a reader sees the old or the new one.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let dir = path.parent().unwrap_or(Path::new("."));
+    let dir = above(path);
     let mut file = Making::begin(dir)?;
     file.write_all(content)?;
     file.file().sync_all()?;
     file.persist(path)?;
-    sync_dir(dir)
+    sync_above(path)
 }
 
 /// The same for what is no loss: it may be gone after a power cut, never half there.
 pub(crate) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
-    let dir = path.parent().unwrap_or(Path::new("."));
+    let dir = above(path);
     let mut file = Making::begin(dir)?;
     file.write_all(content)?;
     file.persist(path)
@@ -106,12 +121,12 @@ pub(crate) fn replace_fast(path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// Makes a file as a whole; never over another.
 pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
-    let dir = path.parent().unwrap_or(Path::new("."));
+    let dir = above(path);
     let mut file = Making::begin(dir)?;
     file.write_all(content)?;
     file.file().sync_all()?;
     file.persist_new(path)?;
-    sync_dir(dir)
+    sync_above(path)
 }
 
 /// The most bytes that are read of a file that others may have put there.
@@ -151,18 +166,19 @@ pub(crate) fn read_foreign(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Removes a file, or a directory with all that is in it; one that is not there is gone already.
+/// Removes a file, or a directory with all that is in it, for good; one that is not
+/// there is gone already.
 pub(crate) fn remove(path: &Path) -> Result<(), DiskError> {
     let gone = match fs::is_dir(path) {
         true => fs::remove_dir_all(path),
         false => fs::remove_file(path),
     };
-    match gone {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(DiskError::io("remove", path)(error))
-        }
-        _ => Ok(()),
-    }
+    let gone = match gone {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(()) => sync_above(path),
+    };
+    gone.map_err(DiskError::io("remove", path))
 }
 
 /// Renames something to `<name>.damaged-<stamp>`, or the next free name like it.
@@ -173,12 +189,13 @@ pub(crate) fn set_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError> 
 /// Keeps what a file holds under the name that [`set_aside`] would give it;
 /// the file itself stays until it is replaced.
 pub(crate) fn keep_aside(path: &Path, stamp: &str) -> Result<PathBuf, DiskError> {
-    let target = free_name(path, "damaged", stamp);
+    let target = free_name(path, "damaged", stamp)?;
     let keep = || -> io::Result<()> {
-        if fs::hard_link(path, &target).is_ok() {
-            return Ok(());
+        if fs::hard_link(path, &target).is_err() {
+            fs::copy(path, &target)?;
+            File::open(&target)?.sync_all()?;
         }
-        fs::copy(path, &target)
+        sync_above(&target)
     };
     keep().map_err(DiskError::io("set-aside", path))?;
     Ok(target)
@@ -198,29 +215,25 @@ pub(crate) fn copy_dir(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether something is there, be it a link that leads nowhere.
-pub(crate) fn is_there(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
 /// Renames something to `<name>.<word>-<stamp>`, or the next free name like it.
 pub(crate) fn set_aside_as(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, DiskError> {
-    let target = free_name(path, word, stamp);
-    fs::rename(path, &target).map_err(DiskError::io("set-aside", path))?;
+    let target = free_name(path, word, stamp)?;
+    let set = fs::rename(path, &target).and_then(|()| sync_above(&target));
+    set.map_err(DiskError::io("set-aside", path))?;
     Ok(target)
 }
 
 /// `<name>.<word>-<stamp>`, or the next free name like it.
-fn free_name(path: &Path, word: &str, stamp: &str) -> PathBuf {
+fn free_name(path: &Path, word: &str, stamp: &str) -> Result<PathBuf, DiskError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{word}-{stamp}"));
     let mut target = path.with_file_name(&name);
     let mut count = 1;
-    while is_there(&target) {
+    while fs::is_there(&target).map_err(DiskError::io("set-aside", path))? {
         count += 1;
         let mut next = name.clone();
         next.push(format!("-{count}"));
         target = path.with_file_name(next);
     }
-    target
+    Ok(target)
 }

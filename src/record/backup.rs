@@ -16,7 +16,7 @@ use super::segments::{Found, scan_lines};
 use super::stamped::Record;
 use super::told::TakenIn;
 use crate::disk::fs;
-use crate::disk::{File, Making, create_private_dir, is_there, reason, remove};
+use crate::disk::{File, Making, above, create_private_dir, is_there, reason, remove, sync_above};
 use crate::words::{Message, message};
 
 const BACKUPS: &str = "backups";
@@ -60,7 +60,7 @@ pub fn backups(dir: &Path) -> Vec<(PathBuf, Timestamp, u64)> {
 /// All files of lines in a profile's folder of backups.
 pub(super) fn files(dir: &Path) -> io::Result<Vec<PathBuf>> {
     let dir = dir.join(BACKUPS);
-    if !is_there(&dir) {
+    if !is_there(&dir)? {
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
@@ -121,11 +121,7 @@ impl Log {
 
     fn pack(&self, to: &Path, over: Over) -> Result<u64, RecordError> {
         let write = || -> io::Result<u64> {
-            let dir = match to.parent() {
-                Some(dir) if !dir.as_os_str().is_empty() => dir,
-                _ => Path::new("."),
-            };
-            let file = Making::begin(dir)?;
+            let file = Making::begin(above(to))?;
             let mut packed = GzEncoder::new(file, Compression::fast());
             for (name, _) in self.segments.mark().iter() {
                 let mut segment = File::open(&self.segments.path(name))?;
@@ -139,6 +135,7 @@ impl Log {
                 Over::Another => file.persist(to)?,
                 Over::Nothing => file.persist_new(to)?,
             };
+            sync_above(to)?;
             Ok(size)
         };
         write().map_err(RecordError::io("write", to))

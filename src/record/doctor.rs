@@ -115,9 +115,9 @@ fn examine_database(
 ) -> Result<(), RecordError> {
     let path = dir.join(DATABASE);
     health.database_bytes = size(&path);
-    if !fs::exists(&path) {
+    if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
         health.only_in_segments = ids.len();
-        if is_there(&path) {
+        if is_there(&path).unwrap_or(true) {
             let why = message!("record-dangling-link");
             health.unread.push(Unread { path, why });
         }

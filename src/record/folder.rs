@@ -13,7 +13,7 @@ use super::log::Log;
 use super::seal::{KEY, Lock, has_key, was_sealed};
 use super::stamped::{Device, Record};
 use crate::disk::fs;
-use crate::disk::{create, create_private_dir, read_foreign, replace};
+use crate::disk::{create, create_private_dir, is_gone, read_foreign, replace};
 use crate::words::message;
 
 const ABOUT: &str = "kenning.json";
@@ -205,10 +205,14 @@ pub fn is_new_folder(folder: &Path) -> bool {
 /// The pseudonym of a profile's learner; drawn when it is first needed.
 ///
 /// # Errors
-/// Where it can't be written.
+/// Where it can't be read or written.
 pub fn learner(dir: &Path) -> Result<Device, RecordError> {
-    let known = fs::read_to_string(&dir.join(LEARNER)).ok();
-    match known.and_then(|text| text.trim().parse().ok()) {
+    let path = dir.join(LEARNER);
+    let known = match fs::read_to_string(&path) {
+        Err(error) if !is_gone(&error) => return Err(RecordError::io("read", &path)(error)),
+        read => read.unwrap_or_default(),
+    };
+    match known.trim().parse().ok() {
         Some(learner) => Ok(learner),
         None => set_learner(dir, Device::draw()),
     }

@@ -20,7 +20,7 @@ use crate::words::{Message, message};
 /// Where the segments can't be read.
 pub fn gaps(dir: &Path) -> Result<Option<Message>, RecordError> {
     let segments = list(&dir.join(SEGMENTS))?;
-    if segments.bytes() == 0 && upgrade::is_due(dir) {
+    if segments.bytes() == 0 && upgrade::is_due(dir)? {
         return Ok(Some(message!("record-look-old")));
     }
     let noted = reached::read(dir).map(|noted| noted.segments);
@@ -32,8 +32,12 @@ pub fn gaps(dir: &Path) -> Result<Option<Message>, RecordError> {
     if shorter > 0 {
         return Ok(Some(message!("record-look-shorter", n = shorter)));
     }
-    if segments.bytes() == 0 && noted.is_none() && is_there(&dir.join(DATABASE)) {
-        return Ok(Some(message!("record-look-empty")));
+    let database = dir.join(DATABASE);
+    if segments.bytes() == 0 && noted.is_none() {
+        let is_there = is_there(&database).map_err(RecordError::io("read", &database))?;
+        if is_there {
+            return Ok(Some(message!("record-look-empty")));
+        }
     }
     let missing = match noted {
         Some(_) => 0,

@@ -103,10 +103,10 @@ impl Elsewhere {
 
     /// What a directory holds of some names, in their order.
     fn listed(&mut self, dir: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
-        if !is_there(dir) {
-            return Vec::new();
-        }
         let read = || -> io::Result<Vec<PathBuf>> {
+            if !is_there(dir)? {
+                return Ok(Vec::new());
+            }
             let mut found = Vec::new();
             for entry in fs::read_dir(dir)? {
                 let entry = entry?;

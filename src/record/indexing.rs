@@ -33,7 +33,7 @@ impl Log {
             return Ok(());
         }
         let noted = reached::read(&self.dir);
-        let is_new = noted.is_none() && !is_there(&self.dir.join(DATABASE));
+        let is_new = noted.is_none() && !is_there(&self.dir.join(DATABASE)).unwrap_or(true);
         let segments = self.segments.mark();
         let is_whole = (noted.as_ref()).is_some_and(|noted| segments.follows(&noted.segments));
         let as_left = noted.filter(|noted| noted.holds(&self.dir, self.segments.mark()));
@@ -142,7 +142,7 @@ impl Log {
         patience: Duration,
     ) -> Result<(), RecordError> {
         let path = self.dir.join(DATABASE);
-        let existed = fs::exists(&path);
+        let existed = fs::try_exists(&path).map_err(RecordError::io("read", &path))?;
         let mut rebuilt = None;
         let index = match Worker::open(&self.opener, &path, patience) {
             Err(Fault::Damaged(_)) => {
@@ -225,7 +225,8 @@ impl Log {
     /// record reaches. Waits for it only as long as it gets on: what is not done
     /// then is done the next time.
     fn close_index(&mut self) {
-        let nothing = self.segments.mark().bytes() == 0 && !is_there(&self.dir.join(DATABASE));
+        let nothing = self.segments.mark().bytes() == 0
+            && !is_there(&self.dir.join(DATABASE)).unwrap_or(true);
         if nothing || !fs::is_dir(&self.dir) {
             return;
         }

@@ -19,7 +19,7 @@ use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
 use crate::disk::fs;
-use crate::disk::{File, create_private_dir, replace};
+use crate::disk::{File, create_private_dir, is_gone, replace};
 use crate::journal::{Event, joined};
 use crate::words::Message;
 
@@ -288,10 +288,13 @@ impl Log {
 /// The device that a profile's directory records as; drawn when it is new.
 fn device(dir: &Path) -> Result<Device, RecordError> {
     let path = dir.join(DEVICE);
-    if let Some(device) = fs::read_to_string(&path)
-        .ok()
-        .and_then(|text| text.lines().next()?.trim().parse().ok())
-    {
+    let text = match fs::read_to_string(&path) {
+        // Not to be read now is not gone: what it named would be another machine's.
+        Err(error) if !is_gone(&error) => return Err(RecordError::io("read", &path)(error)),
+        read => read.unwrap_or_default(),
+    };
+    let first = text.lines().next();
+    if let Some(device) = first.and_then(|line| line.trim().parse().ok()) {
         return Ok(device);
     }
     let device = Device::draw();

@@ -218,7 +218,7 @@ impl Log {
     fn rebuild(&mut self, now: Timestamp) -> Result<Option<PathBuf>, RecordError> {
         self.index = Index::Closed;
         let path = self.dir.join(DATABASE);
-        let aside = match fs::exists(&path) {
+        let aside = match fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
             true => Some(set_aside(&path, &stamp(now))?),
             false => None,
         };

@@ -21,7 +21,7 @@ use super::snapshot;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::told::TakenIn;
 use crate::disk::fs;
-use crate::disk::{remove, replace};
+use crate::disk::{remove, replace, sync_above};
 use crate::journal::{Event, EventKind};
 
 /// Until when each course was erased.
@@ -212,7 +212,7 @@ impl Log {
         for dir in [self.dir.clone(), self.dir.join(SEGMENTS)] {
             let fail = |error| RecordError::io("read", &dir)(error);
             // Segments make their directory when there is something to write.
-            if !fs::exists(&dir) {
+            if !fs::try_exists(&dir).map_err(fail)? {
                 continue;
             }
             for entry in fs::read_dir(&dir).map_err(fail)? {
@@ -240,7 +240,7 @@ impl Log {
             })?;
             if gone > 0 || found.damaged > 0 || found.torn {
                 let written = match text.is_empty() {
-                    true => fs::remove_file(&path),
+                    true => fs::remove_file(&path).and_then(|()| sync_above(&path)),
                     false => replace(&path, text.as_bytes()),
                 };
                 written.map_err(RecordError::io("write", &path))?;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RecordError;
 use super::stamped::{Device, Key, Record};
 use crate::disk::fs;
-use crate::disk::{File, create_private_dir, open_private, sync_dir};
+use crate::disk::{File, create_private_dir, open_private, sync_above, sync_dir};
 use crate::words::message;
 
 const SUFFIX: &str = ".log";
@@ -299,9 +299,12 @@ impl Segments {
             create_private_dir(&self.dir).map_err(make)?;
             let mut file = open_private(&self.path(name))?;
             if is_new {
+                // With the directories above: whoever made them may have been killed.
                 sync_dir(&self.dir)?;
-                // The directory may be new itself.
-                self.dir.parent().map_or(Ok(()), sync_dir)?;
+                let above = self.dir.ancestors().take(4);
+                above
+                    .take_while(|dir| dir.parent().is_some())
+                    .try_for_each(sync_above)?;
             } else {
                 // Never on the line of a write that was cut off.
                 let mut last = [b'\n'];

@@ -11,7 +11,7 @@
 //! ```
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{self, Cursor};
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -37,8 +37,11 @@ struct Manifest {
 impl Manifest {
     /// Reads one that is whole.
     fn read(path: &Path) -> Option<Manifest> {
-        let text = read_foreign(path).ok()?;
-        serde_json::from_slice(&text).ok()
+        Manifest::of(&read_foreign(path).ok()?)
+    }
+
+    fn of(text: &[u8]) -> Option<Manifest> {
+        serde_json::from_slice(text).ok()
     }
 }
 
@@ -132,7 +135,8 @@ impl Log {
             memory.note_encrypted(folder);
             memory.write(&self.dir)?;
         }
-        let mut incoming = read(folder, lock.as_ref(), &self.bounds(now), &mut synced)?;
+        let (bounds, ours) = (self.bounds(now), self.devices()?);
+        let mut incoming = read(folder, lock.as_ref(), &bounds, &ours, &mut synced)?;
         (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
         if synced.agreed {
@@ -155,7 +159,13 @@ impl Log {
     ) -> Result<(), RecordError> {
         for device in self.devices()? {
             let path = folder.join(format!("{device}.json"));
-            let old = Manifest::read(&path).unwrap_or_default();
+            let old = match read_foreign(&path) {
+                // What it names and is to go would stay for ever.
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(RecordError::io("read", &path)(error));
+                }
+                text => Manifest::of(&text.unwrap_or_default()).unwrap_or_default(),
+            };
             let mut manifest = Manifest::default();
             for (name, _) in self.segments.mark().iter() {
                 if segments::device_of(name) == Some(device) {
@@ -220,6 +230,7 @@ fn read(
     folder: &Path,
     lock: Option<&Lock>,
     bounds: &Bounds,
+    ours: &[Device],
     synced: &mut Synced,
 ) -> Result<Vec<Record>, RecordError> {
     let mut incoming = Incoming {
@@ -229,9 +240,21 @@ fn read(
         records: Vec::new(),
     };
     for name in segments_in(folder)? {
-        let Ok(bytes) = read_foreign(&folder.join(&name)) else {
-            synced.refuse(name, Refusal::NotAFile);
-            continue;
+        let path = folder.join(&name);
+        let bytes = match read_foreign(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::Other => {
+                synced.refuse(name, Refusal::NotAFile);
+                continue;
+            }
+            // A copy of this machine may have written it: it is not to be written over.
+            Err(error) if segments::device_of(&name).is_some_and(|d| ours.contains(&d)) => {
+                return Err(RecordError::io("read", &path)(error));
+            }
+            Err(_) => {
+                synced.incomplete.push(name);
+                continue;
+            }
         };
         match (name.contains(SEALED), lock) {
             (true, Some(lock)) => match lock.unseal(&bytes) {

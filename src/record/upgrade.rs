@@ -16,7 +16,7 @@ use super::place::{DEVICE, SEGMENTS};
 use super::segments;
 use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use crate::disk::fs;
-use crate::disk::{create_private_dir, is_there, remove, replace, set_aside_as, sync_dir};
+use crate::disk::{create_private_dir, remove, replace, set_aside_as, sync_dir};
 use crate::journal::Event;
 use crate::words::{Message, message};
 
@@ -27,22 +27,26 @@ const MARK: [u8; 4] = *b"\x9eEV\x01";
 const HEAD: usize = 24;
 
 /// Whether a profile's directory is of format 1.
-pub(super) fn is_due(dir: &Path) -> bool {
-    [DATABASE, COPY]
-        .iter()
-        .any(|name| is_there(&dir.join(name)))
+pub(super) fn is_due(dir: &Path) -> Result<bool, RecordError> {
+    for path in [DATABASE, COPY].map(|name| dir.join(name)) {
+        if fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Brings a profile's directory up to date, where it is of format 1. What was
 /// there stays, under other names. Tells where something was done.
 pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, RecordError> {
     let old = [DATABASE, COPY].map(|name| dir.join(name));
-    if !old.iter().any(|path| fs::exists(path)) {
+    let is_there = |path: &Path| fs::try_exists(path).map_err(RecordError::io("read", path));
+    if !is_there(&old[0])? && !is_there(&old[1])? {
         return Ok(None);
     }
     let mut told = None;
     let target = dir.join(SEGMENTS);
-    if !fs::exists(&target) {
+    if !is_there(&target)? {
         let mut values = from_copy(&old[1])?;
         values.extend(from_database(&old[0]));
         told = Some(message!("record-upgraded", n = values.len()));
@@ -69,8 +73,10 @@ pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, Record
         fs::rename(&making, &target).map_err(RecordError::io("write", &target))?;
         sync_dir(dir).map_err(RecordError::io("write", dir))?;
     }
-    for path in old.iter().filter(|path| fs::exists(path)) {
-        set_aside_as(path, "format-1", stamp)?;
+    for path in &old {
+        if is_there(path)? {
+            set_aside_as(path, "format-1", stamp)?;
+        }
     }
     Ok(told)
 }

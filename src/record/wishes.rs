@@ -132,7 +132,7 @@ impl Log {
     ) -> Result<(Vec<Wish>, bool), RecordError> {
         let path = self.wishes_path();
         let mut held: Vec<Record> = Vec::new();
-        if fs::exists(&path) {
+        if fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
             scan(&path, 0, &mut |record| held.push(record))?;
         }
         held.extend(incoming.extract_if(.., |record| wished(record).is_some()));

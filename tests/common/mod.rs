@@ -4,6 +4,8 @@
 pub mod chain;
 pub mod course;
 pub mod events;
+#[cfg(unix)]
+pub mod faulty;
 pub mod learner;
 pub mod schema;
 pub mod screen;

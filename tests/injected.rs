@@ -1,0 +1,319 @@
+//! Every call of the file system fails once, or it and all that follow, or the power
+//! goes with it: nothing acknowledged is lost, nothing is doubled, nothing is half
+//! done without being told.
+#![cfg(unix)]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use common::faulty::{DATABASE, EIO, ENOSPC, Fault, Faulty, Survives, copy};
+use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{Attempt, Event, EventKind};
+use kenning::kinds::Verdict;
+use kenning::record::{Log, Mark, backups, read_since};
+
+fn at(minute: i64) -> Timestamp {
+    common::noon() + SignedDuration::from_mins(minute)
+}
+
+fn answer(minute: i64, course: &str, typed: &str) -> Event {
+    Event {
+        at: at(minute),
+        kind: EventKind::Attempt(Attempt {
+            answer: Some(typed.into()),
+            ..common::attempt(course, "q", Verdict::Correct)
+        }),
+    }
+}
+
+/// How often each typed answer is on record; fails where a line can't be read.
+fn answers(dir: &Path) -> BTreeMap<String, usize> {
+    let back = read_since(dir, &Mark::default()).expect("it reads");
+    let mut found = BTreeMap::new();
+    for event in back.expect("there is no mark").events {
+        if let EventKind::Attempt(attempt) = event.kind {
+            *found
+                .entry(attempt.answer.expect("it is kept"))
+                .or_default() += 1;
+        }
+    }
+    found
+}
+
+fn once(names: &[String]) -> BTreeMap<String, usize> {
+    names.iter().map(|name| (name.clone(), 1)).collect()
+}
+
+fn names(prefix: &str, count: usize) -> Vec<String> {
+    (0..count).map(|n| format!("{prefix} {n}")).collect()
+}
+
+/// Records answers of a course in the given directory, and makes both copies whole.
+fn record(dir: &Path, course: &str, names: &[String]) {
+    let mut log = Log::open(dir, at(0)).expect("it opens");
+    for (minute, name) in (0..).zip(names) {
+        let event = answer(minute * 60 * 24 * 12, course, name);
+        log.append(&[event]).expect("it is written");
+    }
+}
+
+/// All that can go wrong at a call.
+const FAULTS: [(Fault, Survives); 6] = [
+    (Fault::Once(EIO), Survives::Nothing),
+    (Fault::Once(ENOSPC), Survives::Nothing),
+    (Fault::Ever(EIO), Survives::Nothing),
+    (Fault::Ever(ENOSPC), Survives::Nothing),
+    (Fault::Power, Survives::Nothing),
+    (Fault::Power, Survives::Names),
+];
+
+/// Prepares a directory, does something to a copy of it while a call fails, and looks
+/// at what is left. Every call is tried with some fault, beyond the sixtieth every third;
+/// `KENNING_FAULTS=all` tries each with all.
+fn try_all<T>(prepare: impl Fn(&Path), act: impl Fn(&Path) -> T, check: impl Fn(&Path, T)) {
+    let before = tempfile::tempdir().expect("a place");
+    prepare(before.path());
+    let all = std::env::var("KENNING_FAULTS").is_ok_and(|value| value == "all");
+    let run = |call: usize, (fault, survives): (Fault, Survives)| {
+        let place = tempfile::tempdir().expect("a place");
+        let root = place
+            .path()
+            .canonicalize()
+            .expect("it is there")
+            .join("root");
+        copy(before.path(), &root);
+        let (faulty, mounted) = match fault {
+            Fault::Power => Faulty::power(&root, call, survives),
+            _ => Faulty::at(&root, call, fault),
+        };
+        let done = catch_unwind(AssertUnwindSafe(|| act(&root)));
+        drop(mounted);
+        let happened = faulty.happened();
+        let what = format!("call {call} ({happened}), {fault:?}, {survives:?}");
+        let done = done.unwrap_or_else(|_| panic!("a panic at {what}"));
+        let left = matches!(fault, Fault::Power).then(|| faulty.left());
+        let root = left.as_ref().map_or(root.as_path(), |left| left.path());
+        let checked = catch_unwind(AssertUnwindSafe(|| check(root, done)));
+        assert!(checked.is_ok(), "see above: {what}");
+        !happened.is_empty()
+    };
+    let mut call = 0;
+    let mut reached = true;
+    while reached {
+        call += match all || call < 60 {
+            true => 1,
+            false => 3,
+        };
+        reached = match all {
+            true => FAULTS
+                .iter()
+                .fold(false, |any, fault| run(call, *fault) | any),
+            false => run(call, FAULTS[(call + call / 6) % FAULTS.len()]),
+        };
+    }
+    assert!(call > 5, "only {call} calls");
+    // The power goes once all is done and told.
+    for fault in &FAULTS[4..] {
+        run(usize::MAX, *fault);
+    }
+}
+
+/// The kept answers must be there once each after a repair, and those that may be
+/// there at most once; others not at all.
+fn holds(dir: &Path, kept: &[String], may: &[String]) {
+    let mut log = Log::open(dir, at(60 * 24 * 300)).expect("it opens");
+    log.mend(at(60 * 24 * 300)).expect("it is mended");
+    drop(log);
+    let found = answers(dir);
+    for name in kept {
+        assert_eq!(found.get(name), Some(&1), "{name} of {found:?}");
+    }
+    for (name, count) in &found {
+        assert!(*count == 1, "{name} stands there {count} times");
+        assert!(kept.contains(name) || may.contains(name), "{name}?");
+    }
+}
+
+#[test]
+fn practice_loses_nothing_that_was_acknowledged() {
+    for earlier in [0, 4] {
+        let early = names("early", earlier);
+        let late = names("late", 5);
+        try_all(
+            |root| record(&root.join("home/profiles/p"), "a", &early),
+            |root| {
+                let dir = root.join("home/profiles/p");
+                let mut kept = Vec::new();
+                let mut log = None;
+                for (minute, name) in (60 * 24 * 60..).zip(&late) {
+                    let event = answer(minute, "a", name);
+                    if log.is_none() {
+                        log = Log::open(&dir, at(minute)).ok();
+                    }
+                    let log = log.as_mut();
+                    if log.is_some_and(|log| log.append(&[event]).is_ok()) {
+                        kept.push(name.clone());
+                    }
+                }
+                kept
+            },
+            |root, mut kept| {
+                kept.extend(early.iter().cloned());
+                // The segments alone must have it.
+                let _ = std::fs::remove_dir_all(root.join("home/profiles/p").join(DATABASE));
+                holds(&root.join("home/profiles/p"), &kept, &late);
+            },
+        );
+    }
+}
+
+fn damage(dir: &Path) {
+    let events = std::fs::read_dir(dir.join("events")).expect("it reads");
+    let mut paths: Vec<PathBuf> = events.map(|e| e.expect("an entry").path()).collect();
+    paths.sort();
+    let mut bytes = std::fs::read(&paths[0]).expect("it reads");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&paths[0], bytes).expect("it is written");
+}
+
+#[test]
+fn a_repair_loses_nothing() {
+    let kept = names("kept", 6);
+    try_all(
+        |root| {
+            record(root, "a", &kept);
+            damage(root);
+        },
+        |root| {
+            let mended = Log::open(root, at(0)).and_then(|mut log| log.mend(at(0)));
+            mended.is_ok()
+        },
+        |root, _| holds(root, &kept, &[]),
+    );
+}
+
+#[test]
+fn an_erasure_is_done_or_told() {
+    let (kept, gone) = (names("kept", 4), names("gone", 4));
+    try_all(
+        |root| {
+            record(root, "b", &gone);
+            record(root, "a", &kept);
+            let log = Log::open(root, at(0)).expect("it opens");
+            log.back_up_here(at(0)).expect("a backup");
+        },
+        |root| {
+            let now = at(60 * 24 * 200);
+            let erased = Log::open(root, now).and_then(|mut log| log.erase("b", now));
+            erased.is_ok()
+        },
+        |root, was_done| {
+            if was_done {
+                let traces = holding(root, "gone");
+                assert!(traces.is_empty(), "{traces:?}");
+            }
+            holds(root, &kept, &gone);
+            // Whatever was left undone is done by asking again.
+            let now = at(60 * 24 * 400);
+            let mut log = Log::open(root, now).expect("it opens");
+            log.erase("b", now).expect("it is erased");
+            drop(log);
+            holds(root, &kept, &[]);
+            let traces = holding(root, "gone");
+            assert!(traces.is_empty(), "{traces:?}");
+        },
+    );
+}
+
+/// The files of text under a directory that hold some text.
+fn holding(dir: &Path, text: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(dir).expect("it reads") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(holding(&path, text));
+        } else {
+            let bytes = std::fs::read(&path).expect("it reads");
+            let at = |part: &[u8]| part == text.as_bytes();
+            found.extend(bytes.windows(text.len()).any(at).then_some(path));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_restored_backup_comes_back_whole() {
+    let (old, new) = (names("old", 4), names("new", 2));
+    try_all(
+        |root| {
+            record(&root.join("other"), "a", &old);
+            let log = Log::open(&root.join("other"), at(0)).expect("it opens");
+            log.back_up(&root.join("backup.log.gz")).expect("a backup");
+            record(&root.join("home"), "a", &new);
+        },
+        |root| {
+            let log = Log::open(&root.join("home"), at(0));
+            let restored = log.and_then(|mut log| log.restore(&root.join("backup.log.gz"), at(0)));
+            restored.is_ok_and(|restored| restored.cut_short.is_none())
+        },
+        |root, was_done| {
+            let kept = match was_done {
+                true => [&new[..], &old].concat(),
+                false => new.clone(),
+            };
+            let home = root.join("home");
+            holds(&home, &kept, &old);
+            let mut log = Log::open(&home, at(0)).expect("it opens");
+            log.restore(&root.join("backup.log.gz"), at(0))
+                .expect("it is restored");
+            drop(log);
+            holds(&home, &[&new[..], &old].concat(), &[]);
+        },
+    );
+}
+
+#[test]
+fn a_backup_that_was_told_is_there_and_whole() {
+    let kept = names("kept", 4);
+    try_all(
+        |root| record(&root.join("home"), "a", &kept),
+        |root| {
+            let log = Log::open(&root.join("home"), at(0));
+            log.and_then(|log| log.back_up_here(at(0))).is_ok()
+        },
+        |root, was_done| {
+            let found = backups(&root.join("home"));
+            assert!(!was_done || found.len() == 1, "{found:?}");
+            for (path, _, _) in found {
+                let other = root.join("other");
+                let mut log = Log::open(&other, at(0)).expect("it opens");
+                match log.restore(&path, at(0)) {
+                    Ok(restored) => assert_eq!(restored.cut_short, None),
+                    Err(error) => assert!(!was_done, "{error}"),
+                }
+                drop(log);
+                if was_done {
+                    assert_eq!(answers(&other), once(&kept));
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn what_can_not_be_read_is_never_passed_over_in_silence() {
+    let kept = names("kept", 4);
+    try_all(
+        |root| record(root, "a", &kept),
+        |root| read_since(root, &Mark::default()).map(|back| back.expect("no mark").events.len()),
+        |_, read| {
+            if let Ok(events) = read {
+                assert_eq!(events, kept.len());
+            }
+        },
+    );
+}
