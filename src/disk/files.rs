@@ -129,9 +129,6 @@ pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
     sync_above(path)
 }
 
-/// The most bytes that are read of a file that others may have put there.
-const MOST_FOREIGN: u64 = 256 * 1024 * 1024;
-
 /// Reads a small file of text in a profile: an ordinary one, or a link to one, of at
 /// most so many bytes.
 pub(crate) fn read_small(path: &Path, most: u64) -> io::Result<String> {
@@ -155,15 +152,7 @@ pub(crate) fn read_foreign(path: &Path) -> io::Result<Vec<u8>> {
     if !meta.is_file() {
         return Err(io::Error::other(message!("disk-no-ordinary-file")));
     }
-    if meta.len() > MOST_FOREIGN {
-        let most = MOST_FOREIGN / (1024 * 1024);
-        return Err(io::Error::other(message!("disk-too-large", most = most)));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?
-        .take(MOST_FOREIGN)
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
+    fs::read(path)
 }
 
 /// Removes a file, or a directory with all that is in it, for good; one that is not

@@ -6,12 +6,13 @@
 //! was not made durable. Where nothing is mounted, that costs one atomic load.
 
 use std::fs::{Metadata, OpenOptions, Permissions};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::handle::{File, Handle};
+use crate::words::message;
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -354,17 +355,41 @@ pub(crate) fn set_permissions(path: &Path, permissions: Permissions) -> io::Resu
     on(path, |system| system.set_permissions(path, permissions))
 }
 
-/// All bytes of a file.
+/// The most bytes that are read of a file as a whole.
+pub(crate) const MOST: u64 = 256 * 1024 * 1024;
+
+/// Opens an ordinary file, or a link to one, to read it. A pipe or a device may never
+/// end, or never begin: it is not opened.
+pub(crate) fn open_ordinary(path: &Path) -> io::Result<(File, u64)> {
+    let meta = metadata(path)?;
+    // The system's own error for a directory says what it is.
+    if !meta.is_file() && !meta.is_dir() {
+        return Err(io::Error::other(message!("disk-no-ordinary-file")));
+    }
+    Ok((File::open(path)?, meta.len()))
+}
+
+/// Opens one that is read as a whole.
+fn open_whole(path: &Path) -> io::Result<io::Take<File>> {
+    let (file, length) = open_ordinary(path)?;
+    if length > MOST {
+        let most = MOST / (1024 * 1024);
+        return Err(io::Error::other(message!("disk-too-large", most = most)));
+    }
+    Ok(file.take(MOST))
+}
+
+/// All bytes of an ordinary file.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    io::Read::read_to_end(&mut File::open(path)?, &mut bytes)?;
+    open_whole(path)?.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// All text of a file.
+/// All text of an ordinary file.
 pub(crate) fn read_to_string(path: &Path) -> io::Result<String> {
     let mut text = String::new();
-    io::Read::read_to_string(&mut File::open(path)?, &mut text)?;
+    open_whole(path)?.read_to_string(&mut text)?;
     Ok(text)
 }
 

@@ -2,6 +2,7 @@
 //! with them, and the log of who read what.
 
 mod access;
+mod bounded;
 mod error;
 pub(crate) mod files;
 pub mod fs;
@@ -10,6 +11,7 @@ mod making;
 mod shown;
 
 pub use access::{Access, Left, accesses, note_access};
+pub(crate) use bounded::Bounded;
 pub use error::DiskError;
 pub(crate) use error::reason;
 pub(crate) use files::{

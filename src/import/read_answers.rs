@@ -12,7 +12,7 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use flate2::bufread::MultiGzDecoder;
 
 use super::answers::{AnswerRow, Answers, Recorder};
-use crate::disk::File;
+use crate::disk::{Bounded, fs};
 use crate::reading::near;
 use crate::text::clean;
 use crate::words::{Message, message};
@@ -129,7 +129,7 @@ impl From<io::Error> for AnswersError {
 /// As for [`read_answers`], and where the file can't be opened.
 pub fn read_answers_file(path: &Path, columns: &Columns) -> Result<Answers, AnswersError> {
     let shown = clean(&path.to_string_lossy()).into_owned();
-    let file = File::open(path).map_err(|source| AnswersError::Open {
+    let (file, length) = fs::open_ordinary(path).map_err(|source| AnswersError::Open {
         path: shown.clone(),
         source,
     })?;
@@ -144,7 +144,7 @@ pub fn read_answers_file(path: &Path, columns: &Columns) -> Result<Answers, Answ
     if named_gz && !is_gzip(&mut input).map_err(|e| in_file(e.into()))? {
         return Err(in_file(AnswersError::NotGzip));
     }
-    read_answers(input, columns).map_err(in_file)
+    read_sized(input, length, columns).map_err(in_file)
 }
 
 /// Reads a log, packed with gzip or not. The answers come grouped by learner,
@@ -154,14 +154,26 @@ pub fn read_answers_file(path: &Path, columns: &Columns) -> Result<Answers, Answ
 /// Where reading fails, a column is missing, or a line can't be understood: an
 /// answer is never passed over in silence.
 pub fn read_answers(input: impl Read, columns: &Columns) -> Result<Answers, AnswersError> {
+    // Of how many bytes it is unpacked is not known: as of a log of four gigabytes.
+    read_sized(input, 1 << 32, columns)
+}
+
+/// The same of so many bytes, where they are packed.
+fn read_sized(input: impl Read, packed: u64, columns: &Columns) -> Result<Answers, AnswersError> {
     let mut input = BufReader::with_capacity(1 << 16, input);
     if is_gzip(&mut input)? {
         read_text(
-            BufReader::with_capacity(1 << 16, MultiGzDecoder::new(input)),
+            BufReader::with_capacity(
+                1 << 16,
+                Bounded::unpacked(MultiGzDecoder::new(input), packed),
+            ),
             columns,
         )
     } else {
-        read_text(input, columns)
+        read_text(
+            BufReader::with_capacity(1 << 16, Bounded::lines(input)),
+            columns,
+        )
     }
 }
 

@@ -19,6 +19,7 @@ use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
+use crate::text::lines as typed;
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
@@ -277,11 +278,14 @@ fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
         .try_for_each(|told| writeln!(out, "{}", clean(&told.to_string())))
 }
 
+/// Longest line that is read, in bytes: a hundred pages.
+const LONGEST: u64 = 200_000;
+
 /// What came of asking for a line.
 #[must_use]
 enum Typed {
     Line(String),
-    /// Bytes that are no text; the learner was told.
+    /// Bytes that are no text, or far too many; the learner was told.
     NoText,
     End,
 }
@@ -290,11 +294,18 @@ enum Typed {
 fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
     write!(out, "> ")?;
     out.flush()?;
-    let mut bytes = Vec::new();
-    if input.read_until(b'\n', &mut bytes)? == 0 {
-        writeln!(out)?;
-        return Ok(Typed::End);
-    }
+    let bytes = match typed::next_line(input, LONGEST)? {
+        typed::Line::Whole(bytes) => bytes,
+        typed::Line::End => {
+            writeln!(out)?;
+            return Ok(Typed::End);
+        }
+        typed::Line::TooLong => {
+            let n = LONGEST as i64;
+            writeln!(out, "{}", message!("plain-too-long", n = n))?;
+            return Ok(Typed::NoText);
+        }
+    };
     match String::from_utf8(bytes) {
         Ok(line) => Ok(Typed::Line(line)),
         Err(_) => {

@@ -1,7 +1,7 @@
 //! Backups: the lines of all segments in one compressed file. `zcat` shows
 //! what is in it.
 
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use flate2::Compression;
@@ -16,7 +16,9 @@ use super::segments::{Found, scan_lines};
 use super::stamped::Record;
 use super::told::TakenIn;
 use crate::disk::fs;
-use crate::disk::{File, Making, above, create_private_dir, is_there, reason, remove, sync_above};
+use crate::disk::{
+    Bounded, File, Making, above, create_private_dir, is_there, reason, remove, sync_above,
+};
 use crate::words::{Message, message};
 
 const BACKUPS: &str = "backups";
@@ -81,20 +83,26 @@ pub(super) fn directory(dir: &Path) -> PathBuf {
 
 /// Reads a backup, or a segment as it is, and hands over each whole record.
 pub(super) fn read(from: &Path, each: &mut dyn FnMut(Record)) -> io::Result<Found> {
-    let meta = fs::metadata(from)?;
-    if !meta.is_file() {
-        return Err(io::Error::other(message!("record-no-ordinary-file")));
-    }
-    if meta.len() == 0 {
+    let (mut file, length) = fs::open_ordinary(from)?;
+    if length == 0 {
         return Err(io::Error::other(message!("record-empty")));
     }
     let mut start = [0; 2];
-    let packed = File::open(from)?.read_exact(&mut start).is_ok() && start == GZIP;
-    let file = File::open(from)?;
+    let packed = file.read_exact(&mut start).is_ok() && start == GZIP;
+    file.seek(SeekFrom::Start(0))?;
     match packed {
-        true => scan_lines(BufReader::new(MultiGzDecoder::new(file)), 0, each),
-        false => scan_lines(BufReader::new(file), 0, each),
+        true => {
+            let unpacked = Bounded::unpacked(MultiGzDecoder::new(file), length);
+            scan_lines(BufReader::new(unpacked), 0, each)
+        }
+        false => scan_lines(BufReader::new(Bounded::lines(file)), 0, each),
     }
+}
+
+/// Whether a file is none that could be a backup, be it a damaged one.
+fn is_none(error: &io::Error) -> bool {
+    use io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::Other | Kind::IsADirectory)
 }
 
 /// Removes all automatic backups.
@@ -182,11 +190,14 @@ impl Log {
     /// # Errors
     /// Where the file can't be read, or the log not be written.
     pub fn restore(&mut self, from: &Path, now: Timestamp) -> Result<Restored, RecordError> {
-        File::open(from).map_err(RecordError::io("read", from))?;
+        fs::open_ordinary(from).map_err(RecordError::io("read", from))?;
         let mut records = Vec::new();
         let scanned = read(from, &mut |record| records.push(record));
         let (damaged, cut_short) = match scanned {
             Ok(found) => (found.damaged + usize::from(found.torn), None),
+            Err(error) if records.is_empty() && is_none(&error) => {
+                return Err(RecordError::io("read", from)(error));
+            }
             Err(error) => (0, Some(reason(&error))),
         };
         if records.is_empty() {

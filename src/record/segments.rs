@@ -15,6 +15,8 @@ use crate::disk::{File, create_private_dir, open_private, sync_above, sync_dir};
 use crate::words::message;
 
 const SUFFIX: &str = ".log";
+/// The first moment of the year 0.
+const FIRST: Timestamp = Timestamp::constant(-62_167_219_200, 0);
 /// Longer than any line that kenning writes: the last ones are found in it.
 const TAIL: u64 = 64 * 1024;
 /// No line of an event is shorter.
@@ -52,7 +54,8 @@ impl Mark {
 
 /// The name of the segment that takes a device's events of a time.
 pub(super) fn name(device: Device, at: Timestamp) -> String {
-    format!("{device}-{}{SUFFIX}", at.strftime("%Y-%m"))
+    // A clock of before the year 0 would make a name that is none.
+    format!("{device}-{}{SUFFIX}", at.max(FIRST).strftime("%Y-%m"))
 }
 
 /// The device whose events a file of this name holds. Copies that other
@@ -95,7 +98,14 @@ pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
         if let Ok(name) = entry.file_name().into_string()
             && is_segment(&name)
         {
-            mark.set(&name, entry.metadata().map_err(fail)?.len());
+            let path = entry.path();
+            let meta = entry.metadata().map_err(fail)?;
+            if meta.len() == 0 && !meta.is_file() {
+                // A pipe, say: nothing would be read of it, and nothing told.
+                let why = io::Error::other(message!("disk-no-ordinary-file"));
+                return Err(RecordError::io("read", &path)(why));
+            }
+            mark.set(&name, meta.len());
         }
     }
     Ok(mark)
@@ -120,7 +130,7 @@ pub(super) fn scan(
 ) -> Result<Found, RecordError> {
     let fail = RecordError::io("read", path);
     let mut read = || -> io::Result<Found> {
-        let mut file = File::open(path)?;
+        let (mut file, _) = fs::open_ordinary(path)?;
         file.seek(SeekFrom::Start(from))?;
         scan_lines(BufReader::with_capacity(1 << 16, file), from, each)
     };
@@ -183,8 +193,7 @@ fn next_line(lines: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
 /// The newest record that the end of a segment holds, and how many bytes
 /// stand behind it that are no record.
 fn last(path: &Path) -> io::Result<Option<(Record, u64)>> {
-    let mut file = File::open(path)?;
-    let length = file.metadata()?.len();
+    let (mut file, length) = fs::open_ordinary(path)?;
     file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
     let mut bytes = Vec::new();
     file.take(TAIL).read_to_end(&mut bytes)?;

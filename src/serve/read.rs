@@ -1,6 +1,6 @@
 //! The objects that come in: a line of JSON each.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::objects::FORMAT;
 use crate::kinds::{Answer, Form, Rating};
 use crate::text::clean;
+use crate::text::lines::{self, Line};
 use crate::words::{Message, message};
 
 /// Longest line that is read, in bytes.
@@ -32,40 +33,18 @@ pub(super) enum Typed {
 
 /// Reads a line. One that is too long is passed over to its end.
 pub(super) fn next_line(input: &mut dyn BufRead) -> io::Result<Typed> {
-    let mut bytes = Vec::new();
-    let mut limited = input.take(LONGEST + 1);
-    if limited.read_until(b'\n', &mut bytes)? == 0 {
-        return Ok(Typed::End);
-    }
-    let ended = bytes.pop_if(|&mut last| last == b'\n').is_some();
-    if bytes.len() as u64 > LONGEST {
-        if !ended {
-            pass_over(input)?;
+    let bytes = match lines::next_line(input, LONGEST)? {
+        Line::Whole(bytes) => bytes,
+        Line::End => return Ok(Typed::End),
+        Line::TooLong => {
+            let n = LONGEST as i64;
+            return Ok(Typed::Unreadable(message!("serve-too-long", n = n)));
         }
-        return Ok(Typed::Unreadable(message!(
-            "serve-too-long",
-            n = LONGEST as i64
-        )));
-    }
+    };
     Ok(match String::from_utf8(bytes) {
         Ok(line) => Typed::Line(line),
         Err(_) => Typed::Unreadable(message!("serve-no-text")),
     })
-}
-
-/// Leaves out what is left of a line.
-fn pass_over(input: &mut dyn BufRead) -> io::Result<()> {
-    loop {
-        let bytes = input.fill_buf()?;
-        let (read, ended) = match bytes.iter().position(|&b| b == b'\n') {
-            Some(at) => (at + 1, true),
-            None => (bytes.len(), bytes.is_empty()),
-        };
-        input.consume(read);
-        if ended {
-            return Ok(());
-        }
-    }
 }
 
 /// What an input asks for.

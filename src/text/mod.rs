@@ -1,5 +1,6 @@
 //! Text that is safe to send to a terminal.
 
+pub(crate) mod lines;
 mod out;
 mod safe;
 mod spoken;

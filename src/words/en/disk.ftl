@@ -24,9 +24,12 @@ disk-remedy-read-only = Nothing can be written there; choose another place.
 disk-remedy-missing = Check that this path exists.
 disk-remedy-taken = Choose another name, or move away what is there.
 disk-remedy-path = Check the path: there is a file where a directory should be, or the other way round.
+disk-remedy-file = Check that this is the file you meant; kenning left it as it was.
 disk-remedy-other = Try again. If that does not help, check the disk.
 
 ## Why a file is not read, as the $error of `disk-refused`
 
 disk-no-ordinary-file = it is not an ordinary file
 disk-too-large = it is larger than { $most } MB
+disk-line-too-long = it has a line of more than { $most } MB
+disk-unpacks-too-far = it unpacks to far more than a record or a log could hold

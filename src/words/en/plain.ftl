@@ -2,6 +2,7 @@
 
 plain-terminal-failed = The terminal can't be read or written: { $error }.
 plain-no-text = That line can't be read as text (UTF-8). Type it again.
+plain-too-long = That line is longer than { $n } bytes, and was left out. Type a shorter one.
 
 ## The list of courses
 

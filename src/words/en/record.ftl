@@ -94,7 +94,6 @@ record-panicked = the database broke off
 record-index-silent = it does not answer
 record-name-missing = a name is missing
 record-dangling-link = it is a link to a place that is not there
-record-no-ordinary-file = it is not an ordinary file
 record-empty = it is empty
 record-no-database = it is not a database
 record-not-whole = it is not complete: { $error }
