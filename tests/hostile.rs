@@ -70,6 +70,83 @@ impl Place {
     }
 }
 
+/// A place to write that is full, and one that nobody reads.
+#[test]
+fn a_full_or_closed_output_stops_no_deed_and_panics_nowhere() {
+    let place = Place::new();
+    let file = |name: &str| place.at(name).display().to_string();
+    fs::create_dir(place.at("folder")).expect("a folder");
+    let (backup, folder) = (file("backup.log.gz"), file("folder"));
+    let commands: [&[&str]; 15] = [
+        &["stats"],
+        &["export"],
+        &["export", "--format", "csv"],
+        &["courses"],
+        &["privacy"],
+        &["doctor"],
+        &["doctor", "--repair"],
+        &["profile", "list"],
+        &["profile", "new", "other"],
+        &["backup", &backup],
+        &["restore", &backup],
+        &["sync", &folder],
+        &["plan", "spanish-first-words", "--minutes", "20"],
+        &["practice", "spanish-first-words", "--plain"],
+        &["erase", "--course", "spanish-first-words", "--yes"],
+    ];
+    for args in commands {
+        for full in [true, false] {
+            let mut command = Command::new(BINARY);
+            command.args(args).env("KENNING_HOME", place.0.path());
+            command.stdin(Stdio::null()).stderr(Stdio::piped());
+            command.stdout(match full {
+                true => Stdio::from(fs::File::create("/dev/full").expect("it opens")),
+                false => Stdio::piped(),
+            });
+            let mut child = command.spawn().expect("kenning starts");
+            drop(child.stdout.take());
+            let output = child.wait_with_output().expect("it ends");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(!said.contains("panicked"), "{args:?}: {said}");
+            assert!(output.status.code().is_some(), "{args:?}: {said}");
+            assert!(!full || said.contains("No space left"), "{args:?}: {said}");
+        }
+    }
+    assert!(place.at("profiles/other").is_dir());
+    assert!(place.at("backup.log.gz").exists());
+    assert!(fs::read_dir(place.at("folder")).expect("it reads").count() > 0);
+    let (said, content) = place.says(&["stats"], b"");
+    assert!(content, "{said}");
+}
+
+#[test]
+fn an_export_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let path = place.at("progress.md");
+    let (said, content) = place.says(&["export", "--output", &path.display().to_string()], b"");
+    assert!(content, "{said}");
+    let mode = fs::metadata(&path)
+        .expect("it is there")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn an_answer_from_before_the_year_0_is_read_again() {
+    let place = Place::new();
+    let at: jiff::Timestamp = "-000005-03-01T12:00:00Z".parse().expect("a time");
+    let kind = EventKind::Attempt(common::attempt("c", "q", Verdict::Correct));
+    let mut log = Log::open(&place.profile(), at).expect("it opens");
+    log.append(&[Event { at, kind }]).expect("it is written");
+    let (path, _) = log.back_up_here(at).expect("a backup");
+    drop(log);
+    assert_eq!(place.events(), 2);
+    let found = kenning::record::backups(&place.profile());
+    assert_eq!(found.len(), 1, "{}", path.display());
+}
+
 fn pipe(path: &Path) {
     let made = Command::new("mkfifo").arg(path).status();
     assert!(made.expect("mkfifo runs").success());

@@ -347,6 +347,48 @@ fn the_screen_follows_its_size() {
 }
 
 #[test]
+fn a_terminal_of_any_size_is_drawn_on() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &[], (80, 24));
+    terminal.wait_for("Press Enter to begin");
+    let size = PtySize {
+        rows: u16::MAX,
+        cols: u16::MAX,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    let master = terminal.master.as_ref().expect("it is open");
+    master.resize(size).expect("a new size");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+    // From the start, too.
+    let size = format!("stty cols 65535 rows 65535; exec {BINARY}");
+    let mut terminal = Terminal::run("sh", home.path(), &["-c", &size], (80, 24));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_given_back());
+}
+
+/// A megabyte, by a terminal that does not say that it pastes.
+#[test]
+fn a_book_that_is_typed_stops_nothing() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["practice", KINDS], (80, 24));
+    terminal.wait_for_question();
+    let book = "a page of a book, which answers nothing ".repeat(1_000_000 / 40);
+    terminal.press(&book);
+    terminal.signal("-TERM");
+    terminal.end();
+    assert!(terminal.is_given_back());
+    let desk = Desk::open(&Options {
+        home: Some(home.path().to_owned()),
+        ..Options::default()
+    });
+    desk.expect("the record opens");
+}
+
+#[test]
 fn a_dumb_terminal_gets_lines_of_text() {
     let home = home();
     let output = Command::new(BINARY)

@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use super::output::write_new;
-use super::{Error, Global};
+use super::{Error, Global, tell_lacks};
 use crate::desk::{Provenance, bundled_files};
 use crate::text::Out;
 use crate::words::message;
 
 /// Lists the shelf.
 pub(super) fn courses(global: &Global) -> Result<(), Error> {
-    let desk = global.look()?;
+    let mut desk = global.look()?;
+    tell_lacks(&mut desk)?;
     let mut out = Out::stdout();
     for entry in desk.shelf() {
         match &entry.course {

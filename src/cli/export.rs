@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::output::{Output, What};
-use super::{Error, Global, absolute};
+use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
 use crate::record::learner;
@@ -59,7 +59,9 @@ fn progress(
         Name::Pseudonym => format!("learner-{}", learner(desk.dir())?),
         Name::Own => desk.profile_name().to_owned(),
     };
-    Ok(Ok(report::progress(&name, pairs, desk.now())))
+    let mut progress = report::progress(&name, pairs, desk.now());
+    progress.incomplete = desk.is_incomplete();
+    Ok(Ok(progress))
 }
 
 /// A file for a progress summary.
@@ -99,6 +101,7 @@ pub(super) fn export(
         }
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
     };
+    tell_lacks(&mut desk)?;
     drop(desk);
     match output {
         None => hand_out(&text)?,
@@ -117,7 +120,10 @@ pub(super) fn export(
 /// Shows progress; with `numbers`, what the stages stand on.
 pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Result<(), Error> {
     let mut out = Out::stdout();
-    let progress = match progress(&mut global.look()?, course, Name::Own)? {
+    let mut desk = global.look()?;
+    let told = progress(&mut desk, course, Name::Own);
+    tell_lacks(&mut desk)?;
+    let progress = match told? {
         Ok(progress) => progress,
         Err(recorded) => return Ok(writeln!(out, "{recorded}")?),
     };

@@ -289,6 +289,15 @@ impl Global {
     }
 }
 
+/// Says on the error output what of the record could not be read, or was put right:
+/// what a program reads of the other stays as it is.
+fn tell_lacks(desk: &mut Desk) -> io::Result<()> {
+    match desk.take_lacks() {
+        Some(told) => writeln!(Out::stderr(), "{told}"),
+        None => Ok(()),
+    }
+}
+
 fn time(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| message!("cli-wrong-time").into())
 }

@@ -20,6 +20,8 @@ const WRITE: Opening = Opening {
     make: Make::Never,
     mode: 0,
 };
+/// The permissions of any file that a program makes: the umask takes off its share.
+const ORDINARY: u32 = 0o666;
 /// Links to links that are followed.
 const LINKS: usize = 40;
 
@@ -71,10 +73,10 @@ impl Output<'_> {
     /// Writes the file, whole or not at all.
     pub(super) fn write(&self, text: &str) -> Result<(), Error> {
         let written = match self.place()? {
-            Place::Free(path) => put(&path, text.as_bytes(), None),
+            Place::Free(path) => put(&path, text.as_bytes(), None, self.mode()),
             Place::Taken(path) => {
                 let kept = fs::metadata(&path).map(|meta| meta.permissions());
-                kept.and_then(|kept| put(&path, text.as_bytes(), Some(kept)))
+                kept.and_then(|kept| put(&path, text.as_bytes(), Some(kept), self.mode()))
             }
             Place::Stream => {
                 fs::open(self.path, WRITE).and_then(|mut stream| stream.write_all(text.as_bytes()))
@@ -84,6 +86,14 @@ impl Output<'_> {
             io::ErrorKind::AlreadyExists => self.refused(Held::Appeared),
             _ => self.failed(&error),
         })
+    }
+
+    /// Who may read a new file: what someone learned is for them alone.
+    fn mode(&self) -> u32 {
+        match self.what {
+            What::Summary => 0o600,
+            What::Calibration => ORDINARY,
+        }
     }
 
     fn place(&self) -> Result<Place, Error> {
@@ -138,15 +148,14 @@ impl Output<'_> {
 
 /// Writes a file under a name that nothing has, whole or not at all.
 pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
-    put(path, content, None)
+    put(path, content, None, ORDINARY)
 }
 
 /// Puts a file in place: over the one whose permissions it keeps, or else over none.
-fn put(path: &Path, content: &[u8], over: Option<Permissions>) -> io::Result<()> {
+fn put(path: &Path, content: &[u8], over: Option<Permissions>, mode: u32) -> io::Result<()> {
     let path = absolute(path);
     let dir = path.parent().unwrap_or(&path);
-    // As for any file that a program makes: the learner's umask takes off its share.
-    let mut file = Making::begin_as(dir, ".kenning-", 0o666)?;
+    let mut file = Making::begin_as(dir, ".kenning-", mode)?;
     file.write_all(content)?;
     if let Some(kept) = &over {
         file.file().set_permissions(kept.clone())?;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Error, Global};
+use super::{Error, Global, tell_lacks};
 use crate::course::{Course, QuestionIndex};
 use crate::desk::Desk;
 use crate::journal::{Appeal, EventKind, Override};
@@ -48,6 +48,7 @@ pub(super) fn overrule(
         action,
     };
     desk.decide(&course, kind)?;
+    tell_lacks(&mut desk)?;
     Ok(writeln!(Out::stdout(), "{said}")?)
 }
 

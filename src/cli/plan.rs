@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Error, Global};
+use super::{Error, Global, tell_lacks};
 use crate::course::{Course, Goal, Length, Plan, Teach};
 use crate::forecast;
 use crate::journal::EventKind;
@@ -165,6 +165,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
         true => global.look()?,
         false => global.desk()?,
     };
+    tell_lacks(&mut desk)?;
     let course = desk.find(&args.course)?;
     let begun = desk.state_or_new(&course);
     if let Some(day) = args.deadline
@@ -196,6 +197,7 @@ pub(super) fn plan(global: &Global, args: Args) -> Result<(), Error> {
             plan: text,
         };
         desk.decide(&course, kind)?;
+        tell_lacks(&mut desk)?;
     }
     let state = desk.state_or_new(&course);
     let text = state.plan.to_toml();

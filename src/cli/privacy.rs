@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use super::{Error, Global, kilobytes, moment};
+use super::{Error, Global, kilobytes, moment, tell_lacks};
 use crate::disk::accesses;
 use crate::journal::{Event, EventKind};
 use crate::record::size;
@@ -44,6 +44,7 @@ fn change(global: &Global, answers: Answers) -> Result<(), Error> {
     let kept = answers == Answers::Keep;
     let mut desk = global.desk()?;
     desk.decide_for_all(EventKind::AnswersKept { kept })?;
+    tell_lacks(&mut desk)?;
     let told = match kept {
         true => message!("cli-privacy-keeps"),
         false => message!("cli-privacy-drops"),
@@ -54,6 +55,7 @@ fn change(global: &Global, answers: Answers) -> Result<(), Error> {
 fn show(global: &Global) -> Result<(), Error> {
     let mut desk = global.look()?;
     let events = desk.events()?;
+    tell_lacks(&mut desk)?;
     let mut out = Out::stdout();
     let all = message!(
         "cli-privacy-all",

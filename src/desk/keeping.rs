@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::record::{Log, Mark, ReadBack, RecordError, read_since, write_snapshot};
+use crate::record::{Log, Mark, ReadBack, RecordError, gaps, read_since, write_snapshot};
 use crate::words::{Message, message};
 
 /// One profile's record, and what could not be written to it yet.
@@ -19,6 +19,8 @@ pub(super) struct Keeping {
     pending: Vec<Event>,
     trouble: Option<Message>,
     notices: Vec<Message>,
+    /// Less could be read than was recorded.
+    is_incomplete: bool,
 }
 
 /// Whether waiting will not help.
@@ -37,6 +39,7 @@ impl Keeping {
             pending: Vec::new(),
             trouble: None,
             notices: Vec::new(),
+            is_incomplete: false,
         }
     }
 
@@ -56,12 +59,19 @@ impl Keeping {
         Ok(keeping)
     }
 
-    /// Opens a profile's record for reading, where it is open elsewhere or can't be written.
-    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
-        match Keeping::open(dir.clone(), now) {
-            Err(RecordError::InUse { .. }) => Ok(Keeping::closed(dir)),
-            other => other,
-        }
+    /// Looks at a profile's record: takes no lock, and changes nothing. What it finds
+    /// missing is told.
+    pub(super) fn look(dir: PathBuf, _now: Timestamp) -> Result<Keeping, RecordError> {
+        let missing = gaps(&dir)?;
+        let mut keeping = Keeping::closed(dir);
+        keeping.is_incomplete = missing.is_some();
+        keeping.notices.extend(missing);
+        Ok(keeping)
+    }
+
+    /// Whether less could be read than was recorded.
+    pub(super) fn is_incomplete(&self) -> bool {
+        self.is_incomplete
     }
 
     /// Makes ready to write; tells whether the past changed by that.
@@ -165,9 +175,11 @@ impl Keeping {
             Some(log) => log.events(now)?,
             None => read_since(&self.dir, &Mark::default())?.unwrap_or_default(),
         };
-        if back.damaged > 0 || back.unknown > 0 {
-            self.notices.push(lost(&back));
-        }
+        self.is_incomplete |= back.damaged > 0 || back.unknown > 0;
+        let told = (back.damaged > 0 || back.unknown > 0).then(|| lost(&back));
+        // It is read for each course, and told once.
+        self.notices
+            .extend(told.filter(|told| !self.notices.contains(told)));
         back.events.extend_from_slice(&self.pending);
         Ok(back)
     }

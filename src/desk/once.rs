@@ -81,6 +81,18 @@ impl Once {
 }
 
 impl Desk {
+    /// Whether less of the record could be read than was recorded: what is told of it
+    /// is not all. [`Desk::take_lacks`] says why.
+    pub fn is_incomplete(&self) -> bool {
+        self.keeping.is_incomplete()
+    }
+
+    /// What was found missing or damaged, as sentences that say what to do; none where
+    /// nothing was.
+    pub fn take_lacks(&mut self) -> Option<Message> {
+        self.keeping.take_notice()
+    }
+
     /// What the learner should be told, once.
     pub fn take_notice(&mut self) -> Option<Message> {
         let now = self.now();

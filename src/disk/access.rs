@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::DiskError;
+use super::files::create_private_dir;
 use super::fs::{self, Make, Opening};
 
 const FILE: &str = "access.log";
@@ -49,6 +50,8 @@ impl Access {
 /// # Errors
 /// Where it can't be written.
 pub fn note_access(dir: &Path, at: Timestamp, left: Left, what: &str) -> Result<(), DiskError> {
+    // A profile that was only looked at has no directory yet.
+    create_private_dir(dir)?;
     let path = dir.join(FILE);
     let access = Access {
         at,

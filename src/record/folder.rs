@@ -13,7 +13,7 @@ use super::log::Log;
 use super::seal::{KEY, Lock, has_key, was_sealed};
 use super::stamped::{Device, Record};
 use crate::disk::fs;
-use crate::disk::{create, is_gone, read_foreign, replace};
+use crate::disk::{create, create_private_dir, is_gone, read_foreign, replace};
 use crate::words::message;
 
 const ABOUT: &str = "kenning.json";
@@ -219,6 +219,7 @@ pub fn learner(dir: &Path) -> Result<Device, RecordError> {
 }
 
 fn set_learner(dir: &Path, learner: Device) -> Result<Device, RecordError> {
+    create_private_dir(dir)?;
     let path = dir.join(LEARNER);
     replace(&path, format!("{learner}\n").as_bytes()).map_err(RecordError::io("write", &path))?;
     Ok(learner)

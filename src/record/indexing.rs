@@ -142,7 +142,7 @@ impl Log {
         patience: Duration,
     ) -> Result<(), RecordError> {
         let path = self.dir.join(DATABASE);
-        let existed = fs::exists(&path);
+        let existed = fs::try_exists(&path).map_err(RecordError::io("read", &path))?;
         let mut rebuilt = None;
         let index = match Worker::open(&self.opener, &path, patience) {
             Err(Fault::Damaged(_)) => {

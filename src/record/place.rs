@@ -47,7 +47,9 @@ pub(super) fn in_use(dir: &Path) -> RecordError {
 
 /// A time as part of a file's name.
 pub(crate) fn stamp(now: Timestamp) -> String {
-    now.strftime("%Y%m%dT%H%M%SZ").to_string()
+    // Before the year 0 there would be a sign in it.
+    let first = Timestamp::constant(-62_167_219_200, 0);
+    now.max(first).strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
 #[cfg(test)]

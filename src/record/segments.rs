@@ -15,6 +15,8 @@ use crate::disk::{File, create_private_dir, open_private, sync_above, sync_dir};
 use crate::words::message;
 
 const SUFFIX: &str = ".log";
+/// The first moment of the year 0.
+const FIRST: Timestamp = Timestamp::constant(-62_167_219_200, 0);
 /// Longer than any line that kenning writes: the last ones are found in it.
 const TAIL: u64 = 64 * 1024;
 /// No line of an event is shorter.
@@ -52,7 +54,8 @@ impl Mark {
 
 /// The name of the segment that takes a device's events of a time.
 pub(super) fn name(device: Device, at: Timestamp) -> String {
-    format!("{device}-{}{SUFFIX}", at.strftime("%Y-%m"))
+    // A clock of before the year 0 would make a name that is none.
+    format!("{device}-{}{SUFFIX}", at.max(FIRST).strftime("%Y-%m"))
 }
 
 /// The device whose events a file of this name holds. Copies that other

@@ -26,6 +26,16 @@ const HEADER: [u8; 16] = *b"kenning events\0\x01";
 const MARK: [u8; 4] = *b"\x9eEV\x01";
 const HEAD: usize = 24;
 
+/// Whether a profile's directory is of format 1.
+pub(super) fn is_due(dir: &Path) -> Result<bool, RecordError> {
+    for path in [DATABASE, COPY].map(|name| dir.join(name)) {
+        if fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Brings a profile's directory up to date, where it is of format 1. What was
 /// there stays, under other names. Tells where something was done.
 pub(super) fn upgrade(dir: &Path, stamp: &str) -> Result<Option<Message>, RecordError> {

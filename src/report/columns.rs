@@ -28,6 +28,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
         "tests",
         "stage",
         "thin_material",
+        "incomplete",
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
@@ -59,6 +60,7 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
                 &in_skill(&course.tests, &skill.id),
                 skill.stage.name(),
                 &skill.thin_material.to_string(),
+                &progress.incomplete.to_string(),
             ])?;
         }
     }

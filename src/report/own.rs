@@ -59,7 +59,17 @@ fn is_markdown(text: &str) -> bool {
     ));
     let mistakes = message!("report-progress-mistakes").to_string();
     let missteps = missteps::missteps_heading().to_string();
-    let starts = ["## ", &course, "| ", "|---|", &mistakes, &missteps, "- "];
+    let incomplete = message!("report-progress-incomplete").to_string();
+    let starts = [
+        "## ",
+        &incomplete,
+        &course,
+        "| ",
+        "|---|",
+        &mistakes,
+        &missteps,
+        "- ",
+    ];
     lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
 }
 
@@ -81,6 +91,7 @@ mod tests {
             generated: Timestamp::UNIX_EPOCH,
             profile: "anna".into(),
             courses: Vec::new(),
+            incomplete: true,
         }
     }
 

@@ -28,6 +28,9 @@ pub struct Progress {
     pub generated: Timestamp,
     pub profile: String,
     pub courses: Vec<CourseProgress>,
+    /// Less of the record could be read than was recorded, so this is not all.
+    #[serde(default)]
+    pub incomplete: bool,
 }
 
 /// Progress in one course.
@@ -259,6 +262,7 @@ pub fn progress<'a>(
             .into_iter()
             .map(|(course, state)| course_progress(course, state, now))
             .collect(),
+        incomplete: false,
     }
 }
 
@@ -292,6 +296,9 @@ pub fn markdown(progress: &Progress) -> String {
     let generated = progress.generated.strftime("%Y-%m-%d %H:%M UTC");
     let as_of = message!("report-progress-as-of", date = generated.to_string());
     let mut out = format!("# {title}\n\n{as_of}\n");
+    if progress.incomplete {
+        out += &format!("\n{}\n", message!("report-progress-incomplete"));
+    }
     for course in &progress.courses {
         // Writing to a string can't fail.
         let _ = write_course(&mut out, course);

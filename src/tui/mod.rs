@@ -10,6 +10,7 @@ mod events;
 mod keys;
 mod output;
 mod screens;
+mod sized;
 mod terminal;
 mod theme;
 mod widgets;

@@ -12,13 +12,13 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
 use super::output::Basic;
+use super::sized::Sized;
 use crate::record::is_contained;
 
 /// The screen that is drawn on.
-pub(super) type Screen = Terminal<CrosstermBackend<Basic<BufWriter<Stdout>>>>;
+pub(super) type Screen = Terminal<Sized<Basic<BufWriter<Stdout>>>>;
 
 thread_local! {
     /// Whether a panic of this thread is caught, so that the screen stays.
@@ -86,7 +86,7 @@ fn open() -> io::Result<Screen> {
         Clear(ClearType::All),
         EnableBracketedPaste
     )?;
-    Terminal::new(CrosstermBackend::new(out))
+    Terminal::new(Sized::new(out))
 }
 
 impl Drop for Guard {

@@ -50,7 +50,7 @@ desk-damaged-lines =
     { $n ->
         [one] 1 damaged line
        *[other] { $n } damaged lines
-    } in the record of this profile could not be read. `kenning doctor` tells you more.
+    } in the record of this profile could not be read, so some of your answers may not be counted here. `kenning doctor --repair` brings back what the database and the backups still have.
 
 ## The learner's own memory model: how it stands
 

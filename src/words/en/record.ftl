@@ -71,6 +71,21 @@ record-database-lost = The database { $path } failed ({ $why }). Your answers ar
 # Stands behind the sentence that says why the database can't be had.
 record-without-database = Until then your answers are kept only in the files in { $path }.
 
+## What a command that only looks finds missing
+
+record-look-shorter =
+    { $n ->
+        [one] 1 file of this profile's record is shorter than it was, or gone
+       *[other] { $n } files of this profile's record are shorter than they were, or gone
+    }, so some of your answers are not counted here. `kenning doctor --repair` brings back what the database and the backups still have.
+record-look-empty = The files of this profile's record are gone, so no answers are counted here. `kenning doctor --repair` brings back what the database and the backups still have.
+record-look-backup =
+    { $n ->
+        [one] 1 event of the newest backup is
+       *[other] { $n } events of the newest backup are
+    } not in this profile's record, so some of your answers are not counted here. `kenning doctor --repair` brings back what the database and the backups still have.
+record-look-old = This profile was recorded by an earlier kenning, and nothing of it is counted here yet. It is brought up to date when you practise next, or by `kenning doctor --repair`.
+
 ## Why something can't be read: the $why or $error of a sentence
 
 record-busy = another program has it open

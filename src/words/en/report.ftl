@@ -81,6 +81,7 @@ report-recorded =
 
 report-progress-title = Progress of { $profile }
 report-progress-as-of = As of { $date }.
+report-progress-incomplete = Part of the record could not be read, so answers may be missing here. `kenning doctor` tells more.
 report-progress-course =
     Learned: { $learned } of { $skills ->
         [one] 1 skill

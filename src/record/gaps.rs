@@ -1,0 +1,67 @@
+//! What a look at a record, which changes nothing, finds to be missing.
+
+use std::path::Path;
+
+use super::backup;
+use super::error::RecordError;
+use super::place::{DATABASE, SEGMENTS};
+use super::segments::{list, scan};
+use super::{reached, upgrade};
+use crate::disk::is_there;
+use crate::words::{Message, message};
+
+/// Why less may be counted than was recorded, as a sentence that says what to do;
+/// nothing where all that the segments ever held is there. Reads no database.
+///
+/// Lengths are compared with those that were noted when the record was last closed,
+/// and where nothing was noted, with the newest backup.
+///
+/// # Errors
+/// Where the segments can't be read.
+pub fn gaps(dir: &Path) -> Result<Option<Message>, RecordError> {
+    let segments = list(&dir.join(SEGMENTS))?;
+    if segments.bytes() == 0 && upgrade::is_due(dir)? {
+        return Ok(Some(message!("record-look-old")));
+    }
+    let noted = reached::read(dir).map(|noted| noted.segments);
+    let shorter = noted.as_ref().map_or(0, |noted| {
+        let all = noted.iter();
+        all.filter(|(name, length)| segments.get(name) < *length)
+            .count()
+    });
+    if shorter > 0 {
+        return Ok(Some(message!("record-look-shorter", n = shorter)));
+    }
+    let database = dir.join(DATABASE);
+    if segments.bytes() == 0 && noted.is_none() {
+        let is_there = is_there(&database).map_err(RecordError::io("read", &database))?;
+        if is_there {
+            return Ok(Some(message!("record-look-empty")));
+        }
+    }
+    let missing = match noted {
+        Some(_) => 0,
+        None => only_in_backup(dir)?,
+    };
+    Ok((missing > 0).then(|| message!("record-look-backup", n = missing)))
+}
+
+/// How many events of the newest backup the segments lack. What was erased stands in
+/// no backup.
+fn only_in_backup(dir: &Path) -> Result<usize, RecordError> {
+    let mut found = std::collections::HashSet::new();
+    let backups = backup::backups(dir);
+    let Some((newest, _, _)) = backups.last() else {
+        return Ok(0);
+    };
+    // One that can't be read tells nothing; `doctor` names it.
+    let _ = backup::read(newest, &mut |record| {
+        found.insert(record.key.id());
+    });
+    for (name, _) in list(&dir.join(SEGMENTS))?.iter() {
+        scan(&dir.join(SEGMENTS).join(name), 0, &mut |record| {
+            found.remove(&record.key.id());
+        })?;
+    }
+    Ok(found.len())
+}
