@@ -267,6 +267,26 @@ fn stats_are_whole_or_refused() {
     );
 }
 
+#[test]
+fn a_first_start_that_was_cut_off_alarms_nobody() {
+    try_every(
+        2,
+        |_| (),
+        |root| {
+            let mut saved = 0;
+            let _ = practise(root, 1, &mut saved);
+            saved
+        },
+        |root, saved| {
+            let mut desk = Desk::open(&options(root)).expect("it opens");
+            let told = desk.take_notice().map(|told| told.to_string());
+            assert_eq!(told, None);
+            drop(desk);
+            assert!(attempts(root) >= saved);
+        },
+    );
+}
+
 fn damage(dir: &Path) {
     let events = std::fs::read_dir(dir.join("events")).expect("it reads");
     let mut paths: Vec<PathBuf> = events.map(|e| e.expect("an entry").path()).collect();
