@@ -52,6 +52,22 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     Ok(health.is_sound())
 }
 
+/// Dates events of a clock that was far ahead right.
+pub(super) fn put_back(global: &Global) -> Result<(), Error> {
+    let (mut log, now) = global.log()?;
+    let (n, aside) = log.put_back(now)?;
+    let mut out = Out::stdout();
+    match aside {
+        None => writeln!(out, "{}", message!("cli-doctor-nothing-ahead"))?,
+        Some(path) => writeln!(
+            out,
+            "{}",
+            message!("cli-doctor-put-back", n = n, path = &path)
+        )?,
+    }
+    Ok(())
+}
+
 /// What a repair did, and what the database takes now.
 fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut Out<'_>) -> io::Result<()> {
     if let Some(sentence) = repaired.mended.message() {

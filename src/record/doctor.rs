@@ -79,7 +79,7 @@ impl Log {
     pub fn examine(&self) -> Result<Health, RecordError> {
         let mut health = Health::default();
         let mut known = Known::default();
-        let mut erasures = Erasures::default();
+        let mut erasures = Erasures::by(self.opened);
         for (name, length) in self.segments.mark().iter() {
             health.segments += 1;
             health.segment_bytes += length;
@@ -129,9 +129,9 @@ impl Log {
                     if let Some(deed) = known.deed(packed.key()) {
                         both.insert(deed);
                     } else if let Some(record) = packed.record() {
-                        match known.has(&record) {
-                            true => both.extend([record.deed()]),
-                            false => only.push(record),
+                        match known.find(&record) {
+                            Some(deed) => both.extend([deed]),
+                            None => only.push(record),
                         }
                     }
                 }
@@ -159,7 +159,7 @@ impl Log {
         let mended = self.gather(now)?;
         let compacted = !self.merged && mended.unread.is_empty();
         if compacted {
-            let mut erasures = Erasures::default();
+            let mut erasures = Erasures::by(self.opened);
             self.each(|record| erasures.see(&record))?;
             self.compact(now, &|record| erasures.take(record))?;
         }
