@@ -4,7 +4,6 @@ mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
@@ -46,46 +45,6 @@ fn segments(dir: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = entries.map(|e| e.expect("an entry").path()).collect();
     paths.sort();
     paths
-}
-
-fn kenning(home: &Path, args: &[&str], typed: &str) -> String {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kenning"))
-        .args(args)
-        .env("KENNING_HOME", home)
-        .env("KENNING_NOW", "2026-02-11T09:00:00Z")
-        .stdin(std::process::Stdio::piped())
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .expect("kenning runs");
-    let mut keys = child.stdin.take().expect("a pipe");
-    std::io::Write::write_all(&mut keys, typed.as_bytes()).expect("it is typed");
-    drop(keys);
-    let output = child.wait_with_output().expect("it ends");
-    String::from_utf8(output.stdout).expect("text")
-}
-
-/// Attack 06: a segment is there a second time, under the name of another month.
-#[test]
-fn a_copied_segment_counts_once() {
-    let home = tempfile::tempdir().expect("a folder");
-    let home = home.path();
-    kenning(
-        home,
-        &["practice", "shell-basics", "--plain"],
-        "wrong\n\nwrong\n\n",
-    );
-    let before = kenning(home, &["stats", "shell-basics"], "");
-    assert!(before.contains(" answer"), "{before}");
-    let segment = segments(&home.join("profiles/default")).remove(0);
-    let name = segment.to_string_lossy().replace("-2026-02", "-2026-03");
-    fs::copy(&segment, name).expect("it is copied");
-    // With the snapshot of before, and without.
-    assert_eq!(kenning(home, &["stats", "shell-basics"], ""), before);
-    fs::remove_dir_all(home.join("profiles/default/snapshots")).expect("it goes");
-    assert_eq!(kenning(home, &["stats", "shell-basics"], ""), before);
-    let said = kenning(home, &["doctor"], "");
-    assert!(said.contains("Each event counts once"), "{said}");
-    assert!(said.ends_with("The record is sound.\n"), "{said}");
 }
 
 #[test]

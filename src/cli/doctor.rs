@@ -11,9 +11,12 @@ use crate::words::{Message, message};
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
 pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
-    let (dir, _) = desk::profile_dir(&global.options())?;
+    let (dir, now, told) = desk::profile_dir(&global.options())?;
     let mut out = Out::stdout();
-    let mut health = examine(&dir)?;
+    if let Some(told) = told {
+        writeln!(out, "{told}")?;
+    }
+    let mut health = examine(&dir, now)?;
     tell_copies(&health, &mut out)?;
     let snapshots = kilobytes(size(&dir.join("snapshots")));
     writeln!(
@@ -39,7 +42,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
             writeln!(out, "{notice}")?;
         }
         drop(log);
-        health = examine(&dir)?;
+        health = examine(&dir, now)?;
         tell_repaired(&repaired, &health, &mut out)?;
     }
     unread(&health, &mut out)?;
@@ -49,6 +52,22 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     }
     writeln!(out, "{}", verdict(&health))?;
     Ok(health.is_sound())
+}
+
+/// Dates events of a clock that was far ahead right.
+pub(super) fn put_back(global: &Global) -> Result<(), Error> {
+    let (mut log, now) = global.log()?;
+    let (n, aside) = log.put_back(now)?;
+    let mut out = Out::stdout();
+    match aside {
+        None => writeln!(out, "{}", message!("cli-doctor-nothing-ahead"))?,
+        Some(path) => writeln!(
+            out,
+            "{}",
+            message!("cli-doctor-put-back", n = n, path = &path)
+        )?,
+    }
+    Ok(())
 }
 
 /// What a repair did, and what the database takes now.

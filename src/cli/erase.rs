@@ -32,7 +32,10 @@ pub struct Args {
 
 /// Removes for good.
 pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
-    let (dir, now) = desk::profile_dir(&global.options())?;
+    let (dir, now, told) = desk::profile_dir(&global.options())?;
+    if let Some(told) = told {
+        writeln!(Out::stdout(), "{told}")?;
+    }
     let synced = accesses(&dir).iter().any(Access::left_a_copy);
     match args.course {
         Some(course) => erase_course(global, &course, args.yes, synced),

@@ -108,7 +108,10 @@ pub(super) fn export(
         Some(output) => {
             let path = output.path;
             output.write(&text)?;
-            let (dir, now) = desk::profile_dir(&global.options())?;
+            let (dir, now, told) = desk::profile_dir(&global.options())?;
+            if let Some(told) = told {
+                writeln!(Out::stdout(), "{told}")?;
+            }
             let noted = message!("cli-noted-export", path = &absolute(path));
             note_access(&dir, now, Left::Nothing, &noted.to_string())?;
             writeln!(Out::stdout(), "{}", message!("cli-wrote", path = path))?;

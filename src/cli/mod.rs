@@ -188,6 +188,9 @@ enum Command {
         #[arg(help = message!("help-doctor-repair").to_string())]
         #[arg(long)]
         repair: bool,
+        #[arg(help = message!("help-doctor-put-back").to_string())]
+        #[arg(long, conflicts_with = "repair")]
+        put_back: bool,
     },
     #[command(about = message!("help-privacy").to_string())]
     Privacy {
@@ -265,8 +268,10 @@ impl Global {
 
     /// The profile's record alone, and the time.
     fn log(&self) -> Result<(Log, Timestamp), Error> {
-        let (dir, now) = desk::profile_dir(&self.options())?;
-        Ok((Log::open(&dir, now)?, now))
+        let (dir, now, told) = desk::profile_dir(&self.options())?;
+        let mut log = Log::open(&dir, now)?;
+        log.tell(told);
+        Ok((log, now))
     }
 
     fn options(&self) -> desk::Options {
@@ -378,7 +383,8 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     };
     match command {
         Command::Check { paths } => return Ok(check::check(&paths)?),
-        Command::Doctor { repair } => return doctor::doctor(global, repair),
+        Command::Doctor { put_back: true, .. } => doctor::put_back(global),
+        Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
         Command::Practice {
             course,
             place,

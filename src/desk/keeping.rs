@@ -14,6 +14,8 @@ use crate::words::{Message, message};
 #[derive(Debug)]
 pub(super) struct Keeping {
     dir: PathBuf,
+    /// When it was opened, by this machine's clock.
+    opened: Timestamp,
     /// Nothing while it can't be written, or is only looked at.
     log: Option<Log>,
     pending: Vec<Event>,
@@ -32,9 +34,10 @@ fn is_final(error: &RecordError) -> bool {
 }
 
 impl Keeping {
-    fn closed(dir: PathBuf) -> Keeping {
+    fn closed(dir: PathBuf, opened: Timestamp) -> Keeping {
         Keeping {
             dir,
+            opened,
             log: None,
             pending: Vec::new(),
             trouble: None,
@@ -46,7 +49,7 @@ impl Keeping {
     /// Opens a profile's record for writing. Where the disk forbids it, the
     /// learner is told, and practice goes on in memory.
     pub(super) fn open(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
-        let mut keeping = Keeping::closed(dir);
+        let mut keeping = Keeping::closed(dir, now);
         match Log::open(&keeping.dir, now) {
             Ok(log) => keeping.log = Some(log),
             Err(error) if is_final(&error) => return Err(error),
@@ -61,9 +64,9 @@ impl Keeping {
 
     /// Looks at a profile's record: takes no lock, and changes nothing. What it finds
     /// missing is told.
-    pub(super) fn look(dir: PathBuf, _now: Timestamp) -> Result<Keeping, RecordError> {
+    pub(super) fn look(dir: PathBuf, now: Timestamp) -> Result<Keeping, RecordError> {
         let missing = gaps(&dir)?;
-        let mut keeping = Keeping::closed(dir);
+        let mut keeping = Keeping::closed(dir, now);
         keeping.is_incomplete = missing.is_some();
         keeping.notices.extend(missing);
         Ok(keeping)
@@ -96,6 +99,10 @@ impl Keeping {
     /// Bytes on disk: they differ whenever something was added.
     pub(super) fn bytes(&self) -> u64 {
         self.log.as_ref().map_or(0, |log| log.mark().bytes())
+    }
+
+    pub(super) fn tell(&mut self, notice: Option<Message>) {
+        self.notices.extend(notice);
     }
 
     pub(super) fn take_notice(&mut self) -> Option<Message> {
@@ -165,6 +172,7 @@ impl Keeping {
     pub(super) fn since(&self, mark: &Mark) -> Result<Option<ReadBack>, RecordError> {
         let mut back = read_since(&self.dir, mark)?;
         if let Some(back) = &mut back {
+            back.settle(self.opened);
             back.events.extend_from_slice(&self.pending);
         }
         Ok(back)
@@ -175,6 +183,7 @@ impl Keeping {
             Some(log) => log.events(now)?,
             None => read_since(&self.dir, &Mark::default())?.unwrap_or_default(),
         };
+        back.settle(self.opened);
         self.is_incomplete |= back.damaged > 0 || back.unknown > 0;
         let told = (back.damaged > 0 || back.unknown > 0).then(|| lost(&back));
         // It is read for each course, and told once.
@@ -186,9 +195,10 @@ impl Keeping {
 
     /// Reads the segments, and adds what is not on disk yet.
     pub(super) fn reader(&self) -> impl FnOnce() -> Result<ReadBack, RecordError> + Send + use<> {
-        let (dir, pending) = (self.dir.clone(), self.pending.clone());
+        let (dir, pending, opened) = (self.dir.clone(), self.pending.clone(), self.opened);
         move || {
             let mut back = read_since(&dir, &Mark::default())?.unwrap_or_default();
+            back.settle(opened);
             back.events.extend(pending);
             Ok(back)
         }

@@ -37,7 +37,7 @@ use crate::forecast;
 use crate::journal::{Event, EventKind};
 use crate::learner::{State, tomorrow_at};
 use crate::profile::Home;
-use crate::record::RecordError;
+use crate::record::{RecordError, stamp};
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
 use crate::text::SafeText;
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
@@ -115,14 +115,26 @@ fn profile(options: &Options) -> Result<(Home, String), Error> {
     }
 }
 
-/// The profile's directory, and the time, for what needs no courses.
+/// The profile's directory, the time, and what the learner is to be told, for
+/// what needs no courses.
 ///
 /// # Errors
 /// Where there is no such profile.
-pub fn profile_dir(options: &Options) -> Result<(PathBuf, Timestamp), Error> {
+pub fn profile_dir(options: &Options) -> Result<(PathBuf, Timestamp, Option<Message>), Error> {
+    let told = mended(options)?;
     let (home, profile) = profile(options)?;
     let clock = Clock::new(options.now, options.offset_minutes);
-    Ok((home.profile_dir(&profile)?, clock.now()))
+    Ok((home.profile_dir(&profile)?, clock.now(), told))
+}
+
+/// Mends the file that names the current profile, where that is needed.
+fn mended(options: &Options) -> Result<Option<Message>, Error> {
+    if options.profile.is_some() {
+        return Ok(None);
+    }
+    let now = Clock::new(options.now, options.offset_minutes).now();
+    let home = Home::open(options.home.clone())?;
+    Ok(home.mend_current(&stamp(now))?)
 }
 
 impl Desk {
@@ -132,7 +144,10 @@ impl Desk {
     /// # Errors
     /// Where the profile is open elsewhere, or its data can't be read.
     pub fn open(options: &Options) -> Result<Desk, Error> {
-        Desk::with(options, Keeping::open)
+        let told = mended(options)?;
+        let mut desk = Desk::with(options, Keeping::open)?;
+        desk.keeping.tell(told);
+        Ok(desk)
     }
 
     /// Opens the profile to look at it: it may be open elsewhere at the same time.

@@ -1,5 +1,6 @@
 //! Where kenning keeps its data, and the profiles in it.
 
+use std::io::ErrorKind::{FileTooLarge, InvalidData};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -8,8 +9,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::error::{BadName, ProfileError};
 use crate::disk::fs;
-use crate::disk::{create_private_dir, read_small, replace};
+use crate::disk::{create_private_dir, read_small, replace, set_aside};
 use crate::record::lock;
+use crate::text::SafeText;
+use crate::words::{Message, message};
 
 /// The profile that is current until another is chosen.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -33,6 +36,15 @@ pub struct ProfileInfo {
     pub name: String,
     /// Whether it is the one used unless another is named.
     pub current: bool,
+}
+
+/// What the file with the current profile's name says.
+enum Named {
+    Profile(String),
+    /// It is not there.
+    Nothing,
+    /// No name, or one that no profile has.
+    Damaged,
 }
 
 impl Home {
@@ -96,10 +108,61 @@ impl Home {
     /// The name of the profile used unless another is named:
     /// [`DEFAULT_PROFILE`] where none was chosen or the choice cannot be read.
     pub fn current_profile(&self) -> String {
-        read_small(&self.current_path(), LARGEST)
-            .ok()
-            .and_then(|text| check_profile_name(text.trim()).ok())
-            .unwrap_or_else(|| DEFAULT_PROFILE.to_owned())
+        match self.named_profile() {
+            Named::Profile(name) => name,
+            Named::Nothing => DEFAULT_PROFILE.to_owned(),
+            Named::Damaged => self.likely_profile(),
+        }
+    }
+
+    /// Where the file with the current profile's name is damaged, or names a
+    /// profile that is not there, keeps it under another name ending in `stamp`,
+    /// and writes it anew. Gives what the learner is to be told.
+    pub fn mend_current(&self, stamp: &str) -> Result<Option<Message>, ProfileError> {
+        let Named::Damaged = self.named_profile() else {
+            return Ok(None);
+        };
+        let name = self.likely_profile();
+        let path = self.current_path();
+        let aside = set_aside(&path, stamp)?;
+        replace(&path, format!("{name}\n").as_bytes()).map_err(ProfileError::io("write", &path))?;
+        let name = SafeText::line(&name);
+        Ok(Some(message!(
+            "profile-file-damaged",
+            name = name,
+            path = &aside
+        )))
+    }
+
+    fn named_profile(&self) -> Named {
+        match read_small(&self.current_path(), LARGEST) {
+            Err(error) if matches!(error.kind(), InvalidData | FileTooLarge) => Named::Damaged,
+            // Not there, or not to be read now, is not damaged.
+            Err(_) => Named::Nothing,
+            Ok(text) => match check_profile_name(text.trim()) {
+                Ok(name) if name == DEFAULT_PROFILE => Named::Profile(name),
+                Ok(name) if fs::is_dir(&self.profiles_dir().join(&name)) => Named::Profile(name),
+                _ => Named::Damaged,
+            },
+        }
+    }
+
+    /// The profile that was used last, by its files.
+    fn likely_profile(&self) -> String {
+        let mut found = Vec::new();
+        let entries = fs::read_dir(&self.profiles_dir()).into_iter().flatten();
+        for entry in entries.flatten() {
+            if let Ok(name) = entry.file_name().into_string()
+                && check_profile_name(&name).is_ok()
+                && fs::is_dir(&entry.path())
+            {
+                let lock = fs::metadata(&entry.path().join("lock"));
+                let used = lock.and_then(|lock| lock.modified()).ok();
+                found.push((used, name));
+            }
+        }
+        let likely = found.into_iter().max();
+        likely.map_or_else(|| DEFAULT_PROFILE.to_owned(), |(_, name)| name)
     }
 
     /// Makes a profile; the current one stays current.

@@ -77,14 +77,15 @@ impl Health {
 }
 
 /// Reads both copies of a profile's record, backups, and what was set aside, and
-/// compares them. Changes nothing: the record may be open elsewhere.
+/// compares them. Changes nothing: the record may be open elsewhere. What is dated far
+/// ahead of `now` erases nothing.
 ///
 /// # Errors
 /// Where the segments can't be read, or the database is of a newer kenning.
-pub fn examine(dir: &Path) -> Result<Health, RecordError> {
+pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
     let mut health = Health::default();
     let mut known = Known::default();
-    let mut erasures = Erasures::default();
+    let mut erasures = Erasures::by(now);
     let segments = dir.join(SEGMENTS);
     for (name, length) in list(&segments)?.iter() {
         health.segments += 1;
@@ -134,9 +135,9 @@ fn examine_database(dir: &Path, known: &mut Known, health: &mut Health) -> Resul
                 if let Some(deed) = known.deed(packed.key()) {
                     both.insert(deed);
                 } else if let Some(record) = packed.record() {
-                    match known.has(&record) {
-                        true => both.extend([record.deed()]),
-                        false => only.push(record),
+                    match known.find(&record) {
+                        Some(deed) => both.extend([deed]),
+                        None => only.push(record),
                     }
                 }
             }
@@ -186,7 +187,7 @@ impl Log {
     /// # Errors
     /// As [`examine`].
     pub fn examine(&self) -> Result<Health, RecordError> {
-        examine(self.dir())
+        examine(self.dir(), self.opened)
     }
 
     /// Makes both copies whole again from all that can be read. Where that was
@@ -198,7 +199,7 @@ impl Log {
         let mended = self.gather(now)?;
         let compacted = !self.merged && mended.unread.is_empty();
         if compacted {
-            let mut erasures = Erasures::default();
+            let mut erasures = Erasures::by(self.opened);
             self.each(|record| erasures.see(&record))?;
             self.compact(now, &|record| erasures.take(record))?;
         }

@@ -2,7 +2,6 @@
 //! of the folders it synced with: what a folder says of itself may have been
 //! changed by whoever can write there.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -10,15 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{Altered, RecordError};
 use super::log::Log;
+use super::memory::{Memory, not_whole};
 use super::seal::{KEY, Lock, has_key, was_sealed};
-use super::stamped::{Device, Record};
+use super::stamped::Device;
 use crate::disk::fs;
 use crate::disk::{create, create_private_dir, is_gone, read_foreign, replace};
-use crate::words::message;
 
 const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";
-const MEMORY: &str = "synced.json";
 
 /// What becomes of a record that began apart from the folder's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,72 +33,6 @@ struct About {
     /// A pseudonym, drawn by lot.
     learner: Device,
     encrypted: bool,
-}
-
-/// What a profile remembers of its folders, in a file of its own.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Memory {
-    /// Folders that are encrypted, by their paths.
-    encrypted: Vec<String>,
-    /// The newest event that each of our devices sent.
-    sent: BTreeMap<String, Sent>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Sent {
-    seq: u64,
-    /// Of its line.
-    crc32: u32,
-}
-
-impl Memory {
-    pub(super) fn read(dir: &Path) -> Result<Memory, RecordError> {
-        let path = dir.join(MEMORY);
-        let fail = |error| RecordError::io("read", &path)(error);
-        match fs::read(&path) {
-            Ok(text) => serde_json::from_slice(&text).map_err(|error| fail(not_whole(&error))),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Memory::default()),
-            Err(error) => Err(fail(error)),
-        }
-    }
-
-    pub(super) fn write(&self, dir: &Path) -> Result<(), RecordError> {
-        let path = dir.join(MEMORY);
-        let text = serde_json::to_string(self).map_err(RecordError::encode)?;
-        replace(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))
-    }
-
-    fn name(folder: &Path) -> String {
-        let path = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-        path.to_string_lossy().into_owned()
-    }
-
-    fn is_encrypted(&self, folder: &Path) -> bool {
-        self.encrypted.contains(&Memory::name(folder))
-    }
-
-    pub(super) fn note_encrypted(&mut self, folder: &Path) {
-        if !self.is_encrypted(folder) {
-            self.encrypted.push(Memory::name(folder));
-        }
-    }
-
-    pub(super) fn note_sent(&mut self, newest: &Record) {
-        let sent = Sent {
-            seq: newest.key.seq,
-            crc32: crc32fast::hash(newest.line.as_bytes()),
-        };
-        self.sent.insert(newest.key.device.to_string(), sent);
-    }
-
-    /// The number up to which what a device recorded is known to have left this
-    /// machine as it stands here. Where the record is no longer the one that was
-    /// sent, as after the return of an old copy, that is nothing.
-    pub(super) fn sent(&self, device: Device, sum_of: impl Fn(u64) -> Option<u32>) -> Option<u64> {
-        let sent = self.sent.get(&device.to_string())?;
-        (sum_of(sent.seq) == Some(sent.crc32)).then_some(sent.seq)
-    }
 }
 
 impl Log {
@@ -191,10 +123,6 @@ fn read_about(folder: &Path) -> Result<Option<About>, RecordError> {
             known: 1,
         }),
     }
-}
-
-fn not_whole(error: &serde_json::Error) -> io::Error {
-    io::Error::other(message!("record-not-whole", error = error.to_string()))
 }
 
 /// Whether a folder was never synced with.

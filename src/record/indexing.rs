@@ -61,6 +61,7 @@ impl Log {
             // What was lost may come back: none of its numbers is given again.
             self.become_device(Device::draw(), 0)?;
         }
+        self.note_ahead(now)?;
         self.prepared = true;
         Ok(())
     }

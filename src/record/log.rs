@@ -13,15 +13,17 @@ use jiff::Timestamp;
 use super::error::RecordError;
 use super::index::{Index, Opener};
 use super::once::{in_order, may_repeat};
-use super::place::{DATABASE, DEVICE, SEGMENTS, lock, stamp};
+use super::place::{DATABASE, SEGMENTS, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
+use super::snapshot;
 use super::stamped::{Device, HIGHEST, HybridTime, Key, Record, push_line};
 use super::told::Mended;
 use super::upgrade;
+use super::whose;
 use crate::disk::fs;
-use crate::disk::{File, create_private_dir, is_gone, replace};
+use crate::disk::{File, create_private_dir};
 use crate::journal::{Event, joined};
-use crate::words::Message;
+use crate::words::{Message, message};
 
 /// How far ahead of this machine's clock another device's may be before it is
 /// taken to be wrong, and no longer pulls ours along.
@@ -45,6 +47,8 @@ pub struct Log {
     time: HybridTime,
     next: u64,
     pub(super) notices: Vec<Message>,
+    /// When it was opened, by this machine's clock.
+    pub(super) opened: Timestamp,
     /// The past is no longer what was read before.
     pub(super) changed: bool,
     /// Something was put right since the log was opened.
@@ -142,7 +146,8 @@ impl Log {
         let lock = lock(dir)?;
         let mut notices = Vec::new();
         notices.extend(upgrade::upgrade(dir, &stamp(now))?);
-        let device = device(dir)?;
+        let (device, told) = whose::device(dir, &stamp(now))?;
+        notices.extend(told);
         Ok(Log {
             index: Index::Closed,
             opener,
@@ -155,6 +160,7 @@ impl Log {
             time: HybridTime::default(),
             next: 0,
             notices,
+            opened: now,
             changed: false,
             merged: false,
             _lock: lock,
@@ -176,6 +182,17 @@ impl Log {
         (self.device, self.next) = (device, next);
     }
 
+    /// Says it where what was recorded is dated far ahead of `now`.
+    pub(super) fn note_ahead(&mut self, now: Timestamp) -> Result<(), RecordError> {
+        if self.time > HybridTime::latest(now) {
+            // It may have been written while that clock was taken to be right.
+            snapshot::forget(&self.dir)?;
+            let at = self.time.wall().strftime("%Y-%m-%d").to_string();
+            self.notices.push(message!("record-ahead", date = at));
+        }
+        Ok(())
+    }
+
     /// What is recorded from now on comes after `time`.
     pub(super) fn not_before(&mut self, time: HybridTime) {
         self.time = self.time.max(time);
@@ -189,6 +206,11 @@ impl Log {
     /// How far the segments reach.
     pub fn mark(&self) -> &Mark {
         self.segments.mark()
+    }
+
+    /// Adds to what [`Log::take_notices`] gives.
+    pub fn tell(&mut self, notice: Option<Message>) {
+        self.notices.extend(notice);
     }
 
     /// What the learner should be told of what was put right, once.
@@ -278,23 +300,6 @@ impl Log {
         self.notices.extend(mended.message());
         Ok(read_since(&self.dir, &none)?.unwrap_or_default())
     }
-}
-
-/// The device that a profile's directory records as; drawn when it is new.
-fn device(dir: &Path) -> Result<Device, RecordError> {
-    let path = dir.join(DEVICE);
-    let text = match fs::read_to_string(&path) {
-        // Not to be read now is not gone: what it named would be another machine's.
-        Err(error) if !is_gone(&error) => return Err(RecordError::io("read", &path)(error)),
-        read => read.unwrap_or_default(),
-    };
-    let first = text.lines().next();
-    if let Some(device) = first.and_then(|line| line.trim().parse().ok()) {
-        return Ok(device);
-    }
-    let device = Device::draw();
-    replace(&path, format!("{device}\n").as_bytes()).map_err(RecordError::io("write", &path))?;
-    Ok(device)
 }
 
 #[cfg(test)]

@@ -165,7 +165,10 @@ impl Log {
 
     /// Reads all segments, and hands over each event once.
     fn read_lines(&self, each: &mut dyn FnMut(Record)) -> Result<Lines, RecordError> {
-        let mut lines = Lines::default();
+        let mut lines = Lines {
+            erasures: Erasures::by(self.opened),
+            ..Lines::default()
+        };
         for name in self.segments.names() {
             let mut whole = String::new();
             let found = scan(&self.segments.path(&name), 0, &mut |record| {

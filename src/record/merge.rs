@@ -12,8 +12,8 @@ use jiff::Timestamp;
 
 use super::backup;
 use super::error::RecordError;
-use super::folder::Memory;
 use super::log::Log;
+use super::memory::Memory;
 use super::once::Known;
 use super::place::{DATABASE, DEVICE, SEGMENTS};
 use super::reached;
@@ -28,21 +28,39 @@ use crate::journal::{Event, EventKind};
 
 /// Until when each course was erased.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Erasures(HashMap<String, HybridTime>);
+pub(super) struct Erasures {
+    until: HashMap<String, HybridTime>,
+    /// What is dated later erases nothing.
+    latest: HybridTime,
+}
 
 impl Erasures {
+    /// None yet. What is dated far ahead of `now` will not count.
+    pub(super) fn by(now: Timestamp) -> Erasures {
+        Erasures {
+            until: HashMap::new(),
+            latest: HybridTime::latest(now),
+        }
+    }
+
+    /// What the learner wants erased now, however events are dated.
+    fn ask(&mut self, course: &str, until: HybridTime) {
+        self.until.insert(course.to_owned(), until);
+    }
+
     pub(super) fn see(&mut self, record: &Record) {
         if let Some(event) = &record.event
             && let EventKind::Erased { course } = &event.kind
+            && record.key.time <= self.latest
         {
-            let until = self.0.entry(course.clone()).or_default();
+            let until = self.until.entry(course.clone()).or_default();
             *until = record.key.time.max(*until);
         }
     }
 
     pub(super) fn take(&self, record: &Record) -> bool {
         let of = |course: &str| {
-            let until = self.0.get(course);
+            let until = self.until.get(course);
             until.is_some_and(|&until| record.key.time < until)
         };
         match &record.event {
@@ -52,7 +70,7 @@ impl Erasures {
             }) => false,
             Some(event) => of(event.kind.course()),
             // Of a kind that this program does not know: its text tells the course.
-            None => self.0.keys().any(|course| {
+            None => self.until.keys().any(|course| {
                 of(course) && record.line.contains(&format!("\"course\":\"{course}\""))
             }),
         }
@@ -93,7 +111,7 @@ impl Log {
     ) -> Result<TakenIn, RecordError> {
         self.prepare(now)?;
         let mut here = Here::default();
-        let mut before = Erasures::default();
+        let mut before = Erasures::by(now);
         self.each(|record| {
             before.see(&record);
             here.see(&record);
@@ -185,18 +203,42 @@ impl Log {
     /// Where something can't be removed.
     pub fn erase(&mut self, course: &str, now: Timestamp) -> Result<(), RecordError> {
         self.prepare(now)?;
-        // Later than anything of the course, were its clock ever so wrong.
+        // Later than anything of the course whose clock was not wrong by weeks.
+        let latest = HybridTime::latest(now);
         let mut newest = HybridTime::default();
-        self.each(|record| newest = newest.max(record.key.time))?;
+        self.each(|record| {
+            if record.key.time <= latest {
+                newest = newest.max(record.key.time);
+            }
+        })?;
         self.not_before(newest);
-        let course = course.to_owned();
-        self.append(&[Event::new(now, EventKind::Erased { course })])?;
+        let kind = EventKind::Erased {
+            course: course.to_owned(),
+        };
+        self.append(&[Event::new(now, kind)])?;
         // What only the database or a backup still has of other courses is not to go with them.
         let mended = self.gather(now)?;
         self.notices.extend(mended.message());
-        let mut erasures = Erasures::default();
-        self.each(|record| erasures.see(&record))?;
+        let mut erasures = Erasures::by(now);
+        let mut newest = HybridTime::default();
+        self.each(|record| {
+            erasures.see(&record);
+            newest = newest.max(record.key.time);
+        })?;
+        erasures.ask(course, newest);
         self.purge(&erasures, now)
+    }
+
+    /// Takes out what erasures erase and is there all the same.
+    pub(super) fn erase_again(&mut self, now: Timestamp) -> Result<(), RecordError> {
+        let mut erasures = Erasures::by(now);
+        self.each(|record| erasures.see(&record))?;
+        let mut is_there = false;
+        self.each(|record| is_there |= erasures.take(&record))?;
+        match is_there {
+            true => self.purge(&erasures, now),
+            false => Ok(()),
+        }
     }
 
     fn purge(&mut self, erasures: &Erasures, now: Timestamp) -> Result<(), RecordError> {

@@ -5,6 +5,7 @@
 //! only, and nothing that might hold a learner's answers is deleted unasked: what
 //! does not open is renamed.
 
+mod ahead;
 mod backup;
 mod database;
 mod doctor;
@@ -15,6 +16,7 @@ mod gather;
 mod index;
 mod indexing;
 mod log;
+mod memory;
 mod mend;
 mod merge;
 mod once;
@@ -27,6 +29,7 @@ mod stamped;
 mod sync;
 mod told;
 mod upgrade;
+mod whose;
 mod wishes;
 
 pub use backup::{Restored, backups};
@@ -40,7 +43,7 @@ pub use merge::erase_directory;
 pub(crate) use place::{lock, stamp};
 pub use segments::Mark;
 pub use snapshot::{read_snapshot, write_snapshot};
-pub use stamped::{Device, HybridTime, Key, Record};
+pub use stamped::{AHEAD, Device, HybridTime, Key, Record};
 pub use sync::{Received, Synced};
 pub use told::{Mended, TakenIn, Unread};
-pub use wishes::{AHEAD, Refusal, Refused, Wish, Wished};
+pub use wishes::{Refusal, Refused, Wish, Wished};

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -17,6 +17,9 @@ use crate::words::message;
 /// Version of the encodings, and of the store as a whole.
 pub(super) const FORMAT: u8 = 2;
 
+/// How far ahead of this machine's clock an event may be. What is further
+/// ahead waits in the folder until its time has come.
+pub const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// No device ever records so many events.
 pub(super) const HIGHEST: u64 = 1 << 40;
 
@@ -79,6 +82,11 @@ impl HybridTime {
     pub(super) fn at(time: Timestamp) -> HybridTime {
         let millis = u64::try_from(time.as_millisecond()).unwrap_or(0);
         HybridTime(millis << Self::COUNTER_BITS)
+    }
+
+    /// The latest that counts as right, by a clock that says `now`.
+    pub(super) fn latest(now: Timestamp) -> HybridTime {
+        HybridTime::at(now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX))
     }
 
     /// The millisecond.
@@ -159,7 +167,7 @@ pub struct Record {
     pub event: Option<Event>,
     /// The line itself, without the line feed.
     pub line: String,
-    /// Of the event's text, whatever its name.
+    /// Of what happened: the text of the event's kind.
     digest: u64,
 }
 
@@ -223,8 +231,11 @@ impl Record {
 }
 
 /// Tells texts apart: the same in every run of this program.
-fn digest(text: &str) -> u64 {
+fn digest(event: &str) -> u64 {
     use std::hash::{DefaultHasher, Hasher};
+    let text = event
+        .split_once("\"kind\":")
+        .map_or(event, |(_, kind)| kind);
     let mut hasher = DefaultHasher::new();
     hasher.write(text.as_bytes());
     hasher.finish()

@@ -18,8 +18,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
-use super::folder::{Join, Memory};
+use super::folder::Join;
 use super::log::Log;
+use super::memory::Memory;
 use super::seal::{Lock, SEALED};
 use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};

@@ -5,20 +5,17 @@
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::error::RecordError;
-use super::folder::Memory;
 use super::log::Log;
+use super::memory::Memory;
 use super::segments::scan;
-use super::stamped::{Device, HIGHEST, HybridTime, Record, push_line};
+use super::stamped::{AHEAD, Device, HIGHEST, HybridTime, Record, push_line};
 use crate::disk::fs;
 use crate::disk::{remove, replace};
 use crate::journal::{Event, EventKind};
 
-/// How far ahead of this machine's clock an event may be. What is further
-/// ahead waits in the folder until its time has come.
-pub const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// So many more of its own events than it knows may come back to a device.
 const MORE: u64 = 1 << 20;
 /// Where wishes wait for an answer: lines like those of a segment.

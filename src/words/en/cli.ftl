@@ -172,6 +172,12 @@ cli-doctor-unknown =
         [one] 1 event is from a newer kenning: it is kept, but not understood here.
        *[other] { $n } events are from a newer kenning: they are kept, but not understood here.
     }
+cli-doctor-nothing-ahead = No event of this machine is dated weeks ahead of its clock.
+cli-doctor-put-back =
+    { $n ->
+        [one] 1 event was
+       *[other] { $n } events were
+    } dated right behind what was recorded before. The file as it was is kept as { $path }. Sync again, and your other machines take it in.
 cli-doctor-repeated =
     { $n ->
         [one] 1 line tells of an event that another line tells of, too. It counts

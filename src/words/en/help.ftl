@@ -210,6 +210,7 @@ help-restore-file = A file from `kenning backup`, or a segment of the record
 # kenning doctor
 help-doctor = Check whether the record is whole; the exit code is 1 if it is not
 help-doctor-repair = Repair what can be repaired; if nothing needs repair, make the database small
+help-doctor-put-back = Date events of this machine that are weeks ahead of its clock right behind those recorded before them, after its clock was wrong
 
 # kenning privacy
 help-privacy = Show what is kept about you, where, and what was done with it

@@ -1,0 +1,143 @@
+//! Events dated far ahead, as by a clock that was wrong. They decide nothing,
+//! and the learner can have them put back.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::error::RecordError;
+use super::log::{Log, ReadBack};
+use super::place::stamp;
+use super::segments::scan;
+use super::snapshot;
+use super::stamped::{HybridTime, Key, Record, push_line};
+use crate::disk::{keep_aside, replace};
+use crate::journal::EventKind;
+
+fn is_ahead(record: &Record, latest: HybridTime) -> bool {
+    let at = record.event.as_ref().map(|event| event.at);
+    record.key.time > latest || at.is_some_and(|at| at > latest.wall())
+}
+
+impl ReadBack {
+    /// Leaves out erasures and plans that are dated more than [`AHEAD`](super::AHEAD) ahead
+    /// of `now`: being the last by their dates, they would overrule all others.
+    pub fn settle(&mut self, now: Timestamp) {
+        let latest = HybridTime::latest(now).wall();
+        self.events.retain(|event| {
+            let decides = matches!(
+                event.kind,
+                EventKind::Erased { .. } | EventKind::Planned { .. }
+            );
+            !decides || event.at <= latest
+        });
+    }
+}
+
+impl Log {
+    /// Dates what this machine recorded more than [`AHEAD`](super::AHEAD) ahead of `now` right
+    /// behind the newest of its own events that is dated right (where there is none, of
+    /// all events), in the same order. Files that are changed are kept under another
+    /// name. Gives how many events, and where the first of these files is now.
+    ///
+    /// # Errors
+    /// Where the record can't be read or written. Killed midway, it goes on when called again.
+    pub fn put_back(&mut self, now: Timestamp) -> Result<(usize, Option<PathBuf>), RecordError> {
+        let mended = self.gather(now)?;
+        self.notices.extend(mended.message());
+        let right = self.redated(HybridTime::latest(now))?;
+        let (mut moved, mut aside) = (0, None);
+        for name in self.segments.names() {
+            let path = self.segments.path(&name);
+            let (mut text, mut here) = (String::new(), 0);
+            scan(&path, 0, &mut |record| {
+                let redated = right.get(&record.key);
+                here += usize::from(redated.is_some());
+                push_line(&mut text, redated.unwrap_or(&record));
+            })?;
+            if here > 0 {
+                // The same name, number and content at an earlier time is the same event:
+                // were it killed here, nothing would count twice.
+                let kept = keep_aside(&path, &stamp(now))?;
+                replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
+                aside.get_or_insert(kept);
+                moved += here;
+            }
+        }
+        if moved > 0 {
+            snapshot::forget(&self.dir)?;
+            self.segments.reread()?;
+            self.compact(now, &|record| right.contains_key(&record.key))?;
+            self.erase_again(now)?;
+        }
+        Ok((moved, aside))
+    }
+
+    /// What this machine recorded far ahead, dated anew, by the keys of before.
+    fn redated(&self, latest: HybridTime) -> Result<HashMap<Key, Record>, RecordError> {
+        let ours = self.devices()?;
+        let (mut own, mut any) = (HybridTime::default(), HybridTime::default());
+        let mut wrong = Vec::new();
+        self.each(|record| {
+            let is_ours = ours.contains(&record.key.device);
+            match is_ahead(&record, latest) {
+                false if is_ours => own = own.max(record.key.time),
+                false => any = any.max(record.key.time),
+                true if is_ours => wrong.push(record),
+                true => {}
+            }
+        })?;
+        wrong.sort_by_key(|record| record.key);
+        // Without events of its own that are dated right, nothing tells what an erasure
+        // was to erase: it comes first, and erases nothing.
+        let none = own == HybridTime::default();
+        let (mut time, mut erasing) = match none {
+            true => (any, Some(own)),
+            false => (own, None),
+        };
+        let mut right = HashMap::new();
+        for record in wrong {
+            let clock = clock_of(&record, &mut time, &mut erasing);
+            if let Some(redated) = redated(&record, clock, latest)? {
+                right.insert(record.key, redated);
+            }
+        }
+        Ok(right)
+    }
+}
+
+/// The clock that dates a record anew.
+fn clock_of<'t>(
+    record: &Record,
+    time: &'t mut HybridTime,
+    erasing: &'t mut Option<HybridTime>,
+) -> &'t mut HybridTime {
+    let kind = record.event.as_ref().map(|event| &event.kind);
+    match (kind, erasing) {
+        (Some(EventKind::Erased { .. }), Some(erasing)) => erasing,
+        _ => time,
+    }
+}
+
+/// The same event behind `time`, or when it happened by its own clock, where
+/// that was right again. What a newer kenning recorded stays as it is.
+fn redated(
+    record: &Record,
+    time: &mut HybridTime,
+    latest: HybridTime,
+) -> Result<Option<Record>, RecordError> {
+    let Some(mut event) = record.event.clone() else {
+        return Ok(None);
+    };
+    *time = match event.at <= latest.wall() {
+        true => time.next(event.at),
+        false => time.next(time.wall()),
+    };
+    event.at = event.at.min(time.wall());
+    let key = Key {
+        time: *time,
+        ..record.key
+    };
+    Record::new(key, event).map(Some)
+}

@@ -1,0 +1,94 @@
+//! What a profile remembers of the folders it synced with, whatever they say
+//! of themselves.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::RecordError;
+use super::stamped::{Device, Record};
+use crate::disk::{fs, replace};
+use crate::words::message;
+
+const MEMORY: &str = "synced.json";
+
+/// What a profile remembers of its folders, in a file of its own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Memory {
+    /// Folders that are encrypted, by their paths.
+    encrypted: Vec<String>,
+    /// The newest event that each of our devices sent.
+    sent: BTreeMap<String, Sent>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Sent {
+    seq: u64,
+    /// Of its line.
+    crc32: u32,
+}
+
+impl Memory {
+    pub(super) fn read(dir: &Path) -> Result<Memory, RecordError> {
+        let path = dir.join(MEMORY);
+        let fail = |error| RecordError::io("read", &path)(error);
+        match fs::read(&path) {
+            Ok(text) => serde_json::from_slice(&text).map_err(|error| fail(not_whole(&error))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Memory::default()),
+            Err(error) => Err(fail(error)),
+        }
+    }
+
+    pub(super) fn write(&self, dir: &Path) -> Result<(), RecordError> {
+        let path = dir.join(MEMORY);
+        let text = serde_json::to_string(self).map_err(RecordError::encode)?;
+        replace(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))
+    }
+
+    fn name(folder: &Path) -> String {
+        let path = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        path.to_string_lossy().into_owned()
+    }
+
+    pub(super) fn is_encrypted(&self, folder: &Path) -> bool {
+        self.encrypted.contains(&Memory::name(folder))
+    }
+
+    pub(super) fn note_encrypted(&mut self, folder: &Path) {
+        if !self.is_encrypted(folder) {
+            self.encrypted.push(Memory::name(folder));
+        }
+    }
+
+    pub(super) fn note_sent(&mut self, newest: &Record) {
+        let sent = Sent {
+            seq: newest.key.seq,
+            crc32: crc32fast::hash(newest.line.as_bytes()),
+        };
+        self.sent.insert(newest.key.device.to_string(), sent);
+    }
+
+    /// The devices that this profile sent as.
+    pub(super) fn devices(&self) -> Vec<Device> {
+        self.sent
+            .keys()
+            .filter_map(|name| name.parse().ok())
+            .collect()
+    }
+
+    /// The number up to which what a device recorded is known to have left this
+    /// machine as it stands here. Where the record is no longer the one that was
+    /// sent, as after the return of an old copy, that is nothing.
+    pub(super) fn sent(&self, device: Device, sum_of: impl Fn(u64) -> Option<u32>) -> Option<u64> {
+        let sent = self.sent.get(&device.to_string())?;
+        (sum_of(sent.seq) == Some(sent.crc32)).then_some(sent.seq)
+    }
+}
+
+/// Why a file is not read to its end.
+pub(super) fn not_whole(error: &serde_json::Error) -> io::Error {
+    io::Error::other(message!("record-not-whole", error = error.to_string()))
+}

@@ -1,0 +1,164 @@
+//! A clock that was wrong for a while does not win for ever.
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+use kenning::journal::{Attempt, Event, EventKind};
+use kenning::kinds::Verdict;
+use kenning::record::{Join, Log, Mark, Refusal, Synced, read_since};
+
+fn at(minute: i64) -> Timestamp {
+    common::noon() + SignedDuration::from_mins(minute)
+}
+
+/// By a clock that is wrong by many years.
+fn wrong(minute: i64) -> Timestamp {
+    "2100-01-01T00:00:00Z".parse::<Timestamp>().expect("a date") + SignedDuration::from_mins(minute)
+}
+
+fn answer(at: Timestamp, typed: &str) -> Event {
+    Event {
+        at,
+        kind: EventKind::Attempt(Attempt {
+            answer: Some(typed.into()),
+            ..common::attempt("course", "q", Verdict::Correct)
+        }),
+    }
+}
+
+struct World {
+    place: tempfile::TempDir,
+}
+
+impl World {
+    fn new() -> World {
+        let place = tempfile::tempdir().expect("a folder");
+        fs::create_dir(place.path().join("folder")).expect("a folder");
+        World { place }
+    }
+
+    fn dir(&self, machine: &str) -> PathBuf {
+        self.place.path().join(machine)
+    }
+
+    fn log(&self, machine: &str, now: Timestamp) -> Log {
+        Log::open(&self.dir(machine), now).expect("it opens")
+    }
+
+    fn record(&self, machine: &str, events: &[Event]) {
+        let now = events[0].at;
+        self.log(machine, now)
+            .append(events)
+            .expect("it is written");
+    }
+
+    fn sync(&self, machine: &str, now: Timestamp) -> Synced {
+        let folder = self.place.path().join("folder");
+        let mut log = self.log(machine, now);
+        let synced = log.sync(&folder, None, Join::Mix, now, &mut |_| true);
+        synced.expect("it syncs")
+    }
+
+    fn answers(&self, machine: &str) -> Vec<String> {
+        answers(&self.dir(machine))
+    }
+}
+
+fn answers(dir: &Path) -> Vec<String> {
+    let back = read_since(dir, &Mark::default()).expect("it reads");
+    let events = back.expect("there is no mark").events.into_iter();
+    let typed = events.filter_map(|event| match event.kind {
+        EventKind::Attempt(attempt) => attempt.answer,
+        _ => None,
+    });
+    typed.collect()
+}
+
+/// Attack 07: a machine whose clock stood at 2100 erases a course. What is
+/// recorded later comes in there all the same.
+#[test]
+fn an_erasure_of_a_wrong_clock_does_not_erase_what_comes_later() {
+    let world = World::new();
+    world.record("desktop", &[answer(at(0), "one")]);
+    world.sync("desktop", at(1));
+    world.sync("laptop", wrong(0));
+    let erased = world.log("laptop", wrong(1)).erase("course", wrong(1));
+    erased.expect("it erases");
+    assert_eq!(world.answers("laptop"), [""; 0]);
+    world.sync("laptop", wrong(2));
+    // By a right clock nobody takes it in.
+    let synced = world.sync("desktop", at(10));
+    assert_eq!(synced.refused[0].why, Refusal::FromTheFuture);
+    world.record("desktop", &[answer(at(20), "two")]);
+    world.sync("desktop", at(21));
+    let synced = world.sync("laptop", at(30));
+    assert_eq!(synced.taken.erased, 0);
+    assert_eq!(world.answers("laptop"), ["one", "two"]);
+    // The learner is told, once it is put back no more.
+    let mut log = world.log("laptop", at(31));
+    log.ready(at(31)).expect("it opens");
+    let said = format!("{:?}", log.take_notices());
+    assert!(said.contains("record-ahead"), "{said}");
+    let (moved, aside) = log.put_back(at(31)).expect("it is written");
+    assert_eq!((moved, aside.is_some()), (1, true));
+    drop(log);
+    let mut log = world.log("laptop", at(32));
+    log.ready(at(32)).expect("it opens");
+    assert_eq!(log.take_notices().len(), 0);
+    assert!(log.put_back(at(32)).expect("it reads").0 == 0);
+    drop(log);
+    // Nothing told what it was to erase: it erases nothing.
+    assert_eq!(world.answers("laptop"), ["one", "two"]);
+    world.sync("laptop", at(33));
+    assert_eq!(world.sync("desktop", at(34)).refused, []);
+    assert_eq!(world.answers("desktop"), ["one", "two"]);
+}
+
+#[test]
+fn what_a_wrong_clock_dated_is_put_back_once_and_in_order() {
+    let world = World::new();
+    world.record("laptop", &[answer(at(0), "one")]);
+    world.record(
+        "laptop",
+        &[answer(wrong(0), "two"), answer(wrong(1), "three")],
+    );
+    // The clock is right again; what it dates cannot come before what is there.
+    world.record("laptop", &[answer(at(60), "four")]);
+    let back = world.log("laptop", wrong(5)).back_up_here(wrong(5));
+    back.expect("it is written");
+    world.sync("laptop", at(61));
+    world.sync("desktop", at(62));
+    assert_eq!(world.answers("desktop"), ["one"]);
+    let (moved, _) = world
+        .log("laptop", at(70))
+        .put_back(at(70))
+        .expect("it is written");
+    assert_eq!(moved, 3);
+    let all = ["one", "two", "three", "four"];
+    assert_eq!(world.answers("laptop"), all);
+    // Neither the old database, the file kept, nor the backup brings them twice.
+    let log = world.log("laptop", at(71));
+    let health = log.examine().expect("it reads");
+    assert!(health.is_sound(), "{health:?}");
+    assert_eq!(health.in_segments, 4);
+    drop(log);
+    let mended = world.log("laptop", at(71)).mend(at(71));
+    assert_eq!(mended.expect("it reads").to_segments, 0);
+    world.record("laptop", &[answer(at(80), "five")]);
+    world.sync("laptop", at(81));
+    assert_eq!(world.sync("desktop", at(82)).refused, []);
+    assert_eq!(world.answers("desktop"), [&all[..], &["five"]].concat());
+    // A line as it was before, from whoever took it then, changes nothing.
+    let entries = fs::read_dir(world.dir("laptop").join("events")).expect("it reads");
+    let mut kept = entries.map(|e| e.expect("an entry").path());
+    let kept = kept.find(|path| path.to_string_lossy().contains(".damaged-"));
+    let folder = world.place.path().join("folder");
+    let name = fs::read_to_string(world.dir("laptop").join("device")).expect("it reads");
+    let copy = folder.join(format!("{}-2100-01 (2).log", name.trim()));
+    fs::copy(kept.expect("it is kept"), copy).expect("it is copied");
+    world.sync("desktop", wrong(9));
+    assert_eq!(world.answers("desktop"), [&all[..], &["five"]].concat());
+}

@@ -1,0 +1,143 @@
+//! What goes wrong around a record on one machine: files of names are damaged,
+//! segments copied, a clock was wrong. It is told and put right.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::shell::{Place, out};
+
+fn profile(place: &Place) -> PathBuf {
+    place.path().join("profiles/default")
+}
+
+fn device(place: &Place) -> String {
+    fs::read_to_string(profile(place).join("device")).expect("it reads")
+}
+
+fn practise(place: &Place, typed: &str) -> String {
+    let args = ["practice", "shell-basics", "--plain"];
+    out(&place.type_in(&args, &format!("{typed}\n\n")))
+}
+
+fn devices(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).expect("it reads");
+    let names = entries.map(|e| e.expect("an entry").file_name());
+    let names = names.map(|name| name.to_string_lossy().into_owned());
+    let logs = names.filter(|name| name.ends_with(".log"));
+    logs.map(|name| name[..16].to_owned()).collect()
+}
+
+/// Attack 09: the file with the machine's name is empty, cut, or rubbish.
+#[test]
+fn a_damaged_device_file_is_told_and_rebuilt_and_nothing_stays_behind() {
+    for damage in ["", "12345", "\u{0}\u{0}", "zz"] {
+        let place = Place::new();
+        let folder = place.path().join("folder");
+        fs::create_dir(&folder).expect("a folder");
+        let folder_name = folder.to_string_lossy().into_owned();
+        practise(&place, "one");
+        assert!(place.run(&["sync", &folder_name]).status.success());
+        practise(&place, "two");
+        let before = device(&place);
+        fs::write(profile(&place).join("device"), damage).expect("it is written");
+        let said = practise(&place, "three");
+        assert!(
+            said.contains("machine's name in the record was damaged"),
+            "{said}"
+        );
+        assert_eq!(device(&place), before, "{damage:?}");
+        assert!(!practise(&place, "four").contains("was damaged"));
+        place.run(&["sync", &folder_name]);
+        assert_eq!(devices(&folder), BTreeSet::from([before.trim().to_owned()]));
+        let aside = fs::read_dir(profile(&place)).expect("it reads");
+        let mut aside = aside.map(|e| e.expect("an entry").file_name());
+        let kept =
+            |name: &std::ffi::OsString| name.to_string_lossy().starts_with("device.damaged-");
+        assert!(aside.any(|name| kept(&name)), "{damage:?}");
+    }
+}
+
+#[test]
+fn a_device_file_that_is_gone_is_told_and_a_new_profile_is_not() {
+    let place = Place::new();
+    let said = practise(&place, "one");
+    assert!(!said.contains("machine's name"), "{said}");
+    let before = device(&place);
+    fs::remove_file(profile(&place).join("device")).expect("it goes");
+    let said = practise(&place, "two");
+    assert!(
+        said.contains("machine's name in the record was missing"),
+        "{said}"
+    );
+    assert_eq!(device(&place), before);
+}
+
+#[test]
+fn a_damaged_profile_file_is_told_and_rebuilt() {
+    for damage in ["", "\u{0}\u{1}", "annb\n"] {
+        let place = Place::new();
+        assert!(place.run(&["profile", "new", "anna"]).status.success());
+        assert!(place.run(&["profile", "use", "anna"]).status.success());
+        practise(&place, "one");
+        let file = place.path().join("profile");
+        fs::write(&file, damage).expect("it is written");
+        let said = practise(&place, "two");
+        assert!(said.contains("names “anna” now"), "{damage:?} {said}");
+        assert_eq!(fs::read_to_string(&file).expect("it reads"), "anna\n");
+        assert!(!place.path().join("profiles/annb").exists());
+        assert!(!practise(&place, "three").contains("was damaged"));
+    }
+}
+
+/// Attack 06: a segment is there a second time, under the name of another month.
+#[test]
+fn a_copied_segment_counts_once() {
+    let place = Place::new();
+    practise(&place, "wrong");
+    let stats = || out(&place.run(&["stats", "shell-basics"]));
+    let before = stats();
+    assert!(before.contains(" answer"), "{before}");
+    let events = fs::read_dir(profile(&place).join("events")).expect("it reads");
+    let segment = events.map(|e| e.expect("an entry").path()).next();
+    let segment = segment.expect("a segment");
+    let name = segment.to_string_lossy().replace("-2026-03", "-2026-04");
+    fs::copy(&segment, name).expect("it is copied");
+    // With the snapshot of before, and without.
+    assert_eq!(stats(), before);
+    fs::remove_dir_all(profile(&place).join("snapshots")).expect("it goes");
+    assert_eq!(stats(), before);
+    let said = out(&place.run(&["doctor"]));
+    assert!(said.contains("Each event counts once"), "{said}");
+    assert!(said.ends_with("The record is sound.\n"), "{said}");
+}
+
+#[test]
+fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
+    let place = common::shell::Place::new();
+    let run = |now: &str, args: &[&str], typed: &str| {
+        let mut command = place.command(args);
+        command.env("KENNING_NOW", now);
+        common::shell::out(&common::shell::fed(&mut command, typed))
+    };
+    let (june, far) = ("2026-06-01T10:00:00Z", "2100-01-01T00:00:00Z");
+    let practice = ["practice", "shell-basics", "--plain"];
+    run(june, &practice, "one\n\n");
+    let plan = run(june, &["plan", "linear-equations"], "");
+    run(far, &["plan", "linear-equations", "--minutes", "1"], "");
+    assert_ne!(run(far, &["plan", "linear-equations"], ""), plan);
+    let said = run(june, &practice, "two\n\n");
+    assert!(said.contains("weeks ahead of its clock"), "{said}");
+    assert_eq!(run(june, &["plan", "linear-equations"], ""), plan);
+    let said = run(june, &["doctor", "--put-back"], "");
+    assert!(said.contains("dated right behind"), "{said}");
+    assert!(
+        said.contains("1 event was") || said.contains("events were"),
+        "{said}"
+    );
+    let said = run(june, &["doctor", "--put-back"], "");
+    assert!(said.contains("No event of this machine"), "{said}");
+    assert!(!run(june, &practice, "").contains("weeks ahead"));
+}
