@@ -290,7 +290,9 @@ fn a_copy_of_a_bundled_course_takes_its_place_and_keeps_its_history() {
     let dir = place.path().join("mine");
     let at = dir.display().to_string();
     let written = place.run(&["courses", "--write", "shell-basics", &at]);
-    assert_eq!(out(&written), format!("Wrote 1 file to {at}.\n"));
+    assert_eq!(out(&written), format!("Wrote 2 files to {at}.\n"));
+    // One without the questions of the test is a copy, too.
+    std::fs::remove_file(dir.join("test.toml")).expect("its test");
     let again = place.run(&["courses", "--write", "shell-basics", &at]);
     assert!(err(&again).contains("is there already"), "{}", err(&again));
     let none = place.run(&["courses", "--write", "shell", &at]);

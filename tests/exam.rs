@@ -68,6 +68,13 @@ fn each_bundled_course_holds_three_forms_of_twelve_that_share_nothing() {
             let kinds = [1, 2].map(|form: usize| kind(forms[form][n].0));
             assert_eq!(kinds, [kind(*q); 2], "{}", course.questions[*q].id);
         }
+        // A template of which each draw has the same answer is no other question.
+        for (n, (q, _)) in forms[0].iter().enumerate() {
+            let answer = |form: &Vec<(_, Instance)>| form[n].1.item.task.model_answer();
+            let answers: BTreeSet<_> = forms.iter().map(answer).collect();
+            let drawn = course.questions[*q].template.is_some();
+            assert!(!drawn || answers.len() > 1, "{}", course.questions[*q].id);
+        }
         let skills: BTreeSet<_> = forms[0]
             .iter()
             .map(|(q, _)| course.questions[*q].skills[0])

@@ -1,4 +1,4 @@
-//! How hard new material is to be.
+//! How hard new material is to be, and when it is taught before it is asked.
 
 use crate::course::{Goal, Plan};
 
@@ -14,4 +14,16 @@ pub fn aim(plan: &Plan) -> f64 {
         Goal::Support => 0.9,
         Goal::Explore => 0.8,
     })
+}
+
+/// P(right) from which what is new is asked before it is taught, 0.5 to 0.8, by the goal of
+/// the plan: whoever wants sure steps sees an example of all but what is likely known, and
+/// whoever explores tries first what may as well go right as wrong. No study gives these
+/// numbers.
+pub fn asks_from(plan: &Plan) -> f64 {
+    match plan.goal() {
+        Goal::Accelerate | Goal::Exam => 0.65,
+        Goal::Support => 0.8,
+        Goal::Explore => 0.5,
+    }
 }

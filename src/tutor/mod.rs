@@ -33,7 +33,7 @@ mod twin;
 mod way_back;
 
 pub use ahead::{Ahead, ahead};
-pub use aim::{TARGET, aim};
+pub use aim::{TARGET, aim, asks_from};
 pub use budget::{Left, days_until, left};
 pub use care::{LEECH_AFTER, Notice, SPINNING_AFTER, notice};
 pub use closing::Closing;

@@ -9,6 +9,7 @@
 
 use jiff::Timestamp;
 
+use super::aim::asks_from;
 use super::chooser::Chooser;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
@@ -18,8 +19,6 @@ use crate::journal::Instruction;
 use crate::kinds::Kind;
 use crate::learner::{Bkt, State, informed_prior};
 
-/// Chance of a right answer from which a question is asked before its skill is taught.
-pub const LIKELY: f64 = 0.65;
 /// By how many levels the example of a new skill may be harder than its easiest question.
 const HARDER: f64 = 1.0;
 /// Right answers in a row after which each one more makes it likelier, by so much, that
@@ -171,7 +170,9 @@ impl Chooser<'_> {
         match self.teaches(skill) {
             Teach::First => true,
             Teach::AfterMiss => false,
-            Teach::Auto => chance + self.going_well() < LIKELY && !self.state.skims(),
+            Teach::Auto => {
+                chance + self.going_well() < asks_from(&self.state.plan) && !self.state.skims()
+            }
         }
     }
 
