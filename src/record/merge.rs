@@ -19,7 +19,7 @@ use super::place::{DATABASE, DEVICE, SEGMENTS};
 use super::reached;
 use super::segments::scan;
 use super::snapshot;
-use super::stamped::{Device, HybridTime, Record, push_line};
+use super::stamped::{Device, HIGHEST, HybridTime, Key, Record, push_line};
 use super::told::TakenIn;
 use super::wishes::wished;
 use crate::disk::fs;
@@ -92,6 +92,11 @@ impl Here {
         sum.or_insert_with(|| crc32fast::hash(record.line.as_bytes()));
     }
 
+    /// Whether something else stands here under the same name, and not this, too.
+    fn clashes(&self, record: &Record) -> bool {
+        self.differs(record) && !self.known.is_named(record)
+    }
+
     /// Whether something else stands here under the same name.
     fn differs(&self, record: &Record) -> bool {
         let here = self.sums.get(&record.key.id());
@@ -117,6 +122,10 @@ impl Log {
             here.see(&record);
         })?;
         let mut taken = TakenIn::default();
+        let ours = self.device();
+        let clash = |record: &&Record| record.key.device == ours && here.clashes(record);
+        let clashes = incoming.iter().filter(clash).map(|record| record.key.seq);
+        let clashes: HashSet<u64> = clashes.collect();
         let mut incoming = self.ours_or_new(incoming, &here, &mut taken)?;
         let mut erasures = before.clone();
         for record in &incoming {
@@ -135,12 +144,14 @@ impl Log {
             let mended = self.gather(now)?;
             self.notices.extend(mended.message());
         }
-        let ours = self.device();
         let again = |record: &&Record| record.key.device == ours && here.differs(record);
         taken.renamed = taken.new.iter().filter(again).count();
         if taken.renamed > 0 {
             // Another copy of this device goes on counting as this one did.
             self.become_device(Device::draw(), 0)?;
+        }
+        if !clashes.is_empty() {
+            self.say_again(ours, &clashes)?;
         }
         if erasures != before {
             self.purge(&erasures, now)?;
@@ -185,6 +196,50 @@ impl Log {
             is_ours || !here.differs(record) || wished(record).is_none()
         });
         Ok(incoming)
+    }
+
+    /// Records under another name, too, what this device recorded under numbers
+    /// that stand for something else elsewhere: a copy of this device leaves out what
+    /// differs from its own, as it can't tell it from a forgery. It counts once.
+    fn say_again(&mut self, ours: Device, clashes: &HashSet<u64>) -> Result<(), RecordError> {
+        let names = self.devices()?;
+        let other = match names.iter().find(|name| **name != ours) {
+            Some(other) => *other,
+            None => self.add_name(Device::draw())?,
+        };
+        let mut said = HashSet::new();
+        let mut own = Vec::new();
+        let mut next = 0;
+        self.each(|record| {
+            let (device, seq) = record.key.id();
+            if device == other && seq < HIGHEST {
+                next = next.max(seq + 1);
+            }
+            if device != ours && names.contains(&device) {
+                said.insert(record.deed());
+            } else if device == ours && clashes.contains(&seq) {
+                own.push(record);
+            }
+        })?;
+        own.retain(|record| !said.contains(&record.deed()));
+        let mut again = Vec::new();
+        for (seq, record) in (next..).zip(own) {
+            if let Some(event) = record.event {
+                let device = other;
+                let key = Key {
+                    device,
+                    seq,
+                    ..record.key
+                };
+                again.push(Record::new(key, event)?);
+            }
+        }
+        for record in &again {
+            self.saw(record.key, self.opened);
+        }
+        self.append_lines(&again)?;
+        self.index(&again);
+        Ok(())
     }
 
     /// Hands over every record of the segments.
@@ -295,6 +350,15 @@ impl Log {
         replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         self.set_device(device, next);
         Ok(())
+    }
+
+    /// Adds to the names that are ours.
+    fn add_name(&self, device: Device) -> Result<Device, RecordError> {
+        let names = self.devices()?.into_iter().chain([device]);
+        let text: String = names.map(|name| format!("{name}\n")).collect();
+        let path = self.dir.join(DEVICE);
+        replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
+        Ok(device)
     }
 
     /// All devices that this directory recorded as, the present one first.

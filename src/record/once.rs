@@ -63,6 +63,11 @@ impl Known {
         self.deeds.contains(&record.deed()) || self.named.contains_key(&named(record))
     }
 
+    /// Whether the same stands under the same device and number, at whatever time.
+    pub(super) fn is_named(&self, record: &Record) -> bool {
+        self.named.contains_key(&named(record))
+    }
+
     pub(super) fn has_key(&self, key: Key) -> bool {
         self.keys.contains_key(&key)
     }

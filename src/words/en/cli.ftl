@@ -425,7 +425,7 @@ cli-sync-differing =
     { $n ->
         [one] 1 event in the folder bears this machine's name but differs
        *[other] { $n } events in the folder bear this machine's name but differ
-    } from what this machine recorded. What is recorded here stays. Something other than kenning changed the folder, or its disk is failing.
+    } from what this machine recorded. What is recorded here stays. Either there is another copy of this machine's record, and what that recorded comes in under another name once it has synced again; or something other than kenning changed the folder, or its disk is failing.
 
 # Why something of a file was left out, and what to do.
 cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
