@@ -237,9 +237,7 @@ impl Log {
         for record in &again {
             self.saw(record.key, self.opened);
         }
-        self.append_lines(&again)?;
-        self.index(&again);
-        Ok(())
+        self.append_lines(&again)
     }
 
     /// Hands over every record of the segments.
