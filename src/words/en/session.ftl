@@ -85,7 +85,6 @@ session-misstep-same = The same as before. Set your answer beside the right one:
 session-misstep-same-again = The same as before. Try it another way; help is there if you want it.
 session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = An old one is back. That happens, and you have put it right before.
-session-misstep-steps = It went the same way before. Step by step, you can see where it goes wrong.
 session-misstep-back = This went wrong before: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = This went wrong before. That happens, and you have put it right before.
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
