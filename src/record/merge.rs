@@ -83,13 +83,17 @@ struct Here {
     known: Known,
     /// The sum of the line under each name; of several, the first.
     sums: HashMap<(Device, u64), u32>,
+    /// Names under which different lines stand.
+    shared: HashSet<(Device, u64)>,
 }
 
 impl Here {
     fn see(&mut self, record: &Record) {
         self.known.see(record);
-        let sum = self.sums.entry(record.key.id());
-        sum.or_insert_with(|| crc32fast::hash(record.line.as_bytes()));
+        let (id, sum) = (record.key.id(), crc32fast::hash(record.line.as_bytes()));
+        if *self.sums.entry(id).or_insert(sum) != sum {
+            self.shared.insert(id);
+        }
     }
 
     /// Whether something else stands here under the same name, and not this, too.
@@ -123,9 +127,10 @@ impl Log {
         })?;
         let mut taken = TakenIn::default();
         let ours = self.device();
-        let clash = |record: &&Record| record.key.device == ours && here.clashes(record);
-        let clashes = incoming.iter().filter(clash).map(|record| record.key.seq);
-        let clashes: HashSet<u64> = clashes.collect();
+        // Under earlier names, too: a sync that was killed may have got as far as a new one.
+        let clashes = incoming.iter().filter(|record| here.clashes(record));
+        let mut clashes: HashSet<_> = clashes.map(|record| record.key.id()).collect();
+        clashes.extend(&here.shared);
         let mut incoming = self.ours_or_new(incoming, &here, &mut taken)?;
         let mut erasures = before.clone();
         for record in &incoming {
@@ -150,8 +155,12 @@ impl Log {
             // Another copy of this device goes on counting as this one did.
             self.become_device(Device::draw(), 0)?;
         }
-        if !clashes.is_empty() {
-            self.say_again(ours, &clashes)?;
+        for name in self.devices()? {
+            let of_name = clashes.iter().filter(|(device, _)| *device == name);
+            let of_name: HashSet<u64> = of_name.map(|(_, seq)| *seq).collect();
+            if !of_name.is_empty() {
+                self.say_again(name, &of_name)?;
+            }
         }
         if erasures != before {
             self.purge(&erasures, now)?;
@@ -198,9 +207,9 @@ impl Log {
         Ok(incoming)
     }
 
-    /// Records under another name, too, what this device recorded under numbers
-    /// that stand for something else elsewhere: a copy of this device leaves out what
-    /// differs from its own, as it can't tell it from a forgery. It counts once.
+    /// Records under another name, too, what this device recorded under one of its
+    /// names and numbers that stand for something else, too: a copy of this device leaves
+    /// out what differs from its own, as it can't tell it from a forgery. It counts once.
     fn say_again(&mut self, ours: Device, clashes: &HashSet<u64>) -> Result<(), RecordError> {
         let names = self.devices()?;
         let other = match names.iter().find(|name| **name != ours) {
