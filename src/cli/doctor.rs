@@ -11,7 +11,11 @@ use crate::words::{Message, message};
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
 pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
-    let (dir, now, told) = desk::profile_dir(&global.options())?;
+    let options = global.options();
+    let (dir, now, told) = match repair {
+        true => desk::profile_dir(&options)?,
+        false => desk::profile_dir_to_look(&options)?,
+    };
     let mut out = Out::stdout();
     if let Some(told) = told {
         writeln!(out, "{told}")?;

@@ -108,10 +108,8 @@ pub(super) fn export(
         Some(output) => {
             let path = output.path;
             output.write(&text)?;
-            let (dir, now, told) = desk::profile_dir(&global.options())?;
-            if let Some(told) = told {
-                writeln!(Out::stdout(), "{told}")?;
-            }
+            // What is to be told of it was told with the rest.
+            let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
             let noted = message!("cli-noted-export", path = &absolute(path));
             note_access(&dir, now, Left::Nothing, &noted.to_string())?;
             writeln!(Out::stdout(), "{}", message!("cli-wrote", path = path))?;

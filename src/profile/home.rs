@@ -134,6 +134,16 @@ impl Home {
         )))
     }
 
+    /// What the learner is to be told where that file needs mending, for what only
+    /// looks.
+    pub fn damaged_current(&self) -> Option<Message> {
+        let Named::Damaged = self.named_profile() else {
+            return None;
+        };
+        let name = SafeText::line(&self.likely_profile());
+        Some(message!("profile-file-unmended", name = name))
+    }
+
     fn named_profile(&self) -> Named {
         match read_small(&self.current_path(), LARGEST) {
             Err(error) if matches!(error.kind(), InvalidData | FileTooLarge) => Named::Damaged,
