@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::after::After;
 use super::{Error, Global, day, kilobytes};
 use crate::desk;
 use crate::record::{Health, Repaired, backups, examine, size};
@@ -62,7 +63,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
 pub(super) fn put_back(global: &Global) -> Result<(), Error> {
     let (mut log, now) = global.log()?;
     let (n, aside) = log.put_back(now)?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     match aside {
         None => writeln!(out, "{}", message!("cli-doctor-nothing-ahead"))?,
         Some(path) => writeln!(

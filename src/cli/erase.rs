@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::after::After;
 use super::{Error, Global};
 use crate::desk;
 use crate::disk::{Access, Left, accesses, note_access};
@@ -48,7 +49,7 @@ fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<
     erase_directory(dir, now)?;
     let noted = message!("cli-noted-erase-profile");
     note_access(dir, now, Left::Nothing, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     writeln!(out, "{}", message!("cli-erase-profile-done"))?;
     if synced {
         writeln!(out, "{}", message!("cli-erase-profile-copies"))?;
@@ -68,7 +69,7 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
     log.erase(course, now)?;
     let noted = message!("cli-noted-erase-course", course = course);
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     let done = message!("cli-erase-course-done", n = count, course = course);
     writeln!(out, "{done}")?;
     if synced {

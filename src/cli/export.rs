@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::after::After;
 use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
@@ -112,7 +113,7 @@ pub(super) fn export(
             let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
             let noted = message!("cli-noted-export", path = &absolute(path));
             note_access(&dir, now, Left::Nothing, &noted.to_string())?;
-            writeln!(Out::stdout(), "{}", message!("cli-wrote", path = path))?;
+            writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
+use super::after::After;
 use super::{Error, Global, kilobytes, moment, tell_lacks};
 use crate::disk::accesses;
 use crate::journal::{Event, EventKind};
@@ -49,7 +50,7 @@ fn change(global: &Global, answers: Answers) -> Result<(), Error> {
         true => message!("cli-privacy-keeps"),
         false => message!("cli-privacy-drops"),
     };
-    Ok(writeln!(Out::stdout(), "{told}")?)
+    writeln!(After::stdout(), "{told}")
 }
 
 fn show(global: &Global) -> Result<(), Error> {

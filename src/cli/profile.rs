@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal};
 
+use super::after::After;
 use super::{Error, Global};
 use crate::profile::Home;
 use crate::text::Out;
@@ -42,11 +43,19 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
         }
         ProfileCommand::New { name } => {
             home.create_profile(&name)?;
-            writeln!(out, "{}", message!("cli-profile-made", name = name))?;
+            writeln!(
+                After::stdout(),
+                "{}",
+                message!("cli-profile-made", name = name)
+            )?;
         }
         ProfileCommand::Use { name } => {
             home.use_profile(&name)?;
-            writeln!(out, "{}", message!("cli-profile-used", name = name))?;
+            writeln!(
+                After::stdout(),
+                "{}",
+                message!("cli-profile-used", name = name)
+            )?;
         }
         ProfileCommand::Remove { name, yes } => {
             if !home.has_profile(&name)? {
@@ -56,7 +65,11 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
                 return Err(Error::Said(message!("cli-profile-stays", name = name)));
             }
             home.remove_profile(&name)?;
-            writeln!(out, "{}", message!("cli-profile-removed", name = name))?;
+            writeln!(
+                After::stdout(),
+                "{}",
+                message!("cli-profile-removed", name = name)
+            )?;
         }
     }
     Ok(())

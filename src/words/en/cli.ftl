@@ -3,6 +3,7 @@
 ## What ends a command, after `kenning: `
 
 cli-failed-writing = Reading or writing failed: { $error }. Check where the output goes, then try again.
+cli-done-unsaid = It was done, but what came of it could not be written out: { $error }. You need not do it again. Check where the output goes.
 cli-no-course = There is no course that can be practised. `kenning courses` shows what is wrong.
 # What could not be saved, as `desk` tells it, stands before.
 cli-lost = kenning has ended, so what was not saved is lost.
