@@ -2,6 +2,7 @@
 //! with them, and the log of who read what.
 
 mod access;
+mod below;
 mod bounded;
 mod error;
 pub(crate) mod files;
@@ -10,7 +11,8 @@ mod handle;
 mod making;
 mod shown;
 
-pub use access::{Access, Left, accesses, note_access};
+pub use access::{Access, Left, Noted, accesses, note_access};
+pub use below::Below;
 pub(crate) use bounded::Bounded;
 pub use error::DiskError;
 pub(crate) use error::reason;

@@ -323,7 +323,22 @@ cli-privacy-all =
     Everything kenning knows about “{ $profile }” is in { $path }: { $events ->
         [one] 1 event
        *[other] { $events } events
-    }, { $size }. Only your user account can read it. kenning never uses a network.
+    }, { $size }. kenning never uses a network.
+# What was looked at in that directory.
+cli-privacy-private = Its files are closed to other accounts of this machine.
+cli-privacy-not-private = Its files are protected as your user account is; permissions of single files were not looked at here.
+cli-privacy-open =
+    { $n ->
+        [one] 1 file or directory in it is not closed to other accounts of this machine
+       *[other] { $n } files and directories in it are not closed to other accounts of this machine
+    }: { $paths }. `chmod -R go= { $dir }` closes all of them.
+cli-privacy-link = { $path } is a link: what it leads to is kept there, and was not looked at.
+cli-privacy-not-looked = { $path } could not be looked at, so nothing is said of it here: { $why }
+cli-privacy-aside =
+    { $n ->
+        [one] 1 file or directory was set aside, and may hold
+       *[other] { $n } files and directories were set aside, and may hold
+    } answers, too: { $paths }.
 # The courses follow, one in a line.
 cli-privacy-practice = What is kept of your practice:
 cli-privacy-no-answers = no answers yet
@@ -336,6 +351,17 @@ cli-privacy-also = Also kept: when you practised, what you skipped, undid, put a
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.
 cli-privacy-copies = An export holds totals, never what you typed; `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
+cli-privacy-copied =
+    { $n ->
+        [one] 1 sync or backup by hand is
+       *[other] { $n } syncs and backups by hand are
+    } noted below: the folders and files that are named there hold copies.
+cli-privacy-log-unread = What was done with the record as a whole could not be read: { $why }
+cli-privacy-log-damaged =
+    { $n ->
+        [one] 1 line of { $path } can't be read, so something may be missing here.
+       *[other] { $n } lines of { $path } can't be read, so something may be missing here.
+    }
 # The lines of the access log follow, newest first.
 cli-privacy-done = What was done with the record as a whole:
 cli-privacy-nothing-done = nothing yet: it was never exported, synced, backed up by hand or erased
