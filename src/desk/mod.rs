@@ -17,6 +17,7 @@ mod keeping;
 mod lasting;
 mod once;
 mod read;
+mod removing;
 mod shelf;
 mod testing;
 mod tuning;
@@ -29,6 +30,7 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use clock::Clock;
 pub use error::Error;
+pub use removing::{finish_removing, removing};
 pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
@@ -147,6 +149,7 @@ impl Desk {
         let told = mended(options)?;
         let mut desk = Desk::with(options, Keeping::open)?;
         desk.keeping.tell(told);
+        desk.keeping.tell_all(finish_removing(options)?);
         Ok(desk)
     }
 

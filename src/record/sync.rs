@@ -128,6 +128,7 @@ impl Log {
             });
         }
         self.prepare(now)?;
+        self.nothing_half_erased()?;
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
         let (lock, is_new) = self.agree(folder, passphrase, join, &memory)?;
