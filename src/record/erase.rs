@@ -16,7 +16,7 @@ use super::reached;
 use super::segments::{is_segment, names_segment, scan};
 use super::snapshot;
 use super::stamped::{HybridTime, Key, Record, push_line};
-use crate::disk::{Left, fs, note_access};
+use crate::disk::{Left, MAKING, fs, note_access};
 use crate::disk::{create_private_dir, remove, replace, sync_above};
 use crate::journal::{Event, EventKind};
 use crate::words::message;
@@ -266,7 +266,7 @@ impl Log {
 fn is_old(name: &str) -> bool {
     name.contains(".damaged-")
         || name.contains(".format-1-")
-        || name.starts_with(".tmp")
+        || name.starts_with(MAKING)
         || name == "events.upgrading"
         || name.starts_with(DATABASE) && name != DATABASE
 }

@@ -17,6 +17,7 @@ mod gaps;
 mod gather;
 mod index;
 mod indexing;
+mod leftovers;
 mod log;
 mod memory;
 mod mend;
