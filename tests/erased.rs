@@ -7,8 +7,10 @@ mod common;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use common::failing::{try_all, try_every};
+use common::faulty::{EIO, Fault, Faulty};
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
@@ -288,4 +290,116 @@ fn a_folder_loses_what_was_erased_whatever_cuts_the_sync_off() {
             assert_eq!(counted(&root.join("ours")), once(&[&KEPT]));
         },
     );
+}
+
+fn kenning(root: &Path, args: &[&str]) -> (bool, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_kenning"))
+        .args(args)
+        .args(["--profile", "p", "--now", "2026-10-01T12:00:00Z"])
+        .env("KENNING_HOME", root.join("home"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("kenning runs");
+    let said = [output.stdout, output.stderr].concat();
+    (
+        output.status.success(),
+        String::from_utf8_lossy(&said).into(),
+    )
+}
+
+/// Cuts an erasure off at the first call at which something is gone and something is left.
+fn cut_off(root: &Path, erase: impl Fn(&Path) -> bool) {
+    grown(&profile(root));
+    for call in 1.. {
+        let (_, mounted) = Faulty::at(root, call, Fault::Ever(EIO));
+        let done = erase(&profile(root));
+        drop(mounted);
+        assert!(!done, "it was never cut off");
+        if unfinished(&profile(root)).expect("it reads").is_some() {
+            break;
+        }
+    }
+    assert!(!holding(root, "secret").is_empty());
+}
+
+#[test]
+fn every_command_that_only_looks_says_what_was_cut_off() {
+    let everything: fn(&Path) -> bool = |dir| erase_directory(dir).is_ok();
+    let course: fn(&Path) -> bool = |dir| {
+        let log = Log::open(dir, later());
+        log.and_then(|mut log| log.erase("b", later())).is_ok()
+    };
+    for (erase, what) in [(course, "Erasing b was"), (everything, "Erasing the whole")] {
+        let root = tempfile::tempdir().expect("a place");
+        let root = root.path().canonicalize().expect("it is there");
+        cut_off(&root, erase);
+        for args in [
+            &["stats"][..],
+            &["courses"],
+            &["privacy"],
+            &["export", "--format", "json"],
+            &["doctor"],
+        ] {
+            let (is_well, said) = kenning(&root, args);
+            assert!(said.contains(what), "{args:?}: {said}");
+            assert!(said.contains("cut short"), "{args:?}: {said}");
+            assert!(!said.contains("is sound"), "{args:?}: {said}");
+            assert_eq!(is_well, args != ["doctor"], "{args:?}: {said}");
+            assert!(!holding(&root, "secret").is_empty(), "{args:?} only looks");
+        }
+        let (_, said) = kenning(&root, &["doctor", "--repair"]);
+        assert!(said.contains("is now finished"), "{said}");
+        assert!(!said.contains("was cut short"), "{said}");
+        assert_eq!(holding(&root, "secret"), [PathBuf::new(); 0]);
+        let (_, said) = kenning(&root, &["stats"]);
+        assert!(!said.contains("cut short"), "{said}");
+    }
+}
+
+#[test]
+fn a_command_that_writes_finishes_what_was_cut_off() {
+    for args in [
+        &["practice", "linear-equations", "--plain"][..],
+        &["backup"],
+        &["erase", "--course", "b", "--yes"],
+        &["privacy", "--answers", "drop"],
+        &["tune", "--reset"],
+    ] {
+        let root = tempfile::tempdir().expect("a place");
+        let root = root.path().canonicalize().expect("it is there");
+        cut_off(&root, |dir| {
+            let log = Log::open(dir, later());
+            log.and_then(|mut log| log.erase("b", later())).is_ok()
+        });
+        let (is_well, said) = kenning(&root, args);
+        assert!(is_well, "{args:?}: {said}");
+        let told = "Erasing b had been cut short and is now finished";
+        assert!(said.contains(told), "{args:?}: {said}");
+        assert_eq!(holding(&root, "secret"), [PathBuf::new(); 0], "{args:?}");
+        assert_eq!(counted(&profile(&root)), once(&[&KEPT]), "{args:?}");
+    }
+}
+
+/// `events` may be a link to another disk, and a note that can't be read is no reason to
+/// forget that something was to go.
+#[test]
+fn what_a_link_leads_to_is_erased_and_a_damaged_note_is_told() {
+    let root = tempfile::tempdir().expect("a place");
+    let root = root.path().canonicalize().expect("it is there");
+    let dir = profile(&root);
+    grown(&dir);
+    let disk = root.join("disk");
+    fs::rename(dir.join("events"), &disk).expect("it is moved");
+    std::os::unix::fs::symlink(&disk, dir.join("events")).expect("it is linked");
+    fs::write(dir.join("erasing"), "{").expect("it is written");
+    let (is_well, said) = kenning(&root, &["doctor"]);
+    assert!(!is_well && said.contains("can't be read what"), "{said}");
+    let (is_well, said) = kenning(&root, &["erase", "--course", "b", "--yes"]);
+    assert!(is_well, "{said}");
+    assert_eq!(unfinished(&dir).expect("it reads"), None);
+    assert_eq!(holding(&root, "secret"), [PathBuf::new(); 0]);
+    assert_eq!(counted(&dir), once(&[&KEPT]));
+    let (is_well, said) = kenning(&root, &["erase", "--profile-data", "--yes"]);
+    assert!(is_well, "{said}");
+    assert_eq!(holding(&root, "plain"), [PathBuf::new(); 0]);
 }
