@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::{Error, Global};
 use crate::desk;
 use crate::disk::{Access, Left, accesses, note_access};
-use crate::record::{erase_directory, unfinished};
+use crate::record::{RecordError, erase_directory, unfinished};
 use crate::text::Out;
 use crate::words::{Message, message};
 
@@ -50,7 +50,7 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
 
 fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<(), Error> {
     confirmed(yes, &message!("cli-erase-profile"), "erase")?;
-    erase_directory(dir)?;
+    erase_directory(dir).map_err(not_begun)?;
     let noted = message!("cli-noted-erase-profile");
     note_access(dir, now, Left::Nothing, &noted.to_string())?;
     let mut out = Out::stdout();
@@ -59,6 +59,14 @@ fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<
         writeln!(out, "{}", message!("cli-erase-profile-copies"))?;
     }
     Ok(())
+}
+
+/// Says that nothing is gone, where that is so.
+fn not_begun(error: RecordError) -> Error {
+    match error {
+        RecordError::Unerased { .. } => error.into(),
+        error => Error::Said(message!("cli-erase-not-begun", why = error.message())),
+    }
 }
 
 /// Finishes an erasure that was cut short, and says so.
@@ -87,7 +95,7 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
     let what = message!("cli-erase-course", n = count, course = course);
     confirmed(yes, &what, course)?;
     let (mut log, now) = global.log()?;
-    log.erase(course, now)?;
+    log.erase(course, now).map_err(not_begun)?;
     let noted = message!("cli-noted-erase-course", course = course);
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
     let mut out = Out::stdout();

@@ -160,6 +160,9 @@ impl Erasing {
     }
 
     /// Writes the note; it is on disk when this returns.
+    ///
+    /// # Errors
+    /// [`RecordError::Unerased`] where it may be there and not be durable; else it is not.
     pub(super) fn write(&self, dir: &Path) -> Result<(), RecordError> {
         let mut head = Head {
             format: FORMAT,
@@ -183,8 +186,17 @@ impl Erasing {
         }
         let head = serde_json::to_string(&head).map_err(RecordError::encode)?;
         let path = dir.join(ERASING);
-        replace(&path, format!("{head}\n{lines}").as_bytes())
-            .map_err(RecordError::io("write", &path))
+        let written = replace(&path, format!("{head}\n{lines}").as_bytes());
+        written.map_err(|error| {
+            let error = RecordError::io("write", &path)(error);
+            // It may have got its name all the same: then it counts from the next start on.
+            match fs::try_exists(&path) {
+                Ok(false) => error,
+                _ => RecordError::Unerased {
+                    why: error.message(),
+                },
+            }
+        })
     }
 
     /// Whether a record is to be gone.

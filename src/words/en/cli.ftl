@@ -229,6 +229,8 @@ cli-erase-ask = This removes { $what } for good. Type { $word } to go on:
 cli-erase-not = Nothing was erased, because what you typed was not `{ $word }`.
 cli-erase-nothing = Nothing is recorded of a course `{ $course }`. `kenning privacy` lists the courses with answers.
 cli-erase-first = Nothing more was erased, because what was begun before is not finished. Put right what is named above, then try again.
+# $why is a sentence.
+cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
 cli-erase-course-done =
