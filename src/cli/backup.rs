@@ -10,7 +10,10 @@ use crate::words::{Message, message};
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
-    let (log, now) = global.log()?;
+    let (mut log, now) = global.log()?;
+    for notice in log.take_notices() {
+        writeln!(Out::stderr(), "{notice}")?;
+    }
     let (file, bytes) = match file {
         None => log.back_up_here(now)?,
         Some(file) if file.symlink_metadata().is_ok() => {

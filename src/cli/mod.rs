@@ -280,6 +280,9 @@ impl Global {
         let (dir, now, told) = desk::profile_dir(&self.options())?;
         let mut log = Log::open(&dir, now)?;
         log.tell(told);
+        for told in desk::finish_removing(&self.options())? {
+            log.tell(Some(told));
+        }
         Ok((log, now))
     }
 

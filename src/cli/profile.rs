@@ -32,6 +32,9 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
     let home = Home::open(global.home.clone())?;
     match action {
         ProfileCommand::List => {
+            if let Some(told) = home.removing() {
+                writeln!(Out::stderr(), "{told}")?;
+            }
             for profile in home.profiles() {
                 writeln!(
                     out,
@@ -58,6 +61,15 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
             )?;
         }
         ProfileCommand::Remove { name, yes } => {
+            let half = home.half_removed();
+            for told in home.finish_removing() {
+                writeln!(out, "{told}")?;
+            }
+            if half.contains(&name) && !home.has_profile(&name)? {
+                let left = home.half_removed().contains(&name);
+                let left = left.then(|| home.removing()).flatten();
+                return left.map_or(Ok(()), |told| Err(Error::Said(told)));
+            }
             if !home.has_profile(&name)? {
                 return Err(Error::Said(message!("cli-profile-none", name = name)));
             }

@@ -18,6 +18,7 @@ mod keeping;
 mod lasting;
 mod once;
 mod read;
+mod removing;
 mod shelf;
 mod testing;
 mod tuning;
@@ -31,6 +32,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use clock::Clock;
 pub use current::{profile_dir, profile_dir_to_look};
 pub use error::Error;
+pub use removing::{finish_removing, removing};
 pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
@@ -111,6 +113,7 @@ impl Desk {
         let told = mended(options)?;
         let mut desk = Desk::with(options, Keeping::open)?;
         desk.keeping.tell(told);
+        desk.keeping.tell_all(finish_removing(options)?);
         Ok(desk)
     }
 

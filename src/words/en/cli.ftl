@@ -140,6 +140,7 @@ cli-doctor-compacted = The database was written anew and takes { $size } now.
 cli-doctor-not-compacted = Nothing was removed this time. Run `kenning doctor --repair` again to make the database small.
 cli-doctor-kept = Nothing was removed.
 cli-doctor-sound = The record is sound.
+cli-doctor-not-erased = The record is whole, but not all that was erased is gone; see above.
 cli-doctor-unread = The files and the database agree, but not everything could be read, so something may still be missing. Make what is named above readable and run this again. If you no longer need it, move it out of the profile's directory.
 cli-doctor-not-whole = The record is not whole. `kenning doctor --repair` gives each copy what only the other copy or a backup has. What is damaged is kept under another name, not deleted.
 cli-doctor-not-read = Not read: { $path }: { $why }.
@@ -179,6 +180,14 @@ cli-doctor-put-back =
         [one] 1 event was
        *[other] { $n } events were
     } dated right behind what was recorded before. The file as it was is kept as { $path }. Sync again, and your other machines take it in.
+cli-doctor-erased =
+    { $n ->
+        [one] 1 event of it was
+       *[other] { $n } events of it were
+    } to be erased and { $n ->
+        [one] is
+       *[other] are
+    } still there. `kenning erase --course COURSE` erases for good; `kenning privacy` lists the courses.
 cli-doctor-repeated =
     { $n ->
         [one] 1 line tells of an event that another line tells of, too. It counts
@@ -220,6 +229,9 @@ cli-erase-sure = This would remove { $what } for good, so nothing was done. If y
 cli-erase-ask = This removes { $what } for good. Type { $word } to go on:
 cli-erase-not = Nothing was erased, because what you typed was not `{ $word }`.
 cli-erase-nothing = Nothing is recorded of a course `{ $course }`. `kenning privacy` lists the courses with answers.
+cli-erase-first = Nothing more was erased, because what was begun before is not finished. Put right what is named above, then try again.
+# $why is a sentence.
+cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
 cli-erase-course-done =

@@ -15,3 +15,12 @@ profile-file-unmended = The file with the current profile's name is damaged. Thi
 profile-exists = There is already a profile “{ $name }”. Choose another name, or use that profile with --profile.
 profile-missing = There is no profile “{ $name }”. `kenning profile list` shows the profiles that there are; `kenning profile new` makes one.
 profile-is-current = The profile “{ $name }” is the current one, so it was not removed. Switch to another with `kenning profile use` first.
+
+## Removing a profile that was cut short
+
+# $name is the name of a profile.
+profile-removed-after-all = Removing the profile “{ $name }” had been cut short and is now finished.
+# $why is a sentence.
+profile-not-removed = The profile “{ $name }” was to be removed, and not all of its files are gone yet. { $why } kenning tries again whenever it starts to practise or to change something.
+# $names are names of profiles.
+profile-half-removed = Removing { $names } was cut short: files of it are still there. kenning finishes it whenever it starts to practise or to change something, as with `kenning doctor --repair`.
