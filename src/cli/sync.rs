@@ -1,11 +1,11 @@
 //! `kenning sync`.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use super::after::{After, unsaid};
-use super::{Error, Global, absolute, moment};
+use super::{Error, Global, absolute, locks, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{AHEAD, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
@@ -25,13 +25,22 @@ pub struct Args {
     #[arg(help = message!("help-sync-accept-erasures").to_string())]
     #[arg(long)]
     accept_erasures: bool,
+    #[arg(help = message!("help-sync-reseal").to_string())]
+    #[arg(long, requires = "passphrase")]
+    reseal: bool,
+    #[arg(help = message!("help-sync-change-passphrase").to_string())]
+    #[arg(long, conflicts_with_all = ["passphrase", "join", "accept_erasures"])]
+    change_passphrase: bool,
 }
 
 /// Exchanges events with a folder.
 pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
+    if args.change_passphrase {
+        return locks::change(global, &args.folder);
+    }
     let (mut log, now) = global.log()?;
     let passphrase = match args.passphrase {
-        true => Some(passphrase(is_new_folder(&args.folder))?),
+        true => Some(locks::passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
     let mut ask = |wishes: &[Wish]| args.accept_erasures || agreed(wishes).unwrap_or(false);
@@ -63,7 +72,11 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         writeln!(out, "{notice}")?;
     }
     let mut out = Out::stdout();
-    tell(&synced, &folder.to_string(), args.passphrase, &mut out).map_err(unsaid)
+    tell(&synced, &folder.to_string(), args.passphrase, &mut out).map_err(unsaid)?;
+    match passphrase.filter(|_| args.reseal) {
+        Some(passphrase) => locks::reseal(&log, &args.folder, passphrase, &synced, &mut out),
+        None => Ok(()),
+    }
 }
 
 fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Result<(), Error> {
@@ -89,6 +102,9 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Resul
     }
     for wish in wishes(synced, folder, locked) {
         writeln!(out, "{wish}")?;
+    }
+    if synced.moved > 0 {
+        writeln!(out, "{}", message!("cli-sync-moved", n = synced.moved))?;
     }
     for name in &synced.conflicts {
         writeln!(out, "{}", message!("cli-sync-conflict", name = name))?;
@@ -149,6 +165,7 @@ fn refusal(refused: &Refused) -> Message {
     match refused.why {
         Refusal::NotAFile => message!("cli-sync-no-file", name = name),
         Refusal::NotSealed => message!("cli-sync-not-sealed", name = name),
+        Refusal::Renamed => message!("cli-sync-other-name", name = name),
         Refusal::FromTheFuture => {
             let days = AHEAD.as_hours() / 24;
             message!("cli-sync-future", name = name, n = n, days = days)
@@ -187,11 +204,7 @@ fn agreed(wishes: &[Wish]) -> io::Result<bool> {
     for wish in wishes {
         writeln!(out, "{}", wanted(wish))?;
     }
-    write!(out, "{} ", message!("cli-sync-agree"))?;
-    out.flush()?;
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line)?;
-    Ok(matches!(line.trim(), "y" | "Y" | "yes"))
+    locks::is_yes(&message!("cli-sync-agree"), &mut out)
 }
 
 /// What became of what other machines want.
@@ -210,29 +223,4 @@ fn wishes(synced: &Synced, folder: &str, locked: &str) -> Vec<Message> {
 fn done(wish: &Wish) -> Message {
     let device = wish.device.to_string();
     message!("cli-sync-wish-done", device = device, wish = told(wish))
-}
-
-fn prompt(what: &Message) -> io::Result<String> {
-    rpassword::prompt_password(format!("{what} "))
-}
-
-/// Asks for a folder's passphrase; for a new one twice, as what is mistyped locks it for good.
-fn passphrase(is_new: bool) -> Result<String, Error> {
-    let given = match std::env::var("KENNING_PASSPHRASE") {
-        Ok(given) => given,
-        Err(_) if io::stdin().is_terminal() => {
-            let given = prompt(&message!("cli-sync-passphrase"))?;
-            if is_new && given != prompt(&message!("cli-sync-passphrase-again"))? {
-                return Err(Error::Said(message!("cli-sync-passphrases-differ")));
-            }
-            given
-        }
-        Err(_) => {
-            return Err(Error::Said(message!("cli-sync-no-terminal")));
-        }
-    };
-    match given.is_empty() {
-        false => Ok(given),
-        true => Err(Error::Said(message!("cli-sync-no-passphrase"))),
-    }
 }

@@ -20,6 +20,8 @@ const MEMORY: &str = "synced.json";
 pub(super) struct Memory {
     /// Folders that are encrypted, by their paths.
     encrypted: Vec<String>,
+    /// Those of them in which names are hidden.
+    hidden: Vec<String>,
     /// The newest event that each of our devices sent.
     sent: BTreeMap<String, Sent>,
 }
@@ -60,6 +62,16 @@ impl Memory {
     pub(super) fn note_encrypted(&mut self, folder: &Path) {
         if !self.is_encrypted(folder) {
             self.encrypted.push(Memory::name(folder));
+        }
+    }
+
+    pub(super) fn is_hidden(&self, folder: &Path) -> bool {
+        self.hidden.contains(&Memory::name(folder))
+    }
+
+    pub(super) fn note_hidden(&mut self, folder: &Path) {
+        if !self.is_hidden(folder) {
+            self.hidden.push(Memory::name(folder));
         }
     }
 

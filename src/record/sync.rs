@@ -5,30 +5,31 @@
 //! ```text
 //! <folder>/
 //!   kenning.json               format, whose record it is, whether it is encrypted
-//!   key.age                    the folder's key, which the passphrase opens (encrypted folders)
-//!   <device>-<YYYY-MM>.log     that device's segments (`….log.age` where encrypted)
+//!   <device>-<YYYY-MM>.log     that device's segments
 //!   <device>.json              how long each should be: what is shorter is still on its way
 //! ```
+//!
+//! In an encrypted folder, names are hidden: see `carried.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Cursor};
+use std::io::Cursor;
 use std::path::Path;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::carried::{Files, Opened, Standing, Unread};
 use super::error::RecordError;
 use super::folder::Join;
-use super::leftovers::making;
 use super::log::Log;
 use super::memory::Memory;
-use super::seal::{Lock, SEALED};
+use super::reseal::move_over;
+use super::seal::SEALED;
 use super::segments::{self, scan_lines};
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
 use crate::disk::fs;
-use crate::disk::{read_foreign, remove, replace, replace_as};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -38,10 +39,6 @@ struct Manifest {
 
 impl Manifest {
     /// Reads one that is whole.
-    fn read(path: &Path) -> Option<Manifest> {
-        Manifest::of(&read_foreign(path).ok()?)
-    }
-
     fn of(text: &[u8]) -> Option<Manifest> {
         serde_json::from_slice(text).ok()
     }
@@ -86,6 +83,10 @@ pub struct Synced {
     pub agreed: bool,
     /// Whether the folder was new.
     pub is_new: bool,
+    /// Files whose names were not hidden in a folder where names are: they are now.
+    pub moved: usize,
+    /// Whether names are hidden in the folder.
+    pub is_hidden: bool,
 }
 
 impl Synced {
@@ -132,21 +133,19 @@ impl Log {
         self.nothing_half_erased()?;
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
-        let (lock, is_new) = self.agree(folder, passphrase, join, &memory)?;
-        synced.is_new = is_new;
-        if lock.is_some() {
-            memory.note_encrypted(folder);
-            memory.write(&self.dir)?;
-        }
+        let (files, is_new) = self.agree(folder, passphrase, join, &memory)?;
+        (synced.is_new, synced.is_hidden) = (is_new, files.are_hidden());
+        self.note(folder, &files, &mut memory)?;
         let (bounds, ours) = (self.bounds(now), self.devices()?);
-        let mut incoming = read(folder, lock.as_ref(), &bounds, &ours, &mut synced)?;
+        let mut incoming = read(&files, &bounds, &ours, &mut synced)?;
         (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
         if synced.agreed {
             self.forget_wishes()?;
         }
-        self.send(folder, lock.as_ref(), &mut synced)?;
-        self.clear_leftovers(folder, lock.as_ref(), now)?;
+        self.send(&files, &mut synced)?;
+        synced.moved = move_over(&files)?;
+        self.clear_leftovers(&files, now)?;
         if let Some(newest) = self.segments.newest_of(self.device())? {
             memory.note_sent(&newest);
             memory.write(&self.dir)?;
@@ -155,26 +154,17 @@ impl Log {
     }
 
     /// Writes our own segments where the folder's differ.
-    fn send(
-        &self,
-        folder: &Path,
-        lock: Option<&Lock>,
-        synced: &mut Synced,
-    ) -> Result<(), RecordError> {
+    fn send(&self, files: &Files<'_>, synced: &mut Synced) -> Result<(), RecordError> {
         for device in self.devices()? {
-            let path = folder.join(format!("{device}.json"));
-            let old = match read_foreign(&path) {
-                // What it names and is to go would stay for ever.
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(RecordError::io("read", &path)(error));
-                }
-                text => Manifest::of(&text.unwrap_or_default()).unwrap_or_default(),
-            };
+            let side = side_of(device);
+            // Where it can't be read, what it names and is to go would stay for ever.
+            let old = files.read(&side)?;
+            let old = Manifest::of(&old.unwrap_or_default()).unwrap_or_default();
             let mut manifest = Manifest::default();
             for (name, _) in self.segments.mark().iter() {
                 if segments::device_of(name) == Some(device) {
-                    let (target, part) = self.send_segment(name, folder, lock, &old, synced)?;
-                    manifest.segments.insert(target, part);
+                    let part = self.send_segment(name, files, synced)?;
+                    manifest.segments.insert(files.listed(name), part);
                 }
             }
             for gone in old.segments.keys() {
@@ -182,134 +172,85 @@ impl Log {
                     && segments::device_of(gone) == Some(device)
                     && !gone.contains(['/', '\\'])
                 {
-                    remove(&folder.join(gone))?;
+                    files.remove(gone.strip_suffix(SEALED).unwrap_or(gone))?;
                 }
             }
             if manifest != old {
                 let text = serde_json::to_string(&manifest).map_err(RecordError::encode)?;
-                replace(&path, format!("{text}\n").as_bytes())
-                    .map_err(RecordError::io("write", &path))?;
+                files.write(&side, format!("{text}\n").as_bytes())?;
             }
         }
         Ok(())
     }
 
-    /// Writes one of our segments where the folder's differs; gives its name
-    /// there, and what it should be.
+    /// Writes one of our segments where the folder's differs; gives what it should be there.
     fn send_segment(
         &self,
         name: &str,
-        folder: &Path,
-        lock: Option<&Lock>,
-        old: &Manifest,
+        files: &Files<'_>,
         synced: &mut Synced,
-    ) -> Result<(String, Part), RecordError> {
+    ) -> Result<Part, RecordError> {
         let path = self.segments.path(name);
         let bytes = fs::read(&path).map_err(RecordError::io("read", &path))?;
-        let part = Part::of(&bytes);
-        let target = match lock {
-            Some(_) => format!("{name}{SEALED}"),
-            None => name.to_owned(),
-        };
-        let there = folder.join(&target);
-        let known = old.segments.get(&target);
-        // Sealing the same twice gives different bytes: what is inside is compared.
-        let same = fs::exists(&there)
-            && known.is_some_and(|known| known.crc32 == part.crc32)
-            && (lock.is_some() || fs::metadata(&there).is_ok_and(|m| m.len() == part.bytes));
-        if !same && let Some(part) = same_lines(&there, lock, &bytes) {
-            return Ok((target, part));
+        match files.read(name)? {
+            Some(there) if there == bytes || same_lines(&there, &bytes) => Ok(Part::of(&there)),
+            _ => {
+                files.write(name, &bytes)?;
+                synced.sent.push(files.there(name)?);
+                Ok(Part::of(&bytes))
+            }
         }
-        if !same {
-            let sealed = match lock {
-                Some(lock) => lock.seal(&bytes)?,
-                None => bytes,
-            };
-            let making = making(self.device());
-            replace_as(&there, &sealed, &making).map_err(RecordError::io("write", &there))?;
-            synced.sent.push(target.clone());
-        }
-        Ok((target, part))
     }
 }
 
-/// What a file in the folder should be, where it holds the same lines as ours in another
-/// order, as where two copies of a machine write the same segment.
-fn same_lines(there: &Path, lock: Option<&Lock>, ours: &[u8]) -> Option<Part> {
-    let bytes = read_foreign(there).ok()?;
-    let plain = match lock {
-        Some(lock) => lock.unseal(&bytes)?,
-        None => bytes,
-    };
+/// The name of the file in which a device says what its others should be.
+fn side_of(device: Device) -> String {
+    format!("{device}.json")
+}
+
+/// Whether a file in the folder holds the same lines as ours, be it in another order, as
+/// where two copies of a machine write the same segment.
+fn same_lines(there: &[u8], ours: &[u8]) -> bool {
     let lines = |bytes: &[u8]| -> Option<BTreeSet<Vec<u8>>> {
         let ended = bytes.strip_suffix(b"\n")?;
         Some(ended.split(|&b| b == b'\n').map(<[u8]>::to_vec).collect())
     };
-    (lines(&plain)? == lines(ours)?).then(|| Part::of(&plain))
+    lines(there).is_some_and(|there| Some(there) == lines(ours))
 }
 
 /// Reads every segment in a folder, and every copy of one.
 fn read(
-    folder: &Path,
-    lock: Option<&Lock>,
+    files: &Files<'_>,
     bounds: &Bounds,
     ours: &[Device],
     synced: &mut Synced,
 ) -> Result<Vec<Record>, RecordError> {
     let mut incoming = Incoming {
-        folder,
+        files,
         bounds,
         manifests: BTreeMap::new(),
         records: Vec::new(),
     };
-    for name in segments_in(folder)? {
-        let path = folder.join(&name);
-        let bytes = match read_foreign(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::Other => {
-                synced.refuse(name, Refusal::NotAFile);
-                continue;
-            }
+    for there in files.list()? {
+        match files.open(&there) {
+            Ok(opened) => incoming.read_segment(there, &opened, synced)?,
+            Err(Unread::Passed) => {}
+            Err(Unread::Refused(why)) => synced.refuse(there, why),
             // A copy of this machine may have written it: it is not to be written over.
-            Err(error) if segments::device_of(&name).is_some_and(|d| ours.contains(&d)) => {
-                return Err(RecordError::io("read", &path)(error));
+            Err(Unread::Failed(error))
+                if segments::device_of(&there).is_some_and(|d| ours.contains(&d)) =>
+            {
+                return Err(files.unreadable(&there, error));
             }
-            Err(_) => {
-                synced.incomplete.push(name);
-                continue;
-            }
-        };
-        match (name.contains(SEALED), lock) {
-            (true, Some(lock)) => match lock.unseal(&bytes) {
-                Some(plain) => incoming.read_segment(name, &plain, synced)?,
-                None => synced.incomplete.push(name),
-            },
-            (true, None) => {}
-            (false, Some(_)) => synced.refuse(name, Refusal::NotSealed),
-            (false, None) => incoming.read_segment(name, &bytes, synced)?,
+            Err(Unread::Incomplete | Unread::Failed(_)) => synced.incomplete.push(there),
         }
     }
     Ok(incoming.records)
 }
 
-/// The names of the segments in a folder, and of copies of them, in order.
-fn segments_in(folder: &Path) -> Result<Vec<String>, RecordError> {
-    let fail = |error| RecordError::io("read", folder)(error);
-    let mut names: Vec<String> = Vec::new();
-    for entry in fs::read_dir(folder).map_err(fail)? {
-        if let Ok(name) = entry.map_err(fail)?.file_name().into_string()
-            && segments::device_of(&name).is_some()
-        {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
 /// What is read from a folder.
 struct Incoming<'a> {
-    folder: &'a Path,
+    files: &'a Files<'a>,
     bounds: &'a Bounds,
     /// What each device says of its files; nothing where that can't be read.
     manifests: BTreeMap<Device, Option<Manifest>>,
@@ -320,35 +261,33 @@ impl Incoming<'_> {
     /// Takes in the lines of a segment, and notes what it lacks and what was refused.
     fn read_segment(
         &mut self,
-        name: String,
-        plain: &[u8],
+        there: String,
+        opened: &Opened,
         synced: &mut Synced,
     ) -> Result<(), RecordError> {
-        let exact = name.strip_suffix(SEALED).unwrap_or(&name);
-        let is_copy = !segments::is_segment(exact);
         let before = self.records.len();
         let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
         let mut each = |record| match self.bounds.refuse(&record) {
             Some(why) => *refused.entry(why).or_default() += 1,
             None => self.records.push(record),
         };
-        let scanned = scan_lines(Cursor::new(plain), 0, &mut each);
-        let found = scanned.map_err(RecordError::io("read", &self.folder.join(&name)))?;
+        let scanned = scan_lines(Cursor::new(&opened.bytes), 0, &mut each);
+        let found = scanned.map_err(|error| self.files.unreadable(&there, error))?;
         let mut whole = found.damaged == 0 && !found.torn;
-        if !is_copy {
-            whole &= plain.len() as u64 >= self.wanted(&name);
+        if opened.standing == Standing::Itself {
+            whole &= opened.bytes.len() as u64 >= self.wanted(&opened.name);
         }
         if !whole {
-            synced.incomplete.push(name.clone());
+            synced.incomplete.push(there.clone());
         }
         let refused = refused.into_iter().map(|(why, events)| Refused {
-            name: name.clone(),
+            name: there.clone(),
             why,
             events,
         });
         synced.refused.extend(refused);
-        if is_copy && self.records.len() > before {
-            synced.conflicts.push(name);
+        if opened.standing == Standing::Copy && self.records.len() > before {
+            synced.conflicts.push(there);
         }
         Ok(())
     }
@@ -359,9 +298,11 @@ impl Incoming<'_> {
         let Some(device) = segments::device_of(name) else {
             return 0;
         };
-        let manifest = (self.manifests.entry(device))
-            .or_insert_with(|| Manifest::read(&self.folder.join(format!("{device}.json"))));
-        let part = manifest.as_ref().and_then(|m| m.segments.get(name));
+        let read = || Manifest::of(&self.files.read(&side_of(device)).ok()??);
+        let manifest = self.manifests.entry(device).or_insert_with(read);
+        let part = manifest
+            .as_ref()
+            .and_then(|m| m.segments.get(&self.files.listed(name)));
         part.map_or(0, |part| part.bytes)
     }
 }

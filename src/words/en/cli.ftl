@@ -397,6 +397,7 @@ cli-noted-erase-course = Erased the record of { $course }.
 cli-noted-export = Exported progress to { $path }.
 # What was agreed to: see what other machines want, below.
 cli-noted-agreed = Agreed: { $wishes }.
+cli-noted-passphrase = Changed the passphrase of { $path }.
 cli-noted-sync =
     Synced with { $path }: { $files ->
         [one] 1 file
@@ -466,9 +467,16 @@ cli-sync-differing =
        *[other] { $n } events in the folder bear this machine's name but differ
     } from what this machine recorded. What is recorded here stays. Either there is another copy of this machine's record, and what that recorded comes in under another name once it has synced again; or something other than kenning changed the folder, or its disk is failing.
 
+cli-sync-moved =
+    { $n ->
+        [one] 1 file in the folder had a name that told of a machine. What it held now has a hidden name
+       *[other] { $n } files in the folder had names that told of a machine. What they held now has hidden names
+    }.
+
 # Why something of a file was left out, and what to do.
 cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
 cli-sync-not-sealed = { $name } was left out: it is not encrypted, but the folder is. Something other than kenning put it there. If that was not you, remove it, and find out who can write to the folder.
+cli-sync-other-name = { $name } was left out: it is another file of this folder under a wrong name. kenning did not rename it. If you did, give it its name back. If not, find out who can write to the folder.
 cli-sync-future =
     Left out of { $name }: { $n ->
         [one] 1 event dated
@@ -503,7 +511,23 @@ cli-sync-passphrase = Passphrase of the folder:
 cli-sync-passphrase-again = The same passphrase again:
 cli-sync-passphrases-differ = The two passphrases differ, so nothing was written. Try again.
 cli-sync-no-terminal = There is no terminal to ask for the passphrase. Put it in KENNING_PASSPHRASE.
+cli-sync-passphrase-new = New passphrase of the folder:
+cli-sync-no-terminal-new = There is no terminal to ask for the new passphrase. Put it in KENNING_NEW_PASSPHRASE.
 cli-sync-no-passphrase = An empty passphrase protects nothing. Choose one.
+
+cli-sync-passphrase-changed = The passphrase of { $folder } is changed. Your other machines ask for the new one once the folder's key.age has reached them. Who knew the old passphrase and kept a copy of the old key.age can still read the folder: if that may be, set up an empty folder with a new passphrase and sync with that.
+
+# Said before it is done; on a terminal, the question follows.
+cli-sync-reseal-means = The folder's files get hidden names, and their sizes tell less. After that, older kennings can't use this folder: update kenning on all your machines first.
+# The answer is typed after it.
+cli-sync-reseal-ask = Do that now? [y/N]
+cli-sync-reseal-not = Nothing was renamed: { $folder } is used as before. To do it later, sync with --reseal again.
+cli-sync-resealed =
+    Done: names in { $folder } are hidden now. { $n ->
+        [one] 1 file with its old name was
+       *[other] { $n } files with their old names were
+    } removed. Old versions that a sync program keeps still have those names.
+cli-sync-hidden-already = Names in { $folder } are hidden already, so there was nothing to do.
 
 ## kenning model fit, kenning model likelihood
 

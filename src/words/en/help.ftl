@@ -191,6 +191,8 @@ help-sync-examples =
 help-sync-folder = A folder that exists; another program, or you, carries it between your machines
 help-sync-passphrase = The folder is encrypted: ask for its passphrase (or take it from KENNING_PASSPHRASE)
 help-sync-join = Mix this profile's record with one that began apart
+help-sync-reseal = Hide the names and sizes of the files in a folder that an older kenning encrypted; older kennings can't use it then
+help-sync-change-passphrase = Only change the passphrase of an encrypted folder: ask for the old and the new one (or take them from KENNING_PASSPHRASE and KENNING_NEW_PASSPHRASE)
 help-sync-accept-erasures = Agree to what your other machines ask for: to erase a course here too, or to keep answers as typed or not
 
 # kenning backup
