@@ -131,6 +131,11 @@ fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
     let said = run(june, &practice, "two\n\n");
     assert!(said.contains("weeks ahead of its clock"), "{said}");
     assert_eq!(run(june, &["plan", "linear-equations"], ""), plan);
+    let looked = common::shell::fed(place.command(&["doctor"]).env("KENNING_NOW", june), "");
+    assert_eq!(looked.status.code(), Some(1));
+    let said = out(&looked);
+    assert!(said.contains("`kenning doctor --put-back`"), "{said}");
+    assert!(!said.contains("sound"), "{said}");
     let said = run(june, &["doctor", "--put-back"], "");
     assert!(said.contains("dated right behind"), "{said}");
     assert!(
@@ -140,4 +145,5 @@ fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
     let said = run(june, &["doctor", "--put-back"], "");
     assert!(said.contains("No event of this machine"), "{said}");
     assert!(!run(june, &practice, "").contains("weeks ahead"));
+    assert!(run(june, &["doctor"], "").contains("The record is sound."));
 }

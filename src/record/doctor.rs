@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::ahead;
 use super::database::{Fault, without_trace};
 use super::error::RecordError;
 use super::gather::{NotRead, elsewhere, read_copy};
@@ -48,6 +49,9 @@ pub struct Health {
     pub only_elsewhere: usize,
     /// What may hold more, and could not be read.
     pub unread: Vec<Unread>,
+    /// Events of this machine that are dated weeks ahead of its clock: whole, but
+    /// they erase and plan nothing.
+    pub ahead: usize,
 }
 
 /// What a repair did.
@@ -99,6 +103,7 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
         health.damaged_lines += found.damaged + usize::from(found.torn);
     }
     health.in_segments = known.len();
+    health.ahead = ahead::count(dir, now)?;
     examine_database(dir, &mut known, &mut health)?;
     let beside = elsewhere(dir, &known);
     health.unread.extend(beside.unread);

@@ -136,7 +136,7 @@ impl Log {
             memory.note_encrypted(folder);
             memory.write(&self.dir)?;
         }
-        let (bounds, ours) = (self.bounds(now), self.devices()?);
+        let (bounds, ours) = (self.bounds(now)?, self.devices()?);
         let mut incoming = read(folder, lock.as_ref(), &bounds, &ours, &mut synced)?;
         (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
@@ -325,6 +325,7 @@ impl Incoming<'_> {
         let before = self.records.len();
         let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
         let mut each = |record| match self.bounds.refuse(&record) {
+            Some(Refusal::FromTheFuture) if self.bounds.is_put_back(&record) => {}
             Some(why) => *refused.entry(why).or_default() += 1,
             None => self.records.push(record),
         };

@@ -54,6 +54,13 @@ pub(super) fn device(dir: &Path, stamp: &str) -> Result<(Device, Option<Message>
     Ok((device, told))
 }
 
+/// The names that a profile's directory recorded under; none where the file with them
+/// can't be read.
+pub(super) fn devices(dir: &Path) -> Vec<Device> {
+    let text = read_small(&dir.join(DEVICE), LARGEST).unwrap_or_default();
+    text.lines().filter_map(|l| l.trim().parse().ok()).collect()
+}
+
 /// Whether a file was read and is no small text.
 fn is_damage(error: &io::Error) -> bool {
     use io::ErrorKind::{FileTooLarge, InvalidData};

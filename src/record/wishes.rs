@@ -7,9 +7,11 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::ahead::is_ahead;
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
+use super::once::Known;
 use super::segments::scan;
 use super::stamped::{AHEAD, Device, HIGHEST, HybridTime, Record, push_line};
 use crate::disk::fs;
@@ -64,9 +66,16 @@ pub(super) struct Bounds {
     latest: Timestamp,
     ours: Device,
     next: u64,
+    /// What this machine recorded and is dated right.
+    right: Known,
 }
 
 impl Bounds {
+    /// Whether the same event stands here, dated right: it was put back.
+    pub(super) fn is_put_back(&self, record: &Record) -> bool {
+        self.right.has(record)
+    }
+
     pub(super) fn refuse(&self, record: &Record) -> Option<Refusal> {
         let highest = match record.key.device == self.ours {
             true => HIGHEST.min(self.next.saturating_add(MORE)),
@@ -104,12 +113,20 @@ pub(super) fn wished(record: &Record) -> Option<Option<&str>> {
 }
 
 impl Log {
-    pub(super) fn bounds(&self, now: Timestamp) -> Bounds {
-        Bounds {
+    pub(super) fn bounds(&self, now: Timestamp) -> Result<Bounds, RecordError> {
+        let (ours, latest) = (self.devices()?, HybridTime::latest(now));
+        let mut right = Known::default();
+        self.each(|record| {
+            if ours.contains(&record.key.device) && !is_ahead(&record, latest) {
+                right.see(&record);
+            }
+        })?;
+        Ok(Bounds {
             latest: now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
             ours: self.device(),
             next: self.next(),
-        }
+            right,
+        })
     }
 
     fn wishes_path(&self) -> PathBuf {

@@ -172,6 +172,11 @@ cli-doctor-unknown =
         [one] 1 event is from a newer kenning: it is kept, but not understood here.
        *[other] { $n } events are from a newer kenning: they are kept, but not understood here.
     }
+cli-doctor-ahead =
+    { $n ->
+        [one] 1 event of this machine is
+       *[other] { $n } events of this machine are
+    } dated weeks ahead of its clock. If the clock was wrong then and is right now, run `kenning doctor --put-back`. Until then, such events erase and plan nothing, and your other machines leave them out.
 cli-doctor-nothing-ahead = No event of this machine is dated weeks ahead of its clock.
 cli-doctor-put-back =
     { $n ->
