@@ -102,12 +102,6 @@ fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
     if synced.taken.new.is_empty() {
         return writeln!(out, "{}", message!("cli-sync-nothing"));
     }
-    let came = message!(
-        "cli-sync-came",
-        events = synced.taken.new.len(),
-        devices = synced.received().len(),
-    );
-    writeln!(out, "{came}")?;
     let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
     for event in synced.taken.new.iter().filter_map(|r| r.event.as_ref()) {
         if let EventKind::Attempt(attempt)
@@ -117,6 +111,13 @@ fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
             *answers.entry(&attempt.course).or_default() += 1;
         }
     }
+    let came = message!(
+        "cli-sync-came",
+        events = synced.taken.new.len(),
+        devices = synced.received().len(),
+        courses = answers.len(),
+    );
+    writeln!(out, "{came}")?;
     for (course, count) in answers {
         let told = message!("cli-sync-course", course = course, answers = count);
         writeln!(out, "  {told}")?;

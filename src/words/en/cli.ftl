@@ -80,6 +80,8 @@ cli-restore-damaged =
        *[other] { $n } lines of the backup are damaged and were
     } left out. If you have another backup, restore that too.
 cli-restore-cut-short = The backup could be read only in part: { $why }. If you have another one, restore that too.
+# Stands first.
+cli-restore-ends-early = { $path } ends too early: perhaps it was copied only in part. What could be read of it was taken. If you have the whole file, restore that too.
 
 ## kenning check
 
@@ -402,7 +404,10 @@ cli-sync-came =
     } came in from { $devices ->
         [one] 1 machine
        *[other] { $devices } machines
-    }:
+    }{ $courses ->
+        [0] .
+       *[other] :
+    }
 cli-sync-course =
     { $course }: { $answers ->
         [one] 1 answer
