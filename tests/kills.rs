@@ -1,5 +1,5 @@
-//! The binary, killed at any moment of a sync, a repair and a restore: after the next
-//! run nothing is lost, and nothing counts twice.
+//! The binary, killed at any moment of a sync, a repair, an erasure and a restore: after
+//! the next run nothing is lost, nothing counts twice, and nothing is half erased.
 //!
 //! `KENNING_KILLS=1000 cargo test --release --test kills` takes its time.
 #![cfg(unix)]
@@ -7,7 +7,7 @@
 mod common;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ impl Scene {
             takes: Duration::ZERO,
             in_time: 0,
         };
-        for id in ["kept"] {
+        for id in ["kept", "gone"] {
             let mut draft = course().set("id", id);
             for n in 0..12 {
                 let of = format!("{id}-{n}");
@@ -175,6 +175,36 @@ fn killed(mut child: Child) -> bool {
     child.wait().expect("it ends").code().is_none()
 }
 
+/// All files below a directory, as they are, and unpacked where they are packed.
+fn contents(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).expect("it reads") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(contents(&path));
+            continue;
+        }
+        let mut bytes = fs::read(&path).expect("it reads");
+        if path.extension().is_some_and(|end| end == "gz") {
+            let mut plain = Vec::new();
+            let mut packed = flate2::read::MultiGzDecoder::new(&bytes[..]);
+            let _ = packed.read_to_end(&mut plain);
+            bytes.extend(plain);
+        }
+        found.push((path, bytes));
+    }
+    found
+}
+
+/// The files below a directory that hold a text.
+fn holding(dir: &Path, text: &str) -> Vec<PathBuf> {
+    let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|w| w == text.as_bytes());
+    let all = contents(dir).into_iter();
+    all.filter(|(_, bytes)| holds(bytes))
+        .map(|(path, _)| path)
+        .collect()
+}
+
 #[test]
 fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
     let mut scene = Scene::new(20_261_129);
@@ -288,6 +318,45 @@ fn damage(profile: &Path, kind: u32, draws: &mut Draws) {
         4 => database.iter().for_each(|path| spoil(path)),
         _ => fs::write(profile.join("device"), "").expect("it is written"),
     }
+}
+
+#[test]
+fn an_erasure_killed_at_any_moment_is_finished_or_not_begun() {
+    let mut scene = Scene::new(20_261_131);
+    let kept = scene.practise("whole", "kept", 5);
+    let gone = scene.practise("whole", "gone", 8);
+    scene.day += 31;
+    let gone = gone + scene.practise("whole", "gone", 8);
+    scene.well("whole", &["backup"], "");
+    let erase = ["erase", "--course", "gone", "--yes"];
+    scene.measure("whole", &erase);
+    let (mut done, mut told) = (0, 0);
+    for kill in 0..kills() {
+        scene.fresh("whole", "home");
+        scene.kill("home", &erase);
+        // Whoever looks now is told, or nothing of it is left, or all is there.
+        let looked = scene.run("home", &["stats"], "");
+        let said = String::from_utf8_lossy(&looked.stderr).into_owned();
+        let before = scene.counted("home", "gone");
+        let left = holding(&scene.at("home"), "gone-1-q");
+        told += u32::from(!said.is_empty());
+        assert!(
+            before == gone || left.is_empty() || !said.is_empty(),
+            "kill {kill}: {before} counted, and no word of {left:?}"
+        );
+        // The next that writes finishes it.
+        scene.practise("home", "kept", 0);
+        let counted = scene.counted("home", "gone");
+        assert!([0, gone].contains(&counted), "kill {kill}: {counted} left");
+        if counted == 0 {
+            done += 1;
+            let left = holding(&scene.at("home"), "gone-1-q");
+            assert!(left.is_empty(), "kill {kill}: {left:?}");
+        }
+        assert_eq!(scene.counted("home", "kept"), kept, "kill {kill}");
+        scene.is_sound("home");
+    }
+    scene.report("erase", &format!("{done} erased, {told} told midway"));
 }
 
 #[test]
