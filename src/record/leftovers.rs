@@ -2,6 +2,7 @@
 //! made of them on conflicts, and files that were being made when kenning was killed.
 //! They are the only ones that a later sync does not write anew.
 
+use std::io::ErrorKind as Kind;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -55,7 +56,13 @@ impl Log {
             known.see(&record);
         })?;
         for path in copies {
-            let Some(records) = records(&path, lock) else {
+            let bytes = match read_foreign(&path) {
+                // Another program was quicker, or it is no file.
+                Err(error) if matches!(error.kind(), Kind::NotFound | Kind::Other) => continue,
+                // It may hold what is to be gone: that is not passed over.
+                bytes => bytes.map_err(RecordError::io("read", &path))?,
+            };
+            let Some(records) = records(&bytes, lock) else {
                 continue;
             };
             let (erased, others): (Vec<&Record>, Vec<&Record>) =
@@ -70,11 +77,10 @@ impl Log {
 }
 
 /// What can be read of a file; nothing where that is nothing.
-fn records(path: &Path, lock: Option<&Lock>) -> Option<Vec<Record>> {
-    let bytes = read_foreign(path).ok()?;
+fn records(bytes: &[u8], lock: Option<&Lock>) -> Option<Vec<Record>> {
     let plain = match lock {
-        Some(lock) => lock.unseal(&bytes)?,
-        None => bytes,
+        Some(lock) => lock.unseal(bytes)?,
+        None => bytes.to_vec(),
     };
     let mut records = Vec::new();
     scan_lines(&plain[..], 0, &mut |record| records.push(record)).ok()?;
