@@ -11,6 +11,7 @@ mod database;
 mod doctor;
 mod error;
 mod folder;
+pub(crate) mod fuzzing;
 mod gaps;
 mod gather;
 mod index;

@@ -31,7 +31,7 @@ use crate::disk::{read_foreign, remove, replace};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
-struct Manifest {
+pub(super) struct Manifest {
     segments: BTreeMap<String, Part>,
 }
 
@@ -41,7 +41,7 @@ impl Manifest {
         Manifest::of(&read_foreign(path).ok()?)
     }
 
-    fn of(text: &[u8]) -> Option<Manifest> {
+    pub(super) fn of(text: &[u8]) -> Option<Manifest> {
         serde_json::from_slice(text).ok()
     }
 }

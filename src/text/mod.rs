@@ -7,7 +7,7 @@ mod spoken;
 
 pub use out::{Out, hand_out, is_on_terminal};
 pub use safe::SafeText;
-pub(crate) use spoken::{MAX_DEPTH, blocks, inline};
+pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, inline};
 
 use std::borrow::Cow;
 

@@ -238,7 +238,8 @@ impl Surroundings {
     }
 }
 
-fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
+/// The theme that a text describes.
+pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
     let file: File =
         toml::from_str(text).map_err(|error| Unusable::Wrong(name.to_owned(), Box::new(error)))?;
     let s = file.style;
