@@ -34,7 +34,9 @@ fn files(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     for line in bytes.split_inclusive(|&b| b == b'\n') {
         match line.strip_prefix(FILE.as_bytes()) {
             Some(name) => {
-                let name = String::from_utf8_lossy(name).trim().to_owned();
+                // No file system knows longer names.
+                let name = String::from_utf8_lossy(&name[..name.len().min(255)]);
+                let name = name.trim().to_owned();
                 files.push((name, Vec::new()));
             }
             None => files.last_mut().expect("a file").1.extend_from_slice(line),

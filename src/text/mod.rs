@@ -28,6 +28,14 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// At most so many characters of a text, with `…` for the rest.
+pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

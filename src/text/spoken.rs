@@ -56,7 +56,7 @@ pub(crate) fn inline(markdown: &str) -> String {
         }
     }
     match out.is_empty() {
-        true => markdown.into_owned(),
+        true => markdown.replace('\n', " "),
         false => out,
     }
 }
@@ -205,5 +205,6 @@ mod tests {
         assert_eq!(inline("- 4"), "- 4");
         assert_eq!(inline("# not a heading"), "# not a heading");
         assert_eq!(inline(""), "");
+        assert_eq!(inline("\n\n"), "  ");
     }
 }
