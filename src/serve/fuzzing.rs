@@ -33,14 +33,15 @@ pub(crate) fn lines(bytes: &[u8]) {
 }
 
 fn line(text: &str) {
+    let options = ["a", "b", "c"].map(SafeText::from);
     let forms = [
-        Form::OneOf { options: &[] },
-        Form::SomeOf { options: &[] },
+        Form::OneOf { options: &options },
+        Form::SomeOf { options: &options },
         Form::Line(Line::Number),
         Form::Blanks { parts: &[] },
         Form::Order {
-            items: &[],
-            shown: &[],
+            items: &options,
+            shown: &[2, 1, 0],
         },
         Form::SelfGrade {
             back: &SafeText::default(),
