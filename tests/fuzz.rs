@@ -7,7 +7,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use kenning::fuzzing::TARGETS;
+use kenning::fuzzing::{TARGETS, Target};
 
 /// Inputs that are made for each target. More: `KENNING_FUZZ=100000`.
 const INPUTS: usize = 1_500;
@@ -37,7 +37,7 @@ fn seeds(target: &str) -> Vec<(String, Vec<u8>)> {
 
 /// Runs a target; an input that breaks it is shown as a text that Rust reads.
 #[track_caller]
-fn run(name: &str, target: fn(&[u8]), from: &str, input: &[u8]) {
+fn run(name: &str, target: Target, from: &str, input: &[u8]) {
     if let Err(why) = catch_unwind(AssertUnwindSafe(|| target(input))) {
         let why = why.downcast_ref::<String>().cloned();
         panic!(
