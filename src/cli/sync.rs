@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
 
+use super::after::{After, unsaid};
 use super::{Error, Global, absolute, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
@@ -57,11 +58,12 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         },
     );
     note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
-    tell(&synced, &folder.to_string(), args.passphrase, &mut out)
+    let mut out = Out::stdout();
+    tell(&synced, &folder.to_string(), args.passphrase, &mut out).map_err(unsaid)
 }
 
 fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Result<(), Error> {

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
 use super::folder::Join;
+use super::leftovers::making;
 use super::log::Log;
 use super::memory::Memory;
 use super::seal::{Lock, SEALED};
@@ -27,7 +28,7 @@ use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::wishes::{Bounds, Refusal, Refused, Wish};
 use crate::disk::fs;
-use crate::disk::{read_foreign, remove, replace};
+use crate::disk::{read_foreign, remove, replace, replace_as};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -128,6 +129,7 @@ impl Log {
             });
         }
         self.prepare(now)?;
+        self.nothing_half_erased()?;
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
         let (lock, is_new) = self.agree(folder, passphrase, join, &memory)?;
@@ -144,6 +146,7 @@ impl Log {
             self.forget_wishes()?;
         }
         self.send(folder, lock.as_ref(), &mut synced)?;
+        self.clear_leftovers(folder, lock.as_ref(), now)?;
         if let Some(newest) = self.segments.newest_of(self.device())? {
             memory.note_sent(&newest);
             memory.write(&self.dir)?;
@@ -222,7 +225,8 @@ impl Log {
                 Some(lock) => lock.seal(&bytes)?,
                 None => bytes,
             };
-            replace(&there, &sealed).map_err(RecordError::io("write", &there))?;
+            let making = making(self.device());
+            replace_as(&there, &sealed, &making).map_err(RecordError::io("write", &there))?;
             synced.sent.push(target.clone());
         }
         Ok((target, part))
