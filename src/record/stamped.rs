@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 
 use super::error::RecordError;
 use crate::journal::{Event, EventKind};
+use crate::kinds::Verdict;
 use crate::words::message;
 
 /// Version of the encodings, and of the store as a whole.
@@ -237,6 +238,13 @@ impl Record {
 fn sayable(event: Event) -> Option<Event> {
     let is_sayable = match &event.kind {
         EventKind::Tuned { parameters } => parameters.iter().all(|p| p.is_finite()),
+        EventKind::Attempt(attempt)
+        | EventKind::Probed(attempt)
+        | EventKind::Tested { attempt, .. }
+        | EventKind::Retried { attempt, .. } => match attempt.verdict {
+            Verdict::Partial(credit) => credit.is_finite(),
+            Verdict::Correct | Verdict::Incorrect | Verdict::GaveUp => true,
+        },
         _ => true,
     };
     is_sayable.then_some(event)
