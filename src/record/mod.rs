@@ -13,6 +13,7 @@ mod erase;
 mod erasures;
 mod error;
 mod folder;
+pub(crate) mod fuzzing;
 mod gaps;
 mod gather;
 mod index;

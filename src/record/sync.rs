@@ -32,7 +32,7 @@ use crate::disk::{read_foreign, remove, replace, replace_as};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
-struct Manifest {
+pub(super) struct Manifest {
     segments: BTreeMap<String, Part>,
 }
 
@@ -42,7 +42,7 @@ impl Manifest {
         Manifest::of(&read_foreign(path).ok()?)
     }
 
-    fn of(text: &[u8]) -> Option<Manifest> {
+    pub(super) fn of(text: &[u8]) -> Option<Manifest> {
         serde_json::from_slice(text).ok()
     }
 }
