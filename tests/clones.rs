@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Join, Log, Mark, read_since};
+use kenning::record::{Asked, Join, Log, Mark, read_since};
 use proptest::prelude::*;
 
 fn at(minute: i64) -> Timestamp {
@@ -130,7 +130,8 @@ impl Trial {
             self.passphrase,
             Join::Mix,
             at(self.minute),
-            &mut |_| true,
+            // Nothing that is not signed is taken in.
+            &mut |asked| !matches!(asked, Asked::Device(s) if s.fingerprint.is_none()),
         );
         synced.expect("it syncs").taken.new.len()
     }

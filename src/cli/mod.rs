@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod courses;
+mod devices;
 mod doctor;
 mod erase;
 mod export;
