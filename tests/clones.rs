@@ -7,41 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
-use kenning::record::{Asked, Join, Log, Mark, read_since};
+use common::recorded::{answer, answers, at};
+use kenning::record::{Asked, Join, Log};
 use proptest::prelude::*;
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt("course", "q", Verdict::Correct)
-        }),
-    }
-}
-
-fn events(dir: &Path) -> Vec<Event> {
-    let back = read_since(dir, &Mark::default()).expect("it reads");
-    let back = back.expect("there is no mark");
-    assert_eq!(back.damaged, 0);
-    back.events
-}
-
-fn answers(dir: &Path) -> Vec<String> {
-    let events = events(dir).into_iter();
-    let typed = events.filter_map(|event| match event.kind {
-        EventKind::Attempt(attempt) => attempt.answer,
-        _ => None,
-    });
-    typed.collect()
-}
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("it is made");

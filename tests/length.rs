@@ -176,7 +176,15 @@ fn programs_are_told_how_far_it_is() {
 #[test]
 fn a_pause_counts_ten_minutes_at_most() {
     let place = shell::Place::new();
-    let options = ["--minutes", "15", "--pace", "0", "--seed", "1"];
+    let options = [
+        "--minutes",
+        "15",
+        "--pace",
+        "0",
+        "--seed",
+        "1",
+        "--no-teaching",
+    ];
     let (mut served, first) = Served::begin(&place, "linear-equations", &options);
     assert_eq!(first["progress"]["seconds"], 0);
     let input = |what: &str, after: i64| serde_json::json!({ "type": what, "after": after });

@@ -5,40 +5,9 @@ mod common;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
-use kenning::record::{Log, Mark, read_since};
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt("course", "q", Verdict::Correct)
-        }),
-    }
-}
-
-fn events(dir: &Path) -> Vec<Event> {
-    let back = read_since(dir, &Mark::default()).expect("it reads");
-    let back = back.expect("there is no mark");
-    assert_eq!(back.damaged, 0);
-    back.events
-}
-
-fn answers(dir: &Path) -> Vec<String> {
-    let events = events(dir).into_iter();
-    let typed = events.filter_map(|event| match event.kind {
-        EventKind::Attempt(attempt) => attempt.answer,
-        _ => None,
-    });
-    typed.collect()
-}
+use common::recorded::{answer, answers, at, events};
+use kenning::journal::Event;
+use kenning::record::{Log, read_since};
 
 fn segments(dir: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir.join("events")).expect("it reads");

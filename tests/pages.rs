@@ -124,7 +124,7 @@ fn a_plan_is_made_with_the_arrow_keys_and_kept() {
     let mut app = home(&mut desk);
     press(&mut app, &["g", "o", "j", "f", "e"]);
     let moves = [
-        "+", "j", "+", "+", "j", "+", "j", "j", "+", "j", "j", "+", "+", "-",
+        "+", "j", "+", "+", "j", "+", "j", "j", "+", "+", "j", "+", "j", "j", "+", "+", "-",
     ];
     press(&mut app, &moves);
     assert_snapshot!("plan_80x24", picture(&mut app, 80, 24));
@@ -134,7 +134,7 @@ fn a_plan_is_made_with_the_arrow_keys_and_kept() {
     assert_snapshot!("skills_by_plan", picture(&mut app, 80, 24));
     drop(app);
     let plan = &desk.state(&course.id).expect("on the shelf").plan;
-    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nfocus = [\"substitute-values\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
+    let expected = "goal = \"support\"\ntarget = 0.7\ndeadline = \"2026-03-29\"\nteach = \"first\"\nfocus = [\"substitute-values\"]\n\n[budget]\nminutes = 10\nnew = 0\n";
     assert_eq!(plan.to_toml(), expected);
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// When instruction comes: an example, a lesson, or the answer of a fact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Teach {
     /// First where a right answer is unlikely, otherwise after the first miss.

@@ -3,6 +3,8 @@
 use std::fs::TryLockError;
 use std::io;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -17,12 +19,25 @@ pub(super) const SEGMENTS: &str = "events";
 pub(super) const DEVICE: &str = "device";
 const LOCK: &str = "lock";
 
+/// How often a lock that is held is asked for, and how long is waited between: whoever
+/// leaves one kenning and starts another is not turned away.
+const TRIES: u32 = 25;
+const BETWEEN: Duration = Duration::from_millis(10);
+
 /// Takes the lock of a profile's directory, or says that it is in use. On a
 /// file system that knows no locks there is none to take.
 pub(crate) fn lock(dir: &Path) -> Result<Option<File>, RecordError> {
     let path = dir.join(LOCK);
     let file = open_private(&path).map_err(RecordError::io("open", &path))?;
-    match file.try_lock() {
+    let mut taken = file.try_lock();
+    for _ in 1..TRIES {
+        if !matches!(taken, Err(TryLockError::WouldBlock)) {
+            break;
+        }
+        thread::sleep(BETWEEN);
+        taken = file.try_lock();
+    }
+    match taken {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(in_use(dir)),
         Err(TryLockError::Error(error)) if no_locks(&error) => Ok(None),

@@ -1,7 +1,7 @@
 //! A learner's progress as CSV.
 
 use super::missteps;
-use super::progress::Progress;
+use super::progress::{CourseProgress, Progress, SkillProgress};
 use super::tests_taken::in_skill;
 
 /// As CSV, one line per skill, documented in `docs/export.md`.
@@ -32,40 +32,45 @@ pub fn csv(progress: &Progress) -> Result<String, csv::Error> {
     ])?;
     for course in &progress.courses {
         for skill in &course.skills {
-            let optional = |p: Option<f64>| p.map_or_else(String::new, |p| p.to_string());
-            let mistakes = course.recent_mistakes.iter();
-            let mistakes: Vec<&str> = mistakes
-                .filter(|met| met.skill == skill.id)
-                .map(|met| met.mistake.as_str())
-                .collect();
-            let appeals = course.appeals.iter().filter(|met| met.skill == skill.id);
-            let appeals: Vec<String> = appeals
-                .map(|met| format!("{}:{}", met.question, met.why.name()))
-                .collect();
-            writer.write_record([
-                &progress.format.to_string(),
-                course.id.as_str(),
-                &skill.id,
-                &skill.title,
-                &skill.mastery.to_string(),
-                &skill.mastered.to_string(),
-                &optional(skill.retention),
-                &skill.attempts.to_string(),
-                &optional(skill.accuracy),
-                &skill.seconds.to_string(),
-                &skill.next_due.map_or_else(String::new, |d| d.to_string()),
-                &mistakes.join(" "),
-                &appeals.join(" "),
-                &missteps::column(&course.followed, &skill.id),
-                &in_skill(&course.tests, &skill.id),
-                skill.stage.name(),
-                &skill.thin_material.to_string(),
-                &progress.incomplete.to_string(),
-            ])?;
+            writer.write_record(row(progress, course, skill))?;
         }
     }
     let bytes = writer
         .into_inner()
         .map_err(|e| csv::Error::from(e.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What the columns say of a skill.
+fn row(progress: &Progress, course: &CourseProgress, skill: &SkillProgress) -> [String; 18] {
+    let optional = |p: Option<f64>| p.map_or_else(String::new, |p| p.to_string());
+    let mistakes = course.recent_mistakes.iter();
+    let mistakes: Vec<&str> = mistakes
+        .filter(|met| met.skill == skill.id)
+        .map(|met| met.mistake.as_str())
+        .collect();
+    let appeals = course.appeals.iter().filter(|met| met.skill == skill.id);
+    let appeals: Vec<String> = appeals
+        .map(|met| format!("{}:{}", met.question, met.why.name()))
+        .collect();
+    [
+        progress.format.to_string(),
+        course.id.to_string(),
+        skill.id.to_string(),
+        skill.title.to_string(),
+        skill.mastery.to_string(),
+        skill.mastered.to_string(),
+        optional(skill.retention),
+        skill.attempts.to_string(),
+        optional(skill.accuracy),
+        skill.seconds.to_string(),
+        skill.next_due.map_or_else(String::new, |d| d.to_string()),
+        mistakes.join(" "),
+        appeals.join(" "),
+        missteps::column(&course.followed, &skill.id),
+        in_skill(&course.tests, &skill.id),
+        skill.stage.name().to_owned(),
+        skill.thin_material.to_string(),
+        progress.incomplete.to_string(),
+    ]
 }

@@ -7,6 +7,7 @@ pub mod events;
 #[cfg(unix)]
 pub mod faulty;
 pub mod learner;
+pub mod recorded;
 pub mod schema;
 pub mod screen;
 pub mod served;

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Goal, Plan};
+use crate::course::{Course, Goal, Plan, Teach};
 use crate::desk::Desk;
 use crate::forecast;
 use crate::journal::EventKind;
@@ -25,16 +25,18 @@ enum Setting {
     Minutes,
     New,
     Reviews,
+    Teach,
     Target,
     Retention,
     Deadline,
 }
 
-const SETTINGS: [Setting; 9] = [
+const SETTINGS: [Setting; 10] = [
     Setting::Goal,
     Setting::Minutes,
     Setting::New,
     Setting::Reviews,
+    Setting::Teach,
     Setting::Target,
     Setting::Retention,
     Setting::Deadline,
@@ -47,6 +49,7 @@ const SITTING_MINUTES: &[u32] = &[0, 5, 10, 15, 20, 30, 45, 60];
 const SITTING_QUESTIONS: &[u32] = &[5, 10, 15, 20, 30, 50, 100];
 const NEW: &[u32] = &[0, 2, 5, 10, 15, 20, 40];
 const REVIEWS: &[u32] = &[10, 20, 40, 60, 100, 200];
+const TEACH: &[Teach] = &[Teach::Auto, Teach::First, Teach::AfterMiss];
 const TARGETS: &[f64] = &[0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const RETENTIONS: &[f64] = &[0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
 /// Days from today of a deadline that is set anew.
@@ -61,6 +64,7 @@ impl Setting {
             Setting::Minutes => message!("tui-plan-minutes"),
             Setting::New => message!("tui-plan-new"),
             Setting::Reviews => message!("tui-plan-reviews"),
+            Setting::Teach => message!("tui-plan-teach"),
             Setting::Target => message!("tui-plan-target"),
             Setting::Retention => message!("tui-plan-retention"),
             Setting::Deadline => message!("tui-plan-deadline"),
@@ -93,6 +97,12 @@ impl Setting {
             Setting::Minutes => count(plan.budget.minutes),
             Setting::New => count(plan.budget.new),
             Setting::Reviews => count(plan.budget.reviews),
+            Setting::Teach => match plan.teach {
+                None => message!("tui-plan-default"),
+                Some(Teach::Auto) => message!("tui-plan-teach-auto"),
+                Some(Teach::First) => message!("tui-plan-teach-first"),
+                Some(Teach::AfterMiss) => message!("tui-plan-teach-after-miss"),
+            },
             Setting::Target => share(plan.target),
             Setting::Retention => share(plan.retention),
             Setting::Deadline => plan
@@ -112,6 +122,7 @@ impl Setting {
             (Setting::Minutes, _) => message!("tui-plan-about-minutes"),
             (Setting::New, _) => message!("tui-plan-about-new"),
             (Setting::Reviews, _) => message!("tui-plan-about-reviews"),
+            (Setting::Teach, _) => message!("tui-plan-about-teach"),
             (Setting::Target, _) => message!("tui-plan-about-target"),
             (Setting::Retention, _) => message!("tui-plan-about-retention"),
             (Setting::Deadline, _) => message!("tui-plan-about-deadline"),
@@ -181,6 +192,7 @@ impl Planning {
                     Setting::Minutes => budget.minutes = step(MINUTES, budget.minutes, up),
                     Setting::New => budget.new = step(NEW, budget.new, up),
                     Setting::Reviews => budget.reviews = step(REVIEWS, budget.reviews, up),
+                    Setting::Teach => plan.teach = step(TEACH, plan.teach, up),
                     Setting::Target => plan.target = step(TARGETS, plan.target, up),
                     Setting::Retention => plan.retention = step(RETENTIONS, plan.retention, up),
                     Setting::Deadline => self.move_deadline(up, desk),

@@ -80,11 +80,9 @@ session-taught-go-on = There is nothing to answer here yet. Go on when you have 
 # $name says what went wrong: “from left to right”.
 session-misstep-again = This is the same as before: { $name }.
 session-misstep-hint = It went the same way before. A hint may help more than the same words again.
-session-misstep-steps = It went the same way before. Step by step, you can see where the ways part.
+session-misstep-steps = It went the same way before. Step by step, you can see where it goes wrong.
 session-misstep-same = The same as before. Set your answer beside the right one: where do they part?
 session-misstep-same-again = The same as before. Try it another way; help is there if you want it.
-session-misstep-back = An old one is back: { $name }. That happens, and you have put it right before.
-session-misstep-back-own = An old one is back. That happens, and you have put it right before.
 session-misstep-back = This went wrong before: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = This went wrong before. That happens, and you have put it right before.
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.

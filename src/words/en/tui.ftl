@@ -134,6 +134,7 @@ tui-plan-sitting-minutes = Minutes a sitting
 tui-plan-sitting-questions = Questions a sitting
 tui-plan-new = New questions a day
 tui-plan-reviews = Reviews a day
+tui-plan-teach = Teaching
 tui-plan-target = Aim: right answers
 tui-plan-retention = Aim: remembered
 tui-plan-deadline = Deadline
@@ -149,6 +150,9 @@ tui-plan-as-usual = { $minutes ->
         [0] no limit
        *[other] { $minutes } as usual
     }
+tui-plan-teach-auto = where needed
+tui-plan-teach-first = always first
+tui-plan-teach-after-miss = after a miss
 tui-plan-no-deadline = none
 # What the marked row is about.
 tui-plan-about-accelerate = Move through the course as fast as you remember what you learned.
@@ -160,6 +164,7 @@ tui-plan-about-sitting-minutes = After so many minutes a sitting of this course 
 tui-plan-about-sitting-questions = After so many answers a sitting of this course ends; you can always go on.
 tui-plan-about-new = Questions that you have not met yet. Each comes back later as reviews.
 tui-plan-about-reviews = Questions that are due. With a low limit, some stay overdue.
+tui-plan-about-teach = Whether an example or the idea comes before your first question. By default it follows the course: before it where a right answer is unlikely, otherwise after a miss.
 tui-plan-about-target = How often you should be right with new material: lower is harder. By default 80 to 90 %, depending on the goal.
 tui-plan-about-retention = How well you should still remember something when it comes back: higher means more reviews.
 tui-plan-about-deadline = The day by which you want to know the course. Shortly before it, what you would forget by then comes first.
