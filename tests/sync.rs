@@ -384,7 +384,7 @@ fn who_has_erased_everything_may_back_up_and_sync_all_the_same() {
         .log("laptop")
         .back_up_here(at(11))
         .expect("it is written");
-    kenning::record::erase_directory(&world.dir("laptop"), at(12)).expect("it erases");
+    kenning::record::erase_directory(&world.dir("laptop")).expect("it erases");
     world
         .log("laptop")
         .back_up_here(at(13))

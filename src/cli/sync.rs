@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
 
+use super::after::{After, unsaid};
 use super::{Error, Global, absolute, devices, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
@@ -70,18 +71,13 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         },
     );
     note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
-    let device = log.device();
-    tell(
-        &synced,
-        device,
-        &folder.to_string(),
-        args.passphrase,
-        &mut out,
-    )
+    let mut out = Out::stdout();
+    let (device, folder) = (log.device(), folder.to_string());
+    tell(&synced, device, &folder, args.passphrase, &mut out).map_err(unsaid)
 }
 
 fn tell(

@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::asked::{Asked, Stranger, Wish};
 use super::error::RecordError;
 use super::folder::{Join, learner};
+use super::leftovers::making;
 use super::log::Log;
 use super::memory::Memory;
 use super::place::stamp;
@@ -32,7 +33,7 @@ use super::told::TakenIn;
 use super::trust::{Trust, leave_sheet, sheets};
 use super::wishes::{Bounds, Refusal, Refused};
 use crate::disk::fs;
-use crate::disk::{read_foreign, remove, replace};
+use crate::disk::{read_foreign, remove, replace, replace_as};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -139,6 +140,7 @@ impl Log {
             });
         }
         self.prepare(now)?;
+        self.nothing_half_erased()?;
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
         let (lock, is_new) = self.agree(folder, passphrase, join, &memory)?;
@@ -158,6 +160,7 @@ impl Log {
             self.forget_wishes()?;
         }
         self.send(folder, lock.as_ref(), &signer, &mut synced)?;
+        self.clear_leftovers(folder, lock.as_ref(), now)?;
         if let Some(newest) = self.segments.newest_of(self.device())? {
             memory.note_sent(&newest);
             memory.write(&self.dir)?;
@@ -180,7 +183,14 @@ impl Log {
         let before = Memory::read(&self.dir)?;
         let mut memory = before.clone();
         let signed = sheets(folder, lock, learner(&self.dir)?, &ours)?;
-        let trust = Trust::new(self, &mut memory, &ours, (signer.public(), signed), ask);
+        let trust = Trust::new(
+            self,
+            now,
+            &mut memory,
+            &ours,
+            (signer.public(), signed),
+            ask,
+        );
         let (incoming, strangers) = read(folder, lock, &bounds, trust, synced)?;
         synced.strangers = strangers;
         if memory != before {
@@ -269,7 +279,8 @@ impl Log {
                 Some(lock) => lock.seal(&bytes)?,
                 None => bytes.clone(),
             };
-            replace(&there, &sealed).map_err(RecordError::io("write", &there))?;
+            let making = making(self.device());
+            replace_as(&there, &sealed, &making).map_err(RecordError::io("write", &there))?;
             synced.sent.push(target.clone());
         }
         Ok((target, bytes))

@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use super::asked::{Asked, Standing, Stranger};
+use super::erasures::Erasures;
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
@@ -17,7 +20,7 @@ use super::once::Known;
 use super::seal::{Lock, SEALED};
 use super::segments::scan_lines;
 use super::signing::{PublicKey, Sheet, Signer, State, covered, to_name};
-use super::stamped::Device;
+use super::stamped::{Device, Record};
 use super::wishes::Refusal;
 use crate::disk::fs;
 use crate::disk::{is_gone, read_foreign, replace};
@@ -37,11 +40,12 @@ pub(super) struct Trust<'a> {
     log: &'a Log,
     pub(super) memory: &'a mut Memory,
     ask: &'a mut dyn FnMut(Asked<'_>) -> bool,
+    now: Timestamp,
     ours: &'a [Device],
     own: PublicKey,
     sheets: Vec<(PublicKey, Sheet)>,
-    /// What is here; read when it is first needed.
-    known: Option<Known>,
+    /// What is here, and what was erased; read when it is first needed.
+    known: Option<(Known, Erasures)>,
     declined: BTreeSet<Stranger>,
     /// Accepted for this time only.
     once: BTreeSet<Stranger>,
@@ -139,6 +143,7 @@ pub(super) fn leave_sheet(
 impl<'a> Trust<'a> {
     pub(super) fn new(
         log: &'a Log,
+        now: Timestamp,
         memory: &'a mut Memory,
         ours: &'a [Device],
         (own, sheets): (PublicKey, Vec<(PublicKey, Sheet)>),
@@ -148,6 +153,7 @@ impl<'a> Trust<'a> {
             log,
             memory,
             ask,
+            now,
             ours,
             own,
             sheets,
@@ -224,18 +230,23 @@ impl<'a> Trust<'a> {
         if lines.is_empty() {
             return Ok((0, false));
         }
-        let known = match &mut self.known {
+        let (known, erasures) = match &mut self.known {
             Some(known) => known,
             none => {
                 let mut known = Known::default();
+                let mut erasures = self.log.erasures(self.now);
                 self.log.each(|record| {
                     known.see(&record);
+                    erasures.see(&record);
                 })?;
-                none.insert(known)
+                none.insert((known, erasures))
             }
         };
         let mut new = 0;
-        let mut each = |record| new += usize::from(!known.has_deed(&record));
+        let mut each = |record: Record| {
+            // What was erased does not come back, whoever has it.
+            new += usize::from(!known.has_deed(&record) && !erasures.take(&record));
+        };
         let scanned = scan_lines(Cursor::new(lines), 0, &mut each);
         let found = scanned.map_err(RecordError::io("read", self.log.dir()))?;
         Ok((new, found.torn || found.damaged > 0))

@@ -3,6 +3,7 @@
 ## What ends a command, after `kenning: `
 
 cli-failed-writing = Reading or writing failed: { $error }. Check where the output goes, then try again.
+cli-done-unsaid = It was done, but what came of it could not be written out: { $error }. You need not do it again. Check where the output goes.
 cli-no-course = There is no course that can be practised. `kenning courses` shows what is wrong.
 # What could not be saved, as `desk` tells it, stands before.
 cli-lost = kenning has ended, so what was not saved is lost.
@@ -139,6 +140,7 @@ cli-doctor-compacted = The database was written anew and takes { $size } now.
 cli-doctor-not-compacted = Nothing was removed this time. Run `kenning doctor --repair` again to make the database small.
 cli-doctor-kept = Nothing was removed.
 cli-doctor-sound = The record is sound.
+cli-doctor-not-erased = The record is whole, but not all that was erased is gone; see above.
 cli-doctor-unread = The files and the database agree, but not everything could be read, so something may still be missing. Make what is named above readable and run this again. If you no longer need it, move it out of the profile's directory.
 cli-doctor-not-whole = The record is not whole. `kenning doctor --repair` gives each copy what only the other copy or a backup has. What is damaged is kept under another name, not deleted.
 cli-doctor-not-read = Not read: { $path }: { $why }.
@@ -178,6 +180,14 @@ cli-doctor-put-back =
         [one] 1 event was
        *[other] { $n } events were
     } dated right behind what was recorded before. The file as it was is kept as { $path }. Sync again, and your other machines take it in.
+cli-doctor-erased =
+    { $n ->
+        [one] 1 event of it was
+       *[other] { $n } events of it were
+    } to be erased and { $n ->
+        [one] is
+       *[other] are
+    } still there. `kenning erase --course COURSE` erases for good; `kenning privacy` lists the courses.
 cli-doctor-repeated =
     { $n ->
         [one] 1 line tells of an event that another line tells of, too. It counts
@@ -219,6 +229,9 @@ cli-erase-sure = This would remove { $what } for good, so nothing was done. If y
 cli-erase-ask = This removes { $what } for good. Type { $word } to go on:
 cli-erase-not = Nothing was erased, because what you typed was not `{ $word }`.
 cli-erase-nothing = Nothing is recorded of a course `{ $course }`. `kenning privacy` lists the courses with answers.
+cli-erase-first = Nothing more was erased, because what was begun before is not finished. Put right what is named above, then try again.
+# $why is a sentence.
+cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
 cli-erase-course-done =
@@ -322,7 +335,22 @@ cli-privacy-all =
     Everything kenning knows about “{ $profile }” is in { $path }: { $events ->
         [one] 1 event
        *[other] { $events } events
-    }, { $size }. Only your user account can read it. kenning never uses a network.
+    }, { $size }. kenning never uses a network.
+# What was looked at in that directory.
+cli-privacy-private = Its files are closed to other accounts of this machine.
+cli-privacy-not-private = Its files are protected as your user account is; permissions of single files were not looked at here.
+cli-privacy-open =
+    { $n ->
+        [one] 1 file or directory in it is not closed to other accounts of this machine
+       *[other] { $n } files and directories in it are not closed to other accounts of this machine
+    }: { $paths }. `chmod -R go= { $dir }` closes all of them.
+cli-privacy-link = { $path } is a link: what it leads to is kept there, and was not looked at.
+cli-privacy-not-looked = { $path } could not be looked at, so nothing is said of it here: { $why }
+cli-privacy-aside =
+    { $n ->
+        [one] 1 file or directory was set aside, and may hold
+       *[other] { $n } files and directories were set aside, and may hold
+    } answers, too: { $paths }.
 # The courses follow, one in a line.
 cli-privacy-practice = What is kept of your practice:
 cli-privacy-no-answers = no answers yet
@@ -335,6 +363,17 @@ cli-privacy-also = Also kept: when you practised, what you skipped, undid, put a
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.
 cli-privacy-copies = An export holds totals, never what you typed; `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
+cli-privacy-copied =
+    { $n ->
+        [one] 1 sync or backup by hand is
+       *[other] { $n } syncs and backups by hand are
+    } noted below: the folders and files that are named there hold copies.
+cli-privacy-log-unread = What was done with the record as a whole could not be read: { $why }
+cli-privacy-log-damaged =
+    { $n ->
+        [one] 1 line of { $path } can't be read, so something may be missing here.
+       *[other] { $n } lines of { $path } can't be read, so something may be missing here.
+    }
 # The lines of the access log follow, newest first.
 cli-privacy-done = What was done with the record as a whole:
 cli-privacy-nothing-done = nothing yet: it was never exported, synced, backed up by hand or erased
