@@ -6,6 +6,7 @@ use super::after::After;
 use super::{Error, Global, absolute, kilobytes};
 use crate::disk::{Left, note_access};
 use crate::record::Restored;
+use crate::text::Out;
 use crate::words::{Message, message};
 
 /// Writes everything recorded to one file.
