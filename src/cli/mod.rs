@@ -4,6 +4,7 @@ mod after;
 mod backup;
 mod check;
 mod courses;
+mod devices;
 mod doctor;
 mod erase;
 mod export;

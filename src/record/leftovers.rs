@@ -2,7 +2,7 @@
 //! made of them on conflicts, and files that were being made when kenning was killed.
 //! They are the only ones that a later sync does not write anew.
 
-use std::io::ErrorKind as Kind;
+use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use super::once::Known;
 use super::seal::{Lock, SEALED};
 use super::segments::{device_of, is_segment, scan_lines};
 use super::stamped::{Device, Record};
-use crate::disk::{MAKING, fs, read_foreign, remove};
+use crate::disk::{MAKING, fs, is_gone, read_foreign, remove};
 
 /// How a machine's files are called in a folder while they are being made: only that
 /// machine may say that they are no longer.
@@ -56,13 +56,8 @@ impl Log {
             known.see(&record);
         })?;
         for path in copies {
-            let bytes = match read_foreign(&path) {
-                // Another program was quicker, or it is no file.
-                Err(error) if matches!(error.kind(), Kind::NotFound | Kind::Other) => continue,
-                // It may hold what is to be gone: that is not passed over.
-                bytes => bytes.map_err(RecordError::io("read", &path))?,
-            };
-            let Some(records) = records(&bytes, lock) else {
+            let read = records(&path, lock).map_err(RecordError::io("read", &path))?;
+            let Some(records) = read else {
                 continue;
             };
             let (erased, others): (Vec<&Record>, Vec<&Record>) =
@@ -76,13 +71,20 @@ impl Log {
     }
 }
 
-/// What can be read of a file; nothing where that is nothing.
-fn records(bytes: &[u8], lock: Option<&Lock>) -> Option<Vec<Record>> {
-    let plain = match lock {
-        Some(lock) => lock.unseal(bytes)?,
-        None => bytes.to_vec(),
+/// What a file holds; nothing where it is gone, no ordinary file, or sealed with
+/// another key. What can't be read now may hold what was erased: that is an error.
+fn records(path: &Path, lock: Option<&Lock>) -> io::Result<Option<Vec<Record>>> {
+    let bytes = match read_foreign(path) {
+        Ok(bytes) => bytes,
+        Err(error) if is_gone(&error) || error.kind() == io::ErrorKind::Other => return Ok(None),
+        Err(error) => return Err(error),
     };
+    let plain = match lock {
+        Some(lock) => lock.unseal(&bytes),
+        None => Some(bytes),
+    };
+    let Some(plain) = plain else { return Ok(None) };
     let mut records = Vec::new();
-    scan_lines(&plain[..], 0, &mut |record| records.push(record)).ok()?;
-    Some(records)
+    scan_lines(&plain[..], 0, &mut |record| records.push(record))?;
+    Ok(Some(records))
 }

@@ -6,6 +6,7 @@
 //! does not open is renamed.
 
 mod ahead;
+mod asked;
 mod backup;
 mod database;
 mod doctor;
@@ -28,14 +29,17 @@ mod place;
 mod reached;
 mod seal;
 mod segments;
+mod signing;
 mod snapshot;
 mod stamped;
 mod sync;
 mod told;
+mod trust;
 mod upgrade;
 mod whose;
 mod wishes;
 
+pub use asked::{Asked, Standing, Stranger, Wish, Wished};
 pub use backup::{Restored, backups};
 pub(crate) use database::is_contained;
 pub use doctor::{Health, Repaired, examine, size};
@@ -52,4 +56,4 @@ pub use snapshot::{read_snapshot, write_snapshot};
 pub use stamped::{AHEAD, Device, HybridTime, Key, Record};
 pub use sync::{Received, Synced};
 pub use told::{Mended, TakenIn, Unread};
-pub use wishes::{Refusal, Refused, Wish, Wished};
+pub use wishes::{Refusal, Refused};
