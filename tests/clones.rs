@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::recorded::{answer, answers, at};
-use kenning::record::{Join, Log};
+use kenning::record::{Asked, Join, Log};
 use proptest::prelude::*;
 
 fn copy(from: &Path, to: &Path) {
@@ -98,7 +98,8 @@ impl Trial {
             self.passphrase,
             Join::Mix,
             at(self.minute),
-            &mut |_| true,
+            // Nothing that is not signed is taken in.
+            &mut |asked| !matches!(asked, Asked::Device(s) if s.fingerprint.is_none()),
         );
         synced.expect("it syncs").taken.new.len()
     }

@@ -110,6 +110,15 @@ fn a_full_or_closed_output_stops_no_deed_and_panics_nowhere() {
             assert!(!said.contains("panicked"), "{args:?}: {said}");
             assert!(output.status.code().is_some(), "{args:?}: {said}");
             assert!(!full || said.contains("No space left"), "{args:?}: {said}");
+            // What was done is not to be done again.
+            let deeds = ["backup", "restore", "sync", "erase", "new"];
+            let is_done = args[..2.min(args.len())]
+                .iter()
+                .any(|arg| deeds.contains(arg));
+            assert!(
+                !full || is_done == said.contains("need not do it again"),
+                "{args:?}: {said}"
+            );
         }
     }
     assert!(place.at("profiles/other").is_dir());

@@ -6,10 +6,10 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use common::faulty::{DATABASE, EIO, ENOSPC, Fault, Faulty, Survives, copy};
+use common::failing::{try_all, try_every};
+use common::faulty::{DATABASE, copy};
 use jiff::{SignedDuration, Timestamp};
 use kenning::desk::{self, Desk, Options, Start};
 use kenning::journal::{Attempt, Event, EventKind};
@@ -59,77 +59,6 @@ fn record(dir: &Path, course: &str, names: &[String]) {
     for (minute, name) in (0..).zip(names) {
         let event = answer(minute * 60 * 24 * 12, course, name);
         log.append(&[event]).expect("it is written");
-    }
-}
-
-/// All that can go wrong at a call.
-const FAULTS: [(Fault, Survives); 6] = [
-    (Fault::Once(EIO), Survives::Nothing),
-    (Fault::Once(ENOSPC), Survives::Nothing),
-    (Fault::Ever(EIO), Survives::Nothing),
-    (Fault::Ever(ENOSPC), Survives::Nothing),
-    (Fault::Power, Survives::Nothing),
-    (Fault::Power, Survives::Names),
-];
-
-/// Prepares a directory, does something to a copy of it while a call fails, and looks
-/// at what is left. Every call is tried with some fault, beyond the sixtieth every third;
-/// `KENNING_FAULTS=all` tries each with all.
-fn try_all<T>(prepare: impl Fn(&Path), act: impl Fn(&Path) -> T, check: impl Fn(&Path, T)) {
-    try_every(1, prepare, act, check);
-}
-
-/// The same for every so many calls, where one takes long.
-fn try_every<T>(
-    step: usize,
-    prepare: impl Fn(&Path),
-    act: impl Fn(&Path) -> T,
-    check: impl Fn(&Path, T),
-) {
-    let before = tempfile::tempdir().expect("a place");
-    prepare(before.path());
-    let all = std::env::var("KENNING_FAULTS").is_ok_and(|value| value == "all");
-    let run = |call: usize, (fault, survives): (Fault, Survives)| {
-        let place = tempfile::tempdir().expect("a place");
-        let root = place
-            .path()
-            .canonicalize()
-            .expect("it is there")
-            .join("root");
-        copy(before.path(), &root);
-        let (faulty, mounted) = match fault {
-            Fault::Power => Faulty::power(&root, call, survives),
-            _ => Faulty::at(&root, call, fault),
-        };
-        let done = catch_unwind(AssertUnwindSafe(|| act(&root)));
-        drop(mounted);
-        let happened = faulty.happened();
-        let what = format!("call {call} ({happened}), {fault:?}, {survives:?}");
-        let done = done.unwrap_or_else(|_| panic!("a panic at {what}"));
-        let left = matches!(fault, Fault::Power).then(|| faulty.left());
-        let root = left.as_ref().map_or(root.as_path(), |left| left.path());
-        let checked = catch_unwind(AssertUnwindSafe(|| check(root, done)));
-        assert!(checked.is_ok(), "see above: {what}");
-        !happened.is_empty()
-    };
-    let mut call = 0;
-    let mut reached = true;
-    while reached {
-        call += match all || call < 60 {
-            true => step,
-            false => 3 * step,
-        };
-        reached = match all {
-            true => FAULTS
-                .iter()
-                .fold(false, |any, fault| run(call, *fault) | any),
-            false => run(call, FAULTS[(call + call / 6) % FAULTS.len()]),
-        };
-    }
-    assert!(call > 5, "only {call} calls");
-    // The power goes once all is done and told.
-    for fault in &FAULTS[4..] {
-        run(usize::MAX, *fault);
     }
 }
 
@@ -311,55 +240,6 @@ fn a_repair_loses_nothing() {
         },
         |root, _| holds(root, &kept, &[]),
     );
-}
-
-#[test]
-fn an_erasure_is_done_or_told() {
-    let (kept, gone) = (names("kept", 4), names("gone", 4));
-    try_all(
-        |root| {
-            record(root, "b", &gone);
-            record(root, "a", &kept);
-            let log = Log::open(root, at(0)).expect("it opens");
-            log.back_up_here(at(0)).expect("a backup");
-        },
-        |root| {
-            let now = at(60 * 24 * 200);
-            let erased = Log::open(root, now).and_then(|mut log| log.erase("b", now));
-            erased.is_ok()
-        },
-        |root, was_done| {
-            if was_done {
-                let traces = holding(root, "gone");
-                assert!(traces.is_empty(), "{traces:?}");
-            }
-            holds(root, &kept, &gone);
-            // Whatever was left undone is done by asking again.
-            let now = at(60 * 24 * 400);
-            let mut log = Log::open(root, now).expect("it opens");
-            log.erase("b", now).expect("it is erased");
-            drop(log);
-            holds(root, &kept, &[]);
-            let traces = holding(root, "gone");
-            assert!(traces.is_empty(), "{traces:?}");
-        },
-    );
-}
-
-/// The files of text under a directory that hold some text.
-fn holding(dir: &Path, text: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(dir).expect("it reads") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(holding(&path, text));
-        } else {
-            let bytes = std::fs::read(&path).expect("it reads");
-            let at = |part: &[u8]| part == text.as_bytes();
-            found.extend(bytes.windows(text.len()).any(at).then_some(path));
-        }
-    }
-    found
 }
 
 /// A machine that went back to an old copy of itself and then recorded more: its

@@ -84,6 +84,18 @@ fn a_damaged_profile_file_is_told_and_rebuilt() {
         practise(&place, "one");
         let file = place.path().join("profile");
         fs::write(&file, damage).expect("it is written");
+        // What only looks says so, and leaves it as it is.
+        for args in [&["stats"][..], &["doctor"], &["privacy"], &["courses"]] {
+            let done = place.run(args);
+            let said = String::from_utf8_lossy(&done.stdout).into_owned()
+                + &String::from_utf8_lossy(&done.stderr);
+            assert!(
+                said.contains("This is “anna”"),
+                "{damage:?} {args:?} {said}"
+            );
+            let now = fs::read_to_string(&file).expect("it reads");
+            assert_eq!(now, damage, "{args:?}");
+        }
         let said = practise(&place, "two");
         assert!(said.contains("names “anna” now"), "{damage:?} {said}");
         assert_eq!(fs::read_to_string(&file).expect("it reads"), "anna\n");

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::after::After;
 use super::{Error, Global, absolute, kilobytes};
 use crate::disk::{Left, note_access};
 use crate::record::Restored;
@@ -10,7 +11,10 @@ use crate::words::{Message, message};
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
-    let (log, now) = global.log()?;
+    let (mut log, now) = global.log()?;
+    for notice in log.take_notices() {
+        writeln!(Out::stderr(), "{notice}")?;
+    }
     let (file, bytes) = match file {
         None => log.back_up_here(now)?,
         Some(file) if file.symlink_metadata().is_ok() => {
@@ -21,7 +25,7 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     let noted = message!("cli-noted-backup", path = &file);
     note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
     let done = message!("cli-backup-done", path = &file, size = kilobytes(bytes));
-    Ok(writeln!(Out::stdout(), "{done}")?)
+    writeln!(After::stdout(), "{done}")
 }
 
 /// Brings back what a backup holds and the profile lacks. Tells whether all of it
@@ -36,7 +40,7 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<bool, Error> {
         path = &absolute(file)
     );
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::after::After;
 use super::{Error, Global, day, kilobytes};
 use crate::desk;
 use crate::record::{Health, Repaired, backups, examine, size};
@@ -11,7 +12,11 @@ use crate::words::{Message, message};
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
 pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
-    let (dir, now, told) = desk::profile_dir(&global.options())?;
+    let options = global.options();
+    let (dir, now, told) = match repair {
+        true => desk::profile_dir(&options)?,
+        false => desk::profile_dir_to_look(&options)?,
+    };
     let mut out = Out::stdout();
     if let Some(told) = told {
         writeln!(out, "{told}")?;
@@ -46,6 +51,14 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         tell_repaired(&repaired, &health, &mut out)?;
     }
     unread(&health, &mut out)?;
+    if let Some(removing) = desk::removing(&global.options())? {
+        writeln!(out, "{removing}")?;
+        return Ok(false);
+    }
+    if let Some(erasing) = &health.erasing {
+        writeln!(out, "{erasing}")?;
+        return Ok(false);
+    }
     if let (0, 0, Some((path, _, _))) = (health.in_segments, health.in_database, kept.last()) {
         writeln!(out, "{}", message!("cli-doctor-only-backup", path = path))?;
         return Ok(false);
@@ -63,7 +76,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
 pub(super) fn put_back(global: &Global) -> Result<(), Error> {
     let (mut log, now) = global.log()?;
     let (n, aside) = log.put_back(now)?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     match aside {
         None => writeln!(out, "{}", message!("cli-doctor-nothing-ahead"))?,
         Some(path) => writeln!(
@@ -94,6 +107,7 @@ fn tell_repaired(repaired: &Repaired, health: &Health, out: &mut Out<'_>) -> io:
 /// How the record is.
 fn verdict(health: &Health) -> Message {
     match (health.is_whole(), health.unread.is_empty()) {
+        (true, true) if health.erased > 0 => message!("cli-doctor-not-erased"),
         (true, true) => message!("cli-doctor-sound"),
         (true, false) => message!("cli-doctor-unread"),
         (false, _) => message!("cli-doctor-not-whole"),
@@ -141,6 +155,9 @@ fn faults_of_files(health: &Health) -> Vec<Message> {
     let mut faults = Vec::new();
     if health.damaged_lines > 0 {
         faults.push(message!("cli-doctor-lines", n = health.damaged_lines));
+    }
+    if health.erased > 0 && health.erasing.is_none() {
+        faults.push(message!("cli-doctor-erased", n = health.erased));
     }
     if health.unknown > 0 {
         faults.push(message!("cli-doctor-unknown", n = health.unknown));

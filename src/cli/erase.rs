@@ -5,10 +5,11 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::after::After;
 use super::{Error, Global};
 use crate::desk;
 use crate::disk::{Access, Left, accesses, note_access};
-use crate::record::erase_directory;
+use crate::record::{RecordError, erase_directory, unfinished};
 use crate::text::Out;
 use crate::words::{Message, message};
 
@@ -36,8 +37,13 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     if let Some(told) = told {
         writeln!(Out::stdout(), "{told}")?;
     }
+    let was_begun = unfinished(&dir)?.is_some();
+    if was_begun && args.course.is_some() {
+        finish(global, &dir)?;
+    }
     let synced = accesses(&dir).iter().any(Access::left_a_copy);
     match args.course {
+        Some(course) if was_begun && count(global, &course)? == 0 => Ok(()),
         Some(course) => erase_course(global, &course, args.yes, synced),
         None => erase_profile(&dir, now, args.yes, synced),
     }
@@ -45,10 +51,10 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
 
 fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<(), Error> {
     confirmed(yes, &message!("cli-erase-profile"), "erase")?;
-    erase_directory(dir, now)?;
+    erase_directory(dir).map_err(not_begun)?;
     let noted = message!("cli-noted-erase-profile");
     note_access(dir, now, Left::Nothing, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     writeln!(out, "{}", message!("cli-erase-profile-done"))?;
     if synced {
         writeln!(out, "{}", message!("cli-erase-profile-copies"))?;
@@ -56,19 +62,44 @@ fn erase_profile(dir: &Path, now: Timestamp, yes: bool, synced: bool) -> Result<
     Ok(())
 }
 
-fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Result<(), Error> {
+/// Says that nothing is gone, where that is so.
+fn not_begun(error: RecordError) -> Error {
+    match error {
+        RecordError::Unerased { .. } => error.into(),
+        error => Error::Said(message!("cli-erase-not-begun", why = error.message())),
+    }
+}
+
+/// Finishes an erasure that was cut short, and says so.
+fn finish(global: &Global, dir: &Path) -> Result<(), Error> {
+    let (mut log, _) = global.log()?;
+    for told in log.take_notices() {
+        writeln!(Out::stdout(), "{told}")?;
+    }
+    match unfinished(dir)? {
+        Some(_) if log.is_erasing() => Err(Error::Said(message!("cli-erase-first"))),
+        _ => Ok(()),
+    }
+}
+
+/// How many events are recorded of a course.
+fn count(global: &Global, course: &str) -> Result<usize, Error> {
     let events = global.look()?.events()?;
-    let count = events.iter().filter(|e| e.kind.course() == course).count();
+    Ok(events.iter().filter(|e| e.kind.course() == course).count())
+}
+
+fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Result<(), Error> {
+    let count = count(global, course)?;
     if count == 0 {
         return Err(Error::Said(message!("cli-erase-nothing", course = course)));
     }
     let what = message!("cli-erase-course", n = count, course = course);
     confirmed(yes, &what, course)?;
     let (mut log, now) = global.log()?;
-    log.erase(course, now)?;
+    log.erase(course, now).map_err(not_begun)?;
     let noted = message!("cli-noted-erase-course", course = course);
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     let done = message!("cli-erase-course-done", n = count, course = course);
     writeln!(out, "{done}")?;
     if synced {

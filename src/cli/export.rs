@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::after::After;
 use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
@@ -108,13 +109,11 @@ pub(super) fn export(
         Some(output) => {
             let path = output.path;
             output.write(&text)?;
-            let (dir, now, told) = desk::profile_dir(&global.options())?;
-            if let Some(told) = told {
-                writeln!(Out::stdout(), "{told}")?;
-            }
+            // What is to be told of it was told with the rest.
+            let (dir, now, _) = desk::profile_dir_to_look(&global.options())?;
             let noted = message!("cli-noted-export", path = &absolute(path));
             note_access(&dir, now, Left::Nothing, &noted.to_string())?;
-            writeln!(Out::stdout(), "{}", message!("cli-wrote", path = path))?;
+            writeln!(After::stdout(), "{}", message!("cli-wrote", path = path))?;
         }
     }
     Ok(())

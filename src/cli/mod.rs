@@ -1,8 +1,10 @@
 //! The command line: one file per subcommand, thin.
 
+mod after;
 mod backup;
 mod check;
 mod courses;
+mod devices;
 mod doctor;
 mod erase;
 mod export;
@@ -243,10 +245,18 @@ enum Error {
     Plan(Vec<Message>),
     #[error(fmt = failed)]
     Io(#[from] io::Error),
+    /// All was done, and could not be told.
+    #[error(fmt = not_told)]
+    Unsaid(io::Error),
 }
 
 fn failed(error: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let said = message!("cli-failed-writing", error = error.to_string());
+    write!(f, "{said}")
+}
+
+fn not_told(error: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let said = message!("cli-done-unsaid", error = error.to_string());
     write!(f, "{said}")
 }
 
@@ -271,6 +281,9 @@ impl Global {
         let (dir, now, told) = desk::profile_dir(&self.options())?;
         let mut log = Log::open(&dir, now)?;
         log.tell(told);
+        for told in desk::finish_removing(&self.options())? {
+            log.tell(Some(told));
+        }
         Ok((log, now))
     }
 
@@ -364,6 +377,7 @@ pub fn run() -> ExitCode {
         // Whoever reads our output has had enough of it.
         Err(
             Error::Io(e)
+            | Error::Unsaid(e)
             | Error::Plain(crate::plain::Error::Io(e))
             | Error::Serve(crate::serve::Error::Io(e)),
         ) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

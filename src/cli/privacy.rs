@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::after::After;
 use super::{Error, Global, kilobytes, moment, tell_lacks};
-use crate::disk::accesses;
+use crate::disk::{Below, Noted, fs, reason, shown};
 use crate::journal::{Event, EventKind};
 use crate::record::size;
 use crate::text::Out;
-use crate::words::message;
+use crate::words::{Joined, Value, message};
 
 /// Lines of the access log that are shown.
 const SHOWN: usize = 20;
+/// Paths that are named.
+const NAMED: usize = 3;
 
 /// Whether answers are kept as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -49,7 +52,7 @@ fn change(global: &Global, answers: Answers) -> Result<(), Error> {
         true => message!("cli-privacy-keeps"),
         false => message!("cli-privacy-drops"),
     };
-    Ok(writeln!(Out::stdout(), "{told}")?)
+    writeln!(After::stdout(), "{told}")
 }
 
 fn show(global: &Global) -> Result<(), Error> {
@@ -64,10 +67,18 @@ fn show(global: &Global) -> Result<(), Error> {
         events = events.len(),
         size = kilobytes(size(desk.dir())),
     );
-    writeln!(out, "{all}\n")?;
+    writeln!(out, "{all}")?;
+    tell_place(desk.dir(), &mut out)?;
+    writeln!(out)?;
     tell_kept(&kept(&events), &mut out)?;
-    writeln!(out, "{}\n", message!("cli-privacy-copies"))?;
-    tell_done(desk.dir(), &mut out)?;
+    writeln!(out, "{}", message!("cli-privacy-copies"))?;
+    match Noted::read(desk.dir()) {
+        Ok(noted) => tell_done(&noted, desk.dir(), &mut out)?,
+        Err(error) => {
+            let why = error.message();
+            writeln!(out, "\n{}", message!("cli-privacy-log-unread", why = why))?;
+        }
+    }
     Ok(writeln!(out, "\n{}", message!("cli-privacy-remove"))?)
 }
 
@@ -112,23 +123,74 @@ fn tell_kept(kept: &Kept<'_>, out: &mut Out<'_>) -> io::Result<()> {
     writeln!(out, "{typed}")
 }
 
+/// What was found in the profile's directory: who else can read it, and what is left
+/// there beside the record.
+fn tell_place(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
+    let below = Below::of(dir);
+    for (path, error) in &below.unread {
+        let why = reason(error);
+        let told = message!("cli-privacy-not-looked", path = path, why = why);
+        writeln!(out, "{told}")?;
+    }
+    for path in &below.links {
+        writeln!(out, "{}", message!("cli-privacy-link", path = path))?;
+    }
+    let told = match (below.open.len(), cfg!(unix)) {
+        (_, false) => Some(message!("cli-privacy-not-private")),
+        (0, true) if !below.unread.is_empty() || !fs::is_dir(dir) => None,
+        (0, true) => Some(message!("cli-privacy-private")),
+        (n, true) => {
+            let paths = some_of(&below.open);
+            Some(message!(
+                "cli-privacy-open",
+                n = n,
+                paths = paths,
+                dir = dir
+            ))
+        }
+    };
+    if let Some(told) = told {
+        writeln!(out, "{told}")?;
+    }
+    match below.aside.len() {
+        0 => Ok(()),
+        n => {
+            let paths = some_of(&below.aside);
+            let told = message!("cli-privacy-aside", n = n, paths = paths);
+            writeln!(out, "{told}")
+        }
+    }
+}
+
+/// The first few paths.
+fn some_of(paths: &[PathBuf]) -> Value {
+    let shown = paths.iter().take(NAMED).map(|path| shown(path));
+    let more = (paths.len() > NAMED).then(|| "…".to_owned());
+    Value::list(shown.chain(more), Joined::Commas)
+}
+
 /// The newest lines of the access log.
-fn tell_done(dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
-    let log = accesses(dir);
-    writeln!(out, "{}", message!("cli-privacy-done"))?;
-    if log.is_empty() {
+fn tell_done(noted: &Noted, dir: &Path, out: &mut Out<'_>) -> io::Result<()> {
+    let (log, path) = (&noted.lines, dir.join("access.log"));
+    let copies = log.iter().filter(|access| access.left_a_copy()).count();
+    if copies > 0 {
+        writeln!(out, "{}", message!("cli-privacy-copied", n = copies))?;
+    }
+    writeln!(out, "\n{}", message!("cli-privacy-done"))?;
+    if log.is_empty() && noted.damaged == 0 {
         writeln!(out, "  {}", message!("cli-privacy-nothing-done"))?;
     }
     for access in log.iter().rev().take(SHOWN) {
         writeln!(out, "  {}  {}", moment(access.at), access.what)?;
     }
     if log.len() > SHOWN {
-        let more = message!(
-            "cli-privacy-more",
-            n = log.len() - SHOWN,
-            path = &dir.join("access.log")
-        );
+        let more = message!("cli-privacy-more", n = log.len() - SHOWN, path = &path);
         writeln!(out, "  {more}")?;
+    }
+    if noted.damaged > 0 {
+        let n = noted.damaged;
+        let told = message!("cli-privacy-log-damaged", n = n, path = &path);
+        writeln!(out, "  {told}")?;
     }
     Ok(())
 }

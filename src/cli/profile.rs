@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal};
 
+use super::after::After;
 use super::{Error, Global};
 use crate::profile::Home;
 use crate::text::Out;
@@ -31,6 +32,9 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
     let home = Home::open(global.home.clone())?;
     match action {
         ProfileCommand::List => {
+            if let Some(told) = home.removing() {
+                writeln!(Out::stderr(), "{told}")?;
+            }
             for profile in home.profiles() {
                 writeln!(
                     out,
@@ -42,13 +46,30 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
         }
         ProfileCommand::New { name } => {
             home.create_profile(&name)?;
-            writeln!(out, "{}", message!("cli-profile-made", name = name))?;
+            writeln!(
+                After::stdout(),
+                "{}",
+                message!("cli-profile-made", name = name)
+            )?;
         }
         ProfileCommand::Use { name } => {
             home.use_profile(&name)?;
-            writeln!(out, "{}", message!("cli-profile-used", name = name))?;
+            writeln!(
+                After::stdout(),
+                "{}",
+                message!("cli-profile-used", name = name)
+            )?;
         }
         ProfileCommand::Remove { name, yes } => {
+            let half = home.half_removed();
+            for told in home.finish_removing() {
+                writeln!(out, "{told}")?;
+            }
+            if half.contains(&name) && !home.has_profile(&name)? {
+                let left = home.half_removed().contains(&name);
+                let left = left.then(|| home.removing()).flatten();
+                return left.map_or(Ok(()), |told| Err(Error::Said(told)));
+            }
             if !home.has_profile(&name)? {
                 return Err(Error::Said(message!("cli-profile-none", name = name)));
             }
@@ -56,7 +77,11 @@ pub(super) fn profile(global: &Global, action: ProfileCommand) -> Result<(), Err
                 return Err(Error::Said(message!("cli-profile-stays", name = name)));
             }
             home.remove_profile(&name)?;
-            writeln!(out, "{}", message!("cli-profile-removed", name = name))?;
+            writeln!(
+                After::stdout(),
+                "{}",
+                message!("cli-profile-removed", name = name)
+            )?;
         }
     }
     Ok(())

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
 
-use super::{Error, Global, absolute, moment};
+use super::after::{After, unsaid};
+use super::{Error, Global, absolute, devices, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
-use crate::record::{AHEAD, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
+use crate::record::{
+    AHEAD, Asked, Device, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder,
+};
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
 
@@ -24,6 +27,9 @@ pub struct Args {
     #[arg(help = message!("help-sync-accept-erasures").to_string())]
     #[arg(long)]
     accept_erasures: bool,
+    #[arg(help = message!("help-sync-accept-device").to_string())]
+    #[arg(long, value_name = "FINGERPRINT")]
+    accept_device: Vec<String>,
 }
 
 /// Exchanges events with a folder.
@@ -33,7 +39,15 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         true => Some(passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
-    let mut ask = |wishes: &[Wish]| args.accept_erasures || agreed(wishes).unwrap_or(false);
+    let mut ask = |asked: Asked<'_>| match asked {
+        Asked::Wishes(wishes) => args.accept_erasures || agreed(wishes).unwrap_or(false),
+        Asked::Device(stranger) => {
+            args.accept_device
+                .iter()
+                .any(|word| devices::is_named(stranger, word))
+                || devices::accepted(stranger).unwrap_or(false)
+        }
+    };
     let passphrase = passphrase.as_deref();
     let join = match args.join {
         true => Join::Mix,
@@ -57,14 +71,22 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         },
     );
     note_access(log.dir(), now, Left::Copy, &noted.to_string())?;
-    let mut out = Out::stdout();
+    let mut out = After::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
-    tell(&synced, &folder.to_string(), args.passphrase, &mut out)
+    let mut out = Out::stdout();
+    let (device, folder) = (log.device(), folder.to_string());
+    tell(&synced, device, &folder, args.passphrase, &mut out).map_err(unsaid)
 }
 
-fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Result<(), Error> {
+fn tell(
+    synced: &Synced,
+    device: Device,
+    folder: &str,
+    locked: bool,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
     let locked = match locked {
         true => "yes",
         false => "no",
@@ -82,8 +104,18 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Resul
         n => message!("cli-sync-sent", n = n),
     };
     writeln!(out, "{sent}")?;
+    let device = device.to_string();
+    let signs = message!(
+        "cli-sync-signs",
+        device = device,
+        fingerprint = &synced.fingerprint
+    );
+    writeln!(out, "{signs}")?;
     for refused in &synced.refused {
         writeln!(out, "{}", refusal(refused))?;
+    }
+    for stranger in devices::declined(&synced.strangers, folder, locked) {
+        writeln!(out, "{stranger}")?;
     }
     for wish in wishes(synced, folder, locked) {
         writeln!(out, "{wish}")?;
@@ -153,6 +185,9 @@ fn refusal(refused: &Refused) -> Message {
             message!("cli-sync-future", name = name, n = n, days = days)
         }
         Refusal::NumberTooHigh => message!("cli-sync-high-numbers", name = name, n = n),
+        Refusal::NotSigned => message!("cli-sync-not-signed", name = name, n = n),
+        Refusal::NotAccepted => message!("cli-sync-not-accepted", name = name, n = n),
+        Refusal::OtherName => message!("cli-sync-other-name", name = name, n = n),
     }
 }
 

@@ -7,7 +7,9 @@ use jiff::Timestamp;
 
 use crate::journal::{Event, EventKind};
 use crate::learner::State;
-use crate::record::{Log, Mark, ReadBack, RecordError, gaps, read_since, write_snapshot};
+use crate::record::{
+    Log, Mark, ReadBack, RecordError, gaps, read_since, unfinished, write_snapshot,
+};
 use crate::words::{Message, message};
 
 /// One profile's record, and what could not be written to it yet.
@@ -23,14 +25,6 @@ pub(super) struct Keeping {
     notices: Vec<Message>,
     /// Less could be read than was recorded.
     is_incomplete: bool,
-}
-
-/// Whether waiting will not help.
-fn is_final(error: &RecordError) -> bool {
-    matches!(
-        error,
-        RecordError::InUse { .. } | RecordError::NewerFormat { .. }
-    )
 }
 
 impl Keeping {
@@ -52,7 +46,7 @@ impl Keeping {
         let mut keeping = Keeping::closed(dir, now);
         match Log::open(&keeping.dir, now) {
             Ok(log) => keeping.log = Some(log),
-            Err(error) if is_final(&error) => return Err(error),
+            Err(error) if error.is_final() => return Err(error),
             Err(error) => {
                 let until = message!("desk-nothing-kept-yet");
                 let told = Message::sentences([error.message(), until]);
@@ -69,6 +63,7 @@ impl Keeping {
         let mut keeping = Keeping::closed(dir, now);
         keeping.is_incomplete = missing.is_some();
         keeping.notices.extend(missing);
+        keeping.notices.extend(unfinished(&keeping.dir)?);
         Ok(keeping)
     }
 
@@ -80,7 +75,7 @@ impl Keeping {
     /// Makes ready to write; tells whether the past changed by that.
     pub(super) fn ready(&mut self, now: Timestamp) -> Result<bool, RecordError> {
         match self.log.as_mut().map(|log| log.ready(now)) {
-            Some(Err(error)) if is_final(&error) => Err(error),
+            Some(Err(error)) if error.is_final() => Err(error),
             Some(Ok(changed)) => Ok(changed),
             // Writing will tell, and try again.
             Some(Err(_)) | None => Ok(false),
@@ -103,6 +98,10 @@ impl Keeping {
 
     pub(super) fn tell(&mut self, notice: Option<Message>) {
         self.notices.extend(notice);
+    }
+
+    pub(super) fn tell_all(&mut self, notices: Vec<Message>) {
+        self.notices.extend(notices);
     }
 
     pub(super) fn take_notice(&mut self) -> Option<Message> {
@@ -140,7 +139,7 @@ impl Keeping {
         self.pending.extend_from_slice(events);
         match self.save() {
             Ok(()) => Ok(()),
-            Err(error) if is_final(&error) => {
+            Err(error) if error.is_final() => {
                 self.pending.truncate(waiting);
                 Err(error)
             }

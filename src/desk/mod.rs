@@ -11,12 +11,14 @@
 
 mod believing;
 mod clock;
+mod current;
 mod error;
 mod finding;
 mod keeping;
 mod lasting;
 mod once;
 mod read;
+mod removing;
 mod shelf;
 mod testing;
 mod tuning;
@@ -28,7 +30,9 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 pub use clock::Clock;
+pub use current::{profile_dir, profile_dir_to_look};
 pub use error::Error;
+pub use removing::{finish_removing, removing};
 pub use shelf::{Broken, Entry, Provenance, bundled, bundled_files, load_path};
 pub use tuning::{Settled, Tuning, about_fitting};
 
@@ -36,13 +40,12 @@ use crate::course::{Course, CourseId, SkillIndex};
 use crate::forecast;
 use crate::journal::{Event, EventKind};
 use crate::learner::{State, tomorrow_at};
-use crate::profile::Home;
-use crate::record::{RecordError, stamp};
+use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
-use crate::text::SafeText;
 use crate::tutor::{self, Length, Overview, Sitting, WayBack, placement};
 use crate::words::{Message, message};
 use believing::Believed;
+use current::{mended, profile, unmended};
 use keeping::Keeping;
 use lasting::Usual;
 use once::Once;
@@ -100,43 +103,6 @@ pub struct Desk {
     usual: Usual,
 }
 
-/// The home, and the name of the profile in it.
-fn profile(options: &Options) -> Result<(Home, String), Error> {
-    let home = Home::open(options.home.clone())?;
-    match &options.profile {
-        Some(name) if *name != home.current_profile() && !home.has_profile(name)? => {
-            Err(Error::NoProfile(SafeText::line(name)))
-        }
-        Some(name) => Ok((home, name.clone())),
-        None => {
-            let current = home.current_profile();
-            Ok((home, current))
-        }
-    }
-}
-
-/// The profile's directory, the time, and what the learner is to be told, for
-/// what needs no courses.
-///
-/// # Errors
-/// Where there is no such profile.
-pub fn profile_dir(options: &Options) -> Result<(PathBuf, Timestamp, Option<Message>), Error> {
-    let told = mended(options)?;
-    let (home, profile) = profile(options)?;
-    let clock = Clock::new(options.now, options.offset_minutes);
-    Ok((home.profile_dir(&profile)?, clock.now(), told))
-}
-
-/// Mends the file that names the current profile, where that is needed.
-fn mended(options: &Options) -> Result<Option<Message>, Error> {
-    if options.profile.is_some() {
-        return Ok(None);
-    }
-    let now = Clock::new(options.now, options.offset_minutes).now();
-    let home = Home::open(options.home.clone())?;
-    Ok(home.mend_current(&stamp(now))?)
-}
-
 impl Desk {
     /// Opens the profile and reads all courses. Where the profile's directory
     /// can't be written, practice goes on in memory: see [`Desk::unsaved`].
@@ -147,6 +113,7 @@ impl Desk {
         let told = mended(options)?;
         let mut desk = Desk::with(options, Keeping::open)?;
         desk.keeping.tell(told);
+        desk.keeping.tell_all(finish_removing(options)?);
         Ok(desk)
     }
 
@@ -155,7 +122,10 @@ impl Desk {
     /// # Errors
     /// Where its data can't be read.
     pub fn look(options: &Options) -> Result<Desk, Error> {
-        Desk::with(options, Keeping::look)
+        let told = unmended(options)?;
+        let mut desk = Desk::with(options, Keeping::look)?;
+        desk.keeping.tell(told);
+        Ok(desk)
     }
 
     fn with(

@@ -71,11 +71,41 @@ pub fn note_access(dir: &Path, at: Timestamp, left: Left, what: &str) -> Result<
         .map_err(DiskError::io("write", &path))
 }
 
-/// All that was noted, oldest first; lines that can't be read are left out.
+/// What was noted, as far as it can be read.
+#[derive(Debug, Default)]
+pub struct Noted {
+    /// Oldest first.
+    pub lines: Vec<Access>,
+    /// Lines that can't be read.
+    pub damaged: usize,
+}
+
+impl Noted {
+    /// Reads what was noted.
+    ///
+    /// # Errors
+    /// Where the file is there and can't be read.
+    pub fn read(dir: &Path) -> Result<Noted, DiskError> {
+        let path = dir.join(FILE);
+        let text = match fs::read(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+            text => text.map_err(DiskError::io("read", &path))?,
+        };
+        let text = String::from_utf8_lossy(&text);
+        let mut noted = Noted::default();
+        for line in text.lines() {
+            match serde_json::from_str(line) {
+                Ok(access) => noted.lines.push(access),
+                Err(_) => noted.damaged += 1,
+            }
+        }
+        Ok(noted)
+    }
+}
+
+/// All that was noted, oldest first; what can't be read is left out.
 pub fn accesses(dir: &Path) -> Vec<Access> {
-    let text = fs::read_to_string(&dir.join(FILE)).unwrap_or_default();
-    let lines = text.lines();
-    lines.filter_map(|l| serde_json::from_str(l).ok()).collect()
+    Noted::read(dir).unwrap_or_default().lines
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::error::DiskError;
 use super::fs::{self, Make, Opening, sync_dir};
 use super::handle::File;
-use super::making::Making;
+use super::making::{MAKING, Making};
 use crate::words::message;
 
 /// Creates a directory and those above it, for the owner only. The names of those that
@@ -103,8 +103,12 @@ pub(super) fn make_private(_dir: &Path) -> io::Result<()> {
 
 /// Replaces a file as a whole: a reader sees the old or the new one.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let dir = above(path);
-    let mut file = Making::begin(dir)?;
+    replace_as(path, content, MAKING)
+}
+
+/// The same; while it is being made, its name begins like this.
+pub(crate) fn replace_as(path: &Path, content: &[u8], making: &str) -> io::Result<()> {
+    let mut file = Making::begin_as(above(path), making, 0o600)?;
     file.write_all(content)?;
     file.file().sync_all()?;
     file.persist(path)?;

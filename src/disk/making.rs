@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use super::fs::{self, Make, Opening};
 use super::handle::File;
 
+/// How the names of files begin that are being made.
+pub(crate) const MAKING: &str = ".tmp";
+
 /// A file that is being made under a name of its own, and gets its real one when it is
 /// whole. One that is dropped before is removed.
 #[derive(Debug)]
@@ -18,7 +21,7 @@ pub(crate) struct Making {
 impl Making {
     /// Begins a file in a directory, for the owner only.
     pub(crate) fn begin(dir: &Path) -> io::Result<Making> {
-        Making::begin_as(dir, ".tmp", 0o600)
+        Making::begin_as(dir, MAKING, 0o600)
     }
 
     /// Begins one whose name begins like this, with these permissions.

@@ -2,6 +2,7 @@
 //! with them, and the log of who read what.
 
 mod access;
+mod below;
 mod bounded;
 mod error;
 pub(crate) mod files;
@@ -10,17 +11,18 @@ mod handle;
 mod making;
 mod shown;
 
-pub use access::{Access, Left, accesses, note_access};
+pub use access::{Access, Left, Noted, accesses, note_access};
+pub use below::Below;
 pub(crate) use bounded::Bounded;
 pub use error::DiskError;
 pub(crate) use error::reason;
 pub(crate) use files::{
     above, copy_dir, create, create_dirs, create_private_dir, is_gone, keep_aside, make_private,
-    open_private, read_foreign, read_small, remove, replace, replace_fast, set_aside, set_aside_as,
-    sync_above,
+    open_private, read_foreign, read_small, remove, replace, replace_as, replace_fast, set_aside,
+    set_aside_as, sync_above,
 };
 pub(crate) use fs::{is_there, sync_dir};
 pub(crate) use handle::File;
 pub use handle::Handle;
-pub(crate) use making::Making;
+pub(crate) use making::{MAKING, Making};
 pub(crate) use shown::shown;

@@ -9,10 +9,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::error::{BadName, ProfileError};
 use crate::disk::fs;
-use crate::disk::{create_private_dir, read_small, replace, set_aside};
-use crate::record::lock;
+use crate::disk::{create_private_dir, read_small, remove, replace, set_aside, sync_above};
+use crate::record::{RecordError, clear_directory, lock};
 use crate::text::SafeText;
-use crate::words::{Message, message};
+use crate::words::{Message, Value, message};
 
 /// The profile that is current until another is chosen.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -20,6 +20,8 @@ pub const DEFAULT_PROFILE: &str = "default";
 const MAX_NAME_CHARS: usize = 64;
 /// File systems take 255; a suffix must fit too.
 const MAX_NAME_BYTES: usize = 240;
+/// How the name of a directory begins whose profile is being removed.
+const REMOVING: &str = ".removing-";
 /// Largest file with the current profile's name that is read, in bytes.
 const LARGEST: u64 = 1000;
 
@@ -134,6 +136,16 @@ impl Home {
         )))
     }
 
+    /// What the learner is to be told where that file needs mending, for what only
+    /// looks.
+    pub fn damaged_current(&self) -> Option<Message> {
+        let Named::Damaged = self.named_profile() else {
+            return None;
+        };
+        let name = SafeText::line(&self.likely_profile());
+        Some(message!("profile-file-unmended", name = name))
+    }
+
     fn named_profile(&self) -> Named {
         match read_small(&self.current_path(), LARGEST) {
             Err(error) if matches!(error.kind(), InvalidData | FileTooLarge) => Named::Damaged,
@@ -197,20 +209,59 @@ impl Home {
             return Err(ProfileError::Current { name });
         }
         let held = lock(&dir)?;
-        if cfg!(windows) {
-            // An open file would keep the directory in place there.
-            drop(held);
-            return fs::remove_dir_all(&dir).map_err(ProfileError::io("remove", &dir));
-        }
-        // Renamed first, so that no half of a profile is ever found under its name.
-        let going = self.profiles_dir().join(format!(".removing-{name}"));
+        let going = self.profiles_dir().join(format!("{REMOVING}{name}"));
         if fs::symlink_metadata(&going).is_ok() {
-            fs::remove_dir_all(&going).map_err(ProfileError::io("remove", &going))?;
+            clear(&going)?;
         }
-        fs::rename(&dir, &going).map_err(ProfileError::io("remove", &dir))?;
-        fs::remove_dir_all(&going).map_err(ProfileError::io("remove", &going))?;
+        // An open file would keep the directory in place there.
+        let held = held.filter(|_| !cfg!(windows));
+        // Renamed first, so that no half of a profile is ever found under its name.
+        let renamed = fs::rename(&dir, &going).and_then(|()| sync_above(&going));
+        renamed.map_err(ProfileError::io("remove", &dir))?;
+        clear(&going)?;
         drop(held);
         Ok(())
+    }
+
+    /// The profiles that were being removed when kenning was killed: their names.
+    pub fn half_removed(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.profiles_dir()).into_iter().flatten();
+        let names = entries.flatten().map(|entry| entry.file_name());
+        let name = |name: std::ffi::OsString| Some(name.to_str()?.strip_prefix(REMOVING)?.into());
+        let mut names: Vec<String> = names.filter_map(name).collect();
+        names.sort();
+        names
+    }
+
+    /// Finishes removing profiles. Gives what the learner is to be told.
+    pub fn finish_removing(&self) -> Vec<Message> {
+        let finish = |name: &String| {
+            let going = self.profiles_dir().join(format!("{REMOVING}{name}"));
+            match lock(&going).map_err(ProfileError::from).and_then(|held| {
+                let _held = held.filter(|_| !cfg!(windows));
+                clear(&going)
+            }) {
+                Ok(()) => Some(message!(
+                    "profile-removed-after-all",
+                    name = SafeText::line(name)
+                )),
+                // Another kenning is at it.
+                Err(ProfileError::Record(RecordError::InUse { .. })) => None,
+                Err(why) => Some(message!(
+                    "profile-not-removed",
+                    name = SafeText::line(name),
+                    why = why.message()
+                )),
+            }
+        };
+        self.half_removed().iter().filter_map(finish).collect()
+    }
+
+    /// That profiles are not wholly removed yet, and what to do.
+    pub fn removing(&self) -> Option<Message> {
+        let names = self.half_removed();
+        let listed = Value::all_of(names.iter().map(|name| SafeText::line(name)));
+        (!names.is_empty()).then(|| message!("profile-half-removed", names = listed))
     }
 
     fn profiles_dir(&self) -> PathBuf {
@@ -220,6 +271,12 @@ impl Home {
     fn current_path(&self) -> PathBuf {
         self.root.join("profile")
     }
+}
+
+/// Removes all of a profile that has given up its name.
+fn clear(going: &Path) -> Result<(), ProfileError> {
+    clear_directory(going)?;
+    Ok(remove(going)?)
 }
 
 /// The name as it is kept (Unicode form C), where it can be a profile's.
@@ -261,7 +318,7 @@ pub fn check_profile_name(name: &str) -> Result<String, ProfileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Log, RecordError};
+    use crate::record::Log;
     use std::fs;
 
     fn home() -> (tempfile::TempDir, Home) {

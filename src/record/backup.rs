@@ -130,6 +130,7 @@ impl Log {
     }
 
     fn pack(&self, to: &Path, over: Over) -> Result<u64, RecordError> {
+        self.nothing_half_erased()?;
         let write = || -> io::Result<u64> {
             let file = Making::begin(above(to))?;
             let mut packed = GzEncoder::new(file, Compression::fast());

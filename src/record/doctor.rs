@@ -7,10 +7,10 @@ use jiff::Timestamp;
 
 use super::ahead;
 use super::database::{Fault, without_trace};
+use super::erasures::{Erasing, Erasures};
 use super::error::RecordError;
 use super::gather::{NotRead, elsewhere, read_copy};
 use super::log::Log;
-use super::merge::Erasures;
 use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
 use super::segments::{Mark, list, scan};
@@ -47,11 +47,15 @@ pub struct Health {
     pub only_in_database: usize,
     /// Events that only backups, or files that were set aside, have.
     pub only_elsewhere: usize,
+    /// Events in the segments that were erased: an erasure was cut short.
+    pub erased: usize,
     /// What may hold more, and could not be read.
     pub unread: Vec<Unread>,
     /// Events of this machine that are dated weeks ahead of its clock: whole, but
     /// they erase and plan nothing.
     pub ahead: usize,
+    /// That an erasure is not finished, and what to do.
+    pub erasing: Option<Message>,
 }
 
 /// What a repair did.
@@ -64,9 +68,10 @@ pub struct Repaired {
 }
 
 impl Health {
-    /// Whether both copies hold the same, whole, and nothing may hold more.
+    /// Whether both copies hold the same, whole, nothing may hold more, and nothing is there
+    /// that was erased.
     pub fn is_sound(&self) -> bool {
-        self.is_whole() && self.unread.is_empty()
+        self.is_whole() && self.unread.is_empty() && self.erased == 0 && self.erasing.is_none()
     }
 
     /// Whether both copies hold the same, whole, as far as could be read.
@@ -90,6 +95,11 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
     let mut health = Health::default();
     let mut known = Known::default();
     let mut erasures = Erasures::by(now);
+    let erasing = Erasing::read(dir)?;
+    health.erasing = erasing.as_ref().map(Erasing::message);
+    if let Some(Erasing::Courses(going)) = erasing {
+        erasures.join(&going.erasures);
+    }
     let segments = dir.join(SEGMENTS);
     for (name, length) in list(&segments)?.iter() {
         health.segments += 1;
@@ -104,7 +114,8 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
     }
     health.in_segments = known.len();
     health.ahead = ahead::count(dir, now)?;
-    examine_database(dir, &mut known, &mut health)?;
+    health.erased = still_there(dir, &erasures)?;
+    examine_database(dir, &erasures, &mut known, &mut health)?;
     let beside = elsewhere(dir, &known);
     health.unread.extend(beside.unread);
     for record in beside.records.values() {
@@ -115,9 +126,27 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
     Ok(health)
 }
 
+/// How many events the segments hold that were erased.
+fn still_there(dir: &Path, erasures: &Erasures) -> Result<usize, RecordError> {
+    let segments = dir.join(SEGMENTS);
+    let mut count = 0;
+    // Mostly nothing was ever erased: then there is nothing to look for.
+    for (name, _) in list(&segments)?.iter().filter(|_| !erasures.is_empty()) {
+        scan(&segments.join(name), 0, &mut |record| {
+            count += usize::from(erasures.take(&record));
+        })?;
+    }
+    Ok(count)
+}
+
 /// Compares the database with the events that the segments have, and adds
 /// to these what only it has.
-fn examine_database(dir: &Path, known: &mut Known, health: &mut Health) -> Result<(), RecordError> {
+fn examine_database(
+    dir: &Path,
+    erasures: &Erasures,
+    known: &mut Known,
+    health: &mut Health,
+) -> Result<(), RecordError> {
     let path = dir.join(DATABASE);
     health.database_bytes = size(&path);
     if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
@@ -148,7 +177,7 @@ fn examine_database(dir: &Path, known: &mut Known, health: &mut Health) -> Resul
             }
             health.behind = behind(dir, &mark, &inside)?;
             health.only_in_segments = (known.len() - both.len()).saturating_sub(health.behind);
-            only.retain(|record| known.see(record));
+            only.retain(|record| !erasures.take(record) && known.see(record));
             health.only_in_database = only.len();
             health.in_database = both.len() + only.len();
         }
@@ -204,7 +233,7 @@ impl Log {
         let mended = self.gather(now)?;
         let compacted = !self.merged && mended.unread.is_empty();
         if compacted {
-            let mut erasures = Erasures::by(self.opened);
+            let mut erasures = self.erasures(self.opened);
             self.each(|record| erasures.see(&record))?;
             self.compact(now, &|record| erasures.take(record))?;
         }

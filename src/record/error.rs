@@ -41,6 +41,11 @@ pub enum RecordError {
         /// How many events.
         events: usize,
     },
+    /// Something is to be erased, and not all of it is gone yet.
+    Unerased {
+        /// Why it went no further, as a sentence.
+        why: Message,
+    },
     /// A later version of kenning wrote the data.
     NewerFormat {
         /// Where.
@@ -117,6 +122,14 @@ impl RecordError {
         RecordError::Disk(DiskError::encode(error))
     }
 
+    /// Whether waiting will not help.
+    pub fn is_final(&self) -> bool {
+        matches!(
+            self,
+            RecordError::InUse { .. } | RecordError::NewerFormat { .. }
+        )
+    }
+
     /// What happened, where, and what to do next.
     pub fn message(&self) -> Message {
         match self {
@@ -133,6 +146,7 @@ impl RecordError {
             RecordError::Unproven { path, events } => {
                 message!("record-unproven", path = shown(path), n = *events)
             }
+            RecordError::Unerased { why } => message!("record-unerased", why = why),
             RecordError::NewerFormat { path, found, known } => message!(
                 "record-newer-format",
                 path = shown(path),

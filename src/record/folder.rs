@@ -27,8 +27,8 @@ pub enum Join {
     Mix,
 }
 
-#[derive(Serialize, Deserialize)]
-struct About {
+#[derive(PartialEq, Serialize, Deserialize)]
+pub(super) struct About {
     format: u32,
     /// A pseudonym, drawn by lot.
     learner: Device,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::backup;
+use super::erasures::Erasing;
 use super::error::RecordError;
 use super::place::{DATABASE, SEGMENTS};
 use super::segments::{list, scan};
@@ -19,6 +20,10 @@ use crate::words::{Message, message};
 /// # Errors
 /// Where the segments can't be read.
 pub fn gaps(dir: &Path) -> Result<Option<Message>, RecordError> {
+    let erasing = Erasing::read(dir)?;
+    if let Some(Erasing::Everything) = erasing {
+        return Ok(None);
+    }
     let segments = list(&dir.join(SEGMENTS))?;
     if segments.bytes() == 0 && upgrade::is_due(dir)? {
         return Ok(Some(message!("record-look-old")));
@@ -41,14 +46,14 @@ pub fn gaps(dir: &Path) -> Result<Option<Message>, RecordError> {
     }
     let missing = match noted {
         Some(_) => 0,
-        None => only_in_backup(dir)?,
+        None => only_in_backup(dir, erasing.as_ref())?,
     };
     Ok((missing > 0).then(|| message!("record-look-backup", n = missing)))
 }
 
 /// How many events of the newest backup the segments lack. What was erased stands in
-/// no backup.
-fn only_in_backup(dir: &Path) -> Result<usize, RecordError> {
+/// no backup, but for what is being erased.
+fn only_in_backup(dir: &Path, erasing: Option<&Erasing>) -> Result<usize, RecordError> {
     let mut found = std::collections::HashSet::new();
     let backups = backup::backups(dir);
     let Some((newest, _, _)) = backups.last() else {
@@ -56,7 +61,9 @@ fn only_in_backup(dir: &Path) -> Result<usize, RecordError> {
     };
     // One that can't be read tells nothing; `doctor` names it.
     let _ = backup::read(newest, &mut |record| {
-        found.insert(record.key.id());
+        if !erasing.is_some_and(|erasing| erasing.takes(&record)) {
+            found.insert(record.key.id());
+        }
     });
     for (name, _) in list(&dir.join(SEGMENTS))?.iter() {
         scan(&dir.join(SEGMENTS).join(name), 0, &mut |record| {

@@ -53,6 +53,7 @@ impl Log {
                 Err(why) => self.give_up(why),
             }
         }
+        newest.extend(self.keys_of_erasing());
         for key in newest {
             self.saw(key, now);
         }

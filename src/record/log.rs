@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::erasures::{self, Erasing};
 use super::error::RecordError;
 use super::index::{Index, Opener};
 use super::once::{in_order, may_repeat};
@@ -21,7 +22,7 @@ use super::told::Mended;
 use super::upgrade;
 use super::whose;
 use crate::disk::fs;
-use crate::disk::{File, create_private_dir};
+use crate::disk::{File, Left, create_private_dir, note_access};
 use crate::journal::{Event, joined};
 use crate::words::{Message, message};
 
@@ -53,6 +54,8 @@ pub struct Log {
     pub(super) changed: bool,
     /// Something was put right since the log was opened.
     pub(super) merged: bool,
+    /// An erasure that is not finished.
+    pub(super) erasing: Option<Erasing>,
     _lock: Option<File>,
 }
 
@@ -71,11 +74,13 @@ pub struct ReadBack {
 
 /// Reads what a profile's segments hold beyond a mark, without opening it for
 /// writing: it may be open elsewhere. Nothing where the segments are not what
-/// they were at the mark, with more behind that is all new.
+/// they were at the mark, with more behind that is all new. What is being erased is left out.
 ///
 /// # Errors
 /// Where they can't be read.
 pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordError> {
+    let erasing = Erasing::read(dir)?;
+    let is_gone = |record: &Record| erasing.as_ref().is_some_and(|e| e.takes(record));
     let dir = dir.join(SEGMENTS);
     let mark = segments::list(&dir)?;
     if !mark.follows(since) {
@@ -91,6 +96,9 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
         }
         let unknown = &mut back.unknown;
         let scanned = scan(&dir.join(name), from, &mut |record| {
+            if is_gone(&record) {
+                return;
+            }
             let (_, digest) = record.deed();
             match record.event {
                 Some(event) => found.push((record.key, digest, event)),
@@ -145,10 +153,22 @@ impl Log {
         create_private_dir(dir)?;
         let lock = lock(dir)?;
         let mut notices = Vec::new();
+        let mut erasing = Erasing::read(dir)?;
+        if let Some(Erasing::Everything) = erasing {
+            let cleared = erasures::clear_directory(dir);
+            cleared.map_err(|error| RecordError::Unerased {
+                why: error.message(),
+            })?;
+            let told = message!("record-all-erased-after-all");
+            // What counts is that it is gone.
+            let _ = note_access(dir, now, Left::Nothing, &told.to_string());
+            notices.push(told);
+            erasing = None;
+        }
         notices.extend(upgrade::upgrade(dir, &stamp(now))?);
         let (device, told) = whose::device(dir, &stamp(now))?;
         notices.extend(told);
-        Ok(Log {
+        let mut log = Log {
             index: Index::Closed,
             opener,
             known: None,
@@ -163,8 +183,11 @@ impl Log {
             opened: now,
             changed: false,
             merged: false,
+            erasing,
             _lock: lock,
-        })
+        };
+        log.resume_erasing(now)?;
+        Ok(log)
     }
 
     /// The device that events are recorded as.
@@ -180,6 +203,11 @@ impl Log {
     /// Records as another device from now on, counting from `next`.
     pub(super) fn set_device(&mut self, device: Device, next: u64) {
         (self.device, self.next) = (device, next);
+    }
+
+    /// The time of what was recorded last.
+    pub(super) fn time(&self) -> HybridTime {
+        self.time
     }
 
     /// Says it where what was recorded is dated far ahead of `now`.

@@ -6,21 +6,21 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::database::Stored;
+use super::erasures::Erasures;
 use super::error::RecordError;
 use super::gather::{elsewhere, sweep};
 use super::index::{Index, REPAIRING};
 use super::indexing::CHUNK;
 use super::log::Log;
-use super::merge::Erasures;
 use super::once::Known;
-use super::place::{DATABASE, SEGMENTS, stamp};
+use super::place::{DATABASE, SEGMENTS, clear, stamp};
 use super::reached;
 use super::segments::{self, Mark, scan};
 use super::snapshot;
 use super::stamped::{Key, Packed, Record, push_line};
 use super::told::Mended;
 use crate::disk::fs;
-use crate::disk::{keep_aside, remove, replace, set_aside};
+use crate::disk::{keep_aside, replace, set_aside};
 use crate::words::{Message, message};
 
 /// What the segments hold.
@@ -166,7 +166,7 @@ impl Log {
     /// Reads all segments, and hands over each event once.
     fn read_lines(&self, each: &mut dyn FnMut(Record)) -> Result<Lines, RecordError> {
         let mut lines = Lines {
-            erasures: Erasures::by(self.opened),
+            erasures: self.erasures(self.opened),
             ..Lines::default()
         };
         for name in self.segments.names() {
@@ -284,7 +284,7 @@ impl Log {
         };
         let new: HashSet<Key> = new.packed.iter().map(Packed::key).collect();
         match lines.sums.keys().filter(|key| !new.contains(key)).count() {
-            0 => Ok(remove(&aside)?),
+            0 => clear(&aside),
             n => Err(unproven(n, &path)),
         }
     }

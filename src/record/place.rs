@@ -9,7 +9,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::error::RecordError;
-use crate::disk::{File, open_private};
+use crate::disk::{File, fs, open_private, remove, sync_above};
 
 /// The database of events.
 pub(super) const DATABASE: &str = "events.sled";
@@ -17,7 +17,8 @@ pub(super) const DATABASE: &str = "events.sled";
 pub(super) const SEGMENTS: &str = "events";
 /// What this machine's events are named after.
 pub(super) const DEVICE: &str = "device";
-const LOCK: &str = "lock";
+/// Held while a kenning has the profile open.
+pub(super) const LOCK: &str = "lock";
 
 /// How often a lock that is held is asked for, and how long is waited between: whoever
 /// leaves one kenning and starts another is not turned away.
@@ -58,6 +59,36 @@ pub(super) fn in_use(dir: &Path) -> RecordError {
         .to_string_lossy()
         .into_owned();
     RecordError::InUse { profile }
+}
+
+/// Removes a file, or a directory with all that is in it; where it is a link, what it
+/// leads to, too. What is not there is gone already.
+pub(super) fn clear(path: &Path) -> Result<(), RecordError> {
+    let fail = |error| RecordError::io("read", path)(error);
+    let is_link = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        meta => meta.map_err(fail)?.is_symlink(),
+    };
+    if is_link {
+        let target = fs::canonicalize(path).map_err(fail)?;
+        match fs::is_dir(&target) {
+            true => {
+                // The directory itself may be where a disk is mounted.
+                for entry in fs::read_dir(&target).map_err(fail)? {
+                    remove(&entry.map_err(fail)?.path())?;
+                }
+            }
+            false => remove(&target)?,
+        }
+        return unlink(path);
+    }
+    Ok(remove(path)?)
+}
+
+/// Removes a link.
+fn unlink(path: &Path) -> Result<(), RecordError> {
+    let gone = fs::remove_file(path).and_then(|()| sync_above(path));
+    gone.map_err(RecordError::io("remove", path))
 }
 
 /// A time as part of a file's name.

@@ -69,13 +69,23 @@ impl Lock {
         let wrong = || RecordError::WrongPassphrase {
             path: folder.to_owned(),
         };
+        Lock::of(&sealed, passphrase, None).ok_or_else(wrong)
+    }
+
+    /// Opens a key; nothing where that fails, or where it costs more than `most`
+    /// (2 to the power of it) to try a passphrase.
+    pub(super) fn of(sealed: &[u8], passphrase: &str, most: Option<u8>) -> Option<Lock> {
+        // To try a passphrase takes long: not for what no passphrase opens.
+        let is_key = age::Decryptor::new_buffered(sealed).is_ok_and(|key| key.is_scrypt());
+        is_key.then_some(())?;
         let secret = age::secrecy::SecretString::from(passphrase.to_owned());
-        let identity = age::scrypt::Identity::new(secret);
-        let key = age::decrypt(&identity, &sealed).map_err(|_| wrong())?;
-        let key = str::from_utf8(&key).ok().and_then(|text| text.parse().ok());
-        Ok(Lock {
-            key: key.ok_or_else(wrong)?,
-        })
+        let mut identity = age::scrypt::Identity::new(secret);
+        if let Some(most) = most {
+            identity.set_max_work_factor(most);
+        }
+        let key = age::decrypt(&identity, sealed).ok()?;
+        let key = str::from_utf8(&key).ok()?.parse().ok()?;
+        Some(Lock { key })
     }
 
     pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, RecordError> {

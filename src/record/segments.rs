@@ -75,6 +75,17 @@ pub(super) fn is_segment(name: &str) -> bool {
     device_of(name).is_some() && name[16..].strip_suffix(SUFFIX).is_some_and(month)
 }
 
+/// Whether a name has the beginning of a segment's in it, as have the names that editors
+/// and sync programs give to copies.
+pub(super) fn names_segment(name: &str) -> bool {
+    let starts = name.char_indices().map(|(at, _)| &name[at..]);
+    let begins = |rest: &str| {
+        let device = rest.get(..16).is_some_and(|d| d.parse::<Device>().is_ok());
+        device && rest[16..].starts_with('-')
+    };
+    starts.into_iter().any(begins)
+}
+
 /// The segments in a directory; one that is missing has none.
 pub(super) fn list(dir: &Path) -> Result<Mark, RecordError> {
     let fail = |error| RecordError::io("read", dir)(error);

@@ -8,6 +8,7 @@
 //!   key.age                    the folder's key, which the passphrase opens (encrypted folders)
 //!   <device>-<YYYY-MM>.log     that device's segments (`….log.age` where encrypted)
 //!   <device>.json              how long each should be: what is shorter is still on its way
+//!   <device>.<key>.sig         what each held, signed (`….sig.age` where encrypted)
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,21 +18,26 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::asked::{Asked, Stranger, Wish};
 use super::error::RecordError;
-use super::folder::Join;
+use super::folder::{Join, learner};
+use super::leftovers::making;
 use super::log::Log;
 use super::memory::Memory;
+use super::place::stamp;
 use super::seal::{Lock, SEALED};
 use super::segments::{self, scan_lines};
+use super::signing::Signer;
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
-use super::wishes::{Bounds, Refusal, Refused, Wish};
+use super::trust::{Trust, leave_sheet, sheets};
+use super::wishes::{Bounds, Refusal, Refused};
 use crate::disk::fs;
-use crate::disk::{read_foreign, remove, replace};
+use crate::disk::{read_foreign, remove, replace, replace_as};
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
-struct Manifest {
+pub(super) struct Manifest {
     segments: BTreeMap<String, Part>,
 }
 
@@ -41,7 +47,7 @@ impl Manifest {
         Manifest::of(&read_foreign(path).ok()?)
     }
 
-    fn of(text: &[u8]) -> Option<Manifest> {
+    pub(super) fn of(text: &[u8]) -> Option<Manifest> {
         serde_json::from_slice(text).ok()
     }
 }
@@ -85,6 +91,12 @@ pub struct Synced {
     pub agreed: bool,
     /// Whether the folder was new.
     pub is_new: bool,
+    /// Fingerprint of the key that this device signs with.
+    pub fingerprint: String,
+    /// Whom the learner did not accept: what they recorded waits in the folder.
+    pub strangers: Vec<Stranger>,
+    /// Files under our own names that hold more than was believed.
+    held: BTreeSet<String>,
 }
 
 impl Synced {
@@ -108,8 +120,8 @@ impl Synced {
 impl Log {
     /// Takes in what other devices left in a folder, and leaves there what this
     /// one recorded. `join` says whether to mix this record with one that began apart.
-    /// `ask` is asked about [`Wish`]es of other devices; until it agrees, they
-    /// wait, and change nothing here.
+    /// `ask` is asked about devices that were not accepted before, and about
+    /// [`Wish`]es of other devices; until it agrees, they wait, and change nothing here.
     ///
     /// # Errors
     /// Where the folder or the log can't be read or written, or the folder is
@@ -120,7 +132,7 @@ impl Log {
         passphrase: Option<&str>,
         join: Join,
         now: Timestamp,
-        ask: &mut dyn FnMut(&[Wish]) -> bool,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
     ) -> Result<Synced, RecordError> {
         if !fs::is_dir(folder) {
             return Err(RecordError::NoFolder {
@@ -128,6 +140,7 @@ impl Log {
             });
         }
         self.prepare(now)?;
+        self.nothing_half_erased()?;
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
         let (lock, is_new) = self.agree(folder, passphrase, join, &memory)?;
@@ -136,14 +149,18 @@ impl Log {
             memory.note_encrypted(folder);
             memory.write(&self.dir)?;
         }
-        let (bounds, ours) = (self.bounds(now)?, self.devices()?);
-        let mut incoming = read(folder, lock.as_ref(), &bounds, &ours, &mut synced)?;
+        let (signer, told) = Signer::of(&self.dir, &stamp(now))?;
+        self.notices.extend(told);
+        synced.fingerprint = signer.public().fingerprint();
+        let mut incoming = self.receive(folder, lock.as_ref(), &signer, now, &mut synced, ask)?;
+        let mut memory = Memory::read(&self.dir)?;
         (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
         if synced.agreed {
             self.forget_wishes()?;
         }
-        self.send(folder, lock.as_ref(), &mut synced)?;
+        self.send(folder, lock.as_ref(), &signer, &mut synced)?;
+        self.clear_leftovers(folder, lock.as_ref(), now)?;
         if let Some(newest) = self.segments.newest_of(self.device())? {
             memory.note_sent(&newest);
             memory.write(&self.dir)?;
@@ -151,13 +168,46 @@ impl Log {
         Ok(synced)
     }
 
-    /// Writes our own segments where the folder's differ.
+    /// Reads what is believed of a folder. Whom the learner accepts is
+    /// remembered before anything of theirs comes in.
+    fn receive(
+        &self,
+        folder: &Path,
+        lock: Option<&Lock>,
+        signer: &Signer,
+        now: Timestamp,
+        synced: &mut Synced,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
+    ) -> Result<Vec<Record>, RecordError> {
+        let (bounds, ours) = (self.bounds(now)?, self.devices()?);
+        let before = Memory::read(&self.dir)?;
+        let mut memory = before.clone();
+        let signed = sheets(folder, lock, learner(&self.dir)?, &ours)?;
+        let trust = Trust::new(
+            self,
+            now,
+            &mut memory,
+            &ours,
+            (signer.public(), signed),
+            ask,
+        );
+        let (incoming, strangers) = read(folder, lock, &bounds, trust, synced)?;
+        synced.strangers = strangers;
+        if memory != before {
+            memory.write(&self.dir)?;
+        }
+        Ok(incoming)
+    }
+
+    /// Writes our own segments where the folder's differ, and what we sign of them.
     fn send(
         &self,
         folder: &Path,
         lock: Option<&Lock>,
+        signer: &Signer,
         synced: &mut Synced,
     ) -> Result<(), RecordError> {
+        let learner = learner(&self.dir)?;
         for device in self.devices()? {
             let path = folder.join(format!("{device}.json"));
             let old = match read_foreign(&path) {
@@ -168,12 +218,16 @@ impl Log {
                 text => Manifest::of(&text.unwrap_or_default()).unwrap_or_default(),
             };
             let mut manifest = Manifest::default();
+            let mut there = BTreeMap::new();
             for (name, _) in self.segments.mark().iter() {
                 if segments::device_of(name) == Some(device) {
-                    let (target, part) = self.send_segment(name, folder, lock, &old, synced)?;
-                    manifest.segments.insert(target, part);
+                    let (target, bytes) = self.send_segment(name, folder, lock, &old, synced)?;
+                    manifest.segments.insert(target, Part::of(&bytes));
+                    there.insert(name.to_owned(), bytes);
                 }
             }
+            // First: without it, what is there would wait.
+            leave_sheet(folder, lock, signer, (learner, device), &there)?;
             for gone in old.segments.keys() {
                 if !manifest.segments.contains_key(gone)
                     && segments::device_of(gone) == Some(device)
@@ -192,7 +246,7 @@ impl Log {
     }
 
     /// Writes one of our segments where the folder's differs; gives its name
-    /// there, and what it should be.
+    /// there, and what it holds there.
     fn send_segment(
         &self,
         name: &str,
@@ -200,7 +254,7 @@ impl Log {
         lock: Option<&Lock>,
         old: &Manifest,
         synced: &mut Synced,
-    ) -> Result<(String, Part), RecordError> {
+    ) -> Result<(String, Vec<u8>), RecordError> {
         let path = self.segments.path(name);
         let bytes = fs::read(&path).map_err(RecordError::io("read", &path))?;
         let part = Part::of(&bytes);
@@ -214,24 +268,39 @@ impl Log {
         let same = fs::exists(&there)
             && known.is_some_and(|known| known.crc32 == part.crc32)
             && (lock.is_some() || fs::metadata(&there).is_ok_and(|m| m.len() == part.bytes));
-        if !same && let Some(part) = same_lines(&there, lock, &bytes) {
-            return Ok((target, part));
+        if !same && let Some(plain) = same_lines(&there, lock, &bytes) {
+            return Ok((target, plain));
         }
         if !same {
+            if synced.held.contains(&target) {
+                keep(folder, &target)?;
+            }
             let sealed = match lock {
                 Some(lock) => lock.seal(&bytes)?,
-                None => bytes,
+                None => bytes.clone(),
             };
-            replace(&there, &sealed).map_err(RecordError::io("write", &there))?;
+            let making = making(self.device());
+            replace_as(&there, &sealed, &making).map_err(RecordError::io("write", &there))?;
             synced.sent.push(target.clone());
         }
-        Ok((target, part))
+        Ok((target, bytes))
     }
 }
 
-/// What a file in the folder should be, where it holds the same lines as ours in another
+/// Keeps a file under our own name that holds what was not believed, before it is
+/// written over: nobody else may have it. Its new name is that of a copy, which is
+/// read and told of until the learner accepts or removes it.
+fn keep(folder: &Path, name: &str) -> Result<(), RecordError> {
+    let path = folder.join(name);
+    let bytes = read_foreign(&path).map_err(RecordError::io("read", &path))?;
+    let kept = format!(".kept-{:08x}.log", crc32fast::hash(&bytes));
+    let kept = folder.join(name.replacen(".log", &kept, 1));
+    replace(&kept, &bytes).map_err(RecordError::io("write", &kept))
+}
+
+/// What a file in the folder holds, where that is the same lines as ours in another
 /// order, as where two copies of a machine write the same segment.
-fn same_lines(there: &Path, lock: Option<&Lock>, ours: &[u8]) -> Option<Part> {
+fn same_lines(there: &Path, lock: Option<&Lock>, ours: &[u8]) -> Option<Vec<u8>> {
     let bytes = read_foreign(there).ok()?;
     let plain = match lock {
         Some(lock) => lock.unseal(&bytes)?,
@@ -241,20 +310,22 @@ fn same_lines(there: &Path, lock: Option<&Lock>, ours: &[u8]) -> Option<Part> {
         let ended = bytes.strip_suffix(b"\n")?;
         Some(ended.split(|&b| b == b'\n').map(<[u8]>::to_vec).collect())
     };
-    (lines(&plain)? == lines(ours)?).then(|| Part::of(&plain))
+    (lines(&plain)? == lines(ours)?).then_some(plain)
 }
 
-/// Reads every segment in a folder, and every copy of one.
-fn read(
-    folder: &Path,
+/// Reads what is believed of every segment in a folder, and of every copy of one.
+/// Gives whom the learner did not accept, too.
+fn read<'a>(
+    folder: &'a Path,
     lock: Option<&Lock>,
-    bounds: &Bounds,
-    ours: &[Device],
+    bounds: &'a Bounds,
+    trust: Trust<'a>,
     synced: &mut Synced,
-) -> Result<Vec<Record>, RecordError> {
+) -> Result<(Vec<Record>, Vec<Stranger>), RecordError> {
     let mut incoming = Incoming {
         folder,
         bounds,
+        trust,
         manifests: BTreeMap::new(),
         records: Vec::new(),
     };
@@ -267,7 +338,7 @@ fn read(
                 continue;
             }
             // A copy of this machine may have written it: it is not to be written over.
-            Err(error) if segments::device_of(&name).is_some_and(|d| ours.contains(&d)) => {
+            Err(error) if segments::device_of(&name).is_some_and(|d| incoming.trust.is_ours(d)) => {
                 return Err(RecordError::io("read", &path)(error));
             }
             Err(_) => {
@@ -285,7 +356,7 @@ fn read(
             (false, None) => incoming.read_segment(name, &bytes, synced)?,
         }
     }
-    Ok(incoming.records)
+    Ok((incoming.records, incoming.trust.declined()))
 }
 
 /// The names of the segments in a folder, and of copies of them, in order.
@@ -307,36 +378,52 @@ fn segments_in(folder: &Path) -> Result<Vec<String>, RecordError> {
 struct Incoming<'a> {
     folder: &'a Path,
     bounds: &'a Bounds,
+    trust: Trust<'a>,
     /// What each device says of its files; nothing where that can't be read.
     manifests: BTreeMap<Device, Option<Manifest>>,
     records: Vec<Record>,
 }
 
 impl Incoming<'_> {
-    /// Takes in the lines of a segment, and notes what it lacks and what was refused.
+    /// Takes in the lines of a segment that are believed, and notes what it lacks
+    /// and what was refused.
     fn read_segment(
         &mut self,
         name: String,
         plain: &[u8],
         synced: &mut Synced,
     ) -> Result<(), RecordError> {
+        let Some(device) = segments::device_of(&name) else {
+            return Ok(());
+        };
         let exact = name.strip_suffix(SEALED).unwrap_or(&name);
         let is_copy = !segments::is_segment(exact);
+        let is_short = !is_copy && (plain.len() as u64) < self.wanted(&name);
+        let believed = self.trust.believed(device, plain, is_short)?;
         let before = self.records.len();
         let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
-        let mut each = |record| match self.bounds.refuse(&record) {
+        let mut each = |record: Record| match self.bounds.refuse(&record) {
+            _ if record.key.device != device => {
+                *refused.entry(Refusal::OtherName).or_default() += 1
+            }
             Some(Refusal::FromTheFuture) if self.bounds.is_put_back(&record) => {}
             Some(why) => *refused.entry(why).or_default() += 1,
             None => self.records.push(record),
         };
-        let scanned = scan_lines(Cursor::new(plain), 0, &mut each);
+        let lines = Cursor::new(&plain[..believed.bytes]);
+        let scanned = scan_lines(lines, 0, &mut each);
         let found = scanned.map_err(RecordError::io("read", &self.folder.join(&name)))?;
-        let mut whole = found.damaged == 0 && !found.torn;
-        if !is_copy {
-            whole &= plain.len() as u64 >= self.wanted(&name);
-        }
-        if !whole {
+        if found.damaged > 0 || found.torn || believed.torn || is_short {
             synced.incomplete.push(name.clone());
+        }
+        if let Some((why, events)) = believed.waiting {
+            if self.trust.is_ours(device) {
+                synced.held.insert(name.clone());
+            }
+            // What is short waits for the rest of it, whoever signs.
+            if !is_short {
+                refused.insert(why, events);
+            }
         }
         let refused = refused.into_iter().map(|(why, events)| Refused {
             name: name.clone(),

@@ -68,7 +68,7 @@ fn is_damage(error: &io::Error) -> bool {
 }
 
 /// The first name of a file in which every line is one.
-fn first(text: &str) -> Option<Device> {
+pub(super) fn first(text: &str) -> Option<Device> {
     let mut names = text.lines().map(|line| line.trim().parse().ok());
     let first = names.next()??;
     names.all(|name| name.is_some()).then_some(first)

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::ahead::is_ahead;
+use super::asked::{Asked, Wish, Wished};
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
@@ -22,23 +23,6 @@ use crate::journal::{Event, EventKind};
 const MORE: u64 = 1 << 20;
 /// Where wishes wait for an answer: lines like those of a segment.
 const WISHES: &str = "wishes.log";
-
-/// Something another device wants done here: done once the learner agrees.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
-    pub device: Device,
-    /// When it was recorded, by that device's order.
-    pub at: Timestamp,
-    pub what: Wished,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wished {
-    /// To erase what was recorded of a course until then: so many events here.
-    Erase { course: String, events: usize },
-    /// To keep answers as typed from then on, or not.
-    KeepAnswers { kept: bool },
-}
 
 /// What was left out of a file in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +43,12 @@ pub enum Refusal {
     FromTheFuture,
     /// Events whose numbers are higher than a device ever counts.
     NumberTooHigh,
+    /// Events that a device which signs has not signed, or not yet.
+    NotSigned,
+    /// Events of a device that the learner has not accepted.
+    NotAccepted,
+    /// Events that bear another device's name than the file.
+    OtherName,
 }
 
 /// What an event that comes in must keep to.
@@ -140,7 +130,7 @@ impl Log {
     pub(super) fn hold(
         &self,
         incoming: &mut Vec<Record>,
-        ask: &mut dyn FnMut(&[Wish]) -> bool,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
     ) -> Result<(Vec<Wish>, bool), RecordError> {
         let path = self.wishes_path();
         let mut held: Vec<Record> = Vec::new();
@@ -173,7 +163,7 @@ impl Log {
         held.iter().for_each(|record| push_line(&mut text, record));
         replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         let wishes = told(&held, &counts);
-        let agreed = ask(&wishes);
+        let agreed = ask(Asked::Wishes(&wishes));
         if agreed {
             incoming.append(&mut held);
         }

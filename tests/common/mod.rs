@@ -5,6 +5,8 @@ pub mod chain;
 pub mod course;
 pub mod events;
 #[cfg(unix)]
+pub mod failing;
+#[cfg(unix)]
 pub mod faulty;
 pub mod learner;
 pub mod recorded;

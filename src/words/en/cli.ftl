@@ -3,6 +3,7 @@
 ## What ends a command, after `kenning: `
 
 cli-failed-writing = Reading or writing failed: { $error }. Check where the output goes, then try again.
+cli-done-unsaid = It was done, but what came of it could not be written out: { $error }. You need not do it again. Check where the output goes.
 cli-no-course = There is no course that can be practised. `kenning courses` shows what is wrong.
 # What could not be saved, as `desk` tells it, stands before.
 cli-lost = kenning has ended, so what was not saved is lost.
@@ -141,6 +142,7 @@ cli-doctor-compacted = The database was written anew and takes { $size } now.
 cli-doctor-not-compacted = Nothing was removed this time. Run `kenning doctor --repair` again to make the database small.
 cli-doctor-kept = Nothing was removed.
 cli-doctor-sound = The record is sound.
+cli-doctor-not-erased = The record is whole, but not all that was erased is gone; see above.
 cli-doctor-unread = The files and the database agree, but not everything could be read, so something may still be missing. Make what is named above readable and run this again. If you no longer need it, move it out of the profile's directory.
 cli-doctor-not-whole = The record is not whole. `kenning doctor --repair` gives each copy what only the other copy or a backup has. What is damaged is kept under another name, not deleted.
 cli-doctor-not-read = Not read: { $path }: { $why }.
@@ -185,6 +187,14 @@ cli-doctor-put-back =
         [one] 1 event was
        *[other] { $n } events were
     } dated right behind what was recorded before. The file as it was is kept as { $path }. Sync again, and your other machines take it in.
+cli-doctor-erased =
+    { $n ->
+        [one] 1 event of it was
+       *[other] { $n } events of it were
+    } to be erased and { $n ->
+        [one] is
+       *[other] are
+    } still there. `kenning erase --course COURSE` erases for good; `kenning privacy` lists the courses.
 cli-doctor-repeated =
     { $n ->
         [one] 1 line tells of an event that another line tells of, too. It counts
@@ -226,6 +236,9 @@ cli-erase-sure = This would remove { $what } for good, so nothing was done. If y
 cli-erase-ask = This removes { $what } for good. Type { $word } to go on:
 cli-erase-not = Nothing was erased, because what you typed was not `{ $word }`.
 cli-erase-nothing = Nothing is recorded of a course `{ $course }`. `kenning privacy` lists the courses with answers.
+cli-erase-first = Nothing more was erased, because what was begun before is not finished. Put right what is named above, then try again.
+# $why is a sentence.
+cli-erase-not-begun = Nothing was erased. { $why }
 cli-erase-profile-done = Erased the database, files of events, snapshots and backups of this profile.
 cli-erase-profile-copies = Folders you synced with and backups you made elsewhere still hold copies; delete those yourself. Syncing with such a folder can bring the record back.
 cli-erase-course-done =
@@ -329,7 +342,22 @@ cli-privacy-all =
     Everything kenning knows about “{ $profile }” is in { $path }: { $events ->
         [one] 1 event
        *[other] { $events } events
-    }, { $size }. Only your user account can read it. kenning never uses a network.
+    }, { $size }. kenning never uses a network.
+# What was looked at in that directory.
+cli-privacy-private = Its files are closed to other accounts of this machine.
+cli-privacy-not-private = Its files are protected as your user account is; permissions of single files were not looked at here.
+cli-privacy-open =
+    { $n ->
+        [one] 1 file or directory in it is not closed to other accounts of this machine
+       *[other] { $n } files and directories in it are not closed to other accounts of this machine
+    }: { $paths }. `chmod -R go= { $dir }` closes all of them.
+cli-privacy-link = { $path } is a link: what it leads to is kept there, and was not looked at.
+cli-privacy-not-looked = { $path } could not be looked at, so nothing is said of it here: { $why }
+cli-privacy-aside =
+    { $n ->
+        [one] 1 file or directory was set aside, and may hold
+       *[other] { $n } files and directories were set aside, and may hold
+    } answers, too: { $paths }.
 # The courses follow, one in a line.
 cli-privacy-practice = What is kept of your practice:
 cli-privacy-no-answers = no answers yet
@@ -342,6 +370,17 @@ cli-privacy-also = Also kept: when you practised, what you skipped, undid, put a
 cli-privacy-kept = Your answers are kept as you type them. `kenning privacy --answers drop` ends that.
 cli-privacy-dropped = New answers are not kept as you type them. `kenning privacy --answers keep` changes that.
 cli-privacy-copies = An export holds totals, never what you typed; `kenning export --pseudonym` leaves out the profile's name. Synced folders and backups hold everything.
+cli-privacy-copied =
+    { $n ->
+        [one] 1 sync or backup by hand is
+       *[other] { $n } syncs and backups by hand are
+    } noted below: the folders and files that are named there hold copies.
+cli-privacy-log-unread = What was done with the record as a whole could not be read: { $why }
+cli-privacy-log-damaged =
+    { $n ->
+        [one] 1 line of { $path } can't be read, so something may be missing here.
+       *[other] { $n } lines of { $path } can't be read, so something may be missing here.
+    }
 # The lines of the access log follow, newest first.
 cli-privacy-done = What was done with the record as a whole:
 cli-privacy-nothing-done = nothing yet: it was never exported, synced, backed up by hand or erased
@@ -420,7 +459,7 @@ cli-sync-sent =
        *[other] { $n } files were
     } written to the folder.
 cli-sync-conflict = { $name } was read too. It is a copy that the program that carries the folder made.
-cli-sync-incomplete = { $name } is not complete yet. What could be read of it is in. Sync again when the folder has arrived.
+cli-sync-incomplete = { $name } is not complete yet. What has arrived of it and is signed is in. Sync again when the folder has arrived.
 cli-sync-erased =
     { $n ->
         [one] 1 event that you had erased was
@@ -450,6 +489,39 @@ cli-sync-high-numbers =
         [one] 1 event with a number
        *[other] { $n } events with numbers
     } higher than kenning ever gives. Something other than kenning wrote that. Find out who can write to the folder.
+cli-sync-not-signed =
+    Left out of { $name }: { $n ->
+        [one] 1 event that its machine has not signed.
+       *[other] { $n } events that their machine has not signed.
+    } The signature may still be on its way: sync again when the folder has arrived. If that machine runs an older kenning again, update it. If it is none of that, someone else wrote it: find out who can write to the folder.
+cli-sync-not-accepted =
+    Left out of { $name }: { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    } of a machine that you have not accepted.
+cli-sync-other-name =
+    Left out of { $name }: { $n ->
+        [one] 1 event that bears
+       *[other] { $n } events that bear
+    } the name of another machine than the file. kenning does not write that. Find out who can write to the folder.
+cli-sync-signs = This machine is { $device }, and the fingerprint of its key is { $fingerprint }.
+
+# Machines that are not accepted yet. Each stands before the question, and before the last one.
+cli-device-new = The machine { $device } is not accepted here yet. The fingerprint of its key is { $key }. `kenning sync` shows it on that machine: compare the two.
+cli-device-replaced = The machine { $device } signs with another key than the one you accepted. That is so if its kenning lost its key and made a new one; otherwise someone else writes under its name. The fingerprint of the new key is { $key }. `kenning sync` shows it on that machine: compare the two.
+cli-device-ours = Someone signs under this machine's own name, { $device }, with another key. That is so if this profile was copied to another machine before it had a key, or lost its key. The fingerprint of the other key is { $key }. If there is such a copy, `kenning sync` shows the fingerprint there: compare the two.
+cli-device-ours-unsigned = Under this machine's own name, { $device }, the folder holds events that are not here and that nobody signed. That is so if this machine went back to an old copy of its record, or if a copy of it runs an older kenning. Otherwise someone else wrote them.
+cli-device-unsigned = The machine { $device } is not accepted here yet, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
+# The answer is typed after it.
+cli-device-accept = Accept only if that is your own machine. Accept? [y/N]
+cli-device-waits =
+    What was not accepted waits in the folder, and changed nothing here. If { $n ->
+        [one] that is your own machine, accept it
+       *[other] those are your own machines, accept them
+    } with `kenning sync { $folder }{ $locked ->
+        [yes] {" "}--passphrase
+       *[no] {""}
+    }{ $flags }`. If not, find out who can write to the folder. kenning asks again at the next sync.
 
 # What another machine wants: it stands in the messages below, and in the access log.
 cli-sync-wish-erase =

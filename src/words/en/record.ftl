@@ -11,6 +11,10 @@ record-unproven =
         [one] 1 event
        *[other] { $n } events
     } of the record could not be read back correctly from { $path }. Nothing was removed. Check that the disk is not full and not failing, then run `kenning doctor --repair`.
+# $why is a sentence.
+record-unerased = Something was to be erased, and not all of it is gone yet. { $why } What is to be gone is no longer counted or shown. kenning goes on with it by itself whenever it opens this profile, as for practice or `kenning doctor --repair`.
+# The $why of the sentence above, for sync and backup.
+record-no-copy-now = No copy was made, as it would hold some of { $courses }.
 record-newer-format = { $path } was written by a newer kenning (format { $found }; this one reads up to { $known }). Update kenning, or use another profile with --profile NAME.
 record-no-backup = { $path } is not a backup that kenning can read: there is no event in it. `kenning backup` makes backups; those that kenning makes by itself are in the profile's folder `backups`.
 
@@ -60,8 +64,12 @@ record-database-refilled =
        *[other] { $n } events were
     } put back from the files beside it.
 record-device-damaged = The file with this machine's name in the record was damaged. It was written anew, with the name that the record knows if there was one, and nothing is lost. The damaged file is now { $path }.
+record-key-damaged = The file that this machine signs with in synced folders was damaged. A new one was made, and the damaged file is now { $path }. Nothing is lost. Your other machines ask once whether to accept the new signature.
 record-device-missing = The file with this machine's name in the record was missing. It was written anew from the record, and nothing is lost.
 record-ahead = Events of this machine are dated up to { $date }, weeks ahead of its clock. If that clock was wrong then and is right now, `kenning doctor --put-back` dates them right behind what was recorded before them. Until then they erase and plan nothing, and your other machines leave them out.
+# $courses are the ids of courses.
+record-erased-after-all = Erasing { $courses } had been cut short and is now finished: nothing of it is left in this profile.
+record-all-erased-after-all = Erasing the whole record of this profile had been cut short and is now finished.
 record-upgraded =
     The record of this profile was brought over from an earlier kenning: { $n ->
         [one] 1 event
@@ -74,7 +82,11 @@ record-database-lost = The database { $path } failed ({ $why }). Your answers ar
 # Stands behind the sentence that says why the database can't be had.
 record-without-database = Until then your answers are kept only in the files in { $path }.
 
-## What a command that only looks finds missing
+## What a command that only looks finds missing, or not yet gone
+
+record-erasing-courses = Erasing { $courses } was cut short: some of it is still in the files of this profile. It is no longer counted. kenning finishes it when it opens this profile next, as for practice or `kenning doctor --repair`.
+record-erasing-everything = Erasing the whole record of this profile was cut short: some of it is still in its files. It is no longer counted. kenning finishes it when it opens this profile next, as for practice or `kenning doctor --repair`.
+record-erasing-unknown = Something of this profile was to be erased, and it can't be read what: the file `erasing` in the profile's directory is damaged. Erase it again with `kenning erase`; that puts the file right.
 
 record-look-shorter =
     { $n ->
