@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::record::{Asked, Join, Log, Mark, Refusal, Standing, Stranger, Synced, read_since};
+use sha2::{Digest, Sha256};
 
 const STRANGER: &str = "feedfacecafebeef";
 
@@ -284,10 +285,16 @@ fn a_signature_that_was_changed_is_none() {
     let segment = world.segment("laptop");
     let line = forged(&world.device("laptop"), 2, 4, "forged");
     append(&segment, &line);
-    let bytes = fs::metadata(&segment).expect("it is there").len();
-    let now = format!("\"bytes\":{}", bytes - line.len() as u64);
-    assert!(text.contains(&now), "{text}");
-    let longer = text.replace(&now, &format!("\"bytes\":{bytes}"));
+    // The sheet is made to say what the segment holds now: only the signature is not.
+    let state = |bytes: &[u8]| {
+        let sum = Sha256::digest(bytes);
+        let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!(r#"{{"bytes":{},"sha256":"{sum}"}}"#, bytes.len())
+    };
+    let whole = fs::read(&segment).expect("it reads");
+    let signed = state(&whole[..whole.len() - line.len()]);
+    assert!(text.contains(&signed), "{text}");
+    let longer = text.replace(&signed, &state(&whole));
     fs::write(&sheet, longer).expect("it is written");
     assert_eq!(
         refusals(&world.sync("desktop", true).0),
