@@ -93,6 +93,19 @@ impl Scene {
         child.wait_with_output().expect("it ends")
     }
 
+    /// The arguments of a sync that accepts every machine that signed in the folder.
+    fn sync(&self, folder: &str) -> Vec<String> {
+        let mut args = vec!["sync".to_owned(), folder.to_owned()];
+        for entry in fs::read_dir(folder).expect("it reads") {
+            let name = entry.expect("an entry").file_name();
+            let name = name.to_string_lossy().into_owned();
+            if let Some((_, print)) = name.strip_suffix(".sig").and_then(|n| n.split_once('.')) {
+                args.extend(["--accept-device".to_owned(), print.to_owned()]);
+            }
+        }
+        args
+    }
+
     fn well(&self, home: &str, args: &[&str], input: &str) -> String {
         let done = self.run(home, args, input);
         let said = String::from_utf8_lossy(&done.stdout).into_owned();
@@ -213,7 +226,8 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
     fs::create_dir(&folder).expect("it is made");
     scene.well("first", &["sync", &folder], "");
     scene.measure("first", &["sync", &folder]);
-    scene.well("second", &["sync", &folder], "");
+    let args = scene.sync(&folder);
+    scene.well("second", &words(&args), "");
     answers += scene.practise("second", "kept", 6);
     // A copy: two homes write under one name, until a sync gives one of them another.
     scene.fresh("first", "third");
@@ -234,11 +248,13 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
             answers += scene.practise(home, "kept", 2);
         }
         let home = homes[scene.draws.below(3)];
-        scene.kill(home, &["sync", &sent]);
+        let args = scene.sync(&sent);
+        scene.kill(home, &words(&args));
         cut_short(&scene.at("folder"), &mut scene.draws);
         if kill % BLOCK == BLOCK - 1 || kill + 1 == kills() {
             for home in homes.iter().cycle().take(9) {
-                scene.well(home, &["sync", &sent], "");
+                let args = scene.sync(&sent);
+                scene.well(home, &words(&args), "");
             }
             for home in homes {
                 assert_eq!(scene.counted(home, "kept"), answers, "kill {kill}: {home}");
@@ -247,6 +263,10 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
         }
     }
     scene.report("sync", "each answer once in all three homes");
+}
+
+fn words(args: &[String]) -> Vec<&str> {
+    args.iter().map(String::as_str).collect()
 }
 
 /// The carrier brings half of a file; its owner sends it again.
