@@ -164,7 +164,7 @@ fn a_course_is_erased_or_it_is_said_that_it_is_not() {
             }
             drop(log);
             assert_eq!(counted(&dir), once(&[&KEPT]));
-            assert_eq!(holding(root, "secret"), [PathBuf::new(); 0]);
+            assert_eq!(holding(root, "secret"), Vec::<PathBuf>::new());
             let health = examine(&dir, later()).expect("it reads");
             assert!(health.is_sound(), "{health:?}");
         },
@@ -187,11 +187,11 @@ fn all_of_a_profile_is_erased_or_it_is_said_that_it_is_not() {
             drop(log);
             assert_eq!(unfinished(&dir).expect("it reads"), None);
             match begun {
-                true => assert_eq!(holding(root, "plain"), [PathBuf::new(); 0]),
+                true => assert_eq!(holding(root, "plain"), Vec::<PathBuf>::new()),
                 false => assert_eq!(counted(&dir), once(&[&KEPT, &GONE])),
             }
             erase_directory(&dir).expect("it is erased");
-            assert_eq!(holding(root, "secret"), [PathBuf::new(); 0]);
+            assert_eq!(holding(root, "secret"), Vec::<PathBuf>::new());
             assert_eq!(fs::read_dir(&dir).expect("it is there").count(), 0);
         },
     );
@@ -218,7 +218,7 @@ fn a_profile_is_removed_or_it_is_said_that_it_is_not() {
                 assert!(told[0].to_string().contains("now finished"), "{told:?}");
             }
             assert!(home.removing().is_none());
-            assert_eq!(holding(root, "plain"), [PathBuf::new(); 0]);
+            assert_eq!(holding(root, "plain"), Vec::<PathBuf>::new());
         },
     );
 }
@@ -254,7 +254,7 @@ fn an_erasure_that_was_agreed_to_is_finished() {
             assert!(begun || !was_done, "it was said to be done");
             sync(root, "ours").expect("it syncs");
             assert_eq!(counted(&dir), once(&[&KEPT]));
-            assert_eq!(holding(root, "secret"), [PathBuf::new(); 0]);
+            assert_eq!(holding(root, "secret"), Vec::<PathBuf>::new());
         },
     );
 }
@@ -284,10 +284,10 @@ fn a_folder_loses_what_was_erased_whatever_cuts_the_sync_off() {
         |root| sync(root, "ours").unwrap_or(false),
         |root, was_done| {
             if was_done {
-                assert_eq!(holding(root, "secret"), [PathBuf::new(); 0]);
+                assert_eq!(holding(root, "secret"), Vec::<PathBuf>::new());
             }
             sync(root, "ours").expect("it syncs");
-            assert_eq!(holding(root, "secret"), [PathBuf::new(); 0]);
+            assert_eq!(holding(root, "secret"), Vec::<PathBuf>::new());
             assert_eq!(counted(&root.join("ours")), once(&[&KEPT]));
         },
     );
@@ -351,7 +351,7 @@ fn every_command_that_only_looks_says_what_was_cut_off() {
         let (_, said) = kenning(&root, &["doctor", "--repair"]);
         assert!(said.contains("is now finished"), "{said}");
         assert!(!said.contains("was cut short"), "{said}");
-        assert_eq!(holding(&root, "secret"), [PathBuf::new(); 0]);
+        assert_eq!(holding(&root, "secret"), Vec::<PathBuf>::new());
         let (_, said) = kenning(&root, &["stats"]);
         assert!(!said.contains("cut short"), "{said}");
     }
@@ -376,7 +376,7 @@ fn a_command_that_writes_finishes_what_was_cut_off() {
         assert!(is_well, "{args:?}: {said}");
         let told = "Erasing b had been cut short and is now finished";
         assert!(said.contains(told), "{args:?}: {said}");
-        assert_eq!(holding(&root, "secret"), [PathBuf::new(); 0], "{args:?}");
+        assert_eq!(holding(&root, "secret"), Vec::<PathBuf>::new(), "{args:?}");
         assert_eq!(counted(&profile(&root)), once(&[&KEPT]), "{args:?}");
     }
 }
@@ -398,9 +398,9 @@ fn what_a_link_leads_to_is_erased_and_a_damaged_note_is_told() {
     let (is_well, said) = kenning(&root, &["erase", "--course", "b", "--yes"]);
     assert!(is_well, "{said}");
     assert_eq!(unfinished(&dir).expect("it reads"), None);
-    assert_eq!(holding(&root, "secret"), [PathBuf::new(); 0]);
+    assert_eq!(holding(&root, "secret"), Vec::<PathBuf>::new());
     assert_eq!(counted(&dir), once(&[&KEPT]));
     let (is_well, said) = kenning(&root, &["erase", "--profile-data", "--yes"]);
     assert!(is_well, "{said}");
-    assert_eq!(holding(&root, "plain"), [PathBuf::new(); 0]);
+    assert_eq!(holding(&root, "plain"), Vec::<PathBuf>::new());
 }
