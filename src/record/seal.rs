@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use super::error::RecordError;
 use super::segments::device_of;
-#[cfg(feature = "encryption")]
 use crate::disk::fs;
+#[cfg(feature = "encryption")]
 use crate::disk::{create, read_foreign};
 
 /// How the names of sealed files end.
