@@ -6,26 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
+use common::recorded::{answer_in as answer, at};
+use kenning::journal::{Event, EventKind};
 use kenning::record::{Asked, Join, Log, Mark, Refusal, Synced, Wished, backups, read_since};
 
 const STRANGER: &str = "feedfacecafebeef";
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, course: &str, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt(course, "q", Verdict::Correct)
-        }),
-    }
-}
 
 fn erased(course: &str) -> EventKind {
     EventKind::Erased {

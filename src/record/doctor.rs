@@ -13,6 +13,7 @@ use super::gather::{NotRead, elsewhere, read_copy};
 use super::log::Log;
 use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
+use super::reached;
 use super::segments::{Mark, list, scan};
 use super::stamped::Device;
 use super::told::{Mended, Unread};
@@ -150,7 +151,11 @@ fn examine_database(
     let path = dir.join(DATABASE);
     health.database_bytes = size(&path);
     if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
-        health.only_in_segments = health.in_segments;
+        match reached::read(dir) {
+            Some(_) => health.only_in_segments = health.in_segments,
+            // The record was never closed in order: none was made yet.
+            None => health.behind = health.in_segments,
+        }
         if is_there(&path).unwrap_or(true) {
             let why = message!("record-dangling-link");
             health.unread.push(Unread { path, why });
