@@ -11,6 +11,8 @@ pub mod disk;
 pub mod expr;
 pub mod fit;
 pub mod forecast;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod import;
 pub mod journal;
 pub mod kinds;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::recorded::{answer, answers, at};
-use kenning::record::{Altered, Join, Log, RecordError};
+use kenning::record::{Altered, Asked, Join, Log, RecordError};
 use proptest::prelude::*;
 
 fn copy(from: &Path, to: &Path) {
@@ -111,7 +111,8 @@ impl Trial {
             self.passphrase,
             Join::Mix,
             at(self.minute),
-            &mut |_| true,
+            // Nothing that is not signed is taken in.
+            &mut |asked| !matches!(asked, Asked::Device(s) if s.fingerprint.is_none()),
         );
         match synced {
             // What says whose the folder is was cut short, and is on its way.

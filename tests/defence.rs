@@ -6,26 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
-use kenning::record::{Join, Log, Mark, Refusal, Synced, Wish, Wished, backups, read_since};
+use common::recorded::{answer_in as answer, at};
+use kenning::journal::{Event, EventKind};
+use kenning::record::{Asked, Join, Log, Mark, Refusal, Synced, Wished, backups, read_since};
 
 const STRANGER: &str = "feedfacecafebeef";
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, course: &str, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt(course, "q", Verdict::Correct)
-        }),
-    }
-}
 
 fn erased(course: &str) -> EventKind {
     EventKind::Erased {
@@ -88,7 +73,8 @@ impl World {
     }
 
     fn try_sync(&self, machine: &str, agree: bool) -> Result<Synced, String> {
-        let mut ask = |_: &[Wish]| agree;
+        // Machines of the learner's own, and strangers that look like them.
+        let mut ask = |asked: Asked<'_>| matches!(asked, Asked::Device(_)) || agree;
         let synced =
             self.log(machine)
                 .sync(&self.folder(), self.passphrase, Join::Mix, at(10), &mut ask);
@@ -315,9 +301,11 @@ fn nobody_speaks_in_a_machines_own_name_of_what_it_sent() {
     let first = whole.split_inclusive('\n').next().expect("a line");
     let text = first.to_owned()
         + &forged(&ours, 1, 2, answer(2, "a", "forged").kind)
-        + &forged(&ours, 2, 3, erased("a"));
+        + &forged(&ours, 2, 3, erased("a"))
+        + &whole;
     world.put(&name, &text);
-    // On the way in, a forged answer is not ours, and a forged erasure is no wish.
+    // Even where the learner says that it is, a forged answer is not ours, and a forged
+    // erasure is no wish.
     let synced = world.try_sync("laptop", true).expect("it syncs");
     assert_eq!((synced.taken.renamed, synced.taken.differing), (0, 2));
     assert_eq!(synced.wishes, []);
@@ -394,6 +382,8 @@ fn on_a_terminal_an_erasure_from_elsewhere_is_a_question() {
     let world = World::with_record(None);
     let name = format!("{STRANGER}-2026-03.log");
     world.put(&name, &forged(STRANGER, 0, 6, erased("a")));
+    // The machine is accepted; what it wants is another question.
+    world.sync("laptop");
     for (reply, left) in [("\n", 3), ("n\n", 3), ("y\n", 0)] {
         let pty = native_pty_system().openpty(PtySize::default());
         let pty = pty.expect("a pseudo-terminal");

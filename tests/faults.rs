@@ -104,6 +104,31 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
     assert_eq!(answers(home.path()), acknowledged);
 }
 
+#[test]
+fn a_first_sitting_that_was_killed_alarms_nobody() {
+    let home = tempfile::tempdir().expect("a home");
+    let mut child = kenning(home.path(), &["practice", COURSE, "--plain"])
+        .env("KENNING_NOW", common::noon().to_string())
+        .spawn()
+        .expect("kenning starts");
+    let mut keys = child.stdin.take().expect("a pipe");
+    keys.write_all("show\n1\n\n".repeat(3).as_bytes())
+        .expect("it takes them");
+    let output = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut lines = output.lines().map_while(Result::ok);
+    assert!(lines.any(|line| is_verdict(&line)));
+    child.kill().expect("it is ours");
+    child.wait().expect("it ends");
+    assert!(answers(home.path()) > 0);
+    let doctor = kenning(home.path(), &["doctor"]).output();
+    let doctor = doctor.expect("kenning runs");
+    let said = String::from_utf8_lossy(&doctor.stdout);
+    assert!(
+        doctor.status.success() && !said.contains("not whole"),
+        "{said}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_and_nothing_is_acknowledged_falsely() {

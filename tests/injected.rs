@@ -10,26 +10,11 @@ use std::path::{Path, PathBuf};
 
 use common::failing::{try_all, try_every};
 use common::faulty::{DATABASE, copy};
-use jiff::{SignedDuration, Timestamp};
+use common::recorded::{answer_in as answer, at};
 use kenning::desk::{self, Desk, Options, Start};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
+use kenning::journal::EventKind;
 use kenning::record::{Join, Log, Mark, RecordError, backups, read_since};
 use kenning::session::{Input, Phase};
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, course: &str, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt(course, "q", Verdict::Correct)
-        }),
-    }
-}
 
 /// How often each typed answer is on record; fails where a line can't be read.
 fn answers(dir: &Path) -> BTreeMap<String, usize> {

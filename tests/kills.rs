@@ -1,5 +1,5 @@
-//! The binary, killed at any moment of a sync, a repair and a restore: after the next
-//! run nothing is lost, and nothing counts twice.
+//! The binary, killed at any moment of a sync, a repair, an erasure and a restore: after
+//! the next run nothing is lost, nothing counts twice, and nothing is half erased.
 //!
 //! `KENNING_KILLS=1000 cargo test --release --test kills` takes its time.
 #![cfg(unix)]
@@ -7,7 +7,7 @@
 mod common;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ impl Scene {
             takes: Duration::ZERO,
             in_time: 0,
         };
-        for id in ["kept"] {
+        for id in ["kept", "gone"] {
             let mut draft = course().set("id", id);
             for n in 0..12 {
                 let of = format!("{id}-{n}");
@@ -91,6 +91,19 @@ impl Scene {
         // It may end before it has read everything.
         let _ = (child.stdin.take().expect("a pipe")).write_all(input.as_bytes());
         child.wait_with_output().expect("it ends")
+    }
+
+    /// The arguments of a sync that accepts every machine that signed in the folder.
+    fn sync(&self, folder: &str) -> Vec<String> {
+        let mut args = vec!["sync".to_owned(), folder.to_owned()];
+        for entry in fs::read_dir(folder).expect("it reads") {
+            let name = entry.expect("an entry").file_name();
+            let name = name.to_string_lossy().into_owned();
+            if let Some((_, print)) = name.strip_suffix(".sig").and_then(|n| n.split_once('.')) {
+                args.extend(["--accept-device".to_owned(), print.to_owned()]);
+            }
+        }
+        args
     }
 
     fn well(&self, home: &str, args: &[&str], input: &str) -> String {
@@ -175,6 +188,36 @@ fn killed(mut child: Child) -> bool {
     child.wait().expect("it ends").code().is_none()
 }
 
+/// All files below a directory, as they are, and unpacked where they are packed.
+fn contents(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).expect("it reads") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(contents(&path));
+            continue;
+        }
+        let mut bytes = fs::read(&path).expect("it reads");
+        if path.extension().is_some_and(|end| end == "gz") {
+            let mut plain = Vec::new();
+            let mut packed = flate2::read::MultiGzDecoder::new(&bytes[..]);
+            let _ = packed.read_to_end(&mut plain);
+            bytes.extend(plain);
+        }
+        found.push((path, bytes));
+    }
+    found
+}
+
+/// The files below a directory that hold a text.
+fn holding(dir: &Path, text: &str) -> Vec<PathBuf> {
+    let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|w| w == text.as_bytes());
+    let all = contents(dir).into_iter();
+    all.filter(|(_, bytes)| holds(bytes))
+        .map(|(path, _)| path)
+        .collect()
+}
+
 #[test]
 fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
     let mut scene = Scene::new(20_261_129);
@@ -183,7 +226,8 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
     fs::create_dir(&folder).expect("it is made");
     scene.well("first", &["sync", &folder], "");
     scene.measure("first", &["sync", &folder]);
-    scene.well("second", &["sync", &folder], "");
+    let args = scene.sync(&folder);
+    scene.well("second", &words(&args), "");
     answers += scene.practise("second", "kept", 6);
     // A copy: two homes write under one name, until a sync gives one of them another.
     scene.fresh("first", "third");
@@ -204,11 +248,13 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
             answers += scene.practise(home, "kept", 2);
         }
         let home = homes[scene.draws.below(3)];
-        scene.kill(home, &["sync", &sent]);
+        let args = scene.sync(&sent);
+        scene.kill(home, &words(&args));
         cut_short(&scene.at("folder"), &mut scene.draws);
         if kill % BLOCK == BLOCK - 1 || kill + 1 == kills() {
             for home in homes.iter().cycle().take(9) {
-                scene.well(home, &["sync", &sent], "");
+                let args = scene.sync(&sent);
+                scene.well(home, &words(&args), "");
             }
             for home in homes {
                 assert_eq!(scene.counted(home, "kept"), answers, "kill {kill}: {home}");
@@ -217,6 +263,10 @@ fn a_sync_killed_at_any_moment_loses_and_doubles_nothing() {
         }
     }
     scene.report("sync", "each answer once in all three homes");
+}
+
+fn words(args: &[String]) -> Vec<&str> {
+    args.iter().map(String::as_str).collect()
 }
 
 /// The carrier brings half of a file; its owner sends it again.
@@ -288,6 +338,45 @@ fn damage(profile: &Path, kind: u32, draws: &mut Draws) {
         4 => database.iter().for_each(|path| spoil(path)),
         _ => fs::write(profile.join("device"), "").expect("it is written"),
     }
+}
+
+#[test]
+fn an_erasure_killed_at_any_moment_is_finished_or_not_begun() {
+    let mut scene = Scene::new(20_261_131);
+    let kept = scene.practise("whole", "kept", 5);
+    let gone = scene.practise("whole", "gone", 8);
+    scene.day += 31;
+    let gone = gone + scene.practise("whole", "gone", 8);
+    scene.well("whole", &["backup"], "");
+    let erase = ["erase", "--course", "gone", "--yes"];
+    scene.measure("whole", &erase);
+    let (mut done, mut told) = (0, 0);
+    for kill in 0..kills() {
+        scene.fresh("whole", "home");
+        scene.kill("home", &erase);
+        // Whoever looks now is told, or nothing of it is left, or all is there.
+        let looked = scene.run("home", &["stats"], "");
+        let said = String::from_utf8_lossy(&looked.stderr).into_owned();
+        let before = scene.counted("home", "gone");
+        let left = holding(&scene.at("home"), "gone-1-q");
+        told += u32::from(!said.is_empty());
+        assert!(
+            before == gone || left.is_empty() || !said.is_empty(),
+            "kill {kill}: {before} counted, and no word of {left:?}"
+        );
+        // The next that writes finishes it.
+        scene.practise("home", "kept", 0);
+        let counted = scene.counted("home", "gone");
+        assert!([0, gone].contains(&counted), "kill {kill}: {counted} left");
+        if counted == 0 {
+            done += 1;
+            let left = holding(&scene.at("home"), "gone-1-q");
+            assert!(left.is_empty(), "kill {kill}: {left:?}");
+        }
+        assert_eq!(scene.counted("home", "kept"), kept, "kill {kill}");
+        scene.is_sound("home");
+    }
+    scene.report("erase", &format!("{done} erased, {told} told midway"));
 }
 
 #[test]

@@ -270,10 +270,19 @@ fn it_travels_with_the_record() {
     );
     one.type_in(&["--plain"], "minutes 25\n");
     let folder = folder.path().display().to_string();
-    for place in [&one, &other] {
-        let done = place.run(&["sync", &folder]);
-        assert!(done.status.success(), "{}", err(&done));
-    }
+    let first = out(&one.run(&["sync", &folder]));
+    let (_, print) = first
+        .trim_end()
+        .rsplit_once(' ')
+        .expect("it ends in the key's fingerprint");
+    let args = [
+        "sync",
+        &folder,
+        "--accept-device",
+        print.trim_end_matches('.'),
+    ];
+    let done = other.run(&args);
+    assert!(done.status.success(), "{}", err(&done));
     let plan = out(&other.run(&["plan", "shell-basics"]));
     assert!(plan.contains("# A sitting lasts 25 minutes,"), "{plan}");
 }

@@ -143,6 +143,11 @@ fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
     let said = run(june, &practice, "two\n\n");
     assert!(said.contains("weeks ahead of its clock"), "{said}");
     assert_eq!(run(june, &["plan", "linear-equations"], ""), plan);
+    let looked = common::shell::fed(place.command(&["doctor"]).env("KENNING_NOW", june), "");
+    assert_eq!(looked.status.code(), Some(1));
+    let said = out(&looked);
+    assert!(said.contains("`kenning doctor --put-back`"), "{said}");
+    assert!(!said.contains("sound"), "{said}");
     let said = run(june, &["doctor", "--put-back"], "");
     assert!(said.contains("dated right behind"), "{said}");
     assert!(
@@ -152,4 +157,25 @@ fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
     let said = run(june, &["doctor", "--put-back"], "");
     assert!(said.contains("No event of this machine"), "{said}");
     assert!(!run(june, &practice, "").contains("weeks ahead"));
+    assert!(run(june, &["doctor"], "").contains("The record is sound."));
+}
+
+#[test]
+fn a_backup_that_was_copied_in_part_is_named_first_and_fails() {
+    let place = Place::new();
+    practise(&place, "one");
+    practise(&place, "two");
+    let whole = place.path().join("whole.gz");
+    let name = whole.to_string_lossy().into_owned();
+    assert!(place.run(&["backup", &name]).status.success());
+    assert!(place.run(&["restore", &name]).status.success());
+    let bytes = fs::read(&whole).expect("it reads");
+    let cut = place.path().join("cut.gz");
+    fs::write(&cut, &bytes[..bytes.len() - 4]).expect("it is written");
+    let restored = place.run(&["restore", &cut.to_string_lossy()]);
+    assert_eq!(restored.status.code(), Some(1));
+    let said = out(&restored);
+    let first = said.lines().next().expect("a line");
+    assert!(first.contains("ends too early"), "{said}");
+    assert!(!said.contains("only in part:"), "{said}");
 }

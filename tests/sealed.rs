@@ -9,14 +9,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use common::sealed::{PASSPHRASE, key, names, opened, tells_nothing};
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
 use kenning::record::{
     Join, Log, Mark, RecordError, Refusal, Synced, change_passphrase, learner, read_since,
 };
-
-const PASSPHRASE: &str = "correct horse";
 
 fn at(minute: i64) -> Timestamp {
     common::noon() + SignedDuration::from_mins(minute)
@@ -50,6 +49,7 @@ impl World {
         for name in names(&data) {
             fs::copy(data.join(&name), world.there(&name)).expect("it is copied");
         }
+        key(&world.folder());
         world
     }
 
@@ -120,57 +120,9 @@ impl World {
 
     /// Holds that the folder tells nothing of what is in these machines' records.
     fn tells_nothing(&self, machines: &[&str]) {
-        let mut secrets: BTreeSet<String> = BTreeSet::new();
-        let mut lengths: BTreeSet<u64> = BTreeSet::new();
-        for machine in machines {
-            let dir = self.dir(machine);
-            secrets.insert(learner(&dir).expect("it reads").to_string());
-            for name in names(&dir.join("events")) {
-                let bytes = fs::read(dir.join("events").join(&name)).expect("it reads");
-                secrets.extend([name[..16].to_owned(), name[17..24].to_owned()]);
-                secrets.insert(format!("{:08x}", crc32fast::hash(&bytes)));
-                lengths.insert(bytes.len() as u64);
-            }
-        }
-        assert!(secrets.len() >= 4 && !lengths.is_empty());
-        for name in names(&self.folder()) {
-            let bytes = fs::read(self.there(&name)).expect("it reads");
-            let sealed = name.strip_suffix(".age");
-            for secret in &secrets {
-                assert!(!name.contains(secret.as_str()), "{name} tells {secret}");
-                let mut windows = bytes.windows(secret.len());
-                let found = windows.any(|window| window == secret.as_bytes());
-                assert!(!found, "{name} holds {secret}");
-            }
-            match (name.as_str(), sealed) {
-                ("kenning.json", _) => {
-                    assert_eq!(bytes, b"{\"format\":2,\"encrypted\":true}\n");
-                }
-                (_, Some("key")) => {}
-                (_, Some(hidden)) => {
-                    assert_eq!(hidden.len(), 32, "{name}");
-                    assert!(hidden.bytes().all(|b| b.is_ascii_hexdigit()), "{name}");
-                    let text = String::from_utf8_lossy(&bytes);
-                    for length in &lengths {
-                        assert!(!text.contains(&format!(":{length}")), "{name}");
-                    }
-                    // What age adds is below 600 bytes; less than 4 KiB is never sealed.
-                    assert!(bytes.len() > 4096, "{name}");
-                }
-                _ => panic!("{name} is no file of an encrypted folder"),
-            }
-        }
+        let dirs: Vec<PathBuf> = machines.iter().map(|machine| self.dir(machine)).collect();
+        tells_nothing(&self.folder(), &dirs);
     }
-}
-
-fn names(dir: &Path) -> Vec<String> {
-    let entries = fs::read_dir(dir).expect("it reads");
-    let name = |e: std::io::Result<fs::DirEntry>| e.expect("an entry").file_name();
-    let mut names: Vec<String> = entries
-        .map(|e| name(e).to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 /// Bytes of each file, by its name.
@@ -239,8 +191,9 @@ fn a_folder_of_an_older_kenning_is_used_as_it_is() {
     added.retain(|name| !before.iter().any(|(old, _)| old == name));
     let month = at(0).strftime("%Y-%m");
     let segment = format!("{device}-{month}.log.age");
-    assert_eq!(added, [segment.clone(), format!("{device}.json")]);
-    let manifest = fs::read_to_string(world.there(&added[1])).expect("it reads");
+    let sheet = format!("{device}.{}.sig.age", synced.fingerprint);
+    assert_eq!(added, [segment.clone(), sheet, format!("{device}.json")]);
+    let manifest = fs::read_to_string(world.there(&added[2])).expect("it reads");
     assert!(
         manifest.contains(&format!("\"{segment}\":{{\"bytes\":")),
         "{manifest}"
@@ -255,7 +208,7 @@ fn a_move_to_hidden_names_can_be_cut_off_anywhere() {
     world.sync("laptop");
     let all = world.events("laptop");
     let before = content(&world.folder());
-    assert_eq!(world.reseal("laptop").expect("it moves"), 7);
+    assert_eq!(world.reseal("laptop").expect("it moves"), 8);
     world.tells_nothing(&["laptop"]);
     let after = content(&world.folder());
     // The order in which files come and go: whatever was reached, all is there.
@@ -285,17 +238,15 @@ fn a_move_to_hidden_names_can_be_cut_off_anywhere() {
         assert_eq!(world.events(&machine), all);
         machine
     };
-    // Some hidden files are there, and the folder does not say so: of segments, copies
-    // are told of; the file that is left says whose the folder is.
-    for (name, bytes) in &hidden {
-        let copy = name.replace(".age", " (1).age");
-        fs::write(world.there(&copy), bytes).expect("it is written");
-    }
-    let copies = world.sync("laptop").conflicts;
-    let is_segment = |name: &String| copies.contains(&name.replace(".age", " (1).age"));
+    // Some hidden files are there, and the folder does not say so.
+    let key = key(&world.folder());
+    let is_segment = |name: &String| {
+        let (name, _) = opened(&world.there(name), &key).expect("it opens");
+        name.ends_with(".log")
+    };
     let mut segments = hidden.clone();
     segments.retain(|(name, _)| is_segment(name));
-    assert_eq!((segments.len(), hidden.len()), (4, 5));
+    assert_eq!((segments.len(), hidden.len()), (4, 6));
     put(&[&before, &segments[..2]]);
     let machine = arrives(false);
     assert!(world.reseal(&machine).expect("it moves") >= 7);
@@ -458,6 +409,13 @@ fn the_command_tells_what_a_move_means_and_what_it_did() {
     let stray = "0123456789abcdef-2026-03.log.age";
     fs::write(world.there(stray), "not whole").expect("it is written");
     let before = content(&world.folder());
+    // Whose lines are not signed is accepted by name.
+    let accepted = ["23895c3627463909", "9132250a61e9381e"];
+    let accepted = accepted.map(|device| ["--accept-device", device]).concat();
+    world.command(
+        &[&["--passphrase"], &accepted[..]].concat(),
+        (PASSPHRASE, ""),
+    );
     let (_, said, code) = world.command(&["--passphrase", "--reseal"], (PASSPHRASE, ""));
     assert_eq!(code, Some(1));
     assert!(

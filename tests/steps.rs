@@ -423,3 +423,36 @@ fn who_was_asked_first_sees_the_fixed_example_after_the_first_miss() {
     told.wrong();
     assert!(matches!(told.session.phase(), Phase::Asking(_)));
 }
+
+#[test]
+fn what_the_last_step_showed_is_shown_and_comes_back() {
+    let draft = course()
+        .set("tries", 2)
+        .set("teach", "after-miss")
+        .skill(skill("times"))
+        .ask(
+            number("times", "times", "42")
+                .step(step("times", "35").set("prompt", "What is 5 · 7?"))
+                .step(step("times", "42").set("prompt", "And 7 more?")),
+        );
+    let mut told = Told::begin(&draft, Some("times"));
+    told.tell(Input::Steps);
+    for _ in 0..2 {
+        told.tell(Input::Answer(Answer::GiveUp));
+        told.tell(Input::Next);
+    }
+    let whole = asking(&told.session);
+    assert!(whole.step.is_none() && !whole.was_missed());
+    let right = common::right(whole.item());
+    told.tell(Input::Answer(right));
+    let end = judged(&told.session);
+    let said = end.aside().expect("why it is not right").to_string();
+    assert!(said.contains("the last step had shown it"), "{said}");
+    assert!(end.comes_back);
+    assert_eq!(told.session.state().correct, 0);
+    let last = told.events.iter().rev().find_map(|e| match &e.kind {
+        EventKind::Attempt(attempt) if attempt.step.is_none() => Some(attempt),
+        _ => None,
+    });
+    assert!(last.is_some_and(|attempt| attempt.bottom_out));
+}

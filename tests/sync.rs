@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::disk::{Left, accesses, note_access};
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::Verdict;
-use kenning::record::{Join, Log, Mark, RecordError, read_since};
+use kenning::record::{Asked, Join, Log, Mark, RecordError, read_since};
 use proptest::prelude::*;
 
 fn at(minute: i64) -> Timestamp {
@@ -145,7 +145,9 @@ fn an_answer_is_taken_back_by_who_gave_it() {
 #[test]
 fn a_part_that_is_still_on_its_way_is_told_and_made_up_later() {
     let world = World::new();
-    world.record("laptop", &[attempt(0, "a", "one"), attempt(1, "a", "two")]);
+    world.record("laptop", &[attempt(0, "a", "one")]);
+    world.sync("laptop");
+    world.record("laptop", &[attempt(1, "a", "two")]);
     let name = world.sync("laptop").sent.remove(0);
     let path = world.folder().join(&name);
     let whole = std::fs::read(&path).expect("it is there");
@@ -155,7 +157,9 @@ fn a_part_that_is_still_on_its_way_is_told_and_made_up_later() {
         std::fs::write(&path, &whole[..cut]).expect("it is written");
         let synced = world.sync("desktop");
         assert_eq!(synced.incomplete, std::slice::from_ref(&name), "{cut}");
+        // What was signed when it was that long is in.
         assert_eq!(world.answers("desktop"), set(&["one"]));
+        assert_eq!((synced.refused, synced.strangers), (vec![], vec![]));
     }
     std::fs::write(&path, &whole).expect("it is written");
     assert_eq!(world.sync("desktop").incomplete, Vec::<String>::new());
@@ -229,7 +233,7 @@ fn another_learners_folder_is_not_joined_unasked() {
     // One that holds nothing yet just takes the record over.
     let fresh = world
         .log("desktop")
-        .sync(&world.folder(), None, Join::Refuse, at(5), &mut |_| false);
+        .sync(&world.folder(), None, Join::Refuse, at(5), &mut |_| true);
     assert_eq!(fresh.expect("it syncs").taken.new.len(), 1);
     let gone = world.log("guest").sync(
         &world.place.path().join("typo"),
@@ -246,11 +250,13 @@ fn another_learners_folder_is_not_joined_unasked() {
 fn an_encrypted_folder_tells_nothing_without_its_passphrase() {
     let world = World::new();
     let sync = |machine: &str, passphrase: Option<&str>| {
-        world
-            .log(machine)
-            .sync(&world.folder(), passphrase, Join::Mix, at(9), &mut |_| {
-                false
-            })
+        world.log(machine).sync(
+            &world.folder(),
+            passphrase,
+            Join::Mix,
+            at(9),
+            &mut |asked| matches!(asked, Asked::Device(_)),
+        )
     };
     world.record("laptop", &[attempt(0, "secret-course", "secret-answer")]);
     sync("laptop", Some("correct horse")).expect("it syncs");

@@ -28,8 +28,9 @@ pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> 
     writeln!(After::stdout(), "{done}")
 }
 
-/// Brings back what a backup holds and the profile lacks.
-pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
+/// Brings back what a backup holds and the profile lacks. Tells whether all of it
+/// could be read.
+pub(super) fn restore(global: &Global, file: &Path) -> Result<bool, Error> {
     let (mut log, now) = global.log()?;
     let restored = log.restore(file, now)?;
     let taken = &restored.taken;
@@ -43,10 +44,13 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<(), Error> {
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
+    if restored.ends_early {
+        writeln!(out, "{}", message!("cli-restore-ends-early", path = file))?;
+    }
     for line in told(&restored) {
         writeln!(out, "{line}")?;
     }
-    Ok(())
+    Ok(restored.damaged == 0 && restored.cut_short.is_none())
 }
 
 /// What came back, and what did not.
@@ -69,7 +73,7 @@ fn told(restored: &Restored) -> Vec<Message> {
     if restored.damaged > 0 {
         told.push(message!("cli-restore-damaged", n = restored.damaged));
     }
-    if let Some(why) = &restored.cut_short {
+    if let (Some(why), false) = (&restored.cut_short, restored.ends_early) {
         told.push(message!("cli-restore-cut-short", why = why));
     }
     told

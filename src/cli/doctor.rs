@@ -63,8 +63,13 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
         writeln!(out, "{}", message!("cli-doctor-only-backup", path = path))?;
         return Ok(false);
     }
-    writeln!(out, "{}", verdict(&health))?;
-    Ok(health.is_sound())
+    if health.ahead > 0 {
+        writeln!(out, "{}", message!("cli-doctor-ahead", n = health.ahead))?;
+    }
+    if health.ahead == 0 || !health.is_sound() {
+        writeln!(out, "{}", verdict(&health))?;
+    }
+    Ok(health.is_sound() && health.ahead == 0)
 }
 
 /// Dates events of a clock that was far ahead right.

@@ -4,6 +4,7 @@ mod after;
 mod backup;
 mod check;
 mod courses;
+mod devices;
 mod doctor;
 mod erase;
 mod export;
@@ -444,7 +445,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         Command::Simulate(args) => simulate::simulate(global, &args),
         Command::Sync(args) => sync::sync(global, args),
         Command::Backup { file } => backup::backup(global, file.as_deref()),
-        Command::Restore { file } => backup::restore(global, &file),
+        Command::Restore { file } => return backup::restore(global, &file),
         Command::Privacy { answers } => privacy::privacy(global, answers),
         Command::Erase(args) => erase::erase(global, args),
         Command::Profile { action } => profile::profile(global, action),

@@ -5,10 +5,12 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use super::after::{After, unsaid};
-use super::{Error, Global, absolute, locks, moment};
+use super::{Error, Global, absolute, devices, locks, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
-use crate::record::{AHEAD, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder};
+use crate::record::{
+    AHEAD, Asked, Device, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder,
+};
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
 
@@ -29,8 +31,11 @@ pub struct Args {
     #[arg(long, requires = "passphrase")]
     reseal: bool,
     #[arg(help = message!("help-sync-change-passphrase").to_string())]
-    #[arg(long, conflicts_with_all = ["passphrase", "join", "accept_erasures"])]
+    #[arg(long, conflicts_with_all = ["passphrase", "join", "accept_erasures", "accept_device"])]
     change_passphrase: bool,
+    #[arg(help = message!("help-sync-accept-device").to_string())]
+    #[arg(long, value_name = "FINGERPRINT")]
+    accept_device: Vec<String>,
 }
 
 /// Exchanges events with a folder.
@@ -43,7 +48,15 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         true => Some(locks::passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
-    let mut ask = |wishes: &[Wish]| args.accept_erasures || agreed(wishes).unwrap_or(false);
+    let mut ask = |asked: Asked<'_>| match asked {
+        Asked::Wishes(wishes) => args.accept_erasures || agreed(wishes).unwrap_or(false),
+        Asked::Device(stranger) => {
+            args.accept_device
+                .iter()
+                .any(|word| devices::is_named(stranger, word))
+                || devices::accepted(stranger).unwrap_or(false)
+        }
+    };
     let passphrase = passphrase.as_deref();
     let join = match args.join {
         true => Join::Mix,
@@ -72,14 +85,21 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         writeln!(out, "{notice}")?;
     }
     let mut out = Out::stdout();
-    tell(&synced, &folder.to_string(), args.passphrase, &mut out).map_err(unsaid)?;
+    let (device, folder) = (log.device(), folder.to_string());
+    tell(&synced, device, &folder, args.passphrase, &mut out).map_err(unsaid)?;
     match passphrase.filter(|_| args.reseal) {
         Some(passphrase) => locks::reseal(&log, &args.folder, passphrase, &synced, &mut out),
         None => Ok(()),
     }
 }
 
-fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Result<(), Error> {
+fn tell(
+    synced: &Synced,
+    device: Device,
+    folder: &str,
+    locked: bool,
+    out: &mut Out<'_>,
+) -> Result<(), Error> {
     let locked = match locked {
         true => "yes",
         false => "no",
@@ -97,8 +117,18 @@ fn tell(synced: &Synced, folder: &str, locked: bool, out: &mut Out<'_>) -> Resul
         n => message!("cli-sync-sent", n = n),
     };
     writeln!(out, "{sent}")?;
+    let device = device.to_string();
+    let signs = message!(
+        "cli-sync-signs",
+        device = device,
+        fingerprint = &synced.fingerprint
+    );
+    writeln!(out, "{signs}")?;
     for refused in &synced.refused {
         writeln!(out, "{}", refusal(refused))?;
+    }
+    for stranger in devices::declined(&synced.strangers, folder, locked) {
+        writeln!(out, "{stranger}")?;
     }
     for wish in wishes(synced, folder, locked) {
         writeln!(out, "{wish}")?;
@@ -120,12 +150,6 @@ fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
     if synced.taken.new.is_empty() {
         return writeln!(out, "{}", message!("cli-sync-nothing"));
     }
-    let came = message!(
-        "cli-sync-came",
-        events = synced.taken.new.len(),
-        devices = synced.received().len(),
-    );
-    writeln!(out, "{came}")?;
     let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
     for event in synced.taken.new.iter().filter_map(|r| r.event.as_ref()) {
         if let EventKind::Attempt(attempt)
@@ -135,6 +159,13 @@ fn tell_came(synced: &Synced, out: &mut Out<'_>) -> io::Result<()> {
             *answers.entry(&attempt.course).or_default() += 1;
         }
     }
+    let came = message!(
+        "cli-sync-came",
+        events = synced.taken.new.len(),
+        devices = synced.received().len(),
+        courses = answers.len(),
+    );
+    writeln!(out, "{came}")?;
     for (course, count) in answers {
         let told = message!("cli-sync-course", course = course, answers = count);
         writeln!(out, "  {told}")?;
@@ -165,12 +196,15 @@ fn refusal(refused: &Refused) -> Message {
     match refused.why {
         Refusal::NotAFile => message!("cli-sync-no-file", name = name),
         Refusal::NotSealed => message!("cli-sync-not-sealed", name = name),
-        Refusal::Renamed => message!("cli-sync-other-name", name = name),
+        Refusal::Renamed => message!("cli-sync-wrong-name", name = name),
         Refusal::FromTheFuture => {
             let days = AHEAD.as_hours() / 24;
             message!("cli-sync-future", name = name, n = n, days = days)
         }
         Refusal::NumberTooHigh => message!("cli-sync-high-numbers", name = name, n = n),
+        Refusal::NotSigned => message!("cli-sync-not-signed", name = name, n = n),
+        Refusal::NotAccepted => message!("cli-sync-not-accepted", name = name, n = n),
+        Refusal::OtherName => message!("cli-sync-other-name", name = name, n = n),
     }
 }
 

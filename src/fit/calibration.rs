@@ -98,7 +98,7 @@ pub enum CalibrationError {
 impl CalibrationError {
     /// What is wrong, and what to do.
     pub fn message(&self) -> Message {
-        match self {
+        let message = match self {
             CalibrationError::NotOne { line, what } => {
                 message!("fit-no-calibration", line = *line, wrong = what)
             }
@@ -125,7 +125,8 @@ impl CalibrationError {
             CalibrationError::Unwritable(error) => {
                 message!("fit-unwritable", error = error.to_string())
             }
-        }
+        };
+        message.on_one_line()
     }
 }
 

@@ -192,6 +192,10 @@ impl Complaints {
     fn add(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
         // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
+            // Course text is quoted here: it may hold what it is complained of for, and
+            // be as long as its file.
+            let message = message.on_one_line();
+            let help = help.map(Message::on_one_line);
             let said = (place.source, place.span.start, message.clone());
             if self.said.insert(said) {
                 self.push(severity, place, message, help);
@@ -213,9 +217,8 @@ impl Complaints {
             file,
             line,
             column,
-            // Course text is quoted here, and may hold what it is complained of for.
-            message: message.on_one_line(),
-            help: help.map(Message::on_one_line),
+            message,
+            help,
         });
     }
 }

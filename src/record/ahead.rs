@@ -2,22 +2,41 @@
 //! and the learner can have them put back.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::error::RecordError;
 use super::log::{Log, ReadBack};
-use super::place::stamp;
-use super::segments::scan;
+use super::once::Known;
+use super::place::{SEGMENTS, stamp};
+use super::segments::{list, scan};
 use super::snapshot;
 use super::stamped::{HybridTime, Key, Record, push_line};
+use super::whose;
 use crate::disk::{keep_aside, replace};
 use crate::journal::EventKind;
 
-fn is_ahead(record: &Record, latest: HybridTime) -> bool {
+/// Whether a record, or its event, is dated later than `latest`.
+pub(super) fn is_ahead(record: &Record, latest: HybridTime) -> bool {
     let at = record.event.as_ref().map(|event| event.at);
     record.key.time > latest || at.is_some_and(|at| at > latest.wall())
+}
+
+/// How many events a profile's directory recorded that are dated more than
+/// [`AHEAD`](super::AHEAD) ahead of `now`. Changes nothing.
+pub(super) fn count(dir: &Path, now: Timestamp) -> Result<usize, RecordError> {
+    let ours = whose::devices(dir);
+    let (segments, latest) = (dir.join(SEGMENTS), HybridTime::latest(now));
+    let mut found = Known::default();
+    for (name, _) in list(&segments)?.iter() {
+        scan(&segments.join(name), 0, &mut |record| {
+            if ours.contains(&record.key.device) && is_ahead(&record, latest) {
+                found.see(&record);
+            }
+        })?;
+    }
+    Ok(found.len())
 }
 
 impl ReadBack {

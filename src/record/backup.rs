@@ -36,6 +36,8 @@ pub struct Restored {
     pub damaged: usize,
     /// Why the file could be read only in part.
     pub cut_short: Option<Message>,
+    /// Whether that is because the file ends too early.
+    pub ends_early: bool,
 }
 
 /// The automatic backups of a profile, oldest first, with their times and sizes.
@@ -194,6 +196,8 @@ impl Log {
         fs::open_ordinary(from).map_err(RecordError::io("read", from))?;
         let mut records = Vec::new();
         let scanned = read(from, &mut |record| records.push(record));
+        let ends_early =
+            matches!(&scanned, Err(error) if error.kind() == io::ErrorKind::UnexpectedEof);
         let (damaged, cut_short) = match scanned {
             Ok(found) => (found.damaged + usize::from(found.torn), None),
             Err(error) if records.is_empty() && is_none(&error) => {
@@ -210,6 +214,7 @@ impl Log {
             taken: self.take_in(records, now)?,
             damaged,
             cut_short,
+            ends_early,
         })
     }
 }

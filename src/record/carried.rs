@@ -5,24 +5,46 @@ use std::io;
 use std::path::Path;
 
 use super::error::RecordError;
-use super::hidden::{unwrap, wrap};
+use super::hidden::{LEAST, name_in, unwrap, wrap};
 use super::seal::{Lock, SEALED, hidden_name};
 use super::segments::{device_of, is_segment};
+use super::signing::Sheet;
 use super::stamped::Device;
 use super::wishes::Refusal;
 use crate::disk::fs;
-use crate::disk::{MAKING, read_foreign, remove, replace, replace_as};
+use crate::disk::{MAKING, is_gone, read_foreign, remove, replace_as};
 
 /// The files of one folder.
 pub(super) struct Files<'a> {
     folder: &'a Path,
     kept: Kept,
+    /// Who writes here.
+    writer: Device,
+}
+
+/// Whether a file is looked for, by its true name.
+pub(super) type Wanted = fn(&str) -> bool;
+
+/// Whether a file is a device's segment, or a copy of one.
+pub(super) fn has_lines(name: &str) -> bool {
+    device_of(name).is_some()
+}
+
+/// Whether a file's own name is that of a copy of a segment.
+fn is_copy_of_lines(name: &str) -> bool {
+    has_lines(name) && !is_segment(name)
+}
+
+/// Whether a file is one of those that were sealed before names were hidden.
+pub(super) fn is_sealed_first(name: &str) -> bool {
+    has_lines(name) || Sheet::is_named(name)
 }
 
 /// How a folder keeps its files.
 enum Kept {
     Open,
-    /// Segments are sealed, and called `<name>.age`; other files are open (format 1).
+    /// Segments and signatures are sealed, and called `<name>.age`; other files are open
+    /// (format 1).
     Sealed(Lock),
     /// All are sealed, with their names and sizes hidden (format 2).
     Hidden(Lock),
@@ -48,7 +70,7 @@ pub(super) enum Standing {
 
 /// Why a file was not read.
 pub(super) enum Unread {
-    /// It is no segment, or none of ours.
+    /// It is not what is looked for, or none of ours.
     Passed,
     Refused(Refusal),
     /// It is not whole, or not sealed with the folder's key.
@@ -58,9 +80,13 @@ pub(super) enum Unread {
 
 impl<'a> Files<'a> {
     /// Of a folder that is open, or whose segments are sealed.
-    pub(super) fn named(folder: &'a Path, lock: Option<Lock>) -> Files<'a> {
+    pub(super) fn named(folder: &'a Path, lock: Option<Lock>, writer: Device) -> Files<'a> {
         let kept = lock.map_or(Kept::Open, Kept::Sealed);
-        Files { folder, kept }
+        Files {
+            folder,
+            kept,
+            writer,
+        }
     }
 
     /// The same, with hidden names where the folder is encrypted.
@@ -93,7 +119,7 @@ impl<'a> Files<'a> {
     pub(super) fn there(&self, name: &str) -> Result<String, RecordError> {
         match &self.kept {
             Kept::Hidden(lock) => Ok(format!("{}{SEALED}", lock.hide(name)?)),
-            Kept::Sealed(_) if device_of(name).is_some() => Ok(format!("{name}{SEALED}")),
+            Kept::Sealed(_) if is_sealed_first(name) => Ok(format!("{name}{SEALED}")),
             _ => Ok(name.to_owned()),
         }
     }
@@ -106,10 +132,10 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// What files are called in the folder that may be segments, or copies of them: in order.
-    pub(super) fn list(&self) -> Result<Vec<String>, RecordError> {
+    /// What files are called in the folder that may be what is looked for, in order.
+    pub(super) fn list(&self, wanted: Wanted) -> Result<Vec<String>, RecordError> {
         let hidden = self.are_hidden();
-        self.names(|name| device_of(name).is_some() || hidden && hidden_name(name).is_some())
+        self.names(|name| wanted(name) || hidden && hidden_name(name).is_some())
     }
 
     /// The names in the folder that are looked for, in order.
@@ -127,36 +153,70 @@ impl<'a> Files<'a> {
         Ok(names)
     }
 
-    /// Reads a segment that [`Files::list`] named.
-    pub(super) fn open(&self, there: &str) -> Result<Opened, Unread> {
-        let bytes = match read_foreign(&self.folder.join(there)) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::Other => {
-                return Err(Unread::Refused(Refusal::NotAFile));
-            }
-            Err(error) => return Err(Unread::Failed(error)),
-        };
-        if let (Kept::Hidden(lock), Some(hidden)) = (&self.kept, hidden_name(there)) {
-            return disclose(lock, there, hidden, &bytes);
+    /// Reads a file that [`Files::list`] named, if it is what is looked for.
+    pub(super) fn open(&self, there: &str, wanted: Wanted) -> Result<Opened, Unread> {
+        let bytes = self.foreign(there)?;
+        let (name, standing) = self.identified(there, &bytes)?;
+        if !wanted(&name) {
+            return Err(Unread::Passed);
         }
-        let bytes = match (there.contains(SEALED), &self.kept) {
-            (true, Kept::Open) => return Err(Unread::Passed),
-            (false, Kept::Open) => bytes,
-            (true, Kept::Sealed(lock) | Kept::Hidden(lock)) => {
-                lock.unseal(&bytes).ok_or(Unread::Incomplete)?
+        let bytes = match &self.kept {
+            Kept::Open => bytes,
+            Kept::Sealed(lock) | Kept::Hidden(lock) => {
+                let plain = lock.unseal(&bytes).ok_or(Unread::Incomplete)?;
+                match standing {
+                    Standing::Earlier => plain,
+                    _ if self.are_hidden() => unwrap(&plain).ok_or(Unread::Incomplete)?.1,
+                    _ => plain,
+                }
             }
-            (false, _) => return Err(Unread::Refused(Refusal::NotSealed)),
-        };
-        let name = there.strip_suffix(SEALED).unwrap_or(there).to_owned();
-        let standing = match is_segment(&name) {
-            _ if self.are_hidden() => Standing::Earlier,
-            true => Standing::Itself,
-            false => Standing::Copy,
         };
         Ok(Opened {
             name,
             bytes,
             standing,
+        })
+    }
+
+    /// The true name of a file, and how it stands to that. Of one that is sealed, no more
+    /// is opened than tells its name.
+    pub(super) fn identify(&self, there: &str) -> Result<(String, Standing), Unread> {
+        self.identified(there, &self.foreign(there)?)
+    }
+
+    fn identified(&self, there: &str, bytes: &[u8]) -> Result<(String, Standing), Unread> {
+        if let (Kept::Hidden(lock), Some(hidden)) = (&self.kept, hidden_name(there)) {
+            let name = lock
+                .beginning(bytes, LEAST)
+                .and_then(|plain| name_in(&plain));
+            let name = name.ok_or(Unread::Incomplete)?;
+            // Under another name, what is sealed with its name is refused.
+            if lock.hide(&name).ok().as_deref() != Some(hidden) {
+                return Err(Unread::Refused(Refusal::Renamed));
+            }
+            let is_copy = there.strip_suffix(SEALED) != Some(hidden) || is_copy_of_lines(&name);
+            return Ok((name, standing(is_copy)));
+        }
+        match (there.contains(SEALED), &self.kept) {
+            (true, Kept::Open) => return Err(Unread::Passed),
+            (false, Kept::Sealed(_) | Kept::Hidden(_)) => {
+                return Err(Unread::Refused(Refusal::NotSealed));
+            }
+            _ => {}
+        }
+        let name = there.strip_suffix(SEALED).unwrap_or(there).to_owned();
+        let standing = match self.are_hidden() {
+            true => Standing::Earlier,
+            false => standing(is_copy_of_lines(&name)),
+        };
+        Ok((name, standing))
+    }
+
+    /// What a file holds that others may have put there.
+    fn foreign(&self, there: &str) -> Result<Vec<u8>, Unread> {
+        read_foreign(&self.folder.join(there)).map_err(|error| match error.kind() {
+            io::ErrorKind::Other => Unread::Refused(Refusal::NotAFile),
+            _ => Unread::Failed(error),
         })
     }
 
@@ -171,7 +231,7 @@ impl<'a> Files<'a> {
                 let opened = lock.unseal(&bytes).and_then(|plain| unwrap(&plain));
                 opened.filter(|(found, _)| found == name).map(|(_, b)| b)
             }
-            Kept::Sealed(lock) if device_of(name).is_some() => lock.unseal(&bytes),
+            Kept::Sealed(lock) if is_sealed_first(name) => lock.unseal(&bytes),
             _ => Some(bytes),
         })
     }
@@ -200,19 +260,26 @@ impl<'a> Files<'a> {
                 let plain = wrap(name, bytes).map_err(RecordError::encode)?;
                 Some(lock.seal(&plain)?)
             }
-            Kept::Sealed(lock) if device_of(name).is_some() => Some(lock.seal(bytes)?),
+            Kept::Sealed(lock) if is_sealed_first(name) => Some(lock.seal(bytes)?),
             _ => None,
         };
         let bytes = sealed.as_deref().unwrap_or(bytes);
-        let written = match device_of(name) {
-            Some(device) => replace_as(&path, bytes, &self.making(device)?),
-            None => replace(&path, bytes),
-        };
-        written.map_err(RecordError::io("write", &path))
+        replace_as(&path, bytes, &self.making(self.writer)?)
+            .map_err(RecordError::io("write", &path))
     }
 
-    /// How a device's segments are called while they are being made: only that device may
-    /// say that they are no longer.
+    /// Keeps what a file holds under another name, which is that of a copy of it; gives
+    /// that name.
+    pub(super) fn keep(&self, name: &str, bytes: &[u8]) -> Result<String, RecordError> {
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
+        let sum = crc32fast::hash(bytes);
+        let kept = format!("{stem}.kept-{sum:08x}.{end}");
+        self.write(&kept, bytes)?;
+        Ok(kept)
+    }
+
+    /// How files are called while a device makes them: only that device may say that they
+    /// are no longer.
     pub(super) fn making(&self, device: Device) -> Result<String, RecordError> {
         Ok(match &self.kept {
             Kept::Hidden(lock) => format!("{MAKING}-{}-", lock.hide(&device.to_string())?),
@@ -237,10 +304,9 @@ impl<'a> Files<'a> {
 
     /// What a file holds as it lies there; nothing where it is not there, or a link or a pipe.
     fn bytes(&self, there: &str) -> Result<Option<Vec<u8>>, RecordError> {
-        use io::ErrorKind as Kind;
         match read_foreign(&self.folder.join(there)) {
             Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if matches!(error.kind(), Kind::NotFound | Kind::Other) => Ok(None),
+            Err(error) if is_gone(&error) || error.kind() == io::ErrorKind::Other => Ok(None),
             Err(error) => Err(self.unreadable(there, error)),
         }
     }
@@ -261,24 +327,9 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Opens what is sealed with its name: under another name, it is refused.
-fn disclose(lock: &Lock, there: &str, hidden: &str, bytes: &[u8]) -> Result<Opened, Unread> {
-    let plain = lock.unseal(bytes).ok_or(Unread::Incomplete)?;
-    let (name, bytes) = unwrap(&plain).ok_or(Unread::Incomplete)?;
-    let wanted = lock.hide(&name).map_err(|_| Unread::Incomplete)?;
-    if wanted != hidden {
-        return Err(Unread::Refused(Refusal::Renamed));
+fn standing(is_copy: bool) -> Standing {
+    match is_copy {
+        true => Standing::Copy,
+        false => Standing::Itself,
     }
-    if device_of(&name).is_none() {
-        return Err(Unread::Passed);
-    }
-    let standing = match there.strip_suffix(SEALED) == Some(hidden) {
-        true => Standing::Itself,
-        false => Standing::Copy,
-    };
-    Ok(Opened {
-        name,
-        bytes,
-        standing,
-    })
 }

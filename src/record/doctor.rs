@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::ahead;
 use super::database::{Fault, without_trace};
 use super::erasures::{Erasing, Erasures};
 use super::error::RecordError;
@@ -12,6 +13,7 @@ use super::gather::{NotRead, elsewhere, read_copy};
 use super::log::Log;
 use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
+use super::reached;
 use super::segments::{Mark, list, scan};
 use super::stamped::Device;
 use super::told::{Mended, Unread};
@@ -50,6 +52,9 @@ pub struct Health {
     pub erased: usize,
     /// What may hold more, and could not be read.
     pub unread: Vec<Unread>,
+    /// Events of this machine that are dated weeks ahead of its clock: whole, but
+    /// they erase and plan nothing.
+    pub ahead: usize,
     /// That an erasure is not finished, and what to do.
     pub erasing: Option<Message>,
 }
@@ -109,6 +114,7 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
         health.damaged_lines += found.damaged + usize::from(found.torn);
     }
     health.in_segments = known.len();
+    health.ahead = ahead::count(dir, now)?;
     health.erased = still_there(dir, &erasures)?;
     examine_database(dir, &erasures, &mut known, &mut health)?;
     let beside = elsewhere(dir, &known);
@@ -145,7 +151,11 @@ fn examine_database(
     let path = dir.join(DATABASE);
     health.database_bytes = size(&path);
     if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
-        health.only_in_segments = health.in_segments;
+        match reached::read(dir) {
+            Some(_) => health.only_in_segments = health.in_segments,
+            // The record was never closed in order: none was made yet.
+            None => health.behind = health.in_segments,
+        }
         if is_there(&path).unwrap_or(true) {
             let why = message!("record-dangling-link");
             health.unread.push(Unread { path, why });

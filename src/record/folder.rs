@@ -32,8 +32,8 @@ pub enum Join {
 /// What a folder says of itself, in its [`ABOUT`]. Where names are hidden, that says
 /// nothing but the format; another file of the same true name, which is sealed, says
 /// the rest.
-#[derive(Serialize, Deserialize)]
-struct About {
+#[derive(PartialEq, Serialize, Deserialize)]
+pub(super) struct About {
     format: u32,
     /// A pseudonym, drawn by lot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,7 +75,7 @@ impl Log {
             (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
         };
         let ours = learner(&self.dir)?;
-        let files = Files::named(folder, lock);
+        let files = Files::named(folder, lock, self.device());
         let (files, owner) = match files.are_sealed() {
             true => whose_sealed(folder, &about, files.into_hidden(), memory, ours)?,
             false => (files, owner(folder, &about)?),
@@ -115,7 +115,7 @@ impl Log {
         let lock = passphrase
             .map(|passphrase| Lock::make(folder, passphrase))
             .transpose()?;
-        let files = Files::named(folder, lock).into_hidden();
+        let files = Files::named(folder, lock, self.device()).into_hidden();
         let about = match files.are_hidden() {
             true => hide_about(&files, learner(&self.dir)?)?,
             false => text_of(&About {

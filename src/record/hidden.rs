@@ -2,22 +2,25 @@
 //! name and the length in front, and zeros behind, so that the size of a sealed file
 //! tells little.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// No sealed file holds less, in bytes: names of devices, settings and short segments
 /// look alike.
-const LEAST: usize = 4096;
+pub(super) const LEAST: usize = 4096;
 
 #[derive(Serialize, Deserialize)]
 struct Head<'a> {
-    name: &'a str,
+    #[serde(borrow)]
+    name: Cow<'a, str>,
     bytes: usize,
 }
 
 /// A file with its true name, to be sealed: a line of JSON, what it holds, zeros.
 pub(super) fn wrap(name: &str, bytes: &[u8]) -> Result<Vec<u8>, serde_json::Error> {
     let head = Head {
-        name,
+        name: name.into(),
         bytes: bytes.len(),
     };
     let mut plain = serde_json::to_vec(&head)?;
@@ -27,12 +30,23 @@ pub(super) fn wrap(name: &str, bytes: &[u8]) -> Result<Vec<u8>, serde_json::Erro
     Ok(plain)
 }
 
+/// The true name alone, of which the beginning of what was wrapped is enough.
+pub(super) fn name_in(plain: &[u8]) -> Option<String> {
+    head(plain).map(|(head, _)| head.name.into_owned())
+}
+
+/// The line in front, and what is behind it.
+fn head(plain: &[u8]) -> Option<(Head<'_>, &[u8])> {
+    let end = plain.iter().position(|&b| b == b'\n')?;
+    let head = serde_json::from_slice(&plain[..end]).ok()?;
+    Some((head, &plain[end + 1..]))
+}
+
 /// The true name, and what the file holds; nothing where it was not wrapped.
 pub(super) fn unwrap(plain: &[u8]) -> Option<(String, Vec<u8>)> {
-    let end = plain.iter().position(|&b| b == b'\n')?;
-    let head: Head<'_> = serde_json::from_slice(&plain[..end]).ok()?;
-    let bytes = plain[end + 1..].get(..head.bytes)?;
-    Some((head.name.to_owned(), bytes.to_vec()))
+    let (head, rest) = head(plain)?;
+    let bytes = rest.get(..head.bytes)?;
+    Some((head.name.into_owned(), bytes.to_vec()))
 }
 
 /// How long something of this length is made: a number of few digits in base 2, at

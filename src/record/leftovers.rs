@@ -4,12 +4,11 @@
 
 use jiff::Timestamp;
 
-use super::carried::{Files, Standing, Unread};
+use super::carried::{Files, Standing, Unread, has_lines};
 use super::error::RecordError;
 use super::log::Log;
 use super::once::Known;
-use super::seal::SEALED;
-use super::segments::{device_of, is_segment, scan_lines};
+use super::segments::{device_of, scan_lines};
 use super::stamped::Record;
 use crate::disk::MAKING;
 
@@ -33,19 +32,11 @@ impl Log {
             }
         }
         let of_ours = |name: &str| device_of(name).is_some_and(|device| ours.contains(&device));
-        for there in files.list()? {
-            let is_copy = match files.are_hidden() {
-                true => match files.open(&there) {
-                    Ok(opened) => opened.standing == Standing::Copy && of_ours(&opened.name),
-                    Err(Unread::Failed(error)) => return Err(files.unreadable(&there, error)),
-                    Err(_) => false,
-                },
-                false => {
-                    !is_segment(there.strip_suffix(SEALED).unwrap_or(&there)) && of_ours(&there)
-                }
-            };
-            if is_copy {
-                copies.push(there);
+        for there in files.list(has_lines)? {
+            match files.identify(&there) {
+                Ok((name, Standing::Copy)) if of_ours(&name) => copies.push(there),
+                Err(Unread::Failed(error)) => return Err(files.unreadable(&there, error)),
+                _ => {}
             }
         }
         if copies.is_empty() {

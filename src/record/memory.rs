@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordError;
+use super::signing::PublicKey;
 use super::stamped::{Device, Record};
 use crate::disk::{fs, replace};
 use crate::words::message;
@@ -24,6 +25,10 @@ pub(super) struct Memory {
     hidden: Vec<String>,
     /// The newest event that each of our devices sent.
     sent: BTreeMap<String, Sent>,
+    /// The keys that the learner accepted, by the devices that sign with them.
+    keys: BTreeMap<String, Vec<String>>,
+    /// Devices whose unsigned lines the learner accepted.
+    unsigned: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,6 +86,33 @@ impl Memory {
             crc32: crc32fast::hash(newest.line.as_bytes()),
         };
         self.sent.insert(newest.key.device.to_string(), sent);
+    }
+
+    /// The keys that were accepted for a device.
+    pub(super) fn keys(&self, device: Device) -> Vec<PublicKey> {
+        let keys = self.keys.get(&device.to_string()).into_iter().flatten();
+        keys.filter_map(|key| key.parse().ok()).collect()
+    }
+
+    /// Whether a key was accepted, for whatever device.
+    pub(super) fn has_key(&self, key: PublicKey) -> bool {
+        let key = key.to_string();
+        self.keys.values().flatten().any(|known| *known == key)
+    }
+
+    /// A key is accepted for a device: what it does not sign counts no more.
+    pub(super) fn note_key(&mut self, device: Device, key: PublicKey) {
+        let device = device.to_string();
+        self.unsigned.retain(|known| *known != device);
+        self.keys.entry(device).or_default().push(key.to_string());
+    }
+
+    pub(super) fn is_unsigned(&self, device: Device) -> bool {
+        self.unsigned.contains(&device.to_string())
+    }
+
+    pub(super) fn note_unsigned(&mut self, device: Device) {
+        self.unsigned.push(device.to_string());
     }
 
     /// The devices that this profile sent as.

@@ -6,6 +6,7 @@
 //! does not open is renamed.
 
 mod ahead;
+mod asked;
 mod backup;
 mod carried;
 mod database;
@@ -14,6 +15,7 @@ mod erase;
 mod erasures;
 mod error;
 mod folder;
+pub(crate) mod fuzzing;
 mod gaps;
 mod gather;
 mod hidden;
@@ -30,14 +32,17 @@ mod reached;
 mod reseal;
 mod seal;
 mod segments;
+mod signing;
 mod snapshot;
 mod stamped;
 mod sync;
 mod told;
+mod trust;
 mod upgrade;
 mod whose;
 mod wishes;
 
+pub use asked::{Asked, Standing, Stranger, Wish, Wished};
 pub use backup::{Restored, backups};
 pub(crate) use database::is_contained;
 pub use doctor::{Health, Repaired, examine, size};
@@ -55,4 +60,4 @@ pub use snapshot::{read_snapshot, write_snapshot};
 pub use stamped::{AHEAD, Device, HybridTime, Key, Record};
 pub use sync::{Received, Synced};
 pub use told::{Mended, TakenIn, Unread};
-pub use wishes::{Refusal, Refused, Wish, Wished};
+pub use wishes::{Refusal, Refused};

@@ -2,21 +2,16 @@
 //! names. A file goes only after what it holds was read back from where it went. So a
 //! move that is cut off is finished by the next one, and nothing is lost.
 
-use std::collections::{BTreeMap, HashSet};
+use std::io;
 use std::path::Path;
 
-use super::carried::{Files, Opened, Unread};
+use super::carried::{Files, Opened, Unread, is_sealed_first};
 use super::error::RecordError;
 use super::folder::{Join, become_hidden, learner};
 use super::log::Log;
 use super::memory::Memory;
-use super::segments::{device_of, is_segment};
+use super::signing::Sheet;
 use super::stamped::Device;
-
-/// How long a device's name is.
-const DEVICE: usize = 16;
-/// How long the name of a segment is without its end: device and month.
-const STEM: usize = DEVICE + 8;
 
 impl Log {
     /// Moves an encrypted folder to hidden names, and tells how many files moved. Older
@@ -30,82 +25,74 @@ impl Log {
         let mut memory = Memory::read(&self.dir)?;
         let (files, _) = self.agree(folder, Some(passphrase), Join::Refuse, &memory)?;
         if files.are_hidden() {
-            return move_over(&files);
+            return move_all(&files);
         }
         let moves = moves(&files)?;
-        if let Some(there) = moves.unopened.first() {
+        if let Some((there, _)) = moves.unopened.first() {
             let path = folder.join(there);
             return Err(RecordError::NotMoved { path });
         }
         let files = files.into_hidden();
-        for (name, parts) in &moves.parts {
-            copy(&files, name, parts)?;
+        for part in &moves.parts {
+            copy(&files, part)?;
         }
         become_hidden(folder, &files, learner(&self.dir)?)?;
         self.note(folder, &files, &mut memory)?;
-        move_over(&files)
+        move_all(&files)
     }
 }
 
-/// What a file is called there now, and what it holds.
-type Part = (String, Vec<u8>);
-
-/// Files to be moved, by where they go.
-#[derive(Default)]
-struct Moves {
-    parts: BTreeMap<String, Vec<Part>>,
-    unopened: Vec<String>,
+/// A file to be moved: what it is called now, its true name, and what it holds.
+struct Part {
+    old: String,
+    name: String,
+    bytes: Vec<u8>,
 }
 
-/// What has a name that tells something.
+/// Files that did not open; where they could not be read, why.
+type Unopened = Vec<(String, Option<io::Error>)>;
+
+#[derive(Default)]
+struct Moves {
+    parts: Vec<Part>,
+    unopened: Unopened,
+}
+
+/// What has a name that tells something: segments, signatures, and copies of them. Each
+/// keeps its bytes, as signatures hold for exactly those.
 fn moves(files: &Files<'_>) -> Result<Moves, RecordError> {
     let mut moves = Moves::default();
-    for there in files.names(|name| device_of(name).is_some())? {
-        match files.open(&there) {
-            Ok(Opened { name, bytes, .. }) => {
-                let part = (there, bytes);
-                moves.parts.entry(target(&name)).or_default().push(part);
-            }
-            Err(Unread::Incomplete | Unread::Failed(_)) => moves.unopened.push(there),
+    for old in files.names(is_sealed_first)? {
+        match files.open(&old, is_sealed_first) {
+            Ok(Opened { name, bytes, .. }) => moves.parts.push(Part { old, name, bytes }),
+            Err(Unread::Incomplete) => moves.unopened.push((old, None)),
+            Err(Unread::Failed(error)) => moves.unopened.push((old, Some(error))),
             Err(Unread::Passed | Unread::Refused(_)) => {}
         }
     }
     Ok(moves)
 }
 
-/// The segment that a file is, or is a copy of.
-fn target(name: &str) -> String {
-    let stem = name.get(..STEM).map(|stem| format!("{stem}.log"));
-    stem.filter(|stem| is_segment(stem))
-        .unwrap_or_else(|| name.to_owned())
-}
-
-/// All lines of several files of the same segment, each once.
-fn together<'a>(parts: impl Iterator<Item = &'a [u8]>) -> Vec<u8> {
-    let mut all: Vec<u8> = Vec::new();
-    let mut seen = HashSet::new();
-    for line in parts.flat_map(|part| part.split_inclusive(|&b| b == b'\n')) {
-        if seen.insert(line.strip_suffix(b"\n").unwrap_or(line)) {
-            if !all.is_empty() && !all.ends_with(b"\n") {
-                all.push(b'\n');
-            }
-            all.extend_from_slice(line);
-        }
-    }
-    all
-}
-
-/// Adds to a file with a hidden name what others hold of it; tells whether that is proven
-/// to stand there.
-fn copy(files: &Files<'_>, name: &str, parts: &[Part]) -> Result<bool, RecordError> {
+/// Puts a file where its hidden name is; tells whether what it holds is proven to stand
+/// there. If something else stands there, and neither only grew from the other, both stay.
+fn copy(files: &Files<'_>, Part { name, bytes, .. }: &Part) -> Result<bool, RecordError> {
+    let is_sheet = Sheet::is_named(name);
     let there = files.read(name)?;
-    let before = there.as_deref().into_iter();
-    let bytes = together(before.chain(parts.iter().map(|(_, bytes)| bytes.as_slice())));
-    if there.as_ref() == Some(&bytes) {
+    let stands = there.as_ref().is_some_and(|there| match is_sheet {
+        true => there == bytes || Sheet::says_all(there, bytes),
+        false => there.starts_with(bytes),
+    });
+    if stands {
         return Ok(true);
     }
-    files.write(name, &bytes)?;
-    Ok(files.read(name)?.as_ref() == Some(&bytes))
+    let target = match there {
+        Some(there) if is_sheet || !bytes.starts_with(&there) => files.keep(name, bytes)?,
+        _ => {
+            files.write(name, bytes)?;
+            name.clone()
+        }
+    };
+    Ok(files.read(&target)?.as_ref() == Some(bytes))
 }
 
 /// Where names are hidden: moves what still has another name, which a device wrote that
@@ -114,13 +101,27 @@ pub(super) fn move_over(files: &Files<'_>) -> Result<usize, RecordError> {
     if !files.are_hidden() {
         return Ok(0);
     }
+    Ok(move_what_opens(files)?.0)
+}
+
+/// The same; that a file can't be read is an error, once all others went.
+fn move_all(files: &Files<'_>) -> Result<usize, RecordError> {
+    let (moved, unopened) = move_what_opens(files)?;
+    for (there, error) in unopened {
+        if let Some(error) = error {
+            return Err(files.unreadable(&there, error));
+        }
+    }
+    Ok(moved)
+}
+
+fn move_what_opens(files: &Files<'_>) -> Result<(usize, Unopened), RecordError> {
     let mut moved = 0;
-    for (name, parts) in &moves(files)?.parts {
-        if copy(files, name, parts)? {
-            for (old, _) in parts {
-                files.remove_there(old)?;
-                moved += 1;
-            }
+    let Moves { parts, unopened } = moves(files)?;
+    for part in &parts {
+        if copy(files, part)? {
+            files.remove_there(&part.old)?;
+            moved += 1;
         }
     }
     // A device writes anew what it says of its segments when it syncs.
@@ -128,12 +129,12 @@ pub(super) fn move_over(files: &Files<'_>) -> Result<usize, RecordError> {
         files.remove_there(&old)?;
         moved += 1;
     }
-    Ok(moved)
+    Ok((moved, unopened))
 }
 
 /// Whether a file, or a copy of it, says something of a device's segments.
 fn is_side(name: &str) -> bool {
-    let (device, rest) = name.split_at_checked(DEVICE).unwrap_or_default();
+    let (device, rest) = name.split_at_checked(16).unwrap_or_default();
     device.parse::<Device>().is_ok() && rest.contains(".json")
 }
 
@@ -142,21 +143,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_come_together_once_and_whole() {
-        let parts: [&[u8]; 3] = [b"a\nb", b"b\nc\n", b"a\nd\n"];
-        assert_eq!(together(parts.into_iter()), b"a\nb\nc\nd\n");
-        assert_eq!(together([].into_iter()), b"");
-    }
-
-    #[test]
-    fn a_copy_goes_where_its_segment_goes() {
-        let segment = "0123456789abcdef-2026-03.log";
-        for copy in ["", " (1)", ".sync-conflict-20260301"] {
-            let name = format!("0123456789abcdef-2026-03{copy}.log");
-            assert_eq!(target(&name), segment);
-        }
-        assert_eq!(target("0123456789abcdef-x"), "0123456789abcdef-x");
+    fn what_devices_say_of_their_segments_is_told_by_its_name() {
         assert!(is_side("0123456789abcdef.json") && is_side("0123456789abcdef (1).json"));
         assert!(!is_side("kenning.json") && !is_side("0123456789abcdef-2026-03.log.age"));
+        assert!(!is_side("0123456789abcdef.0123-4567-89ab-cdef.sig.age"));
     }
 }

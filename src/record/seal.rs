@@ -2,6 +2,8 @@
 //! and files that are sealed with that key.
 
 use std::io;
+#[cfg(feature = "encryption")]
+use std::io::Read as _;
 use std::path::Path;
 #[cfg(feature = "encryption")]
 use std::path::PathBuf;
@@ -112,13 +114,23 @@ impl Lock {
         let wrong = || RecordError::WrongPassphrase {
             path: folder.to_owned(),
         };
+        Lock::of(&sealed, passphrase, None).ok_or_else(wrong)
+    }
+
+    /// Opens a key; nothing where that fails, or where it costs more than `most`
+    /// (2 to the power of it) to try a passphrase.
+    pub(super) fn of(sealed: &[u8], passphrase: &str, most: Option<u8>) -> Option<Lock> {
+        // To try a passphrase takes long: not for what no passphrase opens.
+        let is_key = age::Decryptor::new_buffered(sealed).is_ok_and(|key| key.is_scrypt());
+        is_key.then_some(())?;
         let secret = age::secrecy::SecretString::from(passphrase.to_owned());
-        let identity = age::scrypt::Identity::new(secret);
-        let key = age::decrypt(&identity, &sealed).map_err(|_| wrong())?;
-        let key = str::from_utf8(&key).ok().and_then(|text| text.parse().ok());
-        Ok(Lock {
-            key: key.ok_or_else(wrong)?,
-        })
+        let mut identity = age::scrypt::Identity::new(secret);
+        if let Some(most) = most {
+            identity.set_max_work_factor(most);
+        }
+        let key = age::decrypt(&identity, sealed).ok()?;
+        let key = str::from_utf8(&key).ok()?.parse().ok()?;
+        Some(Lock { key })
     }
 
     pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, RecordError> {
@@ -127,6 +139,17 @@ impl Lock {
 
     pub(super) fn unseal(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         age::decrypt(&self.key, bytes).ok()
+    }
+
+    /// The first bytes of what is sealed, at most so many: what is behind them is not
+    /// looked at, and may be damaged.
+    pub(super) fn beginning(&self, bytes: &[u8], most: usize) -> Option<Vec<u8>> {
+        let sealed = age::Decryptor::new_buffered(bytes).ok()?;
+        let key: &dyn age::Identity = &self.key;
+        let mut plain = Vec::new();
+        let opened = sealed.decrypt(std::iter::once(key)).ok()?;
+        opened.take(most as u64).read_to_end(&mut plain).ok()?;
+        Some(plain)
     }
 }
 
@@ -153,6 +176,10 @@ impl Lock {
     }
 
     pub(super) fn unseal(&self, _: &[u8]) -> Option<Vec<u8>> {
+        None
+    }
+
+    pub(super) fn beginning(&self, _: &[u8], _: usize) -> Option<Vec<u8>> {
         None
     }
 }

@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::error::RecordError;
-use crate::journal::Event;
+use crate::journal::{Event, EventKind};
+use crate::kinds::Verdict;
 use crate::words::message;
 
 /// Version of the encodings, and of the store as a whole.
@@ -218,7 +219,9 @@ impl Record {
                 device: read.device.parse().ok()?,
                 seq: read.seq,
             },
-            event: serde_json::from_str(read.event.get()).ok(),
+            event: serde_json::from_str(read.event.get())
+                .ok()
+                .and_then(sayable),
             digest: digest(read.event.get()),
             line: str::from_utf8(line).ok()?.to_owned(),
         })
@@ -228,6 +231,23 @@ impl Record {
     pub(super) fn deed(&self) -> (HybridTime, u64) {
         (self.key.time, self.digest)
     }
+}
+
+/// An event whose numbers all are numbers. JSON writes others as `null`: a line of
+/// them could not be read, and nothing of ours records them.
+fn sayable(event: Event) -> Option<Event> {
+    let is_sayable = match &event.kind {
+        EventKind::Tuned { parameters } => parameters.iter().all(|p| p.is_finite()),
+        EventKind::Attempt(attempt)
+        | EventKind::Probed(attempt)
+        | EventKind::Tested { attempt, .. }
+        | EventKind::Retried { attempt, .. } => match attempt.verdict {
+            Verdict::Partial(credit) => credit.is_finite(),
+            Verdict::Correct | Verdict::Incorrect | Verdict::GaveUp => true,
+        },
+        _ => true,
+    };
+    is_sayable.then_some(event)
 }
 
 /// Tells texts apart: the same in every run of this program.
@@ -356,7 +376,8 @@ impl Names {
         event.kind.names(|name| {
             known = known.and_then(|()| self.lengthen(name));
         });
-        known.map(|()| Packed::Event(key, event))
+        known?;
+        sayable(event).map(|event| Packed::Event(key, event))
     }
 }
 
@@ -394,6 +415,27 @@ mod tests {
         let digits = hex.as_bytes().chunks(2);
         let byte = |two: &[u8]| u8::from_str_radix(str::from_utf8(two).unwrap(), 16).unwrap();
         digits.map(byte).collect()
+    }
+
+    #[test]
+    fn what_is_no_number_is_no_event() {
+        let parameters = vec![0.5, f32::NAN];
+        let event = Event::new(Timestamp::UNIX_EPOCH, EventKind::Tuned { parameters });
+        let key = Key {
+            time: HybridTime(0),
+            device: Device(1),
+            seq: 0,
+        };
+        let mut record = Record::new(key, event).unwrap();
+        let packed = Names::default().pack(&record).unwrap();
+        assert!(Names::default().unpack(key, &packed).is_none());
+        // A line of it stays as it is, as one that a newer version wrote does.
+        record.event = None;
+        let read = Record::parse(record.line.as_bytes());
+        assert_eq!(read, Some(record.clone()));
+        let json = record.line[9..].replace("null", "1e39");
+        let line = format!("{:08x} {json}", crc32fast::hash(json.as_bytes()));
+        assert_eq!(Record::parse(line.as_bytes()).unwrap().event, None);
     }
 
     /// A field or variant that is not at the end shifts what postcard counts. A new

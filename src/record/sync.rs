@@ -7,6 +7,7 @@
 //!   kenning.json               format, whose record it is, whether it is encrypted
 //!   <device>-<YYYY-MM>.log     that device's segments
 //!   <device>.json              how long each should be: what is shorter is still on its way
+//!   <device>.<key>.sig         what each held, signed
 //! ```
 //!
 //! In an encrypted folder, names are hidden: see `carried.rs`.
@@ -18,28 +19,32 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::carried::{Files, Opened, Standing, Unread};
+use super::asked::{Asked, Stranger, Wish};
+use super::carried::{Files, Opened, Standing, Unread, has_lines};
 use super::error::RecordError;
-use super::folder::Join;
+use super::folder::{Join, learner};
 use super::log::Log;
 use super::memory::Memory;
+use super::place::stamp;
 use super::reseal::move_over;
 use super::seal::SEALED;
 use super::segments::{self, scan_lines};
+use super::signing::Signer;
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
-use super::wishes::{Bounds, Refusal, Refused, Wish};
+use super::trust::{Ours, Trust, leave_sheet, sheets};
+use super::wishes::{Bounds, Refusal, Refused};
 use crate::disk::fs;
 
 /// What a device's files in the folder should be.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
-struct Manifest {
+pub(super) struct Manifest {
     segments: BTreeMap<String, Part>,
 }
 
 impl Manifest {
     /// Reads one that is whole.
-    fn of(text: &[u8]) -> Option<Manifest> {
+    pub(super) fn of(text: &[u8]) -> Option<Manifest> {
         serde_json::from_slice(text).ok()
     }
 }
@@ -87,6 +92,12 @@ pub struct Synced {
     pub moved: usize,
     /// Whether names are hidden in the folder.
     pub is_hidden: bool,
+    /// Fingerprint of the key that this device signs with.
+    pub fingerprint: String,
+    /// Whom the learner did not accept: what they recorded waits in the folder.
+    pub strangers: Vec<Stranger>,
+    /// Files of our own that hold more than was believed, by their true names.
+    held: BTreeSet<String>,
 }
 
 impl Synced {
@@ -110,8 +121,8 @@ impl Synced {
 impl Log {
     /// Takes in what other devices left in a folder, and leaves there what this
     /// one recorded. `join` says whether to mix this record with one that began apart.
-    /// `ask` is asked about [`Wish`]es of other devices; until it agrees, they
-    /// wait, and change nothing here.
+    /// `ask` is asked about devices that were not accepted before, and about
+    /// [`Wish`]es of other devices; until it agrees, they wait, and change nothing here.
     ///
     /// # Errors
     /// Where the folder or the log can't be read or written, or the folder is
@@ -122,7 +133,7 @@ impl Log {
         passphrase: Option<&str>,
         join: Join,
         now: Timestamp,
-        ask: &mut dyn FnMut(&[Wish]) -> bool,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
     ) -> Result<Synced, RecordError> {
         if !fs::is_dir(folder) {
             return Err(RecordError::NoFolder {
@@ -136,14 +147,19 @@ impl Log {
         let (files, is_new) = self.agree(folder, passphrase, join, &memory)?;
         (synced.is_new, synced.is_hidden) = (is_new, files.are_hidden());
         self.note(folder, &files, &mut memory)?;
-        let (bounds, ours) = (self.bounds(now), self.devices()?);
-        let mut incoming = read(&files, &bounds, &ours, &mut synced)?;
+        let (signer, told) = Signer::of(&self.dir, &stamp(now))?;
+        self.notices.extend(told);
+        synced.fingerprint = signer.public().fingerprint();
+        let names = self.segments.mark().iter().map(|(name, _)| name);
+        let ours = Ours::new(&files, &self.devices()?, signer.public(), names)?;
+        let mut incoming = self.receive((&files, &ours), &signer, now, &mut synced, ask)?;
+        let mut memory = Memory::read(&self.dir)?;
         (synced.wishes, synced.agreed) = self.hold(&mut incoming, ask)?;
         synced.taken = self.take_in(incoming, now)?;
         if synced.agreed {
             self.forget_wishes()?;
         }
-        self.send(&files, &mut synced)?;
+        self.send((&files, &ours), &signer, &mut synced)?;
         synced.moved = move_over(&files)?;
         self.clear_leftovers(&files, now)?;
         if let Some(newest) = self.segments.newest_of(self.device())? {
@@ -153,20 +169,55 @@ impl Log {
         Ok(synced)
     }
 
-    /// Writes our own segments where the folder's differ.
-    fn send(&self, files: &Files<'_>, synced: &mut Synced) -> Result<(), RecordError> {
+    /// Reads what is believed of a folder. Whom the learner accepts is
+    /// remembered before anything of theirs comes in.
+    fn receive(
+        &self,
+        (files, ours): (&Files<'_>, &Ours),
+        signer: &Signer,
+        now: Timestamp,
+        synced: &mut Synced,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
+    ) -> Result<Vec<Record>, RecordError> {
+        let (bounds, devices) = (self.bounds(now)?, self.devices()?);
+        let before = Memory::read(&self.dir)?;
+        let mut memory = before.clone();
+        let signed = sheets(files, learner(&self.dir)?, ours)?;
+        let signed = (signer.public(), signed);
+        let trust = Trust::new(self, now, &mut memory, &devices, signed, ask);
+        let (incoming, strangers) = read((files, ours), &bounds, trust, synced)?;
+        synced.strangers = strangers;
+        if memory != before {
+            memory.write(&self.dir)?;
+        }
+        Ok(incoming)
+    }
+
+    /// Writes our own segments where the folder's differ, and what we sign of them.
+    fn send(
+        &self,
+        (files, ours): (&Files<'_>, &Ours),
+        signer: &Signer,
+        synced: &mut Synced,
+    ) -> Result<(), RecordError> {
+        let learner = learner(&self.dir)?;
         for device in self.devices()? {
             let side = side_of(device);
             // Where it can't be read, what it names and is to go would stay for ever.
             let old = files.read(&side)?;
             let old = Manifest::of(&old.unwrap_or_default()).unwrap_or_default();
             let mut manifest = Manifest::default();
+            let mut there = BTreeMap::new();
             for (name, _) in self.segments.mark().iter() {
                 if segments::device_of(name) == Some(device) {
-                    let part = self.send_segment(name, files, synced)?;
+                    let bytes = self.send_segment(name, files, synced)?;
+                    let part = Part::of(&bytes);
                     manifest.segments.insert(files.listed(name), part);
+                    there.insert(name.to_owned(), bytes);
                 }
             }
+            // First: without it, what is there would wait.
+            leave_sheet(files, signer, (learner, device), ours, &there)?;
             for gone in old.segments.keys() {
                 if !manifest.segments.contains_key(gone)
                     && segments::device_of(gone) == Some(device)
@@ -183,21 +234,26 @@ impl Log {
         Ok(())
     }
 
-    /// Writes one of our segments where the folder's differs; gives what it should be there.
+    /// Writes one of our segments where the folder's differs; gives what it holds there.
     fn send_segment(
         &self,
         name: &str,
         files: &Files<'_>,
         synced: &mut Synced,
-    ) -> Result<Part, RecordError> {
+    ) -> Result<Vec<u8>, RecordError> {
         let path = self.segments.path(name);
         let bytes = fs::read(&path).map_err(RecordError::io("read", &path))?;
         match files.read(name)? {
-            Some(there) if there == bytes || same_lines(&there, &bytes) => Ok(Part::of(&there)),
-            _ => {
+            Some(there) if there == bytes || same_lines(&there, &bytes) => Ok(there),
+            there => {
+                // Nobody else may have what was not believed. Its new name is that of a
+                // copy, which is read and told of until the learner accepts or removes it.
+                if let Some(there) = there.filter(|_| synced.held.contains(name)) {
+                    files.keep(name, &there)?;
+                }
                 files.write(name, &bytes)?;
                 synced.sent.push(files.there(name)?);
-                Ok(Part::of(&bytes))
+                Ok(bytes)
             }
         }
     }
@@ -218,67 +274,85 @@ fn same_lines(there: &[u8], ours: &[u8]) -> bool {
     lines(there).is_some_and(|there| Some(there) == lines(ours))
 }
 
-/// Reads every segment in a folder, and every copy of one.
-fn read(
-    files: &Files<'_>,
-    bounds: &Bounds,
-    ours: &[Device],
+/// Reads what is believed of every segment in a folder, and of every copy of one.
+/// Gives whom the learner did not accept, too.
+fn read<'a>(
+    (files, ours): (&'a Files<'a>, &Ours),
+    bounds: &'a Bounds,
+    trust: Trust<'a>,
     synced: &mut Synced,
-) -> Result<Vec<Record>, RecordError> {
+) -> Result<(Vec<Record>, Vec<Stranger>), RecordError> {
     let mut incoming = Incoming {
         files,
         bounds,
+        trust,
         manifests: BTreeMap::new(),
         records: Vec::new(),
     };
-    for there in files.list()? {
-        match files.open(&there) {
+    for there in files.list(has_lines)? {
+        match files.open(&there, has_lines) {
             Ok(opened) => incoming.read_segment(there, &opened, synced)?,
             Err(Unread::Passed) => {}
             Err(Unread::Refused(why)) => synced.refuse(there, why),
             // A copy of this machine may have written it: it is not to be written over.
-            Err(Unread::Failed(error))
-                if segments::device_of(&there).is_some_and(|d| ours.contains(&d)) =>
-            {
+            Err(Unread::Failed(error)) if ours.is_one(&there) => {
                 return Err(files.unreadable(&there, error));
             }
             Err(Unread::Incomplete | Unread::Failed(_)) => synced.incomplete.push(there),
         }
     }
-    Ok(incoming.records)
+    Ok((incoming.records, incoming.trust.declined()))
 }
 
 /// What is read from a folder.
 struct Incoming<'a> {
     files: &'a Files<'a>,
     bounds: &'a Bounds,
+    trust: Trust<'a>,
     /// What each device says of its files; nothing where that can't be read.
     manifests: BTreeMap<Device, Option<Manifest>>,
     records: Vec<Record>,
 }
 
 impl Incoming<'_> {
-    /// Takes in the lines of a segment, and notes what it lacks and what was refused.
+    /// Takes in the lines of a segment that are believed, and notes what it lacks
+    /// and what was refused.
     fn read_segment(
         &mut self,
         there: String,
         opened: &Opened,
         synced: &mut Synced,
     ) -> Result<(), RecordError> {
+        let Some(device) = segments::device_of(&opened.name) else {
+            return Ok(());
+        };
+        let is_itself = opened.standing == Standing::Itself;
+        let is_short = is_itself && (opened.bytes.len() as u64) < self.wanted(&opened.name);
+        let believed = self.trust.believed(device, &opened.bytes, is_short)?;
         let before = self.records.len();
         let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
-        let mut each = |record| match self.bounds.refuse(&record) {
+        let mut each = |record: Record| match self.bounds.refuse(&record) {
+            _ if record.key.device != device => {
+                *refused.entry(Refusal::OtherName).or_default() += 1
+            }
+            Some(Refusal::FromTheFuture) if self.bounds.is_put_back(&record) => {}
             Some(why) => *refused.entry(why).or_default() += 1,
             None => self.records.push(record),
         };
-        let scanned = scan_lines(Cursor::new(&opened.bytes), 0, &mut each);
+        let lines = Cursor::new(&opened.bytes[..believed.bytes]);
+        let scanned = scan_lines(lines, 0, &mut each);
         let found = scanned.map_err(|error| self.files.unreadable(&there, error))?;
-        let mut whole = found.damaged == 0 && !found.torn;
-        if opened.standing == Standing::Itself {
-            whole &= opened.bytes.len() as u64 >= self.wanted(&opened.name);
-        }
-        if !whole {
+        if found.damaged > 0 || found.torn || believed.torn || is_short {
             synced.incomplete.push(there.clone());
+        }
+        if let Some((why, events)) = believed.waiting {
+            if is_itself && self.trust.is_ours(device) {
+                synced.held.insert(opened.name.clone());
+            }
+            // What is short waits for the rest of it, whoever signs.
+            if !is_short {
+                refused.insert(why, events);
+            }
         }
         let refused = refused.into_iter().map(|(why, events)| Refused {
             name: there.clone(),

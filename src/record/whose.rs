@@ -54,6 +54,13 @@ pub(super) fn device(dir: &Path, stamp: &str) -> Result<(Device, Option<Message>
     Ok((device, told))
 }
 
+/// The names that a profile's directory recorded under; none where the file with them
+/// can't be read.
+pub(super) fn devices(dir: &Path) -> Vec<Device> {
+    let text = read_small(&dir.join(DEVICE), LARGEST).unwrap_or_default();
+    text.lines().filter_map(|l| l.trim().parse().ok()).collect()
+}
+
 /// Whether a file was read and is no small text.
 fn is_damage(error: &io::Error) -> bool {
     use io::ErrorKind::{FileTooLarge, InvalidData};
@@ -61,7 +68,7 @@ fn is_damage(error: &io::Error) -> bool {
 }
 
 /// The first name of a file in which every line is one.
-fn first(text: &str) -> Option<Device> {
+pub(super) fn first(text: &str) -> Option<Device> {
     let mut names = text.lines().map(|line| line.trim().parse().ok());
     let first = names.next()??;
     names.all(|name| name.is_some()).then_some(first)

@@ -7,9 +7,12 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::ahead::is_ahead;
+use super::asked::{Asked, Wish, Wished};
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
+use super::once::Known;
 use super::segments::scan;
 use super::stamped::{AHEAD, Device, HIGHEST, HybridTime, Record, push_line};
 use crate::disk::fs;
@@ -20,23 +23,6 @@ use crate::journal::{Event, EventKind};
 const MORE: u64 = 1 << 20;
 /// Where wishes wait for an answer: lines like those of a segment.
 const WISHES: &str = "wishes.log";
-
-/// Something another device wants done here: done once the learner agrees.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
-    pub device: Device,
-    /// When it was recorded, by that device's order.
-    pub at: Timestamp,
-    pub what: Wished,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wished {
-    /// To erase what was recorded of a course until then: so many events here.
-    Erase { course: String, events: usize },
-    /// To keep answers as typed from then on, or not.
-    KeepAnswers { kept: bool },
-}
 
 /// What was left out of a file in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +45,12 @@ pub enum Refusal {
     FromTheFuture,
     /// Events whose numbers are higher than a device ever counts.
     NumberTooHigh,
+    /// Events that a device which signs has not signed, or not yet.
+    NotSigned,
+    /// Events of a device that the learner has not accepted.
+    NotAccepted,
+    /// Events that bear another device's name than the file.
+    OtherName,
 }
 
 /// What an event that comes in must keep to.
@@ -66,9 +58,16 @@ pub(super) struct Bounds {
     latest: Timestamp,
     ours: Device,
     next: u64,
+    /// What this machine recorded and is dated right.
+    right: Known,
 }
 
 impl Bounds {
+    /// Whether the same event stands here, dated right: it was put back.
+    pub(super) fn is_put_back(&self, record: &Record) -> bool {
+        self.right.has(record)
+    }
+
     pub(super) fn refuse(&self, record: &Record) -> Option<Refusal> {
         let highest = match record.key.device == self.ours {
             true => HIGHEST.min(self.next.saturating_add(MORE)),
@@ -106,12 +105,20 @@ pub(super) fn wished(record: &Record) -> Option<Option<&str>> {
 }
 
 impl Log {
-    pub(super) fn bounds(&self, now: Timestamp) -> Bounds {
-        Bounds {
+    pub(super) fn bounds(&self, now: Timestamp) -> Result<Bounds, RecordError> {
+        let (ours, latest) = (self.devices()?, HybridTime::latest(now));
+        let mut right = Known::default();
+        self.each(|record| {
+            if ours.contains(&record.key.device) && !is_ahead(&record, latest) {
+                right.see(&record);
+            }
+        })?;
+        Ok(Bounds {
             latest: now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX),
             ours: self.device(),
             next: self.next(),
-        }
+            right,
+        })
     }
 
     fn wishes_path(&self) -> PathBuf {
@@ -125,7 +132,7 @@ impl Log {
     pub(super) fn hold(
         &self,
         incoming: &mut Vec<Record>,
-        ask: &mut dyn FnMut(&[Wish]) -> bool,
+        ask: &mut dyn FnMut(Asked<'_>) -> bool,
     ) -> Result<(Vec<Wish>, bool), RecordError> {
         let path = self.wishes_path();
         let mut held: Vec<Record> = Vec::new();
@@ -158,7 +165,7 @@ impl Log {
         held.iter().for_each(|record| push_line(&mut text, record));
         replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
         let wishes = told(&held, &counts);
-        let agreed = ask(&wishes);
+        let agreed = ask(Asked::Wishes(&wishes));
         if agreed {
             incoming.append(&mut held);
         }

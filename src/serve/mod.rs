@@ -2,6 +2,7 @@
 //! learners. Each input gets one object back; what the record has to say comes before
 //! it. `docs/protocol.md` describes them all.
 
+pub(crate) mod fuzzing;
 mod names;
 mod objects;
 mod read;

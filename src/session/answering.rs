@@ -86,7 +86,7 @@ impl Session {
         }
         let own_grade = matches!(answer, Answer::Grade(_));
         if asking.was_told() && graded.verdict.is_correct() && !own_grade {
-            // It was copied from the last hint.
+            // It was copied from the last hint, or from the last step.
             graded.verdict = Verdict::GaveUp;
         }
         let attempt = self.attempt(&asking, &answer, &graded, turn);
@@ -308,7 +308,8 @@ impl Session {
     }
 
     pub(super) fn after(&mut self, judged: Judged, turn: &mut Turn<'_>) {
-        let missed = !judged.graded.verdict.is_correct() && judged.asking.step.is_none();
+        let right = judged.graded.verdict.is_correct();
+        let missed = !right && judged.asking.step.is_none();
         let Judged { mut asking, .. } = judged;
         if judged.once_more {
             asking.once_more = Some(judged.tries);
@@ -336,7 +337,9 @@ impl Session {
                     // The steps have moved mastery on, and that was told.
                     missed.moves.retain(|moved| moved.lapse.is_some());
                 }
+                let answer = asking.item().task.model_answer();
                 asking.step = None;
+                asking.told = !right && answer == asking.item().task.model_answer();
                 asking.missed = missed;
                 asking.hints_shown = hints;
                 asking.walked = true;

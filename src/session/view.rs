@@ -115,6 +115,8 @@ pub struct Asking {
     pub once_more: Option<u8>,
     /// Whether the steps were walked through: an answer after them had help.
     pub(super) walked: bool,
+    /// Whether the last step showed its answer, and that is the question's, too.
+    pub(super) told: bool,
     /// Whether an answer to this showing was passed over: that happens once.
     pub(super) excused: bool,
     /// After an example: how many of its first steps are shown as done.
@@ -135,6 +137,7 @@ impl Asking {
             hints_shown: 0,
             once_more: None,
             walked: false,
+            told: false,
             excused: false,
             given: 0,
             shown_at: now,
@@ -160,7 +163,11 @@ impl Asking {
     /// Whether the last hint is shown, which gives the answer away. A hint that is
     /// the only one gives nothing away.
     pub fn was_told(&self) -> bool {
-        !self.has_more_hints() && self.item().hints.len() > 1
+        self.was_told_by_step() || (!self.has_more_hints() && self.item().hints.len() > 1)
+    }
+    /// The same by the last step, whose answer was shown.
+    pub fn was_told_by_step(&self) -> bool {
+        self.told && self.step.is_none()
     }
     /// The steps that are shown as done: those given, and those walked through after them.
     pub fn done(&self) -> impl Iterator<Item = &Shown> {
@@ -286,7 +293,9 @@ impl Judged {
     /// right answer was copied from the last hint.
     pub fn aside(&self) -> Option<Message> {
         if self.graded.verdict == Verdict::GaveUp && self.answer != Answer::GiveUp {
-            return Some(message!("session-told"));
+            let by_step = self.asking.was_told_by_step();
+            let step = by_step.then(|| message!("session-told-step"));
+            return step.or_else(|| Some(message!("session-told")));
         }
         let later =
             self.tries > 1 && self.asking.once_more.is_none() && self.graded.verdict.is_correct();

@@ -7,7 +7,7 @@ mod spoken;
 
 pub use out::{Out, hand_out, is_on_terminal};
 pub use safe::SafeText;
-pub(crate) use spoken::{MAX_DEPTH, blocks, inline};
+pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, inline};
 
 use std::borrow::Cow;
 
@@ -25,6 +25,14 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         Cow::Owned(text.chars().filter(|&c| !is_unsafe(c)).collect())
     } else {
         Cow::Borrowed(text)
+    }
+}
+
+/// At most so many characters of a text, with `…` for the rest.
+pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -12,6 +12,20 @@ use super::clean;
 /// of nothing but list marks would otherwise grow with the square of its length.
 pub(crate) const MAX_DEPTH: usize = 8;
 
+/// Words as Markdown's reader gives them: an entity such as `&#27;` has become the
+/// character that it stands for, which is cleaned like any other.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    clean(text)
+}
+
+/// The same for a text of one line.
+pub(crate) fn decoded_line(text: &str) -> Cow<'_, str> {
+    match text.contains('\n') {
+        true => Cow::Owned(clean(text).replace('\n', " ")),
+        false => clean(text),
+    }
+}
+
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
 pub(crate) fn blocks(markdown: &str) -> String {
@@ -30,7 +44,7 @@ pub(crate) fn inline(markdown: &str) -> String {
     let mut out = String::new();
     for event in Parser::new_ext(&markdown, Options::empty()) {
         match event {
-            Event::Text(text) => out.push_str(&text),
+            Event::Text(text) => out.push_str(&decoded_line(&text)),
             Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
             Event::Code(text) => out.push_str(&code(&text)),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
@@ -42,7 +56,7 @@ pub(crate) fn inline(markdown: &str) -> String {
         }
     }
     match out.is_empty() {
-        true => markdown.into_owned(),
+        true => markdown.replace('\n', " "),
         false => out,
     }
 }
@@ -116,7 +130,7 @@ impl Writer {
             }
             Event::Code(text) => self.out.push_str(&code(&text)),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.out.push_str(&text);
+                self.out.push_str(&decoded(&text));
             }
             // Words that are spoken of stand in italics: without marks, “the” would vanish
             // in its sentence.
@@ -178,6 +192,12 @@ mod tests {
     }
 
     #[test]
+    fn entities_bring_nothing_back_that_was_cleaned() {
+        assert_eq!(blocks("a&#27;[31m&#x202e;b &amp; c"), "a[31mb & c");
+        assert_eq!(inline("a&#27;[31m&#10;b &amp; c"), "a[31m b & c");
+    }
+
+    #[test]
     fn an_option_stays_one_line_and_is_never_a_list() {
         assert_eq!(inline("`ls -a` lists *all*"), "ls -a lists “all”");
         assert_eq!(inline("`ls`"), "ls");
@@ -185,5 +205,6 @@ mod tests {
         assert_eq!(inline("- 4"), "- 4");
         assert_eq!(inline("# not a heading"), "# not a heading");
         assert_eq!(inline(""), "");
+        assert_eq!(inline("\n\n"), "  ");
     }
 }

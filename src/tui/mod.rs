@@ -7,6 +7,7 @@
 mod answer;
 mod app;
 mod events;
+pub(crate) mod fuzzing;
 mod keys;
 mod output;
 mod screens;

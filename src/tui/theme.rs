@@ -8,7 +8,8 @@ use include_dir::{Dir, include_dir};
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use crate::words::{Joined, Message, Value, message};
+use crate::text::shortened;
+use crate::words::{Joined, MOST_QUOTED, Message, Value, message};
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
@@ -61,10 +62,17 @@ impl Unusable {
                 error = error.to_string()
             ),
             Unusable::Wrong(name, error) => {
-                message!("tui-theme-wrong", name = name, error = error.to_string())
+                message!("tui-theme-wrong", name = name, error = quoted(error))
             }
         }
     }
+}
+
+/// What the reader of TOML says. It quotes lines of the file, whose ends are cut off.
+fn quoted(error: &toml::de::Error) -> String {
+    let said = error.to_string();
+    let lines = said.lines().map(|line| shortened(line, MOST_QUOTED));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 impl fmt::Display for Unusable {
@@ -238,7 +246,8 @@ impl Surroundings {
     }
 }
 
-fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
+/// The theme that a text describes.
+pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
     let file: File =
         toml::from_str(text).map_err(|error| Unusable::Wrong(name.to_owned(), Box::new(error)))?;
     let s = file.style;

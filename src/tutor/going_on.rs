@@ -11,6 +11,9 @@ use crate::course::SkillIndex;
 /// Other questions that come between before one is asked again only to go on.
 pub(super) const OTHERS_BETWEEN: usize = 6;
 
+/// Misses in a row of a skill from which nothing new is built on it on trust.
+const MISSED: u8 = 2;
+
 impl Chooser<'_> {
     /// Whether what a skill builds on allows its questions.
     pub(super) fn is_ready(&self, skill: SkillIndex, basics: Basics) -> bool {
@@ -25,7 +28,8 @@ impl Chooser<'_> {
         self.state.agenda().is_mastered(skill)
             || match basics {
                 Basics::Mastered => false,
-                Basics::Trusted => tried && known.known >= HALF_KNOWN,
+                // Who has just missed it twice is not well on the way with it.
+                Basics::Trusted => tried && known.known >= HALF_KNOWN && known.wrong_run < MISSED,
                 Basics::Tried => tried,
             }
     }

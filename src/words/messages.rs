@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::{SafeText, clean};
+use crate::text::{SafeText, clean, shortened};
 
 /// A message of the catalogue with its arguments. It becomes language when it is
 /// displayed, which only front ends and files for people do.
@@ -12,6 +12,9 @@ pub struct Message {
     id: &'static str,
     arguments: Vec<(&'static str, Value)>,
 }
+
+/// Most characters of a text that is quoted on one line.
+pub const MOST_QUOTED: usize = 200;
 
 /// What can stand in a message.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -67,8 +70,8 @@ impl Message {
         Message::new("", vec![("text", Value::List { items, joined })])
     }
 
-    /// The message with every text in it on one line and without characters that could
-    /// steer a terminal.
+    /// The message with every text in it on one line, without characters that could
+    /// steer a terminal, and cut where it has more than [`MOST_QUOTED`] characters.
     pub fn on_one_line(mut self) -> Message {
         for (_, value) in &mut self.arguments {
             value.put_on_one_line();
@@ -124,7 +127,10 @@ impl Value {
 impl Value {
     fn put_on_one_line(&mut self) {
         match self {
-            Value::Text(text) => *text = clean(text).replace('\n', " "),
+            Value::Text(text) => {
+                let short = shortened(text, MOST_QUOTED);
+                *text = clean(&short).replace('\n', " ");
+            }
             Value::Whole(_) | Value::Decimal { .. } => {}
             Value::Message(message) => {
                 let arguments = message.arguments.iter_mut();

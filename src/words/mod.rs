@@ -5,7 +5,7 @@ mod language;
 mod messages;
 mod when;
 
-pub use messages::{Joined, Message, Value};
+pub use messages::{Joined, MOST_QUOTED, Message, Value};
 pub use when::{date, hours_or_days, until};
 
 /// Makes a [`Message`]: `message!("tutor-due-days", days = 3)`.

@@ -14,11 +14,16 @@ pub fn at(minute: i64) -> Timestamp {
 
 /// An answer at a minute, as it was typed.
 pub fn answer(minute: i64, typed: &str) -> Event {
+    answer_in(minute, "course", typed)
+}
+
+/// The same in a course.
+pub fn answer_in(minute: i64, course: &str, typed: &str) -> Event {
     Event {
         at: at(minute),
         kind: EventKind::Attempt(Attempt {
             answer: Some(typed.into()),
-            ..super::attempt("course", "q", Verdict::Correct)
+            ..super::attempt(course, "q", Verdict::Correct)
         }),
     }
 }

@@ -67,7 +67,8 @@ fn unreadable(name: &str, error: &std::io::Error) -> Message {
     )
 }
 
-fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, Message> {
+/// The keys that a text gives; `name` is that of its file.
+pub(in crate::tui) fn of_text(name: &str, bytes: &[u8]) -> Result<Keymap, Message> {
     let mut complaints = Complaints::default();
     if bytes.trim_ascii().is_empty() {
         return Ok(Keymap::default());

@@ -8,7 +8,8 @@ mod edit;
 mod file;
 mod keymap;
 
-pub(in crate::tui) use file::read;
+pub(in crate::tui) use chord::Chord;
+pub(in crate::tui) use file::{of_text, read};
 pub(in crate::tui) use keymap::{Bound, Keymap, Picks};
 
 #[cfg(test)]

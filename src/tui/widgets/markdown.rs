@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::{MAX_DEPTH, clean};
+use crate::text::{MAX_DEPTH, clean, decoded, decoded_line};
 use crate::tui::theme::Theme;
 
 /// Renders a text of blocks: paragraphs, lists, code.
@@ -45,6 +45,11 @@ pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span
     for event in Parser::new_ext(&text, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            Event::HardBreak => spans.push(Span::styled(" ", base)),
+            Event::Text(text) => {
+                let style = *styles.last().unwrap_or(&base);
+                spans.push(Span::styled(decoded_line(&text).into_owned(), style));
+            }
             other => {
                 if !inline_event(other, theme, &mut spans, &mut styles) {
                     return plain();
@@ -68,7 +73,7 @@ fn inline_event(
     let style = *styles.last().unwrap_or(&Style::default());
     match event {
         Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-            spans.push(Span::styled(text.into_string(), style));
+            spans.push(Span::styled(decoded(&text).into_owned(), style));
         }
         Event::Code(code) => {
             // Without colour, only the ticks tell where code begins and ends.
@@ -356,6 +361,16 @@ mod tests {
         let theme = Theme::find("dark").unwrap();
         let lines = blocks(text, width, &theme, Style::default());
         lines.iter().map(ToString::to_string).collect()
+    }
+
+    /// What an entity stands for was not there when the text was cleaned.
+    #[test]
+    fn entities_and_breaks_steer_nothing() {
+        assert_eq!(shown("a&#27;[31m&#x202e;b &amp; c", 40), ["a[31mb & c"]);
+        let theme = Theme::find("dark").unwrap();
+        let spans = inline("a&#27;b&#10;c\\\nd  \ne", &theme, Style::default());
+        let shown: String = spans.iter().map(|span| span.content.as_ref()).collect();
+        assert_eq!(shown, "ab c d e");
     }
 
     #[test]

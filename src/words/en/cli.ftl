@@ -81,6 +81,8 @@ cli-restore-damaged =
        *[other] { $n } lines of the backup are damaged and were
     } left out. If you have another backup, restore that too.
 cli-restore-cut-short = The backup could be read only in part: { $why }. If you have another one, restore that too.
+# Stands first.
+cli-restore-ends-early = { $path } ends too early: perhaps it was copied only in part. What could be read of it was taken. If you have the whole file, restore that too.
 
 ## kenning check
 
@@ -174,6 +176,11 @@ cli-doctor-unknown =
         [one] 1 event is from a newer kenning: it is kept, but not understood here.
        *[other] { $n } events are from a newer kenning: they are kept, but not understood here.
     }
+cli-doctor-ahead =
+    { $n ->
+        [one] 1 event of this machine is
+       *[other] { $n } events of this machine are
+    } dated weeks ahead of its clock. If the clock was wrong then and is right now, run `kenning doctor --put-back`. Until then, such events erase and plan nothing, and your other machines leave them out.
 cli-doctor-nothing-ahead = No event of this machine is dated weeks ahead of its clock.
 cli-doctor-put-back =
     { $n ->
@@ -437,7 +444,10 @@ cli-sync-came =
     } came in from { $devices ->
         [one] 1 machine
        *[other] { $devices } machines
-    }:
+    }{ $courses ->
+        [0] .
+       *[other] :
+    }
 cli-sync-course =
     { $course }: { $answers ->
         [one] 1 answer
@@ -450,7 +460,7 @@ cli-sync-sent =
        *[other] { $n } files were
     } written to the folder.
 cli-sync-conflict = { $name } was read too. It is a copy that the program that carries the folder made.
-cli-sync-incomplete = { $name } is not complete yet. What could be read of it is in. Sync again when the folder has arrived.
+cli-sync-incomplete = { $name } is not complete yet. What has arrived of it and is signed is in. Sync again when the folder has arrived.
 cli-sync-erased =
     { $n ->
         [one] 1 event that you had erased was
@@ -476,7 +486,7 @@ cli-sync-moved =
 # Why something of a file was left out, and what to do.
 cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
 cli-sync-not-sealed = { $name } was left out: it is not encrypted, but the folder is. Something other than kenning put it there. If that was not you, remove it, and find out who can write to the folder.
-cli-sync-other-name = { $name } was left out: it is another file of this folder under a wrong name. kenning did not rename it. If you did, give it its name back. If not, find out who can write to the folder.
+cli-sync-wrong-name = { $name } was left out: it is another file of this folder under a wrong name. kenning did not rename it. If you did, give it its name back. If not, find out who can write to the folder.
 cli-sync-future =
     Left out of { $name }: { $n ->
         [one] 1 event dated
@@ -487,6 +497,39 @@ cli-sync-high-numbers =
         [one] 1 event with a number
        *[other] { $n } events with numbers
     } higher than kenning ever gives. Something other than kenning wrote that. Find out who can write to the folder.
+cli-sync-not-signed =
+    Left out of { $name }: { $n ->
+        [one] 1 event that its machine has not signed.
+       *[other] { $n } events that their machine has not signed.
+    } The signature may still be on its way: sync again when the folder has arrived. If that machine runs an older kenning again, update it. If it is none of that, someone else wrote it: find out who can write to the folder.
+cli-sync-not-accepted =
+    Left out of { $name }: { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    } of a machine that you have not accepted.
+cli-sync-other-name =
+    Left out of { $name }: { $n ->
+        [one] 1 event that bears
+       *[other] { $n } events that bear
+    } the name of another machine than the file. kenning does not write that. Find out who can write to the folder.
+cli-sync-signs = This machine is { $device }, and the fingerprint of its key is { $fingerprint }.
+
+# Machines that are not accepted yet. Each stands before the question, and before the last one.
+cli-device-new = The machine { $device } is not accepted here yet. The fingerprint of its key is { $key }. `kenning sync` shows it on that machine: compare the two.
+cli-device-replaced = The machine { $device } signs with another key than the one you accepted. That is so if its kenning lost its key and made a new one; otherwise someone else writes under its name. The fingerprint of the new key is { $key }. `kenning sync` shows it on that machine: compare the two.
+cli-device-ours = Someone signs under this machine's own name, { $device }, with another key. That is so if this profile was copied to another machine before it had a key, or lost its key. The fingerprint of the other key is { $key }. If there is such a copy, `kenning sync` shows the fingerprint there: compare the two.
+cli-device-ours-unsigned = Under this machine's own name, { $device }, the folder holds events that are not here and that nobody signed. That is so if this machine went back to an old copy of its record, or if a copy of it runs an older kenning. Otherwise someone else wrote them.
+cli-device-unsigned = The machine { $device } is not accepted here yet, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
+# The answer is typed after it.
+cli-device-accept = Accept only if that is your own machine. Accept? [y/N]
+cli-device-waits =
+    What was not accepted waits in the folder, and changed nothing here. If { $n ->
+        [one] that is your own machine, accept it
+       *[other] those are your own machines, accept them
+    } with `kenning sync { $folder }{ $locked ->
+        [yes] {" "}--passphrase
+       *[no] {""}
+    }{ $flags }`. If not, find out who can write to the folder. kenning asks again at the next sync.
 
 # What another machine wants: it stands in the messages below, and in the access log.
 cli-sync-wish-erase =

@@ -67,6 +67,7 @@ record-database-refilled =
        *[other] { $n } events were
     } put back from the files beside it.
 record-device-damaged = The file with this machine's name in the record was damaged. It was written anew, with the name that the record knows if there was one, and nothing is lost. The damaged file is now { $path }.
+record-key-damaged = The file that this machine signs with in synced folders was damaged. A new one was made, and the damaged file is now { $path }. Nothing is lost. Your other machines ask once whether to accept the new signature.
 record-device-missing = The file with this machine's name in the record was missing. It was written anew from the record, and nothing is lost.
 record-ahead = Events of this machine are dated up to { $date }, weeks ahead of its clock. If that clock was wrong then and is right now, `kenning doctor --put-back` dates them right behind what was recorded before them. Until then they erase and plan nothing, and your other machines leave them out.
 # $courses are the ids of courses.

@@ -28,6 +28,7 @@ session-later-try =
     }
 
 session-told = That is right, and the last hint had given it away: it counts as shown.
+session-told-step = That is right, and the last step had shown it: it counts as shown.
 
 session-once-more = Type it once more, from memory.
 

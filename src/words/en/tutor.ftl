@@ -131,7 +131,7 @@ tutor-reason-explore = Something new to explore: “{ $skill }”.
 tutor-reason-test = Test, question { $n } of { $of }. What is right is told at the end.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
-tutor-reason-stretch = “{ $skill }”, a stretch. It is fine to ask for help, and fine if it goes wrong.
+tutor-reason-stretch = “{ $skill }” is not easy for you so far, so this is a stretch. It is fine to ask for help, and fine if it goes wrong.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
@@ -237,7 +237,7 @@ tutor-account-only = It was the only one that could be asked.
 # The first of up to four sentences.
 tutor-notice-tough = “{ $skill }” takes time, and that is fine.
 tutor-notice-rests = It can rest until tomorrow.
-tutor-notice-night = A night's sleep may help more than another try.
+tutor-notice-night = A close look may help more than many tries.
 tutor-notice-lesson = Its lesson may help now.
 tutor-notice-builds-on = It builds on “{ $skill }”: have another look at that.
 
