@@ -93,7 +93,7 @@ impl Signer {
             Err(error) => return Err(RecordError::io("read", &path)(error)),
         };
         if let Some(seed) = read {
-            return Ok((Signer(SigningKey::from_bytes(&seed)), None));
+            return Ok((Signer::from_seed(seed), None));
         }
         let told = match is_there(&path).map_err(RecordError::io("read", &path))? {
             true => Some(message!(
@@ -107,7 +107,11 @@ impl Signer {
         let fail = |error| RecordError::io("write", &path)(error);
         drawn.map_err(fail)?;
         create(&path, format!("{}\n", to_hex(&seed)).as_bytes()).map_err(fail)?;
-        Ok((Signer(SigningKey::from_bytes(&seed)), told))
+        Ok((Signer::from_seed(seed), told))
+    }
+
+    pub(super) fn from_seed(seed: [u8; 32]) -> Signer {
+        Signer(SigningKey::from_bytes(&seed))
     }
 
     pub(super) fn public(&self) -> PublicKey {
