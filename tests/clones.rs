@@ -35,8 +35,9 @@ enum Step {
     /// A home is kept, and comes back later as it was.
     Keep(usize),
     Restore(usize),
-    /// The carrier cuts a file of the folder short, or brings an old one.
+    /// The carrier cuts a file of the folder short, loses it for now, or brings an old one.
     Cut(usize),
+    Drop(usize),
     Old(usize),
     Rename(usize),
 }
@@ -50,6 +51,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => home().prop_map(Step::Keep),
         1 => home().prop_map(Step::Restore),
         1 => (0usize..8).prop_map(Step::Cut),
+        1 => (0usize..8).prop_map(Step::Drop),
         1 => (0usize..8).prop_map(Step::Old),
         1 => (0usize..8).prop_map(Step::Rename),
     ]
@@ -57,11 +59,9 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// The name of a copy, as programs make them.
 fn marked(name: &str, mark: &str) -> String {
-    let end = if name.contains(".log") {
-        ".log"
-    } else {
-        ".age"
-    };
+    let ends = [".log", ".sig", ".age"];
+    let end = ends.iter().find(|end| name.contains(**end));
+    let end = end.expect("one of ours");
     name.replacen(end, &format!("{mark}{end}"), 1)
 }
 
@@ -86,14 +86,16 @@ impl Trial {
         self.place.path().join("folder")
     }
 
-    /// Files in the folder that hold events, or may: where names are hidden, nobody can tell.
+    /// Files in the folder that hold events or signatures, or may: where names are hidden,
+    /// nobody can tell.
     fn files(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.folder()).expect("it reads");
         let paths = entries.map(|e| e.expect("an entry").path());
         let mut paths: Vec<PathBuf> = paths
             .filter(|p| {
                 let name = p.file_name().expect("a name").to_string_lossy();
-                name.contains(".log") || name.contains(".age") && !name.starts_with("key")
+                let is_named = name.contains(".log") || name.contains(".sig");
+                is_named || name.contains(".age") && !name.starts_with("key")
             })
             .collect();
         paths.sort();
@@ -114,6 +116,10 @@ impl Trial {
             // Nothing that is not signed is taken in.
             &mut |asked| !matches!(asked, Asked::Device(s) if s.fingerprint.is_none()),
         );
+        #[cfg(feature = "encryption")]
+        if synced.as_ref().is_ok_and(|synced| synced.is_new) && self.passphrase.is_some() {
+            common::sealed::key(&self.folder());
+        }
         match synced {
             // What says whose the folder is was cut short, and is on its way.
             Err(RecordError::Altered {
@@ -164,6 +170,14 @@ impl Trial {
                 if let Some(path) = files.get(n % files.len().max(1)) {
                     let bytes = fs::read(path).expect("it reads");
                     fs::write(path, &bytes[..bytes.len() / 2]).expect("it is written");
+                    self.late.push((path.clone(), bytes));
+                }
+            }
+            Step::Drop(n) => {
+                let files = self.files();
+                if let Some(path) = files.get(n % files.len().max(1)) {
+                    let bytes = fs::read(path).expect("it reads");
+                    fs::remove_file(path).expect("it goes");
                     self.late.push((path.clone(), bytes));
                 }
             }
@@ -252,7 +266,7 @@ proptest! {
 
 #[cfg(feature = "encryption")]
 proptest! {
-    #![proptest_config(ProptestConfig { cases: trials(4), max_shrink_iters: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: trials(8), max_shrink_iters: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn so_they_do_through_an_encrypted_folder(steps in proptest::collection::vec(step(), 1..12)) {
