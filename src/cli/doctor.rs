@@ -171,16 +171,19 @@ fn faults_of_files(health: &Health) -> Vec<Message> {
 /// What is wrong with the database, and what one copy lacks of the other.
 fn faults_of_database(health: &Health) -> Vec<Message> {
     let mut faults = Vec::new();
-    if let Some(fault) = &health.database_fault {
+    let is_only_index = health.is_only_index_damaged;
+    if is_only_index {
+        faults.push(message!("cli-doctor-only-index"));
+    } else if let Some(fault) = &health.database_fault {
         faults.push(message!("cli-doctor-cut-short", fault = fault));
     }
-    if health.damaged_records > 0 {
+    if health.damaged_records > 0 && !is_only_index {
         faults.push(message!("cli-doctor-records", n = health.damaged_records));
     }
     if health.behind > 0 {
         faults.push(message!("cli-doctor-behind", n = health.behind));
     }
-    if health.only_in_segments > 0 {
+    if health.only_in_segments > 0 && !is_only_index {
         let n = health.only_in_segments;
         faults.push(message!("cli-doctor-only-files", n = n));
     }

@@ -17,6 +17,7 @@ use super::place::{DATABASE, SEGMENTS, clear, stamp};
 use super::reached;
 use super::segments::{self, Mark, scan};
 use super::snapshot;
+use super::spare::{Away, put_away};
 use super::stamped::{Key, Packed, Record, push_line};
 use super::told::Mended;
 use crate::disk::fs;
@@ -98,10 +99,9 @@ impl Log {
         }
         self.prove(&lines.sums)?;
 
-        mended.damaged += stored.damaged.len();
         mended.to_database = to_database;
         match stored.cut_short.is_some() || !stored.damaged.is_empty() {
-            true => mended.moved_to.extend(self.rebuild(now)?),
+            true => self.rebuild_damaged(stored.damaged.len(), now, &mut mended)?,
             false => self.fill_database(&missing, &mut mended)?,
         }
         self.merged |= !mended.is_nothing();
@@ -217,6 +217,36 @@ impl Log {
         }
         for (name, text) in lines {
             self.segments.append(&name, &text)?;
+        }
+        Ok(())
+    }
+
+    /// Makes a new database from the segments, in the place of one in which so many
+    /// records, or the rest, can't be read. It is kept where it may hold something more.
+    fn rebuild_damaged(
+        &mut self,
+        damaged: usize,
+        now: Timestamp,
+        mended: &mut Mended,
+    ) -> Result<(), RecordError> {
+        if mended.to_segments > 0 || !mended.moved_to.is_empty() {
+            mended.damaged += damaged;
+            mended.moved_to.extend(self.rebuild(now)?);
+            return Ok(());
+        }
+        self.index = Index::Closed;
+        let away = put_away(&self.dir, &stamp(now))?;
+        self.new_database(&self.dir.join(DATABASE))?;
+        match away {
+            Away::Kept(aside) => {
+                mended.damaged += damaged;
+                mended.moved_to.push(aside);
+            }
+            Away::Spare(old) => {
+                mended.is_index_new = true;
+                // Else it is swept the next time.
+                let _ = clear(&old);
+            }
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 //!
 //! **Invariant:** knows events, not sessions. Files are readable by their owner
 //! only, and nothing that might hold a learner's answers is deleted unasked: what
-//! does not open is renamed.
+//! does not open is renamed. A damaged database goes where the segments hold all of it.
 
 mod ahead;
 mod asked;
@@ -31,6 +31,7 @@ mod seal;
 mod segments;
 mod signing;
 mod snapshot;
+mod spare;
 mod stamped;
 mod sync;
 mod told;

@@ -200,6 +200,7 @@ cli-doctor-repeated =
         [one] 1 line tells of an event that another line tells of, too. It counts
        *[other] { $n } lines tell of events that other lines tell of, too. Each event counts
     } once.
+cli-doctor-only-index = It is damaged, as after a sudden stop. Nothing is lost: the files hold every event. `kenning doctor --repair` makes it anew.
 cli-doctor-cut-short = It could not be read, or not to its end: { $fault }.
 cli-doctor-only-files =
     { $n ->

@@ -58,6 +58,7 @@ record-database-rebuilt =
         [one] 1 event
        *[other] { $n } events
     } from the files beside it. The damaged one is kept as { $path }.
+record-index-anew = The database of this profile was damaged, as after a sudden stop, and was made anew. Nothing is lost: the files beside it hold every event.
 record-database-refilled =
     The database of this profile was empty. { $n ->
         [one] 1 event was
