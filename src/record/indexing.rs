@@ -187,7 +187,7 @@ impl Log {
 
     /// Makes a database from the segments in a place where there is none.
     pub(super) fn new_database(&mut self, path: &Path) -> Result<(), RecordError> {
-        let index = Worker::open(&self.opener, path, REPAIRING);
+        let index = Worker::open(&self.opener, path, self.patience);
         let index = index.map_err(|fault| self.refused(fault))?;
         self.catch_up(&index, &Mark::default())?;
         self.index = Index::Open(index);

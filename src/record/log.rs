@@ -7,12 +7,13 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::erasures::{self, Erasing};
 use super::error::RecordError;
-use super::index::{Index, Opener};
+use super::index::{Index, Opener, REPAIRING};
 use super::once::{in_order, may_repeat};
 use super::place::{DATABASE, SEGMENTS, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
@@ -40,6 +41,8 @@ pub struct Log {
     pub(super) known: Option<Mark>,
     /// Whether it is ready to be written.
     pub(super) prepared: bool,
+    /// How long a repair waits for a database that does not get on.
+    pub(super) patience: Duration,
     /// Not all of the database could be read: numbers may be used that are not known.
     pub(super) is_unsure: bool,
     pub(super) segments: Segments,
@@ -173,6 +176,7 @@ impl Log {
             opener,
             known: None,
             prepared: false,
+            patience: REPAIRING,
             is_unsure: false,
             segments: Segments::open(&dir.join(SEGMENTS))?,
             dir: dir.to_owned(),

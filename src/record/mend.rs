@@ -112,7 +112,7 @@ impl Log {
     fn stored(&mut self) -> Stored {
         let all = match &mut self.index {
             Index::Open(index) => {
-                index.be_patient(REPAIRING);
+                index.be_patient(self.patience);
                 index.all()
             }
             _ => return Stored::default(),

@@ -91,8 +91,7 @@ impl Log {
         taken.new = incoming;
         if erasures != before {
             // What only the database or a backup still has is not to go with them.
-            let mended = self.gather(now)?;
-            self.notices.extend(mended.message());
+            self.gather_to_erase(now)?;
         }
         let again = |record: &&Record| record.key.device == ours && here.differs(record);
         taken.renamed = taken.new.iter().filter(again).count();

@@ -39,6 +39,7 @@ mod trust;
 mod upgrade;
 mod whose;
 mod wishes;
+mod without;
 
 pub use asked::{Asked, Standing, Stranger, Wish, Wished};
 pub use backup::{Restored, backups};

@@ -37,6 +37,19 @@ pub(super) fn is_spare(dir: &Path) -> bool {
         })
 }
 
+/// Whether each line of the segments can be read, and nothing was noted of how far they
+/// reached, as while they are written anew.
+pub(super) fn are_readable(dir: &Path) -> bool {
+    let segments = dir.join(SEGMENTS);
+    reached::read(dir).is_none()
+        && list(&segments).is_ok_and(|mark| {
+            mark.iter().all(|(name, _)| {
+                let found = scan(&segments.join(name), 0, &mut |_| ());
+                found.is_ok_and(|found| found.damaged == 0 && !found.torn)
+            })
+        })
+}
+
 /// Moves the database of a profile out of the way: under a name that is kept, or, where
 /// nothing would be lost with it, under one that is swept.
 ///
