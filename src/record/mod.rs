@@ -14,6 +14,7 @@ mod erase;
 mod erasures;
 mod error;
 mod folder;
+mod forgotten;
 pub(crate) mod fuzzing;
 mod gaps;
 mod gather;
