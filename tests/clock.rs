@@ -163,3 +163,60 @@ fn what_a_wrong_clock_dated_is_put_back_once_and_in_order() {
     world.sync("desktop", wrong(9));
     assert_eq!(world.answers("desktop"), [&all[..], &["five"]].concat());
 }
+
+/// Two machines whose clocks were wrong at the same time: each holds the other's events,
+/// dated far ahead, which only the machine that recorded them can put back.
+#[test]
+fn what_another_machine_dated_wrong_is_dated_right_here_once_it_is_there() {
+    const DESKTOP: &str = "desktop/profiles/default";
+    let world = World::new();
+    world.record("laptop", &[answer(at(0), "one")]);
+    world.record("laptop", &[answer(wrong(0), "two")]);
+    world.sync("laptop", wrong(1));
+    world.sync(DESKTOP, wrong(2));
+    // Both clocks are right again.
+    world.record(DESKTOP, &[answer(at(20), "three")]);
+    assert_eq!(world.answers(DESKTOP), ["one", "three", "two"]);
+    let health = world.log(DESKTOP, at(21)).examine().expect("it reads");
+    assert_eq!((health.ahead, health.ahead_elsewhere), (0, 1));
+    let laptop = fs::read_to_string(world.dir("laptop").join("device")).expect("it reads");
+    assert_eq!(health.machines_ahead[0].to_string(), laptop.trim());
+    assert!(health.is_sound(), "{health:?}");
+    for args in [["doctor"].as_slice(), &["doctor", "--put-back"]] {
+        let doctor = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"))
+            .args(args)
+            .env("KENNING_HOME", world.place.path().join("desktop"))
+            .env("KENNING_NOW", at(21).to_string())
+            .output()
+            .expect("kenning runs");
+        let said = String::from_utf8(doctor.stdout).expect("text");
+        assert!(doctor.status.success(), "{said}");
+        let where_to = format!(
+            "is dated weeks ahead ({}). Run `kenning doctor --put-back` on that machine",
+            laptop.trim()
+        );
+        assert!(said.contains(&where_to), "{said}");
+    }
+    // Here nothing can be done about it.
+    let (moved, _) = (world.log(DESKTOP, at(22)).put_back(at(22))).expect("it reads");
+    assert_eq!(moved, 0);
+    let put_back = world.log("laptop", at(30)).put_back(at(30));
+    assert_eq!(put_back.expect("it is written").0, 1);
+    world.sync("laptop", at(31));
+    assert_eq!(world.sync(DESKTOP, at(32)).taken.new.len(), 1);
+    world.sync("laptop", at(33));
+    for machine in ["laptop", DESKTOP] {
+        assert_eq!(world.answers(machine), ["one", "two", "three"], "{machine}");
+        let synced = world.sync(machine, at(40));
+        assert_eq!((synced.taken.new.len(), synced.refused.len()), (0, 0));
+        let mut log = world.log(machine, at(41));
+        assert_eq!(log.mend(at(41)).expect("it reads").to_segments, 0);
+        let health = log.examine().expect("it reads");
+        assert_eq!((health.ahead, health.ahead_elsewhere), (0, 0), "{machine}");
+        assert!(health.is_sound(), "{health:?}");
+        assert_eq!(health.in_segments, 3);
+    }
+    // Whoever comes later gets it once.
+    world.sync("phone", at(50));
+    assert_eq!(world.answers("phone"), ["one", "two", "three"]);
+}

@@ -59,6 +59,9 @@ pub struct Health {
     /// Events of this machine that are dated weeks ahead of its clock: whole, but
     /// they erase and plan nothing.
     pub ahead: usize,
+    /// Events of other machines that are dated so, and the machines.
+    pub ahead_elsewhere: usize,
+    pub machines_ahead: Vec<Device>,
     /// That an erasure is not finished, and what to do.
     pub erasing: Option<Message>,
 }
@@ -122,6 +125,8 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
     }
     health.in_segments = known.len();
     health.ahead = ahead::count(dir, now)?;
+    let (count, machines) = ahead::elsewhere(dir, now)?;
+    (health.ahead_elsewhere, health.machines_ahead) = (count, machines.into_iter().collect());
     health.erased = still_there(dir, &erasures)?;
     examine_database(dir, &erasures, &mut known, &mut health)?;
     let is_damaged = health.damaged_records > 0 || health.database_fault.is_some();

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::ahead::Theirs;
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
@@ -16,7 +17,7 @@ use super::once::Known;
 use super::place::{DATABASE, DEVICE};
 use super::segments::scan;
 use super::snapshot;
-use super::stamped::{Device, HIGHEST, Key, Record};
+use super::stamped::{Device, HIGHEST, HybridTime, Key, Record};
 use super::told::TakenIn;
 use super::wishes::wished;
 use crate::disk::fs;
@@ -28,6 +29,9 @@ struct Here {
     known: Known,
     /// The sum of the line under each name; of several, the first.
     sums: HashMap<(Device, u64), u32>,
+    /// What is dated far ahead by the clock that says `now`.
+    ahead: Theirs,
+    latest: HybridTime,
     /// Names under which different lines stand.
     shared: HashSet<(Device, u64)>,
 }
@@ -35,6 +39,7 @@ struct Here {
 impl Here {
     fn see(&mut self, record: &Record) {
         self.known.see(record);
+        self.ahead.see(record, self.latest);
         let (id, sum) = (record.key.id(), crc32fast::hash(record.line.as_bytes()));
         if *self.sums.entry(id).or_insert(sum) != sum {
             self.shared.insert(id);
@@ -44,6 +49,13 @@ impl Here {
     /// Whether something else stands here under the same name, and not this, too.
     fn clashes(&self, record: &Record) -> bool {
         self.differs(record) && !self.known.is_named(record)
+    }
+
+    /// Whether this stands here dated far ahead, and was dated right since where it was
+    /// recorded: the line that is dated right then counts, being the first of both.
+    fn is_put_back(&self, record: &Record) -> bool {
+        let is_new = !self.known.has_key(record.key) && wished(record).is_none();
+        is_new && self.ahead.is_put_back(record, self.latest)
     }
 
     /// Whether something else stands here under the same name.
@@ -64,7 +76,10 @@ impl Log {
         now: Timestamp,
     ) -> Result<TakenIn, RecordError> {
         self.prepare(now)?;
-        let mut here = Here::default();
+        let mut here = Here {
+            latest: HybridTime::latest(now),
+            ..Here::default()
+        };
         let mut before = self.erasures(now);
         self.each(|record| {
             before.see(&record);
@@ -86,7 +101,10 @@ impl Log {
                 taken.erased += 1;
                 false
             }
-            false => here.known.see(record),
+            false => {
+                let is_put_back = here.is_put_back(record);
+                here.known.see(record) || is_put_back
+            }
         });
         taken.new = incoming;
         if erasures != before {
@@ -137,6 +155,9 @@ impl Log {
         let mut seen = HashSet::new();
         incoming.retain(|record| {
             let is_ours = record.key.device == ours;
+            if !is_ours && here.is_put_back(record) {
+                return true;
+            }
             let happened = here.known.has_deed(record);
             if happened || !is_ours && here.known.has_key(record.key) {
                 taken.known += usize::from(seen.insert(record.key));

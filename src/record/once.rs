@@ -19,9 +19,9 @@ use crate::journal::Event;
 pub(super) type Deed = (HybridTime, u64);
 
 /// What happened, and as what it was recorded, whenever.
-type Named = (Device, u64, u64);
+pub(super) type Named = (Device, u64, u64);
 
-fn named(record: &Record) -> Named {
+pub(super) fn named(record: &Record) -> Named {
     let (device, seq) = record.key.id();
     (device, seq, record.deed().1)
 }

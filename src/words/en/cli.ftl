@@ -181,6 +181,11 @@ cli-doctor-ahead =
         [one] 1 event of this machine is
        *[other] { $n } events of this machine are
     } dated weeks ahead of its clock. If the clock was wrong then and is right now, run `kenning doctor --put-back`. Until then, such events erase and plan nothing, and your other machines leave them out.
+cli-doctor-ahead-elsewhere =
+    { $n ->
+        [one] 1 event that was recorded on another machine is
+       *[other] { $n } events that were recorded on other machines are
+    } dated weeks ahead ({ $machines }). Run `kenning doctor --put-back` on that machine and sync there, then here: that dates them right here too. Until then, such events erase and plan nothing. If the machine is gone, they stay as they are, and nothing else is lost by it.
 cli-doctor-nothing-ahead = No event of this machine is dated weeks ahead of its clock.
 cli-doctor-put-back =
     { $n ->
