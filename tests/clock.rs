@@ -220,3 +220,36 @@ fn what_another_machine_dated_wrong_is_dated_right_here_once_it_is_there() {
     world.sync("phone", at(50));
     assert_eq!(world.answers("phone"), ["one", "two", "three"]);
 }
+
+#[test]
+fn backups_of_a_wrong_clock_push_out_none_that_are_dated_right() {
+    let day = |n: i64| at(n * 24 * 60);
+    let ahead = |n: i64| wrong(n * 24 * 60);
+    let world = World::new();
+    world.record("laptop", &[answer(at(0), "one")]);
+    let back_up = |days: &[Timestamp]| {
+        for now in days {
+            let done = world.log("laptop", *now).back_up_if_due(*now);
+            done.expect("it is written");
+        }
+        let kept = kenning::record::backups(&world.dir("laptop"));
+        let times: Vec<Timestamp> = kept.into_iter().map(|(_, at, _)| at).collect();
+        times
+    };
+    let days = |from: i64, to: i64| -> Vec<Timestamp> { (from..to).map(day).collect() };
+    let wrong_days = |from: i64, to: i64| -> Vec<Timestamp> { (from..to).map(ahead).collect() };
+    assert_eq!(back_up(&days(0, 7)), days(2, 7));
+    // The first after a pause.
+    let right = [days(2, 7), days(30, 31)].concat();
+    assert_eq!(back_up(&days(30, 31)), right);
+    // While the clock is wrong, the newest five from before are kept.
+    let right = [days(3, 7), days(30, 31)].concat();
+    let all = [right.clone(), wrong_days(4, 9)].concat();
+    assert_eq!(back_up(&wrong_days(0, 9)), all);
+    // It is right again: five from before the pause, and five since.
+    let kept = back_up(&days(31, 36));
+    let right = [days(3, 7), days(31, 36)].concat();
+    assert_eq!(kept, [right, wrong_days(4, 9)].concat());
+    let kept = back_up(&days(36, 60));
+    assert_eq!(kept, [days(3, 7), days(55, 60), wrong_days(4, 9)].concat());
+}
