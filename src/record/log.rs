@@ -90,7 +90,7 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
         return Ok(None);
     }
     let mut back = ReadBack::default();
-    let mut found: Vec<(Key, u64, Event)> = Vec::new();
+    let mut found: Vec<(Key, Event)> = Vec::new();
     for (name, length) in mark.iter() {
         let from = since.get(name);
         if length == from {
@@ -102,9 +102,8 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
             if is_gone(&record) {
                 return;
             }
-            let (_, digest) = record.deed();
             match record.event {
-                Some(event) => found.push((record.key, digest, event)),
+                Some(event) => found.push((record.key, event)),
                 None => *unknown += 1,
             }
         })?;
