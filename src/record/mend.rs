@@ -77,17 +77,7 @@ impl Log {
         lost.sort_by_key(|record| record.key);
 
         snapshot::forget(&self.dir)?;
-        if !lines.damaged.is_empty() {
-            // The segments become shorter.
-            reached::forget(&self.dir)?;
-        }
-        for (name, whole, damaged) in &lines.damaged {
-            let path = self.segments.path(name);
-            mended.damaged += damaged;
-            mended.moved_to.push(keep_aside(&path, &stamp(now))?);
-            replace(&path, whole.as_bytes()).map_err(RecordError::io("write", &path))?;
-        }
-        self.segments.reread()?;
+        self.replace_damaged(&lines, now, &mut mended)?;
         self.append_lines(&lost)?;
         for record in &missing {
             self.saw(record.key, now);
@@ -106,6 +96,27 @@ impl Log {
         }
         self.merged |= !mended.is_nothing();
         Ok(mended)
+    }
+
+    /// Keeps damaged segments under other names, and writes them anew without what can't
+    /// be read.
+    fn replace_damaged(
+        &mut self,
+        lines: &Lines,
+        now: Timestamp,
+        mended: &mut Mended,
+    ) -> Result<(), RecordError> {
+        if !lines.damaged.is_empty() {
+            // The segments become shorter.
+            reached::forget(&self.dir)?;
+        }
+        for (name, whole, damaged) in &lines.damaged {
+            let path = self.segments.path(name);
+            mended.damaged += damaged;
+            mended.moved_to.push(keep_aside(&path, &stamp(now))?);
+            replace(&path, whole.as_bytes()).map_err(RecordError::io("write", &path))?;
+        }
+        self.segments.reread()
     }
 
     /// What the database holds. One that does not answer is given up.

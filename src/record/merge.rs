@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::ahead::Theirs;
+use super::erasures::Erasures;
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
@@ -76,15 +77,7 @@ impl Log {
         now: Timestamp,
     ) -> Result<TakenIn, RecordError> {
         self.prepare(now)?;
-        let mut here = Here {
-            latest: HybridTime::latest(now),
-            ..Here::default()
-        };
-        let mut before = self.erasures(now);
-        self.each(|record| {
-            before.see(&record);
-            here.see(&record);
-        })?;
+        let (mut here, before) = self.here(now)?;
         let mut taken = TakenIn::default();
         let ours = self.device();
         // Under earlier names, too: a sync that was killed may have got as far as a new one.
@@ -117,13 +110,7 @@ impl Log {
             // Another copy of this device goes on counting as this one did.
             self.become_device(Device::draw(), 0)?;
         }
-        for name in self.devices()? {
-            let of_name = clashes.iter().filter(|(device, _)| *device == name);
-            let of_name: HashSet<u64> = of_name.map(|(_, seq)| *seq).collect();
-            if !of_name.is_empty() {
-                self.say_again(name, &of_name)?;
-            }
-        }
+        self.say_all_again(&clashes)?;
         if erasures != before {
             self.begin_erasing(erasures.clone(), &taken.new)?;
         }
@@ -138,6 +125,20 @@ impl Log {
             self.finish_erasing(now)?;
         }
         Ok(taken)
+    }
+
+    /// What the segments hold, and what they erase.
+    fn here(&self, now: Timestamp) -> Result<(Here, Erasures), RecordError> {
+        let mut here = Here {
+            latest: HybridTime::latest(now),
+            ..Here::default()
+        };
+        let mut erasures = self.erasures(now);
+        self.each(|record| {
+            erasures.see(&record);
+            here.see(&record);
+        })?;
+        Ok((here, erasures))
     }
 
     /// Leaves out what is here, and what can't be what it says: events that
@@ -173,6 +174,18 @@ impl Log {
             is_ours || !here.differs(record) || wished(record).is_none()
         });
         Ok(incoming)
+    }
+
+    /// Records under another name, too, what stands under names of ours that clash.
+    fn say_all_again(&mut self, clashes: &HashSet<(Device, u64)>) -> Result<(), RecordError> {
+        for name in self.devices()? {
+            let of_name = clashes.iter().filter(|(device, _)| *device == name);
+            let of_name: HashSet<u64> = of_name.map(|(_, seq)| *seq).collect();
+            if !of_name.is_empty() {
+                self.say_again(name, &of_name)?;
+            }
+        }
+        Ok(())
     }
 
     /// Records under another name, too, what this device recorded under one of its

@@ -24,8 +24,12 @@ impl Log {
 
     fn try_gather(&mut self, now: Timestamp) -> Result<(), RecordError> {
         self.prepare(now)?;
-        let is_failed = matches!(self.index, Index::Failed);
-        if !matches!(self.index, Index::Open(_)) && !(is_failed && self.is_spare()) {
+        let is_settled = match self.index {
+            Index::Open(_) => true,
+            Index::Failed => self.is_spare(),
+            Index::Closed => false,
+        };
+        if !is_settled {
             self.index = Index::Closed;
             match self.open_database(now, STARTING) {
                 Err(error) if error.is_final() || !self.is_spare() => return Err(error),
