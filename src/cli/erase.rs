@@ -100,6 +100,9 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
     let noted = message!("cli-noted-erase-course", course = course);
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
     let mut out = After::stdout();
+    for told in log.take_notices() {
+        writeln!(out, "{told}")?;
+    }
     let done = message!("cli-erase-course-done", n = count, course = course);
     writeln!(out, "{done}")?;
     if synced {

@@ -9,7 +9,7 @@ use super::{Error, Global, absolute, devices, locks, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{
-    AHEAD, Asked, Device, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder,
+    AHEAD, Asked, Device, Join, Refusal, Refused, Stranger, Synced, Wish, Wished, is_new_folder,
 };
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
@@ -36,6 +36,9 @@ pub struct Args {
     #[arg(help = message!("help-sync-accept-device").to_string())]
     #[arg(long, value_name = "FINGERPRINT")]
     accept_device: Vec<String>,
+    #[arg(help = message!("help-sync-forget-device").to_string())]
+    #[arg(long, value_name = "FINGERPRINT")]
+    forget_device: Vec<String>,
 }
 
 /// Exchanges events with a folder.
@@ -48,9 +51,14 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
         true => Some(locks::passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
+    let forgotten = devices::forget(&mut log, &args.forget_device)?;
     let mut ask = |asked: Asked<'_>| match asked {
         Asked::Wishes(wishes) => args.accept_erasures || agreed(wishes).unwrap_or(false),
         Asked::Device(stranger) => {
+            let is_gone = |gone: &Stranger| gone.is_same(stranger);
+            if forgotten.iter().any(is_gone) {
+                return false;
+            }
             args.accept_device
                 .iter()
                 .any(|word| devices::is_named(stranger, word))
@@ -83,6 +91,9 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     let mut out = After::stdout();
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
+    }
+    for gone in &forgotten {
+        writeln!(out, "{}", devices::forgotten(gone))?;
     }
     let mut out = Out::stdout();
     let (device, folder) = (log.device(), folder.to_string());

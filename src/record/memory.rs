@@ -115,6 +115,31 @@ impl Memory {
         self.unsigned.push(device.to_string());
     }
 
+    /// The keys that were accepted, each with the device that it was accepted for.
+    pub(super) fn keys_by_device(&self) -> impl Iterator<Item = (Device, PublicKey)> {
+        let all = (self.keys.iter()).flat_map(|(name, keys)| keys.iter().map(move |k| (name, k)));
+        all.filter_map(|(name, key)| Some((name.parse().ok()?, key.parse().ok()?)))
+    }
+
+    /// The devices whose unsigned lines were accepted.
+    pub(super) fn unsigned_devices(&self) -> impl Iterator<Item = Device> {
+        self.unsigned.iter().filter_map(|name| name.parse().ok())
+    }
+
+    /// Keys are accepted no more, for whatever device.
+    pub(super) fn drop_keys(&mut self, gone: impl Fn(PublicKey) -> bool) {
+        for keys in self.keys.values_mut() {
+            keys.retain(|key| !key.parse().is_ok_and(&gone));
+        }
+        self.keys.retain(|_, keys| !keys.is_empty());
+    }
+
+    /// The unsigned lines of a device are accepted no more.
+    pub(super) fn drop_unsigned(&mut self, device: Device) {
+        let device = device.to_string();
+        self.unsigned.retain(|known| *known != device);
+    }
+
     /// The devices that this profile sent as.
     pub(super) fn devices(&self) -> Vec<Device> {
         self.sent

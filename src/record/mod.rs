@@ -3,7 +3,7 @@
 //!
 //! **Invariant:** knows events, not sessions. Files are readable by their owner
 //! only, and nothing that might hold a learner's answers is deleted unasked: what
-//! does not open is renamed.
+//! does not open is renamed. A damaged database goes where the segments hold all of it.
 
 mod ahead;
 mod asked;
@@ -15,6 +15,7 @@ mod erase;
 mod erasures;
 mod error;
 mod folder;
+mod forgotten;
 pub(crate) mod fuzzing;
 mod gaps;
 mod gather;
@@ -34,6 +35,7 @@ mod seal;
 mod segments;
 mod signing;
 mod snapshot;
+mod spare;
 mod stamped;
 mod sync;
 mod told;
@@ -41,6 +43,7 @@ mod trust;
 mod upgrade;
 mod whose;
 mod wishes;
+mod without;
 
 pub use asked::{Asked, Standing, Stranger, Wish, Wished};
 pub use backup::{Restored, backups};

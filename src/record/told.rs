@@ -28,6 +28,8 @@ pub struct Mended {
     pub moved_to: Vec<PathBuf>,
     /// What may hold more, and could not be read.
     pub unread: Vec<Unread>,
+    /// Whether a damaged database was made anew of which the segments held all.
+    pub is_index_new: bool,
 }
 
 impl Mended {
@@ -37,12 +39,16 @@ impl Mended {
             && self.to_database == 0
             && self.damaged == 0
             && self.moved_to.is_empty()
+            && !self.is_index_new
     }
 
     /// What was done, for the learner; nothing where nothing was to be done.
     pub fn message(&self) -> Option<Message> {
         if self.is_nothing() {
             return None;
+        }
+        if self.is_index_new {
+            return Some(message!("record-index-anew"));
         }
         Some(message!(
             "record-mended",

@@ -181,6 +181,11 @@ cli-doctor-ahead =
         [one] 1 event of this machine is
        *[other] { $n } events of this machine are
     } dated weeks ahead of its clock. If the clock was wrong then and is right now, run `kenning doctor --put-back`. Until then, such events erase and plan nothing, and your other machines leave them out.
+cli-doctor-ahead-elsewhere =
+    { $n ->
+        [one] 1 event that was recorded on another machine is
+       *[other] { $n } events that were recorded on other machines are
+    } dated weeks ahead ({ $machines }). Run `kenning doctor --put-back` on that machine and sync there, then here: that dates them right here too. Until then, such events erase and plan nothing. If the machine is gone, they stay as they are, and nothing else is lost by it.
 cli-doctor-nothing-ahead = No event of this machine is dated weeks ahead of its clock.
 cli-doctor-put-back =
     { $n ->
@@ -200,6 +205,7 @@ cli-doctor-repeated =
         [one] 1 line tells of an event that another line tells of, too. It counts
        *[other] { $n } lines tell of events that other lines tell of, too. Each event counts
     } once.
+cli-doctor-only-index = It is damaged, as after a sudden stop. Nothing is lost: the files hold every event. `kenning doctor --repair` makes it anew.
 cli-doctor-cut-short = It could not be read, or not to its end: { $fault }.
 cli-doctor-only-files =
     { $n ->
@@ -515,13 +521,19 @@ cli-sync-other-name =
 cli-sync-signs = This machine is { $device }, and the fingerprint of its key is { $fingerprint }.
 
 # Machines that are not accepted yet. Each stands before the question, and before the last one.
-cli-device-new = The machine { $device } is not accepted here yet. The fingerprint of its key is { $key }. `kenning sync` shows it on that machine: compare the two.
+cli-device-new = The machine { $device } is not accepted here. The fingerprint of its key is { $key }. `kenning sync` shows it on that machine: compare the two.
 cli-device-replaced = The machine { $device } signs with another key than the one you accepted. That is so if its kenning lost its key and made a new one; otherwise someone else writes under its name. The fingerprint of the new key is { $key }. `kenning sync` shows it on that machine: compare the two.
 cli-device-ours = Someone signs under this machine's own name, { $device }, with another key. That is so if this profile was copied to another machine before it had a key, or lost its key. The fingerprint of the other key is { $key }. If there is such a copy, `kenning sync` shows the fingerprint there: compare the two.
 cli-device-ours-unsigned = Under this machine's own name, { $device }, the folder holds events that are not here and that nobody signed. That is so if this machine went back to an old copy of its record, or if a copy of it runs an older kenning. Otherwise someone else wrote them.
-cli-device-unsigned = The machine { $device } is not accepted here yet, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
+cli-device-unsigned = The machine { $device } is not accepted here, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
 # The answer is typed after it.
 cli-device-accept = Accept only if that is your own machine. Accept? [y/N]
+cli-device-forgotten = The machine { $device } is no longer accepted here. What it records from now on waits in the folder. What came from it before stays: kenning can take out a whole course (`kenning erase --course COURSE`), but not one machine's part of it. Your other machines accept it until you do the same there.
+cli-device-unknown =
+    No machine that you accepted has the fingerprint or the name { $word }, so nothing was done. { $n ->
+        [0] This profile has accepted no other machine.
+       *[other] Accepted are: { $known }.
+    }
 cli-device-waits =
     What was not accepted waits in the folder, and changed nothing here. If { $n ->
         [one] that is your own machine, accept it

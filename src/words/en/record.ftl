@@ -61,6 +61,8 @@ record-database-rebuilt =
         [one] 1 event
        *[other] { $n } events
     } from the files beside it. The damaged one is kept as { $path }.
+record-index-anew = The database of this profile was damaged, as after a sudden stop, and was made anew. Nothing is lost: the files beside it hold every event.
+record-database-removed = The database of this profile failed, so it was removed as a whole. The files beside it hold every event that was not erased, and it is made anew from them when you practise next.
 record-database-refilled =
     The database of this profile was empty. { $n ->
         [one] 1 event was
