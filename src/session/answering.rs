@@ -222,6 +222,7 @@ impl Session {
         if missed && again {
             let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
             asking.missed = Some(Missed {
+                after_steps: asking.walked,
                 tries,
                 answer,
                 graded,

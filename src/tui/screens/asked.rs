@@ -74,7 +74,12 @@ pub(in crate::tui) fn ask_page(
 
 /// What is said of a miss after which there is another try.
 fn missed(asking: &Asking, canvas: &mut Canvas) {
-    let Some(missed) = &asking.missed else {
+    if asking.is_after_steps() {
+        canvas.blank();
+        canvas.say(message!("session-after-steps"), canvas.theme.hint);
+        return;
+    }
+    let Some(missed) = asking.last_miss() else {
         return;
     };
     canvas.blank();

@@ -213,7 +213,11 @@ impl Practice {
             return Vec::new();
         };
         // Whoever only wants to go on does not mean to answer: something always stands there.
-        let stands = matches!(draft, Draft::Choice { .. } | Draft::Order { .. });
+        let stands = match draft {
+            Draft::Choice { .. } | Draft::Order { .. } => true,
+            Draft::Multi { chosen, .. } => chosen.contains(&true),
+            Draft::Typed(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
+        };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));
         }

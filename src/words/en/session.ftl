@@ -31,6 +31,7 @@ session-told = That is right, and the last hint had given it away: it counts as 
 session-told-step = That is right, and the last step had shown it: it counts as shown.
 
 session-once-more = Type it once more, from memory.
+session-after-steps = The steps are done. Now the whole answer.
 
 ## Wrong answers that do not count
 

@@ -1,0 +1,158 @@
+//! What learners are told at moments where a wrong word would mislead them: after the
+//! steps, after a miss among several options, before a test.
+
+mod common;
+
+use common::course::{Draft, Entry, course, question, skill};
+use common::screen::{self, picture, press};
+use common::served::Served;
+use common::shell::{Place, out};
+use common::trying::{on_disk, product};
+use kenning::desk::{Desk, Start};
+use serde_json::json;
+
+/// Practises a course in plain mode.
+fn plain(course: &Draft, lines: &str) -> String {
+    let place = Place::new();
+    let path = place.path().join("told.toml");
+    std::fs::write(&path, course.toml()).expect("a course");
+    let path = path.display().to_string();
+    let args = ["practice", &path, "--plain", "--no-teaching", "--seed", "1"];
+    out(&place.type_in(&args, lines))
+}
+
+/// A desk, and the path of a course that lies in its home.
+fn screened(course: &Draft) -> (screen::Place, Desk, String) {
+    let (place, desk) = screen::Place::at_noon();
+    let path = place.home.path().join("told.toml");
+    std::fs::write(&path, course.toml()).expect("a course");
+    let path = path.display().to_string();
+    (place, desk, path)
+}
+
+/// A course of one question.
+fn one(asked: Entry) -> Draft {
+    course().set("tries", 2).skill(skill("s")).ask(asked)
+}
+
+#[test]
+fn after_the_steps_the_miss_before_them_is_past() {
+    let (_place, mut desk, path) = screened(&product());
+    let mut app = screen::begin(&mut desk, &path, Start::Practice);
+    press(&mut app, &["13", "Enter"]);
+    let missed = picture(&mut app, 80, 24);
+    assert!(missed.contains("✗ Not right") && missed.contains("for steps"));
+    press(
+        &mut app,
+        &["F5", "35", "Enter", "Enter", "7", "Enter", "Enter"],
+    );
+    let left = picture(&mut app, 80, 24);
+    assert!(
+        left.contains("The steps are done. Now the whole answer."),
+        "{left}"
+    );
+    assert!(
+        !left.contains("Not right") && !left.contains("steps for"),
+        "{left}"
+    );
+    // A miss after them is told as any other, without the steps that are done.
+    press(&mut app, &["13", "Enter"]);
+    let again = picture(&mut app, 80, 24);
+    assert!(
+        again.contains("✗ Not right") && again.contains("Answer: 42"),
+        "{again}"
+    );
+}
+
+#[test]
+fn after_the_steps_lines_and_objects_say_what_is_left() {
+    let place = Place::new();
+    let path = on_disk(&place);
+    let args = ["practice", &path, "--plain", "--seed", "1"];
+    let said = out(&place.type_in(&args, "13\nsteps\n35\n\n7\n\n\nquit\n"));
+    let (_, after) = said
+        .split_once("The steps are done. Now the whole answer.")
+        .expect("it is said");
+    assert!(
+        after.contains("Try again") && !after.contains("steps"),
+        "{after}"
+    );
+
+    let place = Place::new();
+    let path = on_disk(&place);
+    let (mut served, _) = Served::begin(&place, &path, &["--seed", "1"]);
+    assert_eq!(
+        served.send(json!({ "type": "answer", "text": "13" }))["after_steps"],
+        false
+    );
+    assert_eq!(served.ask("steps")["after_steps"], false);
+    served.send(json!({ "type": "answer", "text": "35" }));
+    served.ask("next");
+    served.send(json!({ "type": "answer", "text": "7" }));
+    let left = served.ask("next");
+    assert_eq!(
+        (&left["after_steps"], &left["has_steps"]),
+        (&true.into(), &false.into())
+    );
+}
+
+#[test]
+fn of_several_options_what_was_chosen_right_stays() {
+    let primes = one(question("multi", "q", &["s"])
+        .set("prompt", "Which are prime?")
+        .set("options", vec!["2", "9", "11", "15"])
+        .set("answer", vec!["2", "11"])
+        .set("shuffle", false));
+    let said = plain(&primes, "1\n3\n\nquit\n");
+    assert!(
+        said.contains("1 more is missing.\nType what is missing; what you chose stays."),
+        "{said}"
+    );
+    assert!(
+        said.contains("Correct.") && !said.contains("Answer:"),
+        "{said}"
+    );
+    // All of them at once is right, too; and where one is wrong, nothing stays.
+    assert!(plain(&primes, "1\n1 3\n\nquit\n").contains("Correct."));
+    let mixed = plain(&primes, "1 2\n3\n\nquit\n");
+    assert!(
+        !mixed.contains("stays") && !mixed.contains("Correct."),
+        "{mixed}"
+    );
+
+    let (_place, mut desk, path) = screened(&primes);
+    let mut app = screen::begin(&mut desk, &path, Start::Practice);
+    press(&mut app, &["1", "Enter"]);
+    let missed = picture(&mut app, 80, 24);
+    assert!(
+        missed.contains("1  [x] 2") && missed.contains("1 more is missing"),
+        "{missed}"
+    );
+    // Nothing was changed: that is no answer.
+    press(&mut app, &["Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("Change your answer first"));
+    press(&mut app, &["3", "Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("✓ Correct"));
+}
+
+#[test]
+fn an_order_is_typed_by_numbers_or_by_what_the_items_say() {
+    let meals = one(question("order", "q", &["s"])
+        .set("prompt", "Put the meals in the order of the day.")
+        .set(
+            "items",
+            vec!["breakfast", "lunch", "tea", "dinner", "a snack"],
+        ));
+    let said = plain(
+        &meals,
+        "1 1\nlunch\nbreakfast, lunch, tea, dinner, a snack\n\nquit\n",
+    );
+    let asks = "Type the numbers in the right order, as in 2 1 3 5 4.";
+    assert!(said.contains(asks), "{said}");
+    let all = "Type all 5 numbers, each once, as in 2 1 3 5 4.";
+    assert_eq!(said.matches(all).count(), 2, "{said}");
+    assert!(said.contains("Correct."), "{said}");
+    let near = plain(&meals, "lunch, tea, dinner, a snack, breakfast\nquit\n");
+    let pairs = "3 of the 4 neighbouring pairs are right.";
+    assert!(near.contains(pairs), "{near}");
+}
