@@ -156,3 +156,59 @@ fn an_order_is_typed_by_numbers_or_by_what_the_items_say() {
     let pairs = "3 of the 4 neighbouring pairs are right.";
     assert!(near.contains(pairs), "{near}");
 }
+
+#[test]
+fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
+    let (_place, mut desk) = screen::Place::at_noon();
+    let mut app = screen::home(&mut desk);
+    press(&mut app, &["x"]);
+    let before = picture(&mut app, 80, 24);
+    assert!(before.contains("Test A: 12 questions"), "{before}");
+    // Esc leads back, and nothing has begun.
+    press(&mut app, &["Esc"]);
+    assert!(picture(&mut app, 80, 24).contains("Recommended"));
+    press(&mut app, &["x", "Enter"]);
+    assert!(picture(&mut app, 40, 12).starts_with(" Test: Linear equations"));
+    press(&mut app, &["F8", "F8", "Esc"]);
+    let left = picture(&mut app, 80, 24);
+    assert!(
+        left.contains("left after 2 of 12 questions. Press x to go on"),
+        "{left}"
+    );
+    assert!(
+        left.contains("x test") && !left.contains("5 min more"),
+        "{left}"
+    );
+    press(&mut app, &["Enter"]);
+    let home = picture(&mut app, 80, 24);
+    assert!(
+        home.contains("Your test waits at question 3 of 12. Press x"),
+        "{home}"
+    );
+    assert!(home.contains("test waits"), "{home}");
+    assert!(picture(&mut app, 40, 12).contains("test"));
+    press(&mut app, &["x"]);
+    assert!(picture(&mut app, 80, 24).contains("goes on: 2 of 12"));
+    press(&mut app, &["Enter"]);
+    assert!(picture(&mut app, 80, 24).contains("question 3 of 12"));
+    // After the end nothing of it is left to go on with.
+    for _ in 0..10 {
+        press(&mut app, &["F8"]);
+    }
+    let ended = picture(&mut app, 80, 60);
+    assert!(
+        ended.contains("Test A: 0 of 12 right") && !ended.contains("min more"),
+        "{ended}"
+    );
+    press(&mut app, &["Enter"]);
+    assert!(!picture(&mut app, 80, 24).contains("waits"));
+}
+
+#[test]
+fn plain_lines_name_a_test_that_waits() {
+    let place = Place::new();
+    place.type_in(&["test", "linear-equations", "--plain"], "show\nshow\n");
+    let said = out(&place.type_in(&["--plain"], "quit\n"));
+    let waits = "Your test waits at question 3 of 12. To go on with it today: `kenning test linear-equations`.";
+    assert!(said.contains(waits), "{said}");
+}

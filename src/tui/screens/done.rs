@@ -7,7 +7,7 @@ use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
 use crate::report::{self, appealed, becomes_kept, outlook, placement, unshown};
-use crate::session::{Session, Summary};
+use crate::session::{Session, Summary, Tested};
 use crate::text::clean;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -22,7 +22,11 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
     let (summary, now) = (desk.summary(session), desk.now());
     if let Some(tested) = &summary.tested {
         test_page(session.course(), tested, canvas);
-        offer(desk, session.course(), canvas);
+        match tested {
+            // It is said how to go on with it.
+            Tested::Left { .. } => canvas.without.push(Action::NoTest),
+            Tested::Ended(_) => offer(desk, session.course(), canvas),
+        }
         return;
     }
     if summary.answered == 0 {

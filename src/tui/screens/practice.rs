@@ -460,7 +460,10 @@ impl Screen for Practice {
                 judged_page(&self.session, (judged, self.explained), desk, canvas);
             }
         }
-        canvas.title = self.course.title.to_string();
+        canvas.title = match self.session.is_testing() {
+            true => message!("tui-test-title", course = &self.course.title).into(),
+            false => self.course.title.to_string(),
+        };
         if let Some(skill) = self.session.skill() {
             let status = self.status(desk, canvas);
             canvas.status = status.map(String::from).unwrap_or_default();

@@ -39,6 +39,8 @@ plain-course-more = more practice is open
 plain-course-limit = your plan is done for today
 plain-course-done = done for now
 plain-course-next = { $today }, next review { $when }
+# Of a test that was left today: which question comes next.
+plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it today: `kenning test { $course }`.
 plain-course-broken = { $course }: { $problem }
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
