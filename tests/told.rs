@@ -212,3 +212,41 @@ fn plain_lines_name_a_test_that_waits() {
     let waits = "Your test waits at question 3 of 12. To go on with it today: `kenning test linear-equations`.";
     assert!(said.contains(waits), "{said}");
 }
+
+#[test]
+fn the_smallest_screen_says_in_few_words_why_something_is_asked() {
+    let (_place, mut desk, path) = screened(&product());
+    let mut app = screen::begin(&mut desk, &path, Start::Practice);
+    let asked = picture(&mut app, 40, 12);
+    assert!(
+        asked.contains("New: you can start right here.\n\n What is 6"),
+        "{asked}"
+    );
+    assert!(!picture(&mut app, 80, 24).contains("New: you can"));
+    // It gives way to what is needed: the prompt, the answer and what is said of it.
+    press(&mut app, &["13", "Enter", "F2", "F2", "F2"]);
+    let helped = picture(&mut app, 40, 12);
+    assert!(
+        !helped.contains("New:") && helped.contains("Hint 3"),
+        "{helped}"
+    );
+}
+
+#[test]
+fn few_words_fit_on_one_line_of_the_smallest_screen() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/words/en/tutor.ftl");
+    let catalogue = std::fs::read_to_string(path).expect("the catalogue");
+    let (_, short) = catalogue
+        .split_once("tutor-short-relearning")
+        .expect("they are there");
+    let (short, _) = short.split_once("\n## ").expect("another part follows");
+    let said = short
+        .lines()
+        .filter_map(|line| line.split_once("] ").or_else(|| line.split_once(" = ")))
+        .map(|(_, said)| said);
+    let said: Vec<&str> = said.collect();
+    assert!(said.len() >= 22, "{said:?}");
+    for said in said {
+        assert!(said.chars().count() <= 37, "{said}");
+    }
+}

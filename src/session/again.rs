@@ -15,6 +15,15 @@ impl Asking {
         self.walked
     }
 
+    /// Whether it stands as it was first shown: as a whole, or at the first step that is
+    /// to be done where others are given, or where one is asked on its own.
+    pub fn stands_as_begun(&self) -> bool {
+        match self.step {
+            None => !self.walked,
+            Some(step) => self.is_alone() || (self.given > 0 && step == self.given),
+        }
+    }
+
     /// Whether the steps were walked through, and the whole answer was not tried since: a
     /// miss before them is past.
     pub fn is_after_steps(&self) -> bool {
