@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::course::{Draft, Entry, course, question, skill};
+use common::course::{Draft, Entry, course, question, skill, text};
 use common::screen::{self, picture, press};
 use common::served::Served;
 use common::shell::{Place, out};
@@ -249,4 +249,24 @@ fn few_words_fit_on_one_line_of_the_smallest_screen() {
     for said in said {
         assert!(said.chars().count() <= 37, "{said}");
     }
+}
+
+#[test]
+fn plain_lines_name_the_word_that_shows_the_lesson() {
+    let facts = (0..6).fold(
+        course().skill(skill("s").set("title", "Words").set("lesson", "Look closely.")),
+        |draft, n| draft.ask(text(&format!("q{n}"), "s", "yes").level(1)),
+    );
+    let said = plain(&facts, &"no\n\n".repeat(4));
+    let how = "The lesson on “Words” may help now.\nType lesson to read it.\n";
+    assert!(said.contains(how), "{said}");
+}
+
+#[test]
+fn what_is_read_out_does_not_look_like_something_to_type() {
+    let which = text("q", "s", "no")
+        .set("prompt", "For which *k* is there *no way*?\n\n`>` writes, and `pwd` tells.");
+    let said = plain(&one(which), "quit\n");
+    let read = "For which *k* is there *no way*?\n\n`>` writes, and “pwd” tells.\n";
+    assert!(said.contains(read), "{said}");
 }

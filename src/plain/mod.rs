@@ -376,6 +376,10 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     }
     if let Some(notice) = &judged.notice {
         writeln!(out, "{}", notice.message(course))?;
+        let taught = course.questions[judged.asking.question].skills[0];
+        if notice.lesson(course) == Some(taught) {
+            writeln!(out, "{}", message!("plain-lesson-how"))?;
+        }
     }
     for moved in &judged.moves {
         // What did not change is no news.

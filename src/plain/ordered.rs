@@ -50,7 +50,8 @@ fn is_whole(order: &[usize], all: usize) -> bool {
 
 fn by_text(text: &str, items: &[SafeText], shown: &[usize]) -> Option<Vec<usize>> {
     let words = |text: &str| {
-        let text = text.to_lowercase();
+        // Nobody types what only marks a word.
+        let text = text.replace(['*', '“', '”', '`'], "").to_lowercase();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let said: Vec<String> = shown.iter().map(|&i| words(&inline(&items[i]))).collect();

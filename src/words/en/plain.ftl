@@ -89,6 +89,8 @@ plain-ask-blanks = Type what is missing in the { $n } blanks, with / between you
 plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
 plain-hint = Hint { $n } of { $all }: { $hint }
+# After a sentence that the lesson may help.
+plain-lesson-how = Type lesson to read it.
 plain-no-lesson = There is no lesson for “{ $skill }”.
 
 ## A card, and what the learner says of it
