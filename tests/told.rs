@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::course::{Draft, Entry, course, question, skill, text};
+use common::course::{Draft, Entry, course, mistake, number, question, skill, text};
 use common::screen::{self, picture, press};
 use common::served::Served;
 use common::shell::{Place, out};
@@ -254,7 +254,11 @@ fn few_words_fit_on_one_line_of_the_smallest_screen() {
 #[test]
 fn plain_lines_name_the_word_that_shows_the_lesson() {
     let facts = (0..6).fold(
-        course().skill(skill("s").set("title", "Words").set("lesson", "Look closely.")),
+        course().skill(
+            skill("s")
+                .set("title", "Words")
+                .set("lesson", "Look closely."),
+        ),
         |draft, n| draft.ask(text(&format!("q{n}"), "s", "yes").level(1)),
     );
     let said = plain(&facts, &"no\n\n".repeat(4));
@@ -264,9 +268,31 @@ fn plain_lines_name_the_word_that_shows_the_lesson() {
 
 #[test]
 fn what_is_read_out_does_not_look_like_something_to_type() {
-    let which = text("q", "s", "no")
-        .set("prompt", "For which *k* is there *no way*?\n\n`>` writes, and `pwd` tells.");
+    let which = text("q", "s", "no").set(
+        "prompt",
+        "For which *k* is there *no way*?\n\n`>` writes, and `pwd` tells.",
+    );
     let said = plain(&one(which), "quit\n");
     let read = "For which *k* is there *no way*?\n\n`>` writes, and “pwd” tells.\n";
     assert!(said.contains(read), "{said}");
+}
+
+#[test]
+fn a_mistake_is_told_by_what_was_asked_and_not_by_its_authors_name() {
+    let wrong = mistake("order-swapped", "13").set("feedback", "You added; this is a product.");
+    let asked = number("q", "s", "42")
+        .set("prompt", "What is 6 · 7?")
+        .mistake(wrong);
+    let place = Place::new();
+    let path = place.path().join("told.toml");
+    std::fs::write(&path, one(asked).toml()).expect("a course");
+    let path = path.display().to_string();
+    let args = ["practice", &path, "--plain", "--no-teaching"];
+    let said = out(&place.type_in(&args, "13\nshow\n\n13\nshow\n\nquit\n"));
+    let met = "Mistakes to watch for:\n  In “What is 6 · 7?”: You added; this is a product.\n";
+    assert!(said.contains(met), "{said}");
+    let stats = out(&place.run(&["stats", &path]));
+    let line = "In “What is 6 · 7?”: met twice, last on 2026-03-01. You added; this is a product.";
+    assert!(stats.contains(line), "{stats}");
+    assert!(!format!("{said}{stats}").contains("swapped"), "{stats}");
 }

@@ -452,9 +452,9 @@ impl Summary {
 pub struct MistakeMet {
     /// The id of the misconception behind it, or its own name.
     pub name: SafeText,
-    /// What the learner reads: the name of the misconception, or its own in words.
+    /// What the learner reads: the name of the misconception, or in which question it was.
     pub text: SafeText,
-    /// What is said of it, where that is true of more than one showing.
+    /// What is said of it: of the misconception, or of the showing in which it was met first.
     pub feedback: Option<SafeText>,
     pub times: usize,
 }

@@ -1,7 +1,7 @@
 //! The end of a sitting: what it held, and when to come back.
 
 use jiff::Timestamp;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::tested::{offer, test_page};
 use crate::course::Course;
@@ -99,10 +99,9 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     }
     canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
     for met in &summary.mistakes {
-        canvas.lines.push(Line::from(vec![
-            Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(clean(&met.text).into_owned(), canvas.theme.text),
-        ]));
+        let first = [Span::styled("✗ ", canvas.theme.bad)];
+        let text = Span::styled(clean(&met.text).into_owned(), canvas.theme.text);
+        canvas.wrap(&[text], &first, &[Span::raw("  ")]);
         if let Some(feedback) = &met.feedback {
             canvas.indented(feedback, canvas.theme.dim);
         }

@@ -106,6 +106,10 @@ report-misstep =
         [one] ; right once since then where it used to go wrong
        *[other] ; right { $right } times since then where it used to go wrong
     }
+# In place of the name, for a mistake of one question: what it asks, or may ask.
+report-misstep-in = In “{ $prompt }”
+# $became is the line above, $said the feedback on it.
+report-misstep-said = { $became }. { $said }
 report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }
 report-progress-mistakes = Recent mistakes:
 report-progress-mistake = - { $date }: { $mistake } ({ $question })
