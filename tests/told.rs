@@ -296,3 +296,56 @@ fn a_mistake_is_told_by_what_was_asked_and_not_by_its_authors_name() {
     assert!(stats.contains(line), "{stats}");
     assert!(!format!("{said}{stats}").contains("swapped"), "{stats}");
 }
+
+#[test]
+fn a_backup_of_what_was_erased_says_so_and_names_a_way() {
+    let place = Place::new();
+    let file = place.path().join("kept");
+    let path = file.display().to_string();
+    place.type_in(&["practice", "linear-equations", "--plain"], "1\n\n2\n");
+    place.run(&["backup", &path]);
+    let unsure = common::shell::err(&place.run(&["erase"]));
+    assert!(
+        unsure.contains("--course <COURSE>|--profile-data"),
+        "{unsure}"
+    );
+    place.run(&["erase", "--course", "linear-equations", "--yes"]);
+    let said = out(&place.run(&["restore", &path]));
+    assert!(said.starts_with("Nothing came back: all "), "{said}");
+    let of = "events are of linear-equations, which you erased on 2026-03-01 12:00 UTC.";
+    assert!(said.contains(of), "{said}");
+    assert!(
+        said.contains(&format!("`kenning --profile NAME restore {path}`")),
+        "{said}"
+    );
+    // The way that is named leads there.
+    place.run(&["profile", "new", "again"]);
+    let back = out(&place.run(&["--profile", "again", "restore", &path]));
+    assert!(back.contains("events came back"), "{back}");
+}
+
+#[test]
+fn a_check_that_stops_early_and_a_sync_of_nothing_say_so() {
+    let place = Place::new();
+    let path = place.path().join("wrong.toml");
+    let wrong = one(question("text", "q", &["nowhere"]).set("answer", "yes"));
+    std::fs::write(&path, wrong.toml()).expect("a course");
+    let path = path.display().to_string();
+    let more = "More may be found once the errors are mended";
+    assert!(out(&place.run(&["check", &path])).contains(more));
+    assert!(!out(&place.run(&["check", "courses/shell-basics"])).contains(more));
+
+    let folder = place.path().join("shared");
+    std::fs::create_dir(&folder).expect("a folder");
+    let folder = folder.display().to_string();
+    let said = out(&place.run(&["sync", &folder]));
+    let ready = format!("Nothing is recorded yet; {folder} is ready.");
+    assert!(said.starts_with(&ready), "{said}");
+    assert!(
+        !said.contains("Nothing new") && !said.contains("already had"),
+        "{said}"
+    );
+    place.type_in(&["practice", "linear-equations", "--plain"], "1\n\n2\n");
+    let said = out(&place.run(&["sync", &folder]));
+    assert!(said.contains("1 file was written to the folder."), "{said}");
+}
