@@ -121,7 +121,11 @@ report-test-begins =
         [one] a minute
        *[other] { $minutes } minutes
     }. There is no help, and what is right is told at the end. It does not change what you practise.
-report-test-goes-on = Test { $form } goes on: { $answered } of { $n } questions are answered. What is right is told at the end.
+report-test-goes-on =
+    Test { $form } goes on: { $answered } of { $n } questions { $answered ->
+        [one] is
+       *[other] are
+    } answered. What is right is told at the end.
 report-test-same = You had the same questions on { $date }.
 report-offer-start =
     A test now shows later what you have gained: { $n } questions, about { $minutes ->
