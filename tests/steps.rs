@@ -146,7 +146,7 @@ fn the_step_that_went_wrong_comes_by_itself_with_other_numbers() {
     assert_eq!(alone.done().count(), 1);
     assert_ne!(alone.instance.seed, seed);
     let said = alone.reason.message(&told.course).to_string();
-    assert!(said.contains("the step that went wrong"), "{said}");
+    assert!(said.contains("the step that needs another look"), "{said}");
     let account = common::account(&alone.reason, &told.course);
     assert!(account.contains("does not count"), "{account}");
     // It is no evidence for the skill as a whole, and no walk through the rest.
@@ -279,7 +279,10 @@ fn a_program_is_told_of_it() {
         "{alone}"
     );
     let reason = alone["reason"].to_string();
-    assert!(reason.contains("the step that went wrong"), "{reason}");
+    assert!(
+        reason.contains("the step that needs another look"),
+        "{reason}"
+    );
     assert_eq!(served.ask("give_up")["type"], "verdict");
     let then = served.ask("next");
     assert_eq!(then["step"], json!(null), "{then}");

@@ -14,14 +14,10 @@ use crate::text::Out;
 use crate::words::{Message, message};
 
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["course", "profile_data"]))]
 pub struct Args {
     #[arg(help = message!("help-erase-course").to_string())]
-    #[arg(
-        long,
-        value_name = "COURSE",
-        required_unless_present = "profile_data",
-        conflicts_with = "profile_data"
-    )]
+    #[arg(long, value_name = "COURSE")]
     course: Option<String>,
     #[arg(help = message!("help-erase-profile-data").to_string())]
     #[arg(long)]

@@ -115,19 +115,26 @@ fn tell(
         true => "yes",
         false => "no",
     };
-    if synced.is_new {
+    // Nothing went there, and nothing came.
+    let empty = synced.is_new && synced.sent.is_empty() && synced.taken.new.is_empty();
+    if empty {
+        let ready = message!("cli-sync-new-empty", folder = folder, locked = locked);
+        writeln!(out, "{ready}")?;
+    } else if synced.is_new {
         let new = message!("cli-sync-new", folder = folder, locked = locked);
         writeln!(out, "{new}")?;
     }
-    tell_came(synced, out)?;
+    if !empty {
+        tell_came(synced, out)?;
+    }
     for left_out in left_out(synced) {
         writeln!(out, "{left_out}")?;
     }
-    let sent = match synced.sent.len() {
-        0 => message!("cli-sync-had-all"),
-        n => message!("cli-sync-sent", n = n),
-    };
-    writeln!(out, "{sent}")?;
+    match synced.sent.len() {
+        0 if empty => {}
+        0 => writeln!(out, "{}", message!("cli-sync-had-all"))?,
+        n => writeln!(out, "{}", message!("cli-sync-sent", n = n))?,
+    }
     let device = device.to_string();
     let signs = message!(
         "cli-sync-signs",

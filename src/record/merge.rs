@@ -92,6 +92,9 @@ impl Log {
         incoming.retain(|record| match erasures.take(record) {
             true => {
                 taken.erased += 1;
+                let of = erasures.course_of(record);
+                let of = of.map(|(course, at)| (course.to_owned(), at));
+                taken.erased_courses.extend(of);
                 false
             }
             false => {

@@ -95,6 +95,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         step: step(asking),
         given: asking.done().map(done).collect(),
         missed: missed(course, asking),
+        after_steps: asking.is_after_steps(),
         once_more: asking.once_more.is_some(),
         can_undo: desk.can_undo(sitting),
         progress: progress(desk, sitting),

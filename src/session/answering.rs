@@ -216,12 +216,13 @@ impl Session {
         if let Some(mistake) = mistake(&asking, &graded) {
             self.count_mistake(&asking, mistake);
         }
-        let overcome = self.praise(&mut graded, turn);
+        let overcome = self.praise(&asking, &mut graded, turn);
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
         let again = asking.once_more.is_none() && tries < self.tries(&asking);
         if missed && again {
             let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
             asking.missed = Some(Missed {
+                after_steps: asking.walked,
                 tries,
                 answer,
                 graded,

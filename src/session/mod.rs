@@ -7,6 +7,7 @@
 //! to whoever holds the session, and is lent to it with each input. So a decision
 //! made elsewhere counts at once, and each event is folded once.
 
+mod again;
 mod answering;
 mod appealing;
 mod before;

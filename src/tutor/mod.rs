@@ -27,6 +27,7 @@ pub mod placement;
 mod probe;
 mod reach;
 mod reason;
+mod short;
 mod sitting;
 mod step;
 pub mod teach;

@@ -60,11 +60,19 @@ cli-restore-done =
         [one] 1 was
        *[other] { $known } were
     } there already. Nothing newer was changed.
+# $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
-        [one] 1 event of a course that you erased was
-       *[other] { $n } events of courses that you erased were
-    } left out.
+        [one] 1 event was
+       *[other] { $n } events were
+    } left out: of { $courses }.
+cli-restore-all-erased =
+    Nothing came back: { $n ->
+        [one] the only event is
+       *[other] all { $n } events are
+    } of { $courses }.
+cli-restore-erased-course = { $course }, which you erased on { $at } UTC
+cli-restore-elsewhere = What is erased stays erased in this profile. To have it back in another one: `kenning profile new NAME`, then `kenning --profile NAME restore { $path }`.
 cli-restore-renamed =
     { $n ->
         [one] 1 event recorded here has the same number as another one
@@ -97,6 +105,7 @@ cli-check-course =
 cli-check-unread = error: { $error }
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
+cli-check-hidden = More may be found once these are mended.
 cli-check-sum =
     { $errors ->
         [one] 1 error
@@ -438,6 +447,12 @@ cli-profile-ask = This removes all data of “{ $name }”. Type the name to go 
 
 cli-sync-new =
     { $folder } is new. The whole record goes there, with the answers you typed{ $locked ->
+        [yes] ; it is encrypted.
+       *[no] . Whoever can read the folder can read it.
+    }
+# Of a new folder, where there is nothing to send yet.
+cli-sync-new-empty =
+    Nothing is recorded yet; { $folder } is ready. What you record goes there at a later sync, with the answers you type{ $locked ->
         [yes] ; it is encrypted.
        *[no] . Whoever can read the folder can read it.
     }
