@@ -3,6 +3,8 @@
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Stretch};
+use super::notation::DecimalSign;
+use super::numeral;
 use super::reader::{Fault, Filler, blank, patterns};
 use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Strings, Table};
@@ -29,6 +31,7 @@ enum Part {
 pub struct Shown {
     parts: Vec<Stretch>,
     spelling: Spelling,
+    decimal: DecimalSign,
 }
 
 impl Shown {
@@ -38,6 +41,19 @@ impl Shown {
             Stretch::Text(_) => None,
         });
         accepted.collect()
+    }
+
+    /// Whether what was typed is one of these numbers.
+    fn is_number(&self, typed: &str, accepted: &[SafeText]) -> Result<bool, Unreadable> {
+        let mut other = None;
+        for filling in accepted {
+            match numeral::same(typed, filling, self.spelling, self.decimal) {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(way) => other = Some(way),
+            }
+        }
+        other.map_or(Ok(false), Err)
     }
 }
 
@@ -106,6 +122,7 @@ impl Definition for Cloze {
         Ok(Shown {
             parts: parts.collect::<Result<_, _>>()?,
             spelling: self.spelling,
+            decimal: filler.decimal,
         })
     }
 
@@ -146,6 +163,7 @@ impl Definition for Cloze {
                     right += 1;
                     remarks.extend(shown.spelling.remark(wanted));
                 }
+                (Match::No, _) if shown.is_number(typed, accepted)? => right += 1,
                 (Match::No, _) if blanks.len() > 1 => {
                     remarks.push(message!("kinds-blank-not-right", n = i + 1));
                 }
@@ -165,7 +183,10 @@ impl Definition for Cloze {
         let Answer::Blanks(given) = answer else {
             return false;
         };
-        let same = |(w, g): (&SafeText, &String)| w.is_empty() || shown.spelling.same(g, w);
+        let same = |(w, g): (&SafeText, &String)| {
+            let number = || shown.is_number(g, std::slice::from_ref(w));
+            w.is_empty() || shown.spelling.same(g, w) || number().is_ok_and(|same| same)
+        };
         wrong.len() == given.len() && wrong.iter().zip(given).all(same)
     }
 
@@ -281,6 +302,7 @@ mod tests {
                 Stretch::Blank(vec!["está".into()]),
             ],
             spelling: Spelling::default(),
+            decimal: DecimalSign::Point,
         };
         let verdict = |a: &str, b: &str| {
             let answer = Answer::Blanks(vec![a.into(), b.into()]);
@@ -297,6 +319,7 @@ mod tests {
             let shown = Shown {
                 parts: vec![Stretch::Blank(vec!["soy".into()]); blanks],
                 spelling: Spelling::default(),
+                decimal: DecimalSign::Point,
             };
             let typed = typed.iter().map(|&text| text.to_owned()).collect();
             let unreadable = Cloze::judge(&shown, &Answer::Blanks(typed)).unwrap_err();

@@ -1,5 +1,6 @@
 //! What the kinds share: options read and shuffled, texts filled in, faults.
 
+use super::notation::DecimalSign;
 use crate::expr::Values;
 use crate::reading::{Place, Single, Strings, Table, did_you_mean};
 use crate::template::{Draws, Pattern, Room, Unshowable};
@@ -21,6 +22,8 @@ pub struct Filler<'f> {
     pub(super) values: Option<&'f Values>,
     pub(super) draws: &'f mut Draws,
     pub(super) room: &'f Room,
+    /// Which sign begins decimal places in the language of the course.
+    pub(super) decimal: DecimalSign,
 }
 
 impl Filler<'_> {

@@ -59,6 +59,20 @@ kinds-blanks-to-fill =
 kinds-order-once = Use each item exactly once.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
+# A number that can be read in two ways, the less likely of which is right: I read 3125;
+# for 3.125 write 3.125.
+kinds-number-other-way = I read { $read }; for { $meant } write { $written }.
+# How exactly it is to be given: it was typed with fewer.
+kinds-number-places =
+    { $n ->
+        [one] Give it with 1 decimal place, please.
+       *[other] Give it with { $n } decimal places, please.
+    }
+kinds-number-figures =
+    { $n ->
+        [one] Give it with 1 significant figure, please.
+       *[other] Give it with { $n } significant figures, please.
+    }
 kinds-number-too-large = This number has too many digits to read. Write it with fewer digits.
 kinds-number-zero-below = A fraction can't have 0 below the line. Type another number after the “/”.
 
@@ -102,6 +116,8 @@ kinds-shown-empty-help = write something there
 kinds-number-long = the answer has more than { $n } digits
 kinds-number-long-help = ask for a number that is short enough to type
 kinds-tolerance-long = the tolerance has too many digits for this answer
+kinds-exactness-twice = `{ $first }` and `{ $second }` can't stand in one question
+kinds-exactness-twice-help = keep the one that says how exactly the number is to be given
 kinds-tolerance-negative = the tolerance is below 0
 kinds-tolerance-help = write the largest difference that is still right, such as `tolerance = 0.01`
 
