@@ -63,7 +63,7 @@ impl Definition for Cloze {
     type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "cloze";
-    const KEYS: &'static [&'static str] = &["text", "case", "accents", "spaces"];
+    const KEYS: &'static [&'static str] = &["text", "case", "accents", "spaces", "punctuation"];
     const SECONDS: f64 = 12.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
@@ -159,9 +159,9 @@ impl Definition for Cloze {
         for (i, (typed, accepted)) in given.iter().zip(&blanks).enumerate() {
             match shown.spelling.best(typed, accepted) {
                 (Match::Same, _) => right += 1,
-                (Match::Accents, wanted) => {
+                (found @ (Match::Accents | Match::Letters), wanted) => {
                     right += 1;
-                    remarks.extend(shown.spelling.remark(wanted));
+                    remarks.extend(shown.spelling.remark(found, wanted));
                 }
                 (Match::No, _) if shown.is_number(typed, accepted)? => right += 1,
                 (Match::No, _) if blanks.len() > 1 => {

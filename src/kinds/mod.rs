@@ -17,6 +17,7 @@ mod definition;
 mod exactness;
 mod form;
 mod item;
+mod letters;
 pub(crate) mod listed;
 mod multi;
 mod notation;
@@ -39,7 +40,7 @@ pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use notation::DecimalSign;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
-pub use spelling::{Accents, Case, Spaces, Spelling};
+pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
 
 use serde::{Deserialize, Serialize};
 

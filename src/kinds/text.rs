@@ -31,7 +31,7 @@ impl Definition for Text {
     type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "text";
-    const KEYS: &'static [&'static str] = &["answer", "case", "accents", "spaces"];
+    const KEYS: &'static [&'static str] = &["answer", "case", "accents", "spaces", "punctuation"];
     const SECONDS: f64 = 10.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
@@ -89,9 +89,7 @@ impl Definition for Text {
         }
         let (found, wanted) = shown.spelling.best(typed, &shown.accepted);
         let mut graded = Graded::plain(found != Match::No, typed.trim().to_owned());
-        if found == Match::Accents {
-            graded.remarks.extend(shown.spelling.remark(wanted));
-        }
+        graded.remarks.extend(shown.spelling.remark(found, wanted));
         Ok(graded)
     }
 

@@ -13,6 +13,7 @@ mod decisions;
 mod documented;
 mod expressions;
 mod kinds;
+mod marks;
 mod mastery;
 mod noticing;
 mod numbers;

@@ -16,6 +16,8 @@ kinds-card-not-known = Not known yet
 
 # Beside a right answer. Accents may be missing, wrong or too many.
 kinds-accents = With the right accents: { $wanted }
+# Beside a right answer that was typed without letters such as ø, ł, œ or ß.
+kinds-letters = With its own letters: { $wanted }
 kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 kinds-near-accents = Almost: accents matter here.
