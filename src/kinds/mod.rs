@@ -46,7 +46,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::SafeText;
+use crate::text::{SafeText, literal};
 use definition::Definition;
 use reader::Filler;
 
@@ -218,6 +218,18 @@ macro_rules! kinds {
             pub fn model_answer(&self) -> SafeText {
                 match self {
                     $(ShownTask::$kind(s) => $module::$kind::model_answer(&s.shown)),+
+                }
+            }
+
+            /// The right answer as Markdown: what is to be typed is shown as it is.
+            pub fn answer_markdown(&self) -> SafeText {
+                match self.form() {
+                    Form::Line(_) => literal(&self.model_answer()).into(),
+                    Form::Blanks { parts } => form::filled(parts).into(),
+                    Form::OneOf { .. }
+                    | Form::SomeOf { .. }
+                    | Form::Order { .. }
+                    | Form::SelfGrade { .. } => self.model_answer(),
                 }
             }
 

@@ -1,8 +1,11 @@
 //! The practice loop as lines of text: for screen readers, `TERM=dumb`, pipes
 //! and very slow links. No escape codes.
 
+mod blanks;
 mod home;
+mod input;
 mod lines;
+mod meant;
 mod put_away;
 mod teaching;
 mod testing;
@@ -19,11 +22,12 @@ use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
-use crate::text::lines as typed;
 use crate::text::{Out, SafeText, blocks, clean, inline};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
-use lines::{Line, Side, read_line};
+use blanks::Blanks;
+use input::{Typed, next_line};
+use lines::{Line, Side};
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -95,6 +99,8 @@ struct Practice {
     sure: bool,
     /// The part of its length that was told last.
     told: u64,
+    /// Of a text with several blanks, those that are filled in.
+    blanks: Blanks,
 }
 
 impl Practice {
@@ -129,6 +135,7 @@ impl Practice {
             side: Side::Front,
             sure: false,
             told: 0,
+            blanks: Blanks::default(),
         })
     }
 
@@ -138,6 +145,7 @@ impl Practice {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
+            self.blanks.clear();
         }
         Ok(())
     }
@@ -157,15 +165,6 @@ impl Practice {
         }
         self.told = self.told.max(far.part);
         Ok(())
-    }
-
-    /// What a line asks for.
-    fn read(&mut self, line: &str) -> Line {
-        let phase = self.sitting.phase();
-        match std::mem::take(&mut self.sure) {
-            true => put_away::answer(line, phase, self.side),
-            false => read_line(line, phase, self.side),
-        }
     }
 
     /// Does what a line asks for.
@@ -231,7 +230,7 @@ impl Practice {
         tell(desk, out)?;
         self.shown = match self.sitting.phase() {
             // The question stands above; a line after it is the next try.
-            Phase::Asking(asking) if is_answer => missed(asking, out)?,
+            Phase::Asking(asking) if is_answer => missed(asking, &mut self.blanks, out)?,
             // It was shown below the example.
             _ => stands,
         };
@@ -240,13 +239,16 @@ impl Practice {
 }
 
 /// What is said of a miss after which there is another try; whether there was one.
-fn missed(asking: &Asking, out: &mut Out<'_>) -> io::Result<bool> {
+fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result<bool> {
     let Some(missed) = &asking.missed else {
         return Ok(false);
     };
     let word = missed.graded.verdict.word();
     said(word, &missed.graded, missed.feedback.as_ref(), out)?;
     writeln!(out, "{}", lines::try_again(asking))?;
+    if let Some(next) = blanks.again(asking) {
+        writeln!(out, "{next}")?;
+    }
     Ok(true)
 }
 
@@ -281,43 +283,6 @@ fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let (notice, unsaved) = (desk.take_notice(), desk.unsaved());
     (notice.iter().chain(&unsaved))
         .try_for_each(|told| writeln!(out, "{}", clean(&told.to_string())))
-}
-
-/// Longest line that is read, in bytes: a hundred pages.
-const LONGEST: u64 = 200_000;
-
-/// What came of asking for a line.
-#[must_use]
-enum Typed {
-    Line(String),
-    /// Bytes that are no text, or far too many; the learner was told.
-    NoText,
-    End,
-}
-
-/// Asks for a line and reads it.
-fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
-    write!(out, "> ")?;
-    out.flush()?;
-    let bytes = match typed::next_line(input, LONGEST)? {
-        typed::Line::Whole(bytes) => bytes,
-        typed::Line::End => {
-            writeln!(out)?;
-            return Ok(Typed::End);
-        }
-        typed::Line::TooLong => {
-            let n = LONGEST as i64;
-            writeln!(out, "{}", message!("plain-too-long", n = n))?;
-            return Ok(Typed::NoText);
-        }
-    };
-    match String::from_utf8(bytes) {
-        Ok(line) => Ok(Typed::Line(line)),
-        Err(_) => {
-            writeln!(out, "{}", message!("plain-no-text"))?;
-            Ok(Typed::NoText)
-        }
-    }
 }
 
 fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {

@@ -11,7 +11,8 @@ use crate::words::{Message, message};
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::tui) enum Draft {
     Choice {
-        at: usize,
+        /// The marked option; none before a key marked one.
+        at: Option<usize>,
         of: usize,
     },
     Multi {
@@ -31,6 +32,8 @@ pub(in crate::tui) enum Draft {
         order: Vec<usize>,
         at: usize,
         held: bool,
+        /// Was told that nothing was moved.
+        warned: bool,
     },
     Card {
         shown: bool,
@@ -53,7 +56,7 @@ impl Draft {
     pub(in crate::tui) fn new(form: Form<'_>) -> Draft {
         match form {
             Form::OneOf { options } => Draft::Choice {
-                at: 0,
+                at: None,
                 of: options.len(),
             },
             Form::SomeOf { options } => Draft::Multi {
@@ -72,6 +75,7 @@ impl Draft {
                 order: (0..items.len()).collect(),
                 at: 0,
                 held: false,
+                warned: false,
             },
         }
     }
@@ -163,7 +167,16 @@ impl Draft {
                 _ => Entry::Changed,
             },
             Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
-            Draft::Order { order, at, held } => sort(order, at, held, action),
+            Draft::Order { order, warned, .. }
+                if action == Action::Accept && !*warned && order.is_sorted() =>
+            {
+                *warned = true;
+                let accept = keys.name(Context::Sort, Action::Accept);
+                Entry::Say(message!("tui-none-moved", accept = accept))
+            }
+            Draft::Order {
+                order, at, held, ..
+            } => sort(order, at, held, action),
             Draft::Card {
                 shown: shown @ false,
             } => {
@@ -203,16 +216,25 @@ fn step(at: &mut usize, of: usize, action: Action) {
     };
 }
 
-fn choose(at: &mut usize, of: usize, action: Action, keys: &Keymap) -> Entry {
-    match action {
-        Action::Accept => return Entry::Done(Answer::Choice(*at)),
-        Action::Pick(n) if n < of => *at = n,
-        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
-        Action::Mark => {
-            let accept = keys.name(Context::Choose, Action::Accept);
-            return Entry::Say(message!("tui-one-is-right", accept = accept));
+fn choose(at: &mut Option<usize>, of: usize, action: Action, keys: &Keymap) -> Entry {
+    let accept = || keys.name(Context::Choose, Action::Accept);
+    match (action, *at) {
+        (Action::Accept, Some(at)) => return Entry::Done(Answer::Choice(at)),
+        (Action::Accept, None) => {
+            return Entry::Say(message!("tui-none-chosen", accept = accept()));
         }
-        Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
+        (Action::Pick(n), _) if n < of => *at = Some(n),
+        (Action::Pick(_), _) => return Entry::Say(message!("tui-no-such-option")),
+        (Action::Mark, Some(_)) => {
+            return Entry::Say(message!("tui-one-is-right", accept = accept()));
+        }
+        // The first of these keys comes upon the list from outside.
+        (Action::Down | Action::First | Action::Mark, None) => *at = Some(0),
+        (Action::Up | Action::Last, None) => *at = Some(of.saturating_sub(1)),
+        (Action::Up | Action::Down | Action::First | Action::Last, Some(mut here)) => {
+            step(&mut here, of, action);
+            *at = Some(here);
+        }
         _ => {}
     }
     Entry::Changed
@@ -319,6 +341,7 @@ mod tests {
             order: vec![0, 1, 2, 3],
             at: 3,
             held: false,
+            warned: false,
         };
         order.press(Action::Pick(0));
         assert_eq!(
@@ -326,7 +349,8 @@ mod tests {
             Draft::Order {
                 order: vec![3, 0, 1, 2],
                 at: 0,
-                held: false
+                held: false,
+                warned: false,
             }
         );
         order.press(Action::Pick(2));
@@ -335,7 +359,8 @@ mod tests {
             Draft::Order {
                 order: vec![0, 1, 3, 2],
                 at: 2,
-                held: false
+                held: false,
+                warned: false,
             }
         );
     }
@@ -346,6 +371,7 @@ mod tests {
             order: vec![0, 1, 2],
             at: 0,
             held: false,
+            warned: false,
         };
         for action in [
             Action::Mark,
@@ -362,9 +388,41 @@ mod tests {
             Draft::Order {
                 order: vec![1, 2, 0],
                 at: 1,
-                held: false
+                held: false,
+                warned: false,
             }
         );
+    }
+
+    #[test]
+    fn enter_hands_in_nothing_that_nobody_touched() {
+        let mut choice = Draft::Choice { at: None, of: 3 };
+        assert!(matches!(choice.press(Action::Accept), Entry::Say(_)));
+        assert!(matches!(choice.press(Action::Accept), Entry::Say(_)));
+        choice.press(Action::Down);
+        let first = Entry::Done(Answer::Choice(0));
+        assert_eq!(choice.press(Action::Accept), first);
+        let mut choice = Draft::Choice { at: None, of: 3 };
+        choice.press(Action::Up);
+        choice.press(Action::Up);
+        let second = Entry::Done(Answer::Choice(1));
+        assert_eq!(choice.press(Action::Accept), second);
+
+        let order = || Draft::Order {
+            order: vec![0, 1, 2],
+            at: 0,
+            held: false,
+            warned: false,
+        };
+        // It may be right as it stands: asked once.
+        let mut unmoved = order();
+        assert!(matches!(unmoved.press(Action::Accept), Entry::Say(_)));
+        let done = Entry::Done(Answer::Order(vec![0, 1, 2]));
+        assert_eq!(unmoved.press(Action::Accept), done);
+        let mut moved = order();
+        moved.press(Action::Later);
+        let done = Entry::Done(Answer::Order(vec![1, 0, 2]));
+        assert_eq!(moved.press(Action::Accept), done);
     }
 
     fn two_blanks() -> Draft {

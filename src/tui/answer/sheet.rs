@@ -21,7 +21,7 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
     match (draft, form) {
         (Draft::Choice { at, .. }, Form::OneOf { options }) => {
             for (i, option) in options.iter().enumerate() {
-                lay_option(i, option, None, i == *at, canvas);
+                lay_option(i, option, None, Some(i) == *at, canvas);
             }
         }
         (Draft::Multi { at, chosen, .. }, Form::SomeOf { options }) => {
@@ -29,7 +29,12 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
                 lay_option(i, option, Some(chosen[i]), i == *at, canvas);
             }
         }
-        (Draft::Order { order, at, held }, Form::Order { items, shown }) => {
+        (
+            Draft::Order {
+                order, at, held, ..
+            },
+            Form::Order { items, shown },
+        ) => {
             for (place, &i) in order.iter().enumerate() {
                 let here = place == *at;
                 let (sign, style) = match (here, *held) {
