@@ -307,3 +307,14 @@ fn what_is_to_be_typed_is_shown_as_it_is() {
     );
     assert!(said.contains(" and bold?"), "{said}");
 }
+
+#[test]
+fn whoever_leaves_what_was_missed_is_told_the_answer() {
+    let pens = "kind = \"number\"\nprompt = \"What do three pens at 4.25 cost?\"\nanswer = 12.75";
+    let said = asked(pens, "12\nquit\n");
+    assert!(
+        said.contains("Not right.") && said.contains("Answer: 12.75\n"),
+        "{said}"
+    );
+    assert!(!asked(pens, "quit\n").contains("12.75"));
+}

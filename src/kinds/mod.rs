@@ -10,6 +10,7 @@
 
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
+mod any_order;
 mod card;
 mod choice;
 mod cloze;
@@ -28,6 +29,7 @@ mod put_back;
 mod read_number;
 mod reader;
 mod signs;
+mod slips;
 mod spelling;
 mod text;
 
@@ -307,6 +309,9 @@ fn grade<D: Definition>(
         let known = |wrong: &D::Wrong| D::is_wrong(shown, wrong, answer);
         graded.mistake = wrong.iter().position(known);
         if graded.mistake.is_none() {
+            if let Some(forgiven) = D::slip(shown, answer) {
+                return forgiven;
+            }
             graded.remarks.extend(D::near(shown, answer));
             graded.typo = D::is_typo(shown, answer);
         }

@@ -213,6 +213,28 @@ impl Spelling {
         near.then(|| message!("kinds-near-letter"))
     }
 
+    /// The accepted text that an answer is one letter or sign away from, where none of its
+    /// digits is another and it has four letters.
+    pub(super) fn slip<'a>(self, typed: &str, accepted: &'a [SafeText]) -> Option<&'a str> {
+        let folded = |text: &str| match self.accents {
+            Accents::Exact => self.folded(text),
+            _ => letters::without_accents(&self.folded(text)),
+        };
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        let typed = folded(typed);
+        let near = accepted.iter().find(|wanted| {
+            let wanted = folded(wanted);
+            wanted.chars().filter(|c| c.is_alphabetic()).count() >= 4
+                && digits(&wanted) == digits(&typed)
+                && strsim::damerau_levenshtein(&typed, &wanted) == 1
+        });
+        near.map(SafeText::as_str)
+    }
+
     /// Whether an answer is wrong by one slip of a finger: one letter of one long
     /// word is too many, another, or has changed places. Not a letter that is
     /// missing, which makes another word too easily (“strange” for “strangle”); not

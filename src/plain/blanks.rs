@@ -40,6 +40,10 @@ impl Blanks {
         self.filled = (0..given.len())
             .map(|n| right(n).then(|| given[n].clone()))
             .collect();
+        // Each is right by itself, but not together.
+        if self.filled.iter().all(Option::is_some) {
+            self.filled.fill(None);
+        }
         self.next()
     }
 

@@ -210,6 +210,7 @@ impl Practice {
         let asked = input.clone();
         let broken = put_away::broken(desk, &self.sitting);
         let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
+        let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
@@ -219,6 +220,7 @@ impl Practice {
             return Ok(hint(&self.sitting, out)?);
         }
         let ended = matches!(self.sitting.phase(), Phase::Finished);
+        left.map_or(Ok(()), |task| teaching::answer(&task, out))?;
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,

@@ -148,3 +148,15 @@ pub(super) fn go_on(
 pub(super) fn has_twin(sitting: &Session) -> bool {
     matches!(sitting.phase(), Phase::Teaching(teaching) if teaching.twin.is_some())
 }
+
+impl super::Practice {
+    /// What was missed and is asked again, outside a test: whoever leaves it is told the
+    /// answer.
+    pub(super) fn left_missed(&self) -> Option<ShownTask> {
+        let Phase::Asking(asking) = self.sitting.phase() else {
+            return None;
+        };
+        let missed = asking.missed.is_some() && !self.sitting.is_testing();
+        missed.then(|| asking.item().task.clone())
+    }
+}

@@ -2,7 +2,7 @@
 
 use kenning::kinds::{Answer, Shown, Verdict};
 
-use crate::common::course::{Entry, text};
+use crate::common::course::{Entry, mistake, question, text};
 
 fn written(answer: &str) -> Entry {
     text("q", "s", answer)
@@ -144,4 +144,106 @@ fn punctuation_counts_as_the_course_says() {
         said(&written("42").set("punctuation", "exact").item(), "42."),
         "wrong"
     );
+}
+
+const AGAIN: &str = "Almost right. Check your spelling and answer again; this try does not count.";
+
+/// What is said of an answer: beside a right one, that it is wrong, or why it is asked again.
+fn told(item: &Shown, answer: Answer) -> String {
+    match item.grade(&answer) {
+        Ok(graded) if graded.verdict.is_correct() => {
+            graded.remarks.iter().map(ToString::to_string).collect()
+        }
+        Ok(graded) => graded.verdict.word().to_string(),
+        Err(why) => why.to_string(),
+    }
+}
+
+fn typed(item: &Shown, answer: &str) -> String {
+    told(item, Answer::Typed(answer.into()))
+}
+
+fn filled(item: &Shown, answer: &[&str]) -> String {
+    let all = answer.iter().map(|typed| typed.to_string());
+    told(item, Answer::Blanks(all.collect()))
+}
+
+#[test]
+fn a_slip_is_forgiven_or_asked_again_where_the_course_says_so() {
+    let entry = |near: &str| {
+        let entry = written("platinum 195").mistake(mistake("plural", "platinums 195"));
+        entry.set("near", near).item()
+    };
+    let accepted = entry("accept");
+    assert_eq!(
+        typed(&accepted, "platinun 195"),
+        "Mind the spelling: platinum 195"
+    );
+    assert_eq!(
+        typed(&accepted, "platnum 195"),
+        "Mind the spelling: platinum 195"
+    );
+    assert_eq!(typed(&accepted, "platnun 195"), "Not right");
+    // A digit is no slip, and a mistake that was foreseen is one.
+    assert_eq!(typed(&accepted, "platinum 196"), "Not right");
+    assert_eq!(typed(&accepted, "platinums 195"), "Not right");
+    let retried = entry("retry");
+    assert_eq!(typed(&retried, "platinun 195"), AGAIN);
+    assert_eq!(typed(&retried, "gold"), "Not right");
+    assert_eq!(
+        typed(&written("cat").set("near", "accept").item(), "car"),
+        "Not right"
+    );
+
+    let cloze = |near: &str| {
+        let entry = question("cloze", "q", &["s"]).set("text", "[[soy feliz]] y [[tranquilo]]");
+        entry.set("near", near).item()
+    };
+    let accepted = cloze("accept");
+    assert_eq!(
+        filled(&accepted, &["soy felis", "tranquilo"]),
+        "Mind the spelling: soy feliz"
+    );
+    assert_eq!(filled(&accepted, &["soy felis", "triste"]), "Partly right");
+    let retried = cloze("retry");
+    assert_eq!(filled(&retried, &["soy feliz", "tranquillo"]), AGAIN);
+    assert_eq!(filled(&retried, &["estoy", "tranquillo"]), "Not right");
+}
+
+#[test]
+fn parts_may_stand_in_any_order_where_the_course_says_so() {
+    let minerals = written("platinum, palladium, rhodium");
+    assert_eq!(
+        typed(&minerals.clone().item(), "rhodium, platinum, palladium"),
+        "Not right"
+    );
+    let item = minerals.set("any-order", true).item();
+    for right in [
+        "rhodium, platinum, palladium",
+        "Rhodium; palladium; platinum",
+        "platinum, palladium, rhodium",
+    ] {
+        assert_eq!(typed(&item, right), "", "{right}");
+    }
+    for wrong in [
+        "platinum, palladium",
+        "platinum, platinum, rhodium",
+        "platinum, palladium, rhodium, gold",
+        "platinum palladium rhodium",
+    ] {
+        assert_eq!(typed(&item, wrong), "Not right", "{wrong}");
+    }
+    let accents = written("sí, no").set("any-order", true).item();
+    assert_eq!(typed(&accents, "no, si"), "With the right accents: sí, no");
+
+    let roots = question("cloze", "q", &["s"]).set("text", "The roots are [[1]] and [[2|two]].");
+    assert_eq!(filled(&roots.clone().item(), &["2", "1"]), "Not right");
+    let item = roots.set("any-order", true).item();
+    assert_eq!(filled(&item, &["2", "1"]), "");
+    assert_eq!(filled(&item, &["two", "1.0"]), "");
+    assert_eq!(filled(&item, &["1", "1"]), "Partly right");
+    assert_eq!(filled(&item, &["3", "1"]), "Partly right");
+    let graded = item.grade(&Answer::Blanks(vec!["3".into(), "1".into()]));
+    let said = graded.expect("it can be read").remarks[0].to_string();
+    assert_eq!(said, "Blank 1 is not right.");
 }

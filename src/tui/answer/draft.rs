@@ -11,9 +11,10 @@ use crate::words::{Message, message};
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::tui) enum Draft {
     Choice {
-        /// The marked option; none before a key marked one.
-        at: Option<usize>,
+        at: usize,
         of: usize,
+        /// Whether a key has chosen the option at the cursor.
+        chosen: bool,
     },
     Multi {
         at: usize,
@@ -56,8 +57,9 @@ impl Draft {
     pub(in crate::tui) fn new(form: Form<'_>) -> Draft {
         match form {
             Form::OneOf { options } => Draft::Choice {
-                at: None,
+                at: 0,
                 of: options.len(),
+                chosen: false,
             },
             Form::SomeOf { options } => Draft::Multi {
                 at: 0,
@@ -150,7 +152,7 @@ impl Draft {
             return self.type_in(edit);
         }
         match self {
-            Draft::Choice { at, of } => choose(at, *of, action, keys),
+            Draft::Choice { at, of, chosen } => choose(at, *of, chosen, action, keys),
             Draft::Multi { chosen, warned, .. }
                 if action == Action::Accept && !*warned && !chosen.contains(&true) =>
             {
@@ -216,27 +218,23 @@ fn step(at: &mut usize, of: usize, action: Action) {
     };
 }
 
-fn choose(at: &mut Option<usize>, of: usize, action: Action, keys: &Keymap) -> Entry {
+fn choose(at: &mut usize, of: usize, chosen: &mut bool, action: Action, keys: &Keymap) -> Entry {
     let accept = || keys.name(Context::Choose, Action::Accept);
-    match (action, *at) {
-        (Action::Accept, Some(at)) => return Entry::Done(Answer::Choice(at)),
-        (Action::Accept, None) => {
+    match action {
+        Action::Accept if *chosen => return Entry::Done(Answer::Choice(*at)),
+        Action::Accept => {
             return Entry::Say(message!("tui-none-chosen", accept = accept()));
         }
-        (Action::Pick(n), _) if n < of => *at = Some(n),
-        (Action::Pick(_), _) => return Entry::Say(message!("tui-no-such-option")),
-        (Action::Mark, Some(_)) => {
+        Action::Pick(n) if n < of => *at = n,
+        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
+        Action::Mark if *chosen => {
             return Entry::Say(message!("tui-one-is-right", accept = accept()));
         }
-        // The first of these keys comes upon the list from outside.
-        (Action::Down | Action::First | Action::Mark, None) => *at = Some(0),
-        (Action::Up | Action::Last, None) => *at = Some(of.saturating_sub(1)),
-        (Action::Up | Action::Down | Action::First | Action::Last, Some(mut here)) => {
-            step(&mut here, of, action);
-            *at = Some(here);
-        }
-        _ => {}
+        Action::Mark => {}
+        Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
+        _ => return Entry::Changed,
     }
+    *chosen = true;
     Entry::Changed
 }
 
@@ -396,17 +394,25 @@ mod tests {
 
     #[test]
     fn enter_hands_in_nothing_that_nobody_touched() {
-        let mut choice = Draft::Choice { at: None, of: 3 };
-        assert!(matches!(choice.press(Action::Accept), Entry::Say(_)));
-        assert!(matches!(choice.press(Action::Accept), Entry::Say(_)));
-        choice.press(Action::Down);
-        let first = Entry::Done(Answer::Choice(0));
-        assert_eq!(choice.press(Action::Accept), first);
-        let mut choice = Draft::Choice { at: None, of: 3 };
-        choice.press(Action::Up);
-        choice.press(Action::Up);
-        let second = Entry::Done(Answer::Choice(1));
-        assert_eq!(choice.press(Action::Accept), second);
+        let choice = || Draft::Choice {
+            at: 0,
+            of: 3,
+            chosen: false,
+        };
+        let mut untouched = choice();
+        assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));
+        assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));
+        for (key, chosen) in [
+            (Action::Down, 1),
+            (Action::Up, 2),
+            (Action::Mark, 0),
+            (Action::Pick(0), 0),
+        ] {
+            let mut touched = choice();
+            touched.press(key);
+            let done = Entry::Done(Answer::Choice(chosen));
+            assert_eq!(touched.press(Action::Accept), done);
+        }
 
         let order = || Draft::Order {
             order: vec![0, 1, 2],

@@ -18,6 +18,10 @@ kinds-card-not-known = Not known yet
 kinds-accents = With the right accents: { $wanted }
 # Beside a right answer that was typed without letters such as ø, ł, œ or ß.
 kinds-letters = With its own letters: { $wanted }
+# Beside a right answer that is one letter off, where its course forgives that.
+kinds-slip = Mind the spelling: { $wanted }
+# The same where the course asks for it again.
+kinds-slip-again = Almost right. Check your spelling and answer again; this try does not count.
 kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 kinds-near-accents = Almost: accents matter here.
