@@ -195,3 +195,126 @@ fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
         "{said}"
     );
 }
+
+/// What a sitting says that asks one question, given as TOML, to these lines.
+fn asked(question: &str, lines: &str) -> String {
+    let place = Place::new();
+    let course = format!(
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nskills = [\"s\"]\n{question}\n"
+    );
+    let path = place.path().join("course.toml");
+    std::fs::write(&path, course).expect("a course");
+    let path = path.display().to_string();
+    let args = ["practice", &path, "--plain", "--seed", "1"];
+    out(&place.type_in(&args, lines))
+}
+
+const TWO_FILES: &str = "kind = \"cloze\"\nprompt = \"Fill in\"\n\
+    text = \"Hosts: [[/etc/hosts]], temporary files: [[/tmp]]\"";
+
+#[test]
+fn a_command_is_never_mistaken_for_an_answer_nor_an_answer_for_a_command() {
+    let shell = "kind = \"text\"\nprompt = \"Which command ends a shell?\"\nanswer = \"exit\"";
+    assert!(asked(shell, "exit\n").contains("Correct."));
+    let said = asked(shell, "quit\n");
+    assert!(
+        !said.contains("Correct.") && !said.contains("Not right."),
+        "{said}"
+    );
+    // To give a command as a wrong answer, it needs its sign.
+    assert!(asked(shell, "=quit\n").contains("Not right."));
+    let sum =
+        "kind = \"text\"\nprompt = \"Which formula?\"\nanswer = \"=SUM(A1)\"\ncase = \"exact\"";
+    assert!(asked(sum, "=SUM(A1)\n").contains("Correct."));
+    assert!(!asked(sum, "SUM(A1)\nquit\n").contains("Correct."));
+    let foreseen = "kind = \"text\"\nprompt = \"The other way of going on?\"\nanswer = \"next\"\n\
+        [[question.mistake]]\nname = \"skip\"\nanswer = \"skip\"\nfeedback = \"That passes over it.\"";
+    assert!(asked(foreseen, "skip\n").contains("That passes over it."));
+    let show = "kind = \"cloze\"\nprompt = \"Fill in\"\ntext = \"[[show]] and [[tell]]\"";
+    assert!(asked(show, "show\ntell\n").contains("Correct."));
+}
+
+#[test]
+fn blanks_are_asked_for_one_by_one() {
+    let said = asked(TWO_FILES, "/etc/hosts\n/tmp\n");
+    assert!(
+        said.contains("one of the 2 blanks at a time. Begin with blank 1."),
+        "{said}"
+    );
+    assert!(said.contains("Now blank 2 of 2."), "{said}");
+    assert!(said.contains("Correct."), "{said}");
+    // All on one line, or changed before the last.
+    assert!(asked(TWO_FILES, "/etc/hosts / /tmp\n").contains("Correct."));
+    let said = asked(TWO_FILES, "/etc/host\nback\n/etc/hosts\n/tmp\n");
+    assert!(
+        said.contains("Now blank 1 of 2.") && said.contains("Correct."),
+        "{said}"
+    );
+    // What is not filled in is not counted.
+    let verbs = "kind = \"cloze\"\nprompt = \"Fill in\"\ntext = \"I [[am]] and you [[are]].\"";
+    for line in ["am / ", "am /", "am"] {
+        let said = asked(verbs, &format!("{line}\nquit\n"));
+        assert!(said.contains("Now blank 2 of 2."), "{said}");
+        assert!(!said.contains("right."), "{said}");
+        assert!(asked(verbs, &format!("{line}\nare\n")).contains("Correct."));
+    }
+    // A hint between them takes nothing away.
+    let hinted = format!("{verbs}\nhints = [\"A form of to be.\"]");
+    assert!(asked(&hinted, "am\nhint\nare\n").contains("Correct."));
+}
+
+#[test]
+fn the_second_try_asks_for_the_blanks_that_were_wrong() {
+    let verbs =
+        "kind = \"cloze\"\nprompt = \"Fill in\"\ntext = \"I [[am]], you [[are]], he [[is]].\"";
+    let said = asked(verbs, "am\nis\nis\nare\n");
+    assert!(said.contains("Blank 2 is not right."), "{said}");
+    assert_eq!(said.matches("Now blank 2 of 3.").count(), 2, "{said}");
+    assert!(said.contains("Correct."), "{said}");
+    // A whole line takes the place of all of them.
+    assert!(asked(verbs, "am\nis\nis\nam / are / is\n").contains("Correct."));
+}
+
+#[test]
+fn a_choice_takes_one_number() {
+    let choice =
+        "kind = \"choice\"\nprompt = \"Which?\"\noptions = [\"a\", \"b\", \"c\"]\nanswer = \"a\"";
+    let said = asked(choice, "1 3\nquit\n");
+    assert!(said.contains("Type one number from the list."), "{said}");
+    assert!(!said.contains("right."), "{said}");
+}
+
+#[test]
+fn what_is_to_be_typed_is_shown_as_it_is() {
+    for answer in [
+        "__init__", "2*3*4", r"\d+\.", "&lt;", "*_x_*", "`ls`", "<b>",
+    ] {
+        let question = format!("kind = \"text\"\nprompt = \"What?\"\nanswer = '{answer}'");
+        let said = asked(&question, "show\nquit\n");
+        assert!(said.contains(&format!("Answer: {answer}\n")), "{said}");
+        let filled =
+            format!("kind = \"cloze\"\nprompt = \"Fill in\"\ntext = 'So [[{answer}]]. `x [[y]]`'");
+        let said = asked(&filled, "show\nquit\n");
+        assert!(said.contains(&format!("So {answer}. x y\n")), "{said}");
+    }
+    let prompt = r"Is __init__ 2*3*4, or \d+\. and &lt; in `a\.b`, *emphasised* and **bold**?";
+    let question = format!("kind = \"text\"\nprompt = '{prompt}'\nanswer = \"x\"");
+    let said = asked(&question, "quit\n");
+    assert!(
+        said.contains(r"Is __init__ 2*3*4, or \d+\. and &lt; in a\.b, "),
+        "{said}"
+    );
+    assert!(said.contains(" and bold?"), "{said}");
+}
+
+#[test]
+fn whoever_leaves_what_was_missed_is_told_the_answer() {
+    let pens = "kind = \"number\"\nprompt = \"What do three pens at 4.25 cost?\"\nanswer = 12.75";
+    let said = asked(pens, "12\nquit\n");
+    assert!(
+        said.contains("Not right.") && said.contains("Answer: 12.75\n"),
+        "{said}"
+    );
+    assert!(!asked(pens, "quit\n").contains("12.75"));
+}

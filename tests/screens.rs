@@ -299,7 +299,7 @@ fn an_empty_blank_is_asked_about_once() {
 #[test]
 fn the_right_answer_is_in_sight_in_every_verdict_on_the_smallest_screen() {
     for (skill, keys, answer) in [
-        ("choice", &["Enter"][..], "Canberra"),
+        ("choice", &["1", "Enter"][..], "Canberra"),
         ("multi", &["3", "Enter"], "Answer: 2, 11"),
         ("text", &["hoy", "Enter"], "mañana"),
         ("number", &["84", "Enter"], "Answer: 42"),

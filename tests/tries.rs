@@ -499,7 +499,10 @@ fn enter_alone_hands_in_no_answer_that_nobody_chose() {
     let (_home, mut desk) = common::screen::Place::at_noon();
     let path = path.display().to_string();
     let mut app = begin(&mut desk, &path, Start::Practice);
-    press(&mut app, &["Enter"]);
+    press(&mut app, &["Enter", "Enter"]);
+    let untouched = picture(&mut app, 80, 24);
+    assert!(untouched.contains("Nothing is chosen yet."), "{untouched}");
+    press(&mut app, &["1", "Enter"]);
     let missed = picture(&mut app, 80, 24);
     assert!(missed.contains("Not right"), "{missed}");
     press(&mut app, &["Enter"]);

@@ -20,7 +20,7 @@ use super::skill::read_skill;
 use super::teaching;
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
-use crate::kinds::Listed;
+use crate::kinds::{DecimalSign, Listed};
 use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
@@ -89,6 +89,9 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let names = Names {
         skills: &skill_index,
         misconceptions: &misconceptions,
+        decimal: (parts.header.as_ref())
+            .map(|(_, course)| DecimalSign::of_language(&course.language))
+            .unwrap_or_default(),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
     let (mut questions, question_index) = read_questions(parts.questions, &names, complaints);

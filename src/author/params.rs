@@ -264,9 +264,16 @@ fn literal(text: &str) -> Result<expr::Value, Wrong> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let size = expr::decimal(&digits.replace('_', ""));
-    match size.and_then(|n| if negative { expr::negated(n) } else { Some(n) }) {
-        Some(n) => Ok(expr::Value::Number(n)),
+    let size = expr::numeral(&digits.replace('_', ""));
+    let signed = |value| match value {
+        expr::Value::Number(n) if negative => expr::negated(n).map(expr::Value::Number),
+        expr::Value::Decimal(n, places) if negative => {
+            expr::negated(n).map(|n| expr::Value::Decimal(n, places))
+        }
+        value => Some(value),
+    };
+    match size.and_then(signed) {
+        Some(value) => Ok(value),
         None => wrong(
             message!("author-param-number", text = text),
             message!("author-param-number-help"),

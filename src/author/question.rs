@@ -8,7 +8,7 @@ use super::misconception::Misconceptions;
 use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
-use crate::kinds::{Item, Kind, MisconceptionIndex, Mistake, Task};
+use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::template::Pattern;
 use crate::text::SafeText;
@@ -18,6 +18,8 @@ use crate::words::{Joined, Value, message};
 pub(super) struct Names<'n> {
     pub skills: &'n HashMap<String, SkillIndex>,
     pub misconceptions: &'n Misconceptions,
+    /// Which sign begins decimal places in the language of the course.
+    pub decimal: DecimalSign,
 }
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
@@ -147,6 +149,7 @@ fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Op
         hints,
         explanation: explanation.map(Pattern::new),
         mistakes: read,
+        decimal: names.decimal,
     })
 }
 

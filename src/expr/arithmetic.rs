@@ -59,21 +59,6 @@ pub fn show(number: &Number) -> String {
     }
 }
 
-/// Reads a plain decimal or integer literal, exactly.
-pub fn decimal(text: &str) -> Option<Number> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    if (whole.is_empty() && fraction.is_empty()) || whole.len() + fraction.len() > 30 {
-        return None;
-    }
-    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(fraction) {
-        return None;
-    }
-    let scale = 10i128.checked_pow(fraction.len() as u32)?;
-    let all: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some(Number::new(all, scale))
-}
-
 pub(super) fn divided(a: Number, b: Number) -> Result<Number, ExprError> {
     match b.is_zero() {
         true => Err(ExprError::DivisionByZero),
@@ -99,7 +84,7 @@ fn ceil(a: Number) -> Number {
 }
 
 /// The nearest whole number; from the middle, away from 0.
-fn round(a: Number) -> Number {
+pub(super) fn round(a: Number) -> Number {
     let (whole, rest) = (a.numer() / a.denom(), a.numer() % a.denom());
     let away = rest.unsigned_abs() >= a.denom().unsigned_abs() - rest.unsigned_abs();
     Number::from_integer(whole + if away { rest.signum() } else { 0 })

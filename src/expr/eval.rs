@@ -14,27 +14,37 @@ impl Expr {
     pub fn eval(&self, values: &Values) -> Result<Value, ExprError> {
         Ok(match self {
             Expr::Number(number) => Value::Number(*number),
+            Expr::Decimal(number, places) => Value::Decimal(*number, *places),
             Expr::Name(name) => match values.get(name) {
                 Some(value) => value.clone(),
                 None => return Err(ExprError::Unknown(name.clone())),
             },
-            Expr::Negative(part) => Value::Number(checked(negated(part.operand(values)?))?),
+            Expr::Negative(part) => negative(&part.eval(values)?)?,
             Expr::Not(part) => Value::Truth(!truth(&part.eval(values)?)?),
             Expr::Binary(op, left, right) => {
                 binary(*op, &left.eval(values)?, &right.eval(values)?)?
             }
             Expr::Call(function, parts) => {
-                let arguments: Result<Vec<Number>, ExprError> =
-                    parts.iter().map(|part| part.operand(values)).collect();
-                Value::Number(function.apply(&arguments?)?)
+                let values = parts.iter().map(|part| part.eval(values));
+                let values = values.collect::<Result<Vec<Value>, ExprError>>()?;
+                let arguments = values.iter().map(number).collect::<Result<Vec<_>, _>>()?;
+                Value::of(function.apply(&arguments)?, values.iter().any(is_decimal))
             }
         })
     }
+}
 
-    /// The value, where it must be a number.
-    fn operand(&self, values: &Values) -> Result<Number, ExprError> {
-        number(&self.eval(values)?)
-    }
+/// The opposite, in as many places.
+fn negative(value: &Value) -> Result<Value, ExprError> {
+    let opposite = checked(negated(number(value)?))?;
+    Ok(match value {
+        Value::Decimal(_, places) => Value::Decimal(opposite, *places),
+        _ => Value::Number(opposite),
+    })
+}
+
+fn is_decimal(value: &Value) -> bool {
+    matches!(value, Value::Decimal(..))
 }
 
 fn binary(op: Op, left: &Value, right: &Value) -> Result<Value, ExprError> {
@@ -45,7 +55,10 @@ fn binary(op: Op, left: &Value, right: &Value) -> Result<Value, ExprError> {
     };
     let computed = |result: fn(Number, Number) -> Result<Number, ExprError>| {
         let (l, r) = numbers()?;
-        Ok(Value::Number(result(l, r)?))
+        Ok(Value::of(
+            result(l, r)?,
+            is_decimal(left) || is_decimal(right),
+        ))
     };
     match op {
         Op::Or => Ok(Value::Truth(truth(left)? | truth(right)?)),
@@ -71,7 +84,7 @@ fn checked(number: Option<Number>) -> Result<Number, ExprError> {
 
 fn number(value: &Value) -> Result<Number, ExprError> {
     match value {
-        Value::Number(number) => Ok(*number),
+        Value::Number(number) | Value::Decimal(number, _) => Ok(*number),
         other => Err(ExprError::Type(message!(
             "expr-number-expected",
             found = kind(other)

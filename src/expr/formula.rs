@@ -49,14 +49,23 @@ impl Formula {
     /// # Errors
     /// As [`Formula::eval`], and where it is no number.
     pub fn number(&self, values: &Values) -> Result<Number, ExprError> {
-        match self.eval(values)? {
-            Value::Number(number) => Ok(number),
-            other => Err(ExprError::Type(message!(
+        Ok(self.numeral(values)?.0)
+    }
+
+    /// The same, and as it is written: as a decimal, where it is one or comes of one.
+    ///
+    /// # Errors
+    /// As [`Formula::number`].
+    pub fn numeral(&self, values: &Values) -> Result<(Number, Value), ExprError> {
+        let value = self.eval(values)?;
+        let number = value.number().ok_or_else(|| {
+            ExprError::Type(message!(
                 "expr-comes-to-no-number",
                 source = &self.source,
-                found = kind(&other)
-            ))),
-        }
+                found = kind(&value)
+            ))
+        })?;
+        Ok((number, value))
     }
 
     /// The value, which must be true or false.

@@ -5,6 +5,7 @@
 //! [`MAX_DEPTH`] deep, so that a hostile course costs nothing but an error.
 
 mod arithmetic;
+mod decimals;
 mod eval;
 mod formula;
 mod parse;
@@ -14,8 +15,9 @@ mod tree;
 use std::collections::HashMap;
 use std::fmt;
 
-pub use arithmetic::{
-    Function, Number, absolute, decimal, minus, negated, over, plus, show, times,
+pub use arithmetic::{Function, Number, absolute, minus, negated, over, plus, show, times};
+pub use decimals::{
+    MAX_PLACES, decimal, numeral, places, places_of, rounded, show_decimal, show_places,
 };
 pub use formula::Formula;
 pub use tree::{Expr, Op};
@@ -28,9 +30,12 @@ pub const MAX_LENGTH: usize = 500;
 pub const MAX_DEPTH: usize = 40;
 
 /// What an expression comes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Value {
     Number(Number),
+    /// A number that was written as a decimal, or comes of one, and the places in which
+    /// it is written; at most [`MAX_PLACES`].
+    Decimal(Number, u8),
     Truth(bool),
     Text(String),
 }
@@ -107,7 +112,7 @@ fn fail<T>(message: Message) -> Result<T, ExprError> {
 
 fn kind(value: &Value) -> Message {
     match value {
-        Value::Number(_) => message!("expr-kind-number"),
+        Value::Number(_) | Value::Decimal(..) => message!("expr-kind-number"),
         Value::Truth(_) => message!("expr-kind-truth"),
         Value::Text(_) => message!("expr-kind-text"),
     }
@@ -182,15 +187,17 @@ mod tests {
         assert_eq!(printed("(-a)^2 - -a^2"), "(-a)^2 - -a^2");
         assert_eq!(
             printed("not (a and b) or 0.50 < x"),
-            "not (a and b) or 0.5 < x"
+            "not (a and b) or 0.50 < x"
         );
         assert_eq!(printed("min(a,(b),2/3)"), "min(a, b, 2/3)");
     }
 
     fn trees() -> impl Strategy<Value = Expr> {
         let leaf = prop_oneof![
-            (0i128..200, 0u32..4)
-                .prop_map(|(n, places)| Expr::Number(Number::new(n, 10i128.pow(places)))),
+            (0i128..200).prop_map(|n| Expr::Number(Number::from_integer(n))),
+            (0i128..200, 1u8..4).prop_map(|(n, places)| {
+                Expr::Decimal(Number::new(n, 10i128.pow(places.into())), places)
+            }),
             "[a-d]".prop_map(Expr::Name),
         ];
         leaf.prop_recursive(5, 40, 3, |inner| {

@@ -1,9 +1,10 @@
 //! From tokens to trees, by the levels at which operators hold their operands.
 
-use super::arithmetic::{Function, decimal};
+use super::arithmetic::Function;
+use super::decimals::numeral;
 use super::token::{Token, tokens};
 use super::tree::{Expr, Level, Op};
-use super::{ExprError, MAX_DEPTH, MAX_LENGTH, fail};
+use super::{ExprError, MAX_DEPTH, MAX_LENGTH, Value, fail};
 use crate::words::{Message, message};
 
 impl Expr {
@@ -26,6 +27,15 @@ impl Expr {
             None => Ok(expr),
             Some(token) => fail(unexpected(token.text())),
         }
+    }
+}
+
+/// A literal as it is written.
+fn literal(value: Value) -> Option<Expr> {
+    match value {
+        Value::Number(number) => Some(Expr::Number(number)),
+        Value::Decimal(number, places) => Some(Expr::Decimal(number, places)),
+        Value::Truth(_) | Value::Text(_) => None,
     }
 }
 
@@ -123,8 +133,8 @@ impl Parser {
                 self.expect(")")?;
                 Ok(expr)
             }
-            Token::Digits(text) => match decimal(&text) {
-                Some(number) => Ok(Expr::Number(number)),
+            Token::Digits(text) => match numeral(&text).and_then(literal) {
+                Some(literal) => Ok(literal),
                 None => fail(message!("expr-not-a-number", text = text)),
             },
             Token::Word(word) if ["and", "or", "not"].contains(&word.as_str()) => {

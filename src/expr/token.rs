@@ -39,6 +39,7 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Token>, ExprError> {
         let length = |may: fn(char) -> bool| rest.find(|c| !may(c)).unwrap_or(rest.len());
         let (token, length) = if is_digit(first) {
             let length = length(is_digit);
+            let length = length + power(&rest[length..]);
             (Token::Digits(rest[..length].to_owned()), length)
         } else if first.is_alphabetic() || first == '_' {
             let length = length(|c| c.is_alphanumeric() || c == '_');
@@ -52,6 +53,22 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Token>, ExprError> {
         rest = rest[length..].trim_start();
     }
     Ok(tokens)
+}
+
+/// How long a power of ten is that stands behind digits, as in `2.0e30`.
+fn power(rest: &str) -> usize {
+    let Some(after) = rest.strip_prefix(['e', 'E']) else {
+        return 0;
+    };
+    let digits = after.strip_prefix(['-', '+']).unwrap_or(after);
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let goes_on = digits[end..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    match end > 0 && !goes_on {
+        true => rest.len() - digits.len() + end,
+        false => 0,
+    }
 }
 
 fn is_digit(c: char) -> bool {

@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::arithmetic::{Function, Number, show};
+use super::arithmetic::{Function, Number, over, times};
+use super::decimals::{places, show_places};
 
 /// An expression that is written rightly; whether it has a value depends on its parameters.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expr {
-    /// A literal, never below 0 and always a finite decimal.
+    /// A literal, never below 0 and always a finite decimal; a whole one as a rule.
     Number(Number),
+    /// A literal with so many decimal places, never below 0.
+    Decimal(Number, u8),
     /// The parameter of this name.
     Name(String),
     Negative(Box<Expr>),
@@ -122,7 +125,7 @@ impl Expr {
 
     fn collect<'e>(&'e self, found: &mut BTreeSet<&'e str>) {
         match self {
-            Expr::Number(_) => {}
+            Expr::Number(_) | Expr::Decimal(..) => {}
             Expr::Name(name) => {
                 found.insert(name);
             }
@@ -137,7 +140,7 @@ impl Expr {
 
     fn level(&self) -> Level {
         match self {
-            Expr::Number(_) | Expr::Name(_) | Expr::Call(..) => Level::Atom,
+            Expr::Number(_) | Expr::Decimal(..) | Expr::Name(_) | Expr::Call(..) => Level::Atom,
             Expr::Negative(_) => Level::Sign,
             Expr::Not(_) => Level::Not,
             Expr::Binary(op, ..) => op.level(),
@@ -151,6 +154,10 @@ impl Expr {
         }
         match self {
             Expr::Number(number) => f.write_str(&literal(number))?,
+            Expr::Decimal(number, places) => {
+                let places = show_places(number, *places);
+                f.write_str(&places.unwrap_or_else(|| literal(number)))?;
+            }
             Expr::Name(name) => f.write_str(name)?,
             Expr::Negative(part) => {
                 f.write_str("-")?;
@@ -202,20 +209,26 @@ impl fmt::Display for Expr {
     }
 }
 
-/// A literal as decimal digits: `1/2` would read back as a division.
+/// A literal as decimal digits, `1/2` would read back as a division; with a power of
+/// ten where digits alone would be too many.
 fn literal(number: &Number) -> String {
-    if number.is_integer() {
-        return show(number);
+    let exact = places(number).and_then(|places| show_places(number, places));
+    let fits = |text: &String| text.bytes().filter(u8::is_ascii_digit).count() <= 30;
+    if let Some(written) = exact.filter(fits) {
+        return written;
     }
-    let (mut rest, by) = (*number, Number::from_integer(10));
-    let mut text = format!("{}.", rest.to_integer());
-    // A finite decimal of 128 bits has at most so many places.
-    for _ in 0..128 {
-        rest = (rest - rest.trunc()) * by;
-        text.push_str(&rest.to_integer().to_string());
-        if rest.is_integer() {
-            break;
-        }
+    let ten = Number::from_integer(10);
+    let (mut size, mut power) = (*number, 0);
+    while !size.is_integer()
+        && let Some(larger) = times(size, ten)
+    {
+        (size, power) = (larger, power - 1);
     }
-    text
+    while size.is_integer()
+        && let Some(smaller) = over(size, ten).filter(Number::is_integer)
+        && *smaller.numer() != 0
+    {
+        (size, power) = (smaller, power + 1);
+    }
+    format!("{}e{power}", size.numer())
 }

@@ -1,9 +1,13 @@
 //! `cloze`: blanks in a text are filled in.
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
+use super::any_order;
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Stretch};
+use super::notation::DecimalSign;
+use super::numeral;
 use super::reader::{Fault, Filler, blank, patterns};
+use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
@@ -15,6 +19,8 @@ use crate::words::{Message, message};
 pub struct Cloze {
     parts: Vec<Part>,
     spelling: Spelling,
+    near: Near,
+    any_order: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +35,10 @@ enum Part {
 pub struct Shown {
     parts: Vec<Stretch>,
     spelling: Spelling,
+    decimal: DecimalSign,
+    near: Near,
+    /// Whether the fillings may change places.
+    any_order: bool,
 }
 
 impl Shown {
@@ -39,6 +49,35 @@ impl Shown {
         });
         accepted.collect()
     }
+
+    /// Which filling is taken for each blank: its own, unless they may change places.
+    fn arranged(&self, given: &[String], blanks: &[&[SafeText]]) -> Vec<usize> {
+        if !self.any_order || given.len() > any_order::MOST {
+            return (0..blanks.len()).collect();
+        }
+        let fits = |place: usize, part: usize| {
+            let (typed, accepted) = (&given[part], blanks[place]);
+            let is_number = || self.is_number(typed, accepted).unwrap_or(false);
+            self.spelling.best(typed, accepted).0 != Match::No || is_number()
+        };
+        let taken = any_order::matched(blanks.len(), given.len(), fits);
+        let mut left = (0..given.len()).filter(|part| !taken.contains(&Some(*part)));
+        let place = |part: &Option<usize>| part.or_else(|| left.next()).unwrap_or(0);
+        taken.iter().map(place).collect()
+    }
+
+    /// Whether what was typed is one of these numbers.
+    fn is_number(&self, typed: &str, accepted: &[SafeText]) -> Result<bool, Unreadable> {
+        let mut other = None;
+        for filling in accepted {
+            match numeral::same(typed, filling, self.spelling, self.decimal) {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(way) => other = Some(way),
+            }
+        }
+        other.map_or(Ok(false), Err)
+    }
 }
 
 impl Definition for Cloze {
@@ -47,14 +86,29 @@ impl Definition for Cloze {
     type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "cloze";
-    const KEYS: &'static [&'static str] = &["text", "case", "accents", "spaces"];
+    const KEYS: &'static [&'static str] = &[
+        "text",
+        "case",
+        "accents",
+        "spaces",
+        "punctuation",
+        "near",
+        "any-order",
+    ];
     const SECONDS: f64 = 12.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
+        let near = Near::read(table);
+        let any_order = table.truth("any-order").unwrap_or(false);
         let (text, place) = table.required("text", message!("kinds-example-cloze"))?;
         match read_parts(&text) {
-            Ok(parts) => Some(Cloze { parts, spelling }),
+            Ok(parts) => Some(Cloze {
+                parts,
+                spelling,
+                near,
+                any_order,
+            }),
             Err(message) => {
                 let help = message!("kinds-cloze-help");
                 table.complaints.error(&place, message, Some(help));
@@ -106,6 +160,9 @@ impl Definition for Cloze {
         Ok(Shown {
             parts: parts.collect::<Result<_, _>>()?,
             spelling: self.spelling,
+            decimal: filler.decimal,
+            near: self.near,
+            any_order: self.any_order,
         })
     }
 
@@ -139,13 +196,15 @@ impl Definition for Cloze {
         }
         let mut remarks = Vec::new();
         let mut right = 0;
-        for (i, (typed, accepted)) in given.iter().zip(&blanks).enumerate() {
+        for (i, accepted) in shown.arranged(given, &blanks).into_iter().zip(&blanks) {
+            let typed = &given[i];
             match shown.spelling.best(typed, accepted) {
                 (Match::Same, _) => right += 1,
-                (Match::Accents, wanted) => {
+                (found @ (Match::Accents | Match::Letters), wanted) => {
                     right += 1;
-                    remarks.extend(shown.spelling.remark(wanted));
+                    remarks.extend(shown.spelling.remark(found, wanted));
                 }
+                (Match::No, _) if shown.is_number(typed, accepted)? => right += 1,
                 (Match::No, _) if blanks.len() > 1 => {
                     remarks.push(message!("kinds-blank-not-right", n = i + 1));
                 }
@@ -165,8 +224,46 @@ impl Definition for Cloze {
         let Answer::Blanks(given) = answer else {
             return false;
         };
-        let same = |(w, g): (&SafeText, &String)| w.is_empty() || shown.spelling.same(g, w);
+        let same = |(w, g): (&SafeText, &String)| {
+            let number = || shown.is_number(g, std::slice::from_ref(w));
+            w.is_empty() || shown.spelling.same(g, w) || number().is_ok_and(|same| same)
+        };
         wrong.len() == given.len() && wrong.iter().zip(given).all(same)
+    }
+
+    fn slip(shown: &Shown, answer: &Answer) -> Option<Result<Graded, Unreadable>> {
+        let Answer::Blanks(given) = answer else {
+            return None;
+        };
+        if shown.near == Near::Wrong {
+            return None;
+        }
+        let blanks = shown.blanks();
+        let mut corrected = given.clone();
+        let mut remarks = Vec::new();
+        for (i, accepted) in shown.arranged(given, &blanks).into_iter().zip(&blanks) {
+            let typed = &given[i];
+            if shown.spelling.best(typed, accepted).0 == Match::No
+                && let Some(wanted) = shown.spelling.slip(typed, accepted)
+            {
+                corrected[i] = wanted.to_owned();
+                remarks.push(slips::remark(wanted));
+            }
+        }
+        if remarks.is_empty() {
+            return None;
+        }
+        let corrected = Self::judge(shown, &Answer::Blanks(corrected)).ok()?;
+        if shown.near == Near::Retry {
+            return corrected.verdict.is_correct().then(|| Err(slips::again()));
+        }
+        remarks.extend(corrected.remarks);
+        let text: Vec<&str> = given.iter().map(|typed| typed.trim()).collect();
+        Some(Ok(Graded {
+            verdict: corrected.verdict,
+            remarks,
+            ..Graded::plain(true, text.join(" / "))
+        }))
     }
 
     /// With one blank only: of several it would tell which one is near.
@@ -281,6 +378,9 @@ mod tests {
                 Stretch::Blank(vec!["está".into()]),
             ],
             spelling: Spelling::default(),
+            decimal: DecimalSign::Point,
+            near: Near::Wrong,
+            any_order: false,
         };
         let verdict = |a: &str, b: &str| {
             let answer = Answer::Blanks(vec![a.into(), b.into()]);
@@ -297,6 +397,9 @@ mod tests {
             let shown = Shown {
                 parts: vec![Stretch::Blank(vec!["soy".into()]); blanks],
                 spelling: Spelling::default(),
+                decimal: DecimalSign::Point,
+                near: Near::Wrong,
+                any_order: false,
             };
             let typed = typed.iter().map(|&text| text.to_owned()).collect();
             let unreadable = Cloze::judge(&shown, &Answer::Blanks(typed)).unwrap_err();

@@ -67,6 +67,11 @@ pub trait Definition: Sized {
     fn is_wrong(shown: &Self::Shown, wrong: &Self::Wrong, answer: &Answer) -> bool;
     /// What is said of a wrong answer in which no mistake was recognised.
     fn near(shown: &Self::Shown, answer: &Answer) -> Vec<Message>;
+    /// What a wrong answer in which no mistake was recognised comes to where its author
+    /// forgives a slip of a finger; none where it is wrong.
+    fn slip(_: &Self::Shown, _: &Answer) -> Option<Result<Graded, Unreadable>> {
+        None
+    }
     /// Whether an answer in which no mistake was recognised is wrong by one slip
     /// of a finger only.
     fn is_typo(_: &Self::Shown, _: &Answer) -> bool {

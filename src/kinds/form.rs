@@ -1,7 +1,7 @@
 //! What a front end lets people do. Kinds of question are many, forms are few:
 //! front ends match on these.
 
-use crate::text::{SafeText, blocks, clean};
+use crate::text::{Piece, SafeText, blocks, clean, joined};
 
 /// How a question is answered, with what must be shown for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +62,15 @@ pub fn read_out(parts: &[Stretch]) -> String {
         }
     }
     out
+}
+
+/// A text with its blanks filled in, as Markdown that shows the fillings as they are.
+pub(super) fn filled(parts: &[Stretch]) -> String {
+    let pieces = parts.iter().map(|part| match part {
+        Stretch::Text(text) => Piece::Markdown(text),
+        Stretch::Blank(accepted) => Piece::Literal(&accepted[0]),
+    });
+    joined(&pieces.collect::<Vec<_>>())
 }
 
 impl Form<'_> {

@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::form::{Form, Line};
+use super::notation::DecimalSign;
 use super::reader::Filler;
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
@@ -16,6 +17,8 @@ pub struct Item {
     pub hints: Vec<Pattern>,
     pub explanation: Option<Pattern>,
     pub mistakes: Vec<Mistake>,
+    /// Which sign begins decimal places in the language of its course.
+    pub decimal: DecimalSign,
 }
 
 /// A wrong answer that is foreseen, as its author wrote it.
@@ -69,6 +72,7 @@ impl Item {
             values,
             draws,
             room,
+            decimal: self.decimal,
         };
         let prompt = filler.fill(&self.prompt)?;
         let hints = filler.fill_all(&self.hints)?;

@@ -10,19 +10,26 @@
 
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
+mod any_order;
 mod card;
 mod choice;
 mod cloze;
 mod definition;
+mod exactness;
 mod form;
 mod item;
+mod letters;
 pub(crate) mod listed;
 mod multi;
+mod notation;
 mod number;
+mod numeral;
 mod order;
 mod put_back;
 mod read_number;
 mod reader;
+mod signs;
+mod slips;
 mod spelling;
 mod text;
 
@@ -32,15 +39,16 @@ pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
-pub use read_number::read_number;
+pub use notation::DecimalSign;
+pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
-pub use spelling::{Accents, Case, Spaces, Spelling};
+pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
 
 use serde::{Deserialize, Serialize};
 
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::SafeText;
+use crate::text::{SafeText, literal};
 use definition::Definition;
 use reader::Filler;
 
@@ -215,6 +223,18 @@ macro_rules! kinds {
                 }
             }
 
+            /// The right answer as Markdown: what is to be typed is shown as it is.
+            pub fn answer_markdown(&self) -> SafeText {
+                match self.form() {
+                    Form::Line(_) => literal(&self.model_answer()).into(),
+                    Form::Blanks { parts } => form::filled(parts).into(),
+                    Form::OneOf { .. }
+                    | Form::SomeOf { .. }
+                    | Form::Order { .. }
+                    | Form::SelfGrade { .. } => self.model_answer(),
+                }
+            }
+
             /// Every answer that the author calls right, the model answer first.
             pub fn right(&self) -> Vec<Answer> {
                 match self {
@@ -289,6 +309,9 @@ fn grade<D: Definition>(
         let known = |wrong: &D::Wrong| D::is_wrong(shown, wrong, answer);
         graded.mistake = wrong.iter().position(known);
         if graded.mistake.is_none() {
+            if let Some(forgiven) = D::slip(shown, answer) {
+                return forgiven;
+            }
             graded.remarks.extend(D::near(shown, answer));
             graded.typo = D::is_typo(shown, answer);
         }

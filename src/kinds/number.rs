@@ -2,8 +2,10 @@
 
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Definition, FREE_GUESS, another_form};
+use super::exactness::{Exact, Exactness, with_power};
 use super::form::{Form, Line};
-use super::read_number::read_number;
+use super::notation::DecimalSign;
+use super::read_number::{Percent, other_way, readings};
 use super::reader::{Fault, Filler};
 use crate::expr::{self, ExprError};
 use crate::reading::{Strings, Table};
@@ -18,31 +20,34 @@ const MAX_DIGITS: usize = 24;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
     answer: Box<Bare>,
-    /// Largest accepted absolute difference.
-    tolerance: Option<Box<Bare>>,
+    exactness: Exactness,
+    percent: Percent,
 }
 
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     answer: expr::Number,
-    tolerance: expr::Number,
+    /// The answer as it is shown.
+    written: String,
+    exact: Exact,
+    percent: Percent,
+    decimal: DecimalSign,
 }
 
 impl Shown {
-    /// The least and the greatest number that count as this one. They are the
-    /// course's own, and `check` holds them small: to compare with them never
-    /// overflows, whatever was typed.
-    fn ends(&self, number: expr::Number) -> Option<(expr::Number, expr::Number)> {
-        let least = expr::minus(number, self.tolerance);
-        least.zip(expr::plus(number, self.tolerance))
+    /// All that a typed number can mean, the likeliest first. What is shown as the
+    /// answer means the answer, when it is typed.
+    pub(super) fn readings(&self, typed: &str) -> Result<Vec<expr::Number>, Unreadable> {
+        if typed.trim() == self.written {
+            return Ok(vec![self.answer]);
+        }
+        readings(typed, self.decimal, self.percent)
     }
 
-    fn is_near(&self, number: expr::Number, given: expr::Number) -> bool {
-        let ends = self.ends(number);
-        ends.map_or(number == given, |(least, most)| {
-            least <= given && given <= most
-        })
+    /// The right number.
+    pub(super) fn answer(&self) -> expr::Number {
+        self.answer
     }
 }
 
@@ -52,17 +57,17 @@ impl Definition for Number {
     type Wrong = Vec<expr::Number>;
 
     const NAME: &'static str = "number";
-    const KEYS: &'static [&'static str] = &["answer", "tolerance"];
+    const KEYS: &'static [&'static str] = &["answer", "tolerance", "round", "figures", "as"];
     const SECONDS: f64 = 12.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let tolerance = table
-            .scalar("tolerance")
-            .map(|(text, _)| Box::new(Bare::new(text)));
+        let exactness = Exactness::read(table);
+        let percent = table.word("as", &[("percent", Percent::Asked)]);
         let (answer, _) = table.required_scalar("answer", "42")?;
         Some(Number {
             answer: Box::new(Bare::new(answer)),
-            tolerance,
+            exactness,
+            percent: percent.unwrap_or_default(),
         })
     }
 
@@ -84,12 +89,23 @@ impl Definition for Number {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let answer = self.answer.number(filler.values, filler.room)?;
-        let tolerance = match &self.tolerance {
-            Some(tolerance) => tolerance.number(filler.values, filler.room)?,
-            None => expr::Number::from_integer(0),
+        let (answer, written) = self.answer.numeral(filler.values, filler.room)?;
+        let exact = self.exactness.show(answer, filler)?;
+        let power = written_power(self.answer.source());
+        let number = (exact.written(&answer))
+            .or(power)
+            .unwrap_or_else(|| written.shown());
+        let written = match self.percent {
+            Percent::Asked => format!("{number} %"),
+            Percent::Hundredths => number,
         };
-        Ok(Shown { answer, tolerance })
+        Ok(Shown {
+            answer,
+            written,
+            exact,
+            percent: self.percent,
+            decimal: filler.decimal,
+        })
     }
 
     /// Some misconceptions have no value for some parameters (a division by zero, say).
@@ -114,21 +130,28 @@ impl Definition for Number {
         let Answer::Typed(typed) = answer else {
             return another_form();
         };
-        let given = read_number(typed)?;
-        let right = shown.is_near(shown.answer, given);
-        Ok(Graded::plain(right, typed.trim().to_owned()))
+        let given = shown.readings(typed)?;
+        let right = (given.iter()).position(|&given| shown.exact.counts(shown.answer, given));
+        match right {
+            Some(at @ 1..) => Err(other_way(given[0], given[at], shown.decimal)),
+            _ if given[0] != shown.answer
+                && let Some(said) = shown.exact.too_coarse(typed, given[0]) =>
+            {
+                Err(Unreadable(said))
+            }
+            at => Ok(Graded::plain(at == Some(0), typed.trim().to_owned())),
+        }
     }
 
     fn is_wrong(shown: &Shown, wrong: &Vec<expr::Number>, answer: &Answer) -> bool {
-        let Some(given) = typed_number(answer) else {
-            return false;
-        };
-        wrong.iter().any(|&number| shown.is_near(number, given))
+        let given = typed_numbers(shown, answer);
+        let is_this = |given: &expr::Number| wrong.iter().any(|&w| shown.exact.counts(w, *given));
+        given.iter().any(is_this)
     }
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
         let opposite = expr::negated(shown.answer);
-        let opposite = opposite.is_some() && opposite == typed_number(answer);
+        let opposite = opposite.is_some_and(|o| typed_numbers(shown, answer).first() == Some(&o));
         match opposite {
             true => vec![message!("kinds-sign")],
             false => Vec::new(),
@@ -136,11 +159,11 @@ impl Definition for Number {
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
-        expr::show(&shown.answer).into()
+        shown.written.as_str().into()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
-        vec![Answer::Typed(expr::show(&shown.answer))]
+        vec![Answer::Typed(shown.written.clone())]
     }
 
     fn wrong(_: &Shown, wrong: &Vec<expr::Number>) -> Vec<Answer> {
@@ -149,10 +172,10 @@ impl Definition for Number {
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
-        let answer = expr::show(&shown.answer);
-        let digits = answer
+        let digits = shown
+            .written
             .trim_start_matches('-')
-            .split('/')
+            .split(['/', '.', '×'])
             .map(str::len)
             .max();
         if digits > Some(MAX_DIGITS) {
@@ -162,14 +185,14 @@ impl Definition for Number {
                 help: message!("kinds-number-long-help"),
             });
         }
-        if shown.ends(shown.answer).is_none() {
+        if shown.exact.ends(shown.answer).is_none() {
             return Some(Fault {
                 keys: &["tolerance"],
                 message: message!("kinds-tolerance-long"),
                 help: message!("kinds-tolerance-help"),
             });
         }
-        (*shown.tolerance.numer() < 0).then(|| Fault {
+        matches!(shown.exact, Exact::Within(tolerance) if *tolerance.numer() < 0).then(|| Fault {
             keys: &["tolerance"],
             message: message!("kinds-tolerance-negative"),
             help: message!("kinds-tolerance-help"),
@@ -177,16 +200,27 @@ impl Definition for Number {
     }
 }
 
-fn typed_number(answer: &Answer) -> Option<expr::Number> {
+/// A number that was written with a power of ten, such as `2.0e30`, as people read it:
+/// `2.0×10³⁰`.
+fn written_power(source: &str) -> Option<String> {
+    let (size, power) = source.trim().split_once(['e', 'E'])?;
+    let is_size = |c: char| c.is_ascii_digit() || c == '.';
+    let is_written = size.trim_start_matches('-').chars().all(is_size) && !size.is_empty();
+    let power = power.parse().ok().filter(|_| is_written)?;
+    Some(with_power(size, power))
+}
+
+fn typed_numbers(shown: &Shown, answer: &Answer) -> Vec<expr::Number> {
     match answer {
-        Answer::Typed(typed) => read_number(typed).ok(),
-        _ => None,
+        Answer::Typed(typed) => shown.readings(typed).unwrap_or_default(),
+        _ => Vec::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kinds::read_number;
     use crate::template::Room;
 
     fn verdict(answer: &str, tolerance: Option<&str>, typed: &str) -> Result<bool, String> {
@@ -195,7 +229,13 @@ mod tests {
             return Ok(false);
         };
         let tolerance = tolerance.and_then(number).unwrap_or_default();
-        let shown = Shown { answer, tolerance };
+        let shown = Shown {
+            answer,
+            written: expr::show(&answer),
+            exact: Exact::Within(tolerance),
+            percent: Percent::Hundredths,
+            decimal: DecimalSign::Point,
+        };
         match Number::judge(&shown, &Answer::Typed(typed.into())) {
             Ok(graded) => Ok(graded.verdict.is_correct()),
             Err(Unreadable(sentence)) => Err(sentence.to_string()),
@@ -253,11 +293,16 @@ mod tests {
         let fraction = (run(), run()).prop_map(move |(above, below)| {
             (format!("{above}/{below}"), size(&above) / size(&below))
         });
-        let mixed = (run(), run(), run()).prop_map(move |(whole, above, below)| {
+        // Nobody writes 000 above a line: these are groups of digits.
+        let above = run().prop_filter("a number", |above| !above.starts_with("00"));
+        let mixed = (run(), above, run()).prop_map(move |(whole, above, below)| {
             let value = size(&whole) + size(&above) / size(&below);
             (format!("{whole} {above}/{below}"), value)
         });
-        let power = (run(), 0u32..400).prop_map(|(digits, n)| (format!("{digits}e{n}"), f64::NAN));
+        let power = (run(), 0u32..400).prop_map(move |(digits, n)| {
+            let text = format!("{digits}e{n}");
+            (text.clone(), size(&text))
+        });
         let unsigned = prop_oneof![3 => decimal, 3 => fraction, 4 => mixed, 1 => power];
         (prop::bool::ANY, unsigned, prop::bool::ANY).prop_map(
             |(negative, (text, value), percent)| {

@@ -1,10 +1,10 @@
 //! A learner's own answer put back into the equation that was asked about, to see
 //! what happens.
 
+use super::ShownTask;
 use super::answer::Answer;
 use super::form::{Form, Line};
 use super::item::Shown;
-use super::read_number::read_number;
 use crate::expr::{self, Formula, Number, Value, Values};
 use crate::words::{Message, message};
 
@@ -26,12 +26,11 @@ impl Shown {
         let (Form::Line(Line::Number), Answer::Typed(typed)) = (self.task.form(), answer) else {
             return None;
         };
-        let given = read_number(typed).ok()?;
-        let right = self.task.right();
-        let Some(Answer::Typed(right)) = right.first() else {
+        let ShownTask::Number(number) = &self.task else {
             return None;
         };
-        let right = read_number(right).ok()?;
+        let given = *number.shown.readings(typed).ok()?.first()?;
+        let right = number.shown.answer();
         let mut spans = self.prompt.split('`').skip(1).step_by(2);
         spans.find_map(|span| Equation::read(span)?.put_back(given, right))
     }

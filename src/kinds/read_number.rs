@@ -1,29 +1,113 @@
-//! Numbers as learners write them.
+//! Numbers as learners write them, in all the ways that they may be meant.
 
 use super::answer::Unreadable;
+use super::notation::DecimalSign;
+use super::signs;
 use crate::expr::{self, Number};
 use crate::text::SafeText;
 use crate::words::message;
 
-/// Reads `-3`, `−3`, `0.5`, `1/2`, `1 1/2`, `x = 4`, `1 000`, `25 %`.
+/// Reads a number as it is most likely meant where a point begins the decimal
+/// places: the first of its [`readings`].
 ///
 /// # Errors
 /// Why it can't be read, and what can.
 pub fn read_number(typed: &str) -> Result<Number, Unreadable> {
-    let text = with_plain_signs(typed.trim());
+    let all = readings(typed, DecimalSign::Point, Percent::Hundredths)?;
+    all.into_iter().next().ok_or_else(|| no_number(typed))
+}
+
+/// What a number with `%` behind it stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Percent {
+    /// `25 %` is first 0.25, and may be meant as 25.
+    #[default]
+    Hundredths,
+    /// Per cent are asked for: `25 %` is 25, and 0.25 may be meant as 25, too.
+    Asked,
+}
+
+/// All that a typed number can mean, the likeliest first, each once; never empty:
+/// `-3`, `−3`, `0.5`, `1/2`, `½`, `1 1/2`, `x = 4`, `1 000`, `1'234,5`, `25 %`,
+/// `5.8e6`, `5.8×10⁶`, digits of every script. `3,125` is 3125 first where a point
+/// begins the decimal places, and 3.125 first where a comma does.
+///
+/// # Errors
+/// Why it can't be read, and what can.
+pub fn readings(
+    typed: &str,
+    decimal: DecimalSign,
+    percent: Percent,
+) -> Result<Vec<Number>, Unreadable> {
+    let text = signs::of_number(typed);
     if text.is_empty() {
         return Err(Unreadable(message!("kinds-type-a-number")));
     }
-    value(&text).map_err(|fault| {
-        Unreadable(match fault {
-            Fault::Form => message!("kinds-no-number", typed = SafeText::from(typed.trim())),
-            Fault::Large => message!("kinds-number-too-large"),
-            Fault::Zero => message!("kinds-number-zero-below"),
-        })
-    })
+    let mut all = Vec::new();
+    let mut fault = None;
+    for decimal in [decimal, decimal.other()] {
+        for spaced in [Spaced::Mixed, Spaced::Grouped] {
+            match value(&text, Way { decimal, spaced }) {
+                Ok(read) => note(read, percent, &mut all),
+                Err(why) => fault = fault.or(Some(why)),
+            }
+        }
+    }
+    // Of a mark that changes the size by a hundred, the other meanings come last.
+    all.sort_by_key(|(aside, _)| *aside);
+    let mut found: Vec<Number> = Vec::new();
+    for (_, number) in all {
+        if !found.contains(&number) {
+            found.push(number);
+        }
+    }
+    match (found.is_empty(), fault) {
+        (false, _) => Ok(found),
+        (true, Some(Fault::Large)) => Err(Unreadable(message!("kinds-number-too-large"))),
+        (true, Some(Fault::Zero)) => Err(Unreadable(message!("kinds-number-zero-below"))),
+        (true, _) => Err(no_number(typed)),
+    }
+}
+
+/// What is said where a number was most likely meant otherwise than it is right.
+pub(super) fn other_way(read: Number, meant: Number, decimal: DecimalSign) -> Unreadable {
+    let written = expr::show_decimal(&meant);
+    let sign = decimal.sign().to_string();
+    Unreadable(message!(
+        "kinds-number-other-way",
+        read = expr::show_decimal(&read),
+        meant = &written,
+        written = written.replace('.', &sign)
+    ))
+}
+
+fn no_number(typed: &str) -> Unreadable {
+    Unreadable(message!(
+        "kinds-no-number",
+        typed = SafeText::from(typed.trim())
+    ))
+}
+
+/// Notes what a number read can stand for; whether it is the less likely of two by its
+/// mark stands before it.
+fn note(read: Read, percent: Percent, all: &mut Vec<(bool, Number)>) {
+    let hundred = Number::from_integer(100);
+    let hundredth = expr::over(read.number, hundred).map(|n| (read.percent, n));
+    match (percent, read.percent) {
+        (_, false) => all.push((false, read.number)),
+        (Percent::Hundredths, true) => {
+            all.extend(hundredth.map(|(_, n)| (false, n)));
+            all.push((true, read.number));
+        }
+        (Percent::Asked, true) => all.push((false, read.number)),
+    }
+    if percent == Percent::Asked && !read.percent {
+        all.extend(expr::times(read.number, hundred).map(|n| (true, n)));
+    }
 }
 
 /// Why a text is not read as a number.
+#[derive(Clone, Copy)]
 enum Fault {
     Form,
     /// It is a number, but has too many digits to calculate with.
@@ -32,18 +116,29 @@ enum Fault {
     Zero,
 }
 
-/// With the minus sign and the blanks that keyboards type.
-fn with_plain_signs(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '−' | '–' => '-',
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-            c => c,
-        })
-        .collect()
+/// One way to understand signs that have two meanings.
+#[derive(Clone, Copy)]
+struct Way {
+    decimal: DecimalSign,
+    spaced: Spaced,
 }
 
-fn value(text: &str) -> Result<Number, Fault> {
+/// What a blank before a fraction parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spaced {
+    /// A whole number from the fraction: `1 1/2`.
+    Mixed,
+    /// Digits by threes: `1 000/4`.
+    Grouped,
+}
+
+/// A number, and whether a per cent sign stood behind it.
+struct Read {
+    number: Number,
+    percent: bool,
+}
+
+fn value(text: &str, way: Way) -> Result<Read, Fault> {
     // "x = 4": the name is what was asked for.
     let text = match text.split_once('=') {
         Some((name, value)) if name.trim().chars().all(char::is_alphanumeric) => value.trim(),
@@ -56,17 +151,17 @@ fn value(text: &str) -> Result<Number, Fault> {
     };
     let (negative, text) = without_sign(text)?;
     let size = match text.split_once('/') {
-        Some((above, below)) => fraction(above.trim(), below.trim())?,
-        None => plain(text)?,
+        Some((above, below)) => fraction(above.trim(), below.trim(), way)?,
+        None => scaled(text, way)?,
     };
-    let size = match percent {
-        true => expr::over(size, Number::from_integer(100)).ok_or(Fault::Large)?,
+    let number = match negative {
+        true => expr::negated(size).ok_or(Fault::Large)?,
         false => size,
     };
-    match negative {
-        true => expr::negated(size).ok_or(Fault::Large),
-        false => Ok(size),
+    if percent {
+        expr::over(number, Number::from_integer(100)).ok_or(Fault::Large)?;
     }
+    Ok(Read { number, percent })
 }
 
 /// Whether a minus stands before or within brackets, and what follows it.
@@ -87,21 +182,22 @@ fn without_sign(text: &str) -> Result<(bool, &str), Fault> {
 }
 
 /// `1/2`, `1/-2`, or `1 1/2` with the whole number before what is above the line.
-fn fraction(above: &str, below: &str) -> Result<Number, Fault> {
+fn fraction(above: &str, below: &str, way: Way) -> Result<Number, Fault> {
     let (negative, below) = match below.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, below),
     };
-    let below = plain(below)?;
+    let below = scaled(below, way)?;
     if below == Number::from_integer(0) {
         return Err(Fault::Zero);
     }
-    let part = |above| expr::over(plain(above)?, below).ok_or(Fault::Large);
+    let part = |above| expr::over(scaled(above, way)?, below).ok_or(Fault::Large);
     let size = match above.rsplit_once(' ') {
-        Some((whole, above)) => {
-            expr::plus(plain(whole.trim())?, part(above)?).ok_or(Fault::Large)?
+        // Nobody writes 000 above a line: these are groups of digits.
+        Some((whole, above)) if way.spaced == Spaced::Mixed && !above.starts_with("00") => {
+            expr::plus(scaled(whole.trim(), way)?, part(above)?).ok_or(Fault::Large)?
         }
-        None => part(above)?,
+        _ => part(above)?,
     };
     match negative {
         true => expr::negated(size).ok_or(Fault::Large),
@@ -109,86 +205,88 @@ fn fraction(above: &str, below: &str) -> Result<Number, Fault> {
     }
 }
 
+/// The largest size of an exponent that is calculated with.
+const MAX_EXPONENT: u32 = 36;
+
+/// A number that may have a power of ten behind it: `5.8e6`, `5.8*10^6`, `5.8x10^-6`, `10^6`.
+fn scaled(text: &str, way: Way) -> Result<Number, Fault> {
+    let by_letter = text.split_once(['e', 'E']);
+    let by_ten = text.rsplit_once("10^");
+    let (size, exponent) = match (by_letter, by_ten) {
+        (Some((size, exponent)), _) => (plain(size.trim_end(), way)?, exponent),
+        (None, Some(("", exponent))) => (Number::from_integer(1), exponent),
+        (None, Some((size, exponent))) => {
+            let times = ['*', 'x', 'X'];
+            let size = size.trim_end().strip_suffix(times).ok_or(Fault::Form)?;
+            (plain(size.trim_end(), way)?, exponent)
+        }
+        (None, None) => return plain(text, way),
+    };
+    let exponent = exponent.trim();
+    let bracketed = exponent.strip_prefix('(').and_then(|e| e.strip_suffix(')'));
+    let exponent = bracketed.unwrap_or(exponent).trim();
+    let (below, digits) = match exponent.strip_prefix(['-', '+']) {
+        Some(digits) => (exponent.starts_with('-'), digits.trim_start()),
+        None => (false, exponent),
+    };
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Fault::Form);
+    }
+    let power = digits.parse().ok().filter(|n| *n <= MAX_EXPONENT);
+    let ten = Number::from_integer(10i128.pow(power.ok_or(Fault::Large)?));
+    let scaled = match below {
+        true => expr::over(size, ten),
+        false => expr::times(size, ten),
+    };
+    scaled.ok_or(Fault::Large)
+}
+
 /// The most characters of a number that are read.
 const MAX_LENGTH: usize = 24;
 
-/// Digits with at most one point or comma; blanks, or commas before groups of three, part thousands.
-fn plain(text: &str) -> Result<Number, Fault> {
+/// Digits with at most one decimal sign; blanks and signs before groups of three part thousands.
+fn plain(text: &str, way: Way) -> Result<Number, Fault> {
+    const PARTING: [char; 5] = [' ', ',', '.', '\'', '_'];
     if text.len() > MAX_LENGTH {
         let is_number = text
             .chars()
-            .all(|c| c.is_ascii_digit() || " ,.'_".contains(c));
+            .all(|c| c.is_ascii_digit() || PARTING.contains(&c));
         return Err(if is_number { Fault::Large } else { Fault::Form });
     }
-    let groups: Vec<&str> = text.split([' ', ',', '\'', '_']).collect();
-    let thousands = groups.len() > 1
-        && (1..=3).contains(&groups[0].len())
-        && groups[0] != "0"
-        && groups[1..].iter().enumerate().all(|(i, g)| {
-            let digits = if i + 2 == groups.len() {
-                g.split('.').next().unwrap_or(g)
-            } else {
-                g
-            };
-            digits.len() == 3
-        });
-    let number = match groups.len() {
-        _ if thousands => expr::decimal(&groups.concat()),
-        1 => expr::decimal(text),
-        // A decimal comma.
-        2 if text.contains(',') && !text.contains('.') => expr::decimal(&text.replace(',', ".")),
+    let signs: Vec<char> = text.chars().filter(|c| PARTING.contains(c)).collect();
+    let last = text.rfind(['.', ',']);
+    let number = match (&signs[..], last) {
+        ([], _) => expr::decimal(text),
+        // The language tells which of the two it is, where it can be both.
+        ([sign], Some(at)) if *sign == way.decimal.sign() || !are_groups(text) => {
+            decimal(&text[..at], &text[at + 1..])
+        }
+        _ if are_groups(text) => expr::decimal(&digits(text)),
+        // Groups of three with another sign before the decimal places.
+        ([group, ..], Some(at)) if are_groups(&text[..at]) && !text[at..].starts_with(*group) => {
+            decimal(&digits(&text[..at]), &text[at + 1..])
+        }
         _ => None,
     };
     number.ok_or(Fault::Form)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn decimal(whole: &str, places: &str) -> Option<Number> {
+    expr::decimal(&format!("{whole}.{places}"))
+}
 
-    #[test]
-    fn numbers_are_read_as_people_write_them() {
-        for (typed, value) in [
-            ("7", "7"),
-            (" -3 ", "-3"),
-            ("−3", "-3"),
-            ("0.50", "1/2"),
-            ("0,5", "1/2"),
-            (".5", "1/2"),
-            ("1/2", "1/2"),
-            ("-1/2", "-1/2"),
-            ("1/-2", "-1/2"),
-            ("1 1/2", "3/2"),
-            ("-1 1/2", "-3/2"),
-            ("x = 4", "4"),
-            ("x=-4", "-4"),
-            ("1 000", "1000"),
-            ("1,000,000", "1000000"),
-            ("25 %", "1/4"),
-            ("(-3)", "-3"),
-            ("- 3", "-3"),
-            ("1,234.5", "2469/2"),
-        ] {
-            assert_eq!(expr::show(&read_number(typed).unwrap()), value, "{typed}");
-        }
-    }
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
 
-    #[test]
-    fn what_is_no_number_is_asked_again() {
-        for typed in [
-            "",
-            "x",
-            "1/0",
-            "--3",
-            "1.2.3",
-            "3x",
-            "1e5",
-            "2+2",
-            "1//2",
-            "=",
-            "99999999999999999999999999",
-        ] {
-            assert!(read_number(typed).is_err(), "{typed}");
-        }
-    }
+/// Whether one sign parts digits by threes, as in `1 234 567`.
+fn are_groups(text: &str) -> bool {
+    let Some(sign) = text.chars().find(|c| !c.is_ascii_digit()) else {
+        return false;
+    };
+    let mut groups = text.split(sign);
+    let first = groups.next().unwrap_or_default();
+    let is_first = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let is_three = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    is_first && first.bytes().all(|b| b.is_ascii_digit()) && groups.all(is_three)
 }

@@ -1,9 +1,12 @@
 //! What the kinds share: options read and shuffled, texts filled in, faults.
 
+use std::borrow::Cow;
+
+use super::notation::DecimalSign;
 use crate::expr::Values;
 use crate::reading::{Place, Single, Strings, Table, did_you_mean};
 use crate::template::{Draws, Pattern, Room, Unshowable};
-use crate::text::SafeText;
+use crate::text::{SafeText, inline};
 use crate::words::{Message, message};
 
 /// What keeps a showing from being answered.
@@ -21,6 +24,8 @@ pub struct Filler<'f> {
     pub(super) values: Option<&'f Values>,
     pub(super) draws: &'f mut Draws,
     pub(super) room: &'f Room,
+    /// Which sign begins decimal places in the language of the course.
+    pub(super) decimal: DecimalSign,
 }
 
 impl Filler<'_> {
@@ -121,8 +126,16 @@ pub(super) fn are_options(
 
 /// A text that is shown twice where each must stand for itself.
 pub(super) fn twice(all: &[SafeText], keys: &'static [&'static str]) -> Option<Fault> {
-    let mut pairs = all.iter().enumerate();
-    let (_, repeated) = pairs.find(|(i, text)| all[..*i].contains(text))?;
+    // What is read of each, without the marks that a learner does not see.
+    let has_marks = |text: &SafeText| text.contains(['*', '_', '`', '\\', '\n', '[']);
+    let read: Vec<Cow<'_, str>> = (all.iter())
+        .map(|text| match has_marks(text) {
+            true => Cow::Owned(inline(text).trim().to_owned()),
+            false => Cow::Borrowed(text.trim()),
+        })
+        .collect();
+    let mut pairs = read.iter().zip(all).enumerate();
+    let (_, (_, repeated)) = pairs.find(|(i, (text, _))| read[..*i].contains(text))?;
     Some(Fault {
         keys,
         message: message!("kinds-shown-twice", text = repeated),

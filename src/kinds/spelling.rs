@@ -1,8 +1,6 @@
 //! Written answers: what counts as the same, what is nearly so.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use super::letters;
 use crate::reading::Table;
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -16,6 +14,7 @@ pub struct Spelling {
     pub case: Case,
     pub accents: Accents,
     pub spaces: Spaces,
+    pub punctuation: Punctuation,
 }
 
 impl Default for Spelling {
@@ -24,6 +23,7 @@ impl Default for Spelling {
             case: Case::Ignore,
             accents: Accents::Remark,
             spaces: Spaces::Fold,
+            punctuation: Punctuation::Ends,
         }
     }
 }
@@ -48,12 +48,23 @@ pub enum Spaces {
     Ignore,
 }
 
+/// Whether signs such as commas matter: `Ends` passes over those that open or end a
+/// sentence, unless capitals matter too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Punctuation {
+    Ends,
+    Ignore,
+    Exact,
+}
+
 /// How closely a written answer matches, the closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {
     Same,
     /// But for accents.
     Accents,
+    /// But for letters such as ø and ß, typed as people do who have no key for them.
+    Letters,
     No,
 }
 
@@ -68,53 +79,81 @@ impl Spelling {
             ("exact", Accents::Exact),
         ];
         let spaces = [("fold", Spaces::Fold), ("ignore", Spaces::Ignore)];
+        let punctuation = [
+            ("ends", Punctuation::Ends),
+            ("ignore", Punctuation::Ignore),
+            ("exact", Punctuation::Exact),
+        ];
         Spelling {
             case: table.word("case", &case).unwrap_or(default.case),
             accents: table.word("accents", &accents).unwrap_or(default.accents),
             spaces: table.word("spaces", &spaces).unwrap_or(default.spaces),
+            punctuation: table
+                .word("punctuation", &punctuation)
+                .unwrap_or(default.punctuation),
         }
     }
 
-    /// A text brought into comparable form (NFC, blanks, typographic quotes and dashes, case).
+    /// A text brought into comparable form: composed, with plain signs, and without the
+    /// blanks, capitals and signs that don't count.
     fn folded(self, text: &str) -> String {
-        let text: String = text
-            .nfc()
-            .map(|c| match c {
-                '’' | '‘' | '´' => '\'',
-                '“' | '”' | '„' => '"',
-                '−' => '-',
-                c => c,
-            })
-            .collect();
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let text = match self.spaces {
-            Spaces::Fold => words.join(" "),
-            Spaces::Ignore => words.concat(),
-        };
-        match self.case {
-            Case::Exact => text,
-            // Full stops and exclamation marks end sentences, they are seldom what is asked.
-            Case::Ignore => {
-                let lower = text.to_lowercase();
-                let bare = lower.trim_matches(['.', '!', '?', '¡', '¿', ' ']);
-                match bare.is_empty() {
-                    true => lower,
-                    false => bare.to_owned(),
+        let text = letters::plain(text);
+        let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.case == Case::Ignore {
+            text = text.to_lowercase().replace('ς', "σ");
+        }
+        match self.punctuation {
+            Punctuation::Ignore => {
+                let counts = |c: &char| !is_punctuation(*c);
+                let bare: String = text.chars().filter(counts).collect();
+                if !bare.trim().is_empty() {
+                    text = bare.split_whitespace().collect::<Vec<_>>().join(" ");
                 }
             }
+            // Full stops and exclamation marks end sentences, they are seldom what is asked.
+            Punctuation::Ends if self.case == Case::Ignore => {
+                text = letters::without_sentence_signs(&text).to_owned();
+            }
+            Punctuation::Ends | Punctuation::Exact => {}
+        }
+        match self.spaces {
+            Spaces::Fold => text,
+            Spaces::Ignore => text.replace(' ', ""),
         }
     }
 
     pub(super) fn compare(self, typed: &str, wanted: &str) -> Match {
-        let (typed, wanted) = (self.folded(typed), self.folded(wanted));
-        let forgiven = self.accents != Accents::Exact;
-        if typed == wanted {
-            Match::Same
-        } else if forgiven && without_accents(&typed) == without_accents(&wanted) {
-            Match::Accents
-        } else {
-            Match::No
+        let (mut typed, mut wanted) = (self.folded(typed), self.folded(wanted));
+        let ended = typed.strip_suffix('.');
+        if let Some(number) = ended.filter(|number| self.ends_sentence(number, &wanted)) {
+            typed = number.to_owned();
         }
+        let forgiven = self.accents != Accents::Exact;
+        let has_points = |text: &str| text.chars().any(letters::is_point);
+        if forgiven && has_points(&typed) != has_points(&wanted) {
+            typed = letters::without_points(&typed);
+            wanted = letters::without_points(&wanted);
+        }
+        if typed == wanted {
+            return Match::Same;
+        }
+        let bare = letters::without_accents(&typed);
+        if forgiven && bare == letters::without_accents(&wanted) {
+            return Match::Accents;
+        }
+        let typed = &letters::typed_ways(&typed)[0];
+        match forgiven && letters::typed_ways(&wanted).contains(typed) {
+            true => Match::Letters,
+            false => Match::No,
+        }
+    }
+
+    /// Whether a full stop behind a number ends a sentence: “42.” for 42.
+    fn ends_sentence(self, number: &str, wanted: &str) -> bool {
+        self.case == Case::Ignore
+            && self.punctuation != Punctuation::Exact
+            && number.ends_with(|c: char| c.is_ascii_digit())
+            && !wanted.ends_with('.')
     }
 
     /// Whether two texts count as the same answer.
@@ -133,14 +172,20 @@ impl Spelling {
             .unwrap_or((Match::No, ""))
     }
 
-    /// What is said of an answer that is right but for accents.
-    pub(super) fn remark(self, wanted: &str) -> Option<Message> {
-        (self.accents == Accents::Remark).then(|| message!("kinds-accents", wanted = wanted))
+    /// What is said of an answer that is right but for accents, or for letters that not
+    /// every keyboard has.
+    pub(super) fn remark(self, found: Match, wanted: &str) -> Option<Message> {
+        let remarked = self.accents == Accents::Remark;
+        match found {
+            Match::Accents if remarked => Some(message!("kinds-accents", wanted = wanted)),
+            Match::Letters if remarked => Some(message!("kinds-letters", wanted = wanted)),
+            _ => None,
+        }
     }
 
     /// One slip of a finger away, or right but for capitals or accents.
     pub(super) fn near_miss(self, typed: &str, accepted: &[SafeText]) -> Option<Message> {
-        let bare = |text: &str| without_accents(&self.folded(text)).to_lowercase();
+        let bare = |text: &str| letters::without_accents(&self.folded(text)).to_lowercase();
         let is_exact = self.case == Case::Exact;
         if is_exact && accepted.iter().any(|a| bare(a) == bare(typed)) {
             return Some(match self.accents {
@@ -168,6 +213,28 @@ impl Spelling {
         near.then(|| message!("kinds-near-letter"))
     }
 
+    /// The accepted text that an answer is one letter or sign away from, where none of its
+    /// digits is another and it has four letters.
+    pub(super) fn slip<'a>(self, typed: &str, accepted: &'a [SafeText]) -> Option<&'a str> {
+        let folded = |text: &str| match self.accents {
+            Accents::Exact => self.folded(text),
+            _ => letters::without_accents(&self.folded(text)),
+        };
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        let typed = folded(typed);
+        let near = accepted.iter().find(|wanted| {
+            let wanted = folded(wanted);
+            wanted.chars().filter(|c| c.is_alphabetic()).count() >= 4
+                && digits(&wanted) == digits(&typed)
+                && strsim::damerau_levenshtein(&typed, &wanted) == 1
+        });
+        near.map(SafeText::as_str)
+    }
+
     /// Whether an answer is wrong by one slip of a finger: one letter of one long
     /// word is too many, another, or has changed places. Not a letter that is
     /// missing, which makes another word too easily (“strange” for “strangle”); not
@@ -179,7 +246,7 @@ impl Spelling {
         }
         let folded = |text: &str| match self.accents {
             Accents::Exact => self.folded(text),
-            _ => without_accents(&self.folded(text)),
+            _ => letters::without_accents(&self.folded(text)),
         };
         let typed = folded(typed);
         accepted.iter().any(|wanted| {
@@ -204,9 +271,8 @@ fn is_typo_in(typed: &str, wanted: &str) -> bool {
         && strsim::damerau_levenshtein(typed, wanted) == 1
 }
 
-fn without_accents(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .nfc()
-        .collect()
+/// Signs that are neither letters nor digits, nor marks on them.
+fn is_punctuation(c: char) -> bool {
+    matches!(c, '!'..='/' | ':'..='@' | '['..='`' | '{'..='~' | '¿' | '¡' | '«' | '»')
+        || matches!(c, '\u{2010}'..='\u{205e}' | '\u{3001}'..='\u{3011}')
 }

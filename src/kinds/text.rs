@@ -1,9 +1,11 @@
 //! `text`: a written answer, one of several that are accepted.
 
 use super::answer::{Answer, Graded, Unreadable};
+use super::any_order;
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, blank, patterns};
+use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
@@ -16,6 +18,8 @@ pub struct Text {
     /// Never empty; the first is the model answer.
     accepted: Vec<Pattern>,
     spelling: Spelling,
+    near: Near,
+    any_order: bool,
 }
 
 /// As shown.
@@ -23,6 +27,40 @@ pub struct Text {
 pub struct Shown {
     accepted: Vec<SafeText>,
     spelling: Spelling,
+    near: Near,
+    /// Whether the parts of a list may stand in any order.
+    any_order: bool,
+}
+
+impl Shown {
+    /// How closely a text matches another.
+    fn compare(&self, typed: &str, wanted: &str) -> Match {
+        let whole = self.spelling.compare(typed, wanted);
+        if !self.any_order || whole != Match::No {
+            return whole;
+        }
+        let (typed, wanted) = (any_order::parts(typed), any_order::parts(wanted));
+        if typed.len() != wanted.len() || wanted.len() > any_order::MOST {
+            return Match::No;
+        }
+        let of = |place: usize, part: usize| self.spelling.compare(typed[part], wanted[place]);
+        let taken = any_order::matched(wanted.len(), typed.len(), |place, part| {
+            of(place, part) != Match::No
+        });
+        let found = taken.iter().enumerate().map(|(place, part)| match part {
+            Some(part) => of(place, *part),
+            None => Match::No,
+        });
+        found.max().unwrap_or(Match::No)
+    }
+
+    /// The best match among the accepted texts.
+    fn best(&self, typed: &str) -> (Match, &str) {
+        let all = self.accepted.iter();
+        let matches = all.map(|wanted| (self.compare(typed, wanted), wanted.as_str()));
+        let best = matches.min_by_key(|(found, _)| *found);
+        best.unwrap_or((Match::No, ""))
+    }
 }
 
 impl Definition for Text {
@@ -31,16 +69,28 @@ impl Definition for Text {
     type Wrong = Vec<SafeText>;
 
     const NAME: &'static str = "text";
-    const KEYS: &'static [&'static str] = &["answer", "case", "accents", "spaces"];
+    const KEYS: &'static [&'static str] = &[
+        "answer",
+        "case",
+        "accents",
+        "spaces",
+        "punctuation",
+        "near",
+        "any-order",
+    ];
     const SECONDS: f64 = 10.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
+        let near = Near::read(table);
+        let any_order = table.truth("any-order").unwrap_or(false);
         let accepted =
             table.required_strings("answer", Single::Allowed, message!("kinds-example-text"))?;
         Some(Text {
             accepted: patterns(accepted.texts()),
             spelling,
+            near,
+            any_order,
         })
     }
 
@@ -65,6 +115,8 @@ impl Definition for Text {
         Ok(Shown {
             accepted: filler.fill_all(&self.accepted)?,
             spelling: self.spelling,
+            near: self.near,
+            any_order: self.any_order,
         })
     }
 
@@ -87,11 +139,9 @@ impl Definition for Text {
         if typed.trim().is_empty() {
             return Err(Unreadable(message!("kinds-type-an-answer")));
         }
-        let (found, wanted) = shown.spelling.best(typed, &shown.accepted);
+        let (found, wanted) = shown.best(typed);
         let mut graded = Graded::plain(found != Match::No, typed.trim().to_owned());
-        if found == Match::Accents {
-            graded.remarks.extend(shown.spelling.remark(wanted));
-        }
+        graded.remarks.extend(shown.spelling.remark(found, wanted));
         Ok(graded)
     }
 
@@ -99,7 +149,7 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return false;
         };
-        wrong.iter().any(|text| shown.spelling.same(typed, text))
+        (wrong.iter()).any(|text| shown.compare(typed, text) != Match::No)
     }
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
@@ -108,6 +158,22 @@ impl Definition for Text {
         };
         let said = shown.spelling.near_miss(typed, &shown.accepted);
         said.into_iter().collect()
+    }
+
+    fn slip(shown: &Shown, answer: &Answer) -> Option<Result<Graded, Unreadable>> {
+        let Answer::Typed(typed) = answer else {
+            return None;
+        };
+        if shown.near == Near::Wrong {
+            return None;
+        }
+        let wanted = shown.spelling.slip(typed, &shown.accepted)?;
+        if shown.near == Near::Retry {
+            return Some(Err(slips::again()));
+        }
+        let mut graded = Graded::plain(true, typed.trim().to_owned());
+        graded.remarks.push(slips::remark(wanted));
+        Some(Ok(graded))
     }
 
     fn is_typo(shown: &Shown, answer: &Answer) -> bool {
@@ -146,6 +212,8 @@ mod tests {
         let shown = Shown {
             accepted: accepted.iter().map(|&a| a.into()).collect(),
             spelling,
+            near: Near::Wrong,
+            any_order: false,
         };
         let answer = Answer::Typed(typed.into());
         let mut graded = Text::judge(&shown, &answer).unwrap();

@@ -1,5 +1,6 @@
 //! What a typed line asks for.
 
+use super::meant::{is_answer, unescaped};
 use super::ordered;
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
@@ -32,7 +33,8 @@ pub(super) enum Side {
 
 /// What a line asks for, by the side of the card that is shown.
 pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
-    if let Some(command) = command(line, phase) {
+    let answers = is_answer(line, phase);
+    if let Some(command) = command(line, phase).filter(|_| !answers) {
         return command;
     }
     let is = |word: &str| line.to_lowercase() == word;
@@ -57,7 +59,7 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
         }
     };
     let form = asking.item().task.form();
-    if is("show") {
+    if is("show") && !answers {
         return match form {
             Form::SelfGrade { back } => {
                 Line::Back(message!("plain-card-back", back = blocks(back)))
@@ -74,7 +76,8 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
             None => message!("plain-nothing-typed"),
         });
     }
-    match typed_answer(line.strip_prefix('=').unwrap_or(line), &form, side) {
+    let text = unescaped(line, |word| is_command(word, phase));
+    match typed_answer(text, &form, side) {
         Ok(answer) => Line::Input(Input::Answer(with_chosen(answer, asking))),
         Err(message) => Line::Nothing(message),
     }
@@ -138,12 +141,23 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
     })
 }
 
+/// Whether a word is one of the commands.
+pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
+    let word = word.to_lowercase();
+    let others = ["show", "next", "explain", "back"];
+    command(&word, phase).is_some() || others.contains(&word.as_str())
+}
+
 /// A line as an answer in a form, or what to type instead.
 fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Message> {
     match form {
         Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
         Form::OneOf { .. } => {
-            numbers(text).map(|n| Answer::Choice(n.first().copied().unwrap_or(usize::MAX)))
+            let chosen = numbers(text)?;
+            match chosen[..] {
+                [one] => Ok(Answer::Choice(one)),
+                _ => Err(message!("plain-one-number")),
+            }
         }
         Form::SomeOf { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
         Form::SomeOf { .. } => numbers(text).map(Answer::Multi),

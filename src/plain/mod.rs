@@ -1,8 +1,11 @@
 //! The practice loop as lines of text: for screen readers, `TERM=dumb`, pipes
 //! and very slow links. No escape codes.
 
+mod blanks;
 mod home;
+mod input;
 mod lines;
+mod meant;
 mod ordered;
 mod put_away;
 mod question;
@@ -21,11 +24,12 @@ use crate::journal::Appeal;
 use crate::kinds::{Answer, Graded};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
-use crate::text::lines as typed;
 use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
-use lines::{Line, Side, read_line};
+use blanks::Blanks;
+use input::{Typed, next_line};
+use lines::{Line, Side};
 use question::question;
 
 /// What ended the loop early.
@@ -98,6 +102,8 @@ struct Practice {
     sure: bool,
     /// The part of its length that was told last.
     told: u64,
+    /// Of a text with several blanks, those that are filled in.
+    blanks: Blanks,
 }
 
 impl Practice {
@@ -132,6 +138,7 @@ impl Practice {
             side: Side::Front,
             sure: false,
             told: 0,
+            blanks: Blanks::default(),
         })
     }
 
@@ -141,6 +148,7 @@ impl Practice {
             self.tell_how_far(desk, out)?;
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
+            self.blanks.clear();
         }
         Ok(())
     }
@@ -160,15 +168,6 @@ impl Practice {
         }
         self.told = self.told.max(far.part);
         Ok(())
-    }
-
-    /// What a line asks for.
-    fn read(&mut self, line: &str) -> Line {
-        let phase = self.sitting.phase();
-        match std::mem::take(&mut self.sure) {
-            true => put_away::answer(line, phase, self.side),
-            false => read_line(line, phase, self.side),
-        }
     }
 
     /// Does what a line asks for.
@@ -214,6 +213,7 @@ impl Practice {
         let asked = input.clone();
         let broken = put_away::broken(desk, &self.sitting);
         let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
+        let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             writeln!(out, "{refusal}")?;
@@ -223,6 +223,7 @@ impl Practice {
             return Ok(hint(&self.sitting, out)?);
         }
         let ended = matches!(self.sitting.phase(), Phase::Finished);
+        left.map_or(Ok(()), |task| teaching::answer(&task, out))?;
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
@@ -234,7 +235,7 @@ impl Practice {
         tell(desk, out)?;
         self.shown = match self.sitting.phase() {
             // The question stands above; a line after it is the next try.
-            Phase::Asking(asking) if is_answer => missed(asking, out)?,
+            Phase::Asking(asking) if is_answer => missed(asking, &mut self.blanks, out)?,
             // It was shown below the example.
             _ => stands,
         };
@@ -243,7 +244,7 @@ impl Practice {
 }
 
 /// What is said of a miss after which there is another try; whether there was one.
-fn missed(asking: &Asking, out: &mut Out<'_>) -> io::Result<bool> {
+fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result<bool> {
     let Some(missed) = &asking.missed else {
         return Ok(false);
     };
@@ -253,6 +254,9 @@ fn missed(asking: &Asking, out: &mut Out<'_>) -> io::Result<bool> {
         writeln!(out, "{}", message!("plain-try-missing"))?;
     }
     writeln!(out, "{}", lines::try_again(asking))?;
+    if let Some(next) = blanks.again(asking) {
+        writeln!(out, "{next}")?;
+    }
     Ok(true)
 }
 
@@ -287,43 +291,6 @@ fn tell(desk: &mut Desk, out: &mut Out<'_>) -> io::Result<()> {
     let (notice, unsaved) = (desk.take_notice(), desk.unsaved());
     (notice.iter().chain(&unsaved))
         .try_for_each(|told| writeln!(out, "{}", clean(&told.to_string())))
-}
-
-/// Longest line that is read, in bytes: a hundred pages.
-const LONGEST: u64 = 200_000;
-
-/// What came of asking for a line.
-#[must_use]
-enum Typed {
-    Line(String),
-    /// Bytes that are no text, or far too many; the learner was told.
-    NoText,
-    End,
-}
-
-/// Asks for a line and reads it.
-fn next_line(input: &mut dyn BufRead, out: &mut Out<'_>) -> io::Result<Typed> {
-    write!(out, "> ")?;
-    out.flush()?;
-    let bytes = match typed::next_line(input, LONGEST)? {
-        typed::Line::Whole(bytes) => bytes,
-        typed::Line::End => {
-            writeln!(out)?;
-            return Ok(Typed::End);
-        }
-        typed::Line::TooLong => {
-            let n = LONGEST as i64;
-            writeln!(out, "{}", message!("plain-too-long", n = n))?;
-            return Ok(Typed::NoText);
-        }
-    };
-    match String::from_utf8(bytes) {
-        Ok(line) => Ok(Typed::Line(line)),
-        Err(_) => {
-            writeln!(out, "{}", message!("plain-no-text"))?;
-            Ok(Typed::NoText)
-        }
-    }
 }
 
 fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::lines::{Line, Side, read_line};
+use super::lines::Line;
 use crate::desk::Desk;
 use crate::journal::Appeal;
 use crate::session::{Input, Judged, Phase, Session};
@@ -26,11 +26,11 @@ pub(super) fn ask(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Resu
 
 /// What the line after that asks for. One that is neither yes nor no is what it
 /// would have been: no answer is lost.
-pub(super) fn answer(line: &str, phase: &Phase, side: Side) -> Line {
+pub(super) fn answer(line: &str) -> Option<Line> {
     match line.to_lowercase().as_str() {
-        "y" | "yes" => Line::Input(Input::Suspend),
-        "" | "n" | "no" => Line::Nothing(message!("plain-kept")),
-        _ => read_line(line, phase, side),
+        "y" | "yes" => Some(Line::Input(Input::Suspend)),
+        "" | "n" | "no" => Some(Line::Nothing(message!("plain-kept"))),
+        _ => None,
     }
 }
 

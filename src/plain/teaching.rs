@@ -92,7 +92,7 @@ fn inline_option(option: &SafeText) -> String {
 
 /// A step that is shown as done.
 pub(super) fn done(n: usize, step: &Shown, out: &mut Out<'_>) -> io::Result<()> {
-    let answer = inline(&step.task.model_answer());
+    let answer = inline(&step.task.answer_markdown());
     let prompt = one_line(&step.prompt);
     let line = message!("plain-step-done", n = n, prompt = prompt, answer = answer);
     writeln!(out, "  {line}")
@@ -105,7 +105,7 @@ fn one_line(text: &SafeText) -> String {
 
 /// The right answer.
 pub(super) fn answer(task: &ShownTask, out: &mut Out<'_>) -> io::Result<()> {
-    let answer = task.model_answer();
+    let answer = task.answer_markdown();
     match task.form() {
         Form::Blanks { .. } => {
             writeln!(out, "{}", message!("plain-filled-in"))?;
@@ -147,4 +147,16 @@ pub(super) fn go_on(
 /// Whether an example is shown, with the question after it.
 pub(super) fn has_twin(sitting: &Session) -> bool {
     matches!(sitting.phase(), Phase::Teaching(teaching) if teaching.twin.is_some())
+}
+
+impl super::Practice {
+    /// What was missed and is asked again, outside a test: whoever leaves it is told the
+    /// answer.
+    pub(super) fn left_missed(&self) -> Option<ShownTask> {
+        let Phase::Asking(asking) = self.sitting.phase() else {
+            return None;
+        };
+        let missed = asking.missed.is_some() && !self.sitting.is_testing();
+        missed.then(|| asking.item().task.clone())
+    }
 }

@@ -6,7 +6,7 @@ use crate::journal::Occasion;
 use crate::kinds::{Form, Stretch, Verdict, read_out};
 use crate::learner::Marked;
 use crate::session::Tested;
-use crate::text::{SafeText, blocks, inline};
+use crate::text::{SafeText, blocks, inline, literal};
 use crate::tutor::exam::{Gain, Offer, Outcome, Outlook};
 use crate::words::{Message, message};
 
@@ -145,9 +145,21 @@ impl Reread {
         format!("{}\n\n{}", item.prompt, text.collect::<String>())
     }
 
+    /// What was answered, as Markdown: what was typed is shown as it is.
+    pub fn given_markdown(&self) -> Option<SafeText> {
+        let given = self.given.as_ref()?;
+        Some(match self.instance.item.task.form() {
+            Form::Line(_) | Form::Blanks { .. } => literal(given).into(),
+            Form::OneOf { .. }
+            | Form::SomeOf { .. }
+            | Form::Order { .. }
+            | Form::SelfGrade { .. } => given.clone(),
+        })
+    }
+
     /// The right answer on a line.
     pub fn right(&self) -> String {
-        inline(&self.instance.item.task.model_answer())
+        inline(&self.instance.item.task.answer_markdown())
     }
 }
 
@@ -175,9 +187,8 @@ pub fn test_text(course: &Course, tested: &Tested) -> String {
         });
         lines.extend(
             asked
-                .given
-                .as_ref()
-                .map(|given| message!("report-test-given", answer = inline(given)).into()),
+                .given_markdown()
+                .map(|given| message!("report-test-given", answer = inline(&given)).into()),
         );
         if !asked.verdict.is_correct() {
             lines.push(message!("report-test-right", answer = asked.right()).into());

@@ -106,7 +106,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
 fn done(step: &kinds::Shown) -> Done {
     Done {
         prompt: Text::blocks(&step.prompt),
-        answer: Text::inline(&step.task.model_answer()),
+        answer: Text::inline(&step.task.answer_markdown()),
         explanation: step.explanation.as_ref().map(Text::blocks),
     }
 }
@@ -123,7 +123,7 @@ fn teaching(desk: &Desk, sitting: &Session, taught: &Teaching) -> objects::Teach
         seed: shown.map(|example| example.instance.seed.to_string()),
         prompt: item.map(|item| Text::blocks(&item.prompt)),
         steps: taught.steps().map(done).collect(),
-        answer: item.map(|item| Text::blocks(&item.task.model_answer())),
+        answer: item.map(|item| Text::blocks(&item.task.answer_markdown())),
         explanation: taught.explanation().map(Text::blocks),
         lesson: taught.lesson.as_ref().map(Text::blocks),
         more_lesson: taught.is_cut,
@@ -227,7 +227,7 @@ fn moves(course: &Course, moves: &[SkillMove]) -> Vec<Move> {
 fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
     let (course, asking, graded) = (sitting.course(), &judged.asking, &judged.graded);
     let item = asking.item();
-    let answer = item.task.model_answer();
+    let answer = item.task.answer_markdown();
     let mistake = graded.mistake.and_then(|m| item.mistakes.get(m));
     Verdict {
         id: course.questions[asking.question].id.to_string(),

@@ -64,7 +64,7 @@ pub(super) fn test(course: &Course, tested: &Tested) -> Test {
                 verdict: names::of_verdict(answer.verdict),
                 given: answer.given.clone(),
                 prompt: Text::blocks(&shown.prompt_markdown().into()),
-                model_answer: Text::inline(&shown.instance.item.task.model_answer()),
+                model_answer: Text::inline(&shown.instance.item.task.answer_markdown()),
                 explanation: shown.instance.item.explanation.as_ref().map(Text::blocks),
             })
             .collect(),

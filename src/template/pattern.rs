@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Room, Unshowable};
-use crate::expr::{self, ExprError, Formula, Number, Value, Values};
+use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
 use crate::text::SafeText;
 use crate::words::message;
 
@@ -151,33 +151,40 @@ impl Placeholder {
     }
 
     fn text(&self, values: &Values) -> Result<String, ExprError> {
-        let format = self.format.as_deref();
-        let number = match (self.formula.eval(values)?, format) {
-            (Value::Number(number), _) => number,
-            (Value::Text(text), None) => return Ok(text),
-            (Value::Truth(truth), None) => return Ok(truth.to_string()),
-            (_, Some(format)) => {
-                return Err(ExprError::Type(message!(
-                    "template-format-of-number",
-                    name = format
+        let value = self.formula.eval(values)?;
+        let Some(format) = self.format.as_deref() else {
+            return Ok(value.shown());
+        };
+        let Some(number) = value.number() else {
+            return Err(ExprError::Type(message!(
+                "template-format-of-number",
+                name = format
+            )));
+        };
+        if let Ok(places) = format.parse::<u8>() {
+            if places > MAX_PLACES {
+                return Err(ExprError::Form(message!(
+                    "template-places",
+                    most = MAX_PLACES
                 )));
             }
-        };
+            return expr::show_places(&number, places).ok_or(ExprError::TooLarge);
+        }
+        let shown = value.shown();
+        let bare = shown.trim_start_matches('-');
         let one = Number::from_integer(1);
         let zero = Number::from_integer(0);
         let size = expr::absolute(number).ok_or(ExprError::TooLarge)?;
         let sign = if number < zero { "-" } else { "+" };
         Ok(match format {
-            None => expr::show(&number),
-            Some("signed") => format!("{sign} {}", expr::show(&size)),
-            Some("scoef") if size == one && self.letter_follows => format!("{sign} "),
-            Some("scoef") => format!("{sign} {}", expr::show(&size)),
-            Some("coef") if number == one => String::new(),
-            Some("coef") if number == Number::from_integer(-1) => "-".into(),
-            Some("coef") => expr::show(&number),
-            Some("paren") if number < zero => format!("({})", expr::show(&number)),
-            Some("paren") => expr::show(&number),
-            Some(other) => return Err(ExprError::NoFormat(other.to_owned())),
+            "frac" => expr::show(&number),
+            "scoef" if size == one && self.letter_follows => format!("{sign} "),
+            "signed" | "scoef" => format!("{sign} {bare}"),
+            "coef" if number == one => String::new(),
+            "coef" if number == Number::from_integer(-1) => "-".into(),
+            "paren" if number < zero => format!("({shown})"),
+            "coef" | "paren" => shown,
+            other => return Err(ExprError::NoFormat(other.to_owned())),
         })
     }
 }
@@ -229,14 +236,26 @@ impl Bare {
     /// # Errors
     /// Where the text is no expression, or has no value.
     pub fn number(&self, values: Option<&Values>, room: &Room) -> Result<Number, Unshowable> {
+        Ok(self.numeral(values, room)?.0)
+    }
+
+    /// The same, and as it is written: as a decimal, where it is one or comes of one.
+    ///
+    /// # Errors
+    /// As [`Bare::number`].
+    pub fn numeral(
+        &self,
+        values: Option<&Values>,
+        room: &Room,
+    ) -> Result<(Number, Value), Unshowable> {
         room.take(self.source().len())?;
         let none = Values::new();
         let known = values.unwrap_or(&none);
         let number = match (self.formula(), values) {
             // Without parameters, braces are no expression.
-            (Some(formula), Some(_)) => formula.number(known),
-            (Some(formula), None) if formula.source() == self.source() => formula.number(known),
-            _ => Formula::new(self.pattern.fill(values, room)?.as_str()).number(known),
+            (Some(formula), Some(_)) => formula.numeral(known),
+            (Some(formula), None) if formula.source() == self.source() => formula.numeral(known),
+            _ => Formula::new(self.pattern.fill(values, room)?.as_str()).numeral(known),
         };
         number.map_err(Unshowable::within(self.source()))
     }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::clean;
+use super::{as_meant, clean};
 
 /// Lists that stand deeper than so many others are indented no further: a text
 /// of nothing but list marks would otherwise grow with the square of its length.
@@ -32,7 +32,7 @@ pub(crate) fn decoded_line(text: &str) -> Cow<'_, str> {
 pub(crate) fn blocks(markdown: &str) -> String {
     let markdown = clean(markdown);
     let mut writer = Writer::default();
-    for event in Parser::new_ext(&markdown, Options::empty()) {
+    for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
         writer.event(event);
     }
     writer.out.trim_end().to_owned()
@@ -43,7 +43,7 @@ pub(crate) fn blocks(markdown: &str) -> String {
 pub(crate) fn inline(markdown: &str) -> String {
     let markdown = clean(markdown);
     let mut out = String::new();
-    for event in Parser::new_ext(&markdown, Options::empty()) {
+    for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
         match event {
             Event::Text(text) => out.push_str(&decoded_line(&text)),
             Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
@@ -170,6 +170,8 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Piece, joined, literal};
+    use proptest::prelude::*;
 
     #[test]
     fn marks_go_and_words_stay() {
@@ -205,8 +207,11 @@ mod tests {
 
     #[test]
     fn entities_bring_nothing_back_that_was_cleaned() {
-        assert_eq!(blocks("a&#27;[31m&#x202e;b &amp; c"), "a[31mb & c");
-        assert_eq!(inline("a&#27;[31m&#10;b &amp; c"), "a[31m b & c");
+        assert_eq!(blocks("a&#27;[31mb\u{1b} &amp; c"), "a&#27;[31mb &amp; c");
+        assert_eq!(
+            inline("a&#27;[31m&#10;b &amp; c"),
+            "a&#27;[31m&#10;b &amp; c"
+        );
     }
 
     #[test]
@@ -218,5 +223,67 @@ mod tests {
         assert_eq!(inline("# not a heading"), "# not a heading");
         assert_eq!(inline(""), "");
         assert_eq!(inline("\n\n"), "  ");
+    }
+
+    #[test]
+    fn signs_that_can_not_be_marks_stand_for_themselves() {
+        for text in [
+            "2*3*4",
+            "2*x*3",
+            "__init__",
+            "What does __init__ do, and __new_thing__?",
+            r"\d+\.",
+            r"C:\new\(x)\{y}",
+            "&lt; is <, &#27; and &amp; too",
+            "a_b_c",
+            "5_000_",
+        ] {
+            assert_eq!(blocks(text), text);
+            assert_eq!(inline(text), text);
+        }
+        assert_eq!(blocks(r"\*so\* \_so\_ \[x\] \`t\`"), "*so* _so_ [x] `t`");
+        assert_eq!(blocks("habl**o**, **2**, a **b** c"), "hablo, 2, a b c");
+        assert_eq!(blocks("1\\. x"), "1. x");
+        assert_eq!(
+            blocks("Use `a\\.b*2*3 __x__ &lt;` here"),
+            "Use a\\.b*2*3 __x__ &lt; here"
+        );
+        assert_eq!(
+            blocks("```\n2*3*4 __init__ \\.\n```"),
+            "    2*3*4 __init__ \\."
+        );
+    }
+
+    #[test]
+    fn pieces_are_shown_as_they_are_in_code_and_outside() {
+        let join = |pieces: &[Piece<'_>]| blocks(&joined(pieces));
+        let of = |before, piece, after| {
+            join(&[
+                Piece::Markdown(before),
+                Piece::Literal(piece),
+                Piece::Markdown(after),
+            ])
+        };
+        assert_eq!(of("Type `ls ", "*_*", "`."), "Type ls *_*.");
+        assert_eq!(of("A **b** ", "__init__", "."), "A b __init__.");
+        assert_eq!(of("```\n", "a*b*c", "\n```"), "    a*b*c");
+    }
+
+    proptest! {
+        #[test]
+        fn a_literal_text_is_shown_letter_by_letter(
+            text in "[-+=a-z0-9*_`\\[\\]<>#!|~$&;.()\\\\/\"' é日]{0,30}",
+        ) {
+            let text = text.trim();
+            // Runs of blanks are the renderer's.
+            prop_assert_eq!(inline(&literal(text)), text);
+            prop_assert_eq!(blocks(&literal(text)), text);
+        }
+
+        #[test]
+        fn nothing_panics(text in "\\PC{0,60}") {
+            let _ = as_meant(&text);
+            let _ = joined(&[Piece::Markdown(&text), Piece::Literal(&text), Piece::Markdown(&text)]);
+        }
     }
 }

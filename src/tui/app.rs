@@ -136,6 +136,11 @@ impl<'d> App<'d> {
         matches!(self.top().context(), Context::Judged | Context::Example)
     }
 
+    /// Whether the verdict of an answer is shown.
+    pub(super) fn shows_verdict(&self) -> bool {
+        self.top().context() == Context::Judged
+    }
+
     /// Whether the program should end.
     pub fn is_done(&self) -> bool {
         self.done

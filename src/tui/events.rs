@@ -23,6 +23,27 @@ pub(super) enum Message {
     End,
 }
 
+/// Keys that are pressed once and come twice: switches bounce, and a key that is held
+/// down repeats itself.
+#[derive(Debug, Default)]
+pub(super) struct Bounces {
+    last: Option<(KeyEvent, Duration)>,
+}
+
+impl Bounces {
+    /// Within this time nobody presses a key twice.
+    const TIME: Duration = Duration::from_millis(50);
+
+    /// Whether a key that comes now is an echo of the one before; `now` counts from any
+    /// moment.
+    pub(super) fn is_echo(&mut self, key: KeyEvent, now: Duration) -> bool {
+        let before = self.last.replace((key, now));
+        before.is_some_and(|(last, at)| {
+            last.code == key.code && now.saturating_sub(at) < Bounces::TIME
+        })
+    }
+}
+
 /// Starts to listen; gives the channel's other end too, for other threads.
 pub(super) fn listen() -> io::Result<(Sender<Message>, Receiver<Message>)> {
     let (sender, receiver) = mpsc::channel();
@@ -64,4 +85,24 @@ pub(super) fn listen() -> io::Result<(Sender<Message>, Receiver<Message>)> {
         }
     })?;
     Ok((for_others, receiver))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    #[test]
+    fn a_key_that_comes_again_at_once_is_an_echo() {
+        let key = |code| KeyEvent::new(code, KeyModifiers::NONE);
+        let mut bounces = Bounces::default();
+        let mut echo = |code, at| bounces.is_echo(key(code), Duration::from_millis(at));
+        assert!(!echo(KeyCode::Enter, 1000));
+        assert!(echo(KeyCode::Enter, 1020));
+        // Held down, it goes on to be one.
+        assert!(echo(KeyCode::Enter, 1055));
+        assert!(!echo(KeyCode::Enter, 1200));
+        assert!(!echo(KeyCode::Char('x'), 1210));
+        assert!(!echo(KeyCode::Enter, 1220));
+    }
 }

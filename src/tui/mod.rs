@@ -95,6 +95,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
         // Where the program has ended, there is nobody to wake.
         let _ = sender.send(Message::Woken);
     });
+    let (begun, mut bounces) = (std::time::Instant::now(), events::Bounces::default());
     while !app.is_done() {
         if let Err(error) = screen.draw(|frame| app.draw(frame)) {
             app.end();
@@ -108,6 +109,11 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
                 Message::Key(key) if unseen && app.goes_on(key) => {}
+                // The Enter that handed the answer in bounces.
+                Message::Key(key)
+                    if bounces.is_echo(key, begun.elapsed())
+                        && app.shows_verdict()
+                        && app.goes_on(key) => {}
                 Message::Key(key) if app.goes_to_shell(key) => screen = guard.stop()?,
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),

@@ -4,7 +4,8 @@ use kenning::kinds::{Answer, Form, Graded, Rating, Shown, Verdict};
 use proptest::prelude::*;
 
 use super::remarks;
-use crate::common::course::{Entry, choice, mistake, number, question};
+use crate::common::course::{Entry, choice, course, mistake, number, question, skill};
+use kenning::author::Care;
 
 fn given(item: &Shown, answer: Answer) -> Graded {
     item.grade(&answer).expect("it can be graded")
@@ -244,5 +245,28 @@ proptest! {
         };
         let credit = |wrong| chosen(&item, &of(wrong)).verdict.credit();
         prop_assert!(credit(wrong + 1) <= credit(wrong));
+    }
+}
+
+#[test]
+fn options_that_look_the_same_are_complained_of() {
+    let said = |options: &[&str]| {
+        let draft = course().skill(skill("s")).ask(choice("q", "s", options));
+        format!("{:?}", draft.load(Care::Quick).diagnostics)
+    };
+    for same in [["yes", "**yes**"], ["`a`", "a"], ["2\\*3", "2*3"]] {
+        assert!(
+            said(&same).contains("kinds-shown-twice"),
+            "{same:?}: {}",
+            said(&same)
+        );
+    }
+    for other in [
+        ["2*3*4", "234"],
+        ["__init__", "init"],
+        ["*a*", "a"],
+        ["`A`", "a"],
+    ] {
+        assert!(!said(&other).contains("kinds-shown-twice"), "{other:?}");
     }
 }

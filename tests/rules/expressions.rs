@@ -23,7 +23,7 @@ fn comes_to(source: &str) -> String {
         ("other".to_owned(), Value::Text("estar".into())),
     ]);
     match eval(source, &values) {
-        Ok(Value::Number(number)) => show(&number),
+        Ok(Value::Number(number) | Value::Decimal(number, _)) => show(&number),
         Ok(Value::Truth(truth)) => truth.to_string(),
         Ok(Value::Text(text)) => text,
         Err(error) => error.to_string(),
@@ -276,10 +276,15 @@ fn a_decimal_is_read_exactly_or_not_at_all() {
         (".5", "1/2"),
         ("5.", "5"),
         ("007", "7"),
+        ("1e5", "100000"),
+        ("2.5e-3", "1/400"),
+        ("1E36", "1000000000000000000000000000000000000"),
     ] {
         assert_eq!(read(text).as_deref(), Some(value), "{text}");
     }
-    for text in ["", ".", "1.2.3", "-1", "1e5", "1 0", "1.x"] {
+    for text in [
+        "", ".", "1.2.3", "-1", "1e", "e5", "1e37", "9999e36", "1e5e5", "1 0", "1.x",
+    ] {
         assert_eq!(read(text), None, "{text}");
     }
     let thirty = format!("{}.{}", "1".repeat(15), "1".repeat(15));

@@ -1,11 +1,13 @@
 //! Numbers as learners type them.
 
+use kenning::course::QuestionIndex;
 use kenning::expr::show;
-use kenning::kinds::{Answer, Graded, Shown, Verdict, read_number};
+use kenning::kinds::{Answer, DecimalSign, Graded, Percent, Shown, Verdict};
+use kenning::kinds::{read_number, readings};
 use proptest::prelude::*;
 
 use super::remarks;
-use crate::common::course::{mistake, number};
+use crate::common::course::{course, mistake, number, skill};
 
 /// A number as it was read, or what was said of it.
 fn read(typed: &str) -> String {
@@ -82,11 +84,27 @@ fn thousands_come_in_threes() {
         ("1,5", "3/2"),
         ("1,25", "5/4"),
         ("1,2345", "2469/2000"),
+        ("1 234,5", "2469/2"),
+        ("1'234,5", "2469/2"),
+        ("1’234.5", "2469/2"),
+        ("1.234,5", "2469/2"),
+        ("1.234.567", "1234567"),
+        ("1.234.567,5", "2469135/2"),
     ] {
         assert_eq!(read(typed), value, "{typed}");
     }
     for typed in [
-        "1 00", "1 0000", "1 23 456", "1,23,456", "1234 567", "1'23", ",5,5", "1,5.5", "1 234,5",
+        "1 00",
+        "1 0000",
+        "1 23 456",
+        "1,23,456",
+        "1234 567",
+        "1'23",
+        ",5,5",
+        "1,5.5",
+        "1.234.56",
+        "0.123.456",
+        "1'234 567",
     ] {
         assert!(is_refused(typed), "{typed} was read as {}", read(typed));
     }
@@ -106,8 +124,6 @@ fn fractions_and_percentages_are_exact() {
         ("2.5 %", "1/40"),
         ("1/2 %", "1/200"),
     ] {
-        // A whole before a fraction stands apart from it; so `1 000/4` is one and 0/4.
-        let value = if typed == "1 000/4" { "1" } else { value };
         assert_eq!(read(typed), value, "{typed}");
     }
     assert_eq!(
@@ -136,6 +152,144 @@ fn what_is_no_number_is_told_how_to_write_one() {
         long.starts_with("This number has too many digits"),
         "{long}"
     );
+}
+
+/// All that a number can mean, the likeliest first.
+fn meant(typed: &str, language: &str, percent: Percent) -> Vec<String> {
+    let read = readings(typed, DecimalSign::of_language(language), percent);
+    read.map_or_else(
+        |why| vec![why.to_string()],
+        |all| all.iter().map(show).collect(),
+    )
+}
+
+#[test]
+fn a_number_means_what_it_may_mean_and_first_what_it_does_in_the_language() {
+    let of = |typed, language| meant(typed, language, Percent::Hundredths).join(" or ");
+    for (typed, english, german) in [
+        ("3,125", "3125 or 25/8", "25/8 or 3125"),
+        ("13.500", "27/2 or 13500", "13500 or 27/2"),
+        ("3.14", "157/50", "157/50"),
+        ("1.234,5", "2469/2", "2469/2"),
+        ("0,125", "1/8", "1/8"),
+        // Both numbers are read in the same way.
+        ("5,108/10,000", "1277/2500", "1277/2500"),
+        ("1 250/4", "127/2 or 625/2", "127/2 or 625/2"),
+        ("20 %", "1/5 or 20", "1/5 or 20"),
+        ("2.500e3", "2500 or 2500000", "2500000 or 2500"),
+    ] {
+        assert_eq!(of(typed, "en"), english, "{typed}");
+        assert_eq!(of(typed, "de"), german, "{typed}");
+    }
+    let asked = |typed| meant(typed, "en", Percent::Asked).join(" or ");
+    assert_eq!(asked("25 %"), "25");
+    assert_eq!(asked("25"), "25 or 2500");
+    assert_eq!(asked("0.25"), "1/4 or 25");
+}
+
+#[test]
+fn numbers_are_read_in_the_signs_of_every_keyboard() {
+    for (typed, value) in [
+        ("5.819e6", "5819000"),
+        ("5.819E6", "5819000"),
+        ("5.819e+6", "5819000"),
+        ("5.819*10^6", "5819000"),
+        ("5.819x10^6", "5819000"),
+        ("5.819 × 10^6", "5819000"),
+        ("5.819·10⁶", "5819000"),
+        ("5.819*10**6", "5819000"),
+        ("1.5·10⁻³", "3/2000"),
+        ("1.5*10^(-3)", "3/2000"),
+        ("-2e-2", "-1/50"),
+        ("10^6", "1000000"),
+        ("6/10^2", "3/50"),
+        ("½", "1/2"),
+        ("2½", "5/2"),
+        ("2 ½", "5/2"),
+        ("-2½", "-5/2"),
+        ("⅔", "2/3"),
+        ("5⁄2", "5/2"),
+        ("‐3", "-3"),
+        ("‑3", "-3"),
+        ("—3", "-3"),
+        ("﹣3", "-3"),
+        ("－3", "-3"),
+        ("１２．５", "25/2"),
+        ("２５％", "1/4"),
+        ("٣٫٥", "7/2"),
+        ("४२", "42"),
+        ("4\u{200b}2\u{200e}", "42"),
+        ("\u{feff}42", "42"),
+    ] {
+        assert_eq!(read(typed), value, "{typed}");
+    }
+    for typed in [
+        "2^8", "2²", "1e", "e5", "1e5e5", "1e2.5", "10^", "3·10", "27 cm/s", "$27",
+    ] {
+        assert!(is_refused(typed), "{typed} was read as {}", read(typed));
+    }
+    for typed in ["1e37", "1e999", "1e-37", "99999999e36"] {
+        let said = read(typed);
+        assert!(
+            said.starts_with("This number has too many digits"),
+            "{typed}: {said}"
+        );
+    }
+}
+
+/// What is said of a number that is not counted in a course of this language.
+fn asked_again(language: &str, answer: &str, typed: &str) -> String {
+    let course = course().set("language", language).skill(skill("s"));
+    let instance =
+        course.ask(number("q", "s", answer)).build().questions[QuestionIndex(0)].instance(1);
+    let graded = instance.expect("it is shown").item;
+    match graded.grade(&Answer::Typed(typed.into())) {
+        Ok(graded) => graded.verdict.word().to_string(),
+        Err(said) => said.to_string(),
+    }
+}
+
+#[test]
+fn of_several_meanings_the_likeliest_counts_and_another_right_one_is_asked_for() {
+    for (language, answer, typed, said) in [
+        ("en", "3125", "3,125", "Correct"),
+        (
+            "en",
+            "3.125",
+            "3,125",
+            "I read 3125; for 3.125 write 3.125.",
+        ),
+        ("en", "3.125", "3.125", "Correct"),
+        (
+            "en",
+            "13500",
+            "13.500",
+            "I read 13.5; for 13500 write 13500.",
+        ),
+        ("en", "7", "3,125", "Not right"),
+        ("de", "13500", "13.500", "Correct"),
+        ("de", "3125", "3,125", "I read 3.125; for 3125 write 3125."),
+        ("de", "25/8", "3.125", "I read 3125; for 3.125 write 3,125."),
+        ("de-CH", "3.125", "3.125", "Correct"),
+        ("en", "20", "20 %", "I read 0.2; for 20 write 20."),
+        ("en", "1/5", "20 %", "Correct"),
+        ("en", "30", "20 %", "Not right"),
+    ] {
+        assert_eq!(
+            asked_again(language, answer, typed),
+            said,
+            "{language}: {typed} for {answer}"
+        );
+    }
+}
+
+#[test]
+fn a_mistake_is_recognised_in_each_meaning() {
+    let item = number("q", "s", "0.25")
+        .mistake(mistake("per-cent", "40"))
+        .item();
+    assert_eq!(typed(&item, "40 %").mistake, Some(0));
+    assert_eq!(typed(&item, "41 %").mistake, None);
 }
 
 fn asked(answer: &str) -> Shown {

@@ -120,7 +120,9 @@ fn with(values: Option<&Values>) -> Option<Value> {
         .into_iter()
         .flatten()
         .map(|(name, value)| match value {
-            expr::Value::Number(number) => format!("{name} = {}", expr::show(number)),
+            value @ (expr::Value::Number(_) | expr::Value::Decimal(..)) => {
+                format!("{name} = {}", value.shown())
+            }
             expr::Value::Truth(truth) => format!("{name} = {truth}"),
             expr::Value::Text(text) => match text.char_indices().nth(MOST_SHOWN) {
                 Some((end, _)) => format!("{name} = \"{}…\"", &text[..end]),

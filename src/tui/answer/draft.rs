@@ -13,6 +13,8 @@ pub(in crate::tui) enum Draft {
     Choice {
         at: usize,
         of: usize,
+        /// Whether a key has chosen the option at the cursor.
+        chosen: bool,
     },
     Multi {
         at: usize,
@@ -31,6 +33,8 @@ pub(in crate::tui) enum Draft {
         order: Vec<usize>,
         at: usize,
         held: bool,
+        /// Was told that nothing was moved.
+        warned: bool,
     },
     Card {
         shown: bool,
@@ -55,6 +59,7 @@ impl Draft {
             Form::OneOf { options } => Draft::Choice {
                 at: 0,
                 of: options.len(),
+                chosen: false,
             },
             Form::SomeOf { options } => Draft::Multi {
                 at: 0,
@@ -72,6 +77,7 @@ impl Draft {
                 order: (0..items.len()).collect(),
                 at: 0,
                 held: false,
+                warned: false,
             },
         }
     }
@@ -151,7 +157,7 @@ impl Draft {
             return self.type_in(edit);
         }
         match self {
-            Draft::Choice { at, of } => choose(at, *of, action, keys),
+            Draft::Choice { at, of, chosen } => choose(at, *of, chosen, action, keys),
             Draft::Multi { chosen, warned, .. }
                 if action == Action::Accept && !*warned && !chosen.contains(&true) =>
             {
@@ -168,7 +174,16 @@ impl Draft {
                 _ => Entry::Changed,
             },
             Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
-            Draft::Order { order, at, held } => sort(order, at, held, action),
+            Draft::Order { order, warned, .. }
+                if action == Action::Accept && !*warned && order.is_sorted() =>
+            {
+                *warned = true;
+                let accept = keys.name(Context::Sort, Action::Accept);
+                Entry::Say(message!("tui-none-moved", accept = accept))
+            }
+            Draft::Order {
+                order, at, held, ..
+            } => sort(order, at, held, action),
             Draft::Card {
                 shown: shown @ false,
             } => {
@@ -208,18 +223,23 @@ fn step(at: &mut usize, of: usize, action: Action) {
     };
 }
 
-fn choose(at: &mut usize, of: usize, action: Action, keys: &Keymap) -> Entry {
+fn choose(at: &mut usize, of: usize, chosen: &mut bool, action: Action, keys: &Keymap) -> Entry {
+    let accept = || keys.name(Context::Choose, Action::Accept);
     match action {
-        Action::Accept => return Entry::Done(Answer::Choice(*at)),
+        Action::Accept if *chosen => return Entry::Done(Answer::Choice(*at)),
+        Action::Accept => {
+            return Entry::Say(message!("tui-none-chosen", accept = accept()));
+        }
         Action::Pick(n) if n < of => *at = n,
         Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
-        Action::Mark => {
-            let accept = keys.name(Context::Choose, Action::Accept);
-            return Entry::Say(message!("tui-one-is-right", accept = accept));
+        Action::Mark if *chosen => {
+            return Entry::Say(message!("tui-one-is-right", accept = accept()));
         }
+        Action::Mark => {}
         Action::Up | Action::Down | Action::First | Action::Last => step(at, of, action),
-        _ => {}
+        _ => return Entry::Changed,
     }
+    *chosen = true;
     Entry::Changed
 }
 
@@ -324,6 +344,7 @@ mod tests {
             order: vec![0, 1, 2, 3],
             at: 3,
             held: false,
+            warned: false,
         };
         order.press(Action::Pick(0));
         assert_eq!(
@@ -331,7 +352,8 @@ mod tests {
             Draft::Order {
                 order: vec![3, 0, 1, 2],
                 at: 0,
-                held: false
+                held: false,
+                warned: false,
             }
         );
         order.press(Action::Pick(2));
@@ -340,7 +362,8 @@ mod tests {
             Draft::Order {
                 order: vec![0, 1, 3, 2],
                 at: 2,
-                held: false
+                held: false,
+                warned: false,
             }
         );
     }
@@ -351,6 +374,7 @@ mod tests {
             order: vec![0, 1, 2],
             at: 0,
             held: false,
+            warned: false,
         };
         for action in [
             Action::Mark,
@@ -367,9 +391,49 @@ mod tests {
             Draft::Order {
                 order: vec![1, 2, 0],
                 at: 1,
-                held: false
+                held: false,
+                warned: false,
             }
         );
+    }
+
+    #[test]
+    fn enter_hands_in_nothing_that_nobody_touched() {
+        let choice = || Draft::Choice {
+            at: 0,
+            of: 3,
+            chosen: false,
+        };
+        let mut untouched = choice();
+        assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));
+        assert!(matches!(untouched.press(Action::Accept), Entry::Say(_)));
+        for (key, chosen) in [
+            (Action::Down, 1),
+            (Action::Up, 2),
+            (Action::Mark, 0),
+            (Action::Pick(0), 0),
+        ] {
+            let mut touched = choice();
+            touched.press(key);
+            let done = Entry::Done(Answer::Choice(chosen));
+            assert_eq!(touched.press(Action::Accept), done);
+        }
+
+        let order = || Draft::Order {
+            order: vec![0, 1, 2],
+            at: 0,
+            held: false,
+            warned: false,
+        };
+        // It may be right as it stands: asked once.
+        let mut unmoved = order();
+        assert!(matches!(unmoved.press(Action::Accept), Entry::Say(_)));
+        let done = Entry::Done(Answer::Order(vec![0, 1, 2]));
+        assert_eq!(unmoved.press(Action::Accept), done);
+        let mut moved = order();
+        moved.press(Action::Later);
+        let done = Entry::Done(Answer::Order(vec![1, 0, 2]));
+        assert_eq!(moved.press(Action::Accept), done);
     }
 
     fn two_blanks() -> Draft {

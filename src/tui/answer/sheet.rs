@@ -19,17 +19,28 @@ const BLANK: u32 = 0xE000;
 pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
     let from = canvas.lines.len();
     match (draft, form) {
-        (Draft::Choice { at, .. }, Form::OneOf { options }) => {
+        (Draft::Choice { at, chosen, .. }, Form::OneOf { options }) => {
             for (i, option) in options.iter().enumerate() {
-                lay_option(i, option, None, i == *at, canvas);
+                lay_option(i, option, None, (i == *at).then_some(*chosen), canvas);
             }
         }
         (Draft::Multi { at, chosen, .. }, Form::SomeOf { options }) => {
             for (i, option) in options.iter().enumerate() {
-                lay_option(i, option, Some(chosen[i]), i == *at, canvas);
+                lay_option(
+                    i,
+                    option,
+                    Some(chosen[i]),
+                    (i == *at).then_some(true),
+                    canvas,
+                );
             }
         }
-        (Draft::Order { order, at, held }, Form::Order { items, shown }) => {
+        (
+            Draft::Order {
+                order, at, held, ..
+            },
+            Form::Order { items, shown },
+        ) => {
             for (place, &i) in order.iter().enumerate() {
                 let here = place == *at;
                 let (sign, style) = match (here, *held) {
@@ -95,13 +106,20 @@ fn lay_back(back: &str, canvas: &mut Canvas) {
     canvas.focus_from(from);
 }
 
-/// One option, with its box where several may be marked.
-fn lay_option(i: usize, option: &str, marked: Option<bool>, here: bool, canvas: &mut Canvas) {
-    let style = if here {
-        canvas.theme.selected
-    } else {
-        canvas.theme.text
+/// One option, with its box where several may be marked. `here`: the cursor is at it, and
+/// whether a key took it there.
+fn lay_option(
+    i: usize,
+    option: &str,
+    marked: Option<bool>,
+    here: Option<bool>,
+    canvas: &mut Canvas,
+) {
+    let style = match here {
+        Some(true) => canvas.theme.selected,
+        Some(false) | None => canvas.theme.text,
     };
+    let here = here.is_some();
     let sign = if here { "❯ " } else { "  " };
     let tick = match marked {
         None => "",

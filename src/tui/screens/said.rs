@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::kinds::{Form, Graded, ShownTask, Stretch, Verdict};
-use crate::text::SafeText;
+use crate::text::{SafeText, literal};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::{inline, wrap};
 use crate::words::{message, percent};
@@ -28,7 +28,8 @@ pub(super) fn said(graded: &Graded, feedback: Option<&SafeText>, canvas: &mut Ca
         canvas.blocks(feedback, canvas.theme.text);
     }
     for remark in &graded.remarks {
-        canvas.blocks(&remark.to_string(), canvas.theme.text);
+        // It may quote what was typed.
+        canvas.blocks(&literal(&remark.to_string()), canvas.theme.text);
     }
 }
 
@@ -45,7 +46,7 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
         }
         Form::Blanks { .. } => {
             canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
-            canvas.blocks(&task.model_answer(), style);
+            canvas.blocks(&task.answer_markdown(), style);
         }
         Form::OneOf { .. } | Form::SomeOf { .. } | Form::Line(_) | Form::SelfGrade { .. } => {
             canvas.lines.extend(answer_line(task, style, canvas));
@@ -58,7 +59,7 @@ pub(super) fn answer_line(task: &ShownTask, style: Style, canvas: &Canvas) -> Ve
     let label = format!("{} ", message!("tui-answer"));
     let rest = [Span::raw(" ".repeat(label.width()))];
     let first = [Span::styled(label, canvas.theme.dim)];
-    let spans = inline(&task.model_answer(), &canvas.theme, style);
+    let spans = inline(&task.answer_markdown(), &canvas.theme, style);
     wrap(&spans, canvas.room.width, &first, &rest)
 }
 

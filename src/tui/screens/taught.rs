@@ -82,7 +82,7 @@ pub(in crate::tui) fn done(n: usize, step: &Shown, canvas: &mut Canvas) {
     let prompt = step.prompt.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut spans = inline(&prompt, &canvas.theme, canvas.theme.text);
     spans.push(Span::styled(" → ", canvas.theme.dim));
-    let answer = step.task.model_answer();
+    let answer = step.task.answer_markdown();
     spans.extend(inline(&answer, &canvas.theme, canvas.theme.good));
     let first = [Span::styled(format!("✓ {n}  "), canvas.theme.good)];
     canvas.wrap(&spans, &first, &[Span::raw("     ")]);

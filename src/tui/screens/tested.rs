@@ -67,14 +67,14 @@ pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut C
             known => verdict(known, canvas),
         };
         canvas.say(word, style);
-        if let Some(given) = &asked.given {
+        if let Some(given) = &asked.given_markdown() {
             let label = format!("{} ", message!("tui-you"));
             let spans = inline(given, &canvas.theme, canvas.theme.text);
             canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
         }
         if !asked.verdict.is_correct() {
             let label = format!("{} ", message!("tui-answer"));
-            let answer = asked.instance.item.task.model_answer();
+            let answer = asked.instance.item.task.answer_markdown();
             let spans = inline(&answer, &canvas.theme, canvas.theme.accent);
             canvas.wrap(&spans, &[Span::styled(label, canvas.theme.dim)], &[]);
         }

@@ -59,7 +59,9 @@ impl Field {
     /// Puts text in at the cursor, on one line and without control characters.
     /// Tells whether all of it found room.
     pub(in crate::tui) fn insert(&mut self, text: &str) -> bool {
-        let line = clean(text).replace(['\n', '\t'], " ");
+        // Terminals paste a line feed as a carriage return.
+        let text = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
+        let line = clean(&text).into_owned();
         let room = LONGEST.saturating_sub(self.text.len());
         let fits = line
             .grapheme_indices(true)
@@ -200,6 +202,15 @@ mod tests {
         assert!(!field.insert(&"é日".repeat(1000)));
         assert!(field.text().len() <= LONGEST && field.text().len() > LONGEST - 4);
         assert!(field.text().ends_with(['é', '日']));
+    }
+
+    #[test]
+    fn lines_that_are_pasted_are_parted_by_a_blank() {
+        for pasted in ["ice\ncream", "ice\rcream", "ice\r\ncream", "ice\tcream"] {
+            let mut field = Field::default();
+            field.insert(pasted);
+            assert_eq!(field.text(), "ice cream");
+        }
     }
     use proptest::prelude::*;
 

@@ -16,6 +16,12 @@ kinds-card-not-known = Not known yet
 
 # Beside a right answer. Accents may be missing, wrong or too many.
 kinds-accents = With the right accents: { $wanted }
+# Beside a right answer that was typed without letters such as ø, ł, œ or ß.
+kinds-letters = With its own letters: { $wanted }
+# Beside a right answer that is one letter off, where its course forgives that.
+kinds-slip = Mind the spelling: { $wanted }
+# The same where the course asks for it again.
+kinds-slip-again = Almost right. Check your spelling and answer again; this try does not count.
 kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 kinds-near-accents = Almost: accents matter here.
@@ -63,6 +69,20 @@ kinds-blanks-to-fill =
 kinds-order-once = Use each of the { $n } items exactly once.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
+# A number that can be read in two ways, the less likely of which is right: I read 3125;
+# for 3.125 write 3.125.
+kinds-number-other-way = I read { $read }; for { $meant } write { $written }.
+# How exactly it is to be given: it was typed with fewer.
+kinds-number-places =
+    { $n ->
+        [one] Give it with 1 decimal place, please.
+       *[other] Give it with { $n } decimal places, please.
+    }
+kinds-number-figures =
+    { $n ->
+        [one] Give it with 1 significant figure, please.
+       *[other] Give it with { $n } significant figures, please.
+    }
 kinds-number-too-large = This number has too many digits to read. Write it with fewer digits.
 kinds-number-zero-below = A fraction can't have 0 below the line. Type another number after the “/”.
 
@@ -106,6 +126,8 @@ kinds-shown-empty-help = write something there
 kinds-number-long = the answer has more than { $n } digits
 kinds-number-long-help = ask for a number that is short enough to type
 kinds-tolerance-long = the tolerance has too many digits for this answer
+kinds-exactness-twice = `{ $first }` and `{ $second }` can't stand in one question
+kinds-exactness-twice-help = keep the one that says how exactly the number is to be given
 kinds-tolerance-negative = the tolerance is below 0
 kinds-tolerance-help = write the largest difference that is still right, such as `tolerance = 0.01`
 

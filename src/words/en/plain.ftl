@@ -65,12 +65,14 @@ plain-commands =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first),
     appeal (I was right), broken (the question is wrong), quit.
-    To answer with one of these words, put = before it, as in =skip.
+    A word that answers the question is taken as the answer. To give another of these words
+    as an answer, put = before it, as in =skip.
 # Where the plan allows no appeals.
 plain-commands-no-appeals =
     Commands: hint, steps, lesson, why (why this question), show (I don't know), skip (does not count),
     undo (take back the last answer), bury (not today), suspend (never again; asks first), quit.
-    To answer with one of these words, put = before it, as in =skip.
+    A word that answers the question is taken as the answer. To give another of these words
+    as an answer, put = before it, as in =skip.
 
 ## A question
 
@@ -85,7 +87,9 @@ plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if non
 # $example is some order of all the numbers: 2 1 3.
 plain-ask-order = Type the numbers in the right order, as in { $example }.
 plain-ask-blank = Type what is missing.
-plain-ask-blanks = Type what is missing in the { $n } blanks, with / between your answers.
+plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Begin with blank 1.
+# After a blank was filled in.
+plain-next-blank = Now blank { $n } of { $of }. Type back to change the one before.
 plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
 plain-hint = Hint { $n } of { $all }: { $hint }
@@ -128,6 +132,7 @@ plain-try-missing = Type what is missing; what you chose stays.
 
 plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
 plain-order-all = Type all { $n } numbers, each once, as in { $example }.
+plain-one-number = Type one number from the list.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
 plain-no-explanation = There is no explanation. Press Enter to go on.
 plain-only-go-on = Press Enter to go on, or type ? for the commands.

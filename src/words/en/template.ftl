@@ -3,4 +3,5 @@
 
 template-brace-alone = a `{"}"}` has no `{"{"}` before it
 template-brace-open = a `{"{"}` is never closed
+template-places = there are at most { $most } decimal places
 template-format-of-number = the format `{ $name }` needs a number

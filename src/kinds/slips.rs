@@ -1,0 +1,34 @@
+//! What is made of an answer that is wrong by one slip of a finger.
+
+use super::answer::Unreadable;
+use crate::reading::Table;
+use crate::words::{Message, message};
+
+/// What an answer comes to that is one letter off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Near {
+    /// It is wrong; the learner reads how near it is.
+    #[default]
+    Wrong,
+    /// It is right, with a remark.
+    Accept,
+    /// It does not count, and is asked again.
+    Retry,
+}
+
+impl Near {
+    pub(super) fn read(table: &mut Table<'_, '_>) -> Near {
+        let words = [("accept", Near::Accept), ("retry", Near::Retry)];
+        table.word("near", &words).unwrap_or_default()
+    }
+}
+
+/// Said beside an answer that is right but for a slip.
+pub(super) fn remark(wanted: &str) -> Message {
+    message!("kinds-slip", wanted = wanted)
+}
+
+/// Said of an answer that is to be given again.
+pub(super) fn again() -> Unreadable {
+    Unreadable(message!("kinds-slip-again"))
+}

@@ -1,0 +1,147 @@
+//! A text with several blanks, asked for one by one.
+
+use super::lines::{Line, is_command, read_line};
+use super::meant::{asked, is_answer, unescaped};
+use super::{Practice, put_away};
+use crate::kinds::{Answer, Form, Stretch};
+use crate::session::{Asking, Input, Phase};
+use crate::words::{Message, message};
+
+/// What stands between the fillings of a line that has them all.
+const BETWEEN: &str = " / ";
+
+/// The blanks that are filled in so far.
+#[derive(Default)]
+pub(super) struct Blanks {
+    /// What was typed for each; none where that is still to come.
+    filled: Vec<Option<String>>,
+}
+
+impl Blanks {
+    /// Begins anew.
+    pub(super) fn clear(&mut self) {
+        self.filled.clear();
+    }
+
+    /// After a miss: those that were right stay filled in. Tells which is asked for next.
+    pub(super) fn again(&mut self, asking: &Asking) -> Option<Message> {
+        self.filled.clear();
+        let missed = asking.missed.as_ref().map(|missed| &missed.answer);
+        let Some(Answer::Blanks(given)) = missed.filter(|_| is_many(asking)) else {
+            return None;
+        };
+        let right = |n: usize| {
+            // Alone, it earns credit where it is right.
+            let mut alone = vec![String::new(); given.len()];
+            alone[n].clone_from(&given[n]);
+            let graded = asking.item().grade(&Answer::Blanks(alone));
+            graded.is_ok_and(|graded| graded.verdict.credit() > 0.0)
+        };
+        self.filled = (0..given.len())
+            .map(|n| right(n).then(|| given[n].clone()))
+            .collect();
+        // Each is right by itself, but not together.
+        if self.filled.iter().all(Option::is_some) {
+            self.filled.fill(None);
+        }
+        self.next()
+    }
+
+    /// What a line means where one of several blanks is asked for; none where it is
+    /// no filling.
+    pub(super) fn read(&mut self, line: &str, phase: &Phase) -> Option<Line> {
+        let asking = asked(phase).filter(|asking| is_many(asking))?;
+        let Form::Blanks { parts } = asking.item().task.form() else {
+            return None;
+        };
+        let accepted: Vec<&[_]> = (parts.iter())
+            .filter_map(|part| match part {
+                Stretch::Blank(accepted) => Some(accepted.as_slice()),
+                Stretch::Text(_) => None,
+            })
+            .collect();
+        self.filled.resize(accepted.len(), None);
+        let open: Vec<usize> = (0..accepted.len())
+            .filter(|&n| self.filled[n].is_none())
+            .collect();
+        // Where an answer holds what stands between, each line is one filling.
+        let splits = !accepted
+            .iter()
+            .flat_map(|a| a.iter())
+            .any(|a| a.contains(BETWEEN));
+        let bare = line.strip_suffix(BETWEEN.trim_end()).unwrap_or(line);
+        let pieces: Vec<&str> = bare.split(BETWEEN).map(str::trim).collect();
+        let fits = |count: usize| pieces.len() == count && pieces.iter().all(|p| !p.is_empty());
+        if splits && fits(accepted.len()) {
+            self.filled = pieces
+                .iter()
+                .map(|piece| Some((*piece).to_owned()))
+                .collect();
+        } else if splits && pieces.len() > 1 && pieces.len() <= open.len() && fits(pieces.len()) {
+            for (n, piece) in open.iter().zip(&pieces) {
+                self.filled[*n] = Some((*piece).to_owned());
+            }
+        } else {
+            let filling = if splits && bare != line {
+                bare.trim()
+            } else {
+                line
+            };
+            let first = open.first()?;
+            self.filled[*first] = Some(filling.to_owned());
+        }
+        Some(match self.next() {
+            Some(next) => Line::Nothing(next),
+            None => {
+                let given = self.filled.drain(..).flatten().collect();
+                Line::Input(Input::Answer(Answer::Blanks(given)))
+            }
+        })
+    }
+
+    /// Takes the last filling back; tells which blank is asked for again.
+    pub(super) fn back(&mut self) -> Option<Message> {
+        let last = self.filled.iter().rposition(Option::is_some)?;
+        self.filled[last] = None;
+        self.next()
+    }
+
+    /// Asks for the first blank that is open; none where all are filled in.
+    fn next(&self) -> Option<Message> {
+        let open = self.filled.iter().position(Option::is_none)?;
+        Some(message!(
+            "plain-next-blank",
+            n = open + 1,
+            of = self.filled.len()
+        ))
+    }
+}
+
+fn is_many(asking: &Asking) -> bool {
+    asking.item().task.form().blanks() > 1
+}
+
+impl Practice {
+    /// What a line asks for.
+    pub(super) fn read(&mut self, line: &str) -> Line {
+        let phase = self.sitting.phase();
+        if std::mem::take(&mut self.sure)
+            && let Some(answered) = put_away::answer(line)
+        {
+            return answered;
+        }
+        let is_back = line.eq_ignore_ascii_case("back") && !is_answer(line, phase);
+        if let Some(again) = is_back.then(|| self.blanks.back()).flatten() {
+            return Line::Nothing(again);
+        }
+        let is_filling = !is_command(line, phase) || is_answer(line, phase);
+        let filling = unescaped(line, |word| is_command(word, phase));
+        if !line.is_empty()
+            && is_filling
+            && let Some(read) = self.blanks.read(filling, phase)
+        {
+            return read;
+        }
+        read_line(line, phase, self.side)
+    }
+}

@@ -1,0 +1,46 @@
+//! Lines that could be a command or an answer.
+
+use crate::kinds::{Answer, Form, Line as Typing};
+use crate::session::{Asking, Phase, Teaching};
+
+/// What is asked at the moment; what follows an example, too.
+pub(super) fn asked(phase: &Phase) -> Option<&Asking> {
+    match phase {
+        Phase::Asking(asking) => Some(asking),
+        Phase::Teaching(Teaching { twin, .. }) => twin.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether a line is the right answer, or a wrong one that the course foresees, to what
+/// is asked: then it is that and no command, as `exit` is where one asks for the command
+/// that ends a shell.
+pub(super) fn is_answer(line: &str, phase: &Phase) -> bool {
+    let Some(asking) = asked(phase) else {
+        return false;
+    };
+    let item = asking.item();
+    let known = |answer: Answer| {
+        let graded = item.grade(&answer);
+        graded.is_ok_and(|graded| graded.verdict.credit() > 0.0 || graded.mistake.is_some())
+    };
+    match item.task.form() {
+        Form::Line(Typing::Words) => known(Answer::Typed(line.to_owned())),
+        form @ Form::Blanks { .. } => (0..form.blanks()).any(|n| {
+            let mut alone = vec![String::new(); form.blanks()];
+            alone[n] = line.to_owned();
+            let graded = item.grade(&Answer::Blanks(alone));
+            graded.is_ok_and(|graded| graded.verdict.credit() > 0.0)
+        }),
+        _ => false,
+    }
+}
+
+/// An answer without the `=` that says that it is no command: `=skip`. Before any other
+/// word the sign is part of the answer, as in `=SUM(A1)`.
+pub(super) fn unescaped(line: &str, is_command: impl Fn(&str) -> bool) -> &str {
+    match line.strip_prefix('=') {
+        Some(word) if is_command(word) => word,
+        _ => line,
+    }
+}

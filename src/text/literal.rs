@@ -1,0 +1,187 @@
+//! Text that stands for itself within Markdown: what is to be typed, and signs that are no marks.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+/// Signs that a backslash before them takes for themselves, wherever they stand.
+const MARKS: &str = "\\`*_[]<>#!|~$";
+
+/// A text as Markdown that shows it letter by letter: what is to be typed.
+pub(crate) fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            out.push('\n');
+        }
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        for (at, c) in line.char_indices() {
+            // What would begin a list or underline a heading.
+            let begins = at == 0 && matches!(c, '-' | '+' | '=');
+            let numbers = digits > 0 && at == digits && matches!(c, '.' | ')');
+            if begins || numbers || MARKS.contains(c) {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A stretch of a text that is partly Markdown.
+pub(crate) enum Piece<'t> {
+    Markdown(&'t str),
+    /// Shown as it is.
+    Literal(&'t str),
+}
+
+/// First of the private letters that stand for literal pieces while code is looked for.
+const PIECE: u32 = 0xE100;
+/// The most pieces that are told apart.
+const MOST_PIECES: u32 = 256;
+
+/// Pieces joined to one Markdown text. A literal piece is shown as it is, within code
+/// and outside it.
+pub(crate) fn joined(pieces: &[Piece<'_>]) -> String {
+    let stands = |c: char| (PIECE..PIECE + MOST_PIECES).contains(&(c as u32));
+    let mut text = String::new();
+    let mut literals = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Markdown(markdown) => text.extend(markdown.chars().filter(|c| !stands(*c))),
+            Piece::Literal(literal) => {
+                let n = u32::try_from(literals.len()).unwrap_or(u32::MAX);
+                let letter = char::from_u32(PIECE + n.min(MOST_PIECES - 1));
+                text.extend(letter);
+                literals.push(*literal);
+            }
+        }
+    }
+    let code = code_in(&text);
+    let mut all = literals.into_iter();
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match stands(c).then(|| all.next()).flatten() {
+            Some(piece) if is_in(&code, at) => out.push_str(piece),
+            Some(piece) => out.push_str(&literal(piece)),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+/// A Markdown text in which signs that can't be meant as marks stand for themselves:
+/// `2*3*4`, `__init__`, `\d+\.`, `&lt;`. Code is left as it is.
+pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\\', '&', '*', '_']) {
+        return Cow::Borrowed(text);
+    }
+    let code = code_in(text);
+    let mut signs: Vec<usize> = Vec::new();
+    let mut line_start = 0;
+    let mut skip = 0;
+    for (at, c) in text.char_indices() {
+        if c == '\n' {
+            line_start = at + 1;
+        }
+        if at < skip || is_in(&code, at) {
+            continue;
+        }
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        match c {
+            '\\' => {
+                skip = at + 1 + after.chars().next().map_or(0, char::len_utf8);
+                if is_backslash(&text[line_start..at], after) {
+                    signs.push(at);
+                }
+            }
+            '&' if is_entity(after) => signs.push(at),
+            '*' if is_times(before, after) => signs.push(at),
+            '_' if let Some(name) = dunder(before, after) => {
+                let end = at + name;
+                signs.extend((at..end).filter(|&i| text.as_bytes()[i] == b'_'));
+                skip = end;
+            }
+            _ => {}
+        }
+    }
+    if signs.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + signs.len());
+    let mut from = 0;
+    for at in signs {
+        out.push_str(&text[from..at]);
+        out.push('\\');
+        from = at;
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
+}
+
+/// Whether a backslash is one: before a sign that is no mark here.
+fn is_backslash(line_before: &str, after: &str) -> bool {
+    let Some(next) = after.chars().next().filter(char::is_ascii_punctuation) else {
+        // Before a letter it stands for itself already.
+        return false;
+    };
+    let start = line_before.trim_start();
+    // `\- no list`, `1\. no list`.
+    let of_list = match next {
+        '.' | ')' => !start.is_empty() && start.bytes().all(|b| b.is_ascii_digit()),
+        '-' | '+' | '=' => start.is_empty(),
+        _ => false,
+    };
+    !of_list && !MARKS.contains(next)
+}
+
+fn is_entity(after: &str) -> bool {
+    let name = after.split(';').next().unwrap_or_default();
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    name.len() < after.len() && name.len() < 40 && is_name(name.strip_prefix('#').unwrap_or(name))
+}
+
+/// Whether a star stands between two factors, one of which is a digit there.
+fn is_times(before: &str, after: &str) -> bool {
+    let (left, right) = (before.chars().next_back(), after.chars().next());
+    let both = left.zip(right);
+    both.is_some_and(|(left, right)| {
+        left.is_alphanumeric()
+            && right.is_alphanumeric()
+            && (left.is_ascii_digit() || right.is_ascii_digit())
+    })
+}
+
+/// The length of a name such as `__init__` that begins here.
+fn dunder(before: &str, after: &str) -> Option<usize> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    if before.ends_with(is_word) {
+        return None;
+    }
+    let length = after.find(|c| !is_word(c)).unwrap_or(after.len());
+    let inside = after[..length].strip_prefix('_')?.strip_suffix("__")?;
+    let is_name = !inside.starts_with('_') && !inside.ends_with('_') && inside.is_ascii();
+    (is_name && !inside.is_empty()).then_some(length + 1)
+}
+
+/// Where code and raw HTML stand in a text, in order.
+fn code_in(text: &str) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    let code = events.filter_map(|(event, range)| {
+        let is_code = matches!(
+            event,
+            Event::Code(_)
+                | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Start(Tag::CodeBlock(_))
+        );
+        is_code.then_some(range)
+    });
+    code.collect()
+}
+
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.end <= at);
+    ranges.get(after).is_some_and(|range| range.contains(&at))
+}
