@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use age::x25519::Identity;
 use common::failing::try_every;
+use common::faulty::{EIO, Fault, Faulty};
 use common::recorded::{answer, answers, at};
 use common::sealed::{PASSPHRASE, key, names, opened, reseal, tells_nothing};
 use kenning::record::{Asked, Join, Log, RecordError, Refusal, Standing, Stranger, Synced};
@@ -373,4 +374,58 @@ fn a_move_with_signatures_is_finished_wherever_it_was_cut_off() {
             assert_eq!(old, Vec::<String>::new());
         },
     );
+}
+
+/// A machine that went back to an earlier state gets what it had put into the folder, or
+/// says that it can't: it never writes over its own file unread.
+#[test]
+fn a_file_of_ours_that_cannot_be_read_is_not_written_over() {
+    let world = World::acquainted(true);
+    common::faulty::copy(&world.dir("laptop"), &world.dir("earlier"));
+    world.record("laptop", 3, "three");
+    world.sync("laptop", true);
+    fs::remove_dir_all(world.dir("laptop")).expect("it goes");
+    fs::rename(world.dir("earlier"), world.dir("laptop")).expect("it moves");
+    let segment = world.segment("laptop");
+    let name = segment.file_name().expect("a name").to_string_lossy();
+    let fails_at = |call: usize| {
+        let place = tempfile::tempdir().expect("a place");
+        let root = place
+            .path()
+            .canonicalize()
+            .expect("it is there")
+            .join("root");
+        common::faulty::copy(world.place.path(), &root);
+        let (faulty, mounted) = Faulty::at(&root, call, Fault::Once(EIO));
+        let synced = sync_as(&root, "laptop", true, &signs);
+        drop(mounted);
+        (place, root, faulty.happened(), synced)
+    };
+    // Most calls are of the record itself, before the folder is looked at.
+    let (mut call, mut met) = (1, 0);
+    while !fails_at(call + 40).2.contains("folder") {
+        call += 40;
+        assert!(call < 2000, "it never looks at the folder");
+    }
+    loop {
+        call += 1;
+        let (_place, root, happened, synced) = fails_at(call);
+        if happened.is_empty() {
+            break;
+        }
+        if !happened.contains(&*name) {
+            continue;
+        }
+        met += 1;
+        sync_as(&root, "laptop", true, &signs).expect("it syncs");
+        let mut all = answers(&root.join("laptop"));
+        all.sort();
+        let was = synced.map(|synced| synced.incomplete);
+        assert_eq!(
+            all,
+            ["one", "three", "two"],
+            "call {call} ({happened}): {was:?}"
+        );
+    }
+    assert!(met >= 4, "{met} of {call}");
 }
