@@ -112,7 +112,7 @@ pub(super) fn how_far(progress: &Progress) -> Option<HowFar> {
 
 /// What can be done after a miss that was not the last try.
 pub(super) fn try_again(asking: &Asking) -> Message {
-    match (asking.has_more_hints(), asking.has_steps()) {
+    match (asking.has_more_hints(), asking.offers_steps()) {
         (true, true) => message!("plain-try-hint-steps"),
         (true, false) => message!("plain-try-hint"),
         (false, true) => message!("plain-try-steps"),

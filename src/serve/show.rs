@@ -91,7 +91,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         form: form(&item.task.form()),
         hints: asking.hints().iter().map(Text::blocks).collect(),
         more_hints: asking.has_more_hints() && !sitting.is_unaided(),
-        has_steps: asking.has_steps() && !sitting.is_unaided(),
+        has_steps: asking.offers_steps() && !sitting.is_unaided(),
         step: step(asking),
         given: asking.done().map(done).collect(),
         missed: missed(course, asking),

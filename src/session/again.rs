@@ -4,10 +4,15 @@ use super::view::{Asking, Missed};
 use crate::kinds::Answer;
 
 impl Asking {
-    /// Whether steps can be walked through from here; once they were, what is left is the
-    /// whole answer.
+    /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {
-        self.step.is_none() && !self.walked && !self.instance.steps.is_empty()
+        self.step.is_none() && !self.instance.steps.is_empty()
+    }
+
+    /// Whether that is worth offering: once they were walked through, what is left is the
+    /// whole answer.
+    pub fn offers_steps(&self) -> bool {
+        self.has_steps() && !self.walked
     }
 
     /// Whether the steps were walked through, so that the answer itself is left.

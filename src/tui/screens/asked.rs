@@ -36,7 +36,7 @@ pub(in crate::tui) fn ask_page(
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
     }
-    if !asking.has_steps() || session.is_unaided() {
+    if !asking.offers_steps() || session.is_unaided() {
         canvas.without.push(Action::Steps);
     }
     if !matches!(
@@ -102,7 +102,7 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.has_more_hints() {
         keys.push(message!("tui-try-hint", key = canvas.key(Action::Hint)));
     }
-    if asking.has_steps() {
+    if asking.offers_steps() {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
     let show = canvas.key(Action::DontKnow);
