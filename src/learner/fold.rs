@@ -313,6 +313,7 @@ impl State {
             if seen.of_question {
                 let told = seen.told(day);
                 state.shown(course, (skill, question), told, retention, last);
+                state.missed = seen.failed.then_some(question);
             }
             state.reached |= state.is_mastered(course) || state.known >= course.mastery;
             if state.wrong_run == SENT_DOWN_AFTER {

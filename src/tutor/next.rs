@@ -411,7 +411,6 @@ impl Chooser<'_> {
     ) -> Option<Choice> {
         let target = self.target();
         let questions = self.questions(skill);
-        let is_too_hard = self.is_too_hard(reach, skill, &questions);
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
@@ -422,7 +421,7 @@ impl Chooser<'_> {
             |_| rule.clone(),
             |_| skill,
             self.askable(skill, questions, repeats, basics)
-                .filter(|&q| !is_too_hard(q)),
+                .filter(|&q| !self.is_beyond(reach, q)),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = self.course.questions[q].difficulty.level();

@@ -40,8 +40,7 @@ pub enum Rule {
     OnTrust,
     /// The weakest of what was asked before, enough others ago: nothing else can be asked.
     Again,
-    /// Harder than what was missed last in its skill, or likely to go wrong: there is
-    /// nothing else, or the last answers were right.
+    /// Likely to go wrong: there is nothing else, or the last answers were right.
     Stretch,
     /// Whether a misstep is gone that was met last on this day, so many days ago.
     Probe { what: Misstep, met: Date, days: i64 },
