@@ -392,7 +392,7 @@ impl Session {
             // Asked in the same way it has gone wrong again and again.
             asking.begin_with_steps();
         } else if !unaided {
-            asking.give(turn.state.given(&self.course, question, turn.now));
+            asking.give(turn.state.given(&self.course, question));
         }
         Some(Phase::Asking(asking))
     }
