@@ -307,7 +307,12 @@ impl Session {
             (Phase::Judged(_), Input::Answer(_) | Input::Hint | Input::Skip) => {
                 refuse(message!("session-answered"))
             }
-            (Phase::Judged(_), Input::Steps) => refuse(message!("session-no-steps-here")),
+            (Phase::Judged(judged), Input::Steps) => {
+                refuse(match judged.asking.instance.steps.is_empty() {
+                    true => message!("session-no-steps-here"),
+                    false => message!("session-steps-over"),
+                })
+            }
         }
     }
 

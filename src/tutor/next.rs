@@ -191,6 +191,7 @@ impl Chooser<'_> {
                 mastery_if_correct: Probability::new(after(1.0)),
                 mastery_expected: Probability::new(expected),
                 difficulty: asked.difficulty,
+                answered: state.attempts,
                 attempts: state.questions[question].attempts,
                 skill_is_new: state.is_new(skill),
                 goal: state.plan.goal(),
