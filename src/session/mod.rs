@@ -307,12 +307,7 @@ impl Session {
             (Phase::Judged(_), Input::Answer(_) | Input::Hint | Input::Skip) => {
                 refuse(message!("session-answered"))
             }
-            (Phase::Judged(judged), Input::Steps) => {
-                refuse(match judged.asking.instance.steps.is_empty() {
-                    true => message!("session-no-steps-here"),
-                    false => message!("session-steps-over"),
-                })
-            }
+            (Phase::Judged(judged), Input::Steps) => refuse(judged.why_no_steps()),
         }
     }
 
