@@ -42,7 +42,7 @@ pub use closing::Closing;
 pub use due::{due, due_count, next_due, way_back};
 pub use ending::{Ending, ending};
 pub use filling::next;
-pub use misses::{is_sure, misses, once_more};
+pub use misses::{can_be_held_up, is_sure, may_come, misses, once_more};
 pub use next::Choice;
 pub use opened::{BLOCK, OPENED};
 pub use overview::{Overview, overview};

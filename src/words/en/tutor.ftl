@@ -131,7 +131,7 @@ tutor-reason-explore = Something new to explore: “{ $skill }”.
 tutor-reason-test = Test, question { $n } of { $of }. What is right is told at the end.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
-tutor-reason-stretch = “{ $skill }” is not easy for you so far, so this is a stretch. It is fine to ask for help, and fine if it goes wrong.
+tutor-reason-stretch = “{ $skill }”: this one may well be hard for you now, so it is a stretch. It is fine to ask for help, and fine if it goes wrong.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
@@ -208,7 +208,7 @@ tutor-rule-explore = explore: a new skill, its prerequisites at least half known
 tutor-rule-test = the test: a question that practice never asks, the same for everyone who takes this form
 tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
-tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
+tutor-rule-stretch = stretch: likely to go wrong; asked after right answers, or where nothing else can be asked
 tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
 tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
