@@ -1,6 +1,7 @@
 //! How a skill begins: in a block, and with not too many others beside it.
 
 use super::chooser::Chooser;
+use super::filling::FIXED_BETWEEN;
 use super::next::{Choice, Repeats};
 use super::reach::Reach;
 use super::reason::Rule;
@@ -18,6 +19,8 @@ const STUCK: u8 = 3;
 const OFTEN: usize = 6;
 /// A skill with fewer questions, all of them fixed, takes no place.
 const THIN: usize = 3;
+/// Other questions between two showings of a fixed one, where else a third skill would begin.
+const AT_LEAST_BETWEEN: usize = 2;
 /// Predicted success from which no block is needed: who is that far may be asked anything.
 const SAFE: f64 = 0.8;
 
@@ -32,11 +35,49 @@ impl Sitting {
 
 impl Chooser<'_> {
     /// Whether one more skill may be begun now: not while two that were begun in this
-    /// sitting are still to be learned. Where nothing else is left, it may.
+    /// sitting are still to be learned. Where nothing else is left, not even what was asked
+    /// a while ago, it may.
     pub(super) fn has_room(&self) -> bool {
         let opened = self.sitting.opened.iter();
         let learning = opened.filter(|&&s| !self.is_learned(s) && !self.is_thin(s));
-        self.lenient || learning.count() < OPENED
+        self.crowded || learning.count() < OPENED
+    }
+
+    /// Where one more skill would begin beside two that are to be learned still: what is
+    /// begun comes again, sooner than it would otherwise; then what went wrong, with other
+    /// values; then what rests. Where there is none of that either, the further skill.
+    pub(super) fn beside_others(&self) -> Option<Choice> {
+        if self.has_room() {
+            return None;
+        }
+        let further = self.crowded().by_goal()?;
+        let drawn = |choice: &Choice| self.course.questions[choice.question].template.is_some();
+        let lenient = self.lenient();
+        self.sooner(FIXED_BETWEEN)
+            .or_else(|| lenient.by_goal())
+            .or_else(|| lenient.all_the_same().filter(drawn))
+            .or_else(|| self.of_what_rests())
+            .or_else(|| self.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| lenient.sooner(AT_LEAST_BETWEEN))
+            .or(Some(further))
+    }
+
+    /// What was tried enough for a day, where the learner can go on with it all the same.
+    fn of_what_rests(&self) -> Option<Choice> {
+        let sitting = Sitting {
+            tireless: true,
+            ..self.sitting.clone()
+        };
+        let tireless = Chooser {
+            sitting: &sitting,
+            ..*self
+        };
+        let choice = tireless.by_goal();
+        let mut choice = choice.or_else(|| tireless.sooner(FIXED_BETWEEN))?;
+        if self.rests(choice.question) {
+            choice.reason.rule = Rule::AllTheSame;
+        }
+        Some(choice)
     }
 
     /// Those of the skills that may be asked now: begun ones, and new ones where there
