@@ -31,6 +31,7 @@ mod sitting;
 mod step;
 pub mod teach;
 mod twin;
+mod warm;
 mod way_back;
 
 pub use ahead::{Ahead, ahead};
