@@ -155,6 +155,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Met
         | Rule::Step { .. }
         | Rule::NothingElse
+        | Rule::Warm
         | Rule::Stretch => false,
     }
 }
