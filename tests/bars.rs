@@ -305,7 +305,7 @@ impl Policy for Watched {
 #[test]
 fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
-        ("linear-equations", 67.3),
+        ("linear-equations", 65.8),
         ("shell-basics", 50.0),
         ("spanish-first-words", 50.2),
     ];
