@@ -73,6 +73,7 @@ impl Chooser<'_> {
             .or_else(|| self.frontier(Repeats::Twins))
             .or_else(|| self.drawn_anew())
             .or_else(|| self.for_a_change())
+            .or_else(|| self.before_a_stretch())
             .or_else(|| self.stretch())
             .or_else(|| self.at_once())
             .or_else(|| self.met_lately())

@@ -44,26 +44,13 @@ impl Chooser<'_> {
     }
 
     /// Where one more skill would begin beside two that are to be learned still: what is
-    /// begun comes again, sooner than it would otherwise; then what went wrong, with other
-    /// values; then what rests. Where there is none of that either, the further skill.
+    /// begun comes again, sooner than it would otherwise. Where there is none of that
+    /// either, the further skill.
     pub(super) fn beside_others(&self) -> Option<Choice> {
         if self.has_room() {
             return None;
         }
         let further = self.crowded().by_goal()?;
-        let drawn = |choice: &Choice| self.course.questions[choice.question].template.is_some();
-        let lenient = self.lenient();
-        self.sooner(FIXED_BETWEEN)
-            .or_else(|| lenient.by_goal())
-            .or_else(|| lenient.all_the_same().filter(drawn))
-            .or_else(|| self.of_what_rests())
-            .or_else(|| self.sooner(AT_LEAST_BETWEEN))
-            .or_else(|| lenient.sooner(AT_LEAST_BETWEEN))
-            .or(Some(further))
-    }
-
-    /// What was tried enough for a day, where the learner can go on with it all the same.
-    fn of_what_rests(&self) -> Option<Choice> {
         let sitting = Sitting {
             tireless: true,
             ..self.sitting.clone()
@@ -72,12 +59,49 @@ impl Chooser<'_> {
             sitting: &sitting,
             ..*self
         };
-        let choice = tireless.by_goal();
-        let mut choice = choice.or_else(|| tireless.sooner(FIXED_BETWEEN))?;
+        self.begun_again(&tireless).or(Some(further))
+    }
+
+    /// What is begun: after some others; then what went wrong, with other values; then what
+    /// rests, which only `tireless` asks.
+    fn begun_again(&self, tireless: &Chooser<'_>) -> Option<Choice> {
+        let lenient = self.lenient();
+        let fits = |choice: &Choice| !self.wears_out(choice.question);
+        let drawn = |choice: &Choice| self.course.questions[choice.question].template.is_some();
+        let mut choice = self
+            .sooner(FIXED_BETWEEN)
+            .or_else(|| lenient.by_goal().filter(fits))
+            .or_else(|| lenient.all_the_same().filter(drawn).filter(fits))
+            .or_else(|| self.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| tireless.by_goal().filter(fits))
+            .or_else(|| tireless.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| lenient.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| self.missed_just_now().filter(fits))?;
         if self.rests(choice.question) {
             choice.reason.rule = Rule::AllTheSame;
         }
         Some(choice)
+    }
+
+    /// What has just gone wrong, with other values, tried however often.
+    fn missed_just_now(&self) -> Option<Choice> {
+        let &last = self.sitting.asked.last()?;
+        let drawn = self.course.questions[last].template.is_some();
+        let missed = !self.state.questions[last].last_right;
+        (drawn && missed && self.can_be_shown(last)).then(|| {
+            let rule = Rule::Relearning { ago: 1 };
+            self.because(rule, self.first_skill(last), last, None, 1)
+        })
+    }
+
+    /// Whether a question would be asked a third time in a row, or two would go on taking
+    /// turns.
+    fn wears_out(&self, question: QuestionIndex) -> bool {
+        match self.sitting.asked[..] {
+            [.., a, b, c, d] if a == question && c == question && b == d => true,
+            [.., c, d] => c == question && d == question,
+            _ => false,
+        }
     }
 
     /// Those of the skills that may be asked now: begun ones, and new ones where there
