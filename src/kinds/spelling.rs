@@ -208,7 +208,7 @@ impl Spelling {
         let typed = self.folded(typed);
         let near = accepted.iter().any(|wanted| {
             let wanted = self.folded(wanted);
-            wanted.chars().count() >= 4 && strsim::damerau_levenshtein(&typed, &wanted) == 1
+            wanted.chars().count() >= 4 && is_one_off(&typed, &wanted)
         });
         near.then(|| message!("kinds-near-letter"))
     }
@@ -230,7 +230,7 @@ impl Spelling {
             let wanted = folded(wanted);
             wanted.chars().filter(|c| c.is_alphabetic()).count() >= 4
                 && digits(&wanted) == digits(&typed)
-                && strsim::damerau_levenshtein(&typed, &wanted) == 1
+                && is_one_off(&typed, &wanted)
         });
         near.map(SafeText::as_str)
     }
@@ -268,6 +268,13 @@ fn is_typo_in(typed: &str, wanted: &str) -> bool {
         && typed.chars().count() >= letters
         && wanted.chars().all(char::is_alphabetic)
         && typed.chars().next_back() == wanted.chars().next_back()
+        && is_one_off(typed, wanted)
+}
+
+/// Whether one letter or sign is missing, another or too many, or two have changed places.
+fn is_one_off(typed: &str, wanted: &str) -> bool {
+    // Looked at first: a line may be very long.
+    typed.chars().count().abs_diff(wanted.chars().count()) <= 1
         && strsim::damerau_levenshtein(typed, wanted) == 1
 }
 
