@@ -140,11 +140,10 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
     })
 }
 
-/// Whether a word is one of the commands.
+/// Whether a word is one of the commands while something is asked.
 pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
     let word = word.to_lowercase();
-    let others = ["show", "next", "explain", "back"];
-    command(&word, phase).is_some() || others.contains(&word.as_str())
+    word == "show" || command(&word, phase).is_some()
 }
 
 /// A line as an answer in a form, or what to type instead.
