@@ -287,6 +287,20 @@ fn the_second_try_asks_for_the_blanks_that_were_wrong() {
 fn a_choice_takes_one_number() {
     let choice =
         "kind = \"choice\"\nprompt = \"Which?\"\noptions = [\"a\", \"b\", \"c\"]\nanswer = \"a\"";
+    let right = asked(choice, "quit\n");
+    let at = right.find(". a\n").expect("an option");
+    let n = &right[at - 1..at];
+    let wide = char::from_u32('０' as u32 + n.parse::<u32>().expect("a number"));
+    for line in [
+        format!("{n}."),
+        format!("{n})"),
+        format!("{}", wide.expect("a digit")),
+    ] {
+        assert!(
+            asked(choice, &format!("{line}\n")).contains("Correct."),
+            "{line}"
+        );
+    }
     let said = asked(choice, "1 3\nquit\n");
     assert!(said.contains("Type one number from the list."), "{said}");
     assert!(!said.contains("right."), "{said}");

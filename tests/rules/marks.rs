@@ -97,6 +97,12 @@ fn what_is_not_seen_or_looks_the_same_makes_no_difference() {
         ("ice cream", "ice\u{3000}cream", ""),
         ("ΟΔΟΣ", "οδοσ", ""),
         ("x²", "x2", "wrong"),
+        ("cat", "c\u{200d}at", ""),
+        ("می\u{200c}روم", "مي\u{200c}روم", ""),
+        ("می\u{200c}روم", "میروم", "wrong"),
+        ("ștrand", "ştrand", ""),
+        ("ștrand", "strand", "accents"),
+        ("ijs", "ĳs", ""),
     ]);
     let command = written("grep -i \"a\" f").set("case", "exact").item();
     assert_eq!(said(&command, "grep –i “a” f"), "");
