@@ -175,8 +175,9 @@ fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Messa
     }
 }
 
-/// Numbers from 1, as positions from 0: `2`, `2.`, `1, 3`, in the digits of any keyboard.
+/// Numbers from 1, as positions from 0.
 fn numbers(text: &str) -> Result<Vec<usize>, Message> {
+    // As in `2`, `2.` and `1, 3`, on any keyboard.
     let between = [' ', ',', ';', '\u{3000}', '，', '；', '、'];
     let parts = text.split(between).filter(|p| !p.is_empty());
     parts
