@@ -107,8 +107,7 @@ impl Definition for Cloze {
                     Part::Blank(accepted) => Some(accepted.as_slice()),
                     Part::Text(_) => None,
                 });
-                let all: Vec<Pattern> = blanks.clone().flatten().cloned().collect();
-                near.must_matter(&all, table);
+                near.must_matter(blanks.clone().flatten(), table);
                 Some(Cloze {
                     any_order: any_order::read(blanks.count(), table),
                     parts,

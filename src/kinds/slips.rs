@@ -24,12 +24,16 @@ impl Near {
     }
 
     /// Warns where no answer is long enough for a slip.
-    pub(super) fn must_matter(self, accepted: &[Pattern], table: &mut Table<'_, '_>) {
+    pub(super) fn must_matter<'p>(
+        self,
+        mut accepted: impl Iterator<Item = &'p Pattern>,
+        table: &mut Table<'_, '_>,
+    ) {
         let is_short = |text: &Pattern| {
             let letters = text.source().chars().filter(|c| c.is_alphabetic());
             letters.count() < LETTERS && !text.source().contains('{')
         };
-        if self != Near::Wrong && accepted.iter().all(is_short) {
+        if self != Near::Wrong && accepted.all(is_short) {
             let place = table.key_place("near");
             let help = message!("kinds-near-idle-help");
             let said = message!("kinds-near-idle", n = LETTERS);

@@ -93,7 +93,7 @@ impl Definition for Text {
         let parts = accepted.entries.iter().map(count).max().unwrap_or(0);
         let any_order = any_order::read(parts, table);
         let accepted = patterns(accepted.texts());
-        near.must_matter(&accepted, table);
+        near.must_matter(accepted.iter(), table);
         Some(Text {
             accepted,
             spelling,
