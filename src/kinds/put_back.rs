@@ -11,6 +11,9 @@ use crate::words::{Message, message};
 /// The longest equation that is looked at, in bytes.
 const LONGEST: usize = 200;
 
+/// How a number is written.
+type Show = fn(&Number) -> String;
+
 /// An equation in one unknown, as it stands in a prompt.
 struct Equation<'p> {
     left: &'p str,
@@ -30,9 +33,14 @@ impl Shown {
             return None;
         };
         let given = *number.shown.readings(typed).ok()?.first()?;
+        // A decimal is answered with decimals.
+        let show = match typed.contains(['.', ',']) {
+            true => expr::show_decimal,
+            false => expr::show,
+        };
         let right = number.shown.answer();
         let mut spans = self.prompt.split('`').skip(1).step_by(2);
-        spans.find_map(|span| Equation::read(span)?.put_back(given, right))
+        spans.find_map(|span| Equation::read(span)?.put_back(given, right, show))
     }
 }
 
@@ -50,19 +58,19 @@ impl<'p> Equation<'p> {
         })
     }
 
-    fn put_back(&self, given: Number, right: Number) -> Option<Message> {
+    fn put_back(&self, given: Number, right: Number, show: Show) -> Option<Message> {
         let holds = self.sides(right)?;
         let (left, other) = self.sides(given)?;
         if holds.0 != holds.1 || left == other {
             return None;
         }
-        let (answer, unknown) = (expr::show(&given), self.unknown.to_string());
-        let put = |side| self.put(side, given);
-        let value = |number: Number| expr::show(&number);
+        let (answer, unknown) = (show(&given), self.unknown.to_string());
+        let put = |side| self.put(side, &answer);
+        let value = |number: Number| show(&number);
         Some(match self.right.contains(self.unknown) {
             false => message!(
                 "kinds-put-back",
-                answer = answer,
+                answer = &answer,
                 unknown = unknown,
                 left = put(self.left),
                 value = value(left),
@@ -70,7 +78,7 @@ impl<'p> Equation<'p> {
             ),
             true => message!(
                 "kinds-put-back-both",
-                answer = answer,
+                answer = &answer,
                 unknown = unknown,
                 left = put(self.left),
                 value = value(left),
@@ -108,8 +116,7 @@ impl<'p> Equation<'p> {
     }
 
     /// A side with the number written in the place of the unknown.
-    fn put(&self, side: &str, x: Number) -> String {
-        let number = expr::show(&x);
+    fn put(&self, side: &str, number: &str) -> String {
         let alone = number.bytes().all(|b| b.is_ascii_digit());
         let mut out = String::new();
         for c in side.chars() {
@@ -123,7 +130,7 @@ impl<'p> Equation<'p> {
                 out.push_str(" · ");
             }
             match alone || out.is_empty() && side.len() == 1 {
-                true => out.push_str(&number),
+                true => out.push_str(number),
                 false => out.push_str(&format!("({number})")),
             }
         }

@@ -1,6 +1,7 @@
 //! Written answers: what counts as the same, what is nearly so.
 
 use super::letters;
+use super::slips::LETTERS;
 use crate::reading::Table;
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -208,7 +209,7 @@ impl Spelling {
         let typed = self.folded(typed);
         let near = accepted.iter().any(|wanted| {
             let wanted = self.folded(wanted);
-            wanted.chars().count() >= 4 && strsim::damerau_levenshtein(&typed, &wanted) == 1
+            wanted.chars().count() >= 4 && is_one_off(&typed, &wanted)
         });
         near.then(|| message!("kinds-near-letter"))
     }
@@ -228,9 +229,9 @@ impl Spelling {
         let typed = folded(typed);
         let near = accepted.iter().find(|wanted| {
             let wanted = folded(wanted);
-            wanted.chars().filter(|c| c.is_alphabetic()).count() >= 4
+            wanted.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
                 && digits(&wanted) == digits(&typed)
-                && strsim::damerau_levenshtein(&typed, &wanted) == 1
+                && is_one_off(&typed, &wanted)
         });
         near.map(SafeText::as_str)
     }
@@ -268,6 +269,13 @@ fn is_typo_in(typed: &str, wanted: &str) -> bool {
         && typed.chars().count() >= letters
         && wanted.chars().all(char::is_alphabetic)
         && typed.chars().next_back() == wanted.chars().next_back()
+        && is_one_off(typed, wanted)
+}
+
+/// Whether one letter or sign is missing, another or too many, or two have changed places.
+fn is_one_off(typed: &str, wanted: &str) -> bool {
+    // Looked at first: a line may be very long.
+    typed.chars().count().abs_diff(wanted.chars().count()) <= 1
         && strsim::damerau_levenshtein(typed, wanted) == 1
 }
 

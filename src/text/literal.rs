@@ -79,11 +79,14 @@ pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
     }
     let code = code_in(text);
     let mut signs: Vec<usize> = Vec::new();
-    let mut line_start = 0;
+    // Where the text of this line begins, behind its indent.
+    let mut line_start = text.len() - text.trim_start_matches([' ', '\t']).len();
     let mut skip = 0;
     for (at, c) in text.char_indices() {
         if c == '\n' {
-            line_start = at + 1;
+            let rest = &text[at + 1..];
+            let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+            line_start = at + 1 + indent;
         }
         if at < skip || is_in(&code, at) {
             continue;
@@ -92,7 +95,7 @@ pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
         match c {
             '\\' => {
                 skip = at + 1 + after.chars().next().map_or(0, char::len_utf8);
-                if is_backslash(&text[line_start..at], after) {
+                if is_backslash(text.get(line_start..at).unwrap_or_default(), after) {
                     signs.push(at);
                 }
             }
@@ -126,20 +129,23 @@ fn is_backslash(line_before: &str, after: &str) -> bool {
         // Before a letter it stands for itself already.
         return false;
     };
-    let start = line_before.trim_start();
     // `\- no list`, `1\. no list`.
     let of_list = match next {
-        '.' | ')' => !start.is_empty() && start.bytes().all(|b| b.is_ascii_digit()),
-        '-' | '+' | '=' => start.is_empty(),
+        '.' | ')' => !line_before.is_empty() && line_before.bytes().all(|b| b.is_ascii_digit()),
+        '-' | '+' | '=' => line_before.is_empty(),
         _ => false,
     };
     !of_list && !MARKS.contains(next)
 }
 
+/// The most letters of the name of an entity.
+const LONGEST_ENTITY: usize = 40;
+
 fn is_entity(after: &str) -> bool {
-    let name = after.split(';').next().unwrap_or_default();
-    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
-    name.len() < after.len() && name.len() < 40 && is_name(name.strip_prefix('#').unwrap_or(name))
+    let name = after.strip_prefix('#').unwrap_or(after).as_bytes();
+    let length = name.iter().take(LONGEST_ENTITY);
+    let length = length.take_while(|b| b.is_ascii_alphanumeric()).count();
+    length > 0 && name.get(length) == Some(&b';')
 }
 
 /// Whether a star stands between two factors, one of which is a digit there.

@@ -255,6 +255,15 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_nothing_but_signs_is_shown_in_time() {
+        for text in ["&", "&a", "_", "-_", "a*1"] {
+            let long = format!("x{}", text.repeat(30_000));
+            assert!(!blocks(&long).is_empty(), "{text}");
+        }
+        assert!(!blocks(&(" ".repeat(30_000) + &r"\-".repeat(10_000))).is_empty());
+    }
+
+    #[test]
     fn pieces_are_shown_as_they_are_in_code_and_outside() {
         let join = |pieces: &[Piece<'_>]| blocks(&joined(pieces));
         let of = |before, piece, after| {

@@ -9,6 +9,26 @@ use proptest::prelude::*;
 use super::remarks;
 use crate::common::course::{course, mistake, number, skill};
 
+#[test]
+fn a_decimal_that_is_put_back_stays_one() {
+    let item = number("q", "s", 4)
+        .set("prompt", "Solve `2x + 3 = 11`.")
+        .item();
+    let put = |typed: &str| {
+        let said = item.put_back(&Answer::Typed(typed.into()));
+        said.expect("it is put back").to_string()
+    };
+    assert_eq!(put("2.5"), "Put 2.5 in for x: 2 · (2.5) + 3 is 8, not 11.");
+    assert_eq!(
+        put("0,25"),
+        "Put 0.25 in for x: 2 · (0.25) + 3 is 3.5, not 11."
+    );
+    assert_eq!(
+        put("1/4"),
+        "Put 1/4 in for x: 2 · (1/4) + 3 is 7/2, not 11."
+    );
+}
+
 /// A number as it was read, or what was said of it.
 fn read(typed: &str) -> String {
     match read_number(typed) {
