@@ -15,7 +15,7 @@ use super::help::IN_A_ROW;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
-use crate::course::{Course, Question, QuestionIndex, SkillIndex, Teach};
+use crate::course::{Course, Goal, Question, QuestionIndex, SkillIndex, Teach};
 use crate::journal::Instruction;
 use crate::kinds::Kind;
 use crate::learner::{Bkt, State, informed_prior};
@@ -187,8 +187,12 @@ impl Chooser<'_> {
     }
 
     /// What is added to the chance of one whose last answers were all right: the
-    /// prediction learns of it slowly.
+    /// prediction learns of it slowly. Nothing where the plan asks for sure steps: a row of
+    /// right answers at what is begun says little of what is new.
     fn going_well(&self) -> f64 {
+        if self.state.plan.goal() == Goal::Support {
+            return 0.0;
+        }
         A_ROW * f64::from((self.sitting.streak - LONG_ROW).clamp(0, MOST_OF_A_ROW))
     }
 
