@@ -1,0 +1,20 @@
+### What `algebra` says: why an answer can't be read as algebra. `$place` is the
+### character at which that shows, counted from 1.
+
+algebra-empty = Type an answer first.
+algebra-longest = This has more than { $most } characters. Write it shorter.
+algebra-deep = There are too many brackets within one another here. Write it with fewer.
+algebra-strange = “{ $text }” (character { $place }) can't be read here. Letters, numbers, + - * / ^ and brackets can.
+algebra-points = “{ $text }” (character { $place }) has two points. Write a number like 2.5.
+algebra-digits = The number at character { $place } has more than { $most } digits. Write a shorter one.
+algebra-ends = Something is missing at the end. Write what comes after the last sign.
+algebra-alone = “{ $text }” (character { $place }) can't stand there. Something before it is missing, or a bracket.
+algebra-open = A “{ $close }” is missing: the “{ $open }” at character { $place } is not closed.
+algebra-nothing-within = There is nothing in the brackets before character { $place }. Write something there, or take them out.
+algebra-closes = The “{ $text }” at character { $place } closes nothing. Take it out, or open a bracket before it.
+algebra-comma = A comma (character { $place }) can't stand there. Commas stand between values; decimals have a point, like 2.5.
+algebra-number-behind = Before “{ $text }” (character { $place }) a sign is missing. Write ^{ $text } for a power, or * to multiply.
+algebra-zero-below = A fraction can't have 0 below the line. Write another number after the “/”.
+algebra-exponent = This exponent is too large. Exponents up to { $most } can be read.
+algebra-chain = A second “{ $text }” (character { $place }) can't be read. Write one sign, or two answers with “or” between them.
+algebra-many = There are too many values here. Write at most { $most }.
