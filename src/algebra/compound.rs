@@ -120,7 +120,11 @@ impl Reader {
             }
             Some(Kind::Sign(open @ ('(' | '['))) if self.is_row() => {
                 let open = *open;
-                let (items, close) = self.within(open, &[')', ']'], Self::items)?;
+                let (mut items, close) = self.within(open, &[')', ']'], Self::items)?;
+                if items.len() == 1 && !matches!(items[0], Shape::Row { .. }) {
+                    // Two pairs of brackets around one value, and no matrix.
+                    return Ok(items.remove(0));
+                }
                 Ok(Shape::Row { open, close, items })
             }
             _ => self.relation(),

@@ -261,7 +261,6 @@ impl Cutter<'_> {
     /// A run of letters: names, functions and single letters side by side.
     fn word(&mut self, mut spaced: bool) -> Result<(), Fault> {
         let rest = &self.text[self.at..];
-        let is_letter = |c: &&char| c.is_alphabetic() && raised(**c).is_none();
         let run: String = rest.iter().take_while(is_letter).collect();
         let closed = |token: &Token| matches!(token.kind, Kind::Sign(')' | ']' | '}'));
         let is_joint = run != "U" || self.tokens.last().is_some_and(closed);
@@ -322,8 +321,10 @@ impl Cutter<'_> {
         let low = rest.iter().take_while(|c| lowered(**c).is_some()).count();
         match rest.first() {
             Some('_') => {
-                let run = rest[1..].iter().take_while(|c| c.is_alphanumeric());
-                match run.count() {
+                let rest = &rest[1..];
+                let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+                let letters = rest.iter().take_while(is_letter).count();
+                match digits.max(letters) {
                     0 => 0,
                     n => n + 1,
                 }
@@ -331,6 +332,10 @@ impl Cutter<'_> {
             _ => low,
         }
     }
+}
+
+fn is_letter(c: &&char) -> bool {
+    c.is_alphabetic() && raised(**c).is_none()
 }
 
 /// Where so many characters of a text end, in bytes.

@@ -1,6 +1,8 @@
 //! Algebra as learners type it: how it is read, and when it is the same.
 
-use kenning::algebra::{Domain, Domains, Letters, Match, Rules, UpTo, compare, read, show};
+use kenning::algebra::{
+    Domain, Domains, Form, Letters, Match, Rules, UpTo, compare, lacks, read, show,
+};
 
 fn letters() -> Letters {
     Letters::new(["rate".to_owned()], false)
@@ -356,4 +358,114 @@ fn pairs_are_the_same_where_an_independent_package_says_so() {
         accepted.join("\n")
     );
     assert!(refused.is_empty(), "of {count}:\n{}", refused.join("\n"));
+}
+
+/// Whether the answer has the value and the form of the key, and what is said of it.
+fn form(form: Form, key: &str, given: &str) -> String {
+    let read = |text: &str| read(text, &letters()).unwrap().shape;
+    let (key, typed) = (read(key), read(given));
+    assert_eq!(
+        compare(&key, &typed, &Rules::default()),
+        Match::Same,
+        "{given}"
+    );
+    assert_eq!(lacks(form, &key, &key), None, "the key itself");
+    lacks(form, &key, &typed).map_or_else(|| "right".to_owned(), |said| said.to_string())
+}
+
+#[test]
+fn a_right_value_in_another_form_is_told_what_it_lacks() {
+    let mut said = String::new();
+    for (asked, key, all) in [
+        (
+            Form::Expanded,
+            "x^2 + 3x + 2",
+            &[
+                "2+x²+3x",
+                "(x+1)(x+2)",
+                "x(x+3)+2",
+                "x^2+x+2x+2",
+                "x*x+3x+2",
+                "-(-x^2-3x-2)",
+                "(x^2+3x)+2",
+            ][..],
+        ),
+        (
+            Form::Expanded,
+            "x/2 + 1/2",
+            &["(x+1)/2", "0.5x+0.5", "1/2x+1/2", "2/4 x + 1/2"],
+        ),
+        (Form::Expanded, "8x^3", &["(2x)^3", "2*4x^3"]),
+        (
+            Form::Factored,
+            "5x(x+4y)",
+            &[
+                "5x²+20xy",
+                "x(5x+20y)",
+                "5(x²+4xy)",
+                "(x+4y)*5*x",
+                "-5x(-x-4y)",
+                "x*(x+4y)*5",
+            ],
+        ),
+        (
+            Form::Factored,
+            "(x-1)(x+1)",
+            &["(x+1)(x-1)", "(1-x)(-x-1)", "(2x-2)(x+1)/2", "x^2-1"],
+        ),
+        (
+            Form::Factored,
+            "(x+1)^2",
+            &["(x+1)(x+1)", "x²+2x+1", "(1+x)²"],
+        ),
+        (
+            Form::LowestTerms,
+            "3/4",
+            &["6/8", "0.75", "-3/-4", "1/2 + 1/4", "(-3)/(-4)"],
+        ),
+        (Form::LowestTerms, "2", &["4/2", "2.0", "2/1", "1+1"]),
+        (
+            Form::LowestTerms,
+            "(x+1)/(x-3)",
+            &[
+                "(2x+2)/(2x-6)",
+                "(x²+x)/(x²-3x)",
+                "(1+x)/(x-3)",
+                "(x+1)²/((x-3)(x+1))",
+            ],
+        ),
+        (
+            Form::OneFraction,
+            "(x+y)/(x y)",
+            &["1/x+1/y", "(x+y)/(xy)", "(1+y/x)/y", "(2x+2y)/(2xy)"],
+        ),
+        (
+            Form::SimplestRoot,
+            "2√2",
+            &["√8", "√2*√4", "√2√2√2", "4/√2", "2√2"],
+        ),
+        (Form::SimplestRoot, "√3/3", &["1/√3", "√(1/3)", "√3/3"]),
+        (Form::Evaluated, "32", &["2^5", "16+16", "64/2", "32.0"]),
+        (
+            Form::CompletedSquare,
+            "(x+1)^2 - 4",
+            &["x^2+2x-3", "(x+3)(x-1)", "-4+(x+1)²", "(x+1)(x+1)-4"],
+        ),
+        (
+            Form::CompletedSquare,
+            "2(x-3)^2",
+            &["2(x-3)(x-3)", "(x-3)^2*2"],
+        ),
+        (
+            Form::Solved,
+            "y = 2x + 1",
+            &["2x+1 = y", "y - 2x = 1", "x = (y-1)/2"],
+        ),
+    ] {
+        said += &format!("{asked:?}: {key}\n");
+        for given in all {
+            said += &format!("  {given}: {}\n", form(asked, key, given));
+        }
+    }
+    insta::assert_snapshot!(said);
 }

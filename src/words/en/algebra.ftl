@@ -18,3 +18,21 @@ algebra-zero-below = A fraction can't have 0 below the line. Write another numbe
 algebra-exponent = This exponent is too large. Exponents up to { $most } can be read.
 algebra-chain = A second “{ $text }” (character { $place }) can't be read. Write one sign, or two answers with “or” between them.
 algebra-many = There are too many values here. Write at most { $most }.
+
+## What a right value lacks of the form that was asked for. It does not count, and is
+## asked again
+
+algebra-form-brackets = The value is right. Now multiply all brackets out.
+algebra-form-like-terms = The value is right. Now put like terms together.
+algebra-form-factors = The value is right, but it can be factored further. Write it as a product.
+algebra-form-common = The value is right, but a number can still be taken out of a bracket.
+algebra-form-one-fraction = The value is right. Now write it as one fraction.
+algebra-form-fraction = The value is right. Now write it as a fraction.
+algebra-form-reduce = The value is right, but this can still be reduced.
+algebra-form-root-below = The value is right, but a root is left below the line of a fraction. Take it out of there.
+algebra-form-root-fraction = The value is right, but a fraction is left under a root. Take the root above and below by itself.
+algebra-form-root-square = The value is right, but a square is left under a root. Take its root out.
+algebra-form-root-product = The value is right. Now put the roots under one sign.
+algebra-form-evaluated = The value is right. Now calculate until one number is left.
+algebra-form-square = The value is right. Now write it with one square, like a(x - h)^2 + k.
+algebra-form-solved = The equation is right. Now write { $name } alone on one side.
