@@ -4,9 +4,10 @@ use super::chance::Chance;
 use super::tree::Node;
 
 /// The numbers that a letter stands for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Domain {
     /// Every real number.
+    #[default]
     Real,
     /// Above 0.
     Positive,
@@ -20,14 +21,18 @@ pub enum Domain {
     Between(f64, f64),
 }
 
-/// The domain of each letter that has one of its own.
+/// The domain of every letter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Domains(pub Vec<(String, Domain)>);
+pub struct Domains {
+    /// Of each letter that has one of its own.
+    pub own: Vec<(String, Domain)>,
+    pub others: Domain,
+}
 
 impl Domains {
     fn of(&self, name: &str) -> Domain {
-        let found = self.0.iter().find(|(n, _)| n == name);
-        found.map_or(Domain::Real, |(_, domain)| *domain)
+        let found = self.own.iter().find(|(n, _)| n == name);
+        found.map_or(self.others, |(_, domain)| *domain)
     }
 }
 

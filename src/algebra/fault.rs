@@ -12,12 +12,25 @@ pub const MAX_DEPTH: usize = 40;
 pub struct Fault {
     pub place: usize,
     pub message: Message,
+    /// Whether it could still become right by what is typed at its end.
+    pub is_open: bool,
 }
 
 impl Fault {
     pub(super) fn at<T>(at: usize, message: Message) -> Result<T, Fault> {
-        let place = at + 1;
-        Err(Fault { place, message })
+        Err(Fault {
+            place: at + 1,
+            message,
+            is_open: false,
+        })
+    }
+
+    /// The same where more at the end could mend it.
+    pub(super) fn open<T>(at: usize, message: Message) -> Result<T, Fault> {
+        Fault::at(at, message).map_err(|fault| Fault {
+            is_open: true,
+            ..fault
+        })
     }
 
     /// A sign that has nothing before it.
@@ -28,6 +41,6 @@ impl Fault {
 
     /// The text ends where something must follow.
     pub(super) fn ends<T>(at: usize) -> Result<T, Fault> {
-        Fault::at(at, message!("algebra-ends"))
+        Fault::open(at, message!("algebra-ends"))
     }
 }

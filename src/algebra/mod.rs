@@ -28,5 +28,7 @@ pub use equal::{Match, Sort, compare, sort, without_name};
 pub use fault::{Fault, MAX_DEPTH, MAX_LENGTH};
 pub use form::{Form, lacks};
 pub use letters::Letters;
+pub use numeric::approximate;
 pub use show::{line, show};
+pub use token::lowered_exponent;
 pub use tree::{Constant, Function, MAX_EXPONENT, Node, Relation, Shape};

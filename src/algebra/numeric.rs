@@ -224,6 +224,18 @@ pub(super) fn at(node: &Node, point: &Point<'_>) -> At {
     }
 }
 
+/// About what a term without letters comes to; `None` where it has no real value.
+pub fn approximate(node: &Node) -> Option<f64> {
+    let nowhere = Point {
+        names: &[],
+        values: &[],
+    };
+    match at(node, &nowhere) {
+        At::Value(ball) => Some(ball.value.high),
+        At::Undefined | At::Unclear => None,
+    }
+}
+
 fn value(node: &Node, point: &Point<'_>) -> Found {
     match node {
         Node::Number(literal) => number(literal),

@@ -113,7 +113,7 @@ impl Reader {
                     open = open,
                     place = begin + 1
                 );
-                Fault::at(begin, message)
+                Fault::open(begin, message)
             }
             (None, Some(kind)) => unexpected(self.place(), kind),
         }
@@ -308,7 +308,7 @@ impl Reader {
                 let inner = self.deeper(Self::sum)?;
                 if !self.take('|') {
                     let open = message!("algebra-open", close = '|', open = '|', place = place + 1);
-                    return Fault::at(place, open);
+                    return Fault::open(place, open);
                 }
                 self.bars -= 1;
                 Ok(Node::Call(Function::Abs, Box::new(inner)))

@@ -183,7 +183,7 @@ impl Writer<'_> {
             }
             node => one_letter(node),
         };
-        let closed = before.ends_with(')');
+        let closed = before.ends_with([')', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
         let left_fits = matches!(left, Node::Number(_)) || based(left) || closed;
         let right_fits = bracket || based(right) || matches!(right, Node::Root(..));
         if !left_fits || !right_fits {

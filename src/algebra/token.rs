@@ -103,7 +103,8 @@ const FRACTIONS: [(char, u8, u8); 15] = [
     ('⅞', 7, 8),
 ];
 
-fn raised(c: char) -> Option<char> {
+/// What a raised character is, as it would stand after `^`.
+pub fn lowered_exponent(c: char) -> Option<char> {
     let found = RAISED.iter().find(|(high, _)| *high == c);
     found.map(|(_, low)| *low)
 }
@@ -163,7 +164,7 @@ impl Cutter<'_> {
         if c.is_ascii_digit() || (c == '.' && self.peek(1).is_some_and(|d| d.is_ascii_digit())) {
             return self.number(spaced);
         }
-        if raised(c).is_some() {
+        if lowered_exponent(c).is_some() {
             return self.exponent(spaced);
         }
         if let Some((_, above, below)) = FRACTIONS.iter().find(|(sign, ..)| *sign == c) {
@@ -247,7 +248,7 @@ impl Cutter<'_> {
     fn exponent(&mut self, spaced: bool) -> Result<(), Fault> {
         let low: String = self.text[self.at..]
             .iter()
-            .map_while(|c| raised(*c))
+            .map_while(|c| lowered_exponent(*c))
             .collect();
         let inner = tokens(&low, self.letters).map_err(|fault| Fault {
             place: fault.place + self.at,
@@ -335,7 +336,7 @@ impl Cutter<'_> {
 }
 
 fn is_letter(c: &&char) -> bool {
-    c.is_alphabetic() && raised(**c).is_none()
+    c.is_alphabetic() && lowered_exponent(**c).is_none()
 }
 
 /// Where so many characters of a text end, in bytes.

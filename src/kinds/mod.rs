@@ -14,6 +14,8 @@ mod card;
 mod choice;
 mod cloze;
 mod definition;
+mod expression;
+mod expression_keys;
 mod form;
 mod item;
 pub(crate) mod listed;
@@ -41,6 +43,7 @@ use serde::{Deserialize, Serialize};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
+use crate::words::Message;
 use definition::Definition;
 use reader::Filler;
 
@@ -233,6 +236,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// How a line that is being typed is read, as a sentence; `None` where
+            /// there is nothing to tell.
+            pub fn reading(&self, typed: &str) -> Option<Message> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::reading(&s.shown, typed)),+
+                }
+            }
+
             /// What keeps it from being answered.
             pub fn fault(&self) -> Option<Fault> {
                 match self {
@@ -252,6 +263,7 @@ kinds! {
     cloze::Cloze,
     card::Card,
     order::Order,
+    expression::Expression,
 }
 
 /// A showing with the mistakes that its values allow.

@@ -16,7 +16,7 @@ pub use home::home;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
+use crate::kinds::{Answer, Form, Graded, Shown, read_out};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::lines as typed;
@@ -435,8 +435,7 @@ fn item<'s>(
             }
         }
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
-        Form::Line(Typing::Number) => writeln!(out, "{}", message!("plain-ask-number")),
-        Form::Line(Typing::Words) => Ok(()),
+        Form::Line(line) => teaching::how_to_type(line, out),
     }
 }
 

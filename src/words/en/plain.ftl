@@ -85,6 +85,7 @@ plain-ask-blank = Type what is missing.
 plain-ask-blanks = Type what is missing in the { $n } blanks, with / between your answers.
 plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
+plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
 plain-hint = Hint { $n } of { $all }: { $hint }
 plain-no-lesson = There is no lesson for “{ $skill }”.
 
