@@ -105,8 +105,8 @@ impl<'p> Points<'p> {
                     _ => -far,
                 }
             }
-            Domain::Integer => (side * (size.max(3.0).min(40.0) * share)).round(),
-            Domain::Natural => (size.max(3.0).min(40.0) * share).floor() + 1.0,
+            Domain::Integer => (side * (size.clamp(3.0, 40.0) * share)).round(),
+            Domain::Natural => (size.clamp(3.0, 40.0) * share).floor() + 1.0,
             Domain::Between(least, most) => least + (most - least) * share,
         }
     }

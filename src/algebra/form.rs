@@ -48,7 +48,7 @@ pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
         return not_solved(key, given);
     }
     let keys = terms(key);
-    let said = terms(given).into_iter().find_map(|given| match form {
+    terms(given).into_iter().find_map(|given| match form {
         Form::Expanded => not_expanded(given),
         Form::Factored => {
             let found = keys.iter().map(|key| not_factored(key, given));
@@ -63,8 +63,7 @@ pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
         Form::Evaluated => (!is_number(given)).then(|| message!("algebra-form-evaluated")),
         Form::CompletedSquare => (!is_square(given)).then(|| message!("algebra-form-square")),
         Form::Solved => None,
-    });
-    said
+    })
 }
 
 /// The terms of an answer: both sides of an equation, each value of a set.
