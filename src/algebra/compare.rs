@@ -43,8 +43,30 @@ pub struct Rules {
     pub seed: u64,
 }
 
-/// Most work of one comparison, in steps of about 30 nanoseconds.
-pub const MAX_WORK: u64 = 15_000;
+/// Most work of grading one answer, in steps of about 25 nanoseconds.
+pub const MAX_WORK: u64 = 25_000;
+
+/// How much work may still be done, so that an answer that is compared with several
+/// keys, or read in several ways, takes no longer than another.
+#[derive(Clone, Debug)]
+pub struct Work {
+    left: u64,
+}
+
+impl Default for Work {
+    fn default() -> Work {
+        Work { left: MAX_WORK }
+    }
+}
+
+impl Work {
+    /// Takes so much, where it is there.
+    fn take(&mut self, work: u64) -> bool {
+        let enough = self.left >= work;
+        self.left = self.left.saturating_sub(work);
+        enough
+    }
+}
 
 /// Points that must agree, where letters can be anything.
 const WANTED: usize = 12;
@@ -54,19 +76,19 @@ const MAX_TRIES: usize = 240;
 /// Points modulo each prime.
 const EXACT_POINTS: usize = 3;
 
-/// Compares terms, and counts the work that it has done.
+/// Compares terms, and counts the work that it does.
 pub(super) struct Comparer<'r> {
     rules: &'r Rules,
     chance: Chance,
-    work: u64,
+    work: &'r mut Work,
 }
 
 impl<'r> Comparer<'r> {
-    pub(super) fn new(rules: &'r Rules) -> Comparer<'r> {
+    pub(super) fn new(rules: &'r Rules, work: &'r mut Work) -> Comparer<'r> {
         Comparer {
             rules,
             chance: Chance::new(rules.seed),
-            work: 0,
+            work,
         }
     }
 
@@ -140,7 +162,10 @@ impl<'r> Comparer<'r> {
             for (value, _) in point.iter_mut().zip(fixed).filter(|(_, fixed)| !**fixed) {
                 *value = field.draw(&mut self.chance);
             }
-            self.work += 2 * (key.size() + given.size()) as u64;
+            // A step of these is a few multiplications of whole numbers.
+            if !self.work.take((key.size() + given.size()) as u64 / 2) {
+                return Equality::Unclear;
+            }
             let Some(a) = field.value(key, names, &point) else {
                 continue;
             };
@@ -183,10 +208,9 @@ impl<'r> Comparer<'r> {
         let mut constants: Option<Vec<f64>> = None;
         let mut found = Found::default();
         for _ in 0..tries {
-            if self.work + cost > MAX_WORK || found.agreed >= WANTED {
+            if found.agreed >= WANTED || !self.work.take(cost) {
                 break;
             }
-            self.work += cost;
             let mut values = points.next();
             let constants = constants.get_or_insert_with(|| values.clone());
             for (n, value) in values.iter_mut().enumerate() {

@@ -121,6 +121,14 @@ impl Double {
         two_sum(first, second).plus(Double::new(third))
     }
 
+    /// Divided by a whole number that is not 0.
+    fn by_whole(self, whole: f64) -> Double {
+        let first = self.high / whole;
+        let product = two_product(first, whole);
+        let rest = ((self.high - product.high) - product.low) + self.low;
+        two_sum(first, rest / whole)
+    }
+
     fn scaled(self, by: f64) -> Double {
         Double {
             high: self.high * by,
@@ -150,7 +158,7 @@ impl Double {
         // exp(small) - 1, by its series.
         let (mut sum, mut term) = (small, small);
         for n in 2..=9 {
-            term = term.times(small).over(Double::new(n.into()));
+            term = term.times(small).by_whole(n.into());
             sum = sum.plus(term);
         }
         for _ in 0..9 {
@@ -181,8 +189,11 @@ impl Double {
             let (mut sum, mut term) = (first, first);
             for n in 0..14 {
                 let k = f64::from(begin + 2 * n);
-                term = term.times(square).over(Double::new(k * (k + 1.0)));
+                term = term.times(square).by_whole(k * (k + 1.0));
                 sum = sum.plus(term);
+                if term.size() < 1e-34 {
+                    break;
+                }
             }
             sum
         };

@@ -1,7 +1,7 @@
 //! Whether an answer is the right one: terms by value, equations up to a factor,
 //! points by place, sets in any order, intervals by their ends and brackets.
 
-use super::compare::{Comparer, Equality, Rules, UpTo};
+use super::compare::{Comparer, Equality, Rules, UpTo, Work};
 use super::tree::{Node, Relation, Shape, difference};
 
 /// What comparing an answer with a key has found.
@@ -54,8 +54,13 @@ fn is_infinite(shape: &Shape) -> bool {
 
 /// Compares an answer with a key.
 pub fn compare(key: &Shape, given: &Shape, rules: &Rules) -> Match {
+    compare_within(key, given, rules, &mut Work::default())
+}
+
+/// The same with no more work than is left.
+pub fn compare_within(key: &Shape, given: &Shape, rules: &Rules, work: &mut Work) -> Match {
     let given = &without_name(key, given);
-    shapes(key, given, rules, &mut Comparer::new(rules))
+    shapes(key, given, rules, &mut Comparer::new(rules, work))
 }
 
 /// The answer without the name before it, as in `y = 2x` and `f(x) = 2x`, where the

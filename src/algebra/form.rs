@@ -1,7 +1,7 @@
 //! The form in which an answer is asked for: a right value in another form is no
 //! mistake, but not what was asked.
 
-use super::compare::{Comparer, Equality, Rules, UpTo};
+use super::compare::{Comparer, Equality, Rules, UpTo, Work};
 use super::polynomial::{Letters, Polynomial, gcd};
 use super::tree::{Node, Relation, Shape};
 use crate::words::{Message, message};
@@ -166,7 +166,8 @@ fn factors(node: &Node) -> Vec<&Node> {
 fn not_factored(key: &Node, given: &Node) -> Option<Message> {
     let (mut wanted, typed) = (factors(key), factors(given));
     let rules = Rules::default();
-    let mut comparer = Comparer::new(&rules);
+    let mut work = Work::default();
+    let mut comparer = Comparer::new(&rules, &mut work);
     let whole = |node: &Node| Polynomial::of(node, &mut Letters::default())?.content();
     for factor in typed {
         let found = wanted

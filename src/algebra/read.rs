@@ -26,7 +26,7 @@ pub(super) struct Reader {
     depth: usize,
     /// Open `|` since the last bracket.
     bars: usize,
-    ways: Ways,
+    pub ways: Ways,
     /// Those of the ways that would have made a difference.
     pub matters: Ways,
 }
@@ -172,7 +172,7 @@ impl Reader {
         }
     }
 
-    fn signed_factor(&mut self) -> Result<Node, Fault> {
+    pub(super) fn signed_factor(&mut self) -> Result<Node, Fault> {
         match self.peek() {
             Some(Kind::Sign(sign @ ('+' | '-' | '±' | '∓'))) => {
                 let sign = *sign;
@@ -185,7 +185,7 @@ impl Reader {
     }
 
     /// Whether a factor follows without a sign.
-    fn is_factor(&self) -> bool {
+    pub(super) fn is_factor(&self) -> bool {
         match self.peek() {
             Some(Kind::Number(_) | Kind::Fraction(..)) => true,
             Some(Kind::Word(word)) => !matches!(word, Word::Or | Word::Union),
@@ -197,7 +197,7 @@ impl Reader {
     }
 
     /// A factor without a sign before it; a number there is a slip.
-    fn next_factor(&mut self) -> Result<Node, Fault> {
+    pub(super) fn next_factor(&mut self) -> Result<Node, Fault> {
         if let Some(kind @ (Kind::Number(_) | Kind::Fraction(..))) = self.peek() {
             let (text, place) = (kind.text(), self.place() + 1);
             let message = message!("algebra-number-behind", text = text, place = place);
@@ -212,7 +212,7 @@ impl Reader {
         self.raised(atom)
     }
 
-    fn raised(&mut self, mut base: Node) -> Result<Node, Fault> {
+    pub(super) fn raised(&mut self, mut base: Node) -> Result<Node, Fault> {
         loop {
             match self.peek() {
                 Some(Kind::Sign('!')) => {
@@ -240,7 +240,7 @@ impl Reader {
     }
 
     /// Raised characters, read as a term of their own.
-    fn low(&self, parts: Vec<Kind>) -> Result<Node, Fault> {
+    pub(super) fn low(&self, parts: Vec<Kind>) -> Result<Node, Fault> {
         let at = self.place();
         let token = |kind| Token {
             at,
@@ -282,7 +282,7 @@ impl Reader {
         Ok(exponent)
     }
 
-    fn atom(&mut self) -> Result<Node, Fault> {
+    pub(super) fn atom(&mut self) -> Result<Node, Fault> {
         let place = self.place();
         let Some(kind) = self.peek().cloned() else {
             return Fault::ends(place);
@@ -361,107 +361,6 @@ impl Reader {
         Ok(Node::Sum(vec![whole, part]))
     }
 
-    fn root(&mut self, degree: u8) -> Result<Node, Fault> {
-        let bracket = matches!(self.peek(), Some(Kind::Sign('(' | '[')));
-        let inner = self.deeper(Self::atom)?;
-        let is_raised = matches!(self.peek(), Some(Kind::Sign('^') | Kind::Raised(_)));
-        self.matters.wide |= !bracket && is_raised;
-        let inner = match self.ways.wide && !bracket {
-            true => self.raised(inner)?,
-            false => inner,
-        };
-        Ok(Node::Root(degree, Box::new(inner)))
-    }
-
-    fn word(&mut self, word: Word, place: usize) -> Result<Node, Fault> {
-        match word {
-            Word::Name(name) => Ok(Node::Name(name)),
-            Word::Pi => Ok(Node::Constant(Constant::Pi)),
-            Word::E => Ok(Node::Constant(Constant::E)),
-            Word::I => Ok(Node::Constant(Constant::I)),
-            Word::Infinity => Ok(Node::Constant(Constant::Infinity)),
-            Word::Root(degree) => self.root(degree),
-            Word::Log => self.logarithm(),
-            Word::Call(function) => self.call(function),
-            Word::Or | Word::Union => unexpected(place, &Kind::Word(word)),
-        }
-    }
-
-    fn logarithm(&mut self) -> Result<Node, Fault> {
-        let base = match self.take('_') {
-            true => match self.peek() {
-                Some(Kind::Sign('{')) => self.within('{', &['}'], Self::sum)?.0,
-                _ => self.deeper(Self::atom)?,
-            },
-            false => Node::whole(10),
-        };
-        let log = |inner| Node::Log(Box::new(base.clone()), Box::new(inner));
-        self.applied(log)
-    }
-
-    fn call(&mut self, function: Function) -> Result<Node, Fault> {
-        if function == Function::Abs || function == Function::Exp {
-            return self.applied(|inner| Node::Call(function, Box::new(inner)));
-        }
-        let place = self.place();
-        let mut function = function;
-        // `sin^2 x` is (sin x)^2, and `sin^-1 x` is the inverse.
-        let exponent = match self.peek() {
-            Some(Kind::Sign('^')) => {
-                self.skip();
-                Some(self.deeper(Self::signed_factor)?)
-            }
-            Some(Kind::Raised(parts)) => {
-                let parts = parts.clone();
-                let exponent = self.low(parts)?;
-                self.skip();
-                Some(exponent)
-            }
-            _ => None,
-        };
-        let exponent = match (exponent, function.inverse()) {
-            (Some(exponent), Some(inverse)) if exponent == Node::whole(-1) => {
-                function = inverse;
-                None
-            }
-            (exponent, _) => exponent,
-        };
-        let applied = self.applied(|inner| Node::Call(function, Box::new(inner)))?;
-        match exponent {
-            Some(exponent) => power(applied, exponent, place),
-            None => Ok(applied),
-        }
-    }
-
-    /// What a function is taken of: a bracket, or the factors up to the next
-    /// function, bracket or sign.
-    fn applied(&mut self, of: impl FnOnce(Node) -> Node) -> Result<Node, Fault> {
-        if matches!(self.peek(), Some(Kind::Sign('(' | '['))) {
-            let inner = self.deeper(Self::atom)?;
-            return Ok(of(inner));
-        }
-        let mut factors = vec![self.deeper(Self::signed_factor)?];
-        while self.is_factor() {
-            let is_number = |node: &Node| matches!(node, Node::Number(_));
-            let stops = match self.peek() {
-                Some(Kind::Sign('(' | '[' | '|')) => !factors.iter().all(is_number),
-                Some(Kind::Word(Word::Call(_) | Word::Log)) => true,
-                _ => false,
-            };
-            if stops {
-                break;
-            }
-            factors.push(self.next_factor()?);
-        }
-        let inner = only(factors, Node::Product);
-        self.matters.wide |= self.is_sign('/');
-        if self.ways.wide && self.take('/') {
-            let below = Box::new(self.signed_factor()?);
-            return Ok(of(Node::Quotient(Box::new(inner), below)));
-        }
-        Ok(of(inner))
-    }
-
     /// A term, an equation or an inequality.
     pub(super) fn relation(&mut self) -> Result<Shape, Fault> {
         let left = self.sum()?;
@@ -508,7 +407,7 @@ pub(super) fn unexpected<T>(at: usize, kind: &Kind) -> Result<T, Fault> {
 }
 
 /// One part as it is, several as a sum or a product.
-fn only(mut parts: Vec<Node>, join: fn(Vec<Node>) -> Node) -> Node {
+pub(super) fn only(mut parts: Vec<Node>, join: fn(Vec<Node>) -> Node) -> Node {
     match parts.len() {
         1 => parts.remove(0),
         _ => join(parts),
@@ -532,7 +431,7 @@ fn fraction(above: i128, below: i128) -> Node {
 }
 
 /// A power, unless its exponent is a number of a size that nobody means.
-fn power(base: Node, exponent: Node, at: usize) -> Result<Node, Fault> {
+pub(super) fn power(base: Node, exponent: Node, at: usize) -> Result<Node, Fault> {
     let most = Number::from_integer(MAX_EXPONENT.into());
     let is_large = exponent.value().is_some_and(|n| n > most || n < -most);
     // `9^9^9`: too large to have a value at all.

@@ -6,8 +6,8 @@ use super::expression_keys::Rules;
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, patterns};
 use crate::algebra::{
-    self, Letters, MAX_LENGTH, Match, Node, Reading, Shape, Sort, compare, lacks, sort,
-    without_name,
+    self, Letters, MAX_LENGTH, Match, Node, Reading, Shape, Sort, Work, compare, compare_within,
+    lacks, sort, without_name,
 };
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
@@ -101,10 +101,10 @@ impl Shown {
             .map(str::to_owned)
     }
 
-    fn find(&self, given: &Shape) -> Found {
+    fn find(&self, given: &Shape, work: &mut Work) -> Found {
         let mut found = Vec::new();
         for key in self.keys() {
-            match compare(key, given, &self.rules.comparing) {
+            match compare_within(key, given, &self.rules.comparing, work) {
                 Match::Same => return Found::Right(key.clone()),
                 other => found.push(other),
             }
@@ -260,15 +260,16 @@ impl Definition for Expression {
             .read(typed)
             .map_err(|fault| Unreadable(fault.message))?;
         let given = &reading.shape;
-        let found = shown.find(given);
+        let mut work = Work::default();
+        let found = shown.find(given, &mut work);
         if let Found::Right(key) = &found {
             let lacking = shown.rules.form.and_then(|form| lacks(form, key, given));
             if let Some(lacking) = lacking.or_else(|| lacks_constant(shown, key, given)) {
                 return Err(Unreadable(lacking));
             }
         } else {
-            let meant = |other: &&Shape| matches!(shown.find(other), Found::Right(_));
-            if let Some(other) = reading.others.iter().find(meant) {
+            let mut meant = |other: &Shape| matches!(shown.find(other, &mut work), Found::Right(_));
+            if let Some(other) = reading.others.iter().find(|other| meant(other)) {
                 let (first, other) = (shown.line(given), shown.line(other));
                 return Err(Unreadable(message!(
                     "kinds-algebra-two-ways",
@@ -323,7 +324,7 @@ impl Definition for Expression {
             return vec![message!("kinds-algebra-rounded")];
         }
         let turned = Shape::Term(Node::Negative(Box::new(given)));
-        match shown.find(&turned) {
+        match shown.find(&turned, &mut Work::default()) {
             Found::Right(_) => vec![message!("kinds-algebra-sign")],
             _ => Vec::new(),
         }
