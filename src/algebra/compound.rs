@@ -63,13 +63,12 @@ fn whole(text: &str, letters: &Letters, ways: Ways) -> Result<(Shape, Ways), Fau
 
 impl Reader {
     fn answer(&mut self) -> Result<Shape, Fault> {
-        let first = self.union()?;
-        let mut items = vec![first];
-        while self.take(',') || self.take(';') || self.take_or() {
+        let mut items = vec![self.together()?];
+        while self.take(',') || self.take(';') || self.take_word(&Word::Or) {
             if items.len() >= MAX_ITEMS {
                 return self.too_many();
             }
-            items.push(self.union()?);
+            items.push(self.together()?);
         }
         Ok(match items.len() {
             1 => items.remove(0),
@@ -77,12 +76,32 @@ impl Reader {
         })
     }
 
+    /// What `and` joins; of equations, it means no more than a comma.
+    fn together(&mut self) -> Result<Shape, Fault> {
+        let mut items = vec![self.union()?];
+        while self.take_word(&Word::And) {
+            if items.len() >= MAX_ITEMS {
+                return self.too_many();
+            }
+            items.push(self.union()?);
+        }
+        let each = |item: Shape| match item {
+            // A chain, which is two of its own.
+            Shape::All(two) => two,
+            other => vec![other],
+        };
+        Ok(match items.len() {
+            1 => items.remove(0),
+            _ => Shape::All(items.into_iter().flat_map(each).collect()),
+        })
+    }
+
     fn too_many<T>(&self) -> Result<T, Fault> {
         Fault::at(self.place(), message!("algebra-many", most = MAX_ITEMS))
     }
 
-    fn take_or(&mut self) -> bool {
-        let there = self.peek() == Some(&Kind::Word(Word::Or));
+    fn take_word(&mut self, word: &Word) -> bool {
+        let there = matches!(self.peek(), Some(Kind::Word(next)) if next == word);
         if there {
             self.skip();
         }
@@ -137,7 +156,7 @@ impl Reader {
             return Ok(items);
         }
         loop {
-            items.push(self.deeper(Self::item)?);
+            items.push(self.deeper(Self::together)?);
             if !self.take(',') && !self.take(';') {
                 return Ok(items);
             }

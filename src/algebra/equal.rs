@@ -43,7 +43,16 @@ pub fn sort(shape: &Shape) -> Sort {
         Shape::Row { items, .. } if items.iter().any(is_infinite) => Sort::Intervals,
         Shape::Row { .. } => Sort::Row,
         Shape::Union(_) => Sort::Intervals,
+        Shape::All(_) => Sort::Inequality,
         Shape::Term(_) | Shape::Set(_) | Shape::List(_) => Sort::Term,
+    }
+}
+
+fn is_inequality(shape: &Shape) -> bool {
+    match shape {
+        Shape::Relation(_, relation, _) => *relation != Relation::Equal,
+        Shape::All(items) | Shape::List(items) => items.iter().any(is_inequality),
+        _ => false,
     }
 }
 
@@ -105,6 +114,10 @@ fn values(shape: &Shape) -> Option<Vec<Shape>> {
     };
     match shape {
         Shape::Set(items) | Shape::List(items) => Some(items.iter().flat_map(both).collect()),
+        // “x = 1 and x = 2” is what people say of two solutions.
+        Shape::All(items) if !items.iter().any(is_inequality) => {
+            Some(items.iter().flat_map(both).collect())
+        }
         Shape::Term(_) | Shape::Relation(..) if shape.is_either() => Some(both(shape)),
         _ => None,
     }
@@ -127,6 +140,7 @@ fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> M
         let typed = match (values(given), given) {
             (Some(typed), _) => typed,
             (None, Shape::Term(_) | Shape::Relation(..)) => vec![given.clone()],
+            (None, Shape::All(_)) if is_inequality(key) => vec![given.clone()],
             (None, _) => return Match::Other(Sort::Values),
         };
         let wanted = wanted.into_iter().map(bare).collect();
@@ -144,6 +158,11 @@ fn shapes(key: &Shape, given: &Shape, rules: &Rules, by: &mut Comparer<'_>) -> M
         (Shape::Relation(..), Shape::Relation(..)) if !given.is_either() => {
             relations(key, &given, by)
         }
+        (Shape::All(wanted), Shape::All(typed)) => {
+            in_any_order(wanted.clone(), typed.clone(), rules, by)
+        }
+        (Shape::All(_), given) if is_inequality(given) => Match::Different,
+        (Shape::Relation(..), Shape::All(_)) if is_inequality(key) => Match::Different,
         (Shape::Union(wanted), Shape::Union(typed)) => {
             in_any_order(wanted.clone(), typed.clone(), rules, by)
         }

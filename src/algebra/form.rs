@@ -71,9 +71,11 @@ fn terms(shape: &Shape) -> Vec<&Node> {
     match shape {
         Shape::Term(node) => vec![node],
         Shape::Relation(left, _, right) => vec![left, right],
-        Shape::Row { items, .. } | Shape::Set(items) | Shape::List(items) | Shape::Union(items) => {
-            items.iter().flat_map(terms).collect()
-        }
+        Shape::Row { items, .. }
+        | Shape::Set(items)
+        | Shape::List(items)
+        | Shape::All(items)
+        | Shape::Union(items) => items.iter().flat_map(terms).collect(),
     }
 }
 

@@ -10,13 +10,20 @@ use super::tree::{Constant, Function, Node};
 impl Reader {
     pub(super) fn root(&mut self, degree: u8) -> Result<Node, Fault> {
         let bracket = matches!(self.peek(), Some(Kind::Sign('(' | '[')));
-        let inner = self.deeper(Self::atom)?;
+        let mut inner = self.deeper(Self::atom)?;
+        if bracket {
+            return Ok(Node::Root(degree, Box::new(inner)));
+        }
         let is_raised = matches!(self.peek(), Some(Kind::Sign('^') | Kind::Raised(_)));
-        self.matters.wide |= !bracket && is_raised;
-        let inner = match self.ways.wide && !bracket {
-            true => self.raised(inner)?,
-            false => inner,
-        };
+        self.matters.wide |= is_raised || self.is_factor();
+        if self.ways.wide {
+            // `√2x²` as √(2x²)
+            let mut factors = vec![self.raised(inner)?];
+            while self.is_factor() {
+                factors.push(self.next_factor()?);
+            }
+            inner = only(factors, Node::Product);
+        }
         Ok(Node::Root(degree, Box::new(inner)))
     }
 
@@ -30,7 +37,7 @@ impl Reader {
             Word::Root(degree) => self.root(degree),
             Word::Log => self.logarithm(),
             Word::Call(function) => self.call(function),
-            Word::Or | Word::Union => unexpected(place, &Kind::Word(word)),
+            Word::Or | Word::And | Word::Union => unexpected(place, &Kind::Word(word)),
         }
     }
 

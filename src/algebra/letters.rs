@@ -13,8 +13,10 @@ pub(super) enum Word {
     E,
     I,
     Infinity,
-    /// `or`, `and`: the next of several values.
+    /// `or`: the next of several values.
     Or,
+    /// `and`: what holds at once.
+    And,
     /// `U`: the next of several intervals.
     Union,
 }
@@ -32,17 +34,18 @@ impl Word {
             Word::I => "i",
             Word::Infinity => "inf",
             Word::Or => "or",
+            Word::And => "and",
             Word::Union => "U",
         }
     }
 }
 
 /// Longer ones first, where one begins with another.
-const RESERVED: [&str; 39] = [
+const RESERVED: [&str; 48] = [
     "infinity", "arcsin", "arccos", "arctan", "arctg", "cosec", "cotan", "sqrt", "cbrt", "asin",
     "acos", "atan", "sinh", "cosh", "tanh", "ctg", "abs", "exp", "sin", "cos", "tan", "cot", "sec",
     "csc", "log", "inf", "ln", "lg", "tg", "pi", "oo", "π", "Sin", "Cos", "Tan", "Log", "Ln",
-    "Sqrt", "Pi",
+    "Sqrt", "Pi", "alpha", "beta", "gamma", "delta", "theta", "lambda", "sigma", "omega", "phi",
 ];
 
 /// The names that mean something in an answer besides single letters.
@@ -69,7 +72,8 @@ impl Letters {
             return None;
         }
         match run {
-            "or" | "and" => Some(Word::Or),
+            "or" => Some(Word::Or),
+            "and" => Some(Word::And),
             "U" | "union" => Some(Word::Union),
             _ => None,
         }
@@ -113,7 +117,23 @@ fn is_reserved(run: &str) -> bool {
     RESERVED.iter().any(|word| run.starts_with(word))
 }
 
+/// Greek letters that are written out.
+const GREEK: [(&str, &str); 9] = [
+    ("alpha", "α"),
+    ("beta", "β"),
+    ("gamma", "γ"),
+    ("delta", "δ"),
+    ("theta", "θ"),
+    ("lambda", "λ"),
+    ("sigma", "σ"),
+    ("omega", "ω"),
+    ("phi", "φ"),
+];
+
 fn reserved_word(word: &str) -> Word {
+    if let Some((_, letter)) = GREEK.iter().find(|(name, _)| *name == word) {
+        return Word::Name((*letter).to_owned());
+    }
     let lower = word.to_lowercase();
     match lower.as_str() {
         "infinity" | "inf" | "oo" => Word::Infinity,

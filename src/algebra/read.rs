@@ -188,7 +188,7 @@ impl Reader {
     pub(super) fn is_factor(&self) -> bool {
         match self.peek() {
             Some(Kind::Number(_) | Kind::Fraction(..)) => true,
-            Some(Kind::Word(word)) => !matches!(word, Word::Or | Word::Union),
+            Some(Kind::Word(word)) => !matches!(word, Word::Or | Word::And | Word::Union),
             Some(Kind::Sign('|')) => self.bars == 0,
             Some(Kind::Sign('(' | '√' | '∛' | '∜')) => true,
             Some(Kind::Sign('[')) => true,
@@ -369,14 +369,26 @@ impl Reader {
         };
         self.skip();
         let right = self.sum()?;
-        match self.relation_sign() {
-            None => Ok(Shape::Relation(left, relation, right)),
-            Some(second) => {
-                let (text, place) = (second.sign(), self.place() + 1);
-                let message = message!("algebra-chain", text = text, place = place);
-                Fault::at(self.place(), message)
-            }
+        let Some(second) = self.relation_sign() else {
+            return Ok(Shape::Relation(left, relation, right));
+        };
+        // `1 < x <= 3`
+        let place = self.place();
+        self.skip();
+        let last = self.sum()?;
+        let is_chain = relation.rises() && second.rises()
+            || relation.turned().rises() && second.turned().rises();
+        if !is_chain || self.relation_sign().is_some() {
+            let text = second.sign();
+            return Fault::at(
+                place,
+                message!("algebra-chain", text = text, place = place + 1),
+            );
         }
+        Ok(Shape::All(vec![
+            Shape::Relation(left, relation, right.clone()),
+            Shape::Relation(right, second, last),
+        ]))
     }
 
     fn relation_sign(&self) -> Option<Relation> {

@@ -20,6 +20,7 @@ pub fn show(shape: &Shape, letters: &Letters) -> String {
         Shape::Set(items) if items.is_empty() => "∅".to_owned(),
         Shape::Set(items) => format!("{{{}}}", list(items, ", ")),
         Shape::List(items) => list(items, "; "),
+        Shape::All(items) => list(items, " and "),
         Shape::Union(parts) => list(parts, " ∪ "),
     }
 }
@@ -202,7 +203,11 @@ impl Writer<'_> {
     }
 
     fn power(&self, base: &Node, exponent: &Node) -> String {
-        let base = self.at(base, Level::Atom);
+        let base = match base {
+            // `√x²` is read by people in two ways.
+            Node::Root(..) => format!("({})", self.bare(base)),
+            base => self.at(base, Level::Atom),
+        };
         match (exponent.exponent(), exponent) {
             (Some(whole), Node::Number(_)) => format!("{base}{}", raised(whole)),
             (Some(whole), Node::Negative(part))

@@ -149,6 +149,11 @@ impl Relation {
         }
     }
 
+    /// Whether it is `<` or `≤`.
+    pub(super) fn rises(self) -> bool {
+        matches!(self, Relation::Less | Relation::AtMost)
+    }
+
     /// The same with its sides exchanged.
     pub fn turned(self) -> Relation {
         match self {
@@ -178,6 +183,8 @@ pub enum Shape {
     Set(Vec<Shape>),
     /// `1, 2` and `x = 1 or x = 2`: several values without brackets.
     List(Vec<Shape>),
+    /// `1 < x < 3` and `x > 1 and x < 3`: what holds at once.
+    All(Vec<Shape>),
     /// Intervals joined by `∪`.
     Union(Vec<Shape>),
 }
@@ -214,6 +221,7 @@ impl Shape {
             Shape::Row { items, .. }
             | Shape::Set(items)
             | Shape::List(items)
+            | Shape::All(items)
             | Shape::Union(items) => {
                 for item in items {
                     item.each_node(act);

@@ -135,7 +135,9 @@ fn names_value(shape: &Shape, name: &str) -> bool {
         Shape::Relation(left, _, right) => {
             !left.names().contains(name) && !right.names().contains(name)
         }
-        Shape::Set(items) | Shape::List(items) => items.iter().all(|item| names_value(item, name)),
+        Shape::Set(items) | Shape::List(items) | Shape::All(items) => {
+            items.iter().all(|item| names_value(item, name))
+        }
         other => !other.names().contains(name),
     }
 }
@@ -156,6 +158,7 @@ fn in_known_case(shape: &Shape, known: &[String]) -> Shape {
         },
         Shape::Set(items) => Shape::Set(all(items)),
         Shape::List(items) => Shape::List(all(items)),
+        Shape::All(items) => Shape::All(all(items)),
         Shape::Union(items) => Shape::Union(all(items)),
     }
 }

@@ -59,6 +59,8 @@ fn algebra_is_read_as_people_type_it() {
         ("3rate", "3·rate"),
         ("x_1 + x₂", "x_1 + x_2"),
         ("y = 2x+1", "y = 2x + 1"),
+        ("-1 < x =< 3", "−1 < x and x ≤ 3"),
+        ("theta/2", "θ/2"),
         ("(1, 2)", "(1, 2)"),
         ("{1; 2}", "{1, 2}"),
         ("[0, 3)", "[0, 3)"),
@@ -155,7 +157,8 @@ fn what_cannot_be_read_is_told_with_its_place() {
         "9^9^9^9",
         "x^1001",
         "1/0",
-        "0 < x < 3",
+        "0 < x > 3",
+        "0 < x < 3 < 4",
         "1234567890123456789012345",
         "2 ** ** 3",
         "(1, 2",
@@ -203,6 +206,10 @@ fn right_answers_are_right_however_they_are_written() {
         ("y = 2x + 1", "y/2 = x + 0.5"),
         ("x > 3", "3 < x"),
         ("x > 3", "-x < -3"),
+        ("1 < x <= 3", "x > 1 and x ≤ 3"),
+        ("1 < x <= 3", "3 ≥ x > 1"),
+        ("x < 1 or x > 3", "x > 3, x < 1"),
+        ("x = 1 or x = 3", "x = 3 and x = 1"),
         ("(1, 2)", "(2/2, sqrt 4)"),
         ("{1, 2}", "2, 1"),
         ("{1, 2}", "x = 2 or x = 1"),
@@ -242,6 +249,10 @@ fn wrong_answers_are_wrong() {
         ("y = 2x + 1", "y = 2x"),
         ("y = 2x + 1", "y = -2x - 1"),
         ("x > 3", "x < 3"),
+        ("x < 1 or x > 3", "x < 1 and x > 3"),
+        ("1 < x < 3", "x > 1 or x < 3"),
+        ("1 < x < 3", "1 < x ≤ 3"),
+        ("1 < x < 3", "x > 1"),
         ("x > 3", "x ≥ 3"),
         ("(1, 2)", "(2, 1)"),
         ("{1, 2}", "1"),
@@ -462,4 +473,25 @@ fn a_right_value_in_another_form_is_told_what_it_lacks() {
         }
     }
     insta::assert_snapshot!(said);
+}
+
+/// What can be read in two ways has a first reading and says what else it could be.
+#[test]
+fn the_second_readings_are_few_and_told() {
+    for (typed, first, others) in [
+        ("1/2x", "(1/2)x", &["1/(2x)"][..]),
+        ("(x+y)/xy", "((x + y)/x)y", &["(x + y)/(xy)"]),
+        ("sin x/2", "sin(x)/2", &["sin(x/2)"]),
+        ("e^2x", "e²x", &["e^(2x)"]),
+        ("x^1/2", "x¹/2", &["x^(1/2)"]),
+        ("√2x", "√2·x", &["√(2x)"]),
+        ("√x^2", "(√x)²", &["√(x²)"]),
+        ("5x^2 + 20", "5x² + 20", &[]),
+        ("2(x+3)(x-1)", "2(x + 3)(x − 1)", &[]),
+    ] {
+        let reading = read(typed, &letters()).unwrap();
+        assert_eq!(show(&reading.shape, &letters()), first, "{typed}");
+        let said: Vec<String> = reading.others.iter().map(|o| show(o, &letters())).collect();
+        assert_eq!(said, others, "{typed}");
+    }
 }

@@ -16,7 +16,7 @@ algebra-comma = A comma (character { $place }) can't stand there. Commas stand b
 algebra-number-behind = Before “{ $text }” (character { $place }) a sign is missing. Write ^{ $text } for a power, or * to multiply.
 algebra-zero-below = A fraction can't have 0 below the line. Write another number after the “/”.
 algebra-exponent = This exponent is too large. Exponents up to { $most } can be read.
-algebra-chain = A second “{ $text }” (character { $place }) can't be read. Write one sign, or two answers with “or” between them.
+algebra-chain = “{ $text }” (character { $place }) can't follow the sign before it. Write like 1 < x <= 3, or two answers with “or” between them.
 algebra-many = There are too many values here. Write at most { $most }.
 
 ## What a right value lacks of the form that was asked for. It does not count, and is

@@ -77,7 +77,7 @@ kinds-algebra-letter = “{ $name }” is no letter of this question. Use { $kno
 kinds-algebra-no-letters = “{ $name }” is no letter of this question. Write numbers only.
 kinds-algebra-constant = An antiderivative is right with any constant added. Add it, as + C.
 kinds-algebra-unclear = This can't be compared with the right answer: it is too long, or has no value that can be calculated. Write it in another way.
-kinds-algebra-term = One value is asked for here. Write only that, without = and commas.
+kinds-algebra-term = One value is asked for here. Write only that, without = and commas; decimals have a point.
 kinds-algebra-equation = An equation is asked for here. Write both sides with = between them.
 kinds-algebra-inequality = An inequality is asked for here. Write it with <, >, <= or >=.
 kinds-algebra-row = Several values in brackets are asked for here. Write them like (1, 2).
