@@ -1,6 +1,8 @@
 //! Algebra as learners type it: how it is read, and when it is the same.
 
-use kenning::algebra::{Domain, Form, Letters, Match, Rules, UpTo, compare, lacks, read, show};
+use kenning::algebra::{
+    Domain, Form, Letters, Match, Rules, UpTo, Work, compare, compare_within, lacks, read, show,
+};
 
 fn letters() -> Letters {
     Letters::new(["rate".to_owned()], false)
@@ -473,6 +475,23 @@ fn a_right_value_in_another_form_is_told_what_it_lacks() {
         }
     }
     insta::assert_snapshot!(said);
+}
+
+/// Several comparisons of one answer share what work may be done.
+#[test]
+fn work_is_counted_and_ends() {
+    let shape = |text: &str| read(text, &letters()).unwrap().shape;
+    let (sum, sine) = (shape(&["sin x"; 40].join("+")), shape("sin x"));
+    let one = shape("x + 1");
+    let rules = Rules::default();
+    let mut work = Work::default();
+    let mut compared = |key| compare_within(key, key, &rules, &mut work);
+    assert_eq!(compared(&sine), Match::Same);
+    let ends = (0..20).position(|_| compared(&sum) == Match::Unclear);
+    assert!(ends.is_some_and(|n| (1..10).contains(&n)), "{ends:?}");
+    // What is compared exactly is counted, too.
+    let exact = (0..100_000).position(|_| compared(&one) == Match::Unclear);
+    assert!(exact.is_some());
 }
 
 /// What can be read in two ways has a first reading and says what else it could be.
