@@ -40,6 +40,11 @@ fn main() {
         ("tangents", sum("tan x", 50), sum("tan x", 50)),
         ("no value", "ln(-1-x^2)".to_owned(), sum("ln(-1-x^2)", 20)),
         ("roots in roots", "√".repeat(30) + "x", "√".repeat(30) + "x"),
+        (
+            "an equation",
+            "y=160/x".to_owned(),
+            "0=".to_owned() + &sum("x y", 20),
+        ),
         ("twelve values", set("sin"), set("cos")),
         ("two ways", "x/2".to_owned(), sum("1/2x", 40)),
     ];

@@ -115,6 +115,11 @@ impl<'r> Comparer<'r> {
         }
     }
 
+    /// Whether two terms are compared exactly, and not by values.
+    pub(super) fn is_exact(&self, key: &Node, given: &Node) -> bool {
+        is_rational(key) && is_rational(given) && weight(key).max(weight(given)) <= MAX_WEIGHT
+    }
+
     /// The names of both, and which of them stay as they are: constants that were added.
     fn names<'n>(key: &'n Node, given: &'n Node, up_to: UpTo) -> (Vec<&'n str>, Vec<bool>) {
         let own = key.names();
@@ -316,7 +321,7 @@ impl Found {
             return false;
         }
         // An error that is large beside the values shows nothing.
-        let coarse = apart.error > 1e-15 * size && apart.error > 1e-20;
+        let coarse = apart.error > 1e-20 * size && apart.error > 1e-24;
         self.agreed += usize::from(!coarse);
         true
     }

@@ -225,6 +225,60 @@ fn worse(one: Match, other: Match) -> Match {
     if rank(other) > rank(one) { other } else { one }
 }
 
+/// Whether an equation is another one multiplied by powers of its letters, as `x y = 160`
+/// is `y = 160/x`, and no solution has come or gone: where such a letter is 0, what was
+/// multiplied must be a number other than 0.
+fn cleared(key: &Node, given: &Node, by: &mut Comparer<'_>) -> Match {
+    let names: Vec<&str> = key.names().union(&given.names()).copied().collect();
+    let short = key.size() + given.size() <= 80;
+    if names.len() > 3 || !short || !by.is_exact(key, given) {
+        return Match::Different;
+    }
+    let powers = if names.len() > 2 {
+        &[0, 1, -1][..]
+    } else {
+        &[0, 1, -1, 2, -2]
+    };
+    let all = powers.len().pow(names.len() as u32);
+    // The first has no power but 0: it has been tried.
+    let found = (1..all).find(|&n| {
+        let mut factors = vec![key.clone()];
+        let mut rest = n;
+        for name in &names {
+            let exponent = Box::new(Node::whole(powers[rest % powers.len()]));
+            rest /= powers.len();
+            factors.push(Node::Power(Box::new(letter(name)), exponent));
+        }
+        by.terms(&Node::Product(factors), given, UpTo::Factor) == Equality::Same
+    });
+    let Some(mut rest) = found else {
+        return Match::Different;
+    };
+    for name in names {
+        let power = powers[rest % powers.len()];
+        rest /= powers.len();
+        let multiplied = if power > 0 { given } else { key };
+        let there = with_zero(multiplied, name);
+        let one = Node::whole(1);
+        if power != 0 && by.terms(&one, &there, UpTo::Factor) != Equality::Same {
+            return Match::Different;
+        }
+    }
+    Match::Same
+}
+
+fn letter(name: &str) -> Node {
+    Node::Name(name.to_owned())
+}
+
+/// With 0 for a letter.
+fn with_zero(node: &Node, name: &str) -> Node {
+    match node {
+        Node::Name(own) if own == name => Node::whole(0),
+        other => other.map(&|part| with_zero(part, name)),
+    }
+}
+
 fn in_any_order(
     wanted: Vec<Shape>,
     typed: Vec<Shape>,
@@ -268,6 +322,7 @@ fn relations(key: &Shape, given: &Shape, by: &mut Comparer<'_>) -> Match {
     let found = by.terms(&key, &given, UpTo::Factor);
     if equation(*kind) {
         return match kind == given_kind {
+            true if found == Equality::Different => cleared(&key, &given, by),
             true => found.into(),
             false => Match::Different,
         };
