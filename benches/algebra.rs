@@ -35,7 +35,7 @@ fn main() {
         (
             "powers of powers",
             "x^x".to_owned(),
-            "x^x".repeat(1) + &"+x^(x^x)".repeat(30),
+            "x^x".to_owned() + &"+x^(x^x)".repeat(30),
         ),
         ("tangents", sum("tan x", 50), sum("tan x", 50)),
         ("no value", "ln(-1-x^2)".to_owned(), sum("ln(-1-x^2)", 20)),

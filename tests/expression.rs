@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use common::screen::{self, begin, picture, press};
-use common::served::{Served, valid};
+use common::served::{Scripted, Served, valid};
 use common::shell::{Place, err, out};
 use insta::assert_snapshot;
 use kenning::author::{Care, load};
@@ -284,4 +284,19 @@ fn programs_are_told_that_algebra_is_wanted_and_how_it_was_read() {
     valid(&objects);
     let said = verdict.to_string();
     assert!(said.contains("Read as (1/2)x."), "{said}");
+}
+
+/// A learner who is right about half of the time sits through the course.
+#[test]
+fn a_sitting_of_algebra_is_kept_whole() {
+    let place = Place::new();
+    let mut learner = Scripted::new(course(), 0.5, 20.0, 1);
+    let sat = learner.sits(&place, GOOD, &["--seed", "1", "--no-teaching"], 900.0);
+    valid(&sat.objects);
+    let right = sat
+        .all("verdict")
+        .filter(|v| v["verdict"] == "correct")
+        .count();
+    assert!(right >= 8, "{right} right");
+    assert!(sat.all("refusal").next().is_none());
 }
