@@ -236,6 +236,20 @@ pub fn approximate(node: &Node) -> Option<f64> {
     }
 }
 
+/// Whether a term without letters is larger than `most` in size, as far as that can
+/// be told: also where it is too large to calculate with.
+pub(super) fn exceeds(node: &Node, most: u32) -> bool {
+    let nowhere = Point {
+        names: &[],
+        values: &[],
+    };
+    match at(node, &nowhere) {
+        At::Value(ball) => ball.size() > f64::from(most),
+        At::Undefined => false,
+        At::Unclear => true,
+    }
+}
+
 fn value(node: &Node, point: &Point<'_>) -> Found {
     match node {
         Node::Number(literal) => number(literal),

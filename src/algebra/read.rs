@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, MAX_DEPTH};
 use super::letters::{Letters, Word};
+use super::numeric::exceeds;
 use super::token::{Kind, Token, tokens};
 use super::tree::{Constant, Function, MAX_EXPONENT, Node, Relation, Shape};
 use crate::expr::Number;
@@ -445,11 +446,13 @@ fn fraction(above: i128, below: i128) -> Node {
 /// A power, unless its exponent is a number of a size that nobody means.
 pub(super) fn power(base: Node, exponent: Node, at: usize) -> Result<Node, Fault> {
     let most = Number::from_integer(MAX_EXPONENT.into());
-    let is_large = exponent.value().is_some_and(|n| n > most || n < -most);
-    // `9^9^9`: too large to have a value at all.
-    let is_constant = exponent.names().is_empty();
-    let has_power = exponent.any(&|node| matches!(node, Node::Power(..)));
-    if is_large || (is_constant && has_power && exponent.value().is_none()) {
+    let is_large = match exponent.value() {
+        Some(value) => value > most || value < -most,
+        // `ln(5)^2`, or what is too large to have a value at all, such as `9^400`.
+        None if exponent.names().is_empty() => exceeds(&exponent, MAX_EXPONENT),
+        None => false,
+    };
+    if is_large {
         return Fault::at(at, message!("algebra-exponent", most = MAX_EXPONENT));
     }
     Ok(Node::Power(Box::new(base), Box::new(exponent)))

@@ -194,6 +194,7 @@ fn right_answers_are_right_however_they_are_written() {
         ("sqrt(x+3)", "(x+3)^(1/2)"),
         ("sin(2x)", "2 sin x cos x"),
         ("1", "sin^2 x + cos^2 x"),
+        ("y^(1/ln(5)^2)", "y^(ln(5)^-2)"),
         ("log_5(7)", "ln 7 / ln 5"),
         ("2 ln x", "ln(x^2)"),
         ("e^(2x)", "(e^x)^2"),
