@@ -4,7 +4,7 @@ use std::io;
 
 use super::{ordered, teaching};
 use crate::desk::Desk;
-use crate::kinds::{Form, Line as Typing, Shown, read_out};
+use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::message;
@@ -101,7 +101,6 @@ fn item<'s>(
             }
         }
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
-        Form::Line(Typing::Number) => writeln!(out, "{}", message!("plain-ask-number")),
-        Form::Line(Typing::Words) => Ok(()),
+        Form::Line(line) => teaching::how_to_type(line, out),
     }
 }
