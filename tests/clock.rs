@@ -163,3 +163,93 @@ fn what_a_wrong_clock_dated_is_put_back_once_and_in_order() {
     world.sync("desktop", wrong(9));
     assert_eq!(world.answers("desktop"), [&all[..], &["five"]].concat());
 }
+
+/// Two machines whose clocks were wrong at the same time: each holds the other's events,
+/// dated far ahead, which only the machine that recorded them can put back.
+#[test]
+fn what_another_machine_dated_wrong_is_dated_right_here_once_it_is_there() {
+    const DESKTOP: &str = "desktop/profiles/default";
+    let world = World::new();
+    world.record("laptop", &[answer(at(0), "one")]);
+    world.record("laptop", &[answer(wrong(0), "two")]);
+    world.sync("laptop", wrong(1));
+    world.sync(DESKTOP, wrong(2));
+    // Both clocks are right again.
+    world.record(DESKTOP, &[answer(at(20), "three")]);
+    assert_eq!(world.answers(DESKTOP), ["one", "three", "two"]);
+    let health = world.log(DESKTOP, at(21)).examine().expect("it reads");
+    assert_eq!((health.ahead, health.ahead_elsewhere), (0, 1));
+    let laptop = fs::read_to_string(world.dir("laptop").join("device")).expect("it reads");
+    assert_eq!(health.machines_ahead[0].to_string(), laptop.trim());
+    assert!(health.is_sound(), "{health:?}");
+    for args in [["doctor"].as_slice(), &["doctor", "--put-back"]] {
+        let doctor = std::process::Command::new(env!("CARGO_BIN_EXE_kenning"))
+            .args(args)
+            .env("KENNING_HOME", world.place.path().join("desktop"))
+            .env("KENNING_NOW", at(21).to_string())
+            .output()
+            .expect("kenning runs");
+        let said = String::from_utf8(doctor.stdout).expect("text");
+        assert!(doctor.status.success(), "{said}");
+        let where_to = format!(
+            "is dated weeks ahead ({}). Run `kenning doctor --put-back` on that machine",
+            laptop.trim()
+        );
+        assert!(said.contains(&where_to), "{said}");
+    }
+    // Here nothing can be done about it.
+    let (moved, _) = (world.log(DESKTOP, at(22)).put_back(at(22))).expect("it reads");
+    assert_eq!(moved, 0);
+    let put_back = world.log("laptop", at(30)).put_back(at(30));
+    assert_eq!(put_back.expect("it is written").0, 1);
+    world.sync("laptop", at(31));
+    assert_eq!(world.sync(DESKTOP, at(32)).taken.new.len(), 1);
+    world.sync("laptop", at(33));
+    for machine in ["laptop", DESKTOP] {
+        assert_eq!(world.answers(machine), ["one", "two", "three"], "{machine}");
+        let synced = world.sync(machine, at(40));
+        assert_eq!((synced.taken.new.len(), synced.refused.len()), (0, 0));
+        let mut log = world.log(machine, at(41));
+        assert_eq!(log.mend(at(41)).expect("it reads").to_segments, 0);
+        let health = log.examine().expect("it reads");
+        assert_eq!((health.ahead, health.ahead_elsewhere), (0, 0), "{machine}");
+        assert!(health.is_sound(), "{health:?}");
+        assert_eq!(health.in_segments, 3);
+    }
+    // Whoever comes later gets it once.
+    world.sync("phone", at(50));
+    assert_eq!(world.answers("phone"), ["one", "two", "three"]);
+}
+
+#[test]
+fn backups_of_a_wrong_clock_push_out_none_that_are_dated_right() {
+    let day = |n: i64| at(n * 24 * 60);
+    let ahead = |n: i64| wrong(n * 24 * 60);
+    let world = World::new();
+    world.record("laptop", &[answer(at(0), "one")]);
+    let back_up = |days: &[Timestamp]| {
+        for now in days {
+            let done = world.log("laptop", *now).back_up_if_due(*now);
+            done.expect("it is written");
+        }
+        let kept = kenning::record::backups(&world.dir("laptop"));
+        let times: Vec<Timestamp> = kept.into_iter().map(|(_, at, _)| at).collect();
+        times
+    };
+    let days = |from: i64, to: i64| -> Vec<Timestamp> { (from..to).map(day).collect() };
+    let wrong_days = |from: i64, to: i64| -> Vec<Timestamp> { (from..to).map(ahead).collect() };
+    assert_eq!(back_up(&days(0, 7)), days(2, 7));
+    // The first after a pause.
+    let right = [days(2, 7), days(30, 31)].concat();
+    assert_eq!(back_up(&days(30, 31)), right);
+    // While the clock is wrong, the newest five from before are kept.
+    let right = [days(3, 7), days(30, 31)].concat();
+    let all = [right.clone(), wrong_days(4, 9)].concat();
+    assert_eq!(back_up(&wrong_days(0, 9)), all);
+    // It is right again: five from before the pause, and five since.
+    let kept = back_up(&days(31, 36));
+    let right = [days(3, 7), days(31, 36)].concat();
+    assert_eq!(kept, [right, wrong_days(4, 9)].concat());
+    let kept = back_up(&days(36, 60));
+    assert_eq!(kept, [days(3, 7), days(55, 60), wrong_days(4, 9)].concat());
+}

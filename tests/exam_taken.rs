@@ -476,6 +476,9 @@ fn a_test_on_the_screen() {
     let (_place, mut desk) = screen::Place::at_noon();
     let mut app = screen::home(&mut desk);
     screen::press(&mut app, &["x"]);
+    assert_snapshot!("exam_before_80x24", screen::picture(&mut app, 80, 24));
+    assert_snapshot!("exam_before_40x12", screen::picture(&mut app, 40, 12));
+    screen::press(&mut app, &["Enter"]);
     assert_snapshot!("exam_asked_80x24", screen::picture(&mut app, 80, 24));
     assert_snapshot!("exam_asked_40x12", screen::picture(&mut app, 40, 12));
     for _ in 0..12 {

@@ -191,8 +191,8 @@ macro_rules! targets {
 }
 
 targets! {
-    answers, calibration, course, expression, key, keys, manifest, markdown, names,
-    number, packed, plan, segment, serve, theme,
+    answers, calibration, course, expression, hidden, key, keys, manifest, markdown, names,
+    number, packed, plan, segment, serve, sheet, theme,
 }
 
 #[test]

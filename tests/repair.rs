@@ -289,3 +289,76 @@ fn an_event_that_stands_in_two_files_counts_once() {
     std::fs::copy(&first, first.with_file_name(name)).expect("it is copied");
     assert_eq!(kept.events(), 8);
 }
+
+/// Leaves a database that sled can't open.
+fn wreck(kept: &Kept) {
+    for file in ["conf", "db"] {
+        let path = kept.dir().join("events.sled").join(file);
+        std::fs::write(path, "nonsense, and more of it").expect("it is written");
+    }
+}
+
+#[test]
+fn a_damaged_index_of_which_nothing_is_lost_alarms_nobody() {
+    for repair in [false, true] {
+        let kept = Kept::new(4);
+        wreck(&kept);
+        let (out, _, code) = kept.doctor(&[]);
+        assert!(out.contains("Nothing is lost: the files hold"), "{out}");
+        assert!(out.contains(SOUND) && code == Some(0), "{out}");
+        assert!(!out.contains("not in the database"), "{out}");
+        match repair {
+            true => {
+                let (out, _, code) = kept.doctor(&["--repair"]);
+                assert_eq!(out.matches("was made anew").count(), 1, "{out}");
+                assert!(out.contains(SOUND) && code == Some(0), "{out}");
+            }
+            false => {
+                let mut log = kept.log();
+                log.ready(at(2000)).expect("it is made ready");
+                let told = log.take_notices();
+                assert_eq!(told.len(), 1, "{told:?}");
+                assert!(told[0].to_string().contains("Nothing is lost"), "{told:?}");
+            }
+        }
+        assert_eq!((kept.set_asides(), kept.events()), (Vec::new(), 8));
+        let (out, _, code) = kept.doctor(&[]);
+        assert!(out.contains(SOUND) && code == Some(0), "{out}");
+        assert!(
+            out.contains("8 events.\nSnapshots") && !out.contains("damaged"),
+            "{out}"
+        );
+    }
+}
+
+#[test]
+fn a_damaged_database_that_may_hold_more_than_the_segments_is_kept() {
+    let spoil: [fn(&Kept); 3] = [
+        |kept| remove(&kept.segments()[0]),
+        |kept| {
+            let path = &kept.segments()[0];
+            let mut bytes = std::fs::read(path).expect("it reads");
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+            std::fs::write(path, bytes).expect("it is written");
+        },
+        // Nobody knows how far the segments reached.
+        |kept| remove(&kept.dir().join("reached.json")),
+    ];
+    for spoil in spoil {
+        let kept = Kept::new(4);
+        spoil(&kept);
+        wreck(&kept);
+        let (out, _, code) = kept.doctor(&[]);
+        assert!(!out.contains(SOUND) && code == Some(1), "{out}");
+        kept.log().ready(at(2000)).expect("it is made ready");
+        assert_eq!(
+            (kept.set_asides().iter())
+                .filter(|path| path.is_dir())
+                .count(),
+            1
+        );
+        let (out, _, code) = kept.doctor(&["--repair"]);
+        assert!(out.contains("Not read: ") && code == Some(1), "{out}");
+    }
+}

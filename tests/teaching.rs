@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use kenning::author::Care;
 use kenning::course::{Course, Plan, Teach};
 use kenning::journal::{Event, EventKind, Instruction, Override, Taught};
-use kenning::kinds::Answer;
+use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Asking, Input, Phase, Teaching};
 use kenning::tutor::teach::Occasion;
@@ -261,6 +261,47 @@ fn a_slip_at_a_step_goes_back_to_that_step() {
     assert_eq!(sat.shown(), "sum");
     sat.answers(true);
     assert_eq!((sat.shown().as_str(), sat.asking().given), ("step 1", 1));
+}
+
+#[test]
+fn less_is_given_only_after_a_right_answer_without_more_help_whatever_the_day() {
+    let course = sums().build();
+    let sum = course.question("sum").expect("it exists");
+    let mut state = State::new(&course);
+    let taught = Taught {
+        course: course.id.to_string(),
+        skill: "sums".into(),
+        question: Some("sum".into()),
+        seed: 1,
+        how: Instruction::Example,
+        millis: 9000,
+        passed: false,
+    };
+    state.apply(
+        &course,
+        &Event::new(common::noon(), EventKind::Taught(taught)),
+    );
+    assert_eq!(state.given(&course, sum), 2);
+    let mut answer = |days: i64, step: Option<u16>, verdict, hints| {
+        let mut attempt = common::attempt(course.id.as_str(), "sum", verdict);
+        (attempt.step, attempt.hints) = (step, hints);
+        let at = common::noon() + SignedDuration::from_hours(24 * days);
+        state.apply(&course, &Event::new(at, EventKind::Attempt(attempt)));
+        state.given(&course, sum)
+    };
+    use Verdict::{Correct, Incorrect};
+    // The steps that were given are one hint.
+    assert_eq!(answer(0, Some(0), Incorrect, 0), 2, "a slip before them");
+    assert_eq!(answer(0, None, Correct, 1), 2, "right after a slip");
+    assert_eq!(answer(0, None, Correct, 3), 2, "right with hints");
+    assert_eq!(answer(0, None, Incorrect, 1), 2);
+    assert_eq!(answer(0, None, Correct, 1), 1);
+    assert_eq!(answer(1, Some(2), Correct, 0), 1, "the next day");
+    assert_eq!(answer(1, Some(2), Incorrect, 0), 2, "a slip after them");
+    assert_eq!(answer(1, None, Correct, 1), 2);
+    assert_eq!(answer(1, None, Correct, 1), 1);
+    assert_eq!(answer(2, None, Correct, 1), 0);
+    assert_eq!(answer(2, None, Incorrect, 0), 1, "nobody knows where");
 }
 
 #[test]

@@ -151,6 +151,18 @@ fn a_course_may_allow_one_to_five_tries() {
 }
 
 #[test]
+fn steps_that_were_offered_are_not_denied_once_the_answer_is_shown() {
+    let course = product().build();
+    let (mut session, _) = sitting(&course);
+    session.handle(typed("13"), later(2)).expect("it is taken");
+    assert!(asking(&session).has_steps());
+    session.handle(typed("13"), later(4)).expect("it is taken");
+    let refused = session.handle(Input::Steps, later(5));
+    let said = refused.expect_err("it is over").to_string();
+    assert!(said.starts_with("The answer is shown now"), "{said}");
+}
+
+#[test]
 fn steps_come_before_the_answer_and_lead_back_to_the_question() {
     let course = product().build();
     let (mut session, _) = sitting(&course);

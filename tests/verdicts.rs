@@ -166,7 +166,9 @@ fn a_verdict_starts_from_what_the_screens_show() {
     let shown = state.learned(&course, SkillIndex(0));
     let recall = state.remembered(&course, SkillIndex(0), later);
     assert!(shown == state.skills[SkillIndex(0)].known && recall < Some(shown));
-    let (mut session, _) = Session::begin(course.clone(), state, None, 1, later);
+    // One skill only: after a miss its harder questions wait, and another skill would begin.
+    let only = Some(SkillIndex(0));
+    let (mut session, _) = Session::begin(course.clone(), state, only, 1, later);
     let Phase::Asking(asking) = session.phase() else {
         panic!("it asks");
     };
@@ -218,7 +220,7 @@ fn what_spins_rests_until_tomorrow_unless_it_is_picked() {
                 attempts, rests, ..
             }) = judged.notice
             {
-                assert_eq!(judged.comes_back, !rests);
+                assert!(!(judged.comes_back && rests));
                 let tomorrow = session.state().tomorrow(at);
                 assert_eq!(judged.due >= Some(tomorrow), rests);
                 said = Some((attempts, rests));

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::after::After;
-use super::{Error, Global, absolute, kilobytes};
+use super::{Error, Global, absolute, kilobytes, moment};
 use crate::disk::{Left, note_access};
-use crate::record::Restored;
-use crate::text::Out;
-use crate::words::{Message, message};
+use crate::record::{Restored, TakenIn};
+use crate::text::{Out, clean};
+use crate::words::{Joined, Message, Value, message};
 
 /// Writes everything recorded to one file.
 pub(super) fn backup(global: &Global, file: Option<&Path>) -> Result<(), Error> {
@@ -47,22 +47,43 @@ pub(super) fn restore(global: &Global, file: &Path) -> Result<bool, Error> {
     if restored.ends_early {
         writeln!(out, "{}", message!("cli-restore-ends-early", path = file))?;
     }
-    for line in told(&restored) {
+    for line in told(&restored, file) {
         writeln!(out, "{line}")?;
     }
     Ok(restored.damaged == 0 && restored.cut_short.is_none())
 }
 
+/// The erased courses of which something was left out, each with its day.
+fn erased_courses(taken: &TakenIn) -> Value {
+    let said = taken.erased_courses.iter().map(|(course, at)| {
+        let at = moment(*at);
+        message!("cli-restore-erased-course", course = clean(course), at = at)
+    });
+    Value::list(said, Joined::And)
+}
+
 /// What came back, and what did not.
-fn told(restored: &Restored) -> Vec<Message> {
+fn told(restored: &Restored, file: &Path) -> Vec<Message> {
     let taken = &restored.taken;
-    let mut told = vec![message!(
-        "cli-restore-done",
-        new = taken.new.len(),
-        known = taken.known
-    )];
-    if taken.erased > 0 {
-        told.push(message!("cli-restore-erased", n = taken.erased));
+    let (new, known, differing) = (taken.new.len(), taken.known, taken.differing);
+    let mut told = Vec::new();
+    let courses = erased_courses(taken);
+    let (erased, named) = (taken.erased, !taken.erased_courses.is_empty());
+    if (new, known, differing) == (0, 0, 0) && named {
+        let all = message!("cli-restore-all-erased", n = erased, courses = courses);
+        told.push(all);
+    } else {
+        told.push(message!("cli-restore-done", new = new, known = known));
+        if named {
+            told.push(message!(
+                "cli-restore-erased",
+                n = erased,
+                courses = courses
+            ));
+        }
+    }
+    if named {
+        told.push(message!("cli-restore-elsewhere", path = file));
     }
     if taken.renamed > 0 {
         told.push(message!("cli-restore-renamed", n = taken.renamed));

@@ -13,6 +13,8 @@ use crate::words::message;
 pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
     let mut out = Out::stdout();
     let (mut errors, mut warnings) = (0, 0);
+    // What a course with errors would show once it can be tried out.
+    let mut hidden = false;
     for path in paths {
         let files = match read_course(path) {
             Ok(files) => files,
@@ -31,6 +33,7 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
                 Severity::Warning => warnings += 1,
             }
         }
+        hidden |= loaded.course.is_none();
         if let Some(course) = loaded.course {
             let read = message!(
                 "cli-check-course",
@@ -46,5 +49,8 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
     }
     let sum = message!("cli-check-sum", errors = errors, warnings = warnings);
     writeln!(out, "{sum}")?;
+    if hidden {
+        writeln!(out, "{}", message!("cli-check-hidden"))?;
+    }
     Ok(errors == 0)
 }

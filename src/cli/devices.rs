@@ -2,9 +2,10 @@
 
 use std::io::{self, BufRead, IsTerminal};
 
-use crate::record::{Standing, Stranger};
+use super::Error;
+use crate::record::{Log, Standing, Stranger};
 use crate::text::Out;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// Whether a word of the command line means a stranger: the fingerprint of its
 /// key, with or without dashes, or the machine's name where it signs nothing.
@@ -17,6 +18,44 @@ pub(super) fn is_named(stranger: &Stranger, word: &str) -> bool {
 fn sign(stranger: &Stranger) -> String {
     let device = || stranger.device.to_string();
     stranger.fingerprint.clone().unwrap_or_else(device)
+}
+
+/// Takes back that machines were accepted, each named by a fingerprint or by the machine's
+/// name. Gives whom that was.
+///
+/// # Errors
+/// Where a word means nobody who was accepted: then nothing is taken back.
+pub(super) fn forget(log: &mut Log, words: &[String]) -> Result<Vec<Stranger>, Error> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let accepted = log.accepted()?;
+    let mut gone: Vec<Stranger> = Vec::new();
+    for word in words {
+        let plain = word.trim().to_lowercase();
+        let is_meant = |s: &&Stranger| is_named(s, word) || s.device.to_string() == plain;
+        let meant: Vec<&Stranger> = accepted.iter().filter(is_meant).collect();
+        if meant.is_empty() {
+            let known = accepted.iter().map(sign);
+            return Err(Error::Said(message!(
+                "cli-device-unknown",
+                word = word,
+                n = accepted.len(),
+                known = Value::list(known.map(Message::verbatim), Joined::Commas)
+            )));
+        }
+        gone.extend(meant.into_iter().cloned());
+    }
+    gone.sort();
+    gone.dedup();
+    log.forget_devices(&gone)?;
+    Ok(gone)
+}
+
+/// That a machine is accepted no more, and what that means.
+pub(super) fn forgotten(stranger: &Stranger) -> Message {
+    let device = stranger.device.to_string();
+    message!("cli-device-forgotten", device = device)
 }
 
 /// Who a stranger is, and what speaks for and against it.

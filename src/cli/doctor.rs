@@ -7,7 +7,7 @@ use super::{Error, Global, day, kilobytes};
 use crate::desk;
 use crate::record::{Health, Repaired, backups, examine, size};
 use crate::text::Out;
-use crate::words::{Message, message};
+use crate::words::{Joined, Message, Value, message};
 
 /// Looks at the record, and repairs it where that is asked for. Tells whether
 /// it is sound.
@@ -66,6 +66,9 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
     if health.ahead > 0 {
         writeln!(out, "{}", message!("cli-doctor-ahead", n = health.ahead))?;
     }
+    if let Some(told) = ahead_elsewhere(&health) {
+        writeln!(out, "{told}")?;
+    }
     if health.ahead == 0 || !health.is_sound() {
         writeln!(out, "{}", verdict(&health))?;
     }
@@ -76,6 +79,7 @@ pub(super) fn doctor(global: &Global, repair: bool) -> Result<bool, Error> {
 pub(super) fn put_back(global: &Global) -> Result<(), Error> {
     let (mut log, now) = global.log()?;
     let (n, aside) = log.put_back(now)?;
+    let elsewhere = ahead_elsewhere(&log.examine()?);
     let mut out = After::stdout();
     match aside {
         None => writeln!(out, "{}", message!("cli-doctor-nothing-ahead"))?,
@@ -85,7 +89,23 @@ pub(super) fn put_back(global: &Global) -> Result<(), Error> {
             message!("cli-doctor-put-back", n = n, path = &path)
         )?,
     }
+    if let Some(told) = elsewhere {
+        writeln!(out, "{told}")?;
+    }
     Ok(())
+}
+
+/// What other machines dated weeks ahead, and where that is put right.
+fn ahead_elsewhere(health: &Health) -> Option<Message> {
+    let machines = health.machines_ahead.iter();
+    let machines = machines.map(|device| Message::verbatim(device.to_string()));
+    (health.ahead_elsewhere > 0).then(|| {
+        message!(
+            "cli-doctor-ahead-elsewhere",
+            n = health.ahead_elsewhere,
+            machines = Value::list(machines, Joined::Commas)
+        )
+    })
 }
 
 /// What a repair did, and what the database takes now.
@@ -171,16 +191,19 @@ fn faults_of_files(health: &Health) -> Vec<Message> {
 /// What is wrong with the database, and what one copy lacks of the other.
 fn faults_of_database(health: &Health) -> Vec<Message> {
     let mut faults = Vec::new();
-    if let Some(fault) = &health.database_fault {
+    let is_only_index = health.is_only_index_damaged;
+    if is_only_index {
+        faults.push(message!("cli-doctor-only-index"));
+    } else if let Some(fault) = &health.database_fault {
         faults.push(message!("cli-doctor-cut-short", fault = fault));
     }
-    if health.damaged_records > 0 {
+    if health.damaged_records > 0 && !is_only_index {
         faults.push(message!("cli-doctor-records", n = health.damaged_records));
     }
     if health.behind > 0 {
         faults.push(message!("cli-doctor-behind", n = health.behind));
     }
-    if health.only_in_segments > 0 {
+    if health.only_in_segments > 0 && !is_only_index {
         let n = health.only_in_segments;
         faults.push(message!("cli-doctor-only-files", n = n));
     }

@@ -14,14 +14,10 @@ use crate::text::Out;
 use crate::words::{Message, message};
 
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["course", "profile_data"]))]
 pub struct Args {
     #[arg(help = message!("help-erase-course").to_string())]
-    #[arg(
-        long,
-        value_name = "COURSE",
-        required_unless_present = "profile_data",
-        conflicts_with = "profile_data"
-    )]
+    #[arg(long, value_name = "COURSE")]
     course: Option<String>,
     #[arg(help = message!("help-erase-profile-data").to_string())]
     #[arg(long)]
@@ -100,6 +96,9 @@ fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Resul
     let noted = message!("cli-noted-erase-course", course = course);
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
     let mut out = After::stdout();
+    for told in log.take_notices() {
+        writeln!(out, "{told}")?;
+    }
     let done = message!("cli-erase-course-done", n = count, course = course);
     writeln!(out, "{done}")?;
     if synced {

@@ -10,6 +10,7 @@ mod erase;
 mod export;
 mod fit;
 mod home;
+mod locks;
 mod model;
 mod output;
 mod overrule;

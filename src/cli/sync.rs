@@ -1,15 +1,15 @@
 //! `kenning sync`.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use super::after::{After, unsaid};
-use super::{Error, Global, absolute, devices, moment};
+use super::{Error, Global, absolute, devices, locks, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{
-    AHEAD, Asked, Device, Join, Refusal, Refused, Synced, Wish, Wished, is_new_folder,
+    AHEAD, Asked, Device, Join, Refusal, Refused, Stranger, Synced, Wish, Wished, is_new_folder,
 };
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
@@ -27,21 +27,38 @@ pub struct Args {
     #[arg(help = message!("help-sync-accept-erasures").to_string())]
     #[arg(long)]
     accept_erasures: bool,
+    #[arg(help = message!("help-sync-reseal").to_string())]
+    #[arg(long, requires = "passphrase")]
+    reseal: bool,
+    #[arg(help = message!("help-sync-change-passphrase").to_string())]
+    #[arg(long, conflicts_with_all = ["passphrase", "join", "accept_erasures", "accept_device"])]
+    change_passphrase: bool,
     #[arg(help = message!("help-sync-accept-device").to_string())]
     #[arg(long, value_name = "FINGERPRINT")]
     accept_device: Vec<String>,
+    #[arg(help = message!("help-sync-forget-device").to_string())]
+    #[arg(long, value_name = "FINGERPRINT")]
+    forget_device: Vec<String>,
 }
 
 /// Exchanges events with a folder.
 pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
+    if args.change_passphrase {
+        return locks::change(global, &args.folder);
+    }
     let (mut log, now) = global.log()?;
     let passphrase = match args.passphrase {
-        true => Some(passphrase(is_new_folder(&args.folder))?),
+        true => Some(locks::passphrase(is_new_folder(&args.folder))?),
         false => None,
     };
+    let forgotten = devices::forget(&mut log, &args.forget_device)?;
     let mut ask = |asked: Asked<'_>| match asked {
         Asked::Wishes(wishes) => args.accept_erasures || agreed(wishes).unwrap_or(false),
         Asked::Device(stranger) => {
+            let is_gone = |gone: &Stranger| gone.is_same(stranger);
+            if forgotten.iter().any(is_gone) {
+                return false;
+            }
             args.accept_device
                 .iter()
                 .any(|word| devices::is_named(stranger, word))
@@ -75,9 +92,16 @@ pub(super) fn sync(global: &Global, args: Args) -> Result<(), Error> {
     for notice in log.take_notices() {
         writeln!(out, "{notice}")?;
     }
+    for gone in &forgotten {
+        writeln!(out, "{}", devices::forgotten(gone))?;
+    }
     let mut out = Out::stdout();
     let (device, folder) = (log.device(), folder.to_string());
-    tell(&synced, device, &folder, args.passphrase, &mut out).map_err(unsaid)
+    tell(&synced, device, &folder, args.passphrase, &mut out).map_err(unsaid)?;
+    match passphrase.filter(|_| args.reseal) {
+        Some(passphrase) => locks::reseal(&log, &args.folder, passphrase, &synced, &mut out),
+        None => Ok(()),
+    }
 }
 
 fn tell(
@@ -91,19 +115,26 @@ fn tell(
         true => "yes",
         false => "no",
     };
-    if synced.is_new {
+    // Nothing went there, and nothing came.
+    let empty = synced.is_new && synced.sent.is_empty() && synced.taken.new.is_empty();
+    if empty {
+        let ready = message!("cli-sync-new-empty", folder = folder, locked = locked);
+        writeln!(out, "{ready}")?;
+    } else if synced.is_new {
         let new = message!("cli-sync-new", folder = folder, locked = locked);
         writeln!(out, "{new}")?;
     }
-    tell_came(synced, out)?;
+    if !empty {
+        tell_came(synced, out)?;
+    }
     for left_out in left_out(synced) {
         writeln!(out, "{left_out}")?;
     }
-    let sent = match synced.sent.len() {
-        0 => message!("cli-sync-had-all"),
-        n => message!("cli-sync-sent", n = n),
-    };
-    writeln!(out, "{sent}")?;
+    match synced.sent.len() {
+        0 if empty => {}
+        0 => writeln!(out, "{}", message!("cli-sync-had-all"))?,
+        n => writeln!(out, "{}", message!("cli-sync-sent", n = n))?,
+    }
     let device = device.to_string();
     let signs = message!(
         "cli-sync-signs",
@@ -119,6 +150,9 @@ fn tell(
     }
     for wish in wishes(synced, folder, locked) {
         writeln!(out, "{wish}")?;
+    }
+    if synced.moved > 0 {
+        writeln!(out, "{}", message!("cli-sync-moved", n = synced.moved))?;
     }
     for name in &synced.conflicts {
         writeln!(out, "{}", message!("cli-sync-conflict", name = name))?;
@@ -180,6 +214,7 @@ fn refusal(refused: &Refused) -> Message {
     match refused.why {
         Refusal::NotAFile => message!("cli-sync-no-file", name = name),
         Refusal::NotSealed => message!("cli-sync-not-sealed", name = name),
+        Refusal::Renamed => message!("cli-sync-wrong-name", name = name),
         Refusal::FromTheFuture => {
             let days = AHEAD.as_hours() / 24;
             message!("cli-sync-future", name = name, n = n, days = days)
@@ -221,11 +256,7 @@ fn agreed(wishes: &[Wish]) -> io::Result<bool> {
     for wish in wishes {
         writeln!(out, "{}", wanted(wish))?;
     }
-    write!(out, "{} ", message!("cli-sync-agree"))?;
-    out.flush()?;
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line)?;
-    Ok(matches!(line.trim(), "y" | "Y" | "yes"))
+    locks::is_yes(&message!("cli-sync-agree"), &mut out)
 }
 
 /// What became of what other machines want.
@@ -244,29 +275,4 @@ fn wishes(synced: &Synced, folder: &str, locked: &str) -> Vec<Message> {
 fn done(wish: &Wish) -> Message {
     let device = wish.device.to_string();
     message!("cli-sync-wish-done", device = device, wish = told(wish))
-}
-
-fn prompt(what: &Message) -> io::Result<String> {
-    rpassword::prompt_password(format!("{what} "))
-}
-
-/// Asks for a folder's passphrase; for a new one twice, as what is mistyped locks it for good.
-fn passphrase(is_new: bool) -> Result<String, Error> {
-    let given = match std::env::var("KENNING_PASSPHRASE") {
-        Ok(given) => given,
-        Err(_) if io::stdin().is_terminal() => {
-            let given = prompt(&message!("cli-sync-passphrase"))?;
-            if is_new && given != prompt(&message!("cli-sync-passphrase-again"))? {
-                return Err(Error::Said(message!("cli-sync-passphrases-differ")));
-            }
-            given
-        }
-        Err(_) => {
-            return Err(Error::Said(message!("cli-sync-no-terminal")));
-        }
-    };
-    match given.is_empty() {
-        false => Ok(given),
-        true => Err(Error::Said(message!("cli-sync-no-passphrase"))),
-    }
 }

@@ -38,6 +38,13 @@ impl Desk {
         })
     }
 
+    /// The course's test that was left and can be gone on with now.
+    pub fn waiting_test(&self, course: &Course) -> Option<Outlook> {
+        self.asks_state(course, |course, state| {
+            exam::waiting(course, state, self.now())
+        })
+    }
+
     /// The offer of a course's test that stands now.
     pub fn test_offer(&self, course: &Course) -> Option<Offer> {
         self.asks_state(course, |course, state| {

@@ -18,11 +18,12 @@ pub use numbers::{expression, number, template};
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 15] = [
+pub const TARGETS: [(&str, Target); 17] = [
     ("answers", answers),
     ("calibration", calibration),
     ("course", course),
     ("expression", expression),
+    ("hidden", hidden),
     ("key", key),
     ("keys", keys),
     ("manifest", manifest),
@@ -33,6 +34,7 @@ pub const TARGETS: [(&str, Target); 15] = [
     ("plan", plan),
     ("segment", segment),
     ("serve", serve),
+    ("sheet", sheet),
     ("theme", theme),
 ];
 
@@ -52,6 +54,16 @@ pub fn packed(bytes: &[u8]) {
 /// The JSON of a folder, of a device's list of its files, and of a profile's notes.
 pub fn manifest(bytes: &[u8]) {
     crate::record::fuzzing::manifest(bytes);
+}
+
+/// What a device signed of its segments, `<device>.<fingerprint>.sig`.
+pub fn sheet(bytes: &[u8]) {
+    crate::record::fuzzing::sheet(bytes);
+}
+
+/// What is sealed of a file in a folder that hides names: its true name, length and bytes.
+pub fn hidden(bytes: &[u8]) {
+    crate::record::fuzzing::hidden(bytes);
 }
 
 /// The file with the names that a profile records under.

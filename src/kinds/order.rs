@@ -108,7 +108,10 @@ impl Definition for Order {
     /// their right order, above the half that chance gives.
     fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
         let Some(given) = given(shown, answer)? else {
-            return Err(Unreadable(message!("kinds-order-once")));
+            return Err(Unreadable(message!(
+                "kinds-order-once",
+                n = shown.items.len()
+            )));
         };
         // Equal items may change places.
         let right = given

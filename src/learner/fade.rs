@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Question;
-use crate::journal::Attempt;
+use crate::journal::{Attempt, Help};
 
 /// How much of a question's solution is given after an example of it. The given steps
 /// fade from the last to the first (Renkl & Atkinson 2003, "Structuring the transition
@@ -34,14 +34,17 @@ impl Fade {
     }
 
     /// What an answer makes of it. A step that went wrong is where the next showing
-    /// begins; a right answer takes one step more away. Nothing once a question went right
-    /// of which nothing was given.
+    /// begins, if that is not sooner than this one did; a right answer without further help
+    /// takes one step more away. Nothing once a question went right so of which nothing was
+    /// given.
     pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Fade> {
-        let right = attempt.verdict.is_correct();
+        let right = is_right(attempt, self.given > 0);
         let last = u16::try_from(question.steps.len()).unwrap_or(u16::MAX);
         let last = last.saturating_sub(1);
         match attempt.step {
-            Some(step) if !right => (self.given, self.slipped) = (step.min(last), true),
+            Some(step) if !attempt.verdict.is_correct() => {
+                (self.given, self.slipped) = (step.max(self.given).min(last), true);
+            }
             Some(_) => {}
             None => {
                 self.twins = self.twins.saturating_add(1);
@@ -49,6 +52,7 @@ impl Fade {
                     (true, ..) => self.given,
                     (false, true, 0) => return None,
                     (false, true, given) => given - 1,
+                    (false, false, given) if attempt.verdict.is_correct() => given,
                     // Nobody knows where it went wrong: one step of help.
                     (false, false, 0) => last.min(1),
                     (false, false, _) => last,
@@ -58,4 +62,11 @@ impl Fade {
         }
         Some(self)
     }
+}
+
+/// Whether an answer is right without more help than the steps that were given, which
+/// count as one hint.
+pub(super) fn is_right(attempt: &Attempt, given: bool) -> bool {
+    let hints = u8::from(given);
+    attempt.verdict.is_correct() && matches!(attempt.help(), Help::Hints(n) if n <= hints)
 }

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::fade::is_right;
 use crate::course::Question;
 use crate::journal::Attempt;
 
@@ -35,22 +36,24 @@ impl Faded {
     }
 
     /// What an answer to such a question makes of it: a step that went wrong is where the
-    /// next one begins, a right answer takes one step more away, a wrong one brings all
-    /// but the last back. Nothing once a question went right of which nothing was given.
+    /// next one begins, if that is not sooner than this one did; a right answer without
+    /// further help takes one step more away, a wrong one brings all but the last back. Nothing once a question went right of which nothing was given.
     pub(super) fn after(mut self, question: &Question, attempt: &Attempt) -> Option<Faded> {
-        let right = attempt.verdict.is_correct();
+        let right = is_right(attempt, self.given(question) > 0);
         let all = u16::try_from(question.steps.len()).unwrap_or(u16::MAX);
-        match (attempt.step, right) {
+        match (attempt.step, attempt.verdict.is_correct()) {
             (Some(step), false) => {
-                (self.left, self.slipped) = (all.saturating_sub(step).max(1), true);
+                let left = all.saturating_sub(step).min(self.left);
+                (self.left, self.slipped) = (left.max(1), true);
             }
             (Some(_), true) => {}
-            (None, _) => {
+            (None, by_help) => {
                 let done = right && self.left >= all;
                 self.left = match (self.slipped, right) {
                     (true, _) => self.left,
                     (false, true) if done => return None,
                     (false, true) => self.left + 1,
+                    (false, false) if by_help => self.left,
                     (false, false) => 1,
                 };
                 self.slipped = false;

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
-use super::belief::pace::Haste;
 use super::belief::predict::Together;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
@@ -211,36 +210,12 @@ impl State {
         if attempt.step.is_some() {
             return;
         }
-
-        let was_due = self.is_due(course, question, at);
-        let right = attempt.verdict.is_correct();
-        let is_review = before.is_some_and(|m| self.day(at) > self.day(m.last));
-        self.reviews.all += u32::from(is_review);
-        self.attempts += 1;
-        self.correct += u32::from(right);
-        self.habits.note(Haste {
-            // Who says at once that they do not know has not guessed.
-            hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
-            clicked: seen.clicked,
-        });
-        if right && attempt.hints == 0 && !seen.hasty {
-            self.paces.entry(kind).or_default().observe(attempt.time());
-        }
-        self.today.new += u32::from(self.questions[question].attempts == 0);
-        self.today.reviews += u32::from(was_due);
-        self.pinned = self.pinned.filter(|&pinned| pinned != question);
+        self.count_answer(course, (question, kind), (attempt, &seen), at);
         self.remember(course, question, seen.rating, at);
         if asked.template.is_some() && seen.worth >= 0.5 {
             self.review_siblings(course, question, &exercised, seen.worth, at);
         }
-        let state = &mut self.questions[question];
-        state.lapses += u32::from(!right && state.last_right);
-        state.attempts += 1;
-        state.correct += u32::from(right);
-        state.last_right = right;
-        state.buried_until = None;
-        self.agenda
-            .question(course, question, &self.questions[question]);
+        self.count_for_question(course, question, attempt.verdict.is_correct());
     }
 
     /// Moves what the prediction stands on. Steps do not: they are asked once

@@ -41,6 +41,9 @@ pub struct SkillState {
     pub forgiven_then: Days,
     /// Wrong answers in a row.
     pub wrong_run: u8,
+    /// Its question whose first try went wrong, less than half right or told by the last
+    /// hint, if that was the last one of it.
+    pub missed: Option<QuestionIndex>,
     /// Whether P(known) ever reached the threshold, with help or without.
     pub reached: bool,
     /// Learned by answers, and since then never failed twice in a row.

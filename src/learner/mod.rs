@@ -5,6 +5,7 @@
 mod agenda;
 mod appeals;
 pub mod belief;
+mod counted;
 mod exams;
 mod fade;
 mod faded;

@@ -150,6 +150,7 @@ impl SkillState {
         self.in_review &= !(told.failed && self.failed_last) || reaches;
         self.in_review |= told.unaided && reaches;
         self.failed_last = told.failed;
+        self.missed = told.failed.then_some(question);
         let (now, proof) = (self.is_mastered(course), &mut self.proof);
         proof.learned |= now;
         proof.opportunities += 1;

@@ -55,12 +55,12 @@ impl State {
         at: Timestamp,
     ) {
         let asked = &course.questions[question];
-        let fade = self.fade(question, at);
+        let fade = self.questions[question].fade;
         let state = &mut self.questions[question];
         state.fade = fade.and_then(|fade| fade.after(asked, attempt));
         state.slip = Slip::after(state.slip, asked, attempt, at);
         let (first, met) = (asked.skills[0], self.questions[question].met);
-        if let Some(faded) = self.faded_of(asked, met, at) {
+        if let Some(faded) = self.faded_of(asked, met) {
             self.skills[first].faded = faded.after(asked, attempt);
         }
         if attempt.step.is_some() {
@@ -75,32 +75,33 @@ impl State {
         }
     }
 
-    /// How many of a question's steps are given at `now`, the first ones: after an example
-    /// of it, or, of a fixed question, after a fixed example of its first skill.
-    pub fn given(&self, course: &Course, question: QuestionIndex, now: Timestamp) -> usize {
+    /// How many of a question's steps are given, the first ones: after an example of it,
+    /// or, of a fixed question, after a fixed example of its first skill. A new day takes
+    /// none of them away: only answers do.
+    pub fn given(&self, course: &Course, question: QuestionIndex) -> usize {
         let asked = &course.questions[question];
-        match self.fade(question, now) {
+        match self.questions[question].fade {
             Some(fade) => fade.given.into(),
             None => self
-                .faded_of(asked, self.questions[question].met, now)
+                .faded_of(asked, self.questions[question].met)
                 .map_or(0, |faded| faded.given(asked)),
         }
     }
 
     /// The help with the fixed questions of a question's first skill, where it is one that
     /// has several steps.
-    fn faded_of(&self, asked: &Question, met: Option<Timestamp>, now: Timestamp) -> Option<Faded> {
+    fn faded_of(&self, asked: &Question, met: Option<Timestamp>) -> Option<Faded> {
         let faded = self.skills[asked.skills[0]].faded?;
         // The example itself was seen with its answer: there is nothing to work out in part.
         if met == Some(faded.at) {
             return None;
         }
         let fixed = asked.template.is_none() && asked.steps.len() > 1;
-        (fixed && self.day(faded.at) == self.day(now)).then_some(faded)
+        fixed.then_some(faded)
     }
 
-    /// How much of a question's solution is given at `now`; nothing where it was not shown
-    /// as an example today, or has been answered without help since.
+    /// How far the help with a question that was shown as an example today has faded by
+    /// `now`; nothing where it has been answered without help since.
     pub fn fade(&self, question: QuestionIndex, now: Timestamp) -> Option<Fade> {
         let fade = self.questions[question].fade?;
         (self.day(fade.at) == self.day(now)).then_some(fade)

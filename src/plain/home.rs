@@ -87,6 +87,11 @@ fn list(desk: &Desk, courses: &[Arc<Course>], out: &mut Out<'_>) -> Result<(), E
         if let Some(back) = &overview.way_back {
             writeln!(out, "   {}", back.message())?;
         }
+        if let Some(waits) = desk.waiting_test(course) {
+            let (n, of, called) = (waits.answered + 1, waits.questions, desk.called(course));
+            let waits = message!("plain-test-waits", n = n, of = of, course = called);
+            writeln!(out, "   {waits}")?;
+        }
     }
     for entry in desk.shelf() {
         if let Err(broken) = &entry.course {

@@ -1,6 +1,7 @@
 //! What a typed line asks for.
 
 use super::meant::{is_answer, unescaped};
+use super::ordered;
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Rating};
@@ -77,7 +78,7 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     }
     let text = unescaped(line, |word| is_command(word, phase));
     match typed_answer(text, &form, side) {
-        Ok(answer) => Line::Input(Input::Answer(answer)),
+        Ok(answer) => Line::Input(Input::Answer(with_chosen(answer, asking))),
         Err(message) => Line::Nothing(message),
     }
 }
@@ -111,7 +112,7 @@ pub(super) fn how_far(progress: &Progress) -> Option<HowFar> {
 
 /// What can be done after a miss that was not the last try.
 pub(super) fn try_again(asking: &Asking) -> Message {
-    match (asking.has_more_hints(), asking.has_steps()) {
+    match (asking.has_more_hints(), asking.offers_steps()) {
         (true, true) => message!("plain-try-hint-steps"),
         (true, false) => message!("plain-try-hint"),
         (false, true) => message!("plain-try-steps"),
@@ -160,7 +161,7 @@ fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Messa
         }
         Form::SomeOf { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
         Form::SomeOf { .. } => numbers(text).map(Answer::Multi),
-        Form::Order { .. } => numbers(text).map(Answer::Order),
+        Form::Order { items, shown } => ordered::read(text, items, shown),
         Form::Blanks { .. } => Ok(Answer::Blanks(match form.blanks() {
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
@@ -173,6 +174,18 @@ fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Messa
             "4" => Ok(Answer::Grade(Rating::Easy)),
             _ => Err(message!("plain-card-no-grade")),
         },
+    }
+}
+
+/// An answer with the options that were chosen before and are right, where only others
+/// are missing: whoever reads that one is missing types that one.
+fn with_chosen(answer: Answer, asking: &Asking) -> Answer {
+    match answer {
+        Answer::Multi(mut chosen) if !chosen.is_empty() => {
+            chosen.extend(asking.chosen_right());
+            Answer::Multi(chosen)
+        }
+        answer => answer,
     }
 }
 

@@ -6,7 +6,9 @@ mod home;
 mod input;
 mod lines;
 mod meant;
+mod ordered;
 mod put_away;
+mod question;
 mod teaching;
 mod testing;
 mod tuning;
@@ -19,15 +21,16 @@ pub use home::home;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Form, Graded, Line as Typing, Shown, read_out};
+use crate::kinds::{Answer, Graded};
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
-use crate::text::{Out, SafeText, blocks, clean, inline};
+use crate::text::{Out, SafeText, blocks, clean};
 use crate::tutor::placement::{self, Conclusion};
 use crate::words::{Message, message};
 use blanks::Blanks;
 use input::{Typed, next_line};
 use lines::{Line, Side};
+use question::question;
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -247,6 +250,9 @@ fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result
     };
     let word = missed.graded.verdict.word();
     said(word, &missed.graded, missed.feedback.as_ref(), out)?;
+    if !asking.chosen_right().is_empty() {
+        writeln!(out, "{}", message!("plain-try-missing"))?;
+    }
     writeln!(out, "{}", lines::try_again(asking))?;
     if let Some(next) = blanks.again(asking) {
         writeln!(out, "{next}")?;
@@ -303,53 +309,6 @@ fn show(desk: &Desk, sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     }
 }
 
-/// What is asked.
-fn question(desk: &Desk, sitting: &Session, asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
-    writeln!(out)?;
-    let progress = desk.progress(sitting);
-    let asked = message!(
-        "plain-question",
-        n = progress.answered + usize::from(!asking.was_missed()),
-        reason = asking.reason.message(sitting.course())
-    );
-    // After an example some steps are given, and the question itself is new.
-    let is_begun = asking.is_alone()
-        || asking.given > 0 && asking.step.is_none_or(|step| step == asking.given);
-    if is_begun && !asking.is_walked() {
-        match asking.is_alone() {
-            // It has no number, as it is no question that counts.
-            true => writeln!(out, "{}", asking.reason.message(sitting.course()))?,
-            false => writeln!(out, "{asked}")?,
-        }
-        if asking.step.is_some() {
-            writeln!(out, "{}", blocks(&asking.instance.item.prompt))?;
-        }
-    }
-    match asking.step {
-        Some(step) => {
-            for (n, step) in asking.done().enumerate().filter(|_| is_begun) {
-                teaching::done(n + 1, step, out)?;
-            }
-            let all = asking.instance.steps.len();
-            let step = message!("plain-step", n = step + 1, all = all);
-            writeln!(out, "{step}")?;
-        }
-        None if sitting.is_testing() => {
-            writeln!(out, "{}", asking.reason.message(sitting.course()))?;
-        }
-        None if asking.once_more.is_some() => {
-            writeln!(out, "{}", message!("plain-once-more"))?;
-        }
-        None if is_begun && !asking.is_walked() => {}
-        None => writeln!(out, "{asked}")?,
-    }
-    item(
-        asking.item(),
-        asking.done().filter(|_| asking.step.is_none()),
-        out,
-    )
-}
-
 /// What the placement test concluded.
 fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io::Result<()> {
     let heading = message!("plain-placement", n = conclusion.asked);
@@ -364,47 +323,6 @@ fn concluded(course: &Course, conclusion: &Conclusion, out: &mut Out<'_>) -> io:
         writeln!(out, "  {line}")?;
     }
     writeln!(out, "{}", message!("plain-placement-agree"))
-}
-
-/// What is to be answered; `given` are steps of it that are done.
-fn item<'s>(
-    item: &Shown,
-    given: impl Iterator<Item = &'s Shown>,
-    out: &mut Out<'_>,
-) -> io::Result<()> {
-    writeln!(out, "{}", blocks(&item.prompt))?;
-    for (n, step) in given.enumerate() {
-        teaching::done(n + 1, step, out)?;
-    }
-    let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
-        entries
-            .enumerate()
-            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
-    };
-    match item.task.form() {
-        Form::OneOf { options } => {
-            list(out, &mut options.iter())?;
-            writeln!(out, "{}", message!("plain-ask-one"))
-        }
-        Form::SomeOf { options } => {
-            list(out, &mut options.iter())?;
-            writeln!(out, "{}", message!("plain-ask-some"))
-        }
-        Form::Order { items, shown } => {
-            list(out, &mut shown.iter().map(|&i| &items[i]))?;
-            writeln!(out, "{}", message!("plain-ask-order"))
-        }
-        form @ Form::Blanks { parts } => {
-            writeln!(out, "{}", read_out(parts))?;
-            match form.blanks() {
-                1 => writeln!(out, "{}", message!("plain-ask-blank")),
-                n => writeln!(out, "{}", message!("plain-ask-blanks", n = n)),
-            }
-        }
-        Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
-        Form::Line(Typing::Number) => writeln!(out, "{}", message!("plain-ask-number")),
-        Form::Line(Typing::Words) => Ok(()),
-    }
 }
 
 fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()> {
@@ -425,6 +343,10 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     }
     if let Some(notice) = &judged.notice {
         writeln!(out, "{}", notice.message(course))?;
+        let taught = course.questions[judged.asking.question].skills[0];
+        if notice.lesson(course) == Some(taught) {
+            writeln!(out, "{}", message!("plain-lesson-how"))?;
+        }
     }
     for moved in &judged.moves {
         // What did not change is no news.

@@ -1,18 +1,18 @@
 //! Events dated far ahead, as by a clock that was wrong. They decide nothing,
 //! and the learner can have them put back.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::error::RecordError;
 use super::log::{Log, ReadBack};
-use super::once::Known;
+use super::once::{Known, Named, named};
 use super::place::{SEGMENTS, stamp};
 use super::segments::{list, scan};
 use super::snapshot;
-use super::stamped::{HybridTime, Key, Record, push_line};
+use super::stamped::{Device, HybridTime, Key, Record, push_line};
 use super::whose;
 use crate::disk::{keep_aside, replace};
 use crate::journal::EventKind;
@@ -37,6 +37,55 @@ pub(super) fn count(dir: &Path, now: Timestamp) -> Result<usize, RecordError> {
         })?;
     }
     Ok(found.len())
+}
+
+/// How many events other devices recorded that are dated so, and which devices: they can
+/// be put back there only. An event of which a line is dated right counts by that line.
+pub(super) fn elsewhere(
+    dir: &Path,
+    now: Timestamp,
+) -> Result<(usize, BTreeSet<Device>), RecordError> {
+    let ours = whose::devices(dir);
+    let (segments, latest) = (dir.join(SEGMENTS), HybridTime::latest(now));
+    let mut theirs = Theirs::default();
+    let mut right = HashSet::new();
+    // Mostly nothing is: then nothing is kept.
+    for is_wanted in [true, false] {
+        if theirs.0.is_empty() && !is_wanted {
+            break;
+        }
+        for (name, _) in list(&segments)?.iter() {
+            scan(&segments.join(name), 0, &mut |record| {
+                if ours.contains(&record.key.device) {
+                } else if is_wanted {
+                    theirs.see(&record, latest);
+                } else if theirs.is_put_back(&record, latest) {
+                    right.insert(named(&record));
+                }
+            })?;
+        }
+    }
+    theirs.0.retain(|name| !right.contains(name));
+    let devices = theirs.0.iter().map(|(device, ..)| *device).collect();
+    Ok((theirs.0.len(), devices))
+}
+
+/// Events that stand here and are dated far ahead.
+#[derive(Default)]
+pub(super) struct Theirs(HashSet<Named>);
+
+impl Theirs {
+    pub(super) fn see(&mut self, record: &Record, latest: HybridTime) {
+        if is_ahead(record, latest) {
+            self.0.insert(named(record));
+        }
+    }
+
+    /// Whether a record is one of these events, dated right: it was put back where it
+    /// was recorded.
+    pub(super) fn is_put_back(&self, record: &Record, latest: HybridTime) -> bool {
+        !self.0.is_empty() && !is_ahead(record, latest) && self.0.contains(&named(record))
+    }
 }
 
 impl ReadBack {

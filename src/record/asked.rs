@@ -23,6 +23,16 @@ pub struct Stranger {
     pub standing: Standing,
 }
 
+impl Stranger {
+    /// Whether both mean the same key, or, where nothing is signed, the same device.
+    pub fn is_same(&self, other: &Stranger) -> bool {
+        match (&self.fingerprint, &other.fingerprint) {
+            (None, None) => self.device == other.device,
+            (ours, theirs) => ours == theirs,
+        }
+    }
+}
+
 /// What is known of a device's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {

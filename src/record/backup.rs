@@ -13,7 +13,7 @@ use super::error::RecordError;
 use super::log::Log;
 use super::place::stamp;
 use super::segments::{Found, scan_lines};
-use super::stamped::Record;
+use super::stamped::{AHEAD, Record};
 use super::told::TakenIn;
 use crate::disk::fs;
 use crate::disk::{
@@ -40,8 +40,11 @@ pub struct Restored {
     pub ends_early: bool,
 }
 
+/// A backup's place, its time, and its size in bytes.
+type Backup = (PathBuf, Timestamp, u64);
+
 /// The automatic backups of a profile, oldest first, with their times and sizes.
-pub fn backups(dir: &Path) -> Vec<(PathBuf, Timestamp, u64)> {
+pub fn backups(dir: &Path) -> Vec<Backup> {
     let mut found = Vec::new();
     for entry in fs::read_dir(&dir.join(BACKUPS))
         .into_iter()
@@ -107,6 +110,17 @@ fn is_none(error: &io::Error) -> bool {
     matches!(error.kind(), Kind::Other | Kind::IsADirectory)
 }
 
+/// Parts backups, oldest first, into those before the last long gap, those after it and
+/// those that are dated later than `now`. A clock that is years ahead makes a long gap: its
+/// backups push out none that are dated right.
+fn apart(all: &[Backup], now: Timestamp) -> [&[Backup]; 3] {
+    let (past, ahead) = all.split_at(all.partition_point(|(_, at, _)| *at <= now));
+    let mut pairs = past.windows(2);
+    let gap = pairs.rposition(|pair| pair[1].1.duration_since(pair[0].1) > AHEAD);
+    let (before, after) = past.split_at(gap.map_or(0, |gap| gap + 1));
+    [before, after, ahead]
+}
+
 /// Removes all automatic backups.
 pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
     Ok(remove(&dir.join(BACKUPS))?)
@@ -166,7 +180,8 @@ impl Log {
 
     /// Writes a backup beside the log where none is of a day ago or newer and
     /// something was recorded, and removes the oldest beyond the few that are kept. Those
-    /// dated ahead of now, by a clock that was wrong, are counted apart.
+    /// that may be of a clock that was or is wrong are counted apart: those dated ahead of
+    /// now, and those behind the last gap of more than [`AHEAD`].
     ///
     /// # Errors
     /// Where it can't be written.
@@ -178,9 +193,7 @@ impl Log {
             return Ok(());
         }
         self.back_up_here(now)?;
-        let after = backups(&self.dir);
-        let (past, ahead) = after.split_at(after.partition_point(|(_, at, _)| *at <= now));
-        for kind in [past, ahead] {
+        for kind in apart(&backups(&self.dir), now) {
             for (path, _, _) in &kind[..kind.len().saturating_sub(KEPT)] {
                 remove(path)?;
             }

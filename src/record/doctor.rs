@@ -15,6 +15,7 @@ use super::once::Known;
 use super::place::{DATABASE, SEGMENTS};
 use super::reached;
 use super::segments::{Mark, list, scan};
+use super::spare::is_spare;
 use super::stamped::Device;
 use super::told::{Mended, Unread};
 use crate::disk::fs;
@@ -38,6 +39,9 @@ pub struct Health {
     /// Whole events in the database.
     pub in_database: usize,
     pub damaged_records: usize,
+    /// Whether the database is damaged and nothing is lost with it: the segments hold all
+    /// that it held.
+    pub is_only_index_damaged: bool,
     /// Why the database, or the rest of it, can't be read.
     pub database_fault: Option<Message>,
     /// Events that the database gets the next time something is recorded: it
@@ -55,6 +59,9 @@ pub struct Health {
     /// Events of this machine that are dated weeks ahead of its clock: whole, but
     /// they erase and plan nothing.
     pub ahead: usize,
+    /// Events of other machines that are dated so, and the machines.
+    pub ahead_elsewhere: usize,
+    pub machines_ahead: Vec<Device>,
     /// That an erasure is not finished, and what to do.
     pub erasing: Option<Message>,
 }
@@ -75,13 +82,16 @@ impl Health {
         self.is_whole() && self.unread.is_empty() && self.erased == 0 && self.erasing.is_none()
     }
 
-    /// Whether both copies hold the same, whole, as far as could be read.
+    /// Whether nothing of the record is missing, as far as could be read: both copies hold
+    /// the same, whole, or only the database is damaged, and the segments hold all of it.
     pub fn is_whole(&self) -> bool {
-        self.damaged_lines == 0
-            && self.damaged_records == 0
-            && self.database_fault.is_none()
+        let is_index_whole = self.is_only_index_damaged
+            || self.damaged_records == 0
+                && self.database_fault.is_none()
+                && self.only_in_segments == 0;
+        is_index_whole
+            && self.damaged_lines == 0
             && self.only_in_database == 0
-            && self.only_in_segments == 0
             && self.only_elsewhere == 0
     }
 }
@@ -115,8 +125,12 @@ pub fn examine(dir: &Path, now: Timestamp) -> Result<Health, RecordError> {
     }
     health.in_segments = known.len();
     health.ahead = ahead::count(dir, now)?;
+    let (count, machines) = ahead::elsewhere(dir, now)?;
+    (health.ahead_elsewhere, health.machines_ahead) = (count, machines.into_iter().collect());
     health.erased = still_there(dir, &erasures)?;
     examine_database(dir, &erasures, &mut known, &mut health)?;
+    let is_damaged = health.damaged_records > 0 || health.database_fault.is_some();
+    health.is_only_index_damaged = is_damaged && is_spare(dir);
     let beside = elsewhere(dir, &known);
     health.unread.extend(beside.unread);
     for record in beside.records.values() {
@@ -152,9 +166,9 @@ fn examine_database(
     health.database_bytes = size(&path);
     if !fs::try_exists(&path).map_err(RecordError::io("read", &path))? {
         match reached::read(dir) {
-            Some(_) => health.only_in_segments = health.in_segments,
+            Some(noted) if noted.had_database() => health.only_in_segments = health.in_segments,
             // The record was never closed in order: none was made yet.
-            None => health.behind = health.in_segments,
+            _ => health.behind = health.in_segments,
         }
         if is_there(&path).unwrap_or(true) {
             let why = message!("record-dangling-link");

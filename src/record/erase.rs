@@ -32,8 +32,7 @@ impl Log {
     pub fn erase(&mut self, course: &str, now: Timestamp) -> Result<(), RecordError> {
         // What only the database or a backup still has of other courses is not to go with
         // them, and what they have of this one is to be known.
-        let mended = self.gather(now)?;
-        self.notices.extend(mended.message());
+        self.gather_to_erase(now)?;
         // Later than anything of the course whose clock was not wrong by weeks.
         let latest = HybridTime::latest(now);
         let mut newest = HybridTime::default();
@@ -156,10 +155,9 @@ impl Log {
             }
         };
         // What was cut off may have left a database that holds more of other courses.
-        let gathered = self.gather(now).map(|mended| mended.message());
-        match gathered.and_then(|notice| self.finish_erasing(now).map(|()| notice)) {
-            Ok(notice) => {
-                self.notices.extend(notice);
+        let gathered = self.gather_to_erase(now);
+        match gathered.and_then(|()| self.finish_erasing(now)) {
+            Ok(()) => {
                 let noted = note_access(&self.dir, now, Left::Nothing, &told.to_string());
                 self.notices.push(told);
                 // What counts is that it is gone.
@@ -218,11 +216,11 @@ impl Log {
         self.sweep(&self.dir.join(SEGMENTS), |name| {
             is_old(name) || names_segment(name) && !is_segment(name)
         })?;
-        self.compact(now, &|record| erasures.take(record))
+        self.purge_database(erasures, now)
     }
 
     /// Removes what a directory holds of some names.
-    fn sweep(&self, dir: &Path, goes: impl Fn(&str) -> bool) -> Result<(), RecordError> {
+    pub(super) fn sweep(&self, dir: &Path, goes: impl Fn(&str) -> bool) -> Result<(), RecordError> {
         let fail = |error| RecordError::io("read", dir)(error);
         // Segments make their directory when there is something to write.
         if !fs::try_exists(dir).map_err(fail)? {
@@ -263,7 +261,7 @@ impl Log {
 
 /// Whether a name in a profile's directory is that of something set aside, of a copy of
 /// the database, or of a file that was being made when kenning was killed.
-fn is_old(name: &str) -> bool {
+pub(super) fn is_old(name: &str) -> bool {
     name.contains(".damaged-")
         || name.contains(".format-1-")
         || name.starts_with(MAKING)

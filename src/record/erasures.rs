@@ -74,6 +74,16 @@ impl Erasures {
         self.also.extend(others.also.iter().copied());
     }
 
+    /// Of which erased course a record is, and when that was erased last.
+    pub(super) fn course_of<'e>(&'e self, record: &'e Record) -> Option<(&'e str, Timestamp)> {
+        let course = match &record.event {
+            Some(event) => event.kind.course(),
+            None => (self.until.keys()).find(|course| names(record, course))?,
+        };
+        let until = self.until.get(course)?;
+        Some((course, until.wall()))
+    }
+
     pub(super) fn take(&self, record: &Record) -> bool {
         let of = |course: &str| {
             let until = self.until.get(course);
@@ -89,11 +99,14 @@ impl Erasures {
             }
             Some(event) => of(event.kind.course()),
             // Of a kind that this program does not know: its text tells the course.
-            None => self.until.keys().any(|course| {
-                of(course) && record.line.contains(&format!("\"course\":\"{course}\""))
-            }),
+            None => (self.until.keys()).any(|course| of(course) && names(record, course)),
         }
     }
+}
+
+/// Whether the text of an event of an unknown kind names a course as its own.
+fn names(record: &Record, course: &str) -> bool {
+    record.line.contains(&format!("\"course\":\"{course}\""))
 }
 
 /// An erasure that was begun and is not finished.

@@ -85,6 +85,16 @@ pub enum RecordError {
         /// The folder.
         path: PathBuf,
     },
+    /// The folder is open, so it has no passphrase that could be changed.
+    NotEncrypted {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A file can't be opened, so the folder is not moved to hidden names.
+    NotMoved {
+        /// The file.
+        path: PathBuf,
+    },
     /// The folder was encrypted, and is no longer what it was.
     Altered {
         /// The folder.
@@ -102,12 +112,14 @@ pub enum RecordError {
 }
 
 /// What is not as it was in a folder that was encrypted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Altered {
-    /// A file that it needs is gone: its name.
-    Missing(&'static str),
+    /// A file that it needs is gone, or does not open: its name.
+    Missing(String),
     /// A file says that the folder is not encrypted: its name.
     SaysOpen(&'static str),
+    /// A file says that the names of the folder's files are not hidden: its name.
+    SaysNamed(&'static str),
 }
 
 impl RecordError {
@@ -165,10 +177,15 @@ impl RecordError {
                 message!("record-wrong-passphrase", path = shown(path))
             }
             RecordError::NotLocked { path } => message!("record-not-locked", path = shown(path)),
+            RecordError::NotEncrypted { path } => {
+                message!("record-not-encrypted", path = shown(path))
+            }
+            RecordError::NotMoved { path } => message!("record-not-moved", path = shown(path)),
             RecordError::Altered { path, what } => {
-                let (what, file) = match *what {
-                    Altered::Missing(file) => ("missing", file),
-                    Altered::SaysOpen(file) => ("says-open", file),
+                let (what, file) = match what {
+                    Altered::Missing(file) => ("missing", file.as_str()),
+                    Altered::SaysOpen(file) => ("says-open", *file),
+                    Altered::SaysNamed(file) => ("says-named", *file),
                 };
                 message!(
                     "record-altered",

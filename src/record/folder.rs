@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::carried::Files;
 use super::error::{Altered, RecordError};
 use super::log::Log;
 use super::memory::{Memory, not_whole};
@@ -14,6 +15,7 @@ use super::seal::{KEY, Lock, has_key, was_sealed};
 use super::stamped::Device;
 use crate::disk::fs;
 use crate::disk::{create, create_private_dir, is_gone, read_foreign, replace};
+use crate::words::message;
 
 const ABOUT: &str = "kenning.json";
 const LEARNER: &str = "learner";
@@ -27,101 +29,214 @@ pub enum Join {
     Mix,
 }
 
+/// What a folder says of itself, in its [`ABOUT`]. Where names are hidden, that says
+/// nothing but the format; another file of the same true name, which is sealed, says
+/// the rest.
 #[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct About {
     format: u32,
     /// A pseudonym, drawn by lot.
-    learner: Device,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    learner: Option<Device>,
     encrypted: bool,
 }
+
+/// In folders of this format, names are hidden. Older ones are read and written as they are.
+const HIDDEN: u32 = 2;
 
 impl Log {
     /// Makes sure that the folder is this learner's, and opens its lock. Tells
     /// also whether the folder is new.
-    pub(super) fn agree(
+    pub(super) fn agree<'a>(
         &self,
-        folder: &Path,
+        folder: &'a Path,
         passphrase: Option<&str>,
         join: Join,
         memory: &Memory,
-    ) -> Result<(Option<Lock>, bool), RecordError> {
+    ) -> Result<(Files<'a>, bool), RecordError> {
         let sealed = was_sealed(folder).map_err(RecordError::io("read", folder))?;
         let sealed = sealed || memory.is_encrypted(folder);
-        let altered = |what| RecordError::Altered {
-            path: folder.to_owned(),
-            what,
-        };
+        let path = folder.to_owned();
         let about = match read_about(folder)? {
             Some(about) => about,
-            None if sealed => return Err(altered(Altered::Missing(ABOUT))),
+            None if sealed => return Err(altered(folder, Altered::Missing(ABOUT.to_owned()))),
             None => return Ok((self.make(folder, passphrase)?, true)),
         };
-        if !about.encrypted && sealed {
-            return Err(altered(Altered::SaysOpen(ABOUT)));
+        if !about.encrypted && (sealed || about.format >= HIDDEN) {
+            return Err(altered(folder, Altered::SaysOpen(ABOUT)));
         }
         let lock = match (about.encrypted, passphrase) {
             (false, None) => None,
-            (false, Some(_)) => {
-                return Err(RecordError::NotLocked {
-                    path: folder.to_owned(),
-                });
-            }
-            (true, None) => {
-                return Err(RecordError::NoPassphrase {
-                    path: folder.to_owned(),
-                });
-            }
+            (false, Some(_)) => return Err(RecordError::NotLocked { path }),
+            (true, None) => return Err(RecordError::NoPassphrase { path }),
             (true, Some(_)) if !has_key(folder) => {
-                return Err(altered(Altered::Missing(KEY)));
+                return Err(altered(folder, Altered::Missing(KEY.to_owned())));
             }
             (true, Some(passphrase)) => Some(Lock::open(folder, passphrase)?),
         };
-        if learner(&self.dir)? != about.learner {
+        let ours = learner(&self.dir)?;
+        let files = Files::named(folder, lock, self.device());
+        let (files, owner) = match files.are_sealed() {
+            true => whose_sealed(folder, &about, files.into_hidden(), memory, ours)?,
+            false => (files, owner(folder, &about)?),
+        };
+        if ours != owner {
             if self.mark().bytes() > 0 && join == Join::Refuse {
-                return Err(RecordError::OtherLearner {
-                    path: folder.to_owned(),
-                });
+                return Err(RecordError::OtherLearner { path });
             }
-            set_learner(&self.dir, about.learner)?;
+            set_learner(&self.dir, owner)?;
         }
-        Ok((lock, false))
+        Ok((files, false))
     }
 
-    /// Sets up a folder that was never synced with.
-    fn make(&self, folder: &Path, passphrase: Option<&str>) -> Result<Option<Lock>, RecordError> {
+    /// Remembers that a folder is encrypted, and whether it hides names.
+    pub(super) fn note(
+        &self,
+        folder: &Path,
+        files: &Files<'_>,
+        memory: &mut Memory,
+    ) -> Result<(), RecordError> {
+        if !files.are_sealed() {
+            return Ok(());
+        }
+        memory.note_encrypted(folder);
+        if files.are_hidden() {
+            memory.note_hidden(folder);
+        }
+        memory.write(&self.dir)
+    }
+
+    /// Sets up a folder that was never synced with. One that is encrypted hides names.
+    fn make<'a>(
+        &self,
+        folder: &'a Path,
+        passphrase: Option<&str>,
+    ) -> Result<Files<'a>, RecordError> {
         let lock = passphrase
             .map(|passphrase| Lock::make(folder, passphrase))
             .transpose()?;
-        let about = About {
-            format: 1,
-            learner: learner(&self.dir)?,
-            encrypted: lock.is_some(),
+        let files = Files::named(folder, lock, self.device()).into_hidden();
+        let about = match files.are_hidden() {
+            true => hide_about(&files, learner(&self.dir)?)?,
+            false => text_of(&About {
+                format: 1,
+                learner: Some(learner(&self.dir)?),
+                encrypted: false,
+            })?,
         };
-        let text = serde_json::to_string(&about).map_err(RecordError::encode)?;
         let path = folder.join(ABOUT);
-        create(&path, format!("{text}\n").as_bytes()).map_err(RecordError::io("write", &path))?;
-        Ok(lock)
+        create(&path, &about).map_err(RecordError::io("write", &path))?;
+        Ok(files)
     }
 }
 
-/// What a folder says of itself. Where that is not whole yet, it is taken to
-/// be on its way.
-fn read_about(folder: &Path) -> Result<Option<About>, RecordError> {
-    let path = folder.join(ABOUT);
-    let text = match read_foreign(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(RecordError::io("read", &path)(error)),
+fn altered(folder: &Path, what: Altered) -> RecordError {
+    let path = folder.to_owned();
+    RecordError::Altered { path, what }
+}
+
+fn text_of(about: &About) -> Result<Vec<u8>, RecordError> {
+    let mut text = serde_json::to_vec(about).map_err(RecordError::encode)?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+/// Whose an encrypted folder is, and how it keeps its files.
+fn whose_sealed<'a>(
+    folder: &'a Path,
+    about: &About,
+    hidden: Files<'a>,
+    memory: &Memory,
+    ours: Device,
+) -> Result<(Files<'a>, Device), RecordError> {
+    if let Some(text) = hidden.read(ABOUT)? {
+        let sealed = parse(folder, &text)?;
+        if about.format < HIDDEN {
+            // A move was cut off at its last step, or an old file came back: what
+            // is sealed says how it is.
+            say_hidden(folder)?;
+        }
+        return Ok((hidden, owner(folder, &sealed)?));
+    }
+    let is_known = memory.is_hidden(folder);
+    if about.format < HIDDEN {
+        return match is_known {
+            true => Err(altered(folder, Altered::SaysNamed(ABOUT))),
+            false => Ok((hidden.into_named(), owner(folder, about)?)),
+        };
+    }
+    // A carrier may have left a copy; and this profile may know whose the folder is.
+    let owner = match hidden.read_copy(ABOUT)? {
+        Some(text) => owner(folder, &parse(folder, &text)?)?,
+        None if is_known => ours,
+        None => return Err(altered(folder, Altered::Missing(hidden.there(ABOUT)?))),
     };
-    let about: About = serde_json::from_slice(&text)
+    hide_about(&hidden, owner)?;
+    Ok((hidden, owner))
+}
+
+fn owner(folder: &Path, about: &About) -> Result<Device, RecordError> {
+    let why = || io::Error::other(message!("record-no-learner"));
+    let path = folder.join(ABOUT);
+    about
+        .learner
+        .ok_or_else(|| RecordError::io("read", &path)(why()))
+}
+
+/// Seals whose a folder is; gives what the folder is to say openly once all is in place.
+fn hide_about(files: &Files<'_>, learner: Device) -> Result<Vec<u8>, RecordError> {
+    let about = |learner| About {
+        format: HIDDEN,
+        learner,
+        encrypted: true,
+    };
+    files.write(ABOUT, &text_of(&about(Some(learner)))?)?;
+    text_of(&about(None))
+}
+
+/// Makes a folder one that hides names, once what is in it does.
+pub(super) fn become_hidden(
+    folder: &Path,
+    files: &Files<'_>,
+    learner: Device,
+) -> Result<(), RecordError> {
+    hide_about(files, learner)?;
+    say_hidden(folder)
+}
+
+/// Says openly that names are hidden in a folder, and nothing else.
+fn say_hidden(folder: &Path) -> Result<(), RecordError> {
+    let path = folder.join(ABOUT);
+    let text = text_of(&About {
+        format: HIDDEN,
+        learner: None,
+        encrypted: true,
+    })?;
+    replace(&path, &text).map_err(RecordError::io("write", &path))
+}
+
+fn parse(folder: &Path, text: &[u8]) -> Result<About, RecordError> {
+    let path = folder.join(ABOUT);
+    let about: About = serde_json::from_slice(text)
         .map_err(|error| RecordError::io("read", &path)(not_whole(&error)))?;
     match about.format {
-        ..=1 => Ok(Some(about)),
+        ..=HIDDEN => Ok(about),
         found => Err(RecordError::NewerFormat {
             path,
             found,
-            known: 1,
+            known: HIDDEN,
         }),
+    }
+}
+
+/// What a folder says openly of itself. Where that is not whole yet, it is taken to
+/// be on its way.
+fn read_about(folder: &Path) -> Result<Option<About>, RecordError> {
+    let path = folder.join(ABOUT);
+    match read_foreign(&path) {
+        Ok(text) => parse(folder, &text).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(RecordError::io("read", &path)(error)),
     }
 }
 

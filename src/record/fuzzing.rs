@@ -1,15 +1,19 @@
 //! What holds of the record's own files, whatever stands in them; `crate::fuzzing`
 //! tells more. Each function panics where it does not hold.
 
+use std::collections::BTreeMap;
 use std::io::BufReader;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::folder::About;
+use super::hidden::{name_in, unwrap, wrap};
 use super::memory::Memory;
 use super::reached::Reached;
-use super::segments::{Found, scan_lines};
+use super::seal::hidden_name;
+use super::segments::{Found, device_of, scan_lines};
+use super::signing::{Sheet, Signer, State, covered, to_name};
 use super::stamped::{Device, Key, Names, Record, push_line};
 use super::sync::Manifest;
 use super::whose;
@@ -131,6 +135,60 @@ pub(crate) fn manifest(bytes: &[u8]) {
     json::<Reached>(bytes);
 }
 
+/// What a device signed: a sheet is read whole with its own signature, or not at all,
+/// and names a bounded number of states, which reach no further than what they are of.
+pub(crate) fn sheet(bytes: &[u8]) {
+    if Sheet::read(bytes).is_some() {
+        assert!(Sheet::says_all(bytes, bytes));
+        assert!(Sheet::read(&bytes[..bytes.len() - 1]).is_none());
+        let mut changed = bytes.to_vec();
+        changed[bytes.len() / 2] ^= 1;
+        assert!(Sheet::read(&changed).is_none());
+    }
+    let line = bytes.split(|&b| b == b'\n').next().unwrap_or_default();
+    let name = String::from_utf8_lossy(line);
+    assert!(!Sheet::is_named(&name) || device_of(&name).is_none());
+    // The signature of what was changed is wrong: what is in it is signed anew.
+    let Ok(sheet) = serde_json::from_slice::<Sheet>(line) else {
+        return;
+    };
+    let states: Vec<State> = sheet.states().cloned().collect();
+    assert!(covered(bytes, states.iter()) <= bytes.len());
+    let named = to_name(bytes, states);
+    assert!(named.len() <= 81 && named.last() == Some(&State::of(bytes)));
+    assert_eq!(covered(bytes, named.iter()), bytes.len());
+    let signer = Signer::from_seed([7; 32]);
+    let sign = |segments| signer.sign(sheet.learner, sheet.device, segments);
+    let signed = sign(sheet.segments.clone()).expect("a sheet");
+    let (key, read) = Sheet::read(signed.as_bytes()).expect("what was signed");
+    assert_eq!((key, &read.segments), (signer.public(), &sheet.segments));
+    assert!(Sheet::is_named(&Sheet::name(read.device, key)));
+    let less = sign(BTreeMap::new()).expect("a sheet");
+    assert!(Sheet::says_all(signed.as_bytes(), less.as_bytes()));
+    let is_less = sheet.states().next().is_some();
+    assert!(!is_less || !Sheet::says_all(less.as_bytes(), signed.as_bytes()));
+}
+
+/// What is sealed where names are hidden: whatever a file holds comes back with its
+/// name, and what was not made so has none. So have names in a folder.
+pub(crate) fn hidden(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Some(name) = hidden_name(&text) {
+        assert!(name.len() == 32 && text.starts_with(name));
+        assert!(device_of(&text).is_none() && !Sheet::is_named(&text));
+    }
+    let found = unwrap(bytes);
+    assert!(found.is_none() || name_in(bytes).is_some());
+    let (name, content) = found.unwrap_or_else(|| (text.into_owned(), bytes.to_vec()));
+    assert!(content.len() <= bytes.len());
+    let wrapped = wrap(&name, &content).expect("text");
+    assert_eq!(name_in(&wrapped).as_ref(), Some(&name));
+    assert_eq!(unwrap(&wrapped), Some((name, content)));
+    // What is cut off has no bytes, rather than fewer.
+    let end = wrapped.iter().position(|&b| b == b'\n').expect("a line");
+    assert_eq!(unwrap(&wrapped[..end]), None);
+}
+
 /// The file with a profile's names: the first is found where all are names.
 pub(crate) fn names(text: &str) {
     let Some(first) = whose::first(text) else {
@@ -160,3 +218,22 @@ pub(crate) fn key(bytes: &[u8]) {
 
 #[cfg(not(feature = "encryption"))]
 pub(crate) fn key(_: &[u8]) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Otherwise their targets would look at nothing but what is refused.
+    #[test]
+    fn good_seeds_are_good() {
+        assert!(Sheet::read(include_bytes!("../../fuzz/seeds/sheet/signed")).is_some());
+        let (name, bytes) =
+            unwrap(include_bytes!("../../fuzz/seeds/hidden/segment")).expect("it was wrapped");
+        assert_eq!(
+            (name.as_str(), bytes.len()),
+            ("0123456789abcdef-2026-03.log", 20)
+        );
+        let name = include_str!("../../fuzz/seeds/hidden/name");
+        assert!(hidden_name(name).is_some());
+    }
+}

@@ -22,7 +22,7 @@ use crate::words::{Message, message};
 
 /// What a database that was set aside is copied to, to be read: opening one writes to it.
 /// What has `.damaged-` in its name goes when something is erased.
-const READING: &str = "reading.damaged-";
+pub(super) const READING: &str = "reading.damaged-";
 
 /// What stands elsewhere than in segments and database.
 #[derive(Default)]

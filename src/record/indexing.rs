@@ -12,12 +12,13 @@ use super::database::Fault;
 use super::error::RecordError;
 use super::index::{CLOSING, Index, REPAIRING, STARTING, Worker};
 use super::log::Log;
-use super::place::{DATABASE, SEGMENTS, in_use, stamp};
+use super::place::{DATABASE, SEGMENTS, clear, in_use, stamp};
 use super::reached;
 use super::segments::{Mark, scan};
+use super::spare::{Away, put_away};
 use super::stamped::Device;
 use crate::disk::fs;
-use crate::disk::{is_there, set_aside};
+use crate::disk::is_there;
 use crate::words::{Message, message};
 
 /// How many records go to the database at once.
@@ -137,7 +138,8 @@ impl Log {
         }
     }
 
-    /// Opens the database; one that is damaged is set aside, and made anew.
+    /// Opens the database; one that is damaged is set aside, and made anew. Where the
+    /// segments hold all of it, it is not kept.
     pub(super) fn open_database(
         &mut self,
         now: Timestamp,
@@ -149,7 +151,7 @@ impl Log {
         let index = match Worker::open(&self.opener, &path, patience) {
             Err(Fault::Damaged(_)) => {
                 self.is_unsure = true;
-                rebuilt = Some(set_aside(&path, &stamp(now))?);
+                rebuilt = Some(put_away(&self.dir, &stamp(now))?);
                 Worker::open(&self.opener, &path, patience)
             }
             opened => opened,
@@ -165,13 +167,17 @@ impl Log {
             false => 0,
         };
         self.index = Index::Open(index);
-        if !(follows && readable) || rebuilt.is_some() {
+        if !(follows && readable) || matches!(rebuilt, Some(Away::Kept(_))) {
             let mended = self.make_whole(now)?;
             self.notices.extend(mended.message());
         }
-        if let Some(aside) = rebuilt {
+        if let Some(Away::Kept(aside)) = &rebuilt {
             self.notices
-                .push(message!("record-database-rebuilt", n = put, path = &aside));
+                .push(message!("record-database-rebuilt", n = put, path = aside));
+        } else if let Some(Away::Spare(old)) = &rebuilt {
+            // Else it is swept the next time.
+            let _ = clear(old);
+            self.notices.push(message!("record-index-anew"));
         } else if existed && marked == Mark::default() && put > 0 {
             self.notices
                 .push(message!("record-database-refilled", n = put));
@@ -181,7 +187,7 @@ impl Log {
 
     /// Makes a database from the segments in a place where there is none.
     pub(super) fn new_database(&mut self, path: &Path) -> Result<(), RecordError> {
-        let index = Worker::open(&self.opener, path, REPAIRING);
+        let index = Worker::open(&self.opener, path, self.patience);
         let index = index.map_err(|fault| self.refused(fault))?;
         self.catch_up(&index, &Mark::default())?;
         self.index = Index::Open(index);
@@ -237,6 +243,11 @@ impl Log {
             // Looked at when kenning starts next.
             Index::Failed => return drop(reached::forget(&self.dir)),
             Index::Closed if is_known => return,
+            Index::Closed if !is_there(&self.dir.join(DATABASE)).unwrap_or(true) => {
+                // Where this is cut off, nothing is lost with what there is of a database.
+                let _ = reached::write(&self.dir, self.segments.mark());
+                Worker::open(&self.opener, &self.dir.join(DATABASE), CLOSING)
+            }
             Index::Closed => Worker::open(&self.opener, &self.dir.join(DATABASE), CLOSING),
             Index::Open(index) => Ok(index),
         };

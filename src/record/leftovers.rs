@@ -2,48 +2,41 @@
 //! made of them on conflicts, and files that were being made when kenning was killed.
 //! They are the only ones that a later sync does not write anew.
 
-use std::io;
-use std::path::Path;
-
 use jiff::Timestamp;
 
+use super::carried::{Files, Standing, Unread, has_lines};
 use super::error::RecordError;
 use super::log::Log;
 use super::once::Known;
-use super::seal::{Lock, SEALED};
-use super::segments::{device_of, is_segment, scan_lines};
-use super::stamped::{Device, Record};
-use crate::disk::{MAKING, fs, is_gone, read_foreign, remove};
-
-/// How a machine's files are called in a folder while they are being made: only that
-/// machine may say that they are no longer.
-pub(super) fn making(device: Device) -> String {
-    format!("{MAKING}-{device}-")
-}
+use super::segments::{device_of, scan_lines};
+use super::stamped::Record;
+use crate::disk::MAKING;
 
 impl Log {
     /// Removes what was being made here, and copies of our own files that hold something
     /// that was erased and nothing that is not here.
     pub(super) fn clear_leftovers(
         &self,
-        folder: &Path,
-        lock: Option<&Lock>,
+        files: &Files<'_>,
         now: Timestamp,
     ) -> Result<(), RecordError> {
         let ours = self.devices()?;
-        let fail = |error| RecordError::io("read", folder)(error);
+        let making = ours.iter().map(|&device| files.making(device));
+        let making = making.collect::<Result<Vec<_>, _>>()?;
         let mut copies = Vec::new();
-        for entry in fs::read_dir(folder).map_err(fail)? {
-            let entry = entry.map_err(fail)?;
-            let Ok(name) = entry.file_name().into_string() else {
-                continue;
-            };
-            let exact = name.strip_suffix(SEALED).unwrap_or(&name);
-            let is_copy = device_of(&name).is_some_and(|device| ours.contains(&device));
-            if ours.iter().any(|device| name.starts_with(&making(*device))) {
-                remove(&entry.path())?;
-            } else if is_copy && !is_segment(exact) || name.starts_with(MAKING) {
-                copies.push(entry.path());
+        for there in files.names(|name| name.starts_with(MAKING))? {
+            if making.iter().any(|making| there.starts_with(making)) {
+                files.remove_there(&there)?;
+            } else {
+                copies.push(there);
+            }
+        }
+        let of_ours = |name: &str| device_of(name).is_some_and(|device| ours.contains(&device));
+        for there in files.list(has_lines)? {
+            match files.identify(&there) {
+                Ok((name, Standing::Copy)) if of_ours(&name) => copies.push(there),
+                Err(Unread::Failed(error)) => return Err(files.unreadable(&there, error)),
+                _ => {}
             }
         }
         if copies.is_empty() {
@@ -55,36 +48,28 @@ impl Log {
             erasures.see(&record);
             known.see(&record);
         })?;
-        for path in copies {
-            let read = records(&path, lock).map_err(RecordError::io("read", &path))?;
-            let Some(records) = read else {
+        for there in copies {
+            let Some(records) = records(files, &there)? else {
                 continue;
             };
             let (erased, others): (Vec<&Record>, Vec<&Record>) =
                 records.iter().partition(|record| erasures.take(record));
             let is_ours = records.iter().all(|r| ours.contains(&r.key.device));
             if is_ours && !erased.is_empty() && others.iter().all(|r| known.has(r)) {
-                remove(&path)?;
+                files.remove_there(&there)?;
             }
         }
         Ok(())
     }
 }
 
-/// What a file holds; nothing where it is gone, no ordinary file, or sealed with
-/// another key. What can't be read now may hold what was erased: that is an error.
-fn records(path: &Path, lock: Option<&Lock>) -> io::Result<Option<Vec<Record>>> {
-    let bytes = match read_foreign(path) {
-        Ok(bytes) => bytes,
-        Err(error) if is_gone(&error) || error.kind() == io::ErrorKind::Other => return Ok(None),
-        Err(error) => return Err(error),
+/// What can be read of a file; nothing where that is nothing.
+fn records(files: &Files<'_>, there: &str) -> Result<Option<Vec<Record>>, RecordError> {
+    let Some(plain) = files.content(there)? else {
+        return Ok(None);
     };
-    let plain = match lock {
-        Some(lock) => lock.unseal(&bytes),
-        None => Some(bytes),
-    };
-    let Some(plain) = plain else { return Ok(None) };
     let mut records = Vec::new();
-    scan_lines(&plain[..], 0, &mut |record| records.push(record))?;
+    let read = scan_lines(&plain[..], 0, &mut |record| records.push(record));
+    read.map_err(|error| files.unreadable(there, error))?;
     Ok(Some(records))
 }

@@ -7,12 +7,13 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::erasures::{self, Erasing};
 use super::error::RecordError;
-use super::index::{Index, Opener};
+use super::index::{Index, Opener, REPAIRING};
 use super::once::{in_order, may_repeat};
 use super::place::{DATABASE, SEGMENTS, lock, stamp};
 use super::segments::{self, Mark, Segments, scan};
@@ -40,6 +41,8 @@ pub struct Log {
     pub(super) known: Option<Mark>,
     /// Whether it is ready to be written.
     pub(super) prepared: bool,
+    /// How long a repair waits for a database that does not get on.
+    pub(super) patience: Duration,
     /// Not all of the database could be read: numbers may be used that are not known.
     pub(super) is_unsure: bool,
     pub(super) segments: Segments,
@@ -87,7 +90,7 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
         return Ok(None);
     }
     let mut back = ReadBack::default();
-    let mut found: Vec<(Key, u64, Event)> = Vec::new();
+    let mut found: Vec<(Key, Event)> = Vec::new();
     for (name, length) in mark.iter() {
         let from = since.get(name);
         if length == from {
@@ -99,9 +102,8 @@ pub fn read_since(dir: &Path, since: &Mark) -> Result<Option<ReadBack>, RecordEr
             if is_gone(&record) {
                 return;
             }
-            let (_, digest) = record.deed();
             match record.event {
-                Some(event) => found.push((record.key, digest, event)),
+                Some(event) => found.push((record.key, event)),
                 None => *unknown += 1,
             }
         })?;
@@ -173,6 +175,7 @@ impl Log {
             opener,
             known: None,
             prepared: false,
+            patience: REPAIRING,
             is_unsure: false,
             segments: Segments::open(&dir.join(SEGMENTS))?,
             dir: dir.to_owned(),

@@ -21,6 +21,8 @@ const MEMORY: &str = "synced.json";
 pub(super) struct Memory {
     /// Folders that are encrypted, by their paths.
     encrypted: Vec<String>,
+    /// Those of them in which names are hidden.
+    hidden: Vec<String>,
     /// The newest event that each of our devices sent.
     sent: BTreeMap<String, Sent>,
     /// The keys that the learner accepted, by the devices that sign with them.
@@ -68,6 +70,16 @@ impl Memory {
         }
     }
 
+    pub(super) fn is_hidden(&self, folder: &Path) -> bool {
+        self.hidden.contains(&Memory::name(folder))
+    }
+
+    pub(super) fn note_hidden(&mut self, folder: &Path) {
+        if !self.is_hidden(folder) {
+            self.hidden.push(Memory::name(folder));
+        }
+    }
+
     pub(super) fn note_sent(&mut self, newest: &Record) {
         let sent = Sent {
             seq: newest.key.seq,
@@ -101,6 +113,31 @@ impl Memory {
 
     pub(super) fn note_unsigned(&mut self, device: Device) {
         self.unsigned.push(device.to_string());
+    }
+
+    /// The keys that were accepted, each with the device that it was accepted for.
+    pub(super) fn keys_by_device(&self) -> impl Iterator<Item = (Device, PublicKey)> {
+        let all = (self.keys.iter()).flat_map(|(name, keys)| keys.iter().map(move |k| (name, k)));
+        all.filter_map(|(name, key)| Some((name.parse().ok()?, key.parse().ok()?)))
+    }
+
+    /// The devices whose unsigned lines were accepted.
+    pub(super) fn unsigned_devices(&self) -> impl Iterator<Item = Device> {
+        self.unsigned.iter().filter_map(|name| name.parse().ok())
+    }
+
+    /// Keys are accepted no more, for whatever device.
+    pub(super) fn drop_keys(&mut self, gone: impl Fn(PublicKey) -> bool) {
+        for keys in self.keys.values_mut() {
+            keys.retain(|key| !key.parse().is_ok_and(&gone));
+        }
+        self.keys.retain(|_, keys| !keys.is_empty());
+    }
+
+    /// The unsigned lines of a device are accepted no more.
+    pub(super) fn drop_unsigned(&mut self, device: Device) {
+        let device = device.to_string();
+        self.unsigned.retain(|known| *known != device);
     }
 
     /// The devices that this profile sent as.

@@ -17,6 +17,7 @@ use super::place::{DATABASE, SEGMENTS, clear, stamp};
 use super::reached;
 use super::segments::{self, Mark, scan};
 use super::snapshot;
+use super::spare::{Away, put_away};
 use super::stamped::{Key, Packed, Record, push_line};
 use super::told::Mended;
 use crate::disk::fs;
@@ -76,17 +77,7 @@ impl Log {
         lost.sort_by_key(|record| record.key);
 
         snapshot::forget(&self.dir)?;
-        if !lines.damaged.is_empty() {
-            // The segments become shorter.
-            reached::forget(&self.dir)?;
-        }
-        for (name, whole, damaged) in &lines.damaged {
-            let path = self.segments.path(name);
-            mended.damaged += damaged;
-            mended.moved_to.push(keep_aside(&path, &stamp(now))?);
-            replace(&path, whole.as_bytes()).map_err(RecordError::io("write", &path))?;
-        }
-        self.segments.reread()?;
+        self.replace_damaged(&lines, now, &mut mended)?;
         self.append_lines(&lost)?;
         for record in &missing {
             self.saw(record.key, now);
@@ -98,21 +89,41 @@ impl Log {
         }
         self.prove(&lines.sums)?;
 
-        mended.damaged += stored.damaged.len();
         mended.to_database = to_database;
         match stored.cut_short.is_some() || !stored.damaged.is_empty() {
-            true => mended.moved_to.extend(self.rebuild(now)?),
+            true => self.rebuild_damaged(stored.damaged.len(), now, &mut mended)?,
             false => self.fill_database(&missing, &mut mended)?,
         }
         self.merged |= !mended.is_nothing();
         Ok(mended)
     }
 
+    /// Keeps damaged segments under other names, and writes them anew without what can't
+    /// be read.
+    fn replace_damaged(
+        &mut self,
+        lines: &Lines,
+        now: Timestamp,
+        mended: &mut Mended,
+    ) -> Result<(), RecordError> {
+        if !lines.damaged.is_empty() {
+            // The segments become shorter.
+            reached::forget(&self.dir)?;
+        }
+        for (name, whole, damaged) in &lines.damaged {
+            let path = self.segments.path(name);
+            mended.damaged += damaged;
+            mended.moved_to.push(keep_aside(&path, &stamp(now))?);
+            replace(&path, whole.as_bytes()).map_err(RecordError::io("write", &path))?;
+        }
+        self.segments.reread()
+    }
+
     /// What the database holds. One that does not answer is given up.
     fn stored(&mut self) -> Stored {
         let all = match &mut self.index {
             Index::Open(index) => {
-                index.be_patient(REPAIRING);
+                index.be_patient(self.patience);
                 index.all()
             }
             _ => return Stored::default(),
@@ -217,6 +228,36 @@ impl Log {
         }
         for (name, text) in lines {
             self.segments.append(&name, &text)?;
+        }
+        Ok(())
+    }
+
+    /// Makes a new database from the segments, in the place of one in which so many
+    /// records, or the rest, can't be read. It is kept where it may hold something more.
+    fn rebuild_damaged(
+        &mut self,
+        damaged: usize,
+        now: Timestamp,
+        mended: &mut Mended,
+    ) -> Result<(), RecordError> {
+        if mended.to_segments > 0 || !mended.moved_to.is_empty() {
+            mended.damaged += damaged;
+            mended.moved_to.extend(self.rebuild(now)?);
+            return Ok(());
+        }
+        self.index = Index::Closed;
+        let away = put_away(&self.dir, &stamp(now))?;
+        self.new_database(&self.dir.join(DATABASE))?;
+        match away {
+            Away::Kept(aside) => {
+                mended.damaged += damaged;
+                mended.moved_to.push(aside);
+            }
+            Away::Spare(old) => {
+                mended.is_index_new = true;
+                // Else it is swept the next time.
+                let _ = clear(&old);
+            }
         }
         Ok(())
     }

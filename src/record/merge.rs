@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::ahead::Theirs;
+use super::erasures::Erasures;
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
@@ -16,7 +18,7 @@ use super::once::Known;
 use super::place::{DATABASE, DEVICE};
 use super::segments::scan;
 use super::snapshot;
-use super::stamped::{Device, HIGHEST, Key, Record};
+use super::stamped::{Device, HIGHEST, HybridTime, Key, Record};
 use super::told::TakenIn;
 use super::wishes::wished;
 use crate::disk::fs;
@@ -28,6 +30,9 @@ struct Here {
     known: Known,
     /// The sum of the line under each name; of several, the first.
     sums: HashMap<(Device, u64), u32>,
+    /// What is dated far ahead by the clock that says `now`.
+    ahead: Theirs,
+    latest: HybridTime,
     /// Names under which different lines stand.
     shared: HashSet<(Device, u64)>,
 }
@@ -35,6 +40,7 @@ struct Here {
 impl Here {
     fn see(&mut self, record: &Record) {
         self.known.see(record);
+        self.ahead.see(record, self.latest);
         let (id, sum) = (record.key.id(), crc32fast::hash(record.line.as_bytes()));
         if *self.sums.entry(id).or_insert(sum) != sum {
             self.shared.insert(id);
@@ -44,6 +50,13 @@ impl Here {
     /// Whether something else stands here under the same name, and not this, too.
     fn clashes(&self, record: &Record) -> bool {
         self.differs(record) && !self.known.is_named(record)
+    }
+
+    /// Whether this stands here dated far ahead, and was dated right since where it was
+    /// recorded: the line that is dated right then counts, being the first of both.
+    fn is_put_back(&self, record: &Record) -> bool {
+        let is_new = !self.known.has_key(record.key) && wished(record).is_none();
+        is_new && self.ahead.is_put_back(record, self.latest)
     }
 
     /// Whether something else stands here under the same name.
@@ -64,12 +77,7 @@ impl Log {
         now: Timestamp,
     ) -> Result<TakenIn, RecordError> {
         self.prepare(now)?;
-        let mut here = Here::default();
-        let mut before = self.erasures(now);
-        self.each(|record| {
-            before.see(&record);
-            here.see(&record);
-        })?;
+        let (mut here, before) = self.here(now)?;
         let mut taken = TakenIn::default();
         let ours = self.device();
         // Under earlier names, too: a sync that was killed may have got as far as a new one.
@@ -84,15 +92,20 @@ impl Log {
         incoming.retain(|record| match erasures.take(record) {
             true => {
                 taken.erased += 1;
+                let of = erasures.course_of(record);
+                let of = of.map(|(course, at)| (course.to_owned(), at));
+                taken.erased_courses.extend(of);
                 false
             }
-            false => here.known.see(record),
+            false => {
+                let is_put_back = here.is_put_back(record);
+                here.known.see(record) || is_put_back
+            }
         });
         taken.new = incoming;
         if erasures != before {
             // What only the database or a backup still has is not to go with them.
-            let mended = self.gather(now)?;
-            self.notices.extend(mended.message());
+            self.gather_to_erase(now)?;
         }
         let again = |record: &&Record| record.key.device == ours && here.differs(record);
         taken.renamed = taken.new.iter().filter(again).count();
@@ -100,13 +113,7 @@ impl Log {
             // Another copy of this device goes on counting as this one did.
             self.become_device(Device::draw(), 0)?;
         }
-        for name in self.devices()? {
-            let of_name = clashes.iter().filter(|(device, _)| *device == name);
-            let of_name: HashSet<u64> = of_name.map(|(_, seq)| *seq).collect();
-            if !of_name.is_empty() {
-                self.say_again(name, &of_name)?;
-            }
-        }
+        self.say_all_again(&clashes)?;
         if erasures != before {
             self.begin_erasing(erasures.clone(), &taken.new)?;
         }
@@ -121,6 +128,20 @@ impl Log {
             self.finish_erasing(now)?;
         }
         Ok(taken)
+    }
+
+    /// What the segments hold, and what they erase.
+    fn here(&self, now: Timestamp) -> Result<(Here, Erasures), RecordError> {
+        let mut here = Here {
+            latest: HybridTime::latest(now),
+            ..Here::default()
+        };
+        let mut erasures = self.erasures(now);
+        self.each(|record| {
+            erasures.see(&record);
+            here.see(&record);
+        })?;
+        Ok((here, erasures))
     }
 
     /// Leaves out what is here, and what can't be what it says: events that
@@ -138,6 +159,9 @@ impl Log {
         let mut seen = HashSet::new();
         incoming.retain(|record| {
             let is_ours = record.key.device == ours;
+            if !is_ours && here.is_put_back(record) {
+                return true;
+            }
             let happened = here.known.has_deed(record);
             if happened || !is_ours && here.known.has_key(record.key) {
                 taken.known += usize::from(seen.insert(record.key));
@@ -153,6 +177,18 @@ impl Log {
             is_ours || !here.differs(record) || wished(record).is_none()
         });
         Ok(incoming)
+    }
+
+    /// Records under another name, too, what stands under names of ours that clash.
+    fn say_all_again(&mut self, clashes: &HashSet<(Device, u64)>) -> Result<(), RecordError> {
+        for name in self.devices()? {
+            let of_name = clashes.iter().filter(|(device, _)| *device == name);
+            let of_name: HashSet<u64> = of_name.map(|(_, seq)| *seq).collect();
+            if !of_name.is_empty() {
+                self.say_again(name, &of_name)?;
+            }
+        }
+        Ok(())
     }
 
     /// Records under another name, too, what this device recorded under one of its

@@ -3,20 +3,23 @@
 //!
 //! **Invariant:** knows events, not sessions. Files are readable by their owner
 //! only, and nothing that might hold a learner's answers is deleted unasked: what
-//! does not open is renamed.
+//! does not open is renamed. A damaged database goes where the segments hold all of it.
 
 mod ahead;
 mod asked;
 mod backup;
+mod carried;
 mod database;
 mod doctor;
 mod erase;
 mod erasures;
 mod error;
 mod folder;
+mod forgotten;
 pub(crate) mod fuzzing;
 mod gaps;
 mod gather;
+mod hidden;
 mod index;
 mod indexing;
 mod leftovers;
@@ -27,10 +30,12 @@ mod merge;
 mod once;
 mod place;
 mod reached;
+mod reseal;
 mod seal;
 mod segments;
 mod signing;
 mod snapshot;
+mod spare;
 mod stamped;
 mod sync;
 mod told;
@@ -38,6 +43,7 @@ mod trust;
 mod upgrade;
 mod whose;
 mod wishes;
+mod without;
 
 pub use asked::{Asked, Standing, Stranger, Wish, Wished};
 pub use backup::{Restored, backups};
@@ -51,6 +57,7 @@ pub use folder::{Join, is_new_folder, learner};
 pub use gaps::gaps;
 pub use log::{Log, ReadBack, holds, read_since};
 pub(crate) use place::{lock, stamp};
+pub use seal::change_passphrase;
 pub use segments::Mark;
 pub use snapshot::{read_snapshot, write_snapshot};
 pub use stamped::{AHEAD, Device, HybridTime, Key, Record};

@@ -19,9 +19,9 @@ use crate::journal::Event;
 pub(super) type Deed = (HybridTime, u64);
 
 /// What happened, and as what it was recorded, whenever.
-type Named = (Device, u64, u64);
+pub(super) type Named = (Device, u64, u64);
 
-fn named(record: &Record) -> Named {
+pub(super) fn named(record: &Record) -> Named {
     let (device, seq) = record.key.id();
     (device, seq, record.deed().1)
 }
@@ -85,20 +85,58 @@ impl Known {
 
 /// Puts what was read into the order of all devices, each event once: as the
 /// line with the lowest key tells it.
-pub(super) fn in_order(mut found: Vec<(Key, u64, Event)>) -> Vec<(Device, Event)> {
-    found.sort_by_key(|(key, ..)| *key);
-    found.dedup_by_key(|(key, ..)| *key);
-    let mut time = HybridTime::default();
-    let mut happened: HashSet<u64> = HashSet::new();
-    let mut named: HashSet<Named> = HashSet::with_capacity(found.len());
-    found.retain(|(key, digest, _)| {
-        if key.time != time {
-            (time, _) = (key.time, happened.clear());
-        }
-        happened.insert(*digest) && named.insert((key.device, key.seq, *digest))
-    });
+pub(super) fn in_order(mut found: Vec<(Key, Event)>) -> Vec<(Device, Event)> {
+    found.sort_by_key(|(key, _)| *key);
+    found.dedup_by_key(|(key, _)| *key);
+    if may_be_told_twice(&found) {
+        once(&mut found);
+    }
     let events = found.into_iter();
-    events.map(|(key, _, event)| (key.device, event)).collect()
+    events.map(|(key, event)| (key.device, event)).collect()
+}
+
+/// Whether two events, in their order, share a time or a name, as none do that one device
+/// recorded and nothing happened to.
+fn may_be_told_twice(found: &[(Key, Event)]) -> bool {
+    let mut highest: HashMap<Device, u64> = HashMap::new();
+    let mut before: Option<Key> = None;
+    found.iter().any(|(key, _)| {
+        let known = match before.replace(*key) {
+            Some(last) if last.time == key.time => return true,
+            Some(last) if last.device == key.device => Some(last.seq),
+            Some(last) => {
+                highest.insert(last.device, last.seq);
+                highest.get(&key.device).copied()
+            }
+            None => None,
+        };
+        known.is_some_and(|known| key.seq <= known)
+    })
+}
+
+/// Keeps the first of the lines that tell of the same event.
+fn once(found: &mut Vec<(Key, Event)>) {
+    let mut times: HashMap<HybridTime, usize> = HashMap::new();
+    let mut names: HashMap<(Device, u64), usize> = HashMap::new();
+    for (key, _) in &*found {
+        *times.entry(key.time).or_default() += 1;
+        *names.entry(key.id()).or_default() += 1;
+    }
+    let mut happened: HashSet<(HybridTime, String)> = HashSet::new();
+    let mut named: HashSet<((Device, u64), String)> = HashSet::new();
+    found.retain(|(key, event)| {
+        let shares_time = times.get(&key.time).is_some_and(|&n| n > 1);
+        let shares_name = names.get(&key.id()).is_some_and(|&n| n > 1);
+        if !shares_time && !shares_name {
+            return true;
+        }
+        // What can't be written can't be told from anything: it stays.
+        let Ok(text) = serde_json::to_string(&event.kind) else {
+            return true;
+        };
+        let is_first = !shares_time || happened.insert((key.time, text.clone()));
+        is_first && (!shares_name || named.insert((key.id(), text)))
+    });
 }
 
 /// Whether some of what was found behind a mark may have stood before it, too,
@@ -109,10 +147,10 @@ pub(super) fn in_order(mut found: Vec<(Key, u64, Event)>) -> Vec<(Device, Event)
 pub(super) fn may_repeat(
     dir: &Path,
     since: &Mark,
-    found: &[(Key, u64, Event)],
+    found: &[(Key, Event)],
 ) -> Result<bool, RecordError> {
     let mut earliest: HashMap<Device, HybridTime> = HashMap::new();
-    for (key, ..) in found {
+    for (key, _) in found {
         let time = earliest.entry(key.device).or_insert(key.time);
         *time = key.time.min(*time);
     }

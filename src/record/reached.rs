@@ -72,6 +72,11 @@ pub(super) fn forget(dir: &Path) -> Result<(), RecordError> {
 }
 
 impl Reached {
+    /// Whether there was a database then: it is made when the record is first closed.
+    pub(super) fn had_database(&self) -> bool {
+        !self.database.is_empty()
+    }
+
     /// Whether the segments still go on from what they were, and the database
     /// is as it was left.
     pub(super) fn holds(&self, dir: &Path, segments: &Mark) -> bool {

@@ -93,7 +93,7 @@ impl Signer {
             Err(error) => return Err(RecordError::io("read", &path)(error)),
         };
         if let Some(seed) = read {
-            return Ok((Signer(SigningKey::from_bytes(&seed)), None));
+            return Ok((Signer::from_seed(seed), None));
         }
         let told = match is_there(&path).map_err(RecordError::io("read", &path))? {
             true => Some(message!(
@@ -107,7 +107,11 @@ impl Signer {
         let fail = |error| RecordError::io("write", &path)(error);
         drawn.map_err(fail)?;
         create(&path, format!("{}\n", to_hex(&seed)).as_bytes()).map_err(fail)?;
-        Ok((Signer(SigningKey::from_bytes(&seed)), told))
+        Ok((Signer::from_seed(seed), told))
+    }
+
+    pub(super) fn from_seed(seed: [u8; 32]) -> Signer {
+        Signer(SigningKey::from_bytes(&seed))
     }
 
     pub(super) fn public(&self) -> PublicKey {
@@ -236,6 +240,20 @@ impl Sheet {
     /// Every state of every segment: a carrier's copy may have any name.
     pub(super) fn states(&self) -> impl Iterator<Item = &State> {
         self.segments.values().flatten()
+    }
+
+    /// Whether a sheet names every state that another one does, with the same key.
+    pub(super) fn says_all(sheet: &[u8], other: &[u8]) -> bool {
+        let (Some((key, sheet)), Some((by, other))) = (Sheet::read(sheet), Sheet::read(other))
+        else {
+            return false;
+        };
+        let named = |(name, states): (&String, &Vec<State>)| {
+            let here = sheet.segments.get(name);
+            here.is_some_and(|here| states.iter().all(|state| here.contains(state)))
+        };
+        (key, sheet.learner, sheet.device) == (by, other.learner, other.device)
+            && other.segments.iter().all(named)
     }
 
     /// The name of a device's sheet by a key, in a folder that is not encrypted.

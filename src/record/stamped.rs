@@ -2,6 +2,7 @@
 //! and its two encodings. A line of text goes to the segments, a compact form
 //! to the database.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
@@ -168,8 +169,18 @@ pub struct Record {
     pub event: Option<Event>,
     /// The line itself, without the line feed.
     pub line: String,
-    /// Of what happened: the text of the event's kind.
-    digest: u64,
+    /// Found when it is first asked for, which reading a whole log never does.
+    digest: Digest,
+}
+
+/// Of what happened: the text of the event's kind. It follows from the line.
+#[derive(Clone, Debug, Default)]
+struct Digest(OnceCell<u64>);
+
+impl PartialEq for Digest {
+    fn eq(&self, _: &Digest) -> bool {
+        true
+    }
 }
 
 #[derive(Serialize)]
@@ -200,10 +211,9 @@ impl Record {
             event: &event,
         };
         let json = serde_json::to_string(&written).map_err(RecordError::encode)?;
-        let digest = digest(&serde_json::to_string(&event).map_err(RecordError::encode)?);
         Ok(Record {
             key,
-            digest,
+            digest: Digest::default(),
             event: Some(event),
             line: format!("{:08x} {json}", crc32fast::hash(json.as_bytes())),
         })
@@ -222,14 +232,19 @@ impl Record {
             event: serde_json::from_str(read.event.get())
                 .ok()
                 .and_then(sayable),
-            digest: digest(read.event.get()),
+            digest: Digest::default(),
             line: str::from_utf8(line).ok()?.to_owned(),
         })
     }
 
     /// What tells its event from others, whatever name it stands under.
     pub(super) fn deed(&self) -> (HybridTime, u64) {
-        (self.key.time, self.digest)
+        let find = || {
+            let json = self.line.get(9..).unwrap_or_default();
+            let event = serde_json::from_str(json).map(|read: Read<'_>| read.event.get());
+            digest(event.unwrap_or(json))
+        };
+        (self.key.time, *self.digest.0.get_or_init(find))
     }
 }
 

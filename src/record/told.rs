@@ -1,6 +1,9 @@
 //! What repairs and merges tell.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+
+use jiff::Timestamp;
 
 use super::stamped::Record;
 use crate::words::{Message, message};
@@ -28,6 +31,8 @@ pub struct Mended {
     pub moved_to: Vec<PathBuf>,
     /// What may hold more, and could not be read.
     pub unread: Vec<Unread>,
+    /// Whether a damaged database was made anew of which the segments held all.
+    pub is_index_new: bool,
 }
 
 impl Mended {
@@ -37,12 +42,16 @@ impl Mended {
             && self.to_database == 0
             && self.damaged == 0
             && self.moved_to.is_empty()
+            && !self.is_index_new
     }
 
     /// What was done, for the learner; nothing where nothing was to be done.
     pub fn message(&self) -> Option<Message> {
         if self.is_nothing() {
             return None;
+        }
+        if self.is_index_new {
+            return Some(message!("record-index-anew"));
         }
         Some(message!(
             "record-mended",
@@ -63,6 +72,8 @@ pub struct TakenIn {
     pub known: usize,
     /// How many were left out, as the learner had erased them.
     pub erased: usize,
+    /// Of which courses those are, and when each was erased last.
+    pub erased_courses: BTreeMap<String, Timestamp>,
     /// Events that came in under numbers that this device had used too, as
     /// where there is another copy of it: it records under a new name from now on.
     pub renamed: usize,

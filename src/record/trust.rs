@@ -7,23 +7,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
-use std::path::Path;
 
 use jiff::Timestamp;
 
 use super::asked::{Asked, Standing, Stranger};
+use super::carried::{Files, Unread};
 use super::erasures::Erasures;
 use super::error::RecordError;
 use super::log::Log;
 use super::memory::Memory;
 use super::once::Known;
-use super::seal::{Lock, SEALED};
-use super::segments::scan_lines;
+use super::segments::{device_of, scan_lines};
 use super::signing::{PublicKey, Sheet, Signer, State, covered, to_name};
 use super::stamped::{Device, Record};
 use super::wishes::Refusal;
-use crate::disk::fs;
-use crate::disk::{is_gone, read_foreign, replace};
+use crate::disk::is_gone;
 
 /// How much of a file is believed.
 pub(super) struct Believed {
@@ -52,55 +50,39 @@ pub(super) struct Trust<'a> {
 }
 
 /// Reads the sheets in a folder that are whole and signed with the key that they name.
-/// One of `ours` that can't be read is an error, as it would be written over.
+/// One of `ours`, as it is called in the folder, that can't be read is an error, as it
+/// would be written over.
 pub(super) fn sheets(
-    folder: &Path,
-    lock: Option<&Lock>,
+    files: &Files<'_>,
     learner: Device,
-    ours: &[Device],
+    ours: &Ours,
 ) -> Result<Vec<(PublicKey, Sheet)>, RecordError> {
-    let fail = |error| RecordError::io("read", folder)(error);
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(fail)? {
-        let name = entry.map_err(fail)?.file_name();
-        let Some(name) = name.to_str().filter(|name| Sheet::is_named(name)) else {
-            continue;
-        };
-        let path = folder.join(name);
-        let bytes = match read_foreign(&path) {
-            Ok(bytes) => Some(bytes),
-            Err(error)
-                if !is_gone(&error) && ours.iter().any(|d| name.starts_with(&d.to_string())) =>
-            {
-                return Err(RecordError::io("read", &path)(error));
+    let mut found = Vec::new();
+    for there in files.list(Sheet::is_named)? {
+        let plain = match files.open(&there, Sheet::is_named) {
+            Ok(opened) => opened.bytes,
+            Err(Unread::Failed(error)) if !is_gone(&error) && ours.is_one(&there) => {
+                return Err(files.unreadable(&there, error));
             }
             // It is on its way, or not to be believed: its lines wait.
-            Err(_) => None,
+            Err(_) => continue,
         };
-        let plain = match lock {
-            Some(lock) if name.contains(SEALED) => bytes.and_then(|b| lock.unseal(&b)),
-            Some(_) => None,
-            None => bytes,
-        };
-        let read = plain.as_deref().and_then(Sheet::read);
-        if let Some(sheet) = read.filter(|(_, sheet)| sheet.learner == learner) {
-            found.insert(name.to_owned(), sheet);
-        }
+        found.extend(Sheet::read(&plain).filter(|(_, sheet)| sheet.learner == learner));
     }
-    Ok(found.into_values().collect())
+    Ok(found)
 }
 
 /// Leaves a sheet in the folder for a device of ours, where it differs. It names
 /// `now`, by the names of segments, and what was signed with our key before.
 pub(super) fn leave_sheet(
-    folder: &Path,
-    lock: Option<&Lock>,
+    files: &Files<'_>,
     signer: &Signer,
     (learner, device): (Device, Device),
+    ours: &Ours,
     now: &BTreeMap<String, Vec<u8>>,
 ) -> Result<(), RecordError> {
     let mut before: BTreeMap<String, Vec<State>> = BTreeMap::new();
-    for (key, sheet) in sheets(folder, lock, learner, &[device])? {
+    for (key, sheet) in sheets(files, learner, ours)? {
         if (key, sheet.device) == (signer.public(), device) {
             for (name, states) in sheet.segments {
                 let known = before.entry(name).or_default();
@@ -122,21 +104,43 @@ pub(super) fn leave_sheet(
     }
     let text = signer.sign(learner, device, segments)?;
     let name = Sheet::name(device, signer.public());
-    let (path, bytes) = match lock {
-        Some(lock) => (
-            folder.join(format!("{name}{SEALED}")),
-            lock.seal(text.as_bytes())?,
-        ),
-        None => (folder.join(name), text.as_bytes().to_owned()),
-    };
-    let there = read_foreign(&path).ok();
-    let there = match lock {
-        Some(lock) => there.and_then(|bytes| lock.unseal(&bytes)),
-        None => there,
-    };
-    match there.as_deref() == Some(text.as_bytes()) {
+    match files.read(&name)?.as_deref() == Some(text.as_bytes()) {
         true => Ok(()),
-        false => replace(&path, &bytes).map_err(RecordError::io("write", &path)),
+        false => files.write(&name, text.as_bytes()),
+    }
+}
+
+/// Files in a folder that are ours to write, as they are called there.
+pub(super) struct Ours {
+    devices: Vec<Device>,
+    hidden: BTreeSet<String>,
+}
+
+impl Ours {
+    /// Of these devices: their sheets by this key, and segments of these names.
+    pub(super) fn new<'a>(
+        files: &Files<'_>,
+        devices: &[Device],
+        key: PublicKey,
+        segments: impl Iterator<Item = &'a str>,
+    ) -> Result<Ours, RecordError> {
+        let mut hidden = BTreeSet::new();
+        if files.are_hidden() {
+            for &device in devices {
+                hidden.insert(files.there(&Sheet::name(device, key))?);
+            }
+            for name in segments.filter(|n| device_of(n).is_some_and(|d| devices.contains(&d))) {
+                hidden.insert(files.there(name)?);
+            }
+        }
+        let devices = devices.to_vec();
+        Ok(Ours { devices, hidden })
+    }
+
+    /// Whether a file, or one that it may be a copy of, is ours.
+    pub(super) fn is_one(&self, there: &str) -> bool {
+        let device = there.get(..16).and_then(|device| device.parse().ok());
+        device.is_some_and(|device| self.devices.contains(&device)) || self.hidden.contains(there)
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Refusal {
     NotAFile,
     /// A file that is not sealed, in an encrypted folder.
     NotSealed,
+    /// A file that was sealed under another name.
+    Renamed,
     /// Events from too far in the future.
     FromTheFuture,
     /// Events whose numbers are higher than a device ever counts.

@@ -9,8 +9,11 @@ use super::day;
 use super::escaped::escaped;
 use crate::course::Course;
 use crate::learner::{Followed, Misstep, State};
-use crate::text::SafeText;
+use crate::text::{SafeText, blocks};
 use crate::words::{Message, message, spoken, times};
+
+/// Seeds that are tried for a showing in which a mistake can be made.
+const SEEDS: u64 = 32;
 
 /// A misconception, or a mistake of one question, that was met and is followed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +36,51 @@ pub struct MisstepProgress {
     pub overcome: Option<Timestamp>,
     /// How often it was met after it had been overcome.
     pub returned: u32,
+    /// What people read of it; not in exports, which have `name`.
+    #[serde(skip)]
+    said: Option<Words>,
+}
+
+/// What is said of a misstep: in which question it was, where it has no name that is
+/// meant for learners, and the feedback on it.
+#[derive(Clone, Debug, PartialEq)]
+struct Words {
+    asked: Option<String>,
+    feedback: String,
+}
+
+impl Words {
+    fn of(followed: &Followed, course: &Course) -> Option<Words> {
+        let name = match &followed.what {
+            Misstep::Idea(idea) => {
+                return Some(Words {
+                    asked: None,
+                    feedback: line(&course.misconceptions[*idea].feedback),
+                });
+            }
+            Misstep::Own(_, name) => name,
+        };
+        // Where values are drawn: one showing in which the mistake can be made.
+        let shown = (0..SEEDS).find_map(|seed| {
+            let shown = course.showing(followed.question, seed)?;
+            let steps = shown.steps.into_iter().map(|step| step.item);
+            let mut items = std::iter::once(shown.item).chain(steps);
+            items.find_map(|item| {
+                let mistake = item.mistakes.iter().find(|m| *m.name == **name)?;
+                Some((line(&item.prompt), line(&mistake.feedback)))
+            })
+        });
+        shown.map(|(asked, feedback)| Words {
+            asked: Some(asked),
+            feedback,
+        })
+    }
+}
+
+/// A text of a course on one line.
+fn line(text: &SafeText) -> String {
+    let text = blocks(text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl MisstepProgress {
@@ -55,6 +103,7 @@ impl MisstepProgress {
             right_since: followed.passed,
             overcome: followed.overcome,
             returned: followed.returned,
+            said: Words::of(followed, course),
         }
     }
 
@@ -63,10 +112,15 @@ impl MisstepProgress {
         self.misconception.is_some() || self.times > 1 || self.overcome.is_some()
     }
 
-    /// What became of it; it is called `name`.
-    fn message(&self, name: &str) -> Message {
+    /// What became of it, and what there is to know about it; texts of the course are
+    /// written as `written` makes them.
+    fn message(&self, written: impl Fn(&str) -> String) -> Message {
+        let name = match self.said.as_ref().and_then(|said| said.asked.as_deref()) {
+            Some(asked) => message!("report-misstep-in", prompt = written(asked)).into(),
+            None => written(&self.name),
+        };
         let (times, last) = (times(self.times), day(self.last));
-        match self.overcome {
+        let became = match self.overcome {
             Some(overcome) => message!(
                 "report-misstep-overcome",
                 name = name,
@@ -81,6 +135,11 @@ impl MisstepProgress {
                 last = last,
                 right = i64::from(self.right_since)
             ),
+        };
+        let said = self.said.as_ref().map(|said| written(&said.feedback));
+        match (said, self.overcome) {
+            (Some(said), None) => message!("report-misstep-said", became = became, said = said),
+            (_, Some(_)) | (None, None) => became,
         }
     }
 }
@@ -101,7 +160,7 @@ pub fn missteps_heading() -> Message {
 
 /// A line of plain text for each that says more than the list of recent mistakes does.
 pub fn missteps_lines(all: &[MisstepProgress]) -> impl Iterator<Item = Message> {
-    worth_a_line(all).map(|one| one.message(&one.name))
+    worth_a_line(all).map(|one| one.message(str::to_owned))
 }
 
 fn worth_a_line(all: &[MisstepProgress]) -> impl Iterator<Item = &MisstepProgress> {
@@ -110,9 +169,7 @@ fn worth_a_line(all: &[MisstepProgress]) -> impl Iterator<Item = &MisstepProgres
 
 /// The list in Markdown; nothing where it is empty.
 pub(super) fn write(out: &mut String, all: &[MisstepProgress]) -> std::fmt::Result {
-    let mut lines = worth_a_line(all)
-        .map(|one| one.message(&escaped(&one.name)))
-        .peekable();
+    let mut lines = worth_a_line(all).map(|one| one.message(escaped)).peekable();
     if lines.peek().is_none() {
         return Ok(());
     }

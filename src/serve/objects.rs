@@ -161,6 +161,8 @@ pub(super) struct Question {
     pub(super) step: Option<StepOf>,
     pub(super) given: Vec<Done>,
     pub(super) missed: Option<Missed>,
+    /// The steps were walked through: the whole answer is left.
+    pub(super) after_steps: bool,
     pub(super) once_more: bool,
     pub(super) can_undo: bool,
     pub(super) progress: Progress,

@@ -11,7 +11,7 @@ use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::tutor::teach::Miss;
 use crate::tutor::{self, Rule};
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Longest time that counts as thinking about one answer: ten minutes.
 const LONGEST: u32 = 600_000;
@@ -29,6 +29,16 @@ struct Try {
 /// The mistake that was recognised in an answer.
 fn mistake<'a>(asking: &'a Asking, graded: &Graded) -> Option<&'a ShownMistake> {
     asking.item().mistakes.get(graded.mistake?)
+}
+
+impl Judged {
+    /// Why its steps can't be walked through any more.
+    pub(super) fn why_no_steps(&self) -> Message {
+        match self.asking.instance.steps.is_empty() {
+            true => message!("session-no-steps-here"),
+            false => message!("session-steps-over"),
+        }
+    }
 }
 
 impl Session {
@@ -216,12 +226,13 @@ impl Session {
         if let Some(mistake) = mistake(&asking, &graded) {
             self.count_mistake(&asking, mistake);
         }
-        let overcome = self.praise(&mut graded, turn);
+        let overcome = self.praise(&asking, &mut graded, turn);
         let missed = matches!(graded.verdict, Verdict::Partial(_) | Verdict::Incorrect);
         let again = asking.once_more.is_none() && tries < self.tries(&asking);
         if missed && again {
             let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
             asking.missed = Some(Missed {
+                after_steps: asking.walked,
                 tries,
                 answer,
                 graded,

@@ -94,7 +94,9 @@ impl Session {
             Closing::begin(misses, now)
         });
         self.phase = Phase::Finished;
-        while let Some(question) = closing.next(turn.state, now) {
+        while let Some(question) = closing.next(now, |q| {
+            tutor::may_come(&course, turn.state, &self.sitting, q, now)
+        }) {
             let choice = tutor::once_more(&course, turn.state, &self.sitting, question, now);
             if let Some(phase) = self.show(&choice, SEEDS_EACH, turn) {
                 self.phase = phase;
@@ -185,7 +187,9 @@ impl Session {
         match self.is_over() {
             true => self.coming_back(state, now).contains(&asking.question),
             false => {
-                (minutes && questions) || tutor::is_sure(state, &self.sitting, asking.question, now)
+                let sure = || tutor::is_sure(state, &self.sitting, asking.question, now);
+                let comes = (minutes && questions) || sure();
+                comes && !tutor::can_be_held_up(&self.course, asking.question)
             }
         }
     }

@@ -4,9 +4,12 @@ use super::view::Asking;
 use super::{Session, Turn};
 use crate::course::{Course, Misconception};
 use crate::kinds::{Answer, Graded, ShownMistake};
-use crate::learner::{Followed, Misstep, Tries};
-use crate::text::SafeText;
-use crate::words::{Message, message, spoken};
+use crate::learner::{Followed, Tries};
+use crate::text::{SafeText, blocks, shortened};
+use crate::words::{Message, message};
+
+/// Characters of a prompt up to which it is quoted.
+const MOST_QUOTED: usize = 72;
 
 /// What can be done after what is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,13 +81,11 @@ impl Way {
     }
 }
 
-/// What a misstep is called where the learner reads it.
-fn called(what: &Misstep, course: &Course) -> SafeText {
-    match (what, what.name(course)) {
-        (_, Some(name)) => name.clone(),
-        (Misstep::Own(_, name), None) => SafeText::line(&spoken(name)),
-        (Misstep::Idea(_), None) => SafeText::default(),
-    }
+/// What is asked, on a line.
+fn asked(asking: &Asking) -> String {
+    let prompt = blocks(&asking.item().prompt);
+    let prompt = prompt.split_whitespace().collect::<Vec<_>>().join(" ");
+    shortened(&prompt, MOST_QUOTED).into_owned()
 }
 
 fn idea<'c>(course: &'c Course, mistake: &ShownMistake) -> Option<&'c Misconception> {
@@ -159,33 +160,34 @@ impl Session {
     }
 
     /// Says of what was just overcome that it is gone, and notes it. Gives the names.
-    pub(super) fn praise(&mut self, graded: &mut Graded, turn: &Turn<'_>) -> Vec<SafeText> {
+    pub(super) fn praise(
+        &mut self,
+        asking: &Asking,
+        graded: &mut Graded,
+        turn: &Turn<'_>,
+    ) -> Vec<SafeText> {
         let mut names = Vec::new();
         for followed in self.overcome(turn) {
-            graded.remarks.push(match followed.what.name(&self.course) {
+            let name = followed.what.name(&self.course);
+            graded.remarks.push(match name {
                 Some(name) => message!("session-overcome", name = name),
                 None => message!("session-overcome-own"),
             });
-            names.push(called(&followed.what, &self.course));
+            // A mistake without an idea behind it is one of this question.
+            names.push(match name {
+                Some(name) => name.clone(),
+                None => {
+                    let quoted = message!("session-overcome-in", prompt = asked(asking));
+                    SafeText::line(&quoted.to_string())
+                }
+            });
         }
         self.summary.overcome.extend_from_slice(&names);
         names
     }
 
-    /// Whether what is said of a mistake holds numbers that were drawn.
-    fn is_drawn(&self, asking: &Asking, mistake: &ShownMistake) -> bool {
-        let question = &self.course.questions[asking.question];
-        let item = match asking.step.and_then(|step| question.steps.get(step)) {
-            Some(step) => &step.item,
-            None => &question.item,
-        };
-        let mut written = item.mistakes.iter();
-        let written = written.find(|m| m.name == mistake.name);
-        let filled_in = written.is_some_and(|m| m.feedback.source().contains('{'));
-        question.template.is_some() && filled_in
-    }
-
-    /// Counts a recognised mistake for the summary, by the name of the idea behind it.
+    /// Counts a recognised mistake for the summary: by the name of the idea behind it, or
+    /// by what was asked, as the name of a mistake is its author's.
     pub(super) fn count_mistake(&mut self, asking: &Asking, mistake: &ShownMistake) {
         match idea(&self.course, mistake) {
             Some(idea) => {
@@ -193,11 +195,10 @@ impl Session {
                 self.summary.met(id, name, Some(&idea.feedback));
             }
             None => {
-                // What is said of one draw is not true of the next.
-                let drawn = self.is_drawn(asking, mistake);
-                let feedback = (!drawn).then_some(&mistake.feedback);
-                let text = SafeText::line(&spoken(&mistake.name));
-                self.summary.met(&mistake.name, text, feedback);
+                let text = message!("session-mistake-in", prompt = asked(asking));
+                let text = SafeText::line(&text.to_string());
+                self.summary
+                    .met(&mistake.name, text, Some(&mistake.feedback));
             }
         }
     }

@@ -7,6 +7,7 @@
 //! to whoever holds the session, and is lent to it with each input. So a decision
 //! made elsewhere counts at once, and each event is folded once.
 
+mod again;
 mod answering;
 mod appealing;
 mod before;
@@ -307,7 +308,7 @@ impl Session {
             (Phase::Judged(_), Input::Answer(_) | Input::Hint | Input::Skip) => {
                 refuse(message!("session-answered"))
             }
-            (Phase::Judged(_), Input::Steps) => refuse(message!("session-no-steps-here")),
+            (Phase::Judged(judged), Input::Steps) => refuse(judged.why_no_steps()),
         }
     }
 
@@ -392,7 +393,7 @@ impl Session {
             // Asked in the same way it has gone wrong again and again.
             asking.begin_with_steps();
         } else if !unaided {
-            asking.give(turn.state.given(&self.course, question, turn.now));
+            asking.give(turn.state.given(&self.course, question));
         }
         Some(Phase::Asking(asking))
     }

@@ -196,10 +196,6 @@ impl Asking {
         self.given = step;
         self.step = Some(step);
     }
-    /// Whether the steps were walked through, so that the answer itself is left.
-    pub fn is_walked(&self) -> bool {
-        self.walked
-    }
     /// Whether the question was answered wrong in this showing, and can be tried again.
     pub fn was_missed(&self) -> bool {
         match &self.around {
@@ -230,10 +226,6 @@ impl Asking {
             _ => steps.len() - usize::from(steps.last().is_some_and(repeats)),
         }
     }
-    /// Whether steps can be walked through from here.
-    pub fn has_steps(&self) -> bool {
-        self.step.is_none() && !self.instance.steps.is_empty()
-    }
 }
 
 /// A wrong answer after which there is another try. The right one is not told yet.
@@ -246,6 +238,8 @@ pub struct Missed {
     pub graded: Graded,
     /// Feedback of the recognised mistake.
     pub feedback: Option<SafeText>,
+    /// Whether the steps had been walked through before it.
+    pub(super) after_steps: bool,
     /// What the first try did, for each skill that it told about.
     pub(super) moves: Vec<SkillMove>,
 }
@@ -458,9 +452,9 @@ impl Summary {
 pub struct MistakeMet {
     /// The id of the misconception behind it, or its own name.
     pub name: SafeText,
-    /// What the learner reads: the name of the misconception, or its own in words.
+    /// What the learner reads: the name of the misconception, or in which question it was.
     pub text: SafeText,
-    /// What is said of it, where that is true of more than one showing.
+    /// What is said of it: of the misconception, or of the showing in which it was met first.
     pub feedback: Option<SafeText>,
     pub times: usize,
 }

@@ -1,6 +1,7 @@
-//! Markdown as the words alone: what marks emphasis and code is left out, as
-//! a screen reader would read it out. Code that could be taken for a word of
-//! the sentence gets quotation marks.
+//! Markdown as the words alone: what marks headings, bold words and code is left out,
+//! as a screen reader would read it out. Emphasised words keep their `*`. Code that could
+//! be taken for a word of the sentence gets quotation marks; code that could be taken for
+//! a prompt keeps its own.
 
 use std::borrow::Cow;
 
@@ -48,8 +49,7 @@ pub(crate) fn inline(markdown: &str) -> String {
             Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
             Event::Code(text) => out.push_str(&code(&text)),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
-            Event::Start(Tag::Emphasis) => out.push('“'),
-            Event::End(TagEnd::Emphasis) => out.push('”'),
+            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push('*'),
             Event::Start(Tag::Paragraph | Tag::Strong | Tag::Link { .. })
             | Event::End(TagEnd::Paragraph | TagEnd::Strong | TagEnd::Link) => {}
             _ => return markdown.replace('\n', " "),
@@ -128,19 +128,27 @@ impl Writer {
                     self.out.push_str(line);
                 }
             }
+            // At the beginning of a line it would look like a prompt.
+            Event::Code(text) if text.starts_with('>') && self.begins_line() => {
+                self.out.push_str(&format!("`{text}`"));
+            }
             Event::Code(text) => self.out.push_str(&code(&text)),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.out.push_str(&decoded(&text));
             }
-            // Words that are spoken of stand in italics: without marks, “the” would vanish
-            // in its sentence.
-            Event::Start(Tag::Emphasis) => self.out.push('“'),
-            Event::End(TagEnd::Emphasis) => self.out.push('”'),
+            // Words that are spoken of stand in italics: without marks, *the* would vanish
+            // in its sentence. In quotation marks it would look like something to type.
+            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => self.out.push('*'),
             Event::SoftBreak => self.out.push(' '),
             Event::HardBreak => self.out.push('\n'),
             Event::Rule => self.gap = true,
             _ => {}
         }
+    }
+
+    /// Whether nothing stands on the line yet.
+    fn begins_line(&self) -> bool {
+        self.out.is_empty() || self.out.ends_with('\n')
     }
 
     /// Begins a line, where one has begun already.
@@ -170,14 +178,18 @@ mod tests {
         let text = "Solve `3x = 9` **now**.\nThen check.\n\nSteps:\n\n1. Divide by *3*\n2. Done\n\n```\nx = 3\n  y\n```\nEnd.";
         assert_eq!(
             blocks(text),
-            "Solve 3x = 9 now. Then check.\n\nSteps:\n1. Divide by “3”\n2. Done\n\n    x = 3\n      y\n\nEnd."
+            "Solve 3x = 9 now. Then check.\n\nSteps:\n1. Divide by *3*\n2. Done\n\n    x = 3\n      y\n\nEnd."
         );
         assert_eq!(blocks("- a\n- b\n  - c"), "- a\n- b\n  - c");
         assert_eq!(
             blocks("What is *She is my aunt* in Spanish?"),
-            "What is “She is my aunt” in Spanish?"
+            "What is *She is my aunt* in Spanish?"
         );
         assert_eq!(blocks("Copy `a` to `b.txt`."), "Copy “a” to b.txt.");
+        assert_eq!(
+            blocks("`>` writes, `>>` adds.\n\n`> b` alone, too."),
+            "`>` writes, >> adds.\n\n`> b` alone, too."
+        );
         assert_eq!(blocks("2 * 3 * 4 < 5_000_"), "2 * 3 * 4 < 5_000_");
     }
 
@@ -204,7 +216,7 @@ mod tests {
 
     #[test]
     fn an_option_stays_one_line_and_is_never_a_list() {
-        assert_eq!(inline("`ls -a` lists *all*"), "ls -a lists “all”");
+        assert_eq!(inline("`ls -a` lists *all*"), "ls -a lists *all*");
         assert_eq!(inline("`ls`"), "ls");
         assert_eq!(inline("1. January"), "1. January");
         assert_eq!(inline("- 4"), "- 4");

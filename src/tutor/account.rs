@@ -12,6 +12,8 @@ use crate::words::{Joined, Message, Value, hours_or_days, message, percent, time
 const LATELY: Days = Days::new(1.0 / 12.0);
 /// Log-odds that a part must add to be told.
 const WORTH_TELLING: f64 = 0.1;
+/// Answers from which it is said how a course goes for a learner.
+const JUDGED_AFTER: u32 = 10;
 /// Log-odds up to which a part moves the chance a little, and from which it does much.
 const LITTLE: f64 = 0.4;
 const MUCH: f64 = 1.2;
@@ -174,7 +176,8 @@ impl Reason {
     /// Where the prediction comes from, the weightiest part first.
     fn prediction(&self) -> Option<Message> {
         let mut parts: Vec<(Part, f64)> = Part::ALL.into_iter().zip(self.parts).collect();
-        parts.retain(|(_, odds)| odds.abs() >= WORTH_TELLING);
+        let is_told = |part| part != Part::Ability || self.answered >= JUDGED_AFTER;
+        parts.retain(|&(part, odds)| is_told(part) && odds.abs() >= WORTH_TELLING);
         parts.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         if let Some(guess) = self.guess {
             return Some(message!("tutor-account-guess", chance = percent(guess)));

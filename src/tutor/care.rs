@@ -133,6 +133,16 @@ fn weakest_below(
 }
 
 impl Notice {
+    /// The skill whose lesson it says may help.
+    pub fn lesson(&self, course: &Course) -> Option<SkillIndex> {
+        match self {
+            Notice::Spinning { skill, .. } | Notice::Struggling { skill } => {
+                course.skills[*skill].lesson.as_ref().map(|_| *skill)
+            }
+            Notice::Leech { .. } | Notice::Hasty | Notice::Clicking => None,
+        }
+    }
+
     /// What to say, a sentence or two.
     pub fn message(&self, course: &Course) -> Message {
         match self {

@@ -55,6 +55,8 @@ impl Chooser<'_> {
             && !self.sitting.leaves_out(question)
             && self.sitting.asked.last() != Some(&question)
             && !self.follows_sibling(question)
+            && (self.state.pinned == Some(question) || !self.is_harder_than_missed(question))
+            && !self.takes_turns(question)
             && (self.course.questions[question].template.is_some()
                 || !self.sitting.is_echo(question))
             && (self.state.pinned == Some(question) || !self.rests(question))

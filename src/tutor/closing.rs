@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::course::QuestionIndex;
-use crate::learner::State;
 
 /// Time at the end after which no further question is asked.
 const LONGEST: SignedDuration = SignedDuration::from_mins(3);
@@ -28,16 +27,17 @@ impl Closing {
         }
     }
 
-    /// Takes the next miss out, if there is one that may be asked, and time for it.
-    pub fn next(&mut self, state: &State, now: Timestamp) -> Option<QuestionIndex> {
+    /// Takes the next miss out that may be asked, if there is one, and time for it.
+    pub fn next(
+        &mut self,
+        now: Timestamp,
+        may_ask: impl Fn(QuestionIndex) -> bool,
+    ) -> Option<QuestionIndex> {
         if now.duration_since(self.begun) >= LONGEST {
             return None;
         }
-        let miss = self.misses.pop_front()?;
-        match state.is_available(miss, now) {
-            true => Some(miss),
-            false => self.next(state, now),
-        }
+        let left = std::iter::from_fn(|| self.misses.pop_front());
+        left.into_iter().find(|&miss| may_ask(miss))
     }
 
     /// Which one was taken last, from 1, and of how many.

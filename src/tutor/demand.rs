@@ -2,7 +2,7 @@
 //! nothing harder after a miss.
 
 use super::chooser::Chooser;
-use super::next::{Basics, Choice, Repeats};
+use super::next::{Basics, CANDIDATES, Choice, Repeats};
 use super::reach::{HOPELESS, Reach};
 use super::reason::Rule;
 use crate::course::{QuestionIndex, SkillIndex};
@@ -11,62 +11,49 @@ use crate::course::{QuestionIndex, SkillIndex};
 const ON_A_RUN: i32 = 2;
 
 impl Chooser<'_> {
-    /// Whether a question of a skill is too hard now. `of` are the skill's questions.
-    pub(super) fn is_too_hard(
-        &self,
-        reach: Reach,
-        skill: SkillIndex,
-        of: &[QuestionIndex],
-    ) -> impl Fn(QuestionIndex) -> bool + '_ {
-        let most = match reach {
-            Reach::Any => f64::INFINITY,
-            Reach::Within | Reach::Unlikely => self.ceiling(skill, of),
-        };
-        let least = match reach {
-            Reach::Within => HOPELESS,
-            Reach::Unlikely | Reach::Any => 0.0,
-        };
-        move |q| {
-            self.course.questions[q].difficulty.level() > most
-                || (least > 0.0 && self.state.predict(self.course, q, self.now).p < least)
-        }
+    /// Whether a question will go wrong more likely than is asked.
+    pub(super) fn is_beyond(&self, reach: Reach, question: QuestionIndex) -> bool {
+        reach == Reach::Within && !self.is_likely(question)
     }
 
-    /// The highest level of a skill's next question: after a miss that of what was missed.
-    pub(super) fn ceiling(&self, skill: SkillIndex, of: &[QuestionIndex]) -> f64 {
-        if self.state.skills[skill].wrong_run == 0 {
+    /// Whether a question is harder than what went wrong last in one of its skills. Whatever
+    /// rule asks, this one is for later: the next question of a skill after a miss is never
+    /// of a higher level (Wilson et al. 2019), but where nothing as easy is left of it.
+    pub(super) fn is_harder_than_missed(&self, question: QuestionIndex) -> bool {
+        let asked = &self.course.questions[question];
+        let level = asked.difficulty.level();
+        asked.skills.iter().any(|&s| level > self.ceiling(s))
+    }
+
+    /// The highest level of a skill's next question: after a miss that of what was missed,
+    /// or, where nothing as easy can be asked, the lowest there is.
+    fn ceiling(&self, skill: SkillIndex) -> f64 {
+        let Some(missed) = self.state.skills[skill].missed else {
             return f64::INFINITY;
+        };
+        let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
+        let is_left = |q: &QuestionIndex| {
+            self.state.is_available(*q, self.now) && !self.sitting.leaves_out(*q)
+        };
+        if is_left(&missed) {
+            return level(missed);
         }
-        let mut shown = self.sitting.asked.iter().rev().copied();
-        let missed = shown
-            .find(|&q| self.course.questions[q].skills.contains(&skill))
-            .or_else(|| {
-                let last = |q| self.state.questions[q].memory.map(|m| m.last);
-                let answered = of.iter().copied().filter(|&q| last(q).is_some());
-                answered.max_by_key(|&q| last(q))
-            });
-        missed.map_or(f64::INFINITY, |q| {
-            self.course.questions[q].difficulty.level()
-        })
+        let all = self.course.questions_of(skill).iter().take(CANDIDATES);
+        let lowest = all.copied().filter(is_left).map(level);
+        level(missed).max(lowest.fold(f64::INFINITY, f64::min))
     }
 
     /// What will most likely go wrong, where the last answers were right and nothing within
     /// reach is left: who is that far is not held back.
     pub(super) fn stretch_on_a_run(&self) -> Option<Choice> {
         match self.sitting.streak >= ON_A_RUN {
-            true => self.stretched(Reach::Unlikely),
+            true => self.stretch(),
             false => None,
         }
     }
 
-    /// What will most likely go wrong, or is harder than what was missed, where nothing
-    /// else can be asked.
+    /// What will most likely go wrong, where nothing else can be asked.
     pub(super) fn stretch(&self) -> Option<Choice> {
-        self.stretched(Reach::Unlikely)
-            .or_else(|| self.stretched(Reach::Any))
-    }
-
-    fn stretched(&self, reach: Reach) -> Option<Choice> {
         if self.sitting.focus.is_some() || self.is_held_back() {
             return None;
         }
@@ -74,12 +61,28 @@ impl Chooser<'_> {
         open.extend(self.ahead(Basics::Tried));
         let of = |repeats| {
             let mut skills = open.iter();
-            skills.find_map(|&s| self.of_skill(Rule::Stretch, s, repeats, reach))
+            skills.find_map(|&s| self.of_skill(Rule::Stretch, s, repeats, Reach::Unlikely))
         };
         of(Repeats::No)
             .or_else(|| of(Repeats::Yes))
             .or_else(|| of(Repeats::Twins))
             .or_else(|| self.not_met(Rule::Stretch, |_| true))
+            .map(|choice| self.named(choice))
+    }
+
+    /// A stretch that is likely enough to go right is none: it is called what it is.
+    fn named(&self, mut choice: Choice) -> Choice {
+        let skill = choice.reason.skill;
+        let agenda = self.state.agenda();
+        if self.is_likely(choice.question) {
+            choice.reason.rule = match self.state.skills[skill].attempts {
+                _ if agenda.is_mastered(skill) => Rule::Remaining,
+                _ if !agenda.is_open(skill) => Rule::Change,
+                0 => Rule::FirstSteps,
+                _ => Rule::Frontier,
+            };
+        }
+        choice
     }
 
     /// Whether a question is likely enough to go right.

@@ -82,6 +82,12 @@ pub fn outlook(course: &Course, state: &State, now: Timestamp) -> Option<Outlook
     })
 }
 
+/// The test that was left and can be gone on with at `now`, where some of it is answered.
+pub fn waiting(course: &Course, state: &State, now: Timestamp) -> Option<Outlook> {
+    state.open_exam(now)?;
+    outlook(course, state, now).filter(|outlook| outlook.answered > 0)
+}
+
 /// The next question of the test that is on, or about to begin; none after the last.
 pub(crate) fn next(
     course: &Course,

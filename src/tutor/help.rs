@@ -2,7 +2,7 @@
 
 use super::care;
 use super::chooser::Chooser;
-use super::next::Choice;
+use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
 use super::teach::{DOING, Lead, Miss, Occasion};
@@ -46,6 +46,16 @@ impl Chooser<'_> {
         self.sitting.is_stuck(question) && self.state.skills[skill].wrong_run >= IN_A_ROW
     }
 
+    /// Whether two questions that go wrong would follow each other once more: something
+    /// else comes between, where there is anything.
+    pub(super) fn takes_turns(&self, question: QuestionIndex) -> bool {
+        let turns = match self.sitting.asked[..] {
+            [.., a, b, c, d] => a == question && c == question && b == d,
+            _ => false,
+        };
+        turns && !self.lenient && self.sitting.is_stuck(question)
+    }
+
     /// The same sooner, where a course holds nothing else: nobody is sent home for it.
     pub(super) fn all_the_same(&self) -> Option<Choice> {
         let sitting = Sitting {
@@ -58,7 +68,8 @@ impl Chooser<'_> {
         };
         let choice = patient
             .missed(0, |q| !self.rests(q))
-            .or_else(|| patient.at_once());
+            .or_else(|| patient.at_once())
+            .or_else(|| patient.holds_up());
         let choice = choice.filter(|choice| !self.rests(choice.question))?;
         Some(match self.course.questions[choice.question].template {
             Some(_) => choice,
@@ -70,6 +81,23 @@ impl Chooser<'_> {
                 choice.reason.candidates,
             ),
         })
+    }
+
+    /// What went wrong and keeps harder questions of its skill waiting, tried however often.
+    fn holds_up(&self) -> Option<Choice> {
+        let shown = self.sitting.asked.iter().rev();
+        let mut skills = shown.flat_map(|&q| &self.course.questions[q].skills);
+        let question = skills.find_map(|&skill| {
+            let missed = self.state.skills[skill].missed?;
+            let all = self.course.questions_of(skill).iter().take(CANDIDATES);
+            let mut waiting = all.filter(|&&q| self.state.is_available(q, self.now));
+            let may = self.can_be_shown(missed) && self.in_focus(missed);
+            (may && waiting.any(|&q| self.is_harder_than_missed(q))).then_some(missed)
+        })?;
+        let skill = self.first_skill(question);
+        let shown = self.sitting.asked.iter().rev();
+        let ago = 1 + shown.take_while(|&&q| q != question).count();
+        Some(self.because(Rule::Relearning { ago }, skill, question, None, 1))
     }
 
     /// What comes before a question that is asked only as nothing else is left: the

@@ -1,16 +1,40 @@
-//! The misses that come once more at the end of a sitting, without help.
+//! The misses of a sitting: which come back in it, and which once more at its end,
+//! without help.
 
 use jiff::Timestamp;
 
+use super::care;
 use super::chooser::Chooser;
-use super::next::Choice;
+use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
-use super::sitting::Sitting;
+use super::sitting::{Sitting, TRIES};
 use crate::course::{Course, QuestionIndex};
 use crate::learner::State;
 
 /// Most misses that come once more.
 const MISSES: usize = 2;
+
+impl Sitting {
+    /// The questions answered wrong that are to come back in this sitting, as
+    /// they have not worn out by then.
+    pub fn coming_back<'a>(
+        &'a self,
+        course: &'a Course,
+        state: &'a State,
+        now: Timestamp,
+    ) -> impl Iterator<Item = QuestionIndex> + 'a {
+        let waiting = self.relearning.iter().map(|(q, _)| *q);
+        let chooser = Chooser::new(course, state, self, now);
+        waiting.filter(move |&q| {
+            state.is_available(q, now)
+                && !chooser.is_harder_than_missed(q)
+                && !self.undrawable.contains(&q)
+                && self.times_asked(q) < TRIES
+                && !self.is_stuck(q)
+                && !care::rests(course, state, self.focus, q, now)
+        })
+    }
+}
 
 /// The misses of a sitting that would come once more, were it to end now. What was
 /// asked just now is among them only where it is drawn anew.
@@ -23,12 +47,35 @@ pub fn misses(
     let drawn = |q: QuestionIndex| course.questions[q].template.is_some();
     let fitting = in_line(state, sitting, now);
     let fitting = fitting.filter(|&q| drawn(q) || sitting.asked.last() != Some(&q));
+    let fitting = fitting.filter(|&q| may_come(course, state, sitting, q, now));
     fitting.take(MISSES).collect()
 }
 
-/// Whether a miss will be among them, whatever else goes wrong until then.
+/// Whether a miss will be among them, whatever else goes wrong until then, but for
+/// something easier: see [`can_be_held_up`].
 pub fn is_sure(state: &State, sitting: &Sitting, miss: QuestionIndex, now: Timestamp) -> bool {
     in_line(state, sitting, now).take(MISSES).any(|q| q == miss)
+}
+
+/// Whether a miss might wait for something easier of its skills, were that to go wrong, too.
+pub fn can_be_held_up(course: &Course, miss: QuestionIndex) -> bool {
+    let level = |q: QuestionIndex| course.questions[q].difficulty.level();
+    let of_skills = course.questions[miss].skills.iter();
+    let mut all = of_skills.flat_map(|&s| course.questions_of(s).iter().take(CANDIDATES));
+    all.any(|&q| level(q) < level(miss))
+}
+
+/// Whether a miss may come once more now: it is not put away, and nothing easier of its
+/// skills went wrong after it.
+pub fn may_come(
+    course: &Course,
+    state: &State,
+    sitting: &Sitting,
+    miss: QuestionIndex,
+    now: Timestamp,
+) -> bool {
+    let chooser = Chooser::new(course, state, sitting, now);
+    state.is_available(miss, now) && !chooser.is_harder_than_missed(miss)
 }
 
 /// All misses: first those that did not go right since, the oldest first.

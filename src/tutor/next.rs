@@ -191,6 +191,7 @@ impl Chooser<'_> {
                 mastery_if_correct: Probability::new(after(1.0)),
                 mastery_expected: Probability::new(expected),
                 difficulty: asked.difficulty,
+                answered: state.attempts,
                 attempts: state.questions[question].attempts,
                 skill_is_new: state.is_new(skill),
                 goal: state.plan.goal(),
@@ -411,7 +412,6 @@ impl Chooser<'_> {
     ) -> Option<Choice> {
         let target = self.target();
         let questions = self.questions(skill);
-        let is_too_hard = self.is_too_hard(reach, skill, &questions);
         let beginning = self.state.skills[skill].attempts < FIRST_STEPS;
         let basics = match rule {
             Rule::OnTrust => Basics::Trusted,
@@ -422,7 +422,7 @@ impl Chooser<'_> {
             |_| rule.clone(),
             |_| skill,
             self.askable(skill, questions, repeats, basics)
-                .filter(|&q| !is_too_hard(q)),
+                .filter(|&q| !self.is_beyond(reach, q)),
             |q| {
                 // At the start of a skill nothing can be predicted well: begin with the easiest.
                 let level = self.course.questions[q].difficulty.level();

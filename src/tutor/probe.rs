@@ -7,7 +7,7 @@ use super::chooser::Chooser;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::TRIES;
-use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
+use crate::course::{Course, Instance, QuestionIndex};
 use crate::learner::{Followed, Misstep};
 use crate::words::{Message, date, message};
 
@@ -48,12 +48,11 @@ impl Chooser<'_> {
             Misstep::Own(question, _) => std::slice::from_ref(question),
         };
         let fits = |q: &QuestionIndex| {
-            let skill = self.first_skill(*q);
             let fact = self.course.questions[*q].template.is_none();
             self.in_focus(*q)
                 && self.may_ask(*q)
                 && self.times_asked(*q) < TRIES
-                && level(*q) <= most.min(self.ceiling(skill, self.some_of(skill)))
+                && level(*q) <= most
                 && self.is_met(*q)
                 // On the same day a fact that comes back unchanged does so as what was missed.
                 && !(fact && days == 0 && *q == followed.question)
@@ -71,12 +70,6 @@ impl Chooser<'_> {
             own.iter().copied().take(CANDIDATES).filter(fits),
             |q| stale(q) + 0.5 * (most - level(q)) + 0.5 * self.times_asked(q) as f64,
         )
-    }
-
-    /// The first questions of a skill, not more than can be looked at for each candidate.
-    fn some_of(&self, skill: SkillIndex) -> &[QuestionIndex] {
-        let all = self.course.questions_of(skill);
-        &all[..all.len().min(CANDIDATES)]
     }
 
     /// Whether all skills of a question were practised: a probe begins nothing new.

@@ -10,18 +10,17 @@ pub const HOPELESS: f64 = 0.4;
 /// How hard a question may be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// Likely enough to go right, and not harder than what was missed.
+    /// Likely enough to go right.
     Within,
-    /// Likely to go wrong, but not harder than what was missed.
+    /// However likely to go wrong.
     Unlikely,
-    Any,
 }
 
 impl Reach {
     /// How hard what a rule asks may be.
     pub(super) fn of(rule: &Rule) -> Reach {
         match rule {
-            Rule::Focus => Reach::Any,
+            Rule::Focus => Reach::Unlikely,
             _ => Reach::Within,
         }
     }

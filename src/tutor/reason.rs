@@ -40,8 +40,7 @@ pub enum Rule {
     OnTrust,
     /// The weakest of what was asked before, enough others ago: nothing else can be asked.
     Again,
-    /// Harder than what was missed last in its skill, or likely to go wrong: there is
-    /// nothing else, or the last answers were right.
+    /// Likely to go wrong: there is nothing else, or the last answers were right.
     Stretch,
     /// Whether a misstep is gone that was met last on this day, so many days ago.
     Probe { what: Misstep, met: Date, days: i64 },
@@ -156,6 +155,8 @@ pub struct Reason {
     /// The same on average over right and wrong answers, as likely as predicted.
     pub mastery_expected: Probability,
     pub difficulty: Difficulty,
+    /// Questions of the course that were answered before, however often.
+    pub answered: u32,
     /// How often the question was answered before.
     pub attempts: u32,
     /// Whether the skill was never practised, and nobody said that it is known.
@@ -192,6 +193,7 @@ impl Reason {
             mastery_if_correct: Probability::NEVER,
             mastery_expected: Probability::NEVER,
             difficulty: Difficulty::Level(Difficulty::TYPICAL),
+            answered: 0,
             attempts: 0,
             skill_is_new: false,
             goal: Goal::default(),

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
-
-use super::care;
 use super::closing::Closing;
-use crate::course::{Course, Length, QuestionIndex, SkillIndex};
-use crate::learner::{Misstep, State};
+use crate::course::{Length, QuestionIndex, SkillIndex};
+use crate::learner::Misstep;
 
 /// Times that a question is tried again in one sitting before it is left for another day.
 pub(super) const TRIES: usize = 4;
@@ -97,23 +94,5 @@ impl Sitting {
     pub(super) fn is_echo(&self, question: QuestionIndex) -> bool {
         self.waiting()
             .any(|(shown, others, _)| shown == question && others < ASKED_BACK_AFTER)
-    }
-
-    /// The questions answered wrong that are to come back in this sitting, as
-    /// they have not worn out by then.
-    pub fn coming_back<'a>(
-        &'a self,
-        course: &'a Course,
-        state: &'a State,
-        now: Timestamp,
-    ) -> impl Iterator<Item = QuestionIndex> + 'a {
-        let waiting = self.relearning.iter().map(|(q, _)| *q);
-        waiting.filter(move |&q| {
-            state.is_available(q, now)
-                && !self.undrawable.contains(&q)
-                && self.times_asked(q) < TRIES
-                && !self.is_stuck(q)
-                && !care::rests(course, state, self.focus, q, now)
-        })
     }
 }

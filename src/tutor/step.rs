@@ -80,9 +80,8 @@ impl Chooser<'_> {
         let sitting = self.sitting;
         let asked = &self.course.questions[question];
         // With the same numbers again, the whole begins at this step by itself.
-        let begins = asked.template.is_none()
-            && step > 0
-            && self.state.given(self.course, question, self.now) == step;
+        let begins =
+            asked.template.is_none() && step > 0 && self.state.given(self.course, question) == step;
         let just_was = sitting.steps.last() == Some(&(question, sitting.asked.len()));
         let may = !sitting.untaught
             && !just_was

@@ -71,18 +71,10 @@ pub fn before(
     choice: &Choice,
     now: Timestamp,
 ) -> Option<Lead> {
-    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Step, Stretch, Twin};
+    use Rule::{AllTheSame, Met, OnceMore, Pinned, Placement, Probe, Step, Twin};
     let settled = matches!(
         choice.reason.rule,
-        Pinned
-            | Twin
-            | Met
-            | Stretch
-            | AllTheSame
-            | OnceMore
-            | Placement { .. }
-            | Probe { .. }
-            | Step { .. }
+        Pinned | Twin | Met | AllTheSame | OnceMore | Placement { .. } | Probe { .. } | Step { .. }
     );
     if sitting.untaught || settled {
         return None;
@@ -358,7 +350,11 @@ impl Chooser<'_> {
             Some(_) if example == choice.question => choice.clone(),
             Some(_) => self.twin_of(skill, example),
             None if example != choice.question => choice.clone(),
-            None => self.twin_of(skill, self.nearest(skill, example)?),
+            // Another question, which is no second showing of the example.
+            None => {
+                let rule = choice.reason.rule.clone();
+                self.because(rule, skill, self.nearest(skill, example)?, None, 1)
+            }
         };
         Some(Lead {
             skill,
@@ -369,7 +365,8 @@ impl Chooser<'_> {
         })
     }
 
-    /// The question of a skill that is nearest to another one in its level, and not asked yet.
+    /// The question of a skill that is nearest to another one in its level, and then in its
+    /// kind, and not asked yet.
     fn nearest(&self, skill: SkillIndex, to: QuestionIndex) -> Option<QuestionIndex> {
         let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
         let away = |q: QuestionIndex| (level(q) - level(to)).abs();
@@ -379,7 +376,12 @@ impl Chooser<'_> {
             q != to && fresh && self.course.questions[q].skills[0] == skill && self.can_be_shown(q)
         });
         let nearest = all.into_iter();
-        nearest.min_by(|&a, &b| away(a).total_cmp(&away(b)).then(a.cmp(&b)))
+        let kind = |q: QuestionIndex| self.course.questions[q].item.task.kind();
+        let differs = |q: QuestionIndex| kind(q) != kind(to);
+        nearest.min_by(|&a, &b| {
+            let level = away(a).total_cmp(&away(b));
+            level.then(differs(a).cmp(&differs(b))).then(a.cmp(&b))
+        })
     }
 
     /// The beginning of the lesson, then what was chosen.

@@ -55,6 +55,7 @@ impl Chooser<'_> {
     pub(super) fn can_be_shown(&self, question: QuestionIndex) -> bool {
         self.state.is_available(question, self.now)
             && !self.sitting.leaves_out(question)
+            && !self.is_harder_than_missed(question)
             && !self.rests(question)
     }
 }

@@ -12,6 +12,8 @@ pub mod learner;
 pub mod recorded;
 pub mod schema;
 pub mod screen;
+#[cfg(feature = "encryption")]
+pub mod sealed;
 pub mod served;
 pub mod session;
 pub mod shell;

@@ -29,7 +29,7 @@ fn what_became_of_it_is_in_every_export() {
         (1, 1, None)
     );
     let line = "- from left to right: met once, last on 2026-03-01; \
-                right once since then where it used to go wrong\n";
+                right once since then where it used to go wrong. The product comes {first}.\n";
     let markdown = kenning::report::markdown(&told);
     assert!(markdown.contains(line), "{markdown}");
     assert!(kenning::report::is_export(&markdown));
@@ -62,7 +62,7 @@ fn what_could_be_read_as_marks_is_escaped_in_markdown() {
         "# Progress of an_na \\*\n",
         "## Sums \\*and\\* more\n",
         "| a \\| b |",
-        "- 2\\*3\\*4, \\*then\\* \\`-\\` \\| \\<b>: met once, last on 2026-03-01\n",
+        "- 2\\*3\\*4, \\*then\\* \\`-\\` \\| \\<b>: met once, last on 2026-03-01. The product comes first.\n",
     ] {
         assert!(markdown.contains(line), "{line} in {markdown}");
     }

@@ -125,7 +125,9 @@ fn sit(
     }
     for name in session.summary(now).overcome {
         told.say(&format!("-- overcome: {}", name.as_str()));
-        told.overcome.push(day);
+        // Answers by this idea may show another one, too.
+        let own = name == session.course().misconceptions[holder.idea].name;
+        told.overcome.extend(own.then_some(day));
     }
     session.into_state()
 }

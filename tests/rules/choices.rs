@@ -146,7 +146,7 @@ fn an_order_counts_by_its_neighbours_from_a_half_on() {
         let graded = put(&item, places);
         let credit = kept as f32 / 4.0;
         assert_eq!(graded.verdict, Verdict::Partial(credit), "{places:?}");
-        let said = format!("In {kept} of 4 places, the right item comes next.");
+        let said = format!("{kept} of the 4 neighbouring pairs are right.");
         assert_eq!(remarks(&graded), [said]);
     }
     for places in [[0, 1, 4, 3, 2], [4, 3, 2, 1, 0]] {
@@ -167,7 +167,7 @@ fn an_order_is_a_known_mistake_only_as_a_whole() {
     for order in [vec![0, 1], vec![0, 0, 1], vec![0, 1, 2, 3], vec![1, 2, 3]] {
         assert_eq!(
             refused(&item, Answer::Order(order)),
-            "Use each item exactly once."
+            "Use each of the 3 items exactly once."
         );
     }
 }

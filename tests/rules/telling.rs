@@ -351,3 +351,21 @@ fn rests_and_notices_say_what_can_be_done() {
         .collect();
     assert_snapshot!(out.join("\n"));
 }
+
+#[test]
+fn a_course_is_judged_from_ten_answers_on() {
+    let skills = ["a", "b", "c"];
+    let draft = skills.iter().fold(course(), |draft, id| {
+        let of = |draft: Draft, n| draft.ask(sum(&format!("{id}-{n}"), id));
+        (0..5).fold(draft.skill(skill(id)), of)
+    });
+    let mut learner = Learner::of(draft);
+    for n in 0..12 {
+        let question = format!("{}-{}", skills[n % 3], n / 3);
+        learner.wrong(&[&question]).minutes(1);
+        let choice = learner.next_in(&learner.shown(&[])).expect("a question");
+        let said = crate::common::account(&choice.reason, &learner.course);
+        let judged = said.contains("this course is hard for you so far");
+        assert_eq!(judged, n + 1 >= 10, "after {} answers: {said}", n + 1);
+    }
+}

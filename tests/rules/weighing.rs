@@ -39,6 +39,18 @@ const FACTS: [&str; 10] = [
     "three",
 ];
 
+/// Whether a question is harder than what went wrong last in one of its skills: whatever
+/// rule asks, it is left for later.
+fn is_harder(learner: &Learner, q: usize) -> bool {
+    let of = |q: QuestionIndex| &learner.course.questions[q];
+    let asked = of(QuestionIndex(q));
+    let mut missed = asked
+        .skills
+        .iter()
+        .filter_map(|&s| learner.state.skills[s].missed);
+    missed.any(|missed| asked.difficulty.level() > of(missed).difficulty.level())
+}
+
 proptest! {
     /// New material: as near to the aim as can be; at first the easiest; and what
     /// was asked before, or in this sitting, gives way.
@@ -49,7 +61,6 @@ proptest! {
         streak in -4i32..5,
     ) {
         let mut learner = Learner::of(procedures());
-        let last = answers.last().map(|(n, _)| *n);
         for (n, right) in answers {
             let told = answer(&format!("sum-{n}"));
             learner.tells(if right { told } else { told.wrong() }).minutes(1);
@@ -68,10 +79,7 @@ proptest! {
         };
         let rested = (0..8).filter(|q| !shown.iter().rev().take(4).any(|s| s == q));
         // None out of reach, and after a miss none that is harder.
-        let missed = match state.skills[SkillIndex(0)].wrong_run {
-            0 => None,
-            _ => shown.last().or(last.as_ref()).map(|&q| level(q)),
-        };
+        let missed = state.skills[SkillIndex(0)].missed.map(|q| level(q.0));
         let rested: Vec<usize> = rested
             .filter(|&q| state.predict(&learner.course, QuestionIndex(q), learner.now).p >= HOPELESS)
             .filter(|&q| missed.is_none_or(|most| level(q) <= most))
@@ -101,7 +109,8 @@ proptest! {
         let (course, state, now) = (&learner.course, &learner.state, learner.now);
         let is_due = |q: usize| state.is_due(course, QuestionIndex(q), now);
         let Some(choice) = learner.next_in(&sitting) else { return Ok(()) };
-        let due: Vec<usize> = (0..10).filter(|&q| q != last && is_due(q)).collect();
+        let asked = |q: usize| q != last && !is_harder(&learner, q);
+        let due: Vec<usize> = (0..10).filter(|&q| asked(q) && is_due(q)).collect();
         prop_assert_eq!(choice.reason.rule == Rule::Due, !due.is_empty());
         if due.is_empty() {
             return Ok(());
@@ -157,6 +166,7 @@ proptest! {
             Some(memory.recall_after(memory.days_since(now) + Days::new(days as f64) + Days::new(1.0)))
         };
         let risky = (0..10).filter(|&q| q != last && !state.questions[QuestionIndex(q)].suspended);
+        let risky = risky.filter(|&q| !is_harder(&learner, q));
         let risky = risky.filter_map(|q| then(q).map(|recall| (recall, q)));
         let risky = risky.filter(|(recall, _)| *recall < state.retention(course));
         let risky: Vec<(f64, usize)> = risky.collect();

@@ -269,3 +269,99 @@ fn what_was_closed_in_order_is_not_opened_to_start_with() {
     drop(log);
     assert_eq!(fs::read(temp.path().join("reached.json")).unwrap(), noted);
 }
+
+fn answered(course: &str, n: i64) -> Event {
+    let course = course.to_owned();
+    Event {
+        kind: EventKind::SittingStarted { course },
+        ..event(n)
+    }
+}
+
+/// The files below a directory that hold a word.
+fn naming(dir: &Path, word: &str) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => found.extend(naming(&path, word)),
+            false => {
+                let bytes = fs::read(&path).unwrap();
+                let holds = bytes
+                    .windows(word.len())
+                    .any(|some| some == word.as_bytes());
+                found.extend(holds.then_some(path));
+            }
+        }
+    }
+    found
+}
+
+fn courses(dir: &Path) -> Vec<String> {
+    let back = read_since(dir, &Mark::default()).unwrap().unwrap();
+    assert_eq!(back.damaged, 0);
+    let events = back.events.into_iter();
+    let events = events.filter(|e| !matches!(e.kind, EventKind::Erased { .. }));
+    events.map(|e| e.kind.course().to_owned()).collect()
+}
+
+#[test]
+fn an_index_that_fails_keeps_nobody_from_erasing() {
+    for how in [How::Hangs, How::IsSlow, How::Panics, How::Fails] {
+        for at in [At::Open, At::Mark, At::Newest, At::Put, At::All, At::Close] {
+            let temp = tempfile::tempdir().unwrap();
+            let mut log = Log::open(temp.path(), now()).unwrap();
+            log.append(&[answered("forgotten", 0), answered("kept", 1)])
+                .unwrap();
+            drop(log);
+            let gate = Arc::default();
+            let trouble = Trouble { at, how, gate };
+            let mut log = Log::open_with(temp.path(), now(), trouble.opener()).unwrap();
+            // The database lacks it.
+            log.append(&[answered("forgotten", 2)]).unwrap();
+            log.erase("forgotten", now()).unwrap();
+            assert!(!log.is_erasing(), "{at:?} {how:?}");
+            assert!(log.take_notices().len() <= 3, "{at:?} {how:?}");
+            // Only the event stays that says so.
+            let left = naming(temp.path(), "forgotten");
+            assert!(left.len() <= 2, "{at:?} {how:?} {left:?}");
+            drop(log);
+            trouble.gate.open();
+            assert_eq!(courses(temp.path()), ["kept"], "{at:?} {how:?}");
+            let mut log = Log::open(temp.path(), now()).unwrap();
+            log.append(&[answered("kept", 3)]).unwrap();
+            drop(log);
+            assert_eq!(courses(temp.path()), ["kept", "kept"], "{at:?} {how:?}");
+            assert_eq!(in_database(temp.path()), 3, "{at:?} {how:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_erased_with_an_index_that_fails_and_may_hold_more() {
+    for at in [At::Open, At::All] {
+        let temp = tempfile::tempdir().unwrap();
+        let mut log = Log::open(temp.path(), now()).unwrap();
+        log.append(&[answered("forgotten", 0), answered("kept", 1)])
+            .unwrap();
+        drop(log);
+        let segments = fs::read_dir(temp.path().join("events")).unwrap();
+        for segment in segments {
+            fs::remove_file(segment.unwrap().path()).unwrap();
+        }
+        let trouble = Trouble {
+            at,
+            how: How::Hangs,
+            gate: Arc::default(),
+        };
+        let mut log = Log::open_with(temp.path(), now(), trouble.opener()).unwrap();
+        log.append(&[answered("forgotten", 2)]).unwrap();
+        assert!(log.erase("forgotten", now()).is_err(), "{at:?}");
+        drop(log);
+        trouble.gate.open();
+        let mut log = Log::open(temp.path(), now()).unwrap();
+        log.mend(now()).unwrap();
+        drop(log);
+        assert_eq!(courses(temp.path()).len(), 3, "{at:?}");
+    }
+}

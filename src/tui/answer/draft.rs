@@ -83,9 +83,14 @@ impl Draft {
     }
 
     /// The same where an item may have been missed: of several blanks, those that were
-    /// right stay filled in.
+    /// right stay filled in; of several options, those that were marked and right stay so.
     pub(in crate::tui) fn again(asking: &Asking) -> Draft {
         let mut draft = Draft::new(asking.item().task.form());
+        if let Draft::Multi { chosen, .. } = &mut draft {
+            for &at in asking.chosen_right() {
+                chosen[at] = true;
+            }
+        }
         let missed = asking.missed.as_ref().map(|missed| &missed.answer);
         let (Draft::Blanks { fields, at, .. }, Some(Answer::Blanks(given))) = (&mut draft, missed)
         else {

@@ -35,6 +35,8 @@ pub(in crate::tui) enum Context {
     Tuning,
     /// How long sittings are to last.
     Lasting,
+    /// Whether the test of a course is to begin.
+    BeforeTest,
 }
 
 /// What a key asks for.
@@ -138,6 +140,7 @@ impl Context {
             Context::Plan => "plan",
             Context::Tuning => "memory-model",
             Context::Lasting => "length",
+            Context::BeforeTest => "before-test",
         }
     }
 }

@@ -36,7 +36,7 @@ pub(in crate::tui) fn ask_page(
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
     }
-    if !asking.has_steps() || session.is_unaided() {
+    if !asking.offers_steps() || session.is_unaided() {
         canvas.without.push(Action::Steps);
     }
     if !matches!(
@@ -54,7 +54,7 @@ pub(in crate::tui) fn ask_page(
     if asking.once_more.is_some() {
         canvas.say(message!("session-once-more"), canvas.theme.hint);
         canvas.blank();
-    } else if canvas.room.is_tall() && (asking.step.is_none() || asking.is_alone()) {
+    } else if canvas.room.is_tall() && (asking.step.is_none() || asking.stands_as_begun()) {
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }
@@ -70,11 +70,22 @@ pub(in crate::tui) fn ask_page(
         true => keep_in_sight(end, end, canvas),
         false => hints(asking, canvas),
     }
+    // Where room is short, the reason takes a line only if one is left.
+    let short = !canvas.room.is_tall() && asking.once_more.is_none();
+    if short && asking.stands_as_begun() {
+        let reason = asking.reason.short(course);
+        canvas.on_top(&reason.to_string(), canvas.theme.dim);
+    }
 }
 
 /// What is said of a miss after which there is another try.
 fn missed(asking: &Asking, canvas: &mut Canvas) {
-    let Some(missed) = &asking.missed else {
+    if asking.is_after_steps() {
+        canvas.blank();
+        canvas.say(message!("session-after-steps"), canvas.theme.hint);
+        return;
+    }
+    let Some(missed) = asking.last_miss() else {
         return;
     };
     canvas.blank();
@@ -91,7 +102,7 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.has_more_hints() {
         keys.push(message!("tui-try-hint", key = canvas.key(Action::Hint)));
     }
-    if asking.has_steps() {
+    if asking.offers_steps() {
         keys.push(message!("tui-try-steps", key = canvas.key(Action::Steps)));
     }
     let show = canvas.key(Action::DontKnow);

@@ -1,13 +1,13 @@
 //! The end of a sitting: what it held, and when to come back.
 
 use jiff::Timestamp;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
 use crate::report::{self, appealed, becomes_kept, outlook, placement, unshown};
-use crate::session::{Session, Summary};
+use crate::session::{Session, Summary, Tested};
 use crate::text::clean;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -22,7 +22,11 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
     let (summary, now) = (desk.summary(session), desk.now());
     if let Some(tested) = &summary.tested {
         test_page(session.course(), tested, canvas);
-        offer(desk, session.course(), canvas);
+        match tested {
+            // It is said how to go on with it.
+            Tested::Left { .. } => canvas.without.push(Action::NoTest),
+            Tested::Ended(_) => offer(desk, session.course(), canvas),
+        }
         return;
     }
     if summary.answered == 0 {
@@ -95,10 +99,9 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
     }
     canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
     for met in &summary.mistakes {
-        canvas.lines.push(Line::from(vec![
-            Span::styled("✗ ", canvas.theme.bad),
-            Span::styled(clean(&met.text).into_owned(), canvas.theme.text),
-        ]));
+        let first = [Span::styled("✗ ", canvas.theme.bad)];
+        let text = Span::styled(clean(&met.text).into_owned(), canvas.theme.text);
+        canvas.wrap(&[text], &first, &[Span::raw("  ")]);
         if let Some(feedback) = &met.feedback {
             canvas.indented(feedback, canvas.theme.dim);
         }

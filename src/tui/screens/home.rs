@@ -11,7 +11,7 @@ use super::skills::skill_lines;
 use super::tested::{offer, take_offer};
 use super::tuning::Tuning;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, SkillIndex};
+use crate::course::{Course, CourseId, SkillIndex};
 use crate::desk::{Broken, Desk, Start};
 use crate::text::{SafeText, clean};
 use crate::tui::keys::action::{Action, Context};
@@ -28,6 +28,8 @@ pub(in crate::tui) struct Home {
     /// The goal of the marked course, and how far it is: to tell that of an exam takes a
     /// look ahead, too long for every key.
     goal: Option<Message>,
+    /// The courses whose test was left today.
+    waiting: Vec<CourseId>,
     /// The learner went to a row of their own choice.
     moved: bool,
 }
@@ -48,6 +50,7 @@ impl Home {
             selected: 0,
             recommended: None,
             goal: None,
+            waiting: Vec::new(),
             moved: false,
         };
         home.refresh(desk);
@@ -58,6 +61,8 @@ impl Home {
     pub(in crate::tui) fn refresh(&mut self, desk: &Desk) {
         let mut broken = Vec::new();
         self.rows.clear();
+        let waits = desk.courses().filter(|c| desk.waiting_test(c).is_some());
+        self.waiting = waits.map(|course| course.id.clone()).collect();
         for entry in desk.shelf() {
             match &entry.course {
                 Ok(course) => {
@@ -197,6 +202,10 @@ impl Home {
             Row::Good(course, overview) => {
                 let (cells, tail_width) = if wide { (10, 16) } else { (4, 8) };
                 let tail = match (overview.due, overview.new_available, wide) {
+                    _ if self.waiting.contains(&course.id) => match wide {
+                        true => message!("tui-row-test"),
+                        false => message!("tui-row-test-narrow"),
+                    },
                     (0, 0, _) => stands(overview, wide),
                     (0, new, _) => message!("tui-row-new", n = new),
                     (due, 0, _) | (due, _, false) => message!("tui-row-due", n = due),

@@ -4,6 +4,7 @@
 //! screen that leads to it. Keys of its own go into `keys::bindings`.
 
 pub(in crate::tui) mod asked;
+mod before_test;
 pub(in crate::tui) mod done;
 pub(in crate::tui) mod home;
 pub(in crate::tui) mod judged;

@@ -213,7 +213,11 @@ impl Practice {
             return Vec::new();
         };
         // Whoever only wants to go on does not mean to answer: something always stands there.
-        let stands = matches!(draft, Draft::Choice { .. } | Draft::Order { .. });
+        let stands = match draft {
+            Draft::Choice { .. } | Draft::Order { .. } => true,
+            Draft::Multi { chosen, .. } => chosen.contains(&true),
+            Draft::Typed(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
+        };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));
         }
@@ -456,7 +460,10 @@ impl Screen for Practice {
                 judged_page(&self.session, (judged, self.explained), desk, canvas);
             }
         }
-        canvas.title = self.course.title.to_string();
+        canvas.title = match self.session.is_testing() {
+            true => message!("tui-test-title", course = &self.course.title).into(),
+            false => self.course.title.to_string(),
+        };
         if let Some(skill) = self.session.skill() {
             let status = self.status(desk, canvas);
             canvas.status = status.map(String::from).unwrap_or_default();

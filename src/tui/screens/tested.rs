@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 
+use super::before_test::BeforeTest;
 use super::said::verdict;
 use super::{Next, Reach};
 use crate::course::Course;
-use crate::desk::{Desk, Start};
+use crate::desk::Desk;
 use crate::journal::Occasion;
 use crate::kinds::Verdict;
-use crate::report::{left, reread, result, test_offer};
+use crate::report::{reread, result, test_offer};
 use crate::session::Tested;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -19,10 +20,12 @@ use crate::words::message;
 
 /// What came of a test: the result, each skill, and every question with its answer.
 pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut Canvas) {
-    canvas.without.push(Action::Undo);
+    canvas.without.extend([Action::Undo, Action::GoOn]);
     let outcome = match tested {
-        Tested::Left { .. } => {
-            canvas.say(left(course, tested), canvas.theme.text);
+        Tested::Left { answered, of } => {
+            let (answered, n, key) = (*answered, *of, canvas.key(Action::Test));
+            let left = message!("tui-test-left", answered = answered, n = n, key = key);
+            canvas.say(left, canvas.theme.text);
             return;
         }
         Tested::Ended(outcome) => outcome,
@@ -82,8 +85,22 @@ pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut C
 }
 
 /// The offer of a course's test, where one stands, with the keys that take it up or
-/// decline it.
+/// decline it; or that one waits which was left today.
 pub(in crate::tui) fn offer(desk: &Desk, course: &Course, canvas: &mut Canvas) {
+    if let Some(waits) = desk.waiting_test(course) {
+        canvas.without.push(Action::NoTest);
+        canvas.blank();
+        let (n, of, key) = (
+            waits.answered + 1,
+            waits.questions,
+            canvas.key(Action::Test),
+        );
+        let said = match canvas.room.is_tall() {
+            true => message!("tui-test-waits", n = n, of = of, key = key),
+            false => message!("tui-test-waits-short", n = n, of = of, key = key),
+        };
+        return canvas.say(said, canvas.theme.key);
+    }
     let Some(offer) = desk.test_offer(course) else {
         canvas.without.extend([Action::Test, Action::NoTest]);
         return;
@@ -117,7 +134,7 @@ pub(in crate::tui) fn take_offer(
     reach: &mut Reach<'_>,
 ) -> Vec<Next> {
     if action == Action::Test {
-        return vec![Next::Practise(course.clone(), Start::Test)];
+        return BeforeTest::open(course, reach.desk);
     }
     match reach.desk.decline_tests(course) {
         Ok(()) => {

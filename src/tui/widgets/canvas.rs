@@ -112,6 +112,25 @@ impl Canvas {
         self.wrap(&[Span::styled(text.into(), style)], &[], &[]);
     }
 
+    /// Puts a line above all others where one is left, with an empty one below it where
+    /// two are; what is too long for it is cut.
+    pub(in crate::tui) fn on_top(&mut self, text: &str, style: Style) {
+        let left = self.room.height.saturating_sub(self.lines.len()).min(2);
+        if left == 0 {
+            return;
+        }
+        let text = cut(text, self.room.width);
+        let above = [Line::styled(text, style), Line::default()];
+        self.lines.splice(0..0, above.into_iter().take(left));
+        self.focus = self.focus.start + left..self.focus.end + left;
+        if let Some((line, _)) = &mut self.pin {
+            *line += left;
+        }
+        if let Some((line, _)) = &mut self.cursor {
+            *line += left;
+        }
+    }
+
     /// The name of the key that stands for an action here.
     pub(in crate::tui) fn key(&self, action: Action) -> Message {
         self.keys.name(self.context, action)

@@ -60,11 +60,19 @@ cli-restore-done =
         [one] 1 was
        *[other] { $known } were
     } there already. Nothing newer was changed.
+# $courses is a list of cli-restore-erased-course.
 cli-restore-erased =
     { $n ->
-        [one] 1 event of a course that you erased was
-       *[other] { $n } events of courses that you erased were
-    } left out.
+        [one] 1 event was
+       *[other] { $n } events were
+    } left out: of { $courses }.
+cli-restore-all-erased =
+    Nothing came back: { $n ->
+        [one] the only event is
+       *[other] all { $n } events are
+    } of { $courses }.
+cli-restore-erased-course = { $course }, which you erased on { $at } UTC
+cli-restore-elsewhere = What is erased stays erased in this profile. To have it back in another one: `kenning profile new NAME`, then `kenning --profile NAME restore { $path }`.
 cli-restore-renamed =
     { $n ->
         [one] 1 event recorded here has the same number as another one
@@ -97,6 +105,7 @@ cli-check-course =
 cli-check-unread = error: { $error }
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
+cli-check-hidden = More may be found once the errors are mended: the other checks need a course that can be read.
 cli-check-sum =
     { $errors ->
         [one] 1 error
@@ -181,6 +190,11 @@ cli-doctor-ahead =
         [one] 1 event of this machine is
        *[other] { $n } events of this machine are
     } dated weeks ahead of its clock. If the clock was wrong then and is right now, run `kenning doctor --put-back`. Until then, such events erase and plan nothing, and your other machines leave them out.
+cli-doctor-ahead-elsewhere =
+    { $n ->
+        [one] 1 event that was recorded on another machine is
+       *[other] { $n } events that were recorded on other machines are
+    } dated weeks ahead ({ $machines }). Run `kenning doctor --put-back` on that machine and sync there, then here: that dates them right here too. Until then, such events erase and plan nothing. If the machine is gone, they stay as they are, and nothing else is lost by it.
 cli-doctor-nothing-ahead = No event of this machine is dated weeks ahead of its clock.
 cli-doctor-put-back =
     { $n ->
@@ -200,6 +214,7 @@ cli-doctor-repeated =
         [one] 1 line tells of an event that another line tells of, too. It counts
        *[other] { $n } lines tell of events that other lines tell of, too. Each event counts
     } once.
+cli-doctor-only-index = It is damaged, as after a sudden stop. Nothing is lost: the files hold every event. `kenning doctor --repair` makes it anew.
 cli-doctor-cut-short = It could not be read, or not to its end: { $fault }.
 cli-doctor-only-files =
     { $n ->
@@ -404,6 +419,7 @@ cli-noted-erase-course = Erased the record of { $course }.
 cli-noted-export = Exported progress to { $path }.
 # What was agreed to: see what other machines want, below.
 cli-noted-agreed = Agreed: { $wishes }.
+cli-noted-passphrase = Changed the passphrase of { $path }.
 cli-noted-sync =
     Synced with { $path }: { $files ->
         [one] 1 file
@@ -431,6 +447,12 @@ cli-profile-ask = This removes all data of “{ $name }”. Type the name to go 
 
 cli-sync-new =
     { $folder } is new. The whole record goes there, with the answers you typed{ $locked ->
+        [yes] ; it is encrypted.
+       *[no] . Whoever can read the folder can read it.
+    }
+# Of a new folder, where there is nothing to send yet.
+cli-sync-new-empty =
+    Nothing is recorded yet; { $folder } is ready. What you record goes there at a later sync, with the answers you type{ $locked ->
         [yes] ; it is encrypted.
        *[no] . Whoever can read the folder can read it.
     }
@@ -476,9 +498,16 @@ cli-sync-differing =
        *[other] { $n } events in the folder bear this machine's name but differ
     } from what this machine recorded. What is recorded here stays. Either there is another copy of this machine's record, and what that recorded comes in under another name once it has synced again; or something other than kenning changed the folder, or its disk is failing.
 
+cli-sync-moved =
+    { $n ->
+        [one] 1 file in the folder had a name that told of a machine. What it held now has a hidden name
+       *[other] { $n } files in the folder had names that told of a machine. What they held now has hidden names
+    }.
+
 # Why something of a file was left out, and what to do.
 cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
 cli-sync-not-sealed = { $name } was left out: it is not encrypted, but the folder is. Something other than kenning put it there. If that was not you, remove it, and find out who can write to the folder.
+cli-sync-wrong-name = { $name } was left out: it is another file of this folder under a wrong name. kenning did not rename it. If you did, give it its name back. If not, find out who can write to the folder.
 cli-sync-future =
     Left out of { $name }: { $n ->
         [one] 1 event dated
@@ -507,13 +536,19 @@ cli-sync-other-name =
 cli-sync-signs = This machine is { $device }, and the fingerprint of its key is { $fingerprint }.
 
 # Machines that are not accepted yet. Each stands before the question, and before the last one.
-cli-device-new = The machine { $device } is not accepted here yet. The fingerprint of its key is { $key }. `kenning sync` shows it on that machine: compare the two.
+cli-device-new = The machine { $device } is not accepted here. The fingerprint of its key is { $key }. `kenning sync` shows it on that machine: compare the two.
 cli-device-replaced = The machine { $device } signs with another key than the one you accepted. That is so if its kenning lost its key and made a new one; otherwise someone else writes under its name. The fingerprint of the new key is { $key }. `kenning sync` shows it on that machine: compare the two.
 cli-device-ours = Someone signs under this machine's own name, { $device }, with another key. That is so if this profile was copied to another machine before it had a key, or lost its key. The fingerprint of the other key is { $key }. If there is such a copy, `kenning sync` shows the fingerprint there: compare the two.
 cli-device-ours-unsigned = Under this machine's own name, { $device }, the folder holds events that are not here and that nobody signed. That is so if this machine went back to an old copy of its record, or if a copy of it runs an older kenning. Otherwise someone else wrote them.
-cli-device-unsigned = The machine { $device } is not accepted here yet, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
+cli-device-unsigned = The machine { $device } is not accepted here, and what it recorded is not signed. That is so if it runs an older kenning, or if its signature is still on its way. Otherwise someone else wrote it.
 # The answer is typed after it.
 cli-device-accept = Accept only if that is your own machine. Accept? [y/N]
+cli-device-forgotten = The machine { $device } is no longer accepted here. What it records from now on waits in the folder. What came from it before stays: kenning can take out a whole course (`kenning erase --course COURSE`), but not one machine's part of it. Your other machines accept it until you do the same there.
+cli-device-unknown =
+    No machine that you accepted has the fingerprint or the name { $word }, so nothing was done. { $n ->
+        [0] This profile has accepted no other machine.
+       *[other] Accepted are: { $known }.
+    }
 cli-device-waits =
     What was not accepted waits in the folder, and changed nothing here. If { $n ->
         [one] that is your own machine, accept it
@@ -546,7 +581,23 @@ cli-sync-passphrase = Passphrase of the folder:
 cli-sync-passphrase-again = The same passphrase again:
 cli-sync-passphrases-differ = The two passphrases differ, so nothing was written. Try again.
 cli-sync-no-terminal = There is no terminal to ask for the passphrase. Put it in KENNING_PASSPHRASE.
+cli-sync-passphrase-new = New passphrase of the folder:
+cli-sync-no-terminal-new = There is no terminal to ask for the new passphrase. Put it in KENNING_NEW_PASSPHRASE.
 cli-sync-no-passphrase = An empty passphrase protects nothing. Choose one.
+
+cli-sync-passphrase-changed = The passphrase of { $folder } is changed. Your other machines ask for the new one once the folder's key.age has reached them. Who knew the old passphrase and kept a copy of the old key.age can still read the folder: if that may be, set up an empty folder with a new passphrase and sync with that.
+
+# Said before it is done; on a terminal, the question follows.
+cli-sync-reseal-means = The folder's files get hidden names, and their sizes tell less. After that, older kennings can't use this folder: update kenning on all your machines first.
+# The answer is typed after it.
+cli-sync-reseal-ask = Do that now? [y/N]
+cli-sync-reseal-not = Nothing was renamed: { $folder } is used as before. To do it later, sync with --reseal again.
+cli-sync-resealed =
+    Done: names in { $folder } are hidden now. { $n ->
+        [one] 1 file with its old name was
+       *[other] { $n } files with their old names were
+    } removed. Old versions that a sync program keeps still have those names.
+cli-sync-hidden-already = Names in { $folder } are hidden already, so there was nothing to do.
 
 ## kenning model fit, kenning model likelihood
 

@@ -191,7 +191,10 @@ help-sync-examples =
 help-sync-folder = A folder that exists; another program, or you, carries it between your machines
 help-sync-passphrase = The folder is encrypted: ask for its passphrase (or take it from KENNING_PASSPHRASE)
 help-sync-join = Mix this profile's record with one that began apart
+help-sync-reseal = Hide the names and sizes of the files in a folder that an older kenning encrypted; older kennings can't use it then
+help-sync-change-passphrase = Only change the passphrase of an encrypted folder: ask for the old and the new one (or take them from KENNING_PASSPHRASE and KENNING_NEW_PASSPHRASE)
 help-sync-accept-device = Accept a machine that is new in the folder, by the fingerprint of its key that `kenning sync` shows there (by its name, where it signs nothing). Can be given several times
+help-sync-forget-device = Accept a machine no longer, by its fingerprint or its name: what it records from now on waits. What came in stays. Can be given several times
 help-sync-accept-erasures = Agree to what your other machines ask for: to erase a course here too, or to keep answers as typed or not
 
 # kenning backup

@@ -43,9 +43,13 @@ kinds-some-missing =
 kinds-some-mixed = { $right } right, { $missing } missing, { $wrong } too many.
 # What a learner answered who chose no option.
 kinds-none-chosen = none of them
-# Items in a wrong order: between so many there is a place, and so often the item that
-# follows is the one that should. At least two places.
-kinds-order-neighbours = In { $right } of { $n } places, the right item comes next.
+# Items in a wrong order: of so many pairs of neighbours, so many follow each other as
+# they should. At least two pairs.
+kinds-order-neighbours =
+    { $right ->
+        [one] 1 of the { $n } neighbouring pairs is right.
+       *[other] { $right } of the { $n } neighbouring pairs are right.
+    }
 
 ## Why an answer is not graded, but asked for again
 
@@ -62,7 +66,7 @@ kinds-blanks-to-fill =
         [one] There is 1 blank to fill in.
        *[other] There are { $n } blanks to fill in.
     }
-kinds-order-once = Use each item exactly once.
+kinds-order-once = Use each of the { $n } items exactly once.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
 # A number that can be read in two ways, the less likely of which is right: I read 3125;

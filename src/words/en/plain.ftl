@@ -39,6 +39,8 @@ plain-course-more = more practice is open
 plain-course-limit = your plan is done for today
 plain-course-done = done for now
 plain-course-next = { $today }, next review { $when }
+# Of a test that was left today: which question comes next.
+plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it today: `kenning test { $course }`.
 plain-course-broken = { $course }: { $problem }
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
@@ -82,7 +84,8 @@ plain-questions-done = { $n } of { $of } questions are done.
 plain-step = Step { $n } of { $all }
 plain-ask-one = Type the number of your choice.
 plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.
-plain-ask-order = Type the numbers in the right order, as in 2 1 3.
+# $example is some order of all the numbers: 2 1 3.
+plain-ask-order = Type the numbers in the right order, as in { $example }.
 plain-ask-blank = Type what is missing.
 plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Begin with blank 1.
 # After a blank was filled in.
@@ -90,6 +93,8 @@ plain-next-blank = Now blank { $n } of { $of }. Type back to change the one befo
 plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
 plain-hint = Hint { $n } of { $all }: { $hint }
+# After a sentence that the lesson may help.
+plain-lesson-how = Type lesson to read it.
 plain-no-lesson = There is no lesson for “{ $skill }”.
 
 ## A card, and what the learner says of it
@@ -120,9 +125,13 @@ plain-go-on-once-more = Press Enter, then type it once more from memory.
 plain-once-more = Once more, from memory. Enter alone goes on.
 plain-go-on-or-steps = Press Enter to go on, or type steps to work through it step by step.
 
+# Of several options, those that were chosen are right, and others are missing.
+plain-try-missing = Type what is missing; what you chose stays.
+
 ## What can't be understood
 
 plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
+plain-order-all = Type all { $n } numbers, each once, as in { $example }.
 plain-one-number = Type one number from the list.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
 plain-no-explanation = There is no explanation. Press Enter to go on.

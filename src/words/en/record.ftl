@@ -23,12 +23,15 @@ record-no-backup = { $path } is not a backup that kenning can read: there is no 
 record-no-folder = There is no folder { $path }. If it is on a disk or stick, connect that first. To use a new folder, create it first.
 record-other-learner = { $path } holds the record of another learner, or your own from a profile that began apart. Joining mixes the two for good. If both are the same person's, sync again with --join.
 record-no-passphrase = { $path } is encrypted. Sync again with --passphrase, and kenning asks for the passphrase.
-record-wrong-passphrase = { $path } is encrypted, and this passphrase does not open it. Sync again with the passphrase that the folder was set up with.
+record-wrong-passphrase = { $path } is encrypted, and this passphrase does not open it. Sync again with the folder's passphrase. If it was changed on another machine, that is the new one.
 record-not-locked = You gave a passphrase, but { $path } says that it is not encrypted. If you set it up with a passphrase, something has changed it: do not use it as it is, and choose an empty folder. Sync without --passphrase only if everyone who can read the folder may read your record.
+record-not-encrypted = { $path } is not encrypted, so it has no passphrase to change. To have your record in an encrypted folder, sync with an empty one and --passphrase.
+record-not-moved = The folder's files keep their names for now, because { $path } does not open: it is not complete yet, or it does not belong to this folder. Nothing was removed. Sync with --reseal again when the folder has arrived. If the file stays as it is, something else put it there: remove it, then try again.
 # $file is a file in the folder.
 record-altered =
     { $path } was set up encrypted, but its { $file } { $what ->
-        [missing] is missing
+        [missing] is missing or damaged
+        [says-named] says that names in it are not hidden, as they were
        *[says-open] says that the folder is not encrypted
     }. Nothing was read from it or written to it. If the folder is still arriving, sync again when it is complete. If it is complete, something has changed it: bring back that file as it was, or set up an empty folder with --passphrase.
 # $why is what the encryption says.
@@ -58,6 +61,8 @@ record-database-rebuilt =
         [one] 1 event
        *[other] { $n } events
     } from the files beside it. The damaged one is kept as { $path }.
+record-index-anew = The database of this profile was damaged, as after a sudden stop, and was made anew. Nothing is lost: the files beside it hold every event.
+record-database-removed = The database of this profile failed, so it was removed as a whole. The files beside it hold every event that was not erased, and it is made anew from them when you practise next.
 record-database-refilled =
     The database of this profile was empty. { $n ->
         [one] 1 event was
@@ -111,6 +116,7 @@ record-name-missing = a name is missing
 record-dangling-link = it is a link to a place that is not there
 record-empty = it is empty
 record-no-database = it is not a database
+record-no-learner = it does not say whose folder it is
 record-not-whole = it is not complete: { $error }
 record-no-copy = it could not be copied: { $error }
 record-lines-unread =

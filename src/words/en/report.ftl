@@ -106,6 +106,10 @@ report-misstep =
         [one] ; right once since then where it used to go wrong
        *[other] ; right { $right } times since then where it used to go wrong
     }
+# In place of the name, for a mistake of one question: what it asks, or may ask.
+report-misstep-in = In “{ $prompt }”
+# $became is the line above, $said the feedback on it.
+report-misstep-said = { $became }. { $said }
 report-misstep-overcome = { $name }: met { $times }, last on { $last }; overcome on { $overcome }
 report-progress-mistakes = Recent mistakes:
 report-progress-mistake = - { $date }: { $mistake } ({ $question })
@@ -117,7 +121,11 @@ report-test-begins =
         [one] a minute
        *[other] { $minutes } minutes
     }. There is no help, and what is right is told at the end. It does not change what you practise.
-report-test-goes-on = Test { $form } goes on: { $answered } of { $n } questions are answered. What is right is told at the end.
+report-test-goes-on =
+    Test { $form } goes on: { $answered } of { $n } questions { $answered ->
+        [one] is
+       *[other] are
+    } answered. What is right is told at the end.
 report-test-same = You had the same questions on { $date }.
 report-offer-start =
     A test now shows later what you have gained: { $n } questions, about { $minutes ->

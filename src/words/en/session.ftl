@@ -31,6 +31,7 @@ session-told = That is right, and the last hint had given it away: it counts as 
 session-told-step = That is right, and the last step had shown it: it counts as shown.
 
 session-once-more = Type it once more, from memory.
+session-after-steps = The steps are done. Now the whole answer.
 
 ## Wrong answers that do not count
 
@@ -51,6 +52,7 @@ session-nothing-more = Nothing else can be asked in this course just now.
 session-answer-first = Answer first, or skip this question.
 session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
+session-steps-over = The answer is shown now, so there is nothing left to work out in steps. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.
@@ -86,5 +88,9 @@ session-misstep-same = The same as before. Set your answer beside the right one:
 session-misstep-same-again = The same as before. Try it another way; help is there if you want it.
 session-misstep-back = This went wrong before: { $name }. That happens, and you have put it right before.
 session-misstep-back-own = This went wrong before. That happens, and you have put it right before.
+# Of a mistake that has no name for learners: what was asked, before what is said of it.
+session-mistake-in = In “{ $prompt }”
 session-overcome = Right for the third time where it used to go wrong: { $name }. You have overcome it.
+# In a list of what was overcome: a question.
+session-overcome-in = “{ $prompt }”
 session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.

@@ -131,7 +131,7 @@ tutor-reason-explore = Something new to explore: “{ $skill }”.
 tutor-reason-test = Test, question { $n } of { $of }. What is right is told at the end.
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
-tutor-reason-stretch = “{ $skill }” is not easy for you so far, so this is a stretch. It is fine to ask for help, and fine if it goes wrong.
+tutor-reason-stretch = “{ $skill }”: this one may well be hard for you now, so it is a stretch. It is fine to ask for help, and fine if it goes wrong.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
@@ -153,9 +153,43 @@ tutor-reason-change = “{ $skill }”, for a change. What it builds on is not f
 tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
 tutor-reason-nothing-else = You missed this a moment ago, and nothing else is left to ask here now. You can try it again, or stop: it comes back another day.
-tutor-reason-step = “{ $skill }”: now the step that went wrong, on its own.
+tutor-reason-step = “{ $skill }”: now the step that needs another look, on its own.
 tutor-reason-all-the-same = You have worked hard on “{ $skill }” today. It can rest until tomorrow, or you can go on with this one: your choice.
 tutor-reason-once-more = At the end, once more without help: you missed this earlier.
+
+## The same in a few words, for the smallest screen: at most 37 characters
+
+tutor-short-relearning =
+    { $ago ->
+        [1] Missed just now: another try.
+       *[other] Missed earlier: another try.
+    }
+tutor-short-due = Review.
+tutor-short-remedial = This may be the missing piece.
+tutor-short-first-steps =
+    { $needs ->
+        [0] New: you can start right here.
+       *[other] New: you have what it builds on.
+    }
+tutor-short-frontier = More practice of what you learn.
+tutor-short-chosen = You chose this.
+tutor-short-remaining = New, in a skill that you know well.
+tutor-short-planned = First in your plan.
+tutor-short-deadline = Early review, for your deadline.
+tutor-short-explore = Something new to explore.
+tutor-short-placement = Placement, question { $n }.
+tutor-short-test = What is right is told at the end.
+tutor-short-on-trust = A little early, but you are near.
+tutor-short-again = Another round of what you have met.
+tutor-short-stretch = A stretch: it is fine to take help.
+tutor-short-change = For a change; it may be hard.
+tutor-short-all-the-same = It can rest, or go on: your choice.
+tutor-short-once-more = Once more, without help.
+tutor-short-probe = You missed this before.
+tutor-short-twin = Now you.
+tutor-short-met = You met this a moment ago.
+tutor-short-step = One step on its own.
+tutor-short-nothing-else = Missed a moment ago: another try.
 
 ## The whole account, with its numbers, one line each
 
@@ -174,14 +208,14 @@ tutor-rule-explore = explore: a new skill, its prerequisites at least half known
 tutor-rule-test = the test: a question that practice never asks, the same for everyone who takes this form
 tutor-rule-placement = placement: the question that tells most about all skills
 tutor-rule-on-trust = on trust: nothing else is open, and what it builds on is at least half known
-tutor-rule-stretch = stretch: harder than what went wrong last, or likely to go wrong; asked after right answers, or where nothing else can be asked
+tutor-rule-stretch = stretch: likely to go wrong; asked after right answers, or where nothing else can be asked
 tutor-rule-again = again: nothing else can be asked, so the weakest of what you have done comes round
 tutor-rule-change = for a change: what it builds on is not learned, but can't be asked now
 tutor-rule-probe = probe: whether something that went wrong before is gone
 tutor-rule-twin = twin: one like the example before it
 tutor-rule-met = met: what you met a moment ago is asked after two others
 tutor-rule-nothing-else = nothing else: it went wrong a moment ago, and the course has nothing else to ask now
-tutor-rule-step = step: one that went wrong is asked on its own before the whole; it does not count as an answer to the question
+tutor-rule-step = step: one that went wrong or was shown is asked on its own before the whole; it does not count as an answer to the question
 tutor-rule-all-the-same = all the same: its skill was tried enough for today, but there is time and nothing else can be asked
 tutor-rule-once-more = once more: what you missed is asked again at the end of the sitting
 

@@ -28,6 +28,7 @@ const LETTERS: &[C] = &[
     C::Plan,
     C::Tuning,
     C::Lasting,
+    C::BeforeTest,
 ];
 const SCROLLED: &[C] = &[
     C::Page,
@@ -152,7 +153,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-leave-plan"),
     ),
     foot(
-        &[C::Lasting],
+        &[C::Lasting, C::BeforeTest],
         &["esc", "q"],
         Action::Back,
         message!("tui-foot-back"),

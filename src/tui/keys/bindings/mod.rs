@@ -74,6 +74,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Plan,
     C::Tuning,
     C::Lasting,
+    C::BeforeTest,
 ];
 
 /// The table. Of two lines that fit, the first one counts; the footer keeps this order.

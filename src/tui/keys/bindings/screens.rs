@@ -61,6 +61,13 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-lasting-chosen"),
     ),
     foot(
+        &[C::BeforeTest],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-begin"),
+        message!("tui-does-begin-test"),
+    ),
+    foot(
         &[C::Search],
         &["enter"],
         Action::Accept,

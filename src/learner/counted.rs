@@ -1,0 +1,59 @@
+//! What an answer to a whole question adds to the counts: of the learner, of the day, and
+//! of the question.
+
+use jiff::Timestamp;
+
+use super::belief::pace::Haste;
+use super::seen::Seen;
+use super::state::State;
+use crate::course::{Course, QuestionIndex};
+use crate::journal::Attempt;
+use crate::kinds::{Kind, Verdict};
+
+impl State {
+    /// Counts an answer for the learner and for the day, before the question's own memory
+    /// moves.
+    pub(super) fn count_answer(
+        &mut self,
+        course: &Course,
+        (question, kind): (QuestionIndex, Kind),
+        (attempt, seen): (&Attempt, &Seen),
+        at: Timestamp,
+    ) {
+        let was_due = self.is_due(course, question, at);
+        let right = attempt.verdict.is_correct();
+        let before = self.questions[question].memory;
+        let is_review = before.is_some_and(|m| self.day(at) > self.day(m.last));
+        self.reviews.all += u32::from(is_review);
+        self.attempts += 1;
+        self.correct += u32::from(right);
+        self.habits.note(Haste {
+            // Who says at once that they do not know has not guessed.
+            hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
+            clicked: seen.clicked,
+        });
+        if right && attempt.hints == 0 && !seen.hasty {
+            self.paces.entry(kind).or_default().observe(attempt.time());
+        }
+        self.today.new += u32::from(self.questions[question].attempts == 0);
+        self.today.reviews += u32::from(was_due);
+        self.pinned = self.pinned.filter(|&pinned| pinned != question);
+    }
+
+    /// Counts an answer for its question.
+    pub(super) fn count_for_question(
+        &mut self,
+        course: &Course,
+        question: QuestionIndex,
+        right: bool,
+    ) {
+        let state = &mut self.questions[question];
+        state.lapses += u32::from(!right && state.last_right);
+        state.attempts += 1;
+        state.correct += u32::from(right);
+        state.last_right = right;
+        state.buried_until = None;
+        self.agenda
+            .question(course, question, &self.questions[question]);
+    }
+}

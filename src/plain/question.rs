@@ -1,0 +1,107 @@
+//! A question as lines of text: why it comes, what it asks, and how to answer it.
+
+use std::io;
+
+use super::{ordered, teaching};
+use crate::desk::Desk;
+use crate::kinds::{Form, Line as Typing, Shown, read_out};
+use crate::session::{Asking, Session};
+use crate::text::{Out, SafeText, blocks, inline};
+use crate::words::message;
+
+/// What is asked.
+pub(super) fn question(
+    desk: &Desk,
+    sitting: &Session,
+    asking: &Asking,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
+    writeln!(out)?;
+    let progress = desk.progress(sitting);
+    let asked = message!(
+        "plain-question",
+        n = progress.answered + usize::from(!asking.was_missed()),
+        reason = asking.reason.message(sitting.course())
+    );
+    // After an example some steps are given, and the question itself is new.
+    let is_begun = asking.is_alone()
+        || asking.given > 0 && asking.step.is_none_or(|step| step == asking.given);
+    if is_begun && !asking.is_walked() {
+        match asking.is_alone() {
+            // It has no number, as it is no question that counts.
+            true => writeln!(out, "{}", asking.reason.message(sitting.course()))?,
+            false => writeln!(out, "{asked}")?,
+        }
+        if asking.step.is_some() {
+            writeln!(out, "{}", blocks(&asking.instance.item.prompt))?;
+        }
+    }
+    match asking.step {
+        Some(step) => {
+            for (n, step) in asking.done().enumerate().filter(|_| is_begun) {
+                teaching::done(n + 1, step, out)?;
+            }
+            let all = asking.instance.steps.len();
+            let step = message!("plain-step", n = step + 1, all = all);
+            writeln!(out, "{step}")?;
+        }
+        None if sitting.is_testing() => {
+            writeln!(out, "{}", asking.reason.message(sitting.course()))?;
+        }
+        None if asking.once_more.is_some() => {
+            writeln!(out, "{}", message!("plain-once-more"))?;
+        }
+        None if asking.is_after_steps() => {
+            writeln!(out, "{}", message!("session-after-steps"))?;
+        }
+        None if is_begun && !asking.is_walked() => {}
+        None => writeln!(out, "{asked}")?,
+    }
+    item(
+        asking.item(),
+        asking.done().filter(|_| asking.step.is_none()),
+        out,
+    )
+}
+
+/// What is to be answered; `given` are steps of it that are done.
+fn item<'s>(
+    item: &Shown,
+    given: impl Iterator<Item = &'s Shown>,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
+    writeln!(out, "{}", blocks(&item.prompt))?;
+    for (n, step) in given.enumerate() {
+        teaching::done(n + 1, step, out)?;
+    }
+    let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
+        entries
+            .enumerate()
+            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
+    };
+    match item.task.form() {
+        Form::OneOf { options } => {
+            list(out, &mut options.iter())?;
+            writeln!(out, "{}", message!("plain-ask-one"))
+        }
+        Form::SomeOf { options } => {
+            list(out, &mut options.iter())?;
+            writeln!(out, "{}", message!("plain-ask-some"))
+        }
+        Form::Order { items, shown } => {
+            list(out, &mut shown.iter().map(|&i| &items[i]))?;
+            let example = ordered::example(shown);
+            writeln!(out, "{}", message!("plain-ask-order", example = example))
+        }
+        form @ Form::Blanks { parts } => {
+            writeln!(out, "{}", read_out(parts))?;
+            match form.blanks() {
+                1 => writeln!(out, "{}", message!("plain-ask-blank")),
+                n => writeln!(out, "{}", message!("plain-ask-blanks", n = n)),
+            }
+        }
+        Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
+        Form::Line(Typing::Number) => writeln!(out, "{}", message!("plain-ask-number")),
+        Form::Line(Typing::Words) => Ok(()),
+    }
+}

@@ -1,0 +1,39 @@
+//! Why a question is asked, in the few words that the smallest screen has room for.
+
+use super::reason::{Reason, Rule};
+use crate::course::Course;
+use crate::words::{Message, message};
+
+impl Reason {
+    /// The reason in at most 37 characters; [`Reason::message`] is the sentence.
+    pub fn short(&self, course: &Course) -> Message {
+        match self.rule {
+            Rule::Relearning { ago } => message!("tutor-short-relearning", ago = ago),
+            Rule::Due => message!("tutor-short-due"),
+            Rule::Remedial => message!("tutor-short-remedial"),
+            Rule::FirstSteps => {
+                let needs = course.skills[self.skill].requires.len();
+                message!("tutor-short-first-steps", needs = needs)
+            }
+            Rule::Frontier => message!("tutor-short-frontier"),
+            Rule::Focus | Rule::Pinned => message!("tutor-short-chosen"),
+            Rule::Remaining => message!("tutor-short-remaining"),
+            Rule::Planned => message!("tutor-short-planned"),
+            Rule::Deadline { .. } => message!("tutor-short-deadline"),
+            Rule::Explore => message!("tutor-short-explore"),
+            Rule::Placement { asked } => message!("tutor-short-placement", n = asked + 1),
+            Rule::Test { .. } => message!("tutor-short-test"),
+            Rule::OnTrust => message!("tutor-short-on-trust"),
+            Rule::Again => message!("tutor-short-again"),
+            Rule::Stretch => message!("tutor-short-stretch"),
+            Rule::Change => message!("tutor-short-change"),
+            Rule::AllTheSame => message!("tutor-short-all-the-same"),
+            Rule::OnceMore => message!("tutor-short-once-more"),
+            Rule::Probe { .. } => message!("tutor-short-probe"),
+            Rule::Twin => message!("tutor-short-twin"),
+            Rule::Met => message!("tutor-short-met"),
+            Rule::Step { .. } => message!("tutor-short-step"),
+            Rule::NothingElse => message!("tutor-short-nothing-else"),
+        }
+    }
+}
