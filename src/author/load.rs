@@ -9,6 +9,7 @@ use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
 use super::confusable;
+use super::front_end::FrontEnd;
 use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
@@ -17,6 +18,7 @@ use super::question::{self, Names};
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
 use super::skill::read_skill;
+use super::solver::Solver;
 use super::teaching;
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
@@ -43,13 +45,37 @@ pub struct Loaded {
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
 pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
+    read_with(
+        files,
+        Solver {
+            care,
+            cores: 1,
+            front_ends: &[],
+        },
+    )
+}
+
+/// The same, thoroughly: what its author foresaw is entered in these front ends, too.
+pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
+    let cores = std::thread::available_parallelism();
+    read_with(
+        files,
+        Solver {
+            care: Care::Thorough,
+            cores: cores.map_or(1, usize::from),
+            front_ends,
+        },
+    )
+}
+
+pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Loaded {
     let mut complaints = Complaints::new(keys::of_question());
     let mut readable = true;
     for (file, bytes) in files {
         readable &= source::add(file, bytes, &mut complaints);
     }
     let course = match readable {
-        true => read(care, &mut complaints),
+        true => read(solver, &mut complaints),
         false => None,
     };
     complaints.close();
@@ -69,7 +95,7 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
     }
 }
 
-fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
+fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
     let parsed: Vec<_> = (texts.iter().enumerate())
@@ -109,7 +135,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
     check::graph(&skills, complaints);
-    check::questions(&questions, &skills, care, complaints);
+    check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);
 
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
@@ -122,7 +148,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
     let reserve = Reserve::of(id.as_str(), &skills, &questions);
-    if let (Care::Thorough, Some(place)) = (care, reserved) {
+    if let (Care::Thorough, Some(place)) = (solver.care, reserved) {
         check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
     }
     let (questions_of, procedures) = practice(&questions, &reserve, skills.len());

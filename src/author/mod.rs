@@ -5,8 +5,10 @@
 
 mod calibration;
 mod care;
+mod cases;
 mod check;
 mod confusable;
+mod front_end;
 mod ids;
 pub mod keys;
 mod load;
@@ -16,9 +18,13 @@ mod question;
 mod raw;
 mod read_plan;
 mod skill;
+mod solver;
 mod teaching;
+#[cfg(test)]
+mod tests;
 mod thin;
 
 pub use care::Care;
-pub use load::{Loaded, load};
+pub use front_end::FrontEnd;
+pub use load::{Loaded, load, solve};
 pub use thin::thin;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cases::read_cases;
 use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
@@ -23,6 +24,8 @@ pub(super) struct Names<'n> {
 }
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
+    // They are no part of what learners see: another case makes no other question.
+    let mut cases = vec![read_cases(&mut table)];
     let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
@@ -53,6 +56,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         let skill = step
             .string("skill")
             .and_then(|(name, place)| find_skill(&name, &place, names, &mut step));
+        let step_cases = read_cases(&mut step);
         let from = step.complaints.written.len();
         let item = read_item(&mut step, names, false);
         let read = step.complaints.written[from..].to_vec();
@@ -64,6 +68,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
                 difficulty,
             });
             values.push(read);
+            cases.push(step_cases);
         }
     }
     table.finish();
@@ -86,6 +91,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         },
         id_place,
         values,
+        cases,
     })
 }
 

@@ -3,11 +3,28 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::author::{Care, load, thin};
+use crate::author::{self, FrontEnd, thin};
 use crate::library::read_course;
 use crate::reading::Severity;
 use crate::text::Out;
 use crate::words::message;
+use crate::{plain, serve, tui};
+
+/// Where learners enter answers.
+const FRONT_ENDS: [FrontEnd; 3] = [
+    FrontEnd {
+        name: "screen",
+        enter: tui::entered,
+    },
+    FrontEnd {
+        name: "plain",
+        enter: plain::entered,
+    },
+    FrontEnd {
+        name: "serve",
+        enter: serve::entered,
+    },
+];
 
 /// Reports every problem of the courses at `paths`; tells whether none is an error.
 pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
@@ -25,7 +42,7 @@ pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
                 continue;
             }
         };
-        let loaded = load(&files.files, Care::Thorough);
+        let loaded = author::solve(&files.files, &FRONT_ENDS);
         for diagnostic in &loaded.diagnostics {
             writeln!(out, "{diagnostic}")?;
             match diagnostic.severity {

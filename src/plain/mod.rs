@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod blanks;
+mod entered;
 mod home;
 mod input;
 mod lines;
@@ -16,6 +17,7 @@ mod tuning;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
+pub(crate) use entered::entered;
 pub use home::home;
 
 use crate::course::{Course, Length};

@@ -164,6 +164,43 @@ author-faulty-help = add a `where` that rules such values out
 # Faults: what the author calls right is not accepted when it is typed.
 author-refuses-own = its own answer is not accepted when it is typed
 author-refuses-other = its answer number { $n } is not accepted when it is typed
+# Cases that an author wrote in `right` and `wrong`; `values` are those of the parameters.
+author-case-with = with { $values }: { $what }
+author-case-not-typed = nothing is typed in answer to this question, so it can't have cases
+author-case-not-typed-help = remove `right` and `wrong`: all its answers are tried out already
+author-case-blanks =
+    the case `{ $case }` must have { $n ->
+        [one] one filling
+       *[other] { $n } fillings
+    }
+author-case-blanks-help = write one for each blank, with ` / ` between them
+# `why` is what a learner who types this is told, a sentence or two.
+author-case-unread = the case `{ $case }` should be { $wanted ->
+        [right] right
+       *[wrong] wrong
+    }, but it can't be read as an answer. A learner is told: “{ $why }”
+author-case-wrong = the case `{ $case }` should be right, but it is not accepted
+author-case-right = the case `{ $case }` should be wrong, but it is accepted
+author-case-help =
+    mend the answer and what says how exactly it counts, or take the case out of { $wanted ->
+        [right] `right`
+       *[wrong] `wrong`
+    }
+author-options-alike = the options `{ $one }` and `{ $other }` look the same
+author-options-alike-help = make them differ in what is seen; blanks count between backticks
+author-not-entered =
+    the answer `{ $answer }` can't be entered { $front_end ->
+        [screen] on the full screen
+        [plain] in plain mode
+       *[serve] through `kenning serve`
+    }
+author-mistake-not-entered =
+    the answer `{ $answer }` of the mistake `{ $mistake }` can't be entered { $front_end ->
+        [screen] on the full screen
+        [plain] in plain mode
+       *[serve] through `kenning serve`
+    }, so it is not recognised there
+author-not-entered-help = write an answer that can be typed in one line and is no command, or make the question another kind
 author-refuses-help = write an answer that a learner can type
 
 ## What to do about an expression that can't be calculated
