@@ -17,6 +17,7 @@ use super::question::{self, Names};
 
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
+use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
@@ -27,7 +28,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Strings, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -41,6 +42,8 @@ pub struct Loaded {
     pub course: Option<Course>,
     /// In the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files as text, in the order in which they were given.
+    pub sources: Vec<Source>,
 }
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
@@ -78,6 +81,7 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
         true => read(solver, &mut complaints),
         false => None,
     };
+    rules::allow(solver.care == Care::Thorough, &mut complaints);
     complaints.close();
     let mut diagnostics = complaints.list;
     let order: HashMap<&str, usize> = complaints
@@ -92,6 +96,7 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     Loaded {
         course: course.filter(|_| !broken),
         diagnostics,
+        sources: complaints.sources,
     }
 }
 
@@ -382,8 +387,9 @@ fn two_with_one_id(
         true => Default::default(),
         false => complaints.at(first),
     };
-    complaints.error(
+    complaints.error_beside(
         place,
+        first,
         message!("author-two-with-one-id", what = what, id = id),
         Some(message!(
             "author-two-with-one-id-help",
@@ -396,6 +402,9 @@ fn two_with_one_id(
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     let id = read_id(&mut table);
     let title = table.required("title", message!("author-example-title"));
+    if let Some(allowed) = table.strings("allow", Single::Allowed) {
+        table.complaints.allowed = allowed.entries;
+    }
     let course = Course {
         id: CourseId(String::new()),
         title: title

@@ -3,6 +3,7 @@
 mod after;
 mod backup;
 mod check;
+mod checked;
 mod courses;
 mod devices;
 mod doctor;
@@ -141,6 +142,8 @@ enum Command {
         #[arg(help = message!("help-check-paths").to_string())]
         #[arg(required = true)]
         paths: Vec<PathBuf>,
+        #[command(flatten)]
+        options: check::Options,
     },
     #[command(about = message!("help-stats").to_string())]
     Stats {
@@ -397,7 +400,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         return home::home(global).map(|()| true);
     };
     match command {
-        Command::Check { paths } => return Ok(check::check(&paths)?),
+        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
         Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
         Command::Practice {

@@ -23,10 +23,25 @@ pub struct Diagnostic {
     /// Both from 1; columns count characters.
     pub line: usize,
     pub column: usize,
+    /// What it is about, as bytes of the file's text without a byte order mark.
+    pub span: Range<usize>,
+    /// Another place that has to do with it, such as the first of two with one id.
+    pub second: Option<Second>,
     /// What is wrong.
     pub message: Message,
     /// What was expected, or what to do.
     pub help: Option<Message>,
+}
+
+/// A place that a complaint points at besides its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Second {
+    pub file: String,
+    /// Both from 1; columns count characters.
+    pub line: usize,
+    pub column: usize,
+    /// Bytes of the file's text without a byte order mark.
+    pub span: Range<usize>,
 }
 
 impl fmt::Display for Diagnostic {
@@ -90,6 +105,8 @@ pub struct Complaints {
     said: HashSet<(usize, usize, Message)>,
     /// The keys that a question may have: what stands in the wrong table may belong to one.
     pub of_question: Vec<&'static str>,
+    /// The rules whose warnings the course allows.
+    pub allowed: Vec<(String, Place)>,
     /// How many complaints were not kept, the worst of them, and where the first was.
     omitted: Option<(usize, Severity, Place)>,
 }
@@ -113,6 +130,28 @@ impl Complaints {
     /// Adds an error.
     pub fn error(&mut self, place: &Place, message: Message, help: Option<Message>) {
         self.add(Severity::Error, place, message, help);
+    }
+    /// Adds an error that points at a second place, too.
+    pub fn error_beside(
+        &mut self,
+        place: &Place,
+        second: &Place,
+        message: Message,
+        help: Option<Message>,
+    ) {
+        self.add(Severity::Error, place, message, help);
+        self.point_at(place, second);
+    }
+    /// Adds a warning that points at a second place, too.
+    pub fn warn_beside(
+        &mut self,
+        place: &Place,
+        second: &Place,
+        message: Message,
+        help: Option<Message>,
+    ) {
+        self.add(Severity::Warning, place, message, help);
+        self.point_at(place, second);
     }
     /// Adds a warning.
     pub fn warn(&mut self, place: &Place, message: Message, help: Option<Message>) {
@@ -207,6 +246,23 @@ impl Complaints {
         omitted.1 = omitted.1.min(severity);
     }
 
+    /// Gives the last complaint a second place, if it was kept.
+    fn point_at(&mut self, place: &Place, second: &Place) {
+        let Some(source) = self.sources.get(second.source) else {
+            return;
+        };
+        let (line, column) = source.position(second.span.start);
+        let second = Second {
+            file: source.file.clone(),
+            line,
+            column,
+            span: second.span.clone(),
+        };
+        if let Some(last) = self.list.last_mut().filter(|last| last.span == place.span) {
+            last.second = Some(second);
+        }
+    }
+
     fn push(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
         let (file, (line, column)) = match self.sources.get(place.source) {
             Some(source) => (source.file.clone(), source.position(place.span.start)),
@@ -217,6 +273,8 @@ impl Complaints {
             file,
             line,
             column,
+            span: place.span.clone(),
+            second: None,
             message,
             help,
         });

@@ -13,7 +13,7 @@ mod table;
 mod table_name;
 
 pub use complaints::{Complaints, Place};
-pub use complaints::{Diagnostic, Severity};
+pub use complaints::{Diagnostic, Second, Severity, Source};
 pub use source::MAX_FILE;
 pub use table::near;
 pub use table::{Single, Strings, Table, did_you_mean, kind_of};

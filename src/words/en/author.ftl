@@ -23,6 +23,9 @@ author-not-tried =
     }
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
+author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-allowed-help = remove it; docs/check.md lists the rules
+
 ## Ids
 
 author-id = `{ $id }` can't be an id

@@ -103,6 +103,8 @@ cli-check-course =
        *[other] { $questions } questions
     }.
 cli-check-unread = error: { $error }
+# Stands beside the second place that a complaint points at.
+cli-check-other = the other
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
 cli-check-hidden = More may be found once the errors are mended: the other checks need a course that can be read.

@@ -141,6 +141,9 @@ help-check-examples =
     Example:
       kenning check ./my-course
 help-check-paths = Course files, or directories with a course.toml
+help-check-format = How to report: text shows the lines, lines has one line for each problem; by itself, text on a terminal and lines elsewhere
+help-check-strict = Exit with 1 where there is a warning, too
+help-check-allow = Don't warn by this rule; can be given several times
 
 # kenning stats
 help-stats = Show your progress
