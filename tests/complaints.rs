@@ -87,7 +87,7 @@ fn a_course_that_can_not_be_read_is_a_complaint_too() {
 }
 
 #[test]
-fn text_marks_the_line_and_the_second_place_within_forty_columns() {
+fn text_marks_the_line_and_the_second_place() {
     let text = format!("{HEAD}{SKILL}{}{}", question("q", DEAD), question("q", ""));
     let dir = course(&text);
     let shown = self::text(&check(dir.path(), &["--format", "text", "c.toml"]));

@@ -12,6 +12,7 @@ use super::confusable;
 use super::front_end::FrontEnd;
 use super::ids::read_id;
 use super::keys;
+use super::lint;
 use super::misconception::Misconceptions;
 use super::question::{self, Names};
 
@@ -21,6 +22,7 @@ use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
+use super::was;
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::{DecimalSign, Listed};
@@ -142,6 +144,9 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);
+    if solver.care == Care::Thorough {
+        lint::lint(&questions, complaints);
+    }
 
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
     let knows = |name: &str| skill_index.contains_key(name);
@@ -205,9 +210,14 @@ fn index_skills(
         }
     }
     for (i, raw) in skills.pairs() {
-        for was in &raw.skill.was {
-            index.entry(was.clone()).or_insert(i);
-        }
+        was::index(
+            &raw.skill.was,
+            &raw.was_places,
+            i,
+            &mut index,
+            complaints,
+            |at| skills[at].id_place.clone(),
+        );
     }
     index
 }
@@ -233,9 +243,14 @@ fn read_questions(
     }
     let questions: ByQuestion<RawQuestion> = questions.into();
     for (i, raw) in questions.pairs() {
-        for was in &raw.question.was {
-            index.entry(was.clone()).or_insert(i);
-        }
+        was::index(
+            &raw.question.was,
+            &raw.was_places,
+            i,
+            &mut index,
+            complaints,
+            |at| questions[at].id_place.clone(),
+        );
     }
     (questions, index)
 }

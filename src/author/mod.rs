@@ -11,6 +11,7 @@ mod confusable;
 mod front_end;
 mod ids;
 pub mod keys;
+mod lint;
 mod load;
 mod misconception;
 mod params;
@@ -22,8 +23,9 @@ mod skill;
 mod solver;
 mod teaching;
 #[cfg(test)]
-mod tests;
+mod tests_of_cores;
 mod thin;
+mod was;
 
 pub use care::Care;
 pub use front_end::FrontEnd;

@@ -10,7 +10,7 @@ use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
-use crate::reading::{Place, Single, Strings, Table, TableName};
+use crate::reading::{Place, Single, Table, TableName};
 use crate::template::Pattern;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
@@ -30,6 +30,9 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
+    let (was, was_places) = was
+        .map(|was| was.entries.into_iter().unzip())
+        .unwrap_or_default();
     let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
     let mut practised = Vec::new();
     for (name, place) in named.into_iter().flat_map(|named| named.entries) {
@@ -79,7 +82,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     Some(RawQuestion {
         question: Question {
             id: QuestionId(id),
-            was: was.map(Strings::texts).unwrap_or_default(),
+            was,
             skills: practised,
             difficulty,
             template: template?,
@@ -92,6 +95,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         id_place,
         values,
         cases,
+        was_places,
     })
 }
 

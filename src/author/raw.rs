@@ -15,6 +15,8 @@ pub(super) struct RawQuestion {
     pub values: Vec<Vec<(&'static str, Place)>>,
     /// Its author's cases, in the same order.
     pub cases: Vec<Vec<Case>>,
+    /// Where each former id stands.
+    pub was_places: Vec<Place>,
 }
 
 /// A skill as read, before its prerequisites are looked up.
@@ -28,6 +30,8 @@ pub(super) struct RawSkill {
     pub example: Option<(String, Place)>,
     /// Where each prerequisite that was found is named.
     pub edges: Vec<Place>,
+    /// Where each former id stands.
+    pub was_places: Vec<Place>,
     pub id_place: Place,
 }
 

@@ -232,7 +232,10 @@ pub(super) fn write_snippet(
     let mut snippet = Snippet::source(first.text.as_str())
         .path(d.file.as_str())
         .annotation(AnnotationKind::Primary.span(marked(first, &d.span)));
-    let other = message!("cli-check-other").to_string();
+    let other = match rule(&d.message).ends_with("never-closed") {
+        true => message!("cli-check-goes-on").to_string(),
+        false => message!("cli-check-other").to_string(),
+    };
     let beside = |span| AnnotationKind::Context.span(span).label(other.as_str());
     let mut elsewhere = None;
     if let Some(second) = &d.second

@@ -4,7 +4,9 @@
 //! **Invariant:** pure; knows TOML, not courses. File text is untrusted: its size
 //! is bounded, and control characters are refused.
 
+mod brackets;
 mod complaints;
+mod escapes;
 mod fault;
 mod remedy;
 pub(crate) mod source;

@@ -105,6 +105,7 @@ cli-check-course =
 cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other
+cli-check-goes-on = and here something else begins
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
 cli-check-hidden = More may be found once the errors are mended: the other checks need a course that can be read.
