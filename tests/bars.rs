@@ -155,6 +155,7 @@ fn is_frontier(asked: &Asked) -> bool {
         | Rule::Met
         | Rule::Step { .. }
         | Rule::NothingElse
+        | Rule::Warm
         | Rule::Stretch => false,
     }
 }
@@ -304,9 +305,9 @@ impl Policy for Watched {
 #[test]
 fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
     let bounds = [
-        ("linear-equations", 71.9),
-        ("shell-basics", 48.1),
-        ("spanish-first-words", 39.6),
+        ("linear-equations", 65.8),
+        ("shell-basics", 50.0),
+        ("spanish-first-words", 50.2),
     ];
     let plan = simulate::Plan {
         days: 6,
@@ -320,6 +321,7 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
         taught: Some(taught()),
         threads: 1,
     };
+    let mut below = Vec::new();
     for course in common::courses() {
         let (mut right, mut all) = (0, 0);
         for (&kind, number) in plan.kinds.iter().flat_map(|k| (0..10).map(move |n| (k, n))) {
@@ -336,8 +338,11 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
         let share = percent(right, all);
         let bound = bounds.iter().find(|(id, _)| *id == course.id.as_str());
         let (id, bound) = bound.expect("a bound for each course");
-        assert!(share >= *bound, "{id}: {share:.2} % of {all}");
+        if share < *bound {
+            below.push(format!("{id}: {share:.2} % of {all}, not {bound}"));
+        }
     }
+    assert!(below.is_empty(), "{below:?}");
 }
 
 /// Minutes with what gains a simulated learner more for its time than the course's median
@@ -346,8 +351,8 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
 fn minutes_go_to_what_gains_more_than_the_median_question() {
     let bounds = [
         ("linear-equations", 74.7),
-        ("shell-basics", 65.4),
-        ("spanish-first-words", 61.6),
+        ("shell-basics", 66.1),
+        ("spanish-first-words", 60.3),
     ];
     let mut taught = taught();
     taught.gains = true;
@@ -364,12 +369,16 @@ fn minutes_go_to_what_gains_more_than_the_median_question() {
         threads: 2,
     };
     let results = simulate::run(&common::courses(), &plan);
+    let mut below = Vec::new();
     for course in &results.courses {
         let runs: Vec<_> = course.runs.iter().flatten().flatten().collect();
         let well: f64 = runs.iter().map(|run| run.well_spent()).sum();
         let share = well * 100.0 / runs.len() as f64;
         let bound = bounds.iter().find(|(id, _)| *id == course.id);
         let (id, bound) = bound.expect("a bound for each course");
-        assert!(share >= *bound, "{id}: {share:.2} %");
+        if share < *bound {
+            below.push(format!("{id}: {share:.2} %, not {bound}"));
+        }
     }
+    assert!(below.is_empty(), "{below:?}");
 }

@@ -7,7 +7,7 @@ use common::session::Session;
 use std::collections::HashSet;
 
 use jiff::SignedDuration;
-use kenning::kinds::{Answer, Shown, Verdict};
+use kenning::kinds::{Answer, Form, Shown, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::tutor::Rule;
@@ -148,5 +148,31 @@ fn who_knows_everything_is_through_in_one_sitting_before_anything_is_asked_again
             "{}",
             course.id
         );
+    }
+}
+
+#[test]
+fn who_chooses_wrong_reads_what_is_wrong_with_it() {
+    for id in ["linear-equations", "spanish-first-words"] {
+        let course = common::courses().into_iter().find(|c| c.id.as_str() == id);
+        let course = course.expect("it is bundled");
+        for question in course.practised() {
+            let shown = (0..20).find_map(|seed| course.showing(question, seed));
+            let shown = shown.expect("it can be shown");
+            let items = std::iter::once(&shown.item).chain(shown.steps.iter().map(|s| &s.item));
+            for item in items {
+                let Form::OneOf { options } = item.task.form() else {
+                    continue;
+                };
+                for (at, option) in options.iter().enumerate() {
+                    let graded = item.grade(&Answer::Choice(at)).expect("an option");
+                    assert!(
+                        graded.verdict.is_correct() || graded.mistake.is_some(),
+                        "{id}: nothing is said of {option} at {}",
+                        item.prompt
+                    );
+                }
+            }
+        }
     }
 }

@@ -330,3 +330,28 @@ fn the_summary_after_a_placement_tells_what_came_of_it() {
     let home = picture(&mut app, 80, 24);
     assert!(!home.contains("first course"), "{home}");
 }
+
+#[test]
+fn the_cursor_stands_at_the_marked_entry_of_a_list() {
+    let stands = |app: &mut kenning::tui::App<'_>| {
+        let drawn = picture(app, 80, 24);
+        let marked = drawn
+            .lines()
+            .position(|line| line.trim_start().starts_with('❯'));
+        let at = terminal(app, 80, 24)
+            .get_cursor_position()
+            .expect("a cursor");
+        assert_eq!(Some(usize::from(at.y)), marked, "{drawn}");
+        at.y
+    };
+    let (place, mut desk) = Place::at_noon();
+    let mut app = home(&mut desk);
+    let first = stands(&mut app);
+    press(&mut app, &["Down"]);
+    assert!(stands(&mut app) > first);
+    drop(app);
+    let mut app = place.practise(&mut desk, "choice");
+    let first = stands(&mut app);
+    press(&mut app, &["Down"]);
+    assert_eq!(stands(&mut app), first + 1);
+}

@@ -331,7 +331,7 @@ fn a_check_that_stops_early_and_a_sync_of_nothing_say_so() {
     let wrong = one(question("text", "q", &["nowhere"]).set("answer", "yes"));
     std::fs::write(&path, wrong.toml()).expect("a course");
     let path = path.display().to_string();
-    let more = "More may be found once the errors are mended";
+    let more = "More may be found once these are mended";
     assert!(out(&place.run(&["check", &path])).contains(more));
     assert!(!out(&place.run(&["check", "courses/shell-basics"])).contains(more));
 

@@ -1,5 +1,8 @@
 //! Answers of several parts that may stand in any order.
 
+use crate::reading::Table;
+use crate::words::message;
+
 /// The most parts that are put together: grading must take less than a millisecond.
 pub(super) const MOST: usize = 16;
 
@@ -46,6 +49,19 @@ fn put(
         }
     }
     false
+}
+
+/// Whether `any-order` is asked for; a warning where there is nothing that could change
+/// places.
+pub(super) fn read(parts: usize, table: &mut Table<'_, '_>) -> bool {
+    let place = table.key_place("any-order");
+    let asked = table.truth("any-order").unwrap_or(false);
+    if asked && !(2..=MOST).contains(&parts) {
+        let help = message!("kinds-any-order-idle-help", most = MOST);
+        let said = message!("kinds-any-order-idle", n = parts);
+        table.complaints.warn(&place, said, Some(help));
+    }
+    asked
 }
 
 /// The parts of a list as it is typed: between commas, semicolons or lines.

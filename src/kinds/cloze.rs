@@ -100,15 +100,21 @@ impl Definition for Cloze {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
         let near = Near::read(table);
-        let any_order = table.truth("any-order").unwrap_or(false);
         let (text, place) = table.required("text", message!("kinds-example-cloze"))?;
         match read_parts(&text) {
-            Ok(parts) => Some(Cloze {
-                parts,
-                spelling,
-                near,
-                any_order,
-            }),
+            Ok(parts) => {
+                let blanks = parts.iter().filter_map(|part| match part {
+                    Part::Blank(accepted) => Some(accepted.as_slice()),
+                    Part::Text(_) => None,
+                });
+                near.must_matter(blanks.clone().flatten(), table);
+                Some(Cloze {
+                    any_order: any_order::read(blanks.count(), table),
+                    parts,
+                    spelling,
+                    near,
+                })
+            }
             Err(message) => {
                 let help = message!("kinds-cloze-help");
                 table.complaints.error(&place, message, Some(help));

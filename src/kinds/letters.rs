@@ -10,12 +10,24 @@ use super::signs::is_invisible;
 /// (NFC). Letters of a language are left as they are.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !is_invisible(*c)) {
+    for c in text.nfc().filter(|c| !is_invisible(*c)) {
         match c {
             '’' | '‘' | '´' | 'ʼ' | 'ʻ' | '′' | '‛' => out.push('\''),
             '“' | '”' | '„' | '‟' | '″' => out.push('"'),
             '−' | '‐' | '‑' | '‒' | '–' | '﹣' => out.push('-'),
             '…' => out.push_str("..."),
+            // Keyboards of one country have the letters of another: Persian and Arabic,
+            // Romanian with a comma and with a cedilla.
+            'ي' => out.push('ی'),
+            'ك' => out.push('ک'),
+            'ş' => out.push('ș'),
+            'Ş' => out.push('Ș'),
+            'ţ' => out.push('ț'),
+            'Ţ' => out.push('Ț'),
+            'ĳ' => out.push_str("ij"),
+            'Ĳ' => out.push_str("IJ"),
+            // Joiners are part of a word in Persian, Hindi and others only.
+            '\u{200c}' | '\u{200d}' if !joins(&out) => {}
             // The Arabic stroke that only makes a word longer.
             '\u{640}' => {}
             // Ligatures, full-width and half-width forms.
@@ -24,6 +36,11 @@ pub(super) fn plain(text: &str) -> String {
         }
     }
     out.nfc().collect()
+}
+
+/// Whether a joiner behind this text changes how it is written.
+fn joins(text: &str) -> bool {
+    text.ends_with(|c: char| c >= '\u{590}')
 }
 
 /// A text without its accents: the marks of Latin and Greek letters, the dots of the

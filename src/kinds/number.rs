@@ -63,7 +63,13 @@ impl Definition for Number {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let exactness = Exactness::read(table);
         let percent = table.word("as", &[("percent", Percent::Asked)]);
-        let (answer, _) = table.required_scalar("answer", "42")?;
+        let (answer, place) = table.required_scalar("answer", "42")?;
+        let share: Option<f64> = answer.trim().parse().ok();
+        if percent.is_some() && share.is_some_and(|share| share.abs() < 1.0 && share != 0.0) {
+            let help = message!("kinds-percent-share-help");
+            let said = message!("kinds-percent-share", answer = &answer);
+            table.complaints.warn(&place, said, Some(help));
+        }
         Some(Number {
             answer: Box::new(Bare::new(answer)),
             exactness,

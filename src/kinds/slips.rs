@@ -2,6 +2,7 @@
 
 use super::answer::Unreadable;
 use crate::reading::Table;
+use crate::template::Pattern;
 use crate::words::{Message, message};
 
 /// What an answer comes to that is one letter off.
@@ -21,7 +22,28 @@ impl Near {
         let words = [("accept", Near::Accept), ("retry", Near::Retry)];
         table.word("near", &words).unwrap_or_default()
     }
+
+    /// Warns where no answer is long enough for a slip.
+    pub(super) fn must_matter<'p>(
+        self,
+        mut accepted: impl Iterator<Item = &'p Pattern>,
+        table: &mut Table<'_, '_>,
+    ) {
+        let is_short = |text: &Pattern| {
+            let letters = text.source().chars().filter(|c| c.is_alphabetic());
+            letters.count() < LETTERS && !text.source().contains('{')
+        };
+        if self != Near::Wrong && accepted.all(is_short) {
+            let place = table.key_place("near");
+            let help = message!("kinds-near-idle-help");
+            let said = message!("kinds-near-idle", n = LETTERS);
+            table.complaints.warn(&place, said, Some(help));
+        }
+    }
 }
+
+/// Letters from which on an answer can be wrong by a slip.
+pub(super) const LETTERS: usize = 4;
 
 /// Said beside an answer that is right but for a slip.
 pub(super) fn remark(wanted: &str) -> Message {

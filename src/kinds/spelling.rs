@@ -1,6 +1,7 @@
 //! Written answers: what counts as the same, what is nearly so.
 
 use super::letters;
+use super::slips::LETTERS;
 use crate::reading::Table;
 use crate::text::SafeText;
 use crate::words::{Message, message};
@@ -228,7 +229,7 @@ impl Spelling {
         let typed = folded(typed);
         let near = accepted.iter().find(|wanted| {
             let wanted = folded(wanted);
-            wanted.chars().filter(|c| c.is_alphabetic()).count() >= 4
+            wanted.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
                 && digits(&wanted) == digits(&typed)
                 && is_one_off(&typed, &wanted)
         });

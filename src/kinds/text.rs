@@ -83,11 +83,19 @@ impl Definition for Text {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
         let near = Near::read(table);
-        let any_order = table.truth("any-order").unwrap_or(false);
         let accepted =
             table.required_strings("answer", Single::Allowed, message!("kinds-example-text"))?;
+        let count = |(text, _): &(String, _)| match text.contains('{') {
+            // Who knows what stands there for it.
+            true => any_order::parts(text).len().max(2),
+            false => any_order::parts(text).len(),
+        };
+        let parts = accepted.entries.iter().map(count).max().unwrap_or(0);
+        let any_order = any_order::read(parts, table);
+        let accepted = patterns(accepted.texts());
+        near.must_matter(accepted.iter(), table);
         Some(Text {
-            accepted: patterns(accepted.texts()),
+            accepted,
             spelling,
             near,
             any_order,

@@ -15,17 +15,20 @@ const BETWEEN: &str = " / ";
 pub(super) struct Blanks {
     /// What was typed for each; none where that is still to come.
     filled: Vec<Option<String>>,
+    /// Those that were typed since they were asked for, in this order.
+    typed: Vec<usize>,
 }
 
 impl Blanks {
     /// Begins anew.
     pub(super) fn clear(&mut self) {
         self.filled.clear();
+        self.typed.clear();
     }
 
     /// After a miss: those that were right stay filled in. Tells which is asked for next.
     pub(super) fn again(&mut self, asking: &Asking) -> Option<Message> {
-        self.filled.clear();
+        self.clear();
         let missed = asking.missed.as_ref().map(|missed| &missed.answer);
         let Some(Answer::Blanks(given)) = missed.filter(|_| is_many(asking)) else {
             return None;
@@ -43,6 +46,11 @@ impl Blanks {
         // Each is right by itself, but not together.
         if self.filled.iter().all(Option::is_some) {
             self.filled.fill(None);
+        }
+        let open = self.filled.iter().position(Option::is_none)?;
+        if self.filled.iter().any(Option::is_some) {
+            let of = self.filled.len();
+            return Some(message!("plain-blank-again", n = open + 1, of = of));
         }
         self.next()
     }
@@ -63,6 +71,7 @@ impl Blanks {
 
     /// The fillings so far, as an answer.
     pub(super) fn take(&mut self) -> Answer {
+        self.typed.clear();
         Answer::Blanks(self.filled.drain(..).flatten().collect())
     }
 
@@ -99,6 +108,7 @@ impl Blanks {
         } else if splits && pieces.len() > 1 && pieces.len() <= open.len() && fits(pieces.len()) {
             for (n, piece) in open.iter().zip(&pieces) {
                 self.filled[*n] = Some((*piece).to_owned());
+                self.typed.push(*n);
             }
         } else {
             let filling = if splits && bare != line {
@@ -108,25 +118,31 @@ impl Blanks {
             };
             let first = open.first()?;
             self.filled[*first] = Some(filling.to_owned());
+            self.typed.push(*first);
         }
         Some(())
     }
 
-    /// Takes the last filling back; tells which blank is asked for again.
-    pub(super) fn back(&mut self) -> Option<Message> {
-        let last = self.filled.iter().rposition(Option::is_some)?;
-        self.filled[last] = None;
+    /// Takes the last filling back, if there is one; tells which blank is asked for. None
+    /// where there are not several.
+    pub(super) fn back(&mut self, phase: &Phase) -> Option<Message> {
+        let asking = asked(phase).filter(|asking| is_many(asking))?;
+        let blanks = asking.item().task.form().blanks();
+        self.filled.resize(blanks, None);
+        if let Some(last) = self.typed.pop() {
+            self.filled[last] = None;
+        }
         self.next()
     }
 
     /// Asks for the first blank that is open; none where all are filled in.
     fn next(&self) -> Option<Message> {
         let open = self.filled.iter().position(Option::is_none)?;
-        Some(message!(
-            "plain-next-blank",
-            n = open + 1,
-            of = self.filled.len()
-        ))
+        let (n, of) = (open + 1, self.filled.len());
+        Some(match self.typed.is_empty() {
+            true => message!("plain-first-blank", n = n, of = of),
+            false => message!("plain-next-blank", n = n, of = of),
+        })
     }
 }
 
@@ -144,7 +160,7 @@ impl Practice {
             return answered;
         }
         let is_back = line.eq_ignore_ascii_case("back") && !is_answer(line, phase);
-        if let Some(again) = is_back.then(|| self.blanks.back()).flatten() {
+        if let Some(again) = is_back.then(|| self.blanks.back(phase)).flatten() {
             return Line::Nothing(again);
         }
         let is_filling = !is_command(line, phase) || is_answer(line, phase);

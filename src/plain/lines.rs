@@ -141,11 +141,10 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
     })
 }
 
-/// Whether a word is one of the commands.
+/// Whether a word is one of the commands while something is asked.
 pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
     let word = word.to_lowercase();
-    let others = ["show", "next", "explain", "back"];
-    command(&word, phase).is_some() || others.contains(&word.as_str())
+    word == "show" || command(&word, phase).is_some()
 }
 
 /// A line as an answer in a form, or what to type instead.
@@ -167,7 +166,7 @@ pub(super) fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<An
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
         })),
         Form::SelfGrade { .. } if side == Side::Front => Err(message!("plain-card-not-shown")),
-        Form::SelfGrade { .. } => match text.trim() {
+        Form::SelfGrade { .. } => match digits(text.trim()).as_str() {
             "1" => Ok(Answer::Grade(Rating::Again)),
             "2" => Ok(Answer::Grade(Rating::Hard)),
             "3" => Ok(Answer::Grade(Rating::Good)),
@@ -191,11 +190,23 @@ fn with_chosen(answer: Answer, asking: &Asking) -> Answer {
 
 /// Numbers from 1, as positions from 0.
 fn numbers(text: &str) -> Result<Vec<usize>, Message> {
-    let parts = text.split([' ', ',', ';']).filter(|p| !p.is_empty());
+    // As in `2`, `2.` and `1, 3`, on any keyboard.
+    let between = [' ', ',', ';', '\u{3000}', '，', '；', '、'];
+    let parts = text.split(between).filter(|p| !p.is_empty());
     parts
-        .map(|part| match part.parse::<usize>() {
+        .map(|part| match digits(part).parse::<usize>() {
             Ok(n) if n > 0 => Ok(n - 1),
             _ => Err(message!("plain-not-a-number", typed = clean(part))),
         })
         .collect()
+}
+
+/// Full-width digits as plain ones, without what often stands behind a number in a list.
+fn digits(part: &str) -> String {
+    let bare = part.trim_end_matches(['.', ')', '．', '）']);
+    let plain = |c: char| match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        c => c,
+    };
+    bare.chars().map(plain).collect()
 }

@@ -136,9 +136,12 @@ impl<'d> App<'d> {
         matches!(self.top().context(), Context::Judged | Context::Example)
     }
 
-    /// Whether the verdict of an answer is shown.
-    pub(super) fn shows_verdict(&self) -> bool {
-        self.top().context() == Context::Judged
+    /// Whether a key would pass over what appeared just now and is to be read first: the
+    /// verdict of an answer, or the front of a card.
+    pub(super) fn passes_over(&self, key: KeyEvent) -> bool {
+        let context = self.top().context();
+        matches!(context, Context::Judged | Context::Front)
+            && self.keys.action(context, key) == Some(Action::Accept)
     }
 
     /// Whether the program should end.

@@ -110,11 +110,9 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
                 Message::Key(key) if unseen && app.goes_on(key) => {}
-                // The Enter that handed the answer in bounces.
+                // The Enter that handed the answer in, or left the verdict, bounces.
                 Message::Key(key)
-                    if bounces.is_echo(key, begun.elapsed())
-                        && app.shows_verdict()
-                        && app.goes_on(key) => {}
+                    if bounces.is_echo(key, begun.elapsed()) && app.passes_over(key) => {}
                 Message::Key(key) if app.goes_to_shell(key) => screen = guard.stop()?,
                 Message::Key(key) => app.key(key),
                 Message::Paste(text) => app.paste(&text),

@@ -64,6 +64,7 @@ impl Reason {
             Rule::Met => message!("tutor-reason-met"),
             Rule::Step { .. } => message!("tutor-reason-step", skill = skill),
             Rule::NothingElse => message!("tutor-reason-nothing-else"),
+            Rule::Warm => message!("tutor-reason-warm", skill = skill),
         }
     }
 
@@ -134,6 +135,7 @@ impl Reason {
             Rule::Met => message!("tutor-rule-met"),
             Rule::Step { .. } => message!("tutor-rule-step"),
             Rule::NothingElse => message!("tutor-rule-nothing-else"),
+            Rule::Warm => message!("tutor-rule-warm"),
         }
     }
 

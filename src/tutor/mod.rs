@@ -32,6 +32,7 @@ mod sitting;
 mod step;
 pub mod teach;
 mod twin;
+mod warm;
 mod way_back;
 
 pub use ahead::{Ahead, ahead};

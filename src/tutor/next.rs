@@ -52,7 +52,7 @@ pub(super) fn choose_within(
         .or_else(|| chooser.by_goal())
         .or_else(|| lenient.by_goal())
         .or_else(|| lenient.all_the_same())
-        .map(|choice| chooser.step_first(choice))
+        .map(|choice| chooser.step_first(chooser.warm_first(choice)))
 }
 
 impl Chooser<'_> {

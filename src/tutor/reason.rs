@@ -59,6 +59,8 @@ pub enum Rule {
     Step { step: usize },
     /// Missed a moment ago, and fixed: the course has nothing else to ask now.
     NothingElse,
+    /// The likeliest of its skill to go right, as the first one of it today.
+    Warm,
 }
 
 impl Rule {
@@ -89,6 +91,7 @@ impl Rule {
             Rule::Met => "met",
             Rule::Step { .. } => "step",
             Rule::NothingElse => "nothingelse",
+            Rule::Warm => "warm",
         }
     }
 
@@ -118,7 +121,8 @@ impl Rule {
             | Rule::Twin
             | Rule::Met
             | Rule::Step { .. }
-            | Rule::NothingElse => false,
+            | Rule::NothingElse
+            | Rule::Warm => false,
         }
     }
 }

@@ -23,6 +23,7 @@ impl Reason {
             Rule::Explore => message!("tutor-short-explore"),
             Rule::Placement { asked } => message!("tutor-short-placement", n = asked + 1),
             Rule::Test { .. } => message!("tutor-short-test"),
+            Rule::Warm => message!("tutor-short-warm"),
             Rule::OnTrust => message!("tutor-short-on-trust"),
             Rule::Again => message!("tutor-short-again"),
             Rule::Stretch => message!("tutor-short-stretch"),

@@ -425,13 +425,15 @@ fn a_skill_that_is_picked_gets_questions_that_need_others_too() {
 
 #[test]
 fn a_choice_carries_the_numbers_behind_it() {
-    let mut learner = Learner::of(chain(1, 3));
+    let mut learner = Learner::of(chain(1, 4));
     learner
         .right(&["s0-q0", "s0-q1"])
         .wrong(&["s0-q2"])
         .days(40);
     learner.plans("from = \"Ms Lopez\"\nretention = 0.85");
-    let Choice { question, reason } = learner.next().expect("a review");
+    // The skill was come back to: one of it was passed over.
+    let sitting = learner.shown(&["s0-q3"]);
+    let Choice { question, reason } = learner.next_in(&sitting).expect("a review");
     let (course, state, now) = (&learner.course, &learner.state, learner.now);
     assert_eq!(reason.rule, Rule::Due);
     let predicted = state.predict(course, question, now);

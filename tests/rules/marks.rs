@@ -1,8 +1,9 @@
 //! Marks and signs in written answers: what is forgiven, and what is another letter.
 
+use kenning::author::Care;
 use kenning::kinds::{Answer, Shown, Verdict};
 
-use crate::common::course::{Entry, mistake, question, text};
+use crate::common::course::{Entry, course, mistake, question, skill, text};
 
 fn written(answer: &str) -> Entry {
     text("q", "s", answer)
@@ -96,6 +97,12 @@ fn what_is_not_seen_or_looks_the_same_makes_no_difference() {
         ("ice cream", "ice\u{3000}cream", ""),
         ("ΟΔΟΣ", "οδοσ", ""),
         ("x²", "x2", "wrong"),
+        ("cat", "c\u{200d}at", ""),
+        ("می\u{200c}روم", "مي\u{200c}روم", ""),
+        ("می\u{200c}روم", "میروم", "wrong"),
+        ("ștrand", "ştrand", ""),
+        ("ștrand", "strand", "accents"),
+        ("ijs", "ĳs", ""),
     ]);
     let command = written("grep -i \"a\" f").set("case", "exact").item();
     assert_eq!(said(&command, "grep –i “a” f"), "");
@@ -246,4 +253,40 @@ fn parts_may_stand_in_any_order_where_the_course_says_so() {
     let graded = item.grade(&Answer::Blanks(vec!["3".into(), "1".into()]));
     let said = graded.expect("it can be read").remarks[0].to_string();
     assert_eq!(said, "Blank 1 is not right.");
+}
+
+/// The warnings about a question.
+fn warned(entry: Entry) -> String {
+    let draft = course().skill(skill("s")).ask(entry);
+    format!("{:?}", draft.load(Care::Quick).diagnostics)
+}
+
+#[test]
+fn keys_that_change_nothing_are_warned_of() {
+    assert!(warned(written("cat").set("near", "accept")).contains("kinds-near-idle"));
+    assert!(!warned(written("cats").set("near", "accept")).contains("kinds-near-idle"));
+    let many = (0..17)
+        .map(|n| n.to_string())
+        .collect::<Vec<_>>()
+        .join(", ");
+    for (answer, is_idle) in [("a", true), ("a, b", false), (&many, true)] {
+        let said = warned(written(answer).set("any-order", true));
+        assert_eq!(
+            said.contains("kinds-any-order-idle"),
+            is_idle,
+            "{answer}: {said}"
+        );
+    }
+    let cloze = |text: &str| question("cloze", "q", &["s"]).set("text", text);
+    assert!(warned(cloze("[[a]]").set("any-order", true)).contains("kinds-any-order-idle"));
+    assert!(!warned(cloze("[[a]] [[b]]").set("any-order", true)).contains("kinds-any-order-idle"));
+    for (answer, is_share) in [("0.25", true), ("25", false), ("0", false), ("a/4", false)] {
+        let entry = question("number", "q", &["s"]).set("answer", answer);
+        let said = warned(entry.set("as", "percent"));
+        assert_eq!(
+            said.contains("kinds-percent-share"),
+            is_share,
+            "{answer}: {said}"
+        );
+    }
 }

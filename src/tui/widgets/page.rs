@@ -139,7 +139,7 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
     if count > offset + height && height > 0 {
         mark(frame, body.bottom() - 1, "▼");
     }
-    if let Some((line, column)) = canvas.cursor
+    if let Some((line, column)) = canvas.cursor.or_else(|| marked(canvas))
         && let Some(row) = line.checked_sub(offset)
         && row < height
     {
@@ -148,6 +148,20 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
         frame.set_cursor_position(Position::new(body.x + column, body.y + row));
     }
     body
+}
+
+/// Where the marked entry of a list stands: what reads a screen out follows the cursor.
+fn marked(canvas: &Canvas) -> Option<(usize, u16)> {
+    let is_mark = |line: &Line<'_>| {
+        let mut texts = line.spans.iter().map(|span| span.content.trim_start());
+        let first = texts.find(|text| !text.is_empty());
+        first.is_some_and(|text| text.starts_with(['❯', '↕']))
+    };
+    let start = canvas.focus.start;
+    let mut focus = canvas.lines.get(canvas.focus.clone())?.iter();
+    let in_focus = focus.position(is_mark).map(|at| start + at);
+    let at = in_focus.or_else(|| canvas.lines.iter().position(is_mark))?;
+    Some((at, 0))
 }
 
 /// The panel beside the lines, where there is room for one.

@@ -108,7 +108,7 @@ cli-check-other = the other
 cli-check-goes-on = and here something else begins
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
-cli-check-hidden = More may be found once the errors are mended: the other checks need a course that can be read.
+cli-check-hidden = More may be found once these are mended.
 cli-check-sum =
     { $errors ->
         [one] 1 error

@@ -126,6 +126,16 @@ kinds-shown-empty-help = write something there
 kinds-number-long = the answer has more than { $n } digits
 kinds-number-long-help = ask for a number that is short enough to type
 kinds-tolerance-long = the tolerance has too many digits for this answer
+kinds-near-idle = `near` changes nothing here: it forgives a slip in answers of { $n } letters or more
+kinds-near-idle-help = leave it out
+kinds-any-order-idle =
+    `any-order` changes nothing here: there { $n ->
+        [one] is only 1 part
+       *[other] are { $n } parts
+    }
+kinds-any-order-idle-help = part a list by commas, or leave the key out; it is for 2 to { $most } parts
+kinds-percent-share = `as = "percent"` takes this answer for { $answer } %
+kinds-percent-share-help = write the number of per cent, such as 25 for 25 %, or leave `as` out
 kinds-exactness-twice = `{ $first }` and `{ $second }` can't stand in one question
 kinds-exactness-twice-help = keep the one that says how exactly the number is to be given
 kinds-tolerance-negative = the tolerance is below 0

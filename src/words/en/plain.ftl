@@ -89,7 +89,11 @@ plain-ask-order = Type the numbers in the right order, as in { $example }.
 plain-ask-blank = Type what is missing.
 plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Begin with blank 1.
 # After a blank was filled in.
-plain-next-blank = Now blank { $n } of { $of }. Type back to change the one before.
+plain-next-blank = Now blank { $n } of { $of }. Type back to change what you typed last.
+# The same where nothing was filled in yet, or all of it was taken back.
+plain-first-blank = Now blank { $n } of { $of }.
+# After a miss.
+plain-blank-again = Now blank { $n } of { $of } again. Those that were right stay.
 plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
 plain-hint = Hint { $n } of { $all }: { $hint }

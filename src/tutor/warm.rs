@@ -1,0 +1,100 @@
+//! How a skill is come back to on a later day: first with what is likely to go right.
+
+use super::chooser::Chooser;
+use super::next::{CANDIDATES, Choice};
+use super::reason::Rule;
+use crate::course::{QuestionIndex, SkillIndex};
+
+/// Predicted success from which a skill is come back to with whatever was chosen. A choice
+/// of ours.
+const SAFE: f64 = 0.8;
+/// What each of the author's levels takes off a question's predicted success here: of what
+/// was answered a few times only, the prediction knows less than its author. A choice of ours.
+const A_LEVEL: f64 = 0.05;
+
+impl Chooser<'_> {
+    /// Instead of the first question on a later day of a skill that is not learned: the question of
+    /// it that is likeliest to go right, of those answered before. What was chosen comes after.
+    /// Not so where it is likely to go right itself, or the learner wants this question. Of what
+    /// is learned, a review tells what is remembered: it comes as it is.
+    pub(super) fn warm_first(&self, choice: Choice) -> Choice {
+        let skill = self.first_skill(choice.question);
+        let safe = choice.reason.predicted.get() >= SAFE;
+        if safe || !gives_way(&choice.reason.rule) || !self.is_cold(skill) {
+            return choice;
+        }
+        let cost = |q: QuestionIndex| {
+            let likely = self.state.predict(self.course, q, self.now).p;
+            A_LEVEL * self.course.questions[q].difficulty.level() - likely
+        };
+        let is_due = |q| self.state.is_due(self.course, q, self.now);
+        let warm = self.choose(
+            |q| if is_due(q) { Rule::Due } else { Rule::Warm },
+            |_| skill,
+            self.answered_before(skill),
+            cost,
+        );
+        warm.filter(|warm| cost(warm.question) < cost(choice.question))
+            .unwrap_or(choice)
+    }
+
+    /// Whether a skill was begun on an earlier day, is not learned, and was not come back to
+    /// today, nor in this sitting: what was passed over in it counts.
+    fn is_cold(&self, skill: SkillIndex) -> bool {
+        let last = self.state.skills[skill].last;
+        let earlier = last.is_some_and(|last| self.state.day(last) < self.state.day(self.now));
+        let mut asked = self.sitting.asked.iter();
+        let learned = self.state.skills[skill].is_learned();
+        earlier && !learned && !asked.any(|&q| self.first_skill(q) == skill)
+    }
+
+    /// Questions of a skill that were answered before and may be asked now.
+    fn answered_before(&self, skill: SkillIndex) -> impl Iterator<Item = QuestionIndex> + '_ {
+        let all = self.course.questions_of(skill).iter().copied();
+        let limited = self.left.reviews == Some(0);
+        let fits = move |&q: &QuestionIndex| {
+            self.state.questions[q].attempts > 0
+                && self.first_skill(q) == skill
+                && self.in_focus(q)
+                && self.may_ask(q)
+                && !(limited && self.state.is_due(self.course, q, self.now))
+        };
+        all.filter(fits).take(CANDIDATES)
+    }
+}
+
+/// Whether what a rule asks may come a question later.
+fn gives_way(rule: &Rule) -> bool {
+    use Rule::{
+        Again, AllTheSame, Change, Deadline, Due, Explore, FirstSteps, Focus, Frontier, Met,
+        NothingElse, OnTrust, OnceMore, Pinned, Placement, Planned, Probe, Relearning, Remaining,
+        Remedial, Step, Stretch, Test, Twin, Warm,
+    };
+    match rule {
+        Again
+        | Change
+        | Deadline { .. }
+        | Due
+        | Explore
+        | Focus
+        | Frontier
+        | OnTrust
+        | Planned
+        | Probe { .. }
+        | Relearning { .. }
+        | Remaining
+        | Remedial
+        | Stretch => true,
+        AllTheSame
+        | FirstSteps
+        | Met
+        | NothingElse
+        | OnceMore
+        | Pinned
+        | Placement { .. }
+        | Step { .. }
+        | Test { .. }
+        | Twin
+        | Warm => false,
+    }
+}
