@@ -49,9 +49,8 @@ reading-mathematics =
     between these quotes `\{ $name }` is { $letter ->
         [t] a tabulator
         [n] a new line
-        [b] a backspace
         [f] a form feed
-       *[r] a carriage return
+       *[b] a control character
     } and `{ $rest }`
 reading-mathematics-help = write `\\{ $name }`, or put the text between single quotes: '…'
 reading-escape = `\{ $text }` means nothing between these quotes
