@@ -18,6 +18,7 @@ mod overrule;
 mod plan;
 mod privacy;
 mod profile;
+mod show;
 mod simulate;
 mod sync;
 mod test;
@@ -145,6 +146,9 @@ enum Command {
         #[command(flatten)]
         options: check::Options,
     },
+    #[command(about = message!("help-show").to_string())]
+    #[command(after_help = message!("help-show-examples").to_string())]
+    Show(show::Args),
     #[command(about = message!("help-stats").to_string())]
     Stats {
         #[arg(help = message!("help-course").to_string())]
@@ -401,6 +405,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     };
     match command {
         Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
+        Command::Show(args) => show::show(&args),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
         Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
         Command::Practice {

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 pub(crate) use entered::entered;
 pub use home::home;
+pub(crate) use question::shown;
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
