@@ -144,7 +144,8 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);
-    if solver.care == Care::Thorough {
+    // Where something is wrong, what is hardly meant may follow from it.
+    if solver.care == Care::Thorough && !complaints.has_errors() {
         lint::lint(&questions, complaints);
     }
 

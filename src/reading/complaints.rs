@@ -139,8 +139,9 @@ impl Complaints {
         message: Message,
         help: Option<Message>,
     ) {
-        self.add(Severity::Error, place, message, help);
-        self.point_at(place, second);
+        if self.add(Severity::Error, place, message, help) {
+            self.point_at(second);
+        }
     }
     /// Adds a warning that points at a second place, too.
     pub fn warn_beside(
@@ -150,8 +151,9 @@ impl Complaints {
         message: Message,
         help: Option<Message>,
     ) {
-        self.add(Severity::Warning, place, message, help);
-        self.point_at(place, second);
+        if self.add(Severity::Warning, place, message, help) {
+            self.point_at(second);
+        }
     }
     /// Adds a warning.
     pub fn warn(&mut self, place: &Place, message: Message, help: Option<Message>) {
@@ -228,7 +230,14 @@ impl Complaints {
         }
     }
 
-    fn add(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
+    /// Adds a complaint; tells whether it is listed.
+    fn add(
+        &mut self,
+        severity: Severity,
+        place: &Place,
+        message: Message,
+        help: Option<Message>,
+    ) -> bool {
         // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
             // Course text is quoted here: it may hold what it is complained of for, and
@@ -236,18 +245,20 @@ impl Complaints {
             let message = message.on_one_line();
             let help = help.map(Message::on_one_line);
             let said = (place.source, place.span.start, message.clone());
-            if self.said.insert(said) {
+            let is_new = self.said.insert(said);
+            if is_new {
                 self.push(severity, place, message, help);
             }
-            return;
+            return is_new;
         }
         let omitted = self.omitted.get_or_insert((0, severity, place.clone()));
         omitted.0 += 1;
         omitted.1 = omitted.1.min(severity);
+        false
     }
 
-    /// Gives the last complaint a second place, if it was kept.
-    fn point_at(&mut self, place: &Place, second: &Place) {
+    /// Gives the last complaint a second place.
+    fn point_at(&mut self, second: &Place) {
         let Some(source) = self.sources.get(second.source) else {
             return;
         };
@@ -258,7 +269,7 @@ impl Complaints {
             column,
             span: second.span.clone(),
         };
-        if let Some(last) = self.list.last_mut().filter(|last| last.span == place.span) {
+        if let Some(last) = self.list.last_mut() {
             last.second = Some(second);
         }
     }
