@@ -64,6 +64,11 @@ pub(super) fn question(
     )
 }
 
+/// What is to be answered, as it is asked by itself.
+pub(crate) fn shown(shown: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    item(shown, std::iter::empty(), out)
+}
+
 /// What is to be answered; `given` are steps of it that are done.
 fn item<'s>(
     item: &Shown,
