@@ -10,8 +10,8 @@
 use jiff::Timestamp;
 
 use super::aim::asks_from;
+use super::care::IN_A_ROW;
 use super::chooser::Chooser;
-use super::help::IN_A_ROW;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
@@ -92,8 +92,8 @@ pub fn before(
     std::iter::once(choice.reason.skill)
         .chain(others)
         .find_map(|skill| chooser.lead(skill, choice))
-        .map(|lead| chooser.named_as_taught(lead))
         .or_else(|| chooser.taught_again(choice))
+        .map(|lead| chooser.named_as_taught(lead))
 }
 
 /// What comes at once after a miss, if anything does: the skill's example, where it was
