@@ -4,6 +4,7 @@ mod common;
 
 use common::course::chain;
 use common::learner::Learner;
+use kenning::measure::Probability;
 use kenning::tutor::Rule;
 
 /// One who answered the first question of a skill right twice, and missed the second one.
@@ -46,4 +47,21 @@ fn what_the_learner_wants_comes_at_once() {
         question: "s0-q1".into(),
     });
     assert_eq!(learner.asked(), Some(("s0-q1", Rule::Pinned)));
+}
+
+#[test]
+fn only_what_is_likely_is_said_to_be() {
+    let mut learner = learner();
+    learner.days(1);
+    let mut reason = learner.next().expect("a question").reason;
+    assert_eq!(reason.rule, Rule::Warm);
+    for (chance, likely) in [(0.28, false), (0.59, false), (0.6, true), (0.9, true)] {
+        reason.predicted = Probability::new(chance);
+        let said = [
+            reason.message(&learner.course).to_string(),
+            reason.short(&learner.course).to_string(),
+        ];
+        assert_eq!(said[0].contains("likely"), likely, "{chance}: {said:?}");
+        assert_eq!(said[1].contains("likely"), likely, "{chance}: {said:?}");
+    }
 }

@@ -7,6 +7,7 @@ use super::Error;
 use crate::author::{Care, load};
 use crate::course::{Course, Question};
 use crate::desk::bundled_files;
+use crate::disk::fs;
 use crate::kinds::{Answer, Shown};
 use crate::library::read_course;
 use crate::plain;
@@ -52,7 +53,7 @@ pub(super) fn show(args: &Args) -> Result<(), Error> {
 /// A course by its path, or a bundled one by its id.
 fn read(name: &str) -> Result<Course, Error> {
     let files = match bundled_files(name) {
-        Ok(bundled) if !Path::new(name).exists() => bundled,
+        Ok(bundled) if !fs::exists(Path::new(name)) => bundled,
         _ => read_course(Path::new(name))?,
     };
     let loaded = load(&files.files, Care::Quick);

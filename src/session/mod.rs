@@ -384,6 +384,7 @@ impl Session {
         if choice.reason.rule.misstep().is_some() {
             self.sitting.probed = Some(self.sitting.asked.len());
         }
+        self.sitting.rounds += usize::from(choice.reason.rule == Rule::Again);
         let mut asking = Asking::new(choice, Arc::new(instance), turn.now);
         let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
         if let Rule::Step { step } = choice.reason.rule {

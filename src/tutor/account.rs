@@ -2,6 +2,8 @@
 
 use super::probe;
 use super::reason::{Reason, Rule};
+use super::rounds::Round;
+use crate::course::reserve::FEWEST;
 use crate::course::{Course, Difficulty};
 use crate::learner::belief::predict::{self, Part};
 use crate::measure::Days;
@@ -10,6 +12,9 @@ use crate::words::{Joined, Message, Value, hours_or_days, message, percent, time
 
 /// Days up to which what was answered has not had time to fade.
 const LATELY: Days = Days::new(1.0 / 12.0);
+/// Predicted success from which a question is said to be likely to be remembered. A choice
+/// of ours.
+const SAID_LIKELY: f64 = 0.6;
 /// Log-odds that a part must add to be told.
 const WORTH_TELLING: f64 = 0.1;
 /// Answers from which it is said how a course goes for a learner.
@@ -24,17 +29,18 @@ impl Reason {
         let skill = &course.skills[self.skill].title;
         match self.rule {
             Rule::Relearning { ago } => message!("tutor-reason-relearning", ago = ago),
-            Rule::Due => match self.days_since {
-                Some(since) if since < LATELY => message!("tutor-reason-due-soon"),
-                Some(since) => message!("tutor-reason-due", since = hours_or_days(since.get())),
-                None => message!("tutor-reason-due-unknown"),
+            Rule::Due => match (self.days_since, self.missed) {
+                (Some(since), _) if since < LATELY => message!("tutor-reason-due-soon"),
+                (Some(_), Some(missed)) => missed.message(),
+                (Some(since), None) => {
+                    message!("tutor-reason-due", since = hours_or_days(since.get()))
+                }
+                (None, _) => message!("tutor-reason-due-unknown"),
             },
             Rule::Remedial => message!("tutor-reason-remedial", skill = skill),
-            Rule::FirstSteps => message!(
-                "tutor-reason-first-steps",
-                skill = skill,
-                needs = course.skills[self.skill].requires.len()
-            ),
+            Rule::FirstSteps => self.first_steps(course),
+            // A fact of it was met, but nothing asked yet.
+            Rule::Frontier if self.skill_is_new => self.first_steps(course),
             Rule::Frontier => message!("tutor-reason-frontier", skill = skill),
             Rule::Focus => message!("tutor-reason-focus", skill = skill),
             Rule::Remaining => message!("tutor-reason-remaining", skill = skill),
@@ -50,7 +56,7 @@ impl Reason {
             Rule::Placement { asked } => message!("tutor-reason-placement", n = asked + 1),
             Rule::Test { n, of } => message!("tutor-reason-test", n = n, of = of),
             Rule::OnTrust => message!("tutor-reason-on-trust", skill = skill),
-            Rule::Again => message!("tutor-reason-again"),
+            Rule::Again => self.another_round(course),
             Rule::Stretch => message!("tutor-reason-stretch", skill = skill),
             Rule::Change => message!("tutor-reason-change", skill = skill),
             Rule::AllTheSame => message!("tutor-reason-all-the-same", skill = skill),
@@ -64,7 +70,39 @@ impl Reason {
             Rule::Met => message!("tutor-reason-met"),
             Rule::Step { .. } => message!("tutor-reason-step", skill = skill),
             Rule::NothingElse => message!("tutor-reason-nothing-else"),
-            Rule::Warm => message!("tutor-reason-warm", skill = skill),
+            Rule::Warm if self.is_safe() => message!("tutor-reason-warm", skill = skill),
+            Rule::Warm => message!("tutor-reason-warm-met", skill = skill),
+        }
+    }
+
+    /// Whether it was missed before, and not just now.
+    pub(super) fn is_missed(&self) -> bool {
+        self.missed.is_some() && self.days_since.is_some_and(|since| since >= LATELY)
+    }
+
+    /// Whether a question is likely enough to go right to say so before it is answered.
+    pub(super) fn is_safe(&self) -> bool {
+        self.predicted.get() >= SAID_LIKELY
+    }
+
+    fn first_steps(&self, course: &Course) -> Message {
+        let asked = &course.skills[self.skill];
+        message!(
+            "tutor-reason-first-steps",
+            skill = &asked.title,
+            needs = asked.requires.len()
+        )
+    }
+
+    /// Why something comes round that was met before: at length once in a sitting.
+    fn another_round(&self, course: &Course) -> Message {
+        match self.round {
+            Round::Further => message!("tutor-reason-again-further"),
+            Round::First => message!("tutor-reason-again"),
+            Round::AllDone if course.reserve().slots().len() < FEWEST => {
+                message!("tutor-reason-again-done")
+            }
+            Round::AllDone => message!("tutor-reason-again-done-test", course = course.id.as_str()),
         }
     }
 
@@ -72,10 +110,13 @@ impl Reason {
     pub fn account(&self, course: &Course) -> Vec<Message> {
         // Nobody chose it for this learner, so there are no numbers behind it.
         if let Rule::Test { .. } = self.rule {
-            return vec![message!("tutor-account-rule", rule = self.rule_message())];
+            return vec![message!(
+                "tutor-account-rule",
+                rule = self.rule_message(course)
+            )];
         }
         let mut lines = vec![
-            message!("tutor-account-rule", rule = self.rule_message()),
+            message!("tutor-account-rule", rule = self.rule_message(course)),
             self.skill_message(course),
             message!(
                 "tutor-account-chance",
@@ -101,7 +142,7 @@ impl Reason {
             Some((question, predicted)) => message!(
                 "tutor-account-next",
                 n = self.candidates,
-                question = course.questions[question].id.as_str(),
+                skill = &course.skills[course.questions[question].skills[0]].title,
                 chance = percent(predicted)
             ),
             None => message!("tutor-account-only"),
@@ -109,12 +150,13 @@ impl Reason {
         lines
     }
 
-    fn rule_message(&self) -> Message {
+    fn rule_message(&self, course: &Course) -> Message {
         match self.rule {
             Rule::Relearning { .. } => message!("tutor-rule-relearning"),
             Rule::Due => message!("tutor-rule-due"),
             Rule::Remedial => message!("tutor-rule-remedial"),
-            Rule::FirstSteps => message!("tutor-rule-first-steps"),
+            Rule::FirstSteps => self.rule_of_first_steps(course),
+            Rule::Frontier if self.skill_is_new => self.rule_of_first_steps(course),
             Rule::Frontier => message!("tutor-rule-frontier"),
             Rule::Focus => message!("tutor-rule-focus"),
             Rule::Remaining => message!("tutor-rule-remaining"),
@@ -137,6 +179,11 @@ impl Reason {
             Rule::NothingElse => message!("tutor-rule-nothing-else"),
             Rule::Warm => message!("tutor-rule-warm"),
         }
+    }
+
+    fn rule_of_first_steps(&self, course: &Course) -> Message {
+        let needs = course.skills[self.skill].requires.len();
+        message!("tutor-rule-first-steps", needs = needs)
     }
 
     fn skill_message(&self, course: &Course) -> Message {
@@ -224,6 +271,14 @@ impl Reason {
 
     fn memory_message(&self) -> Message {
         match (self.days_since, self.retrievability) {
+            // What was shown then is remembered, though it went wrong.
+            (Some(since), Some(recall)) if self.missed.is_some() => message!(
+                "tutor-account-memory-missed",
+                times = times(self.attempts),
+                since = hours_or_days(since.get()),
+                recall = percent(recall),
+                retention = percent(self.retention)
+            ),
             (Some(since), Some(recall)) => message!(
                 "tutor-account-memory",
                 times = times(self.attempts),

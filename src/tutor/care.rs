@@ -13,6 +13,8 @@ pub const SPINNING_AFTER: u32 = 10;
 const SAID_EVERY: u32 = 5;
 /// Wrong answers in a row on a skill from which another try is held to be no use now.
 const FAILING: u8 = 3;
+/// Wrong answers in a row on its skill while which a question is left alone.
+pub(super) const IN_A_ROW: u8 = 2;
 /// Times that a question was forgotten from which it is a leech.
 pub const LEECH_AFTER: u32 = 4;
 /// Wrong answers faster than reading, of the last eight, that are worth a word.

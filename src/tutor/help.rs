@@ -12,8 +12,6 @@ use crate::journal::Instruction;
 /// Misses of a question in one sitting, with no right answer since, from which asking it
 /// again is held to be no help for now.
 const MISSES: usize = 2;
-/// Wrong answers in a row on its skill while which it is left alone.
-pub(super) const IN_A_ROW: u8 = 2;
 /// Other questions that come before it is asked once more.
 const OTHERS: usize = 2;
 
@@ -43,7 +41,7 @@ impl Chooser<'_> {
     /// wrong, too.
     pub(super) fn is_left_alone(&self, question: QuestionIndex) -> bool {
         let skill = self.first_skill(question);
-        self.sitting.is_stuck(question) && self.state.skills[skill].wrong_run >= IN_A_ROW
+        self.sitting.is_stuck(question) && self.state.skills[skill].wrong_run >= care::IN_A_ROW
     }
 
     /// Whether two questions that go wrong would follow each other once more: something

@@ -27,6 +27,7 @@ pub mod placement;
 mod probe;
 mod reach;
 mod reason;
+mod rounds;
 mod short;
 mod sitting;
 mod step;
@@ -34,6 +35,7 @@ pub mod teach;
 mod twin;
 mod warm;
 mod way_back;
+mod when;
 
 pub use ahead::{Ahead, ahead};
 pub use aim::{TARGET, aim, asks_from};
@@ -49,7 +51,9 @@ pub use opened::{BLOCK, OPENED};
 pub use overview::{Overview, overview};
 pub use reach::HOPELESS;
 pub use reason::{Reason, Rule};
+pub use rounds::Round;
 pub use sitting::{Sitting, TaughtHere};
 pub use way_back::{WayBack, portion};
+pub use when::LastMiss;
 
 pub use crate::course::Length;

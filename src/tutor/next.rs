@@ -177,7 +177,6 @@ impl Chooser<'_> {
         Choice {
             question,
             reason: Reason {
-                rule,
                 skill,
                 predicted: Probability::new(predicted),
                 parts: prediction.parts,
@@ -202,6 +201,9 @@ impl Chooser<'_> {
                 runner_up: runner_up
                     .map(|q| (q, Probability::new(state.predict(course, q, now).p))),
                 candidates,
+                missed: self.last_miss(question),
+                round: self.round(rule == Rule::Again),
+                rule,
             },
         }
     }
@@ -237,7 +239,7 @@ impl Chooser<'_> {
         let waiting_long = self.sitting.relearning.iter().map(|(q, _)| *q);
         self.choose(
             |q| Rule::Relearning {
-                ago: waiting(q) + 1,
+                ago: self.sitting.questions_ago(q),
             },
             |q| self.first_skill(q),
             waiting_long.filter(|&q| {

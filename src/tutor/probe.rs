@@ -1,15 +1,13 @@
 //! Asking whether something that went wrong before is gone.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use super::chooser::Chooser;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::TRIES;
+use super::when;
 use crate::course::{Course, Instance, QuestionIndex};
 use crate::learner::{Followed, Misstep};
-use crate::words::{Message, date, message};
+use crate::words::{Message, message};
 
 /// Missteps that are looked at for one choice.
 const LOOKED_AT: usize = 32;
@@ -35,10 +33,7 @@ impl Chooser<'_> {
         let days = self.state.day(self.now) - met;
         let rule = Rule::Probe {
             what: followed.what.clone(),
-            // A date has room for many more days than a clock.
-            met: (Timestamp::from_second(met.saturating_mul(86_400)).ok()?)
-                .to_zoned_datetime(TimeZone::UTC)
-                .date(),
+            met: when::date_of(met)?,
             days,
         };
         let level = |q: QuestionIndex| self.course.questions[q].difficulty.level();
@@ -105,15 +100,7 @@ pub(super) fn because(
     days: i64,
     course: &Course,
 ) -> Message {
-    let when = match days {
-        ..=0 => message!("tutor-probe-today"),
-        1 => message!("tutor-probe-yesterday"),
-        2..=6 => message!(
-            "tutor-probe-weekday",
-            day = i64::from(met.weekday().to_monday_one_offset())
-        ),
-        _ => message!("tutor-probe-date", date = date(met)),
-    };
+    let when = when::said(met, days);
     match what.name(course) {
         Some(name) => message!("tutor-reason-probe", when = when, name = name),
         None => message!("tutor-reason-probe-own", when = when),

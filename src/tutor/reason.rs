@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::rounds::Round;
+use super::when::LastMiss;
 use crate::course::{Difficulty, Goal, QuestionIndex, SkillIndex};
 use crate::learner::belief::predict::Part;
 use crate::learner::{Misstep, Stage};
@@ -175,6 +177,10 @@ pub struct Reason {
     pub runner_up: Option<(QuestionIndex, Probability)>,
     /// How many other candidates the rule had.
     pub candidates: usize,
+    /// When the question was answered last, if that went wrong.
+    pub missed: Option<LastMiss>,
+    /// Of a round of what was met before: what there is to say of it.
+    pub round: Round,
 }
 
 impl Reason {
@@ -205,6 +211,8 @@ impl Reason {
             from: None,
             runner_up: None,
             candidates: 0,
+            missed: None,
+            round: Round::Further,
         }
     }
 }

@@ -9,12 +9,11 @@ impl Reason {
     pub fn short(&self, course: &Course) -> Message {
         match self.rule {
             Rule::Relearning { ago } => message!("tutor-short-relearning", ago = ago),
+            Rule::Due if self.is_missed() => message!("tutor-short-probe"),
             Rule::Due => message!("tutor-short-due"),
             Rule::Remedial => message!("tutor-short-remedial"),
-            Rule::FirstSteps => {
-                let needs = course.skills[self.skill].requires.len();
-                message!("tutor-short-first-steps", needs = needs)
-            }
+            Rule::FirstSteps => self.short_first_steps(course),
+            Rule::Frontier if self.skill_is_new => self.short_first_steps(course),
             Rule::Frontier => message!("tutor-short-frontier"),
             Rule::Focus | Rule::Pinned => message!("tutor-short-chosen"),
             Rule::Remaining => message!("tutor-short-remaining"),
@@ -23,7 +22,8 @@ impl Reason {
             Rule::Explore => message!("tutor-short-explore"),
             Rule::Placement { asked } => message!("tutor-short-placement", n = asked + 1),
             Rule::Test { .. } => message!("tutor-short-test"),
-            Rule::Warm => message!("tutor-short-warm"),
+            Rule::Warm if self.is_safe() => message!("tutor-short-warm"),
+            Rule::Warm => message!("tutor-short-warm-met"),
             Rule::OnTrust => message!("tutor-short-on-trust"),
             Rule::Again => message!("tutor-short-again"),
             Rule::Stretch => message!("tutor-short-stretch"),
@@ -36,5 +36,10 @@ impl Reason {
             Rule::Step { .. } => message!("tutor-short-step"),
             Rule::NothingElse => message!("tutor-short-nothing-else"),
         }
+    }
+
+    fn short_first_steps(&self, course: &Course) -> Message {
+        let needs = course.skills[self.skill].requires.len();
+        message!("tutor-short-first-steps", needs = needs)
     }
 }

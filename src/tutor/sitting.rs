@@ -47,6 +47,8 @@ pub struct Sitting {
     pub closing: Option<Closing>,
     /// What rests is asked all the same, as nothing else is left and there is time.
     pub tireless: bool,
+    /// How many questions were asked only to go on, as nothing else fitted better.
+    pub rounds: usize,
 }
 
 /// Other things that are shown between an answer and the question that it belongs to.

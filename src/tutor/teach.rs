@@ -10,8 +10,8 @@
 use jiff::Timestamp;
 
 use super::aim::asks_from;
+use super::care::IN_A_ROW;
 use super::chooser::Chooser;
-use super::help::IN_A_ROW;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
@@ -93,6 +93,7 @@ pub fn before(
         .chain(others)
         .find_map(|skill| chooser.lead(skill, choice))
         .or_else(|| chooser.taught_again(choice))
+        .map(|lead| chooser.named_as_taught(lead))
 }
 
 /// What comes at once after a miss, if anything does: the skill's example, where it was
@@ -146,6 +147,26 @@ fn first_taught(chooser: &Chooser<'_>, miss: Miss) -> Option<Lead> {
 }
 
 impl Chooser<'_> {
+    /// A lead whose question is said to be of the skill that was taught, where its rule
+    /// chose it for another skill of it: nothing else is expected after the lesson.
+    fn named_as_taught(&self, mut lead: Lead) -> Lead {
+        use Rule::{Change, Explore, FirstSteps, Frontier, OnTrust, Remaining, Stretch};
+        if let Some(twin) = &mut lead.twin
+            && twin.reason.skill != lead.skill
+            && matches!(
+                twin.reason.rule,
+                Change | Explore | FirstSteps | Frontier | OnTrust | Remaining | Stretch
+            )
+        {
+            let reason = &twin.reason;
+            let runner_up = reason.runner_up.map(|(question, _)| question);
+            let rule = reason.rule.clone();
+            let count = reason.candidates;
+            *twin = self.because(rule, lead.skill, twin.question, runner_up, count);
+        }
+        lead
+    }
+
     /// Whether something is taught before a question, and another one asked then, or the
     /// same one later.
     pub(super) fn is_taught_first(&self, choice: &Choice) -> bool {

@@ -132,7 +132,12 @@ tutor-reason-test = Test, question { $n } of { $of }. What is right is told at t
 tutor-reason-placement = Placement, question { $n }: this one tells most about what you know.
 tutor-reason-on-trust = “{ $skill }”, a little early: you are well on the way with what it builds on.
 tutor-reason-stretch = “{ $skill }”: this one may well be hard for you now, so it is a stretch. It is fine to ask for help, and fine if it goes wrong.
+# Of the next four, one of the others is said once in a sitting, and then this one.
+tutor-reason-again-further = Another round of what you have met.
 tutor-reason-again = Another round of something you have met, as nothing else fits better now. You can stop whenever you like.
+# Where all is learned, and no review is due.
+tutor-reason-again-done = What was planned for today is done, so this goes once more over what you have met. You can also stop, or take another course.
+tutor-reason-again-done-test = What was planned for today is done, so this goes once more over what you have met. You can also stop, take another course, or see what you can do without help: `kenning test { $course }`.
 # $when is one of the four that follow; $name says what went wrong.
 tutor-reason-probe = You missed this { $when }: { $name }.
 tutor-reason-probe-own = You missed this { $when }.
@@ -152,6 +157,8 @@ tutor-probe-date = on { $date }
 tutor-reason-change = “{ $skill }”, for a change. What it builds on is not firm yet, so it may be hard, and that is fine.
 tutor-reason-twin = “{ $skill }”: now you.
 tutor-reason-met = You met this a moment ago. Do you still have it?
+# Where that is not so likely.
+tutor-reason-warm-met = The first of “{ $skill }” today: one that you have met before.
 tutor-reason-warm = The first of “{ $skill }” today: something you are likely to remember.
 tutor-reason-nothing-else = You missed this a moment ago, and nothing else is left to ask here now. You can try it again, or stop: it comes back another day.
 tutor-reason-step = “{ $skill }”: now the step that needs another look, on its own.
@@ -180,6 +187,7 @@ tutor-short-deadline = Early review, for your deadline.
 tutor-short-explore = Something new to explore.
 tutor-short-placement = Placement, question { $n }.
 tutor-short-test = What is right is told at the end.
+tutor-short-warm-met = First, one that you have met.
 tutor-short-warm = First, what is likely to go right.
 tutor-short-on-trust = A little early, but you are near.
 tutor-short-again = Another round of what you have met.
@@ -199,7 +207,11 @@ tutor-account-rule = Rule: { $rule }.
 tutor-rule-relearning = relearning: what you missed comes back in the same sitting
 tutor-rule-due = review: the question most at risk of being forgotten
 tutor-rule-remedial = remedial: a skill that your wrong answers point to
-tutor-rule-first-steps = first steps: a new skill, and what it builds on is learned
+tutor-rule-first-steps =
+    first steps: { $needs ->
+        [0] a new skill that builds on no other
+       *[other] a new skill, and what it builds on is learned
+    }
 tutor-rule-frontier = frontier: a skill begun and not learned yet
 tutor-rule-focus = focus: the skill you picked
 tutor-rule-remaining = remaining: questions of a learned skill that you have not met
@@ -231,10 +243,10 @@ tutor-account-skill-remembered = { $stage } (how surely learned: { $learned }, r
 # $difficulty is one of the two that follow.
 tutor-account-chance = Chance of a right answer: about { $chance }. { $difficulty }
 tutor-account-level = Difficulty { $level } of 5.
-tutor-account-measured = Difficulty measured from answers: { $odds } (log-odds; 0 is like other questions of its skills).
+tutor-account-measured = Difficulty measured from answers: { $odds } (0 is like other questions of its skills; above 0 is harder).
 
 # $parts are some of those that follow, each with how much it weighs.
-tutor-account-parts = For anyone the chance is { $anyone }. For you it changes (log-odds in brackets): { $parts }.
+tutor-account-parts = For anyone the chance is { $anyone }. For you it changes (how much, in brackets; below 0 is less likely): { $parts }.
 tutor-account-part = { $part }: { $likelier }
 tutor-account-guess = Choosing at random gives as much: { $chance }.
 tutor-part-easy = the question is easy
@@ -263,11 +275,13 @@ tutor-account-unsure =
 tutor-account-aim = Aim: right answers with a chance of { $target } (higher after wrong answers, lower after right ones).
 # $times is `once`, `twice` or `7 times`.
 tutor-account-memory = Memory: answered { $times }, the last time { $since } ago; recall about { $recall }. A review is due below { $retention }.
+# Of what went wrong the last time, and whose answer was told.
+tutor-account-memory-missed = Memory: answered { $times }, the last time { $since } ago, and not right. By the time since then alone, about { $recall } of what was told is still there; the chance above counts the miss, too. A review is due below { $retention }.
 tutor-account-memory-none = Memory: you have not answered this before.
 tutor-account-plan = Plan: { $goal }.
 tutor-account-plan-from = Plan: { $goal }, from { $from }.
-tutor-account-next = Next in line, of { $n } that could be asked: { $question } (chance of a right answer { $chance }).
-tutor-account-only = It was the only one that could be asked.
+tutor-account-next = Next in line, of { $n } that this rule could ask: another question of “{ $skill }” (chance of a right answer { $chance }).
+tutor-account-only = By this rule, no other question can be asked now.
 
 ## What is noticed after an answer
 

@@ -1,0 +1,31 @@
+//! Rounds of what was met before, which keep a sitting going: what there is to say of them.
+
+use super::chooser::Chooser;
+use super::due;
+
+/// What there is to say of a question that is asked as nothing else fits better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// The first of its sitting, once all skills of the course are learned and no review is due.
+    AllDone,
+    /// The first of its sitting.
+    First,
+    /// It was said before in this sitting.
+    Further,
+}
+
+impl Chooser<'_> {
+    /// What there is to say of a question, and whether it is asked only to go on.
+    pub(super) fn round(&self, goes_on: bool) -> Round {
+        if !goes_on || self.sitting.rounds > 0 {
+            return Round::Further;
+        }
+        let agenda = self.state.agenda();
+        let all_learned = agenda.begun().next().is_none() && agenda.new_skills().next().is_none();
+        let due = || due::may_be_asked(self.course, self.state, None, self.now);
+        match all_learned && due() == 0 {
+            true => Round::AllDone,
+            false => Round::First,
+        }
+    }
+}
