@@ -390,6 +390,11 @@ fn the_passphrase_can_be_changed_and_the_old_one_no_longer_opens() {
             differ.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(),
             ["key.age"]
         );
+        // However cheap it was to try the old one: a machine's speed has no say in it.
+        let key = fs::read(world.there("key.age")).expect("it reads");
+        let header = String::from_utf8_lossy(&key);
+        let line = header.lines().find(|line| line.starts_with("-> scrypt "));
+        assert!(line.is_some_and(|line| line.ends_with(" 17")), "{header}");
         // Other machines ask for the new one, with a sentence that is true.
         let error = world.try_sync("desktop").expect_err("it does not open");
         assert!(matches!(error, RecordError::WrongPassphrase { .. }));

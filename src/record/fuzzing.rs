@@ -207,7 +207,7 @@ pub(crate) fn key(bytes: &[u8]) {
     use super::seal::Lock;
     /// So costly may it be to try a passphrase here: 2 to the power of it.
     const MOST: u8 = 4;
-    if let Some(lock) = Lock::of(bytes, "passphrase", Some(MOST)) {
+    if let Ok(lock) = Lock::of(bytes, "passphrase", MOST) {
         let sealed = lock.seal(bytes).expect("sealed");
         assert_eq!(lock.unseal(&sealed).as_deref(), Some(bytes));
         // What was sealed is opened whole or not at all.
