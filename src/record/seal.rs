@@ -299,7 +299,7 @@ mod tests {
         let at = sealed.windows(line.len()).position(|there| there == line);
         let end = at.expect("it is there") + line.len();
         let costly = [&sealed[..end - 2], b"23", &sealed[end..]].concat();
-        std::fs::write(dir.path().join(KEY), costly).expect("written");
+        create(&dir.path().join(KEY), &costly).expect("written");
         let error = Lock::open(dir.path(), "right")
             .err()
             .expect("it stays shut");
