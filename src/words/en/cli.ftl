@@ -200,7 +200,10 @@ cli-doctor-put-back =
     { $n ->
         [one] 1 event was
        *[other] { $n } events were
-    } dated right behind what was recorded before. The file as it was is kept as { $path }. Sync again, and your other machines take it in.
+    } dated right behind what was recorded before. { $files ->
+        [one] The file as it was is kept as
+       *[other] The files as they were are kept as
+    } { $paths }. Sync again, and your other machines take it in.
 cli-doctor-erased =
     { $n ->
         [one] 1 event of it was
