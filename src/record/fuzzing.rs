@@ -13,9 +13,9 @@ use super::memory::Memory;
 use super::reached::Reached;
 use super::seal::hidden_name;
 use super::segments::{Found, device_of, scan_lines};
+use super::sides::Manifest;
 use super::signing::{Sheet, Signer, State, covered, to_name};
 use super::stamped::{Device, Key, Names, Record, push_line};
-use super::sync::Manifest;
 use super::whose;
 
 /// The records that bytes hold as a segment, and what else was found.
