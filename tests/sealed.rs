@@ -181,7 +181,8 @@ fn what_a_folder_says_openly_is_read_by_an_older_kenning_too() {
     let text = r#"{"format":2,"learner":"0000000000000000","encrypted":true}"#;
     let world = World::new();
     world.record("laptop", &[answer(0, "one")]);
-    world.sync("laptop");
+    let synced = world.sync("laptop");
+    assert_eq!((synced.is_new, synced.is_anew), (true, false));
     let moved = World::of_format_1();
     moved.reseal("laptop").expect("it moves");
     for world in [&world, &moved] {

@@ -123,7 +123,7 @@ impl Log {
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
         let (files, is_new) = self.agree(folder, passphrase, join, &memory)?;
-        let holds = !files.list(has_lines)?.is_empty();
+        let holds = !files.names(has_lines)?.is_empty();
         (synced.is_new, synced.is_anew) = (is_new && !holds, is_new && holds);
         synced.is_hidden = files.are_hidden();
         self.note(folder, &files, &mut memory)?;
