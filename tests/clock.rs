@@ -103,7 +103,7 @@ fn an_erasure_of_a_wrong_clock_does_not_erase_what_comes_later() {
     let said = format!("{:?}", log.take_notices());
     assert!(said.contains("record-ahead"), "{said}");
     let (moved, aside) = log.put_back(at(31)).expect("it is written");
-    assert_eq!((moved, aside.is_some()), (1, true));
+    assert_eq!((moved, aside.len()), (1, 1));
     drop(log);
     let mut log = world.log("laptop", at(32));
     log.ready(at(32)).expect("it opens");
@@ -252,4 +252,34 @@ fn backups_of_a_wrong_clock_push_out_none_that_are_dated_right() {
     assert_eq!(kept, [right, wrong_days(4, 9)].concat());
     let kept = back_up(&days(36, 60));
     assert_eq!(kept, [days(3, 7), days(55, 60), wrong_days(4, 9)].concat());
+}
+
+/// What a clock dated ahead over two months is put back in two files: both are named. A
+/// backup that holds the lines of before and after tells of each event twice.
+#[test]
+fn all_files_that_were_changed_are_named_and_no_event_counts_twice() {
+    let world = World::new();
+    world.record("laptop", &[answer(at(0), "one")]);
+    world.record("laptop", &[answer(wrong(0), "two")]);
+    world.record("laptop", &[answer(wrong(60 * 24 * 40), "three")]);
+    let pack = |name: &str| {
+        let path = world.place.path().join(name);
+        let packed = world.log("laptop", at(60)).back_up(&path);
+        packed.expect("it is written");
+        fs::read(path).expect("it reads")
+    };
+    let before = pack("before");
+    let (moved, aside) = (world.log("laptop", at(70)).put_back(at(70))).expect("it is written");
+    assert_eq!((moved, aside.len()), (2, 2));
+    assert!(aside.iter().all(|path| path.exists()), "{aside:?}");
+    let after = pack("after");
+    let both = [before, after].concat();
+    fs::write(world.place.path().join("both"), both).expect("it is written");
+    // What is dated right comes in where it stands dated wrong.
+    for (name, counts) in [("before", (3, 0)), ("after", (2, 1)), ("both", (0, 3))] {
+        let mut log = world.log("fresh", at(80));
+        let restored = log.restore(&world.place.path().join(name), at(80));
+        let taken = restored.expect("it reads").taken;
+        assert_eq!((taken.new.len(), taken.known), counts, "{name}");
+    }
 }

@@ -432,7 +432,7 @@ fn links_and_pipes_in_a_folder_are_left_out_and_never_read() {
     assert_eq!(world.answers("laptop"), before);
     let (said, ..) = world.command(&[]);
     assert!(
-        said.contains("it is a link, a pipe, or far too large"),
+        said.contains("it is a link, a pipe, a directory, or far too large"),
         "{said}"
     );
 }

@@ -174,6 +174,34 @@ fn a_new_folder_tells_no_name_month_sum_or_length() {
     assert!(sizes.0.abs_diff(sizes.1) < 300, "{sizes:?}");
 }
 
+/// Kennings that know format 1 alone need a name to come as far as the format, and say then
+/// that the folder is too new for them.
+#[test]
+fn what_a_folder_says_openly_is_read_by_an_older_kenning_too() {
+    let text = r#"{"format":2,"learner":"0000000000000000","encrypted":true}"#;
+    let world = World::new();
+    world.record("laptop", &[answer(0, "one")]);
+    let synced = world.sync("laptop");
+    assert_eq!((synced.is_new, synced.is_anew), (true, false));
+    let moved = World::of_format_1();
+    moved.reseal("laptop").expect("it moves");
+    for world in [&world, &moved] {
+        let there = fs::read_to_string(world.there("kenning.json")).expect("it reads");
+        assert_eq!(there, format!("{text}\n"));
+    }
+    // Whose the folder is comes from what is sealed, with the zeros and without them.
+    let ours = || learner(&world.dir("laptop")).expect("it reads");
+    for (n, text) in [text, r#"{"format":2,"encrypted":true}"#]
+        .iter()
+        .enumerate()
+    {
+        fs::write(world.there("kenning.json"), text).expect("it is written");
+        let machine = format!("machine {n}");
+        assert_eq!(world.sync(&machine).taken.new.len(), 1);
+        assert_eq!(learner(&world.dir(&machine)).expect("it reads"), ours());
+    }
+}
+
 #[test]
 fn a_folder_of_an_older_kenning_is_used_as_it_is() {
     let world = World::of_format_1();
@@ -390,6 +418,11 @@ fn the_passphrase_can_be_changed_and_the_old_one_no_longer_opens() {
             differ.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(),
             ["key.age"]
         );
+        // However cheap it was to try the old one: a machine's speed has no say in it.
+        let key = fs::read(world.there("key.age")).expect("it reads");
+        let header = String::from_utf8_lossy(&key);
+        let line = header.lines().find(|line| line.starts_with("-> scrypt "));
+        assert!(line.is_some_and(|line| line.ends_with(" 17")), "{header}");
         // Other machines ask for the new one, with a sentence that is true.
         let error = world.try_sync("desktop").expect_err("it does not open");
         assert!(matches!(error, RecordError::WrongPassphrase { .. }));

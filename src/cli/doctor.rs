@@ -5,6 +5,7 @@ use std::io;
 use super::after::After;
 use super::{Error, Global, day, kilobytes};
 use crate::desk;
+use crate::disk::shown;
 use crate::record::{Health, Repaired, backups, examine, size};
 use crate::text::Out;
 use crate::words::{Joined, Message, Value, message};
@@ -81,14 +82,20 @@ pub(super) fn put_back(global: &Global) -> Result<(), Error> {
     let (n, aside) = log.put_back(now)?;
     let elsewhere = ahead_elsewhere(&log.examine()?);
     let mut out = After::stdout();
-    match aside {
-        None => writeln!(out, "{}", message!("cli-doctor-nothing-ahead"))?,
-        Some(path) => writeln!(
-            out,
-            "{}",
-            message!("cli-doctor-put-back", n = n, path = &path)
-        )?,
+    for notice in log.take_notices() {
+        writeln!(out, "{notice}")?;
     }
+    let paths = aside.iter().map(|path| Message::verbatim(shown(path)));
+    let told = match aside.len() {
+        0 => message!("cli-doctor-nothing-ahead"),
+        files => message!(
+            "cli-doctor-put-back",
+            n = n,
+            files = files,
+            paths = Value::list(paths, Joined::And)
+        ),
+    };
+    writeln!(out, "{told}")?;
     if let Some(told) = elsewhere {
         writeln!(out, "{told}")?;
     }

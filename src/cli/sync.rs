@@ -9,7 +9,8 @@ use super::{Error, Global, absolute, devices, locks, moment};
 use crate::disk::{Left, note_access};
 use crate::journal::EventKind;
 use crate::record::{
-    AHEAD, Asked, Device, Join, Refusal, Refused, Stranger, Synced, Wish, Wished, is_new_folder,
+    AHEAD, Asked, Device, Displaced, Join, Missing, Refusal, Refused, Stranger, Synced, Wish,
+    Wished, is_new_folder,
 };
 use crate::text::{Out, clean};
 use crate::words::{Joined, Message, Value, message};
@@ -124,6 +125,9 @@ fn tell(
         let new = message!("cli-sync-new", folder = folder, locked = locked);
         writeln!(out, "{new}")?;
     }
+    if synced.is_anew {
+        writeln!(out, "{}", message!("cli-sync-anew", folder = folder))?;
+    }
     if !empty {
         tell_came(synced, out)?;
     }
@@ -151,6 +155,15 @@ fn tell(
     for wish in wishes(synced, folder, locked) {
         writeln!(out, "{wish}")?;
     }
+    tell_files(synced, out)
+}
+
+/// What is to be said of files in the folder that are not refused.
+fn tell_files(synced: &Synced, out: &mut Out<'_>) -> Result<(), Error> {
+    for Displaced { name, path } in &synced.displaced {
+        let displaced = message!("cli-sync-displaced", name = name, path = path);
+        writeln!(out, "{displaced}")?;
+    }
     if synced.moved > 0 {
         writeln!(out, "{}", message!("cli-sync-moved", n = synced.moved))?;
     }
@@ -159,6 +172,11 @@ fn tell(
     }
     for name in &synced.incomplete {
         writeln!(out, "{}", message!("cli-sync-incomplete", name = name))?;
+    }
+    for Missing { name, device } in &synced.missing {
+        let device = device.to_string();
+        let missing = message!("cli-sync-missing", name = name, device = device);
+        writeln!(out, "{missing}")?;
     }
     Ok(())
 }

@@ -107,39 +107,41 @@ impl Log {
     /// Dates what this machine recorded more than [`AHEAD`](super::AHEAD) ahead of `now` right
     /// behind the newest of its own events that is dated right (where there is none, of
     /// all events), in the same order. Files that are changed are kept under another
-    /// name. Gives how many events, and where the first of these files is now.
+    /// name. Gives how many events, each once, and where these files are now.
     ///
     /// # Errors
     /// Where the record can't be read or written. Killed midway, it goes on when called again.
-    pub fn put_back(&mut self, now: Timestamp) -> Result<(usize, Option<PathBuf>), RecordError> {
+    pub fn put_back(&mut self, now: Timestamp) -> Result<(usize, Vec<PathBuf>), RecordError> {
         let mended = self.gather(now)?;
         self.notices.extend(mended.message());
         let right = self.redated(HybridTime::latest(now))?;
-        let (mut moved, mut aside) = (0, None);
+        let (mut moved, mut aside) = (Known::default(), Vec::new());
         for name in self.segments.names() {
             let path = self.segments.path(&name);
-            let (mut text, mut here) = (String::new(), 0);
+            let (mut text, mut is_changed) = (String::new(), false);
             scan(&path, 0, &mut |record| {
                 let redated = right.get(&record.key);
-                here += usize::from(redated.is_some());
+                if redated.is_some() {
+                    is_changed = true;
+                    moved.see(&record);
+                }
                 push_line(&mut text, redated.unwrap_or(&record));
             })?;
-            if here > 0 {
+            if is_changed {
                 // The same name, number and content at an earlier time is the same event:
                 // were it killed here, nothing would count twice.
                 let kept = keep_aside(&path, &stamp(now))?;
                 replace(&path, text.as_bytes()).map_err(RecordError::io("write", &path))?;
-                aside.get_or_insert(kept);
-                moved += here;
+                aside.push(kept);
             }
         }
-        if moved > 0 {
+        if !aside.is_empty() {
             snapshot::forget(&self.dir)?;
             self.segments.reread()?;
             self.compact(now, &|record| right.contains_key(&record.key))?;
             self.erase_again(now)?;
         }
-        Ok((moved, aside))
+        Ok((moved.len(), aside))
     }
 
     /// What this machine recorded far ahead, dated anew, by the keys of before.

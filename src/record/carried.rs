@@ -1,8 +1,9 @@
 //! The files of a folder to sync with, by their true names: what they are called there,
 //! and how what is in them is kept, is nobody else's matter.
 
+use std::cell::RefCell;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::RecordError;
 use super::hidden::{LEAST, name_in, unwrap, wrap};
@@ -12,7 +13,7 @@ use super::signing::Sheet;
 use super::stamped::Device;
 use super::wishes::Refusal;
 use crate::disk::fs;
-use crate::disk::{MAKING, is_gone, read_foreign, remove, replace_as};
+use crate::disk::{MAKING, is_gone, read_foreign, remove, replace_as, set_aside_as};
 
 /// The files of one folder.
 pub(super) struct Files<'a> {
@@ -20,6 +21,17 @@ pub(super) struct Files<'a> {
     kept: Kept,
     /// Who writes here.
     writer: Device,
+    /// Directories that stood where a file of ours goes.
+    moved: RefCell<Vec<Displaced>>,
+}
+
+/// A directory that stood in a folder where a file of ours goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Displaced {
+    /// What it was called.
+    pub name: String,
+    /// Where it is now.
+    pub path: PathBuf,
 }
 
 /// Whether a file is looked for, by its true name.
@@ -86,6 +98,7 @@ impl<'a> Files<'a> {
             folder,
             kept,
             writer,
+            moved: RefCell::default(),
         }
     }
 
@@ -264,8 +277,29 @@ impl<'a> Files<'a> {
             _ => None,
         };
         let bytes = sealed.as_deref().unwrap_or(bytes);
+        self.make_way(&path)?;
         replace_as(&path, bytes, &self.making(self.writer)?)
             .map_err(RecordError::io("write", &path))
+    }
+
+    /// Moves a directory aside that stands where a file goes: a link or a pipe is written
+    /// over, but a directory would stop that, and what is in it is not ours to remove.
+    fn make_way(&self, path: &Path) -> Result<(), RecordError> {
+        let there = fs::symlink_metadata(path);
+        if there.is_ok_and(|meta| meta.is_dir()) {
+            let aside = set_aside_as(path, "directory", "1")?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            self.moved.borrow_mut().push(Displaced {
+                name: name.into_owned(),
+                path: aside,
+            });
+        }
+        Ok(())
+    }
+
+    /// The directories that were moved aside.
+    pub(super) fn displaced(&self) -> Vec<Displaced> {
+        self.moved.borrow().clone()
     }
 
     /// Keeps what a file holds under another name, which is that of a copy of it; gives

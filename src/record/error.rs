@@ -80,6 +80,15 @@ pub enum RecordError {
         /// The folder.
         path: PathBuf,
     },
+    /// To try a passphrase on the folder's key costs more than kenning tries.
+    CostlyKey {
+        /// The file of the key.
+        path: PathBuf,
+        /// What it costs: 2 to the power of it is scrypt's N.
+        work: u8,
+        /// The most that is tried, likewise.
+        most: u8,
+    },
     /// The folder is open, and a passphrase was given.
     NotLocked {
         /// The folder.
@@ -176,6 +185,12 @@ impl RecordError {
             RecordError::WrongPassphrase { path } => {
                 message!("record-wrong-passphrase", path = shown(path))
             }
+            RecordError::CostlyKey { path, work, most } => message!(
+                "record-costly-key",
+                path = shown(path),
+                work = u32::from(*work),
+                most = u32::from(*most)
+            ),
             RecordError::NotLocked { path } => message!("record-not-locked", path = shown(path)),
             RecordError::NotEncrypted { path } => {
                 message!("record-not-encrypted", path = shown(path))

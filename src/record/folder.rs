@@ -35,7 +35,7 @@ pub enum Join {
 #[derive(PartialEq, Serialize, Deserialize)]
 pub(super) struct About {
     format: u32,
-    /// A pseudonym, drawn by lot.
+    /// A pseudonym, drawn by lot; [`NOBODY`] or nothing where that is sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     learner: Option<Device>,
     encrypted: bool,
@@ -43,6 +43,11 @@ pub(super) struct About {
 
 /// In folders of this format, names are hidden. Older ones are read and written as they are.
 const HIDDEN: u32 = 2;
+
+/// What a folder that hides names says openly instead of whose it is. Kennings that know
+/// format 1 alone read a name before they look at the format: with this one they say that
+/// the folder is too new for them.
+const NOBODY: Device = Device(0);
 
 impl Log {
     /// Makes sure that the folder is this learner's, and opens its lock. Tells
@@ -191,7 +196,7 @@ fn hide_about(files: &Files<'_>, learner: Device) -> Result<Vec<u8>, RecordError
         encrypted: true,
     };
     files.write(ABOUT, &text_of(&about(Some(learner)))?)?;
-    text_of(&about(None))
+    text_of(&about(Some(NOBODY)))
 }
 
 /// Makes a folder one that hides names, once what is in it does.
@@ -209,7 +214,7 @@ fn say_hidden(folder: &Path) -> Result<(), RecordError> {
     let path = folder.join(ABOUT);
     let text = text_of(&About {
         format: HIDDEN,
-        learner: None,
+        learner: Some(NOBODY),
         encrypted: true,
     })?;
     replace(&path, &text).map_err(RecordError::io("write", &path))

@@ -13,9 +13,9 @@ use super::memory::Memory;
 use super::reached::Reached;
 use super::seal::hidden_name;
 use super::segments::{Found, device_of, scan_lines};
+use super::sides::Manifest;
 use super::signing::{Sheet, Signer, State, covered, to_name};
 use super::stamped::{Device, Key, Names, Record, push_line};
-use super::sync::Manifest;
 use super::whose;
 
 /// The records that bytes hold as a segment, and what else was found.
@@ -207,7 +207,7 @@ pub(crate) fn key(bytes: &[u8]) {
     use super::seal::Lock;
     /// So costly may it be to try a passphrase here: 2 to the power of it.
     const MOST: u8 = 4;
-    if let Some(lock) = Lock::of(bytes, "passphrase", Some(MOST)) {
+    if let Ok(lock) = Lock::of(bytes, "passphrase", MOST) {
         let sealed = lock.seal(bytes).expect("sealed");
         assert_eq!(lock.unseal(&sealed).as_deref(), Some(bytes));
         // What was sealed is opened whole or not at all.

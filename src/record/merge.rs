@@ -156,7 +156,8 @@ impl Log {
         let ours = self.device();
         let sum_of = |seq| here.sums.get(&(ours, seq)).copied();
         let sent = Memory::read(&self.dir)?.sent(ours, sum_of);
-        let mut seen = HashSet::new();
+        // Several lines may tell of one event, as where a machine has two names.
+        let mut seen = Known::default();
         incoming.retain(|record| {
             let is_ours = record.key.device == ours;
             if !is_ours && here.is_put_back(record) {
@@ -164,7 +165,7 @@ impl Log {
             }
             let happened = here.known.has_deed(record);
             if happened || !is_ours && here.known.has_key(record.key) {
-                taken.known += usize::from(seen.insert(record.key));
+                taken.known += usize::from(seen.see(record));
                 return false;
             }
             if is_ours && here.differs(record) && sent.is_some_and(|sent| record.key.seq <= sent) {

@@ -18,6 +18,18 @@ use crate::disk::{create, read_foreign, replace};
 pub(super) const SEALED: &str = ".age";
 pub(super) const KEY: &str = "key.age";
 
+/// What it costs to try a passphrase on a key that is made here: 2 to the power of it is
+/// scrypt's N, with r = 8 and p = 1, so 128 MB and less than a second. This is the first
+/// setting of OWASP's Password Storage Cheat Sheet for scrypt. It is fixed, so that a
+/// busy machine makes no weaker key, and a fast one none that others can hardly open.
+#[cfg(feature = "encryption")]
+const WORK: u8 = 17;
+
+/// So costly may a key be that is tried, likewise: at 2 to the power of 22, scrypt takes
+/// 4 GB. Earlier kennings made keys of up to about 2 to the power of 20.
+#[cfg(feature = "encryption")]
+const MOST_WORK: u8 = 22;
+
 /// Tells the hash of names from whatever else is made of a folder's key.
 #[cfg(feature = "encryption")]
 const NAMES: &[u8] = b"kenning folder 2: names";
@@ -53,6 +65,18 @@ pub(super) fn has_key(folder: &Path) -> bool {
     fs::exists(&folder.join(KEY))
 }
 
+/// Why a key does not open.
+#[cfg(feature = "encryption")]
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Shut {
+    /// The passphrase was tried, and is another one.
+    Wrong,
+    /// No passphrase was tried: that costs 2 to the power of this, and is not worth it.
+    Costly(u8),
+    /// It is no key under a passphrase, or not all of one.
+    Damaged,
+}
+
 /// What opens an encrypted folder.
 pub(super) struct Lock {
     #[cfg(feature = "encryption")]
@@ -84,7 +108,9 @@ impl Lock {
     /// The key, sealed with a passphrase.
     fn under(&self, passphrase: &str) -> Result<Vec<u8>, RecordError> {
         use age::secrecy::{ExposeSecret, SecretString};
-        let recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+        let secret = SecretString::from(passphrase.to_owned());
+        let mut recipient = age::scrypt::Recipient::new(secret);
+        recipient.set_work_factor(WORK);
         let key = self.key.to_string();
         age::encrypt(&recipient, key.expose_secret().as_bytes()).map_err(Self::failed)
     }
@@ -111,26 +137,40 @@ impl Lock {
     pub(super) fn open(folder: &Path, passphrase: &str) -> Result<Lock, RecordError> {
         let path = Self::path(folder);
         let sealed = read_foreign(&path).map_err(RecordError::io("read", &path))?;
-        let wrong = || RecordError::WrongPassphrase {
-            path: folder.to_owned(),
-        };
-        Lock::of(&sealed, passphrase, None).ok_or_else(wrong)
+        let whole = || folder.to_owned();
+        Lock::of(&sealed, passphrase, MOST_WORK).map_err(|shut| match shut {
+            Shut::Wrong => RecordError::WrongPassphrase { path: whole() },
+            Shut::Costly(work) => RecordError::CostlyKey {
+                path,
+                work,
+                most: MOST_WORK,
+            },
+            Shut::Damaged => RecordError::Altered {
+                path: whole(),
+                what: Altered::Missing(KEY.to_owned()),
+            },
+        })
     }
 
-    /// Opens a key; nothing where that fails, or where it costs more than `most`
-    /// (2 to the power of it) to try a passphrase.
-    pub(super) fn of(sealed: &[u8], passphrase: &str, most: Option<u8>) -> Option<Lock> {
+    /// Opens a key. Where it costs more than `most` (2 to the power of it is scrypt's N),
+    /// the passphrase is not tried.
+    pub(super) fn of(sealed: &[u8], passphrase: &str, most: u8) -> Result<Lock, Shut> {
+        use age::DecryptError::{DecryptionFailed, ExcessiveWork};
         // To try a passphrase takes long: not for what no passphrase opens.
         let is_key = age::Decryptor::new_buffered(sealed).is_ok_and(|key| key.is_scrypt());
-        is_key.then_some(())?;
+        if !is_key {
+            return Err(Shut::Damaged);
+        }
         let secret = age::secrecy::SecretString::from(passphrase.to_owned());
         let mut identity = age::scrypt::Identity::new(secret);
-        if let Some(most) = most {
-            identity.set_max_work_factor(most);
-        }
-        let key = age::decrypt(&identity, sealed).ok()?;
-        let key = str::from_utf8(&key).ok()?.parse().ok()?;
-        Some(Lock { key })
+        identity.set_max_work_factor(most);
+        let key = age::decrypt(&identity, sealed).map_err(|error| match error {
+            ExcessiveWork { required, .. } => Shut::Costly(required),
+            DecryptionFailed => Shut::Wrong,
+            _ => Shut::Damaged,
+        })?;
+        let key = str::from_utf8(&key).ok().and_then(|key| key.parse().ok());
+        key.map(|key| Lock { key }).ok_or(Shut::Damaged)
     }
 
     pub(super) fn seal(&self, bytes: &[u8]) -> Result<Vec<u8>, RecordError> {
@@ -206,4 +246,67 @@ pub fn change_passphrase(folder: &Path, old: &str, new: &str) -> Result<(), Reco
         });
     }
     Lock::open(folder, old)?.put_under(folder, new)
+}
+
+#[cfg(all(test, feature = "encryption"))]
+mod tests {
+    use super::*;
+
+    /// The header of a sealed key: its lines up to the one that holds scrypt's N.
+    fn scrypt(sealed: &[u8]) -> String {
+        let text = String::from_utf8_lossy(sealed);
+        let line = text.lines().find(|line| line.starts_with("-> scrypt "));
+        line.expect("a line of scrypt").to_owned()
+    }
+
+    fn key() -> Lock {
+        let key = age::x25519::Identity::generate();
+        Lock { key }
+    }
+
+    #[test]
+    fn every_key_is_made_equally_strong_and_opens() {
+        let key = key();
+        let sealed = key.under("right").expect("sealed");
+        assert!(scrypt(&sealed).ends_with(" 17"), "{}", scrypt(&sealed));
+        assert!(Lock::of(&sealed, "right", MOST_WORK).is_ok());
+        assert_eq!(
+            Lock::of(&sealed, "left", MOST_WORK).err(),
+            Some(Shut::Wrong)
+        );
+    }
+
+    /// However long the machine takes for it, which is not measured.
+    #[test]
+    fn only_a_passphrase_that_was_tried_is_wrong() {
+        let sealed = key().under("right").expect("sealed");
+        let of = |sealed: &[u8], most| Lock::of(sealed, "right", most).err();
+        assert_eq!(of(&sealed, WORK), None);
+        assert_eq!(of(&sealed, WORK - 1), Some(Shut::Costly(WORK)));
+        let at = sealed.iter().position(|&b| b == b'1').expect("the version");
+        for cut in [0, at, sealed.len() - 1] {
+            assert_eq!(of(&sealed[..cut], MOST_WORK), Some(Shut::Damaged), "{cut}");
+        }
+        assert_eq!(of(b"no key", MOST_WORK), Some(Shut::Damaged));
+    }
+
+    #[test]
+    fn a_key_that_costs_too_much_is_told_and_not_called_wrong() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let sealed = key().under("right").expect("sealed");
+        let line = scrypt(&sealed);
+        let line = line.as_bytes();
+        let at = sealed.windows(line.len()).position(|there| there == line);
+        let end = at.expect("it is there") + line.len();
+        let costly = [&sealed[..end - 2], b"23", &sealed[end..]].concat();
+        create(&dir.path().join(KEY), &costly).expect("written");
+        let error = Lock::open(dir.path(), "right")
+            .err()
+            .expect("it stays shut");
+        assert!(
+            matches!(error, RecordError::CostlyKey { work: 23, .. }),
+            "{error}"
+        );
+        assert!(error.to_string().contains("was not tried"), "{error}");
+    }
 }

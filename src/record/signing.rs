@@ -161,6 +161,10 @@ impl State {
             sha256: to_hex(&Sha256::digest(bytes)),
         }
     }
+
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
 }
 
 /// Which of these states are beginnings of `bytes`, or all of it, in their order.
@@ -219,7 +223,7 @@ pub(super) struct Sheet {
     pub(super) learner: Device,
     pub(super) device: Device,
     key: String,
-    /// By the names of segments: their states, the oldest first.
+    /// By the names of segments: their states, the newest last.
     pub(super) segments: BTreeMap<String, Vec<State>>,
 }
 

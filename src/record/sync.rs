@@ -17,10 +17,9 @@ use std::io::Cursor;
 use std::path::Path;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::asked::{Asked, Stranger, Wish};
-use super::carried::{Files, Opened, Standing, Unread, has_lines};
+use super::carried::{Displaced, Files, Opened, Standing, Unread, has_lines};
 use super::error::RecordError;
 use super::folder::{Join, learner};
 use super::log::Log;
@@ -29,40 +28,13 @@ use super::place::stamp;
 use super::reseal::move_over;
 use super::seal::SEALED;
 use super::segments::{self, scan_lines};
+use super::sides::{Manifest, Missing, Part, Sides, side_of};
 use super::signing::Signer;
 use super::stamped::{Device, Record};
 use super::told::TakenIn;
 use super::trust::{Ours, Trust, leave_sheet, sheets};
 use super::wishes::{Bounds, Refusal, Refused};
 use crate::disk::fs;
-
-/// What a device's files in the folder should be.
-#[derive(Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Manifest {
-    segments: BTreeMap<String, Part>,
-}
-
-impl Manifest {
-    /// Reads one that is whole.
-    pub(super) fn of(text: &[u8]) -> Option<Manifest> {
-        serde_json::from_slice(text).ok()
-    }
-}
-
-#[derive(PartialEq, Serialize, Deserialize)]
-struct Part {
-    bytes: u64,
-    crc32: String,
-}
-
-impl Part {
-    fn of(bytes: &[u8]) -> Part {
-        Part {
-            bytes: bytes.len() as u64,
-            crc32: format!("{:08x}", crc32fast::hash(bytes)),
-        }
-    }
-}
 
 /// What came in from one device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +51,8 @@ pub struct Synced {
     pub sent: Vec<String>,
     /// Files that are not whole yet, or are damaged.
     pub incomplete: Vec<String>,
+    /// Segments of other machines that should be in the folder, and are not.
+    pub missing: Vec<Missing>,
     /// Copies that a carrier made of files in conflict, which were read too.
     pub conflicts: Vec<String>,
     /// What was left out, file by file.
@@ -88,6 +62,10 @@ pub struct Synced {
     pub agreed: bool,
     /// Whether the folder was new.
     pub is_new: bool,
+    /// Whether what says whose the folder is was gone, and was written anew.
+    pub is_anew: bool,
+    /// Directories that stood where files of this machine go, and were moved aside.
+    pub displaced: Vec<Displaced>,
     /// Files whose names were not hidden in a folder where names are: they are now.
     pub moved: usize,
     /// Whether names are hidden in the folder.
@@ -145,7 +123,9 @@ impl Log {
         let mut synced = Synced::default();
         let mut memory = Memory::read(&self.dir)?;
         let (files, is_new) = self.agree(folder, passphrase, join, &memory)?;
-        (synced.is_new, synced.is_hidden) = (is_new, files.are_hidden());
+        let holds = !files.names(has_lines)?.is_empty();
+        (synced.is_new, synced.is_anew) = (is_new && !holds, is_new && holds);
+        synced.is_hidden = files.are_hidden();
         self.note(folder, &files, &mut memory)?;
         let (signer, told) = Signer::of(&self.dir, &stamp(now))?;
         self.notices.extend(told);
@@ -161,6 +141,11 @@ impl Log {
         }
         self.send((&files, &ours), &signer, &mut synced)?;
         synced.moved = move_over(&files)?;
+        synced.displaced = files.displaced();
+        let is_displaced = |name: &String| synced.displaced.iter().any(|gone| gone.name == *name);
+        synced
+            .refused
+            .retain(|refused| !is_displaced(&refused.name));
         self.clear_leftovers(&files, now)?;
         if let Some(newest) = self.segments.newest_of(self.device())? {
             memory.note_sent(&newest);
@@ -259,11 +244,6 @@ impl Log {
     }
 }
 
-/// The name of the file in which a device says what its others should be.
-fn side_of(device: Device) -> String {
-    format!("{device}.json")
-}
-
 /// Whether a file in the folder holds the same lines as ours, be it in another order, as
 /// where two copies of a machine write the same segment.
 fn same_lines(there: &[u8], ours: &[u8]) -> bool {
@@ -286,10 +266,11 @@ fn read<'a>(
         files,
         bounds,
         trust,
-        manifests: BTreeMap::new(),
+        sides: Sides::new(files),
         records: Vec::new(),
     };
-    for there in files.list(has_lines)? {
+    let listed = files.list(has_lines)?;
+    for there in listed.clone() {
         match files.open(&there, has_lines) {
             Ok(opened) => incoming.read_segment(there, &opened, synced)?,
             Err(Unread::Passed) => {}
@@ -301,6 +282,7 @@ fn read<'a>(
             Err(Unread::Incomplete | Unread::Failed(_)) => synced.incomplete.push(there),
         }
     }
+    synced.missing = incoming.missing(&listed.into_iter().collect())?;
     Ok((incoming.records, incoming.trust.declined()))
 }
 
@@ -309,8 +291,8 @@ struct Incoming<'a> {
     files: &'a Files<'a>,
     bounds: &'a Bounds,
     trust: Trust<'a>,
-    /// What each device says of its files; nothing where that can't be read.
-    manifests: BTreeMap<Device, Option<Manifest>>,
+    /// What each device says of its files.
+    sides: Sides<'a>,
     records: Vec<Record>,
 }
 
@@ -327,7 +309,9 @@ impl Incoming<'_> {
             return Ok(());
         };
         let is_itself = opened.standing == Standing::Itself;
-        let is_short = is_itself && (opened.bytes.len() as u64) < self.wanted(&opened.name);
+        let signed = self.trust.signed(device);
+        let wanted = self.sides.wanted(&opened.name, &signed);
+        let is_short = is_itself && (opened.bytes.len() as u64) < wanted;
         let believed = self.trust.believed(device, &opened.bytes, is_short)?;
         let before = self.records.len();
         let mut refused: BTreeMap<Refusal, usize> = BTreeMap::new();
@@ -366,17 +350,12 @@ impl Incoming<'_> {
         Ok(())
     }
 
-    /// How many bytes a segment should have by what its device says; 0 where it
-    /// says nothing.
-    fn wanted(&mut self, name: &str) -> u64 {
-        let Some(device) = segments::device_of(name) else {
-            return 0;
-        };
-        let read = || Manifest::of(&self.files.read(&side_of(device)).ok()??);
-        let manifest = self.manifests.entry(device).or_insert_with(read);
-        let part = manifest
-            .as_ref()
-            .and_then(|m| m.segments.get(&self.files.listed(name)));
-        part.map_or(0, |part| part.bytes)
+    /// What is named of other machines' segments, and is not in the folder. Our own are
+    /// written anew.
+    fn missing(&mut self, there: &BTreeSet<String>) -> Result<Vec<Missing>, RecordError> {
+        let (sides, trust) = (&mut self.sides, &self.trust);
+        let mut missing = sides.missing(there, trust.signing(), &|device| trust.signed(device))?;
+        missing.retain(|missing| !trust.is_ours(missing.device));
+        Ok(missing)
     }
 }

@@ -222,6 +222,19 @@ impl<'a> Trust<'a> {
         !self.keys(device).is_empty()
     }
 
+    /// The devices that signed something in the folder.
+    pub(super) fn signing(&self) -> BTreeSet<Device> {
+        self.sheets.iter().map(|(_, sheet)| sheet.device).collect()
+    }
+
+    /// What was signed for a device with keys that count.
+    pub(super) fn signed(&self, device: Device) -> Vec<&Sheet> {
+        let keys = self.keys(device);
+        let of = |(key, sheet): &&(PublicKey, Sheet)| sheet.device == device && keys.contains(key);
+        let sheets = self.sheets.iter().filter(of);
+        sheets.map(|(_, sheet)| sheet).collect()
+    }
+
     /// How much of a file was signed for a device with one of these keys.
     fn covered(&self, device: Device, plain: &[u8], keys: &[PublicKey]) -> usize {
         let of = |(key, sheet): &&(PublicKey, Sheet)| sheet.device == device && keys.contains(key);

@@ -122,7 +122,10 @@ pub fn tells_nothing(folder: &Path, dirs: &[PathBuf]) {
             assert!(!found, "{name} holds {secret}");
         }
         match name.as_str() {
-            "kenning.json" => assert_eq!(bytes, b"{\"format\":2,\"encrypted\":true}\n"),
+            "kenning.json" => assert_eq!(
+                bytes,
+                b"{\"format\":2,\"learner\":\"0000000000000000\",\"encrypted\":true}\n"
+            ),
             "key.age" => {}
             hidden => {
                 assert!(is_hidden(hidden) && hidden.len() == 36, "{hidden}");

@@ -217,7 +217,10 @@ cli-doctor-put-back =
     { $n ->
         [one] 1 event was
        *[other] { $n } events were
-    } dated right behind what was recorded before. The file as it was is kept as { $path }. Sync again, and your other machines take it in.
+    } dated right behind what was recorded before. { $files ->
+        [one] The file as it was is kept as
+       *[other] The files as they were are kept as
+    } { $paths }. Sync again, and your other machines take it in.
 cli-doctor-erased =
     { $n ->
         [one] 1 event of it was
@@ -473,6 +476,7 @@ cli-sync-new-empty =
         [yes] ; it is encrypted.
        *[no] . Whoever can read the folder can read it.
     }
+cli-sync-anew = The kenning.json of { $folder }, which says whose the folder is, was gone, though there are answers in it. It was written anew, for your record. If it was not you who removed it, and the folder is not still arriving, find out who can write there.
 cli-sync-nothing = Nothing new came in.
 # The courses follow, one in a line.
 cli-sync-came =
@@ -498,7 +502,9 @@ cli-sync-sent =
        *[other] { $n } files were
     } written to the folder.
 cli-sync-conflict = { $name } was read too. It is a copy that the program that carries the folder made.
-cli-sync-incomplete = { $name } is not complete yet. What has arrived of it and is signed is in. Sync again when the folder has arrived.
+cli-sync-incomplete = { $name } is not complete yet, or was changed. What of it is whole and signed is in. Sync again when the folder has arrived. If it stays as it is, sync on the machine that wrote it: it writes its own files anew.
+# $device is the name of a machine.
+cli-sync-missing = { $name } is named by the machine { $device }, but not there: the folder is not complete yet, or the file was removed. Sync again when the folder has arrived. If the file stays away, sync on that machine: it writes its own files anew.
 cli-sync-erased =
     { $n ->
         [one] 1 event that you had erased was
@@ -522,7 +528,8 @@ cli-sync-moved =
     }.
 
 # Why something of a file was left out, and what to do.
-cli-sync-no-file = { $name } was left out: it is a link, a pipe, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
+cli-sync-no-file = { $name } was left out: it is a link, a pipe, a directory, or far too large for a file of events. kenning did not put it there. Remove it, and find out who can write to the folder.
+cli-sync-displaced = { $name } was a directory, where this machine writes a file. It is now { $path }, with all that is in it, and the file was written. kenning did not make that directory. Look what is in it, remove it, and find out who can write to the folder.
 cli-sync-not-sealed = { $name } was left out: it is not encrypted, but the folder is. Something other than kenning put it there. If that was not you, remove it, and find out who can write to the folder.
 cli-sync-wrong-name = { $name } was left out: it is another file of this folder under a wrong name. kenning did not rename it. If you did, give it its name back. If not, find out who can write to the folder.
 cli-sync-future =

@@ -24,6 +24,8 @@ record-no-folder = There is no folder { $path }. If it is on a disk or stick, co
 record-other-learner = { $path } holds the record of another learner, or your own from a profile that began apart. Joining mixes the two for good. If both are the same person's, sync again with --join.
 record-no-passphrase = { $path } is encrypted. Sync again with --passphrase, and kenning asks for the passphrase.
 record-wrong-passphrase = { $path } is encrypted, and this passphrase does not open it. Sync again with the folder's passphrase. If it was changed on another machine, that is the new one.
+# $work and $most are powers of 2.
+record-costly-key = The passphrase was not tried: { $path } asks for more work than kenning does to try one (scrypt with N = 2^{ $work }; kenning goes up to 2^{ $most }). kenning writes no such file, so something else changed or replaced it. Nothing was read from the folder or written to it. Bring back the file as it was, or set up an empty folder with --passphrase.
 record-not-locked = You gave a passphrase, but { $path } says that it is not encrypted. If you set it up with a passphrase, something has changed it: do not use it as it is, and choose an empty folder. Sync without --passphrase only if everyone who can read the folder may read your record.
 record-not-encrypted = { $path } is not encrypted, so it has no passphrase to change. To have your record in an encrypted folder, sync with an empty one and --passphrase.
 record-not-moved = The folder's files keep their names for now, because { $path } does not open: it is not complete yet, or it does not belong to this folder. Nothing was removed. Sync with --reseal again when the folder has arrived. If the file stays as it is, something else put it there: remove it, then try again.
