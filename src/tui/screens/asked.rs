@@ -63,6 +63,7 @@ pub(in crate::tui) fn ask_page(
     canvas.blank();
     if let Some(draft) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
+        canvas.entry = Some(canvas.focus.clone());
     }
     let end = canvas.lines.len();
     missed(asking, canvas);

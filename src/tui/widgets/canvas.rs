@@ -65,6 +65,9 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) lines: Vec<Line<'static>>,
     /// Lines that should be in sight.
     pub(in crate::tui) focus: Range<usize>,
+    /// Lines of the answer in the making, which stay in sight whatever is scrolled:
+    /// where the page has no room for them, they stand at its bottom.
+    pub(in crate::tui) entry: Option<Range<usize>>,
     /// What stays in sight when the line it begins on is scrolled away: that line, and a
     /// text of one line.
     pub(in crate::tui) pin: Option<(usize, String)>,
@@ -94,6 +97,7 @@ impl Canvas {
             status: String::new(),
             lines: Vec::new(),
             focus: 0..0,
+            entry: None,
             pin: None,
             cursor: None,
             without: Vec::new(),
@@ -123,6 +127,9 @@ impl Canvas {
         let above = [Line::styled(text, style), Line::default()];
         self.lines.splice(0..0, above.into_iter().take(left));
         self.focus = self.focus.start + left..self.focus.end + left;
+        if let Some(entry) = &mut self.entry {
+            *entry = entry.start + left..entry.end + left;
+        }
         if let Some((line, _)) = &mut self.pin {
             *line += left;
         }
