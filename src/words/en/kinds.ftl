@@ -27,7 +27,7 @@ kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 kinds-near-accents = Almost: accents matter here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
-kinds-sign = The number is right, but the sign is not.
+kinds-sign = Only the sign is wrong: the number behind it fits.
 # A wrong number in the equation that was to be solved: Put 7 in for x: 2 · 7 + 3 is 17, not 11.
 kinds-put-back = Put { $answer } in for { $unknown }: { $left } is { $value }, not { $wanted }.
 kinds-put-back-both = Put { $answer } in for { $unknown }: on the left, { $left } is { $value }; on the right, { $right } is { $other }. The two sides must be equal.
