@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::markdown;
+use super::wrap::wrap;
 use crate::measure::Probability;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -150,7 +151,7 @@ impl Canvas {
         first: &[Span<'static>],
         rest: &[Span<'static>],
     ) {
-        let lines = markdown::wrap(text, self.room.width, first, rest);
+        let lines = wrap(text, self.room.width, first, rest);
         self.lines.extend(lines);
     }
 

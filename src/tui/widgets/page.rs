@@ -10,7 +10,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
-use super::markdown::wrap;
+use super::wrap::wrap;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::{Bound, Picks};
 use crate::words::{Message, message};
