@@ -3,6 +3,7 @@
 //! The map of the house is ARCHITECTURE.md; a room uses only rooms below it, and
 //! `tests/floors.rs` holds that.
 
+pub mod algebra;
 pub mod author;
 pub mod cli;
 pub mod course;

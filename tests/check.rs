@@ -395,9 +395,10 @@ fn a_parameter_calculated_from_itself_gets_advice_of_its_own() {
 #[test]
 fn a_mistake_that_can_never_be_made_is_found() {
     let with = |answer: &str| {
-        question(&format!(
-            "kind = \"number\"\nparams = {{ a = \"1..9\" }}\nanswer = \"a + 1\"\n[[question.mistake]]\nname = \"m\"\nfeedback = \"f\"\nanswer = \"{answer}\""
-        ))
+        let text = format!(
+            "[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"{{a}}?\"\nkind = \"number\"\nparams = {{ a = \"1..9\" }}\nanswer = \"a + 1\"\n[[question.mistake]]\nname = \"m\"\nfeedback = \"f\"\nanswer = \"{answer}\"\n"
+        );
+        course(&text, Care::Thorough)
     };
     assert!(
         only(&with("1 + a")).starts_with("18:10: warning: the mistake `m` has the right answer")
@@ -446,11 +447,11 @@ fn what_is_no_toml_is_said_in_the_words_of_who_writes_it() {
         ),
         (
             "o = [\"a\", \"b\"\nanswer = 1",
-            "2:1: error: the list before this is not closed (write `]`",
+            "1:5: error: the list that begins here is never closed (write `]`",
         ),
         (
             "p = { a = \"1\"\nanswer = 1",
-            "2:1: error: the `{ … }` before this is not closed (write `}`",
+            "1:5: error: the `{ … }` that begins here is never closed (write `}`",
         ),
         (
             "p = { a = \"1\" b = 1 }",

@@ -191,8 +191,8 @@ macro_rules! targets {
 }
 
 targets! {
-    answers, calibration, course, expression, hidden, key, keys, manifest, markdown, names,
-    number, packed, plan, segment, serve, sheet, theme,
+    algebra, answers, calibration, course, expression, hidden, key, keys, manifest, markdown,
+    names, number, packed, plan, segment, serve, sheet, theme,
 }
 
 #[test]
@@ -246,6 +246,19 @@ fn good_seeds_are_good() {
         "school", "truth", "calls", "text", "deep", "large", "decimals",
     ] {
         kenning::expr::Expr::parse(&text("expression", name)).expect(name);
+    }
+    for name in [
+        "polynomial",
+        "functions",
+        "interval",
+        "matrix",
+        "equation",
+        "signs",
+    ] {
+        for line in text("algebra", name).lines() {
+            let read = kenning::algebra::read(line, &Default::default());
+            read.unwrap_or_else(|fault| panic!("{line}: {}", fault.message));
+        }
     }
     for name in [
         "plain", "decimal", "comma", "mixed", "name", "percent", "groups", "spaces",

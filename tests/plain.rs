@@ -111,7 +111,7 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
         "{home}"
     );
 
-    let lines = "show\n\n".repeat(24) + "quit\n";
+    let lines = "show\n\n".repeat(60) + "quit\n";
     let done = out(&place.type_in(&["practice", KINDS, "--plain", "--seed", "1"], &lines));
     assert!(done.contains("    $ cp a b"), "{done}");
     assert!(!done.contains("``"), "{done}");

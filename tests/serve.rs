@@ -195,7 +195,7 @@ fn steps_are_walked_through_one_by_one() {
         }
         object = served.ask("skip");
     }
-    let form = json!({ "type": "text", "number": true });
+    let form = json!({ "type": "text", "number": true, "algebra": false });
     has(
         &object,
         json!({ "id": "sum", "has_steps": true, "form": form }),

@@ -213,7 +213,7 @@ fn what_is_announced_to_come_back_does_before_the_end() {
             }
         }
     }
-    assert!(announced > 120, "{announced}");
+    assert!(announced > 150, "{announced}");
     assert_eq!(broken, 0, "of {announced}");
 }
 

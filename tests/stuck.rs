@@ -11,8 +11,8 @@ use kenning::course::{Course, Length, SkillIndex};
 use kenning::journal::Instruction;
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
-use kenning::tutor::Rule;
 use kenning::tutor::teach::Occasion;
+use kenning::tutor::{OPENED, Rule};
 
 /// What was shown: a question, or help for who gets no further.
 #[derive(Clone, Debug, PartialEq)]
@@ -247,4 +247,32 @@ fn a_skill_that_was_picked_goes_on() {
     let course = with_lesson().build();
     let picked = all_wrong(begin(&course, Some(SkillIndex(0)), 1), 12);
     assert_eq!(ids(&picked).len(), 12, "{picked:?}");
+}
+
+#[test]
+fn who_misses_everything_is_taught_again_before_a_third_skill_begins() {
+    let (mut facts, mut examples) = (0, 0);
+    for course in common::courses() {
+        for seed in 0..10 {
+            let shown = all_wrong(begin(&course, None, seed), 20);
+            let mut skills: Vec<SkillIndex> = ids(&shown)
+                .into_iter()
+                .map(|id| course.questions[course.question(id).expect("it is asked")].skills[0])
+                .collect();
+            skills.sort_unstable();
+            skills.dedup();
+            assert!(skills.len() <= OPENED, "{} {seed}: {shown:?}", course.id);
+            for one in &shown {
+                match one {
+                    Shown::Help(Instruction::Fact, said) => {
+                        assert!(said.contains("Take this one in again"), "{said}");
+                        facts += 1;
+                    }
+                    Shown::Help(Instruction::Example | Instruction::Answer, _) => examples += 1,
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(facts > 0 && examples > 0, "{facts} {examples}");
 }

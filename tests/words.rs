@@ -20,6 +20,10 @@ const NOT_OURS: &[(&str, &str)] = &[
         "the texts by which the TOML parser tells its errors apart",
     ),
     (
+        "src/author/tests_of_cores.rs",
+        "unit tests in a file of their own",
+    ),
+    (
         "src/simulate/tests_of_teaching.rs",
         "unit tests in a file of their own",
     ),

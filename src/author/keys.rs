@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 14] = [
+const OF_EVERY_KIND: [&str; 16] = [
     "id",
     "was",
     "kind",
@@ -18,6 +18,8 @@ const OF_EVERY_KIND: [&str; 14] = [
     "where",
     "mistake",
     "step",
+    "right",
+    "wrong",
 ];
 
 /// Those that some kind or other has, each once.

@@ -9,15 +9,20 @@ use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
 use super::confusable;
+use super::front_end::FrontEnd;
 use super::ids::read_id;
 use super::keys;
+use super::lint;
 use super::misconception::Misconceptions;
 use super::question::{self, Names};
 
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
+use super::rules;
 use super::skill::read_skill;
+use super::solver::Solver;
 use super::teaching;
+use super::was;
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::{DecimalSign, Listed};
@@ -25,7 +30,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Strings, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -39,19 +44,46 @@ pub struct Loaded {
     pub course: Option<Course>,
     /// In the order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files as text, in the order in which they were given.
+    pub sources: Vec<Source>,
 }
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
 pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
+    read_with(
+        files,
+        Solver {
+            care,
+            cores: 1,
+            front_ends: &[],
+        },
+    )
+}
+
+/// The same, thoroughly: what its author foresaw is entered in these front ends, too.
+pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
+    let cores = std::thread::available_parallelism();
+    read_with(
+        files,
+        Solver {
+            care: Care::Thorough,
+            cores: cores.map_or(1, usize::from),
+            front_ends,
+        },
+    )
+}
+
+pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Loaded {
     let mut complaints = Complaints::new(keys::of_question());
     let mut readable = true;
     for (file, bytes) in files {
         readable &= source::add(file, bytes, &mut complaints);
     }
     let course = match readable {
-        true => read(care, &mut complaints),
+        true => read(solver, &mut complaints),
         false => None,
     };
+    rules::allow(solver.care == Care::Thorough, &mut complaints);
     complaints.close();
     let mut diagnostics = complaints.list;
     let order: HashMap<&str, usize> = complaints
@@ -66,10 +98,11 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
     Loaded {
         course: course.filter(|_| !broken),
         diagnostics,
+        sources: complaints.sources,
     }
 }
 
-fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
+fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
     let parsed: Vec<_> = (texts.iter().enumerate())
@@ -109,8 +142,12 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
     check::graph(&skills, complaints);
-    check::questions(&questions, &skills, care, complaints);
+    check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);
+    // Where something is wrong, what is hardly meant may follow from it.
+    if solver.care == Care::Thorough && !complaints.has_errors() {
+        lint::lint(&questions, complaints);
+    }
 
     let ids: Vec<&str> = skill_index.keys().map(String::as_str).collect();
     let knows = |name: &str| skill_index.contains_key(name);
@@ -122,7 +159,7 @@ fn read(care: Care, complaints: &mut Complaints) -> Option<Course> {
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
     let reserve = Reserve::of(id.as_str(), &skills, &questions);
-    if let (Care::Thorough, Some(place)) = (care, reserved) {
+    if let (Care::Thorough, Some(place)) = (solver.care, reserved) {
         check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
     }
     let (questions_of, procedures) = practice(&questions, &reserve, skills.len());
@@ -174,9 +211,14 @@ fn index_skills(
         }
     }
     for (i, raw) in skills.pairs() {
-        for was in &raw.skill.was {
-            index.entry(was.clone()).or_insert(i);
-        }
+        was::index(
+            &raw.skill.was,
+            &raw.was_places,
+            i,
+            &mut index,
+            complaints,
+            |at| skills[at].id_place.clone(),
+        );
     }
     index
 }
@@ -202,9 +244,14 @@ fn read_questions(
     }
     let questions: ByQuestion<RawQuestion> = questions.into();
     for (i, raw) in questions.pairs() {
-        for was in &raw.question.was {
-            index.entry(was.clone()).or_insert(i);
-        }
+        was::index(
+            &raw.question.was,
+            &raw.was_places,
+            i,
+            &mut index,
+            complaints,
+            |at| questions[at].id_place.clone(),
+        );
     }
     (questions, index)
 }
@@ -356,8 +403,9 @@ fn two_with_one_id(
         true => Default::default(),
         false => complaints.at(first),
     };
-    complaints.error(
+    complaints.error_beside(
         place,
+        first,
         message!("author-two-with-one-id", what = what, id = id),
         Some(message!(
             "author-two-with-one-id-help",
@@ -370,6 +418,9 @@ fn two_with_one_id(
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     let id = read_id(&mut table);
     let title = table.required("title", message!("author-example-title"));
+    if let Some(allowed) = table.strings("allow", Single::Allowed) {
+        table.complaints.allowed = allowed.entries;
+    }
     let course = Course {
         id: CourseId(String::new()),
         title: title

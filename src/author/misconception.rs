@@ -192,8 +192,9 @@ fn twice(id: &str, place: &Place, first: &Place, complaints: &mut Complaints) {
         false => complaints.at(first),
     };
     let help = message!("author-misconception-twice-help", file = file, line = line);
-    complaints.error(
+    complaints.error_beside(
         place,
+        first,
         message!("author-misconception-twice", id = id),
         Some(help),
     );

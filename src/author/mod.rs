@@ -5,20 +5,30 @@
 
 mod calibration;
 mod care;
+mod cases;
 mod check;
 mod confusable;
+mod front_end;
 mod ids;
 pub mod keys;
+mod lint;
 mod load;
 mod misconception;
 mod params;
 mod question;
 mod raw;
 mod read_plan;
+mod rules;
 mod skill;
+mod solver;
 mod teaching;
+#[cfg(test)]
+mod tests_of_cores;
 mod thin;
+mod was;
 
 pub use care::Care;
-pub use load::{Loaded, load};
+pub use front_end::FrontEnd;
+pub use load::{Loaded, load, solve};
+pub use rules::rule;
 pub use thin::thin;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cases::read_cases;
 use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
@@ -9,7 +10,7 @@ use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
-use crate::reading::{Place, Single, Strings, Table, TableName};
+use crate::reading::{Place, Single, Table, TableName};
 use crate::template::Pattern;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
@@ -23,10 +24,15 @@ pub(super) struct Names<'n> {
 }
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
+    // They are no part of what learners see: another case makes no other question.
+    let mut cases = vec![read_cases(&mut table)];
     let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
+    let (was, was_places) = was
+        .map(|was| was.entries.into_iter().unzip())
+        .unwrap_or_default();
     let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
     let mut practised = Vec::new();
     for (name, place) in named.into_iter().flat_map(|named| named.entries) {
@@ -53,6 +59,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         let skill = step
             .string("skill")
             .and_then(|(name, place)| find_skill(&name, &place, names, &mut step));
+        let step_cases = read_cases(&mut step);
         let from = step.complaints.written.len();
         let item = read_item(&mut step, names, false);
         let read = step.complaints.written[from..].to_vec();
@@ -64,6 +71,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
                 difficulty,
             });
             values.push(read);
+            cases.push(step_cases);
         }
     }
     table.finish();
@@ -74,7 +82,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     Some(RawQuestion {
         question: Question {
             id: QuestionId(id),
-            was: was.map(Strings::texts).unwrap_or_default(),
+            was,
             skills: practised,
             difficulty,
             template: template?,
@@ -86,6 +94,8 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
         },
         id_place,
         values,
+        cases,
+        was_places,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Skills and questions as read, with the places that later checks complain at.
 
+use super::cases::Case;
 use crate::course::{Misconception, Question, Skill};
 use crate::reading::{Complaints, Place, did_you_mean};
 use crate::text::clean;
@@ -12,6 +13,10 @@ pub(super) struct RawQuestion {
     /// Every value that was read, its key and its place: those of the question
     /// itself first, then those of each step.
     pub values: Vec<Vec<(&'static str, Place)>>,
+    /// Its author's cases, in the same order.
+    pub cases: Vec<Vec<Case>>,
+    /// Where each former id stands.
+    pub was_places: Vec<Place>,
 }
 
 /// A skill as read, before its prerequisites are looked up.
@@ -25,6 +30,8 @@ pub(super) struct RawSkill {
     pub example: Option<(String, Place)>,
     /// Where each prerequisite that was found is named.
     pub edges: Vec<Place>,
+    /// Where each former id stands.
+    pub was_places: Vec<Place>,
     pub id_place: Place,
 }
 

@@ -9,7 +9,7 @@ use super::raw::RawSkill;
 use super::teaching::{RawTeaching, read_teaching};
 use crate::course::graph;
 use crate::course::{BktOverrides, Course, Skill, SkillId};
-use crate::reading::{Place, Single, Strings, Table, TableName};
+use crate::reading::{Place, Single, Table, TableName};
 use crate::template::MAX_TEXT;
 use crate::text::SafeText;
 use crate::words::message;
@@ -57,6 +57,9 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
     let confusable = confusable::read(&mut table);
     let lesson = read_lesson(&mut table);
     let was = table.strings("was", Single::Allowed);
+    let (was, was_places) = was
+        .map(|was| was.entries.into_iter().unzip())
+        .unwrap_or_default();
     let bkt = BktOverrides {
         prior: table.number("prior", 0.0, 1.0),
         learn: table.number("learn", 0.0, 1.0),
@@ -80,7 +83,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
             requires: Vec::new(),
             weights: Vec::new(),
             lesson: lesson.map(SafeText::from),
-            was: was.map(Strings::texts).unwrap_or_default(),
+            was,
             bkt,
             tries,
             facts,
@@ -93,6 +96,7 @@ pub(super) fn read_skill(mut table: Table<'_, '_>) -> Option<RawSkill> {
         confusable,
         example,
         edges: Vec::new(),
+        was_places,
         id_place,
     })
 }

@@ -3,54 +3,126 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::author::{Care, load, thin};
+use super::checked::{self, Checked, Complaint};
+use crate::author::{self, FrontEnd, Loaded, rule, thin};
 use crate::library::read_course;
 use crate::reading::Severity;
-use crate::text::Out;
+use crate::text::{Out, is_on_terminal};
 use crate::words::message;
+use crate::{plain, serve, tui};
 
-/// Reports every problem of the courses at `paths`; tells whether none is an error.
-pub(super) fn check(paths: &[PathBuf]) -> io::Result<bool> {
+/// How problems are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Lines,
+    Json,
+    Github,
+    Sarif,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Options {
+    #[arg(help = message!("help-check-format").to_string())]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    #[arg(help = message!("help-check-strict").to_string())]
+    #[arg(long)]
+    strict: bool,
+    #[arg(help = message!("help-check-allow").to_string())]
+    #[arg(long, value_name = "RULE")]
+    allow: Vec<String>,
+}
+
+/// Where learners enter answers.
+const FRONT_ENDS: [FrontEnd; 3] = [
+    FrontEnd {
+        name: "screen",
+        enter: tui::entered,
+    },
+    FrontEnd {
+        name: "plain",
+        enter: plain::entered,
+    },
+    FrontEnd {
+        name: "serve",
+        enter: serve::entered,
+    },
+];
+
+/// Reports every problem of the courses at `paths`; tells whether none is an error, and
+/// where it is strict, none a warning.
+pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
+    let format = options.format.unwrap_or(match is_on_terminal() {
+        true => Format::Text,
+        false => Format::Lines,
+    });
     let mut out = Out::stdout();
-    let (mut errors, mut warnings) = (0, 0);
-    // What a course with errors would show once it can be tried out.
-    let mut hidden = false;
+    let mut checked = Checked::default();
     for path in paths {
         let files = match read_course(path) {
             Ok(files) => files,
             Err(error) => {
-                let error = error.to_string();
-                writeln!(out, "{}", message!("cli-check-unread", error = error))?;
-                errors += 1;
+                let file = path.display().to_string();
+                checked.add(Complaint::unread(file, error.to_string()));
+                if let Format::Text | Format::Lines = format {
+                    let error = error.to_string();
+                    writeln!(out, "{}", message!("cli-check-unread", error = error))?;
+                }
                 continue;
             }
         };
-        let loaded = load(&files.files, Care::Thorough);
+        let mut loaded = author::solve(&files.files, &FRONT_ENDS);
+        (loaded.diagnostics).retain(|d| {
+            let name = rule(&d.message);
+            d.severity == Severity::Error || !options.allow.iter().any(|allowed| allowed == name)
+        });
         for diagnostic in &loaded.diagnostics {
-            writeln!(out, "{diagnostic}")?;
-            match diagnostic.severity {
-                Severity::Error => errors += 1,
-                Severity::Warning => warnings += 1,
+            checked.add(Complaint::of(diagnostic, &loaded.sources));
+            match format {
+                Format::Text => checked::write_snippet(&mut out, diagnostic, &loaded.sources)?,
+                Format::Lines => writeln!(out, "{diagnostic}")?,
+                Format::Json | Format::Github | Format::Sarif => {}
             }
         }
-        hidden |= loaded.course.is_none();
-        if let Some(course) = loaded.course {
-            let read = message!(
-                "cli-check-course",
-                course = course.id.as_str(),
-                skills = course.skills.len(),
-                questions = course.questions.len(),
-            );
-            for said in thin(&course) {
-                writeln!(out, "{}", message!("cli-check-note", what = said))?;
-            }
-            writeln!(out, "{read}")?;
+        checked.hidden |= loaded.course.is_none();
+        if let Format::Text | Format::Lines = format {
+            tell_course(&mut out, &loaded)?;
         }
     }
+    match format {
+        Format::Text | Format::Lines => tell_sum(&mut out, &checked)?,
+        Format::Json => writeln!(out, "{}", checked.json())?,
+        Format::Github => write!(out, "{}", checked.github())?,
+        Format::Sarif => writeln!(out, "{}", checked.sarif())?,
+    }
+    Ok(checked.errors == 0 && (!options.strict || checked.warnings == 0))
+}
+
+/// How large a course is, where it can be used.
+fn tell_course(out: &mut Out<'_>, loaded: &Loaded) -> io::Result<()> {
+    let Some(course) = &loaded.course else {
+        return Ok(());
+    };
+    for said in thin(course) {
+        writeln!(out, "{}", message!("cli-check-note", what = said))?;
+    }
+    let read = message!(
+        "cli-check-course",
+        course = course.id.as_str(),
+        skills = course.skills.len(),
+        questions = course.questions.len(),
+    );
+    writeln!(out, "{read}")
+}
+
+fn tell_sum(out: &mut Out<'_>, checked: &Checked) -> io::Result<()> {
+    let (errors, warnings) = (checked.errors, checked.warnings);
     let sum = message!("cli-check-sum", errors = errors, warnings = warnings);
     writeln!(out, "{sum}")?;
-    if hidden {
+    if checked.hidden {
         writeln!(out, "{}", message!("cli-check-hidden"))?;
     }
-    Ok(errors == 0)
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod after;
 mod backup;
 mod check;
+mod checked;
 mod courses;
 mod devices;
 mod doctor;
@@ -17,6 +18,7 @@ mod overrule;
 mod plan;
 mod privacy;
 mod profile;
+mod show;
 mod simulate;
 mod sync;
 mod test;
@@ -141,7 +143,12 @@ enum Command {
         #[arg(help = message!("help-check-paths").to_string())]
         #[arg(required = true)]
         paths: Vec<PathBuf>,
+        #[command(flatten)]
+        options: check::Options,
     },
+    #[command(about = message!("help-show").to_string())]
+    #[command(after_help = message!("help-show-examples").to_string())]
+    Show(show::Args),
     #[command(about = message!("help-stats").to_string())]
     Stats {
         #[arg(help = message!("help-course").to_string())]
@@ -397,7 +404,8 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
         return home::home(global).map(|()| true);
     };
     match command {
-        Command::Check { paths } => return Ok(check::check(&paths)?),
+        Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
+        Command::Show(args) => show::show(&args),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
         Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
         Command::Practice {

@@ -6,10 +6,12 @@
 //! makes up, and `tests/fuzz.rs` with the seeds in `fuzz/seeds/`, changed by chance.
 //! kenning itself calls none of them.
 
+mod algebra;
 mod answers;
 mod courses;
 mod numbers;
 
+pub use algebra::algebra;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
 pub use numbers::{expression, number, template};
@@ -18,7 +20,8 @@ pub use numbers::{expression, number, template};
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 17] = [
+pub const TARGETS: [(&str, Target); 18] = [
+    ("algebra", algebra),
     ("answers", answers),
     ("calibration", calibration),
     ("course", course),

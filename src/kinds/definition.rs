@@ -83,6 +83,11 @@ pub trait Definition: Sized {
     fn right(shown: &Self::Shown) -> Vec<Answer>;
     /// The answers of those who make this mistake; none where it can't be given here.
     fn wrong(shown: &Self::Shown, wrong: &Self::Wrong) -> Vec<Answer>;
+    /// How a line that is being typed is read, as a sentence; `None` where there is
+    /// nothing to tell.
+    fn reading(_: &Self::Shown, _: &str) -> Option<Message> {
+        None
+    }
     /// What keeps it from being answered as it is shown.
     fn fault(shown: &Self::Shown) -> Option<Fault>;
 }

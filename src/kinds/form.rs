@@ -29,6 +29,8 @@ pub enum Form<'a> {
 pub enum Line {
     Words,
     Number,
+    /// Algebra: [`ShownTask::reading`](super::ShownTask::reading) tells how it is read.
+    Algebra,
 }
 
 /// A stretch of a text with blanks.

@@ -16,6 +16,8 @@ mod choice;
 mod cloze;
 mod definition;
 mod exactness;
+mod expression;
+mod expression_keys;
 mod form;
 mod item;
 mod letters;
@@ -49,6 +51,7 @@ use serde::{Deserialize, Serialize};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::{SafeText, literal};
+use crate::words::Message;
 use definition::Definition;
 use reader::Filler;
 
@@ -253,6 +256,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// How a line that is being typed is read, as a sentence; `None` where
+            /// there is nothing to tell.
+            pub fn reading(&self, typed: &str) -> Option<Message> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::reading(&s.shown, typed)),+
+                }
+            }
+
             /// What keeps it from being answered.
             pub fn fault(&self) -> Option<Fault> {
                 match self {
@@ -272,6 +283,7 @@ kinds! {
     cloze::Cloze,
     card::Card,
     order::Order,
+    expression::Expression,
 }
 
 /// A showing with the mistakes that its values allow.

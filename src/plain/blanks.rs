@@ -62,6 +62,26 @@ impl Blanks {
         let Form::Blanks { parts } = asking.item().task.form() else {
             return None;
         };
+        self.put(line, parts)?;
+        Some(match self.next() {
+            Some(next) => Line::Nothing(next),
+            None => Line::Input(Input::Answer(self.take())),
+        })
+    }
+
+    /// The fillings so far, as an answer.
+    pub(super) fn take(&mut self) -> Answer {
+        self.typed.clear();
+        Answer::Blanks(self.filled.drain(..).flatten().collect())
+    }
+
+    /// Whether each blank is filled in.
+    pub(super) fn is_full(&self) -> bool {
+        self.filled.iter().all(Option::is_some)
+    }
+
+    /// Fills in what a line says; none where no blank is open.
+    pub(super) fn put(&mut self, line: &str, parts: &[Stretch]) -> Option<()> {
         let accepted: Vec<&[_]> = (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted.as_slice()),
@@ -76,7 +96,7 @@ impl Blanks {
         let splits = !accepted
             .iter()
             .flat_map(|a| a.iter())
-            .any(|a| a.contains(BETWEEN));
+            .any(|a| a.contains(BETWEEN) || a.ends_with(BETWEEN.trim_end()));
         let bare = line.strip_suffix(BETWEEN.trim_end()).unwrap_or(line);
         let pieces: Vec<&str> = bare.split(BETWEEN).map(str::trim).collect();
         let fits = |count: usize| pieces.len() == count && pieces.iter().all(|p| !p.is_empty());
@@ -100,14 +120,7 @@ impl Blanks {
             self.filled[*first] = Some(filling.to_owned());
             self.typed.push(*first);
         }
-        Some(match self.next() {
-            Some(next) => Line::Nothing(next),
-            None => {
-                let given = self.filled.drain(..).flatten().collect();
-                self.typed.clear();
-                Line::Input(Input::Answer(Answer::Blanks(given)))
-            }
-        })
+        Some(())
     }
 
     /// Takes the last filling back, if there is one; tells which blank is asked for. None

@@ -166,7 +166,7 @@ pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
 }
 
 /// A line as an answer in a form, or what to type instead.
-fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Message> {
+pub(super) fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<Answer, Message> {
     match form {
         Form::Line(_) => Ok(Answer::Typed(text.to_owned())),
         Form::OneOf { .. } => {

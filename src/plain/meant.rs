@@ -1,6 +1,6 @@
 //! Lines that could be a command or an answer.
 
-use crate::kinds::{Answer, Form, Line as Typing};
+use crate::kinds::{Answer, Form, Line as Typing, Shown};
 use crate::session::{Asking, Phase, Teaching};
 
 /// What is asked at the moment; what follows an example, too.
@@ -16,10 +16,11 @@ pub(super) fn asked(phase: &Phase) -> Option<&Asking> {
 /// is asked: then it is that and no command, as `exit` is where one asks for the command
 /// that ends a shell.
 pub(super) fn is_answer(line: &str, phase: &Phase) -> bool {
-    let Some(asking) = asked(phase) else {
-        return false;
-    };
-    let item = asking.item();
+    asked(phase).is_some_and(|asking| answers(line, asking.item()))
+}
+
+/// The same of what is shown, wherever it is asked.
+pub(super) fn answers(line: &str, item: &Shown) -> bool {
     let known = |answer: Answer| {
         let graded = item.grade(&answer);
         graded.is_ok_and(|graded| graded.verdict.credit() > 0.0 || graded.mistake.is_some())

@@ -2,6 +2,7 @@
 //! and very slow links. No escape codes.
 
 mod blanks;
+mod entered;
 mod home;
 mod input;
 mod lines;
@@ -16,7 +17,9 @@ mod tuning;
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
+pub(crate) use entered::entered;
 pub use home::home;
+pub(crate) use question::shown;
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};

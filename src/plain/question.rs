@@ -4,7 +4,7 @@ use std::io;
 
 use super::{ordered, teaching};
 use crate::desk::Desk;
-use crate::kinds::{Form, Line as Typing, Shown, read_out};
+use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::message;
@@ -64,6 +64,11 @@ pub(super) fn question(
     )
 }
 
+/// What is to be answered, as it is asked by itself.
+pub(crate) fn shown(shown: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    item(shown, std::iter::empty(), out)
+}
+
 /// What is to be answered; `given` are steps of it that are done.
 fn item<'s>(
     item: &Shown,
@@ -101,7 +106,6 @@ fn item<'s>(
             }
         }
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
-        Form::Line(Typing::Number) => writeln!(out, "{}", message!("plain-ask-number")),
-        Form::Line(Typing::Words) => Ok(()),
+        Form::Line(line) => teaching::how_to_type(line, out),
     }
 }

@@ -6,7 +6,7 @@ use std::io;
 
 use super::lines::Line;
 use crate::desk::Desk;
-use crate::kinds::{Answer, Form, Shown, ShownTask, read_out};
+use crate::kinds::{Answer, Form, Line as Typing, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::message;
@@ -19,6 +19,15 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
     match &judged.asking.item().explanation {
         Some(explanation) => writeln!(out, "{}", blocks(explanation)),
         None => writeln!(out, "{}", message!("plain-no-explanation")),
+    }
+}
+
+/// What is to be typed on a line.
+pub(super) fn how_to_type(line: Typing, out: &mut Out<'_>) -> io::Result<()> {
+    match line {
+        Typing::Words => Ok(()),
+        Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
+        Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),
     }
 }
 

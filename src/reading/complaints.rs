@@ -23,10 +23,25 @@ pub struct Diagnostic {
     /// Both from 1; columns count characters.
     pub line: usize,
     pub column: usize,
+    /// What it is about, as bytes of the file's text without a byte order mark.
+    pub span: Range<usize>,
+    /// Another place that has to do with it, such as the first of two with one id.
+    pub second: Option<Second>,
     /// What is wrong.
     pub message: Message,
     /// What was expected, or what to do.
     pub help: Option<Message>,
+}
+
+/// A place that a complaint points at besides its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Second {
+    pub file: String,
+    /// Both from 1; columns count characters.
+    pub line: usize,
+    pub column: usize,
+    /// Bytes of the file's text without a byte order mark.
+    pub span: Range<usize>,
 }
 
 impl fmt::Display for Diagnostic {
@@ -90,6 +105,8 @@ pub struct Complaints {
     said: HashSet<(usize, usize, Message)>,
     /// The keys that a question may have: what stands in the wrong table may belong to one.
     pub of_question: Vec<&'static str>,
+    /// The rules whose warnings the course allows.
+    pub allowed: Vec<(String, Place)>,
     /// How many complaints were not kept, the worst of them, and where the first was.
     omitted: Option<(usize, Severity, Place)>,
 }
@@ -113,6 +130,30 @@ impl Complaints {
     /// Adds an error.
     pub fn error(&mut self, place: &Place, message: Message, help: Option<Message>) {
         self.add(Severity::Error, place, message, help);
+    }
+    /// Adds an error that points at a second place, too.
+    pub fn error_beside(
+        &mut self,
+        place: &Place,
+        second: &Place,
+        message: Message,
+        help: Option<Message>,
+    ) {
+        if self.add(Severity::Error, place, message, help) {
+            self.point_at(second);
+        }
+    }
+    /// Adds a warning that points at a second place, too.
+    pub fn warn_beside(
+        &mut self,
+        place: &Place,
+        second: &Place,
+        message: Message,
+        help: Option<Message>,
+    ) {
+        if self.add(Severity::Warning, place, message, help) {
+            self.point_at(second);
+        }
     }
     /// Adds a warning.
     pub fn warn(&mut self, place: &Place, message: Message, help: Option<Message>) {
@@ -189,7 +230,14 @@ impl Complaints {
         }
     }
 
-    fn add(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
+    /// Adds a complaint; tells whether it is listed.
+    fn add(
+        &mut self,
+        severity: Severity,
+        place: &Place,
+        message: Message,
+        help: Option<Message>,
+    ) -> bool {
         // Once it is full, what was said is not kept, and a repetition is not told apart.
         if !self.is_full() {
             // Course text is quoted here: it may hold what it is complained of for, and
@@ -197,14 +245,33 @@ impl Complaints {
             let message = message.on_one_line();
             let help = help.map(Message::on_one_line);
             let said = (place.source, place.span.start, message.clone());
-            if self.said.insert(said) {
+            let is_new = self.said.insert(said);
+            if is_new {
                 self.push(severity, place, message, help);
             }
-            return;
+            return is_new;
         }
         let omitted = self.omitted.get_or_insert((0, severity, place.clone()));
         omitted.0 += 1;
         omitted.1 = omitted.1.min(severity);
+        false
+    }
+
+    /// Gives the last complaint a second place.
+    fn point_at(&mut self, second: &Place) {
+        let Some(source) = self.sources.get(second.source) else {
+            return;
+        };
+        let (line, column) = source.position(second.span.start);
+        let second = Second {
+            file: source.file.clone(),
+            line,
+            column,
+            span: second.span.clone(),
+        };
+        if let Some(last) = self.list.last_mut() {
+            last.second = Some(second);
+        }
     }
 
     fn push(&mut self, severity: Severity, place: &Place, message: Message, help: Option<Message>) {
@@ -217,6 +284,8 @@ impl Complaints {
             file,
             line,
             column,
+            span: place.span.clone(),
+            second: None,
             message,
             help,
         });

@@ -4,7 +4,9 @@
 //! **Invariant:** pure; knows TOML, not courses. File text is untrusted: its size
 //! is bounded, and control characters are refused.
 
+mod brackets;
 mod complaints;
+mod escapes;
 mod fault;
 mod remedy;
 pub(crate) mod source;
@@ -13,7 +15,7 @@ mod table;
 mod table_name;
 
 pub use complaints::{Complaints, Place};
-pub use complaints::{Diagnostic, Severity};
+pub use complaints::{Diagnostic, Second, Severity, Source};
 pub use source::MAX_FILE;
 pub use table::near;
 pub use table::{Single, Strings, Table, did_you_mean, kind_of};

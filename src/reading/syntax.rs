@@ -3,6 +3,7 @@
 
 use toml::de::DeTable;
 
+use super::brackets;
 use super::complaints::{Complaints, Place};
 use super::fault::{Brackets, Fault};
 use crate::words::{Message, message};
@@ -43,11 +44,38 @@ pub(crate) fn parse<'t>(
             source,
             span: slip.at..slip.at,
         };
+        if let Some((opened, message)) = open_bracket(text, *at, *fault) {
+            // What follows was read as part of it, and says nothing.
+            let opened = Place {
+                source,
+                span: opened..opened + 1,
+            };
+            complaints.error_beside(&opened, &place, message, Some(slip.help));
+            break;
+        }
         complaints.error(&place, slip.message, Some(slip.help));
     }
     // A key written twice leaves the rest as it was meant.
     let only_twice = found.iter().all(|(_, fault, _)| *fault == Fault::Twice);
     only_twice.then_some(table)
+}
+
+/// Where the bracket was opened that is not closed there, and what is said of it, where
+/// that is what is wrong.
+fn open_bracket(text: &str, at: usize, fault: Fault) -> Option<(usize, Message)> {
+    let (Fault::MissingComma(brackets) | Fault::Unclosed(brackets)) = fault else {
+        return None;
+    };
+    let before = text.get(..at)?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let is_new_key = before[start..].trim().is_empty() && is_key(text[at..].lines().next()?);
+    let is_open = is_new_key || matches!(fault, Fault::Unclosed(_));
+    let opened = is_open.then(|| brackets::open_at_end(before)).flatten()?;
+    let message = match brackets {
+        Brackets::List => message!("reading-list-never-closed"),
+        Brackets::InlineTable => message!("reading-inline-table-never-closed"),
+    };
+    Some((opened, message))
 }
 
 /// Whether an error has the cause of the one before it.

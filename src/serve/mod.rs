@@ -2,6 +2,7 @@
 //! learners. Each input gets one object back; what the record has to say comes before
 //! it. `docs/protocol.md` describes them all.
 
+mod entered;
 pub(crate) mod fuzzing;
 mod names;
 mod objects;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 
+pub(crate) use entered::entered;
 pub use objects::FORMAT;
 pub use read::seconds;
 

@@ -225,7 +225,7 @@ pub(super) struct Missed {
 pub(super) enum Form {
     Choice { options: Vec<Text> },
     Choices { options: Vec<Text> },
-    Text { number: bool },
+    Text { number: bool, algebra: bool },
     Blanks { parts: Vec<Part>, text: String },
     Order { items: Vec<Text> },
     Grade { back: Text },

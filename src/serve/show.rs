@@ -178,6 +178,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
         },
         kinds::Form::Line(line) => Form::Text {
             number: *line == Line::Number,
+            algebra: *line == Line::Algebra,
         },
         kinds::Form::Blanks { parts } => Form::Blanks {
             parts: numbered(parts),

@@ -29,6 +29,9 @@ impl Teaching {
         match self.how {
             Instruction::Example | Instruction::Answer => message!("session-teaching-example"),
             Instruction::Lesson => message!("session-teaching-lesson"),
+            Instruction::Fact if self.occasion == Occasion::Stuck => {
+                message!("session-teaching-fact-again")
+            }
             Instruction::Fact => message!("session-teaching-fact"),
         }
     }
@@ -37,6 +40,9 @@ impl Teaching {
     pub fn sentence(&self, title: &SafeText) -> Message {
         let worked = matches!(self.how, Instruction::Example | Instruction::Answer);
         match (self.how, self.occasion) {
+            (Instruction::Fact, Occasion::Stuck) => {
+                message!("session-taught-fact-again", skill = title)
+            }
             (Instruction::Fact, _) => message!("session-taught-fact", skill = title),
             (_, Occasion::New) if worked && !self.has_like_twin() => {
                 message!("session-taught-new-other", skill = title)

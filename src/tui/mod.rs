@@ -19,6 +19,7 @@ mod widgets;
 use std::io;
 use std::sync::Arc;
 
+pub(crate) use answer::entered;
 pub use app::App;
 pub use theme::{Theme, Unusable};
 

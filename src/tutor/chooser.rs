@@ -18,8 +18,11 @@ pub(super) struct Chooser<'a> {
     pub(super) sitting: &'a Sitting,
     pub(super) now: Timestamp,
     pub(super) left: Left,
-    /// Nothing else is left: a further skill may begin, and siblings may follow each other.
+    /// Nothing else is left: siblings may follow each other.
     pub(super) lenient: bool,
+    /// Nothing else is left, not even of what was asked a while ago: a further skill may
+    /// begin.
+    pub(super) crowded: bool,
 }
 
 impl<'a> Chooser<'a> {
@@ -37,6 +40,7 @@ impl<'a> Chooser<'a> {
             now,
             left: budget::left(state, now),
             lenient: false,
+            crowded: false,
         }
     }
 
@@ -45,6 +49,14 @@ impl<'a> Chooser<'a> {
         Chooser {
             lenient: true,
             ..self
+        }
+    }
+
+    /// The same where nothing at all is left of the skills that are begun.
+    pub(super) fn crowded(self) -> Chooser<'a> {
+        Chooser {
+            crowded: true,
+            ..self.lenient()
         }
     }
 }

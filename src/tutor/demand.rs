@@ -2,6 +2,7 @@
 //! nothing harder after a miss.
 
 use super::chooser::Chooser;
+use super::filling::FIXED_BETWEEN;
 use super::next::{Basics, CANDIDATES, Choice, Repeats};
 use super::reach::{HOPELESS, Reach};
 use super::reason::Rule;
@@ -50,6 +51,13 @@ impl Chooser<'_> {
             true => self.stretch(),
             false => None,
         }
+    }
+
+    /// Instead of a stretch, after a miss: what was asked a while ago comes again, sooner.
+    pub(super) fn before_a_stretch(&self) -> Option<Choice> {
+        let sooner = || self.sooner(FIXED_BETWEEN);
+        let missed = self.sitting.streak < 0 && self.stretch().is_some();
+        missed.then(sooner)?
     }
 
     /// What will most likely go wrong, where nothing else can be asked.

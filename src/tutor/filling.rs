@@ -20,7 +20,7 @@ use crate::learner::{Stage, State};
 /// Other questions between two draws of a template, in a sitting that has time left.
 const DRAWS_BETWEEN: usize = 2;
 /// The same for a fixed question of a skill that is not learned yet.
-const FIXED_BETWEEN: usize = 3;
+pub(super) const FIXED_BETWEEN: usize = 3;
 /// Time after which any fixed question may be asked again although fewer than
 /// [`OTHERS_BETWEEN`] others came between.
 const LONG_AGO: SignedDuration = SignedDuration::from_mins(3);
@@ -50,7 +50,8 @@ fn filled(course: &Course, state: &State, sitting: &Sitting, now: Timestamp) -> 
     }
     let sooner = |sitting: &Sitting| {
         let chooser = Chooser::new(course, state, sitting, now);
-        chooser.sooner().or_else(|| chooser.lenient().sooner())
+        let sooner = |chooser: Chooser<'_>| chooser.sooner(FIXED_BETWEEN);
+        sooner(chooser).or_else(|| sooner(chooser.lenient()))
     };
     let tireless = || Sitting {
         tireless: true,
@@ -77,8 +78,8 @@ impl Chooser<'_> {
     }
 
     /// The same with less in between: a draw after two others, a fixed question after
-    /// three, or after minutes where its skill is learned.
-    fn sooner(&self) -> Option<Choice> {
+    /// so many, or after minutes where its skill is learned.
+    pub(super) fn sooner(&self, fixed_between: usize) -> Option<Choice> {
         let seen = self.seen()?;
         let long_ago = |q: QuestionIndex| {
             let last = self.state.questions[q].memory.map(|m| m.last);
@@ -89,7 +90,7 @@ impl Chooser<'_> {
                 Some(_) => at + DRAWS_BETWEEN < seen.len(),
                 None => {
                     let learned = self.state.agenda().is_mastered(self.first_skill(q));
-                    long_ago(q) || (!learned && at + FIXED_BETWEEN < seen.len())
+                    long_ago(q) || (!learned && at + fixed_between < seen.len())
                 }
             })
             .map(|(_, &q)| q)

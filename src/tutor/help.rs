@@ -13,7 +13,7 @@ use crate::journal::Instruction;
 /// again is held to be no help for now.
 const MISSES: usize = 2;
 /// Wrong answers in a row on its skill while which it is left alone.
-const IN_A_ROW: u8 = 2;
+pub(super) const IN_A_ROW: u8 = 2;
 /// Other questions that come before it is asked once more.
 const OTHERS: usize = 2;
 

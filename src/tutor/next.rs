@@ -32,7 +32,8 @@ pub struct Choice {
     pub reason: Reason,
 }
 
-/// The next question, were so much left of the day's budget.
+/// The next question, were so much left of the day's budget: of what is begun before
+/// anything more is begun than [`OPENED`](super::OPENED).
 pub(super) fn choose_within(
     course: &Course,
     state: &State,
@@ -45,18 +46,18 @@ pub(super) fn choose_within(
         ..Chooser::new(course, state, sitting, now)
     };
     let lenient = chooser.lenient();
-    let taught = || chooser.after_teaching();
     (lenient.pinned())
-        .or_else(taught)
+        .or_else(|| chooser.after_teaching())
         .or_else(|| chooser.step_at_once())
         .or_else(|| chooser.by_goal())
+        .or_else(|| chooser.beside_others())
         .or_else(|| lenient.by_goal())
         .or_else(|| lenient.all_the_same())
         .map(|choice| chooser.step_first(chooser.warm_first(choice)))
 }
 
 impl Chooser<'_> {
-    fn by_goal(&self) -> Option<Choice> {
+    pub(super) fn by_goal(&self) -> Option<Choice> {
         // The day's minutes are used up: what went wrong is still put right.
         if self.left.minutes == Some(0) && self.sitting.focus.is_none() {
             return self
@@ -72,6 +73,7 @@ impl Chooser<'_> {
             .or_else(|| self.frontier(Repeats::Twins))
             .or_else(|| self.drawn_anew())
             .or_else(|| self.for_a_change())
+            .or_else(|| self.before_a_stretch())
             .or_else(|| self.stretch())
             .or_else(|| self.at_once())
             .or_else(|| self.met_lately())

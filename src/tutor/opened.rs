@@ -1,6 +1,7 @@
 //! How a skill begins: in a block, and with not too many others beside it.
 
 use super::chooser::Chooser;
+use super::filling::FIXED_BETWEEN;
 use super::next::{Choice, Repeats};
 use super::reach::Reach;
 use super::reason::Rule;
@@ -18,6 +19,8 @@ const STUCK: u8 = 3;
 const OFTEN: usize = 6;
 /// A skill with fewer questions, all of them fixed, takes no place.
 const THIN: usize = 3;
+/// Other questions between two showings of a fixed one, where else a third skill would begin.
+const AT_LEAST_BETWEEN: usize = 2;
 /// Predicted success from which no block is needed: who is that far may be asked anything.
 const SAFE: f64 = 0.8;
 
@@ -32,11 +35,73 @@ impl Sitting {
 
 impl Chooser<'_> {
     /// Whether one more skill may be begun now: not while two that were begun in this
-    /// sitting are still to be learned. Where nothing else is left, it may.
+    /// sitting are still to be learned. Where nothing else is left, not even what was asked
+    /// a while ago, it may.
     pub(super) fn has_room(&self) -> bool {
         let opened = self.sitting.opened.iter();
         let learning = opened.filter(|&&s| !self.is_learned(s) && !self.is_thin(s));
-        self.lenient || learning.count() < OPENED
+        self.crowded || learning.count() < OPENED
+    }
+
+    /// Where one more skill would begin beside two that are to be learned still: what is
+    /// begun comes again, sooner than it would otherwise. Where there is none of that
+    /// either, the further skill.
+    pub(super) fn beside_others(&self) -> Option<Choice> {
+        if self.has_room() {
+            return None;
+        }
+        let further = self.crowded().by_goal()?;
+        let sitting = Sitting {
+            tireless: true,
+            ..self.sitting.clone()
+        };
+        let tireless = Chooser {
+            sitting: &sitting,
+            ..*self
+        };
+        self.begun_again(&tireless).or(Some(further))
+    }
+
+    /// What is begun: after some others; then what went wrong, with other values; then what
+    /// rests, which only `tireless` asks.
+    fn begun_again(&self, tireless: &Chooser<'_>) -> Option<Choice> {
+        let lenient = self.lenient();
+        let fits = |choice: &Choice| !self.wears_out(choice.question);
+        let drawn = |choice: &Choice| self.course.questions[choice.question].template.is_some();
+        let mut choice = self
+            .sooner(FIXED_BETWEEN)
+            .or_else(|| lenient.by_goal().filter(fits))
+            .or_else(|| lenient.all_the_same().filter(drawn).filter(fits))
+            .or_else(|| self.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| tireless.by_goal().filter(fits))
+            .or_else(|| tireless.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| lenient.sooner(AT_LEAST_BETWEEN))
+            .or_else(|| self.missed_just_now().filter(fits))?;
+        if self.rests(choice.question) {
+            choice.reason.rule = Rule::AllTheSame;
+        }
+        Some(choice)
+    }
+
+    /// What has just gone wrong, with other values, tried however often.
+    fn missed_just_now(&self) -> Option<Choice> {
+        let &last = self.sitting.asked.last()?;
+        let drawn = self.course.questions[last].template.is_some();
+        let missed = !self.state.questions[last].last_right;
+        (drawn && missed && self.can_be_shown(last)).then(|| {
+            let rule = Rule::Relearning { ago: 1 };
+            self.because(rule, self.first_skill(last), last, None, 1)
+        })
+    }
+
+    /// Whether a question would be asked a third time in a row, or two would go on taking
+    /// turns.
+    fn wears_out(&self, question: QuestionIndex) -> bool {
+        match self.sitting.asked[..] {
+            [.., a, b, c, d] if a == question && c == question && b == d => true,
+            [.., c, d] => c == question && d == question,
+            _ => false,
+        }
     }
 
     /// Those of the skills that may be asked now: begun ones, and new ones where there

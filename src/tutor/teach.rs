@@ -11,10 +11,11 @@ use jiff::Timestamp;
 
 use super::aim::asks_from;
 use super::chooser::Chooser;
+use super::help::IN_A_ROW;
 use super::next::{CANDIDATES, Choice};
 use super::reason::Rule;
 use super::sitting::Sitting;
-use crate::course::{Course, Question, QuestionIndex, SkillIndex, Teach};
+use crate::course::{Course, Goal, Question, QuestionIndex, SkillIndex, Teach};
 use crate::journal::Instruction;
 use crate::kinds::Kind;
 use crate::learner::{Bkt, State, informed_prior};
@@ -27,6 +28,8 @@ const HARDER: f64 = 1.0;
 const LONG_ROW: i32 = 3;
 const A_ROW: f64 = 0.1;
 const MOST_OF_A_ROW: i32 = 4;
+/// How often the same is shown in a sitting, at most, to who gets no further.
+const SHOWN_AGAIN: usize = 3;
 /// Questions of a skill between two examples of it.
 pub(super) const DOING: usize = 3;
 
@@ -89,6 +92,7 @@ pub fn before(
     std::iter::once(choice.reason.skill)
         .chain(others)
         .find_map(|skill| chooser.lead(skill, choice))
+        .or_else(|| chooser.taught_again(choice))
 }
 
 /// What comes at once after a miss, if anything does: the skill's example, where it was
@@ -183,8 +187,12 @@ impl Chooser<'_> {
     }
 
     /// What is added to the chance of one whose last answers were all right: the
-    /// prediction learns of it slowly.
+    /// prediction learns of it slowly. Nothing where the plan asks for sure steps: a row of
+    /// right answers at what is begun says little of what is new.
     fn going_well(&self) -> f64 {
+        if self.state.plan.goal() == Goal::Support {
+            return 0.0;
+        }
         A_ROW * f64::from((self.sitting.streak - LONG_ROW).clamp(0, MOST_OF_A_ROW))
     }
 
@@ -256,6 +264,56 @@ impl Chooser<'_> {
             && self.comes_first(skill, choice.reason.predicted.get())
             && self.done_since(skill) >= DOING;
         harder.then(|| self.rung(skill, choice))?
+    }
+
+    /// What is shown once more before a question that went wrong again and again, and comes
+    /// round as nothing else fits, or instead of a stretch after misses: the fact with its answer; an example and one like it, no
+    /// harder; or the beginning of the lesson.
+    fn taught_again(&self, choice: &Choice) -> Option<Lead> {
+        let (course, question) = (self.course, choice.question);
+        let asked = &course.questions[question];
+        let skill = asked.skills[0];
+        let helps = match choice.reason.rule {
+            Rule::Again => self.is_left_alone(question),
+            Rule::Stretch => self.state.skills[skill].wrong_run >= IN_A_ROW,
+            _ => false,
+        };
+        if !helps || self.state.skims() || self.done_since(skill) < DOING {
+            return None;
+        }
+        let shown = |of: Option<QuestionIndex>| {
+            let taught = self.sitting.taught.iter();
+            let same = taught.filter(|here| here.skill == skill && here.question == of);
+            same.count() < SHOWN_AGAIN
+        };
+        let lead = |how, question, twin| Lead {
+            skill,
+            how,
+            occasion: Occasion::Stuck,
+            question,
+            twin,
+        };
+        if self.is_fact(skill, asked) {
+            let shows = shown(Some(question));
+            return shows.then(|| lead(Instruction::Fact, Some(question), None));
+        }
+        let level = asked.difficulty.level();
+        let example = self.example(skill, |q| {
+            let like = &course.questions[q];
+            like.template.is_some() && like.difficulty.level() <= level && shown(Some(q))
+        });
+        // Where none is as easy: this one itself, with its explanation.
+        let itself = || {
+            let explained = asked.template.is_some() && asked.item.explanation.is_some();
+            let shows = explained && shown(Some(question)) && self.can_be_shown(question);
+            shows.then_some(question)
+        };
+        if let Some(example) = example.or_else(itself) {
+            let twin = self.twin_of(skill, example);
+            return Some(lead(self.how(example), Some(example), Some(twin)));
+        }
+        let lesson = course.skills[skill].lesson.is_some() && shown(None);
+        lesson.then(|| lead(Instruction::Lesson, None, Some(choice.clone())))
     }
 
     /// How many questions of a skill were shown in this sitting since it was last taught.

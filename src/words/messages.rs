@@ -63,6 +63,20 @@ impl Message {
         Message::new("", vec![("text", Value::Text(text.into()))])
     }
 
+    /// The id in the catalogue; of a text that is not ours, nothing.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The message that stands in this one under a name.
+    pub fn part(&self, name: &str) -> Option<&Message> {
+        let found = self.arguments.iter().find(|(other, _)| *other == name);
+        match found {
+            Some((_, Value::Message(message))) => Some(message),
+            _ => None,
+        }
+    }
+
     /// Several sentences, one after the other.
     pub fn sentences(of: impl IntoIterator<Item = Message>) -> Message {
         let items = of.into_iter().map(Value::Message).collect();
@@ -77,10 +91,6 @@ impl Message {
             value.put_on_one_line();
         }
         self
-    }
-
-    pub(super) fn id(&self) -> &'static str {
-        self.id
     }
 
     pub(super) fn arguments(&self) -> &[(&'static str, Value)] {

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod algebra;
 mod answers;
 mod asking;
 mod choices;

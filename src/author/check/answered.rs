@@ -2,18 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
+use unicode_normalization::UnicodeNormalization;
+
+use crate::author::front_end::FrontEnd;
 use crate::kinds::{Answer, Fault, Shown};
 use crate::text::SafeText;
 use crate::words::message;
 
 /// About how much work answering an item in all foreseen ways is: each answer
 /// is compared with every right one and every mistake.
-pub(super) fn work(item: &Shown) -> usize {
+pub(super) fn work(item: &Shown, cases: usize) -> usize {
     let wrong: usize = (0..item.mistakes.len())
         .map(|m| item.task.wrong(m).len())
         .sum();
     let right = item.task.right().len();
-    64 * (right + wrong) * (right + wrong)
+    64 * (right + wrong) * (right + wrong + cases)
 }
 
 /// Which mistakes were recognised in what a learner who makes them would answer.
@@ -23,6 +26,37 @@ pub(super) struct Met {
     pub(super) recognised: HashSet<(usize, SafeText)>,
     /// What one of the others was taken for.
     pub(super) missed: HashMap<(usize, SafeText), Taken>,
+    /// Answers that a front end does not take as they are: the first of each.
+    pub(super) entered: Vec<Entered>,
+    /// Two options that look the same: the first of each item.
+    pub(super) alike: Vec<(usize, [SafeText; 2])>,
+}
+
+/// An answer that a front end does not take as it is.
+pub(super) struct Entered {
+    /// The question (0) or one of its steps.
+    pub(super) item: usize,
+    pub(super) front_end: &'static str,
+    /// What was to be entered.
+    pub(super) answer: String,
+    /// The mistake whose answer it is; none where it is right.
+    pub(super) mistake: Option<SafeText>,
+}
+
+impl Entered {
+    /// Notes a right answer, once for each item and front end.
+    pub(super) fn note(all: &mut Vec<Entered>, item: usize, front_end: FrontEnd, answer: &str) {
+        let front_end = front_end.name;
+        let is_same = |e: &Entered| e.item == item && e.front_end == front_end;
+        if !all.iter().any(|e| is_same(e) && e.mistake.is_none()) {
+            all.push(Entered {
+                item,
+                front_end,
+                answer: answer.to_owned(),
+                mistake: None,
+            });
+        }
+    }
 }
 
 /// What a foreseen wrong answer was taken for.
@@ -34,7 +68,14 @@ pub(super) enum Taken {
 }
 
 impl Met {
-    pub(super) fn note(&mut self, n: usize, item: &Shown) {
+    /// Answers a showing in all ways that its author foresaw.
+    pub(super) fn note(&mut self, n: usize, item: &Shown, front_ends: &[FrontEnd]) {
+        if self.alike.iter().all(|(at, _)| *at != n) {
+            self.alike.extend(alike(item).map(|pair| (n, pair)));
+        }
+        for &front_end in front_ends {
+            self.enter(n, item, front_end);
+        }
         for (i, mistake) in item.mistakes.iter().enumerate() {
             let key = (n, mistake.name.clone());
             let answers = item.task.wrong(i);
@@ -56,6 +97,89 @@ impl Met {
                 None => drop(self.recognised.insert(key)),
             }
         }
+    }
+
+    /// Enters each answer in a front end: what it hands in must be graded the same.
+    fn enter(&mut self, n: usize, item: &Shown, front_end: FrontEnd) {
+        let right = item.task.right().into_iter().map(|answer| (answer, None));
+        let wrong = (0..item.mistakes.len()).flat_map(|at| {
+            let answers = item.task.wrong(at).into_iter();
+            answers.map(move |answer| (answer, Some(at)))
+        });
+        for (answer, mistake) in right.chain(wrong) {
+            // A blank that may hold anything is not entered.
+            let any = matches!(&answer, Answer::Blanks(b) if b.iter().any(String::is_empty));
+            if any || is_taken(item, &answer, front_end) {
+                continue;
+            }
+            let Some(at) = mistake else {
+                Entered::note(&mut self.entered, n, front_end, &written(item, &answer));
+                continue;
+            };
+            let mistake = Some(item.mistakes[at].name.clone());
+            let name = front_end.name;
+            let known = (self.entered.iter())
+                .any(|e| (e.item, e.front_end, &e.mistake) == (n, name, &mistake));
+            if !known {
+                self.entered.push(Entered {
+                    item: n,
+                    front_end: name,
+                    answer: written(item, &answer),
+                    mistake,
+                });
+            }
+        }
+    }
+}
+
+/// Two options that differ only in what is not seen: blanks and invisible characters.
+fn alike(item: &Shown) -> Option<[SafeText; 2]> {
+    let form = item.task.form();
+    let options = form.options();
+    let odd = |text: &SafeText| !text.is_ascii() || text.contains("  ") || text.contains('\n');
+    if !options.iter().any(odd) {
+        return None;
+    }
+    let seen: Vec<String> = options.iter().map(|option| seen(option)).collect();
+    let at = (0..seen.len()).find(|&at| seen[..at].contains(&seen[at]))?;
+    let first = seen.iter().position(|other| *other == seen[at])?;
+    Some([options[first].clone(), options[at].clone()])
+}
+
+/// What is seen of an option: of code, every blank.
+fn seen(option: &str) -> String {
+    let text: String = option.nfc().filter(|c| !is_unseen(*c)).collect();
+    match text.contains('`') {
+        true => text,
+        false => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Characters without width: soft hyphens, joiners, marks of direction and of style.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Whether an answer is graded the same when it is entered in a front end.
+pub(super) fn is_taken(item: &Shown, answer: &Answer, front_end: FrontEnd) -> bool {
+    let Some(entered) = (front_end.enter)(item, answer) else {
+        return false;
+    };
+    if entered == *answer {
+        return true;
+    }
+    let graded = |answer: &Answer| item.grade(answer).ok().map(|g| (g.verdict, g.mistake));
+    graded(&entered) == graded(answer)
+}
+
+/// An answer as a complaint quotes it.
+fn written(item: &Shown, answer: &Answer) -> String {
+    match (answer, item.grade(answer)) {
+        (Answer::Typed(typed), _) => typed.clone(),
+        (Answer::Blanks(blanks), _) => blanks.join(" / "),
+        (_, Ok(graded)) => graded.given.to_string(),
+        (_, Err(_)) => item.task.model_answer().to_string(),
     }
 }
 

@@ -1,15 +1,17 @@
 //! Checks that need the whole course: the graph, and that every skill is practised.
 
+mod all;
 mod answered;
+mod cases;
 mod reserved;
 mod showings;
+mod told;
 mod trial;
 
 pub(super) use reserved::{first_reserved, too_few};
-use showings::Work;
 
-use super::care::Care;
 use super::raw::{RawQuestion, RawSkill};
+use super::solver::Solver;
 use crate::course::{ByQuestion, BySkill, SkillIndex};
 use crate::reading::{Complaints, Place};
 use crate::words::message;
@@ -83,7 +85,7 @@ fn circle<'s>(
 pub(super) fn questions(
     questions: &ByQuestion<RawQuestion>,
     skills: &BySkill<RawSkill>,
-    care: Care,
+    solver: Solver<'_>,
     complaints: &mut Complaints,
 ) {
     // A question that could not be read may be the one that is missed here.
@@ -91,7 +93,7 @@ pub(super) fn questions(
         practised(questions, skills, complaints);
         reserved::reserved(questions, skills, complaints);
     }
-    try_all(questions, care, complaints);
+    all::try_all(questions, solver, complaints);
     if questions.is_empty() && !complaints.has_errors() {
         let place = Place {
             source: 0,
@@ -101,31 +103,6 @@ pub(super) fn questions(
             &place,
             message!("author-no-questions"),
             Some(message!("author-no-questions-help")),
-        );
-    }
-}
-
-/// Tries questions out, as long as there is work left for it.
-fn try_all(questions: &ByQuestion<RawQuestion>, care: Care, complaints: &mut Complaints) {
-    let mut work = Work::of(care);
-    let mut passed_over: Option<(usize, &RawQuestion)> = None;
-    for raw in questions {
-        if work.is_done() && raw.question.template.is_some() {
-            passed_over.get_or_insert((0, raw)).0 += 1;
-            continue;
-        }
-        trial::try_out(raw, care, &mut work, complaints);
-    }
-    // Opening a course is no check, and says nothing of what it did not look at.
-    if let (Care::Thorough, Some((count, first))) = (care, passed_over) {
-        complaints.warn(
-            &first.id_place,
-            message!(
-                "author-not-tried",
-                n = count,
-                first = first.question.id.as_str()
-            ),
-            Some(message!("author-not-tried-help")),
         );
     }
 }

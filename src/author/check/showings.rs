@@ -7,9 +7,11 @@ use crate::template::{Draws, MAX_DRAWS, Template, Unshowable};
 
 /// The work that trying a course out may take, in characters of expressions and
 /// texts: counted, so that it is the same on every machine.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Work {
     left: usize,
+    /// Whether something was not done for want of work.
+    short: bool,
 }
 
 /// Opening a course should take no time; what is not tried then is drawn again
@@ -29,18 +31,33 @@ impl Work {
             Care::Quick => QUICK_WORK,
             Care::Thorough => THOROUGH_WORK,
         };
-        Work { left }
+        Work { left, short: false }
     }
 
     pub(super) fn spend(&mut self, work: usize) {
         self.left = self.left.saturating_sub(work);
     }
 
+    /// One of so many equal shares of what is left.
+    pub(super) fn share(&self, of: usize) -> Work {
+        Work {
+            left: self.left / of.max(1),
+            short: false,
+        }
+    }
+
+    /// How much was spent since it was `before`; none where it did not suffice.
+    pub(super) fn spent_of(&self, before: &Work) -> Option<usize> {
+        let sufficed = !self.short && !self.is_done();
+        sufficed.then(|| before.left - self.left)
+    }
+
     /// Takes so much work, where it is left.
     pub(super) fn allows(&mut self, work: usize) -> bool {
         let allowed = work <= self.left;
-        if allowed {
-            self.spend(work);
+        match allowed {
+            true => self.spend(work),
+            false => self.short = true,
         }
         allowed
     }

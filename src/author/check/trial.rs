@@ -1,22 +1,49 @@
 //! Showings tried out: each template at the ends of its ranges and by chance.
 
-use super::answered::{self, Met, Taken, refused};
+use super::answered::{self, Met, refused};
+use super::cases::{Bad, first_bad};
 use super::showings::{Showings, Work};
 use crate::author::care::Care;
 use crate::author::raw::RawQuestion;
-use crate::course::{Instance, Question};
-use crate::expr::{self, ExprError, Function, Values};
-use crate::kinds::{Fault, Mistake, Shown};
-use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, Pattern, Room, Unshowable};
-use crate::words::{Joined, Message, Value, message};
+use crate::author::solver::Solver;
+use crate::course::Instance;
+use crate::expr::Values;
+use crate::kinds::{Fault, Shown};
+use crate::template::{Room, Unshowable};
 
-/// Shows a question again and again, up to the first complaint, and answers each
-/// showing as its author foresaw: rightly, and with each mistake.
-pub(super) fn try_out(raw: &RawQuestion, care: Care, work: &mut Work, complaints: &mut Complaints) {
-    if care == Care::Trusted {
-        return;
-    }
+/// What came of trying a question out: up to what makes it unusable, or all of it.
+pub(super) enum Tried {
+    Unshowable {
+        error: Unshowable,
+        values: Option<Values>,
+    },
+    /// A showing of it can't be answered.
+    Faulty {
+        /// The question (0) or one of its steps.
+        item: usize,
+        fault: Fault,
+        values: Option<Values>,
+    },
+    /// One of its author's cases does not come out as it should.
+    Off {
+        /// The question (0) or one of its steps.
+        item: usize,
+        bad: Bad,
+        values: Option<Values>,
+    },
+    /// Each showing can be answered.
+    Through {
+        /// What was recognised; none where that was not looked at.
+        met: Option<Met>,
+        /// The values of the last showing.
+        last: Option<Values>,
+    },
+}
+
+/// Shows a question again and again, up to the first thing that makes it unusable, and
+/// answers each showing as its author foresaw: rightly, and with each mistake.
+pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) -> Tried {
+    let care = solver.care;
     let question = &raw.question;
     let is_template = question.template.is_some();
     // A few showings may well miss a mistake that others show.
@@ -36,245 +63,43 @@ pub(super) fn try_out(raw: &RawQuestion, care: Care, work: &mut Work, complaints
         }
         let (instance, values) = match filled {
             Ok(filled) => filled,
-            Err((error, values)) => return unshowable(raw, &error, values.as_ref(), complaints),
+            Err((error, values)) => return Tried::Unshowable { error, values },
         };
         for (n, item) in items(&instance).enumerate() {
-            answered &= work.allows(answered::work(item));
+            let cases = raw.cases.get(n).map(Vec::as_slice).unwrap_or_default();
+            answered &= work.allows(answered::work(item, cases.len()));
             let fault = item.task.fault();
             if let Some(fault) = fault.or_else(|| answered.then(|| refused(item)).flatten()) {
-                return faulty(raw, n, &fault, values.as_ref(), complaints);
+                return Tried::Faulty {
+                    item: n,
+                    fault,
+                    values,
+                };
             }
             if answered {
-                met.note(n, item);
+                met.note(n, item, solver.front_ends);
+                let ends = solver.front_ends;
+                match first_bad((n, item), cases, values.as_ref(), ends, &mut met.entered) {
+                    Ok(None) => {}
+                    Ok(Some(bad)) => {
+                        return Tried::Off {
+                            item: n,
+                            bad,
+                            values,
+                        };
+                    }
+                    Err(error) => return Tried::Unshowable { error, values },
+                }
             }
         }
         last = values;
     }
-    if answered {
-        tell_unrecognised(raw, &met, last.as_ref(), complaints);
+    Tried::Through {
+        met: answered.then_some(met),
+        last,
     }
-}
-
-fn tell_unrecognised(
-    raw: &RawQuestion,
-    met: &Met,
-    last: Option<&Values>,
-    complaints: &mut Complaints,
-) {
-    let question = &raw.question;
-    let all = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
-    for (n, item) in all.enumerate() {
-        for mistake in &item.mistakes {
-            let key = (n, mistake.name.clone());
-            if !met.recognised.contains(&key) {
-                unrecognised(raw, n, mistake, met.missed.get(&key), last, complaints);
-            }
-        }
-    }
-}
-
-fn faulty(
-    raw: &RawQuestion,
-    n: usize,
-    fault: &Fault,
-    values: Option<&Values>,
-    complaints: &mut Complaints,
-) {
-    let help = match raw.question.template {
-        Some(_) => message!("author-faulty-help"),
-        None => fault.help.clone(),
-    };
-    let (id, fault_is) = (raw.question.id.as_str(), &fault.message);
-    let message = match with(values) {
-        None => message!("author-faulty", question = id, fault = fault_is),
-        Some(values) => message!(
-            "author-faulty-with",
-            question = id,
-            fault = fault_is,
-            values = values
-        ),
-    };
-    let place = place_of(raw, n, fault.keys);
-    complaints.error(&place, message, Some(help));
 }
 
 fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
     std::iter::once(&instance.item).chain(instance.steps.iter().map(|s| &s.item))
-}
-
-/// The first value with one of these keys in the question (0) or one of its steps.
-fn place_of(raw: &RawQuestion, item: usize, keys: &[&str]) -> Place {
-    let values = raw.values.get(item).into_iter().flatten();
-    let mut found = values.filter(|(key, _)| keys.contains(key));
-    found
-        .next()
-        .map_or(raw.id_place.clone(), |(_, place)| place.clone())
-}
-
-/// The most characters of a value that a complaint quotes.
-const MOST_SHOWN: usize = 40;
-
-/// `a = 1, b = 2`, where there are any.
-fn with(values: Option<&Values>) -> Option<Value> {
-    let mut shown: Vec<String> = values
-        .into_iter()
-        .flatten()
-        .map(|(name, value)| match value {
-            value @ (expr::Value::Number(_) | expr::Value::Decimal(..)) => {
-                format!("{name} = {}", value.shown())
-            }
-            expr::Value::Truth(truth) => format!("{name} = {truth}"),
-            expr::Value::Text(text) => match text.char_indices().nth(MOST_SHOWN) {
-                Some((end, _)) => format!("{name} = \"{}…\"", &text[..end]),
-                None => format!("{name} = \"{text}\""),
-            },
-        })
-        .collect();
-    shown.sort();
-    (!shown.is_empty()).then(|| Value::list(shown, Joined::Commas))
-}
-
-fn unshowable(
-    raw: &RawQuestion,
-    Unshowable { error, text }: &Unshowable,
-    values: Option<&Values>,
-    complaints: &mut Complaints,
-) {
-    let written: Vec<_> = raw.values.iter().flatten().cloned().collect();
-    let place = text
-        .as_deref()
-        .and_then(|text| complaints.find(&written, text));
-    let (id, why) = (raw.question.id.as_str(), error.message());
-    let message = match with(values.filter(|_| error.is_of_values())) {
-        None => message!("author-unshowable", question = id, error = why),
-        Some(values) => message!(
-            "author-unshowable-with",
-            question = id,
-            error = why,
-            values = values
-        ),
-    };
-    complaints.error(
-        &place.unwrap_or(raw.id_place.clone()),
-        message,
-        Some(remedy(error, &raw.question, text.as_deref())),
-    );
-}
-
-/// The names of a question's parameters.
-fn parameters(question: &Question) -> Vec<&str> {
-    let mut known: Vec<&str> = Vec::new();
-    if let Some(template) = &question.template {
-        known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
-        known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
-    }
-    known.sort_unstable();
-    known
-}
-
-/// What to do about an expression that has no value.
-fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message {
-    if question.template.is_none() && !matches!(error, ExprError::TooLong(_)) {
-        return message!("author-remedy-number");
-    }
-    match error {
-        ExprError::Unknown(name) => {
-            let known = parameters(question);
-            match near(name, known.iter().copied()) {
-                Some(near) => message!("author-remedy-near", name = near),
-                None => message!(
-                    "author-remedy-unknown",
-                    name = name,
-                    known = Value::list(known, Joined::Commas)
-                ),
-            }
-        }
-        ExprError::TooLong(_) => message!("author-remedy-long"),
-        ExprError::NoFunction(_) => {
-            let known = Function::ALL.map(|(name, _)| name);
-            message!(
-                "author-remedy-function",
-                known = Value::list(known, Joined::Commas)
-            )
-        }
-        ExprError::NoFormat(_) => message!("author-remedy-format"),
-        ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_) => {
-            message!("author-remedy-values")
-        }
-        ExprError::NeverHolds(_) => message!("author-remedy-never-holds"),
-        ExprError::Braces(_) => message!("author-remedy-braces"),
-        ExprError::Type(_) => {
-            message!("author-remedy-type")
-        }
-        ExprError::Strange('=') => message!("author-remedy-equals"),
-        ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
-        ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
-        ExprError::Strange('−' | '–') => message!("author-remedy-minus"),
-        ExprError::Strange('&' | '|' | '!') => message!("author-remedy-logic"),
-        ExprError::Form(_) | ExprError::Strange(_)
-            if text.is_some_and(|text| text.starts_with('{')) =>
-        {
-            message!("author-remedy-form-in-text")
-        }
-        ExprError::Form(_) | ExprError::Strange(_) => {
-            message!("author-remedy-form")
-        }
-    }
-}
-
-/// Complains about a mistake that no showing could recognise.
-fn unrecognised(
-    raw: &RawQuestion,
-    n: usize,
-    mistake: &Mistake,
-    missed: Option<&Taken>,
-    values: Option<&Values>,
-    complaints: &mut Complaints,
-) {
-    let in_item = raw.values.get(n).map(Vec::as_slice).unwrap_or_default();
-    // A mistake's name is read before its answer. Where it isn't listed, nothing is looked for.
-    let in_item = if complaints.is_full() { &[] } else { in_item };
-    let from = in_item
-        .iter()
-        .position(|(key, place)| *key == "name" && complaints.is_whole(place, &mistake.name));
-    let after = &in_item[from.unwrap_or(in_item.len())..];
-    let answer_place = after.iter().find(|(key, _)| *key == "answer");
-    let place = answer_place
-        .map_or(&raw.id_place, |(_, place)| place)
-        .clone();
-    let name = &mistake.name;
-    // No showing had it: its answers have no value.
-    let value = |answer: &Pattern| {
-        Bare::new(answer.source())
-            .number(values, &Room::for_showing())
-            .err()
-    };
-    let error = mistake.answer.iter().find_map(value);
-    if let (None, Some(Unshowable { error, .. })) = (missed, error) {
-        let help = remedy(&error, &raw.question, None);
-        return complaints.error(
-            &place,
-            message!(
-                "author-mistake-no-value",
-                mistake = name,
-                error = error.message()
-            ),
-            Some(help),
-        );
-    }
-    let (why, help) = match missed {
-        Some(Taken::Other(Some(other))) => (
-            message!("author-mistake-taken", mistake = name, other = other),
-            message!("author-mistake-taken-help"),
-        ),
-        Some(Taken::Other(None)) => (
-            message!("author-mistake-unseen", mistake = name),
-            message!("author-mistake-help"),
-        ),
-        Some(Taken::Right) | None => (
-            message!("author-mistake-right", mistake = name),
-            message!("author-mistake-help"),
-        ),
-    };
-    complaints.warn(&place, why, Some(help));
 }

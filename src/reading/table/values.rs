@@ -4,6 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Single, Strings, Table, did_you_mean, kind_of};
 use crate::reading::complaints::Place;
+use crate::reading::escapes::mathematics;
 use crate::reading::remedy::Form;
 use crate::reading::source::unsafe_escapes;
 use crate::text;
@@ -27,6 +28,9 @@ impl<'t> Table<'t, '_> {
             return None;
         };
         let string = string.replace("\r\n", "\n");
+        if self.complain_of_mathematics(&place) {
+            return None;
+        }
         if string.chars().any(text::is_unsafe) {
             // Those that stand there as they are have been found in the file.
             for (at, c) in unsafe_escapes(self.complaints.raw(&place)) {
@@ -41,6 +45,34 @@ impl<'t> Table<'t, '_> {
         }
         self.complaints.written.push((key, place.clone()));
         Some((string.trim_end().to_owned(), place))
+    }
+
+    /// Complains of `\frac` between quotes that make it a form feed and `rac`, and warns of
+    /// `\theta`, which they make a tab; tells whether it was an error.
+    fn complain_of_mathematics(&mut self, place: &Place) -> bool {
+        let Some((at, name)) = mathematics(self.complaints.raw(place)) else {
+            return false;
+        };
+        let (letter, rest) = name.split_at(1);
+        let start = place.span.start + at;
+        let there = Place {
+            source: place.source,
+            span: start..start + 1 + name.len(),
+        };
+        let message = message!(
+            "reading-mathematics",
+            name = name,
+            letter = letter,
+            rest = rest
+        );
+        let help = message!("reading-mathematics-help", name = name);
+        // The others are refused as what could steer a terminal.
+        let is_error = !matches!(letter, "t" | "n");
+        match is_error {
+            true => self.complaints.error(&there, message, Some(help)),
+            false => self.complaints.warn(&there, message, Some(help)),
+        }
+        is_error
     }
 
     /// A string that may be left out, as may what it would hold.

@@ -130,6 +130,14 @@ impl Draft {
         }
     }
 
+    /// What is typed on the only line; nothing where there is none.
+    pub(in crate::tui) fn text(&self) -> &str {
+        match self {
+            Draft::Typed(field) => field.text(),
+            _ => "",
+        }
+    }
+
     /// Whether something is typed.
     pub(in crate::tui) fn is_typed(&self) -> bool {
         match self {

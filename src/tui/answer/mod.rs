@@ -1,4 +1,7 @@
 //! An answer in the making: what is typed or chosen, and how it is drawn.
 
 pub(in crate::tui) mod draft;
+mod entered;
 pub(in crate::tui) mod sheet;
+
+pub(crate) use entered::entered;

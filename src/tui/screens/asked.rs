@@ -48,6 +48,9 @@ pub(in crate::tui) fn ask_page(
     if let Some(draft) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
         canvas.entry = Some(canvas.focus.clone());
+        if let Some(read) = asking.item().task.reading(draft.text()) {
+            canvas.say(read, canvas.theme.dim);
+        }
     }
     let end = canvas.lines.len();
     missed(asking, canvas);

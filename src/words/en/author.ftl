@@ -23,6 +23,38 @@ author-not-tried =
     }
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
+author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-allowed-help = remove it; docs/check.md lists the rules
+
+## What is hardly meant
+
+# `key` is the key of a text, such as `prompt`; `found` is what stands there.
+author-no-table = tables are not shown: `{ $key }` would have this one in one line
+author-no-table-help = write a list, or the table as a block of code
+author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
+author-no-picture-help = say in words what it shows
+author-no-html = HTML is shown as it is written: `{ $found }`
+author-no-html-help = write Markdown, or put it between backticks if it is to be shown
+author-no-mathematics = formulas are shown as they are written: `{ $found }`
+author-no-mathematics-help = write signs such as x², √ and ≤, or put it between backticks if it is to be shown
+author-param-unused = nothing uses the parameter `{ $name }`
+author-param-unused-help = remove it, or show it
+author-param-hidden = the answer depends on `{ $name }`, but learners are not shown it
+author-param-hidden-help = write `{"{"}{ $name }{"}"}` in the prompt
+author-no-params = `{ $text }` is shown as it is written: this question has no `params`
+author-no-params-help = add `params = {"{"} { $name } = "2..9" {"}"}`, or put it between backticks if it is to be shown
+author-text-number = `{ $answer }` is compared as text, so no other way to write this number counts
+author-text-number-help = write `kind = "number"`, or `case = "exact"` if the signs themselves count
+author-answer-bar = `{ $answer }` is one answer, and it has a bar in it
+author-answer-pattern = `{ $answer }` is an answer as it stands: patterns are not known here
+author-answer-bar-help = write a list: `answer = ["…", "…"]`, or `case = "exact"` if it is meant
+author-answer-cut = `{ $answer }` looks cut off: the exact number would not count
+author-answer-cut-help = write a fraction such as "1/3", or add `round = 3` or a `tolerance`
+author-was-taken = `{ $was }` can't be a former id here: another has it, or had it
+author-was-itself = `{ $was }` is this id itself, or stands here twice
+author-was-itself-help = remove it
+author-was-taken-help = remove it: what learners did under this id counts for the other
+
 ## Ids
 
 author-id = `{ $id }` can't be an id
@@ -164,6 +196,43 @@ author-faulty-help = add a `where` that rules such values out
 # Faults: what the author calls right is not accepted when it is typed.
 author-refuses-own = its own answer is not accepted when it is typed
 author-refuses-other = its answer number { $n } is not accepted when it is typed
+# Cases that an author wrote in `right` and `wrong`; `values` are those of the parameters.
+author-case-with = with { $values }: { $what }
+author-case-not-typed = nothing is typed in answer to this question, so it can't have cases
+author-case-not-typed-help = remove `right` and `wrong`: all its answers are tried out already
+author-case-blanks =
+    the case `{ $case }` must have { $n ->
+        [one] one filling
+       *[other] { $n } fillings
+    }
+author-case-blanks-help = write one for each blank, with ` / ` between them
+# `why` is what a learner who types this is told, a sentence or two.
+author-case-unread = the case `{ $case }` should be { $wanted ->
+        [right] right
+       *[wrong] wrong
+    }, but it can't be read as an answer. A learner is told: “{ $why }”
+author-case-wrong = the case `{ $case }` should be right, but it is not accepted
+author-case-right = the case `{ $case }` should be wrong, but it is accepted
+author-case-help =
+    mend the answer and what says how exactly it counts, or take the case out of { $wanted ->
+        [right] `right`
+       *[wrong] `wrong`
+    }
+author-options-alike = the options `{ $one }` and `{ $other }` look the same
+author-options-alike-help = make them differ in what is seen; blanks count between backticks
+author-not-entered =
+    the answer `{ $answer }` can't be entered { $front_end ->
+        [screen] on the full screen
+        [plain] in plain mode
+       *[serve] through `kenning serve`
+    }
+author-mistake-not-entered =
+    the answer `{ $answer }` of the mistake `{ $mistake }` can't be entered { $front_end ->
+        [screen] on the full screen
+        [plain] in plain mode
+       *[serve] through `kenning serve`
+    }, so it is not recognised there
+author-not-entered-help = write an answer that can be typed in one line and is no command, or make the question another kind
 author-refuses-help = write an answer that a learner can type
 
 ## What to do about an expression that can't be calculated

@@ -92,6 +92,20 @@ cli-restore-cut-short = The backup could be read only in part: { $why }. If you 
 # Stands first.
 cli-restore-ends-early = { $path } ends too early: perhaps it was copied only in part. What could be read of it was taken. If you have the whole file, restore that too.
 
+## kenning show
+
+cli-show-question = { $question }: { $kind }, practises { $skills }
+cli-show-draw = Showing { $n } of { $of }
+cli-show-step = Step { $n } of { $of }
+cli-show-answer = Answer: { $answer }
+cli-show-also = Also right: { $answers }
+cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }
+cli-show-hint = Hint { $n }: { $hint }
+cli-show-explanation = Explanation: { $text }
+cli-show-unshowable = This draw can't be shown: { $error }
+cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
+cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.
+
 ## kenning check
 
 cli-check-course =
@@ -103,6 +117,9 @@ cli-check-course =
        *[other] { $questions } questions
     }.
 cli-check-unread = error: { $error }
+# Stands beside the second place that a complaint points at.
+cli-check-other = the other
+cli-check-goes-on = and here something else begins
 # No fault: it is counted as neither error nor warning.
 cli-check-note = note: { $what }
 cli-check-hidden = More may be found once these are mended.

@@ -141,6 +141,18 @@ help-check-examples =
     Example:
       kenning check ./my-course
 help-check-paths = Course files, or directories with a course.toml
+help-check-format = How to report: text shows the lines, lines has one line for each problem; by itself, text on a terminal and lines elsewhere
+help-check-strict = Exit with 1 where there is a warning, too
+help-check-allow = Don't warn by this rule; can be given several times
+
+# kenning show
+help-show = Show the questions of a course as learners see them, with answers, mistakes, hints and steps; nothing is recorded
+help-show-examples =
+    Example:
+      kenning show ./my-course my-question --draws 5
+help-show-course = A course file, a directory with a course.toml, or the id of a bundled course
+help-show-question = The id of a question; by itself, all are shown
+help-show-draws = How many showings of each question
 
 # kenning stats
 help-stats = Show your progress

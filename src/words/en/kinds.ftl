@@ -28,6 +28,15 @@ kinds-near-accents = Almost: accents matter here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 kinds-sign = Only the sign is wrong: the number behind it fits.
+kinds-sign = The number is right, but the sign is not.
+# An answer in algebra, as it is read: Read as 5x² + 20xy.
+kinds-algebra-read = Read as { $line }.
+# While it is being typed: how it is read, and that it can't end here.
+kinds-algebra-reads = Read as: { $line }
+kinds-algebra-goes-on = Read as: …
+kinds-algebra-sign = The opposite is right: only the sign is not.
+kinds-algebra-rounded = This is near it. The exact value is asked for: write it with a fraction or a root.
+kinds-algebra-narrower = It has the same value wherever it has one, but for some numbers it has none and the right answer does.
 # A wrong number in the equation that was to be solved: Put 7 in for x: 2 · 7 + 3 is 17, not 11.
 kinds-put-back = Put { $answer } in for { $unknown }: { $left } is { $value }, not { $wanted }.
 kinds-put-back-both = Put { $answer } in for { $unknown }: on the left, { $left } is { $value }; on the right, { $right } is { $other }. The two sides must be equal.
@@ -86,6 +95,20 @@ kinds-number-figures =
 kinds-number-too-large = This number has too many digits to read. Write it with fewer digits.
 kinds-number-zero-below = A fraction can't have 0 below the line. Type another number after the “/”.
 
+## Why an answer in algebra does not count. It is asked again
+
+kinds-algebra-two-ways = This is read as { $first }. If you mean { $other }, write it like that.
+kinds-algebra-letter = “{ $name }” is no letter of this question. Use { $known }.
+kinds-algebra-no-letters = “{ $name }” is no letter of this question. Write numbers only.
+kinds-algebra-constant = An antiderivative is right with any constant added. Add it, as + C.
+kinds-algebra-unclear = This can't be compared with the right answer: it is too long, or has no value that can be calculated. Write it in another way.
+kinds-algebra-term = One value is asked for here. Write only that, without = and commas; decimals have a point.
+kinds-algebra-equation = An equation is asked for here. Write both sides with = between them.
+kinds-algebra-inequality = An inequality is asked for here. Write it with <, >, <= or >=.
+kinds-algebra-row = Several values in brackets are asked for here. Write them like (1, 2).
+kinds-algebra-interval = An interval is asked for here. Write it like [1, 2), and inf for ∞.
+kinds-algebra-values = The values themselves are asked for here. Write them with commas between them.
+
 ## To authors: what a question needs. Below each complaint, what to do about it
 
 kinds-options-count = `{ $name }` needs 2 to 9 entries, but has { $n }
@@ -141,6 +164,17 @@ kinds-exactness-twice-help = keep the one that says how exactly the number is to
 kinds-tolerance-negative = the tolerance is below 0
 kinds-tolerance-help = write the largest difference that is still right, such as `tolerance = 0.01`
 
+kinds-algebra-unread = `{ $text }` can't be read as algebra: { $why }
+kinds-algebra-unread-help = write it as a learner would type it, such as `5x^2 + 20xy` or `sqrt(x + 3)/2`
+kinds-algebra-nowhere = `{ $text }` has no value that can be compared, for any letters
+kinds-algebra-nowhere-help = say where its letters may be, such as `domain = { "{" } x = "5..6" { "}" }`, or write it shorter
+kinds-algebra-form = `{ $text }` is not in the form that the question asks for: { $why }
+kinds-algebra-form-help = write the answer in that form, or take `form` out
+kinds-letters-no-name = `{ $text }` is no name
+kinds-letters-no-name-help = write letters, as in `letters = ["rate", "x1"]`
+kinds-domain-unknown = `{ $text }` is no domain
+kinds-domain-help = write "real", "positive", "negative", "integer", "natural" or a range such as "0..1", as in `domain = { "{" } x = "positive" { "}" }`; only the letter i can be "imaginary"
+
 ## To authors: what could stand where something is missing, as it is written in a course file
 
 kinds-example-back = "the back of the card"
@@ -148,6 +182,7 @@ kinds-example-option = "the right option"
 kinds-example-options = ["one", "another"]
 kinds-example-some = ["a right option", "another"]
 kinds-example-text = "the answer"
+kinds-example-algebra = "5x^2 + 20xy"
 kinds-example-cloze = "I [[am]] here."
 # The answer of a mistake.
 kinds-example-wrong = "the wrong answer"

@@ -111,6 +111,7 @@ plain-first-blank = Now blank { $n } of { $of }.
 plain-blank-again = Now blank { $n } of { $of } again. Those that were right stay.
 plain-ask-card = Think of the answer, then type show.
 plain-ask-number = Type a number.
+plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
 plain-hint = Hint { $n } of { $all }: { $hint }
 # After a sentence that the lesson may help.
 plain-lesson-how = You can read it at any time: type lesson.

@@ -45,6 +45,14 @@ reading-text-open = the text that begins here is never closed
 reading-quotes-open = the quotes are not closed on this line
 reading-quotes-open-help = close them with `"`; put text of several lines between `"""` and `"""`
 reading-single-quotes-open-help = close them with `'`, or put the text between `"` and `"`
+reading-mathematics =
+    between these quotes `\{ $name }` is { $letter ->
+        [t] a tabulator
+        [n] a new line
+        [f] a form feed
+       *[b] a control character
+    } and `{ $rest }`
+reading-mathematics-help = write `\\{ $name }`, or put the text between single quotes: '…'
 reading-escape = `\{ $text }` means nothing between these quotes
 reading-escape-help = write `\\` for a backslash, or put the text between single quotes: '…'
 reading-curly-quotes = TOML does not know these quotes
@@ -56,6 +64,8 @@ reading-text-ended = the text ended before this
 reading-text-ended-help = put text with `'` in it between double quotes: "…"
 
 # Brackets and commas
+reading-list-never-closed = the list that begins here is never closed
+reading-inline-table-never-closed = the `{"{"} … {"}"}` that begins here is never closed
 reading-list-open = the list before this is not closed
 reading-inline-table-open = the `{"{"} … {"}"}` before this is not closed
 reading-comma-missing = a comma is missing before this

@@ -66,6 +66,7 @@ session-no-steps = This question has no steps.
 session-teaching-example = Example
 session-teaching-lesson = Lesson
 session-teaching-fact = New
+session-teaching-fact-again = Once more
 session-taught-new = New: “{ $skill }”. First an example, then one like it for you.
 session-taught-new-other = New: “{ $skill }”. First an example, then a question for you.
 session-taught-new-lesson = New: “{ $skill }”. First the idea, then a question.
@@ -76,6 +77,7 @@ session-taught-missed-lesson = “{ $skill }” once more: the idea first, then 
 session-taught-stuck = “{ $skill }” takes time, and that is fine. Here is an example, then one like it for you.
 session-taught-stuck-lesson = “{ $skill }” takes time, and that is fine. Here is the idea behind it; then practice goes on.
 session-taught-fact = New in “{ $skill }”. Take it in; it is asked in a moment.
+session-taught-fact-again = “{ $skill }” takes time, and that is fine. Take this one in again; it comes back a little later.
 session-taught-nothing-asked = Nothing is asked here yet, so there is no answer to show. Go on when you have read it.
 session-taught-go-on = There is nothing to answer here yet. Go on when you have read it.
 ## Missteps that are followed

@@ -1,0 +1,349 @@
+//! The form in which an answer is asked for: a right value in another form is no
+//! mistake, but not what was asked.
+
+use super::compare::{Comparer, Equality, Rules, UpTo, Work};
+use super::polynomial::{Letters, Polynomial, gcd};
+use super::tree::{Node, Relation, Shape};
+use crate::words::{Message, message};
+
+/// A form that an answer is to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Multiplied out, like terms collected.
+    Expanded,
+    /// A product that is factored as far as the key is.
+    Factored,
+    /// A fraction that can't be reduced.
+    LowestTerms,
+    /// One fraction, with none above or below its line.
+    OneFraction,
+    /// Roots of whole numbers without a square in them, none below a line.
+    SimplestRoot,
+    /// One number, nothing left to calculate.
+    Evaluated,
+    /// `a(x - h)^2 + k`
+    CompletedSquare,
+    /// An equation with a letter alone on one side.
+    Solved,
+}
+
+impl Form {
+    /// Each with its name in course files.
+    pub const ALL: [(&'static str, Form); 8] = [
+        ("expanded", Form::Expanded),
+        ("factored", Form::Factored),
+        ("lowest-terms", Form::LowestTerms),
+        ("one-fraction", Form::OneFraction),
+        ("simplest-root", Form::SimplestRoot),
+        ("evaluated", Form::Evaluated),
+        ("completed-square", Form::CompletedSquare),
+        ("solved", Form::Solved),
+    ];
+}
+
+/// What an answer of the right value lacks of a form, as a sentence; `None` where it
+/// has the form.
+pub fn lacks(form: Form, key: &Shape, given: &Shape) -> Option<Message> {
+    if form == Form::Solved {
+        return not_solved(key, given);
+    }
+    let keys = terms(key);
+    terms(given).into_iter().find_map(|given| match form {
+        Form::Expanded => not_expanded(given),
+        Form::Factored => {
+            let found = keys.iter().map(|key| not_factored(key, given));
+            // Of several, each must be as one of the keys.
+            let mut all: Vec<_> = found.collect();
+            all.sort_by_key(Option::is_some);
+            all.into_iter().next().flatten()
+        }
+        Form::LowestTerms => not_lowest(given),
+        Form::OneFraction => not_one_fraction(given),
+        Form::SimplestRoot => not_simplest(given),
+        Form::Evaluated => (!is_number(given)).then(|| message!("algebra-form-evaluated")),
+        Form::CompletedSquare => (!is_square(given)).then(|| message!("algebra-form-square")),
+        Form::Solved => None,
+    })
+}
+
+/// The terms of an answer: both sides of an equation, each value of a set.
+fn terms(shape: &Shape) -> Vec<&Node> {
+    match shape {
+        Shape::Term(node) => vec![node],
+        Shape::Relation(left, _, right) => vec![left, right],
+        Shape::Row { items, .. }
+        | Shape::Set(items)
+        | Shape::List(items)
+        | Shape::All(items)
+        | Shape::Union(items) => items.iter().flat_map(terms).collect(),
+    }
+}
+
+/// Without the signs before it.
+fn unsigned(node: &Node) -> &Node {
+    match node {
+        Node::Negative(part) | Node::Either { part, .. } => unsigned(part),
+        node => node,
+    }
+}
+
+fn summands(node: &Node) -> Vec<&Node> {
+    match node {
+        Node::Sum(parts) => parts.iter().collect(),
+        node => vec![node],
+    }
+}
+
+/// The factors of a product without brackets; `None` where a bracket is left in it.
+fn plain_factors<'n>(term: &'n Node, found: &mut Vec<&'n Node>) -> Option<()> {
+    match term {
+        Node::Sum(_) => return None,
+        Node::Negative(part) | Node::Either { part, .. } => plain_factors(part, found)?,
+        Node::Product(parts) => {
+            for part in parts {
+                plain_factors(part, found)?;
+            }
+        }
+        Node::Quotient(above, below) => {
+            plain_factors(above, found)?;
+            // A fraction of letters stays one; what is below is no factor of its own.
+            if matches!(**below, Node::Sum(_)) && below.names().is_empty() {
+                return None;
+            }
+        }
+        Node::Power(base, exponent) => {
+            let whole = exponent.exponent().is_some();
+            let is_bracket = matches!(
+                unsigned(base),
+                Node::Sum(_) | Node::Product(_) | Node::Quotient(..)
+            );
+            if whole && (is_bracket || matches!(**base, Node::Negative(_))) {
+                return None;
+            }
+            found.push(base);
+        }
+        node => found.push(node),
+    }
+    Some(())
+}
+
+fn not_expanded(node: &Node) -> Option<Message> {
+    let mut letters = Letters::default();
+    let mut seen = Vec::new();
+    for term in summands(node) {
+        let mut factors = Vec::new();
+        if plain_factors(term, &mut factors).is_none() {
+            return Some(message!("algebra-form-brackets"));
+        }
+        let numbers = factors.iter().filter(|f| f.value().is_some()).count();
+        let repeated = (factors.iter().enumerate())
+            .any(|(n, factor)| factor.value().is_none() && factors[..n].contains(factor));
+        // `0` alone is a sum without terms.
+        let polynomial = Polynomial::of(term, &mut letters);
+        let powers = polynomial.and_then(|p| p.0.into_keys().next());
+        let again = powers.as_ref().is_some_and(|powers| seen.contains(powers));
+        if numbers > 1 || repeated || again {
+            return Some(message!("algebra-form-like-terms"));
+        }
+        seen.extend(powers);
+    }
+    None
+}
+
+/// The factors with letters in them, each as often as it is there.
+fn factors(node: &Node) -> Vec<&Node> {
+    match node {
+        node if node.names().is_empty() => Vec::new(),
+        Node::Negative(part) | Node::Either { part, .. } => factors(part),
+        Node::Product(parts) => parts.iter().flat_map(factors).collect(),
+        Node::Quotient(a, b) => [factors(a), factors(b)].concat(),
+        Node::Power(base, exponent) => match exponent.exponent() {
+            Some(n @ 1..=30) => factors(base).repeat(n as usize),
+            _ => vec![node],
+        },
+        node => vec![node],
+    }
+}
+
+fn not_factored(key: &Node, given: &Node) -> Option<Message> {
+    let (mut wanted, typed) = (factors(key), factors(given));
+    let rules = Rules::default();
+    let mut work = Work::default();
+    let mut comparer = Comparer::new(&rules, &mut work);
+    let whole = |node: &Node| Polynomial::of(node, &mut Letters::default())?.content();
+    for factor in typed {
+        let found = wanted
+            .iter()
+            .position(|key| comparer.terms(key, factor, UpTo::Factor) == Equality::Same);
+        let Some(at) = found else {
+            return Some(message!("algebra-form-factors"));
+        };
+        let key = wanted.remove(at);
+        if whole(factor).is_some_and(|n| n > 1) && whole(key).is_none_or(|n| n <= 1) {
+            return Some(message!("algebra-form-common"));
+        }
+    }
+    (!wanted.is_empty()).then(|| message!("algebra-form-factors"))
+}
+
+/// Whether it has a fraction or a negative exponent in it.
+fn has_fraction(node: &Node) -> bool {
+    node.any(&|n| match n {
+        Node::Quotient(..) => true,
+        Node::Power(_, exponent) => matches!(**exponent, Node::Negative(_)),
+        _ => false,
+    })
+}
+
+fn not_one_fraction(node: &Node) -> Option<Message> {
+    let inner = match unsigned(node) {
+        Node::Quotient(above, below) => has_fraction(above) || has_fraction(below),
+        other => has_fraction(other),
+    };
+    inner.then(|| message!("algebra-form-one-fraction"))
+}
+
+fn not_lowest(node: &Node) -> Option<Message> {
+    if let Some(message) = not_one_fraction(node) {
+        return Some(message);
+    }
+    let reduce = || Some(message!("algebra-form-reduce"));
+    let Node::Quotient(above, below) = unsigned(node) else {
+        let is_whole = node.value().is_none_or(|value| value.is_integer());
+        // `4/2` and `0.5` have a value that is to be written as a fraction, or as 2.
+        return match (is_whole, is_number(node) || node.value().is_none()) {
+            (true, true) => None,
+            (true, false) => Some(message!("algebra-form-evaluated")),
+            (false, _) => Some(message!("algebra-form-fraction")),
+        };
+    };
+    let mut letters = Letters::default();
+    let above = Polynomial::of(above, &mut letters);
+    let below = Polynomial::of(below, &mut letters);
+    let (Some(above), Some(below)) = (above, below) else {
+        return None;
+    };
+    let (Some(a), Some(b)) = (above.content(), below.content()) else {
+        return reduce();
+    };
+    let is_one = below.0.len() == 1 && below.0.keys().all(Vec::is_empty) && b == 1;
+    match gcd(a, b) > 1 || is_one || above.shares_factor(&below, letters.count()) {
+        true => reduce(),
+        false => None,
+    }
+}
+
+/// A number as it is written at the end of a calculation: `-3`, `2.5`, `3/4`, `1 1/2`.
+fn is_number(node: &Node) -> bool {
+    let is_literal = |node: &Node| matches!(unsigned(node), Node::Number(_));
+    match unsigned(node) {
+        Node::Number(_) => true,
+        Node::Quotient(a, b) => is_literal(a) && is_literal(b) && not_lowest(node).is_none(),
+        Node::Sum(parts) => match parts.as_slice() {
+            [Node::Number(_), Node::Quotient(a, b)] => is_literal(a) && is_literal(b),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn not_simplest(node: &Node) -> Option<Message> {
+    let square = |node: &Node| match node {
+        Node::Root(2, part) => match part.value() {
+            Some(value) => value.is_integer() && has_square(*value.numer()),
+            None => part.names().is_empty() && matches!(**part, Node::Product(_)),
+        },
+        _ => false,
+    };
+    let is_root = |node: &Node| match node {
+        Node::Root(..) => true,
+        Node::Power(_, exponent) => exponent.value().is_some_and(|n| !n.is_integer()),
+        _ => false,
+    };
+    let below = |node: &Node| matches!(node, Node::Quotient(_, below) if below.any(&is_root));
+    let roots = |factors: &[Node]| factors.iter().filter(|f| is_root(f)).count();
+    let product = |node: &Node| matches!(node, Node::Product(parts) if roots(parts) > 1);
+    let fraction = |node: &Node| match node {
+        Node::Root(_, part) => part.value().is_some_and(|value| !value.is_integer()),
+        _ => false,
+    };
+    if node.any(&below) {
+        return Some(message!("algebra-form-root-below"));
+    }
+    if node.any(&fraction) {
+        return Some(message!("algebra-form-root-fraction"));
+    }
+    if node.any(&square) {
+        return Some(message!("algebra-form-root-square"));
+    }
+    node.any(&product)
+        .then(|| message!("algebra-form-root-product"))
+}
+
+/// Whether a whole number can be divided by a square other than 1.
+fn has_square(number: i128) -> bool {
+    let mut left = number.unsigned_abs();
+    let mut k = 2u128;
+    if left < 2 {
+        return true;
+    }
+    while k * k <= left && k < 100_000 {
+        if left.is_multiple_of(k * k) {
+            return true;
+        }
+        if left.is_multiple_of(k) {
+            left /= k;
+        }
+        k += 1;
+    }
+    false
+}
+
+/// `(x - h)^2`, times a number, plus a number.
+fn is_square(node: &Node) -> bool {
+    let (constant, rest): (Vec<&Node>, Vec<&Node>) =
+        (summands(node).into_iter()).partition(|term| term.names().is_empty());
+    let [square] = rest[..] else {
+        return false;
+    };
+    constant.len() <= 1 && factors_of_square(square)
+}
+
+fn factors_of_square(node: &Node) -> bool {
+    match node {
+        Node::Negative(part) => factors_of_square(part),
+        Node::Product(parts) => {
+            let mut letters = parts.iter().filter(|part| !part.names().is_empty());
+            letters.next().is_some_and(factors_of_square) && letters.next().is_none()
+        }
+        Node::Quotient(above, below) => below.names().is_empty() && factors_of_square(above),
+        Node::Power(base, exponent) => {
+            let mut letters = Letters::default();
+            let base = Polynomial::of(base, &mut letters);
+            let is_linear =
+                |p: &Polynomial| p.0.keys().all(|powers| powers.iter().sum::<u32>() <= 1);
+            exponent.exponent() == Some(2) && base.is_some_and(|base| is_linear(&base))
+        }
+        _ => false,
+    }
+}
+
+fn not_solved(key: &Shape, given: &Shape) -> Option<Message> {
+    let alone = |shape: &Shape| match shape {
+        Shape::Relation(Node::Name(name), _, right) if !right.names().contains(name.as_str()) => {
+            Some(name.clone())
+        }
+        _ => None,
+    };
+    let turned = match given {
+        Shape::Relation(left, Relation::Equal, right) => {
+            Shape::Relation(right.clone(), Relation::Equal, left.clone())
+        }
+        other => other.clone(),
+    };
+    let name = alone(key)?;
+    match alone(given).as_ref() == Some(&name) || alone(&turned).as_ref() == Some(&name) {
+        true => None,
+        false => Some(message!("algebra-form-solved", name = name)),
+    }
+}

@@ -1,0 +1,340 @@
+//! What came of trying a question out, told to its author.
+
+use super::answered::{Entered, Met, Taken};
+use super::cases::{Bad, Off};
+use super::trial::Tried;
+use crate::author::raw::RawQuestion;
+use crate::course::Question;
+use crate::expr::{self, ExprError, Function, Values};
+use crate::kinds::{Fault, Mistake};
+use crate::reading::{Complaints, Place, near};
+use crate::template::{Bare, Pattern, Room, Unshowable};
+use crate::words::{Joined, Message, Value, message};
+
+/// Complains about what was found in a question.
+pub(super) fn tell(raw: &RawQuestion, tried: &Tried, complaints: &mut Complaints) {
+    match tried {
+        Tried::Unshowable { error, values } => unshowable(raw, error, values.as_ref(), complaints),
+        Tried::Faulty {
+            item,
+            fault,
+            values,
+        } => {
+            faulty(raw, *item, fault, values.as_ref(), complaints);
+        }
+        Tried::Off { item, bad, values } => {
+            off(raw, *item, bad, values.as_ref(), complaints);
+        }
+        Tried::Through { met, last } => {
+            if let Some(met) = met {
+                tell_unrecognised(raw, met, last.as_ref(), complaints);
+                tell_entered(raw, &met.entered, complaints);
+                for (item, [one, other]) in &met.alike {
+                    let place = place_of(raw, *item, &["options", "items"]);
+                    let message = message!("author-options-alike", one = one, other = other);
+                    let help = message!("author-options-alike-help");
+                    complaints.error(&place, message, Some(help));
+                }
+            }
+        }
+    }
+}
+
+/// Complains about a case that does not come out as its author wrote.
+fn off(
+    raw: &RawQuestion,
+    item: usize,
+    bad: &Bad,
+    values: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let case = raw.cases.get(item).and_then(|cases| cases.get(bad.at));
+    let Some(case) = case else {
+        return;
+    };
+    let typed = bad.typed.as_str();
+    let wanted = if case.is_right { "right" } else { "wrong" };
+    let (message, help) = match &bad.off {
+        Off::NotTyped => (
+            message!("author-case-not-typed"),
+            message!("author-case-not-typed-help"),
+        ),
+        Off::Blanks(n) => (
+            message!("author-case-blanks", case = typed, n = *n),
+            message!("author-case-blanks-help"),
+        ),
+        Off::Unread(why) => (
+            message!(
+                "author-case-unread",
+                case = typed,
+                wanted = wanted,
+                why = why
+            ),
+            message!("author-case-help", wanted = wanted),
+        ),
+        Off::Wrong => (
+            message!("author-case-wrong", case = typed),
+            message!("author-case-help", wanted = wanted),
+        ),
+        Off::Right => (
+            message!("author-case-right", case = typed),
+            message!("author-case-help", wanted = wanted),
+        ),
+    };
+    let message = match with(values) {
+        Some(values) => message!("author-case-with", values = values, what = message),
+        None => message,
+    };
+    complaints.error(&case.place, message, Some(help));
+}
+
+/// Complains about answers that a front end does not take as they are.
+fn tell_entered(raw: &RawQuestion, entered: &[Entered], complaints: &mut Complaints) {
+    for entered in entered {
+        let (front_end, answer) = (entered.front_end, entered.answer.as_str());
+        let help = message!("author-not-entered-help");
+        match &entered.mistake {
+            None => {
+                let place = place_of(raw, entered.item, &["answer", "text", "items"]);
+                let message =
+                    message!("author-not-entered", answer = answer, front_end = front_end);
+                complaints.error(&place, message, Some(help));
+            }
+            Some(name) => {
+                let place = mistake_place(raw, entered.item, name, complaints);
+                let message = message!(
+                    "author-mistake-not-entered",
+                    mistake = name,
+                    answer = answer,
+                    front_end = front_end
+                );
+                complaints.warn(&place, message, Some(help));
+            }
+        }
+    }
+}
+
+fn tell_unrecognised(
+    raw: &RawQuestion,
+    met: &Met,
+    last: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let question = &raw.question;
+    let all = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
+    for (n, item) in all.enumerate() {
+        for mistake in &item.mistakes {
+            let key = (n, mistake.name.clone());
+            if !met.recognised.contains(&key) {
+                unrecognised(raw, n, mistake, met.missed.get(&key), last, complaints);
+            }
+        }
+    }
+}
+
+fn faulty(
+    raw: &RawQuestion,
+    n: usize,
+    fault: &Fault,
+    values: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let help = match raw.question.template {
+        Some(_) => message!("author-faulty-help"),
+        None => fault.help.clone(),
+    };
+    let (id, fault_is) = (raw.question.id.as_str(), &fault.message);
+    let message = match with(values) {
+        None => message!("author-faulty", question = id, fault = fault_is),
+        Some(values) => message!(
+            "author-faulty-with",
+            question = id,
+            fault = fault_is,
+            values = values
+        ),
+    };
+    let place = place_of(raw, n, fault.keys);
+    complaints.error(&place, message, Some(help));
+}
+
+/// The first value with one of these keys in the question (0) or one of its steps.
+fn place_of(raw: &RawQuestion, item: usize, keys: &[&str]) -> Place {
+    let values = raw.values.get(item).into_iter().flatten();
+    let mut found = values.filter(|(key, _)| keys.contains(key));
+    found
+        .next()
+        .map_or(raw.id_place.clone(), |(_, place)| place.clone())
+}
+
+/// The most characters of a value that a complaint quotes.
+const MOST_SHOWN: usize = 40;
+
+/// `a = 1, b = 2`, where there are any.
+fn with(values: Option<&Values>) -> Option<Value> {
+    let mut shown: Vec<String> = values
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| match value {
+            value @ (expr::Value::Number(_) | expr::Value::Decimal(..)) => {
+                format!("{name} = {}", value.shown())
+            }
+            expr::Value::Truth(truth) => format!("{name} = {truth}"),
+            expr::Value::Text(text) => match text.char_indices().nth(MOST_SHOWN) {
+                Some((end, _)) => format!("{name} = \"{}…\"", &text[..end]),
+                None => format!("{name} = \"{text}\""),
+            },
+        })
+        .collect();
+    shown.sort();
+    (!shown.is_empty()).then(|| Value::list(shown, Joined::Commas))
+}
+
+fn unshowable(
+    raw: &RawQuestion,
+    Unshowable { error, text }: &Unshowable,
+    values: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let written: Vec<_> = raw.values.iter().flatten().cloned().collect();
+    let place = text
+        .as_deref()
+        .and_then(|text| complaints.find(&written, text));
+    let (id, why) = (raw.question.id.as_str(), error.message());
+    let message = match with(values.filter(|_| error.is_of_values())) {
+        None => message!("author-unshowable", question = id, error = why),
+        Some(values) => message!(
+            "author-unshowable-with",
+            question = id,
+            error = why,
+            values = values
+        ),
+    };
+    complaints.error(
+        &place.unwrap_or(raw.id_place.clone()),
+        message,
+        Some(remedy(error, &raw.question, text.as_deref())),
+    );
+}
+
+/// The names of a question's parameters.
+fn parameters(question: &Question) -> Vec<&str> {
+    let mut known: Vec<&str> = Vec::new();
+    if let Some(template) = &question.template {
+        known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
+        known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
+    }
+    known.sort_unstable();
+    known
+}
+
+/// What to do about an expression that has no value.
+fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message {
+    if question.template.is_none() && !matches!(error, ExprError::TooLong(_)) {
+        return message!("author-remedy-number");
+    }
+    match error {
+        ExprError::Unknown(name) => {
+            let known = parameters(question);
+            match near(name, known.iter().copied()) {
+                Some(near) => message!("author-remedy-near", name = near),
+                None => message!(
+                    "author-remedy-unknown",
+                    name = name,
+                    known = Value::list(known, Joined::Commas)
+                ),
+            }
+        }
+        ExprError::TooLong(_) => message!("author-remedy-long"),
+        ExprError::NoFunction(_) => {
+            let known = Function::ALL.map(|(name, _)| name);
+            message!(
+                "author-remedy-function",
+                known = Value::list(known, Joined::Commas)
+            )
+        }
+        ExprError::NoFormat(_) => message!("author-remedy-format"),
+        ExprError::DivisionByZero | ExprError::TooLarge | ExprError::Value(_) => {
+            message!("author-remedy-values")
+        }
+        ExprError::NeverHolds(_) => message!("author-remedy-never-holds"),
+        ExprError::Braces(_) => message!("author-remedy-braces"),
+        ExprError::Type(_) => {
+            message!("author-remedy-type")
+        }
+        ExprError::Strange('=') => message!("author-remedy-equals"),
+        ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
+        ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
+        ExprError::Strange('−' | '–') => message!("author-remedy-minus"),
+        ExprError::Strange('&' | '|' | '!') => message!("author-remedy-logic"),
+        ExprError::Form(_) | ExprError::Strange(_)
+            if text.is_some_and(|text| text.starts_with('{')) =>
+        {
+            message!("author-remedy-form-in-text")
+        }
+        ExprError::Form(_) | ExprError::Strange(_) => {
+            message!("author-remedy-form")
+        }
+    }
+}
+
+/// Where the answer of a mistake stands.
+fn mistake_place(raw: &RawQuestion, n: usize, name: &str, complaints: &Complaints) -> Place {
+    let in_item = raw.values.get(n).map(Vec::as_slice).unwrap_or_default();
+    // A mistake's name is read before its answer. Where it isn't listed, nothing is looked for.
+    let in_item = if complaints.is_full() { &[] } else { in_item };
+    let from = in_item
+        .iter()
+        .position(|(key, place)| *key == "name" && complaints.is_whole(place, name));
+    let after = &in_item[from.unwrap_or(in_item.len())..];
+    let answer_place = after.iter().find(|(key, _)| *key == "answer");
+    answer_place
+        .map_or(&raw.id_place, |(_, place)| place)
+        .clone()
+}
+
+/// Complains about a mistake that no showing could recognise.
+fn unrecognised(
+    raw: &RawQuestion,
+    n: usize,
+    mistake: &Mistake,
+    missed: Option<&Taken>,
+    values: Option<&Values>,
+    complaints: &mut Complaints,
+) {
+    let place = mistake_place(raw, n, &mistake.name, complaints);
+    let name = &mistake.name;
+    // No showing had it: its answers have no value.
+    let value = |answer: &Pattern| {
+        Bare::new(answer.source())
+            .number(values, &Room::for_showing())
+            .err()
+    };
+    let error = mistake.answer.iter().find_map(value);
+    if let (None, Some(Unshowable { error, .. })) = (missed, error) {
+        let help = remedy(&error, &raw.question, None);
+        return complaints.error(
+            &place,
+            message!(
+                "author-mistake-no-value",
+                mistake = name,
+                error = error.message()
+            ),
+            Some(help),
+        );
+    }
+    let (why, help) = match missed {
+        Some(Taken::Other(Some(other))) => (
+            message!("author-mistake-taken", mistake = name, other = other),
+            message!("author-mistake-taken-help"),
+        ),
+        Some(Taken::Other(None)) => (
+            message!("author-mistake-unseen", mistake = name),
+            message!("author-mistake-help"),
+        ),
+        Some(Taken::Right) | None => (
+            message!("author-mistake-right", mistake = name),
+            message!("author-mistake-help"),
+        ),
+    };
+    complaints.warn(&place, why, Some(help));
+}

@@ -1,0 +1,14 @@
+//! What can be read and graded, and is hardly what an author means.
+
+mod questions;
+mod texts;
+
+use super::raw::RawQuestion;
+use crate::course::ByQuestion;
+use crate::reading::Complaints;
+
+/// Warns of it, throughout a course.
+pub(super) fn lint(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
+    questions::questions(questions, complaints);
+    texts::texts(complaints);
+}

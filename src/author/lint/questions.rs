@@ -1,0 +1,230 @@
+//! Questions that can be read and graded, and are hardly what their author means.
+
+use std::collections::BTreeSet;
+
+use crate::author::raw::RawQuestion;
+use crate::course::ByQuestion;
+use crate::kinds::{Answer, Item, Kind, read_number};
+use crate::reading::{Complaints, Place};
+use crate::template::{Draws, Room, Template};
+use crate::words::{Message, message};
+
+/// Warns of each question.
+pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
+    for raw in questions {
+        match &raw.question.template {
+            Some(template) => parameters(raw, template, complaints),
+            None => braces(raw, complaints),
+        }
+        let items = std::iter::once(&raw.question.item);
+        let items = items.chain(raw.question.steps.iter().map(|step| &step.item));
+        for (item, values) in items.zip(&raw.values) {
+            if raw.question.template.is_none() {
+                answers(item, values, complaints);
+            }
+        }
+    }
+}
+
+type Values = [(&'static str, Place)];
+
+/// Parameters that nothing uses, and those that the answer needs and nobody is shown.
+fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaints) {
+    let all: Vec<&(&str, Place)> = raw.values.iter().flatten().collect();
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut shown: BTreeSet<String> = BTreeSet::new();
+    let mut needed: BTreeSet<String> = BTreeSet::new();
+    for (key, place) in &all {
+        let written = complaints.raw(place);
+        let held = match *key {
+            "params" | "where" | "answer" | "tolerance" => words(written),
+            _ => in_braces(written),
+        };
+        if matches!(*key, "prompt" | "text" | "options" | "items") {
+            shown.extend(in_braces(written));
+        }
+        used.extend(held);
+    }
+    let own = raw.values.first().map_or(&[][..], Vec::as_slice);
+    if let (Kind::Number, Some((_, place))) = (
+        raw.question.item.task.kind(),
+        own.iter().find(|(key, _)| *key == "answer"),
+    ) {
+        needed.extend(words(complaints.raw(place)));
+    }
+    let drawn = template.drawn.iter().map(|(name, _)| name);
+    for name in drawn
+        .clone()
+        .chain(template.derived.iter().map(|(name, _)| name))
+    {
+        if !used.contains(name) {
+            let message = message!("author-param-unused", name = name);
+            let help = message!("author-param-unused-help");
+            complaints.warn(&param_place(raw, name, complaints), message, Some(help));
+        }
+    }
+    // What is calculated from others shows them, and needs them.
+    for (name, formula) in template.derived.iter().rev() {
+        if shown.contains(name) {
+            shown.extend(formula.names());
+        }
+        if needed.contains(name) && !shown.contains(name) {
+            needed.extend(formula.names());
+        }
+    }
+    let tied: Vec<String> = template.condition.iter().flat_map(|c| c.names()).collect();
+    for name in drawn {
+        if needed.contains(name) && !shown.contains(name) && !tied.contains(name) {
+            let message = message!("author-param-hidden", name = name);
+            let help = message!("author-param-hidden-help", name = name);
+            complaints.warn(&param_place(raw, name, complaints), message, Some(help));
+        }
+    }
+}
+
+/// Where a parameter stands: its value, whose name is written before it.
+fn param_place(raw: &RawQuestion, name: &str, complaints: &Complaints) -> Place {
+    let values = raw.values.iter().flatten();
+    let mut params = values.filter(|(key, _)| *key == "params");
+    let is_named = |place: &Place| {
+        let source = complaints.sources.get(place.source);
+        let before = source.and_then(|source| source.text.get(..place.span.start));
+        let before = before
+            .unwrap_or_default()
+            .trim_end_matches([' ', '\t', '=']);
+        let key = before.trim_end_matches(['"', '\'']);
+        let head = key.strip_suffix(name);
+        head.is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    let found = params.find(|(_, place)| is_named(place));
+    found.map_or(raw.id_place.clone(), |(_, place)| place.clone())
+}
+
+/// The words of a text that can be names.
+fn words(text: &str) -> BTreeSet<String> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let all = text
+        .split(|c: char| !is_name(c))
+        .filter(|word| !word.is_empty());
+    all.map(str::to_owned).collect()
+}
+
+/// The same of what stands between braces.
+fn in_braces(text: &str) -> BTreeSet<String> {
+    let pieces = text.split('{').skip(1);
+    pieces
+        .flat_map(|piece| words(piece.split('}').next().unwrap_or_default()))
+        .collect()
+}
+
+/// Warns of `{a}` in the prompt of a question that has no parameters.
+fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
+    let own = raw.values.first().map_or(&[][..], Vec::as_slice);
+    let Some((_, place)) = own.iter().find(|(key, _)| *key == "prompt") else {
+        return;
+    };
+    let written = complaints.raw(place);
+    // In code braces are code.
+    if written.contains('`') {
+        return;
+    }
+    let mut at = 0;
+    while let Some(next) = written[at..].find('{') {
+        let start = at + next;
+        let inside = written[start + 1..].split('}').next().unwrap_or_default();
+        let (name, _) = inside.split_once(':').unwrap_or((inside, ""));
+        let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let alone =
+            !written[..start].ends_with(|c: char| c.is_alphanumeric() || "}\\^_$".contains(c));
+        if is_name && alone && written[start + 1 + inside.len()..].starts_with('}') {
+            let place = Place {
+                source: place.source,
+                span: place.span.start + start..place.span.start + start + inside.len() + 2,
+            };
+            let message = message!("author-no-params", text = format!("{{{inside}}}"));
+            let help = message!("author-no-params-help", name = name);
+            complaints.warn(&place, message, Some(help));
+            return;
+        }
+        at = start + 1;
+    }
+}
+
+/// Warns of answers that look like another kind's.
+fn answers(item: &Item, values: &Values, complaints: &mut Complaints) {
+    let kind = item.task.kind();
+    let exact = values.iter().any(|(key, place)| {
+        *key == "case" && complaints.raw(place).trim_matches(['"', '\'']) == "exact"
+    });
+    // The answers of mistakes come after `name` or `feedback`.
+    let own = values
+        .iter()
+        .take_while(|(key, _)| !matches!(*key, "name" | "feedback"));
+    let answers: Vec<Place> = (own.filter(|(key, _)| *key == "answer"))
+        .map(|(_, place)| place.clone())
+        .collect();
+    let all_numbers = !answers.is_empty()
+        && answers
+            .iter()
+            .all(|place| is_numeral(bare(complaints.raw(place))));
+    for (n, place) in answers.iter().enumerate() {
+        let written = bare(complaints.raw(place)).to_owned();
+        let said: Option<(Message, Message)> = match kind {
+            Kind::Text if n == 0 && all_numbers && !exact => Some((
+                message!("author-text-number", answer = written.as_str()),
+                message!("author-text-number-help"),
+            )),
+            Kind::Text if !exact && has_bar(&written) => Some((
+                message!("author-answer-bar", answer = written.as_str()),
+                message!("author-answer-bar-help"),
+            )),
+            Kind::Text if written.starts_with("/^") => Some((
+                message!("author-answer-pattern", answer = written.as_str()),
+                message!("author-answer-bar-help"),
+            )),
+            Kind::Number if is_cut(&written, item) => Some((
+                message!("author-answer-cut", answer = written.as_str()),
+                message!("author-answer-cut-help"),
+            )),
+            _ => None,
+        };
+        if let Some((message, help)) = said {
+            complaints.warn(place, message, Some(help));
+        }
+    }
+}
+
+fn bare(raw: &str) -> &str {
+    raw.trim_matches(['"', '\'']).trim()
+}
+
+/// Whether a text is a number and nothing else, and no year or code that begins with 0.
+fn is_numeral(text: &str) -> bool {
+    let code = text.starts_with('0') && text.len() > 1 && !text.starts_with("0.");
+    !code && text.starts_with(|c: char| c.is_ascii_digit() || c == '-') && read_number(text).is_ok()
+}
+
+/// Whether two words have a bar between them, as alternatives have elsewhere.
+fn has_bar(text: &str) -> bool {
+    let sides = text.split_once('|');
+    sides.is_some_and(|(left, right)| {
+        left.ends_with(char::is_alphabetic) && right.starts_with(char::is_alphabetic)
+    })
+}
+
+/// Whether a decimal looks cut off (0.333, 0.667), and more of its digits would be wrong.
+fn is_cut(text: &str, item: &Item) -> bool {
+    let places = text.split_once('.').map_or("", |(_, places)| places);
+    let plain = places.chars().all(|c| c.is_ascii_digit());
+    let more = match places {
+        _ if !plain => return false,
+        places if places.ends_with("333") => format!("{text}333333"),
+        places if places.ends_with("666") => format!("{text}666666"),
+        places if places.ends_with("667") => format!("{}6666667", &text[..text.len() - 1]),
+        _ => return false,
+    };
+    let shown = item.show(None, &mut Draws::new(0), &Room::for_showing());
+    let graded = shown.map(|shown| shown.grade(&Answer::Typed(more)));
+    graded.is_ok_and(|graded| graded.is_ok_and(|graded| !graded.verdict.is_correct()))
+}

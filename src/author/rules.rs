@@ -1,0 +1,69 @@
+//! The rules that complaints are made by, each with a name that courses, the command line
+//! and programs use.
+
+use crate::reading::{Complaints, Severity, near};
+use crate::words::{Message, message};
+
+/// Rules that have more than one sentence.
+const SENTENCES: [(&str, &str); 16] = [
+    ("author-mistake-right", "dead-mistake"),
+    ("author-mistake-taken", "dead-mistake"),
+    ("author-mistake-unseen", "dead-mistake"),
+    ("author-mistake-no-value", "dead-mistake"),
+    ("author-mistake-not-entered", "not-entered"),
+    ("author-refuses-own", "answer-refused"),
+    ("author-refuses-other", "answer-refused"),
+    ("author-unshowable-with", "unshowable"),
+    ("author-case-wrong", "case"),
+    ("author-case-right", "case"),
+    ("author-case-unread", "case"),
+    ("author-case-blanks", "case"),
+    ("author-case-not-typed", "case"),
+    ("author-circle-of-one", "circle"),
+    ("author-options-alike", "options-alike"),
+    ("kinds-shown-twice", "options-alike"),
+];
+
+/// The name of the rule by which a complaint is made.
+pub fn rule(message: &Message) -> &'static str {
+    let id = message.id();
+    // What is wrong stands within these.
+    let inner = match id {
+        "author-faulty" | "author-faulty-with" => message.part("fault"),
+        "author-case-with" => message.part("what"),
+        _ => None,
+    };
+    if let Some(inner) = inner {
+        return rule(inner);
+    }
+    let named = SENTENCES.iter().find(|(sentence, _)| *sentence == id);
+    named.map_or_else(
+        || id.split_once('-').map_or(id, |(_, name)| name),
+        |(_, name)| name,
+    )
+}
+
+/// Takes out the warnings that the course allows; where all were looked for, warns of what
+/// it allows in vain.
+pub(super) fn allow(all_looked_for: bool, complaints: &mut Complaints) {
+    let allowed = std::mem::take(&mut complaints.allowed);
+    let mut found: Vec<&'static str> = Vec::new();
+    complaints.list.retain(|d| {
+        let name = rule(&d.message);
+        found.push(name);
+        d.severity == Severity::Error || !allowed.iter().any(|(rule, _)| rule == name)
+    });
+    if !all_looked_for || complaints.has_errors() {
+        return;
+    }
+    for (name, place) in &allowed {
+        if !found.contains(&name.as_str()) {
+            let help = match near(name, found.iter().copied()) {
+                Some(near) => message!("reading-did-you-mean", name = near),
+                None => message!("author-allowed-help"),
+            };
+            let message = message!("author-allowed", rule = name);
+            complaints.warn(place, message, Some(help));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! How thoroughly, and on what, questions are tried out.
+
+use super::care::Care;
+use super::front_end::FrontEnd;
+
+/// How questions are tried out.
+#[derive(Clone, Copy)]
+pub(super) struct Solver<'s> {
+    pub care: Care,
+    /// On how many cores at once, at least one.
+    pub cores: usize,
+    /// Where each answer is entered, besides being graded.
+    pub front_ends: &'s [FrontEnd],
+}

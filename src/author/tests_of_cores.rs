@@ -1,0 +1,60 @@
+//! What checking a course on several cores tells.
+
+use super::care::Care;
+use super::load::read_with;
+use super::solver::Solver;
+
+/// Templates of which some can't be shown, some have a mistake that is right, and one
+/// takes more work than its share of what there is.
+fn course() -> Vec<(String, Vec<u8>)> {
+    let mut text = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n"
+        .to_owned();
+    for n in 0..60 {
+        let answer = if n % 7 == 3 { "a/(b-1)" } else { "a*b" };
+        let wrong = if n % 5 == 2 { "b*a" } else { "a*b + 1" };
+        let holds = if n == 40 {
+            "a*a == b + 7 and a > 10"
+        } else {
+            "a > 0"
+        };
+        let most = if n == 40 { 1_000_000 } else { 9 };
+        text += &format!(
+            "[[question]]\nid = \"q{n}\"\nkind = \"number\"\nskills = [\"s\"]\n\
+             params = {{ a = \"1..{most}\", b = \"1..{most}\" }}\nwhere = \"{holds}\"\n\
+             prompt = \"{{a}} {{b}}?\"\nanswer = \"{answer}\"\n\
+             [[question.mistake]]\nname = \"m\"\nanswer = \"{wrong}\"\nfeedback = \"f\"\n"
+        );
+    }
+    vec![("c.toml".into(), text.into_bytes())]
+}
+
+#[test]
+fn what_is_told_does_not_depend_on_the_number_of_cores() {
+    let told = |cores: usize| {
+        let solver = Solver {
+            care: Care::Thorough,
+            cores,
+            front_ends: &[],
+        };
+        let diagnostics = read_with(&course(), solver).diagnostics;
+        diagnostics
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    let alone = told(1);
+    assert!(
+        alone.iter().any(|said| said.contains("division by zero")),
+        "{alone:?}"
+    );
+    assert!(
+        alone
+            .iter()
+            .any(|said| said.contains("`m` has the right answer")),
+        "{alone:?}"
+    );
+    for cores in [2, 3, 8] {
+        assert_eq!(told(cores), alone, "{cores} cores");
+    }
+}

@@ -1,0 +1,154 @@
+//! `kenning show`: questions as learners see them, for who writes them.
+
+use std::io;
+use std::path::Path;
+
+use super::Error;
+use crate::author::{Care, load};
+use crate::course::{Course, Question};
+use crate::desk::bundled_files;
+use crate::kinds::{Answer, Shown};
+use crate::library::read_course;
+use crate::plain;
+use crate::text::{Out, SafeText, blocks, inline};
+use crate::words::{Joined, Message, Value, message};
+
+/// The most showings of a question.
+const MOST_DRAWS: u64 = 1_000;
+
+/// What to show.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(help = message!("help-show-course").to_string())]
+    course: String,
+    #[arg(help = message!("help-show-question").to_string())]
+    question: Option<String>,
+    #[arg(help = message!("help-show-draws").to_string())]
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=MOST_DRAWS))]
+    draws: u64,
+}
+
+/// Shows a question of a course, or all of them. Nothing is recorded.
+pub(super) fn show(args: &Args) -> Result<(), Error> {
+    let mut out = Out::stdout();
+    let course = read(&args.course)?;
+    let wanted: Vec<&Question> = match &args.question {
+        None => course.questions.iter().collect(),
+        Some(id) => {
+            let at = course.question_index.get(id);
+            let at = at.ok_or_else(|| {
+                let course = course.id.as_str();
+                Error::Said(message!("cli-show-none", question = id, course = course))
+            })?;
+            vec![&course.questions[*at]]
+        }
+    };
+    for question in wanted {
+        show_question(&course, question, args.draws, &mut out)?;
+    }
+    Ok(())
+}
+
+/// A course by its path, or a bundled one by its id.
+fn read(name: &str) -> Result<Course, Error> {
+    let files = match bundled_files(name) {
+        Ok(bundled) if !Path::new(name).exists() => bundled,
+        _ => read_course(Path::new(name))?,
+    };
+    let loaded = load(&files.files, Care::Quick);
+    let first = loaded.diagnostics.first().map(|first| first.account());
+    loaded.course.ok_or_else(|| {
+        let first = first.unwrap_or_else(|| Message::verbatim(""));
+        Error::Said(message!("cli-show-broken", first = first, course = name))
+    })
+}
+
+fn show_question(
+    course: &Course,
+    question: &Question,
+    draws: u64,
+    out: &mut Out<'_>,
+) -> io::Result<()> {
+    let skills = question
+        .skills
+        .iter()
+        .map(|&s| course.skills[s].id.as_str());
+    let head = message!(
+        "cli-show-question",
+        question = question.id.as_str(),
+        kind = question.item.task.kind().name(),
+        skills = Value::list(skills, Joined::Commas)
+    );
+    writeln!(out, "{head}")?;
+    for seed in 0..draws {
+        if draws > 1 {
+            let said = message!("cli-show-draw", n = seed + 1, of = draws);
+            writeln!(out, "\n{said}")?;
+        }
+        match question.instance(seed) {
+            Ok(instance) => {
+                show_item(&instance.item, out)?;
+                let of = instance.steps.len();
+                for (n, step) in instance.steps.iter().enumerate() {
+                    writeln!(out, "\n{}", message!("cli-show-step", n = n + 1, of = of))?;
+                    show_item(&step.item, out)?;
+                }
+            }
+            Err(error) => {
+                let said = message!("cli-show-unshowable", error = error.message());
+                writeln!(out, "{said}")?;
+            }
+        }
+    }
+    writeln!(out)
+}
+
+/// One thing to answer: as it is asked, and what comes of the answers that were foreseen.
+fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    plain::shown(item, out)?;
+    let model = inline(&item.task.answer_markdown());
+    writeln!(out, "{}", message!("cli-show-answer", answer = model))?;
+    let right = item.task.right();
+    if let [_, others @ ..] = &right[..]
+        && !others.is_empty()
+    {
+        let others: Vec<String> = others.iter().map(|a| written(item, a)).collect();
+        let others = Value::list(others, Joined::Semicolons);
+        writeln!(out, "{}", message!("cli-show-also", answers = others))?;
+    }
+    for (at, mistake) in item.mistakes.iter().enumerate() {
+        let answers = item.task.wrong(at);
+        let answers: Vec<String> = answers.iter().map(|a| written(item, a)).collect();
+        let said = message!(
+            "cli-show-mistake",
+            mistake = &mistake.name,
+            answers = Value::list(answers, Joined::Semicolons),
+            feedback = blocks(&mistake.feedback)
+        );
+        writeln!(out, "{said}")?;
+    }
+    for (n, hint) in item.hints.iter().enumerate() {
+        let said = message!("cli-show-hint", n = n + 1, hint = blocks(hint));
+        writeln!(out, "{said}")?;
+    }
+    match &item.explanation {
+        Some(text) => writeln!(
+            out,
+            "{}",
+            message!("cli-show-explanation", text = blocks(text))
+        ),
+        None => Ok(()),
+    }
+}
+
+/// An answer as a person would write it.
+fn written(item: &Shown, answer: &Answer) -> String {
+    let given = match item.grade(answer) {
+        Ok(graded) => graded.given,
+        Err(_) => SafeText::default(),
+    };
+    match answer {
+        Answer::Typed(_) | Answer::Blanks(_) => given.into_string(),
+        _ => inline(&given),
+    }
+}

@@ -1,0 +1,19 @@
+//! Answers entered as programs hand them in, for `kenning check`.
+
+use super::read::read;
+use crate::kinds::{Answer, Shown};
+
+/// The answer that is read from the object for this one; `None` where none means it.
+pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
+    let (key, value) = match answer {
+        Answer::Typed(text) => ("text", serde_json::json!(text)),
+        Answer::Choice(chosen) => ("choice", serde_json::json!(chosen)),
+        Answer::Multi(chosen) => ("choices", serde_json::json!(chosen)),
+        Answer::Order(order) => ("order", serde_json::json!(order)),
+        Answer::Blanks(given) => ("blanks", serde_json::json!(given)),
+        Answer::Grade(rating) => ("grade", serde_json::json!(rating)),
+        Answer::GiveUp => return None,
+    };
+    let line = serde_json::json!({ "type": "answer", key: value }).to_string();
+    read(&line).ok()?.answer(&item.task.form()).ok()
+}

@@ -1,0 +1,75 @@
+//! Answers entered as keys enter them on the full screen, for `kenning check`.
+
+use std::sync::LazyLock;
+
+use super::draft::{Draft, Entry};
+use crate::kinds::{Answer, Rating, Shown};
+use crate::tui::keys::Keymap;
+use crate::tui::keys::action::Action;
+
+/// The keys as they are where nobody changed them.
+static KEYS: LazyLock<Keymap> = LazyLock::new(Keymap::default);
+
+/// The answer that the full screen hands in when somebody enters this one; `None` where
+/// no keys do.
+pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
+    let mut draft = Draft::new(item.task.form());
+    let mut keys: Vec<Action> = Vec::new();
+    match answer {
+        Answer::Typed(text) => draft.field()?.insert(text).then_some(())?,
+        Answer::Blanks(given) => return fill(draft, given),
+        Answer::Choice(chosen) => keys.push(Action::Pick(*chosen)),
+        Answer::Multi(chosen) => keys.extend(chosen.iter().copied().map(Action::Pick)),
+        Answer::Order(order) => keys = moves(order),
+        Answer::Grade(rating) => {
+            keys.push(Action::Accept);
+            let grades = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+            let at = grades.iter().position(|grade| grade == rating)?;
+            return last(draft, &keys, Action::Pick(at));
+        }
+        Answer::GiveUp => return None,
+    }
+    last(draft, &keys, Action::Accept)
+}
+
+/// Types into each blank in turn.
+fn fill(mut draft: Draft, given: &[String]) -> Option<Answer> {
+    for (n, text) in given.iter().enumerate() {
+        draft.field()?.insert(text).then_some(())?;
+        if n + 1 < given.len() {
+            draft.act(Action::NextBlank, &KEYS);
+        }
+    }
+    last(draft, &[], Action::Accept)
+}
+
+/// Puts items in order, from the top.
+fn moves(order: &[usize]) -> Vec<Action> {
+    let mut now: Vec<usize> = (0..order.len()).collect();
+    let mut keys = Vec::new();
+    for (to, item) in order.iter().enumerate() {
+        let at = now.iter().position(|there| there == item).unwrap_or(to);
+        keys.push(Action::First);
+        keys.extend(std::iter::repeat_n(Action::Down, at));
+        keys.push(Action::Pick(to));
+        let taken = now.remove(at);
+        now.insert(to.min(now.len()), taken);
+    }
+    keys
+}
+
+/// What comes of these keys and a last one, which is pressed again where the screen asks
+/// whether it is meant.
+fn last(mut draft: Draft, keys: &[Action], end: Action) -> Option<Answer> {
+    for key in keys {
+        if let Entry::Say(_) = draft.act(*key, &KEYS) {
+            return None;
+        }
+    }
+    for _ in 0..2 {
+        if let Entry::Done(answer) = draft.act(end, &KEYS) {
+            return Some(answer);
+        }
+    }
+    None
+}

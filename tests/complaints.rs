@@ -1,0 +1,196 @@
+//! How `kenning check` reports: formats, rules, what is allowed.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// `kenning check` with these arguments, in a directory.
+fn check(dir: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_kenning"))
+        .current_dir(dir)
+        .arg("check")
+        .args(args)
+        .output()
+        .expect("kenning runs")
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("text")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_str(&text(output)).expect("JSON")
+}
+
+const HEAD: &str = "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n";
+const SKILL: &str = "[[skill]]\nid = \"s\"\ntitle = \"S\"\n";
+
+/// A directory with this course.
+fn course(text: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().expect("a directory");
+    std::fs::write(dir.path().join("c.toml"), text).expect("a file");
+    dir
+}
+
+fn question(id: &str, keys: &str) -> String {
+    format!(
+        "[[question]]\nid = \"{id}\"\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = \"añ\"\n{keys}\n"
+    )
+}
+
+/// A mistake that is the right answer.
+const DEAD: &str = "[[question.mistake]]\nname = \"m\"\nfeedback = \"f\"\nanswer = \"an\"";
+
+#[test]
+fn json_names_rule_place_and_second_place() {
+    let text = format!("{HEAD}{SKILL}{}{}", question("q", DEAD), question("q", ""));
+    let dir = course(&text);
+    let output = check(dir.path(), &["--format", "json", "c.toml"]);
+    assert!(!output.status.success());
+    let found = json(&output);
+    assert_eq!(
+        (&found["format"], &found["errors"], &found["warnings"]),
+        (&1.into(), &1.into(), &1.into())
+    );
+    let [dead, twice] = &found["complaints"].as_array().expect("a list")[..] else {
+        panic!("{found}");
+    };
+    assert_eq!(dead["rule"], "dead-mistake");
+    assert_eq!(dead["severity"], "warning");
+    assert_eq!(
+        (&dead["line"], &dead["column"], &dead["end_column"]),
+        (&17.into(), &10.into(), &14.into())
+    );
+    assert!(
+        dead["help"]
+            .as_str()
+            .is_some_and(|help| help.contains("remove it")),
+        "{dead}"
+    );
+    assert_eq!(twice["rule"], "two-with-one-id");
+    assert_eq!(twice["file"], "c.toml");
+    assert_eq!(
+        (&twice["second"]["line"], &twice["second"]["column"]),
+        (&9.into(), &6.into())
+    );
+}
+
+#[test]
+fn a_course_that_can_not_be_read_is_a_complaint_too() {
+    let dir = course("");
+    let found = json(&check(dir.path(), &["--format", "json", "none.toml"]));
+    assert_eq!(found["errors"], 1);
+    assert_eq!(found["complaints"][0]["rule"], "unread");
+    assert_eq!(found["complaints"][0]["file"], "none.toml");
+}
+
+#[test]
+fn text_marks_the_line_and_the_second_place() {
+    let text = format!("{HEAD}{SKILL}{}{}", question("q", DEAD), question("q", ""));
+    let dir = course(&text);
+    let shown = self::text(&check(dir.path(), &["--format", "text", "c.toml"]));
+    insta::assert_snapshot!("check_text", shown);
+    assert!(!shown.contains('\u{1b}'));
+}
+
+#[test]
+fn github_and_sarif_say_the_same() {
+    let dir = course(&format!("{HEAD}{SKILL}{}", question("q", DEAD)));
+    let marked = text(&check(dir.path(), &["--format", "github", "c.toml"]));
+    let start =
+        "::warning file=c.toml,line=17,endLine=17,col=10,title=dead-mistake::the mistake `m` has";
+    assert!(marked.starts_with(start), "{marked}");
+    assert_eq!(marked.lines().count(), 1);
+    let log = json(&check(dir.path(), &["--format", "sarif", "c.toml"]));
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(
+        run["tool"]["driver"]["rules"],
+        serde_json::json!([{ "id": "dead-mistake" }])
+    );
+    let found = &run["results"][0];
+    assert_eq!(
+        (&found["ruleId"], &found["level"]),
+        (&"dead-mistake".into(), &"warning".into())
+    );
+    let place = &found["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "c.toml");
+    assert_eq!(
+        place["region"],
+        serde_json::json!({ "startLine": 17, "startColumn": 10, "endLine": 17, "endColumn": 14 })
+    );
+}
+
+#[test]
+fn warnings_can_be_allowed_or_made_to_fail() {
+    let dir = course(&format!("{HEAD}{SKILL}{}", question("q", DEAD)));
+    assert!(check(dir.path(), &["c.toml"]).status.success());
+    assert!(!check(dir.path(), &["--strict", "c.toml"]).status.success());
+    let allowed = check(
+        dir.path(),
+        &["--strict", "--allow", "dead-mistake", "c.toml"],
+    );
+    assert!(allowed.status.success());
+    assert!(text(&allowed).contains("0 errors, 0 warnings"));
+    // The same in the course.
+    let with = |rules: &str| {
+        let dir = course(&format!(
+            "{HEAD}allow = {rules}\n{SKILL}{}",
+            question("q", DEAD)
+        ));
+        text(&check(dir.path(), &["c.toml"]))
+    };
+    assert!(with("\"dead-mistake\"").contains("0 errors, 0 warnings"));
+    let in_vain = with("[\"ded-mistake\"]");
+    assert!(
+        in_vain.contains("1:10: warning: `allow` names `ded-mistake`")
+            || in_vain.contains("5:10: warning: `allow` names `ded-mistake`"),
+        "{in_vain}"
+    );
+    assert!(
+        in_vain.contains("did you mean `dead-mistake`?"),
+        "{in_vain}"
+    );
+    assert!(in_vain.contains("2 warnings"), "{in_vain}");
+}
+
+#[test]
+fn errors_can_not_be_allowed() {
+    let dir = course(&format!(
+        "{HEAD}allow = [\"two-with-one-id\"]\n{SKILL}{}{}",
+        question("q", ""),
+        question("q", "")
+    ));
+    let output = check(dir.path(), &["--allow", "two-with-one-id", "c.toml"]);
+    assert!(!output.status.success());
+    assert!(text(&output).contains("1 error"), "{}", text(&output));
+}
+
+#[test]
+fn every_rule_stands_in_the_list() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/check.md")).expect("the page");
+    let listed: BTreeSet<&str> = (page.lines())
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    let mut met = BTreeSet::new();
+    for entry in std::fs::read_dir(root.join("tests/data/broken")).expect("courses") {
+        let path = entry.expect("an entry").path();
+        let found = json(&check(
+            root,
+            &["--format", "json", &path.display().to_string()],
+        ));
+        for complaint in found["complaints"].as_array().expect("a list") {
+            met.insert(complaint["rule"].as_str().expect("a name").to_owned());
+        }
+    }
+    assert!(met.len() > 40, "{met:?}");
+    for rule in &met {
+        assert!(
+            listed.contains(rule.as_str()),
+            "docs/check.md has no rule `{rule}`"
+        );
+    }
+}

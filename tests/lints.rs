@@ -1,0 +1,167 @@
+//! What can be read and graded, and is hardly what its author means: told, and where.
+
+use kenning::author::{Care, Loaded, load, rule};
+
+/// The rule, line and column of each complaint of a course with these lines after its head.
+fn found(rest: &str) -> Vec<(&'static str, usize, usize)> {
+    let loaded = loaded(rest, Care::Thorough);
+    let all = loaded.diagnostics.iter();
+    all.map(|d| (rule(&d.message), d.line, d.column)).collect()
+}
+
+fn loaded(rest: &str, care: Care) -> Loaded {
+    let text = format!(
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n{rest}"
+    );
+    load(&[("c.toml".into(), text.into_bytes())], care)
+}
+
+/// The same of a question: its keys begin on line 11.
+fn of_question(keys: &str) -> Vec<(&'static str, usize, usize)> {
+    found(&format!(
+        "[[question]]\nid = \"q\"\nskills = [\"s\"]\n{keys}\n"
+    ))
+}
+
+#[test]
+fn markdown_that_is_not_shown_is_told_where_it_stands() {
+    for (prompt, wanted) in [
+        (
+            "'''\nSee:\n\n| a | b |\n|---|---|\n| 1 | 2 |'''",
+            ("no-table", 14, 1),
+        ),
+        ("'Look: ![a cat](cat.png)'", ("no-picture", 11, 17)),
+        ("'m<sup>2</sup>'", ("no-html", 11, 12)),
+        ("'What is $x^2$?'", ("no-mathematics", 11, 19)),
+        ("'What is \\frac{1}{2}?'", ("no-mathematics", 11, 19)),
+    ] {
+        let keys = format!("prompt = {prompt}\nkind = \"text\"\nanswer = \"a\"");
+        assert_eq!(of_question(&keys), [wanted], "{prompt}");
+    }
+    // Answers and code are what they are.
+    let fine = "prompt = 'Type `$x^2$` or `<b>`; it costs $5 or $6'\nkind = \"text\"\nanswer = '<b>$x^2$</b>'";
+    assert_eq!(of_question(fine), []);
+}
+
+#[test]
+fn mathematics_between_the_wrong_quotes_is_told() {
+    let said = |prompt: &str| {
+        of_question(&format!(
+            "prompt = {prompt}\nkind = \"text\"\nanswer = \"a\""
+        ))
+    };
+    assert_eq!(said("\"Find \\theta!\""), [("mathematics", 11, 16)]);
+    assert_eq!(said("\"Find \\frac{1}{2}\""), [("mathematics", 11, 16)]);
+    assert_eq!(said("\"one\\ttwo\\nthree\""), []);
+    // A tab is shown as a gap; a form feed can't be shown.
+    let head =
+        "[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"text\"\nanswer = \"a\"\nprompt = ";
+    assert!(
+        loaded(&format!("{head}\"Find \\theta\""), Care::Quick)
+            .course
+            .is_some()
+    );
+    assert!(
+        loaded(&format!("{head}\"Find \\frac12\""), Care::Quick)
+            .course
+            .is_none()
+    );
+}
+
+#[test]
+fn a_bracket_that_is_never_closed_is_one_error_where_it_was_opened() {
+    let more = "[[question]]\nid = \"r\"\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = [\"a\", \"b\"]\n".repeat(20);
+    let list = format!(
+        "prompt = \"p\"\nkind = \"choice\"\noptions = [\"one\", \"two\"\nanswer = \"one\"\n{more}"
+    );
+    assert_eq!(of_question(&list), [("list-never-closed", 13, 11)]);
+    let table = format!(
+        "prompt = \"p\"\nkind = \"text\"\nparams = {{ a = \"1..9\"\nanswer = \"one\"\n{more}"
+    );
+    assert_eq!(of_question(&table).len(), 1, "{:?}", of_question(&table));
+    let at_end = "prompt = \"p\"\nkind = \"choice\"\noptions = [\"one\", \"two\"";
+    assert_eq!(of_question(at_end), [("list-never-closed", 13, 11)]);
+    // A comma that is missing is one, where it is missing.
+    let comma = "prompt = \"p\"\nkind = \"choice\"\noptions = [\"one\" \"two\"]\nanswer = \"one\"";
+    assert_eq!(of_question(comma), [("comma-missing", 13, 18)]);
+}
+
+#[test]
+fn a_former_id_belongs_to_one_place() {
+    let question = |id: &str, was: &str| {
+        format!(
+            "[[question]]\nid = \"{id}\"\nwas = {was}\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\"\n"
+        )
+    };
+    let all = |a: &str, b: &str| found(&format!("{}{}", question("a", a), question("b", b)));
+    assert_eq!(all("\"x\"", "\"y\""), []);
+    assert_eq!(all("\"x\"", "\"a\""), [("was-taken", 17, 7)]);
+    assert_eq!(all("[\"x\"]", "[\"y\", \"x\"]"), [("was-taken", 17, 13)]);
+    assert_eq!(all("\"a\"", "\"y\""), [("was-itself", 10, 7)]);
+    assert_eq!(
+        found(
+            "was = \"s\"\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\""
+        ),
+        [("was-itself", 8, 7)]
+    );
+}
+
+#[test]
+fn parameters_that_nobody_sees_are_told() {
+    let template = |params: &str, prompt: &str, answer: &str| {
+        of_question(&format!(
+            "params = {{ {params} }}\nprompt = \"{prompt}\"\nkind = \"number\"\nanswer = \"{answer}\""
+        ))
+    };
+    let two = "a = \"1..9\", b = \"1..9\"";
+    assert_eq!(template(two, "{a} + {b}?", "a + b"), []);
+    assert_eq!(
+        template(two, "{a} and a b?", "a"),
+        [("param-unused", 11, 28)]
+    );
+    assert_eq!(
+        template(two, "{a} and b?", "a + b"),
+        [("param-hidden", 11, 28)]
+    );
+    // What is calculated shows what it is calculated from.
+    let sum = "a = \"1..9\", b = \"1..9\", c = \"= a + b\"";
+    assert_eq!(template(sum, "{c} - {b}?", "a"), []);
+    assert_eq!(
+        template(sum, "{a} and what?", "c"),
+        [("param-hidden", 11, 28)]
+    );
+    let none = "prompt = \"How much is {a}?\"\nkind = \"number\"\nanswer = 1";
+    assert_eq!(of_question(none), [("no-params", 11, 23)]);
+    let code = "prompt = \"What is `{a}` in Rust?\"\nkind = \"text\"\nanswer = \"a block\"";
+    assert_eq!(of_question(code), []);
+}
+
+#[test]
+fn answers_of_another_kind_are_told() {
+    let said =
+        |kind: &str, keys: &str| of_question(&format!("prompt = \"p\"\nkind = \"{kind}\"\n{keys}"));
+    for (kind, keys, wanted) in [
+        ("text", "answer = \"42\"", Some("text-number")),
+        ("text", "answer = \"42\"\ncase = \"exact\"", None),
+        ("text", "answer = \"007\"", None),
+        ("text", "answer = [\"42\", \"forty-two\"]", None),
+        ("text", "answer = \"Paris|paris\"", Some("answer-bar")),
+        ("text", "answer = \"ls | wc\"", None),
+        ("text", "answer = \"/^paris$/i\"", Some("answer-pattern")),
+        ("number", "answer = 0.333", Some("answer-cut")),
+        ("number", "answer = 0.333\nround = 3", None),
+        ("number", "answer = 0.3", None),
+    ] {
+        let found: Vec<&str> = said(kind, keys)
+            .into_iter()
+            .map(|(rule, ..)| rule)
+            .collect();
+        assert_eq!(found, wanted.into_iter().collect::<Vec<_>>(), "{keys}");
+    }
+}
+
+#[test]
+fn opening_a_course_does_not_look_for_what_is_hardly_meant() {
+    let hidden = "[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"<b>p</b>\"\nkind = \"text\"\nanswer = \"42\"";
+    assert_eq!(loaded(hidden, Care::Quick).diagnostics, []);
+}
