@@ -160,7 +160,7 @@ fn the_result_is_what_counting_gives() {
 }
 
 #[test]
-fn a_test_that_is_left_goes_on_today_and_begins_again_tomorrow() {
+fn a_test_that_is_left_goes_on_for_a_week_and_then_begins_again() {
     let course = linear();
     let (mut session, _) = Session::test(course.clone(), State::new(&course), 1, noon());
     let first = asking(&session).expect("the first").question;
@@ -178,10 +178,15 @@ fn a_test_that_is_left_goes_on_today_and_begins_again_tomorrow() {
         })
     );
     let state = session.into_state();
-    let evening = noon() + SignedDuration::from_hours(8);
-    let (session, _) = Session::test(course.clone(), state.clone(), 2, evening);
-    assert_eq!(asking(&session).expect("it goes on").question, sixth);
-    let (again, state) = takes(&course, state, days(1), |_| false);
+    for later in [noon() + SignedDuration::from_hours(8), days(1), days(6)] {
+        assert!(exam::waiting(&course, &state, later).is_some_and(|waits| waits.answered == 5));
+        let (session, _) = Session::test(course.clone(), state.clone(), 2, later);
+        assert_eq!(asking(&session).expect("it goes on").question, sixth);
+    }
+    let (all, _) = takes(&course, state.clone(), days(1), |_| false);
+    assert_eq!((all.answers.len(), all.right), (12, 5));
+    assert_eq!(exam::waiting(&course, &state, days(7)), None);
+    let (again, state) = takes(&course, state, days(7), |_| false);
     assert_eq!((again.form, again.answers.len(), again.right), (0, 12, 0));
     assert_eq!(again.answers[0].question, first);
     assert_eq!(state.exams.taken.len(), 1);

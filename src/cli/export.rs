@@ -7,6 +7,7 @@ use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
+use crate::learner::Stage;
 use crate::record::learner;
 use crate::report::{self, Progress, SkillProgress};
 use crate::text::{Out, clean, hand_out};
@@ -171,6 +172,10 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
     let kept = progress.courses.iter().any(|c| c.skills_mastered > 0);
     if kept && !numbers {
         writeln!(out, "{}", message!("cli-stats-legend"))?;
+    }
+    let mut skills = progress.courses.iter().flat_map(|course| &course.skills);
+    if skills.any(|s| s.thin_material && s.stage >= Stage::Kept) {
+        writeln!(out, "{}", message!("report-thin-material"))?;
     }
     Ok(())
 }

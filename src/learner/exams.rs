@@ -41,7 +41,8 @@ pub struct Exam {
 pub struct Exams {
     /// Those that ended, oldest first.
     pub taken: Vec<Exam>,
-    /// Begun, and not ended: it can be gone on with on the day on which it began.
+    /// Begun, and not ended: it can be gone on with for seven days, that on which it began
+    /// counted.
     pub open: Option<Exam>,
     /// When the test was offered.
     pub offered: BTreeMap<Occasion, Timestamp>,

@@ -5,15 +5,31 @@ use jiff::Timestamp;
 use super::exams::{Exam, Marked};
 use super::stage::Stage;
 use super::state::State;
-use crate::course::Course;
+use crate::course::{Course, QuestionIndex};
 use crate::journal::{Attempt, Event, EventKind};
 use crate::text::SafeText;
 
+/// For how many days a test that was left can be gone on with, that of its first answer
+/// counted.
+const WAITS: i64 = 7;
+
 impl State {
-    /// The test that can be gone on with at `now`.
+    /// The test that can be gone on with at `now`: for seven days of the learner's, that
+    /// of its first answer counted. What is answered over a longer time would not show
+    /// how much is known at any one time.
     pub fn open_exam(&self, now: Timestamp) -> Option<&Exam> {
         let open = self.exams.open.as_ref()?;
-        (self.day(open.began) == self.day(now)).then_some(open)
+        let days = self.day(now) - self.day(open.began);
+        (0..WAITS).contains(&days).then_some(open)
+    }
+
+    /// Whether an answer to `question` belongs to the test that is open. An older version
+    /// began anew on the next day, and asked again what was answered.
+    fn is_of_open_exam(&self, question: QuestionIndex, form: u8, at: Timestamp) -> bool {
+        let today = |open: &Exam| self.day(open.began) == self.day(at);
+        let is_new = |open: &Exam| open.answers.iter().all(|a| a.question != question);
+        self.open_exam(at)
+            .is_some_and(|open| open.form == form && (today(open) || is_new(open)))
     }
 
     /// Folds in what bears on tests; tells whether that is all the event does.
@@ -41,7 +57,7 @@ impl State {
             return;
         };
         self.takes(attempt.time(), at);
-        let goes_on = self.open_exam(at).is_some_and(|open| open.form == form);
+        let goes_on = self.is_of_open_exam(question, form, at);
         let begun = self.exams.open.take().filter(|_| goes_on);
         let mut open = begun.unwrap_or(Exam {
             form,

@@ -1,7 +1,7 @@
 //! A text with several blanks, asked for one by one.
 
 use super::lines::{Line, is_command, read_line};
-use super::meant::{asked, is_answer, unescaped};
+use super::meant::{asked, is_answer, is_slip, unescaped};
 use super::{Practice, put_away};
 use crate::kinds::{Answer, Form, Stretch};
 use crate::session::{Asking, Input, Phase};
@@ -163,7 +163,8 @@ impl Practice {
         if let Some(again) = is_back.then(|| self.blanks.back(phase)).flatten() {
             return Line::Nothing(again);
         }
-        let is_filling = !is_command(line, phase) || is_answer(line, phase);
+        let is_filling =
+            !(is_command(line, phase) || is_slip(line, phase)) || is_answer(line, phase);
         let filling = unescaped(line, |word| is_command(word, phase));
         if !line.is_empty()
             && is_filling

@@ -1,10 +1,10 @@
 //! What a typed line asks for.
 
-use super::meant::{is_answer, unescaped};
+use super::meant::{asked, is_answer, is_slip, unescaped};
 use super::ordered;
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Form, Rating};
+use crate::kinds::{Answer, Form, Line as Typing, Rating};
 use crate::session::{Asking, Input, Phase, Progress, Teaching};
 use crate::text::{blocks, clean};
 use crate::words::{Message, message};
@@ -36,6 +36,9 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
     let answers = is_answer(line, phase);
     if let Some(command) = command(line, phase).filter(|_| !answers) {
         return command;
+    }
+    if is_slip(line, phase) {
+        return Line::Nothing(not_a_command(line, phase));
     }
     let is = |word: &str| line.to_lowercase() == word;
     let asking = match phase {
@@ -81,6 +84,21 @@ pub(super) fn read_line(line: &str, phase: &Phase, side: Side) -> Line {
         Ok(answer) => Line::Input(Input::Answer(with_chosen(answer, asking))),
         Err(message) => Line::Nothing(message),
     }
+}
+
+/// What is said of a word that other programs take.
+fn not_a_command(line: &str, phase: &Phase) -> Message {
+    let typed = || clean(line);
+    let Some(asking) = asked(phase) else {
+        return message!("plain-not-a-command-judged", typed = typed());
+    };
+    let words = matches!(
+        asking.item().task.form(),
+        Form::Line(Typing::Words) | Form::Blanks { .. }
+    );
+    let escaped = words.then(|| message!("plain-not-a-command-escaped", typed = typed()));
+    let said = message!("plain-not-a-command", typed = typed());
+    Message::sentences(std::iter::once(said).chain(escaped))
 }
 
 /// Parts of its length after which it is told how far a sitting is.
@@ -144,7 +162,7 @@ fn command(line: &str, phase: &Phase) -> Option<Line> {
 /// Whether a word is one of the commands while something is asked.
 pub(super) fn is_command(word: &str, phase: &Phase) -> bool {
     let word = word.to_lowercase();
-    word == "show" || command(&word, phase).is_some()
+    word == "show" || command(&word, phase).is_some() || is_slip(&word, phase)
 }
 
 /// A line as an answer in a form, or what to type instead.

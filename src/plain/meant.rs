@@ -37,6 +37,43 @@ pub(super) fn answers(line: &str, item: &Shown) -> bool {
     }
 }
 
+/// What people type in other programs to leave or to be shown something, and for “I don't
+/// know”.
+const SLIPS: [&str; 20] = [
+    "q",
+    ":q",
+    ":q!",
+    ":wq",
+    "/q",
+    "/quit",
+    "/exit",
+    "/show",
+    "/skip",
+    "/hint",
+    "/help",
+    ":help",
+    "bye",
+    "idk",
+    "dunno",
+    "i don't know",
+    "i don’t know",
+    "i dont know",
+    "don't know",
+    "dont know",
+];
+
+/// Whether a line is one of the words that other programs take, and no answer that earns
+/// anything here.
+pub(super) fn is_slip(line: &str, phase: &Phase) -> bool {
+    let line = line.to_lowercase();
+    let Some(asking) = asked(phase) else {
+        return SLIPS.contains(&line.as_str());
+    };
+    let graded = asking.item().grade(&Answer::Typed(line.clone()));
+    let earns = graded.is_ok_and(|graded| graded.verdict.credit() > 0.0);
+    SLIPS.contains(&line.as_str()) && !earns && !is_answer(&line, phase)
+}
+
 /// An answer without the `=` that says that it is no command: `=skip`. Before any other
 /// word the sign is part of the answer, as in `=SUM(A1)`.
 pub(super) fn unescaped(line: &str, is_command: impl Fn(&str) -> bool) -> &str {

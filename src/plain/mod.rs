@@ -203,6 +203,12 @@ impl Practice {
 
     /// What can be typed at any time.
     fn commands(&self, desk: &Desk) -> Message {
+        if self.sitting.is_testing() {
+            return message!("plain-commands-test");
+        }
+        if self.sitting.is_placing() {
+            return message!("plain-commands-placement");
+        }
         match desk.allows_appeals(self.sitting.course()) {
             true => message!("plain-commands"),
             false => message!("plain-commands-no-appeals"),
@@ -218,8 +224,11 @@ impl Practice {
         let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
         let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
+        let unaided = self.sitting.refuses_as_help(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
-            writeln!(out, "{refusal}")?;
+            let how = unaided.then(|| message!("plain-unaided-how"));
+            let said = Message::sentences(std::iter::once(refusal.0).chain(how));
+            writeln!(out, "{said}")?;
             return Ok(());
         }
         if is_hint {
@@ -344,7 +353,9 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     if let Some(explanation) = judged.explanation() {
         writeln!(out, "{}", blocks(explanation))?;
     }
-    if let Some(notice) = &judged.notice {
+    // After the first miss, all that follows was said.
+    let said_before = judged.asking.once_more.is_some();
+    if let Some(notice) = judged.notice.as_ref().filter(|_| !said_before) {
         writeln!(out, "{}", notice.message(course))?;
         let taught = course.questions[judged.asking.question].skills[0];
         if notice.lesson(course) == Some(taught) {
@@ -365,7 +376,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
             writeln!(out, "{lapse}")?;
         }
     }
-    if judged.comes_back {
+    if judged.comes_back && !said_before {
         writeln!(out, "{}", message!("plain-comes-back"))?;
     }
     let go_on = match (judged.once_more, judged.offers_steps) {

@@ -17,9 +17,13 @@ pub use progress::{
     CourseProgress, FORMAT, MistakeProgress, Progress, SkillProgress, json, markdown, progress,
 };
 pub use recorded::recorded;
-pub use sitting::{appealed, becomes_kept, outlook, overcome, placement, sitting_text, unshown};
+pub use sitting::{
+    MistakeTold, appealed, becomes_kept, mistakes_told, outlook, overcome, placement, sitting_text,
+    thin_material, unshown,
+};
 pub use tested::{
-    Reread, compared, form_name, left, reread, result, test_begins, test_offer, test_text,
+    Reread, by_skill, compared, form_name, left, reread, result, starting_point, test_begins,
+    test_offer, test_text,
 };
 pub use tests_taken::{GainProgress, TestProgress, TestedSkill, test_line};
 

@@ -6,9 +6,9 @@ use super::tested::test_text;
 use crate::course::Course;
 use crate::learner::Stage;
 use crate::session::{MORE, SkillMove, Summary};
-use crate::text::{blocks, clean};
+use crate::text::{SafeText, blocks, clean};
 use crate::tutor::Ending;
-use crate::words::{Joined, Message, Value, message, until};
+use crate::words::{Joined, Message, Value, message, times as said_times, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
 pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
@@ -25,20 +25,19 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         ));
     }
     lines.extend(becomes_kept(summary));
+    lines.extend(thin_material(summary));
     if !summary.mistakes.is_empty() {
         lines.push(message!("report-sitting-mistakes"));
     }
-    for met in &summary.mistakes {
-        let name = clean(&met.text);
-        lines.push(match &met.feedback {
-            Some(feedback) => {
-                message!(
-                    "report-sitting-mistake",
-                    name = name,
-                    feedback = blocks(feedback)
-                )
-            }
-            None => message!("report-sitting-mistake-name", name = name),
+    for told in mistakes_told(summary) {
+        let feedback: Vec<String> = told.feedback.iter().map(|text| blocks(text)).collect();
+        lines.push(match feedback.is_empty() {
+            false => message!(
+                "report-sitting-mistake",
+                name = told.name,
+                feedback = feedback.join(" ")
+            ),
+            true => message!("report-sitting-mistake-name", name = told.name),
         });
     }
     lines.extend(overcome(summary));
@@ -88,6 +87,53 @@ pub fn becomes_kept(summary: &Summary) -> Option<Message> {
     let learned = |moved: &SkillMove| moved.stages[1] == Stage::Learned;
     let any = summary.moves.iter().any(learned);
     any.then(|| message!("report-sitting-learned"))
+}
+
+/// What it means that the material of a skill is thin, where that is said of one.
+pub fn thin_material(summary: &Summary) -> Option<Message> {
+    let told = |moved: &SkillMove| moved.thin && moved.stages[1] >= Stage::Kept;
+    let any = summary.moves.iter().any(told);
+    any.then(|| message!("report-thin-material"))
+}
+
+/// Mistakes of a sitting that are told together: those of one question, or of one idea.
+#[derive(Clone, Debug)]
+pub struct MistakeTold {
+    /// What went wrong, or in which question, and how often where that is more than once.
+    pub name: Message,
+    /// What is said of each, without repetition.
+    pub feedback: Vec<SafeText>,
+}
+
+/// The mistakes of a sitting, one for each question or idea, in the order in which they
+/// were met first.
+pub fn mistakes_told(summary: &Summary) -> Vec<MistakeTold> {
+    let mut all: Vec<(&SafeText, usize, Vec<SafeText>)> = Vec::new();
+    for met in &summary.mistakes {
+        let at = all.iter().position(|(text, ..)| **text == met.text);
+        let at = at.unwrap_or_else(|| {
+            all.push((&met.text, 0, Vec::new()));
+            all.len() - 1
+        });
+        let (_, times, feedback) = &mut all[at];
+        *times += met.times;
+        let new = met.feedback.iter().filter(|text| !feedback.contains(text));
+        let new: Vec<SafeText> = new.cloned().collect();
+        feedback.extend(new);
+    }
+    let told = all.into_iter().map(|(text, times, feedback)| {
+        let name = clean(text);
+        let name = match times {
+            0 | 1 => Message::verbatim(name),
+            n => message!(
+                "report-sitting-times",
+                name = name,
+                times = said_times(u32::try_from(n).unwrap_or(u32::MAX))
+            ),
+        };
+        MistakeTold { name, feedback }
+    });
+    told.collect()
 }
 
 /// At the end of a sitting: what went better, and what comes when.

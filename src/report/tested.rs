@@ -1,7 +1,7 @@
 //! What a test has shown, in words: the same for every front end.
 
 use super::day;
-use crate::course::{Course, Instance};
+use crate::course::{Course, Instance, SkillIndex};
 use crate::journal::Occasion;
 use crate::kinds::{Form, Stretch, Verdict, read_out};
 use crate::learner::Marked;
@@ -61,6 +61,22 @@ pub fn result(outcome: &Outcome) -> Vec<Message> {
     )];
     said.extend(outcome.gains.iter().map(compared));
     said
+}
+
+/// What is said first of a test before any practice in which something was not known: that
+/// it is where one begins, and what comes.
+pub fn starting_point(outcome: &Outcome) -> Option<Message> {
+    let all = outcome.right == outcome.answers.len();
+    (outcome.at_start && !all).then(|| message!("report-test-start"))
+}
+
+/// Right answers, and questions, of each skill; nothing where none of them is right before
+/// any practice, as that tells the skills apart in no way.
+pub fn by_skill(outcome: &Outcome) -> &[(SkillIndex, usize, usize)] {
+    match outcome.at_start && outcome.right == 0 {
+        true => &[],
+        false => &outcome.skills,
+    }
 }
 
 /// How a test compares with an earlier one.
@@ -169,8 +185,9 @@ pub fn test_text(course: &Course, tested: &Tested) -> String {
         Tested::Left { .. } => return format!("{}\n", left(course, tested)),
         Tested::Ended(outcome) => outcome,
     };
-    let mut lines: Vec<String> = result(outcome).iter().map(ToString::to_string).collect();
-    for (skill, right, n) in &outcome.skills {
+    let said = starting_point(outcome).into_iter().chain(result(outcome));
+    let mut lines: Vec<String> = said.map(String::from).collect();
+    for (skill, right, n) in by_skill(outcome) {
         let title = &course.skills[*skill].title;
         let line = message!("report-test-skill", skill = title, right = *right, n = *n);
         lines.push(format!("  {line}"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::view::{Asking, Improved, Lasts, Phase, Refusal};
+use super::view::{Asking, Improved, Input, Lasts, Phase, Refusal};
 use super::{SEEDS_EACH, Session, Turn, refuse};
 use crate::course::{QuestionIndex, SkillIndex};
 use crate::journal::EventKind;
@@ -69,6 +69,19 @@ impl Session {
         self.is_placing()
             || self.is_testing()
             || matches!(&self.phase, Phase::Asking(asking) if once_more(asking))
+    }
+
+    /// Whether an input is refused because what is asked now is to be answered without
+    /// help: then it can be said how to answer that one does not know.
+    pub fn refuses_as_help(&self, input: &Input) -> bool {
+        let asks = matches!(self.phase, Phase::Asking(_));
+        asks && match input {
+            Input::Hint | Input::Steps => self.is_unaided(),
+            Input::Lesson | Input::Skip | Input::Bury | Input::Suspend | Input::Appeal(_) => {
+                self.is_testing()
+            }
+            _ => false,
+        }
     }
 
     /// How far the sitting is on the way to its length.

@@ -81,11 +81,17 @@ impl Way {
     }
 }
 
-/// What is asked, on a line.
+/// The first line of what is asked.
 fn asked(asking: &Asking) -> String {
     let prompt = blocks(&asking.item().prompt);
-    let prompt = prompt.split_whitespace().collect::<Vec<_>>().join(" ");
-    shortened(&prompt, MOST_QUOTED).into_owned()
+    let mut lines = prompt.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().unwrap_or_default();
+    let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = shortened(&first, MOST_QUOTED);
+    match lines.next().is_some() && shown == first {
+        true => format!("{shown} …"),
+        false => shown.into_owned(),
+    }
 }
 
 fn idea<'c>(course: &'c Course, mistake: &ShownMistake) -> Option<&'c Misconception> {

@@ -1,5 +1,5 @@
 //! The test of a course as a sitting: it asks without help and tells nothing before
-//! its end. It can be left, and gone on with on the same day.
+//! its end. It can be left, and gone on with within seven days.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::words::message;
 
 impl Session {
     /// Begins a sitting with the course's test, or goes on with one that was left on
-    /// the same day. Where the course holds back too little, it ends at once: see
+    /// the same day or one of the six before. Where the course holds back too little, it ends at once: see
     /// [`outlook`](exam::outlook).
     pub fn test(
         course: Arc<Course>,

@@ -19,8 +19,8 @@ use super::screens::skills::Skills;
 use super::screens::{Next, Reach, Screen, Wake};
 use super::theme::Theme;
 use super::widgets::canvas::{Canvas, SMALLEST};
-use super::widgets::markdown::wrap;
 use super::widgets::page::{self, Scroll};
+use super::widgets::wrap::wrap;
 use crate::course::{Course, Length};
 use crate::desk::{Desk, Error, Start};
 use crate::text::is_unsafe;
@@ -131,16 +131,17 @@ impl<'d> App<'d> {
         Ok(())
     }
 
-    /// Whether a verdict waits to be read.
-    pub(super) fn is_judged(&self) -> bool {
-        matches!(self.top().context(), Context::Judged | Context::Example)
+    /// What waits to be read, if anything does: a verdict, or something to learn from.
+    pub(super) fn to_be_read(&self) -> Option<Context> {
+        let context = self.top().context();
+        matches!(context, Context::Judged | Context::Example).then_some(context)
     }
 
     /// Whether a key would pass over what appeared just now and is to be read first: the
-    /// verdict of an answer, or the front of a card.
+    /// verdict of an answer, something to learn from, or the front of a card.
     pub(super) fn passes_over(&self, key: KeyEvent) -> bool {
         let context = self.top().context();
-        matches!(context, Context::Judged | Context::Front)
+        matches!(context, Context::Judged | Context::Example | Context::Front)
             && self.keys.action(context, key) == Some(Action::Accept)
     }
 
@@ -300,7 +301,33 @@ fn scrub(buffer: &mut Buffer) {
 
 #[cfg(test)]
 mod tests {
+    use crossterm::event::{KeyCode, KeyModifiers};
+
     use super::*;
+    use crate::desk::Options;
+
+    #[test]
+    fn an_enter_that_bounces_passes_over_nothing_that_is_to_be_learned_from() {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&Options {
+            home: Some(home.path().to_owned()),
+            profile: None,
+            now: Some("2026-03-01T12:00:00Z".parse().unwrap()),
+            offset_minutes: None,
+            seed: Some(1),
+            untaught: false,
+        })
+        .unwrap();
+        let course = desk.find("linear-equations").unwrap();
+        let mut app = App::new(&mut desk, Theme::find("dark").unwrap());
+        app.practise(course, Start::Practice).unwrap();
+        assert_eq!(app.to_be_read(), Some(Context::Example));
+        let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+        assert!(app.passes_over(enter));
+        app.key(enter);
+        assert_eq!(app.to_be_read(), None);
+        assert!(!app.passes_over(enter));
+    }
 
     #[test]
     fn nothing_that_steers_a_terminal_leaves_the_screen() {

@@ -106,7 +106,7 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
         let Ok(first) = messages.recv() else { break };
         let mut unseen = false;
         for message in std::iter::once(first).chain(messages.try_iter()) {
-            let judged = app.is_judged();
+            let before = app.to_be_read();
             match message {
                 // Typed before the verdict could be seen: it is not to be passed over so.
                 Message::Key(key) if unseen && app.goes_on(key) => {}
@@ -121,7 +121,8 @@ pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
                 Message::Continued => screen = guard.again()?,
                 Message::End => app.end(),
             }
-            unseen |= !judged && app.is_judged();
+            let now = app.to_be_read();
+            unseen |= now.is_some() && now != before;
             if app.is_done() {
                 break;
             }

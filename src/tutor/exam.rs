@@ -56,7 +56,7 @@ pub fn form(state: &State, now: Timestamp) -> u8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlook {
     pub form: u8,
-    /// Questions answered already, where one was left today.
+    /// Questions answered already, where one was left and waits.
     pub answered: usize,
     pub questions: usize,
     /// Minutes that all of it usually takes, at least 1.
@@ -176,6 +176,8 @@ pub struct Outcome {
     pub seconds: u64,
     /// Compared with the first test, and where there were others with the one before.
     pub gains: Vec<Gain>,
+    /// Whether it is the first one, and nothing was practised yet.
+    pub at_start: bool,
 }
 
 /// How a test compares with an earlier one, place by place.
@@ -234,6 +236,7 @@ pub fn outcome(course: &Course, state: &State, position: usize) -> Option<Outcom
         gains: (earlier.into_iter())
             .map(|n| gain(course, exam, &taken[n], n == 0))
             .collect(),
+        at_start: position == 0 && state.attempts == 0,
     })
 }
 

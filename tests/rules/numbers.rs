@@ -361,7 +361,7 @@ fn a_wrong_sign_is_pointed_out_where_nothing_better_is_known() {
         .item();
     assert_eq!(
         remarks(&typed(&item, "4")),
-        ["The number is right, but the sign is not."]
+        ["Only the sign is wrong: the number behind it fits."]
     );
     let doubled = typed(&item, "-8");
     assert_eq!((doubled.mistake, doubled.remarks.len()), (Some(0), 0));

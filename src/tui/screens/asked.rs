@@ -25,31 +25,15 @@ pub(in crate::tui) fn ask_page(
     if draft.is_some_and(Draft::is_typed) {
         canvas.back = Some(message!("tui-foot-clear"));
     }
-    if session.is_testing() {
-        canvas
-            .without
-            .extend([Action::Lesson, Action::Skip, Action::PutAway]);
-    }
-    if !asking.has_more_hints() || session.is_unaided() {
-        canvas.without.push(Action::Hint);
-    }
+    canvas.without.extend(refused(session, asking));
     if context == Context::Back {
         canvas.without.push(Action::DontKnow);
-    }
-    if !asking.offers_steps() || session.is_unaided() {
-        canvas.without.push(Action::Steps);
     }
     if !matches!(
         asking.item().task.form(),
         Form::SomeOf { .. } | Form::Order { .. }
     ) {
         canvas.without.push(Action::Mark);
-    }
-    if course.skills[course.questions[asking.question].skills[0]]
-        .lesson
-        .is_none()
-    {
-        canvas.without.push(Action::Lesson);
     }
     if asking.once_more.is_some() {
         canvas.say(message!("session-once-more"), canvas.theme.hint);
@@ -63,6 +47,7 @@ pub(in crate::tui) fn ask_page(
     canvas.blank();
     if let Some(draft) = draft {
         sheet::lay(draft, asking.item().task.form(), canvas);
+        canvas.entry = Some(canvas.focus.clone());
         if let Some(read) = asking.item().task.reading(draft.text()) {
             canvas.say(read, canvas.theme.dim);
         }
@@ -79,6 +64,23 @@ pub(in crate::tui) fn ask_page(
         let reason = asking.reason.short(course);
         canvas.on_top(&reason.to_string(), canvas.theme.dim);
     }
+}
+
+/// What would be refused while a question is asked, so that its keys are not listed.
+pub(in crate::tui) fn refused(session: &Session, asking: &Asking) -> Vec<Action> {
+    let course = session.course();
+    let skill = course.questions[asking.question].skills[0];
+    let no_lesson = course.skills[skill].lesson.is_none();
+    let unaided = session.is_unaided();
+    let refused = [
+        (!asking.has_more_hints() || unaided, Action::Hint),
+        (!asking.offers_steps() || unaided, Action::Steps),
+        (no_lesson || session.is_testing(), Action::Lesson),
+        (session.is_testing(), Action::Skip),
+        (session.is_testing(), Action::PutAway),
+    ];
+    let refused = refused.into_iter().filter(|(is, _)| *is);
+    refused.map(|(_, action)| action).collect()
 }
 
 /// What is said of a miss after which there is another try.

@@ -6,9 +6,10 @@ use ratatui::text::Span;
 use super::tested::{offer, test_page};
 use crate::course::Course;
 use crate::desk::Desk;
-use crate::report::{self, appealed, becomes_kept, outlook, placement, unshown};
+use crate::report::{
+    self, appealed, becomes_kept, mistakes_told, outlook, placement, thin_material, unshown,
+};
 use crate::session::{Session, Summary, Tested};
-use crate::text::clean;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::Canvas;
@@ -51,6 +52,9 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         }
         if let Some(becomes) = becomes_kept(&summary) {
             canvas.say(becomes, canvas.theme.dim);
+        }
+        if let Some(thin) = thin_material(&summary) {
+            canvas.say(thin, canvas.theme.dim);
         }
         canvas.blank();
     }
@@ -98,11 +102,11 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
         return;
     }
     canvas.say(message!("tui-done-mistakes"), canvas.theme.accent);
-    for met in &summary.mistakes {
+    for told in mistakes_told(summary) {
         let first = [Span::styled("✗ ", canvas.theme.bad)];
-        let text = Span::styled(clean(&met.text).into_owned(), canvas.theme.text);
+        let text = Span::styled(told.name, canvas.theme.text);
         canvas.wrap(&[text], &first, &[Span::raw("  ")]);
-        if let Some(feedback) = &met.feedback {
+        for feedback in &told.feedback {
             canvas.indented(feedback, canvas.theme.dim);
         }
     }

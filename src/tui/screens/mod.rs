@@ -61,8 +61,8 @@ pub(in crate::tui) trait Screen: fmt::Debug {
     fn end(&mut self, _desk: &mut Desk) {}
 
     /// What its keys can't do now, so that they are not listed.
-    fn without(&self, _desk: &Desk) -> &'static [Action] {
-        &[]
+    fn without(&self, _desk: &Desk) -> Vec<Action> {
+        Vec::new()
     }
 }
 

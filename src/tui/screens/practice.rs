@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::asked::{ask_page, pin};
+use super::asked::{ask_page, pin, refused};
 use super::done::summary_page;
 use super::judged::judged_page;
 use super::placed::conclusion_page;
@@ -114,6 +114,10 @@ impl Practice {
         let input = match action {
             // The test refuses it, before anything is asked.
             Action::Suspend | Action::PutAway if self.session.is_testing() => Input::Suspend,
+            Action::Lesson if self.session.is_testing() => Input::Lesson,
+            Action::Appeal | Action::Broken if self.session.is_testing() => {
+                Input::Appeal(Appeal::Right)
+            }
             Action::Hint => Input::Hint,
             Action::Steps => Input::Steps,
             Action::Skip => Input::Skip,
@@ -142,7 +146,15 @@ impl Practice {
             Action::Back => return self.leave(desk, reach.keys),
             _ => return self.go_on(action, desk, reach.keys),
         };
-        told(self.send(desk, input))
+        let unaided = self.session.refuses_as_help(&input);
+        let key = reach.keys.name(self.context(), Action::DontKnow);
+        match self.send(reach.desk, input) {
+            Err(why) if unaided => {
+                let how = message!("tui-unaided-how", key = key);
+                Next::say(Message::sentences([why, how]))
+            }
+            sent => told(sent),
+        }
     }
 
     /// The answer does not count, as the learner says.
@@ -441,11 +453,18 @@ impl Screen for Practice {
         }
     }
 
-    fn without(&self, desk: &Desk) -> &'static [Action] {
-        match desk.allows_appeals(&self.course) {
-            true => &[],
-            false => &[Action::Appeal, Action::Broken],
+    fn without(&self, desk: &Desk) -> Vec<Action> {
+        let mut without = match self.session.phase() {
+            Phase::Asking(asking) => refused(&self.session, asking),
+            _ => Vec::new(),
+        };
+        if self.session.is_testing() || !desk.allows_appeals(&self.course) {
+            without.extend([Action::Appeal, Action::Broken]);
         }
+        if !desk.can_undo(&self.session) {
+            without.push(Action::Undo);
+        }
+        without
     }
 
     fn draw(&self, desk: &Desk, canvas: &mut Canvas) {

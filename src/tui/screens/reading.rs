@@ -22,7 +22,7 @@ enum Text {
     Markdown(String),
     Plain(Vec<Paragraph>),
     /// Without these actions, which do nothing there.
-    Keys(Context, &'static [Action]),
+    Keys(Context, Vec<Action>),
 }
 
 /// A part of a page that is wrapped for itself.
@@ -62,7 +62,7 @@ impl Reading {
     }
 
     /// All keys that count in a context, without those for some actions.
-    pub(in crate::tui) fn keys(context: Context, without: &'static [Action]) -> Reading {
+    pub(in crate::tui) fn keys(context: Context, without: Vec<Action>) -> Reading {
         Reading {
             title: message!("tui-keys-title"),
             text: Text::Keys(context, without),

@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::kinds::{Form, Graded, ShownTask, Stretch, Verdict};
 use crate::text::{SafeText, literal};
 use crate::tui::widgets::canvas::Canvas;
-use crate::tui::widgets::markdown::{inline, wrap};
+use crate::tui::widgets::markdown::inline;
+use crate::tui::widgets::wrap::wrap;
 use crate::words::{message, percent};
 
 /// The verdict in a word, with its sign, and its colour.

@@ -11,7 +11,7 @@ use crate::course::Course;
 use crate::desk::Desk;
 use crate::journal::Occasion;
 use crate::kinds::Verdict;
-use crate::report::{reread, result, test_offer};
+use crate::report::{by_skill, reread, result, starting_point, test_offer};
 use crate::session::Tested;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, fit};
@@ -30,6 +30,10 @@ pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut C
         }
         Tested::Ended(outcome) => outcome,
     };
+    if let Some(start) = starting_point(outcome) {
+        canvas.say(start, canvas.theme.text);
+        canvas.blank();
+    }
     for (n, said) in result(outcome).into_iter().enumerate() {
         let style = if n == 0 {
             canvas.theme.title
@@ -40,7 +44,7 @@ pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut C
     }
     canvas.blank();
     let width = canvas.room.width.saturating_sub(8).min(40);
-    for (skill, right, n) in &outcome.skills {
+    for (skill, right, n) in by_skill(outcome) {
         let title = fit(&course.skills[*skill].title, width);
         let style = match right == n {
             true => canvas.theme.good,
@@ -85,7 +89,7 @@ pub(in crate::tui) fn test_page(course: &Course, tested: &Tested, canvas: &mut C
 }
 
 /// The offer of a course's test, where one stands, with the keys that take it up or
-/// decline it; or that one waits which was left today.
+/// decline it; or that one waits which was left.
 pub(in crate::tui) fn offer(desk: &Desk, course: &Course, canvas: &mut Canvas) {
     if let Some(waits) = desk.waiting_test(course) {
         canvas.without.push(Action::NoTest);

@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::markdown;
+use super::wrap::wrap;
 use crate::measure::Probability;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -65,6 +66,9 @@ pub(in crate::tui) struct Canvas {
     pub(in crate::tui) lines: Vec<Line<'static>>,
     /// Lines that should be in sight.
     pub(in crate::tui) focus: Range<usize>,
+    /// Lines of the answer in the making, which stay in sight whatever is scrolled:
+    /// where the page has no room for them, they stand at its bottom.
+    pub(in crate::tui) entry: Option<Range<usize>>,
     /// What stays in sight when the line it begins on is scrolled away: that line, and a
     /// text of one line.
     pub(in crate::tui) pin: Option<(usize, String)>,
@@ -94,6 +98,7 @@ impl Canvas {
             status: String::new(),
             lines: Vec::new(),
             focus: 0..0,
+            entry: None,
             pin: None,
             cursor: None,
             without: Vec::new(),
@@ -123,6 +128,9 @@ impl Canvas {
         let above = [Line::styled(text, style), Line::default()];
         self.lines.splice(0..0, above.into_iter().take(left));
         self.focus = self.focus.start + left..self.focus.end + left;
+        if let Some(entry) = &mut self.entry {
+            *entry = entry.start + left..entry.end + left;
+        }
         if let Some((line, _)) = &mut self.pin {
             *line += left;
         }
@@ -143,7 +151,7 @@ impl Canvas {
         first: &[Span<'static>],
         rest: &[Span<'static>],
     ) {
-        let lines = markdown::wrap(text, self.room.width, first, rest);
+        let lines = wrap(text, self.room.width, first, rest);
         self.lines.extend(lines);
     }
 

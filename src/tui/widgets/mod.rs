@@ -5,3 +5,4 @@ pub(in crate::tui) mod field;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
 pub(in crate::tui) mod page;
+pub(in crate::tui) mod wrap;

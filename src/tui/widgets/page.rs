@@ -10,7 +10,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, cut, fit};
-use super::markdown::wrap;
+use super::wrap::wrap;
 use crate::tui::keys::action::Action;
 use crate::tui::keys::{Bound, Picks};
 use crate::words::{Message, message};
@@ -107,26 +107,86 @@ fn flashed(frame: &mut Frame<'_>, canvas: &Canvas, said: &Message, bottom: u16) 
     height
 }
 
-/// The lines that are in sight, below what is pinned; gives the area they stand in.
+/// What of a page is in sight: the first line that scrolls, and what stands still.
+struct Sight {
+    offset: usize,
+    /// Whether the pinned text takes the line at the top.
+    pinned: bool,
+    /// The lines of the answer in the making that stand at the bottom.
+    entry: Range<usize>,
+}
+
+/// Most lines of an answer in the making that stand still at the bottom.
+const MOST_OF_ENTRY: usize = 3;
+
+impl Sight {
+    /// Of a page in `height` lines.
+    fn of(canvas: &Canvas, scroll: &mut Scroll, height: usize) -> Sight {
+        let count = canvas.lines.len();
+        let entry = canvas.entry.clone().unwrap_or(0..0);
+        let mut sight = Sight {
+            offset: 0,
+            pinned: false,
+            entry: 0..0,
+        };
+        loop {
+            let room = height - usize::from(sight.pinned) - sight.entry.len();
+            let offset = scroll.settle(count, &canvas.focus, room);
+            sight.offset = offset;
+            let pin = canvas.pin.as_ref().is_some_and(|pin| offset > pin.0);
+            let hidden = entry.start < offset || entry.end > offset + room;
+            if !sight.pinned && pin && room > 3 {
+                sight.pinned = true;
+            } else if sight.entry.is_empty()
+                && !entry.is_empty()
+                && hidden
+                && entry.len() <= MOST_OF_ENTRY
+                && room > entry.len() + 1
+            {
+                sight.entry = entry.clone();
+            } else {
+                return sight;
+            }
+        }
+    }
+}
+
+/// The lines that are in sight, below what is pinned and above the answer in the making
+/// where that stands still; gives the area below what is pinned.
 fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: Rect) -> Rect {
     let theme = &canvas.theme;
     let count = canvas.lines.len();
-    let mut offset = scroll.settle(count, &canvas.focus, usize::from(body.height));
-    let pin = canvas.pin.as_ref();
-    if let Some((_, pin)) = pin.filter(|p| offset > p.0 && body.height > 3) {
+    let Sight {
+        offset,
+        pinned,
+        entry,
+    } = Sight::of(canvas, scroll, usize::from(body.height));
+    if let Some((_, pin)) = canvas.pin.as_ref().filter(|_| pinned) {
         let line = Span::styled(fit(pin, canvas.room.width), theme.dim);
         frame.render_widget(Paragraph::new(line), Rect { height: 1, ..body });
         (body.y, body.height) = (body.y + 1, body.height - 1);
-        offset = scroll.settle(count, &canvas.focus, usize::from(body.height));
     }
-    let height = usize::from(body.height);
-    let shown = canvas.lines.iter().skip(offset).take(height);
-    let shown: Vec<Line<'_>> = shown.cloned().collect();
-    frame.render_widget(Paragraph::new(shown), body);
+    let below = u16::try_from(entry.len()).unwrap_or(0);
+    let page = Rect {
+        height: body.height - below,
+        ..body
+    };
+    let foot = Rect {
+        y: page.bottom(),
+        height: below,
+        ..body
+    };
+    let height = usize::from(page.height);
+    let rows = |from: usize, n: usize| {
+        let rows = canvas.lines.iter().skip(from).take(n).cloned();
+        Paragraph::new(rows.collect::<Vec<Line<'_>>>())
+    };
+    frame.render_widget(rows(offset, height), page);
+    frame.render_widget(rows(entry.start, entry.len()), foot);
 
     let mark = |frame: &mut Frame<'_>, y: u16, sign: &'static str| {
         let at = Rect {
-            x: body.right(),
+            x: page.right(),
             y,
             width: 1,
             height: 1,
@@ -134,18 +194,21 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
         frame.render_widget(Paragraph::new(Span::styled(sign, theme.key)), at);
     };
     if offset > 0 {
-        mark(frame, body.y, "▲");
+        mark(frame, page.y, "▲");
     }
     if count > offset + height && height > 0 {
-        mark(frame, body.bottom() - 1, "▼");
+        mark(frame, page.bottom() - 1, "▼");
     }
-    if let Some((line, column)) = canvas.cursor.or_else(|| marked(canvas))
-        && let Some(row) = line.checked_sub(offset)
-        && row < height
-    {
-        let row = u16::try_from(row).unwrap_or(0);
-        let column = column.min(body.width);
-        frame.set_cursor_position(Position::new(body.x + column, body.y + row));
+    if let Some((line, column)) = canvas.cursor.or_else(|| marked(canvas)) {
+        let row = match entry.contains(&line) {
+            true => Some(height + line - entry.start),
+            false => line.checked_sub(offset).filter(|row| *row < height),
+        };
+        if let Some(row) = row {
+            let row = u16::try_from(row).unwrap_or(0);
+            let column = column.min(body.width);
+            frame.set_cursor_position(Position::new(body.x + column, body.y + row));
+        }
     }
     body
 }

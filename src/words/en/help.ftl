@@ -30,7 +30,7 @@ help-practice-examples =
       kenning practice ./my-course --plain
       kenning practice shell-basics --format json
 help-practice-format = Practise as JSON Lines, for programs: see docs/protocol.md
-help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays)
+help-practice-pace = Stop the clock; before each input it moves on by SECONDS (for tests and replays; needs --format json)
 help-practice-no-teaching = Ask everything at once: no examples, no lessons, no new facts shown first
 help-practice-minutes = How many minutes the sitting lasts; 0: no limit
 help-practice-questions = How many questions it has; 0: no limit

@@ -39,8 +39,8 @@ plain-course-more = more practice is open
 plain-course-limit = your plan is done for today
 plain-course-done = done for now
 plain-course-next = { $today }, next review { $when }
-# Of a test that was left today: which question comes next.
-plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it today: `kenning test { $course }`.
+# Of a test that was left: which question comes next.
+plain-test-waits = Your test waits at question { $n } of { $of }. To go on with it: `kenning test { $course }`.
 plain-course-broken = { $course }: { $problem }
 plain-choose-course = Type the number of a course, press Enter for the recommended one, or type help or quit.
 plain-no-such-course = There is no such course. Type the number of a course, or help.
@@ -74,6 +74,21 @@ plain-commands-no-appeals =
     A word that answers the question is taken as the answer. To give another of these words
     as an answer, put = before it, as in =skip.
 
+# In the test of a course, which helps nobody and skips nothing.
+plain-commands-test =
+    Commands in the test: show (I don't know; the answer is told at the end), undo (change your last answer),
+    why (why this question), quit (leave, and go on another time).
+    A word that answers the question is taken as the answer. To give another of these words
+    as an answer, put = before it, as in =show.
+plain-commands-placement =
+    Commands in the placement test: show (I don't know), lesson, why (why this question), skip (does not count),
+    undo (take back the last answer), bury (not today), suspend (never again; asks first),
+    quit (leave, and go on another time).
+    A word that answers the question is taken as the answer. To give another of these words
+    as an answer, put = before it, as in =skip.
+# After a refusal where there is no help.
+plain-unaided-how = If you don't know, type show.
+
 ## A question
 
 # $reason is a sentence: why the question comes now.
@@ -99,7 +114,7 @@ plain-ask-number = Type a number.
 plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
 plain-hint = Hint { $n } of { $all }: { $hint }
 # After a sentence that the lesson may help.
-plain-lesson-how = Type lesson to read it.
+plain-lesson-how = You can read it at any time: type lesson.
 plain-no-lesson = There is no lesson for “{ $skill }”.
 
 ## A card, and what the learner says of it
@@ -138,6 +153,11 @@ plain-try-missing = Type what is missing; what you chose stays.
 plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
 plain-order-all = Type all { $n } numbers, each once, as in { $example }.
 plain-one-number = Type one number from the list.
+# What was typed is a command of other programs, or says that one does not know.
+plain-not-a-command = “{ $typed }” does nothing here and does not count. Type show if you don't know, quit to leave, or help for all commands.
+# The same, where it could be an answer.
+plain-not-a-command-escaped = If it is your answer, type ={ $typed }.
+plain-not-a-command-judged = “{ $typed }” does nothing here. Press Enter to go on, or type quit to leave, or help for all commands.
 plain-nothing-typed = Type an answer, show if you don't know, or ? for the commands.
 plain-no-explanation = There is no explanation. Press Enter to go on.
 plain-only-go-on = Press Enter to go on, or type ? for the commands.

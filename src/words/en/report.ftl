@@ -22,6 +22,10 @@ report-sitting-answered =
 report-sitting-moved = {"  "}{ $skill }: { $moved }
 report-sitting-learned = What is learned counts as kept once you are right again on two later days.
 report-sitting-mistakes = Mistakes to watch for:
+# In place of the name: a mistake that was met several times; $times is `twice` and the like.
+report-sitting-times = { $name } ({ $times })
+# What is thin is said of skills above.
+report-thin-material = “Thin material”: the course has few questions for it, so it counts as kept by those that there are.
 report-sitting-mistake = {"  "}{ $name }: { $feedback }
 report-sitting-mistake-name = {"  "}{ $name }
 report-overcome = Overcome: { $names }.
@@ -142,6 +146,8 @@ report-offer-later =
         [one] a minute
        *[other] { $minutes } minutes
     }, shows how much of it has stayed.
+# Before the result of a first test, taken before any practice.
+report-test-start = This is your starting point, before any practice. What you did not know is what practice is for: it teaches first and asks then. A later test has other questions, and shows what you have gained.
 report-test-result =
     Test { $form }: { $right } of { $n } right{ $partial ->
         [0] {""}
@@ -167,6 +173,6 @@ report-test-not-known = Not known.
 report-test-given = You answered: { $answer }
 report-test-right = Right answer: { $answer }
 report-test-left =
-    The test is left after { $answered } of { $n } questions. Take it up again today to go on: `kenning test { $course }`. What is right is told at the end.
+    The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. To go on: `kenning test { $course }`. What is right is told at the end.
 # In a list of Markdown; $result is the result in sentences.
 report-progress-test = {"- "}{ $date }: { $result }

@@ -468,7 +468,9 @@ tui-does-later = Move the line down
 tui-does-hint = Show one more hint
 tui-does-steps = Work through it step by step
 tui-does-explain = Show the explanation
-tui-does-dont-know = I don't know: show the answer
+tui-does-dont-know = I don't know: show the answer (in the test of a course, at its end)
+# After a refusal where there is no help.
+tui-unaided-how = If you don't know, press { $key }.
 tui-does-why = Why this question, with the numbers
 tui-does-undo-this = Take the answer back
 tui-does-lesson = Read the lesson of this skill
@@ -571,11 +573,11 @@ tui-offer-short = A test of { $n } questions: { $test } (never again: { $never }
 tui-test-declined = The test of this course is not offered any more. { $key } takes it all the same.
 tui-status-test = { $n } of { $of }
 tui-test-title = Test: { $course }
-tui-test-how = If you don't know an answer, press { $key }: it counts as not known, and is told at the end. You can leave at any time, and go on until the end of the day.
-# Of a test that was left today: which question comes next.
-tui-test-waits = Your test waits at question { $n } of { $of }. Press { $key } to go on with it; it waits until the end of the day.
+tui-test-how = If you don't know an answer, press { $key }: it counts as not known, and is told at the end. You can leave at any time, and go on within a week.
+# Of a test that was left: which question comes next.
+tui-test-waits = Your test waits at question { $n } of { $of }. Press { $key } to go on with it; it waits for a week from its first answer.
 tui-test-waits-short = Your test waits at question { $n } of { $of }: { $key }.
 tui-row-test = test waits
 tui-row-test-narrow = test
 tui-test-left =
-    The test is left after { $answered } of { $n } questions. Press { $key } to go on with it, until the end of the day. What is right is told at the end.
+    The test is left after { $answered } of { $n } questions. It waits for a week from its first answer. Press { $key } to go on with it. What is right is told at the end.

@@ -1,0 +1,163 @@
+//! Lines of a given width, broken at blanks.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Stands for a blank within code until [`wrap`] makes it one again: there a line is
+/// broken only where the code is wider than a line. A private letter.
+pub(super) const GLUE: &str = "\u{E0FF}";
+
+/// Wraps spans at blanks; a word longer than a line is cut. `first` and `rest`
+/// stand before the first and the further lines.
+pub(in crate::tui) fn wrap(
+    spans: &[Span<'_>],
+    width: usize,
+    first: &[Span<'static>],
+    rest: &[Span<'static>],
+) -> Vec<Line<'static>> {
+    let room = |prefix: &[Span<'static>]| {
+        let taken: usize = prefix.iter().map(Span::width).sum();
+        width.saturating_sub(taken).max(1)
+    };
+    let mut row = Wrapping {
+        lines: Vec::new(),
+        cells: Vec::new(),
+        used: 0,
+        blanks: Vec::new(),
+        first,
+        rest,
+    };
+    let mut word: Vec<Cell<'_>> = Vec::new();
+    for span in spans {
+        let mut graphemes = span.content.graphemes(true).peekable();
+        while let Some(grapheme) = graphemes.next() {
+            match grapheme {
+                // `62 %` stays together.
+                " " if graphemes.peek() == Some(&"%") && !word.is_empty() => {
+                    word.push((grapheme, span.style));
+                }
+                "\n" => {
+                    row.place(&mut word, room(row.prefix()));
+                    row.end();
+                }
+                " " | "\t" => {
+                    row.place(&mut word, room(row.prefix()));
+                    row.blanks.push((" ", span.style));
+                }
+                _ => word.push((grapheme, span.style)),
+            }
+        }
+    }
+    row.place(&mut word, room(row.prefix()));
+    row.end();
+    row.lines
+}
+
+type Cell<'a> = (&'a str, Style);
+
+/// A letter, or the blank that it stands for.
+fn glueless(grapheme: &str) -> &str {
+    match grapheme {
+        GLUE => " ",
+        other => other,
+    }
+}
+
+struct Wrapping<'a> {
+    lines: Vec<Line<'static>>,
+    cells: Vec<Cell<'a>>,
+    used: usize,
+    /// Blanks since the last word; dropped where the line breaks.
+    blanks: Vec<Cell<'a>>,
+    first: &'a [Span<'static>],
+    rest: &'a [Span<'static>],
+}
+
+impl<'a> Wrapping<'a> {
+    fn prefix(&self) -> &'a [Span<'static>] {
+        if self.lines.is_empty() {
+            self.first
+        } else {
+            self.rest
+        }
+    }
+
+    /// Places a word; code with blanks in it is one, unless it is wider than a line.
+    fn place(&mut self, word: &mut Vec<Cell<'a>>, room: usize) {
+        let width: usize = word.iter().map(|(g, _)| glueless(g).width()).sum();
+        let is_glue = |cell: &Cell<'_>| cell.0 == GLUE;
+        if width <= room || !word.iter().any(is_glue) {
+            for cell in word.iter_mut() {
+                cell.0 = glueless(cell.0);
+            }
+            return self.place_whole(word, room);
+        }
+        let mut part = Vec::new();
+        for cell in word.drain(..) {
+            if is_glue(&cell) {
+                self.place_whole(&mut part, room);
+                self.blanks.push((" ", cell.1));
+            } else {
+                part.push(cell);
+            }
+        }
+        self.place_whole(&mut part, room);
+    }
+
+    fn place_whole(&mut self, word: &mut Vec<Cell<'a>>, room: usize) {
+        if word.is_empty() {
+            return;
+        }
+        let width: usize = word.iter().map(|(g, _)| g.width()).sum();
+        if self.cells.is_empty() && self.blanks.len() + width > room {
+            // An indent that leaves no room for the word is given up.
+            self.blanks.clear();
+        }
+        if !self.cells.is_empty() && self.used + self.blanks.len() + width > room {
+            self.end();
+        } else {
+            self.used += self.blanks.len();
+            self.cells.append(&mut self.blanks);
+        }
+        for cell in word.drain(..) {
+            if self.used + cell.0.width() > room && self.used > 0 {
+                self.end();
+            }
+            self.used += cell.0.width();
+            self.cells.push(cell);
+        }
+    }
+
+    fn end(&mut self) {
+        let mut spans = self.prefix().to_vec();
+        for (grapheme, style) in self.cells.drain(..) {
+            match spans.last_mut() {
+                Some(last) if last.style == style => last.content.to_mut().push_str(grapheme),
+                _ => spans.push(Span::styled(grapheme.to_owned(), style)),
+            }
+        }
+        self.lines.push(Line::from(spans));
+        self.used = 0;
+        self.blanks.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn wrapping_loses_no_letter(text in "[a-zé日 ]{0,80}", width in 2usize..30) {
+            let spans = [Span::raw(text.clone())];
+            let lines = wrap(&spans, width, &[], &[]);
+            let kept: String = lines.iter().map(ToString::to_string).collect();
+            let letters = |t: &str| t.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&kept), letters(&text));
+            prop_assert!(lines.iter().all(|l| l.width() <= width));
+        }
+    }
+}
