@@ -28,7 +28,6 @@ kinds-near-accents = Almost: accents matter here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
 kinds-sign = Only the sign is wrong: the number behind it fits.
-kinds-sign = The number is right, but the sign is not.
 # An answer in algebra, as it is read: Read as 5x² + 20xy.
 kinds-algebra-read = Read as { $line }.
 # While it is being typed: how it is read, and that it can't end here.
