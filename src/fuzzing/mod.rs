@@ -89,7 +89,7 @@ pub fn theme(bytes: &[u8]) {
     crate::tui::fuzzing::theme(&String::from_utf8_lossy(bytes));
 }
 
-/// Inputs of `kenning serve`: JSON Lines.
+/// Inputs of `practice --format json`: JSON Lines.
 pub fn serve(bytes: &[u8]) {
     crate::serve::fuzzing::lines(bytes);
 }

@@ -224,13 +224,13 @@ author-not-entered =
     the answer `{ $answer }` can't be entered { $front_end ->
         [screen] on the full screen
         [plain] in plain mode
-       *[serve] through `kenning serve`
+       *[serve] through `--format json`
     }
 author-mistake-not-entered =
     the answer `{ $answer }` of the mistake `{ $mistake }` can't be entered { $front_end ->
         [screen] on the full screen
         [plain] in plain mode
-       *[serve] through `kenning serve`
+       *[serve] through `--format json`
     }, so it is not recognised there
 author-not-entered-help = write an answer that can be typed in one line and is no command, or make the question another kind
 author-refuses-help = write an answer that a learner can type
