@@ -272,7 +272,7 @@ fn the_tutor_aims_by_what_was_measured() {
     let account = common::account(&choice.reason, &course);
     assert_eq!(choice.question, QuestionIndex(2), "{account}");
     assert!(
-        account.contains("Difficulty measured from answers: -1.2 (log-odds; 0"),
+        account.contains("Difficulty measured from answers: -1.2 (0 is like"),
         "{account}"
     );
 }
@@ -346,7 +346,7 @@ fn the_account_tells_the_parts_in_words() {
     let p = 1.0 / (1.0 + (-odds).exp());
     assert!((p - reason.predicted.get()).abs() < 1e-9);
     let account = common::account(reason, &course);
-    let told = "For anyone the chance is 81 %. For you it changes (log-odds in brackets): ";
+    let told = "For anyone the chance is 81 %. For you it changes (how much, in brackets; ";
     assert!(account.contains(told), "{account}");
     assert!(
         account.contains("the question is hard: less likely (-0.4)"),
