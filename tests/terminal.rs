@@ -202,8 +202,12 @@ fn from_first_start_to_exported_progress() {
     // Asked once: fifteen minutes will do.
     terminal.wait_for("How long today?");
     terminal.press("\r");
-    // First an example.
+    // First an example. A second Enter at once would be a bounce of the first.
     terminal.wait_for("Example");
+    terminal.press("w");
+    terminal.wait_for("Why");
+    terminal.press("\x1b");
+    terminal.wait_for("Enter go on");
     terminal.press("\r");
     terminal.wait_for("“Where am I? Paths, pwd and cd”. You can");
     // A wrong answer, its verdict, why it was asked.
