@@ -20,8 +20,8 @@ use crate::words::message;
 pub(super) const STARTING: Duration = Duration::from_secs(5);
 /// How long the end waits: the next start makes up for what was not done.
 pub(super) const CLOSING: Duration = Duration::from_secs(2);
-/// How long a repair waits.
-pub(super) const REPAIRING: Duration = Duration::from_secs(60);
+/// How long a repair waits for an index that does not go on.
+pub(super) const REPAIRING: Duration = Duration::from_secs(20);
 
 /// What holds the events again, in order. It is used on one thread alone.
 pub(super) trait Store {
