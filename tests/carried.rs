@@ -7,14 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
-use kenning::record::{Join, Log, Mark, Missing, Synced, read_since};
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
+use common::recorded::{answer_in, answers, at};
+use kenning::record::{Join, Log, Missing, Synced};
 
 /// So long after the beginning that another segment takes what is recorded.
 const LATER: i64 = 60 * 24 * 62;
@@ -56,12 +50,8 @@ impl World {
     }
 
     fn record(&self, machine: &str, minute: i64, typed: &str) {
-        let kind = EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt("a", "q", Verdict::Correct)
-        });
-        let at = at(minute);
-        let appended = self.log(machine).append(&[Event { at, kind }]);
+        let event = answer_in(minute, "a", typed);
+        let appended = self.log(machine).append(&[event]);
         appended.expect("it is written");
     }
 
@@ -78,13 +68,7 @@ impl World {
     }
 
     fn answers(&self, machine: &str) -> Vec<String> {
-        let back = read_since(&self.dir(machine), &Mark::default()).expect("it reads");
-        let events = back.expect("there is no mark").events.into_iter();
-        let typed = events.filter_map(|event| match event.kind {
-            EventKind::Attempt(attempt) => attempt.answer,
-            _ => None,
-        });
-        typed.collect()
+        answers(&self.dir(machine))
     }
 
     /// What `kenning sync` says on a pipe.

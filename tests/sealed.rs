@@ -9,27 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use common::recorded::{answer, answers, at, events};
 use common::sealed::{PASSPHRASE, key, names, opened, tells_nothing};
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
-use kenning::record::{
-    Join, Log, Mark, RecordError, Refusal, Synced, change_passphrase, learner, read_since,
-};
-
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt("course", "q", Verdict::Correct)
-        }),
-    }
-}
+use kenning::journal::Event;
+use kenning::record::{Join, Log, RecordError, Refusal, Synced, change_passphrase, learner};
 
 struct World {
     place: tempfile::TempDir,
@@ -88,17 +71,11 @@ impl World {
     }
 
     fn events(&self, machine: &str) -> Vec<Event> {
-        let back = read_since(&self.dir(machine), &Mark::default()).expect("it reads");
-        back.expect("there is no mark").events
+        events(&self.dir(machine))
     }
 
     fn answers(&self, machine: &str) -> BTreeSet<String> {
-        let events = self.events(machine).into_iter();
-        let typed = events.filter_map(|event| match event.kind {
-            EventKind::Attempt(attempt) => attempt.answer,
-            _ => None,
-        });
-        typed.collect()
+        answers(&self.dir(machine)).into_iter().collect()
     }
 
     /// `kenning sync` on a pipe: output, errors, exit code.

@@ -6,31 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::Verdict;
-use kenning::record::{Asked, Join, Log, Mark, Refusal, Standing, Stranger, Synced, read_since};
+use common::recorded::{answer_in, answers, at};
+use kenning::record::{Asked, Join, Log, Refusal, Standing, Stranger, Synced};
 use sha2::{Digest, Sha256};
 
 const STRANGER: &str = "feedfacecafebeef";
 
-fn at(minute: i64) -> Timestamp {
-    common::noon() + SignedDuration::from_mins(minute)
-}
-
-fn answer(minute: i64, typed: &str) -> Event {
-    Event {
-        at: at(minute),
-        kind: EventKind::Attempt(Attempt {
-            answer: Some(typed.into()),
-            ..common::attempt("a", "q", Verdict::Correct)
-        }),
-    }
-}
-
 /// A line as kenning writes it.
 fn forged(device: &str, seq: u64, minute: i64, typed: &str) -> String {
-    let event = serde_json::to_string(&answer(minute, typed)).expect("it is JSON");
+    let event = serde_json::to_string(&answer_in(minute, "a", typed)).expect("it is JSON");
     let millis = at(minute).as_millisecond();
     let json =
         format!(r#"{{"device":"{device}","seq":{seq},"time":[{millis},0],"event":{event}}}"#);
@@ -80,7 +64,7 @@ impl World {
     }
 
     fn record(&self, machine: &str, minute: i64, typed: &str) {
-        let appended = self.log(machine).append(&[answer(minute, typed)]);
+        let appended = self.log(machine).append(&[answer_in(minute, "a", typed)]);
         appended.expect("it is written");
     }
 
@@ -122,13 +106,7 @@ impl World {
     }
 
     fn answers(&self, machine: &str) -> Vec<String> {
-        let back = read_since(&self.dir(machine), &Mark::default()).expect("it reads");
-        let events = back.expect("there is no mark").events.into_iter();
-        let typed = events.filter_map(|event| match event.kind {
-            EventKind::Attempt(attempt) => attempt.answer,
-            _ => None,
-        });
-        typed.collect()
+        answers(&self.dir(machine))
     }
 
     /// `kenning sync` on a pipe.
