@@ -30,7 +30,8 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, Wanted,
+    kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -102,7 +103,7 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     }
 }
 
-fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
+pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
     let parsed: Vec<_> = (texts.iter().enumerate())
@@ -343,6 +344,15 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
             None
         }
     };
+    file.needs("course");
+    file.needs("format");
+    file.asks(
+        "format",
+        Wanted::Whole {
+            from: 1,
+            to: Some(1),
+        },
+    );
     match file.take("format") {
         // It will be found there, and told where to go.
         None if course

@@ -3,6 +3,7 @@
 //! **Invariant:** pure. Course text is untrusted: sizes, arithmetic and drawing are
 //! bounded.
 
+mod asked;
 mod calibration;
 mod care;
 mod cases;
@@ -27,8 +28,10 @@ mod tests_of_cores;
 mod thin;
 mod was;
 
+pub use asked::asked;
 pub use care::Care;
 pub use front_end::FrontEnd;
+pub(crate) use ids::as_id;
 pub use load::{Loaded, load, solve};
 pub use rules::rule;
 pub use thin::thin;

@@ -7,6 +7,7 @@ pub(super) mod values;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::asked::{self, Wanted};
 use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
 use super::table_name::TableName;
@@ -41,6 +42,8 @@ impl Strings {
 pub struct Table<'t, 'c> {
     entries: Vec<Entry<'t>>,
     known: Vec<&'static str>,
+    /// Its number in a record of what is asked.
+    number: usize,
     /// Where the table stands.
     pub place: Place,
     name: TableName,
@@ -107,6 +110,10 @@ impl<'t, 'c> Table<'t, 'c> {
         name: TableName,
         complaints: &'c mut Complaints,
     ) -> Self {
+        let number = asked::number(table);
+        if let Some(record) = &mut complaints.asked {
+            record.tables.push((number, name));
+        }
         let entries: Vec<Entry<'t>> = table
             .iter()
             .map(|(key, value)| {
@@ -120,6 +127,7 @@ impl<'t, 'c> Table<'t, 'c> {
         Table {
             entries,
             known: Vec::new(),
+            number,
             place,
             name,
             complaints,
@@ -137,13 +145,32 @@ impl<'t, 'c> Table<'t, 'c> {
     /// Takes a key's value as it stands.
     pub fn take(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
         self.known.push(key);
+        self.asks(key, Wanted::Any);
         let at = self.entries.iter().position(|(name, ..)| name == key)?;
         let (_, place, value) = self.entries.remove(at);
+        if let Some(record) = &mut self.complaints.asked {
+            record.found(self.number, key, value.get_ref());
+        }
         let place = Place {
             source: place.source,
             span: value.span(),
         };
         Some((value.get_ref(), place))
+    }
+
+    /// Notes in which form a key is asked for, where that is written down. To be called
+    /// before the key is taken.
+    pub fn asks(&mut self, key: &'static str, wanted: Wanted) {
+        if let Some(record) = &mut self.complaints.asked {
+            record.ask(self.number, key, wanted);
+        }
+    }
+
+    /// Notes that the table can't do without a key, where that is written down.
+    pub fn needs(&mut self, key: &'static str) {
+        if let Some(record) = &mut self.complaints.asked {
+            record.require(self.number, key);
+        }
     }
 
     /// Whether a key is there and not yet taken.
@@ -197,6 +224,7 @@ impl<'t, 'c> Table<'t, 'c> {
 
     /// Whether a key is there; complains where it is not.
     pub fn must_have(&mut self, key: &'static str, example: impl Into<Value>) -> bool {
+        self.needs(key);
         let there = self.has(key);
         if !there {
             self.missing(key, example);

@@ -106,6 +106,17 @@ cli-show-unshowable = This draw can't be shown: { $error }
 cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
 cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.
 
+## kenning new
+
+cli-new-taken = { $dir } already holds { $file }, and nothing was written. Choose another directory.
+cli-new-failed = Writing { $path } failed: { $error }. Choose another directory.
+cli-new-written =
+    A course is in { $dir }. Change it into yours, and try it:
+      kenning check { $shown }
+      kenning show { $shown } --watch
+      kenning practice { $shown }
+cli-schema-none = The schema can't be made: the specimen that kenning makes it from can't be read. Please report this.
+
 ## kenning check
 
 cli-check-course =

@@ -154,6 +154,23 @@ help-show-course = A course file, a directory with a course.toml, or the id of a
 help-show-question = The id of a question; by itself, all are shown
 help-show-draws = How many showings of each question
 
+# kenning new
+help-new = Begin a course: a small one in a new directory, with comments that explain the format
+help-new-examples =
+    Example:
+      kenning new my-course
+      kenning practice ./my-course
+help-new-dir = The directory; it is made where it is missing, and no file in it is written over
+
+# kenning schema
+help-schema = Write a JSON Schema of course files, by which editors complete and explain them
+help-schema-examples =
+    Example:
+      kenning schema > my-course/kenning.schema.json
+    Files whose first line is `#:schema ./kenning.schema.json` are then completed by Taplo and
+    Even Better TOML.
+help-schema-what = Of which files: the course's own, or plan.toml
+
 # kenning stats
 help-stats = Show your progress
 help-stats-numbers = Show how sure kenning is of what you learned, and what you remember now
