@@ -25,6 +25,7 @@ mod simulate;
 mod sync;
 mod test;
 mod tune;
+mod watch;
 
 use std::fmt;
 use std::io::{self, IsTerminal};
@@ -420,7 +421,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     };
     match command {
         Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
-        Command::Show(args) => show::show(&args),
+        Command::Show(args) => watch::show(&args),
         Command::New { dir } => new::new(&dir),
         Command::Schema { what } => schema::schema(what),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),

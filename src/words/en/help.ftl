@@ -153,6 +153,7 @@ help-show-examples =
 help-show-course = A course file, a directory with a course.toml, or the id of a bundled course
 help-show-question = The id of a question; by itself, all are shown
 help-show-draws = How many showings of each question
+help-show-watch = Show again each time a file of the course is saved; Ctrl-C ends it
 
 # kenning new
 help-new = Begin a course: a small one in a new directory, with comments that explain the format
