@@ -10,7 +10,9 @@ mod doctor;
 mod erase;
 mod export;
 mod fit;
+
 mod home;
+mod lay_out;
 mod locks;
 mod model;
 mod new;
@@ -152,6 +154,9 @@ enum Command {
     #[command(about = message!("help-show").to_string())]
     #[command(after_help = message!("help-show-examples").to_string())]
     Show(show::Args),
+    #[command(about = message!("help-fmt").to_string())]
+    #[command(after_help = message!("help-fmt-examples").to_string())]
+    Fmt(lay_out::Args),
     #[command(about = message!("help-new").to_string())]
     #[command(after_help = message!("help-new-examples").to_string())]
     New {
@@ -422,6 +427,7 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     match command {
         Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
         Command::Show(args) => watch::show(&args),
+        Command::Fmt(args) => return lay_out::lay_out(&args),
         Command::New { dir } => new::new(&dir),
         Command::Schema { what } => schema::schema(what),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),

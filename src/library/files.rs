@@ -52,13 +52,22 @@ pub struct Stamp {
     saved: Option<std::time::SystemTime>,
 }
 
+/// The paths of the files of a course that someone named, as [`read_course`] would read
+/// them.
+///
+/// # Errors
+/// Where a directory is no course, or can't be read.
+pub fn course_files(path: &Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let path = meant(path);
+    match fs::is_dir(path) {
+        true => files_of(path),
+        false => Ok(vec![path.to_owned()]),
+    }
+}
+
 /// The stamps of the files that [`read_course`] would read; none where it would fail.
 pub fn stamps(path: &Path) -> Vec<Stamp> {
-    let path = meant(path);
-    let paths = match fs::is_dir(path) {
-        true => files_of(path).unwrap_or_default(),
-        false => vec![path.to_owned()],
-    };
+    let paths = course_files(path).unwrap_or_default();
     let stamp = |path: PathBuf| {
         let meta = fs::metadata(&path).ok()?;
         Some(Stamp {

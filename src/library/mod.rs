@@ -5,5 +5,6 @@ mod files;
 
 pub use error::{LibraryError, NotACourse};
 pub use files::{
-    CourseFiles, Stamp, list_courses, read_course, read_course_file, read_listed, stamps,
+    CourseFiles, Stamp, course_files, list_courses, read_course, read_course_file, read_listed,
+    stamps,
 };

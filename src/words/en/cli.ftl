@@ -111,6 +111,22 @@ cli-show-unshowable = This draw can't be shown: { $error }
 cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
 cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.
 
+## kenning fmt
+
+cli-fmt-written = { $path } was laid out.
+cli-fmt-would = { $path } is not laid out. `kenning fmt` does it.
+cli-fmt-sum =
+    { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $check ->
+        [yes] { $changed } not laid out
+       *[no] { $changed } changed
+    }.
+cli-fmt-unread = { $path } was left as it is: it can't be read as TOML. `kenning check` shows what is wrong.
+cli-fmt-changed = { $path } was left as it is: laid out, it would say something else. Mixed line ends can be the reason; please report it otherwise.
+cli-fmt-failed = { $path } was left as it is: { $error }.
+
 ## kenning new
 
 cli-new-taken = { $dir } already holds { $file }, and nothing was written. Choose another directory.

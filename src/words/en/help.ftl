@@ -155,6 +155,15 @@ help-show-question = The id of a question; by itself, all are shown
 help-show-draws = How many showings of each question
 help-show-watch = Show again each time a file of the course is saved; Ctrl-C ends it
 
+# kenning fmt
+help-fmt = Lay course files out alike: keys in one order, a blank line between tables; comments and values stay
+help-fmt-examples =
+    Example:
+      kenning fmt ./my-course
+      kenning fmt --check ./my-course
+help-fmt-paths = Course files, or directories with a course.toml
+help-fmt-check = Write nothing; exit with 1 where a file is not laid out
+
 # kenning new
 help-new = Begin a course: a small one in a new directory, with comments that explain the format
 help-new-examples =
