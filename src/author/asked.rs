@@ -29,6 +29,7 @@ pub fn asked() -> Result<Record, Vec<Diagnostic>> {
         care: Care::Trusted,
         cores: 1,
         front_ends: &[],
+        told: None,
     };
     read(solver, &mut complaints);
     match complaints.has_errors() {

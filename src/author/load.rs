@@ -57,12 +57,18 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
             care,
             cores: 1,
             front_ends: &[],
+            told: None,
         },
     )
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
+/// `told` is told how many questions of how many were tried out, again and again.
+pub fn solve(
+    files: &[(String, Vec<u8>)],
+    front_ends: &[FrontEnd],
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> Loaded {
     let cores = std::thread::available_parallelism();
     read_with(
         files,
@@ -70,6 +76,7 @@ pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
             care: Care::Thorough,
             cores: cores.map_or(1, usize::from),
             front_ends,
+            told: Some(told),
         },
     )
 }

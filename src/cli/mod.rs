@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand, thin.
 
 mod after;
+mod around;
 mod backup;
 mod check;
 mod checked;
@@ -24,6 +25,7 @@ mod profile;
 mod schema;
 mod show;
 mod simulate;
+mod summary;
 mod sync;
 mod test;
 mod tune;

@@ -83,6 +83,11 @@ pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<
             }
             let distance = strsim::damerau_levenshtein(name, k);
             // Every other letter is near a name of one letter.
+            // A slip seldom hits the first letter, and then it is one.
+            let most = match name.chars().next() == k.chars().next() {
+                true => most,
+                false => 1,
+            };
             let near = distance == 0 || distance < length && distance <= most;
             near.then_some((distance, k))
         })
@@ -266,6 +271,13 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     fn wrong(&mut self, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
+        if let (Form::Tables, DeValue::Table(_)) = (form, found)
+            && self.stands_in_longer(place)
+        {
+            let message = message!("reading-nothing-before", key = key);
+            let help = message!("reading-nothing-before-help");
+            return self.complaints.error(place, message, Some(help));
+        }
         let message = match (form, found) {
             (Form::Tables, DeValue::Table(_)) => message!("reading-one-bracket", key = key),
             _ => message!(
@@ -276,6 +288,17 @@ impl<'t, 'c> Table<'t, 'c> {
             ),
         };
         self.refuse(message, key, form, found, place);
+    }
+
+    /// Whether a place is a part of a longer header of two brackets: `[[question.step.mistake]]`
+    /// where there is no step.
+    fn stands_in_longer(&self, place: &Place) -> bool {
+        let source = self.complaints.sources.get(place.source);
+        let before = source.and_then(|source| source.text.get(..place.span.end));
+        let line = before.and_then(|before| before.lines().last());
+        let after = source.and_then(|source| source.text.get(place.span.end..));
+        line.is_some_and(|line| line.trim_start().starts_with("[["))
+            && after.is_some_and(|after| after.trim_start().starts_with('.'))
     }
 
     fn wrong_entry(&mut self, key: &str, found: &DeValue<'_>, place: &Place) {

@@ -148,6 +148,26 @@ cli-check-course =
         [one] 1 question
        *[other] { $questions } questions
     }.
+cli-check-part = { $path } belongs to the course in { $dir }, and is no course by itself. Check { $dir }.
+cli-check-below = { $path } is not read: the files of a course lie beside its course.toml, not below it
+cli-check-progress = Trying questions out: { $done } of { $of }
+cli-summary-kind = { $n } { $kind }
+cli-summary-kinds = Kinds: { $kinds }.
+cli-summary-skill =
+    { $skill }: { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }, { $templates ->
+        [one] 1 template
+       *[other] { $templates } templates
+    }; { $hints } with hints, { $steps } with steps; { $mistakes ->
+        [one] 1 mistake
+       *[other] { $mistakes } mistakes
+    }{ $lesson ->
+        [no] ; no lesson
+       *[yes] {""}
+    }.
+cli-summary-seldom = { $question }: `where` holds for { $share } of 100 draws.
 cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other

@@ -143,6 +143,7 @@ help-check-examples =
 help-check-paths = Course files, or directories with a course.toml
 help-check-format = How to report: text shows the lines, lines has one line for each problem; by itself, text on a terminal and lines elsewhere
 help-check-strict = Exit with 1 where there is a warning, too
+help-check-summary = Tell what each course holds: kinds, and for each skill questions, templates, hints, steps and mistakes
 help-check-allow = Don't warn by this rule; can be given several times
 
 # kenning show

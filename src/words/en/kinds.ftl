@@ -121,6 +121,7 @@ kinds-no-option-number = write the option's text, not its number: `answer = "{ $
 kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
 kinds-cloze-no-blank = `text` has no blank
+kinds-cloze-anki-help = write a blank as `[[answer]]`: Anki's `{"{{"}c1::b{"}}"}` is `[[b]]` here
 kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|another answer]]`
 
 ## To authors: mistakes that no answer could be
