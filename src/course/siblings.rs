@@ -125,7 +125,10 @@ impl Said {
 fn accepted(shown: &Shown) -> BTreeSet<String> {
     let form = shown.task.form();
     let texts: Vec<String> = match form {
-        Form::Line(Line::Words) | Form::OneOf { .. } | Form::SelfGrade { .. } => {
+        Form::Line(Line::Words)
+        | Form::OneOf { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             vec![shown.task.model_answer().to_string()]
         }
         Form::Blanks { parts } => (parts.iter())

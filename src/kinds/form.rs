@@ -22,6 +22,15 @@ pub enum Form<'a> {
     },
     /// The back of a card, on which one grades oneself: [`Answer::Grade`](super::Answer::Grade).
     SelfGrade { back: &'a SafeText },
+    /// A text that is written before the model answer is shown, and marked by oneself
+    /// beside it: [`Answer::Written`](super::Answer::Written).
+    Written {
+        /// The model answer.
+        back: &'a SafeText,
+        /// What a good answer holds, to be ticked; empty where one grades oneself as on
+        /// a card.
+        ideas: &'a [SafeText],
+    },
 }
 
 /// What a typed line is to hold.
@@ -92,7 +101,9 @@ impl Form<'_> {
         match self {
             Form::OneOf { options } | Form::SomeOf { options } => options,
             Form::Order { items, .. } => items,
-            Form::Line(_) | Form::Blanks { .. } | Form::SelfGrade { .. } => &[],
+            Form::Line(_) | Form::Blanks { .. } | Form::SelfGrade { .. } | Form::Written { .. } => {
+                &[]
+            }
         }
     }
 }

@@ -95,7 +95,7 @@ impl Shown {
     /// the first miss leaves only one answer to give.
     pub fn tries(&self, allowed: u8) -> u8 {
         let most = match self.task.form() {
-            Form::SelfGrade { .. } => 1,
+            Form::SelfGrade { .. } | Form::Written { .. } => 1,
             Form::OneOf { options } => options.len().saturating_sub(1).max(1),
             Form::SomeOf { options } if options.len() <= 2 => 1,
             Form::Order { items, .. } if items.len() <= 2 => 1,

@@ -34,8 +34,9 @@ mod signs;
 mod slips;
 mod spelling;
 mod text;
+mod written;
 
-pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
+pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
@@ -234,7 +235,8 @@ macro_rules! kinds {
                     Form::OneOf { .. }
                     | Form::SomeOf { .. }
                     | Form::Order { .. }
-                    | Form::SelfGrade { .. } => self.model_answer(),
+                    | Form::SelfGrade { .. }
+                    | Form::Written { .. } => self.model_answer(),
                 }
             }
 

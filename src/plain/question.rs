@@ -105,6 +105,7 @@ fn item<'s>(
                 n => writeln!(out, "{}", message!("plain-ask-blanks", n = n)),
             }
         }
+        Form::Written { .. } => writeln!(out, "{}", message!("plain-ask-written")),
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
         Form::Line(line) => teaching::how_to_type(line, out),
     }

@@ -46,6 +46,10 @@ fn line(text: &str) {
         Form::SelfGrade {
             back: &SafeText::default(),
         },
+        Form::Written {
+            back: &SafeText::default(),
+            ideas: &options,
+        },
     ];
     let asked = match read(text) {
         Ok(asked) => asked,

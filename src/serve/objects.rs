@@ -229,6 +229,7 @@ pub(super) enum Form {
     Blanks { parts: Vec<Part>, text: String },
     Order { items: Vec<Text> },
     Grade { back: Text },
+    Written { back: Text, ideas: Vec<Text> },
 }
 
 /// A stretch of a text with blanks.

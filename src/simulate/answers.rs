@@ -1,7 +1,7 @@
 //! Answers to items as they are shown: right ones, and wrong ones.
 
 use super::lot::Lot;
-use crate::kinds::{Answer, Form, Rating, Shown, SkillIndex};
+use crate::kinds::{Answer, Form, OwnMark, Rating, Shown, SkillIndex};
 
 /// The right answer.
 pub fn right(item: &Shown) -> Answer {
@@ -59,7 +59,7 @@ pub(super) fn given(item: &Shown, lot: &mut Lot) -> Answer {
         Form::Order { items, .. } => vec![Answer::Order((0..items.len()).rev().collect())],
         Form::Line(_) => vec![Answer::Typed("98765".into())],
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
-        Form::OneOf { .. } | Form::SelfGrade { .. } => Vec::new(),
+        Form::OneOf { .. } | Form::SelfGrade { .. } | Form::Written { .. } => Vec::new(),
     };
     let all = unforeseen(item, lot).into_iter().chain(made);
     let credit = |answer: &Answer| item.grade(answer).map_or(1.0, |g| g.verdict.credit());
@@ -79,6 +79,13 @@ fn unforeseen(item: &Shown, lot: &mut Lot) -> Option<Answer> {
             _ => None,
         },
         Form::SelfGrade { .. } => Some(Answer::Grade(Rating::Again)),
+        Form::Written { ideas, .. } => Some(Answer::Written(
+            "?".into(),
+            match ideas.is_empty() {
+                true => OwnMark::Grade(Rating::Again),
+                false => OwnMark::Ideas(Vec::new()),
+            },
+        )),
         Form::OneOf { .. }
         | Form::SomeOf { .. }
         | Form::Line(_)

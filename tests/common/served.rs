@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::Arc;
 
 use kenning::course::{Course, Instance};
-use kenning::kinds::{Answer, Form, Rating, Shown};
+use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown};
 use kenning::template::Draws;
 use serde_json::{Value, json};
 
@@ -204,6 +204,12 @@ pub fn written(answer: &Answer) -> Value {
         Answer::Blanks(blanks) => json!({ "type": "answer", "blanks": blanks }),
         Answer::Order(order) => json!({ "type": "answer", "order": order }),
         Answer::Grade(grade) => json!({ "type": "answer", "grade": grade.name() }),
+        Answer::Written(text, OwnMark::Grade(grade)) => {
+            json!({ "type": "answer", "written": { "text": text, "grade": grade.name() } })
+        }
+        Answer::Written(text, OwnMark::Ideas(ideas)) => {
+            json!({ "type": "answer", "written": { "text": text, "ideas": ideas } })
+        }
         Answer::GiveUp => json!({ "type": "give_up" }),
     }
 }
@@ -227,6 +233,7 @@ pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
             vec![Answer::Order(there), Answer::Order(back)]
         }
         Form::SelfGrade { .. } => vec![Answer::Grade(Rating::Again)],
+        Form::Written { .. } => vec![super::wrong(item)],
         Form::Line(_) => vec![Answer::Typed("98765".into())],
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
     });

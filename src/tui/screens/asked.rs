@@ -31,7 +31,7 @@ pub(in crate::tui) fn ask_page(
     }
     if !matches!(
         asking.item().task.form(),
-        Form::SomeOf { .. } | Form::Order { .. }
+        Form::SomeOf { .. } | Form::Order { .. } | Form::Written { .. }
     ) {
         canvas.without.push(Action::Mark);
     }

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
-use super::said::{answer_line, right_answer, said, verdict};
+use super::said::{answer_line, right_answer, said, verdict_for};
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Verdict};
 use crate::session::{Judged, Session};
@@ -37,7 +37,7 @@ pub(in crate::tui) fn judged_page(
     let task = &judged.asking.item().task;
     let marked = matches!(task.form(), Form::OneOf { .. } | Form::SomeOf { .. });
     let graded = &judged.graded;
-    let (word, style) = verdict(graded.verdict, canvas);
+    let (word, style) = verdict_for(graded.verdict, &judged.answer, canvas);
     canvas.say(word, style);
     if let Some(aside) = judged.aside() {
         canvas.say(aside, canvas.theme.dim);
@@ -152,7 +152,11 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
                 mark(canvas, option, right.contains(&i), chosen.contains(&i));
             }
         }
-        Form::Line(_) | Form::Blanks { .. } | Form::Order { .. } | Form::SelfGrade { .. } => {
+        Form::Line(_)
+        | Form::Blanks { .. }
+        | Form::Order { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             if judged.graded.given.is_empty() {
                 return;
             }

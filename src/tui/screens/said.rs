@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::kinds::{Form, Graded, ShownTask, Stretch, Verdict};
+use crate::kinds::{Answer, Form, Graded, ShownTask, Stretch, Verdict};
 use crate::text::{SafeText, literal};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::inline;
@@ -21,6 +21,17 @@ pub(super) fn verdict(verdict: Verdict, canvas: &Canvas) -> (String, Style) {
         verdict => verdict.word(),
     };
     (format!("{sign} {word}"), style)
+}
+
+/// The same for what came of this answer, which learners may have marked themselves.
+pub(super) fn verdict_for(of: Verdict, answer: &Answer, canvas: &Canvas) -> (String, Style) {
+    match answer.is_self_marked() {
+        true => {
+            let (sign, style) = sign(of, canvas);
+            (format!("{sign} {}", of.word_for(answer)), style)
+        }
+        false => verdict(of, canvas),
+    }
 }
 
 /// The feedback on the mistake, and the kind's remarks.
@@ -49,7 +60,11 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
             canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
             canvas.blocks(&task.answer_markdown(), style);
         }
-        Form::OneOf { .. } | Form::SomeOf { .. } | Form::Line(_) | Form::SelfGrade { .. } => {
+        Form::OneOf { .. }
+        | Form::SomeOf { .. }
+        | Form::Line(_)
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             canvas.lines.extend(answer_line(task, style, canvas));
         }
     }

@@ -11,6 +11,10 @@ kinds-shown = Shown
 # A card, as the learner graded it.
 kinds-card-known = Known
 kinds-card-not-known = Not known yet
+# A written answer of which the learner ticked the ideas.
+kinds-written-all = You have it all
+kinds-written-part = You have part of it
+kinds-written-none = Not there yet
 
 ## Said beside a verdict
 
@@ -49,6 +53,8 @@ kinds-some-missing =
        *[other] { $missing } more are missing.
     }
 kinds-some-mixed = { $right } right, { $missing } missing, { $wrong } too many.
+# Of the ideas of a written answer, some were ticked by the learner; the others are named.
+kinds-ideas-missing = { $n } of { $of } ideas. Still missing: { $left }
 # What a learner answered who chose no option.
 kinds-none-chosen = none of them
 # Items in a wrong order: of so many pairs of neighbours, so many follow each other as
@@ -122,6 +128,11 @@ kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
 kinds-cloze-no-blank = `text` has no blank
 kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|another answer]]`
+
+kinds-ideas-unwritten = `ideas` are ticked beside what the learner wrote, but this card is not written on
+kinds-ideas-unwritten-help = add `write = true`
+kinds-ideas-count = `ideas` needs 1 to { $most } entries, but has { $n }
+kinds-ideas-count-help = name what a good answer must hold, one short line each; without `ideas` learners grade themselves
 
 ## To authors: mistakes that no answer could be
 

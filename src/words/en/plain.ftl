@@ -110,6 +110,19 @@ plain-first-blank = Now blank { $n } of { $of }.
 # After a miss.
 plain-blank-again = Now blank { $n } of { $of } again. Those that were right stay.
 plain-ask-card = Think of the answer, then type show.
+plain-ask-written = Write your answer on one line. Then the model answer is shown, and you compare the two.
+plain-written-model =
+    The model answer:
+    { $back }
+plain-written-beside =
+    { $model }
+    { $how }
+plain-written-ideas =
+    { $model }
+    Ideas of a good answer:
+    { $list }
+    { $how }
+plain-written-tick = Which of these ideas are in yours? Type their numbers, as in 1 3, or 0 for none.
 plain-ask-number = Type a number.
 plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
 plain-hint = Hint { $n } of { $all }: { $hint }

@@ -235,6 +235,13 @@ tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
 tui-card-front = Think of the answer, then look at the back.
 tui-card-back = How well did you know it?
+# Where one writes before the model answer is shown: to get there, and beside it.
+tui-written-front = { $show } shows the model answer beside yours.
+tui-written-yours = Yours:
+tui-written-model = The model answer:
+tui-written-tick = Which of these ideas are in yours? Tick them.
+tui-write-first = Write your answer first. If you don’t know, { $show } shows it.
+tui-none-ticked = No idea is ticked yet. Tick with { $mark }, or press { $accept } again if yours has none.
 tui-grade-again = not at all
 tui-grade-hard = with effort
 tui-grade-good = well

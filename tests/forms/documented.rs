@@ -1,0 +1,32 @@
+//! The examples of these sections of docs/course-format.md are questions without a fault.
+
+const PAGE: &str = include_str!("../../docs/course-format.md");
+
+/// Each section with the keys that its examples must show.
+const SECTIONS: &[(&str, &[&str])] = &[("Written answers", &["write = true", "ideas = ["])];
+
+#[test]
+fn examples_are_questions_and_show_each_key() {
+    for (section, keys) in SECTIONS {
+        let heading = format!("\n### {section}\n");
+        let text = PAGE.split_once(&heading).expect(section).1;
+        let text = text.split("\n### ").next().unwrap();
+        let blocks: Vec<&str> = text.split("```toml\n").skip(1).collect();
+        let mut course = "format = 1\n[course]\nid = \"docs\"\ntitle = \"Docs\"\n".to_owned();
+        let skills = ["internet"];
+        for skill in skills
+            .iter()
+            .filter(|skill| text.contains(&format!("\"{skill}\"")))
+        {
+            course += &format!("[[skill]]\nid = \"{skill}\"\ntitle = \"{skill}\"\n");
+        }
+        for block in &blocks {
+            course += block.split("```").next().unwrap();
+        }
+        let loaded = super::whole(&course);
+        assert!(loaded.questions.len() >= 2, "{section}");
+        for key in *keys {
+            assert!(course.contains(key), "{section}: {key}");
+        }
+    }
+}
