@@ -148,6 +148,8 @@ pub struct Graded {
     pub remarks: Vec<Message>,
     /// The answer as a person would write it, for the record.
     pub given: SafeText,
+    /// What its author says of this answer, as Markdown, where no mistake was recognised.
+    pub said: Option<SafeText>,
 }
 
 impl Graded {
@@ -162,6 +164,7 @@ impl Graded {
             typo: false,
             remarks: Vec::new(),
             given: given.into(),
+            said: None,
         }
     }
 }

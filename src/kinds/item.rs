@@ -146,6 +146,7 @@ impl Shown {
                 typo: false,
                 remarks: Vec::new(),
                 given: SafeText::default(),
+                said: None,
             }),
             answer => self.task.grade(answer),
         }

@@ -6,7 +6,7 @@ use super::{ordered, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
-use crate::text::{Out, SafeText, blocks, inline};
+use crate::text::{self, Out, SafeText, blocks};
 use crate::words::message;
 
 /// What is asked.
@@ -80,9 +80,9 @@ fn item<'s>(
         teaching::done(n + 1, step, out)?;
     }
     let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
-        entries
-            .enumerate()
-            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
+        entries.enumerate().try_for_each(|(i, entry)| {
+            writeln!(out, "  {}", text::entry(&format!("{}.", i + 1), entry))
+        })
     };
     match item.task.form() {
         Form::OneOf { options } => {

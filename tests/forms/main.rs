@@ -4,6 +4,7 @@
 mod common;
 
 mod documented;
+mod options;
 mod written;
 
 use std::path::Path;

@@ -3,7 +3,6 @@
 use ratatui::text::{Line, Span};
 
 use crate::tui::widgets::canvas::Canvas;
-use crate::tui::widgets::markdown::inline;
 use crate::words::message;
 
 /// The back of a card, and how to grade it.
@@ -54,11 +53,10 @@ pub(super) fn lay_option(
         Some(true) => "[x] ",
         Some(false) => "[ ] ",
     };
-    let first = [Span::styled(format!("{sign}{}  {tick}", i + 1), style)];
-    let rest = [Span::styled(" ".repeat(first[0].width()), style)];
+    let first = Span::styled(format!("{sign}{}  {tick}", i + 1), style);
+    let rest = Span::styled(" ".repeat(first.width()), style);
     let start = canvas.lines.len();
-    let spans = inline(option, &canvas.theme, style);
-    canvas.wrap(&spans, &first, &rest);
+    canvas.entry(option, style, [first, rest], Span::raw(""));
     if here {
         canvas.focus_from(start);
     }

@@ -10,7 +10,7 @@ use crate::kinds::{Form, Stretch};
 use crate::text::clean;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::markdown::{blocks, inline};
+use crate::tui::widgets::markdown::blocks;
 use crate::words::message;
 
 /// First of the private letters that stand for blanks while a text is laid out.
@@ -49,11 +49,10 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
                     (true, false) => ("❯ ", canvas.theme.selected),
                     _ => ("  ", canvas.theme.text),
                 };
-                let first = [Span::styled(format!("{sign}{}  ", place + 1), style)];
-                let rest = [Span::styled("     ", style)];
+                let first = Span::styled(format!("{sign}{}  ", place + 1), style);
+                let rest = Span::styled("     ", style);
                 let start = canvas.lines.len();
-                let spans = inline(&items[shown[i]], &canvas.theme, style);
-                canvas.wrap(&spans, &first, &rest);
+                canvas.entry(&items[shown[i]], style, [first, rest], Span::raw(""));
                 if here {
                     canvas.focus_from(start);
                 }

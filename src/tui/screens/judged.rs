@@ -138,10 +138,9 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
             (false, _) => None,
         };
         let label = label.map(|label| format!("  {label}")).unwrap_or_default();
-        let first = [Span::styled(sign, style)];
-        let mut spans = inline(option, &canvas.theme, canvas.theme.text);
-        spans.push(Span::styled(label, canvas.theme.dim));
-        canvas.wrap(&spans, &first, &[Span::raw("  ")]);
+        let first = [Span::styled(sign, style), Span::raw("  ")];
+        let behind = Span::styled(label, canvas.theme.dim);
+        canvas.entry(option, canvas.theme.text, first, behind);
     };
     match form {
         Form::OneOf { options } | Form::SomeOf { options } => {

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::kinds::{Answer, Form, Graded, ShownTask, Stretch, Verdict};
-use crate::text::{SafeText, literal};
+use crate::text::{SafeText, has_code_block, literal};
 use crate::tui::widgets::canvas::Canvas;
-use crate::tui::widgets::markdown::inline;
+use crate::tui::widgets::markdown::{blocks, inline};
 use crate::tui::widgets::wrap::wrap;
 use crate::words::{message, percent};
 
@@ -51,9 +51,9 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
         Form::Order { items, .. } => {
             canvas.say(message!("tui-right-order"), canvas.theme.dim);
             for (i, item) in items.iter().enumerate() {
-                let first = [Span::styled(format!("  {}  ", i + 1), style)];
-                let spans = inline(item, &canvas.theme, canvas.theme.text);
-                canvas.wrap(&spans, &first, &[Span::raw("     ")]);
+                let first = Span::styled(format!("  {}  ", i + 1), style);
+                let style = canvas.theme.text;
+                canvas.entry(item, style, [first, Span::raw("     ")], Span::raw(""));
             }
         }
         Form::Blanks { .. } => {
@@ -73,9 +73,16 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
 /// The right answer behind its name.
 pub(super) fn answer_line(task: &ShownTask, style: Style, canvas: &Canvas) -> Vec<Line<'static>> {
     let label = format!("{} ", message!("tui-answer"));
+    let answer = task.answer_markdown();
+    if has_code_block(&answer) {
+        let width = canvas.room.width;
+        let mut lines = vec![Line::styled(label, canvas.theme.dim)];
+        lines.extend(blocks(&answer, width, &canvas.theme, style));
+        return lines;
+    }
     let rest = [Span::raw(" ".repeat(label.width()))];
     let first = [Span::styled(label, canvas.theme.dim)];
-    let spans = inline(&task.answer_markdown(), &canvas.theme, style);
+    let spans = inline(&answer, &canvas.theme, style);
     wrap(&spans, canvas.room.width, &first, &rest)
 }
 

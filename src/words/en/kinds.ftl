@@ -121,6 +121,9 @@ kinds-options-few-help = add another one
 kinds-options-many-help = remove the weakest, or split the question in two
 kinds-option-twice = `{ $option }` is in `{ $name }` twice
 kinds-option-twice-help = change or remove one of them: a learner can't tell them apart
+# “All of the above” may be shown above the others.
+kinds-option-unpinned = `{ $option }` is shuffled with the options that it speaks of
+kinds-option-unpinned-help = keep it behind them: `{ "{" } text = "{ $option }", last = true { "}" }`
 kinds-no-option = `{ $option }` is not one of the options
 kinds-no-option-help = write it exactly as in `options`
 kinds-no-option-number = write the option's text, not its number: `answer = "{ $option }"`
