@@ -124,12 +124,22 @@ fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
     for (at, mistake) in item.mistakes.iter().enumerate() {
         let answers = item.task.wrong(at);
         let answers: Vec<String> = answers.iter().map(|a| written(item, a)).collect();
-        let said = message!(
-            "cli-show-mistake",
-            mistake = &mistake.name,
-            answers = Value::list(answers, Joined::Semicolons),
-            feedback = blocks(&mistake.feedback)
-        );
+        let answers = Value::list(answers, Joined::Semicolons);
+        let (name, feedback) = (&mistake.name, blocks(&mistake.feedback));
+        let said = match mistake.counts {
+            true => message!(
+                "cli-show-mistake",
+                mistake = name,
+                answers = answers,
+                feedback = feedback
+            ),
+            false => message!(
+                "cli-show-uncounted",
+                mistake = name,
+                answers = answers,
+                feedback = feedback
+            ),
+        };
         writeln!(out, "{said}")?;
     }
     for (n, hint) in item.hints.iter().enumerate() {

@@ -32,6 +32,8 @@ pub struct Mistake {
     pub skill: Option<SkillIndex>,
     /// The wrong idea behind it, where its course describes one.
     pub misconception: Option<MisconceptionIndex>,
+    /// Whether an answer with it counts; one that does not is told, and asked again.
+    pub counts: bool,
 }
 
 /// One thing to answer as it is shown once: texts filled in, options and items
@@ -55,6 +57,8 @@ pub struct ShownMistake {
     pub skill: Option<SkillIndex>,
     /// The wrong idea behind it, where its course describes one.
     pub misconception: Option<MisconceptionIndex>,
+    /// Whether an answer with it counts; one that does not is told, and asked again.
+    pub counts: bool,
 }
 
 impl Item {
@@ -111,7 +115,7 @@ impl Shown {
     /// idea, and is a whole number where the right answer is one, so that it does not
     /// give itself away.
     pub fn tells(&self, mistake: usize) -> bool {
-        let Some(this) = self.mistakes.get(mistake) else {
+        let Some(this) = self.mistakes.get(mistake).filter(|this| this.counts) else {
             return false;
         };
         let wrong = self.task.wrong(mistake);

@@ -30,6 +30,7 @@ mod options;
 mod order;
 mod others;
 mod put_back;
+mod ranges;
 mod read_number;
 mod reader;
 mod signs;
@@ -45,6 +46,7 @@ pub use item::{Item, Mistake, Shown, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use notation::DecimalSign;
+pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
@@ -309,6 +311,7 @@ fn showing<D: Definition>(
             feedback,
             skill: mistake.skill,
             misconception: mistake.misconception,
+            counts: mistake.counts,
         });
     }
     let shown = task.show(filler)?;

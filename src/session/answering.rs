@@ -9,6 +9,7 @@ use super::{Session, Turn, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
+use crate::text::blocks;
 use crate::tutor::teach::Miss;
 use crate::tutor::{self, Rule};
 use crate::words::{Message, message};
@@ -95,6 +96,11 @@ impl Session {
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
         let mut graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
+        if let Some(uncounted) = mistake(&asking, &graded).filter(|m| !m.counts) {
+            let said = blocks(&uncounted.feedback);
+            self.phase = Phase::Asking(asking);
+            return refuse(message!("session-uncounted", said = said));
+        }
         if let Some(why) = self.excuse(&asking, &answer, &graded) {
             self.phase = Phase::Asking(Asking {
                 excused: true,

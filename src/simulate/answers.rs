@@ -1,7 +1,7 @@
 //! Answers to items as they are shown: right ones, and wrong ones.
 
 use super::lot::Lot;
-use crate::kinds::{Answer, Form, OwnMark, Rating, Shown, SkillIndex};
+use crate::kinds::{Answer, Form, OwnMark, Rating, Shown, ShownMistake, SkillIndex};
 
 /// The right answer.
 pub fn right(item: &Shown) -> Answer {
@@ -11,7 +11,8 @@ pub fn right(item: &Shown) -> Answer {
 
 /// The answer by which a mistake of this name shows, where these values allow it.
 pub fn mistaken(item: &Shown, name: &str) -> Option<Answer> {
-    let at = item.mistakes.iter().position(|m| m.name.as_str() == name)?;
+    let is_it = |m: &ShownMistake| m.name.as_str() == name && m.counts;
+    let at = item.mistakes.iter().position(is_it)?;
     let all = item.task.wrong(at).into_iter();
     all.filter(is_slip).find(|answer| is_wrong(item, answer))
 }
@@ -34,7 +35,7 @@ pub fn wrong(item: &Shown, missing: Option<SkillIndex>, lot: &mut Lot) -> Answer
     let count = item.mistakes.len();
     let telling = (0..count).find(|&m| missing.is_some() && item.mistakes[m].skill == missing);
     let other = match lot.chance(FORESEEN) {
-        true => Some(lot.below(count)).filter(|&m| m < count),
+        true => Some(lot.below(count)).filter(|&m| m < count && item.mistakes[m].counts),
         false => None,
     };
     let foreseen = telling

@@ -217,6 +217,7 @@ pub fn written(answer: &Answer) -> Value {
 /// A wrong answer: one that the author foresaw, or any other.
 pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
     let mut all: Vec<Answer> = (0..item.mistakes.len())
+        .filter(|&mistake| item.mistakes[mistake].counts)
         .flat_map(|mistake| item.task.wrong(mistake))
         .collect();
     draws.shuffle(&mut all);
@@ -238,7 +239,11 @@ pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
     });
     all.into_iter()
-        .find(|answer| item.grade(answer).is_ok_and(|g| !g.verdict.is_correct()))
+        .find(|answer| {
+            let counts = |m: usize| item.mistakes[m].counts;
+            let graded = item.grade(answer);
+            graded.is_ok_and(|g| !g.verdict.is_correct() && g.mistake.is_none_or(counts))
+        })
         .unwrap_or(Answer::GiveUp)
 }
 

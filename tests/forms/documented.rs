@@ -4,6 +4,10 @@ const PAGE: &str = include_str!("../../docs/course-format.md");
 
 /// Each section with the keys that its examples must show.
 const SECTIONS: &[(&str, &[&str])] = &[
+    (
+        "`[[question.mistake]]`: a wrong answer that you foresee",
+        &["[\"..0\", \"1..\"]", "counts = false"],
+    ),
     ("Written answers", &["write = true", "ideas = ["]),
     (
         "Options with words of their own",
@@ -25,7 +29,7 @@ fn examples_are_questions_and_show_each_key() {
                 .expect("an end")
         });
         let mut course = "format = 1\n[course]\nid = \"docs\"\ntitle = \"Docs\"\n".to_owned();
-        let skills = ["internet", "history", "rust"];
+        let skills = ["chance", "internet", "history", "rust"];
         for skill in skills
             .iter()
             .filter(|skill| text.contains(&format!("\"{skill}\"")))

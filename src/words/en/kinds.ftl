@@ -148,6 +148,8 @@ kinds-cloze-wrong-blanks =
        *[other] { $given } answers
     }
 kinds-cloze-wrong-blanks-help = give a list with one entry for each blank; `""` stands for any answer
+kinds-range-empty = nothing is in the range `{ $range }`
+kinds-range-empty-help = write the lesser number first, as in `0..0.5`; `..0` is 0 and all below, `100..` is 100 and all above
 kinds-order-wrong-right = this mistake has the items in the right order
 kinds-order-wrong-items = this mistake does not have the same items as `items`
 kinds-order-wrong-help = list all the items, in the wrong order that you mean
