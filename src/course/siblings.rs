@@ -139,9 +139,10 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
             .flatten()
             .map(|text| text.to_string())
             .collect(),
-        Form::Line(Line::Number | Line::Algebra) | Form::SomeOf { .. } | Form::Order { .. } => {
-            Vec::new()
-        }
+        Form::Line(Line::Number | Line::Algebra)
+        | Form::SomeOf { .. }
+        | Form::Order { .. }
+        | Form::Match { .. } => Vec::new(),
     };
     let typed = shown
         .task

@@ -20,6 +20,8 @@ pub enum Answer {
     Blanks(Vec<String>),
     /// Positions of the shown items, in the learner's order.
     Order(Vec<usize>),
+    /// For each on the left the position of its partner as shown; none where it has none.
+    Match(Vec<Option<usize>>),
     /// The learner's own grade of a card.
     Grade(Rating),
     /// What the learner wrote before the back of a card was shown, and their own mark of it.
@@ -37,6 +39,7 @@ impl Answer {
             Answer::Typed(_)
             | Answer::Blanks(_)
             | Answer::Order(_)
+            | Answer::Match(_)
             | Answer::Grade(_)
             | Answer::Written(..)
             | Answer::GiveUp => &[],

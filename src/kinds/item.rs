@@ -103,9 +103,12 @@ impl Shown {
             Form::OneOf { options } => options.len().saturating_sub(1).max(1),
             Form::SomeOf { options } if options.len() <= 2 => 1,
             Form::Order { items, .. } if items.len() <= 2 => 1,
-            Form::SomeOf { .. } | Form::Order { .. } | Form::Blanks { .. } | Form::Line(_) => {
-                usize::MAX
-            }
+            Form::Match { left, right } if left.len().max(right.len()) <= 2 => 1,
+            Form::SomeOf { .. }
+            | Form::Order { .. }
+            | Form::Match { .. }
+            | Form::Blanks { .. }
+            | Form::Line(_) => usize::MAX,
         };
         allowed.min(u8::try_from(most).unwrap_or(u8::MAX))
     }

@@ -22,6 +22,7 @@ mod form;
 mod item;
 mod letters;
 pub(crate) mod listed;
+mod matching;
 mod multi;
 mod notation;
 mod number;
@@ -239,6 +240,7 @@ macro_rules! kinds {
                     Form::OneOf { .. }
                     | Form::SomeOf { .. }
                     | Form::Order { .. }
+                    | Form::Match { .. }
                     | Form::SelfGrade { .. }
                     | Form::Written { .. } => self.model_answer(),
                 }
@@ -290,6 +292,7 @@ kinds! {
     card::Card,
     order::Order,
     expression::Expression,
+    matching::Match,
 }
 
 /// A showing with the mistakes that its values allow.

@@ -3,6 +3,7 @@
 use super::blanks::Blanks;
 use super::lines::{Side, is_command, typed_answer};
 use super::meant::{answers, unescaped};
+use super::pairs;
 use super::written::Writing;
 use crate::kinds::{Answer, Form, OwnMark, Rating, Shown};
 use crate::session::Phase;
@@ -30,6 +31,7 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
         Answer::Multi(chosen) if chosen.is_empty() => "0".to_owned(),
         Answer::Choice(_) | Answer::Multi(_) => numbers(answer.positions()),
         Answer::Order(order) => numbers(order),
+        Answer::Match(partners) => pairs::typed(partners),
         Answer::Grade(rating) => numbers(&[grade(*rating)]),
         Answer::Written(text, mark) => {
             let mark = match mark {

@@ -1,7 +1,7 @@
 //! What a typed line asks for.
 
 use super::meant::{asked, is_answer, is_slip, unescaped};
-use super::ordered;
+use super::{ordered, pairs};
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Line as Typing, Rating};
@@ -183,6 +183,7 @@ pub(super) fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<An
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
         })),
+        Form::Match { left, right } => pairs::read(text, left, right),
         // It takes two lines: see `written`.
         Form::Written { .. } => Err(message!("plain-ask-written")),
         Form::SelfGrade { .. } if side == Side::Front => Err(message!("plain-card-not-shown")),
@@ -203,6 +204,10 @@ fn with_chosen(answer: Answer, asking: &Asking) -> Answer {
         Answer::Multi(mut chosen) if !chosen.is_empty() => {
             chosen.extend(asking.chosen_right());
             Answer::Multi(chosen)
+        }
+        Answer::Match(typed) => {
+            let both = typed.into_iter().zip(asking.pairs_right());
+            Answer::Match(both.map(|(typed, kept)| typed.or(kept)).collect())
         }
         answer => answer,
     }

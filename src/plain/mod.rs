@@ -8,6 +8,7 @@ mod input;
 mod lines;
 mod meant;
 mod ordered;
+mod pairs;
 mod put_away;
 mod question;
 mod teaching;
@@ -270,6 +271,10 @@ fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result
     said(word, &missed.graded, missed.feedback.as_ref(), out)?;
     if !asking.chosen_right().is_empty() {
         writeln!(out, "{}", message!("plain-try-missing"))?;
+    }
+    let kept = pairs::typed(&asking.pairs_right());
+    if !kept.is_empty() {
+        writeln!(out, "{}", message!("plain-try-pairs", kept = kept))?;
     }
     writeln!(out, "{}", lines::try_again(asking))?;
     if let Some(next) = blanks.again(asking) {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{ordered, teaching};
+use super::{ordered, pairs, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
@@ -97,6 +97,10 @@ fn item<'s>(
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
             let example = ordered::example(shown);
             writeln!(out, "{}", message!("plain-ask-order", example = example))
+        }
+        Form::Match { left, right } => {
+            writeln!(out, "{}", pairs::lines(left, right))?;
+            writeln!(out, "{}", pairs::how(left, right))
         }
         form @ Form::Blanks { parts } => {
             writeln!(out, "{}", read_out(parts))?;

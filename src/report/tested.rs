@@ -169,6 +169,7 @@ impl Reread {
             Form::OneOf { .. }
             | Form::SomeOf { .. }
             | Form::Order { .. }
+            | Form::Match { .. }
             | Form::SelfGrade { .. } => given.clone(),
         })
     }

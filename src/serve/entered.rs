@@ -11,6 +11,7 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
         Answer::Multi(chosen) => ("choices", serde_json::json!(chosen)),
         Answer::Order(order) => ("order", serde_json::json!(order)),
         Answer::Blanks(given) => ("blanks", serde_json::json!(given)),
+        Answer::Match(partners) => ("pairs", serde_json::json!(partners)),
         Answer::Grade(rating) => ("grade", serde_json::json!(rating)),
         Answer::Written(text, OwnMark::Grade(rating)) => (
             "written",

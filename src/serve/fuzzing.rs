@@ -46,6 +46,10 @@ fn line(text: &str) {
         Form::SelfGrade {
             back: &SafeText::default(),
         },
+        Form::Match {
+            left: &options,
+            right: &options,
+        },
         Form::Written {
             back: &SafeText::default(),
             ideas: &options,

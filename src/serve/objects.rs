@@ -233,6 +233,7 @@ pub(super) enum Form {
     Order { items: Vec<Text> },
     Grade { back: Text },
     Written { back: Text, ideas: Vec<Text> },
+    Pairs { left: Vec<Text>, right: Vec<Text> },
 }
 
 /// A stretch of a text with blanks.

@@ -84,6 +84,7 @@ struct Written {
     blanks: Option<Vec<String>>,
     grade: Option<Rating>,
     written: Option<OwnText>,
+    pairs: Option<Vec<Option<usize>>>,
 }
 
 /// A text, with the learner's own mark of it: one of the two.
@@ -141,6 +142,7 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
         written.grade,
     );
     given.extend(own);
+    given.extend(written.pairs.map(Answer::Match));
     if (ask == Ask::Answer) != (given.len() == 1) || given.len() > 1 {
         return Err(match ask {
             Ask::Answer => message!("serve-one-answer"),
@@ -187,6 +189,7 @@ fn is_bounded(answer: &Answer) -> Result<(), Message> {
     };
     let chosen = match answer {
         Answer::Written(_, OwnMark::Ideas(ideas)) => ideas.len(),
+        Answer::Match(pairs) => pairs.len(),
         answer => answer.positions().len(),
     };
     match typed > MOST_TYPED || chosen > MOST_CHOSEN {
@@ -220,6 +223,7 @@ impl Asked {
             Form::Blanks { .. } => "blanks",
             Form::Order { .. } => "order",
             Form::SelfGrade { .. } => "grade",
+            Form::Match { .. } => "pairs",
             Form::Written { .. } => "written",
         };
         let is_such = |answer: &Answer| match answer {
@@ -229,6 +233,7 @@ impl Asked {
             Answer::Blanks(_) => wanted == "blanks",
             Answer::Order(_) => wanted == "order",
             Answer::Grade(_) => wanted == "grade",
+            Answer::Match(_) => wanted == "pairs",
             Answer::Written(..) => wanted == "written",
             Answer::GiveUp => false,
         };
@@ -241,6 +246,17 @@ impl Asked {
                 (_, 0) => Err(message!("serve-written-grade")),
                 (OwnMark::Ideas(at), of) if at.iter().all(|&at| at < of) => Ok(answer),
                 (_, of) => Err(message!("serve-written-ideas", last = of - 1)),
+            };
+        }
+        if let (Form::Match { left, right }, Answer::Match(pairs)) = (form, &answer) {
+            let fit = pairs.iter().flatten().all(|&at| at < right.len());
+            return match fit && pairs.len() == left.len() {
+                true => Ok(answer),
+                false => Err(message!(
+                    "serve-pairs",
+                    n = left.len(),
+                    last = right.len().saturating_sub(1)
+                )),
             };
         }
         // Positions count from 0 here, and from 1 where people type them.

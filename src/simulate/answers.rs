@@ -19,7 +19,10 @@ pub fn mistaken(item: &Shown, name: &str) -> Option<Answer> {
 
 /// Several marks, or an order, are no single slip.
 fn is_slip(answer: &Answer) -> bool {
-    !matches!(answer, Answer::Multi(_) | Answer::Order(_))
+    !matches!(
+        answer,
+        Answer::Multi(_) | Answer::Order(_) | Answer::Match(_)
+    )
 }
 
 fn is_wrong(item: &Shown, answer: &Answer) -> bool {
@@ -58,6 +61,7 @@ pub(super) fn given(item: &Shown, lot: &mut Lot) -> Answer {
             .map(|at| Answer::Multi(vec![at]))
             .collect(),
         Form::Order { items, .. } => vec![Answer::Order((0..items.len()).rev().collect())],
+        Form::Match { left, .. } => vec![Answer::Match(vec![Some(0); left.len()])],
         Form::Line(_) => vec![Answer::Typed("98765".into())],
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
         Form::OneOf { .. } | Form::SelfGrade { .. } | Form::Written { .. } => Vec::new(),
@@ -91,6 +95,7 @@ fn unforeseen(item: &Shown, lot: &mut Lot) -> Option<Answer> {
         | Form::SomeOf { .. }
         | Form::Line(_)
         | Form::Blanks { .. }
-        | Form::Order { .. } => None,
+        | Form::Order { .. }
+        | Form::Match { .. } => None,
     }
 }

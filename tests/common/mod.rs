@@ -97,6 +97,10 @@ pub fn random(item: &Shown, draws: &mut Draws) -> Answer {
         Form::SelfGrade { .. } => {
             Answer::Grade([Rating::Again, Rating::Hard, Rating::Easy][draws.below(3)])
         }
+        Form::Match { left, right } => {
+            let pairs = left.iter().map(|_| Some(draws.below(right.len())));
+            Answer::Match(pairs.collect())
+        }
         Form::Written { ideas, .. } => {
             let mark = match ideas.len() {
                 0 => OwnMark::Grade(Rating::Hard),

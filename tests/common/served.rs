@@ -204,6 +204,7 @@ pub fn written(answer: &Answer) -> Value {
         Answer::Blanks(blanks) => json!({ "type": "answer", "blanks": blanks }),
         Answer::Order(order) => json!({ "type": "answer", "order": order }),
         Answer::Grade(grade) => json!({ "type": "answer", "grade": grade.name() }),
+        Answer::Match(pairs) => json!({ "type": "answer", "pairs": pairs }),
         Answer::Written(text, OwnMark::Grade(grade)) => {
             json!({ "type": "answer", "written": { "text": text, "grade": grade.name() } })
         }
@@ -235,6 +236,9 @@ pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
         }
         Form::SelfGrade { .. } => vec![Answer::Grade(Rating::Again)],
         Form::Written { .. } => vec![super::wrong(item)],
+        Form::Match { left, right } => (0..right.len())
+            .map(|at| Answer::Match(vec![Some(at); left.len()]))
+            .collect(),
         Form::Line(_) => vec![Answer::Typed("98765".into())],
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
     });

@@ -4,6 +4,7 @@
 mod common;
 
 mod documented;
+mod matching;
 mod mistakes;
 mod options;
 mod written;

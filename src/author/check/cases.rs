@@ -89,6 +89,7 @@ fn answer(typed: &str, item: &Shown) -> Result<Answer, Off> {
         Form::OneOf { .. }
         | Form::SomeOf { .. }
         | Form::Order { .. }
+        | Form::Match { .. }
         | Form::SelfGrade { .. }
         | Form::Written { .. } => Err(Off::NotTyped),
     }

@@ -1,6 +1,7 @@
 //! The answer that is being made, for each kind of question.
 
 use super::entry::{mark, step};
+use super::pairing::Pairing;
 use super::written::{Writing, grade};
 use crate::kinds::{Answer, Form};
 use crate::session::Asking;
@@ -44,6 +45,7 @@ pub(in crate::tui) enum Draft {
         shown: bool,
     },
     Written(Writing),
+    Match(Pairing),
 }
 
 impl Draft {
@@ -60,6 +62,7 @@ impl Draft {
                 chosen: vec![false; options.len()],
                 warned: false,
             },
+            Form::Match { left, right } => Draft::Match(Pairing::new(left.len(), right.len())),
             Form::Line(_) => Draft::Typed(Field::default()),
             Form::Blanks { .. } => Draft::Blanks {
                 fields: vec![Field::default(); form.blanks()],
@@ -86,6 +89,9 @@ impl Draft {
                 chosen[at] = true;
             }
         }
+        if let Draft::Match(pairing) = &mut draft {
+            pairing.keep(asking.pairs_right());
+        }
         let missed = asking.missed.as_ref().map(|missed| &missed.answer);
         let (Draft::Blanks { fields, at, .. }, Some(Answer::Blanks(given))) = (&mut draft, missed)
         else {
@@ -106,7 +112,7 @@ impl Draft {
 
     pub(in crate::tui) fn context(&self) -> Context {
         match self {
-            Draft::Choice { .. } | Draft::Multi { .. } => Context::Choose,
+            Draft::Choice { .. } | Draft::Multi { .. } | Draft::Match(_) => Context::Choose,
             Draft::Order { .. } => Context::Sort,
             Draft::Typed(_) => Context::Type,
             Draft::Blanks { fields, .. } if fields.len() == 1 => Context::Type,
@@ -205,6 +211,7 @@ impl Draft {
                 (None, _) => Entry::Changed,
             },
             Draft::Written(writing) => writing.act(action, keys),
+            Draft::Match(pairing) => pairing.act(action, keys),
         }
     }
 

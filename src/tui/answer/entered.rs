@@ -21,6 +21,13 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
         Answer::Choice(chosen) => keys.push(Action::Pick(*chosen)),
         Answer::Multi(chosen) => keys.extend(chosen.iter().copied().map(Action::Pick)),
         Answer::Order(order) => keys = moves(order),
+        Answer::Match(partners) => {
+            keys.push(Action::First);
+            for partner in partners {
+                // A number goes on to the next line that has none.
+                keys.push(partner.map_or(Action::Down, Action::Pick));
+            }
+        }
         Answer::Grade(rating) => {
             keys.push(Action::Accept);
             return last(draft, &keys, grade(*rating)?);

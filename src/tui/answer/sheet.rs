@@ -79,6 +79,7 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
             canvas.focus_from(from);
         }
         (Draft::Card { shown: true }, Form::SelfGrade { back }) => lay_back(back, canvas),
+        (Draft::Match(pairing), Form::Match { left, right }) => pairing.lay(left, right, canvas),
         (Draft::Written(writing), Form::Written { back, ideas }) => {
             writing.lay(back, ideas, canvas);
         }

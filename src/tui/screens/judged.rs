@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
-use super::said::{answer_line, right_answer, said, verdict_for};
+use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Verdict};
 use crate::session::{Judged, Session};
@@ -149,6 +149,21 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
             let chosen = judged.answer.positions();
             for (i, option) in options.iter().enumerate() {
                 mark(canvas, option, right.contains(&i), chosen.contains(&i));
+            }
+        }
+        Form::Match { left, right } => {
+            let wanted = judged.asking.item().task.right().into_iter().next();
+            let (Answer::Match(given), Some(Answer::Match(wanted))) = (&judged.answer, wanted)
+            else {
+                return;
+            };
+            for ((line, given), wanted) in left.iter().zip(given).zip(wanted) {
+                let (sign, style) = match *given == wanted {
+                    true => ("✓ ", canvas.theme.good),
+                    false => ("✗ ", canvas.theme.bad),
+                };
+                let partner = given.and_then(|at| right.get(at));
+                pair(line, partner, Span::styled(sign, style), canvas);
             }
         }
         Form::Line(_)

@@ -228,9 +228,11 @@ impl Practice {
         let stands = match draft {
             Draft::Choice { .. } | Draft::Order { .. } => true,
             Draft::Multi { chosen, .. } => chosen.contains(&true),
-            Draft::Typed(_) | Draft::Blanks { .. } | Draft::Card { .. } | Draft::Written(_) => {
-                false
-            }
+            Draft::Typed(_)
+            | Draft::Blanks { .. }
+            | Draft::Card { .. }
+            | Draft::Written(_)
+            | Draft::Match(_) => false,
         };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));

@@ -56,6 +56,15 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
                 canvas.entry(item, style, [first, Span::raw("     ")], Span::raw(""));
             }
         }
+        Form::Match { left, right } => {
+            canvas.say(message!("tui-right-pairs"), canvas.theme.dim);
+            if let Some(Answer::Match(partners)) = task.right().first() {
+                for (line, partner) in left.iter().zip(partners) {
+                    let partner = partner.and_then(|at| right.get(at));
+                    pair(line, partner, Span::styled("  ", style), canvas);
+                }
+            }
+        }
         Form::Blanks { .. } => {
             canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
             canvas.blocks(&task.answer_markdown(), style);
@@ -68,6 +77,23 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
             canvas.lines.extend(answer_line(task, style, canvas));
         }
     }
+}
+
+/// A pair on a line.
+pub(super) fn pair(
+    left: &str,
+    right: Option<&SafeText>,
+    before: Span<'static>,
+    canvas: &mut Canvas,
+) {
+    let style = canvas.theme.text;
+    let mut spans = inline(left, &canvas.theme, style);
+    spans.push(Span::styled(" → ", canvas.theme.dim));
+    spans.extend(match right {
+        Some(right) => inline(right, &canvas.theme, style),
+        None => vec![Span::styled("_", canvas.theme.dim)],
+    });
+    canvas.wrap(&spans, &[before], &[Span::raw("    ")]);
 }
 
 /// The right answer behind its name.
