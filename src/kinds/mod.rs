@@ -14,6 +14,7 @@ mod any_order;
 mod card;
 mod choice;
 mod cloze;
+mod command;
 mod definition;
 mod exactness;
 mod expression;
@@ -284,6 +285,7 @@ kinds! {
     card::Card,
     order::Order,
     expression::Expression,
+    command::Command,
 }
 
 /// A showing with the mistakes that its values allow.
