@@ -1,6 +1,7 @@
 //! From the texts of course files to a checked [`Course`], or to all that is wrong with them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -9,6 +10,7 @@ use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
 use super::confusable;
+use super::faces;
 use super::front_end::FrontEnd;
 use super::ids::read_id;
 use super::keys;
@@ -127,7 +129,8 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
             .unwrap_or_default(),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
-    let (mut questions, question_index) = read_questions(parts.questions, &names, complaints);
+    let (mut questions, question_index, families) =
+        read_questions(parts.questions, &names, complaints);
     for (source, table) in parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
@@ -158,7 +161,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let reserved = check::first_reserved(&questions);
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
-    let reserve = Reserve::of(id.as_str(), &skills, &questions);
+    let reserve = Reserve::of(id.as_str(), &skills, &questions, &families);
     if let (Care::Thorough, Some(place)) = (solver.care, reserved) {
         check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
     }
@@ -178,6 +181,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
         question_index,
         questions_of,
         procedures,
+        families: Arc::new(families),
         siblings: Default::default(),
         plan: plan.unwrap_or_default(),
         reserve,
@@ -223,23 +227,37 @@ fn index_skills(
     index
 }
 
-/// The questions, and where they are by id and former id.
+/// The questions, where they are by id and former id, and which were made from one.
 fn read_questions(
     tables: Vec<(&DeTable<'_>, Place)>,
     names: &Names<'_>,
     complaints: &mut Complaints,
-) -> (ByQuestion<RawQuestion>, HashMap<String, QuestionIndex>) {
+) -> (
+    ByQuestion<RawQuestion>,
+    HashMap<String, QuestionIndex>,
+    Families,
+) {
     let mut questions: Vec<RawQuestion> = Vec::new();
     let mut index: HashMap<String, QuestionIndex> = HashMap::new();
+    let mut families = Families::default();
     for (table, place) in tables {
         let table = Table::new(table, place, TableName::Question, complaints);
         if let Some(raw) = question::read_question(table, names) {
+            let first = QuestionIndex(questions.len());
+            // By the id that was written one finds the first of those made from it.
             let id = raw.question.id.as_str();
-            if let Some(first) = index.insert(id.to_owned(), QuestionIndex(questions.len())) {
-                let first = &questions[first.0].id_place;
-                two_with_one_id("question", id, &raw.id_place, first, complaints);
+            if let Some(other) = index.insert(id.to_owned(), first) {
+                let other = &questions[other.0].id_place;
+                two_with_one_id("question", id, &raw.id_place, other, complaints);
             }
-            questions.push(raw);
+            let made = faces::of(raw, complaints);
+            let order: Vec<_> = made.iter().map(|made| (made.after, made.until)).collect();
+            families.add(first, &order);
+            for made in made {
+                let at = QuestionIndex(questions.len());
+                index.entry(made.raw.question.id.to_string()).or_insert(at);
+                questions.push(made.raw);
+            }
         }
     }
     let questions: ByQuestion<RawQuestion> = questions.into();
@@ -253,7 +271,7 @@ fn read_questions(
             |at| questions[at].id_place.clone(),
         );
     }
-    (questions, index)
+    (questions, index, families)
 }
 
 /// By skill: the questions that practise it, without those of the test, and whether all
@@ -452,6 +470,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         questions_of: BySkill::default(),
         procedures: BySkill::default(),
         graph: Graph::default(),
+        families: Default::default(),
         siblings: Default::default(),
         plan: Plan::default(),
         reserve: Default::default(),

@@ -7,6 +7,7 @@ use crate::text::clean;
 use crate::words::message;
 
 /// A question as read, with the places that later checks complain at.
+#[derive(Clone)]
 pub(super) struct RawQuestion {
     pub question: Question,
     pub id_place: Place,
@@ -17,6 +18,26 @@ pub(super) struct RawQuestion {
     pub cases: Vec<Vec<Case>>,
     /// Where each former id stands.
     pub was_places: Vec<Place>,
+}
+
+/// One of the questions that were made from one table, or from one row of facts.
+pub(super) struct Made {
+    pub raw: RawQuestion,
+    /// Which of them must have gone right before, by how far it stands from the first.
+    pub after: Option<usize>,
+    /// Which of them asks for more, likewise.
+    pub until: Option<usize>,
+}
+
+impl Made {
+    /// A question that waits for no other.
+    pub fn alone(raw: RawQuestion) -> Made {
+        Made {
+            raw,
+            after: None,
+            until: None,
+        }
+    }
 }
 
 /// A skill as read, before its prerequisites are looked up.

@@ -1,11 +1,12 @@
 //! What a course is, once read and checked: plain data, addressed by index.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
 use super::instance::Instance;
+use super::kin::{Families, Kin};
 use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
@@ -47,6 +48,8 @@ pub struct Course {
     /// See [`Course::is_procedure`], by skill.
     pub(crate) procedures: BySkill<bool>,
     pub(crate) graph: Graph,
+    /// Which questions were made from one.
+    pub(crate) families: Arc<Families>,
     /// See [`Course::siblings`], by question: found when first asked for, as opening a
     /// course needs none of it.
     pub(crate) siblings: OnceLock<ByQuestion<Vec<QuestionIndex>>>,
@@ -120,6 +123,11 @@ impl Course {
     /// When a skill is taught.
     pub fn teach(&self, skill: SkillIndex) -> Teach {
         self.skills[skill].teach.unwrap_or(self.teach)
+    }
+    /// What a question has to do with those that were made from the same text, card or row
+    /// of facts; none where it was written by itself.
+    pub fn kin(&self, question: QuestionIndex) -> Option<&Kin> {
+        self.families.of(question)
     }
     /// Questions that give this one's answer away, or have theirs given away by it: an
     /// accepted answer of one stands in the prompt of the other, in whole words. Fixed

@@ -13,6 +13,23 @@ use crate::words::{Message, message};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     back: Pattern,
+    both_ways: bool,
+}
+
+impl Card {
+    /// Whether its author wants it asked from the back, too.
+    pub(crate) fn is_both_ways(&self) -> bool {
+        self.both_ways
+    }
+
+    /// What the front is when it is turned round, and the card then.
+    pub(crate) fn turned(&self, prompt: &Pattern) -> (Pattern, Card) {
+        let turned = Card {
+            back: prompt.clone(),
+            both_ways: self.both_ways,
+        };
+        (self.back.clone(), turned)
+    }
 }
 
 /// As shown.
@@ -30,7 +47,7 @@ impl Definition for Card {
     type Wrong = NoMistake;
 
     const NAME: &'static str = "card";
-    const KEYS: &'static [&'static str] = &["answer"];
+    const KEYS: &'static [&'static str] = &["answer", "both-ways"];
     const SECONDS: f64 = 7.0;
     const SELF_GRADED: bool = true;
 
@@ -38,6 +55,7 @@ impl Definition for Card {
         let (back, _) = table.required("answer", message!("kinds-example-back"))?;
         Some(Card {
             back: Pattern::new(back),
+            both_ways: table.truth("both-ways").unwrap_or(false),
         })
     }
 

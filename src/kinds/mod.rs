@@ -11,6 +11,7 @@
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
 mod any_order;
+mod blanks;
 mod card;
 mod choice;
 mod cloze;

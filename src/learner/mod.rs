@@ -12,6 +12,7 @@ mod faded;
 mod fold;
 mod followed;
 mod following;
+mod kin;
 mod known;
 mod older;
 pub mod placement;

@@ -85,7 +85,7 @@ impl Blanks {
         let accepted: Vec<&[_]> = (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted.as_slice()),
-                Stretch::Text(_) => None,
+                Stretch::Text(_) | Stretch::Hint(_) => None,
             })
             .collect();
         self.filled.resize(accepted.len(), None);

@@ -26,6 +26,11 @@ author-not-tried-help = shorten the expressions in `params` and `where`, or chec
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
 author-allowed-help = remove it; docs/check.md lists the rules
 
+## Questions that are made from one
+
+author-reserved-several = a question that makes several can't be kept for the test
+author-reserved-several-help = remove `reserve`, or write each of them as a question of its own
+
 ## What is hardly meant
 
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
