@@ -344,3 +344,29 @@ fn check_says_how_many_questions_were_made() {
     let said = out(&done);
     assert!(said.contains("11 questions"), "{said}");
 }
+
+/// In lines, a blank stays empty after two empty lines; commands stay commands.
+#[test]
+fn a_blank_is_left_empty_in_lines_by_a_second_empty_line() {
+    let place = Place::new();
+    let path = place.path().join("power.toml");
+    let text = "format = 1\n[course]\nid = \"p\"\ntitle = \"P\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
+        [[question]]\nid = \"q\"\nkind = \"cloze\"\nskills = [\"s\"]\nprompt = \"Write the number.\"\n\
+        text = \"y = [[1|]]x + [[0||none]]\"\n";
+    std::fs::write(&path, text).unwrap();
+    let practise = |lines: &str| {
+        let args = ["practice", path.to_str().unwrap(), "--plain"];
+        out(&place.type_in(&args, lines))
+    };
+    let said = practise("\n\n0\n");
+    assert!(said.contains("y = (1) ____x + (2) ____ (none)"), "{said}");
+    assert!(
+        said.contains("Press Enter once more to leave the blank empty."),
+        "{said}"
+    );
+    assert!(said.contains("Correct."), "{said}");
+    let place = Place::new();
+    let args = ["practice", path.to_str().unwrap(), "--plain"];
+    let said = out(&place.type_in(&args, "show\n"));
+    assert!(said.contains("y = 1x + 0"), "{said}");
+}

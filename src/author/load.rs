@@ -10,15 +10,15 @@ use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
 use super::confusable;
-use super::faces;
 use super::front_end::FrontEnd;
+use super::gathered::read_questions;
 use super::ids::read_id;
 use super::keys;
 use super::lint;
 use super::misconception::Misconceptions;
-use super::question::{self, Names};
+use super::question::Names;
 
-use super::raw::{RawQuestion, RawSkill, no_skill};
+use super::raw::{RawSkill, no_skill, two_with_one_id};
 use super::read_plan::read_plan;
 use super::rules;
 use super::skill::read_skill;
@@ -129,8 +129,11 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
             .unwrap_or_default(),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
-    let (mut questions, question_index, families) =
-        read_questions(parts.questions, &names, complaints);
+    let gathered = read_questions((parts.questions, parts.facts), &names, complaints);
+    let (mut questions, question_index) = (gathered.questions, gathered.index);
+    for skill in gathered.of_facts {
+        skills[skill].skill.facts = true;
+    }
     for (source, table) in parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
@@ -161,7 +164,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let reserved = check::first_reserved(&questions);
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
-    let reserve = Reserve::of(id.as_str(), &skills, &questions, &families);
+    let reserve = Reserve::of(id.as_str(), &skills, &questions, &gathered.families);
     if let (Care::Thorough, Some(place)) = (solver.care, reserved) {
         check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
     }
@@ -181,7 +184,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
         question_index,
         questions_of,
         procedures,
-        families: Arc::new(families),
+        families: Arc::new(gathered.families),
         siblings: Default::default(),
         plan: plan.unwrap_or_default(),
         reserve,
@@ -227,53 +230,6 @@ fn index_skills(
     index
 }
 
-/// The questions, where they are by id and former id, and which were made from one.
-fn read_questions(
-    tables: Vec<(&DeTable<'_>, Place)>,
-    names: &Names<'_>,
-    complaints: &mut Complaints,
-) -> (
-    ByQuestion<RawQuestion>,
-    HashMap<String, QuestionIndex>,
-    Families,
-) {
-    let mut questions: Vec<RawQuestion> = Vec::new();
-    let mut index: HashMap<String, QuestionIndex> = HashMap::new();
-    let mut families = Families::default();
-    for (table, place) in tables {
-        let table = Table::new(table, place, TableName::Question, complaints);
-        if let Some(raw) = question::read_question(table, names) {
-            let first = QuestionIndex(questions.len());
-            // By the id that was written one finds the first of those made from it.
-            let id = raw.question.id.as_str();
-            if let Some(other) = index.insert(id.to_owned(), first) {
-                let other = &questions[other.0].id_place;
-                two_with_one_id("question", id, &raw.id_place, other, complaints);
-            }
-            let made = faces::of(raw, complaints);
-            let order: Vec<_> = made.iter().map(|made| (made.after, made.until)).collect();
-            families.add(first, &order);
-            for made in made {
-                let at = QuestionIndex(questions.len());
-                index.entry(made.raw.question.id.to_string()).or_insert(at);
-                questions.push(made.raw);
-            }
-        }
-    }
-    let questions: ByQuestion<RawQuestion> = questions.into();
-    for (i, raw) in questions.pairs() {
-        was::index(
-            &raw.question.was,
-            &raw.was_places,
-            i,
-            &mut index,
-            complaints,
-            |at| questions[at].id_place.clone(),
-        );
-    }
-    (questions, index, families)
-}
-
 /// By skill: the questions that practise it, without those of the test, and whether all
 /// of them are templates.
 fn practice(
@@ -299,6 +255,7 @@ struct Parts<'t> {
     header: Option<(CourseId, Course)>,
     skills: Vec<RawSkill>,
     questions: Vec<(&'t DeTable<'t>, Place)>,
+    facts: Vec<(&'t DeTable<'t>, Place)>,
     calibrations: Vec<(usize, &'t DeTable<'t>)>,
     plan: Option<(usize, &'t DeTable<'t>)>,
 }
@@ -323,6 +280,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
         }
         let skill_tables = file.tables("skill");
         parts.questions.extend(file.tables("question"));
+        parts.facts.extend(file.tables("facts"));
         for (table, place) in skill_tables {
             let table = Table::new(table, place, TableName::Skill, file.complaints);
             parts.skills.extend(read_skill(table));
@@ -407,30 +365,6 @@ fn refuse_head(file: &mut Table<'_, '_>) {
 /// part of the course. A course of one file is a course, whatever its name.
 fn is_named(source: usize, file: &str, name: &str) -> bool {
     source > 0 && file.rsplit(['/', '\\']).next() == Some(name)
-}
-
-fn two_with_one_id(
-    what: &str,
-    id: &str,
-    place: &Place,
-    first: &Place,
-    complaints: &mut Complaints,
-) {
-    // Finding a line takes as long as the file is.
-    let (file, line) = match complaints.is_full() {
-        true => Default::default(),
-        false => complaints.at(first),
-    };
-    complaints.error_beside(
-        place,
-        first,
-        message!("author-two-with-one-id", what = what, id = id),
-        Some(message!(
-            "author-two-with-one-id-help",
-            file = file,
-            line = line
-        )),
-    );
 }
 
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {

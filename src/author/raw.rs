@@ -75,3 +75,28 @@ pub(super) fn no_skill<'n>(
     let message = message!("author-no-skill", skill = clean(name));
     complaints.error(place, message, Some(help));
 }
+
+/// Complains of an id that something else has already.
+pub(super) fn two_with_one_id(
+    what: &str,
+    id: &str,
+    place: &Place,
+    first: &Place,
+    complaints: &mut Complaints,
+) {
+    // Finding a line takes as long as the file is.
+    let (file, line) = match complaints.is_full() {
+        true => Default::default(),
+        false => complaints.at(first),
+    };
+    complaints.error_beside(
+        place,
+        first,
+        message!("author-two-with-one-id", what = what, id = id),
+        Some(message!(
+            "author-two-with-one-id-help",
+            file = file,
+            line = line
+        )),
+    );
+}

@@ -129,6 +129,16 @@ impl Course {
     pub fn kin(&self, question: QuestionIndex) -> Option<&Kin> {
         self.families.of(question)
     }
+    /// How many texts, cards and rows of facts make several questions each, and how many
+    /// questions these are.
+    pub fn made_from_one(&self) -> (usize, usize) {
+        let kin = self
+            .questions
+            .positions()
+            .filter_map(|q| Some((q, self.kin(q)?)));
+        let firsts = kin.clone().filter(|(q, kin)| kin.first == *q);
+        (firsts.count(), kin.count())
+    }
     /// Questions that give this one's answer away, or have theirs given away by it: an
     /// accepted answer of one stands in the prompt of the other, in whole words. Fixed
     /// questions only, 64 at most, ascending.

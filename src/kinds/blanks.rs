@@ -71,7 +71,7 @@ fn hinted(inside: &str) -> (&str, Option<&str>) {
 fn accepted(inside: &str) -> Result<Vec<String>, Message> {
     let mut accepted = fillings(inside);
     let is_empty = |text: &String| text.trim().is_empty();
-    let may_be_empty = accepted.len() > 1 && accepted.last().is_some_and(is_empty);
+    let may_be_empty = accepted.len() > 1 && accepted.last().is_some_and(String::is_empty);
     if may_be_empty {
         accepted.pop();
     }

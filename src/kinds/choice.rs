@@ -15,6 +15,25 @@ pub struct Choice {
     options: Vec<Pattern>,
     answer: usize,
     shuffle: bool,
+    /// How many options are shown, where they are drawn: the right one, which is the first,
+    /// and some of the others. None where all are shown.
+    drawn: Option<usize>,
+}
+
+/// So many options are shown where they are drawn, if there are as many.
+const DRAWN: usize = 4;
+
+impl Choice {
+    /// The right option, which comes first, among some of the others, drawn anew each time.
+    pub(crate) fn drawn(options: impl Iterator<Item = String>) -> Choice {
+        let options: Vec<Pattern> = options.map(Pattern::literal).collect();
+        Choice {
+            answer: 0,
+            shuffle: true,
+            drawn: Some(options.len().min(DRAWN)),
+            options,
+        }
+    }
 }
 
 /// As shown: the options in their order.
@@ -43,6 +62,7 @@ impl Definition for Choice {
             answer: position(&answer, &place, texts, table)?,
             options: patterns(options),
             shuffle,
+            drawn: None,
         })
     }
 
@@ -51,16 +71,17 @@ impl Definition for Choice {
     }
 
     fn blind(&self) -> f64 {
-        1.0 / self.options.len().max(1) as f64
+        1.0 / self.options().len().max(1) as f64
     }
     fn guess(&self) -> f64 {
-        1.0 / self.options.len().max(2) as f64
+        1.0 / self.options().len().max(2) as f64
     }
     fn luck(&self) -> f64 {
         self.guess()
     }
+    /// As many as are shown.
     fn options(&self) -> &[Pattern] {
-        &self.options
+        &self.options[..self.drawn.unwrap_or(self.options.len())]
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
@@ -69,7 +90,15 @@ impl Definition for Choice {
             let answer = self.answer;
             return Ok(Shown { options, answer });
         }
-        let order = filler.shuffled(options.len());
+        let mut order = filler.shuffled(options.len());
+        if let Some(count) = self.drawn {
+            // The first of the others, by chance, and the right one in some place among them.
+            order.retain(|&at| at != self.answer);
+            order.truncate(count.saturating_sub(1));
+            order.push(self.answer);
+            let places = filler.shuffled(order.len());
+            order = places.into_iter().map(|at| order[at]).collect();
+        }
         Ok(Shown {
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
             options: order.iter().map(|&i| options[i].clone()).collect(),

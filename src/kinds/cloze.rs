@@ -10,9 +10,10 @@ use super::numeral;
 use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
+use super::written::Written;
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::SafeText;
+use crate::text::{Piece, SafeText, joined};
 use crate::words::{Message, message};
 
 /// Text and blanks in turn.
@@ -43,6 +44,31 @@ pub struct Shown {
 }
 
 impl Cloze {
+    /// A text with blanks to fill in together.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub(crate) fn of(text: &str, written: Written) -> Result<Cloze, Message> {
+        Ok(Cloze {
+            parts: blanks::read(text)?,
+            spelling: written.spelling,
+            near: written.near,
+            any_order: false,
+            each: false,
+            only: None,
+        })
+    }
+
+    /// The text as it is written, with the answers in its blanks: Markdown.
+    pub(crate) fn solved(&self) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Text(text) => Piece::Markdown(text.source()),
+            Part::Blank(accepted) => Piece::Literal(accepted[0].source()),
+            Part::Hint(_) => Piece::Markdown(""),
+        });
+        joined(&parts.collect::<Vec<_>>())
+    }
+
     fn count(&self) -> usize {
         let blank = |part: &&Part| matches!(part, Part::Blank(_));
         self.parts.iter().filter(blank).count()
@@ -73,6 +99,28 @@ impl Shown {
             Stretch::Text(_) | Stretch::Hint(_) => None,
         });
         accepted.collect()
+    }
+
+    /// Whether a filling is right in a blank, counted from 0, by itself.
+    pub(super) fn fills(&self, blank: usize, typed: &str) -> bool {
+        let accepts = |accepted: &&[SafeText]| {
+            let near =
+                || self.near == Near::Accept && self.spelling.slip(typed, accepted).is_some();
+            self.spelling.best(typed, accepted).0 != Match::No
+                || self.is_number(typed, accepted).unwrap_or(false)
+                || near()
+        };
+        let blanks = self.blanks();
+        match self.any_order {
+            true => blanks.iter().any(accepts),
+            false => blanks.get(blank).is_some_and(accepts),
+        }
+    }
+
+    /// Whether some blank may be left empty.
+    pub(super) fn may_be_left_empty(&self) -> bool {
+        let mut blanks = self.blanks().into_iter();
+        blanks.any(|accepted| accepted.iter().any(|filling| filling.is_empty()))
     }
 
     /// Which filling is taken for each blank: its own, unless they may change places.

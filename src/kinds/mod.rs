@@ -35,6 +35,7 @@ mod signs;
 mod slips;
 mod spelling;
 mod text;
+mod written;
 
 pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
@@ -46,6 +47,7 @@ pub use notation::DecimalSign;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
+pub(crate) use written::Written;
 
 use serde::{Deserialize, Serialize};
 
@@ -285,6 +287,25 @@ kinds! {
     card::Card,
     order::Order,
     expression::Expression,
+}
+
+impl ShownTask {
+    /// Whether a filling is right in a blank, counted from 0, whatever stands in the others;
+    /// false where there are no blanks.
+    pub fn fills(&self, blank: usize, typed: &str) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.fills(blank, typed),
+            _ => false,
+        }
+    }
+
+    /// Whether it has a blank that may be left empty.
+    pub fn may_be_left_empty(&self) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.may_be_left_empty(),
+            _ => false,
+        }
+    }
 }
 
 /// A showing with the mistakes that its values allow.

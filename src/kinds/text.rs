@@ -7,6 +7,7 @@ use super::form::{Form, Line};
 use super::reader::{Fault, Filler, blank, patterns};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
+use super::written::Written;
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -30,6 +31,18 @@ pub struct Shown {
     near: Near,
     /// Whether the parts of a list may stand in any order.
     any_order: bool,
+}
+
+impl Text {
+    /// One of these texts, of which the first is the model answer; there is at least one.
+    pub(crate) fn of(accepted: Vec<String>, written: Written) -> Text {
+        Text {
+            accepted: accepted.into_iter().map(Pattern::literal).collect(),
+            spelling: written.spelling,
+            near: written.near,
+            any_order: false,
+        }
+    }
 }
 
 impl Shown {

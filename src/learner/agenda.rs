@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::kin;
 use super::known::{QuestionState, SkillState};
+use super::turns;
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
 use crate::measure::Days;
 
@@ -127,7 +127,7 @@ impl Agenda {
             return;
         }
         let now = &questions[index];
-        let out = now.suspended || kin::is_out(&course.families, questions, index);
+        let out = now.suspended || turns::is_out(&course.families, questions, index);
         let asked = &course.questions[index];
         let skill = asked.skills[0];
         let queue = &mut self.skills[skill];

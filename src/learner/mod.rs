@@ -26,6 +26,7 @@ mod stage;
 mod state;
 mod teaching;
 mod tested;
+mod turns;
 mod undo;
 
 pub use crate::measure::Days;

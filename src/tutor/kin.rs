@@ -18,4 +18,15 @@ impl Chooser<'_> {
         let of_kin = |q: QuestionIndex| q != question && kin.holds(q);
         self.state.pinned != Some(question) && shown.any(of_kin)
     }
+
+    /// Whether another question that was made from the same was met or answered before:
+    /// what it asks for is not new.
+    pub(super) fn knows_kin(&self, question: QuestionIndex) -> bool {
+        let known = |q: QuestionIndex| {
+            let known = &self.state.questions[q];
+            q != question && (known.attempts > 0 || known.met.is_some())
+        };
+        let kin = self.course.kin(question);
+        kin.is_some_and(|kin| kin.all().any(known))
+    }
 }
