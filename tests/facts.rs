@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use common::learner::Learner;
+use common::shell::{Place, out};
 use common::steady::Steady;
 use jiff::{SignedDuration, Timestamp};
 use kenning::author::{Care, Loaded, load};
@@ -283,7 +284,7 @@ fn a_fact_is_recognised_before_it_is_typed_and_has_one_turn_a_day() {
 }
 
 #[test]
-fn what_was_typed_is_no_more_chosen_until_it_is_missed() {
+fn what_can_be_typed_is_no_more_chosen_until_it_is_missed() {
     let mut learner = Learner::of(
         common::course::course()
             .skill(common::course::skill("s"))
@@ -304,9 +305,13 @@ fn what_was_typed_is_no_more_chosen_until_it_is_missed() {
     assert!(!turn(&learner, "f.el-pan.es.choose"));
     tell(&mut learner, "f.el-pan.en.choose", true);
     assert!(turn(&learner, "f.el-pan.es.choose") && !turn(&learner, "f.el-pan.en.type"));
+    assert!(turn(&learner, "f.el-pan.en.choose"));
     tell(&mut learner, "f.el-pan.es.choose", true);
+    // Once it can be typed, it is no more chosen.
+    assert!(turn(&learner, "f.el-pan.en.type") && !turn(&learner, "f.el-pan.en.choose"));
+    assert!(turn(&learner, "f.el-pan.es.choose") && !turn(&learner, "f.el-pan.es.type"));
     tell(&mut learner, "f.el-pan.en.type", true);
-    assert!(!turn(&learner, "f.el-pan.en.choose") && turn(&learner, "f.el-pan.es.choose"));
+    assert!(!turn(&learner, "f.el-pan.en.choose") && !turn(&learner, "f.el-pan.es.choose"));
     // Not due, and not in the queues, however long ago it was.
     learner.days(200);
     let due: Vec<QuestionIndex> = learner
@@ -329,6 +334,37 @@ fn what_was_typed_is_no_more_chosen_until_it_is_missed() {
     let mut rebuilt = learner.state.clone();
     rebuilt.rebuild(&learner.course);
     assert_eq!(rebuilt, learner.state);
+}
+
+/// Who practises daily and misses nothing is through with a row in as many days as it has
+/// questions: no review of what is chosen comes in between.
+#[test]
+fn each_day_brings_the_next_question_of_a_row() {
+    let rows = r#"rows = [["el pan", "bread"], ["el agua", "water"], ["la sal", "salt"], ["la leche", "milk"], ["el queso", "cheese"], ["el huevo", "egg"], ["la uva", "grape"], ["el ajo", "garlic"]]"#;
+    let course = good(&table(rows));
+    let shown = practise(&course, 1.0, 5, 4);
+    for (day, way) in ["en.choose", "es.choose", "en.type", "es.type"]
+        .iter()
+        .enumerate()
+    {
+        let today = shown.iter().filter(|was| was.day == day as i64 && !was.met);
+        let ids: BTreeSet<&str> = today
+            .map(|was| course.questions[was.question].id.as_str())
+            .collect();
+        assert_eq!(ids.len(), 8, "{ids:?}");
+        // A day may begin with one that is known already.
+        let forward = ids.iter().filter(|id| id.ends_with(way)).count();
+        assert!(forward >= 6, "day {day}: {ids:?}");
+    }
+    // One direction: what was chosen today goes on today, though it can be typed tomorrow.
+    let course = good(&table(&format!("choose = \"en\"\ntype = \"en\"\n{rows}")));
+    let shown = practise(&course, 1.0, 5, 1);
+    let asked: Vec<&str> = shown
+        .iter()
+        .filter(|was| !was.met)
+        .map(|was| course.questions[was.question].id.as_str())
+        .collect();
+    assert!(asked.len() > 12, "{asked:?}");
 }
 
 #[test]
@@ -379,4 +415,19 @@ fn the_example_of_the_documentation_is_a_table() {
     let course = good(&format!("{head}{toml}"));
     assert!(course.question("food.el-pan.es.type").is_some());
     assert!(course.question("food.la-sal.sentence").is_none());
+}
+
+/// Wrong options are only drawn to choose among: who meets a fact does not read them.
+#[test]
+fn a_fact_is_met_without_wrong_options() {
+    let place = Place::new();
+    let path = place.path().join("f.toml");
+    let rows = r#"rows = [["el pan", "bread"], ["el agua", "water"], ["la sal", "salt"]]"#;
+    std::fs::write(&path, table(rows)).unwrap();
+    let args = ["practice", path.to_str().unwrap(), "--plain"];
+    let said = out(&place.type_in(&args, ""));
+    assert!(
+        said.contains("What does *el pan* mean?\nAnswer: bread\n"),
+        "{said}"
+    );
 }

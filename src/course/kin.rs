@@ -12,7 +12,7 @@ pub struct Kin {
     pub count: usize,
     /// The one that must have gone right before this one is asked for the first time.
     pub after: Option<QuestionIndex>,
-    /// The one that asks for more: while its last answer was right, this one rests.
+    /// The one that asks for more: while it has its turn and was not missed, this one rests.
     pub until: Option<QuestionIndex>,
 }
 

@@ -41,6 +41,8 @@ impl Choice {
 pub struct Shown {
     options: Vec<SafeText>,
     answer: usize,
+    /// Whether the wrong ones were drawn from others.
+    pub(super) drawn: bool,
 }
 
 impl Definition for Choice {
@@ -88,7 +90,11 @@ impl Definition for Choice {
         let options = filler.fill_all(&self.options)?;
         if !self.shuffle {
             let answer = self.answer;
-            return Ok(Shown { options, answer });
+            return Ok(Shown {
+                options,
+                answer,
+                drawn: false,
+            });
         }
         let mut order = filler.shuffled(options.len());
         if let Some(count) = self.drawn {
@@ -102,6 +108,7 @@ impl Definition for Choice {
         Ok(Shown {
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
             options: order.iter().map(|&i| options[i].clone()).collect(),
+            drawn: self.drawn.is_some(),
         })
     }
 

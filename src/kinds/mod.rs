@@ -299,6 +299,16 @@ impl ShownTask {
         }
     }
 
+    /// The options that belong to what is asked, where it is shown with its answer: none
+    /// where wrong ones were only drawn to choose among.
+    pub fn options_to_read(&self) -> &[SafeText] {
+        match (self, self.form()) {
+            (ShownTask::Choice(choice), _) if choice.shown.drawn => &[],
+            (_, Form::OneOf { options } | Form::SomeOf { options }) => options,
+            _ => &[],
+        }
+    }
+
     /// Whether it has a blank that may be left empty.
     pub fn may_be_left_empty(&self) -> bool {
         match self {

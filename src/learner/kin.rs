@@ -8,8 +8,18 @@ use super::turns::is_out;
 use crate::course::{Course, QuestionIndex};
 
 impl State {
-    /// Whether a question has no turn now, whatever the day: the one before it, of those made
-    /// from one row of facts, has not gone right yet, or the one that asks for more has.
+    /// Whether a question may be asked, as far as those are concerned that were made from
+    /// the same as it. What was answered today goes on until tomorrow, when what asks for
+    /// more has its turn.
+    pub(super) fn has_its_turn(&self, question: QuestionIndex, now: Timestamp) -> bool {
+        let last = self.questions[question].memory.map(|memory| memory.last);
+        let today = || last.is_some_and(|last| self.day(last) == self.day(now));
+        (!self.is_out_of_turn(question) || today()) && !self.waits_for_kin(question, now)
+    }
+
+    /// Whether a question has no turn of its own, whatever the day: the one before it, of
+    /// those made from one row of facts, has not gone right yet, or the one that asks for
+    /// more has its turn and was not missed.
     pub fn is_out_of_turn(&self, question: QuestionIndex) -> bool {
         self.pinned != Some(question) && is_out(&self.families, &self.questions, question)
     }

@@ -295,8 +295,7 @@ impl State {
     pub fn is_available(&self, question: QuestionIndex, now: Timestamp) -> bool {
         !self.is_put_away(question, now)
             && !self.is_held_back(question)
-            && !self.is_out_of_turn(question)
-            && !self.waits_for_kin(question, now)
+            && self.has_its_turn(question, now)
     }
 
     /// Whether the learner put a question away: suspended it, or buried it until
