@@ -15,7 +15,7 @@ use kenning::author::{Care, Loaded, load};
 use kenning::course::{Course, QuestionIndex};
 use kenning::journal::{EventKind, Instruction};
 use kenning::kinds::{Answer, Form, Kind, Shown};
-use kenning::learner::State;
+use kenning::learner::{Stage, State};
 use kenning::session::{Input, Phase, Session};
 
 const GOOD: &str = "tests/data/good/facts.toml";
@@ -365,6 +365,36 @@ fn each_day_brings_the_next_question_of_a_row() {
         .map(|was| course.questions[was.question].id.as_str())
         .collect();
     assert!(asked.len() > 12, "{asked:?}");
+}
+
+/// What is no longer chosen holds by what is typed: nothing keeps a skill from being kept.
+#[test]
+fn a_table_is_learned_and_kept() {
+    let rows = r#"rows = [["el pan", "bread"], ["el agua", "water"], ["la sal", "salt"], ["la uva", "grape"]]"#;
+    let course = good(&table(rows));
+    let skill = course.skill("s").unwrap();
+    let mut learner = Steady::new(&course, 1.0, 12, 5);
+    let at = |day: i64| common::noon() + SignedDuration::from_hours(24 * day);
+    let mut stages = Vec::new();
+    // Daily at first, then for two days each month.
+    let rarely = [60, 61, 90, 91, 120, 121];
+    for day in (0..30).chain(rarely) {
+        learner.sits(at(day), 5 * 60, |_| false);
+        let stage = learner.state.stage(&course, skill);
+        if stages.last() != Some(&stage) {
+            stages.push(stage);
+        }
+        let remembered = learner.state.remembered(&course, skill, at(day)).unwrap();
+        assert!(remembered.get() > 0.8, "day {day}: {remembered:?}");
+    }
+    assert_eq!(
+        stages,
+        [Stage::Begun, Stage::Learned, Stage::Kept, Stage::Lasting]
+    );
+    // The counts are those that counting anew gives.
+    let mut rebuilt = learner.state.clone();
+    rebuilt.rebuild(&course);
+    assert_eq!(rebuilt, learner.state);
 }
 
 #[test]

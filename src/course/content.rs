@@ -139,6 +139,11 @@ impl Course {
         let firsts = kin.clone().filter(|(q, kin)| kin.first == *q);
         (firsts.count(), kin.count())
     }
+    /// Whether a question that practises a skill was made from the same as others.
+    pub fn makes_several(&self, skill: SkillIndex) -> bool {
+        let mut questions = self.questions_of(skill).iter();
+        !self.families.is_empty() && questions.any(|&q| self.kin(q).is_some())
+    }
     /// Questions that give this one's answer away, or have theirs given away by it: an
     /// accepted answer of one stands in the prompt of the other, in whole words. Fixed
     /// questions only, 64 at most, ascending.

@@ -41,6 +41,11 @@ impl Families {
         self.kin.get(question.0)?.as_ref()
     }
 
+    /// Whether no question has any.
+    pub fn is_empty(&self) -> bool {
+        self.kin.is_empty()
+    }
+
     /// Notes that questions were made from one. `order` has an entry for each: how far from
     /// the first those stand that come before it, and that ask for more.
     pub(crate) fn add(&mut self, first: QuestionIndex, order: &[(Option<usize>, Option<usize>)]) {

@@ -23,6 +23,36 @@ pub(super) fn is_out(
     kin.until.is_some_and(rests) || waits(families, questions, question)
 }
 
+/// How far a question holds, 0 to 3 (see [`Held::rank`]): as far as its own answers show,
+/// or those to what asks for more.
+///
+/// [`Held::rank`]: super::proof::Held::rank
+pub(super) fn rank(
+    families: &Families,
+    questions: &ByQuestion<QuestionState>,
+    question: QuestionIndex,
+) -> usize {
+    let more = families.of(question).and_then(|kin| kin.until);
+    let more = more.map(|more| &questions[more]).filter(|q| !q.suspended);
+    let own = questions[question].held.rank();
+    more.map_or(own, |more| own.max(more.held.rank()))
+}
+
+/// The questions whose rank depends on the answers to one: itself, and those for which it
+/// asks for more.
+pub(super) fn moved_by(
+    families: &Families,
+    question: QuestionIndex,
+) -> impl Iterator<Item = QuestionIndex> + '_ {
+    let kin = families.of(question).into_iter().flat_map(|kin| kin.all());
+    let less = kin.filter(move |&q| {
+        families
+            .of(q)
+            .is_some_and(|kin| kin.until == Some(question))
+    });
+    std::iter::once(question).chain(less)
+}
+
 /// Whether a question was never answered and the one before it has not gone right. What the
 /// learner has put away for good holds nothing up.
 fn waits(
