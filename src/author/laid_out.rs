@@ -50,7 +50,14 @@ const SKILL: &[&str] = &[
     "slip",
 ];
 const MISCONCEPTION: &[&str] = &["id", "name", "feedback", "contrast", "missing", "was"];
-const MISTAKE: &[&str] = &["name", "misconception", "answer", "feedback", "skill"];
+const MISTAKE: &[&str] = &[
+    "name",
+    "misconception",
+    "answer",
+    "feedback",
+    "skill",
+    "counts",
+];
 /// Of what is asked: the keys before those of the kind, and those after them.
 const BEFORE_KIND: &[&str] = &[
     "id",

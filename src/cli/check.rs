@@ -142,6 +142,14 @@ fn tell_course(out: &mut Out<'_>, loaded: &Loaded, summary: bool) -> io::Result<
         questions = course.questions.len(),
     );
     writeln!(out, "{read}")?;
+    let (written, made) = course.made_from_one();
+    if written > 0 {
+        writeln!(
+            out,
+            "{}",
+            message!("cli-check-made", n = written, made = made)
+        )?;
+    }
     match summary {
         true => summary::tell(course, out),
         false => Ok(()),

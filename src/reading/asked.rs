@@ -17,6 +17,10 @@ pub enum Wanted {
     },
     /// A list of whatever the reader makes of its entries.
     List,
+    /// A list of texts, numbers and tables, or where it is `single`, one of them.
+    Entries {
+        single: bool,
+    },
     /// A number, both ends included.
     Number {
         from: f64,

@@ -12,6 +12,7 @@ pub enum TableName {
     Skill,
     Prerequisite,
     Question,
+    Facts,
     Step,
     Mistake,
     Misconception,
@@ -22,6 +23,10 @@ pub enum TableName {
     Calibration,
     CalibratedSkill,
     CalibratedQuestion,
+    /// An entry of `options`.
+    Option,
+    /// An answer that is accepted.
+    Accepted,
 }
 
 impl TableName {
@@ -33,6 +38,7 @@ impl TableName {
             TableName::Skill => message!("reading-table-skill"),
             TableName::Prerequisite => message!("reading-table-prerequisite"),
             TableName::Question => message!("reading-table-question"),
+            TableName::Facts => message!("reading-table-facts"),
             TableName::Step => message!("reading-table-step"),
             TableName::Mistake => message!("reading-table-mistake"),
             TableName::Misconception => message!("reading-table-misconception"),
@@ -42,6 +48,8 @@ impl TableName {
             TableName::Calibration => message!("reading-table-calibration"),
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),
+            TableName::Option => message!("reading-table-option"),
+            TableName::Accepted => message!("reading-table-accepted"),
         }
     }
 }

@@ -155,7 +155,7 @@ impl Reread {
             return item.prompt.to_string();
         };
         let text = parts.iter().map(|part| match part {
-            Stretch::Text(text) => text.as_str(),
+            Stretch::Text(text) | Stretch::Hint(text) => text.as_str(),
             Stretch::Blank(_) => "____",
         });
         format!("{}\n\n{}", item.prompt, text.collect::<String>())
@@ -165,10 +165,11 @@ impl Reread {
     pub fn given_markdown(&self) -> Option<SafeText> {
         let given = self.given.as_ref()?;
         Some(match self.instance.item.task.form() {
-            Form::Line(_) | Form::Blanks { .. } => literal(given).into(),
+            Form::Line(_) | Form::Blanks { .. } | Form::Written { .. } => literal(given).into(),
             Form::OneOf { .. }
             | Form::SomeOf { .. }
             | Form::Order { .. }
+            | Form::Match { .. }
             | Form::SelfGrade { .. } => given.clone(),
         })
     }

@@ -142,6 +142,20 @@ impl<'r> Tables<'r> {
                 let entry = json!({ "anyOf": [scalar, self.object(held)] });
                 json!({ "type": "array", "items": entry })
             }
+            // What is no text there may be a list again, as pairs are.
+            Wanted::Entries { single: false } if held.is_empty() => json!({ "type": "array" }),
+            Wanted::Entries { single } => {
+                let mut forms = vec![scalar];
+                if !held.is_empty() {
+                    forms.push(self.object(held));
+                }
+                let entry = json!({ "anyOf": forms });
+                let list = json!({ "type": "array", "items": entry });
+                match single {
+                    true => json!({ "anyOf": [entry, list] }),
+                    false => list,
+                }
+            }
             Wanted::Number { from, to } => {
                 json!({ "type": "number", "minimum": from, "maximum": to })
             }

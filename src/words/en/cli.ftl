@@ -104,7 +104,10 @@ cli-watch-waits = This is shown again each time a file of the course is saved. C
 cli-watch-bundled = { $course } is a course within kenning, whose files nobody changes. `kenning courses --write { $course } DIR` writes them to a directory; watch that.
 cli-show-answer = Answer: { $answer }
 cli-show-also = Also right: { $answers }
+cli-show-uncounted = Mistake `{ $mistake }`, not counted, as in { $answers }: { $feedback }
 cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }
+# An option or an accepted answer with words of its own.
+cli-show-said = Said of { $answer }: { $said }
 cli-show-hint = Hint { $n }: { $hint }
 cli-show-explanation = Explanation: { $text }
 cli-show-unshowable = This draw can't be shown: { $error }
@@ -168,6 +171,11 @@ cli-summary-skill =
        *[yes] {""}
     }.
 cli-summary-seldom = { $question }: `where` holds for { $share } of 100 draws.
+cli-check-made =
+    { $n ->
+        [one] { $made } of them are made from one text, card or row of facts
+       *[other] { $made } of them are made from { $n } texts, cards or rows of facts
+    }; those made from the same are never asked on one day.
 cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other

@@ -118,6 +118,7 @@ reading-table-course = `[course]`
 reading-table-skill = a skill
 reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
+reading-table-facts = a table of facts
 reading-table-step = a step
 reading-table-mistake = a mistake
 reading-table-misconception = a misconception
@@ -127,6 +128,8 @@ reading-table-sitting = a sitting
 reading-table-calibration = a calibration
 reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration
+reading-table-option = an option
+reading-table-accepted = an accepted answer
 
 reading-key-missing = { $table } needs `{ $key }`
 reading-add-key = add `{ $key } = { $value }`

@@ -83,6 +83,45 @@ schema-mistake-feedback = What the learner is told. Without it, what the misconc
 schema-mistake-skill = The id of the skill that it shows to be missing.
 schema-mistake-misconception = The id of the misconception that it shows.
 
+schema-course-command = The options that commands have, for questions of the kind command: ls = "-a --all, -l, FILE".
+
+schema-file-facts = A table of facts: each row makes questions, in both directions.
+
+schema-question-blanks = {""}"each": one question for each blank, with a memory of its own. Default: "together".
+schema-question-both-ways = true: the card is also asked from its back. Default: false.
+schema-question-write = true: learners write before they see the back.
+schema-question-ideas = What learners tick in what they wrote; the share is the grade.
+schema-question-pairs = Pairs of texts that belong together: [["Peru", "Lima"], ["Cuba", "Havana"]].
+schema-question-extra = Texts on the right that belong to nothing.
+schema-question-optional = Commands or options that may be there or not, such as "ls -h".
+schema-question-modes = Permissions before and after, such as "rw-r--r-- -> r?x??-??-": what counts is what they come to.
+
+schema-mistake-counts = false: the answer does not count, and is asked for again. Default: true.
+
+schema-facts-id = A stable name. The questions of its rows are found by it.
+schema-facts-skill = The id of the skill that it practises.
+schema-facts-was = Earlier ids.
+schema-facts-columns = The names of the columns. A column `id` names rows, and `was` what they were called.
+schema-facts-prompt = For each column that is asked for, the question: {"{"} en = "What does *{"{"}de{"}"}* mean?" {"}"}.
+schema-facts-rows = The facts: a list of rows, each with an entry for each column.
+schema-facts-choose = The columns that are asked by choosing.
+schema-facts-type = The columns that are asked by typing.
+schema-facts-difficulty = 1 (first contact) to 5 (hard).
+schema-facts-tries = How often a question can be answered before its answer is shown.
+schema-facts-explanation = Markdown, shown with the verdict.
+schema-facts-case = {""}"exact": capital letters count.
+schema-facts-accents = {""}"exact": accents count; "ignore": they do not.
+schema-facts-spaces = {""}"ignore": blanks do not count.
+schema-facts-punctuation = {""}"ignore": no sign counts; "exact": each does.
+schema-facts-near = What one wrong letter comes to: "accept" or "retry".
+
+schema-option-text = The option.
+schema-option-say = What is said to who chooses it.
+schema-option-last = true: it stays behind the others when they are shuffled.
+
+schema-accepted-text = What is accepted.
+schema-accepted-say = What is said to who writes it so.
+
 schema-plan-from = Who the plan comes from.
 schema-plan-goal = What practice is for. Default: "accelerate".
 schema-plan-target = The share of new questions that should go right.
