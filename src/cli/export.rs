@@ -146,6 +146,10 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             kept = course.skills_kept,
             answers = course.attempts,
             due = course.due,
+            share = match course.attempts {
+                0 => "none".to_owned(),
+                _ => percent(course.mastery).to_string(),
+            },
         );
         writeln!(out, "{told}")?;
         if let Some(objective) = &course.objective {

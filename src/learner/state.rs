@@ -204,6 +204,11 @@ impl State {
         day_at(at, self.offset_minutes)
     }
 
+    /// Minutes by which the learner's clock was ahead of UTC when the last sitting began.
+    pub fn offset_minutes(&self) -> i16 {
+        self.offset_minutes
+    }
+
     /// When the day after that of `now` begins.
     pub fn tomorrow(&self, now: Timestamp) -> Timestamp {
         tomorrow_at(now, self.offset_minutes)

@@ -295,7 +295,10 @@ cli-stats-course =
     } learned, { $kept } kept; { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, { $due } due
+    }, { $due } due{ $share ->
+        [none] {""}
+       *[other] ; { $share } of the way
+    }
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , in review
