@@ -395,15 +395,8 @@ impl State {
         self.skills[skill].is_declared(course, day);
     }
 
-    pub(super) fn take_back(&mut self, course: &Course) {
-        if let Some(point) = self.undo.take() {
-            point.restore(self, course);
-        }
-    }
-
     fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
-        // What was decided since is not to be lost by taking an older answer back.
-        self.undo = None;
+        self.decided(action);
         match action {
             Override::Bury { question }
             | Override::Suspend { question }

@@ -183,4 +183,7 @@ pub(super) struct UndoPoint {
     pub(super) today: Today,
     pub(super) reviews: u32,
     pub(super) skimmed: u8,
+    /// Questions put away since, the last one last. Once each of them may be asked again,
+    /// the answer can be taken back.
+    pub(super) put_away: Vec<String>,
 }

@@ -141,12 +141,6 @@ impl State {
         state
     }
 
-    /// Whether the last answer can still be taken back: only until something else
-    /// is answered or decided.
-    pub fn can_take_back(&self) -> bool {
-        self.undo.is_some()
-    }
-
     /// Makes the agenda anew from all else, as after reading a snapshot.
     pub fn rebuild(&mut self, course: &Course) {
         if self.set_of.len() != course.questions.len() {

@@ -4,6 +4,7 @@ use super::followed::FollowedBefore;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::journal::Override;
 use crate::kinds::Item;
 
 impl UndoPoint {
@@ -51,6 +52,7 @@ impl UndoPoint {
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
+            put_away: Vec::new(),
         }
     }
 
@@ -92,5 +94,26 @@ impl UndoPoint {
         }
         let question = &state.questions[self.question];
         state.agenda.question(course, self.question, question);
+    }
+}
+
+impl State {
+    /// Whether the last answer can still be taken back: only until something else
+    /// is answered or decided. Of decisions, a question put away and asked for again
+    /// leaves everything as it was.
+    pub fn can_take_back(&self) -> bool {
+        (self.undo.as_ref()).is_some_and(|point| point.put_away.is_empty())
+    }
+
+    pub(super) fn take_back(&mut self, course: &Course) {
+        if let Some(point) = self.undo.take().filter(|point| point.put_away.is_empty()) {
+            point.restore(self, course);
+        }
+    }
+
+    /// What was decided since is not to be lost by taking an older answer back.
+    pub(super) fn decided(&mut self, action: &Override) {
+        self.undo
+            .take_if(|point| !action.puts_away(&mut point.put_away));
     }
 }

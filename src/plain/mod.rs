@@ -225,6 +225,7 @@ impl Practice {
         let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         let unaided = self.sitting.refuses_as_help(&input);
+        let earlier = self.sitting.takes_back_earlier(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             let how = unaided.then(|| message!("plain-unaided-how"));
             let said = Message::sentences(std::iter::once(refusal.0).chain(how));
@@ -239,6 +240,7 @@ impl Practice {
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
+            Input::Undo if earlier => Some(message!("session-took-back-earlier")),
             _ => put_away::done(&asked, ended),
         };
         if let Some(done) = done {

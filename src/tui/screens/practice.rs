@@ -148,11 +148,13 @@ impl Practice {
         };
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
+        let earlier = self.session.takes_back_earlier(&input);
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
+            Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
             sent => told(sent),
         }
     }
