@@ -16,6 +16,7 @@ use super::lint;
 use super::misconception::Misconceptions;
 use super::question::{self, Names};
 
+use super::provenance::{read_authors, read_license};
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
 use super::rules;
@@ -30,7 +31,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -432,14 +433,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .optional("language")
             .unwrap_or_else(|| "en".into())
             .into(),
-        license: table.optional("license").unwrap_or_default().into(),
-        authors: table
-            .strings("authors", Single::Allowed)
-            .map(Strings::texts)
-            .unwrap_or_default()
-            .iter()
-            .map(|name| SafeText::line(name))
-            .collect(),
+        license: read_license(&mut table).unwrap_or_default(),
+        authors: read_authors(&mut table),
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),

@@ -391,14 +391,19 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
 }
 
 fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let Some((why, _)) = sitting.why() else {
+    let Some((why, question)) = sitting.why() else {
         return Ok(());
     };
     writeln!(out, "{}", why.message(sitting.course()))?;
     if let Some(before) = sitting.why_was() {
         writeln!(out, "{before}")?;
     }
-    for line in why.account(sitting.course()) {
+    let course = sitting.course();
+    for line in why
+        .account(course)
+        .into_iter()
+        .chain(course.credits(question))
+    {
         writeln!(out, "  {line}")?;
     }
     Ok(())

@@ -334,8 +334,9 @@ impl Practice {
         let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
         lines.extend(self.session.why_was().map(Paragraph::Text));
-        let account = why.account(&self.course);
-        lines.extend(account.into_iter().map(Paragraph::point));
+        let account = why.account(&self.course).into_iter();
+        let account = account.chain(self.course.credits(question));
+        lines.extend(account.map(Paragraph::point));
         let id = &self.course.questions[question].id;
         lines.push(Paragraph::Blank);
         lines.push(Paragraph::Text(message!(

@@ -24,6 +24,8 @@ author-not-tried =
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-license = “{ $license }” is no SPDX name of a licence
+author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
 
 ## What is hardly meant
