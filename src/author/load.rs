@@ -16,6 +16,7 @@ use super::lint;
 use super::misconception::Misconceptions;
 use super::question::{self, Names};
 
+use super::provenance::read_version;
 use super::provenance::{read_authors, read_license};
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
@@ -23,7 +24,7 @@ use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
-use super::was;
+use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::{DecimalSign, Listed};
@@ -422,8 +423,11 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     if let Some(allowed) = table.strings("allow", Single::Allowed) {
         table.complaints.allowed = allowed.entries;
     }
+    let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
     let course = Course {
         id: CourseId(String::new()),
+        was,
+        version: read_version(&mut table),
         title: title
             .as_ref()
             .map(|(t, _)| SafeText::line(t))

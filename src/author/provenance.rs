@@ -7,6 +7,8 @@ use crate::words::message;
 
 /// No expression of licences is longer.
 const LONGEST: usize = 200;
+/// No name of a version is longer, in letters.
+const LONGEST_VERSION: usize = 64;
 /// What courses are under most often, to suggest.
 const USUAL: [&str; 9] = [
     "CC-BY-4.0",
@@ -69,4 +71,17 @@ fn meant(license: &str) -> Option<&'static str> {
     usual
         .or_else(|| near(license, USUAL))
         .or_else(|| spdx::imprecise_license_id(license).map(|(id, _)| id.name))
+}
+
+/// Reads `version` of a course: a name on one line.
+pub(super) fn read_version(table: &mut Table<'_, '_>) -> SafeText {
+    let Some((version, place)) = table.string("version") else {
+        return SafeText::default();
+    };
+    if version.chars().count() > LONGEST_VERSION || version.contains('\n') {
+        let said = message!("author-version-long", most = LONGEST_VERSION);
+        let help = message!("author-version-long-help");
+        table.complaints.error(&place, said, Some(help));
+    }
+    SafeText::line(&version)
 }

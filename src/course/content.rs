@@ -22,6 +22,10 @@ use crate::words::Message;
 #[derive(Clone, Debug)]
 pub struct Course {
     pub id: CourseId,
+    /// Earlier ids: what was recorded under them is of this course.
+    pub was: Vec<String>,
+    /// Which version this is, as its author says; empty where nothing is said.
+    pub version: SafeText,
     pub title: SafeText,
     pub description: SafeText,
     /// BCP 47 tag of the language the prompts are written in.

@@ -32,6 +32,15 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                     answers[taken_back] = None;
                 }
             }
+            EventKind::TakenBack { answer, .. } => {
+                let is = |(at, _): &&(usize, Vec<String>)| {
+                    answers[*at].is_some_and(|(event, _)| answer.is(event))
+                };
+                if let Some(taken_back) = last.get(course).filter(is).map(|(at, _)| *at) {
+                    last.remove(course);
+                    answers[taken_back] = None;
+                }
+            }
             EventKind::Appealed { question, .. } => {
                 let to = |(at, away): &&(usize, Vec<String>)| {
                     away.is_empty() && answers[*at].is_some_and(|(_, a)| a.question == *question)
@@ -70,6 +79,8 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
             | EventKind::TestOffered { .. }
             | EventKind::TestDeclined { .. }
             | EventKind::AnswersKept { .. }
+            | EventKind::Versioned { .. }
+            | EventKind::Regraded { .. }
             | EventKind::SittingsLast { .. } => {}
         }
     }

@@ -65,6 +65,9 @@ pub struct State {
     /// Minutes that a sitting lasts where the plan says nothing of it, as the learner chose
     /// for all courses; 0: no limit.
     pub usual_minutes: Option<u32>,
+    /// The version of the course that was shown last, as its file said; empty where it
+    /// said nothing.
+    pub version: String,
     /// How the learner is doing altogether.
     pub form: Form,
     /// How it went with each set of skills asked together, by number.
@@ -117,6 +120,7 @@ impl State {
             reviews: Reviews::default(),
             keeps_answers: true,
             usual_minutes: None,
+            version: String::new(),
             form: Form::default(),
             sets: Vec::new(),
             set_of: Arc::default(),

@@ -4,7 +4,7 @@ use super::followed::FollowedBefore;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::journal::Override;
+use crate::journal::{Given, Override};
 use crate::kinds::Item;
 
 impl UndoPoint {
@@ -15,6 +15,7 @@ impl UndoPoint {
         question: QuestionIndex,
         skills: &[SkillIndex],
         item: &Item,
+        answer: Given,
     ) -> UndoPoint {
         let below = skills.iter().flat_map(|&s| course.implicit(s));
         // Those of the question, too, where a step was answered.
@@ -53,6 +54,7 @@ impl UndoPoint {
             reviews: state.reviews.all,
             skimmed: state.skimmed,
             put_away: Vec::new(),
+            answer,
         }
     }
 
@@ -102,7 +104,20 @@ impl State {
     /// is answered or decided. Of decisions, a question put away and asked for again
     /// leaves everything as it was.
     pub fn can_take_back(&self) -> bool {
-        (self.undo.as_ref()).is_some_and(|point| point.put_away.is_empty())
+        self.to_take_back().is_some()
+    }
+
+    /// The last answer, where it can be taken back.
+    pub fn to_take_back(&self) -> Option<&Given> {
+        let point = self.undo.as_ref()?;
+        point.put_away.is_empty().then_some(&point.answer)
+    }
+
+    /// Takes the last answer back, where it is this one.
+    pub(super) fn take_back_named(&mut self, course: &Course, answer: &Given) {
+        if self.to_take_back() == Some(answer) {
+            self.take_back(course);
+        }
     }
 
     pub(super) fn take_back(&mut self, course: &Course) {

@@ -34,7 +34,11 @@ impl Session {
         }
         let course = self.course_id();
         let Some(point) = self.undo.take() else {
-            turn.event(&self.course, EventKind::Undone { course });
+            let answer = turn.state.to_take_back().cloned();
+            let Some(answer) = answer else {
+                return refuse(message!("session-nothing-to-take-back"));
+            };
+            turn.event(&self.course, EventKind::TakenBack { course, answer });
             self.chooses_anew(turn);
             return Ok(());
         };

@@ -25,6 +25,8 @@ author-not-tried-help = shorten the expressions in `params` and `where`, or chec
 
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
 author-license = “{ $license }” is no SPDX name of a licence
+author-version-long = `version` is longer than { $most } letters or than a line
+author-version-long-help = it is a short name, such as `"2026-11"` or `"3.1"`
 author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
 

@@ -322,6 +322,12 @@ cli-overrule-reset = “{ $skill }” starts afresh. What you did before stays i
 cli-overrule-pinned = “{ $question }” is asked next.
 cli-overrule-buried = “{ $question }” is put away until tomorrow.
 cli-overrule-suspended = “{ $question }” is not asked any more. To bring it back: `kenning overrule { $course } resume { $question }`
+cli-overrule-as-graded =
+    { $n ->
+        [0] No answer in “{ $title }” was read again: each counts as it was graded.
+        [one] 1 answer in “{ $title }” counts again as it was graded first.
+       *[other] { $n } answers in “{ $title }” count again as they were graded first.
+    }
 cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good
