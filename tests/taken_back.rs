@@ -6,7 +6,7 @@ mod common;
 use common::course::{course, skill, text};
 use common::session::Session;
 use jiff::{SignedDuration, Timestamp};
-use kenning::journal::{Event, EventKind, Override, answers_not_undone};
+use kenning::journal::{Event, EventKind, Override, answers_not_undone, joined};
 use kenning::kinds::Answer;
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
@@ -127,4 +127,27 @@ fn the_last_answer_of_a_sitting_can_be_taken_back_in_the_next() {
     next.answers("wrong");
     assert!(!next.session.takes_back_earlier(&Input::Undo));
     assert_eq!(next.counts(), 1);
+}
+
+/// The other machine's answer, of which this one knew nothing, is not taken back instead.
+#[test]
+fn what_takes_an_answer_back_stays_with_it_where_histories_are_joined() {
+    let mut sitting = Sitting::begin();
+    sitting.answers("wrong");
+    assert!(sitting.does(Input::Quit));
+    let mut next = sitting.again();
+    assert!(next.does(Input::Undo));
+    let course = next.session.course().clone();
+    let answered = |event: &Event| matches!(event.kind, EventKind::Attempt(_));
+    let at = next.log.iter().position(answered).expect("an answer");
+    let mut elsewhere = next.log[at].clone();
+    elsewhere.at += SignedDuration::from_mins(5);
+    let mut both: Vec<(u8, Event)> = next.log.iter().cloned().map(|e| (1, e)).collect();
+    let after = both.partition_point(|(_, event)| event.at <= elsewhere.at);
+    both.insert(after, (2, elsewhere.clone()));
+    let joined = joined(both);
+    let left = answers_not_undone(&joined);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].0.at, elsewhere.at);
+    assert_eq!(State::replay(&course, &joined).attempts, 1);
 }
