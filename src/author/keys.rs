@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 19] = [
+const OF_EVERY_KIND: [&str; 20] = [
     "id",
     "was",
     "kind",
@@ -23,6 +23,7 @@ const OF_EVERY_KIND: [&str; 19] = [
     "source",
     "license",
     "authors",
+    "rows",
 ];
 
 /// Those that some kind or other has, each once.

@@ -152,6 +152,16 @@ author-where-alone = `where` needs `params`
 author-where-alone-help = add `params = {"{"} a = "2..9" {"}"}`, or remove `where`
 author-params-many = `params` has { $n } parameters; a question can have at most { $most }
 author-params-many-help = remove those that no text needs, or split the question in two
+author-rows-kind = `{ $name }` of `rows` is no list, but { $found }
+author-rows-uneven =
+    the lists of `rows` belong together, but `{ $name }` has { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    } and `{ $first }` has { $of }
+author-rows-empty = `rows` is empty
+author-rows-twice = `{ $name }` stands in `params` and in `rows`
+author-rows-twice-help = give one of them another name
+author-rows-help = write lists of the same length, such as `rows = {"{"} name = ["water", "methane"], M = [18, 16] {"}"}`; one place of them is drawn
 author-param-name = `{ $name }` can't be the name of a parameter
 author-param-name-help = a name has letters, digits and `_`, begins with a letter or `_`, and is not `and`, `or` or `not`
 author-param-of-itself = `{ $name }` is calculated from itself
