@@ -22,6 +22,8 @@ pub enum NotLaidOut {
 /// they are.
 const COURSE: &[&str] = &[
     "id",
+    "was",
+    "version",
     "title",
     "description",
     "language",
@@ -68,10 +70,20 @@ const BEFORE_KIND: &[&str] = &[
     "tries",
     "reserve",
     "params",
+    "rows",
     "where",
     "prompt",
 ];
-const AFTER_KIND: &[&str] = &["hints", "explanation", "right", "wrong", "was"];
+const AFTER_KIND: &[&str] = &[
+    "hints",
+    "explanation",
+    "right",
+    "wrong",
+    "source",
+    "license",
+    "authors",
+    "was",
+];
 
 /// The text of a course file, or of a plan, laid out.
 ///

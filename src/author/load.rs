@@ -19,13 +19,15 @@ use super::lint;
 use super::misconception::Misconceptions;
 use super::question::Names;
 
+use super::provenance::read_version;
+use super::provenance::{read_authors, read_license};
 use super::raw::{RawSkill, no_skill, two_with_one_id};
 use super::read_plan::read_plan;
 use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
-use super::was;
+use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::{DecimalSign, Listed};
@@ -33,8 +35,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, Wanted,
-    kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -394,8 +395,11 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     if let Some(allowed) = table.strings("allow", Single::Allowed) {
         table.complaints.allowed = allowed.entries;
     }
+    let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
     let course = Course {
         id: CourseId(String::new()),
+        was,
+        version: read_version(&mut table),
         title: title
             .as_ref()
             .map(|(t, _)| SafeText::line(t))
@@ -406,14 +410,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .unwrap_or_else(|| "en".into())
             .into(),
         commands: read_commands(&mut table),
-        license: table.optional("license").unwrap_or_default().into(),
-        authors: table
-            .strings("authors", Single::Allowed)
-            .map(Strings::texts)
-            .unwrap_or_default()
-            .iter()
-            .map(|name| SafeText::line(name))
-            .collect(),
+        license: read_license(&mut table).unwrap_or_default(),
+        authors: read_authors(&mut table),
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),

@@ -95,6 +95,10 @@ fn show_question(
         skills = Value::list(skills, Joined::Commas)
     );
     writeln!(out, "{head}")?;
+    let at = course.question(question.id.as_str());
+    for said in at.into_iter().flat_map(|at| course.credits(at)) {
+        writeln!(out, "{said}")?;
+    }
     for seed in 0..draws {
         if draws > 1 {
             let said = message!("cli-show-draw", n = seed + 1, of = draws);

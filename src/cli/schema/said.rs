@@ -73,6 +73,8 @@ fn in_course(table: T, key: &str) -> Option<Message> {
         (T::Option, "last") => message!("schema-option-last"),
         (T::Accepted, "text") => message!("schema-accepted-text"),
         (T::Accepted, "say") => message!("schema-accepted-say"),
+        (T::Course, "was") => message!("schema-course-was"),
+        (T::Course, "version") => message!("schema-course-version"),
         _ => return in_question(table, key),
     })
 }
@@ -126,6 +128,10 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "optional") => message!("schema-question-optional"),
         (T::Question, "modes") => message!("schema-question-modes"),
         (T::Mistake, "counts") => message!("schema-mistake-counts"),
+        (T::Question, "source") => message!("schema-question-source"),
+        (T::Question, "license") => message!("schema-question-license"),
+        (T::Question, "authors") => message!("schema-question-authors"),
+        (T::Question, "rows") => message!("schema-question-rows"),
         _ => return None,
     })
 }

@@ -30,6 +30,10 @@ author-not-tried =
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-license = “{ $license }” is no SPDX name of a licence
+author-version-long = `version` is longer than { $most } letters or than a line
+author-version-long-help = it is a short name, such as `"2026-11"` or `"3.1"`
+author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
 
 ## Questions that are made from one
@@ -99,8 +103,6 @@ author-last-step = the last step has another answer than the question it leads t
 author-last-step-help = add a step that asks for the question's own answer
 author-no-language = `{ $text }` is no language tag
 author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
-author-no-license = `{ $text }` is no SPDX name of a licence
-author-no-license-help = write a name such as "CC-BY-4.0", "CC0-1.0" or "MIT OR Apache-2.0"; https://spdx.org/licenses lists them
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
 author-no-table = tables are not shown: `{ $key }` would have this one in one line
 author-no-table-help = write a list, or the table as a block of code
@@ -224,6 +226,16 @@ author-where-alone = `where` needs `params`
 author-where-alone-help = add `params = {"{"} a = "2..9" {"}"}`, or remove `where`
 author-params-many = `params` has { $n } parameters; a question can have at most { $most }
 author-params-many-help = remove those that no text needs, or split the question in two
+author-rows-kind = `{ $name }` of `rows` is no list, but { $found }
+author-rows-uneven =
+    the lists of `rows` belong together, but `{ $name }` has { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    } and `{ $first }` has { $of }
+author-rows-empty = `rows` is empty
+author-rows-twice = `{ $name }` stands in `params` and in `rows`
+author-rows-twice-help = give one of them another name
+author-rows-help = write lists of the same length, such as `rows = {"{"} name = ["water", "methane"], M = [18, 16] {"}"}`; one place of them is drawn
 author-param-name = `{ $name }` can't be the name of a parameter
 author-param-name-help = a name has letters, digits and `_`, begins with a letter or `_`, and is not `and`, `or` or `not`
 author-param-of-itself = `{ $name }` is calculated from itself

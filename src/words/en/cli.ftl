@@ -355,7 +355,10 @@ cli-stats-course =
     } learned, { $kept } kept; { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, { $due } due
+    }, { $due } due{ $share ->
+        [none] {""}
+       *[other] ; { $share } of the way
+    }
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , in review
@@ -379,6 +382,12 @@ cli-overrule-reset = “{ $skill }” starts afresh. What you did before stays i
 cli-overrule-pinned = “{ $question }” is asked next.
 cli-overrule-buried = “{ $question }” is put away until tomorrow.
 cli-overrule-suspended = “{ $question }” is not asked any more. To bring it back: `kenning overrule { $course } resume { $question }`
+cli-overrule-as-graded =
+    { $n ->
+        [0] No answer in “{ $title }” was read again: each counts as it was graded.
+        [one] 1 answer in “{ $title }” counts again as it was graded first.
+       *[other] { $n } answers in “{ $title }” count again as they were graded first.
+    }
 cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good

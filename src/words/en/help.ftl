@@ -84,6 +84,7 @@ help-overrule-bury = Do not ask this question before tomorrow
 help-overrule-suspend = Never ask this question again
 help-overrule-resume = Bring back a question that was put away
 help-overrule-put-away = List the questions that are put away
+help-overrule-as-graded = Have answers that count as right since the course was corrected count as before
 
 # kenning model
 help-model = Test the learner model on a log of answers, or fit it to one

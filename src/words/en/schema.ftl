@@ -122,6 +122,14 @@ schema-option-last = true: it stays behind the others when they are shuffled.
 schema-accepted-text = What is accepted.
 schema-accepted-say = What is said to who writes it so.
 
+schema-course-was = Earlier ids of the course, so that learners keep their history.
+schema-course-version = The version of the course, as its authors count it.
+
+schema-question-source = Where the question comes from.
+schema-question-license = The licence of the question, where it is not that of the course, by its SPDX name.
+schema-question-authors = Who wrote the question.
+schema-question-rows = Values that belong together; one row of them is drawn: {"{"} name = ["water", "methane"], M = [18, 16] {"}"}.
+
 schema-plan-from = Who the plan comes from.
 schema-plan-goal = What practice is for. Default: "accelerate".
 schema-plan-target = The share of new questions that should go right.
