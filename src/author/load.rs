@@ -35,7 +35,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -61,12 +61,18 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
             care,
             cores: 1,
             front_ends: &[],
+            told: None,
         },
     )
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
+/// `told` is told how many questions of how many were tried out, again and again.
+pub fn solve(
+    files: &[(String, Vec<u8>)],
+    front_ends: &[FrontEnd],
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> Loaded {
     let cores = std::thread::available_parallelism();
     read_with(
         files,
@@ -74,6 +80,7 @@ pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
             care: Care::Thorough,
             cores: cores.map_or(1, usize::from),
             front_ends,
+            told: Some(told),
         },
     )
 }
@@ -107,7 +114,7 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     }
 }
 
-fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
+pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
     let parsed: Vec<_> = (texts.iter().enumerate())
@@ -325,6 +332,15 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
             None
         }
     };
+    file.needs("course");
+    file.needs("format");
+    file.asks(
+        "format",
+        Wanted::Whole {
+            from: 1,
+            to: Some(1),
+        },
+    );
     match file.take("format") {
         // It will be found there, and told where to go.
         None if course

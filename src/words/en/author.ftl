@@ -94,6 +94,17 @@ author-facts-alike-help = both are accepted; to ask for one of them, tell them a
 
 ## What is hardly meant
 
+# `inside` is an expression, `letter` what follows its braces: `{a}x`.
+author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` is shown as `1{ $letter }` or `-1{ $letter }` where it is 1 or -1
+author-coefficient-help = write `{"{"}{ $inside }:coef{"}"}{ $letter }`, which leaves the 1 out; or exclude it with `where`
+author-hint-tells = hint { $n } already holds the answer, but more hints follow
+author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
+author-last-step = the last step has another answer than the question it leads to
+author-last-step-help = add a step that asks for the question's own answer
+author-no-language = `{ $text }` is no language tag
+author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
+author-no-license = `{ $text }` is no SPDX name of a licence
+author-no-license-help = write a name such as "CC-BY-4.0", "CC0-1.0" or "MIT OR Apache-2.0"; https://spdx.org/licenses lists them
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
 author-no-table = tables are not shown: `{ $key }` would have this one in one line
 author-no-table-help = write a list, or the table as a block of code
