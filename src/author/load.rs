@@ -9,6 +9,7 @@ use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
 use super::confusable;
+use super::formulas;
 use super::front_end::FrontEnd;
 use super::ids::read_id;
 use super::keys;
@@ -141,6 +142,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     confusable::link(&mut skills, &skill_index, complaints);
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
+    formulas::check(&questions, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);

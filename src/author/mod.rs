@@ -8,6 +8,7 @@ mod care;
 mod cases;
 mod check;
 mod confusable;
+mod formulas;
 mod front_end;
 mod ids;
 pub mod keys;

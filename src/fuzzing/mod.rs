@@ -9,18 +9,20 @@
 mod algebra;
 mod answers;
 mod courses;
+mod maths;
 mod numbers;
 
 pub use algebra::algebra;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
+pub use maths::maths;
 pub use numbers::{expression, number, template};
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 18] = [
+pub const TARGETS: [(&str, Target); 19] = [
     ("algebra", algebra),
     ("answers", answers),
     ("calibration", calibration),
@@ -31,6 +33,7 @@ pub const TARGETS: [(&str, Target); 18] = [
     ("keys", keys),
     ("manifest", manifest),
     ("markdown", markdown),
+    ("maths", maths),
     ("names", names),
     ("number", number),
     ("packed", packed),

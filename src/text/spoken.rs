@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{as_meant, clean};
+use super::{Prepared, Shown, as_one_line, clean, prepared};
 
 /// Lists that stand deeper than so many others are indented no further: a text
 /// of nothing but list marks would otherwise grow with the square of its length.
@@ -31,9 +31,10 @@ pub(crate) fn decoded_line(text: &str) -> Cow<'_, str> {
 /// their numbers or `-`, code as it stands, indented by four.
 pub(crate) fn blocks(markdown: &str) -> String {
     let markdown = clean(markdown);
+    let prepared = prepared(&markdown);
     let mut writer = Writer::default();
-    for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
-        writer.event(event);
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
+        writer.event(event, &prepared);
     }
     writer.out.trim_end().to_owned()
 }
@@ -43,20 +44,23 @@ pub(crate) fn blocks(markdown: &str) -> String {
 pub(crate) fn inline(markdown: &str) -> String {
     let markdown = clean(markdown);
     let mut out = String::new();
-    for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
+    let prepared = prepared(&markdown);
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
-            Event::Text(text) => out.push_str(&decoded_line(&text)),
+            Event::Text(text) => {
+                out.push_str(&prepared.with(&decoded_line(&text), Shown::words));
+            }
             Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
             Event::Code(text) => out.push_str(&code(&text)),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
             Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push('*'),
             Event::Start(Tag::Paragraph | Tag::Strong | Tag::Link { .. })
             | Event::End(TagEnd::Paragraph | TagEnd::Strong | TagEnd::Link) => {}
-            _ => return markdown.replace('\n', " "),
+            _ => return as_one_line(&markdown, Shown::words),
         }
     }
     match out.is_empty() {
-        true => markdown.replace('\n', " "),
+        true => as_one_line(&markdown, Shown::words),
         false => out,
     }
 }
@@ -80,7 +84,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn event(&mut self, event: Event<'_>) {
+    fn event(&mut self, event: Event<'_>, prepared: &Prepared<'_>) {
         match event {
             Event::Start(Tag::List(first)) => {
                 self.line();
@@ -134,7 +138,8 @@ impl Writer {
             }
             Event::Code(text) => self.out.push_str(&code(&text)),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.out.push_str(&decoded(&text));
+                self.out
+                    .push_str(&prepared.with(&decoded(&text), Shown::words));
             }
             // Words that are spoken of stand in italics: without marks, *the* would vanish
             // in its sentence. In quotation marks it would look like something to type.
@@ -170,7 +175,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Piece, joined, literal};
+    use crate::text::{Piece, as_meant, joined, literal};
     use proptest::prelude::*;
 
     #[test]

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use toml::de::DeValue;
 
 use crate::reading::{Complaints, Place};
+use crate::text::masked;
 use crate::words::{Message, message};
 
 /// The keys whose texts are Markdown and no answers: in these a sign may be what it is.
@@ -113,7 +114,8 @@ impl Unshown {
 
 /// The first of it in a text, as written: of a table its first line.
 fn first(text: &str) -> Option<(String, Unshown)> {
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_MATH);
+    let masked = masked(text);
+    let parser = Parser::new_ext(&masked, Options::ENABLE_TABLES);
     let mut in_code = false;
     for (event, span) in parser.into_offset_iter() {
         let found = match event {
@@ -130,12 +132,8 @@ fn first(text: &str) -> Option<(String, Unshown)> {
             Event::InlineHtml(html) | Event::Html(html) if is_html(&html) => {
                 Some((html.trim().to_owned(), Unshown::Html))
             }
-            Event::InlineMath(inside) | Event::DisplayMath(inside) if is_formula(&inside) => {
-                Some((piece(text, &span), Unshown::Mathematics))
-            }
-            Event::Text(_) if !in_code => {
-                command(text.get(span).unwrap_or_default()).map(|name| (name, Unshown::Mathematics))
-            }
+            Event::Text(_) if !in_code => command(masked.get(span).unwrap_or_default())
+                .map(|name| (name, Unshown::Mathematics)),
             _ => None,
         };
         if found.is_some() {
@@ -164,12 +162,6 @@ fn is_html(tag: &str) -> bool {
     TAGS.contains(&name.as_str())
 }
 
-/// Whether what stands between dollar signs is a formula, and no price or variable.
-fn is_formula(inside: &str) -> bool {
-    let is_letter = || inside.trim().chars().count() == 1;
-    inside.contains(['\\', '^', '_', '=', '+', '{']) || is_letter()
-}
-
 /// A command of LaTeX in a text: a backslash with two letters or more.
 fn command(text: &str) -> Option<String> {
     let mut rest = text;
@@ -193,6 +185,8 @@ mod tests {
     fn what_is_shown_as_it_is_meant_is_not_warned_of() {
         for text in [
             "It costs $5, and that $6.",
+            "what is $x^2$, or $$\\frac{1}{2} \\cdot <b>$$?",
+            "$|x| + \\begin{matrix}1\\\\2\\end{matrix}$",
             "`$x^2$` and `<b>` and `\\frac`",
             "```\n| a |\n|---|\n\\frac <b> $x^2$\n```",
             "A `Vec<T>`, or Vec<T>.",
@@ -206,9 +200,8 @@ mod tests {
             ("one\n\n| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |"),
             ("see ![a cat](cat.png)", "![a cat](cat.png)"),
             ("x<sup>2</sup>", "<sup>"),
-            ("what is $x^2$?", "$x^2$"),
-            ("what is $$x$$?", "$$x$$"),
             ("so \\frac{a}{b}", "\\frac"),
+            ("so $x$ and \\times $y$", "\\times"),
         ] {
             assert_eq!(
                 first(text).map(|(found, _)| found).as_deref(),

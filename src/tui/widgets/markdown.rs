@@ -8,7 +8,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::wrap::{GLUE, wrap};
-use crate::text::{MAX_DEPTH, as_meant, clean, decoded, decoded_line};
+use crate::text::{
+    MAX_DEPTH, Prepared, Shown, Stretch, as_one_line, clean, decoded, decoded_line, prepared,
+};
 use crate::tui::theme::Theme;
 
 /// Renders a text of blocks: paragraphs, lists, code.
@@ -30,9 +32,11 @@ pub(in crate::tui) fn blocks(
         marker: None,
         code_block: false,
         gap: false,
+        after_formula: false,
     };
-    for event in Parser::new_ext(&as_meant(&text), Options::empty()) {
-        writer.event(event);
+    let prepared = prepared(&text);
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
+        writer.event(event, &prepared);
     }
     writer.flush();
     writer.lines
@@ -42,18 +46,23 @@ pub(in crate::tui) fn blocks(
 /// for [`wrap`].
 pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
     let text = clean(text);
-    let plain = || vec![Span::styled(text.replace('\n', " "), base)];
+    let prepared = prepared(&text);
+    let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
     let (mut spans, mut styles) = (Vec::new(), vec![base]);
-    for event in Parser::new_ext(&as_meant(&text), Options::empty()) {
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             Event::HardBreak => spans.push(Span::styled(" ", base)),
             Event::Text(text) => {
                 let style = *styles.last().unwrap_or(&base);
-                spans.push(Span::styled(decoded_line(&text).into_owned(), style));
+                let text = decoded_line(&text);
+                spans.push(Span::styled(
+                    prepared.with(&text, in_line).into_owned(),
+                    style,
+                ));
             }
             other => {
-                if !inline_event(other, theme, &mut spans, &mut styles) {
+                if !inline_event(other, &prepared, theme, &mut spans, &mut styles) {
                     return plain();
                 }
             }
@@ -65,9 +74,15 @@ pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span
     }
 }
 
+/// A formula in a line, which breaks only where the formula is wider than it.
+fn in_line(formula: Shown<'_>) -> String {
+    formula.line().replace(' ', GLUE)
+}
+
 /// Takes what stands within a line; tells whether the event was such.
 fn inline_event(
     event: Event<'_>,
+    prepared: &Prepared<'_>,
     theme: &Theme,
     spans: &mut Vec<Span<'static>>,
     styles: &mut Vec<Style>,
@@ -75,7 +90,11 @@ fn inline_event(
     let style = *styles.last().unwrap_or(&Style::default());
     match event {
         Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-            spans.push(Span::styled(decoded(&text).into_owned(), style));
+            let text = decoded(&text);
+            spans.push(Span::styled(
+                prepared.with(&text, in_line).into_owned(),
+                style,
+            ));
         }
         Event::Code(code) => {
             // Where nothing is coloured, only the ticks tell where code begins and ends.
@@ -116,15 +135,22 @@ struct Writer<'t> {
     code_block: bool,
     /// A blank line is owed before the next block.
     gap: bool,
+    /// A formula on lines of its own has just ended.
+    after_formula: bool,
 }
 
 impl Writer<'_> {
-    fn event(&mut self, event: Event<'_>) {
-        if self.code_block
-            && let Event::Text(text) = &event
-        {
-            return self.code(text);
+    fn event(&mut self, event: Event<'_>, prepared: &Prepared<'_>) {
+        if let Event::Text(text) = &event {
+            return match self.code_block {
+                true => self.code(text),
+                false => self.words(text, prepared),
+            };
         }
+        if self.after_formula && matches!(event, Event::SoftBreak) {
+            return;
+        }
+        self.after_formula = false;
         match event {
             Event::Start(Tag::Heading { .. }) => {
                 self.flush();
@@ -171,7 +197,13 @@ impl Writer<'_> {
                 self.gap = true;
             }
             other => {
-                inline_event(other, self.theme, &mut self.spans, &mut self.styles);
+                inline_event(
+                    other,
+                    prepared,
+                    self.theme,
+                    &mut self.spans,
+                    &mut self.styles,
+                );
             }
         }
     }
@@ -213,6 +245,65 @@ impl Writer<'_> {
         let prefix = |text: String| vec![Span::styled(text, self.base)];
         self.lines
             .extend(wrap(&spans, self.width, &prefix(first), &prefix(rest)));
+    }
+
+    /// Words and formulas; one that stands by itself begins and ends lines of its own.
+    fn words(&mut self, text: &str, prepared: &Prepared<'_>) {
+        let text = decoded(text);
+        let style = *self.styles.last().unwrap_or(&self.base);
+        for stretch in prepared.stretches(&text) {
+            let shown = match stretch {
+                // What follows a formula on lines of its own.
+                Stretch::Text(text) if std::mem::take(&mut self.after_formula) => text
+                    .trim_start_matches(['.', ',', ';'])
+                    .trim_start()
+                    .to_owned(),
+                Stretch::Text(text) => text.to_owned(),
+                Stretch::Formula(formula) if formula.display => {
+                    self.formula(formula, style);
+                    continue;
+                }
+                Stretch::Formula(formula) => in_line(formula),
+            };
+            if !shown.is_empty() {
+                self.spans.push(Span::styled(shown, style));
+            }
+            self.after_formula = false;
+        }
+    }
+
+    /// A formula by itself: stacked where there is room, in one line elsewhere.
+    fn formula(&mut self, formula: Shown<'_>, style: Style) {
+        self.end_line();
+        self.gap = true;
+        self.open_gap();
+        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
+        let prefix = [Span::styled(indent, self.base)];
+        let taken: usize = prefix.iter().map(Span::width).sum();
+        match formula.stacked(self.width.saturating_sub(taken)) {
+            Some(lines) => self.lines.extend(
+                lines
+                    .into_iter()
+                    .map(|line| Line::from(vec![prefix[0].clone(), Span::styled(line, style)])),
+            ),
+            None => {
+                let line = [Span::styled(formula.line(), style)];
+                self.lines.extend(wrap(&line, self.width, &prefix, &prefix));
+            }
+        }
+        self.gap = true;
+        self.after_formula = true;
+    }
+
+    /// Ends the line before a formula, without the blank before it.
+    fn end_line(&mut self) {
+        if self.spans.iter().all(|span| span.content.trim().is_empty()) {
+            self.spans.clear();
+        }
+        if self.marker.is_some() {
+            self.spans.push(Span::styled("", self.base));
+        }
+        self.flush();
     }
 
     fn code(&mut self, text: &str) {
