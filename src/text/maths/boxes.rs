@@ -217,14 +217,9 @@ impl Layout {
             .map(|row| row.iter().map(|cell| self.node(cell)).collect())
             .collect::<Option<_>>()?;
         let columns = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let of_column = |n: usize| cells.iter().filter_map(move |row| Some(row.get(n)?.width));
         let widths: Vec<usize> = (0..columns)
-            .map(|n| {
-                cells
-                    .iter()
-                    .filter_map(|row| Some(row.get(n)?.width))
-                    .max()
-                    .unwrap_or(0)
-            })
+            .map(|n| of_column(n).max().unwrap_or(0))
             .collect();
         let gap = if grid == Grid::Lines { 1 } else { 2 };
         let width = widths.iter().sum::<usize>() + gap * columns.saturating_sub(1);
@@ -239,20 +234,13 @@ impl Layout {
             }
             let mut blocks = Vec::new();
             for (column, &wide) in widths.iter().enumerate() {
-                let side = match (sides.get(column), grid) {
-                    (Some(side), _) => *side,
-                    (None, Grid::Matrix(..)) => Side::Middle,
-                    (None, Grid::Cases) => Side::Left,
-                    (None, Grid::Lines) if column % 2 == 0 => Side::Right,
-                    (None, Grid::Lines) => Side::Left,
-                };
                 if column > 0 {
                     blocks.push(Block::text(&" ".repeat(gap)));
                 }
                 let empty = Block::text("");
                 let cell = row.get(column).unwrap_or(&empty);
                 blocks.push(Block {
-                    lines: cell.widened(wide, side),
+                    lines: cell.widened(wide, side(grid, sides, column)),
                     width: wide,
                     level: cell.level,
                 });
@@ -273,6 +261,16 @@ impl Layout {
             Grid::Cases => fenced("{", &block, ""),
             Grid::Lines => block,
         })
+    }
+}
+
+/// Where the entries of a column stand.
+fn side(grid: Grid, sides: &[Side], column: usize) -> Side {
+    match (sides.get(column), grid) {
+        (Some(side), _) => *side,
+        (None, Grid::Matrix(..)) => Side::Middle,
+        (None, Grid::Lines) if column.is_multiple_of(2) => Side::Right,
+        (None, Grid::Cases | Grid::Lines) => Side::Left,
     }
 }
 

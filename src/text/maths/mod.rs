@@ -9,12 +9,13 @@ mod boxes;
 mod commands;
 mod line;
 mod read;
+mod reader;
 mod said;
 mod signs;
 mod small;
 mod tree;
 
-pub(crate) use read::{Fault, Wrong};
+pub(crate) use reader::{Fault, Wrong};
 pub(crate) use signs::names as formula_commands;
 
 use tree::Node;

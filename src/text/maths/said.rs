@@ -8,11 +8,7 @@ use super::tree::{Class, Grid, Mark, Node};
 /// its words would say no more.
 pub(super) fn is_plain(node: &Node) -> bool {
     match node {
-        Node::Sign(sign) => match sign.shown {
-            "+" | "-" | "=" | "<" | ">" | "(" | ")" | "[" | "]" | "," | ";" | "!" | ":" | "%"
-            | "$" => true,
-            _ => false,
-        },
+        Node::Sign(sign) => "+-=<>()[],;!:%$".contains(sign.shown),
         Node::Letter(c) => {
             c.is_alphanumeric() && !c.is_control() && said_of(*c).is_none() && (*c as u32) < 0x1D400
                 || matches!(c, '\u{E000}'..='\u{F8FF}')
@@ -23,8 +19,8 @@ pub(super) fn is_plain(node: &Node) -> bool {
     }
 }
 
-/// A formula in words. Two formulas that mean different things are never said the same:
-/// what is longer than a word is said to end.
+/// A formula in words. What is longer than a word is said to end: `2^{n+1}` and `2^n + 1`
+/// are told apart.
 pub(super) fn words(node: &Node) -> String {
     if is_plain(node) {
         return line(node, false).trim().to_owned();
