@@ -26,10 +26,6 @@ fn of_question(keys: &str) -> Vec<(&'static str, usize, usize)> {
 #[test]
 fn markdown_that_is_not_shown_is_told_where_it_stands() {
     for (prompt, wanted) in [
-        (
-            "'''\nSee:\n\n| a | b |\n|---|---|\n| 1 | 2 |'''",
-            ("no-table", 14, 1),
-        ),
         ("'Look: ![a cat](cat.png)'", ("no-picture", 11, 17)),
         ("'m<sup>2</sup>'", ("no-html", 11, 12)),
         ("'What is $\\foo$?'", ("formula-unknown", 11, 20)),

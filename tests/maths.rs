@@ -1,4 +1,4 @@
-//! Formulas in texts: what each front end shows, and what `kenning check` says of them.
+//! Formulas and tables in texts: what each front end shows, and what `kenning check` says of them.
 
 mod common;
 
@@ -74,6 +74,18 @@ fn a_lesson_a_verdict_and_a_blank_show_formulas() {
 }
 
 #[test]
+fn tables_stand_in_columns_where_they_fit() {
+    for id in ["table", "wide-table"] {
+        let place = screen::Place::new();
+        let mut desk = place.desk(screen::noon());
+        let path = only(id, place.home.path());
+        let mut app = begin(&mut desk, &path, Start::Practice);
+        assert_snapshot!(format!("{id}_80x24"), picture(&mut app, 80, 24));
+        assert_snapshot!(format!("{id}_40x12"), picture(&mut app, 40, 12));
+    }
+}
+
+#[test]
 fn in_plain_mode_formulas_are_said() {
     let place = Place::new();
     let shown = out(&place.run(&["show", GOOD, "--plain", "--seed", "1"]));
@@ -135,13 +147,33 @@ fn options_that_are_read_the_same_are_told() {
     assert_eq!(rules, ["options-alike"]);
 }
 
+/// The first example of a section of the page.
+fn example(section: &str) -> &'static str {
+    let docs = include_str!("../docs/course-format.md");
+    let (_, section) = docs.split_once(section).expect("the section");
+    let (_, example) = section.split_once("```toml\n").expect("an example");
+    example.split_once("```").expect("its end").0
+}
+
+#[test]
+fn the_table_of_the_page_is_shown_as_it_says() {
+    let example = example("### Tables, links, quotations\n");
+    let head =
+        "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n";
+    let place = Place::new();
+    let path = place.path().join("c.toml");
+    std::fs::write(&path, format!("{head}{example}")).expect("a file");
+    let shown = out(&place.run(&["show", &path.display().to_string(), "--plain"]));
+    assert!(shown.contains("\natom: H, mass in g/mol: 1.0\n"), "{shown}");
+    assert!(
+        shown.contains("What is the molar mass of H sub 2 O in g/mol?"),
+        "{shown}"
+    );
+}
+
 #[test]
 fn the_example_of_the_page_is_filled_in_as_it_says() {
-    let docs = include_str!("../docs/course-format.md");
-    let (_, section) = docs.split_once("### Mathematics\n").expect("the section");
-    let (_, example) = section.split_once("```toml\n").expect("an example");
-    let (example, _) = example.split_once("```").expect("its end");
-    let loaded = loaded(example);
+    let loaded = loaded(example("### Mathematics\n"));
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
     let course = loaded.course.expect("a good course");
     let at = course.question("slope").expect("its question");

@@ -3,14 +3,17 @@
 mod code;
 mod formulas;
 pub(crate) mod lines;
+mod links;
 mod literal;
 mod maths;
 mod out;
 mod prepared;
 mod safe;
 mod spoken;
+mod tables;
 
 pub(crate) use formulas::{formulas_in, masked};
+pub(crate) use links::Links;
 #[cfg(test)]
 pub(crate) use literal::as_meant;
 pub(crate) use literal::{Piece, joined, literal};
@@ -19,6 +22,7 @@ pub use out::{Out, hand_out, is_on_terminal};
 pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
 pub use safe::SafeText;
 pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, inline};
+pub(crate) use tables::Table;
 
 use std::borrow::Cow;
 

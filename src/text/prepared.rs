@@ -37,6 +37,12 @@ impl Shown<'_> {
         maths::words_of(self.inside)
     }
 
+    /// As it is written, for code and addresses.
+    pub(crate) fn source(self) -> String {
+        let signs = if self.display { "$$" } else { "$" };
+        format!("{signs}{}{signs}", self.inside)
+    }
+
     /// In two dimensions, where it stands by itself and fits into so many columns.
     pub(crate) fn stacked(self, width: usize) -> Option<Vec<String>> {
         let formula = maths::Formula::read(self.inside).ok()?;

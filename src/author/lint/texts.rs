@@ -1,4 +1,4 @@
-//! Markdown that is not shown as its author means it: tables, pictures, HTML, mathematics.
+//! Markdown that is not shown as its author means it: pictures, HTML, mathematics.
 
 use std::ops::Range;
 
@@ -60,7 +60,7 @@ pub(super) fn texts(complaints: &mut Complaints) {
     let written = std::mem::take(&mut complaints.written);
     for (key, place) in written.iter().filter(|(key, _)| MARKDOWN.contains(key)) {
         let raw = complaints.raw(place);
-        if !raw.contains(['|', '!', '<', '$', '\\']) {
+        if !raw.contains(['!', '<', '\\']) {
             continue;
         }
         let Ok(value) = DeValue::parse(raw) else {
@@ -86,7 +86,6 @@ pub(super) fn texts(complaints: &mut Complaints) {
 /// What is not shown as it is meant.
 #[derive(Clone, Copy)]
 enum Unshown {
-    Table,
     Picture,
     Html,
     Mathematics,
@@ -95,7 +94,6 @@ enum Unshown {
 impl Unshown {
     fn message(self, key: &str, found: &str) -> Message {
         match self {
-            Unshown::Table => message!("author-no-table", key = key),
             Unshown::Picture => message!("author-no-picture", key = key),
             Unshown::Html => message!("author-no-html", found = found),
             Unshown::Mathematics => message!("author-no-mathematics", found = found),
@@ -104,7 +102,6 @@ impl Unshown {
 
     fn help(self) -> Message {
         match self {
-            Unshown::Table => message!("author-no-table-help"),
             Unshown::Picture => message!("author-no-picture-help"),
             Unshown::Html => message!("author-no-html-help"),
             Unshown::Mathematics => message!("author-no-mathematics-help"),
@@ -112,7 +109,7 @@ impl Unshown {
     }
 }
 
-/// The first of it in a text, as written: of a table its first line.
+/// The first of it in a text, as written.
 fn first(text: &str) -> Option<(String, Unshown)> {
     let masked = masked(text);
     let parser = Parser::new_ext(&masked, Options::ENABLE_TABLES);
@@ -127,7 +124,6 @@ fn first(text: &str) -> Option<(String, Unshown)> {
                 in_code = false;
                 None
             }
-            Event::Start(Tag::Table(_)) => Some((line(text, &span), Unshown::Table)),
             Event::Start(Tag::Image { .. }) => Some((piece(text, &span), Unshown::Picture)),
             Event::InlineHtml(html) | Event::Html(html) if is_html(&html) => {
                 Some((html.trim().to_owned(), Unshown::Html))
@@ -145,14 +141,6 @@ fn first(text: &str) -> Option<(String, Unshown)> {
 
 fn piece(text: &str, span: &Range<usize>) -> String {
     text.get(span.clone()).unwrap_or_default().to_owned()
-}
-
-fn line(text: &str, span: &Range<usize>) -> String {
-    piece(text, span)
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
 }
 
 fn is_html(tag: &str) -> bool {
@@ -191,13 +179,13 @@ mod tests {
             "```\n| a |\n|---|\n\\frac <b> $x^2$\n```",
             "A `Vec<T>`, or Vec<T>.",
             "a | b",
+            "one\n\n| a | b |\n|---|---|\n| 1 | 2 |",
             "C:\\x",
             "wow!",
         ] {
             assert!(first(text).is_none(), "{text}");
         }
         for (text, found) in [
-            ("one\n\n| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |"),
             ("see ![a cat](cat.png)", "![a cat](cat.png)"),
             ("x<sup>2</sup>", "<sup>"),
             ("so \\frac{a}{b}", "\\frac"),

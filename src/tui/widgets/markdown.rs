@@ -1,19 +1,21 @@
 //! Markdown as styled lines of a given width. Wrapped here, so that the number
 //! of lines is known and the screen can scroll by them.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use ratatui::style::{Modifier, Style};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::wrap::{GLUE, wrap};
+use super::spans::{Spans, in_line};
+use super::table::{self, Cell};
+use super::wrap::wrap;
 use crate::text::{
-    MAX_DEPTH, Prepared, Shown, Stretch, as_one_line, clean, decoded, decoded_line, prepared,
+    MAX_DEPTH, Prepared, Shown, Stretch, Table, as_one_line, clean, decoded, decoded_line, prepared,
 };
 use crate::tui::theme::Theme;
 
-/// Renders a text of blocks: paragraphs, lists, code.
+/// Renders a text of blocks: paragraphs, lists, tables, quotations, code.
 pub(in crate::tui) fn blocks(
     text: &str,
     width: usize,
@@ -21,22 +23,24 @@ pub(in crate::tui) fn blocks(
     base: Style,
 ) -> Vec<Line<'static>> {
     let text = clean(text);
+    let prepared = prepared(&text);
     let mut writer = Writer {
         theme,
         base,
         width,
+        prepared: &prepared,
         lines: Vec::new(),
-        spans: Vec::new(),
-        styles: vec![base],
+        inline: Spans::new(theme, &prepared, base),
         lists: Vec::new(),
+        quotes: 0,
         marker: None,
+        table: None,
         code_block: false,
         gap: false,
         after_formula: false,
     };
-    let prepared = prepared(&text);
-    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
-        writer.event(event, &prepared);
+    for event in Parser::new_ext(&prepared.markdown, Options::ENABLE_TABLES) {
+        writer.event(event);
     }
     writer.flush();
     writer.lines
@@ -48,90 +52,46 @@ pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span
     let text = clean(text);
     let prepared = prepared(&text);
     let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
-    let (mut spans, mut styles) = (Vec::new(), vec![base]);
+    let mut line = Spans::new(theme, &prepared, base);
     for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            Event::HardBreak => spans.push(Span::styled(" ", base)),
+            Event::HardBreak => line.push(" ", base),
             Event::Text(text) => {
-                let style = *styles.last().unwrap_or(&base);
                 let text = decoded_line(&text);
-                spans.push(Span::styled(
-                    prepared.with(&text, in_line).into_owned(),
-                    style,
-                ));
+                line.push(prepared.with(&text, in_line), line.style());
             }
             other => {
-                if !inline_event(other, &prepared, theme, &mut spans, &mut styles) {
+                if !line.event(other) {
                     return plain();
                 }
             }
         }
     }
-    match spans.is_empty() {
+    match line.spans.is_empty() {
         true => plain(),
-        false => spans,
+        false => line.spans,
     }
 }
 
-/// A formula in a line, which breaks only where the formula is wider than it.
-fn in_line(formula: Shown<'_>) -> String {
-    formula.line().replace(' ', GLUE)
-}
-
-/// Takes what stands within a line; tells whether the event was such.
-fn inline_event(
-    event: Event<'_>,
-    prepared: &Prepared<'_>,
-    theme: &Theme,
-    spans: &mut Vec<Span<'static>>,
-    styles: &mut Vec<Style>,
-) -> bool {
-    let style = *styles.last().unwrap_or(&Style::default());
-    match event {
-        Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-            let text = decoded(&text);
-            spans.push(Span::styled(
-                prepared.with(&text, in_line).into_owned(),
-                style,
-            ));
-        }
-        Event::Code(code) => {
-            // Where nothing is coloured, only the ticks tell where code begins and ends.
-            let no_colours = theme.good.fg.is_none() || theme.code.add_modifier.is_empty();
-            let ticks = theme.code.fg.is_none() && no_colours;
-            let code = if ticks {
-                format!("`{code}`")
-            } else {
-                code.into_string()
-            };
-            let glued = code.replace(' ', GLUE);
-            spans.push(Span::styled(glued, style.patch(theme.code)));
-        }
-        Event::SoftBreak => spans.push(Span::styled(" ", style)),
-        Event::HardBreak => spans.push(Span::styled("\n", style)),
-        Event::Start(Tag::Emphasis) => styles.push(style.add_modifier(Modifier::ITALIC)),
-        Event::Start(Tag::Strong) => styles.push(style.add_modifier(Modifier::BOLD)),
-        Event::Start(Tag::Link { .. } | Tag::Image { .. }) => styles.push(style),
-        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
-            styles.pop();
-        }
-        _ => return false,
-    }
-    true
-}
+/// How many bars stand before what is quoted within quotations.
+const MOST_BARS: usize = 3;
 
 struct Writer<'t> {
     theme: &'t Theme,
     base: Style,
     width: usize,
+    prepared: &'t Prepared<'t>,
     lines: Vec<Line<'static>>,
-    spans: Vec<Span<'static>>,
-    styles: Vec<Style>,
+    inline: Spans<'t>,
     /// Next number of each open list, `None` for bullets.
     lists: Vec<Option<u64>>,
+    /// How many quotations are open.
+    quotes: usize,
     /// Bullet or number of the item whose first line is still to come.
     marker: Option<String>,
+    /// The table that is open, and where the entries of its columns stand.
+    table: Option<(Table<Cell>, Vec<Alignment>)>,
     code_block: bool,
     /// A blank line is owed before the next block.
     gap: bool,
@@ -140,11 +100,11 @@ struct Writer<'t> {
 }
 
 impl Writer<'_> {
-    fn event(&mut self, event: Event<'_>, prepared: &Prepared<'_>) {
+    fn event(&mut self, event: Event<'_>) {
         if let Event::Text(text) = &event {
             return match self.code_block {
                 true => self.code(text),
-                false => self.words(text, prepared),
+                false => self.words(text),
             };
         }
         if self.after_formula && matches!(event, Event::SoftBreak) {
@@ -152,58 +112,98 @@ impl Writer<'_> {
         }
         self.after_formula = false;
         match event {
-            Event::Start(Tag::Heading { .. }) => {
-                self.flush();
-                self.styles.push(self.base.patch(self.theme.title));
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                self.flush();
-                self.styles.pop();
-                self.gap = true;
-            }
-            Event::Start(Tag::CodeBlock(_)) => {
-                self.flush();
-                self.open_gap();
-                self.code_block = true;
-            }
-            Event::End(TagEnd::CodeBlock) => {
-                self.code_block = false;
-                self.gap = true;
-            }
-            Event::Start(Tag::List(first)) => {
-                self.flush();
-                self.lists.push(first);
-            }
-            Event::End(TagEnd::List(_)) => {
-                self.flush();
-                self.lists.pop();
-                self.gap = true;
-            }
-            Event::Start(Tag::Item) => {
-                self.flush();
-                self.marker = Some(self.next_marker());
-            }
-            Event::End(TagEnd::Item) => {
-                self.flush();
-                self.gap = false;
-            }
-            Event::Start(Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock) => self.flush(),
-            Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock) => {
-                self.flush();
-                self.gap = true;
-            }
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
             Event::Rule => {
                 self.flush();
                 self.gap = true;
             }
             other => {
-                inline_event(
-                    other,
-                    prepared,
-                    self.theme,
-                    &mut self.spans,
-                    &mut self.styles,
-                );
+                self.inline.event(other);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { .. } => {
+                self.flush();
+                self.inline.styles.push(self.base.patch(self.theme.title));
+            }
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.open_gap();
+                self.code_block = true;
+            }
+            Tag::List(first) => {
+                self.flush();
+                self.lists.push(first);
+            }
+            Tag::Item => {
+                self.flush();
+                self.marker = Some(self.next_marker());
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.open_gap();
+                self.quotes += 1;
+            }
+            Tag::Paragraph | Tag::HtmlBlock => self.flush(),
+            Tag::Table(sides) => {
+                self.flush();
+                self.table = Some((Table::default(), sides));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                if let Some((table, _)) = &mut self.table {
+                    table.row();
+                }
+            }
+            Tag::TableCell => self.inline.spans.clear(),
+            other => {
+                self.inline.event(Event::Start(other));
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.flush();
+                self.inline.styles.pop();
+                self.gap = true;
+            }
+            TagEnd::CodeBlock => {
+                self.code_block = false;
+                self.gap = true;
+            }
+            TagEnd::List(_) => {
+                self.flush();
+                self.lists.pop();
+                self.gap = true;
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.gap = false;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+                self.gap = true;
+            }
+            TagEnd::Paragraph | TagEnd::HtmlBlock => {
+                self.flush();
+                self.gap = true;
+            }
+            TagEnd::Table => self.lay_table(),
+            TagEnd::TableHead | TagEnd::TableRow => {}
+            TagEnd::TableCell => {
+                let cell = std::mem::take(&mut self.inline.spans);
+                if let Some((table, _)) = &mut self.table {
+                    table.cell(cell);
+                }
+            }
+            other => {
+                self.inline.event(Event::End(other));
             }
         }
     }
@@ -221,7 +221,7 @@ impl Writer<'_> {
 
     fn open_gap(&mut self) {
         if self.gap && !self.lines.is_empty() {
-            self.lines.push(Line::default());
+            self.lines.push(Line::from(self.margin()));
         }
         self.gap = false;
     }
@@ -230,28 +230,49 @@ impl Writer<'_> {
         self.lists.len().saturating_sub(1).min(MAX_DEPTH) * 2
     }
 
+    /// The bars before what is quoted.
+    fn margin(&self) -> Vec<Span<'static>> {
+        let bars = "│ ".repeat(self.quotes.min(MOST_BARS));
+        match bars.is_empty() {
+            true => Vec::new(),
+            false => vec![Span::styled(bars, self.base.patch(self.theme.dim))],
+        }
+    }
+
+    /// What stands before each line of what is set in.
+    fn set_in(&self) -> Vec<Span<'static>> {
+        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
+        let mut prefix = self.margin();
+        prefix.push(Span::styled(indent, self.base));
+        prefix
+    }
+
     fn flush(&mut self) {
-        if self.spans.is_empty() {
+        if self.inline.spans.is_empty() {
             return;
         }
         self.open_gap();
-        let spans = std::mem::take(&mut self.spans);
+        let spans = std::mem::take(&mut self.inline.spans);
         let pad = " ".repeat(self.indent());
         let (first, rest) = match (self.marker.take(), self.lists.is_empty()) {
             (Some(marker), _) => (format!("{pad}{marker}"), pad + &" ".repeat(marker.width())),
             (None, true) => (pad.clone(), pad),
             (None, false) => (format!("{pad}  "), format!("{pad}  ")),
         };
-        let prefix = |text: String| vec![Span::styled(text, self.base)];
-        self.lines
-            .extend(wrap(&spans, self.width, &prefix(first), &prefix(rest)));
+        let prefix = |text: String| {
+            let mut prefix = self.margin();
+            prefix.push(Span::styled(text, self.base));
+            prefix
+        };
+        let lines = wrap(&spans, self.width, &prefix(first), &prefix(rest));
+        self.lines.extend(lines);
     }
 
     /// Words and formulas; one that stands by itself begins and ends lines of its own.
-    fn words(&mut self, text: &str, prepared: &Prepared<'_>) {
+    fn words(&mut self, text: &str) {
         let text = decoded(text);
-        let style = *self.styles.last().unwrap_or(&self.base);
-        for stretch in prepared.stretches(&text) {
+        let style = self.inline.style();
+        for stretch in self.prepared.stretches(&text) {
             let shown = match stretch {
                 // What follows a formula on lines of its own.
                 Stretch::Text(text) if std::mem::take(&mut self.after_formula) => text
@@ -259,14 +280,14 @@ impl Writer<'_> {
                     .trim_start()
                     .to_owned(),
                 Stretch::Text(text) => text.to_owned(),
-                Stretch::Formula(formula) if formula.display => {
+                Stretch::Formula(formula) if formula.display && self.table.is_none() => {
                     self.formula(formula, style);
                     continue;
                 }
                 Stretch::Formula(formula) => in_line(formula),
             };
             if !shown.is_empty() {
-                self.spans.push(Span::styled(shown, style));
+                self.inline.push(shown, style);
             }
             self.after_formula = false;
         }
@@ -277,15 +298,14 @@ impl Writer<'_> {
         self.end_line();
         self.gap = true;
         self.open_gap();
-        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
-        let prefix = [Span::styled(indent, self.base)];
+        let prefix = self.set_in();
         let taken: usize = prefix.iter().map(Span::width).sum();
         match formula.stacked(self.width.saturating_sub(taken)) {
-            Some(lines) => self.lines.extend(
-                lines
-                    .into_iter()
-                    .map(|line| Line::from(vec![prefix[0].clone(), Span::styled(line, style)])),
-            ),
+            Some(lines) => self.lines.extend(lines.into_iter().map(|line| {
+                let mut spans = prefix.clone();
+                spans.push(Span::styled(line, style));
+                Line::from(spans)
+            })),
             None => {
                 let line = [Span::styled(formula.line(), style)];
                 self.lines.extend(wrap(&line, self.width, &prefix, &prefix));
@@ -295,20 +315,33 @@ impl Writer<'_> {
         self.after_formula = true;
     }
 
-    /// Ends the line before a formula, without the blank before it.
+    /// Ends the line before a formula or a table, without the blank before it.
     fn end_line(&mut self) {
-        if self.spans.iter().all(|span| span.content.trim().is_empty()) {
-            self.spans.clear();
+        let spans = &mut self.inline.spans;
+        if spans.iter().all(|span| span.content.trim().is_empty()) {
+            spans.clear();
         }
         if self.marker.is_some() {
-            self.spans.push(Span::styled("", self.base));
+            spans.push(Span::styled("", self.base));
         }
         self.flush();
     }
 
+    fn lay_table(&mut self) {
+        let Some((table, sides)) = self.table.take() else {
+            return;
+        };
+        self.end_line();
+        self.open_gap();
+        let rules = self.base.patch(self.theme.dim);
+        let lines = table::lines(&table, &sides, self.width, &self.set_in(), rules);
+        self.lines.extend(lines);
+        self.gap = true;
+    }
+
     fn code(&mut self, text: &str) {
-        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
-        let prefix = [Span::styled(indent, self.base)];
+        let prefix = self.set_in();
+        let text = self.prepared.with(text, Shown::source);
         for line in text.trim_end_matches('\n').split('\n') {
             let line = line.replace('\t', "    ");
             let style = self.base.patch(self.theme.code);
@@ -345,6 +378,7 @@ fn chop(line: &str, width: usize, prefix: &[Span<'static>], style: Style) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::widgets::wrap::GLUE;
     use proptest::prelude::*;
 
     fn shown(text: &str, width: usize) -> Vec<String> {

@@ -29,8 +29,6 @@ author-allowed-help = remove it; docs/check.md lists the rules
 ## What is hardly meant
 
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
-author-no-table = tables are not shown: `{ $key }` would have this one in one line
-author-no-table-help = write a list, or the table as a block of code
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
 author-no-picture-help = say in words what it shows
 author-no-html = HTML is shown as it is written: `{ $found }`
