@@ -30,9 +30,28 @@ pub(crate) fn decoded_line(text: &str) -> Cow<'_, str> {
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
 pub(crate) fn blocks(markdown: &str) -> String {
+    written(markdown, |formula| formula.words())
+}
+
+/// The same in one line, with formulas as they are shown in one.
+pub(crate) fn one_line(markdown: &str) -> String {
+    let text = written(markdown, |formula| formula.line());
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
     let markdown = clean(markdown);
     let prepared = prepared(&markdown);
-    let mut writer = Writer::default();
+    let mut writer = Writer {
+        formula,
+        out: String::new(),
+        lists: Vec::new(),
+        quotes: 0,
+        links: Links::default(),
+        table: None,
+        in_code: false,
+        gap: false,
+    };
     for event in Parser::new_ext(&prepared.markdown, Options::ENABLE_TABLES) {
         writer.event(event, &prepared);
     }
@@ -83,8 +102,9 @@ fn code(text: &str) -> Cow<'_, str> {
     }
 }
 
-#[derive(Default)]
 struct Writer {
+    /// How a formula is written.
+    formula: for<'f> fn(Shown<'f>) -> String,
     out: String,
     /// The next number of each list that is open; none for one without numbers.
     lists: Vec<Option<u64>>,
@@ -123,8 +143,8 @@ impl Writer {
                 self.out.push_str(&code(&text));
             }
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.out
-                    .push_str(&prepared.with(&decoded(&text), Shown::words));
+                let text = decoded(&text);
+                self.out.push_str(&prepared.with(&text, self.formula));
             }
             Event::SoftBreak => self.out.push(' '),
             Event::HardBreak => self.out.push('\n'),
@@ -296,6 +316,14 @@ mod tests {
         let quoted = blocks(&(">".repeat(30_000) + " x"));
         assert_eq!(quoted, "“x”");
         assert_eq!(blocks("- a\n  - b\n    - c"), "- a\n  - b\n    - c");
+    }
+
+    #[test]
+    fn one_line_has_formulas_as_they_are_shown() {
+        assert_eq!(
+            one_line("See [x](y.z):\n\n$$\\frac{1}{2}$$\n\n- `a`  is 2*3*4"),
+            "See x (y.z): 1/2 - “a” is 2*3*4"
+        );
     }
 
     #[test]
