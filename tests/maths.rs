@@ -74,8 +74,8 @@ fn a_lesson_a_verdict_and_a_blank_show_formulas() {
 }
 
 #[test]
-fn tables_stand_in_columns_where_they_fit() {
-    for id in ["table", "wide-table"] {
+fn tables_and_code_as_options_stand_as_blocks() {
+    for id in ["table", "wide-table", "code"] {
         let place = screen::Place::new();
         let mut desk = place.desk(screen::noon());
         let path = only(id, place.home.path());

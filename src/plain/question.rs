@@ -6,7 +6,7 @@ use super::{ordered, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
-use crate::text::{Out, SafeText, blocks, inline};
+use crate::text::{self, Out, SafeText, blocks};
 use crate::words::message;
 
 /// What is asked.
@@ -82,7 +82,7 @@ fn item<'s>(
     let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
         entries
             .enumerate()
-            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
+            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, text::entry(entry)))
     };
     match item.task.form() {
         Form::OneOf { options } => {

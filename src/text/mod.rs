@@ -21,7 +21,7 @@ pub(crate) use maths::{Fault, Formula, Wrong, formula_commands};
 pub use out::{Out, hand_out, is_on_terminal};
 pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
 pub use safe::SafeText;
-pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, inline, one_line};
+pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, entry, inline, one_line};
 pub(crate) use tables::Table;
 
 use std::borrow::Cow;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{Links, Prepared, Shown, Table, as_one_line, clean, prepared};
 
@@ -59,14 +59,25 @@ fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
 }
 
 /// One line of text, such as an option. What would be a block, such as the
-/// list that `1.` begins, is left as it is.
+/// list that `1.` begins, is left as it is; `↵` stands between lines of code.
 pub(crate) fn inline(markdown: &str) -> String {
     let markdown = clean(markdown);
     let mut out = String::new();
     let prepared = prepared(&markdown);
     let mut links = Links::default();
+    let mut in_code = false;
     for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if in_code => {
+                for line in prepared.with(&text, Shown::source).lines() {
+                    if !out.is_empty() {
+                        out.push_str(" ↵ ");
+                    }
+                    out.push_str(line);
+                }
+            }
             Event::Text(text) => {
                 out.push_str(&prepared.with(&decoded_line(&text), Shown::words));
             }
@@ -87,6 +98,24 @@ pub(crate) fn inline(markdown: &str) -> String {
         true => as_one_line(&markdown, Shown::words),
         false => out,
     }
+}
+
+/// An entry of a list, behind its number: in one line, or as a block below it where it has
+/// code between fences.
+pub(crate) fn entry(markdown: &str) -> String {
+    let fences = markdown.lines().filter(|line| {
+        let line = line.trim_start();
+        line.starts_with("```") || line.starts_with("~~~")
+    });
+    if fences.count() == 0 {
+        return inline(markdown);
+    }
+    let lines = blocks(markdown);
+    let indented = lines.lines().map(|line| match line.trim().is_empty() {
+        true => "\n".to_owned(),
+        false => format!("\n    {line}"),
+    });
+    indented.collect()
 }
 
 /// What stands in a text from a place on.
@@ -316,6 +345,14 @@ mod tests {
         let quoted = blocks(&(">".repeat(30_000) + " x"));
         assert_eq!(quoted, "“x”");
         assert_eq!(blocks("- a\n  - b\n    - c"), "- a\n  - b\n    - c");
+    }
+
+    #[test]
+    fn code_as_an_option_keeps_its_lines() {
+        let code = "```rust\nlet a = 1;\n\n  f(a);\n```";
+        assert_eq!(inline(code), "let a = 1; ↵  ↵   f(a);");
+        assert_eq!(entry(code), "\n        let a = 1;\n\n          f(a);");
+        assert_eq!(entry("`ls` it"), "“ls” it");
     }
 
     #[test]

@@ -1,15 +1,14 @@
 //! Markdown as styled lines of a given width. Wrapped here, so that the number
 //! of lines is known and the screen can scroll by them.
 
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::spans::{Spans, in_line};
 use super::table::{self, Cell};
-use super::wrap::wrap;
+use super::wrap::{chop, wrap};
 use crate::text::{
     MAX_DEPTH, Prepared, Shown, Stretch, Table, as_one_line, clean, decoded, decoded_line, prepared,
 };
@@ -46,17 +45,21 @@ pub(in crate::tui) fn blocks(
     writer.lines
 }
 
-/// Renders one line of text, such as an option: `code` and emphasis, no blocks. It is
-/// for [`wrap`].
+/// Renders one line of text, such as an option: `code` and emphasis, no blocks but code
+/// between fences, whose lines `\n` divides. It is for [`wrap`].
 pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
     let text = clean(text);
     let prepared = prepared(&text);
     let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
     let mut line = Spans::new(theme, &prepared, base);
+    let mut in_code = false;
     for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             Event::HardBreak => line.push(" ", base),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if in_code => line.code_lines(&text),
             Event::Text(text) => {
                 let text = decoded_line(&text);
                 line.push(prepared.with(&text, in_line), line.style());
@@ -348,31 +351,6 @@ impl Writer<'_> {
             self.lines.extend(chop(&line, self.width, &prefix, style));
         }
     }
-}
-
-/// A code line, cut (not wrapped) where it is too long, blanks kept.
-fn chop(line: &str, width: usize, prefix: &[Span<'static>], style: Style) -> Vec<Line<'static>> {
-    let room = width
-        .saturating_sub(prefix.iter().map(Span::width).sum())
-        .max(4);
-    let mut rows = vec![String::new()];
-    let mut used = 0;
-    for grapheme in line.graphemes(true) {
-        if used + grapheme.width() > room {
-            rows.push("↪ ".into());
-            used = 2;
-        }
-        used += grapheme.width();
-        if let Some(row) = rows.last_mut() {
-            row.push_str(grapheme);
-        }
-    }
-    let line = |row| {
-        let mut spans = prefix.to_vec();
-        spans.push(Span::styled(row, style));
-        Line::from(spans)
-    };
-    rows.into_iter().map(line).collect()
 }
 
 #[cfg(test)]

@@ -79,6 +79,20 @@ impl<'t> Spans<'t> {
         true
     }
 
+    /// Lines of code between fences, each on a line of its own.
+    pub(super) fn code_lines(&mut self, code: &str) {
+        let style = self.style().patch(self.theme.code);
+        for line in self.prepared.with(code, Shown::source).lines() {
+            if !self.spans.is_empty() {
+                self.push("\n", style);
+            }
+            // What is empty would be no line.
+            let line = line.replace('\t', "    ");
+            let line = if line.is_empty() { " " } else { &line };
+            self.push(line.replace(' ', GLUE), style);
+        }
+    }
+
     fn code(&mut self, code: &str, style: Style) {
         let theme = self.theme;
         let code = self.prepared.with(code, Shown::source);
