@@ -8,6 +8,7 @@ use crate::course::ByQuestion;
 use crate::kinds::{Answer, Item, Kind, read_number};
 use crate::reading::{Complaints, Place};
 use crate::template::{Draws, Room, Rows, Template};
+use crate::text::masked;
 use crate::words::{Message, message};
 
 /// Warns of each question.
@@ -131,7 +132,8 @@ fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
     let Some((_, place)) = own.iter().find(|(key, _)| *key == "prompt") else {
         return;
     };
-    let written = complaints.raw(place);
+    // In a formula braces are the formula's.
+    let written = masked(complaints.raw(place));
     // In code braces are code.
     if written.contains('`') {
         return;

@@ -106,14 +106,12 @@ author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides 
 author-no-license = `{ $text }` is no SPDX name of a licence
 author-no-license-help = write a name such as "CC-BY-4.0", "CC0-1.0" or "MIT OR Apache-2.0"; https://spdx.org/licenses lists them
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
-author-no-table = tables are not shown: `{ $key }` would have this one in one line
-author-no-table-help = write a list, or the table as a block of code
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
 author-no-picture-help = say in words what it shows
 author-no-html = HTML is shown as it is written: `{ $found }`
 author-no-html-help = write Markdown, or put it between backticks if it is to be shown
-author-no-mathematics = formulas are shown as they are written: `{ $found }`
-author-no-mathematics-help = write signs such as x², √ and ≤, or put it between backticks if it is to be shown
+author-no-mathematics = outside a formula this is shown as it is written: `{ $found }`
+author-no-mathematics-help = write the formula between dollar signs: `$…$`; or put it between backticks if it is to be shown
 author-param-unused = nothing uses the parameter `{ $name }`
 author-param-unused-help = remove it, or show it
 author-param-hidden = the answer depends on `{ $name }`, but learners are not shown it
@@ -392,3 +390,23 @@ author-thin-structures =
         [one] 1 structure
        *[other] { $n } structures
     }; with fewer than three, an answer may be known by the look of its question. It counts as kept by all of them on three days, and says “thin material”. A template is one structure, whatever it draws.
+
+## Formulas
+
+author-formula-unknown = formulas have no command `{ $name }`
+author-formula-unknown-help = docs/course-format.md lists the commands; write words as `\text{"{"}…{"}"}`. If this is no formula, write `\$` for a dollar sign
+author-formula-near = did you mean `{ $name }`? docs/course-format.md lists the commands
+author-formula-begin = formulas have no table `{ $name }`
+author-formula-begin-help = write `matrix`, `pmatrix`, `bmatrix`, `vmatrix`, `cases`, `aligned` or `array`
+author-formula-open = this `{ $what }` is not closed in its formula
+author-formula-open-help = close it before the dollar sign that ends the formula
+author-formula-open-left = add `\right` with its bracket, or `\right.` for none
+author-formula-alone = this `{ $what }` closes or divides nothing
+author-formula-alone-help = remove it, or add what it belongs to. If this is no formula, write `\$` for a dollar sign
+author-formula-missing = what belongs to `{ $what }` is missing
+author-formula-missing-help = add it, between braces if it is more than one sign
+author-formula-twice = a second `{ $sign }` stands at the same place
+author-formula-twice-help = put what belongs together between braces
+author-formula-long = this formula is too long: it has more than 4000 bytes, or a table of more than 400 cells
+author-formula-long-help = divide it into several formulas
+author-formula-deep = this formula is too deep: groups stand within more than 24 others
