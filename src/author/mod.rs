@@ -15,6 +15,7 @@ mod lint;
 mod load;
 mod misconception;
 mod params;
+mod part;
 mod question;
 mod raw;
 mod read_plan;

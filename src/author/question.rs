@@ -7,8 +7,9 @@ use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
 use super::params::read_template;
+use super::part::{Below, Told, read_parts, read_stem, read_steps};
 use super::raw::{RawQuestion, no_skill};
-use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
+use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Table, TableName};
 use crate::template::Pattern;
@@ -50,29 +51,30 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let reserve = table.truth("reserve");
     let template = read_template(&mut table);
-    let steps = table.tables("step");
-    let item = read_item(&mut table, names, true);
-    let mut values = vec![table.complaints.written[from..].to_vec()];
-    let mut read_steps = Vec::new();
-    for (step, place) in steps {
-        let mut step = Table::new(step, place, TableName::Step, &mut *table.complaints);
-        let skill = step
-            .string("skill")
-            .and_then(|(name, place)| find_skill(&name, &place, names, &mut step));
-        let step_cases = read_cases(&mut step);
-        let from = step.complaints.written.len();
-        let item = read_item(&mut step, names, false);
-        let read = step.complaints.written[from..].to_vec();
-        step.finish();
-        if let Some(item) = item {
-            read_steps.push(Step {
-                item,
-                skill,
-                difficulty,
-            });
-            values.push(read);
-            cases.push(step_cases);
+    let mut own = table.complaints.written[from..].to_vec();
+    let parts = read_parts(&mut table, names, &practised, difficulty);
+    let from = table.complaints.written.len();
+    let (steps, item) = match &parts {
+        None => {
+            let item = read_item(&mut table, names, true);
+            own.extend_from_slice(&table.complaints.written[from..]);
+            (read_steps(&mut table, names, difficulty), item)
         }
+        Some(parts) => {
+            let item = read_stem(&mut table, names, &parts.read, &cases[0]);
+            own.extend_from_slice(&table.complaints.written[from..]);
+            (Below::default(), item)
+        }
+    };
+    let parts = parts.unwrap_or_default();
+    let mut values = vec![own];
+    for Told {
+        values: read,
+        cases: typed,
+    } in steps.told.into_iter().chain(parts.told)
+    {
+        values.push(read);
+        cases.push(typed);
     }
     table.finish();
     let (id, id_place) = id?;
@@ -87,7 +89,8 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             difficulty,
             template: template?,
             item: item?,
-            steps: read_steps,
+            steps: steps.read,
+            parts: parts.read,
             version,
             tries,
             reserve,
@@ -99,7 +102,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
     })
 }
 
-fn find_skill(
+pub(super) fn find_skill(
     name: &str,
     place: &Place,
     names: &Names<'_>,
@@ -117,7 +120,13 @@ fn find_skill(
     found
 }
 
-fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Option<Item> {
+/// Reads what is asked, in a question, a step or a part; `graded` tells whether the learner
+/// may grade it.
+pub(super) fn read_item(
+    table: &mut Table<'_, '_>,
+    names: &Names<'_>,
+    graded: bool,
+) -> Option<Item> {
     let kind_place = table.place_of("kind");
     let kind = match table.must_have("kind", "\"choice\"") {
         true => table.word("kind", Kind::ALL),
@@ -132,7 +141,7 @@ fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Op
         pass_over(table);
         return None;
     };
-    if kind.is_self_graded() && !question {
+    if kind.is_self_graded() && !graded {
         table.complaints.error(
             &kind_place,
             message!("author-card-step"),

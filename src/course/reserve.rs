@@ -88,7 +88,7 @@ impl Reserve {
     ) -> Reserve {
         let mut own: BySkill<Vec<QuestionIndex>> = BySkill::of(Vec::new(), skills.len());
         for (index, question) in questions.pairs() {
-            if !question.item.task.kind().is_self_graded() {
+            if question.is_test_item() {
                 own[question.skills[0]].push(index);
             }
         }

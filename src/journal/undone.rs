@@ -3,6 +3,33 @@
 use std::collections::HashMap;
 
 use super::event::{Attempt, Event, EventKind};
+use crate::course::Spot;
+
+/// The answers to a question with parts, which are taken back together: those from its
+/// first part on, up to the answer to the question as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Together<'e> {
+    first: &'e Attempt,
+    ended: bool,
+}
+
+impl<'e> Together<'e> {
+    /// What begins with an answer.
+    pub(super) fn begin(first: &'e Attempt) -> Together<'e> {
+        let ended = !Spot::of(first.step).is_part();
+        Together { first, ended }
+    }
+
+    /// Whether an answer belongs to it; takes it in, where it does.
+    pub(super) fn goes_on(&mut self, next: &Attempt) -> bool {
+        let of = |attempt: &Attempt| (attempt.question.clone(), attempt.seed);
+        let spot = Spot::of(next.step);
+        let part = spot.part.is_some() || spot == Spot::WHOLE;
+        let goes_on = !self.ended && part && of(self.first) == of(next);
+        self.ended |= goes_on && spot == Spot::WHOLE;
+        goes_on
+    }
+}
 
 /// The answers that were not taken back, those of placement tests among them,
 /// in the order of the log. As in the fold of events, only the last answer of a
@@ -10,14 +37,21 @@ use super::event::{Attempt, Event, EventKind};
 /// decided there.
 pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
     let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
-    // The answer of each course that can still go.
-    let mut last: HashMap<&str, usize> = HashMap::new();
+    // The answers of each course that can still go, all at once.
+    let mut last: HashMap<&str, (Together<'_>, Vec<usize>)> = HashMap::new();
     for event in events {
         let course = event.kind.course();
         match &event.kind {
             EventKind::Attempt(attempt) => {
-                last.insert(course, answers.len());
+                let at = answers.len();
                 answers.push(Some((event, attempt)));
+                let before = last.get_mut(course);
+                let before =
+                    before.and_then(|(together, all)| together.goes_on(attempt).then_some(all));
+                match before {
+                    Some(all) => all.push(at),
+                    None => drop(last.insert(course, (Together::begin(attempt), vec![at]))),
+                }
             }
             // No evidence; taking it back leaves the answer before it alone.
             EventKind::Tested { .. } => drop(last.remove(course)),
@@ -26,15 +60,16 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                 answers.push(Some((event, attempt)));
             }
             EventKind::Undone { .. } => {
-                if let Some(taken_back) = last.remove(course) {
+                for taken_back in last.remove(course).into_iter().flat_map(|(_, all)| all) {
                     answers[taken_back] = None;
                 }
             }
             EventKind::Appealed { question, .. } => {
-                let to = |at: &usize| answers[*at].is_some_and(|(_, a)| a.question == *question);
-                if let Some(taken_back) = last.get(course).copied().filter(to) {
-                    last.remove(course);
-                    answers[taken_back] = None;
+                let to = |together: &Together<'_>| together.first.question == *question;
+                if last.get(course).is_some_and(|(together, _)| to(together)) {
+                    for taken_back in last.remove(course).into_iter().flat_map(|(_, all)| all) {
+                        answers[taken_back] = None;
+                    }
                 }
             }
             EventKind::Override { .. } | EventKind::Placed { .. } | EventKind::Planned { .. } => {

@@ -6,11 +6,12 @@ use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
 use super::belief::predict::Together;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
+use super::parts;
 use super::placement;
 use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
-use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
+use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::measure::Days;
@@ -38,21 +39,30 @@ pub(super) fn answered<'c>(
 ) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item, Difficulty)> {
     let question = course.question(&attempt.question)?;
     let asked = &course.questions[question];
-    let Some(step) = attempt.step else {
-        return Some((question, &asked.skills, &asked.item, asked.difficulty));
+    let spot = Spot::of(attempt.step);
+    if let Some(step) = asked.step_at(spot) {
+        return Some((question, step.skill.as_slice(), &step.item, step.difficulty));
+    }
+    let (skills, item) = match (spot.part, spot.step) {
+        (_, Some(_)) => return None,
+        (Some(part), None) => {
+            let part = asked.parts.get(part)?;
+            (std::slice::from_ref(&part.skill), &part.item)
+        }
+        (None, None) => (asked.skills.as_slice(), &asked.item),
     };
-    let step = asked.steps.get(usize::from(step))?;
-    Some((question, step.skill.as_slice(), &step.item, step.difficulty))
+    Some((question, skills, item, asked.difficulty))
 }
 
-/// Whether an event is an answer that the fold takes in.
+/// Whether an event is an answer that the fold takes in, and that leaves none before it to
+/// be taken back. Those to parts are taken back together.
 fn is_answer(course: &Course, event: &Event) -> bool {
-    match &event.kind {
-        EventKind::Attempt(attempt) => {
-            attempt.course == course.id.as_str() && answered(course, attempt).is_some()
-        }
-        _ => false,
-    }
+    let EventKind::Attempt(attempt) = &event.kind else {
+        return false;
+    };
+    let parts = |q: QuestionIndex| course.questions[q].has_parts();
+    attempt.course == course.id.as_str()
+        && answered(course, attempt).is_some_and(|(question, ..)| !parts(question))
 }
 
 impl State {
@@ -176,20 +186,33 @@ impl State {
             return;
         };
         let asked = &course.questions[question];
+        let spot = Spot::of(attempt.step);
+        // Each part was evidence for its own skill, and told its time.
+        let of_parts = spot == Spot::WHOLE && self.parts_of(question, attempt.seed).is_some();
+        let skills = if of_parts { &[] } else { skills };
         self.undo = match take_back {
+            TakeBack::Possible if self.goes_on(question, attempt) => self.undo.take(),
+            TakeBack::Possible if asked.has_parts() => {
+                let touched = parts::touched(asked);
+                let point = UndoPoint::of(self, course, question, &touched, item);
+                Some(Box::new(point))
+            }
             TakeBack::Possible => {
                 let point = UndoPoint::of(self, course, question, skills, item);
                 Some(Box::new(point))
             }
             TakeBack::Over => None,
         };
-        self.faded(course, question, attempt, at);
+        if asked.has_parts() {
+            self.part_answered(question, attempt, at);
+        }
+        if spot == Spot::WHOLE || spot.is_plain_step() {
+            self.faded(course, question, attempt, at);
+        }
         let kind = item.task.kind();
-        let mut seen = Seen::of(
-            attempt,
-            item,
-            &self.paces.get(&kind).copied().unwrap_or_default(),
-        );
+        // The parts together take longer than one thing of a kind.
+        let pace = self.paces.get(&kind).copied().filter(|_| !of_parts);
+        let mut seen = Seen::of(attempt, item, &pace.unwrap_or_default());
         let before = self.questions[question].memory;
         if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
@@ -202,15 +225,28 @@ impl State {
         let of_question = asked.skills.iter();
         let exercised: Vec<_> = of_question.map(|&s| self.skills[s].exercised).collect();
         self.skills_answered(course, (question, difficulty), skills, item, &seen, at);
+        if of_parts {
+            for &skill in &asked.skills {
+                self.agenda.skill(course, skill, &self.skills);
+            }
+        }
         self.opens_by_the_older_rule(course, skills);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
-        self.takes(attempt.time(), at);
-        if attempt.step.is_some() {
+        let time = if of_parts {
+            Millis::new(0)
+        } else {
+            attempt.time()
+        };
+        self.takes(time, at);
+        if spot.step.is_none() && !of_parts {
+            self.note_pace(kind, attempt, &seen);
+        }
+        if spot != Spot::WHOLE {
             return;
         }
-        self.count_answer(course, (question, kind), (attempt, &seen), at);
+        self.count_answer(course, question, attempt, at);
         self.remember(course, question, seen.rating, at);
         if asked.template.is_some() && seen.worth >= 0.5 {
             self.review_siblings(course, question, &exercised, seen.worth, at);

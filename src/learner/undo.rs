@@ -2,9 +2,10 @@
 
 use super::followed::FollowedBefore;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
+use super::parts;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::kinds::Item;
+use crate::kinds::{Item, Kind};
 
 impl UndoPoint {
     /// Notes what an answer to `item` may change.
@@ -27,7 +28,11 @@ impl UndoPoint {
                 kept.push((skill, state.skills[skill].clone()));
             }
         }
-        let kind = item.task.kind();
+        let kinds = match course.questions[question].has_parts() {
+            true => parts::kinds(&course.questions[question]),
+            false => vec![item.task.kind()],
+        };
+        let pace = |kind: Kind| (kind, state.paces.get(&kind).copied());
         let set = state.set_of[question];
         UndoPoint {
             question,
@@ -35,7 +40,7 @@ impl UndoPoint {
             skills: kept,
             remedial: state.remedial.clone(),
             mistakes: state.mistakes.len(),
-            forgotten: None,
+            forgotten: Vec::new(),
             followed: FollowedBefore::of(state, course, question),
             attempts: state.attempts,
             correct: state.correct,
@@ -46,8 +51,7 @@ impl UndoPoint {
             form: state.form,
             set,
             together: state.sets[set as usize],
-            kind,
-            pace: state.paces.get(&kind).copied(),
+            paces: kinds.into_iter().map(pace).collect(),
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
@@ -56,15 +60,13 @@ impl UndoPoint {
 
     /// The oldest mistake made room for a new one.
     pub(super) fn forgotten(&mut self, mistake: MistakeSeen) {
-        self.forgotten = Some(mistake);
+        self.forgotten.push(mistake);
     }
 
     /// Puts everything back.
     pub(super) fn restore(self, state: &mut State, course: &Course) {
         state.questions[self.question] = self.before;
-        if let Some(oldest) = self.forgotten {
-            state.mistakes.insert(0, oldest);
-        }
+        state.mistakes.splice(0..0, self.forgotten);
         state.mistakes.truncate(self.mistakes);
         self.followed.restore(state);
         let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
@@ -80,9 +82,11 @@ impl UndoPoint {
         state.habits = self.habits;
         state.form = self.form;
         state.sets[self.set as usize] = self.together;
-        match self.pace {
-            Some(pace) => drop(state.paces.insert(self.kind, pace)),
-            None => drop(state.paces.remove(&self.kind)),
+        for (kind, pace) in self.paces {
+            match pace {
+                Some(pace) => drop(state.paces.insert(kind, pace)),
+                None => drop(state.paces.remove(&kind)),
+            }
         }
         state.today = self.today;
         state.reviews.all = self.reviews;

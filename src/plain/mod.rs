@@ -8,6 +8,7 @@ mod input;
 mod lines;
 mod meant;
 mod ordered;
+mod parts;
 mod put_away;
 mod question;
 mod teaching;

@@ -6,13 +6,21 @@ use crate::kinds::Answer;
 impl Asking {
     /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {
-        self.step.is_none() && !self.instance.steps.is_empty()
+        match (self.step, self.sub) {
+            (None, _) => !self.steps().is_empty(),
+            (Some(_), None) => !self.subs().is_empty(),
+            (Some(_), Some(_)) => false,
+        }
     }
 
     /// Whether that is worth offering: once they were walked through, what is left is the
     /// whole answer.
     pub fn offers_steps(&self) -> bool {
-        self.has_steps() && !self.walked
+        let walked = match self.step {
+            None => self.walked,
+            Some(_) => self.walked_sub,
+        };
+        self.has_steps() && !walked
     }
 
     /// Whether the steps were walked through, so that the answer itself is left.
@@ -24,7 +32,8 @@ impl Asking {
     /// to be done where others are given, or where one is asked on its own.
     pub fn stands_as_begun(&self) -> bool {
         match self.step {
-            None => !self.walked,
+            None => !self.walked && self.part.is_none_or(|part| part == self.first_part),
+            Some(_) if self.sub.is_some() || self.walked_sub => false,
             Some(step) => self.is_alone() || (self.given > 0 && step == self.given),
         }
     }
@@ -33,7 +42,11 @@ impl Asking {
     /// miss before them is past.
     pub fn is_after_steps(&self) -> bool {
         let since = |missed: &Missed| missed.after_steps;
-        self.walked && self.step.is_none() && !self.missed.as_ref().is_some_and(since)
+        let walked = match self.step {
+            None => self.walked,
+            Some(_) => self.walked_sub && self.sub.is_none(),
+        };
+        walked && !self.missed.as_ref().is_some_and(since)
     }
 
     /// The miss that the next try is to put right; none right after the steps.

@@ -26,6 +26,7 @@ impl Session {
         }
         // Steps are answers of their own: after them it is too late.
         let is_last = self.undo.as_ref().is_some_and(|point| {
+            // Of a question with parts all goes that was answered.
             let was = |was: &Asking| was.question == asking.question && was.step.is_none();
             !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
         });

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::parts::Whole;
+
 use crate::course::{Course, Instance, QuestionIndex, ShownStep, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
@@ -102,8 +104,12 @@ pub struct Asking {
     /// Shared, so that a phase is cheap to copy: every input does so.
     pub instance: Arc<Instance>,
     pub reason: Reason,
+    /// Position of the part, in a question with parts.
+    pub part: Option<usize>,
     /// Position of the step being asked, while walking through steps.
     pub step: Option<usize>,
+    /// Position of the step within that step, while walking through its own steps.
+    pub sub: Option<usize>,
     /// Where [`Asking::item`] went wrong and can be tried again: the last miss.
     pub missed: Option<Missed>,
     /// While walking through steps: the question as it was left.
@@ -115,6 +121,17 @@ pub struct Asking {
     pub once_more: Option<u8>,
     /// Whether the steps were walked through: an answer after them had help.
     pub(super) walked: bool,
+    /// While walking through the steps of a step: the step as it was left, where its
+    /// answer was not shown.
+    pub(super) within: Option<Around>,
+    /// Whether the steps of this step were walked through.
+    pub(super) walked_sub: bool,
+    /// The part that this showing began with.
+    pub(super) first_part: usize,
+    /// Whether the answer of this part was shown: its steps lead on, not back.
+    pub(super) answered: bool,
+    /// After the first try at the last part: how many went right.
+    pub(super) whole: Option<Whole>,
     /// Whether the last step showed its answer, and that is the question's, too.
     pub(super) told: bool,
     /// Whether an answer to this showing was passed over: that happens once.
@@ -129,9 +146,16 @@ impl Asking {
     pub(super) fn new(choice: &Choice, instance: Arc<Instance>, now: Timestamp) -> Asking {
         Asking {
             question: choice.question,
+            part: instance.has_parts().then_some(0),
             instance,
             reason: choice.reason.clone(),
             step: None,
+            sub: None,
+            within: None,
+            walked_sub: false,
+            first_part: 0,
+            answered: false,
+            whole: None,
             missed: None,
             around: None,
             hints_shown: 0,
@@ -144,12 +168,9 @@ impl Asking {
         }
     }
 
-    /// What is to be answered: the question, or the step being walked through.
+    /// What is to be answered: the question, its part, or the step being walked through.
     pub fn item(&self) -> &Shown {
-        match self.step {
-            Some(step) => &self.instance.steps[step].item,
-            None => &self.instance.item,
-        }
+        self.instance.item_at(self.spot())
     }
     /// The hints shown so far.
     pub fn hints(&self) -> &[SafeText] {
@@ -175,7 +196,7 @@ impl Asking {
             0 => 0,
             given => self.step.unwrap_or(given),
         };
-        self.instance.steps.iter().take(done).map(|step| &step.item)
+        self.steps().iter().take(done).map(|step| &step.item)
     }
     /// Whether one step is asked, which went wrong before, and not the whole.
     pub fn is_alone(&self) -> bool {
@@ -206,7 +227,7 @@ impl Asking {
     /// Gives the first steps, and goes to the next one to be done. Where only the answer
     /// itself is left, that is asked.
     pub(super) fn give(&mut self, steps: usize) {
-        self.given = steps.min(self.instance.steps.len().saturating_sub(1));
+        self.given = steps.min(self.steps().len().saturating_sub(1));
         if (1..self.walks_to()).contains(&self.given) {
             self.step = Some(self.given);
             self.around = Some(Around {
@@ -218,8 +239,8 @@ impl Asking {
     /// Up to which step it is walked through: where steps are given, a last one that asks
     /// for the same as the question is left out.
     pub(super) fn walks_to(&self) -> usize {
-        let steps = &self.instance.steps;
-        let answer = self.instance.item.task.model_answer();
+        let steps = self.steps();
+        let answer = self.whole().task.model_answer();
         let repeats = |last: &ShownStep| last.item.task.model_answer() == answer;
         match self.given {
             0 => steps.len(),

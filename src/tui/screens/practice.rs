@@ -13,7 +13,7 @@ use super::skills::skill_lines;
 use super::taught::teaching_page;
 use super::tested::take_offer;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Length, QuestionIndex, SkillIndex};
+use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
@@ -93,15 +93,17 @@ impl Practice {
         }
     }
 
-    /// The question that is shown, its step, whether it is judged, and the tries at it.
-    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool, u8)> {
+    /// The question that is shown, its part and step, whether it is judged, and the tries at it.
+    fn shown(&self) -> Option<(QuestionIndex, Spot, bool, u8)> {
         match self.session.phase() {
             Phase::Asking(a) => {
                 let tries = a.missed.as_ref().map_or(0, |missed| missed.tries);
-                Some((a.question, a.step, false, tries))
+                Some((a.question, a.spot(), false, tries))
             }
-            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true, j.tries)),
-            Phase::Teaching(t) => (t.example.as_ref()).map(|e| (e.question, None, false, u8::MAX)),
+            Phase::Judged(j) => Some((j.asking.question, j.asking.spot(), true, j.tries)),
+            Phase::Teaching(t) => {
+                (t.example.as_ref()).map(|e| (e.question, Spot::WHOLE, false, u8::MAX))
+            }
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }

@@ -97,6 +97,13 @@ cli-restore-ends-early = { $path } ends too early: perhaps it was copied only in
 cli-show-question = { $question }: { $kind }, practises { $skills }
 cli-show-draw = Showing { $n } of { $of }
 cli-show-step = Step { $n } of { $of }
+cli-show-step-of-step = Step { $n } of { $of } within step { $step }
+cli-show-part = Part { $n } of { $of }
+cli-show-parts =
+    { $n ->
+        [one] 1 part
+       *[other] { $n } parts
+    }
 cli-show-answer = Answer: { $answer }
 cli-show-also = Also right: { $answers }
 cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }

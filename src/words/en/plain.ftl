@@ -97,6 +97,8 @@ plain-question = Question { $n }. { $reason }
 plain-minutes-done = { $n } of { $of } minutes are done.
 plain-questions-done = { $n } of { $of } questions are done.
 plain-step = Step { $n } of { $all }
+plain-step-of-step = Step { $n } of { $all } within step { $of }
+plain-part = Part { $n } of { $all }
 plain-ask-one = Type the number of your choice.
 plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.
 # $example is some order of all the numbers: 2 1 3.

@@ -1,0 +1,399 @@
+//! Several questions on one stem: asked one after another, counted as one, taken back as
+//! one, gone on with where they were left. And steps of steps.
+
+mod common;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use common::screen::{self, begin, picture, press};
+use common::served::{Scripted, Served, valid};
+use common::session::Session;
+use common::shell::{Place, out};
+use common::trying::{asking, judged, later, typed};
+use insta::assert_snapshot;
+use jiff::{SignedDuration, Timestamp};
+use kenning::author::{Care, load};
+use kenning::course::{Course, QuestionIndex, SkillIndex, Spot};
+use kenning::desk::Start;
+use kenning::import::own_answers;
+use kenning::journal::{Appeal, Attempt, Event, EventKind, answers_not_undone, joined, later_tries};
+use kenning::kinds::{Answer, Rating, Verdict};
+use kenning::learner::State;
+use kenning::session::{Input, Phase};
+use kenning::template::Draws;
+use proptest::prelude::*;
+use serde_json::json;
+
+const GOOD: &str = "tests/data/good/parts.toml";
+
+fn course() -> Arc<Course> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD);
+    let text = std::fs::read_to_string(path).unwrap();
+    let loaded = load(&[("parts.toml".into(), text.into())], Care::Thorough);
+    let said: Vec<String> = (loaded.diagnostics.iter())
+        .map(ToString::to_string)
+        .collect();
+    assert!(said.is_empty(), "{said:?}");
+    loaded.course.expect("a good course").into()
+}
+
+fn question(course: &Course, id: &str) -> QuestionIndex {
+    course.question(id).expect("it is there")
+}
+
+/// A state in which nothing but this question is asked.
+fn only(course: &Arc<Course>, id: &str) -> State {
+    let mut state = State::new(course);
+    for other in course.questions.iter().filter(|q| q.id.as_str() != id) {
+        let action = kenning::journal::Override::Suspend {
+            question: other.id.to_string(),
+        };
+        let course_id = course.id.to_string();
+        let kind = EventKind::Override {
+            course: course_id,
+            action,
+        };
+        state.apply(course, &Event::new(common::noon(), kind));
+    }
+    state
+}
+
+/// A sitting that asks the question about the catalogue.
+fn catalogue() -> (Arc<Course>, Session) {
+    let course = course();
+    let state = only(&course, "catalogue");
+    let (session, _) = Session::begin(course.clone(), state, None, 1, common::noon());
+    assert_eq!(asking(&session).part_of(), Some((1, 3)));
+    (course, session)
+}
+
+fn right(session: &Session) -> Input {
+    Input::Answer(common::right(asking(session).item()))
+}
+
+fn attempts(events: &[Event]) -> Vec<&Attempt> {
+    let attempt = |event: &'_ Event| matches!(event.kind, EventKind::Attempt(_));
+    let attempts = events.iter().filter(|event| attempt(event));
+    attempts
+        .map(|event| match &event.kind {
+            EventKind::Attempt(attempt) => attempt,
+            _ => unreachable!(),
+        })
+        .collect()
+}
+
+#[test]
+fn parts_come_in_order_and_count_as_one_answer() {
+    let (course, mut session) = catalogue();
+    let at = question(&course, "catalogue");
+    let [values, chances] = [SkillIndex(0), SkillIndex(1)];
+    let stem = asking(&session).stem().expect("a stem").prompt.clone();
+    let before = session.state().clone();
+
+    // The first part: right. Its skill moves, the question does not.
+    let events = session.handle(right(&session), later(9)).expect("taken");
+    let [first] = attempts(&events)[..] else {
+        panic!("one answer: {events:?}");
+    };
+    assert_eq!(Spot::of(first.step).part, Some(0));
+    assert_eq!(first.verdict, Verdict::Correct);
+    let state = session.state();
+    assert!(state.skills[values].known > before.skills[values].known);
+    assert_eq!(state.skills[chances], before.skills[chances]);
+    assert_eq!(state.questions[at].memory, None);
+    assert_eq!((state.attempts, state.questions[at].attempts), (0, 0));
+    let said = judged(&session);
+    assert!(said.due.is_none() && !said.comes_back && said.graded.remarks.is_empty());
+    assert_eq!(session.progress(later(9)).answered, 0);
+
+    // The second, with one try: wrong.
+    session.handle(Input::Next, later(10)).expect("on");
+    assert_eq!(asking(&session).part_of(), Some((2, 3)));
+    assert_eq!(asking(&session).stem().expect("a stem").prompt, stem);
+    let give_up = Input::Answer(Answer::GiveUp);
+    session.handle(give_up, later(19)).expect("taken");
+    assert_eq!(session.state().skills[chances].attempts, 1);
+
+    // The third ends the question: the mean of all is its answer, in the same breath.
+    session.handle(Input::Next, later(20)).expect("on");
+    let events = session.handle(right(&session), later(29)).expect("taken");
+    let [third, whole] = attempts(&events)[..] else {
+        panic!("a part and the whole: {events:?}");
+    };
+    assert_eq!(Spot::of(third.step).part, Some(2));
+    assert_eq!(Spot::of(whole.step), Spot::WHOLE);
+    assert_eq!(whole.verdict, Verdict::Partial(2.0 / 3.0));
+    assert_eq!(whole.millis, 9_000 + 9_000 + 9_000);
+    let state = session.state();
+    assert!(state.questions[at].memory.is_some());
+    assert_eq!((state.attempts, state.questions[at].attempts), (1, 1));
+    // The whole is no further evidence: two parts of one skill, one of the other.
+    assert_eq!(state.skills[values].attempts, 2);
+    assert_eq!(state.skills[chances].attempts, 1);
+    assert_eq!(state.millis.get(), 27_000);
+    let said = judged(&session);
+    let remarks: Vec<String> = said.graded.remarks.iter().map(ToString::to_string).collect();
+    assert_eq!(remarks, ["2 of 3 parts right at the first try."]);
+    let progress = session.progress(later(29));
+    assert_eq!((progress.answered, progress.correct), (1, 0));
+    assert_eq!(session.summary(later(29)).partial, 1);
+}
+
+#[test]
+fn tries_hints_and_steps_work_within_a_part() {
+    let (_, mut session) = catalogue();
+    session.handle(Input::Hint, later(1)).expect("a hint");
+    let whole = session.handle(typed("0"), later(9)).expect("taken");
+    assert_eq!(attempts(&whole)[0].hints, 1);
+    assert_eq!(asking(&session).missed.as_ref().map(|m| m.tries), Some(1));
+    assert_eq!(asking(&session).part_of(), Some((1, 3)));
+
+    // Its step, and the steps of that, each with its own place in the record.
+    session.handle(Input::Steps, later(10)).expect("steps");
+    assert_eq!(asking(&session).step_of(), Some((1, 1)));
+    assert!(asking(&session).offers_steps());
+    session.handle(Input::Steps, later(11)).expect("steps of it");
+    assert_eq!(asking(&session).step_of(), Some((1, 2)));
+    let events = session.handle(right(&session), later(12)).expect("taken");
+    let spot = Spot {
+        part: Some(0),
+        step: Some(0),
+        sub: Some(0),
+    };
+    assert_eq!(Spot::of(attempts(&events)[0].step), spot);
+    session.handle(Input::Next, later(13)).expect("on");
+    session.handle(typed("192"), later(14)).expect("taken");
+    let missed = asking(&session).missed.as_ref().expect("a second try");
+    assert_eq!(
+        missed.feedback.as_deref(),
+        Some("Those are all the pages.")
+    );
+    session.handle(right(&session), later(15)).expect("taken");
+
+    // Back to the step, which had help; then to the part, as it was left.
+    session.handle(Input::Next, later(16)).expect("on");
+    assert_eq!(asking(&session).spot().sub, None);
+    assert!(asking(&session).is_after_steps() && !asking(&session).offers_steps());
+    let events = session.handle(right(&session), later(17)).expect("taken");
+    assert_eq!(attempts(&events)[0].hints, 1);
+    session.handle(Input::Next, later(18)).expect("on");
+    assert_eq!(asking(&session).spot().step, None);
+    assert!(asking(&session).is_after_steps());
+    assert_eq!(asking(&session).hints().len(), 1);
+    let events = session.handle(right(&session), later(19)).expect("taken");
+    assert!(
+        matches!(&events[0].kind, EventKind::Retried { attempt, number: 2, told: false }
+            if Spot::of(attempt.step).is_part())
+    );
+
+    // The next part is new in all of this.
+    session.handle(Input::Next, later(20)).expect("on");
+    let next = asking(&session);
+    assert_eq!(next.part_of(), Some((2, 3)));
+    assert!(next.hints().is_empty() && next.missed.is_none() && !next.is_walked());
+    // It has one try, as it says, though its question has two.
+    let wrong = (0..3).find(|&n| {
+        let graded = next.item().grade(&Answer::Choice(n)).expect("a choice");
+        !graded.verdict.is_correct()
+    });
+    let wrong = Input::Answer(Answer::Choice(wrong.expect("two are wrong")));
+    session.handle(wrong, later(21)).expect("taken");
+    assert_eq!(judged(&session).tries, 1);
+}
+
+#[test]
+fn a_step_whose_answer_was_shown_leads_on_after_its_steps() {
+    let course = course();
+    let state = only(&course, "one-die");
+    let (mut session, _) = Session::begin(course.clone(), state, None, 1, common::noon());
+    session.handle(Input::Steps, later(1)).expect("steps");
+    session.handle(Input::Steps, later(2)).expect("steps of it");
+    // Left by giving up: the outer step is still to be answered.
+    for at in [3, 5] {
+        let give_up = Input::Answer(Answer::GiveUp);
+        session.handle(give_up, later(at)).expect("taken");
+        session.handle(Input::Next, later(at + 1)).expect("on");
+    }
+    assert_eq!(asking(&session).spot().number(), Some(0));
+    session.handle(right(&session), later(7)).expect("taken");
+    session.handle(Input::Next, later(8)).expect("on");
+    assert_eq!(asking(&session).spot().number(), Some(1));
+    // This one has none.
+    let refused = session.handle(Input::Steps, later(9));
+    assert!(refused.is_err());
+}
+
+#[test]
+fn what_was_left_goes_on_the_same_day_and_begins_anew_on_another() {
+    let (course, mut session) = catalogue();
+    let shown = asking(&session).instance.clone();
+    session.handle(right(&session), later(9)).expect("taken");
+    session.handle(Input::Next, later(10)).expect("on");
+    session.handle(Input::Quit, later(11)).expect("the end");
+    let left = session.into_state();
+
+    let (again, _) = Session::begin(course.clone(), left.clone(), None, 77, later(600));
+    let next = asking(&again);
+    assert_eq!(next.part_of(), Some((2, 3)));
+    assert_eq!(next.instance, shown, "with the same numbers");
+
+    // Answered to its end, each part was counted once.
+    let mut session = again;
+    for at in [610, 620] {
+        session.handle(right(&session), later(at)).expect("taken");
+        session.handle(Input::Next, later(at + 5)).expect("on");
+    }
+    let at = question(&course, "catalogue");
+    assert_eq!(session.state().questions[at].correct, 1);
+    assert_eq!(session.state().skills[SkillIndex(0)].attempts, 2);
+    assert_eq!(session.state().skills[SkillIndex(1)].attempts, 1);
+
+    let tomorrow = common::noon() + SignedDuration::from_hours(24);
+    let (again, _) = Session::begin(course, left, None, 77, tomorrow);
+    assert_eq!(asking(&again).part_of(), Some((1, 3)));
+}
+
+#[test]
+fn undo_takes_the_whole_question_back() {
+    let (course, mut session) = catalogue();
+    let id = course.id.to_string();
+    let before = session.state().clone();
+    let mut log = Vec::new();
+    for at in [10, 20, 30] {
+        log.extend(session.handle(right(&session), later(at)).expect("taken"));
+        if at < 30 {
+            session.handle(Input::Next, later(at + 5)).expect("on");
+        }
+    }
+    log.extend(session.handle(Input::Undo, later(40)).expect("back"));
+    assert_eq!(session.state().skills, before.skills);
+    assert_eq!(session.state().questions, before.questions);
+    assert_eq!(session.state().attempts, 0);
+    assert_eq!(asking(&session).part_of(), Some((1, 3)));
+    assert_eq!(session.progress(later(40)).answered, 0);
+    assert!(answers_not_undone(&log).is_empty());
+    // Left and taken up again, it is one all the same.
+    session.handle(right(&session), later(50)).expect("taken");
+    session.handle(Input::Quit, later(51)).expect("the end");
+    let (mut session, _) =
+        Session::begin(course.clone(), session.into_state(), None, 1, later(60));
+    session.handle(right(&session), later(70)).expect("taken");
+    session.handle(Input::Undo, later(80)).expect("back");
+    assert_eq!(asking(&session).part_of(), Some((1, 3)));
+    assert_eq!(session.state().skills, before.skills);
+    assert_eq!(asking(&session).question, question(&course, "catalogue"));
+    assert_eq!(session.course().id.to_string(), id);
+}
+
+#[test]
+fn an_appeal_takes_the_whole_question_out() {
+    let (course, mut session) = catalogue();
+    let before = session.state().skills.clone();
+    session.handle(right(&session), later(9)).expect("taken");
+    session.handle(Input::Next, later(10)).expect("on");
+    let give_up = Input::Answer(Answer::GiveUp);
+    session.handle(give_up, later(19)).expect("taken");
+    let appeal = Input::Appeal(Appeal::Right);
+    session.handle(appeal, later(20)).expect("taken out");
+    assert_eq!(session.state().skills, before);
+    let at = question(&course, "catalogue");
+    assert!(session.state().questions[at].parts.is_none());
+}
+
+#[test]
+fn what_others_read_of_a_log_is_one_answer() {
+    let (course, mut session) = catalogue();
+    let mut log = Vec::new();
+    log.extend(session.handle(typed("0"), later(9)).expect("taken"));
+    log.extend(session.handle(right(&session), later(10)).expect("taken"));
+    for at in [20, 30] {
+        session.handle(Input::Next, later(at)).expect("on");
+        log.extend(session.handle(right(&session), later(at)).expect("taken"));
+    }
+    let answers = own_answers(&course, [("ana", &log[..])]).expect("few answers");
+    assert_eq!(answers.items.iter().collect::<Vec<_>>(), ["catalogue"]);
+    let [credit] = answers.correct[..] else {
+        panic!("one answer: {:?}", answers.correct);
+    };
+    assert!((credit - 4.0 / 9.0).abs() < 1e-6, "two thirds, squared");
+    assert_eq!(later_tries(&log).len(), 1);
+    log.push(Event::new(
+        later(50),
+        EventKind::Undone {
+            course: course.id.to_string(),
+        },
+    ));
+    assert!(later_tries(&log).is_empty());
+
+    // Another machine answers in between: the parts stay together, and so they are undone.
+    let other = common::attempt("parts", "one-die", Verdict::Correct);
+    let other = Event::new(later(15), EventKind::Attempt(other));
+    let mut both: Vec<(u8, Event)> = log.into_iter().map(|event| (1, event)).collect();
+    both.push((2, other));
+    both.sort_by_key(|(_, event)| event.at);
+    let all = joined(both);
+    let state = State::replay(&course, &all);
+    assert_eq!(state.attempts, 1);
+    assert_eq!(state.skills[SkillIndex(0)].attempts, 0);
+    assert_eq!(answers_not_undone(&all).len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn a_replay_gives_what_the_sittings_gave(seed in any::<u64>()) {
+        let course = course();
+        let mut draws = Draws::new(seed);
+        let (mut now, mut log, mut state) = (common::noon(), Vec::new(), State::new(&course));
+        for sitting in 0..4 {
+            let (mut session, events) =
+                Session::begin(course.clone(), state, None, seed ^ sitting, now);
+            log.extend(events);
+            for _ in 0..25 {
+                now += SignedDuration::from_millis(700 + draws.below(60_000) as i64);
+                let input = match (session.phase(), draws.below(14)) {
+                    (Phase::Finished, _) => break,
+                    (_, 0) => Input::Undo,
+                    (_, 1 | 2) => Input::Steps,
+                    (Phase::Asking(_), 3) => Input::Skip,
+                    (Phase::Asking(_), 4) => Input::Hint,
+                    (_, 5) if draws.below(3) == 0 => Input::Bury,
+                    (_, 6) if draws.below(2) == 0 => Input::Appeal(Appeal::Right),
+                    (Phase::Asking(asking), _) => {
+                        Input::Answer(common::random(asking.item(), &mut draws))
+                    }
+                    _ => Input::Next,
+                };
+                if let Ok(events) = session.handle(input, now) {
+                    log.extend(events);
+                }
+            }
+            state = session.into_state();
+            now += SignedDuration::from_hours([0, 3, 40][draws.below(3)]);
+        }
+        let replayed = State::replay(&course, &log);
+        prop_assert!(state == replayed, "seed {seed}: the states differ");
+        // What one counts of the log is what the state holds.
+        let whole = answers_not_undone(&log);
+        let whole = whole.iter().filter(|(_, attempt)| attempt.step.is_none());
+        prop_assert_eq!(whole.count(), state.attempts as usize);
+    }
+}
+
+/// The number of the right option, or the answer as it is typed.
+fn typed_right(asked: &kenning::session::Asking) -> String {
+    match common::right(asked.item()) {
+        Answer::Choice(at) => (at + 1).to_string(),
+        Answer::Typed(text) => text,
+        other => panic!("not asked here: {other:?}"),
+    }
+}
+
+#[test]
+fn plain_mode_asks_part_after_part() {
+    let place = Place::new();
+    let lines = "skip\n7\n\nquit\n";
+    let said = out(&place.type_in(&["practice", GOOD, "--plain", "--seed", "1", "--no-teaching"], lines));
+    assert_snapshot!("parts_plain", said);
+}
