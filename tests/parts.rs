@@ -17,8 +17,10 @@ use kenning::author::{Care, load};
 use kenning::course::{Course, QuestionIndex, SkillIndex, Spot};
 use kenning::desk::Start;
 use kenning::import::own_answers;
-use kenning::journal::{Appeal, Attempt, Event, EventKind, answers_not_undone, joined, later_tries};
-use kenning::kinds::{Answer, Rating, Verdict};
+use kenning::journal::{
+    Appeal, Attempt, Event, EventKind, answers_not_undone, joined, later_tries,
+};
+use kenning::kinds::{Answer, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -133,7 +135,12 @@ fn parts_come_in_order_and_count_as_one_answer() {
     assert_eq!(state.skills[chances].attempts, 1);
     assert_eq!(state.millis.get(), 27_000);
     let said = judged(&session);
-    let remarks: Vec<String> = said.graded.remarks.iter().map(ToString::to_string).collect();
+    let remarks: Vec<String> = said
+        .graded
+        .remarks
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(remarks, ["2 of 3 parts right at the first try."]);
     let progress = session.progress(later(29));
     assert_eq!((progress.answered, progress.correct), (1, 0));
@@ -153,7 +160,9 @@ fn tries_hints_and_steps_work_within_a_part() {
     session.handle(Input::Steps, later(10)).expect("steps");
     assert_eq!(asking(&session).step_of(), Some((1, 1)));
     assert!(asking(&session).offers_steps());
-    session.handle(Input::Steps, later(11)).expect("steps of it");
+    session
+        .handle(Input::Steps, later(11))
+        .expect("steps of it");
     assert_eq!(asking(&session).step_of(), Some((1, 2)));
     let events = session.handle(right(&session), later(12)).expect("taken");
     let spot = Spot {
@@ -165,10 +174,7 @@ fn tries_hints_and_steps_work_within_a_part() {
     session.handle(Input::Next, later(13)).expect("on");
     session.handle(typed("192"), later(14)).expect("taken");
     let missed = asking(&session).missed.as_ref().expect("a second try");
-    assert_eq!(
-        missed.feedback.as_deref(),
-        Some("Those are all the pages.")
-    );
+    assert_eq!(missed.feedback.as_deref(), Some("Those are all the pages."));
     session.handle(right(&session), later(15)).expect("taken");
 
     // Back to the step, which had help; then to the part, as it was left.
@@ -276,8 +282,7 @@ fn undo_takes_the_whole_question_back() {
     // Left and taken up again, it is one all the same.
     session.handle(right(&session), later(50)).expect("taken");
     session.handle(Input::Quit, later(51)).expect("the end");
-    let (mut session, _) =
-        Session::begin(course.clone(), session.into_state(), None, 1, later(60));
+    let (mut session, _) = Session::begin(course.clone(), session.into_state(), None, 1, later(60));
     session.handle(right(&session), later(70)).expect("taken");
     session.handle(Input::Undo, later(80)).expect("back");
     assert_eq!(asking(&session).part_of(), Some((1, 3)));
@@ -381,19 +386,123 @@ proptest! {
     }
 }
 
-/// The number of the right option, or the answer as it is typed.
-fn typed_right(asked: &kenning::session::Asking) -> String {
-    match common::right(asked.item()) {
-        Answer::Choice(at) => (at + 1).to_string(),
-        Answer::Typed(text) => text,
-        other => panic!("not asked here: {other:?}"),
-    }
-}
-
 #[test]
 fn plain_mode_asks_part_after_part() {
     let place = Place::new();
-    let lines = "skip\n7\n\nquit\n";
-    let said = out(&place.type_in(&["practice", GOOD, "--plain", "--seed", "1", "--no-teaching"], lines));
+    let lines = "7\n\nshow\n3\n\nhint\n0\nsteps\nsteps\n192\n\n192\nshow\n\nquit\n";
+    let said = out(&place.type_in(
+        &["practice", GOOD, "--plain", "--seed", "1", "--no-teaching"],
+        lines,
+    ));
     assert_snapshot!("parts_plain", said);
+}
+
+#[test]
+fn on_the_screen_the_stem_stays_in_sight() {
+    let (_place, mut desk) = screen::Place::at_noon();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD);
+    let mut app = begin(&mut desk, &path.display().to_string(), Start::Practice);
+    assert_snapshot!("parts_first_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["7", "Enter", "Enter"]);
+    assert_snapshot!("parts_second_80x24", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter", "3"]);
+    assert_snapshot!("parts_over_80x24", picture(&mut app, 80, 24));
+    press(&mut app, &["Enter", "Enter", "0", "Enter"]);
+    assert_snapshot!("parts_missed_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("parts_missed_40x12", picture(&mut app, 40, 12));
+    press(&mut app, &["F5", "F5"]);
+    assert_snapshot!("parts_step_of_step_80x24", picture(&mut app, 80, 24));
+    assert_snapshot!("parts_step_of_step_40x12", picture(&mut app, 40, 12));
+}
+
+#[test]
+fn programs_are_told_the_stem_and_the_part() {
+    let place = Place::new();
+    let (mut served, first) = Served::begin(&place, GOOD, &["--seed", "1", "--no-teaching"]);
+    let question = match first["type"].as_str() {
+        Some("question") => first,
+        _ => served.reply(),
+    };
+    assert_eq!(question["part"], json!({ "n": 1, "of": 2 }));
+    assert_eq!(question["stem"]["text"], "Two dice are rolled.");
+    let verdict = served.send(json!({ "type": "answer", "text": "7" }));
+    assert_eq!(verdict["verdict"], "correct");
+    assert_eq!(verdict["part"], json!({ "n": 1, "of": 2 }));
+    assert_eq!(verdict["due"], json!(null));
+    let next = served.ask("next");
+    assert_eq!(next["part"], json!({ "n": 2, "of": 2 }));
+    assert_eq!(
+        (&next["id"], &next["kind"]),
+        (&question["id"], &json!("card"))
+    );
+    assert_eq!(next["progress"]["answered"], 0);
+    let over = served.send(json!({ "type": "answer", "grade": "good" }));
+    assert_eq!(over["progress"]["answered"], 1);
+    valid(&[question, verdict, next, over]);
+}
+
+/// A learner who is right about half of the time sits through the course.
+#[test]
+fn a_sitting_of_parts_is_kept_whole() {
+    let place = Place::new();
+    let mut learner = Scripted::new(course(), 0.5, 20.0, 1);
+    let sat = learner.sits(&place, GOOD, &["--seed", "1", "--no-teaching"], 900.0);
+    valid(&sat.objects);
+    let parts = sat.all("verdict").filter(|v| !v["part"].is_null()).count();
+    assert!(parts >= 5, "{parts} parts");
+    assert!(sat.all("refusal").next().is_none());
+    let answered = sat.summary()["answered"].as_u64().expect("a count");
+    let kept = common::shell::progress_of(&place, GOOD).attempts;
+    assert_eq!(u64::from(kept), answered);
+}
+
+#[test]
+fn what_is_wrong_with_parts_is_told_with_a_way_on() {
+    let place = Place::new();
+    let said = out(&place.run(&["check", "tests/data/broken/parts.toml"]));
+    assert_snapshot!("parts_broken", said);
+}
+
+#[test]
+fn the_example_of_the_documentation_passes_check() {
+    let page = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/course-format.md"),
+    )
+    .expect("the page");
+    let section = page
+        .split("### `[[question.part]]`")
+        .nth(1)
+        .expect("it is there");
+    let example = section.split("```toml\n").nth(1).expect("an example");
+    let example = example.split("```").next().expect("its end");
+    let mut text = "format = 1\n[course]\nid = \"docs\"\ntitle = \"Docs\"\n".to_owned();
+    for skill in ["expected-values", "chances"] {
+        text += &format!("[[skill]]\nid = \"{skill}\"\ntitle = \"{skill}\"\n");
+    }
+    let loaded = load(
+        &[("docs.toml".into(), (text + example).into())],
+        Care::Thorough,
+    );
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    assert_eq!(
+        loaded.course.expect("a course").questions[QuestionIndex(0)]
+            .parts
+            .len(),
+        2
+    );
+}
+
+#[test]
+fn a_question_with_parts_is_in_no_test_and_no_placement() {
+    let course = course();
+    let at = question(&course, "catalogue");
+    assert!(!course.questions[at].is_test_item());
+    let places = course.reserve().slots().len();
+    assert_eq!(places, 0, "nothing else could be held back");
+    assert_eq!(kenning::tutor::placement::most(&course), 1);
+    let now: Timestamp = common::noon();
+    let (session, _) = Session::place(course.clone(), State::new(&course), 1, now);
+    if let Phase::Asking(asking) = session.phase() {
+        assert_eq!(asking.part, None);
+    }
 }

@@ -14,10 +14,11 @@ use super::ids::read_id;
 use super::keys;
 use super::lint;
 use super::misconception::Misconceptions;
-use super::question::{self, Names};
+use super::question::Names;
 
 use super::raw::{RawQuestion, RawSkill, no_skill};
 use super::read_plan::read_plan;
+use super::read_question::read_question;
 use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
@@ -233,7 +234,7 @@ fn read_questions(
     let mut index: HashMap<String, QuestionIndex> = HashMap::new();
     for (table, place) in tables {
         let table = Table::new(table, place, TableName::Question, complaints);
-        if let Some(raw) = question::read_question(table, names) {
+        if let Some(raw) = read_question(table, names) {
             let id = raw.question.id.as_str();
             if let Some(first) = index.insert(id.to_owned(), QuestionIndex(questions.len())) {
                 let first = &questions[first.0].id_place;

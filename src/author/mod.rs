@@ -19,6 +19,7 @@ mod part;
 mod question;
 mod raw;
 mod read_plan;
+mod read_question;
 mod rules;
 mod skill;
 mod solver;

@@ -166,7 +166,7 @@ fn misplaced(key: &'static str, place: &Place, table: &mut Table<'_, '_>) {
     table.complaints.error(
         place,
         message!("author-part-key", key = key),
-        Some(message!("author-part-key-help", key = key)),
+        Some(message!("author-part-key-help")),
     );
 }
 
@@ -184,7 +184,8 @@ pub(super) fn read_parts(
         return None;
     }
     let header = table.place.clone();
-    limit(tables.len(), Spot::MOST_PARTS, &header, "part", table);
+    let count = tables.len();
+    limit(count, Spot::MOST_PARTS, &header, "part", table);
     for (entries, place) in tables {
         let mut part = Table::new(entries, place, TableName::Part, &mut *table.complaints);
         let skill = part_skill(&mut part, names, practised);
@@ -216,7 +217,12 @@ pub(super) fn read_parts(
             parts.told.extend(steps.told);
         }
     }
-    for &skill in practised.iter().filter(|skill| !asked.contains(skill)) {
+    // One whose skill could not be read may ask for it.
+    let known = asked.len() == count;
+    let unasked = practised
+        .iter()
+        .filter(|skill| known && !asked.contains(skill));
+    for &skill in unasked {
         let named = names.skills.iter().find(|(_, at)| **at == skill);
         let Some((skill, _)) = named else { continue };
         table.complaints.error(
@@ -258,7 +264,7 @@ fn of_question(part: &mut Table<'_, '_>) {
             part.complaints.error(
                 &place,
                 message!("author-not-of-part", key = key),
-                Some(message!("author-not-of-part-help", key = key)),
+                Some(message!("author-not-of-part-help")),
             );
         }
     }

@@ -2,11 +2,12 @@
 
 use jiff::Timestamp;
 
+use super::answered::{answered, is_answer};
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
 use super::belief::predict::Together;
+use super::in_parts;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
-use super::parts;
 use super::placement;
 use super::proof::Told;
 use super::seen::Seen;
@@ -29,40 +30,6 @@ const SENT_DOWN_AFTER: u8 = 3;
 enum TakeBack {
     Possible,
     Over,
-}
-
-/// What was answered: the question, with skills, item and difficulty of the
-/// question or of the step. Nothing where the course no longer has it.
-pub(super) fn answered<'c>(
-    course: &'c Course,
-    attempt: &Attempt,
-) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item, Difficulty)> {
-    let question = course.question(&attempt.question)?;
-    let asked = &course.questions[question];
-    let spot = Spot::of(attempt.step);
-    if let Some(step) = asked.step_at(spot) {
-        return Some((question, step.skill.as_slice(), &step.item, step.difficulty));
-    }
-    let (skills, item) = match (spot.part, spot.step) {
-        (_, Some(_)) => return None,
-        (Some(part), None) => {
-            let part = asked.parts.get(part)?;
-            (std::slice::from_ref(&part.skill), &part.item)
-        }
-        (None, None) => (asked.skills.as_slice(), &asked.item),
-    };
-    Some((question, skills, item, asked.difficulty))
-}
-
-/// Whether an event is an answer that the fold takes in, and that leaves none before it to
-/// be taken back. Those to parts are taken back together.
-fn is_answer(course: &Course, event: &Event) -> bool {
-    let EventKind::Attempt(attempt) = &event.kind else {
-        return false;
-    };
-    let parts = |q: QuestionIndex| course.questions[q].has_parts();
-    attempt.course == course.id.as_str()
-        && answered(course, attempt).is_some_and(|(question, ..)| !parts(question))
 }
 
 impl State {
@@ -193,7 +160,7 @@ impl State {
         self.undo = match take_back {
             TakeBack::Possible if self.goes_on(question, attempt) => self.undo.take(),
             TakeBack::Possible if asked.has_parts() => {
-                let touched = parts::touched(asked);
+                let touched = in_parts::touched(asked);
                 let point = UndoPoint::of(self, course, question, &touched, item);
                 Some(Box::new(point))
             }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::fold::answered;
+use super::answered::answered;
 use super::followed::{Followed, FollowedBefore, Misstep, Tries};
 use super::state::{State, day_at};
 use crate::course::{Course, QuestionIndex, SkillIndex, Spot};

@@ -3,6 +3,7 @@
 //! **Invariant:** pure; events folded one by one give the state that replaying gives.
 
 mod agenda;
+mod answered;
 mod appeals;
 pub mod belief;
 mod counted;
@@ -12,6 +13,7 @@ mod faded;
 mod fold;
 mod followed;
 mod following;
+mod in_parts;
 mod known;
 mod older;
 mod parts;

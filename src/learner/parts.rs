@@ -1,12 +1,10 @@
-//! A question with parts, as far as it was answered.
+//! What was answered of a showing of a question with parts.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::state::State;
-use crate::course::{Course, Question, QuestionIndex, SkillIndex, Spot};
 use crate::journal::Attempt;
-use crate::kinds::{Kind, Verdict};
+use crate::kinds::Verdict;
 
 /// The parts of one showing that were answered, in their order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +25,29 @@ struct Answered {
 }
 
 impl Parts {
+    pub(super) fn begin(seed: u64, at: Timestamp) -> Parts {
+        Parts {
+            seed,
+            at,
+            answered: Vec::new(),
+        }
+    }
+
+    /// When its first part was answered.
+    pub(super) fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Notes the first try at the next part.
+    pub(super) fn answered(&mut self, attempt: &Attempt) {
+        self.answered.push(Answered {
+            verdict: attempt.verdict,
+            hints: attempt.hints,
+            told: attempt.bottom_out,
+            millis: attempt.millis,
+        });
+    }
+
     /// How many were answered: the next one is at this position.
     pub fn count(&self) -> usize {
         self.answered.len()
@@ -63,85 +84,5 @@ impl Parts {
             answer: None,
             ..part.clone()
         }
-    }
-}
-
-/// Every skill that answers in a question with parts may tell about.
-pub(super) fn touched(question: &Question) -> Vec<SkillIndex> {
-    let spots = question.spots().into_iter();
-    let of_steps = spots.filter_map(|spot| question.step_at(spot)?.skill);
-    question.skills.iter().copied().chain(of_steps).collect()
-}
-
-/// The kinds of all that is answered in a question, each once.
-pub(super) fn kinds(question: &Question) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = question.items().map(|item| item.task.kind()).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
-}
-
-impl State {
-    /// A showing of a question with parts that was begun today and not answered to its end:
-    /// it goes on there. On another day it begins anew.
-    pub fn parts(
-        &self,
-        course: &Course,
-        question: QuestionIndex,
-        now: Timestamp,
-    ) -> Option<&Parts> {
-        let parts = self.questions[question].parts.as_deref()?;
-        let left = parts.count() < course.questions[question].parts.len();
-        (left && self.day(parts.at) == self.day(now)).then_some(parts)
-    }
-
-    /// The parts answered so far of a showing.
-    pub fn parts_of(&self, question: QuestionIndex, seed: u64) -> Option<&Parts> {
-        let parts = self.questions[question].parts.as_deref()?;
-        (parts.seed == seed).then_some(parts)
-    }
-
-    /// Whether an answer goes on with a showing, so that it is taken back together with
-    /// the answers before it.
-    pub(super) fn goes_on(&self, question: QuestionIndex, attempt: &Attempt) -> bool {
-        let undo = self.undo.as_ref();
-        undo.is_some_and(|point| point.question == question)
-            && self.parts_of(question, attempt.seed).is_some()
-    }
-
-    /// Notes an answer to a part, or to the question as a whole, which ends its showing.
-    pub(super) fn part_answered(
-        &mut self,
-        question: QuestionIndex,
-        attempt: &Attempt,
-        at: Timestamp,
-    ) {
-        let spot = Spot::of(attempt.step);
-        let state = &mut self.questions[question].parts;
-        let Some(part) = spot.part else {
-            *state = None;
-            return;
-        };
-        // Steps are help, and begin nothing.
-        if !spot.is_part() {
-            return;
-        }
-        let begun = state.take().filter(|parts| parts.seed == attempt.seed);
-        let mut parts = begun.unwrap_or_else(|| {
-            Box::new(Parts {
-                seed: attempt.seed,
-                at,
-                answered: Vec::new(),
-            })
-        });
-        if part == parts.count() {
-            parts.answered.push(Answered {
-                verdict: attempt.verdict,
-                hints: attempt.hints,
-                told: attempt.bottom_out,
-                millis: attempt.millis,
-            });
-        }
-        *state = Some(parts);
     }
 }

@@ -1,8 +1,8 @@
 //! What the last answer changed, as it was before: so that it can be taken back.
 
 use super::followed::FollowedBefore;
+use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
-use super::parts;
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::kinds::{Item, Kind};
@@ -29,7 +29,7 @@ impl UndoPoint {
             }
         }
         let kinds = match course.questions[question].has_parts() {
-            true => parts::kinds(&course.questions[question]),
+            true => in_parts::kinds(&course.questions[question]),
             false => vec![item.task.kind()],
         };
         let pace = |kind: Kind| (kind, state.paces.get(&kind).copied());

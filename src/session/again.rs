@@ -1,9 +1,57 @@
 //! A question that is tried again: after its steps, or with what stays of the try before.
 
-use super::view::{Asking, Missed};
-use crate::kinds::Answer;
+use super::view::{Around, Asking, Missed};
+use crate::course::ShownStep;
+use crate::kinds::{Answer, Shown};
 
 impl Asking {
+    /// The steps that are shown as done: those given, and those walked through after them.
+    pub fn done(&self) -> impl Iterator<Item = &Shown> {
+        let done = match self.given {
+            0 => 0,
+            given => self.step.unwrap_or(given),
+        };
+        self.steps().iter().take(done).map(|step| &step.item)
+    }
+    /// Goes through all steps before the question itself.
+    pub(super) fn begin_with_steps(&mut self) {
+        if self.has_steps() {
+            self.step = Some(0);
+            self.around = Some(Around {
+                missed: None,
+                hints_shown: 0,
+            });
+        }
+    }
+    /// Goes to one step, with those before it given.
+    pub(super) fn ask_step(&mut self, step: usize) {
+        self.given = step;
+        self.step = Some(step);
+    }
+    /// Gives the first steps, and goes to the next one to be done. Where only the answer
+    /// itself is left, that is asked.
+    pub(super) fn give(&mut self, steps: usize) {
+        self.given = steps.min(self.steps().len().saturating_sub(1));
+        if (1..self.walks_to()).contains(&self.given) {
+            self.step = Some(self.given);
+            self.around = Some(Around {
+                missed: None,
+                hints_shown: 0,
+            });
+        }
+    }
+    /// Up to which step it is walked through: where steps are given, a last one that asks
+    /// for the same as the question is left out.
+    pub(super) fn walks_to(&self) -> usize {
+        let steps = self.steps();
+        let answer = self.whole().task.model_answer();
+        let repeats = |last: &ShownStep| last.item.task.model_answer() == answer;
+        match self.given {
+            0 => steps.len(),
+            _ => steps.len() - usize::from(steps.last().is_some_and(repeats)),
+        }
+    }
+
     /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {
         match (self.step, self.sub) {

@@ -4,8 +4,7 @@
 use super::before::SkillBefore;
 use super::explaining::explains;
 use super::misstep::Now;
-use super::parts::Whole;
-use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove};
+use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
 use super::{Session, Turn, refuse};
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};

@@ -231,6 +231,7 @@ impl Session {
         summary.mended = self.mended();
         summary.ahead = tutor::ahead(course, state, now);
         summary.goes_on = self.could_go_on(state, now);
+        summary.left_parts = self.left_parts(state, now);
         summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }

@@ -3,22 +3,16 @@
 
 use jiff::Timestamp;
 
-use super::view::{Around, Asking, Judged, Phase};
+use super::view::{Around, Asking, Judged, Phase, Whole};
 use super::{Session, Turn};
 use crate::course::{Course, Instance, QuestionIndex, ShownStep, SkillIndex, Spot};
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::Shown;
-use crate::kinds::Verdict;
 use crate::learner::State;
 use crate::words::{Message, message};
 
-/// What came of all parts of a question.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Whole {
-    pub(super) verdict: Verdict,
-    /// How many went right at the first try.
-    pub(super) right: usize,
-}
+/// Questions back to which one is looked for that was left between its parts.
+const LOOKED_AT: usize = 24;
 
 impl Asking {
     /// What is answered now.
@@ -222,6 +216,17 @@ impl Session {
             (Some(_), Some((question, right))) if *question == judged.asking.question => *right,
             _ => judged.graded.verdict.is_correct(),
         }
+    }
+
+    /// Of the last question that was left between its parts: how many were answered, and
+    /// of how many.
+    pub(super) fn left_parts(&self, state: &State, now: Timestamp) -> Option<(usize, usize)> {
+        let asked = self.sitting.asked.iter().rev().take(LOOKED_AT);
+        let mut left = asked.filter_map(|&question| {
+            let parts = state.parts(&self.course, question, now)?;
+            Some((parts.count(), self.course.questions[question].parts.len()))
+        });
+        left.next()
     }
 
     /// After the first try at the last part: the answer to the whole, noted and counted.

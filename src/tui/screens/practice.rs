@@ -245,8 +245,12 @@ impl Practice {
             Entry::Changed => Vec::new(),
             Entry::Say(message) => Next::say(message),
             Entry::Done(answer) => {
+                // After the last part, what came of all of them is to be read.
+                let ends = self
+                    .asking()
+                    .is_some_and(|a| a.part.is_some() && a.ends_question());
                 let grade = match answer {
-                    Answer::Grade(rating) => Some(rating),
+                    Answer::Grade(rating) if !ends => Some(rating),
                     _ => None,
                 };
                 match (self.send(desk, Input::Answer(answer)), grade) {
