@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use kenning::import::own_answers;
 use kenning::journal::{
     Appeal, Attempt, Event, EventKind, answers_not_undone, joined, later_tries,
 };
-use kenning::kinds::{Answer, Verdict};
+use kenning::kinds::{Answer, Kind, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -505,4 +506,132 @@ fn a_question_with_parts_is_in_no_test_and_no_placement() {
     if let Phase::Asking(asking) = session.phase() {
         assert_eq!(asking.part, None);
     }
+}
+
+fn everywhere() -> Arc<Course> {
+    let text = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good/everywhere.toml"),
+    )
+    .expect("the course");
+    let loaded = load(&[("everywhere.toml".into(), text.into())], Care::Thorough);
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    loaded.course.expect("a good course").into()
+}
+
+#[test]
+fn each_kind_is_asked_in_parts_and_in_steps() {
+    let course = everywhere();
+    let at = |is: fn(&Spot) -> bool| -> BTreeSet<&str> {
+        let questions = course.questions.iter();
+        questions
+            .flat_map(|question| {
+                let spots = question.spots().into_iter().filter(is);
+                spots.filter_map(|spot| question.item_at(spot))
+            })
+            .map(|item| item.task.kind().name())
+            .collect()
+    };
+    let parts = at(|spot| spot.is_part());
+    let steps = at(|spot| spot.step.is_some());
+    for (name, kind) in Kind::ALL {
+        assert!(parts.contains(name), "no part is a {name}");
+        assert!(
+            kind.is_self_graded() || steps.contains(name),
+            "no step is a {name}"
+        );
+    }
+
+    // Each is answered through the session, and through a program.
+    let state = only(&course, "parts");
+    let (mut session, _) = Session::begin(course.clone(), state, None, 1, common::noon());
+    let parts = asking(&session).instance.parts.len();
+    for part in 0..parts {
+        let now = later(30 * part as i64);
+        if asking(&session).has_steps() {
+            session.handle(Input::Steps, now).expect("steps");
+            while asking(&session).step.is_some() {
+                session.handle(right(&session), now).expect("taken");
+                assert!(judged(&session).graded.verdict.is_correct());
+                session.handle(Input::Next, now).expect("on");
+            }
+        }
+        session.handle(right(&session), now).expect("taken");
+        assert!(judged(&session).graded.verdict.is_correct(), "part {part}");
+        session.handle(Input::Next, now).expect("on");
+    }
+    let at = question(&course, "parts");
+    assert_eq!(session.state().questions[at].correct, 1);
+
+    let place = Place::new();
+    let path = "tests/data/good/everywhere.toml";
+    let mut learner = Scripted::new(course.clone(), 1.0, 20.0, 1);
+    let sat = learner.sits(&place, path, &["--seed", "1", "--no-teaching"], 900.0);
+    valid(&sat.objects);
+    assert!(sat.all("verdict").count() > parts);
+    assert!(
+        sat.all("verdict")
+            .all(|verdict| verdict["verdict"] == "correct")
+    );
+}
+
+#[test]
+fn a_misstep_of_a_part_is_followed_until_it_is_gone() {
+    let (course, mut session) = catalogue();
+    let mistake = asking(&session).item().task.wrong(0).swap_remove(0);
+    let events = session
+        .handle(Input::Answer(mistake), later(9))
+        .expect("taken");
+    assert_eq!(attempts(&events)[0].mistake.as_deref(), Some("upside-down"));
+    session.handle(Input::Quit, later(10)).expect("the end");
+    let mut state = session.into_state();
+    for (day, passed) in [(1, 1), (3, 2), (12, 3)] {
+        assert_eq!(state.followed()[0].passed, passed - 1);
+        let now = common::noon() + SignedDuration::from_hours(24 * day);
+        let (mut session, _) = Session::begin(course.clone(), state, None, 5, now);
+        session.handle(right(&session), now).expect("taken");
+        assert_eq!(session.state().followed()[0].passed, passed);
+        for _ in 0..2 {
+            session.handle(Input::Next, now).expect("on");
+            session.handle(right(&session), now).expect("taken");
+        }
+        // The other parts say nothing of it.
+        assert_eq!(session.state().followed()[0].passed, passed);
+        state = session.into_state();
+    }
+    assert!(state.followed()[0].overcome.is_some());
+}
+
+#[test]
+fn a_part_that_gives_an_answer_away_makes_siblings() {
+    let text = r#"
+format = 1
+[course]
+id = "c"
+title = "C"
+[[skill]]
+id = "s"
+title = "S"
+[[question]]
+id = "with-parts"
+skills = ["s"]
+prompt = "Rivers."
+[[question.part]]
+kind = "number"
+prompt = "How many?"
+answer = 2
+[[question.part]]
+kind = "text"
+prompt = "Which flows through Vienna?"
+answer = "the Danube"
+[[question]]
+id = "tells"
+skills = ["s"]
+kind = "text"
+prompt = "The Danube flows into a sea. Which?"
+answer = "the Black Sea"
+"#;
+    let loaded = load(&[("c.toml".into(), text.into())], Care::Thorough);
+    let course = loaded.course.expect("a good course");
+    let at = question(&course, "with-parts");
+    assert_eq!(course.siblings(at), [question(&course, "tells")]);
 }
