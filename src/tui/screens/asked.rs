@@ -39,7 +39,7 @@ pub(in crate::tui) fn ask_page(
     if asking.once_more.is_some() {
         canvas.say(message!("session-once-more"), canvas.theme.hint);
         canvas.blank();
-    } else if canvas.room.is_tall() && (asking.step.is_none() || asking.stands_as_begun()) {
+    } else if canvas.room.is_tall() && says_why(asking) {
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }
@@ -65,6 +65,12 @@ pub(in crate::tui) fn ask_page(
         let reason = asking.reason.short(course);
         canvas.on_top(&reason.to_string(), canvas.theme.dim);
     }
+}
+
+/// Whether the reason stands above it: not over steps, nor over further parts.
+fn says_why(asking: &Asking) -> bool {
+    let whole = asking.step.is_none() && asking.part.is_none();
+    whole || asking.stands_as_begun()
 }
 
 /// What would be refused while a question is asked, so that its keys are not listed.
