@@ -21,7 +21,7 @@ use kenning::import::own_answers;
 use kenning::journal::{
     Appeal, Attempt, Event, EventKind, answers_not_undone, joined, later_tries,
 };
-use kenning::kinds::{Answer, Kind, Verdict};
+use kenning::kinds::{Answer, Kind, Rating, Verdict};
 use kenning::learner::State;
 use kenning::session::{Input, Phase};
 use kenning::template::Draws;
@@ -146,6 +146,26 @@ fn parts_come_in_order_and_count_as_one_answer() {
     let progress = session.progress(later(29));
     assert_eq!((progress.answered, progress.correct), (1, 0));
     assert_eq!(session.summary(later(29)).partial, 1);
+}
+
+#[test]
+fn how_fast_the_whole_was_is_told_by_its_parts_alone() {
+    let (course, mut session) = catalogue();
+    for part in 0..3 {
+        session
+            .handle(right(&session), later(part + 1))
+            .expect("taken");
+        session.handle(Input::Next, later(part + 1)).expect("on");
+    }
+    let remembered = session.state().questions[question(&course, "catalogue")].memory;
+    let good = kenning::learner::Scheduler::default().review(
+        None,
+        Rating::Good,
+        course.retention.get(),
+        later(3),
+        0,
+    );
+    assert_eq!(remembered.map(|m| m.stability), Some(good.stability));
 }
 
 #[test]

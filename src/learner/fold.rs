@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::answered::{answered, is_answer};
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
+use super::belief::pace::Pace;
 use super::belief::predict::Together;
 use super::in_parts;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
@@ -177,9 +178,12 @@ impl State {
             self.faded(course, question, attempt, at);
         }
         let kind = item.task.kind();
-        // The parts together take longer than one thing of a kind.
-        let pace = self.paces.get(&kind).copied().filter(|_| !of_parts);
-        let mut seen = Seen::of(attempt, item, &pace.unwrap_or_default());
+        let pace = self.paces.get(&kind).copied().unwrap_or_default();
+        let mut seen = match of_parts {
+            // Each part told how fast it was answered.
+            true => Seen::of(&attempt.untimed(), item, &Pace::default()),
+            false => Seen::of(attempt, item, &pace),
+        };
         let before = self.questions[question].memory;
         if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
