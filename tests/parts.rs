@@ -416,6 +416,13 @@ fn plain_mode_asks_part_after_part() {
         lines,
     ));
     assert_snapshot!("parts_plain", said);
+    let appeals = "7\n\nshow\n3\n\nshow\nappeal\nquit\n";
+    let args = ["practice", GOOD, "--plain", "--seed", "2", "--no-teaching"];
+    let said = out(&Place::new().type_in(&args, appeals));
+    assert!(
+        said.contains("That question counts neither way, with none of its parts."),
+        "{said}"
+    );
 }
 
 #[test]

@@ -225,6 +225,7 @@ impl Practice {
         let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
         let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
+        let appealed = self.sitting.appealed();
         let unaided = self.sitting.refuses_as_help(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             let how = unaided.then(|| message!("plain-unaided-how"));
@@ -240,6 +241,7 @@ impl Practice {
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
+            Input::Appeal(Appeal::Right) => Some(appealed),
             _ => put_away::done(&asked, ended),
         };
         if let Some(done) = done {

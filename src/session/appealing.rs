@@ -1,11 +1,22 @@
 //! "I was right" and "this question is broken": the last answer does not count.
 
-use super::view::{Asking, Phase, Refusal};
+use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{Appeal, EventKind};
-use crate::words::message;
+use crate::words::{Message, message};
 
 impl Session {
+    /// What to say when the answer to what is shown is taken out.
+    pub fn appealed(&self) -> Message {
+        let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = &self.phase else {
+            return message!("session-appealed");
+        };
+        match asking.part {
+            None => message!("session-appealed"),
+            Some(_) => message!("session-appealed-parts"),
+        }
+    }
+
     /// Takes the answer to the question that is shown out of what is believed,
     /// and goes on to another one.
     pub(super) fn appeal(&mut self, why: Appeal, turn: &mut Turn<'_>) -> Result<(), Refusal> {

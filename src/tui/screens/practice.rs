@@ -126,7 +126,7 @@ impl Practice {
             Action::Undo => Input::Undo,
             Action::Bury => Input::Bury,
             Action::Appeal => {
-                return self.appeal(desk, Appeal::Right, message!("tui-appealed"));
+                return self.appeal(desk, Appeal::Right, self.session.appealed());
             }
             Action::Broken => {
                 let resume = self.suspending(desk).map(|asked| asked.resume);

@@ -169,7 +169,6 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-skipped-missed = Skipped. Your first answer still counts.
-plain-appealed = Noted. That answer counts neither way.
 plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { $course } resume { $question }`.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.

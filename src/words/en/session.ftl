@@ -100,4 +100,6 @@ session-overcome-own = Right for the third time where it used to go wrong. You h
 
 ## Questions with parts
 
+session-appealed = Noted. That answer counts neither way.
+session-appealed-parts = Noted. That question counts neither way, with none of its parts.
 session-parts-done = { $n } of { $of } parts right at the first try.

@@ -306,7 +306,6 @@ tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
 # Between tries at a question with options or an order, where nothing was moved.
 tui-change-first = Change your answer first.
-tui-appealed = Noted. That answer counts neither way.
 # $command brings it back.
 tui-broken = Noted. It is not asked again before it is changed; or run `{ $command }`.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.
