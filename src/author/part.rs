@@ -1,5 +1,7 @@
 //! Reads what stands below a question: its steps, the steps of those, and its parts.
 
+use std::sync::Arc;
+
 use super::cases::{Case, read_cases};
 use super::keys;
 use super::question::{Names, find_skill, read_item};
@@ -159,6 +161,7 @@ pub(super) fn read_stem(
         explanation: None,
         mistakes: Vec::new(),
         decimal: names.decimal,
+        commands: Arc::clone(&names.commands),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::view::{Around, Asking, Missed};
 use crate::course::ShownStep;
-use crate::kinds::{Answer, Shown};
+use crate::kinds::{Answer, Form, Shown};
 
 impl Asking {
     /// The steps that are shown as done: those given, and those walked through after them.
@@ -114,5 +114,22 @@ impl Asking {
             true => chosen,
             false => &[],
         }
+    }
+
+    /// Of things to be paired: for each on the left its partner of the try before, where
+    /// that was right. Those need not be paired again.
+    pub fn pairs_right(&self) -> Vec<Option<usize>> {
+        let Form::Match { left, .. } = self.item().task.form() else {
+            return Vec::new();
+        };
+        let right = self.item().task.right().into_iter().next();
+        let missed = self.missed.as_ref().map(|missed| &missed.answer);
+        let (Some(Answer::Match(given)), Some(Answer::Match(right))) = (missed, right) else {
+            return vec![None; left.len()];
+        };
+        let pairs = given.iter().zip(right);
+        pairs
+            .map(|(given, right)| given.filter(|_| *given == right))
+            .collect()
     }
 }

@@ -186,6 +186,15 @@ impl Whole {
 }
 
 impl Session {
+    /// Whether the last part of a question is asked, after which there is something to say
+    /// of all of them.
+    pub fn asks_last_part(&self) -> bool {
+        match &self.phase {
+            Phase::Asking(asking) => asking.part.is_some() && asking.ends_question(),
+            _ => false,
+        }
+    }
+
     /// A showing of a question with parts that was left today: it goes on.
     pub(super) fn begun(
         &self,

@@ -101,9 +101,10 @@ impl Practice {
                 Some((a.question, a.spot(), false, tries))
             }
             Phase::Judged(j) => Some((j.asking.question, j.asking.spot(), true, j.tries)),
-            Phase::Teaching(t) => {
-                (t.example.as_ref()).map(|e| (e.question, Spot::WHOLE, false, u8::MAX))
-            }
+            Phase::Teaching(t) => t
+                .example
+                .as_ref()
+                .map(|e| (e.question, Spot::WHOLE, false, 99)),
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }
@@ -230,7 +231,11 @@ impl Practice {
         let stands = match draft {
             Draft::Choice { .. } | Draft::Order { .. } => true,
             Draft::Multi { chosen, .. } => chosen.contains(&true),
-            Draft::Typed(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
+            Draft::Typed(_)
+            | Draft::Blanks { .. }
+            | Draft::Card { .. }
+            | Draft::Written(_)
+            | Draft::Match(_) => false,
         };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));
@@ -238,6 +243,9 @@ impl Practice {
         self.untouched = false;
         let entry = match (action, &draft) {
             (Action::DontKnow, Draft::Card { .. }) => draft.act(action, keys),
+            (Action::DontKnow, Draft::Written(writing)) if writing.is_shown() => {
+                draft.act(action, keys)
+            }
             (Action::DontKnow, _) => Entry::Done(Answer::GiveUp),
             _ => draft.act(action, keys),
         };
@@ -245,14 +253,8 @@ impl Practice {
             Entry::Changed => Vec::new(),
             Entry::Say(message) => Next::say(message),
             Entry::Done(answer) => {
-                // After the last part, what came of all of them is to be read.
-                let ends = self
-                    .asking()
-                    .is_some_and(|a| a.part.is_some() && a.ends_question());
-                let grade = match answer {
-                    Answer::Grade(rating) if !ends => Some(rating),
-                    _ => None,
-                };
+                let last = self.session.asks_last_part();
+                let grade = answer.own_grade().filter(|_| !last);
                 match (self.send(desk, Input::Answer(answer)), grade) {
                     (Ok(()), Some(rating)) => self.after_card(rating, desk),
                     (sent, _) => told(sent),
