@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::cases::{Case, read_cases};
-use super::keys;
 use super::question::{Names, find_skill, read_item};
+use super::{faces, keys};
 use crate::course::{Course, Difficulty, Part, SkillIndex, Spot, Step};
 use crate::kinds::Item;
 use crate::reading::{Place, Table, TableName};
@@ -89,7 +89,7 @@ fn read_steps_at(
         };
         limit(subs.read.len(), Spot::MOST_SUBS, &header, "step", &mut step);
         let from = step.complaints.written.len();
-        let item = read_item(&mut step, names, false);
+        let item = read_one(&mut step, names, false);
         let values = step.complaints.written[from..].to_vec();
         step.finish();
         if let Some(item) = item {
@@ -110,6 +110,23 @@ fn read_steps_at(
     }
     steps.told.extend(within);
     steps
+}
+
+/// Reads what is asked in a step or a part, which is one thing.
+fn read_one(table: &mut Table<'_, '_>, names: &Names<'_>, graded: bool) -> Option<Item> {
+    let header = table.place.clone();
+    let keys = ["blanks", "both-ways"];
+    let key = keys.into_iter().find(|key| table.has(key));
+    let place = key.map_or(header, |key| table.key_place(key));
+    let item = read_item(table, names, graded)?;
+    if faces::are_several(&item.task) {
+        table.complaints.error(
+            &place,
+            message!("author-part-several"),
+            Some(message!("author-part-several-help")),
+        );
+    }
+    Some(item)
 }
 
 fn too_deep(step: &mut Table<'_, '_>) {
@@ -206,7 +223,7 @@ pub(super) fn read_parts(
             &mut part,
         );
         let from = part.complaints.written.len();
-        let item = read_item(&mut part, names, true);
+        let item = read_one(&mut part, names, true);
         let values = part.complaints.written[from..].to_vec();
         part.finish();
         if let (Some(item), Some(skill)) = (item, skill) {

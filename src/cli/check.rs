@@ -114,7 +114,16 @@ fn tell_course(out: &mut Out<'_>, loaded: &Loaded) -> io::Result<()> {
         skills = course.skills.len(),
         questions = course.questions.len(),
     );
-    writeln!(out, "{read}")
+    writeln!(out, "{read}")?;
+    let (written, made) = course.made_from_one();
+    if written > 0 {
+        writeln!(
+            out,
+            "{}",
+            message!("cli-check-made", n = written, made = made)
+        )?;
+    }
+    Ok(())
 }
 
 fn tell_sum(out: &mut Out<'_>, checked: &Checked) -> io::Result<()> {

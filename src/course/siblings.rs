@@ -104,7 +104,7 @@ impl Said {
             said.words.extend(words(&shown.prompt));
             if let Form::Blanks { parts } = shown.task.form() {
                 for part in parts {
-                    if let Stretch::Text(text) = part {
+                    if let Stretch::Text(text) | Stretch::Hint(text) = part {
                         said.words.extend(words(text));
                     }
                 }
@@ -138,7 +138,7 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
         Form::Blanks { parts } => (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted),
-                Stretch::Text(_) => None,
+                Stretch::Text(_) | Stretch::Hint(_) => None,
             })
             .flatten()
             .map(|text| text.to_string())

@@ -14,6 +14,7 @@ mod fold;
 mod followed;
 mod following;
 mod in_parts;
+mod kin;
 mod known;
 mod older;
 mod parts;
@@ -28,6 +29,7 @@ mod stage;
 mod state;
 mod teaching;
 mod tested;
+mod turns;
 mod undo;
 
 pub use crate::measure::Days;

@@ -134,6 +134,18 @@ impl<'t, 'c> Table<'t, 'c> {
         fingerprint::of_table(entries)
     }
 
+    /// The same without the value of one key.
+    pub fn fingerprint_without(&self, left_out: &str) -> u64 {
+        let entries = self.entries.iter().filter(|(key, ..)| key != left_out);
+        let entries = entries.map(|(key, _, value)| (key.as_str(), value.get_ref()));
+        fingerprint::of_table(entries)
+    }
+
+    /// The same of one value.
+    pub fn fingerprint_of(value: &DeValue<'_>) -> u64 {
+        fingerprint::of_table([("", value)].into_iter())
+    }
+
     /// Takes a key's value as it stands.
     pub fn take(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
         self.known.push(key);

@@ -101,10 +101,7 @@ impl Practice {
                 Some((a.question, a.spot(), false, tries))
             }
             Phase::Judged(j) => Some((j.asking.question, j.asking.spot(), true, j.tries)),
-            Phase::Teaching(t) => t
-                .example
-                .as_ref()
-                .map(|e| (e.question, Spot::WHOLE, false, 99)),
+            Phase::Teaching(t) => Some((t.example.as_ref()?.question, Spot::WHOLE, false, 99)),
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }

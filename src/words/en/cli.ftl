@@ -126,6 +126,11 @@ cli-check-course =
         [one] 1 question
        *[other] { $questions } questions
     }.
+cli-check-made =
+    { $n ->
+        [one] { $made } of them are made from one text, card or row of facts
+       *[other] { $made } of them are made from { $n } texts, cards or rows of facts
+    }; those made from the same are never asked on one day.
 cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other

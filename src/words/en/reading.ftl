@@ -118,6 +118,7 @@ reading-table-course = `[course]`
 reading-table-skill = a skill
 reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
+reading-table-facts = a table of facts
 reading-table-step = a step
 reading-table-part = a part
 reading-table-mistake = a mistake
