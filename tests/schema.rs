@@ -194,7 +194,8 @@ fn described_within(schema: &Value, at: &str, check: &mut dyn FnMut(&str, &Value
 fn each_key_is_described_and_each_table_is_known() {
     for what in ["course", "plan"] {
         let mut lacks = Vec::new();
-        described(&schema(what), what, &mut |at, property| {
+        let schema = schema(what);
+        let mut check = |at: &str, property: &Value| {
             if !property["description"].is_string() {
                 lacks.push(format!("{at} has no description"));
             }
@@ -205,7 +206,11 @@ fn each_key_is_described_and_each_table_is_known() {
             if *tables == json!({ "type": "object" }) {
                 lacks.push(format!("{at}: src/author/specimen/ has none"));
             }
-        });
+        };
+        described(&schema, what, &mut check);
+        for (name, table) in schema["definitions"].as_object().into_iter().flatten() {
+            described(table, name, &mut check);
+        }
         assert!(
             lacks.is_empty(),
             "say what these are in src/cli/schema/said.rs and schema.ftl: {lacks:#?}"
@@ -217,8 +222,19 @@ fn each_key_is_described_and_each_table_is_known() {
 fn each_kind_has_all_its_keys() {
     let schema = schema("course");
     let question = &schema["properties"]["question"]["items"];
-    let cases = question["allOf"].as_array().expect("a case for each kind");
-    for (name, kind) in kenning::kinds::Kind::ALL {
+    let all = kenning::kinds::Kind::ALL.iter();
+    // A card can't be a step.
+    let of_step = all.clone().filter(|(_, kind)| !kind.is_self_graded());
+    let of_step = of_step.map(|kind| (&schema["definitions"]["step"], kind));
+    let of_part = all
+        .clone()
+        .map(|kind| (&schema["definitions"]["part"], kind));
+    let all = all
+        .map(|kind| (question, kind))
+        .chain(of_step)
+        .chain(of_part);
+    for (table, (name, kind)) in all {
+        let cases = table["allOf"].as_array().expect("a case for each kind");
         let case = cases
             .iter()
             .find(|case| case["if"]["properties"]["kind"]["const"] == *name);

@@ -30,6 +30,12 @@ pub(super) fn schema(record: &Record, what: What) -> Value {
         .map(|(table, _)| *table)
         .collect();
     let mut schema = tables.object(&roots);
+    let definitions: Map<String, Value> = (tables.defined().into_iter())
+        .map(|(key, all)| (key.to_owned(), tables.object(&all)))
+        .collect();
+    if what == What::Course {
+        schema["definitions"] = json!(definitions);
+    }
     schema["$schema"] = json!(DRAFT);
     schema["title"] = json!(title.to_string());
     schema
@@ -59,8 +65,29 @@ impl<'r> Tables<'r> {
                 .map(|(kind, tables)| self.of_kind(kind, &self.keys(tables), &keys))
                 .collect();
             schema["allOf"] = json!(cases);
+            let with: Vec<usize> = kinds.into_iter().flat_map(|(_, tables)| tables).collect();
+            let without = tables.iter().filter(|table| !with.contains(table));
+            let without: Vec<usize> = without.copied().collect();
+            if !without.is_empty() {
+                let instead = self.keys(&without).into_iter();
+                let instead = instead.filter(|key| !self.held(key).is_empty());
+                let instead: Vec<&str> = instead.map(|key| key.name).collect();
+                schema["anyOf"] = json!([{ "required": [KIND] }, { "required": instead }]);
+            }
         }
         schema
+    }
+
+    /// The keys of tables with kinds that can stand in several places, with all of these
+    /// tables: a step is the same in a question, a part and another step.
+    fn defined(&self) -> Vec<(&'static str, Vec<usize>)> {
+        let names = [("step", TableName::Step), ("part", TableName::Part)];
+        let all = |name: TableName| {
+            let tables = self.record.tables.iter();
+            let tables = tables.filter(move |(_, of)| *of == name);
+            tables.map(|(table, _)| *table).collect()
+        };
+        names.map(|(key, name)| (key, all(name))).to_vec()
     }
 
     fn of_keys(&self, keys: &[Key<'r>]) -> Value {
@@ -88,7 +115,7 @@ impl<'r> Tables<'r> {
     /// What holds of tables of a kind besides what holds of all.
     fn of_kind(&self, kind: &str, own: &[Key<'r>], all: &[Key<'r>]) -> Value {
         let mut properties = Map::new();
-        for key in own.iter().filter(|key| !self.has_kinds(key)) {
+        for key in own {
             let general = all.iter().find(|general| general.name == key.name);
             let property = self.property(key);
             if general.is_none_or(|general| self.property(general) != property) && key.name != KIND
@@ -108,6 +135,11 @@ impl<'r> Tables<'r> {
 
     /// The form of a key's value.
     fn property(&self, key: &Key<'r>) -> Value {
+        let is_defined = self.defined().iter().any(|(name, _)| *name == key.name);
+        if is_defined && key.all.iter().any(|asked| asked.wanted == Wanted::Tables) {
+            let there = format!("#/definitions/{}", key.name);
+            return json!({ "type": "array", "items": { "$ref": there } });
+        }
         let held = self.held(key);
         let mut forms: Vec<Value> = Vec::new();
         for asked in &key.all {
@@ -242,11 +274,6 @@ impl<'r> Tables<'r> {
     fn held(&self, key: &Key<'_>) -> Vec<usize> {
         let held = key.all.iter().flat_map(|asked| asked.held.iter().copied());
         held.filter(|table| self.name(*table).is_some()).collect()
-    }
-
-    /// Whether the tables in a key's value have a kind of their own.
-    fn has_kinds(&self, key: &Key<'_>) -> bool {
-        !self.kinds(&self.held(key)).is_empty()
     }
 
     fn name(&self, table: usize) -> Option<TableName> {

@@ -8,7 +8,7 @@ pub(super) fn said(table: T, key: &str) -> Option<Message> {
     // A step is answered as a question is.
     let of = |table| in_course(table, key).or_else(|| in_plan(table, key));
     of(table).or_else(|| match table {
-        T::Step => said(T::Question, key),
+        T::Step | T::Part => said(T::Question, key),
         _ => None,
     })
 }
@@ -132,6 +132,8 @@ fn in_question(table: T, key: &str) -> Option<Message> {
         (T::Question, "license") => message!("schema-question-license"),
         (T::Question, "authors") => message!("schema-question-authors"),
         (T::Question, "rows") => message!("schema-question-rows"),
+        (T::Question, "part") => message!("schema-question-part"),
+        (T::Part, "skill") => message!("schema-part-skill"),
         _ => return None,
     })
 }

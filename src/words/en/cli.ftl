@@ -102,6 +102,13 @@ cli-show-in-plain = In plain mode:
 cli-watch-again = ———————— A file was saved ————————
 cli-watch-waits = This is shown again each time a file of the course is saved. Ctrl-C ends it.
 cli-watch-bundled = { $course } is a course within kenning, whose files nobody changes. `kenning courses --write { $course } DIR` writes them to a directory; watch that.
+cli-show-step-of-step = Step { $n } of { $of } within step { $step }
+cli-show-part = Part { $n } of { $of }
+cli-show-parts =
+    { $n ->
+        [one] 1 part
+       *[other] { $n } parts
+    }
 cli-show-answer = Answer: { $answer }
 cli-show-also = Also right: { $answers }
 cli-show-uncounted = Mistake `{ $mistake }`, not counted, as in { $answers }: { $feedback }
@@ -151,6 +158,11 @@ cli-check-course =
         [one] 1 question
        *[other] { $questions } questions
     }.
+cli-check-made =
+    { $n ->
+        [one] { $made } of them are made from one text, card or row of facts
+       *[other] { $made } of them are made from { $n } texts, cards or rows of facts
+    }; those made from the same are never asked on one day.
 cli-check-part = { $path } belongs to the course in { $dir }, and is no course by itself. Check { $dir }.
 cli-check-below = { $path } is not read: the files of a course lie beside its course.toml, not below it
 cli-check-progress = Trying questions out: { $done } of { $of }
@@ -171,11 +183,6 @@ cli-summary-skill =
        *[yes] {""}
     }.
 cli-summary-seldom = { $question }: `where` holds for { $share } of 100 draws.
-cli-check-made =
-    { $n ->
-        [one] { $made } of them are made from one text, card or row of facts
-       *[other] { $made } of them are made from { $n } texts, cards or rows of facts
-    }; those made from the same are never asked on one day.
 cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other

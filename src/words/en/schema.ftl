@@ -129,6 +129,9 @@ schema-question-source = Where the question comes from.
 schema-question-license = The licence of the question, where it is not that of the course, by its SPDX name.
 schema-question-authors = Who wrote the question.
 schema-question-rows = Values that belong together; one row of them is drawn: {"{"} name = ["water", "methane"], M = [18, 16] {"}"}.
+schema-question-part = One of several questions on one stem, each with its own kind.
+
+schema-part-skill = The id of the skill that the part is evidence for. Without it: the first of the question.
 
 schema-plan-from = Who the plan comes from.
 schema-plan-goal = What practice is for. Default: "accelerate".
