@@ -170,7 +170,12 @@ fn last_step(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complai
     if instances.is_empty() || !instances.iter().all(apart) {
         return;
     }
-    let last = raw.values.last().into_iter().flatten();
+    // Those of the steps come after those of the question, and before those of steps in steps.
+    let last = raw
+        .values
+        .get(raw.question.steps.len())
+        .into_iter()
+        .flatten();
     let mut answers = last.filter(|(key, _)| *key == "answer");
     let place = answers
         .next()
