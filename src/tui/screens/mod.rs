@@ -20,6 +20,7 @@ pub(in crate::tui) mod skills;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
+mod why;
 
 use std::fmt;
 use std::sync::Arc;
