@@ -35,8 +35,7 @@ impl State {
             let state = &mut self.questions[question];
             state.suspended = true;
             self.recount(course, question);
-            self.agenda
-                .question(course, question, &self.questions[question]);
+            self.requeue(course, question);
         }
     }
 }

@@ -373,8 +373,7 @@ impl State {
             state.attempts += 1;
             state.correct += 1;
             state.last_right = true;
-            self.agenda
-                .question(course, question, &self.questions[question]);
+            self.requeue(course, question);
         }
     }
 
@@ -466,6 +465,6 @@ impl State {
         if !matches!(action, Override::Pin { .. }) {
             self.pinned = self.pinned.filter(|&pinned| pinned != index);
         }
-        self.agenda.question(course, index, &self.questions[index]);
+        self.requeue(course, index);
     }
 }

@@ -12,6 +12,7 @@ mod faded;
 mod fold;
 mod followed;
 mod following;
+mod kin;
 mod known;
 mod older;
 pub mod placement;
@@ -26,6 +27,7 @@ mod stage;
 mod state;
 mod teaching;
 mod tested;
+mod turns;
 mod undo;
 
 pub use crate::measure::Days;

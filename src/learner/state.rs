@@ -17,7 +17,9 @@ use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
 use super::older::Era;
-use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
+use crate::course::{
+    BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, SkillIndex,
+};
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
 use crate::measure::Probability;
@@ -78,6 +80,9 @@ pub struct State {
     /// What the course holds back for its test: follows from the course.
     #[serde(skip)]
     pub(super) held_back: Arc<BTreeSet<QuestionIndex>>,
+    /// Which questions were made from one: follows from the course.
+    #[serde(skip)]
+    pub(super) families: Arc<Families>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
@@ -125,6 +130,7 @@ impl State {
             sets: Vec::new(),
             set_of: Arc::default(),
             held_back: Arc::default(),
+            families: Arc::default(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             today: Today::default(),
@@ -153,6 +159,7 @@ impl State {
             self.sets.resize(count, Together::default());
         }
         self.held_back = course.reserve().questions().clone();
+        self.families = course.families.clone();
         if self.agenda.is_paused() {
             return;
         }
@@ -286,9 +293,12 @@ impl State {
         self.skills[skill].proof.opened || requires.iter().all(|&r| self.skills[r].is_learned())
     }
 
-    /// Whether a question may be asked at all: neither put away nor held back.
+    /// Whether a question may be asked at all: neither put away nor held back, and its turn
+    /// among those that were made from the same as it.
     pub fn is_available(&self, question: QuestionIndex, now: Timestamp) -> bool {
-        !self.is_put_away(question, now) && !self.is_held_back(question)
+        !self.is_put_away(question, now)
+            && !self.is_held_back(question)
+            && self.has_its_turn(question, now)
     }
 
     /// Whether the learner put a question away: suspended it, or buried it until

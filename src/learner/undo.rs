@@ -94,8 +94,7 @@ impl UndoPoint {
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }
-        let question = &state.questions[self.question];
-        state.agenda.question(course, self.question, question);
+        state.requeue(course, self.question);
     }
 }
 

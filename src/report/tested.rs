@@ -156,7 +156,7 @@ impl Reread {
             return item.prompt.to_string();
         };
         let text = parts.iter().map(|part| match part {
-            Stretch::Text(text) => text.as_str(),
+            Stretch::Text(text) | Stretch::Hint(text) => text.as_str(),
             Stretch::Blank(_) => "____",
         });
         format!("{}\n\n{}", item.prompt, text.collect::<String>())

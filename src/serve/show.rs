@@ -206,7 +206,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
 fn numbered(parts: &[Stretch]) -> Vec<Part> {
     let mut blanks = 0;
     let part = |part: &Stretch| match part {
-        Stretch::Text(text) => Part::Markdown(text.clone()),
+        Stretch::Text(text) | Stretch::Hint(text) => Part::Markdown(text.clone()),
         Stretch::Blank(_) => {
             blanks += 1;
             Part::Blank(blanks - 1)

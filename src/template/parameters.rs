@@ -81,6 +81,11 @@ impl Template {
         self.draw_within(draws, MAX_DRAWS).0
     }
 
+    /// Whether the first values that are drawn have a value each and `where` holds of them.
+    pub fn holds_at_once(&self, draws: &mut Draws) -> bool {
+        self.draw_within(draws, 1).0.is_ok()
+    }
+
     /// The work of drawing all values once, as [`Formula::work`] counts it.
     pub(crate) fn work(&self) -> usize {
         let derived: usize = self.derived.iter().map(|(_, f)| f.work()).sum();

@@ -3,11 +3,13 @@
 pub(crate) mod lines;
 mod literal;
 mod out;
+mod progress;
 mod safe;
 mod spoken;
 
 pub(crate) use literal::{Piece, as_meant, joined, literal};
 pub use out::{Out, hand_out, is_on_terminal};
+pub use progress::Progress;
 pub use safe::SafeText;
 pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, entry, inline};
 

@@ -16,11 +16,14 @@ pub(in crate::tui) mod put_away;
 pub(in crate::tui) mod reading;
 mod said;
 mod search;
+mod shown;
 pub(in crate::tui) mod skills;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
 mod why;
+
+pub(crate) use shown::shown;
 
 use std::fmt;
 use std::sync::Arc;

@@ -57,11 +57,9 @@ fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
     if let Form::Blanks { parts } = item.task.form() {
         canvas.blocks(&blank_text(parts), canvas.theme.text);
     }
-    if let Form::OneOf { options } | Form::SomeOf { options } = item.task.form() {
-        for option in options {
-            let before = [Span::raw("  "), Span::raw("  ")];
-            canvas.entry(option, canvas.theme.dim, before, Span::raw(""));
-        }
+    for option in item.task.options_to_read() {
+        let before = [Span::raw("  "), Span::raw("  ")];
+        canvas.entry(option, canvas.theme.dim, before, Span::raw(""));
     }
     canvas.blank();
     for (n, step) in teaching.steps().enumerate() {
