@@ -26,20 +26,16 @@ fn of_question(keys: &str) -> Vec<(&'static str, usize, usize)> {
 #[test]
 fn markdown_that_is_not_shown_is_told_where_it_stands() {
     for (prompt, wanted) in [
-        (
-            "'''\nSee:\n\n| a | b |\n|---|---|\n| 1 | 2 |'''",
-            ("no-table", 14, 1),
-        ),
         ("'Look: ![a cat](cat.png)'", ("no-picture", 11, 17)),
         ("'m<sup>2</sup>'", ("no-html", 11, 12)),
-        ("'What is $x^2$?'", ("no-mathematics", 11, 19)),
+        ("'What is $\\foo$?'", ("formula-unknown", 11, 20)),
         ("'What is \\frac{1}{2}?'", ("no-mathematics", 11, 19)),
     ] {
         let keys = format!("prompt = {prompt}\nkind = \"text\"\nanswer = \"a\"");
         assert_eq!(of_question(&keys), [wanted], "{prompt}");
     }
     // Answers and code are what they are.
-    let fine = "prompt = 'Type `$x^2$` or `<b>`; it costs $5 or $6'\nkind = \"text\"\nanswer = '<b>$x^2$</b>'";
+    let fine = "prompt = 'So $x^2$ and $$\\frac{1}{2}$$; type `$x^2$` or `<b>`; it costs $5 or $6'\nkind = \"text\"\nanswer = '<b>$x^2$</b>'";
     assert_eq!(of_question(fine), []);
 }
 

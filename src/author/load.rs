@@ -11,6 +11,7 @@ use super::care::Care;
 use super::check;
 use super::commands::read_commands;
 use super::confusable;
+use super::formulas;
 use super::front_end::FrontEnd;
 use super::gathered::read_questions;
 use super::ids::read_id;
@@ -160,6 +161,7 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
     confusable::link(&mut skills, &skill_index, complaints);
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
+    formulas::check(&questions, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);

@@ -5,6 +5,7 @@
 //! logs name seeds.
 
 mod draws;
+mod formulas;
 mod parameters;
 mod pattern;
 mod room;
