@@ -79,10 +79,10 @@ const AFTER_KIND: &[&str] = &[
     "explanation",
     "right",
     "wrong",
+    "was",
     "source",
     "license",
     "authors",
-    "was",
 ];
 
 /// The text of a course file, or of a plan, laid out.

@@ -89,6 +89,7 @@ impl Item {
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
         let explanation = explanation.transpose()?;
         let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
+        let prompt = task.with_unit(prompt);
         Ok(Shown {
             prompt,
             task,

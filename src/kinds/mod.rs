@@ -25,6 +25,7 @@ mod item;
 mod letters;
 pub(crate) mod listed;
 mod matching;
+mod measured;
 mod multi;
 mod notation;
 mod number;
@@ -41,6 +42,7 @@ mod slips;
 mod spelling;
 mod strictness;
 mod text;
+mod unit;
 mod written;
 
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
@@ -353,6 +355,19 @@ fn showing<D: Definition>(
     }
     let shown = task.show(filler)?;
     Ok((Showing { shown, wrong }, kept))
+}
+
+impl ShownTask {
+    /// A prompt with the unit in which the answer is asked for, where there is one.
+    fn with_unit(&self, prompt: SafeText) -> SafeText {
+        match self {
+            ShownTask::Number(number) => match number.shown.unit() {
+                Some(unit) => unit.within(prompt),
+                None => prompt,
+            },
+            _ => prompt,
+        }
+    }
 }
 
 fn grade<D: Definition>(

@@ -4,10 +4,12 @@ use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::exactness::{Exact, Exactness, with_power};
 use super::form::{Form, Line};
+use super::measured::{self, Asked, Typed};
 use super::notation::DecimalSign;
 use super::ranges::{self, Foreseen};
 use super::read_number::{Percent, other_way, readings};
 use super::reader::{Fault, Filler};
+use super::unit;
 use crate::expr::{self, ExprError};
 use crate::reading::{Strings, Table};
 use crate::template::{Bare, Pattern, Unshowable};
@@ -23,6 +25,7 @@ pub struct Number {
     answer: Box<Bare>,
     exactness: Exactness,
     percent: Percent,
+    unit: Option<Asked>,
 }
 
 /// As shown.
@@ -34,6 +37,7 @@ pub struct Shown {
     exact: Exact,
     percent: Percent,
     decimal: DecimalSign,
+    unit: Option<Asked>,
 }
 
 impl Shown {
@@ -43,7 +47,44 @@ impl Shown {
         if typed.trim() == self.written {
             return Ok(vec![self.answer]);
         }
-        readings(typed, self.decimal, self.percent)
+        let read = |number: &str| readings(number, self.decimal, self.percent);
+        match self.unit.as_ref().map(|unit| unit.of(typed)).transpose()? {
+            None => read(typed),
+            Some(Typed::AsAsked(number)) => read(number),
+            Some(Typed::Converted(number, by)) => Ok(measured::converted(read(number)?, by)),
+            // In no unit that it could be compared in.
+            Some(Typed::OfOther(_)) => Ok(Vec::new()),
+        }
+    }
+
+    /// The unit that is asked for.
+    pub(super) fn unit(&self) -> Option<&Asked> {
+        self.unit.as_ref()
+    }
+
+    /// A verdict on what is typed in another unit than is asked for; none where it is in
+    /// that, or in none.
+    fn in_another_unit(&self, typed: &str) -> Result<Option<Graded>, Unreadable> {
+        let Some(unit) = self.unit.as_ref().filter(|_| typed.trim() != self.written) else {
+            return Ok(None);
+        };
+        let counts = |given: &expr::Number| self.exact.counts(self.answer, *given);
+        let read = |number: &str| readings(number, self.decimal, self.percent);
+        Ok(match unit.of(typed)? {
+            Typed::AsAsked(_) => None,
+            Typed::OfOther(number) => {
+                let fits = read(number)?.iter().any(counts);
+                Some(measured::in_wrong_unit(fits, typed))
+            }
+            Typed::Converted(number, by) => {
+                let bare = read(number)?;
+                let fits = bare.iter().any(counts);
+                match measured::converted(bare, by).iter().any(counts) {
+                    true => Some(Graded::plain(true, typed.trim().to_owned())),
+                    false => Some(measured::in_wrong_unit(fits, typed)),
+                }
+            }
+        })
     }
 
     /// The right number.
@@ -58,12 +99,14 @@ impl Definition for Number {
     type Wrong = Vec<Foreseen>;
 
     const NAME: &'static str = "number";
-    const KEYS: &'static [&'static str] = &["answer", "tolerance", "round", "figures", "as"];
+    const KEYS: &'static [&'static str] =
+        &["answer", "tolerance", "round", "figures", "as", "unit"];
     const SECONDS: f64 = 12.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let exactness = Exactness::read(table);
         let percent = table.word("as", &[("percent", Percent::Asked)]);
+        let unit = Asked::read(table);
         let (answer, place) = table.required_scalar("answer", "42")?;
         let share: Option<f64> = answer.trim().parse().ok();
         if percent.is_some() && share.is_some_and(|share| share.abs() < 1.0 && share != 0.0) {
@@ -75,6 +118,7 @@ impl Definition for Number {
             answer: Box::new(Bare::new(answer)),
             exactness,
             percent: percent.unwrap_or_default(),
+            unit,
         })
     }
 
@@ -111,12 +155,17 @@ impl Definition for Number {
             Percent::Asked => format!("{number} %"),
             Percent::Hundredths => number,
         };
+        let written = match &self.unit {
+            Some(unit) => unit.behind(&written),
+            None => written,
+        };
         Ok(Shown {
             answer,
             written,
             exact,
             percent: self.percent,
             decimal: filler.decimal,
+            unit: self.unit.clone(),
         })
     }
 
@@ -143,12 +192,15 @@ impl Definition for Number {
         let Answer::Typed(typed) = answer else {
             return another_form();
         };
+        if let Some(graded) = shown.in_another_unit(typed)? {
+            return Ok(graded);
+        }
         let given = shown.readings(typed)?;
         let right = (given.iter()).position(|&given| shown.exact.counts(shown.answer, given));
         match right {
             Some(at @ 1..) => Err(other_way(given[0], given[at], shown.decimal)),
             _ if given[0] != shown.answer
-                && let Some(said) = shown.exact.too_coarse(typed, given[0]) =>
+                && let Some(said) = shown.exact.too_coarse(number_of(shown, typed), given[0]) =>
             {
                 Err(Unreadable(said))
             }
@@ -199,8 +251,7 @@ impl Definition for Number {
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
-        let digits = shown
-            .written
+        let digits = number_of(shown, &shown.written)
             .trim_start_matches('-')
             .split(['/', '.', ',', '×'])
             .map(str::len)
@@ -237,6 +288,14 @@ fn written_power(source: &str) -> Option<String> {
     Some(with_power(size, power))
 }
 
+/// What was typed, without the unit.
+fn number_of<'t>(shown: &Shown, typed: &'t str) -> &'t str {
+    match &shown.unit {
+        Some(_) => unit::split(typed).0,
+        None => typed,
+    }
+}
+
 fn typed_numbers(shown: &Shown, answer: &Answer) -> Vec<expr::Number> {
     match answer {
         Answer::Typed(typed) => shown.readings(typed).unwrap_or_default(),
@@ -262,6 +321,7 @@ mod tests {
             exact: Exact::Within(tolerance),
             percent: Percent::Hundredths,
             decimal: DecimalSign::Point,
+            unit: None,
         };
         match Number::judge(&shown, &Answer::Typed(typed.into())) {
             Ok(graded) => Ok(graded.verdict.is_correct()),

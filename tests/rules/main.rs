@@ -26,6 +26,7 @@ mod reading;
 mod reviews;
 mod telling;
 mod templates;
+mod units;
 mod weighing;
 mod words;
 

@@ -22,6 +22,7 @@ pub(in crate::tui) mod skills;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
+mod why;
 
 pub(crate) use shown::shown;
 

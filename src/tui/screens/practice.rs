@@ -8,10 +8,11 @@ use super::done::summary_page;
 use super::judged::judged_page;
 use super::placed::conclusion_page;
 use super::put_away::{PutAway, Suspending};
-use super::reading::{Paragraph, Reading};
+use super::reading::Reading;
 use super::skills::skill_lines;
 use super::taught::teaching_page;
 use super::tested::take_offer;
+use super::why::why;
 use super::{Next, Reach, Screen};
 use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
@@ -141,7 +142,7 @@ impl Practice {
                 self.explained = matches!(self.session.phase(), Phase::Judged(_));
                 return Vec::new();
             }
-            Action::Why => return self.why(),
+            Action::Why => return why(&self.session),
             Action::Lesson => return self.lesson(desk),
             Action::Back => return self.leave(desk, reach.keys),
             _ => return self.go_on(action, desk, reach.keys),
@@ -330,25 +331,6 @@ impl Practice {
             _ => {}
         }
         Vec::new()
-    }
-
-    fn why(&self) -> Vec<Next> {
-        let Some((why, question)) = self.session.why() else {
-            return Vec::new();
-        };
-        let reason = why.message(&self.course);
-        let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
-        lines.extend(self.session.why_was().map(Paragraph::Text));
-        let account = why.account(&self.course).into_iter();
-        let account = account.chain(self.course.credits(question));
-        lines.extend(account.map(Paragraph::point));
-        let id = &self.course.questions[question].id;
-        lines.push(Paragraph::Blank);
-        lines.push(Paragraph::Text(message!(
-            "tui-why-question",
-            id = id.as_str()
-        )));
-        Next::push(Reading::plain(message!("tui-why-title"), lines))
     }
 
     fn lesson(&mut self, desk: &mut Desk) -> Vec<Next> {

@@ -192,6 +192,10 @@ kinds-any-order-idle =
        *[other] are { $n } parts
     }
 kinds-any-order-idle-help = part a list by commas, or leave the key out; it is for 2 to { $most } parts
+kinds-unit-wrong = The number fits, but not with this unit.
+kinds-unit-unread = “{ $unit }” can't be read as a unit here, so this does not count. Write the number alone, or with “{ $asked }”.
+kinds-unit-form = `{ $unit }` can't be read as a unit
+kinds-unit-form-help = write symbols with powers, such as `cm/s`, `kg·m^2` or `J/(kg·K)`, at most { $most } letters
 kinds-percent-share = `as = "percent"` takes this answer for { $answer } %
 kinds-percent-share-help = write the number of per cent, such as 25 for 25 %, or leave `as` out
 kinds-exactness-twice = `{ $first }` and `{ $second }` can't stand in one question

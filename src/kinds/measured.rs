@@ -1,0 +1,104 @@
+//! Numbers that are asked for in a unit.
+
+use super::answer::{Graded, Unreadable};
+use super::unit::{LONGEST, Unit, split};
+use crate::expr::{Number, times};
+use crate::reading::Table;
+use crate::text::{SafeText, literal};
+use crate::words::message;
+
+/// The unit in which a number is asked for. It may be typed or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    written: String,
+    unit: Unit,
+}
+
+/// A typed answer to a question that asks for a unit.
+pub(super) enum Typed<'t> {
+    /// The number alone, or in the unit that is asked for.
+    AsAsked(&'t str),
+    /// The number, in a unit that is so many times the one that is asked for.
+    Converted(&'t str, Number),
+    /// The number, in a unit of something else.
+    OfOther(&'t str),
+}
+
+impl Asked {
+    /// Reads `unit`.
+    pub(super) fn read(table: &mut Table<'_, '_>) -> Option<Asked> {
+        let (written, place) = table.string("unit")?;
+        let written = written.trim().to_owned();
+        let Some(unit) = Unit::read(&written) else {
+            let said = message!("kinds-unit-form", unit = &written);
+            let help = message!("kinds-unit-form-help", most = LONGEST);
+            table.complaints.error(&place, said, Some(help));
+            return None;
+        };
+        Some(Asked { written, unit })
+    }
+
+    /// A number with it.
+    pub(super) fn behind(&self, number: &str) -> String {
+        format!("{number} {}", self.written)
+    }
+
+    /// Tells the unit of what was typed.
+    pub(super) fn of<'t>(&self, typed: &'t str) -> Result<Typed<'t>, Unreadable> {
+        let (number, written) = split(typed);
+        if written.is_empty() || number.is_empty() {
+            return Ok(Typed::AsAsked(typed.trim()));
+        }
+        // Capitals alone are no other unit, where they make none.
+        let same = written.to_lowercase() == self.written.to_lowercase();
+        let unit = Unit::read(written).filter(|unit| unit.is_known || unit == &self.unit);
+        let Some(unit) = unit.or_else(|| same.then(|| self.unit.clone())) else {
+            return Err(Unreadable(message!(
+                "kinds-unit-unread",
+                unit = SafeText::line(&written.chars().take(LONGEST).collect::<String>()),
+                asked = &self.written
+            )));
+        };
+        Ok(match unit.in_terms_of(&self.unit) {
+            Some(times) if times == Number::from_integer(1) => Typed::AsAsked(number),
+            Some(times) => Typed::Converted(number, times),
+            None => Typed::OfOther(number),
+        })
+    }
+
+    /// A prompt that says which unit is asked for, where it does not do so itself.
+    pub(super) fn within(&self, prompt: SafeText) -> SafeText {
+        if names(&prompt, &self.written) {
+            return prompt;
+        }
+        let last = prompt.lines().last().unwrap_or_default().trim_start();
+        let apart = last.starts_with(['`', '|', '$', '>']) || last.starts_with("- ");
+        let between = if apart { "\n\n" } else { " " };
+        format!("{}{between}({})", prompt.trim_end(), literal(&self.written)).into()
+    }
+}
+
+/// Whether a text has a unit in it, by itself.
+fn names(text: &str, unit: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '^' | '²' | '³');
+    text.match_indices(unit).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + unit.len()..].chars().next();
+        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+    })
+}
+
+/// All readings in the unit that is asked for.
+pub(super) fn converted(numbers: Vec<Number>, by: Number) -> Vec<Number> {
+    let each = numbers.into_iter().map(|number| times(number, by));
+    each.flatten().collect()
+}
+
+/// A wrong answer; where its number is right, only its unit is not, and that is said.
+pub(super) fn in_wrong_unit(number_fits: bool, typed: &str) -> Graded {
+    let mut graded = Graded::plain(false, typed.trim().to_owned());
+    if number_fits {
+        graded.remarks.push(message!("kinds-unit-wrong"));
+    }
+    graded
+}
