@@ -230,7 +230,7 @@ pub(super) enum Form {
     Choices { options: Vec<Text> },
     Text { number: bool, algebra: bool },
     Blanks { parts: Vec<Part>, text: String },
-    Order { items: Vec<Text> },
+    Order { items: Vec<Text>, leaves_out: bool },
     Grade { back: Text },
     Written { back: Text, ideas: Vec<Text> },
     Pairs { left: Vec<Text>, right: Vec<Text> },
