@@ -102,6 +102,11 @@ impl Definition for Number {
         let number = (exact.written(&answer))
             .or(power)
             .unwrap_or_else(|| written.shown());
+        // As the course's language writes it, so that what is shown can be typed.
+        let number = match filler.decimal {
+            DecimalSign::Comma => number.replace('.', ","),
+            DecimalSign::Point => number,
+        };
         let written = match self.percent {
             Percent::Asked => format!("{number} %"),
             Percent::Hundredths => number,
@@ -197,7 +202,7 @@ impl Definition for Number {
         let digits = shown
             .written
             .trim_start_matches('-')
-            .split(['/', '.', '×'])
+            .split(['/', '.', ',', '×'])
             .map(str::len)
             .max();
         if digits > Some(MAX_DIGITS) {
