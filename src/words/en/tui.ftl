@@ -239,7 +239,7 @@ tui-card-back = How well did you know it?
 tui-written-front = { $show } shows the model answer beside yours.
 tui-written-yours = Yours:
 tui-written-model = The model answer:
-tui-written-tick = Which of these ideas are in yours? Tick them.
+tui-written-tick = Tick the ideas that yours holds:
 tui-write-first = Write your answer first. If you don’t know, { $show } shows it.
 tui-none-ticked = No idea is ticked yet. Tick with { $mark }, or press { $accept } again if yours has none.
 # Below the items that are in order, above those that belong nowhere.
