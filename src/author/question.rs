@@ -1,6 +1,7 @@
 //! Reads `[[question]]` tables, with their steps and mistakes.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::cases::read_cases;
 use super::ids::read_id;
@@ -11,6 +12,7 @@ use super::raw::{RawQuestion, no_skill};
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
+use crate::shell::Commands;
 use crate::template::Pattern;
 use crate::text::{SafeText, shortened};
 use crate::words::{Joined, Value, message};
@@ -21,6 +23,8 @@ pub(super) struct Names<'n> {
     pub misconceptions: &'n Misconceptions,
     /// Which sign begins decimal places in the language of the course.
     pub decimal: DecimalSign,
+    /// The options that commands have, as the course says.
+    pub commands: Arc<Commands>,
 }
 
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
@@ -160,6 +164,7 @@ fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Op
         explanation: explanation.map(Pattern::new),
         mistakes: read,
         decimal: names.decimal,
+        commands: Arc::clone(&names.commands),
     })
 }
 

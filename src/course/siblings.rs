@@ -125,7 +125,7 @@ impl Said {
 fn accepted(shown: &Shown) -> BTreeSet<String> {
     let form = shown.task.form();
     let texts: Vec<String> = match form {
-        Form::Line(Line::Words)
+        Form::Line(Line::Words | Line::Command)
         | Form::OneOf { .. }
         | Form::SelfGrade { .. }
         | Form::Written { .. } => {
@@ -149,7 +149,7 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
         .right()
         .into_iter()
         .filter_map(|answer| match (answer, form) {
-            (Answer::Typed(text), Form::Line(Line::Words)) => Some(text),
+            (Answer::Typed(text), Form::Line(Line::Words | Line::Command)) => Some(text),
             _ => None,
         });
     let folded = texts.into_iter().chain(typed).map(|text| words(&text));

@@ -49,6 +49,8 @@ pub enum Line {
     Number,
     /// Algebra: [`ShownTask::reading`](super::ShownTask::reading) tells how it is read.
     Algebra,
+    /// A command line of a shell.
+    Command,
 }
 
 /// A stretch of a text with blanks.

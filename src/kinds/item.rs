@@ -1,11 +1,14 @@
 //! One thing to answer: the shared part of questions and steps.
 
+use std::sync::Arc;
+
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::reader::Filler;
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
+use crate::shell::Commands;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
@@ -19,6 +22,8 @@ pub struct Item {
     pub mistakes: Vec<Mistake>,
     /// Which sign begins decimal places in the language of its course.
     pub decimal: DecimalSign,
+    /// The options that commands have, as its course says.
+    pub commands: Arc<Commands>,
 }
 
 /// A wrong answer that is foreseen, as its author wrote it.
@@ -77,6 +82,7 @@ impl Item {
             draws,
             room,
             decimal: self.decimal,
+            commands: &self.commands,
         };
         let prompt = filler.fill(&self.prompt)?;
         let hints = filler.fill_all(&self.hints)?;

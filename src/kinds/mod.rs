@@ -14,6 +14,7 @@ mod any_order;
 mod card;
 mod choice;
 mod cloze;
+mod command;
 mod definition;
 mod exactness;
 mod expression;
@@ -294,6 +295,7 @@ kinds! {
     order::Order,
     expression::Expression,
     matching::Match,
+    command::Command,
 }
 
 /// A showing with the mistakes that its values allow.

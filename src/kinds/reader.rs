@@ -1,10 +1,12 @@
 //! What the kinds share: options read and shuffled, texts filled in, faults.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::notation::DecimalSign;
 use crate::expr::Values;
 use crate::reading::{Place, Strings, Table, did_you_mean};
+use crate::shell::Commands;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::{SafeText, inline};
 use crate::words::{Message, message};
@@ -26,6 +28,8 @@ pub struct Filler<'f> {
     pub(super) room: &'f Room,
     /// Which sign begins decimal places in the language of the course.
     pub(super) decimal: DecimalSign,
+    /// The options that commands have, as the course says.
+    pub(super) commands: &'f Arc<Commands>,
 }
 
 impl Filler<'_> {

@@ -226,14 +226,40 @@ pub(super) struct Missed {
 #[derive(Debug, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum Form {
-    Choice { options: Vec<Text> },
-    Choices { options: Vec<Text> },
-    Text { number: bool, algebra: bool },
-    Blanks { parts: Vec<Part>, text: String },
-    Order { items: Vec<Text>, leaves_out: bool },
-    Grade { back: Text },
-    Written { back: Text, ideas: Vec<Text> },
-    Pairs { left: Vec<Text>, right: Vec<Text> },
+    Choice {
+        options: Vec<Text>,
+    },
+    Choices {
+        options: Vec<Text>,
+    },
+    Text {
+        number: bool,
+        algebra: bool,
+        /// Said only where it is so.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        command: bool,
+    },
+    Blanks {
+        parts: Vec<Part>,
+        text: String,
+    },
+    Order {
+        items: Vec<Text>,
+        /// Said only where it is so.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        leaves_out: bool,
+    },
+    Grade {
+        back: Text,
+    },
+    Written {
+        back: Text,
+        ideas: Vec<Text>,
+    },
+    Pairs {
+        left: Vec<Text>,
+        right: Vec<Text>,
+    },
 }
 
 /// A stretch of a text with blanks.

@@ -179,6 +179,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
         kinds::Form::Line(line) => Form::Text {
             number: *line == Line::Number,
             algebra: *line == Line::Algebra,
+            command: *line == Line::Command,
         },
         kinds::Form::Blanks { parts } => Form::Blanks {
             parts: numbered(parts),

@@ -28,6 +28,8 @@ kinds-slip = Mind the spelling: { $wanted }
 kinds-slip-again = Almost right. Check your spelling and answer again; this try does not count.
 kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
+kinds-command-open = Not closed yet: the shell would read on.
+kinds-near-quotes = Almost: the quotes make a difference here.
 kinds-near-accents = Almost: accents matter here.
 # One letter or sign is missing, wrong or too many, or two have changed places.
 kinds-near-letter = Almost: your answer differs in one place.
@@ -214,6 +216,10 @@ kinds-tolerance-help = write the largest difference that is still right, such as
 
 kinds-algebra-unread = `{ $text }` can't be read as algebra: { $why }
 kinds-algebra-unread-help = write it as a learner would type it, such as `5x^2 + 20xy` or `sqrt(x + 3)/2`
+kinds-command-unread = `{ $text }` can't be read as a command: { $why }
+kinds-command-unread-help = write it as it is typed in a terminal, with every quote closed
+kinds-modes = `{ $text }` is not a way from permissions to others
+kinds-modes-help = write the nine characters of `ls -l` before and after, `?` where it does not matter, such as "rw-r--r-- -> r?x??????"
 kinds-algebra-nowhere = `{ $text }` has no value that can be compared, for any letters
 kinds-algebra-nowhere-help = say where its letters may be, such as `domain = { "{" } x = "5..6" { "}" }`, or write it shorter
 kinds-algebra-form = `{ $text }` is not in the form that the question asks for: { $why }
@@ -231,6 +237,7 @@ kinds-example-options = ["one", "another"]
 kinds-example-pairs = [["like", "my sister"], ["hate", "my brother"]]
 kinds-example-some = ["a right option", "another"]
 kinds-example-text = "the answer"
+kinds-example-command = "ls -l"
 kinds-example-algebra = "5x^2 + 20xy"
 kinds-example-cloze = "I [[am]] here."
 # The answer of a mistake.
