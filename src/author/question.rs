@@ -8,6 +8,7 @@ use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
 use super::params::read_template;
+use super::provenance::read_provenance;
 use super::raw::{RawQuestion, no_skill};
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
@@ -30,6 +31,7 @@ pub(super) struct Names<'n> {
 pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
     // They are no part of what learners see: another case makes no other question.
     let mut cases = vec![read_cases(&mut table)];
+    let provenance = read_provenance(&mut table);
     let version = table.fingerprint();
     let from = table.complaints.written.len();
     let id = read_id(&mut table);
@@ -95,6 +97,7 @@ pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Opti
             version,
             tries,
             reserve,
+            provenance,
         },
         id_place,
         values,

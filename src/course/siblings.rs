@@ -99,7 +99,7 @@ impl Said {
         let mut said = words(&shown.prompt);
         if let Form::Blanks { parts } = form {
             for part in parts {
-                if let Stretch::Text(text) = part {
+                if let Stretch::Text(text) | Stretch::Hint(text) = part {
                     said.extend(words(text));
                 }
             }
@@ -134,7 +134,7 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
         Form::Blanks { parts } => (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted),
-                Stretch::Text(_) => None,
+                Stretch::Text(_) | Stretch::Hint(_) => None,
             })
             .flatten()
             .map(|text| text.to_string())

@@ -110,6 +110,7 @@ plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Beg
 # After a blank was filled in.
 plain-next-blank = Now blank { $n } of { $of }. Type back to change what you typed last.
 # The same where nothing was filled in yet, or all of it was taken back.
+plain-blank-empty = Nothing is typed. Press Enter once more to leave the blank empty.
 plain-first-blank = Now blank { $n } of { $of }.
 # After a miss.
 plain-blank-again = Now blank { $n } of { $of } again. Those that were right stay.

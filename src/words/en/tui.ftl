@@ -105,6 +105,7 @@ tui-skill-counts =
         [one] 1 question
        *[other] { $questions } questions
     }, { $due } due; { $stage }.
+tui-skill-fact-questions = You know { $held } of the { $all } answers that its facts ask for.
 tui-skill-facts = You know { $held } of { $all } facts.
 tui-skill-needs-nothing = It builds on nothing else.
 tui-skill-needs-learned = You have learned what it builds on.
