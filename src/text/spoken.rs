@@ -342,7 +342,7 @@ mod tests {
         let code = "```rust\nlet a = 1;\n\n  f(a);\n```";
         assert_eq!(inline(code), "let a = 1; ↵  ↵   f(a);");
         assert_eq!(entry("1.", code), "1.\n    let a = 1;\n\n      f(a);");
-        assert_eq!(entry("1.", "`ls` it"), "1. “ls” it");
+        assert_eq!(entry("-", "`ls` it"), "- “ls” it");
     }
 
     #[test]
