@@ -229,8 +229,8 @@ fn keys_of_another_kind_are_told_from_unknown_ones() {
     assert_eq!(
         said(&order),
         [
-            "c.toml:13:1: error: `options` can't be used where `kind = \"order\"` (this kind uses items)",
-            "c.toml:14:1: error: `answer` can't be used where `kind = \"order\"` (this kind uses items)",
+            "c.toml:13:1: error: `options` can't be used where `kind = \"order\"` (this kind uses items, extra, free, also)",
+            "c.toml:14:1: error: `answer` can't be used where `kind = \"order\"` (this kind uses items, extra, free, also)",
         ]
     );
     let number = question("kind = \"number\"\nanswer = 1\nshuffle = false");

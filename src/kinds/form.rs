@@ -19,6 +19,8 @@ pub enum Form<'a> {
         items: &'a [SafeText],
         /// The order of showing: positions in `items`.
         shown: &'a [usize],
+        /// Whether some belong nowhere and are left out.
+        leaves_out: bool,
     },
     /// Things to be paired: [`Answer::Match`](super::Answer::Match).
     Match {

@@ -32,6 +32,7 @@ mod number;
 mod numeral;
 mod options;
 mod order;
+mod order_keys;
 mod others;
 mod put_back;
 mod ranges;

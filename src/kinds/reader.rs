@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::notation::DecimalSign;
 use crate::expr::Values;
-use crate::reading::{Place, Single, Strings, Table, did_you_mean};
+use crate::reading::{Place, Strings, Table, did_you_mean};
 use crate::shell::Commands;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::{SafeText, inline};
@@ -52,17 +52,6 @@ impl Filler<'_> {
 /// Texts of a course as patterns.
 pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> {
     texts.into_iter().map(Pattern::new).collect()
-}
-
-/// Between two and nine strings, all different.
-pub(super) fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<String>> {
-    let options =
-        table.required_strings(key, Single::Refused, message!("kinds-example-options"))?;
-    let given = options
-        .entries
-        .iter()
-        .map(|(text, place)| (text.as_str(), place));
-    are_several(key, &options.place, given, table).then(|| options.texts())
 }
 
 /// Whether there are between two and nine, all different; complains where it is not so.

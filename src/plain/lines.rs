@@ -178,7 +178,11 @@ pub(super) fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<An
         }
         Form::SomeOf { .. } if text.trim() == "0" => Ok(Answer::Multi(Vec::new())),
         Form::SomeOf { .. } => numbers(text).map(Answer::Multi),
-        Form::Order { items, shown } => ordered::read(text, items, shown),
+        Form::Order {
+            items,
+            shown,
+            leaves_out,
+        } => ordered::read(text, items, shown, *leaves_out),
         Form::Blanks { .. } => Ok(Answer::Blanks(match form.blanks() {
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),

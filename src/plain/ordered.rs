@@ -9,11 +9,18 @@ use crate::words::{Message, message};
 ///
 /// # Errors
 /// What to type instead.
-pub(super) fn read(text: &str, items: &[SafeText], shown: &[usize]) -> Result<Answer, Message> {
-    let order = by_number(text, shown.len()).or_else(|| by_text(text, items, shown));
-    order.map(Answer::Order).ok_or_else(|| {
-        let example = example(shown);
-        message!("plain-order-all", n = shown.len(), example = example)
+pub(super) fn read(
+    text: &str,
+    items: &[SafeText],
+    shown: &[usize],
+    leaves_out: bool,
+) -> Result<Answer, Message> {
+    let fits = |order: &Vec<usize>| is_fit(order, shown.len(), leaves_out);
+    let order = by_number(text).filter(fits);
+    let order = order.or_else(|| by_text(text, items, shown).filter(fits));
+    order.map(Answer::Order).ok_or_else(|| match leaves_out {
+        true => message!("plain-ask-order-some", example = example(shown)),
+        false => message!("plain-order-all", n = shown.len(), example = example(shown)),
     })
 }
 
@@ -33,19 +40,20 @@ pub(super) fn example(shown: &[usize]) -> String {
     order.collect::<Vec<_>>().join(" ")
 }
 
-fn by_number(text: &str, all: usize) -> Option<Vec<usize>> {
+fn by_number(text: &str) -> Option<Vec<usize>> {
     let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
-    let order: Option<Vec<usize>> = parts
+    parts
         .map(|part| part.parse::<usize>().ok()?.checked_sub(1))
-        .collect();
-    order.filter(|order| is_whole(order, all))
+        .collect()
 }
 
-/// Whether each position stands there once.
-fn is_whole(order: &[usize], all: usize) -> bool {
+/// Whether each position stands there once, or at most once where some are left out.
+fn is_fit(order: &[usize], all: usize, leaves_out: bool) -> bool {
     let mut sorted = order.to_vec();
     sorted.sort_unstable();
-    sorted.into_iter().eq(0..all)
+    let once = sorted.windows(2).all(|pair| pair[0] != pair[1]);
+    let within = sorted.last().is_some_and(|&last| last < all);
+    once && within && (leaves_out || order.len() == all)
 }
 
 fn by_text(text: &str, items: &[SafeText], shown: &[usize]) -> Option<Vec<usize>> {
@@ -56,13 +64,21 @@ fn by_text(text: &str, items: &[SafeText], shown: &[usize]) -> Option<Vec<usize>
     };
     let said: Vec<String> = shown.iter().map(|&i| words(&inline(&items[i]))).collect();
     let place = |part: &str| {
-        let mut found = (0..said.len()).filter(|&at| said[at] == words(part));
-        found.next().filter(|_| found.next().is_none())
+        let part = words(part);
+        let found = |at: &usize| said[*at] == part;
+        let all: Vec<usize> = (0..said.len()).filter(found).collect();
+        // Items that say the same in other marks can't be told apart.
+        let same = |at: &usize| items[shown[*at]] == items[shown[all[0]]];
+        all.iter().all(same).then_some(all.clone())
     };
     let of = |parts: Vec<&str>| {
         let parts = parts.into_iter().map(str::trim).filter(|p| !p.is_empty());
-        let order: Option<Vec<usize>> = parts.map(place).collect();
-        order.filter(|order| is_whole(order, said.len()))
+        let mut order: Vec<usize> = Vec::new();
+        for part in parts {
+            let next = place(part)?.into_iter().find(|at| !order.contains(at));
+            order.push(next?);
+        }
+        (!order.is_empty()).then_some(order)
     };
     let arrows = || text.split('→').flat_map(|part| part.split("->"));
     of(arrows().collect())
@@ -76,7 +92,7 @@ mod tests {
 
     fn order(text: &str, items: &[&str], shown: &[usize]) -> Option<Vec<usize>> {
         let items: Vec<SafeText> = items.iter().map(|item| SafeText::from(*item)).collect();
-        match read(text, &items, shown) {
+        match read(text, &items, shown, false) {
             Ok(Answer::Order(order)) => Some(order),
             _ => None,
         }

@@ -93,10 +93,18 @@ fn item<'s>(
             list(out, &mut options.iter())?;
             writeln!(out, "{}", message!("plain-ask-some"))
         }
-        Form::Order { items, shown } => {
+        Form::Order {
+            items,
+            shown,
+            leaves_out,
+        } => {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
             let example = ordered::example(shown);
-            writeln!(out, "{}", message!("plain-ask-order", example = example))
+            let how = match leaves_out {
+                true => message!("plain-ask-order-some", example = example),
+                false => message!("plain-ask-order", example = example),
+            };
+            writeln!(out, "{how}")
         }
         Form::Match { left, right } => {
             writeln!(out, "{}", pairs::lines(left, right))?;

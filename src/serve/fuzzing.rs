@@ -42,6 +42,7 @@ fn line(text: &str) {
         Form::Order {
             items: &options,
             shown: &[2, 1, 0],
+            leaves_out: true,
         },
         Form::SelfGrade {
             back: &SafeText::default(),

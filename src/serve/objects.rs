@@ -250,6 +250,9 @@ pub(super) enum Form {
     },
     Order {
         items: Vec<Text>,
+        /// Said only where it is so.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        leaves_out: bool,
     },
     Grade {
         back: Text,

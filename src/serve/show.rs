@@ -196,7 +196,12 @@ fn form(form: &kinds::Form<'_>) -> Form {
             parts: numbered(parts),
             text: kinds::read_out(parts),
         },
-        kinds::Form::Order { items, shown } => Form::Order {
+        kinds::Form::Order {
+            items,
+            shown,
+            leaves_out,
+        } => Form::Order {
+            leaves_out: *leaves_out,
             items: shown.iter().map(|&i| Text::inline(&items[i])).collect(),
         },
         kinds::Form::SelfGrade { back } => Form::Grade {

@@ -8,6 +8,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
         "`[[question.mistake]]`: a wrong answer that you foresee",
         &["[\"..0\", \"1..\"]", "counts = false"],
     ),
+    ("Orders", &["extra = [", "free = [[", "also = [["]),
     ("Pairs", &["pairs = [[", "extra = [", "answer = [["]),
     ("Written answers", &["write = true", "ideas = ["]),
     (
@@ -30,7 +31,7 @@ fn examples_are_questions_and_show_each_key() {
                 .expect("an end")
         });
         let mut course = "format = 1\n[course]\nid = \"docs\"\ntitle = \"Docs\"\n".to_owned();
-        let skills = ["spanish", "chance", "internet", "history", "rust"];
+        let skills = ["python", "spanish", "chance", "internet", "history", "rust"];
         for skill in skills
             .iter()
             .filter(|skill| text.contains(&format!("\"{skill}\"")))

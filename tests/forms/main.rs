@@ -7,6 +7,7 @@ mod documented;
 mod matching;
 mod mistakes;
 mod options;
+mod order;
 mod written;
 
 use std::path::Path;

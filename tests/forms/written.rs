@@ -108,7 +108,8 @@ fn in_plain_lines_the_text_comes_first_and_is_kept() {
     let place = Place::new();
     let good = path("written");
     let args = [&["practice", &good, "--plain"], &OPTIONS[..]].concat();
-    let typed = "\nhint\n=show\nshow\n4\n1 x\n1 2\n\nnumbers change\n5\n3\n\nquit\n";
+    let typed =
+        "\nhint\n=show\nshow\n4\n1 x\n1 2\n\nnumbers change\n5\n3\n\nwho knows\n4\n0\n\nquit\n";
     let done = place.type_in(&args, typed);
     assert!(done.status.success(), "{}", err(&done));
     assert_snapshot!("plain_written", out(&done));
@@ -119,7 +120,11 @@ fn in_plain_lines_the_text_comes_first_and_is_kept() {
             EventKind::Attempt(attempt) => Some((attempt.answer?, attempt.grade)),
             _ => None,
         });
-    let texts = [("show", None), ("numbers change", Some(Rating::Good))];
+    let texts = [
+        ("show", None),
+        ("numbers change", Some(Rating::Good)),
+        ("who knows", None),
+    ];
     let texts = texts.map(|(text, grade)| (text.to_owned(), grade));
     assert_eq!(kept.collect::<Vec<_>>(), texts);
 }

@@ -301,7 +301,7 @@ fn a_seed_shows_the_same_order_for_ever() {
     let [choice, multi, .., order] = each();
     let seeds = |entry: &Entry| -> Vec<String> {
         let orders = showings(entry).into_iter().take(8).map(|item| {
-            let Form::Order { items, shown } = item.task.form() else {
+            let Form::Order { items, shown, .. } = item.task.form() else {
                 return texts(&item).concat();
             };
             shown.iter().map(|&place| items[place].as_str()).collect()

@@ -62,10 +62,11 @@ fn options_are_two_to_nine_and_all_different() {
     for (entry, key) in [
         (choice("q", "s", &["a", "b", "a"]), "options"),
         (multi(&["a", "b", "a"], &["b"]), "options"),
-        (order(&["b", "a", "a"]), "items"),
     ] {
         one(entry, &format!("`a` is in `{key}` twice"), twice);
     }
+    // Equal items may change places.
+    good(order(&["b", "a", "a"]));
 }
 
 #[test]
@@ -181,7 +182,6 @@ fn no_values_make_two_texts_the_same_or_one_empty() {
     for entry in [
         choice("q", "s", &["{a}", "{b}"]),
         multi(&["{a}", "{b}"], &["{a}"]),
-        order(&["{a}", "{b}"]),
     ] {
         one(
             drawn(entry, &same),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::author::front_end::FrontEnd;
-use crate::kinds::{Answer, Fault, Shown};
+use crate::kinds::{Answer, Fault, Form, Shown};
 use crate::text::SafeText;
 use crate::words::message;
 
@@ -141,8 +141,13 @@ fn alike(item: &Shown) -> Option<[SafeText; 2]> {
         return None;
     }
     let seen: Vec<String> = options.iter().map(|option| seen(option)).collect();
-    let at = (0..seen.len()).find(|&at| seen[..at].contains(&seen[at]))?;
-    let first = seen.iter().position(|other| *other == seen[at])?;
+    // Items of an order may be the same.
+    let same = |one: usize, other: usize| {
+        let equal = matches!(form, Form::Order { .. }) && options[one] == options[other];
+        seen[one] == seen[other] && !equal
+    };
+    let at = (0..seen.len()).find(|&at| (0..at).any(|first| same(first, at)))?;
+    let first = (0..at).find(|&first| same(first, at))?;
     Some([options[first].clone(), options[at].clone()])
 }
 

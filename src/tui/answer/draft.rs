@@ -2,6 +2,7 @@
 
 use super::entry::{mark, step};
 use super::pairing::Pairing;
+use super::sorting::{self, sort};
 use super::written::{Writing, grade};
 use crate::kinds::{Answer, Form};
 use crate::session::Asking;
@@ -71,8 +72,10 @@ impl Draft {
             },
             Form::SelfGrade { .. } => Draft::Card { shown: false },
             Form::Written { ideas, .. } => Draft::Written(Writing::new(ideas.len())),
-            Form::Order { items, .. } => Draft::Order {
-                order: (0..items.len()).collect(),
+            Form::Order {
+                items, leaves_out, ..
+            } => Draft::Order {
+                order: sorting::begin(items.len(), leaves_out),
                 at: 0,
                 held: false,
                 warned: false,
@@ -143,6 +146,15 @@ impl Draft {
             Draft::Typed(field) => !field.is_empty(),
             Draft::Blanks { fields, .. } => fields.iter().any(|field| !field.is_empty()),
             Draft::Written(writing) => !writing.shown && !writing.field.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether something always stands there to be handed in.
+    pub(in crate::tui) fn stands(&self) -> bool {
+        match self {
+            Draft::Choice { .. } | Draft::Order { .. } => true,
+            Draft::Multi { chosen, .. } => chosen.contains(&true),
             _ => false,
         }
     }
@@ -269,39 +281,6 @@ fn fill(
         },
         Action::NextBlank => *at = if *at == last { 0 } else { *at + 1 },
         Action::PreviousBlank => *at = at.checked_sub(1).unwrap_or(last),
-        _ => {}
-    }
-    Entry::Changed
-}
-
-fn sort(order: &mut [usize], at: &mut usize, held: &mut bool, action: Action) -> Entry {
-    let shift = |order: &mut [usize], at: &mut usize, up: bool| {
-        let to = if up {
-            at.checked_sub(1)
-        } else {
-            Some(*at + 1).filter(|&i| i < order.len())
-        };
-        if let Some(to) = to {
-            order.swap(*at, to);
-            *at = to;
-        }
-    };
-    match action {
-        Action::Accept => return Entry::Done(Answer::Order(order.to_vec())),
-        Action::Mark => *held = !*held,
-        Action::Earlier => shift(order, at, true),
-        Action::Later => shift(order, at, false),
-        Action::Up | Action::Down if *held => shift(order, at, action == Action::Up),
-        Action::Pick(n) if n < order.len() => {
-            // Taken to this place, the others close up.
-            let to = n;
-            match *at <= to {
-                true => order[*at..=to].rotate_left(1),
-                false => order[to..=*at].rotate_right(1),
-            }
-            *at = to;
-        }
-        Action::Up | Action::Down | Action::First | Action::Last => step(at, order.len(), action),
         _ => {}
     }
     Entry::Changed

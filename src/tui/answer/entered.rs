@@ -20,7 +20,7 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
         Answer::Blanks(given) => return fill(draft, given),
         Answer::Choice(chosen) => keys.push(Action::Pick(*chosen)),
         Answer::Multi(chosen) => keys.extend(chosen.iter().copied().map(Action::Pick)),
-        Answer::Order(order) => keys = moves(order),
+        Answer::Order(order) => keys = moves(order, item.task.form().options().len()),
         Answer::Match(partners) => {
             keys.push(Action::First);
             for partner in partners {
@@ -63,9 +63,9 @@ fn fill(mut draft: Draft, given: &[String]) -> Option<Answer> {
     last(draft, &[], Action::Accept)
 }
 
-/// Puts items in order, from the top.
-fn moves(order: &[usize]) -> Vec<Action> {
-    let mut now: Vec<usize> = (0..order.len()).collect();
+/// Puts items in order, from the top, and those that are left out below the line.
+fn moves(order: &[usize], all: usize) -> Vec<Action> {
+    let mut now: Vec<usize> = (0..all).collect();
     let mut keys = Vec::new();
     for (to, item) in order.iter().enumerate() {
         let at = now.iter().position(|there| there == item).unwrap_or(to);
@@ -74,6 +74,11 @@ fn moves(order: &[usize]) -> Vec<Action> {
         keys.push(Action::Pick(to));
         let taken = now.remove(at);
         now.insert(to.min(now.len()), taken);
+    }
+    for left in (1..=all.saturating_sub(order.len())).rev() {
+        keys.push(Action::First);
+        keys.extend(std::iter::repeat_n(Action::Down, order.len()));
+        keys.extend(std::iter::repeat_n(Action::Later, left));
     }
     keys
 }

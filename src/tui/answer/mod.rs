@@ -6,6 +6,7 @@ mod entered;
 mod entry;
 mod pairing;
 pub(in crate::tui) mod sheet;
+mod sorting;
 mod written;
 
 pub(crate) use entered::entered;

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::draft::Draft;
 use super::drawn::{lay_back, lay_option};
+use super::sorting;
 use crate::kinds::{Form, Stretch};
 use crate::text::clean;
 use crate::tui::widgets::canvas::Canvas;
@@ -40,24 +41,8 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
             Draft::Order {
                 order, at, held, ..
             },
-            Form::Order { items, shown },
-        ) => {
-            for (place, &i) in order.iter().enumerate() {
-                let here = place == *at;
-                let (sign, style) = match (here, *held) {
-                    (true, true) => ("↕ ", canvas.theme.selected),
-                    (true, false) => ("❯ ", canvas.theme.selected),
-                    _ => ("  ", canvas.theme.text),
-                };
-                let first = Span::styled(format!("{sign}{}  ", place + 1), style);
-                let rest = Span::styled("     ", style);
-                let start = canvas.lines.len();
-                canvas.entry(&items[shown[i]], style, [first, rest], Span::raw(""));
-                if here {
-                    canvas.focus_from(start);
-                }
-            }
-        }
+            Form::Order { items, shown, .. },
+        ) => sorting::lay((order, *at, *held), items, shown, canvas),
         (Draft::Typed(field), _) => {
             let (text, column) = field.window(canvas.room.width.saturating_sub(3));
             let line = canvas.lines.len();

@@ -113,13 +113,15 @@ impl Writing {
             canvas.focus_from(from);
             return;
         }
+        let ticks = canvas.lines.len();
         canvas.say(message!("tui-written-tick"), canvas.theme.dim);
         for (i, idea) in ideas.iter().enumerate() {
             let here = (i == self.at).then_some(true);
             lay_option(i, idea, Some(self.ticked[i]), here, canvas);
         }
-        // All of it where it finds room, otherwise the idea at the cursor.
-        if canvas.lines.len() - from < canvas.room.height {
+        // All of it where it finds room; otherwise all ideas, or the one at the cursor.
+        let fits = |from: usize| canvas.lines.len() - from < canvas.room.height;
+        if let Some(from) = [from, ticks].into_iter().find(|&from| fits(from)) {
             canvas.focus_from(from);
         }
     }

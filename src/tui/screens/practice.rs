@@ -228,16 +228,7 @@ impl Practice {
             return Vec::new();
         };
         // Whoever only wants to go on does not mean to answer: something always stands there.
-        let stands = match draft {
-            Draft::Choice { .. } | Draft::Order { .. } => true,
-            Draft::Multi { chosen, .. } => chosen.contains(&true),
-            Draft::Typed(_)
-            | Draft::Blanks { .. }
-            | Draft::Card { .. }
-            | Draft::Written(_)
-            | Draft::Match(_) => false,
-        };
-        if action == Action::Accept && self.untouched && stands {
+        if action == Action::Accept && self.untouched && draft.stands() {
             return Next::say(message!("tui-change-first"));
         }
         self.untouched = false;

@@ -48,9 +48,12 @@ pub(super) fn said(graded: &Graded, feedback: Option<&SafeText>, canvas: &mut Ca
 /// The right answer, as it suits the way it is given.
 pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) {
     match task.form() {
-        Form::Order { items, .. } => {
+        Form::Order { items, shown, .. } => {
             canvas.say(message!("tui-right-order"), canvas.theme.dim);
-            for (i, item) in items.iter().enumerate() {
+            let Some(Answer::Order(right)) = task.right().into_iter().next() else {
+                return;
+            };
+            for (i, item) in right.iter().map(|&at| &items[shown[at]]).enumerate() {
                 let first = Span::styled(format!("  {}  ", i + 1), style);
                 let style = canvas.theme.text;
                 canvas.entry(item, style, [first, Span::raw("     ")], Span::raw(""));

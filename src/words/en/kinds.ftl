@@ -61,6 +61,16 @@ kinds-ideas-missing = { $n } of { $of } ideas. Still missing: { $left }
 kinds-none-chosen = none of them
 # Items in a wrong order: of so many pairs of neighbours, so many follow each other as
 # they should. At least two pairs.
+kinds-order-foreign =
+    { $n ->
+        [one] 1 of them belongs nowhere.
+       *[other] { $n } of them belong nowhere.
+    }
+kinds-order-missing =
+    { $n ->
+        [one] 1 is missing.
+       *[other] { $n } are missing.
+    }
 kinds-order-neighbours =
     { $right ->
         [one] 1 of the { $n } neighbouring pairs is right.
@@ -85,6 +95,7 @@ kinds-blanks-to-fill =
         [one] There is 1 blank to fill in.
        *[other] There are { $n } blanks to fill in.
     }
+kinds-order-once-each = Use each of the { $n } items once at most, and at least one.
 kinds-order-once = Use each of the { $n } items exactly once.
 kinds-match-first = Pair something first.
 kinds-match-each = Give each of the { $n } a partner from 1 to { $of }, or none.
@@ -138,6 +149,12 @@ kinds-match-no-pair-help = write each pair as in `["like", "my sister"]`
 kinds-match-twice-help = leave one of them out: each on the left has one partner
 kinds-match-extra = `{ $text }` is a partner already
 kinds-match-extra-help = `extra` is for what belongs to nothing: remove it there
+kinds-order-same = all `items` are the same, so any order is right
+kinds-order-extra-twice = `{ $text }` is there already
+kinds-order-free = an entry of `free` must be two or more places from 1 to { $n }, none of them twice
+kinds-order-free-help = write, for example, `free = [[2, 3]]`: the second and the third item may change places
+kinds-order-also = an entry of `also` must be a list of texts from `items` and `extra`, none more often than there
+kinds-order-also-help = write a whole right order, each text exactly as in `items`
 kinds-no-option = `{ $option }` is not one of the options
 kinds-no-option-help = write it exactly as in `options`
 kinds-no-option-number = write the option's text, not its number: `answer = "{ $option }"`

@@ -105,6 +105,8 @@ plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if non
 plain-ask-order = Type the numbers in the right order, as in { $example }.
 # $example pairs all of them somehow: 1b 2c 3a.
 plain-ask-match = Type each number with the letter that belongs to it, as in { $example }.
+# Some belong nowhere. $example is some order of all the numbers.
+plain-ask-order-some = Type the numbers in the right order, as in { $example }, without those that belong nowhere.
 plain-ask-blank = Type what is missing.
 plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Begin with blank 1.
 # After a blank was filled in.

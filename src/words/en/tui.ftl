@@ -242,9 +242,11 @@ tui-card-back = How well did you know it?
 tui-written-front = { $show } shows the model answer beside yours.
 tui-written-yours = Yours:
 tui-written-model = The model answer:
-tui-written-tick = Which of these ideas are in yours? Tick them.
+tui-written-tick = Tick the ideas that yours holds:
 tui-write-first = Write your answer first. If you don’t know, { $show } shows it.
 tui-none-ticked = No idea is ticked yet. Tick with { $mark }, or press { $accept } again if yours has none.
+# Below the items that are in order, above those that belong nowhere.
+tui-order-line = ── Move what belongs nowhere below ──
 # Pairs: numbers are given to the lines above.
 tui-pair-how = Press 1 to { $n } for the marked line:
 tui-pair-open =
