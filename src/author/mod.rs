@@ -8,6 +8,7 @@ mod care;
 mod cases;
 mod check;
 mod confusable;
+mod figure;
 mod formulas;
 mod front_end;
 mod ids;

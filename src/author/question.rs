@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cases::read_cases;
+use super::figure::read_figures;
 use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
@@ -124,6 +125,7 @@ fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Op
         false => None,
     };
     let prompt = table.required("prompt", message!("author-example-prompt"));
+    let figures = read_figures(table);
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
     let mistakes = table.tables("mistake");
@@ -154,7 +156,7 @@ fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Op
         mistake.finish();
     }
     Some(Item {
-        prompt: Pattern::new(prompt?.0),
+        prompt: Pattern::new(prompt?.0 + &figures),
         task: task?,
         hints,
         explanation: explanation.map(Pattern::new),

@@ -22,6 +22,7 @@ pub enum TableName {
     Calibration,
     CalibratedSkill,
     CalibratedQuestion,
+    Figure,
 }
 
 impl TableName {
@@ -42,6 +43,7 @@ impl TableName {
             TableName::Calibration => message!("reading-table-calibration"),
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),
+            TableName::Figure => message!("reading-table-figure"),
         }
     }
 }

@@ -119,6 +119,7 @@ reading-table-skill = a skill
 reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
 reading-table-step = a step
+reading-table-figure = a figure
 reading-table-mistake = a mistake
 reading-table-misconception = a misconception
 reading-table-plan = a plan
