@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 16] = [
+const OF_EVERY_KIND: [&str; 20] = [
     "id",
     "was",
     "kind",
@@ -20,6 +20,10 @@ const OF_EVERY_KIND: [&str; 16] = [
     "step",
     "right",
     "wrong",
+    "source",
+    "license",
+    "authors",
+    "rows",
 ];
 
 /// Those that some kind or other has, each once.

@@ -99,7 +99,7 @@ impl Said {
         let mut said = words(&shown.prompt);
         if let Form::Blanks { parts } = form {
             for part in parts {
-                if let Stretch::Text(text) = part {
+                if let Stretch::Text(text) | Stretch::Hint(text) = part {
                     said.extend(words(text));
                 }
             }
@@ -125,27 +125,31 @@ impl Said {
 fn accepted(shown: &Shown) -> BTreeSet<String> {
     let form = shown.task.form();
     let texts: Vec<String> = match form {
-        Form::Line(Line::Words) | Form::OneOf { .. } | Form::SelfGrade { .. } => {
+        Form::Line(Line::Words | Line::Command)
+        | Form::OneOf { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             vec![shown.task.model_answer().to_string()]
         }
         Form::Blanks { parts } => (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted),
-                Stretch::Text(_) => None,
+                Stretch::Text(_) | Stretch::Hint(_) => None,
             })
             .flatten()
             .map(|text| text.to_string())
             .collect(),
-        Form::Line(Line::Number | Line::Algebra) | Form::SomeOf { .. } | Form::Order { .. } => {
-            Vec::new()
-        }
+        Form::Line(Line::Number | Line::Algebra)
+        | Form::SomeOf { .. }
+        | Form::Order { .. }
+        | Form::Match { .. } => Vec::new(),
     };
     let typed = shown
         .task
         .right()
         .into_iter()
         .filter_map(|answer| match (answer, form) {
-            (Answer::Typed(text), Form::Line(Line::Words)) => Some(text),
+            (Answer::Typed(text), Form::Line(Line::Words | Line::Command)) => Some(text),
             _ => None,
         });
     let folded = texts.into_iter().chain(typed).map(|text| words(&text));

@@ -20,8 +20,24 @@ pub enum Form<'a> {
         /// The order of showing: positions in `items`.
         shown: &'a [usize],
     },
+    /// Things to be paired: [`Answer::Match`](super::Answer::Match).
+    Match {
+        left: &'a [SafeText],
+        /// What is paired with them, in the order of showing; some may belong to nothing,
+        /// some to several.
+        right: &'a [SafeText],
+    },
     /// The back of a card, on which one grades oneself: [`Answer::Grade`](super::Answer::Grade).
     SelfGrade { back: &'a SafeText },
+    /// A text that is written before the model answer is shown, and marked by oneself
+    /// beside it: [`Answer::Written`](super::Answer::Written).
+    Written {
+        /// The model answer.
+        back: &'a SafeText,
+        /// What a good answer holds, to be ticked; empty where one grades oneself as on
+        /// a card.
+        ideas: &'a [SafeText],
+    },
 }
 
 /// What a typed line is to hold.
@@ -31,6 +47,8 @@ pub enum Line {
     Number,
     /// Algebra: [`ShownTask::reading`](super::ShownTask::reading) tells how it is read.
     Algebra,
+    /// A command line of a shell.
+    Command,
 }
 
 /// A stretch of a text with blanks.
@@ -38,7 +56,11 @@ pub enum Line {
 pub enum Stretch {
     Text(SafeText),
     /// Accepted fillings; never empty, the first is the model answer.
+    /// The last may be empty where others stand before it: the blank may be left so.
     Blank(Vec<SafeText>),
+    /// What is said of the blank before it, as ` (roof)`: it stands there while the blank
+    /// is open.
+    Hint(SafeText),
 }
 
 /// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
@@ -49,7 +71,9 @@ pub fn read_out(parts: &[Stretch]) -> String {
     let mut text = String::new();
     for part in parts {
         match part {
-            Stretch::Text(part) => text.extend(clean(part).chars().filter(|&c| c != BLANK)),
+            Stretch::Text(part) | Stretch::Hint(part) => {
+                text.extend(clean(part).chars().filter(|&c| c != BLANK));
+            }
             Stretch::Blank(_) => text.push(BLANK),
         }
     }
@@ -71,8 +95,42 @@ pub(super) fn filled(parts: &[Stretch]) -> String {
     let pieces = parts.iter().map(|part| match part {
         Stretch::Text(text) => Piece::Markdown(text),
         Stretch::Blank(accepted) => Piece::Literal(&accepted[0]),
+        Stretch::Hint(_) => Piece::Markdown(""),
     });
     joined(&pieces.collect::<Vec<_>>())
+}
+
+/// The same text with one blank, counted from 0, and the answers in the others.
+pub(super) fn around(parts: Vec<Stretch>, blank: usize) -> Vec<Stretch> {
+    let is_blank = |part: &Stretch| matches!(part, Stretch::Blank(_));
+    let blanks = parts.iter().enumerate().filter(|(_, part)| is_blank(part));
+    let Some((at, _)) = blanks.clone().nth(blank) else {
+        return parts;
+    };
+    let here = BLANK.to_string();
+    let own = |text: &SafeText| text.replace(BLANK, "");
+    let texts: Vec<String> = (parts.iter().enumerate())
+        .map(|(n, part)| match part {
+            _ if n == at => here.clone(),
+            Stretch::Text(text) => own(text),
+            Stretch::Blank(accepted) => own(&accepted[0]),
+            Stretch::Hint(_) => String::new(),
+        })
+        .collect();
+    let pieces = parts.iter().zip(&texts).enumerate();
+    let pieces = pieces.map(|(n, (part, text))| match part {
+        Stretch::Blank(_) if n != at => Piece::Literal(text),
+        _ => Piece::Markdown(text),
+    });
+    let joined = joined(&pieces.collect::<Vec<_>>());
+    let (before, after) = joined.split_once(BLANK).unwrap_or((&joined, ""));
+    let text = |text: &str| (!text.is_empty()).then(|| Stretch::Text(text.into()));
+    let hint = parts
+        .get(at + 1)
+        .filter(|part| matches!(part, Stretch::Hint(_)));
+    let asked = [parts[at].clone()].into_iter().chain(hint.cloned());
+    let (before, after) = (text(before), text(after));
+    before.into_iter().chain(asked).chain(after).collect()
 }
 
 impl Form<'_> {
@@ -92,7 +150,10 @@ impl Form<'_> {
         match self {
             Form::OneOf { options } | Form::SomeOf { options } => options,
             Form::Order { items, .. } => items,
-            Form::Line(_) | Form::Blanks { .. } | Form::SelfGrade { .. } => &[],
+            Form::Match { right, .. } => right,
+            Form::Line(_) | Form::Blanks { .. } | Form::SelfGrade { .. } | Form::Written { .. } => {
+                &[]
+            }
         }
     }
 }

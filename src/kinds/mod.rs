@@ -11,9 +11,11 @@
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
 mod any_order;
+mod blanks;
 mod card;
 mod choice;
 mod cloze;
+mod command;
 mod definition;
 mod exactness;
 mod expression;
@@ -22,29 +24,37 @@ mod form;
 mod item;
 mod letters;
 pub(crate) mod listed;
+mod matching;
 mod multi;
 mod notation;
 mod number;
 mod numeral;
+mod options;
 mod order;
+mod others;
 mod put_back;
+mod ranges;
 mod read_number;
 mod reader;
 mod signs;
 mod slips;
 mod spelling;
+mod strictness;
 mod text;
+mod written;
 
-pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
+pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use notation::DecimalSign;
+pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
+pub(crate) use strictness::Strictness;
 
 use serde::{Deserialize, Serialize};
 
@@ -234,7 +244,9 @@ macro_rules! kinds {
                     Form::OneOf { .. }
                     | Form::SomeOf { .. }
                     | Form::Order { .. }
-                    | Form::SelfGrade { .. } => self.model_answer(),
+                    | Form::Match { .. }
+                    | Form::SelfGrade { .. }
+                    | Form::Written { .. } => self.model_answer(),
                 }
             }
 
@@ -284,6 +296,37 @@ kinds! {
     card::Card,
     order::Order,
     expression::Expression,
+    matching::Match,
+    command::Command,
+}
+
+impl ShownTask {
+    /// Whether a filling is right in a blank, counted from 0, whatever stands in the others;
+    /// false where there are no blanks.
+    pub fn fills(&self, blank: usize, typed: &str) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.fills(blank, typed),
+            _ => false,
+        }
+    }
+
+    /// The options that belong to what is asked, where it is shown with its answer: none
+    /// where wrong ones were only drawn to choose among.
+    pub fn options_to_read(&self) -> &[SafeText] {
+        match (self, self.form()) {
+            (ShownTask::Choice(choice), _) if choice.shown.drawn => &[],
+            (_, Form::OneOf { options } | Form::SomeOf { options }) => options,
+            _ => &[],
+        }
+    }
+
+    /// Whether it has a blank that may be left empty.
+    pub fn may_be_left_empty(&self) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.may_be_left_empty(),
+            _ => false,
+        }
+    }
 }
 
 /// A showing with the mistakes that its values allow.
@@ -305,6 +348,7 @@ fn showing<D: Definition>(
             feedback,
             skill: mistake.skill,
             misconception: mistake.misconception,
+            counts: mistake.counts,
         });
     }
     let shown = task.show(filler)?;

@@ -53,7 +53,6 @@ impl State {
         state.correct += u32::from(right);
         state.last_right = right;
         state.buried_until = None;
-        self.agenda
-            .question(course, question, &self.questions[question]);
+        self.requeue(course, question);
     }
 }

@@ -11,7 +11,7 @@ use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
+use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::measure::Days;
 use crate::text::SafeText;
@@ -101,6 +101,7 @@ impl State {
                 self.follow(course, attempt, event.at, false);
             }
             EventKind::Undone { .. } => self.take_back(course),
+            EventKind::TakenBack { answer, .. } => self.take_back_named(course, answer),
             EventKind::Appealed {
                 question,
                 version,
@@ -127,6 +128,7 @@ impl State {
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
             EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
+            EventKind::Versioned { version, .. } => self.version.clone_from(version),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
@@ -134,7 +136,9 @@ impl State {
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
-            | EventKind::TestDeclined { .. } => {}
+            | EventKind::TestDeclined { .. }
+            // It stands in the answers themselves: see `journal::corrected`.
+            | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {
                 let skipped = course.question(question);
                 self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);
@@ -178,7 +182,8 @@ impl State {
         let asked = &course.questions[question];
         self.undo = match take_back {
             TakeBack::Possible => {
-                let point = UndoPoint::of(self, course, question, skills, item);
+                let point =
+                    UndoPoint::of(self, course, question, skills, item, Given::of(attempt, at));
                 Some(Box::new(point))
             }
             TakeBack::Over => None,
@@ -368,8 +373,7 @@ impl State {
             state.attempts += 1;
             state.correct += 1;
             state.last_right = true;
-            self.agenda
-                .question(course, question, &self.questions[question]);
+            self.requeue(course, question);
         }
     }
 
@@ -395,15 +399,8 @@ impl State {
         self.skills[skill].is_declared(course, day);
     }
 
-    pub(super) fn take_back(&mut self, course: &Course) {
-        if let Some(point) = self.undo.take() {
-            point.restore(self, course);
-        }
-    }
-
     fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
-        // What was decided since is not to be lost by taking an older answer back.
-        self.undo = None;
+        self.decided(action);
         match action {
             Override::Bury { question }
             | Override::Suspend { question }
@@ -468,6 +465,6 @@ impl State {
         if !matches!(action, Override::Pin { .. }) {
             self.pinned = self.pinned.filter(|&pinned| pinned != index);
         }
-        self.agenda.question(course, index, &self.questions[index]);
+        self.requeue(course, index);
     }
 }

@@ -8,11 +8,13 @@ mod input;
 mod lines;
 mod meant;
 mod ordered;
+mod pairs;
 mod put_away;
 mod question;
 mod teaching;
 mod testing;
 mod tuning;
+mod written;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
@@ -24,7 +26,7 @@ pub(crate) use question::shown;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Graded};
+use crate::kinds::Graded;
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean};
@@ -34,6 +36,7 @@ use blanks::Blanks;
 use input::{Typed, next_line};
 use lines::{Line, Side};
 use question::question;
+use written::Writing;
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -107,6 +110,8 @@ struct Practice {
     told: u64,
     /// Of a text with several blanks, those that are filled in.
     blanks: Blanks,
+    /// What is written before its model answer is shown.
+    writing: Writing,
 }
 
 impl Practice {
@@ -142,6 +147,7 @@ impl Practice {
             sure: false,
             told: 0,
             blanks: Blanks::default(),
+            writing: Writing::default(),
         })
     }
 
@@ -152,6 +158,7 @@ impl Practice {
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
+            self.writing.clear();
         }
         Ok(())
     }
@@ -225,6 +232,7 @@ impl Practice {
         let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         let unaided = self.sitting.refuses_as_help(&input);
+        let earlier = self.sitting.takes_back_earlier(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             let how = unaided.then(|| message!("plain-unaided-how"));
             let said = Message::sentences(std::iter::once(refusal.0).chain(how));
@@ -239,6 +247,7 @@ impl Practice {
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
+            Input::Undo if earlier => Some(message!("session-took-back-earlier")),
             _ => put_away::done(&asked, ended),
         };
         if let Some(done) = done {
@@ -264,6 +273,10 @@ fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result
     said(word, &missed.graded, missed.feedback.as_ref(), out)?;
     if !asking.chosen_right().is_empty() {
         writeln!(out, "{}", message!("plain-try-missing"))?;
+    }
+    let kept = pairs::typed(&asking.pairs_right());
+    if !kept.is_empty() {
+        writeln!(out, "{}", message!("plain-try-pairs", kept = kept))?;
     }
     writeln!(out, "{}", lines::try_again(asking))?;
     if let Some(next) = blanks.again(asking) {
@@ -346,7 +359,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     }
     if !judged.graded.verdict.is_correct() {
         // The back of a card that one graded was read just now.
-        if !matches!(judged.answer, Answer::Grade(_)) {
+        if !judged.answer.is_self_marked() {
             teaching::answer(task, out)?;
         }
     }
@@ -389,14 +402,19 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
 }
 
 fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let Some((why, _)) = sitting.why() else {
+    let Some((why, question)) = sitting.why() else {
         return Ok(());
     };
     writeln!(out, "{}", why.message(sitting.course()))?;
     if let Some(before) = sitting.why_was() {
         writeln!(out, "{before}")?;
     }
-    for line in why.account(sitting.course()) {
+    let course = sitting.course();
+    for line in why
+        .account(course)
+        .into_iter()
+        .chain(course.credits(question))
+    {
         writeln!(out, "  {line}")?;
     }
     Ok(())

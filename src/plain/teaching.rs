@@ -25,7 +25,7 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
 /// What is to be typed on a line.
 pub(super) fn how_to_type(line: Typing, out: &mut Out<'_>) -> io::Result<()> {
     match line {
-        Typing::Words => Ok(()),
+        Typing::Words | Typing::Command => Ok(()),
         Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
         Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),
     }
@@ -84,8 +84,8 @@ pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) ->
 fn question(item: &Shown) -> String {
     match item.task.form() {
         Form::Blanks { parts } => format!("{}\n{}", blocks(&item.prompt), read_out(parts)),
-        Form::OneOf { options } | Form::SomeOf { options } => {
-            let options = options.iter().map(inline_option);
+        Form::OneOf { .. } | Form::SomeOf { .. } => {
+            let options = item.task.options_to_read().iter().map(inline_option);
             std::iter::once(blocks(&item.prompt))
                 .chain(options)
                 .collect::<Vec<_>>()
@@ -96,7 +96,7 @@ fn question(item: &Shown) -> String {
 }
 
 fn inline_option(option: &SafeText) -> String {
-    format!("  - {}", entry(option))
+    format!("  {}", entry("-", option))
 }
 
 /// A step that is shown as done.

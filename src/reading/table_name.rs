@@ -12,6 +12,7 @@ pub enum TableName {
     Skill,
     Prerequisite,
     Question,
+    Facts,
     Step,
     Mistake,
     Misconception,
@@ -23,6 +24,10 @@ pub enum TableName {
     CalibratedSkill,
     CalibratedQuestion,
     Figure,
+    /// An entry of `options`.
+    Option,
+    /// An answer that is accepted.
+    Accepted,
 }
 
 impl TableName {
@@ -34,6 +39,7 @@ impl TableName {
             TableName::Skill => message!("reading-table-skill"),
             TableName::Prerequisite => message!("reading-table-prerequisite"),
             TableName::Question => message!("reading-table-question"),
+            TableName::Facts => message!("reading-table-facts"),
             TableName::Step => message!("reading-table-step"),
             TableName::Mistake => message!("reading-table-mistake"),
             TableName::Misconception => message!("reading-table-misconception"),
@@ -44,6 +50,8 @@ impl TableName {
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),
             TableName::Figure => message!("reading-table-figure"),
+            TableName::Option => message!("reading-table-option"),
+            TableName::Accepted => message!("reading-table-accepted"),
         }
     }
 }

@@ -179,6 +179,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
         kinds::Form::Line(line) => Form::Text {
             number: *line == Line::Number,
             algebra: *line == Line::Algebra,
+            command: *line == Line::Command,
         },
         kinds::Form::Blanks { parts } => Form::Blanks {
             parts: numbered(parts),
@@ -190,6 +191,14 @@ fn form(form: &kinds::Form<'_>) -> Form {
         kinds::Form::SelfGrade { back } => Form::Grade {
             back: Text::blocks(back),
         },
+        kinds::Form::Match { left, right } => Form::Pairs {
+            left: all(left),
+            right: all(right),
+        },
+        kinds::Form::Written { back, ideas } => Form::Written {
+            back: Text::blocks(back),
+            ideas: all(ideas),
+        },
     }
 }
 
@@ -197,7 +206,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
 fn numbered(parts: &[Stretch]) -> Vec<Part> {
     let mut blanks = 0;
     let part = |part: &Stretch| match part {
-        Stretch::Text(text) => Part::Markdown(text.clone()),
+        Stretch::Text(text) | Stretch::Hint(text) => Part::Markdown(text.clone()),
         Stretch::Blank(_) => {
             blanks += 1;
             Part::Blank(blanks - 1)
@@ -332,9 +341,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
 
 /// Why the question is asked; nothing where none is.
 pub(super) fn why(sitting: &Session) -> Option<Said> {
-    let (course, (why, _)) = (sitting.course(), sitting.why()?);
+    let (course, (why, question)) = (sitting.course(), sitting.why()?);
     let was = sitting.why_was();
     let account = was.into_iter().chain(why.account(course));
+    let account = account.chain(course.credits(question));
     Some(Said::Why(Why {
         reason: reason(course, why),
         account: account.map(|line| line.to_string()).collect(),

@@ -9,6 +9,7 @@ mod literal;
 mod maths;
 mod out;
 mod prepared;
+mod progress;
 mod safe;
 mod said;
 mod spoken;
@@ -23,6 +24,7 @@ pub(crate) use literal::{Piece, joined, literal};
 pub(crate) use maths::{Fault, Formula, Wrong, formula_commands};
 pub use out::{Out, hand_out, is_on_terminal};
 pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
+pub use progress::Progress;
 pub use safe::SafeText;
 pub(crate) use said::{decoded, decoded_line, is_figure};
 pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
@@ -45,6 +47,12 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether a text that may stand on a line holds a code block, and so takes several.
+pub(crate) fn has_code_block(text: &str) -> bool {
+    let is_fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
+    (text.contains("```") || text.contains("~~~")) && text.lines().any(|l| is_fence(l.trim_start()))
 }
 
 /// At most so many characters of a text, with `…` for the rest.

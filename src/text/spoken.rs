@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::inline::inline;
 use super::said::{code, decoded, from, is_figure};
-use super::{Links, Prepared, Shown, Table, clean, prepared};
+use super::{Links, Prepared, Shown, Table, clean, has_code_block, prepared};
 
 /// Lists that stand deeper than so many others are indented no further: a text
 /// of nothing but list marks would otherwise grow with the square of its length.
@@ -47,22 +47,12 @@ fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
     writer.out.trim_end().to_owned()
 }
 
-/// An entry of a list, behind its number: in one line, or as a block below it where it has
-/// code between fences.
-pub(crate) fn entry(markdown: &str) -> String {
-    let fences = markdown.lines().filter(|line| {
-        let line = line.trim_start();
-        line.starts_with("```") || line.starts_with("~~~")
-    });
-    if fences.count() == 0 {
-        return inline(markdown);
+/// An entry of a list behind its number or mark: on one line, or a code block below it.
+pub(crate) fn entry(mark: &str, markdown: &str) -> String {
+    match has_code_block(markdown) {
+        true => format!("{mark}\n{}", blocks(markdown)),
+        false => format!("{mark} {}", inline(markdown)),
     }
-    let lines = blocks(markdown);
-    let indented = lines.lines().map(|line| match line.trim().is_empty() {
-        true => "\n".to_owned(),
-        false => format!("\n    {line}"),
-    });
-    indented.collect()
 }
 
 struct Writer {
@@ -303,8 +293,8 @@ mod tests {
     fn code_as_an_option_keeps_its_lines() {
         let code = "```rust\nlet a = 1;\n\n  f(a);\n```";
         assert_eq!(inline(code), "let a = 1; ↵  ↵   f(a);");
-        assert_eq!(entry(code), "\n        let a = 1;\n\n          f(a);");
-        assert_eq!(entry("`ls` it"), "“ls” it");
+        assert_eq!(entry("1.", code), "1.\n    let a = 1;\n    \n      f(a);");
+        assert_eq!(entry("-", "`ls` it"), "- “ls” it");
     }
 
     #[test]

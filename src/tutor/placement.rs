@@ -115,6 +115,13 @@ fn question_of(
     sitting: &Sitting,
     skill: SkillIndex,
 ) -> Option<QuestionIndex> {
+    let was_kin = |q| {
+        let kin = course.kin(q);
+        kin.is_some_and(|kin| {
+            let mut asked = state.probes.iter().map(|p| p.question);
+            asked.any(|other| kin.holds(other))
+        })
+    };
     let fitting = course
         .questions_of(skill)
         .iter()
@@ -126,6 +133,7 @@ fn question_of(
                 && asked.skills[0] == skill
                 && !state.questions[q].suspended
                 && !state.is_held_back(q)
+                && !was_kin(q)
                 && !sitting.skipped.contains(&q)
                 && !sitting.undrawable.contains(&q)
                 && !state.probes.iter().any(|p| p.question == q)

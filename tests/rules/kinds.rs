@@ -118,7 +118,8 @@ fn every_answer_of_a_mistake_is_recognised_however_it_is_shown() {
                 assert_eq!(graded.mistake, Some(0), "{answer:?}");
             }
             let many = match item.task.form() {
-                Form::SelfGrade { .. } => 0,
+                Form::SelfGrade { .. } | Form::Written { .. } => 0,
+                Form::Match { .. } => 1,
                 Form::OneOf { .. } | Form::Line(_) => 2,
                 Form::SomeOf { .. } | Form::Blanks { .. } | Form::Order { .. } => 1,
             };
@@ -192,7 +193,7 @@ fn a_text_with_blanks_is_shown_in_stretches_that_are_never_empty() {
             panic!("blanks are filled");
         };
         let shown = parts.iter().map(|part| match part {
-            Stretch::Text(text) => text.as_str(),
+            Stretch::Text(text) | Stretch::Hint(text) => text.as_str(),
             Stretch::Blank(_) => "_",
         });
         assert_eq!(shown.collect::<Vec<_>>(), stretches, "{text}");

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::commands::commands;
 use crate::author::raw::RawQuestion;
 use crate::course::ByQuestion;
 use crate::kinds::{Answer, Item, Kind, read_number};
 use crate::reading::{Complaints, Place};
-use crate::template::{Draws, Room, Template};
+use crate::template::{Draws, Room, Rows, Template};
 use crate::text::masked;
 use crate::words::{Message, message};
 
@@ -22,6 +23,7 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
         for (item, values) in items.zip(&raw.values) {
             if raw.question.template.is_none() {
                 answers(item, values, complaints);
+                commands(item, values, complaints);
             }
         }
     }
@@ -57,8 +59,10 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
         needed.extend(words(complaints.raw(place)));
     }
     let drawn = template.drawn.iter().map(|(name, _)| name);
+    let columns: Vec<&String> = template.rows.iter().flat_map(Rows::names).collect();
     for name in drawn
         .clone()
+        .chain(columns.iter().copied())
         .chain(template.derived.iter().map(|(name, _)| name))
     {
         if !used.contains(name) {
@@ -76,8 +80,12 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
             needed.extend(formula.names());
         }
     }
+    // Who sees one value of a row can know the others.
+    if columns.iter().any(|name| shown.contains(*name)) {
+        shown.extend(columns.iter().map(|name| (*name).clone()));
+    }
     let tied: Vec<String> = template.condition.iter().flat_map(|c| c.names()).collect();
-    for name in drawn {
+    for name in drawn.chain(columns) {
         if needed.contains(name) && !shown.contains(name) && !tied.contains(name) {
             let message = message!("author-param-hidden", name = name);
             let help = message!("author-param-hidden-help", name = name);

@@ -148,11 +148,13 @@ impl Practice {
         };
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
+        let earlier = self.session.takes_back_earlier(&input);
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
+            Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
             sent => told(sent),
         }
     }
@@ -228,7 +230,11 @@ impl Practice {
         let stands = match draft {
             Draft::Choice { .. } | Draft::Order { .. } => true,
             Draft::Multi { chosen, .. } => chosen.contains(&true),
-            Draft::Typed(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
+            Draft::Typed(_)
+            | Draft::Blanks { .. }
+            | Draft::Card { .. }
+            | Draft::Written(_)
+            | Draft::Match(_) => false,
         };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));
@@ -236,6 +242,9 @@ impl Practice {
         self.untouched = false;
         let entry = match (action, &draft) {
             (Action::DontKnow, Draft::Card { .. }) => draft.act(action, keys),
+            (Action::DontKnow, Draft::Written(writing)) if writing.is_shown() => {
+                draft.act(action, keys)
+            }
             (Action::DontKnow, _) => Entry::Done(Answer::GiveUp),
             _ => draft.act(action, keys),
         };
@@ -243,10 +252,7 @@ impl Practice {
             Entry::Changed => Vec::new(),
             Entry::Say(message) => Next::say(message),
             Entry::Done(answer) => {
-                let grade = match answer {
-                    Answer::Grade(rating) => Some(rating),
-                    _ => None,
-                };
+                let grade = answer.own_grade();
                 match (self.send(desk, Input::Answer(answer)), grade) {
                     (Ok(()), Some(rating)) => self.after_card(rating, desk),
                     (sent, _) => told(sent),
@@ -332,8 +338,9 @@ impl Practice {
         let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
         lines.extend(self.session.why_was().map(Paragraph::Text));
-        let account = why.account(&self.course);
-        lines.extend(account.into_iter().map(Paragraph::point));
+        let account = why.account(&self.course).into_iter();
+        let account = account.chain(self.course.credits(question));
+        lines.extend(account.map(Paragraph::point));
         let id = &self.course.questions[question].id;
         lines.push(Paragraph::Blank);
         lines.push(Paragraph::Text(message!(

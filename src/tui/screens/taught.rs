@@ -58,11 +58,9 @@ fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
     if let Form::Blanks { parts } = item.task.form() {
         canvas.blocks(&blank_text(parts), canvas.theme.text);
     }
-    if let Form::OneOf { options } | Form::SomeOf { options } = item.task.form() {
-        for option in options {
-            let spans = inline(option, &canvas.theme, canvas.theme.dim);
-            canvas.wrap(&spans, &[Span::raw("  ")], &[Span::raw("  ")]);
-        }
+    for option in item.task.options_to_read() {
+        let before = [Span::raw("  "), Span::raw("  ")];
+        canvas.entry(option, canvas.theme.dim, before, Span::raw(""));
     }
     canvas.blank();
     for (n, step) in teaching.steps().enumerate() {

@@ -14,6 +14,12 @@ author-second-head-help = remove it here: the other files of a course hold only 
 author-add-course = add a `[course]` table with `id` and `title`
 author-no-skills = the course has no skills
 author-no-skills-help = add a `[[skill]]` with `id` and `title`; questions name it in `skills`
+author-commands-many = this course has more than { $most } commands
+author-command-text = the options of `{ $name }` must be a text
+author-command-synopsis = the options of `{ $name }` can't be read: { $why }
+author-command-unknown = the course does not say which options `{ $name }` has
+author-command-unknown-help = add them to `[course.command]`, such as `{ $name } = "-a --all, -w --width=COLUMNS, FILE..."`
+author-command-help = write it as manuals do, such as `ls = "-a --all, -l, -w --width=COLUMNS, FILE..."`
 author-no-questions = the course has no questions
 author-no-questions-help = add a `[[question]]`
 author-not-tried =
@@ -24,10 +30,81 @@ author-not-tried =
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-license = “{ $license }” is no SPDX name of a licence
+author-version-long = `version` is longer than { $most } letters or than a line
+author-version-long-help = it is a short name, such as `"2026-11"` or `"3.1"`
+author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
+
+## Questions that are made from one
+
+author-reserved-several = a question that makes several can't be kept for the test
+author-reserved-several-help = remove `reserve`, or write each of them as a question of its own
+
+## Tables of facts
+
+author-facts-example-columns = ["es", "en"]
+author-facts-example-prompts = {"{"} es = "What is *{"{"}en{"}"}* in Spanish?" {"}"}
+author-facts-example-prompt = "What is *{"{"}en{"}"}* in Spanish?"
+author-facts-example-rows = [["el pan", "bread"], ["el agua", "water"]]
+author-facts-column-name = `{ $name }` can't be the name of a column
+author-facts-column-name-help = use small letters, digits and `-`, such as `es`
+author-facts-column-twice = two columns are called `{ $name }`
+author-facts-column-twice-help = give each column a name of its own
+author-facts-columns-count =
+    { $n ->
+        [0] no column holds facts
+        [one] only one column holds facts
+       *[other] { $n } columns are too many
+    }
+author-facts-columns-count-help = name two to { $most } columns, such as `columns = ["es", "en"]`; `id` and `was` hold no facts
+author-facts-no-column = the table has no column `{ $name }` that holds facts
+author-facts-no-column-help = the columns are { $names }
+author-facts-no-prompt = `prompt` asks for no column
+author-facts-no-prompt-help = write a prompt for each column that is to be asked for: `prompt = {"{"} es = "What is *{"{"}en{"}"}* in Spanish?" {"}"}`
+author-facts-brace = a brace stands alone in this text
+author-facts-brace-help = name a column as `{"{"}en{"}"}`, and write a brace itself as `{"{{"}` or `{"}}"}`
+author-facts-prompt-tells = the prompt for `{ $column }` holds `{"{"}{ $column }{"}"}`, which is the answer
+author-facts-prompt-blind = the prompt for `{ $column }` names no column, so it is the same for each row
+author-facts-prompt-help = name another column in it, such as `{"{"}en{"}"}`
+author-facts-row-form = a row must be a list of cells, but this is { $found }
+author-facts-row-form-help = write it in brackets, a cell for each column: `["el pan", "bread"]`
+author-facts-row-length =
+    this row has { $n ->
+        [one] 1 cell
+       *[other] { $n } cells
+    }, but there are { $wanted } columns
+author-facts-row-length-help = write a cell for each column, and `""` where a row has none; several answers of one cell are a list: `["bread", "loaf"]`
+author-facts-row-unnamed = this row has no name, by which what learners did with it is kept
+author-facts-row-unnamed-help = fill the cell in, with a letter or digit; or add a column `id` with a short name for each row
+author-facts-row-twice = two rows have the name `{ $key }`, by which what learners did is kept
+author-facts-row-twice-help = put both meanings into one row, or add a column `id` with a name of its own for each row
+author-facts-rows-few =
+    { $n ->
+        [0] the table has no row
+       *[other] the table has only one row
+    }
+author-facts-rows-few-help = write two rows at least, as the others are the wrong options beside one; a single fact is a `[[question]]`
+author-facts-sentences = a cell of `{ $column }` holds one sentence, not several texts
+author-facts-sentences-help = write the answers in the blank: `[[answer|another answer]]`
+author-facts-no-blank = `{ $column }` holds sentences with blanks, but this one has none
+author-facts-no-blank-help = write what is to be filled in as `[[answer]]`, or `""` where the row has no sentence
+author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
+author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
 
 ## What is hardly meant
 
+# `inside` is an expression, `letter` what follows its braces: `{a}x`.
+author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` is shown as `1{ $letter }` or `-1{ $letter }` where it is 1 or -1
+author-coefficient-help = write `{"{"}{ $inside }:coef{"}"}{ $letter }`, which leaves the 1 out; or exclude it with `where`
+author-hint-tells = hint { $n } already holds the answer, but more hints follow
+author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
+author-last-step = the last step has another answer than the question it leads to
+author-last-step-help = add a step that asks for the question's own answer
+author-no-language = `{ $text }` is no language tag
+author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
+author-no-license = `{ $text }` is no SPDX name of a licence
+author-no-license-help = write a name such as "CC-BY-4.0", "CC0-1.0" or "MIT OR Apache-2.0"; https://spdx.org/licenses lists them
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
 author-no-picture-help = say in words what it shows
@@ -61,6 +138,7 @@ author-id-better = write `id = "{ $id }"`: { $form }
 author-two-with-one-id =
     two { $what ->
         [skill] skills
+        [row] rows of facts
        *[question] questions
     } have the id `{ $id }`
 author-two-with-one-id-help = the other is at { $file }:{ $line }; give the newer one another id, because what learners did is kept by id
@@ -118,6 +196,8 @@ author-foreign = `{ $name }` can't be used where `kind = "{ $kind }"`
 author-foreign-help = this kind uses { $own }
 author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
+author-uncounted-tells = a mistake that does not count can't tell of a skill or a misconception
+author-uncounted-tells-help = remove `counts = false`, or what it is to tell of
 author-card-mistake = a card can't have mistakes: learners grade themselves
 author-card-mistake-help = remove it, or make the question a `kind = "text"`
 author-mistake-no-value = the answer of the mistake `{ $mistake }` has no value: { $error }
@@ -146,6 +226,16 @@ author-where-alone = `where` needs `params`
 author-where-alone-help = add `params = {"{"} a = "2..9" {"}"}`, or remove `where`
 author-params-many = `params` has { $n } parameters; a question can have at most { $most }
 author-params-many-help = remove those that no text needs, or split the question in two
+author-rows-kind = `{ $name }` of `rows` is no list, but { $found }
+author-rows-uneven =
+    the lists of `rows` belong together, but `{ $name }` has { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    } and `{ $first }` has { $of }
+author-rows-empty = `rows` is empty
+author-rows-twice = `{ $name }` stands in `params` and in `rows`
+author-rows-twice-help = give one of them another name
+author-rows-help = write lists of the same length, such as `rows = {"{"} name = ["water", "methane"], M = [18, 16] {"}"}`; one place of them is drawn
 author-param-name = `{ $name }` can't be the name of a parameter
 author-param-name-help = a name has letters, digits and `_`, begins with a letter or `_`, and is not `and`, `or` or `not`
 author-param-of-itself = `{ $name }` is calculated from itself

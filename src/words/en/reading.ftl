@@ -118,6 +118,7 @@ reading-table-course = `[course]`
 reading-table-skill = a skill
 reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
+reading-table-facts = a table of facts
 reading-table-step = a step
 reading-table-figure = a figure
 reading-table-mistake = a mistake
@@ -128,6 +129,8 @@ reading-table-sitting = a sitting
 reading-table-calibration = a calibration
 reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration
+reading-table-option = an option
+reading-table-accepted = an accepted answer
 
 reading-key-missing = { $table } needs `{ $key }`
 reading-add-key = add `{ $key } = { $value }`
@@ -160,6 +163,11 @@ reading-kind-table = a table
 reading-wrong-form = `{ $key }` must be { $wanted }, but this is { $found }
 reading-wrong-entry = an entry of `{ $key }` must be { $wanted }, but this is { $found }
 reading-one-bracket = the header of `{ $key }` has one bracket on each side, but needs two
+
+reading-nothing-before = no `[[question.{ $key }]]` stands above this
+reading-nothing-before-help = put one above it; or did you mean `[[question.mistake]]`?
+reading-lone-returns = the lines end with a carriage return alone
+reading-lone-returns-help = save the file with line ends LF or CRLF
 
 reading-one-text-help = write one text in quotes, without square brackets
 reading-one-answer-help = write one text in quotes, without square brackets; where several options are right, use `kind = "multi"`

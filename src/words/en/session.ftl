@@ -36,6 +36,8 @@ session-after-steps = The steps are done. Now the whole answer.
 ## Wrong answers that do not count
 
 session-typo = Very near: one letter is off. It does not count; look it over and type it again.
+# What its author says of an answer that is asked again, such as one in another form.
+session-uncounted = { $said } This does not count; answer again.
 session-another-question = That answers another question of this skill. It does not count; read the question and try again.
 
 ## Why an input changes nothing
@@ -54,6 +56,7 @@ session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
 session-steps-over = The answer is shown now, so there is nothing left to work out in steps. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
+session-took-back-earlier = Taken back: your last answer of an earlier sitting. It does not count any more.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.
 session-last-hint = That was the last hint.
