@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 20] = [
+const OF_EVERY_KIND: [&str; 21] = [
     "id",
     "was",
     "kind",
@@ -18,6 +18,7 @@ const OF_EVERY_KIND: [&str; 20] = [
     "where",
     "mistake",
     "step",
+    "part",
     "right",
     "wrong",
     "source",

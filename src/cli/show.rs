@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Error;
 use crate::author::{Care, load};
-use crate::course::{Course, Question};
+use crate::course::{Course, Instance, Question, ShownStep};
 use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
@@ -91,7 +91,10 @@ fn show_question(
     let head = message!(
         "cli-show-question",
         question = question.id.as_str(),
-        kind = question.item.task.kind().name(),
+        kind = match question.has_parts() {
+            true => message!("cli-show-parts", n = question.parts.len()),
+            false => Message::verbatim(question.item.task.kind().name()),
+        },
         skills = Value::list(skills, Joined::Commas)
     );
     writeln!(out, "{head}")?;
@@ -106,12 +109,7 @@ fn show_question(
         }
         match question.instance(seed) {
             Ok(instance) => {
-                show_item(&instance.item, out)?;
-                let of = instance.steps.len();
-                for (n, step) in instance.steps.iter().enumerate() {
-                    writeln!(out, "\n{}", message!("cli-show-step", n = n + 1, of = of))?;
-                    show_item(&step.item, out)?;
-                }
+                show_instance(&instance, out)?;
             }
             Err(error) => {
                 let said = message!("cli-show-unshowable", error = error.message());
@@ -120,6 +118,38 @@ fn show_question(
         }
     }
     writeln!(out)
+}
+
+/// A showing: the question with its steps, or its stem with each part.
+fn show_instance(instance: &Instance, out: &mut Out<'_>) -> io::Result<()> {
+    if !instance.has_parts() {
+        show_item(&instance.item, out)?;
+        return show_steps(&instance.steps, None, out);
+    }
+    writeln!(out, "{}", blocks(&instance.item.prompt))?;
+    let of = instance.parts.len();
+    for (n, part) in instance.parts.iter().enumerate() {
+        writeln!(out, "\n{}", message!("cli-show-part", n = n + 1, of = of))?;
+        show_item(&part.item, out)?;
+        show_steps(&part.steps, None, out)?;
+    }
+    Ok(())
+}
+
+/// Steps, each with its own; `within` is the step, from 1, that they belong to.
+fn show_steps(steps: &[ShownStep], within: Option<usize>, out: &mut Out<'_>) -> io::Result<()> {
+    let of = steps.len();
+    for (n, step) in steps.iter().enumerate() {
+        let n = n + 1;
+        let said = match within {
+            None => message!("cli-show-step", n = n, of = of),
+            Some(step) => message!("cli-show-step-of-step", n = n, of = of, step = step),
+        };
+        writeln!(out, "\n{said}")?;
+        show_item(&step.item, out)?;
+        show_steps(&step.steps, Some(n), out)?;
+    }
+    Ok(())
 }
 
 /// One thing to answer: as it is asked, and what comes of the answers that were foreseen.

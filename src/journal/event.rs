@@ -285,6 +285,14 @@ impl Attempt {
         Millis::new(u64::from(self.millis))
     }
 
+    /// The same with no time taken: nothing is to be told from it.
+    pub fn untimed(&self) -> Attempt {
+        Attempt {
+            millis: 0,
+            ..self.clone()
+        }
+    }
+
     /// How much help there was.
     pub fn help(&self) -> Help {
         match self.bottom_out {

@@ -3,6 +3,58 @@
 use std::collections::HashMap;
 
 use super::event::{Attempt, Event, EventKind, Override};
+use crate::course::Spot;
+
+/// The answers to a question with parts, which are taken back together: those from its
+/// first part on, up to the answer to the question as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Together<'e> {
+    first: &'e Attempt,
+    ended: bool,
+}
+
+impl<'e> Together<'e> {
+    /// What begins with an answer.
+    pub(super) fn begin(first: &'e Attempt) -> Together<'e> {
+        let ended = !Spot::of(first.step).is_part();
+        Together { first, ended }
+    }
+
+    /// Whether an answer belongs to it; takes it in, where it does.
+    pub(super) fn goes_on(&mut self, next: &Attempt) -> bool {
+        let of = |attempt: &Attempt| (attempt.question.clone(), attempt.seed);
+        let spot = Spot::of(next.step);
+        let part = spot.part.is_some() || spot == Spot::WHOLE;
+        let goes_on = !self.ended && part && of(self.first) == of(next);
+        self.ended |= goes_on && spot == Spot::WHOLE;
+        goes_on
+    }
+}
+
+/// The answers of a course that can still go, all at once.
+struct Last<'e> {
+    together: Together<'e>,
+    /// Their places among all answers.
+    answers: Vec<usize>,
+    /// The questions put away since.
+    away: Vec<String>,
+}
+
+impl<'e> Last<'e> {
+    fn begin(first: &'e Attempt, at: usize) -> Last<'e> {
+        Last {
+            together: Together::begin(first),
+            answers: vec![at],
+            away: Vec::new(),
+        }
+    }
+}
+
+fn take_back(gone: Option<Last<'_>>, answers: &mut [Option<(&Event, &Attempt)>]) {
+    for at in gone.into_iter().flat_map(|gone| gone.answers) {
+        answers[at] = None;
+    }
+}
 
 /// The answers that were not taken back, those of placement tests among them,
 /// in the order of the log. As in the fold of events, only the last answer of a
@@ -10,14 +62,19 @@ use super::event::{Attempt, Event, EventKind, Override};
 /// decided there; a question put away and asked for again is no such decision.
 pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
     let mut answers: Vec<Option<(&Event, &Attempt)>> = Vec::new();
-    // The answer of each course that can still go, with the questions put away since.
-    let mut last: HashMap<&str, (usize, Vec<String>)> = HashMap::new();
+    // What of each course can still go.
+    let mut last: HashMap<&str, Last<'_>> = HashMap::new();
     for event in events {
         let course = event.kind.course();
         match &event.kind {
             EventKind::Attempt(attempt) => {
-                last.insert(course, (answers.len(), Vec::new()));
+                let at = answers.len();
                 answers.push(Some((event, attempt)));
+                let of = last.get_mut(course).filter(|of| of.away.is_empty());
+                match of.and_then(|of| of.together.goes_on(attempt).then_some(of)) {
+                    Some(of) => of.answers.push(at),
+                    None => drop(last.insert(course, Last::begin(attempt, at))),
+                }
             }
             // No evidence; taking it back leaves the answer before it alone.
             EventKind::Tested { .. } => drop(last.remove(course)),
@@ -26,33 +83,29 @@ pub fn answers_not_undone(events: &[Event]) -> Vec<(&Event, &Attempt)> {
                 answers.push(Some((event, attempt)));
             }
             EventKind::Undone { .. } => {
-                if let Some((taken_back, away)) = last.remove(course)
-                    && away.is_empty()
-                {
-                    answers[taken_back] = None;
-                }
+                let gone = last.remove(course).filter(|last| last.away.is_empty());
+                take_back(gone, &mut answers);
             }
             EventKind::TakenBack { answer, .. } => {
-                let is = |(at, _): &&(usize, Vec<String>)| {
-                    answers[*at].is_some_and(|(event, _)| answer.is(event))
-                };
-                if let Some(taken_back) = last.get(course).filter(is).map(|(at, _)| *at) {
-                    last.remove(course);
-                    answers[taken_back] = None;
+                let is = |at: &usize| answers[*at].is_some_and(|(event, _)| answer.is(event));
+                if last
+                    .get(course)
+                    .is_some_and(|last| last.answers.iter().any(is))
+                {
+                    take_back(last.remove(course), &mut answers);
                 }
             }
             EventKind::Appealed { question, .. } => {
-                let to = |(at, away): &&(usize, Vec<String>)| {
-                    away.is_empty() && answers[*at].is_some_and(|(_, a)| a.question == *question)
+                let to = |last: &Last<'_>| {
+                    last.away.is_empty() && last.together.first.question == *question
                 };
-                if let Some(taken_back) = last.get(course).filter(to).map(|(at, _)| *at) {
-                    last.remove(course);
-                    answers[taken_back] = None;
+                if last.get(course).is_some_and(to) {
+                    take_back(last.remove(course), &mut answers);
                 }
             }
             EventKind::Override { action, .. } => {
-                if let Some((_, away)) = last.get_mut(course)
-                    && !action.puts_away(away)
+                if let Some(of) = last.get_mut(course)
+                    && !action.puts_away(&mut of.away)
                 {
                     last.remove(course);
                 }

@@ -381,7 +381,7 @@ impl State {
             question: state.strength.as_ref().unwrap_or(&OnQuestion::UNKNOWN),
             difficulty: predict::difficulty(asked.skills.iter().map(of)),
             recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall.get())),
-            guess: asked.item.task.blind(),
+            guess: asked.blind(),
         }
     }
 

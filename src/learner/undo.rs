@@ -1,11 +1,12 @@
 //! What the last answer changed, as it was before: so that it can be taken back.
 
 use super::followed::FollowedBefore;
+use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
 use crate::journal::{Given, Override};
-use crate::kinds::Item;
+use crate::kinds::{Item, Kind};
 
 impl UndoPoint {
     /// Notes what an answer to `item` may change.
@@ -29,7 +30,11 @@ impl UndoPoint {
                 kept.push((skill, state.skills[skill].clone()));
             }
         }
-        let kind = item.task.kind();
+        let kinds = match course.questions[question].has_parts() {
+            true => in_parts::kinds(&course.questions[question]),
+            false => vec![item.task.kind()],
+        };
+        let pace = |kind: Kind| (kind, state.paces.get(&kind).copied());
         let set = state.set_of[question];
         UndoPoint {
             question,
@@ -37,7 +42,7 @@ impl UndoPoint {
             skills: kept,
             remedial: state.remedial.clone(),
             mistakes: state.mistakes.len(),
-            forgotten: None,
+            forgotten: Vec::new(),
             followed: FollowedBefore::of(state, course, question),
             attempts: state.attempts,
             correct: state.correct,
@@ -48,8 +53,7 @@ impl UndoPoint {
             form: state.form,
             set,
             together: state.sets[set as usize],
-            kind,
-            pace: state.paces.get(&kind).copied(),
+            paces: kinds.into_iter().map(pace).collect(),
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
@@ -60,15 +64,13 @@ impl UndoPoint {
 
     /// The oldest mistake made room for a new one.
     pub(super) fn forgotten(&mut self, mistake: MistakeSeen) {
-        self.forgotten = Some(mistake);
+        self.forgotten.push(mistake);
     }
 
     /// Puts everything back.
     pub(super) fn restore(self, state: &mut State, course: &Course) {
         state.questions[self.question] = self.before;
-        if let Some(oldest) = self.forgotten {
-            state.mistakes.insert(0, oldest);
-        }
+        state.mistakes.splice(0..0, self.forgotten);
         state.mistakes.truncate(self.mistakes);
         self.followed.restore(state);
         let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
@@ -84,9 +86,11 @@ impl UndoPoint {
         state.habits = self.habits;
         state.form = self.form;
         state.sets[self.set as usize] = self.together;
-        match self.pace {
-            Some(pace) => drop(state.paces.insert(self.kind, pace)),
-            None => drop(state.paces.remove(&self.kind)),
+        for (kind, pace) in self.paces {
+            match pace {
+                Some(pace) => drop(state.paces.insert(kind, pace)),
+                None => drop(state.paces.remove(&kind)),
+            }
         }
         state.today = self.today;
         state.reviews.all = self.reviews;

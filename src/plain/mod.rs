@@ -9,6 +9,7 @@ mod lines;
 mod meant;
 mod ordered;
 mod pairs;
+mod parts;
 mod put_away;
 mod question;
 mod teaching;
@@ -231,6 +232,7 @@ impl Practice {
         let stands = asked == Input::Next && teaching::has_twin(&self.sitting);
         let left = self.left_missed().filter(|_| asked == Input::Quit);
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
+        let appealed = self.sitting.appealed();
         let unaided = self.sitting.refuses_as_help(&input);
         let earlier = self.sitting.takes_back_earlier(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
@@ -248,6 +250,7 @@ impl Practice {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
             Input::Undo if earlier => Some(message!("session-took-back-earlier")),
+            Input::Appeal(Appeal::Right) => Some(appealed),
             _ => put_away::done(&asked, ended),
         };
         if let Some(done) = done {

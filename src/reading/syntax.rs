@@ -328,7 +328,7 @@ fn twice(here: &str, line: &str) -> Said {
         let name = line.trim_matches(['[', ']', ' ']);
         let last = name.rsplit('.').next().unwrap_or_default();
         let help = match last {
-            "skill" | "question" | "step" | "mistake" | "misconception" => {
+            "skill" | "question" | "part" | "step" | "mistake" | "misconception" => {
                 message!("reading-table-twice-help", name = name)
             }
             _ => message!("reading-one-table-help", name = name),

@@ -66,8 +66,8 @@ impl Words {
         // Where values are drawn: one showing in which the mistake can be made.
         let shown = (0..SEEDS).find_map(|seed| {
             let shown = course.showing(followed.question, seed)?;
-            let steps = shown.steps.into_iter().map(|step| step.item);
-            let mut items = std::iter::once(shown.item).chain(steps);
+            let spots = course.questions[followed.question].spots();
+            let mut items = spots.into_iter().map(|spot| shown.item_at(spot));
             items.find_map(|item| {
                 let mistake = item.mistakes.iter().find(|m| *m.name == **name)?;
                 Some((line(&item.prompt), line(&mistake.feedback)))

@@ -18,8 +18,8 @@ pub use progress::{
 };
 pub use recorded::recorded;
 pub use sitting::{
-    MistakeTold, appealed, becomes_kept, mistakes_told, outlook, overcome, placement, sitting_text,
-    thin_material, unshown,
+    MistakeTold, appealed, becomes_kept, left_parts, mistakes_told, outlook, overcome, placement,
+    sitting_text, thin_material, unshown,
 };
 pub use tested::{
     Reread, by_skill, compared, form_name, left, reread, result, starting_point, test_begins,

@@ -3,6 +3,7 @@
 use super::view::{Asking, Input, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{EventKind, Override};
+use crate::learner::Parts;
 use crate::words::message;
 
 impl Session {
@@ -57,6 +58,12 @@ impl Session {
         self.phase = point.phase;
         if let Phase::Asking(asking) = &mut self.phase {
             asking.shown_at = turn.now;
+            // What was answered before it was left once is taken back, too.
+            let left = turn.state.parts_of(asking.question, asking.instance.seed);
+            let part = asking.part.map(|_| left.map_or(0, Parts::count));
+            if let Some(part) = part.filter(|&part| Some(part) < asking.part) {
+                asking.go_to_part(part, turn.now);
+            }
         }
         Ok(())
     }

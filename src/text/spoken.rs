@@ -293,7 +293,7 @@ mod tests {
     fn code_as_an_option_keeps_its_lines() {
         let code = "```rust\nlet a = 1;\n\n  f(a);\n```";
         assert_eq!(inline(code), "let a = 1; ↵  ↵   f(a);");
-        assert_eq!(entry("1.", code), "1.\n    let a = 1;\n    \n      f(a);");
+        assert_eq!(entry("1.", code), "1.\n    let a = 1;\n\n      f(a);");
         assert_eq!(entry("-", "`ls` it"), "- “ls” it");
     }
 

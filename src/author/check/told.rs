@@ -122,8 +122,7 @@ fn tell_unrecognised(
     complaints: &mut Complaints,
 ) {
     let question = &raw.question;
-    let all = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
-    for (n, item) in all.enumerate() {
+    for (n, item) in question.items().enumerate() {
         for mistake in &item.mistakes {
             let key = (n, mistake.name.clone());
             if !met.recognised.contains(&key) {

@@ -285,6 +285,7 @@ impl RawQuestion {
                 provenance: Default::default(),
                 item,
                 steps: Vec::new(),
+                parts: Vec::new(),
                 version: facts.version.wrapping_mul(31).wrapping_add(row.version),
                 tries: facts.tries,
                 reserve: None,

@@ -18,9 +18,7 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
             Some(template) => parameters(raw, template, complaints),
             None => braces(raw, complaints),
         }
-        let items = std::iter::once(&raw.question.item);
-        let items = items.chain(raw.question.steps.iter().map(|step| &step.item));
-        for (item, values) in items.zip(&raw.values) {
+        for (item, values) in raw.question.items().zip(&raw.values) {
             if raw.question.template.is_none() {
                 answers(item, values, complaints);
                 commands(item, values, complaints);
@@ -51,12 +49,14 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
         }
         used.extend(held);
     }
-    let own = raw.values.first().map_or(&[][..], Vec::as_slice);
-    if let (Kind::Number, Some((_, place))) = (
-        raw.question.item.task.kind(),
-        own.iter().find(|(key, _)| *key == "answer"),
-    ) {
-        needed.extend(words(complaints.raw(place)));
+    for (spot, own) in raw.question.spots().into_iter().zip(&raw.values) {
+        let item = raw.question.item_at(spot).filter(|_| spot.step.is_none());
+        if let (Some(Kind::Number), Some((_, place))) = (
+            item.map(|item| item.task.kind()),
+            own.iter().find(|(key, _)| *key == "answer"),
+        ) {
+            needed.extend(words(complaints.raw(place)));
+        }
     }
     let drawn = template.drawn.iter().map(|(name, _)| name);
     let columns: Vec<&String> = template.rows.iter().flat_map(Rows::names).collect();

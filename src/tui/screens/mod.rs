@@ -9,6 +9,7 @@ pub(in crate::tui) mod done;
 pub(in crate::tui) mod home;
 pub(in crate::tui) mod judged;
 pub(in crate::tui) mod lasting;
+mod parts;
 pub(in crate::tui) mod placed;
 pub(in crate::tui) mod plan;
 pub(in crate::tui) mod practice;

@@ -152,6 +152,8 @@ author-no-question = there is no question `{ $question }`
 author-no-question-help = write the `id` of a `[[question]]` that practises this skill
 author-example-of-other = `{ $question }` can't be the example of `{ $skill }`: it does not practise it
 author-example-of-other-help = name a question whose `skills` list has `{ $skill }`
+author-example-parts = `{ $question }` can't be an example: it has parts
+author-example-parts-help = name a question with steps or an `explanation`, and without parts
 author-example-empty = `{ $question }` can't be an example: it has neither steps nor an explanation
 author-example-empty-help = add a `[[question.step]]` or an `explanation` to it, or name another question
 author-confusable-itself = `{ $skill }` can't be mixed up with itself
@@ -171,6 +173,8 @@ author-one-question-help = write more questions, or turn it into a template with
 
 author-reserved-card = a card can't be reserved
 author-reserved-card-help = learners grade cards themselves, which is no test: remove `reserve`, or use `kind = "text"`
+author-reserved-parts = a question with parts can't be held back for the test: a place in it takes one answer
+author-reserved-parts-help = remove `reserve`, or reserve a question of one kind
 author-reserved-example = the example of `{ $skill }` can't be reserved for the test
 author-reserved-example-help = an example is shown with its answer: name another question in `example`, or remove `reserve`
 author-reserved-all = all questions that practise `{ $skill }` are reserved for the test, so it can't be practised
@@ -196,6 +200,28 @@ author-foreign = `{ $name }` can't be used where `kind = "{ $kind }"`
 author-foreign-help = this kind uses { $own }
 author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
+author-step-deep = a step of a step can't have steps of its own
+author-step-deep-help = steps go two deep, `[[question.step]]` and `[[question.step.step]]`: make these steps of the outer one
+author-part-several = a part or a step is one question, and this key would make several of it
+author-part-several-help = take the key out here, or make a question of its own of this
+author-part-key = `{ $key }` can't stand beside parts: each part has its own
+author-part-key-help = move it below a `[[question.part]]`, or make it a question without parts
+author-not-of-part = `{ $key }` belongs to the whole question, not to one of its parts
+author-not-of-part-help = move it above the first `[[question.part]]`
+author-part-skill = this part is evidence for `{ $skill }`, which its question does not practise
+author-part-skill-help = add "{ $skill }" to the `skills` of the question, so that it is asked when this skill is ready for it
+author-part-unasked = the question says that it practises `{ $skill }`, and no part asks for it
+author-part-unasked-help = write `skill = "{ $skill }"` in the part that does (without it a part counts for the first skill), or take the skill out of `skills`
+author-too-many =
+    there are { $n } { $what ->
+        [part] parts in one question, and { $most } are
+       *[step] steps here, and { $most } are
+    } the most
+author-too-many-help =
+    { $what ->
+        [part] make several questions of it
+       *[step] leave some out, or make a question of its own of some
+    }
 author-uncounted-tells = a mistake that does not count can't tell of a skill or a misconception
 author-uncounted-tells-help = remove `counts = false`, or what it is to tell of
 author-card-mistake = a card can't have mistakes: learners grade themselves

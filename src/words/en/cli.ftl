@@ -102,6 +102,13 @@ cli-show-in-plain = In plain mode:
 cli-watch-again = ———————— A file was saved ————————
 cli-watch-waits = This is shown again each time a file of the course is saved. Ctrl-C ends it.
 cli-watch-bundled = { $course } is a course within kenning, whose files nobody changes. `kenning courses --write { $course } DIR` writes them to a directory; watch that.
+cli-show-step-of-step = Step { $n } of { $of } within step { $step }
+cli-show-part = Part { $n } of { $of }
+cli-show-parts =
+    { $n ->
+        [one] 1 part
+       *[other] { $n } parts
+    }
 cli-show-answer = Answer: { $answer }
 cli-show-also = Also right: { $answers }
 cli-show-uncounted = Mistake `{ $mistake }`, not counted, as in { $answers }: { $feedback }

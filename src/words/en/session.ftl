@@ -32,6 +32,7 @@ session-told-step = That is right, and the last step had shown it: it counts as 
 
 session-once-more = Type it once more, from memory.
 session-after-steps = The steps are done. Now the whole answer.
+session-after-steps-of-step = Its steps are done. Now this step as a whole.
 
 ## Wrong answers that do not count
 
@@ -99,3 +100,9 @@ session-overcome = Right for the third time where it used to go wrong: { $name }
 # In a list of what was overcome: a question.
 session-overcome-in = “{ $prompt }”
 session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.
+
+## Questions with parts
+
+session-appealed = Noted. That answer counts neither way.
+session-appealed-parts = Noted. That question counts neither way, with none of its parts.
+session-parts-done = { $n } of { $of } parts right at the first try.
