@@ -10,6 +10,7 @@ pub mod course;
 pub mod desk;
 pub mod disk;
 pub mod expr;
+pub mod figure;
 pub mod fit;
 pub mod forecast;
 #[doc(hidden)]

@@ -29,7 +29,7 @@ pub use equal::{Match, Sort, compare, compare_within, sort, without_name};
 pub use fault::{Fault, MAX_DEPTH, MAX_LENGTH};
 pub use form::{Form, lacks};
 pub use letters::Letters;
-pub use numeric::approximate;
+pub use numeric::{approximate, approximate_at};
 pub use show::{line, show};
 pub use token::lowered_exponent;
 pub use tree::{Constant, Function, MAX_EXPONENT, Node, Relation, Shape};

@@ -224,6 +224,18 @@ pub(super) fn at(node: &Node, point: &Point<'_>) -> At {
     }
 }
 
+/// About what a term with one letter comes to; `None` where it has no real value there.
+pub fn approximate_at(node: &Node, name: &str, x: f64) -> Option<f64> {
+    let point = Point {
+        names: &[name],
+        values: &[x],
+    };
+    match at(node, &point) {
+        At::Value(ball) => Some(ball.value.high),
+        At::Undefined | At::Unclear => None,
+    }
+}
+
 /// About what a term without letters comes to; `None` where it has no real value.
 pub fn approximate(node: &Node) -> Option<f64> {
     let nowhere = Point {

@@ -40,5 +40,6 @@ pub(super) fn of_some_kind() -> Vec<&'static str> {
 
 /// Those that a question may have, whatever its kind.
 pub(super) fn of_question() -> Vec<&'static str> {
-    OF_EVERY_KIND.into_iter().chain(of_some_kind()).collect()
+    let every = OF_EVERY_KIND.into_iter().chain(["figure"]);
+    every.chain(of_some_kind()).collect()
 }

@@ -12,6 +12,7 @@ mod commands;
 mod confusable;
 mod faces;
 mod facts;
+mod figure;
 mod formulas;
 mod front_end;
 mod gathered;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::figure::read_figures;
 use super::keys;
 use super::misconception::Misconceptions;
 use super::raw::no_skill;
@@ -55,6 +56,7 @@ pub(super) fn read_item(
         false => None,
     };
     let prompt = table.required("prompt", message!("author-example-prompt"));
+    let figures = read_figures(table);
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
     let mistakes = table.tables("mistake");
@@ -85,7 +87,7 @@ pub(super) fn read_item(
         mistake.finish();
     }
     Some(Item {
-        prompt: Pattern::new(prompt?.0),
+        prompt: Pattern::new(prompt?.0 + &figures),
         task: task?,
         hints,
         explanation: explanation.map(Pattern::new),

@@ -7,10 +7,12 @@ use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::reader::Filler;
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
-use crate::expr::Values;
+use crate::expr::{ExprError, Values};
+use crate::figure;
 use crate::shell::Commands;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
+use crate::words::Message;
 
 /// One thing to answer, as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +87,10 @@ impl Item {
             commands: &self.commands,
         };
         let prompt = filler.fill(&self.prompt)?;
+        let prompt = match prompt.contains(figure::FENCE) {
+            true => figure::ready(&prompt).map_err(unshowable)?.into(),
+            false => prompt,
+        };
         let hints = filler.fill_all(&self.hints)?;
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
         let explanation = explanation.transpose()?;
@@ -98,6 +104,12 @@ impl Item {
             mistakes,
         })
     }
+}
+
+/// A figure that can't be read.
+fn unshowable(message: Message) -> Unshowable {
+    let error = ExprError::Form(message);
+    Unshowable { error, text: None }
 }
 
 impl Shown {

@@ -24,6 +24,7 @@ pub enum TableName {
     Calibration,
     CalibratedSkill,
     CalibratedQuestion,
+    Figure,
     /// An entry of `options`.
     Option,
     /// An answer that is accepted.
@@ -50,6 +51,7 @@ impl TableName {
             TableName::Calibration => message!("reading-table-calibration"),
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),
+            TableName::Figure => message!("reading-table-figure"),
             TableName::Option => message!("reading-table-option"),
             TableName::Accepted => message!("reading-table-accepted"),
         }

@@ -2,6 +2,7 @@
 
 mod code;
 mod formulas;
+mod inline;
 pub(crate) mod lines;
 mod links;
 mod literal;
@@ -10,10 +11,12 @@ mod out;
 mod prepared;
 mod progress;
 mod safe;
+mod said;
 mod spoken;
 mod tables;
 
 pub(crate) use formulas::{formulas_in, masked};
+pub(crate) use inline::inline;
 pub(crate) use links::Links;
 #[cfg(test)]
 pub(crate) use literal::as_meant;
@@ -23,7 +26,8 @@ pub use out::{Out, hand_out, is_on_terminal};
 pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
 pub use progress::Progress;
 pub use safe::SafeText;
-pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, entry, inline, one_line};
+pub(crate) use said::{decoded, decoded_line, is_figure};
+pub(crate) use spoken::{MAX_DEPTH, blocks, entry, one_line};
 pub(crate) use tables::Table;
 
 use std::borrow::Cow;

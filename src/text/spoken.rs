@@ -3,29 +3,15 @@
 //! be taken for a word of the sentence gets quotation marks; code that could be taken for
 //! a prompt keeps its own.
 
-use std::borrow::Cow;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
-
-use super::{Links, Prepared, Shown, Table, as_one_line, clean, has_code_block, prepared};
+use super::inline::inline;
+use super::said::{code, decoded, from, is_figure};
+use super::{Links, Prepared, Shown, Table, clean, has_code_block, prepared};
 
 /// Lists that stand deeper than so many others are indented no further: a text
 /// of nothing but list marks would otherwise grow with the square of its length.
 pub(crate) const MAX_DEPTH: usize = 8;
-
-/// Words as Markdown's reader gives them: an entity such as `&#27;` has become the
-/// character that it stands for, which is cleaned like any other.
-pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
-    clean(text)
-}
-
-/// The same for a text of one line.
-pub(crate) fn decoded_line(text: &str) -> Cow<'_, str> {
-    match text.contains('\n') {
-        true => Cow::Owned(clean(text).replace('\n', " ")),
-        false => clean(text),
-    }
-}
 
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
@@ -33,9 +19,11 @@ pub(crate) fn blocks(markdown: &str) -> String {
     written(markdown, |formula| formula.words())
 }
 
-/// The same in one line, with formulas as they are shown in one.
+/// The same in one line, without its figures, and with formulas as they are shown in one.
 pub(crate) fn one_line(markdown: &str) -> String {
-    let text = written(markdown, |formula| formula.line());
+    // Figures stand at the end, and have lines of their own.
+    let words = markdown.split("\n```figure\n").next().unwrap_or_default();
+    let text = written(words, |formula| formula.line());
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -50,6 +38,7 @@ fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
         links: Links::default(),
         table: None,
         in_code: false,
+        in_figure: false,
         gap: false,
     };
     for event in Parser::new_ext(&prepared.markdown, Options::ENABLE_TABLES) {
@@ -58,66 +47,11 @@ fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
     writer.out.trim_end().to_owned()
 }
 
-/// One line of text, such as an option. What would be a block, such as the
-/// list that `1.` begins, is left as it is; `↵` stands between lines of code.
-pub(crate) fn inline(markdown: &str) -> String {
-    let markdown = clean(markdown);
-    let mut out = String::new();
-    let prepared = prepared(&markdown);
-    let mut links = Links::default();
-    let mut in_code = false;
-    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
-        match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(text) if in_code => {
-                for line in prepared.with(&text, Shown::source).lines() {
-                    if !out.is_empty() {
-                        out.push_str(" ↵ ");
-                    }
-                    out.push_str(line);
-                }
-            }
-            Event::Text(text) => {
-                out.push_str(&prepared.with(&decoded_line(&text), Shown::words));
-            }
-            Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
-            Event::Code(text) => out.push_str(&code(&text)),
-            Event::SoftBreak | Event::HardBreak => out.push(' '),
-            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push('*'),
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                links.open(out.len(), &prepared.with(&dest_url, Shown::source));
-            }
-            Event::End(TagEnd::Link) => out.extend(links.close(from(&out))),
-            Event::Start(Tag::Paragraph | Tag::Strong)
-            | Event::End(TagEnd::Paragraph | TagEnd::Strong) => {}
-            _ => return as_one_line(&markdown, Shown::words),
-        }
-    }
-    match out.is_empty() {
-        true => as_one_line(&markdown, Shown::words),
-        false => out,
-    }
-}
-
 /// An entry of a list behind its number or mark: on one line, or a code block below it.
 pub(crate) fn entry(mark: &str, markdown: &str) -> String {
     match has_code_block(markdown) {
         true => format!("{mark}\n{}", blocks(markdown)),
         false => format!("{mark} {}", inline(markdown)),
-    }
-}
-
-/// What stands in a text from a place on.
-fn from(text: &str) -> impl Fn(usize) -> String {
-    move |at| text.get(at..).unwrap_or_default().to_owned()
-}
-
-/// Code within a sentence.
-fn code(text: &str) -> Cow<'_, str> {
-    match text.chars().all(char::is_alphabetic) {
-        true => format!("“{text}”").into(),
-        false => text.into(),
     }
 }
 
@@ -133,6 +67,8 @@ struct Writer {
     /// The table that is open, and what stands before it.
     table: Option<(Table<String>, String)>,
     in_code: bool,
+    /// Whether the code that is open is a figure from data: its words, not its data.
+    in_figure: bool,
     /// A block ended: the next one begins after an empty line.
     gap: bool,
 }
@@ -146,6 +82,7 @@ impl Writer {
             }
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_figure => self.figure(&text),
             Event::Text(text) if self.in_code => {
                 for line in prepared.with(&text, Shown::source).lines() {
                     self.line();
@@ -192,9 +129,10 @@ impl Writer {
                 };
                 self.out.push_str(&marker);
             }
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.open();
                 self.in_code = true;
+                self.in_figure = is_figure(&kind);
             }
             Tag::BlockQuote(_) => {
                 if self.quotes == 0 {
@@ -230,6 +168,7 @@ impl Writer {
         match tag {
             TagEnd::CodeBlock => {
                 self.in_code = false;
+                self.in_figure = false;
                 self.gap = true;
             }
             TagEnd::List(_) => {
@@ -258,6 +197,19 @@ impl Writer {
             }
             TagEnd::Table => self.rows(),
             _ => {}
+        }
+    }
+
+    /// What a figure is said to show, and what is told of its data.
+    fn figure(&mut self, text: &str) {
+        let said = |line| {
+            ["alt: ", "told: "]
+                .iter()
+                .find_map(|key| str::strip_prefix(line, key))
+        };
+        for line in text.lines().filter_map(said) {
+            self.line();
+            self.out.push_str(line);
         }
     }
 

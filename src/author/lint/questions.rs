@@ -41,7 +41,10 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
             "params" | "where" | "answer" | "tolerance" => words(written),
             _ => in_braces(written),
         };
-        if matches!(*key, "prompt" | "text" | "options" | "items") {
+        if matches!(
+            *key,
+            "prompt" | "text" | "options" | "items" | "plot" | "points" | "bars" | "line" | "box"
+        ) {
             shown.extend(in_braces(written));
         }
         used.extend(held);

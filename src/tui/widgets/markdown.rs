@@ -1,16 +1,19 @@
 //! Markdown as styled lines of a given width. Wrapped here, so that the number
 //! of lines is known and the screen can scroll by them.
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::figure;
+pub(in crate::tui) use super::spans::inline;
 use super::spans::{Spans, in_line};
 use super::table::{self, Cell};
 use super::wrap::{chop, wrap};
+use crate::figure::MOST_FIGURES;
 use crate::text::{
-    MAX_DEPTH, Prepared, Shown, Stretch, Table, as_one_line, clean, decoded, decoded_line, prepared,
+    MAX_DEPTH, Prepared, Shown, Stretch, Table, clean, decoded, is_figure, prepared,
 };
 use crate::tui::theme::Theme;
 
@@ -35,6 +38,8 @@ pub(in crate::tui) fn blocks(
         marker: None,
         table: None,
         code_block: false,
+        figures: 0,
+        figure: None,
         gap: false,
         after_formula: false,
     };
@@ -43,38 +48,6 @@ pub(in crate::tui) fn blocks(
     }
     writer.flush();
     writer.lines
-}
-
-/// Renders one line of text, such as an option: `code` and emphasis, no blocks but code
-/// between fences, whose lines `\n` divides. It is for [`wrap`].
-pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
-    let text = clean(text);
-    let prepared = prepared(&text);
-    let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
-    let mut line = Spans::new(theme, &prepared, base);
-    let mut in_code = false;
-    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
-        match event {
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            Event::HardBreak => line.push(" ", base),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(text) if in_code => line.code_lines(&text),
-            Event::Text(text) => {
-                let text = decoded_line(&text);
-                line.push(prepared.with(&text, in_line), line.style());
-            }
-            other => {
-                if !line.event(other) {
-                    return plain();
-                }
-            }
-        }
-    }
-    match line.spans.is_empty() {
-        true => plain(),
-        false => line.spans,
-    }
 }
 
 /// How many bars stand before what is quoted within quotations.
@@ -96,6 +69,10 @@ struct Writer<'t> {
     /// The table that is open, and where the entries of its columns stand.
     table: Option<(Table<Cell>, Vec<Alignment>)>,
     code_block: bool,
+    /// How many figures there were.
+    figures: usize,
+    /// The data of the figure that is open.
+    figure: Option<String>,
     /// A blank line is owed before the next block.
     gap: bool,
     /// A formula on lines of its own has just ended.
@@ -105,9 +82,10 @@ struct Writer<'t> {
 impl Writer<'_> {
     fn event(&mut self, event: Event<'_>) {
         if let Event::Text(text) = &event {
-            return match self.code_block {
-                true => self.code(text),
-                false => self.words(text),
+            return match (&mut self.figure, self.code_block) {
+                (Some(figure), _) => figure.push_str(text),
+                (None, true) => self.code(text),
+                (None, false) => self.words(text),
             };
         }
         if self.after_formula && matches!(event, Event::SoftBreak) {
@@ -133,10 +111,11 @@ impl Writer<'_> {
                 self.flush();
                 self.inline.styles.push(self.base.patch(self.theme.title));
             }
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.flush();
                 self.open_gap();
                 self.code_block = true;
+                self.figure = is_figure(&kind).then(String::new);
             }
             Tag::List(first) => {
                 self.flush();
@@ -177,6 +156,7 @@ impl Writer<'_> {
             }
             TagEnd::CodeBlock => {
                 self.code_block = false;
+                self.draw();
                 self.gap = true;
             }
             TagEnd::List(_) => {
@@ -340,6 +320,17 @@ impl Writer<'_> {
         let lines = table::lines(&table, &sides, self.width, &self.set_in(), rules);
         self.lines.extend(lines);
         self.gap = true;
+    }
+
+    /// Draws the figure that ends.
+    fn draw(&mut self) {
+        let Some(data) = self.figure.take() else {
+            return;
+        };
+        self.figures += 1;
+        let is_drawn = self.figures <= MOST_FIGURES;
+        let lines = figure::lines(&data, is_drawn, self.width, &self.set_in(), self.base);
+        self.lines.extend(lines);
     }
 
     fn code(&mut self, text: &str) {

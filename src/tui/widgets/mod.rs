@@ -2,6 +2,7 @@
 
 pub(in crate::tui) mod canvas;
 pub(in crate::tui) mod field;
+mod figure;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
 pub(in crate::tui) mod page;

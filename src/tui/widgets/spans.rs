@@ -1,11 +1,11 @@
 //! What stands within a line of Markdown, as styled spans.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 use super::wrap::GLUE;
-use crate::text::{Links, Prepared, Shown, decoded};
+use crate::text::{Links, Prepared, Shown, as_one_line, clean, decoded, decoded_line, prepared};
 use crate::tui::theme::Theme;
 
 /// The spans of a line in the making.
@@ -105,5 +105,38 @@ impl<'t> Spans<'t> {
             code.into_owned()
         };
         self.push(code.replace(' ', GLUE), style.patch(theme.code));
+    }
+}
+
+/// Renders one line of text, such as an option: `code` and emphasis, no blocks but code
+/// between fences, whose lines `\n` divides. It is for
+/// [`wrap`](super::wrap::wrap).
+pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
+    let text = clean(text);
+    let prepared = prepared(&text);
+    let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
+    let mut line = Spans::new(theme, &prepared, base);
+    let mut in_code = false;
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
+        match event {
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            Event::HardBreak => line.push(" ", base),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if in_code => line.code_lines(&text),
+            Event::Text(text) => {
+                let text = decoded_line(&text);
+                line.push(prepared.with(&text, in_line), line.style());
+            }
+            other => {
+                if !line.event(other) {
+                    return plain();
+                }
+            }
+        }
+    }
+    match line.spans.is_empty() {
+        true => plain(),
+        false => line.spans,
     }
 }

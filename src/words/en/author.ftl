@@ -434,3 +434,11 @@ author-formula-twice-help = put what belongs together between braces
 author-formula-long = this formula is too long: it has more than 4000 bytes, or a table of more than 400 cells
 author-formula-long-help = divide it into several formulas
 author-formula-deep = this formula is too deep: groups stand within more than 24 others
+
+## Figures
+
+author-example-alt = "A parabola that opens upwards"
+author-figure-value = this is nothing that `{ $key }` can hold
+author-figure-points-help = write pairs of numbers: `points = [[1, 2], [2, 3]]`
+author-figure-bars-help = write names and numbers: `bars = {"{"} A = 3, B = 4 {"}"}`
+author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`

@@ -120,6 +120,7 @@ reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
 reading-table-facts = a table of facts
 reading-table-step = a step
+reading-table-figure = a figure
 reading-table-part = a part
 reading-table-mistake = a mistake
 reading-table-misconception = a misconception

@@ -1,0 +1,25 @@
+# What is wrong with a figure from data, and what is told of one where nothing is drawn.
+
+figure-empty = the figure shows nothing: give it `plot`, `points`, `bars`, `line` or `box`
+figure-mixed = a figure is a plot with points, or bars, or a number line, or a box plot; write a second figure for the other
+figure-many = the figure has more than { $most } entries
+figure-figures = there are more than { $most } figures
+figure-number = `{ $text }` in the figure is no number, or one beyond a billion
+figure-plot = `{ $text }` is no function of x: write it in algebra, such as `x^2 - 2x - 3`
+figure-bar-negative = the bar `{ $name }` has a length below 0
+figure-line = `{ $text }` is no part of the number line: write `x > 3`, `-1 < x <= 4`, `x = 2`, or several with `or` between them
+figure-box = `{ $text }` must be five numbers, each at least as large as the one before: least, lower quartile, median, upper quartile, greatest
+figure-range = `{ $axis }` must be a range such as `"-5..5"`, but this is `{ $text }`
+
+figure-told-curve = The curve goes through { $points }.
+figure-told-curves = Curve { $n } goes through { $points }.
+figure-told-points = There are points at { $points }.
+figure-told-bars = The bars are: { $bars }.
+figure-told-box = The least is { $least }, the lower quartile { $low }, the median { $middle }, the upper quartile { $high }, the greatest { $most }.
+figure-told-with = { $at } (included)
+figure-told-without = { $at } (not included)
+figure-told-point = The number { $at } is marked.
+figure-told-between = All numbers from { $from } to { $to } are marked.
+figure-told-right = All numbers from { $from } upwards are marked.
+figure-told-left = All numbers up to { $to } are marked.
+figure-told-all = The whole line is marked.
