@@ -461,3 +461,41 @@ fn a_fact_is_met_without_wrong_options() {
         "{said}"
     );
 }
+
+/// Rows without end that look alike cost no more than others, and are refused in time.
+#[test]
+fn what_a_table_may_cost_is_bounded() {
+    let only = |text: &str, care: Care| {
+        let loaded = load(&[("f.toml".into(), text.into())], care);
+        let errors = loaded.diagnostics.iter().map(|d| d.to_string());
+        errors.filter(|d| d.contains("error")).collect::<Vec<_>>()
+    };
+    // Each row asks the same as all others.
+    let row = |n: usize| format!("[\"palabra {n}\", \"word\"],\n");
+    let rows: String = (0..5_000).map(row).collect();
+    let text = table(&format!("rows = [\n{rows}]"));
+    assert_eq!(only(&text, Care::Quick), Vec::<String>::new());
+    // Short to write, and long when it is filled in.
+    let long = "a".repeat(1_900);
+    let row = |n: usize| format!("[\"palabra {n}\", \"{long}{n}\"],\n");
+    let rows: String = (0..2_000).map(row).collect();
+    let text = table(&format!("rows = [\n{rows}]")).replace("*{en}*", &"{en}".repeat(12));
+    let said = only(&text, Care::Quick);
+    assert!(
+        said.len() == 1 && said[0].contains("more than 64 MiB of text"),
+        "{said:?}"
+    );
+    let long = format!(
+        "rows = [[\"{}\", \"b\"], [\"c\", \"d\"]]",
+        "a".repeat(3_000)
+    );
+    assert!(only(&table(&long), Care::Quick)[0].contains("this cell is too large"));
+    let many = format!(
+        "rows = [[[{}], \"b\"], [\"c\", \"d\"]]",
+        "\"x\", ".repeat(17)
+    );
+    assert!(only(&table(&many), Care::Quick)[0].contains("this cell is too large"));
+    let named =
+        table("rows = [[\"a\", \"b\"], [\"c\", \"d\"]]").replace("*{en}*", &"{en}".repeat(13));
+    assert!(only(&named, Care::Quick)[0].contains("names columns too often"));
+}

@@ -87,16 +87,10 @@ impl Definition for Choice {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let options = filler.fill_all(&self.options)?;
-        if !self.shuffle {
-            let answer = self.answer;
-            return Ok(Shown {
-                options,
-                answer,
-                drawn: false,
-            });
-        }
-        let mut order = filler.shuffled(options.len());
+        let mut order: Vec<usize> = match self.shuffle {
+            true => filler.shuffled(self.options.len()),
+            false => (0..self.options.len()).collect(),
+        };
         if let Some(count) = self.drawn {
             // The first of the others, by chance, and the right one in some place among them.
             order.retain(|&at| at != self.answer);
@@ -105,9 +99,10 @@ impl Definition for Choice {
             let places = filler.shuffled(order.len());
             order = places.into_iter().map(|at| order[at]).collect();
         }
+        let options = order.iter().map(|&at| filler.fill(&self.options[at]));
         Ok(Shown {
+            options: options.collect::<Result<_, _>>()?,
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
-            options: order.iter().map(|&i| options[i].clone()).collect(),
             drawn: self.drawn.is_some(),
         })
     }

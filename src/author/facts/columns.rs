@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::reading::{Complaints, Place, Single, Strings, Table, did_you_mean};
-use crate::text::{Piece, clean, joined};
+use crate::text::{Piece, clean, joined, literal};
 use crate::words::{Joined, Value, message};
 
 /// Columns that hold no facts: names of rows, and former ones.
@@ -71,8 +71,23 @@ impl Wording {
         })
     }
 
+    /// Whether it has a line that may be code by its indent.
+    fn has_indents(&self) -> bool {
+        let indented = |text: &String| text.contains("    ") || text.contains('\t');
+        let mut parts = self.0.iter();
+        parts.any(|part| matches!(part, Part::Text(text) if indented(text)))
+    }
+
     /// The text as Markdown that shows the cells as they are.
     pub fn filled(&self, cell: impl Fn(usize) -> String) -> String {
+        let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
+        if !self.0.iter().any(is_code) && !self.has_indents() {
+            let parts = self.0.iter().map(|part| match part {
+                Part::Text(text) => text.clone(),
+                Part::Column(column) => literal(&cell(*column)),
+            });
+            return parts.collect();
+        }
         let cells: Vec<String> = self.columns().map(cell).collect();
         let mut cells = cells.iter();
         let pieces: Vec<Piece<'_>> = (self.0.iter())
@@ -259,5 +274,12 @@ fn read_wording(
     }
     plain.push_str(rest);
     parts.push(Part::Text(plain));
-    Some(Wording(parts))
+    let wording = Wording(parts);
+    if wording.columns().count() > MOST {
+        let help = message!("author-facts-wording-long-help", most = MOST);
+        let what = message!("author-facts-wording-long");
+        table.complaints.error(place, what, Some(help));
+        return None;
+    }
+    Some(wording)
 }
