@@ -28,6 +28,7 @@ pub mod record;
 pub mod report;
 pub mod serve;
 pub mod session;
+pub mod shell;
 pub mod simulate;
 pub mod template;
 pub mod text;

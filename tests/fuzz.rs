@@ -192,7 +192,7 @@ macro_rules! targets {
 
 targets! {
     algebra, answers, calibration, course, expression, hidden, key, keys, manifest, markdown,
-    names, number, packed, plan, segment, serve, sheet, theme,
+    names, number, packed, plan, segment, serve, sheet, shell, theme,
 }
 
 #[test]
@@ -264,6 +264,15 @@ fn good_seeds_are_good() {
         "plain", "decimal", "comma", "mixed", "name", "percent", "groups", "spaces",
     ] {
         kenning::kinds::read_number(&text("number", name)).expect(name);
+    }
+    for name in ["options", "modes"] {
+        let mut lines = text("shell", name);
+        let lines = lines.split_off(lines.find('\n').unwrap());
+        for line in lines.trim().lines() {
+            let read = kenning::shell::read(line);
+            let read = read.unwrap_or_else(|fault| panic!("{line}: {}", fault.message));
+            assert!(read.refused().is_none(), "{line}");
+        }
     }
     for name in ["default", "dark", "light"] {
         let path = root("fuzz/seeds/theme").join(name);

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::calibration::{self, Calibrated};
 use super::care::Care;
 use super::check;
+use super::commands::read_commands;
 use super::confusable;
 use super::front_end::FrontEnd;
 use super::gathered::read_questions;
@@ -126,6 +127,9 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
         misconceptions: &misconceptions,
         decimal: (parts.header.as_ref())
             .map(|(_, course)| DecimalSign::of_language(&course.language))
+            .unwrap_or_default(),
+        commands: (parts.header.as_ref())
+            .map(|(_, course)| Arc::clone(&course.commands))
             .unwrap_or_default(),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
@@ -384,6 +388,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .optional("language")
             .unwrap_or_else(|| "en".into())
             .into(),
+        commands: read_commands(&mut table),
         license: table.optional("license").unwrap_or_default().into(),
         authors: table
             .strings("authors", Single::Allowed)

@@ -7,6 +7,7 @@ mod calibration;
 mod care;
 mod cases;
 mod check;
+mod commands;
 mod confusable;
 mod faces;
 mod facts;

@@ -16,6 +16,7 @@ use super::skill::Skill;
 use super::teach::Teach;
 use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
+use crate::shell::Commands;
 use crate::text::SafeText;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
@@ -26,6 +27,8 @@ pub struct Course {
     pub description: SafeText,
     /// BCP 47 tag of the language the prompts are written in.
     pub language: SafeText,
+    /// Which options commands have, for questions that are answered by command lines.
+    pub commands: Arc<Commands>,
     pub license: SafeText,
     pub authors: Vec<SafeText>,
     /// Desired retention of reviews, 0.7 to 0.99.

@@ -125,7 +125,10 @@ impl Said {
 fn accepted(shown: &Shown) -> BTreeSet<String> {
     let form = shown.task.form();
     let texts: Vec<String> = match form {
-        Form::Line(Line::Words) | Form::OneOf { .. } | Form::SelfGrade { .. } => {
+        Form::Line(Line::Words | Line::Command)
+        | Form::OneOf { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             vec![shown.task.model_answer().to_string()]
         }
         Form::Blanks { parts } => (parts.iter())
@@ -136,16 +139,17 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
             .flatten()
             .map(|text| text.to_string())
             .collect(),
-        Form::Line(Line::Number | Line::Algebra) | Form::SomeOf { .. } | Form::Order { .. } => {
-            Vec::new()
-        }
+        Form::Line(Line::Number | Line::Algebra)
+        | Form::SomeOf { .. }
+        | Form::Order { .. }
+        | Form::Match { .. } => Vec::new(),
     };
     let typed = shown
         .task
         .right()
         .into_iter()
         .filter_map(|answer| match (answer, form) {
-            (Answer::Typed(text), Form::Line(Line::Words)) => Some(text),
+            (Answer::Typed(text), Form::Line(Line::Words | Line::Command)) => Some(text),
             _ => None,
         });
     let folded = texts.into_iter().chain(typed).map(|text| words(&text));

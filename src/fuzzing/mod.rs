@@ -10,17 +10,19 @@ mod algebra;
 mod answers;
 mod courses;
 mod numbers;
+mod shell;
 
 pub use algebra::algebra;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
 pub use numbers::{expression, number, template};
+pub use shell::shell;
 
 /// Holds a parser to its promises with these bytes; panics where it breaks one.
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 18] = [
+pub const TARGETS: [(&str, Target); 19] = [
     ("algebra", algebra),
     ("answers", answers),
     ("calibration", calibration),
@@ -38,6 +40,7 @@ pub const TARGETS: [(&str, Target); 18] = [
     ("segment", segment),
     ("serve", serve),
     ("sheet", sheet),
+    ("shell", shell),
     ("theme", theme),
 ];
 

@@ -3,7 +3,8 @@
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Definition, another_form};
 use super::form::Form;
-use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_options, twice};
+use super::options::{ShownWorded, Worded, read_options};
+use super::reader::{Fault, Filler, are_options, blank, position, twice};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -12,7 +13,7 @@ use crate::words::{Message, message};
 /// One option of several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    options: Vec<Pattern>,
+    options: Worded,
     answer: usize,
     shuffle: bool,
     /// How many options are shown, where they are drawn: the right one, which is the first,
@@ -26,11 +27,11 @@ const DRAWN: usize = 4;
 impl Choice {
     /// The right option, which comes first, among some of the others, drawn anew each time.
     pub(crate) fn drawn(options: impl Iterator<Item = String>) -> Choice {
-        let options: Vec<Pattern> = options.map(Pattern::literal).collect();
+        let options = Worded::plain(options.map(Pattern::literal).collect());
         Choice {
             answer: 0,
             shuffle: true,
-            drawn: Some(options.len().min(DRAWN)),
+            drawn: Some(options.texts.len().min(DRAWN)),
             options,
         }
     }
@@ -39,7 +40,7 @@ impl Choice {
 /// As shown: the options in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    options: Vec<SafeText>,
+    options: ShownWorded,
     answer: usize,
     /// Whether the wrong ones were drawn from others.
     pub(super) drawn: bool,
@@ -55,21 +56,21 @@ impl Definition for Choice {
     const SECONDS: f64 = 10.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let options = read_options(table, "options");
         let shuffle = table.truth("shuffle").unwrap_or(true);
+        let options = read_options(table, shuffle);
         let (answer, place) = table.required_scalar("answer", message!("kinds-example-option"))?;
         let options = options?;
-        let texts = options.iter().map(String::as_str);
+        let texts = options.iter().map(|option| option.text.as_str());
         Some(Choice {
             answer: position(&answer, &place, texts, table)?,
-            options: patterns(options),
+            options: Worded::new(options),
             shuffle,
             drawn: None,
         })
     }
 
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
-        are_options(&self.options, answer, table)
+        are_options(&self.options.texts, answer, table)
     }
 
     fn blind(&self) -> f64 {
@@ -83,13 +84,13 @@ impl Definition for Choice {
     }
     /// As many as are shown.
     fn options(&self) -> &[Pattern] {
-        &self.options[..self.drawn.unwrap_or(self.options.len())]
+        &self.options.texts[..self.drawn.unwrap_or(self.options.texts.len())]
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let mut order: Vec<usize> = match self.shuffle {
-            true => filler.shuffled(self.options.len()),
-            false => (0..self.options.len()).collect(),
+        let mut order = match self.shuffle {
+            true => self.options.shuffled(filler),
+            false => (0..self.options.texts.len()).collect(),
         };
         if let Some(count) = self.drawn {
             // The first of the others, by chance, and the right one in some place among them.
@@ -99,10 +100,9 @@ impl Definition for Choice {
             let places = filler.shuffled(order.len());
             order = places.into_iter().map(|at| order[at]).collect();
         }
-        let options = order.iter().map(|&at| filler.fill(&self.options[at]));
         Ok(Shown {
-            options: options.collect::<Result<_, _>>()?,
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
+            options: self.options.show(&order, filler)?,
             drawn: self.drawn.is_some(),
         })
     }
@@ -117,7 +117,7 @@ impl Definition for Choice {
 
     fn form(shown: &Shown) -> Form<'_> {
         Form::OneOf {
-            options: &shown.options,
+            options: &shown.options.texts,
         }
     }
 
@@ -125,9 +125,12 @@ impl Definition for Choice {
         let Answer::Choice(chosen) = answer else {
             return another_form();
         };
-        match shown.options.get(*chosen) {
-            Some(given) => Ok(Graded::plain(*chosen == shown.answer, given.clone())),
-            None => Err(super::multi::out_of(&shown.options)),
+        match shown.options.texts.get(*chosen) {
+            Some(given) => Ok(Graded {
+                said: shown.options.said(&[*chosen]),
+                ..Graded::plain(*chosen == shown.answer, given.clone())
+            }),
+            None => Err(super::multi::out_of(&shown.options.texts)),
         }
     }
 
@@ -137,6 +140,7 @@ impl Definition for Choice {
         };
         shown
             .options
+            .texts
             .get(*chosen)
             .is_some_and(|given| wrong.contains(given))
     }
@@ -146,7 +150,7 @@ impl Definition for Choice {
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
-        shown.options[shown.answer].clone()
+        shown.options.texts[shown.answer].clone()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
@@ -154,12 +158,12 @@ impl Definition for Choice {
     }
 
     fn wrong(shown: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
-        let at = |text: &SafeText| shown.options.iter().position(|option| option == text);
+        let at = |text: &SafeText| shown.options.texts.iter().position(|option| option == text);
         wrong.iter().filter_map(at).map(Answer::Choice).collect()
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
         let keys = &["options"];
-        twice(&shown.options, keys).or_else(|| blank(&shown.options, keys))
+        twice(&shown.options.texts, keys).or_else(|| blank(&shown.options.texts, keys))
     }
 }

@@ -10,7 +10,7 @@ use super::numeral;
 use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
-use super::written::Written;
+use super::strictness::Strictness;
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::{Piece, SafeText, joined};
@@ -48,11 +48,11 @@ impl Cloze {
     ///
     /// # Errors
     /// What is wrong with the text.
-    pub(crate) fn of(text: &str, written: Written) -> Result<Cloze, Message> {
+    pub(crate) fn of(text: &str, strictness: Strictness) -> Result<Cloze, Message> {
         Ok(Cloze {
             parts: blanks::read(text)?,
-            spelling: written.spelling,
-            near: written.near,
+            spelling: strictness.spelling,
+            near: strictness.near,
             any_order: false,
             each: false,
             only: None,

@@ -1,11 +1,14 @@
 //! One thing to answer: the shared part of questions and steps.
 
+use std::sync::Arc;
+
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::form::{Form, Line};
 use super::notation::DecimalSign;
 use super::reader::Filler;
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
+use crate::shell::Commands;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
@@ -19,6 +22,8 @@ pub struct Item {
     pub mistakes: Vec<Mistake>,
     /// Which sign begins decimal places in the language of its course.
     pub decimal: DecimalSign,
+    /// The options that commands have, as its course says.
+    pub commands: Arc<Commands>,
 }
 
 /// A wrong answer that is foreseen, as its author wrote it.
@@ -32,6 +37,8 @@ pub struct Mistake {
     pub skill: Option<SkillIndex>,
     /// The wrong idea behind it, where its course describes one.
     pub misconception: Option<MisconceptionIndex>,
+    /// Whether an answer with it counts; one that does not is told, and asked again.
+    pub counts: bool,
 }
 
 /// One thing to answer as it is shown once: texts filled in, options and items
@@ -55,6 +62,8 @@ pub struct ShownMistake {
     pub skill: Option<SkillIndex>,
     /// The wrong idea behind it, where its course describes one.
     pub misconception: Option<MisconceptionIndex>,
+    /// Whether an answer with it counts; one that does not is told, and asked again.
+    pub counts: bool,
 }
 
 impl Item {
@@ -73,6 +82,7 @@ impl Item {
             draws,
             room,
             decimal: self.decimal,
+            commands: &self.commands,
         };
         let prompt = filler.fill(&self.prompt)?;
         let hints = filler.fill_all(&self.hints)?;
@@ -95,13 +105,16 @@ impl Shown {
     /// the first miss leaves only one answer to give.
     pub fn tries(&self, allowed: u8) -> u8 {
         let most = match self.task.form() {
-            Form::SelfGrade { .. } => 1,
+            Form::SelfGrade { .. } | Form::Written { .. } => 1,
             Form::OneOf { options } => options.len().saturating_sub(1).max(1),
             Form::SomeOf { options } if options.len() <= 2 => 1,
             Form::Order { items, .. } if items.len() <= 2 => 1,
-            Form::SomeOf { .. } | Form::Order { .. } | Form::Blanks { .. } | Form::Line(_) => {
-                usize::MAX
-            }
+            Form::Match { left, right } if left.len().max(right.len()) <= 2 => 1,
+            Form::SomeOf { .. }
+            | Form::Order { .. }
+            | Form::Match { .. }
+            | Form::Blanks { .. }
+            | Form::Line(_) => usize::MAX,
         };
         allowed.min(u8::try_from(most).unwrap_or(u8::MAX))
     }
@@ -111,7 +124,7 @@ impl Shown {
     /// idea, and is a whole number where the right answer is one, so that it does not
     /// give itself away.
     pub fn tells(&self, mistake: usize) -> bool {
-        let Some(this) = self.mistakes.get(mistake) else {
+        let Some(this) = self.mistakes.get(mistake).filter(|this| this.counts) else {
             return false;
         };
         let wrong = self.task.wrong(mistake);
@@ -146,6 +159,7 @@ impl Shown {
                 typo: false,
                 remarks: Vec::new(),
                 given: SafeText::default(),
+                said: None,
             }),
             answer => self.task.grade(answer),
         }

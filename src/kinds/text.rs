@@ -4,10 +4,11 @@ use super::answer::{Answer, Graded, Unreadable};
 use super::any_order;
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Line};
-use super::reader::{Fault, Filler, blank, patterns};
+use super::options::{self, ShownWorded, Worded};
+use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
-use super::written::Written;
+use super::strictness::Strictness;
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -17,7 +18,7 @@ use crate::words::{Message, message};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// Never empty; the first is the model answer.
-    accepted: Vec<Pattern>,
+    accepted: Worded,
     spelling: Spelling,
     near: Near,
     any_order: bool,
@@ -26,7 +27,7 @@ pub struct Text {
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    accepted: Vec<SafeText>,
+    accepted: ShownWorded,
     spelling: Spelling,
     near: Near,
     /// Whether the parts of a list may stand in any order.
@@ -35,11 +36,11 @@ pub struct Shown {
 
 impl Text {
     /// One of these texts, of which the first is the model answer; there is at least one.
-    pub(crate) fn of(accepted: Vec<String>, written: Written) -> Text {
+    pub(crate) fn of(accepted: Vec<String>, strictness: Strictness) -> Text {
         Text {
-            accepted: accepted.into_iter().map(Pattern::literal).collect(),
-            spelling: written.spelling,
-            near: written.near,
+            accepted: Worded::plain(accepted.into_iter().map(Pattern::literal).collect()),
+            spelling: strictness.spelling,
+            near: strictness.near,
             any_order: false,
         }
     }
@@ -67,12 +68,12 @@ impl Shown {
         found.max().unwrap_or(Match::No)
     }
 
-    /// The best match among the accepted texts.
-    fn best(&self, typed: &str) -> (Match, &str) {
-        let all = self.accepted.iter();
-        let matches = all.map(|wanted| (self.compare(typed, wanted), wanted.as_str()));
+    /// The best match among the accepted texts, and its position.
+    fn best(&self, typed: &str) -> (Match, usize) {
+        let all = self.accepted.texts.iter().enumerate();
+        let matches = all.map(|(at, wanted)| (self.compare(typed, wanted), at));
         let best = matches.min_by_key(|(found, _)| *found);
-        best.unwrap_or((Match::No, ""))
+        best.unwrap_or((Match::No, 0))
     }
 }
 
@@ -96,17 +97,21 @@ impl Definition for Text {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
         let near = Near::read(table);
-        let accepted =
-            table.required_strings("answer", Single::Allowed, message!("kinds-example-text"))?;
-        let count = |(text, _): &(String, _)| match text.contains('{') {
+        let accepted = options::read(
+            table,
+            "answer",
+            Single::Allowed,
+            message!("kinds-example-text"),
+        )?;
+        let count = |entry: &options::Entry| match entry.text.contains('{') {
             // Who knows what stands there for it.
-            true => any_order::parts(text).len().max(2),
-            false => any_order::parts(text).len(),
+            true => any_order::parts(&entry.text).len().max(2),
+            false => any_order::parts(&entry.text).len(),
         };
-        let parts = accepted.entries.iter().map(count).max().unwrap_or(0);
+        let parts = accepted.iter().map(count).max().unwrap_or(0);
         let any_order = any_order::read(parts, table);
-        let accepted = patterns(accepted.texts());
-        near.must_matter(accepted.iter(), table);
+        let accepted = Worded::new(accepted);
+        near.must_matter(accepted.texts.iter(), table);
         Some(Text {
             accepted,
             spelling,
@@ -133,8 +138,9 @@ impl Definition for Text {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let all: Vec<usize> = (0..self.accepted.texts.len()).collect();
         Ok(Shown {
-            accepted: filler.fill_all(&self.accepted)?,
+            accepted: self.accepted.show(&all, filler)?,
             spelling: self.spelling,
             near: self.near,
             any_order: self.any_order,
@@ -160,9 +166,13 @@ impl Definition for Text {
         if typed.trim().is_empty() {
             return Err(Unreadable(message!("kinds-type-an-answer")));
         }
-        let (found, wanted) = shown.best(typed);
+        let (found, at) = shown.best(typed);
         let mut graded = Graded::plain(found != Match::No, typed.trim().to_owned());
-        graded.remarks.extend(shown.spelling.remark(found, wanted));
+        if found != Match::No {
+            let wanted = &shown.accepted.texts[at];
+            graded.remarks.extend(shown.spelling.remark(found, wanted));
+            graded.said = shown.accepted.said(&[at]);
+        }
         Ok(graded)
     }
 
@@ -177,7 +187,7 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return Vec::new();
         };
-        let said = shown.spelling.near_miss(typed, &shown.accepted);
+        let said = shown.spelling.near_miss(typed, &shown.accepted.texts);
         said.into_iter().collect()
     }
 
@@ -188,7 +198,7 @@ impl Definition for Text {
         if shown.near == Near::Wrong {
             return None;
         }
-        let wanted = shown.spelling.slip(typed, &shown.accepted)?;
+        let wanted = shown.spelling.slip(typed, &shown.accepted.texts)?;
         if shown.near == Near::Retry {
             return Some(Err(slips::again()));
         }
@@ -201,15 +211,15 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return false;
         };
-        shown.spelling.is_typo(typed, &shown.accepted)
+        shown.spelling.is_typo(typed, &shown.accepted.texts)
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
-        shown.accepted[0].clone()
+        shown.accepted.texts[0].clone()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
-        let typed = shown.accepted.iter().map(|text| text.to_string());
+        let typed = shown.accepted.texts.iter().map(|text| text.to_string());
         typed.map(Answer::Typed).collect()
     }
 
@@ -219,7 +229,7 @@ impl Definition for Text {
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
-        blank(&shown.accepted, &["answer"])
+        blank(&shown.accepted.texts, &["answer"])
     }
 }
 
@@ -231,7 +241,11 @@ mod tests {
 
     fn ask(accepted: &[&str], spelling: Spelling, typed: &str) -> Graded {
         let shown = Shown {
-            accepted: accepted.iter().map(|&a| a.into()).collect(),
+            accepted: accepted
+                .iter()
+                .map(|&a| a.into())
+                .collect::<Vec<SafeText>>()
+                .into(),
             spelling,
             near: Near::Wrong,
             any_order: false,

@@ -8,11 +8,13 @@ mod input;
 mod lines;
 mod meant;
 mod ordered;
+mod pairs;
 mod put_away;
 mod question;
 mod teaching;
 mod testing;
 mod tuning;
+mod written;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
@@ -24,7 +26,7 @@ pub(crate) use question::shown;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Graded};
+use crate::kinds::Graded;
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean};
@@ -34,6 +36,7 @@ use blanks::Blanks;
 use input::{Typed, next_line};
 use lines::{Line, Side};
 use question::question;
+use written::Writing;
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -107,6 +110,8 @@ struct Practice {
     told: u64,
     /// Of a text with several blanks, those that are filled in.
     blanks: Blanks,
+    /// What is written before its model answer is shown.
+    writing: Writing,
 }
 
 impl Practice {
@@ -142,6 +147,7 @@ impl Practice {
             sure: false,
             told: 0,
             blanks: Blanks::default(),
+            writing: Writing::default(),
         })
     }
 
@@ -152,6 +158,7 @@ impl Practice {
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
+            self.writing.clear();
         }
         Ok(())
     }
@@ -265,6 +272,10 @@ fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result
     if !asking.chosen_right().is_empty() {
         writeln!(out, "{}", message!("plain-try-missing"))?;
     }
+    let kept = pairs::typed(&asking.pairs_right());
+    if !kept.is_empty() {
+        writeln!(out, "{}", message!("plain-try-pairs", kept = kept))?;
+    }
     writeln!(out, "{}", lines::try_again(asking))?;
     if let Some(next) = blanks.again(asking) {
         writeln!(out, "{next}")?;
@@ -346,7 +357,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     }
     if !judged.graded.verdict.is_correct() {
         // The back of a card that one graded was read just now.
-        if !matches!(judged.answer, Answer::Grade(_)) {
+        if !judged.answer.is_self_marked() {
             teaching::answer(task, out)?;
         }
     }

@@ -8,7 +8,7 @@ use super::lines::Line;
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Line as Typing, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
-use crate::text::{Out, SafeText, blocks, inline};
+use crate::text::{Out, SafeText, blocks, entry, inline};
 use crate::words::message;
 
 /// The explanation of a verdict, which was asked for.
@@ -25,7 +25,7 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
 /// What is to be typed on a line.
 pub(super) fn how_to_type(line: Typing, out: &mut Out<'_>) -> io::Result<()> {
     match line {
-        Typing::Words => Ok(()),
+        Typing::Words | Typing::Command => Ok(()),
         Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
         Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),
     }
@@ -96,7 +96,7 @@ fn question(item: &Shown) -> String {
 }
 
 fn inline_option(option: &SafeText) -> String {
-    format!("  - {}", inline(option))
+    format!("  {}", entry("-", option))
 }
 
 /// A step that is shown as done.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::measure::Probability;
-use crate::text::{SafeText, blocks, inline};
+use crate::text::{SafeText, blocks, has_code_block, inline};
 use crate::words::Message;
 
 /// The version of the protocol: higher when something that was said changes its
@@ -78,8 +78,11 @@ impl Text {
         }
     }
 
-    /// A line.
+    /// A line; of a code block, all its lines.
     pub(super) fn inline(text: &SafeText) -> Text {
+        if has_code_block(text) {
+            return Text::blocks(text);
+        }
         Text {
             markdown: text.clone(),
             text: inline(text),
@@ -223,12 +226,37 @@ pub(super) struct Missed {
 #[derive(Debug, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum Form {
-    Choice { options: Vec<Text> },
-    Choices { options: Vec<Text> },
-    Text { number: bool, algebra: bool },
-    Blanks { parts: Vec<Part>, text: String },
-    Order { items: Vec<Text> },
-    Grade { back: Text },
+    Choice {
+        options: Vec<Text>,
+    },
+    Choices {
+        options: Vec<Text>,
+    },
+    Text {
+        number: bool,
+        algebra: bool,
+        /// Said only where it is so.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        command: bool,
+    },
+    Blanks {
+        parts: Vec<Part>,
+        text: String,
+    },
+    Order {
+        items: Vec<Text>,
+    },
+    Grade {
+        back: Text,
+    },
+    Written {
+        back: Text,
+        ideas: Vec<Text>,
+    },
+    Pairs {
+        left: Vec<Text>,
+        right: Vec<Text>,
+    },
 }
 
 /// A stretch of a text with blanks.

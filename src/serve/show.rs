@@ -179,6 +179,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
         kinds::Form::Line(line) => Form::Text {
             number: *line == Line::Number,
             algebra: *line == Line::Algebra,
+            command: *line == Line::Command,
         },
         kinds::Form::Blanks { parts } => Form::Blanks {
             parts: numbered(parts),
@@ -189,6 +190,14 @@ fn form(form: &kinds::Form<'_>) -> Form {
         },
         kinds::Form::SelfGrade { back } => Form::Grade {
             back: Text::blocks(back),
+        },
+        kinds::Form::Match { left, right } => Form::Pairs {
+            left: all(left),
+            right: all(right),
+        },
+        kinds::Form::Written { back, ideas } => Form::Written {
+            back: Text::blocks(back),
+            ideas: all(ideas),
         },
     }
 }

@@ -14,7 +14,7 @@ use super::ids::read_id;
 use super::question::Names;
 use super::raw::{Made, no_skill};
 use crate::course::{Course, SkillIndex};
-use crate::kinds::Written;
+use crate::kinds::Strictness;
 use crate::reading::{Complaints, Place, Single, Strings, Table, TableName};
 use crate::words::message;
 use columns::read_columns;
@@ -77,7 +77,7 @@ pub(super) fn read_facts(
     let id = read_id(&mut table);
     let was = table.strings("was", Single::Allowed);
     let skill = read_skill(&mut table, names);
-    let written = Written::read(&mut table);
+    let strictness = Strictness::read(&mut table);
     let tries = table.whole("tries", 1, Course::MOST_TRIES);
     let columns = read_columns(&mut table);
     let rows = match (
@@ -99,7 +99,7 @@ pub(super) fn read_facts(
         skill: skill?,
         columns: columns?,
         rows: rows?,
-        written,
+        strictness,
         tries,
         version,
     };

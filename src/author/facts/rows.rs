@@ -1,6 +1,7 @@
 //! The rows of a table of facts, and the questions that are made of one.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use toml::de::DeValue;
 
@@ -201,7 +202,7 @@ pub(super) fn questions(
         }
     }
     for asked in plain().filter(|asked| asked.type_in) {
-        let task = Task::Text(Text::of(right[&asked.column].clone(), facts.written));
+        let task = Task::Text(Text::of(right[&asked.column].clone(), facts.strictness));
         let place = made.len();
         if let Some(&choice) = of_choice.get(&asked.column) {
             made[choice].until = Some(place);
@@ -209,7 +210,7 @@ pub(super) fn questions(
         made.push(next(one(Way::Type, asked, task), place));
     }
     for asked in asked.iter().filter(|asked| blanks(asked)) {
-        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.written) {
+        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness) {
             let task = Task::Cloze(cloze);
             made.push(next(one(Way::Fill, asked, task), made.len()));
         }
@@ -274,6 +275,7 @@ impl RawQuestion {
             explanation: explanation(facts, row, way).map(Pattern::new),
             mistakes: Vec::new(),
             decimal,
+            commands: Arc::default(),
         };
         let values = [("answer", &place), ("options", &place), ("text", &place)];
         RawQuestion {
@@ -309,7 +311,7 @@ fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
     }
     let mut sentences = columns.asked.iter().map(|asked| &row.cells[asked.column]);
     let sentence = sentences.find(|cell| cell.has_blanks());
-    let cloze = Cloze::of(sentence?.shown(), facts.written).ok()?;
+    let cloze = Cloze::of(sentence?.shown(), facts.strictness).ok()?;
     (way != Way::Fill).then(|| cloze.solved())
 }
 

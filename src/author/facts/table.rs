@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use crate::course::SkillIndex;
-use crate::kinds::Written;
+use crate::kinds::Strictness;
 use crate::reading::Place;
 
 /// A table of facts as read.
@@ -13,7 +13,7 @@ pub(super) struct Facts {
     pub columns: Columns,
     pub rows: Vec<Row>,
     /// How strictly typed answers are compared.
-    pub written: Written,
+    pub strictness: Strictness,
     pub tries: Option<u8>,
     /// Changes with everything but the rows.
     pub version: u64,

@@ -1,5 +1,6 @@
 //! What can be read and graded, and is hardly what an author means.
 
+mod commands;
 mod questions;
 mod texts;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::commands::commands;
 use crate::author::raw::RawQuestion;
 use crate::course::ByQuestion;
 use crate::kinds::{Answer, Item, Kind, read_number};
@@ -21,6 +22,7 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
         for (item, values) in items.zip(&raw.values) {
             if raw.question.template.is_none() {
                 answers(item, values, complaints);
+                commands(item, values, complaints);
             }
         }
     }

@@ -1,7 +1,11 @@
 //! An answer in the making: what is typed or chosen, and how it is drawn.
 
 pub(in crate::tui) mod draft;
+mod drawn;
 mod entered;
+mod entry;
+mod pairing;
 pub(in crate::tui) mod sheet;
+mod written;
 
 pub(crate) use entered::entered;

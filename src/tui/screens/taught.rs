@@ -58,8 +58,8 @@ fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
         canvas.blocks(&blank_text(parts), canvas.theme.text);
     }
     for option in item.task.options_to_read() {
-        let spans = inline(option, &canvas.theme, canvas.theme.dim);
-        canvas.wrap(&spans, &[Span::raw("  ")], &[Span::raw("  ")]);
+        let before = [Span::raw("  "), Span::raw("  ")];
+        canvas.entry(option, canvas.theme.dim, before, Span::raw(""));
     }
     canvas.blank();
     for (n, step) in teaching.steps().enumerate() {

@@ -14,6 +14,12 @@ author-second-head-help = remove it here: the other files of a course hold only 
 author-add-course = add a `[course]` table with `id` and `title`
 author-no-skills = the course has no skills
 author-no-skills-help = add a `[[skill]]` with `id` and `title`; questions name it in `skills`
+author-commands-many = this course has more than { $most } commands
+author-command-text = the options of `{ $name }` must be a text
+author-command-synopsis = the options of `{ $name }` can't be read: { $why }
+author-command-unknown = the course does not say which options `{ $name }` has
+author-command-unknown-help = add them to `[course.command]`, such as `{ $name } = "-a --all, -w --width=COLUMNS, FILE..."`
+author-command-help = write it as manuals do, such as `ls = "-a --all, -l, -w --width=COLUMNS, FILE..."`
 author-no-questions = the course has no questions
 author-no-questions-help = add a `[[question]]`
 author-not-tried =
@@ -185,6 +191,8 @@ author-foreign = `{ $name }` can't be used where `kind = "{ $kind }"`
 author-foreign-help = this kind uses { $own }
 author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
+author-uncounted-tells = a mistake that does not count can't tell of a skill or a misconception
+author-uncounted-tells-help = remove `counts = false`, or what it is to tell of
 author-card-mistake = a card can't have mistakes: learners grade themselves
 author-card-mistake-help = remove it, or make the question a `kind = "text"`
 author-mistake-no-value = the answer of the mistake `{ $mistake }` has no value: { $error }
