@@ -46,7 +46,7 @@ impl Default for Room {
 impl Room {
     /// Questions and bytes of their texts that the tables of a course make at most.
     const QUESTIONS: usize = 100_000;
-    const BYTES: usize = 64 << 20;
+    const BYTES: usize = 16 << 20;
 
     /// Takes room for questions; false where there is not enough.
     fn holds(&mut self, made: &[Made]) -> bool {
