@@ -357,7 +357,13 @@ fn each_day_brings_the_next_question_of_a_row() {
         assert!(forward >= 6, "day {day}: {ids:?}");
     }
     // One direction: what was chosen today goes on today, though it can be typed tomorrow.
-    let course = good(&table(&format!("choose = \"en\"\ntype = \"en\"\n{rows}")));
+    let one = table(&format!("choose = \"en\"\ntype = \"en\"\n{rows}"));
+    let unasked = read(&one).diagnostics[0].to_string();
+    assert!(
+        unasked.contains("`es` has a prompt, and is neither"),
+        "{unasked}"
+    );
+    let course = good(&one.replace("es = \"What is *{en}* in Spanish?\", ", ""));
     let shown = practise(&course, 1.0, 5, 1);
     let asked: Vec<&str> = shown
         .iter()
@@ -498,4 +504,16 @@ fn what_a_table_may_cost_is_bounded() {
     let named =
         table("rows = [[\"a\", \"b\"], [\"c\", \"d\"]]").replace("*{en}*", &"{en}".repeat(13));
     assert!(only(&named, Care::Quick)[0].contains("names columns too often"));
+}
+
+#[test]
+fn a_row_is_shown_to_its_author_with_all_that_it_makes() {
+    let place = Place::new();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD);
+    let show = |id: &str| out(&place.run(&["show", path.to_str().unwrap(), id]));
+    let row = show("food.el-pan");
+    for id in ["en.choose", "es.choose", "en.type", "es.type", "sentence"] {
+        assert!(row.contains(&format!("food.el-pan.{id}: ")), "{row}");
+    }
+    assert!(!show("food.el-pan.es.type").contains("choose"));
 }

@@ -41,7 +41,12 @@ pub(super) fn show(args: &Args) -> Result<(), Error> {
                 let course = course.id.as_str();
                 Error::Said(message!("cli-show-none", question = id, course = course))
             })?;
-            vec![&course.questions[*at]]
+            let own = course.questions[*at].id.as_str() == id;
+            match course.kin(*at) {
+                // The id of a text or a row, of which several were made.
+                Some(kin) if !own => kin.all().map(|q| &course.questions[q]).collect(),
+                _ => vec![&course.questions[*at]],
+            }
         }
     };
     for question in wanted {

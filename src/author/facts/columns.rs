@@ -30,6 +30,8 @@ pub(super) struct Asked {
     /// Whether it is chosen among others, and typed. A column of sentences is filled in.
     pub choose: bool,
     pub type_in: bool,
+    /// Whether the table says which columns are.
+    pub is_named: bool,
 }
 
 /// A text that names columns, as `What is *{en}* in Spanish?`.
@@ -82,9 +84,14 @@ impl Wording {
     pub fn filled(&self, cell: impl Fn(usize) -> String) -> String {
         let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
         if !self.0.iter().any(is_code) && !self.has_indents() {
+            let mut named: Vec<usize> = self.columns().collect();
+            named.sort_unstable();
+            named.dedup();
+            let cells: Vec<String> = named.iter().map(|&at| literal(&cell(at))).collect();
+            let cell = |at: &usize| named.binary_search(at).map_or("", |n| &cells[n]);
             let parts = self.0.iter().map(|part| match part {
-                Part::Text(text) => text.clone(),
-                Part::Column(column) => literal(&cell(*column)),
+                Part::Text(text) => text.as_str(),
+                Part::Column(column) => cell(column),
             });
             return parts.collect();
         }
@@ -121,6 +128,7 @@ pub(super) fn read_columns(table: &mut Table<'_, '_>) -> Option<Columns> {
             way.is_none_or(|way| way.contains(&asked.column))
         };
         (asked.choose, asked.type_in) = (among(&choose), among(&type_in));
+        asked.is_named = [&choose, &type_in].iter().any(|way| way.is_some());
     }
     let columns = Columns {
         names,
@@ -233,6 +241,7 @@ fn read_prompts(
             place,
             choose: true,
             type_in: true,
+            is_named: false,
         }));
     }
     if prompts.is_empty() {

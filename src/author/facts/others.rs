@@ -73,7 +73,10 @@ impl Others {
             let shown = (column, folded(row.cells[column].shown()));
             self.rows.get(&shown).map_or(&[][..], Vec::as_slice)
         };
-        asked.prompt.columns().map(of).collect()
+        let mut named: Vec<usize> = asked.prompt.columns().collect();
+        named.sort_unstable();
+        named.dedup();
+        named.into_iter().map(of).collect()
     }
 
     /// All that is right where a column of a row is asked for: what stands in its cell, and

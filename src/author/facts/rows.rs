@@ -124,6 +124,11 @@ fn sentences(columns: &Columns, rows: &[Row], table: &mut Table<'_, '_>) -> bool
         let cells: Vec<&Cell> = cells.filter(|cell| !cell.texts.is_empty()).collect();
         let name = columns.names[asked.column].as_str();
         let Some(first) = cells.iter().find(|cell| cell.has_blanks()) else {
+            if asked.is_named && !asked.choose && !asked.type_in {
+                let what = message!("author-facts-unasked", column = name);
+                let help = message!("author-facts-unasked-help");
+                table.complaints.warn(&asked.place, what, Some(help));
+            }
             sound &= tells_apart(asked, name, table);
             continue;
         };

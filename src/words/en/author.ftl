@@ -93,6 +93,8 @@ author-facts-wording-long = this text names columns too often
 author-facts-wording-long-help = name { $most } at most
 author-facts-many = the tables of facts make more than { $most } questions, or more than 16 MiB of text
 author-facts-many-help = divide the course
+author-facts-unasked = `{ $column }` has a prompt, and is neither chosen nor typed
+author-facts-unasked-help = name it in `choose` or in `type`, or remove its prompt
 author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
 author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
 
