@@ -15,8 +15,20 @@ const MOST: usize = 20;
 /// What the id of a turned card ends with.
 const BACK: &str = "back";
 
+/// Whether what is asked would be several questions.
+pub(super) fn are_several(task: &Task) -> bool {
+    match task {
+        Task::Cloze(cloze) => cloze.questions() > 1,
+        Task::Card(card) => card.is_both_ways(),
+        _ => false,
+    }
+}
+
 /// The questions that one makes, the one that is found by its own id first.
 pub(super) fn of(raw: RawQuestion, complaints: &mut Complaints) -> Vec<Made> {
+    if raw.question.has_parts() {
+        return vec![Made::alone(raw)];
+    }
     let made = match &raw.question.item.task {
         Task::Cloze(cloze) if cloze.questions() > MOST => {
             let what = message!("author-blanks-many", n = cloze.questions());

@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 use toml::de::DeTable;
 
 use super::facts::{Room, read_facts};
-use super::question::{Names, read_question};
+use super::question::Names;
 use super::raw::{Made, RawQuestion, two_with_one_id};
+use super::read_question::read_question;
 use super::{faces, was};
 use crate::course::{ByQuestion, Families, QuestionIndex, SkillIndex};
 use crate::reading::{Complaints, Place, Table, TableName};

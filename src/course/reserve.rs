@@ -92,7 +92,7 @@ impl Reserve {
         let mut own: BySkill<Vec<QuestionIndex>> = BySkill::of(Vec::new(), skills.len());
         for (index, question) in questions.pairs() {
             let by_itself = families.of(index).is_none();
-            if by_itself && !question.item.task.kind().is_self_graded() {
+            if by_itself && question.is_test_item() {
                 own[question.skills[0]].push(index);
             }
         }

@@ -230,6 +230,7 @@ impl Chooser<'_> {
             && question.skills[0] == skill
             && question.template.is_none()
             && question.steps.is_empty()
+            && !question.has_parts()
             && matches!(
                 question.item.task.kind(),
                 Card | Choice | Cloze | Number | Text

@@ -97,6 +97,8 @@ plain-question = Question { $n }. { $reason }
 plain-minutes-done = { $n } of { $of } minutes are done.
 plain-questions-done = { $n } of { $of } questions are done.
 plain-step = Step { $n } of { $all }
+plain-step-of-step = Step { $n } of { $all } within step { $of }
+plain-part = Part { $n } of { $all }
 plain-ask-one = Type the number of your choice.
 plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.
 # $example is some order of all the numbers: 2 1 3.
@@ -185,7 +187,6 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-skipped-missed = Skipped. Your first answer still counts.
-plain-appealed = Noted. That answer counts neither way.
 plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { $course } resume { $question }`.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.
