@@ -357,7 +357,13 @@ fn each_day_brings_the_next_question_of_a_row() {
         assert!(forward >= 6, "day {day}: {ids:?}");
     }
     // One direction: what was chosen today goes on today, though it can be typed tomorrow.
-    let course = good(&table(&format!("choose = \"en\"\ntype = \"en\"\n{rows}")));
+    let one = table(&format!("choose = \"en\"\ntype = \"en\"\n{rows}"));
+    let unasked = read(&one).diagnostics[0].to_string();
+    assert!(
+        unasked.contains("`es` has a prompt, and is neither"),
+        "{unasked}"
+    );
+    let course = good(&one.replace("es = \"What is *{en}* in Spanish?\", ", ""));
     let shown = practise(&course, 1.0, 5, 1);
     let asked: Vec<&str> = shown
         .iter()
@@ -460,4 +466,54 @@ fn a_fact_is_met_without_wrong_options() {
         said.contains("What does *el pan* mean?\nAnswer: bread\n"),
         "{said}"
     );
+}
+
+/// Rows without end that look alike cost no more than others, and are refused in time.
+#[test]
+fn what_a_table_may_cost_is_bounded() {
+    let only = |text: &str, care: Care| {
+        let loaded = load(&[("f.toml".into(), text.into())], care);
+        let errors = loaded.diagnostics.iter().map(|d| d.to_string());
+        errors.filter(|d| d.contains("error")).collect::<Vec<_>>()
+    };
+    // Each row asks the same as all others.
+    let row = |n: usize| format!("[\"palabra {n}\", \"word\"],\n");
+    let rows: String = (0..500).map(row).collect();
+    let text = table(&format!("rows = [\n{rows}]"));
+    assert_eq!(only(&text, Care::Quick), Vec::<String>::new());
+    // Short to write, and long when it is filled in.
+    let long = "a".repeat(1_900);
+    let row = |n: usize| format!("[\"palabra {n}\", \"{long}{n}\"],\n");
+    let rows: String = (0..600).map(row).collect();
+    let text = table(&format!("rows = [\n{rows}]")).replace("*{en}*", &"{en}".repeat(12));
+    let said = only(&text, Care::Quick);
+    assert!(
+        said.len() == 1 && said[0].contains("more than 16 MiB of text"),
+        "{said:?}"
+    );
+    let long = format!(
+        "rows = [[\"{}\", \"b\"], [\"c\", \"d\"]]",
+        "a".repeat(3_000)
+    );
+    assert!(only(&table(&long), Care::Quick)[0].contains("this cell is too large"));
+    let many = format!(
+        "rows = [[[{}], \"b\"], [\"c\", \"d\"]]",
+        "\"x\", ".repeat(17)
+    );
+    assert!(only(&table(&many), Care::Quick)[0].contains("this cell is too large"));
+    let named =
+        table("rows = [[\"a\", \"b\"], [\"c\", \"d\"]]").replace("*{en}*", &"{en}".repeat(13));
+    assert!(only(&named, Care::Quick)[0].contains("names columns too often"));
+}
+
+#[test]
+fn a_row_is_shown_to_its_author_with_all_that_it_makes() {
+    let place = Place::new();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD);
+    let show = |id: &str| out(&place.run(&["show", path.to_str().unwrap(), id]));
+    let row = show("food.el-pan");
+    for id in ["en.choose", "es.choose", "en.type", "es.type", "sentence"] {
+        assert!(row.contains(&format!("food.el-pan.{id}: ")), "{row}");
+    }
+    assert!(!show("food.el-pan.es.type").contains("choose"));
 }

@@ -370,3 +370,21 @@ fn a_blank_is_left_empty_in_lines_by_a_second_empty_line() {
     let said = out(&place.type_in(&args, "show\n"));
     assert!(said.contains("y = 1x + 0"), "{said}");
 }
+
+#[test]
+fn a_text_makes_so_many_questions_at_most() {
+    let text = |n: usize| {
+        let cloze = question("cloze", "q", &["s"]).set("text", "[[a]] ".repeat(n));
+        said(&draft().skill(skill("s")).ask(cloze.set("blanks", "each")))
+    };
+    assert!(
+        text(20).iter().all(|said| !said.contains("error")),
+        "{:?}",
+        text(20)
+    );
+    assert!(
+        text(21)[0].contains("21 blanks are too many"),
+        "{:?}",
+        text(21)
+    );
+}

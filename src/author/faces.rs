@@ -10,6 +10,8 @@ use crate::words::message;
 
 /// What stands between the fillings of several blanks in a case.
 const BETWEEN: &str = " / ";
+/// The most questions that a text with blanks makes.
+const MOST: usize = 20;
 /// What the id of a turned card ends with.
 const BACK: &str = "back";
 
@@ -28,6 +30,12 @@ pub(super) fn of(raw: RawQuestion, complaints: &mut Complaints) -> Vec<Made> {
         return vec![Made::alone(raw)];
     }
     let made = match &raw.question.item.task {
+        Task::Cloze(cloze) if cloze.questions() > MOST => {
+            let what = message!("author-blanks-many", n = cloze.questions());
+            let help = message!("author-blanks-many-help", most = MOST);
+            complaints.error(&raw.id_place, what, Some(help));
+            return vec![Made::alone(raw)];
+        }
         Task::Cloze(cloze) if cloze.questions() > 1 => {
             (0..cloze.questions()).map(|n| blank(&raw, n)).collect()
         }

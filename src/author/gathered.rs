@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use toml::de::DeTable;
 
-use super::facts::read_facts;
+use super::facts::{Room, read_facts};
 use super::question::Names;
 use super::raw::{Made, RawQuestion, two_with_one_id};
 use super::read_question::read_question;
@@ -45,8 +45,9 @@ pub(super) fn read_questions(
         }
     }
     let mut of_facts = HashSet::new();
+    let mut room = Room::default();
     for (table, place) in facts {
-        let Some((skill, rows)) = read_facts(table, place, names, complaints) else {
+        let Some((skill, rows)) = read_facts(table, place, names, &mut room, complaints) else {
             continue;
         };
         of_facts.insert(skill);

@@ -5,7 +5,7 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 32] = [
+const SENTENCES: [(&str, &str); 34] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
@@ -28,6 +28,8 @@ const SENTENCES: [(&str, &str); 32] = [
     ("author-facts-columns-count", "facts-columns"),
     ("author-facts-no-column", "facts-columns"),
     ("author-facts-no-prompt", "facts-prompt"),
+    ("author-facts-wording-long", "facts-prompt"),
+    ("author-facts-cell-long", "facts-rows"),
     ("author-facts-brace", "facts-prompt"),
     ("author-facts-prompt-tells", "facts-prompt"),
     ("author-facts-prompt-blind", "facts-prompt"),

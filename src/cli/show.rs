@@ -50,7 +50,12 @@ pub(super) fn show_course(course: &Course, args: &Args, out: &mut Out<'_>) -> Re
                 let course = course.id.as_str();
                 Error::Said(message!("cli-show-none", question = id, course = course))
             })?;
-            vec![&course.questions[*at]]
+            let own = course.questions[*at].id.as_str() == id;
+            match course.kin(*at) {
+                // The id of a text or a row, of which several were made.
+                Some(kin) if !own => kin.all().map(|q| &course.questions[q]).collect(),
+                _ => vec![&course.questions[*at]],
+            }
         }
     };
     for question in wanted {

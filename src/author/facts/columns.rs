@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::reading::{Complaints, Place, Single, Strings, Table, did_you_mean};
-use crate::text::{Piece, clean, joined};
+use crate::text::{Piece, clean, joined, literal};
 use crate::words::{Joined, Value, message};
 
 /// Columns that hold no facts: names of rows, and former ones.
@@ -30,6 +30,8 @@ pub(super) struct Asked {
     /// Whether it is chosen among others, and typed. A column of sentences is filled in.
     pub choose: bool,
     pub type_in: bool,
+    /// Whether the table says which columns are.
+    pub is_named: bool,
 }
 
 /// A text that names columns, as `What is *{en}* in Spanish?`.
@@ -71,8 +73,28 @@ impl Wording {
         })
     }
 
+    /// Whether it has a line that may be code by its indent.
+    fn has_indents(&self) -> bool {
+        let indented = |text: &String| text.contains("    ") || text.contains('\t');
+        let mut parts = self.0.iter();
+        parts.any(|part| matches!(part, Part::Text(text) if indented(text)))
+    }
+
     /// The text as Markdown that shows the cells as they are.
     pub fn filled(&self, cell: impl Fn(usize) -> String) -> String {
+        let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
+        if !self.0.iter().any(is_code) && !self.has_indents() {
+            let mut named: Vec<usize> = self.columns().collect();
+            named.sort_unstable();
+            named.dedup();
+            let cells: Vec<String> = named.iter().map(|&at| literal(&cell(at))).collect();
+            let cell = |at: &usize| named.binary_search(at).map_or("", |n| &cells[n]);
+            let parts = self.0.iter().map(|part| match part {
+                Part::Text(text) => text.as_str(),
+                Part::Column(column) => cell(column),
+            });
+            return parts.collect();
+        }
         let cells: Vec<String> = self.columns().map(cell).collect();
         let mut cells = cells.iter();
         let pieces: Vec<Piece<'_>> = (self.0.iter())
@@ -106,6 +128,7 @@ pub(super) fn read_columns(table: &mut Table<'_, '_>) -> Option<Columns> {
             way.is_none_or(|way| way.contains(&asked.column))
         };
         (asked.choose, asked.type_in) = (among(&choose), among(&type_in));
+        asked.is_named = [&choose, &type_in].iter().any(|way| way.is_some());
     }
     let columns = Columns {
         names,
@@ -218,6 +241,7 @@ fn read_prompts(
             place,
             choose: true,
             type_in: true,
+            is_named: false,
         }));
     }
     if prompts.is_empty() {
@@ -259,5 +283,12 @@ fn read_wording(
     }
     plain.push_str(rest);
     parts.push(Part::Text(plain));
-    Some(Wording(parts))
+    let wording = Wording(parts);
+    if wording.columns().count() > MOST {
+        let help = message!("author-facts-wording-long-help", most = MOST);
+        let what = message!("author-facts-wording-long");
+        table.complaints.error(place, what, Some(help));
+        return None;
+    }
+    Some(wording)
 }

@@ -28,12 +28,48 @@ pub(super) struct OfRow {
     pub made: Vec<Made>,
 }
 
+/// How much more the tables of a course may make.
+pub(super) struct Room {
+    questions: usize,
+    bytes: usize,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room {
+            questions: Self::QUESTIONS,
+            bytes: Self::BYTES,
+        }
+    }
+}
+
+impl Room {
+    /// Questions and bytes of their texts that the tables of a course make at most.
+    const QUESTIONS: usize = 100_000;
+    const BYTES: usize = 16 << 20;
+
+    /// Takes room for questions; false where there is not enough.
+    fn holds(&mut self, made: &[Made]) -> bool {
+        let bytes = made.iter().map(|made| {
+            let item = &made.raw.question.item;
+            let explanation = item.explanation.as_ref().map_or("", |text| text.source());
+            item.prompt.source().len() + explanation.len()
+        });
+        let bytes: usize = bytes.sum();
+        let enough = made.len() <= self.questions && bytes <= self.bytes;
+        self.questions = self.questions.saturating_sub(made.len());
+        self.bytes = self.bytes.saturating_sub(bytes);
+        enough
+    }
+}
+
 /// The questions of a table of facts, row by row, and their skill; none where the table is
 /// wrong, which has been complained of.
 pub(super) fn read_facts(
     table: &DeTable<'_>,
     place: Place,
     names: &Names<'_>,
+    room: &mut Room,
     complaints: &mut Complaints,
 ) -> Option<(SkillIndex, Vec<OfRow>)> {
     let mut table = Table::new(table, place, TableName::Facts, complaints);
@@ -67,7 +103,7 @@ pub(super) fn read_facts(
         tries,
         version,
     };
-    let of_rows = facts.questions(names, complaints);
+    let of_rows = facts.questions(names, room, complaints);
     Some((facts.skill, of_rows))
 }
 
@@ -82,15 +118,29 @@ fn read_skill(table: &mut Table<'_, '_>, names: &Names<'_>) -> Option<SkillIndex
 }
 
 impl Facts {
-    fn questions(&self, names: &Names<'_>, complaints: &mut Complaints) -> Vec<OfRow> {
+    fn questions(
+        &self,
+        names: &Names<'_>,
+        room: &mut Room,
+        complaints: &mut Complaints,
+    ) -> Vec<OfRow> {
         let others = others::Others::of(&self.columns, &self.rows);
         let mut alike = HashMap::new();
-        let of_row = |at: usize| OfRow {
-            id: format!("{}.{}", self.id, self.rows[at].key),
-            place: self.rows[at].place.clone(),
-            made: rows::questions(self, at, &others, names.decimal, &mut alike),
-        };
-        let all = (0..self.rows.len()).map(of_row).collect();
+        let mut all = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let made = rows::questions(self, at, &others, names.decimal, &mut alike);
+            if !room.holds(&made) {
+                let what = message!("author-facts-many", most = Room::QUESTIONS);
+                let help = message!("author-facts-many-help");
+                complaints.error(&row.place, what, Some(help));
+                break;
+            }
+            all.push(OfRow {
+                id: format!("{}.{}", self.id, row.key),
+                place: row.place.clone(),
+                made,
+            });
+        }
         others::warn(&alike, self, complaints);
         all
     }

@@ -12,19 +12,29 @@ use crate::words::message;
 const NEAR: usize = 24;
 /// So many wrong options are kept for a question, which shows some of them.
 const KEPT: usize = 8;
+/// So many rows that a prompt fits as well are looked at.
+const MOST_ALIKE: usize = 16;
+/// So many letters at either end are compared to see how alike two texts look.
+const ENDS: usize = 24;
 
 /// Rows that ask the same and want other answers: by column and first row, the second.
 pub(super) type Alike = HashMap<(usize, usize), usize>;
 
 /// The rows of a table by what stands in their cells.
 pub(super) struct Others {
-    /// By column and text.
+    /// By column and text, in the order of the table.
     rows: HashMap<(usize, String), Vec<usize>>,
+    /// By column that is asked for, the texts of each row as they are compared.
+    texts: HashMap<usize, Vec<Vec<String>>>,
 }
 
 /// A text as it is compared with those of other rows.
 fn folded(text: &str) -> String {
     text.trim().to_lowercase()
+}
+
+fn all_folded(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| folded(text)).collect()
 }
 
 impl Others {
@@ -46,7 +56,27 @@ impl Others {
                 }
             }
         }
-        Others { rows }
+        let texts = |column: usize| {
+            let of = all.iter().map(|row| all_folded(&row.cells[column].texts));
+            (column, of.collect())
+        };
+        let asked = columns.asked.iter().map(|asked| asked.column);
+        Others {
+            rows,
+            texts: asked.map(texts).collect(),
+        }
+    }
+
+    /// For each column that a prompt names, the rows that hold what is shown of one there.
+    fn shown_alike(&self, row: &Row, asked: &Asked) -> Vec<&[usize]> {
+        let of = |column: usize| {
+            let shown = (column, folded(row.cells[column].shown()));
+            self.rows.get(&shown).map_or(&[][..], Vec::as_slice)
+        };
+        let mut named: Vec<usize> = asked.prompt.columns().collect();
+        named.sort_unstable();
+        named.dedup();
+        named.into_iter().map(of).collect()
     }
 
     /// All that is right where a column of a row is asked for: what stands in its cell, and
@@ -54,24 +84,21 @@ impl Others {
     pub fn right(&self, facts: &Facts, at: usize, asked: &Asked, alike: &mut Alike) -> Vec<String> {
         let row = &facts.rows[at];
         let mut right = row.cells[asked.column].texts.clone();
-        let shown = |column: usize| (column, folded(row.cells[column].shown()));
-        let mut named = asked.prompt.columns();
-        let Some(first) = named.next() else {
+        let mut known = all_folded(&right);
+        let shown = self.shown_alike(row, asked);
+        let Some((first, more)) = shown.split_first() else {
             return right;
         };
-        let named: Vec<usize> = named.collect();
-        let same = self.rows.get(&shown(first)).into_iter().flatten();
-        let same = same.filter(|&&other| {
-            let of = |column: usize| self.rows.get(&shown(column));
-            let fits = |&column: &usize| of(column).is_some_and(|rows| rows.contains(&other));
-            other != at && named.iter().all(fits)
-        });
-        for &other in same {
+        let fits = |other: &&usize| more.iter().all(|rows| rows.binary_search(other).is_ok());
+        let others = first.iter().filter(|&&other| other != at);
+        for &other in others.take(MOST_ALIKE).filter(fits) {
             for text in &facts.rows[other].cells[asked.column].texts {
-                if !right.iter().any(|own| folded(own) == folded(text)) {
+                let text_folded = folded(text);
+                if !known.contains(&text_folded) {
+                    known.push(text_folded);
                     right.push(text.clone());
-                    let pair = (at.min(other), at.max(other));
-                    alike.entry((asked.column, pair.0)).or_insert(pair.1);
+                    let (first, second) = (at.min(other), at.max(other));
+                    alike.entry((asked.column, first)).or_insert(second);
                 }
             }
         }
@@ -79,27 +106,32 @@ impl Others {
     }
 
     /// Wrong options beside a row: those that look most like the right one first, from rows
-    /// that stand near it. Never one that is right, and each once.
+    /// that stand near it. Never one that is `right`, and each once.
     pub fn wrong<'f>(
         &self,
         facts: &'f Facts,
         at: usize,
-        column: usize,
+        asked: &Asked,
         right: &[String],
     ) -> Vec<&'f str> {
-        let count = facts.rows.len();
-        let own = folded(facts.rows[at].cells[column].shown());
-        let mut taken: Vec<String> = right.iter().map(|text| folded(text)).collect();
+        let (count, column) = (facts.rows.len(), asked.column);
+        let texts = &self.texts[&column];
+        let own = texts[at].first().map_or("", String::as_str);
+        let right = all_folded(right);
+        let shown = self.shown_alike(&facts.rows[at], asked);
+        let fits = |other: usize| shown.iter().all(|rows| rows.binary_search(&other).is_ok());
         let mut found: Vec<(usize, &str)> = Vec::new();
+        let mut taken: Vec<&str> = Vec::new();
         let away = (1..=NEAR.min(count / 2)).flat_map(|n| [at + n, at + count - n]);
         for other in away.map(|at| at % count) {
-            let cell = &facts.rows[other].cells[column];
-            let text = folded(cell.shown());
             // Another way to say the right answer is right, too.
-            let is_right =
-                (cell.texts.iter()).any(|text| right.iter().any(|r| folded(r) == folded(text)));
-            if other != at && !text.is_empty() && !is_right && !taken.contains(&text) {
-                found.push((likeness(&own, &text), cell.shown()));
+            let is_right = || fits(other) || texts[other].iter().any(|text| right.contains(text));
+            let Some(text) = texts[other].first().map(String::as_str) else {
+                continue;
+            };
+            if other != at && !taken.contains(&text) && !is_right() {
+                let shown = facts.rows[other].cells[column].shown();
+                found.push((likeness(own, text), shown));
                 taken.push(text);
             }
         }
@@ -113,15 +145,11 @@ impl Others {
 /// they have as many words.
 fn likeness(one: &str, other: &str) -> usize {
     let same = |(a, b): &(char, char)| a == b;
-    let begin = one.chars().zip(other.chars()).take_while(same).count();
-    let end = one
-        .chars()
-        .rev()
-        .zip(other.chars().rev())
-        .take_while(same)
-        .count();
+    let begin = one.chars().zip(other.chars()).take(ENDS);
+    let end = one.chars().rev().zip(other.chars().rev()).take(ENDS);
+    let alike = begin.take_while(same).count() + end.take_while(same).count();
     let words = |text: &str| text.split_whitespace().count();
-    begin + end + 2 * usize::from(words(one) == words(other))
+    alike + 2 * usize::from(words(one) == words(other))
 }
 
 /// Warns of rows that ask the same and want other answers.

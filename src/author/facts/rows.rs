@@ -18,6 +18,9 @@ use crate::words::message;
 
 /// The longest name of a row, in letters.
 const LONGEST: usize = 64;
+/// The most texts of a cell, and the longest of them, in bytes.
+const MOST_TEXTS: usize = 16;
+const LONGEST_TEXT: usize = 2_000;
 /// Levels of the questions of a row: chosen, typed, filled in.
 const LEVELS: [u8; 3] = [1, 2, 3];
 
@@ -121,6 +124,11 @@ fn sentences(columns: &Columns, rows: &[Row], table: &mut Table<'_, '_>) -> bool
         let cells: Vec<&Cell> = cells.filter(|cell| !cell.texts.is_empty()).collect();
         let name = columns.names[asked.column].as_str();
         let Some(first) = cells.iter().find(|cell| cell.has_blanks()) else {
+            if asked.is_named && !asked.choose && !asked.type_in {
+                let what = message!("author-facts-unasked", column = name);
+                let help = message!("author-facts-unasked-help");
+                table.complaints.warn(&asked.place, what, Some(help));
+            }
             sound &= tells_apart(asked, name, table);
             continue;
         };
@@ -190,7 +198,7 @@ pub(super) fn questions(
     }
     for asked in plain().filter(|asked| asked.choose) {
         let own = row.cells[asked.column].shown();
-        let wrong = others.wrong(facts, at, asked.column, &right[&asked.column]);
+        let wrong = others.wrong(facts, at, asked, &right[&asked.column]);
         if !wrong.is_empty() {
             of_choice.insert(asked.column, made.len());
             let options = std::iter::once(own).chain(wrong).map(literal);
@@ -314,32 +322,44 @@ fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
     (way != Way::Fill).then(|| cloze.solved())
 }
 
-/// A text or number of a list; complains of anything else.
+/// A text or number, or a list of them; complains of anything else, and of what is no cell
+/// by its size.
 fn texts(
     key: &'static str,
     value: &DeValue<'_>,
     place: Place,
     table: &mut Table<'_, '_>,
 ) -> Option<Vec<String>> {
-    let DeValue::Array(array) = value else {
-        return table.entry(key, value, place).map(|(text, _)| vec![text]);
-    };
-    let source = place.source;
-    let mut texts = Vec::new();
-    let mut sound = true;
-    for entry in array.iter() {
-        let place = Place {
-            source,
-            span: entry.span(),
-        };
-        match table.entry(key, entry.get_ref(), place.clone()) {
-            Some((text, _)) if text.trim().is_empty() => {
-                table.empty_entry(key, &place);
-                sound = false;
-            }
-            Some((text, _)) => texts.push(text),
-            None => sound = false,
+    let texts = match value {
+        DeValue::Array(array) => {
+            let source = place.source;
+            let entries = array.iter().map(|entry| {
+                let place = Place {
+                    source,
+                    span: entry.span(),
+                };
+                let (text, _) = table.entry(key, entry.get_ref(), place.clone())?;
+                if text.trim().is_empty() {
+                    table.empty_entry(key, &place);
+                    return None;
+                }
+                Some(text)
+            });
+            // Each is looked at before the first that is wrong ends it.
+            let entries: Vec<Option<String>> = entries.collect();
+            entries.into_iter().collect::<Option<Vec<String>>>()?
         }
+        _ => vec![table.entry(key, value, place.clone())?.0],
+    };
+    if texts.len() > MOST_TEXTS || texts.iter().any(|text| text.len() > LONGEST_TEXT) {
+        let what = message!("author-facts-cell-long");
+        let help = message!(
+            "author-facts-cell-long-help",
+            texts = MOST_TEXTS,
+            most = LONGEST_TEXT
+        );
+        table.complaints.error(&place, what, Some(help));
+        return None;
     }
-    sound.then_some(texts)
+    Some(texts)
 }

@@ -38,6 +38,8 @@ author-allowed-help = remove it; docs/check.md lists the rules
 
 ## Questions that are made from one
 
+author-blanks-many = { $n } blanks are too many to be questions of their own
+author-blanks-many-help = divide the text, so that each part has { $most } blanks at most
 author-reserved-several = a question that makes several can't be kept for the test
 author-reserved-several-help = remove `reserve`, or write each of them as a question of its own
 
@@ -89,6 +91,14 @@ author-facts-sentences = a cell of `{ $column }` holds one sentence, not several
 author-facts-sentences-help = write the answers in the blank: `[[answer|another answer]]`
 author-facts-no-blank = `{ $column }` holds sentences with blanks, but this one has none
 author-facts-no-blank-help = write what is to be filled in as `[[answer]]`, or `""` where the row has no sentence
+author-facts-cell-long = this cell is too large
+author-facts-cell-long-help = write { $texts } texts in a cell at most, of { $most } letters at most; what is longer is a `[[question]]`
+author-facts-wording-long = this text names columns too often
+author-facts-wording-long-help = name { $most } at most
+author-facts-many = the tables of facts make more than { $most } questions, or more than 16 MiB of text
+author-facts-many-help = divide the course
+author-facts-unasked = `{ $column }` has a prompt, and is neither chosen nor typed
+author-facts-unasked-help = name it in `choose` or in `type`, or remove its prompt
 author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
 author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
 
