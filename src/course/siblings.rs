@@ -136,9 +136,9 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
             .flatten()
             .map(|text| text.to_string())
             .collect(),
-        Form::Line(Line::Number | Line::Algebra) | Form::SomeOf { .. } | Form::Order { .. } => {
-            Vec::new()
-        }
+        Form::Line(Line::Number | Line::Algebra | Line::Output)
+        | Form::SomeOf { .. }
+        | Form::Order { .. } => Vec::new(),
     };
     let typed = shown
         .task

@@ -85,6 +85,10 @@ impl Item {
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
         let explanation = explanation.transpose()?;
         let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
+        let prompt = match task.below() {
+            Some(below) => format!("{}\n\n{below}", prompt.trim_end()).into(),
+            None => prompt,
+        };
         Ok(Shown {
             prompt,
             task,

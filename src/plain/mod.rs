@@ -8,6 +8,7 @@ mod input;
 mod lines;
 mod meant;
 mod ordered;
+mod output;
 mod put_away;
 mod question;
 mod teaching;
@@ -33,6 +34,7 @@ use crate::words::{Message, message};
 use blanks::Blanks;
 use input::{Typed, next_line};
 use lines::{Line, Side};
+use output::Output;
 use question::question;
 
 /// What ended the loop early.
@@ -77,7 +79,7 @@ pub fn practice(
         practice.show(desk, out)?;
         match next_line(input, out)? {
             Typed::Line(line) => {
-                let asked = practice.read(line.trim());
+                let asked = practice.read(&line);
                 practice.does(asked, desk, out)?;
             }
             Typed::NoText => {}
@@ -107,6 +109,8 @@ struct Practice {
     told: u64,
     /// Of a text with several blanks, those that are filled in.
     blanks: Blanks,
+    /// Of the output of a program, the lines that are typed.
+    output: Output,
 }
 
 impl Practice {
@@ -142,6 +146,7 @@ impl Practice {
             sure: false,
             told: 0,
             blanks: Blanks::default(),
+            output: Output::default(),
         })
     }
 
@@ -152,6 +157,7 @@ impl Practice {
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
+            self.output.clear();
         }
         Ok(())
     }

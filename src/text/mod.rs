@@ -6,7 +6,7 @@ mod out;
 mod safe;
 mod spoken;
 
-pub(crate) use literal::{Piece, as_meant, joined, literal};
+pub(crate) use literal::{Piece, as_meant, fenced, joined, literal};
 pub use out::{Out, hand_out, is_on_terminal};
 pub use safe::SafeText;
 pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, inline};

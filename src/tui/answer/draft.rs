@@ -1,6 +1,7 @@
 //! The answer that is being made, for each kind of question.
 
-use crate::kinds::{Answer, Form, Rating};
+use super::lines::Lines;
+use crate::kinds::{Answer, Form, Line, Rating};
 use crate::session::Asking;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -23,6 +24,7 @@ pub(in crate::tui) enum Draft {
         warned: bool,
     },
     Typed(Field),
+    Lines(Lines),
     Blanks {
         fields: Vec<Field>,
         at: usize,
@@ -66,6 +68,7 @@ impl Draft {
                 chosen: vec![false; options.len()],
                 warned: false,
             },
+            Form::Line(Line::Output) => Draft::Lines(Lines::default()),
             Form::Line(_) => Draft::Typed(Field::default()),
             Form::Blanks { .. } => Draft::Blanks {
                 fields: vec![Field::default(); form.blanks()],
@@ -114,6 +117,7 @@ impl Draft {
             Draft::Choice { .. } | Draft::Multi { .. } => Context::Choose,
             Draft::Order { .. } => Context::Sort,
             Draft::Typed(_) => Context::Type,
+            Draft::Lines(_) => Context::Lines,
             Draft::Blanks { fields, .. } if fields.len() == 1 => Context::Type,
             Draft::Blanks { .. } => Context::Blanks,
             Draft::Card { shown: false } => Context::Front,
@@ -125,8 +129,18 @@ impl Draft {
     pub(in crate::tui) fn field(&mut self) -> Option<&mut Field> {
         match self {
             Draft::Typed(field) => Some(field),
+            Draft::Lines(lines) => lines.field(),
             Draft::Blanks { fields, at, .. } => fields.get_mut(*at),
             _ => None,
+        }
+    }
+
+    /// Puts text in where it is typed; tells whether all of it found room, `None` where
+    /// nothing is typed.
+    pub(in crate::tui) fn insert(&mut self, text: &str) -> Option<bool> {
+        match self {
+            Draft::Lines(lines) => Some(lines.insert(text)),
+            draft => Some(draft.field()?.insert(text)),
         }
     }
 
@@ -142,6 +156,7 @@ impl Draft {
     pub(in crate::tui) fn is_typed(&self) -> bool {
         match self {
             Draft::Typed(field) => !field.is_empty(),
+            Draft::Lines(lines) => !lines.is_empty(),
             Draft::Blanks { fields, .. } => fields.iter().any(|field| !field.is_empty()),
             _ => false,
         }
@@ -151,6 +166,7 @@ impl Draft {
     pub(in crate::tui) fn clear(&mut self) {
         match self {
             Draft::Typed(field) => *field = Field::default(),
+            Draft::Lines(lines) => *lines = Lines::default(),
             Draft::Blanks { fields, at, warned } => {
                 fields.fill(Field::default());
                 (*at, *warned) = (0, false);
@@ -180,6 +196,10 @@ impl Draft {
             Draft::Typed(field) => match action {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
+            },
+            Draft::Lines(lines) => match lines.act(action) {
+                Some(text) => Entry::Done(Answer::Typed(text)),
+                None => Entry::Changed,
             },
             Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
             Draft::Order { order, warned, .. }
@@ -212,7 +232,9 @@ impl Draft {
     }
 
     fn type_in(&mut self, edit: Edit) -> Entry {
-        if let Some(field) = self.field() {
+        if let Draft::Lines(lines) = self {
+            lines.edit(edit);
+        } else if let Some(field) = self.field() {
             field.edit(edit);
         }
         if let Draft::Blanks { warned, .. } = self {

@@ -2,6 +2,7 @@
 
 pub(in crate::tui) mod draft;
 mod entered;
+mod lines;
 pub(in crate::tui) mod sheet;
 
 pub(crate) use entered::entered;

@@ -180,6 +180,9 @@ fn steps_done(asking: &Asking, canvas: &mut Canvas) {
 
 /// The question in one line.
 pub(in crate::tui) fn pin(asking: &Asking) -> String {
-    let prompt = asking.item().prompt.replace(['`', '*'], "");
+    // The fence of a block of code may have the name of a language behind it.
+    let lines = asking.item().prompt.lines();
+    let lines: Vec<&str> = lines.filter(|line| !line.starts_with("```")).collect();
+    let prompt = lines.join(" ").replace(['`', '*'], "");
     prompt.split_whitespace().collect::<Vec<_>>().join(" ")
 }

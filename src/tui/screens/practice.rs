@@ -228,7 +228,7 @@ impl Practice {
         let stands = match draft {
             Draft::Choice { .. } | Draft::Order { .. } => true,
             Draft::Multi { chosen, .. } => chosen.contains(&true),
-            Draft::Typed(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
+            Draft::Typed(_) | Draft::Lines(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
         };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));
@@ -436,8 +436,7 @@ impl Screen for Practice {
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
-        let field = self.draft.as_mut().and_then(Draft::field)?;
-        let all = field.insert(text);
+        let all = self.draft.as_mut()?.insert(text)?;
         (!all).then(|| message!("tui-pasted-too-long"))
     }
 
