@@ -19,11 +19,42 @@ const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
 const KINDS: &str = "tests/data/kinds.toml";
 /// After this long without what is waited for, a test has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The cursor shown and moved to any place takes fewer bytes.
+const LONGEST_END: usize = 24;
 
 /// What has been drawn, and whether the terminal is closed.
 struct Drawn {
     parser: vt100::Parser,
+    /// The last bytes, in which the end of a page is looked for.
+    tail: Vec<u8>,
+    /// The last page that was drawn to its end, since the last key.
+    page: Option<String>,
     closed: bool,
+}
+
+impl Drawn {
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.tail.extend_from_slice(bytes);
+        let surplus = self.tail.len().saturating_sub(LONGEST_END);
+        self.tail.drain(..surplus);
+        if self.is_whole() {
+            self.page = Some(self.parser.screen().contents());
+        }
+    }
+
+    /// Whether nothing of a page is still to come. What has to do with the cursor is
+    /// written last: it is hidden, or shown and moved. The shell draws no pages.
+    fn is_whole(&self) -> bool {
+        let end = String::from_utf8_lossy(&self.tail);
+        let is_place = |end: &str| {
+            let digits = end.trim_matches(|c: char| c.is_ascii_digit() || c == ';');
+            digits == "H"
+        };
+        !self.parser.screen().alternate_screen()
+            || end.ends_with("\x1b[?25l")
+            || (end.rsplit_once("\x1b[?25h\x1b[")).is_some_and(|(_, end)| is_place(end))
+    }
 }
 
 /// A learner's terminal with kenning in it.
@@ -64,6 +95,8 @@ impl Terminal {
         let drawn = Arc::new((
             Mutex::new(Drawn {
                 parser,
+                tail: Vec::new(),
+                page: None,
                 closed: false,
             }),
             Condvar::new(),
@@ -75,7 +108,7 @@ impl Terminal {
                 let read = output.read(&mut bytes).unwrap_or(0);
                 let mut drawn = shared.0.lock().expect("no other thread panicked");
                 drawn.closed = read == 0;
-                drawn.parser.process(&bytes[..read]);
+                drawn.take(&bytes[..read]);
                 shared.1.notify_all();
                 if read == 0 {
                     return;
@@ -97,28 +130,33 @@ impl Terminal {
         self.wait_for("capital of Australia");
     }
 
+    /// Presses keys. Pages of before are looked at no more.
     fn press(&mut self, keys: &str) {
+        let mut drawn = self.drawn.0.lock().expect("no other thread panicked");
+        drawn.page = None;
+        drop(drawn);
         self.keys
             .write_all(keys.as_bytes())
             .expect("the terminal takes keys");
         self.keys.flush().expect("the terminal takes keys");
     }
 
-    /// Waits until the screen shows `text`; gives the screen.
+    /// Waits until a whole page shows `text`; gives the page. A key that is pressed after
+    /// that meets the program waiting for it: after half a page, Esc and the next key
+    /// could arrive together, and mean Alt and that key.
     fn wait_for(&self, text: &str) -> String {
         let (lock, changed) = &*self.drawn;
         let guard = lock.lock().expect("no other thread panicked");
-        let shows =
-            |drawn: &mut Drawn| !drawn.closed && !drawn.parser.screen().contents().contains(text);
-        let (guard, timeout) = changed
-            .wait_timeout_while(guard, PATIENCE, shows)
+        let lacks = |drawn: &Drawn| !drawn.page.as_ref().is_some_and(|page| page.contains(text));
+        let (guard, _) = changed
+            .wait_timeout_while(guard, PATIENCE, |drawn| !drawn.closed && lacks(drawn))
             .expect("no other thread panicked");
+        let missing = lacks(&guard);
         let screen = guard.parser.screen().contents();
-        assert!(
-            !timeout.timed_out() && screen.contains(text),
-            "no “{text}” in:\n{screen}"
-        );
-        screen
+        let page = guard.page.clone().unwrap_or_default();
+        drop(guard);
+        assert!(!missing, "no “{text}” in:\n{screen}");
+        page
     }
 
     /// Waits for the program to end; gives its exit code.
@@ -205,7 +243,7 @@ fn from_first_start_to_exported_progress() {
     // First an example. A second Enter at once would be a bounce of the first.
     terminal.wait_for("Example");
     terminal.press("w");
-    terminal.wait_for("Why");
+    terminal.wait_for("Rule: first steps");
     terminal.press("\x1b");
     terminal.wait_for("Enter go on");
     terminal.press("\r");

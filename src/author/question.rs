@@ -11,10 +11,10 @@ use super::params::read_template;
 use super::raw::{RawQuestion, no_skill};
 use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
-use crate::reading::{Place, Single, Table, TableName};
+use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::shell::Commands;
 use crate::template::Pattern;
-use crate::text::SafeText;
+use crate::text::{SafeText, shortened};
 use crate::words::{Joined, Value, message};
 
 /// What questions may name.
@@ -219,10 +219,11 @@ fn read_mistake(
     let header = table.place.clone();
     let misconception = (table.string("misconception"))
         .map(|(id, place)| names.misconceptions.find(&id, &place, table.complaints));
+    let counts = read_counts(table);
     let (name, feedback) = match misconception {
         Some(found) => named(found, names, table),
         None => (
-            (table.required("name", "\"what-went-wrong\"")).map(|(name, _)| SafeText::line(&name)),
+            table.optional("name").map(|name| SafeText::line(&name)),
             (table.required("feedback", message!("author-example-feedback")))
                 .map(|(text, _)| Pattern::new(text)),
         ),
@@ -241,14 +242,44 @@ fn read_mistake(
     }
     let answers = kind.read_wrong(table)?;
     let given = task?.may_be_given(&answers, table);
+    let name = name.unwrap_or_else(|| called_by(&answers));
     let all = &names.misconceptions.all;
     given.then_some(Mistake {
-        name: name?,
+        name,
         answer: answers.texts().into_iter().map(Pattern::new).collect(),
         feedback: feedback?,
         skill: skill.or_else(|| all.get(misconception??)?.missing),
         misconception: misconception.flatten(),
+        counts,
     })
+}
+
+/// What stands between the answers of a mistake that is called by them.
+pub(super) const UNNAMED: &str = " / ";
+/// Most characters of an answer by which a mistake is called.
+const MOST_CALLED: usize = 60;
+
+/// What the record calls a mistake that has no name of its own: its answer.
+fn called_by(answers: &Strings) -> SafeText {
+    let all = answers.entries.iter();
+    let all: Vec<&str> = all.map(|(text, _)| text.as_str()).collect();
+    let all = all.join(UNNAMED);
+    let words = all.split_whitespace().collect::<Vec<_>>().join(" ");
+    SafeText::line(&shortened(&words, MOST_CALLED))
+}
+
+/// Whether an answer with the mistake counts as an answer; complains where one that does
+/// not is to tell of a skill.
+fn read_counts(table: &mut Table<'_, '_>) -> bool {
+    let place = table.key_place("counts");
+    let counts = table.truth("counts").unwrap_or(true);
+    if !counts && (table.has("misconception") || table.has("skill")) {
+        let help = message!("author-uncounted-tells-help");
+        table
+            .complaints
+            .error(&place, message!("author-uncounted-tells"), Some(help));
+    }
+    counts
 }
 
 /// Name and feedback of a mistake that names a misconception: its own, or else those

@@ -8,7 +8,7 @@ use crate::author::{Care, load};
 use crate::course::{Course, Question};
 use crate::desk::bundled_files;
 use crate::disk::fs;
-use crate::kinds::{Answer, Shown};
+use crate::kinds::{Answer, Form, Shown};
 use crate::library::read_course;
 use crate::plain;
 use crate::text::{Out, SafeText, blocks, inline};
@@ -117,15 +117,29 @@ fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
         let others = Value::list(others, Joined::Semicolons);
         writeln!(out, "{}", message!("cli-show-also", answers = others))?;
     }
+    for (answer, said) in said_of(item) {
+        let said = message!("cli-show-said", answer = answer, said = blocks(&said));
+        writeln!(out, "{said}")?;
+    }
     for (at, mistake) in item.mistakes.iter().enumerate() {
         let answers = item.task.wrong(at);
         let answers: Vec<String> = answers.iter().map(|a| written(item, a)).collect();
-        let said = message!(
-            "cli-show-mistake",
-            mistake = &mistake.name,
-            answers = Value::list(answers, Joined::Semicolons),
-            feedback = blocks(&mistake.feedback)
-        );
+        let answers = Value::list(answers, Joined::Semicolons);
+        let (name, feedback) = (&mistake.name, blocks(&mistake.feedback));
+        let said = match mistake.counts {
+            true => message!(
+                "cli-show-mistake",
+                mistake = name,
+                answers = answers,
+                feedback = feedback
+            ),
+            false => message!(
+                "cli-show-uncounted",
+                mistake = name,
+                answers = answers,
+                feedback = feedback
+            ),
+        };
         writeln!(out, "{said}")?;
     }
     for (n, hint) in item.hints.iter().enumerate() {
@@ -140,6 +154,22 @@ fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
         ),
         None => Ok(()),
     }
+}
+
+/// Answers that have words of their own: options, and accepted texts.
+fn said_of(item: &Shown) -> Vec<(String, SafeText)> {
+    let answers: Vec<Answer> = match item.task.form() {
+        Form::OneOf { options } => (0..options.len()).map(Answer::Choice).collect(),
+        Form::SomeOf { options } => (0..options.len())
+            .map(|at| Answer::Multi(vec![at]))
+            .collect(),
+        _ => item.task.right(),
+    };
+    let said = answers.iter().filter_map(|answer| {
+        let said = item.grade(answer).ok()?.said?;
+        Some((written(item, answer), said))
+    });
+    said.collect()
 }
 
 /// An answer as a person would write it.

@@ -125,7 +125,10 @@ impl Said {
 fn accepted(shown: &Shown) -> BTreeSet<String> {
     let form = shown.task.form();
     let texts: Vec<String> = match form {
-        Form::Line(Line::Words | Line::Command) | Form::OneOf { .. } | Form::SelfGrade { .. } => {
+        Form::Line(Line::Words | Line::Command)
+        | Form::OneOf { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             vec![shown.task.model_answer().to_string()]
         }
         Form::Blanks { parts } => (parts.iter())
@@ -138,7 +141,8 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
             .collect(),
         Form::Line(Line::Number | Line::Algebra | Line::Output)
         | Form::SomeOf { .. }
-        | Form::Order { .. } => Vec::new(),
+        | Form::Order { .. }
+        | Form::Match { .. } => Vec::new(),
     };
     let typed = shown
         .task

@@ -20,8 +20,12 @@ pub enum Answer {
     Blanks(Vec<String>),
     /// Positions of the shown items, in the learner's order.
     Order(Vec<usize>),
+    /// For each on the left the position of its partner as shown; none where it has none.
+    Match(Vec<Option<usize>>),
     /// The learner's own grade of a card.
     Grade(Rating),
+    /// What the learner wrote before the back of a card was shown, and their own mark of it.
+    Written(String, OwnMark),
     /// "I don't know": show me.
     GiveUp,
 }
@@ -35,10 +39,33 @@ impl Answer {
             Answer::Typed(_)
             | Answer::Blanks(_)
             | Answer::Order(_)
+            | Answer::Match(_)
             | Answer::Grade(_)
+            | Answer::Written(..)
             | Answer::GiveUp => &[],
         }
     }
+
+    /// The grade that the learner gave themselves; none where nobody did.
+    pub fn own_grade(&self) -> Option<Rating> {
+        match self {
+            Answer::Grade(rating) | Answer::Written(_, OwnMark::Grade(rating)) => Some(*rating),
+            _ => None,
+        }
+    }
+
+    /// Whether the learner marked the answer, and not kenning.
+    pub fn is_self_marked(&self) -> bool {
+        matches!(self, Answer::Grade(_) | Answer::Written(..))
+    }
+}
+
+/// How learners mark what they wrote, beside the model answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OwnMark {
+    Grade(Rating),
+    /// Positions of the ideas that it holds.
+    Ideas(Vec<usize>),
 }
 
 /// What the memory model is told of a review (FSRS).
@@ -99,10 +126,15 @@ impl Verdict {
     /// The same for what came of this answer: a learner who graded a card themselves was
     /// neither right nor wrong.
     pub fn word_for(self, answer: &Answer) -> Message {
-        match answer {
-            Answer::Grade(Rating::Again) => message!("kinds-card-not-known"),
-            Answer::Grade(_) => message!("kinds-card-known"),
-            _ => self.word(),
+        match (answer.own_grade(), answer) {
+            (Some(Rating::Again), _) => message!("kinds-card-not-known"),
+            (Some(_), _) => message!("kinds-card-known"),
+            (None, Answer::Written(..)) => match self {
+                Verdict::Correct => message!("kinds-written-all"),
+                Verdict::Partial(_) => message!("kinds-written-part"),
+                Verdict::Incorrect | Verdict::GaveUp => message!("kinds-written-none"),
+            },
+            (None, _) => self.word(),
         }
     }
 }
@@ -119,6 +151,8 @@ pub struct Graded {
     pub remarks: Vec<Message>,
     /// The answer as a person would write it, for the record.
     pub given: SafeText,
+    /// What its author says of this answer, as Markdown, where no mistake was recognised.
+    pub said: Option<SafeText>,
 }
 
 impl Graded {
@@ -133,6 +167,7 @@ impl Graded {
             typo: false,
             remarks: Vec::new(),
             given: given.into(),
+            said: None,
         }
     }
 }

@@ -1,9 +1,11 @@
-//! `card`: one recalls, looks at the back, and grades oneself.
+//! `card`: one recalls, looks at the back, and grades oneself. With `write` one writes
+//! first (`written`).
 
 use super::answer::{Answer, Graded, Rating, Unreadable};
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::Form;
-use super::reader::{Fault, Filler};
+use super::reader::{Fault, Filler, blank, patterns, twice};
+use super::written;
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -13,12 +15,16 @@ use crate::words::{Message, message};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     back: Pattern,
+    /// The ideas of a good answer, where one writes before the back is shown.
+    written: Option<Vec<Pattern>>,
 }
 
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     back: SafeText,
+    /// The ideas of a good answer, where one writes before the back is shown.
+    written: Option<Vec<SafeText>>,
 }
 
 /// Nothing can be recognised in a grade that one gives oneself.
@@ -30,14 +36,16 @@ impl Definition for Card {
     type Wrong = NoMistake;
 
     const NAME: &'static str = "card";
-    const KEYS: &'static [&'static str] = &["answer"];
+    const KEYS: &'static [&'static str] = &["answer", "write", "ideas"];
     const SECONDS: f64 = 7.0;
     const SELF_GRADED: bool = true;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let (back, _) = table.required("answer", message!("kinds-example-back"))?;
+        let back = table.required("answer", message!("kinds-example-back"));
+        let written = written::read(table)?;
         Some(Card {
-            back: Pattern::new(back),
+            back: Pattern::new(back?.0),
+            written: written.map(patterns),
         })
     }
 
@@ -60,8 +68,10 @@ impl Definition for Card {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let ideas = self.written.as_ref().map(|ideas| filler.fill_all(ideas));
         Ok(Shown {
             back: filler.fill(&self.back)?,
+            written: ideas.transpose()?,
         })
     }
 
@@ -70,10 +80,17 @@ impl Definition for Card {
     }
 
     fn form(shown: &Shown) -> Form<'_> {
-        Form::SelfGrade { back: &shown.back }
+        let back = &shown.back;
+        match &shown.written {
+            Some(ideas) => Form::Written { back, ideas },
+            None => Form::SelfGrade { back },
+        }
     }
 
-    fn judge(_: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+    fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
+        if let Some(ideas) = &shown.written {
+            return written::judge(ideas, answer);
+        }
         let Answer::Grade(rating) = answer else {
             return another_form();
         };
@@ -92,15 +109,19 @@ impl Definition for Card {
         shown.back.clone()
     }
 
-    fn right(_: &Shown) -> Vec<Answer> {
-        vec![Answer::Grade(Rating::Good)]
+    fn right(shown: &Shown) -> Vec<Answer> {
+        vec![match &shown.written {
+            Some(ideas) => written::right(&shown.back, ideas.len()),
+            None => Answer::Grade(Rating::Good),
+        }]
     }
 
     fn wrong(_: &Shown, wrong: &NoMistake) -> Vec<Answer> {
         match *wrong {}
     }
 
-    fn fault(_: &Shown) -> Option<Fault> {
-        None
+    fn fault(shown: &Shown) -> Option<Fault> {
+        let (ideas, keys) = (shown.written.as_deref()?, &["ideas"]);
+        twice(ideas, keys).or_else(|| blank(ideas, keys))
     }
 }

@@ -3,7 +3,8 @@
 use super::answer::{Answer, Graded, Unreadable};
 use super::definition::{Definition, another_form};
 use super::form::Form;
-use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_options, twice};
+use super::options::{ShownWorded, Worded, read_options};
+use super::reader::{Fault, Filler, are_options, blank, position, twice};
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -12,7 +13,7 @@ use crate::words::{Message, message};
 /// One option of several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    options: Vec<Pattern>,
+    options: Worded,
     answer: usize,
     shuffle: bool,
 }
@@ -20,7 +21,7 @@ pub struct Choice {
 /// As shown: the options in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    options: Vec<SafeText>,
+    options: ShownWorded,
     answer: usize,
 }
 
@@ -34,45 +35,43 @@ impl Definition for Choice {
     const SECONDS: f64 = 10.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let options = read_options(table, "options");
         let shuffle = table.truth("shuffle").unwrap_or(true);
+        let options = read_options(table, shuffle);
         let (answer, place) = table.required_scalar("answer", message!("kinds-example-option"))?;
         let options = options?;
-        let texts = options.iter().map(String::as_str);
+        let texts = options.iter().map(|option| option.text.as_str());
         Some(Choice {
             answer: position(&answer, &place, texts, table)?,
-            options: patterns(options),
+            options: Worded::new(options),
             shuffle,
         })
     }
 
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
-        are_options(&self.options, answer, table)
+        are_options(&self.options.texts, answer, table)
     }
 
     fn blind(&self) -> f64 {
-        1.0 / self.options.len().max(1) as f64
+        1.0 / self.options.texts.len().max(1) as f64
     }
     fn guess(&self) -> f64 {
-        1.0 / self.options.len().max(2) as f64
+        1.0 / self.options.texts.len().max(2) as f64
     }
     fn luck(&self) -> f64 {
         self.guess()
     }
     fn options(&self) -> &[Pattern] {
-        &self.options
+        &self.options.texts
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let options = filler.fill_all(&self.options)?;
-        if !self.shuffle {
-            let answer = self.answer;
-            return Ok(Shown { options, answer });
-        }
-        let order = filler.shuffled(options.len());
+        let order = match self.shuffle {
+            true => self.options.shuffled(filler),
+            false => (0..self.options.texts.len()).collect(),
+        };
         Ok(Shown {
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
-            options: order.iter().map(|&i| options[i].clone()).collect(),
+            options: self.options.show(&order, filler)?,
         })
     }
 
@@ -86,7 +85,7 @@ impl Definition for Choice {
 
     fn form(shown: &Shown) -> Form<'_> {
         Form::OneOf {
-            options: &shown.options,
+            options: &shown.options.texts,
         }
     }
 
@@ -94,9 +93,12 @@ impl Definition for Choice {
         let Answer::Choice(chosen) = answer else {
             return another_form();
         };
-        match shown.options.get(*chosen) {
-            Some(given) => Ok(Graded::plain(*chosen == shown.answer, given.clone())),
-            None => Err(super::multi::out_of(&shown.options)),
+        match shown.options.texts.get(*chosen) {
+            Some(given) => Ok(Graded {
+                said: shown.options.said(&[*chosen]),
+                ..Graded::plain(*chosen == shown.answer, given.clone())
+            }),
+            None => Err(super::multi::out_of(&shown.options.texts)),
         }
     }
 
@@ -106,6 +108,7 @@ impl Definition for Choice {
         };
         shown
             .options
+            .texts
             .get(*chosen)
             .is_some_and(|given| wrong.contains(given))
     }
@@ -115,7 +118,7 @@ impl Definition for Choice {
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
-        shown.options[shown.answer].clone()
+        shown.options.texts[shown.answer].clone()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
@@ -123,12 +126,12 @@ impl Definition for Choice {
     }
 
     fn wrong(shown: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
-        let at = |text: &SafeText| shown.options.iter().position(|option| option == text);
+        let at = |text: &SafeText| shown.options.texts.iter().position(|option| option == text);
         wrong.iter().filter_map(at).map(Answer::Choice).collect()
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
         let keys = &["options"];
-        twice(&shown.options, keys).or_else(|| blank(&shown.options, keys))
+        twice(&shown.options.texts, keys).or_else(|| blank(&shown.options.texts, keys))
     }
 }

@@ -20,8 +20,24 @@ pub enum Form<'a> {
         /// The order of showing: positions in `items`.
         shown: &'a [usize],
     },
+    /// Things to be paired: [`Answer::Match`](super::Answer::Match).
+    Match {
+        left: &'a [SafeText],
+        /// What is paired with them, in the order of showing; some may belong to nothing,
+        /// some to several.
+        right: &'a [SafeText],
+    },
     /// The back of a card, on which one grades oneself: [`Answer::Grade`](super::Answer::Grade).
     SelfGrade { back: &'a SafeText },
+    /// A text that is written before the model answer is shown, and marked by oneself
+    /// beside it: [`Answer::Written`](super::Answer::Written).
+    Written {
+        /// The model answer.
+        back: &'a SafeText,
+        /// What a good answer holds, to be ticked; empty where one grades oneself as on
+        /// a card.
+        ideas: &'a [SafeText],
+    },
 }
 
 /// What a typed line is to hold.
@@ -97,7 +113,10 @@ impl Form<'_> {
         match self {
             Form::OneOf { options } | Form::SomeOf { options } => options,
             Form::Order { items, .. } => items,
-            Form::Line(_) | Form::Blanks { .. } | Form::SelfGrade { .. } => &[],
+            Form::Match { right, .. } => right,
+            Form::Line(_) | Form::Blanks { .. } | Form::SelfGrade { .. } | Form::Written { .. } => {
+                &[]
+            }
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Mistake {
     pub skill: Option<SkillIndex>,
     /// The wrong idea behind it, where its course describes one.
     pub misconception: Option<MisconceptionIndex>,
+    /// Whether an answer with it counts; one that does not is told, and asked again.
+    pub counts: bool,
 }
 
 /// One thing to answer as it is shown once: texts filled in, options and items
@@ -60,6 +62,8 @@ pub struct ShownMistake {
     pub skill: Option<SkillIndex>,
     /// The wrong idea behind it, where its course describes one.
     pub misconception: Option<MisconceptionIndex>,
+    /// Whether an answer with it counts; one that does not is told, and asked again.
+    pub counts: bool,
 }
 
 impl Item {
@@ -105,13 +109,16 @@ impl Shown {
     /// the first miss leaves only one answer to give.
     pub fn tries(&self, allowed: u8) -> u8 {
         let most = match self.task.form() {
-            Form::SelfGrade { .. } => 1,
+            Form::SelfGrade { .. } | Form::Written { .. } => 1,
             Form::OneOf { options } => options.len().saturating_sub(1).max(1),
             Form::SomeOf { options } if options.len() <= 2 => 1,
             Form::Order { items, .. } if items.len() <= 2 => 1,
-            Form::SomeOf { .. } | Form::Order { .. } | Form::Blanks { .. } | Form::Line(_) => {
-                usize::MAX
-            }
+            Form::Match { left, right } if left.len().max(right.len()) <= 2 => 1,
+            Form::SomeOf { .. }
+            | Form::Order { .. }
+            | Form::Match { .. }
+            | Form::Blanks { .. }
+            | Form::Line(_) => usize::MAX,
         };
         allowed.min(u8::try_from(most).unwrap_or(u8::MAX))
     }
@@ -121,7 +128,7 @@ impl Shown {
     /// idea, and is a whole number where the right answer is one, so that it does not
     /// give itself away.
     pub fn tells(&self, mistake: usize) -> bool {
-        let Some(this) = self.mistakes.get(mistake) else {
+        let Some(this) = self.mistakes.get(mistake).filter(|this| this.counts) else {
             return false;
         };
         let wrong = self.task.wrong(mistake);
@@ -156,6 +163,7 @@ impl Shown {
                 typo: false,
                 remarks: Vec::new(),
                 given: SafeText::default(),
+                said: None,
             }),
             answer => self.task.grade(answer),
         }

@@ -23,21 +23,26 @@ mod form;
 mod item;
 mod letters;
 pub(crate) mod listed;
+mod matching;
 mod multi;
 mod notation;
 mod number;
 mod numeral;
+mod options;
 mod order;
+mod others;
 mod output;
 mod put_back;
+mod ranges;
 mod read_number;
 mod reader;
 mod signs;
 mod slips;
 mod spelling;
 mod text;
+mod written;
 
-pub use answer::{Answer, Graded, Rating, Unreadable, Verdict};
+pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
 pub use definition::FREE_GUESS;
 pub use form::{Form, Line, Stretch, read_out};
 pub use item::{Item, Mistake, Shown, ShownMistake};
@@ -45,6 +50,7 @@ pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use notation::DecimalSign;
 pub use output::FAILS;
+pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
@@ -238,7 +244,9 @@ macro_rules! kinds {
                     Form::OneOf { .. }
                     | Form::SomeOf { .. }
                     | Form::Order { .. }
-                    | Form::SelfGrade { .. } => self.model_answer(),
+                    | Form::Match { .. }
+                    | Form::SelfGrade { .. }
+                    | Form::Written { .. } => self.model_answer(),
                 }
             }
 
@@ -295,6 +303,7 @@ kinds! {
     card::Card,
     order::Order,
     expression::Expression,
+    matching::Match,
     command::Command,
     output::Output,
 }
@@ -328,6 +337,7 @@ fn showing<D: Definition>(
             feedback,
             skill: mistake.skill,
             misconception: mistake.misconception,
+            counts: mistake.counts,
         });
     }
     let shown = task.show(filler)?;

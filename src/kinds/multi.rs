@@ -3,16 +3,17 @@
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::definition::{Definition, another_form};
 use super::form::Form;
-use super::reader::{Fault, Filler, are_options, blank, patterns, position, read_options, twice};
+use super::options::{ShownWorded, Worded, read_options};
+use super::reader::{Fault, Filler, are_options, blank, position, twice};
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::SafeText;
+use crate::text::{SafeText, has_code_block};
 use crate::words::{Message, message};
 
 /// Some options of several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Multi {
-    options: Vec<Pattern>,
+    options: Worded,
     /// Sorted positions of the right options.
     answers: Vec<usize>,
     shuffle: bool,
@@ -21,7 +22,7 @@ pub struct Multi {
 /// As shown: the options in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    options: Vec<SafeText>,
+    options: ShownWorded,
     answers: Vec<usize>,
 }
 
@@ -35,8 +36,8 @@ impl Definition for Multi {
     const SECONDS: f64 = 16.0;
 
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let options = read_options(table, "options");
         let shuffle = table.truth("shuffle").unwrap_or(true);
+        let options = read_options(table, shuffle);
         let given = match table.must_have("answer", message!("kinds-example-some")) {
             true => table.strings("answer", Single::Refused)?,
             false => return None,
@@ -45,7 +46,7 @@ impl Definition for Multi {
         let mut answers = Vec::new();
         let mut sound = true;
         for (answer, place) in &given.entries {
-            let texts = options.iter().map(String::as_str);
+            let texts = options.iter().map(|option| option.text.as_str());
             let found = position(answer, place, texts, table);
             sound &= found.is_some();
             answers.extend(found);
@@ -53,14 +54,14 @@ impl Definition for Multi {
         answers.sort_unstable();
         answers.dedup();
         sound.then(|| Multi {
-            options: patterns(options),
+            options: Worded::new(options),
             answers,
             shuffle,
         })
     }
 
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
-        are_options(&self.options, answer, table)
+        are_options(&self.options.texts, answer, table)
     }
 
     fn blind(&self) -> f64 {
@@ -73,20 +74,18 @@ impl Definition for Multi {
         0.06
     }
     fn options(&self) -> &[Pattern] {
-        &self.options
+        &self.options.texts
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let options = filler.fill_all(&self.options)?;
-        if !self.shuffle {
-            let answers = self.answers.clone();
-            return Ok(Shown { options, answers });
-        }
-        let order = filler.shuffled(options.len());
+        let order = match self.shuffle {
+            true => self.options.shuffled(filler),
+            false => (0..self.options.texts.len()).collect(),
+        };
         let is_right = |shown: &usize| self.answers.contains(&order[*shown]);
         Ok(Shown {
             answers: (0..order.len()).filter(is_right).collect(),
-            options: order.iter().map(|&i| options[i].clone()).collect(),
+            options: self.options.show(&order, filler)?,
         })
     }
 
@@ -100,7 +99,7 @@ impl Definition for Multi {
 
     fn form(shown: &Shown) -> Form<'_> {
         Form::SomeOf {
-            options: &shown.options,
+            options: &shown.options.texts,
         }
     }
 
@@ -108,14 +107,17 @@ impl Definition for Multi {
     /// taken off, so that ticking all earns nothing.
     fn judge(shown: &Shown, answer: &Answer) -> Result<Graded, Unreadable> {
         let chosen = chosen(answer)?;
-        if chosen.iter().any(|&i| i >= shown.options.len()) {
-            return Err(out_of(&shown.options));
+        if chosen.iter().any(|&i| i >= shown.options.texts.len()) {
+            return Err(out_of(&shown.options.texts));
         }
         let given = match chosen.is_empty() {
             true => message!("kinds-none-chosen").to_string(),
-            false => given(shown, &chosen).join(", "),
+            false => joined(&given(shown, &chosen)),
         };
-        let mut graded = Graded::plain(chosen == shown.answers, given);
+        let mut graded = Graded {
+            said: shown.options.said(&chosen),
+            ..Graded::plain(chosen == shown.answers, given)
+        };
         if graded.verdict.is_correct() {
             return Ok(graded);
         }
@@ -147,7 +149,7 @@ impl Definition for Multi {
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
-        given(shown, &shown.answers).join(", ").into()
+        joined(&given(shown, &shown.answers)).into()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
@@ -155,14 +157,14 @@ impl Definition for Multi {
     }
 
     fn wrong(shown: &Shown, wrong: &Vec<SafeText>) -> Vec<Answer> {
-        let at = |text: &SafeText| shown.options.iter().position(|option| option == text);
+        let at = |text: &SafeText| shown.options.texts.iter().position(|option| option == text);
         let all: Option<Vec<usize>> = wrong.iter().map(at).collect();
         all.map(Answer::Multi).into_iter().collect()
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
         let keys = &["options"];
-        twice(&shown.options, keys).or_else(|| blank(&shown.options, keys))
+        twice(&shown.options.texts, keys).or_else(|| blank(&shown.options.texts, keys))
     }
 }
 
@@ -178,8 +180,16 @@ fn chosen(answer: &Answer) -> Result<Vec<usize>, Unreadable> {
 }
 
 fn given<'s>(shown: &'s Shown, chosen: &[usize]) -> Vec<&'s str> {
-    let text = |&i: &usize| shown.options.get(i).map(SafeText::as_str);
+    let text = |&i: &usize| shown.options.texts.get(i).map(SafeText::as_str);
     chosen.iter().filter_map(text).collect()
+}
+
+/// Options in a row; blocks of code below one another.
+fn joined(options: &[&str]) -> String {
+    match options.iter().any(|option| has_code_block(option)) {
+        true => options.join("\n\n"),
+        false => options.join(", "),
+    }
 }
 
 /// Says from which options one may choose.
@@ -194,7 +204,7 @@ mod tests {
     #[test]
     fn what_was_chosen_is_counted() {
         let shown = Shown {
-            options: ["a", "b", "c", "d"].map(SafeText::from).to_vec(),
+            options: ["a", "b", "c", "d"].map(SafeText::from).to_vec().into(),
             answers: vec![0, 1, 2],
         };
         let said = |chosen: &[usize]| {

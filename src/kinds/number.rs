@@ -5,6 +5,7 @@ use super::definition::{Definition, FREE_GUESS, another_form};
 use super::exactness::{Exact, Exactness, with_power};
 use super::form::{Form, Line};
 use super::notation::DecimalSign;
+use super::ranges::{self, Foreseen};
 use super::read_number::{Percent, other_way, readings};
 use super::reader::{Fault, Filler};
 use crate::expr::{self, ExprError};
@@ -54,7 +55,7 @@ impl Shown {
 impl Definition for Number {
     type Shown = Shown;
     /// Any of these numbers, within the tolerance.
-    type Wrong = Vec<expr::Number>;
+    type Wrong = Vec<Foreseen>;
 
     const NAME: &'static str = "number";
     const KEYS: &'static [&'static str] = &["answer", "tolerance", "round", "figures", "as"];
@@ -77,8 +78,8 @@ impl Definition for Number {
         })
     }
 
-    fn may_be_given(&self, _: &Strings, _: &mut Table<'_, '_>) -> bool {
-        true
+    fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
+        ranges::are_ranges(answer, table)
     }
 
     fn blind(&self) -> f64 {
@@ -101,6 +102,11 @@ impl Definition for Number {
         let number = (exact.written(&answer))
             .or(power)
             .unwrap_or_else(|| written.shown());
+        // As the course's language writes it, so that what is shown can be typed.
+        let number = match filler.decimal {
+            DecimalSign::Comma => number.replace('.', ","),
+            DecimalSign::Point => number,
+        };
         let written = match self.percent {
             Percent::Asked => format!("{number} %"),
             Percent::Hundredths => number,
@@ -119,10 +125,11 @@ impl Definition for Number {
         &self,
         answer: &[Pattern],
         filler: &Filler<'_>,
-    ) -> Result<Option<Vec<expr::Number>>, Unshowable> {
-        let number = |text: &Pattern| Bare::new(text.source()).number(filler.values, filler.room);
-        match answer.iter().map(number).collect() {
-            Ok(numbers) => Ok(Some(numbers)),
+    ) -> Result<Option<Vec<Foreseen>>, Unshowable> {
+        let number = |text: &str| Bare::new(text).number(filler.values, filler.room);
+        let all = answer.iter().map(|a| Foreseen::read(a.source(), number));
+        match all.collect() {
+            Ok(numbers) => Ok(numbers),
             Err(error) if matches!(error.error, ExprError::TooLong(_)) => Err(error),
             Err(_) => Ok(None),
         }
@@ -149,10 +156,11 @@ impl Definition for Number {
         }
     }
 
-    fn is_wrong(shown: &Shown, wrong: &Vec<expr::Number>, answer: &Answer) -> bool {
+    fn is_wrong(shown: &Shown, wrong: &Vec<Foreseen>, answer: &Answer) -> bool {
         let given = typed_numbers(shown, answer);
-        let is_this = |given: &expr::Number| wrong.iter().any(|&w| shown.exact.counts(w, *given));
-        given.iter().any(is_this)
+        wrong
+            .iter()
+            .any(|foreseen| foreseen.has(shown.exact, &given))
     }
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {
@@ -172,16 +180,29 @@ impl Definition for Number {
         vec![Answer::Typed(shown.written.clone())]
     }
 
-    fn wrong(_: &Shown, wrong: &Vec<expr::Number>) -> Vec<Answer> {
-        let typed = wrong.iter().map(expr::show).map(Answer::Typed);
-        typed.collect()
+    fn wrong(shown: &Shown, wrong: &Vec<Foreseen>) -> Vec<Answer> {
+        let numbers = wrong
+            .iter()
+            .filter_map(|w| w.sample(shown.exact, shown.answer));
+        let typed = numbers.map(|n| match shown.exact.written(&n) {
+            // With as many places as are asked for, where these are all that it has.
+            Some(written)
+                if shown
+                    .readings(&written)
+                    .is_ok_and(|r| r.first() == Some(&n)) =>
+            {
+                written
+            }
+            _ => expr::show(&n),
+        });
+        typed.map(Answer::Typed).collect()
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
         let digits = shown
             .written
             .trim_start_matches('-')
-            .split(['/', '.', '×'])
+            .split(['/', '.', ',', '×'])
             .map(str::len)
             .max();
         if digits > Some(MAX_DIGITS) {

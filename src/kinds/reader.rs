@@ -58,32 +58,46 @@ pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> 
 pub(super) fn read_options(table: &mut Table<'_, '_>, key: &'static str) -> Option<Vec<String>> {
     let options =
         table.required_strings(key, Single::Refused, message!("kinds-example-options"))?;
-    let count = options.entries.len();
+    let given = options
+        .entries
+        .iter()
+        .map(|(text, place)| (text.as_str(), place));
+    are_several(key, &options.place, given, table).then(|| options.texts())
+}
+
+/// Whether there are between two and nine, all different; complains where it is not so.
+pub(super) fn are_several<'e>(
+    key: &'static str,
+    place: &Place,
+    given: impl Iterator<Item = (&'e str, &'e Place)>,
+    table: &mut Table<'_, '_>,
+) -> bool {
+    let given: Vec<(&str, &Place)> = given.collect();
+    let count = given.len();
     if !(2..=9).contains(&count) {
         let help = match count {
             1 => message!("kinds-options-few-help"),
             _ => message!("kinds-options-many-help"),
         };
         table.complaints.error(
-            &options.place,
+            place,
             message!("kinds-options-count", name = key, n = count),
             Some(help),
         );
-        return None;
+        return false;
     }
     let mut sound = true;
-    for (i, (option, place)) in options.entries.iter().enumerate() {
-        let before = &options.entries[..i];
-        if before.iter().any(|(other, _)| other == option) {
+    for (i, (option, place)) in given.iter().enumerate() {
+        if given[..i].iter().any(|(other, _)| other == option) {
             table.complaints.error(
                 place,
-                message!("kinds-option-twice", option = option, name = key),
+                message!("kinds-option-twice", option = *option, name = key),
                 Some(message!("kinds-option-twice-help")),
             );
             sound = false;
         }
     }
-    sound.then(|| options.texts())
+    sound
 }
 
 /// Where in the options an answer stands.

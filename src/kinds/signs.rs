@@ -51,7 +51,7 @@ pub(super) fn of_number(typed: &str) -> String {
             c if is_dash(c) => out.push('-'),
             c if c.is_whitespace() => out.push(' '),
             '×' | '·' | '⋅' | '∙' | '•' | '∗' | '✕' | '✖' => out.push('*'),
-            '\u{2044}' | '\u{2215}' => out.push('/'),
+            '\u{2044}' | '\u{2215}' | '÷' => out.push('/'),
             '’' | '‘' | 'ʼ' | '´' => out.push('\''),
             '٫' => out.push('.'),
             '٬' => out.push('\''),
@@ -73,7 +73,27 @@ pub(super) fn of_number(typed: &str) -> String {
             },
         }
     }
-    out.trim().replace("**", "^")
+    in_per_cent(out.trim().replace("**", "^"))
+}
+
+/// A number with the word for per cent behind it, such as `25 per cent`, with the sign.
+fn in_per_cent(text: String) -> String {
+    const WORDS: [&str; 8] = [
+        "percent",
+        "per cent",
+        "prozent",
+        "por ciento",
+        "por cento",
+        "pour cent",
+        "per cento",
+        "procent",
+    ];
+    let low = text.to_lowercase();
+    let number = WORDS.iter().find_map(|word| low.strip_suffix(word));
+    match number.map(str::trim_end) {
+        Some(number) if number.ends_with(|c: char| c.is_ascii_digit()) => format!("{number} %"),
+        _ => text,
+    }
 }
 
 /// A digit of any script whose digits stand in a row from 0 to 9.

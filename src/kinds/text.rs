@@ -4,7 +4,8 @@ use super::answer::{Answer, Graded, Unreadable};
 use super::any_order;
 use super::definition::{Definition, FREE_GUESS, another_form};
 use super::form::{Form, Line};
-use super::reader::{Fault, Filler, blank, patterns};
+use super::options::{self, ShownWorded, Worded};
+use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
 use crate::reading::{Single, Strings, Table};
@@ -16,7 +17,7 @@ use crate::words::{Message, message};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// Never empty; the first is the model answer.
-    accepted: Vec<Pattern>,
+    accepted: Worded,
     spelling: Spelling,
     near: Near,
     any_order: bool,
@@ -25,7 +26,7 @@ pub struct Text {
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    accepted: Vec<SafeText>,
+    accepted: ShownWorded,
     spelling: Spelling,
     near: Near,
     /// Whether the parts of a list may stand in any order.
@@ -54,12 +55,12 @@ impl Shown {
         found.max().unwrap_or(Match::No)
     }
 
-    /// The best match among the accepted texts.
-    fn best(&self, typed: &str) -> (Match, &str) {
-        let all = self.accepted.iter();
-        let matches = all.map(|wanted| (self.compare(typed, wanted), wanted.as_str()));
+    /// The best match among the accepted texts, and its position.
+    fn best(&self, typed: &str) -> (Match, usize) {
+        let all = self.accepted.texts.iter().enumerate();
+        let matches = all.map(|(at, wanted)| (self.compare(typed, wanted), at));
         let best = matches.min_by_key(|(found, _)| *found);
-        best.unwrap_or((Match::No, ""))
+        best.unwrap_or((Match::No, 0))
     }
 }
 
@@ -83,17 +84,21 @@ impl Definition for Text {
     fn read(table: &mut Table<'_, '_>) -> Option<Self> {
         let spelling = Spelling::read(table);
         let near = Near::read(table);
-        let accepted =
-            table.required_strings("answer", Single::Allowed, message!("kinds-example-text"))?;
-        let count = |(text, _): &(String, _)| match text.contains('{') {
+        let accepted = options::read(
+            table,
+            "answer",
+            Single::Allowed,
+            message!("kinds-example-text"),
+        )?;
+        let count = |entry: &options::Entry| match entry.text.contains('{') {
             // Who knows what stands there for it.
-            true => any_order::parts(text).len().max(2),
-            false => any_order::parts(text).len(),
+            true => any_order::parts(&entry.text).len().max(2),
+            false => any_order::parts(&entry.text).len(),
         };
-        let parts = accepted.entries.iter().map(count).max().unwrap_or(0);
+        let parts = accepted.iter().map(count).max().unwrap_or(0);
         let any_order = any_order::read(parts, table);
-        let accepted = patterns(accepted.texts());
-        near.must_matter(accepted.iter(), table);
+        let accepted = Worded::new(accepted);
+        near.must_matter(accepted.texts.iter(), table);
         Some(Text {
             accepted,
             spelling,
@@ -120,8 +125,9 @@ impl Definition for Text {
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
+        let all: Vec<usize> = (0..self.accepted.texts.len()).collect();
         Ok(Shown {
-            accepted: filler.fill_all(&self.accepted)?,
+            accepted: self.accepted.show(&all, filler)?,
             spelling: self.spelling,
             near: self.near,
             any_order: self.any_order,
@@ -147,9 +153,13 @@ impl Definition for Text {
         if typed.trim().is_empty() {
             return Err(Unreadable(message!("kinds-type-an-answer")));
         }
-        let (found, wanted) = shown.best(typed);
+        let (found, at) = shown.best(typed);
         let mut graded = Graded::plain(found != Match::No, typed.trim().to_owned());
-        graded.remarks.extend(shown.spelling.remark(found, wanted));
+        if found != Match::No {
+            let wanted = &shown.accepted.texts[at];
+            graded.remarks.extend(shown.spelling.remark(found, wanted));
+            graded.said = shown.accepted.said(&[at]);
+        }
         Ok(graded)
     }
 
@@ -164,7 +174,7 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return Vec::new();
         };
-        let said = shown.spelling.near_miss(typed, &shown.accepted);
+        let said = shown.spelling.near_miss(typed, &shown.accepted.texts);
         said.into_iter().collect()
     }
 
@@ -175,7 +185,7 @@ impl Definition for Text {
         if shown.near == Near::Wrong {
             return None;
         }
-        let wanted = shown.spelling.slip(typed, &shown.accepted)?;
+        let wanted = shown.spelling.slip(typed, &shown.accepted.texts)?;
         if shown.near == Near::Retry {
             return Some(Err(slips::again()));
         }
@@ -188,15 +198,15 @@ impl Definition for Text {
         let Answer::Typed(typed) = answer else {
             return false;
         };
-        shown.spelling.is_typo(typed, &shown.accepted)
+        shown.spelling.is_typo(typed, &shown.accepted.texts)
     }
 
     fn model_answer(shown: &Shown) -> SafeText {
-        shown.accepted[0].clone()
+        shown.accepted.texts[0].clone()
     }
 
     fn right(shown: &Shown) -> Vec<Answer> {
-        let typed = shown.accepted.iter().map(|text| text.to_string());
+        let typed = shown.accepted.texts.iter().map(|text| text.to_string());
         typed.map(Answer::Typed).collect()
     }
 
@@ -206,7 +216,7 @@ impl Definition for Text {
     }
 
     fn fault(shown: &Shown) -> Option<Fault> {
-        blank(&shown.accepted, &["answer"])
+        blank(&shown.accepted.texts, &["answer"])
     }
 }
 
@@ -218,7 +228,11 @@ mod tests {
 
     fn ask(accepted: &[&str], spelling: Spelling, typed: &str) -> Graded {
         let shown = Shown {
-            accepted: accepted.iter().map(|&a| a.into()).collect(),
+            accepted: accepted
+                .iter()
+                .map(|&a| a.into())
+                .collect::<Vec<SafeText>>()
+                .into(),
             spelling,
             near: Near::Wrong,
             any_order: false,

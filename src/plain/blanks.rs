@@ -170,6 +170,13 @@ impl Practice {
         let is_filling =
             !(is_command(line, phase) || is_slip(line, phase)) || is_answer(line, phase);
         let filling = unescaped(line, |word| is_command(word, phase));
+        // What was written is not given up for an answer that is shown already.
+        let is_marking = self.writing.is_shown() && line.eq_ignore_ascii_case("show");
+        if (is_filling || is_marking)
+            && let Some(read) = self.writing.read(filling, phase)
+        {
+            return read;
+        }
         if !line.is_empty()
             && is_filling
             && let Some(read) = self.blanks.read(filling, phase)

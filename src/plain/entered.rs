@@ -4,7 +4,9 @@ use super::blanks::Blanks;
 use super::lines::{Side, is_command, typed_answer};
 use super::meant::{answers, unescaped};
 use super::output;
-use crate::kinds::{Answer, Form, Line as Typing, Rating, Shown};
+use super::pairs;
+use super::written::Writing;
+use crate::kinds::{Answer, Form, Line as Typing, OwnMark, Rating, Shown};
 use crate::session::Phase;
 
 /// The answer that plain mode hands in when somebody types this one; `None` where no
@@ -31,15 +33,29 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
         Answer::Multi(chosen) if chosen.is_empty() => "0".to_owned(),
         Answer::Choice(_) | Answer::Multi(_) => numbers(answer.positions()),
         Answer::Order(order) => numbers(order),
-        Answer::Grade(rating) => numbers(&[match rating {
-            Rating::Again => 0,
-            Rating::Hard => 1,
-            Rating::Good => 2,
-            Rating::Easy => 3,
-        }]),
+        Answer::Match(partners) => pairs::typed(partners),
+        Answer::Grade(rating) => numbers(&[grade(*rating)]),
+        Answer::Written(text, mark) => {
+            let mark = match mark {
+                OwnMark::Grade(rating) => numbers(&[grade(*rating)]),
+                OwnMark::Ideas(none) if none.is_empty() => "0".to_owned(),
+                OwnMark::Ideas(ticked) => numbers(ticked),
+            };
+            return Writing::entered(&meant(text, item), &mark, form);
+        }
         Answer::GiveUp => return None,
     };
     typed_answer(&line, &form, Side::Back).ok()
+}
+
+/// The position of a grade among those that are asked for.
+fn grade(rating: Rating) -> usize {
+    match rating {
+        Rating::Again => 0,
+        Rating::Hard => 1,
+        Rating::Good => 2,
+        Rating::Easy => 3,
+    }
 }
 
 /// What a line means as an answer: with `=` before it where it would be a command.

@@ -1,7 +1,7 @@
 //! What a typed line asks for.
 
 use super::meant::{asked, is_answer, is_slip, unescaped};
-use super::ordered;
+use super::{ordered, pairs};
 use crate::course::SkillIndex;
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Form, Line as Typing, Rating};
@@ -94,7 +94,9 @@ fn not_a_command(line: &str, phase: &Phase) -> Message {
     };
     let words = matches!(
         asking.item().task.form(),
-        Form::Line(Typing::Words | Typing::Command | Typing::Output) | Form::Blanks { .. }
+        Form::Line(Typing::Words | Typing::Command | Typing::Output)
+            | Form::Blanks { .. }
+            | Form::Written { .. }
     );
     let escaped = words.then(|| message!("plain-not-a-command-escaped", typed = typed()));
     let said = message!("plain-not-a-command", typed = typed());
@@ -183,6 +185,9 @@ pub(super) fn typed_answer(text: &str, form: &Form<'_>, side: Side) -> Result<An
             1 => vec![text.to_owned()],
             _ => text.split('/').map(|b| b.trim().to_owned()).collect(),
         })),
+        Form::Match { left, right } => pairs::read(text, left, right),
+        // It takes two lines: see `written`.
+        Form::Written { .. } => Err(message!("plain-ask-written")),
         Form::SelfGrade { .. } if side == Side::Front => Err(message!("plain-card-not-shown")),
         Form::SelfGrade { .. } => match digits(text.trim()).as_str() {
             "1" => Ok(Answer::Grade(Rating::Again)),
@@ -202,12 +207,16 @@ fn with_chosen(answer: Answer, asking: &Asking) -> Answer {
             chosen.extend(asking.chosen_right());
             Answer::Multi(chosen)
         }
+        Answer::Match(typed) => {
+            let both = typed.into_iter().zip(asking.pairs_right());
+            Answer::Match(both.map(|(typed, kept)| typed.or(kept)).collect())
+        }
         answer => answer,
     }
 }
 
 /// Numbers from 1, as positions from 0.
-fn numbers(text: &str) -> Result<Vec<usize>, Message> {
+pub(super) fn numbers(text: &str) -> Result<Vec<usize>, Message> {
     // As in `2`, `2.` and `1, 3`, on any keyboard.
     let between = [' ', ',', ';', '\u{3000}', '，', '；', '、'];
     let parts = text.split(between).filter(|p| !p.is_empty());

@@ -9,11 +9,13 @@ mod lines;
 mod meant;
 mod ordered;
 mod output;
+mod pairs;
 mod put_away;
 mod question;
 mod teaching;
 mod testing;
 mod tuning;
+mod written;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
@@ -25,7 +27,7 @@ pub(crate) use question::shown;
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::journal::Appeal;
-use crate::kinds::{Answer, Graded};
+use crate::kinds::Graded;
 use crate::report;
 use crate::session::{Asking, Input, Judged, Phase, Session};
 use crate::text::{Out, SafeText, blocks, clean};
@@ -36,6 +38,7 @@ use input::{Typed, next_line};
 use lines::{Line, Side};
 use output::Output;
 use question::question;
+use written::Writing;
 
 /// What ended the loop early.
 #[derive(Debug, thiserror::Error)]
@@ -111,6 +114,8 @@ struct Practice {
     blanks: Blanks,
     /// Of the output of a program, the lines that are typed.
     output: Output,
+    /// What is written before its model answer is shown.
+    writing: Writing,
 }
 
 impl Practice {
@@ -147,6 +152,7 @@ impl Practice {
             told: 0,
             blanks: Blanks::default(),
             output: Output::default(),
+            writing: Writing::default(),
         })
     }
 
@@ -158,6 +164,7 @@ impl Practice {
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
             self.output.clear();
+            self.writing.clear();
         }
         Ok(())
     }
@@ -271,6 +278,10 @@ fn missed(asking: &Asking, blanks: &mut Blanks, out: &mut Out<'_>) -> io::Result
     if !asking.chosen_right().is_empty() {
         writeln!(out, "{}", message!("plain-try-missing"))?;
     }
+    let kept = pairs::typed(&asking.pairs_right());
+    if !kept.is_empty() {
+        writeln!(out, "{}", message!("plain-try-pairs", kept = kept))?;
+    }
     writeln!(out, "{}", lines::try_again(asking))?;
     if let Some(next) = blanks.again(asking) {
         writeln!(out, "{next}")?;
@@ -352,7 +363,7 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
     }
     if !judged.graded.verdict.is_correct() {
         // The back of a card that one graded was read just now.
-        if !matches!(judged.answer, Answer::Grade(_)) {
+        if !judged.answer.is_self_marked() {
             teaching::answer(task, out)?;
         }
     }

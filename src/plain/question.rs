@@ -2,11 +2,11 @@
 
 use std::io;
 
-use super::{ordered, teaching};
+use super::{ordered, pairs, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
-use crate::text::{Out, SafeText, blocks, inline};
+use crate::text::{self, Out, SafeText, blocks};
 use crate::words::message;
 
 /// What is asked.
@@ -80,9 +80,9 @@ fn item<'s>(
         teaching::done(n + 1, step, out)?;
     }
     let list = |out: &mut Out<'_>, entries: &mut dyn Iterator<Item = &SafeText>| {
-        entries
-            .enumerate()
-            .try_for_each(|(i, entry)| writeln!(out, "  {}. {}", i + 1, inline(entry)))
+        entries.enumerate().try_for_each(|(i, entry)| {
+            writeln!(out, "  {}", text::entry(&format!("{}.", i + 1), entry))
+        })
     };
     match item.task.form() {
         Form::OneOf { options } => {
@@ -98,6 +98,10 @@ fn item<'s>(
             let example = ordered::example(shown);
             writeln!(out, "{}", message!("plain-ask-order", example = example))
         }
+        Form::Match { left, right } => {
+            writeln!(out, "{}", pairs::lines(left, right))?;
+            writeln!(out, "{}", pairs::how(left, right))
+        }
         form @ Form::Blanks { parts } => {
             writeln!(out, "{}", read_out(parts))?;
             match form.blanks() {
@@ -105,6 +109,7 @@ fn item<'s>(
                 n => writeln!(out, "{}", message!("plain-ask-blanks", n = n)),
             }
         }
+        Form::Written { .. } => writeln!(out, "{}", message!("plain-ask-written")),
         Form::SelfGrade { .. } => writeln!(out, "{}", message!("plain-ask-card")),
         Form::Line(line) => teaching::how_to_type(line, out),
     }

@@ -8,7 +8,7 @@ use super::lines::Line;
 use crate::desk::Desk;
 use crate::kinds::{Answer, FAILS, Form, Line as Typing, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
-use crate::text::{Out, SafeText, blocks, inline};
+use crate::text::{Out, SafeText, blocks, entry, inline};
 use crate::words::message;
 
 /// The explanation of a verdict, which was asked for.
@@ -97,7 +97,7 @@ fn question(item: &Shown) -> String {
 }
 
 fn inline_option(option: &SafeText) -> String {
-    format!("  - {}", inline(option))
+    format!("  {}", entry("-", option))
 }
 
 /// A step that is shown as done.

@@ -22,6 +22,10 @@ pub enum TableName {
     Calibration,
     CalibratedSkill,
     CalibratedQuestion,
+    /// An entry of `options`.
+    Option,
+    /// An answer that is accepted.
+    Accepted,
 }
 
 impl TableName {
@@ -42,6 +46,8 @@ impl TableName {
             TableName::Calibration => message!("reading-table-calibration"),
             TableName::CalibratedSkill => message!("reading-table-calibrated-skill"),
             TableName::CalibratedQuestion => message!("reading-table-calibrated-question"),
+            TableName::Option => message!("reading-table-option"),
+            TableName::Accepted => message!("reading-table-accepted"),
         }
     }
 }

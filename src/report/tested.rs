@@ -165,10 +165,11 @@ impl Reread {
     pub fn given_markdown(&self) -> Option<SafeText> {
         let given = self.given.as_ref()?;
         Some(match self.instance.item.task.form() {
-            Form::Line(_) | Form::Blanks { .. } => literal(given).into(),
+            Form::Line(_) | Form::Blanks { .. } | Form::Written { .. } => literal(given).into(),
             Form::OneOf { .. }
             | Form::SomeOf { .. }
             | Form::Order { .. }
+            | Form::Match { .. }
             | Form::SelfGrade { .. } => given.clone(),
         })
     }

@@ -46,6 +46,14 @@ fn line(text: &str) {
         Form::SelfGrade {
             back: &SafeText::default(),
         },
+        Form::Match {
+            left: &options,
+            right: &options,
+        },
+        Form::Written {
+            back: &SafeText::default(),
+            ideas: &options,
+        },
     ];
     let asked = match read(text) {
         Ok(asked) => asked,

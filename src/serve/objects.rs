@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::measure::Probability;
-use crate::text::{SafeText, blocks, inline};
+use crate::text::{SafeText, blocks, has_code_block, inline};
 use crate::words::Message;
 
 /// The version of the protocol: higher when something that was said changes its
@@ -78,8 +78,11 @@ impl Text {
         }
     }
 
-    /// A line.
+    /// A line; of a code block, all its lines.
     pub(super) fn inline(text: &SafeText) -> Text {
+        if has_code_block(text) {
+            return Text::blocks(text);
+        }
         Text {
             markdown: text.clone(),
             text: inline(text),
@@ -248,6 +251,14 @@ pub(super) enum Form {
     },
     Grade {
         back: Text,
+    },
+    Written {
+        back: Text,
+        ideas: Vec<Text>,
+    },
+    Pairs {
+        left: Vec<Text>,
+        right: Vec<Text>,
     },
 }
 

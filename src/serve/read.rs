@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::objects::FORMAT;
-use crate::kinds::{Answer, Form, Rating};
+use crate::kinds::{Answer, Form, OwnMark, Rating};
 use crate::text::clean;
 use crate::text::lines::{self, Line};
 use crate::words::{Message, message};
@@ -83,6 +83,27 @@ struct Written {
     order: Option<Vec<usize>>,
     blanks: Option<Vec<String>>,
     grade: Option<Rating>,
+    written: Option<OwnText>,
+    pairs: Option<Vec<Option<usize>>>,
+}
+
+/// A text, with the learner's own mark of it: one of the two.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnText {
+    text: String,
+    ideas: Option<Vec<usize>>,
+    grade: Option<Rating>,
+}
+
+impl OwnText {
+    fn answer(self) -> Result<Answer, Message> {
+        match (self.ideas, self.grade) {
+            (Some(ideas), None) => Ok(Answer::Written(self.text, OwnMark::Ideas(ideas))),
+            (None, Some(grade)) => Ok(Answer::Written(self.text, OwnMark::Grade(grade))),
+            _ => Err(message!("serve-one-mark")),
+        }
+    }
 }
 
 /// An input.
@@ -112,13 +133,16 @@ pub(super) fn read(line: &str) -> Result<Asked, Message> {
     }
     let after = written.after.map(seconds).transpose()?;
     let (ask, skill) = (written.ask, written.skill);
-    let given = given(
+    let own = written.written.map(OwnText::answer).transpose()?;
+    let mut given = given(
         written.text,
         written.choice,
         [written.choices, written.order],
         written.blanks,
         written.grade,
     );
+    given.extend(own);
+    given.extend(written.pairs.map(Answer::Match));
     if (ask == Ask::Answer) != (given.len() == 1) || given.len() > 1 {
         return Err(match ask {
             Ask::Answer => message!("serve-one-answer"),
@@ -160,9 +184,15 @@ fn is_bounded(answer: &Answer) -> Result<(), Message> {
     let typed = match answer {
         Answer::Typed(text) => text.chars().count(),
         Answer::Blanks(blanks) => blanks.iter().map(|blank| 1 + blank.chars().count()).sum(),
+        Answer::Written(text, _) => text.chars().count(),
         _ => 0,
     };
-    match typed > MOST_TYPED || answer.positions().len() > MOST_CHOSEN {
+    let chosen = match answer {
+        Answer::Written(_, OwnMark::Ideas(ideas)) => ideas.len(),
+        Answer::Match(pairs) => pairs.len(),
+        answer => answer.positions().len(),
+    };
+    match typed > MOST_TYPED || chosen > MOST_CHOSEN {
         true => Err(message!(
             "serve-too-much",
             n = MOST_TYPED,
@@ -193,6 +223,8 @@ impl Asked {
             Form::Blanks { .. } => "blanks",
             Form::Order { .. } => "order",
             Form::SelfGrade { .. } => "grade",
+            Form::Match { .. } => "pairs",
+            Form::Written { .. } => "written",
         };
         let is_such = |answer: &Answer| match answer {
             Answer::Choice(_) => wanted == "choice",
@@ -201,11 +233,32 @@ impl Asked {
             Answer::Blanks(_) => wanted == "blanks",
             Answer::Order(_) => wanted == "order",
             Answer::Grade(_) => wanted == "grade",
+            Answer::Match(_) => wanted == "pairs",
+            Answer::Written(..) => wanted == "written",
             Answer::GiveUp => false,
         };
         let answer = self.given.into_iter().next();
         let answer = answer.filter(is_such);
         let answer = answer.ok_or_else(|| message!("serve-answer-with", form = wanted))?;
+        if let (Form::Written { ideas, .. }, Answer::Written(_, mark)) = (form, &answer) {
+            return match (mark, ideas.len()) {
+                (OwnMark::Grade(_), 0) => Ok(answer),
+                (_, 0) => Err(message!("serve-written-grade")),
+                (OwnMark::Ideas(at), of) if at.iter().all(|&at| at < of) => Ok(answer),
+                (_, of) => Err(message!("serve-written-ideas", last = of - 1)),
+            };
+        }
+        if let (Form::Match { left, right }, Answer::Match(pairs)) = (form, &answer) {
+            let fit = pairs.iter().flatten().all(|&at| at < right.len());
+            return match fit && pairs.len() == left.len() {
+                true => Ok(answer),
+                false => Err(message!(
+                    "serve-pairs",
+                    n = left.len(),
+                    last = right.len().saturating_sub(1)
+                )),
+            };
+        }
         // Positions count from 0 here, and from 1 where people type them.
         let of = match form {
             Form::OneOf { options } | Form::SomeOf { options } => options.len(),

@@ -192,6 +192,14 @@ fn form(form: &kinds::Form<'_>) -> Form {
         kinds::Form::SelfGrade { back } => Form::Grade {
             back: Text::blocks(back),
         },
+        kinds::Form::Match { left, right } => Form::Pairs {
+            left: all(left),
+            right: all(right),
+        },
+        kinds::Form::Written { back, ideas } => Form::Written {
+            back: Text::blocks(back),
+            ideas: all(ideas),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! A question that is tried again: after its steps, or with what stays of the try before.
 
 use super::view::{Asking, Missed};
-use crate::kinds::Answer;
+use crate::kinds::{Answer, Form};
 
 impl Asking {
     /// Whether steps can be walked through from here.
@@ -53,5 +53,22 @@ impl Asking {
             true => chosen,
             false => &[],
         }
+    }
+
+    /// Of things to be paired: for each on the left its partner of the try before, where
+    /// that was right. Those need not be paired again.
+    pub fn pairs_right(&self) -> Vec<Option<usize>> {
+        let Form::Match { left, .. } = self.item().task.form() else {
+            return Vec::new();
+        };
+        let right = self.item().task.right().into_iter().next();
+        let missed = self.missed.as_ref().map(|missed| &missed.answer);
+        let (Some(Answer::Match(given)), Some(Answer::Match(right))) = (missed, right) else {
+            return vec![None; left.len()];
+        };
+        let pairs = given.iter().zip(right);
+        pairs
+            .map(|(given, right)| given.filter(|_| *given == right))
+            .collect()
     }
 }

@@ -9,12 +9,21 @@ use super::{Session, Turn, refuse};
 use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
+use crate::text::blocks;
 use crate::tutor::teach::Miss;
 use crate::tutor::{self, Rule};
 use crate::words::{Message, message};
 
 /// Longest time that counts as thinking about one answer: ten minutes.
 const LONGEST: u32 = 600_000;
+
+/// Most characters of an answer that are kept.
+fn longest(answer: &Answer) -> usize {
+    match answer {
+        Answer::Written(..) => 10_000,
+        _ => 500,
+    }
+}
 
 /// A try at a question.
 struct Try {
@@ -87,6 +96,11 @@ impl Session {
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
         let mut graded = asking.item().grade(&answer).map_err(|e| Refusal(e.0))?;
+        if let Some(uncounted) = mistake(&asking, &graded).filter(|m| !m.counts) {
+            let said = blocks(&uncounted.feedback);
+            self.phase = Phase::Asking(asking);
+            return refuse(message!("session-uncounted", said = said));
+        }
         if let Some(why) = self.excuse(&asking, &answer, &graded) {
             self.phase = Phase::Asking(Asking {
                 excused: true,
@@ -94,7 +108,7 @@ impl Session {
             });
             return refuse(why);
         }
-        let own_grade = matches!(answer, Answer::Grade(_));
+        let own_grade = answer.is_self_marked();
         if asking.was_told() && graded.verdict.is_correct() && !own_grade {
             // It was copied from the last hint, or from the last step.
             graded.verdict = Verdict::GaveUp;
@@ -155,16 +169,13 @@ impl Session {
             step: asking.step.and_then(|s| u16::try_from(s).ok()),
             seed: asking.instance.seed,
             verdict: graded.verdict,
-            grade: match answer {
-                Answer::Grade(rating) => Some(*rating),
-                _ => None,
-            },
+            grade: answer.own_grade(),
             hints: u8::try_from(asking.hints_shown.max(walked).max(given)).unwrap_or(u8::MAX),
             bottom_out: asking.was_told(),
             millis: u32::try_from(millis.max(0)).unwrap_or(LONGEST).min(LONGEST),
             mistake: mistake(asking, graded).map(|m| m.name.to_string()),
             answer: (turn.state.keeps_answers && !graded.given.is_empty())
-                .then(|| graded.given.chars().take(500).collect()),
+                .then(|| graded.given.chars().take(longest(answer)).collect()),
         }
     }
 

@@ -20,9 +20,9 @@ pub(super) fn explains(
     attempt: &Attempt,
     state: &State,
 ) -> bool {
-    let recalled = match answer {
-        Answer::Grade(grade) => matches!(grade, Rating::Good | Rating::Easy),
-        _ => attempt.verdict.is_correct(),
+    let recalled = match answer.own_grade() {
+        Some(grade) => matches!(grade, Rating::Good | Rating::Easy),
+        None => attempt.verdict.is_correct(),
     };
     if asking.once_more.is_some() {
         return !recalled;

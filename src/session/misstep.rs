@@ -100,7 +100,7 @@ fn idea<'c>(course: &'c Course, mistake: &ShownMistake) -> Option<&'c Misconcept
 
 impl Session {
     /// What to say of the mistake that was recognised: the feedback, or what suits
-    /// somebody who has read it. What is a sentence of the program's own goes to the
+    /// somebody who has read it. Where there is none, what its author says of this answer. What is a sentence of the program's own goes to the
     /// remarks.
     pub(super) fn feedback(
         &self,
@@ -110,7 +110,10 @@ impl Session {
         now: Now,
         turn: &Turn<'_>,
     ) -> Option<SafeText> {
-        let mistake = asking.item().mistakes.get(graded.mistake?)?;
+        let Some(at) = graded.mistake else {
+            return graded.said.clone();
+        };
+        let mistake = asking.item().mistakes.get(at)?;
         let at =
             (turn.state.followed().iter()).position(|f| f.what.is_in(asking.question, mistake));
         // In a placement test nothing is followed.

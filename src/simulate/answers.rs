@@ -1,7 +1,7 @@
 //! Answers to items as they are shown: right ones, and wrong ones.
 
 use super::lot::Lot;
-use crate::kinds::{Answer, Form, Rating, Shown, SkillIndex};
+use crate::kinds::{Answer, Form, OwnMark, Rating, Shown, ShownMistake, SkillIndex};
 
 /// The right answer.
 pub fn right(item: &Shown) -> Answer {
@@ -11,14 +11,18 @@ pub fn right(item: &Shown) -> Answer {
 
 /// The answer by which a mistake of this name shows, where these values allow it.
 pub fn mistaken(item: &Shown, name: &str) -> Option<Answer> {
-    let at = item.mistakes.iter().position(|m| m.name.as_str() == name)?;
+    let is_it = |m: &ShownMistake| m.name.as_str() == name && m.counts;
+    let at = item.mistakes.iter().position(is_it)?;
     let all = item.task.wrong(at).into_iter();
     all.filter(is_slip).find(|answer| is_wrong(item, answer))
 }
 
 /// Several marks, or an order, are no single slip.
 fn is_slip(answer: &Answer) -> bool {
-    !matches!(answer, Answer::Multi(_) | Answer::Order(_))
+    !matches!(
+        answer,
+        Answer::Multi(_) | Answer::Order(_) | Answer::Match(_)
+    )
 }
 
 fn is_wrong(item: &Shown, answer: &Answer) -> bool {
@@ -34,7 +38,7 @@ pub fn wrong(item: &Shown, missing: Option<SkillIndex>, lot: &mut Lot) -> Answer
     let count = item.mistakes.len();
     let telling = (0..count).find(|&m| missing.is_some() && item.mistakes[m].skill == missing);
     let other = match lot.chance(FORESEEN) {
-        true => Some(lot.below(count)).filter(|&m| m < count),
+        true => Some(lot.below(count)).filter(|&m| m < count && item.mistakes[m].counts),
         false => None,
     };
     let foreseen = telling
@@ -57,9 +61,10 @@ pub(super) fn given(item: &Shown, lot: &mut Lot) -> Answer {
             .map(|at| Answer::Multi(vec![at]))
             .collect(),
         Form::Order { items, .. } => vec![Answer::Order((0..items.len()).rev().collect())],
+        Form::Match { left, .. } => vec![Answer::Match(vec![Some(0); left.len()])],
         Form::Line(_) => vec![Answer::Typed("98765".into())],
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
-        Form::OneOf { .. } | Form::SelfGrade { .. } => Vec::new(),
+        Form::OneOf { .. } | Form::SelfGrade { .. } | Form::Written { .. } => Vec::new(),
     };
     let all = unforeseen(item, lot).into_iter().chain(made);
     let credit = |answer: &Answer| item.grade(answer).map_or(1.0, |g| g.verdict.credit());
@@ -79,10 +84,18 @@ fn unforeseen(item: &Shown, lot: &mut Lot) -> Option<Answer> {
             _ => None,
         },
         Form::SelfGrade { .. } => Some(Answer::Grade(Rating::Again)),
+        Form::Written { ideas, .. } => Some(Answer::Written(
+            "?".into(),
+            match ideas.is_empty() {
+                true => OwnMark::Grade(Rating::Again),
+                false => OwnMark::Ideas(Vec::new()),
+            },
+        )),
         Form::OneOf { .. }
         | Form::SomeOf { .. }
         | Form::Line(_)
         | Form::Blanks { .. }
-        | Form::Order { .. } => None,
+        | Form::Order { .. }
+        | Form::Match { .. } => None,
     }
 }

@@ -9,7 +9,7 @@ mod spoken;
 pub(crate) use literal::{Piece, as_meant, fenced, joined, literal};
 pub use out::{Out, hand_out, is_on_terminal};
 pub use safe::SafeText;
-pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, inline};
+pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, entry, inline};
 
 use std::borrow::Cow;
 
@@ -28,6 +28,12 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether a text that may stand on a line holds a code block, and so takes several.
+pub(crate) fn has_code_block(text: &str) -> bool {
+    let is_fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
+    (text.contains("```") || text.contains("~~~")) && text.lines().any(|l| is_fence(l.trim_start()))
 }
 
 /// At most so many characters of a text, with `…` for the rest.

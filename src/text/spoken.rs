@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{as_meant, clean};
+use super::{as_meant, clean, has_code_block};
 
 /// Lists that stand deeper than so many others are indented no further: a text
 /// of nothing but list marks would otherwise grow with the square of its length.
@@ -38,9 +38,13 @@ pub(crate) fn blocks(markdown: &str) -> String {
     writer.out.trim_end().to_owned()
 }
 
-/// One line of text, such as an option. What would be a block, such as the
+/// One line of text, such as an option; a code block as its words. What else would be a block, such as the
 /// list that `1.` begins, is left as it is.
 pub(crate) fn inline(markdown: &str) -> String {
+    if has_code_block(markdown) {
+        let text = blocks(markdown);
+        return text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let markdown = clean(markdown);
     let mut out = String::new();
     for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
@@ -66,6 +70,14 @@ fn code(text: &str) -> Cow<'_, str> {
     match text.chars().all(char::is_alphabetic) {
         true => format!("“{text}”").into(),
         false => text.into(),
+    }
+}
+
+/// An entry of a list behind its number or mark: on one line, or a code block below it.
+pub(crate) fn entry(mark: &str, markdown: &str) -> String {
+    match has_code_block(markdown) {
+        true => format!("{mark}\n{}", blocks(markdown)),
+        false => format!("{mark} {}", inline(markdown)),
     }
 }
 

@@ -27,7 +27,7 @@ use kenning::author::{Care, load};
 use kenning::course::Course;
 use kenning::desk::bundled;
 use kenning::journal::{Attempt, Event, EventKind};
-use kenning::kinds::{Answer, Form, Rating, Shown, Verdict};
+use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown, Verdict};
 use kenning::template::Draws;
 
 /// A moment all tests can agree on.
@@ -39,7 +39,16 @@ pub fn noon() -> Timestamp {
 pub fn wrong(item: &Shown) -> Answer {
     match item.task.form() {
         Form::SelfGrade { .. } => Answer::Grade(Rating::Again),
+        Form::Written { ideas, .. } => Answer::Written("?".into(), none(ideas.len())),
         _ => Answer::GiveUp,
+    }
+}
+
+/// The mark that is given to a text that holds nothing.
+fn none(ideas: usize) -> OwnMark {
+    match ideas {
+        0 => OwnMark::Grade(Rating::Again),
+        _ => OwnMark::Ideas(Vec::new()),
     }
 }
 
@@ -87,6 +96,17 @@ pub fn random(item: &Shown, draws: &mut Draws) -> Answer {
         }
         Form::SelfGrade { .. } => {
             Answer::Grade([Rating::Again, Rating::Hard, Rating::Easy][draws.below(3)])
+        }
+        Form::Match { left, right } => {
+            let pairs = left.iter().map(|_| Some(draws.below(right.len())));
+            Answer::Match(pairs.collect())
+        }
+        Form::Written { ideas, .. } => {
+            let mark = match ideas.len() {
+                0 => OwnMark::Grade(Rating::Hard),
+                n => OwnMark::Ideas((0..n).filter(|_| draws.below(2) == 0).collect()),
+            };
+            Answer::Written("something".into(), mark)
         }
         Form::Line(_) => match item.mistakes.is_empty() {
             false if draws.below(2) == 0 => item.task.wrong(0).swap_remove(0),

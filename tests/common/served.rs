@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::Arc;
 
 use kenning::course::{Course, Instance};
-use kenning::kinds::{Answer, Form, Rating, Shown};
+use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown};
 use kenning::template::Draws;
 use serde_json::{Value, json};
 
@@ -204,6 +204,13 @@ pub fn written(answer: &Answer) -> Value {
         Answer::Blanks(blanks) => json!({ "type": "answer", "blanks": blanks }),
         Answer::Order(order) => json!({ "type": "answer", "order": order }),
         Answer::Grade(grade) => json!({ "type": "answer", "grade": grade.name() }),
+        Answer::Match(pairs) => json!({ "type": "answer", "pairs": pairs }),
+        Answer::Written(text, OwnMark::Grade(grade)) => {
+            json!({ "type": "answer", "written": { "text": text, "grade": grade.name() } })
+        }
+        Answer::Written(text, OwnMark::Ideas(ideas)) => {
+            json!({ "type": "answer", "written": { "text": text, "ideas": ideas } })
+        }
         Answer::GiveUp => json!({ "type": "give_up" }),
     }
 }
@@ -211,6 +218,7 @@ pub fn written(answer: &Answer) -> Value {
 /// A wrong answer: one that the author foresaw, or any other.
 pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
     let mut all: Vec<Answer> = (0..item.mistakes.len())
+        .filter(|&mistake| item.mistakes[mistake].counts)
         .flat_map(|mistake| item.task.wrong(mistake))
         .collect();
     draws.shuffle(&mut all);
@@ -227,11 +235,19 @@ pub fn wrong(item: &Shown, draws: &mut Draws) -> Answer {
             vec![Answer::Order(there), Answer::Order(back)]
         }
         Form::SelfGrade { .. } => vec![Answer::Grade(Rating::Again)],
+        Form::Written { .. } => vec![super::wrong(item)],
+        Form::Match { left, right } => (0..right.len())
+            .map(|at| Answer::Match(vec![Some(at); left.len()]))
+            .collect(),
         Form::Line(_) => vec![Answer::Typed("98765".into())],
         Form::Blanks { .. } => vec![Answer::Blanks(vec!["zzzz".into(); form.blanks()])],
     });
     all.into_iter()
-        .find(|answer| item.grade(answer).is_ok_and(|g| !g.verdict.is_correct()))
+        .find(|answer| {
+            let counts = |m: usize| item.mistakes[m].counts;
+            let graded = item.grade(answer);
+            graded.is_ok_and(|g| !g.verdict.is_correct() && g.mistake.is_none_or(counts))
+        })
         .unwrap_or(Answer::GiveUp)
 }
 

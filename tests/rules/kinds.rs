@@ -118,7 +118,8 @@ fn every_answer_of_a_mistake_is_recognised_however_it_is_shown() {
                 assert_eq!(graded.mistake, Some(0), "{answer:?}");
             }
             let many = match item.task.form() {
-                Form::SelfGrade { .. } => 0,
+                Form::SelfGrade { .. } | Form::Written { .. } => 0,
+                Form::Match { .. } => 1,
                 Form::OneOf { .. } | Form::Line(_) => 2,
                 Form::SomeOf { .. } | Form::Blanks { .. } | Form::Order { .. } => 1,
             };

@@ -229,6 +229,10 @@ fn numbers_are_read_in_the_signs_of_every_keyboard() {
         ("-2½", "-5/2"),
         ("⅔", "2/3"),
         ("5⁄2", "5/2"),
+        ("5÷2", "5/2"),
+        ("25 per cent", "1/4"),
+        ("25 Prozent", "1/4"),
+        ("2.5percent", "1/40"),
         ("‐3", "-3"),
         ("‑3", "-3"),
         ("—3", "-3"),
@@ -244,7 +248,18 @@ fn numbers_are_read_in_the_signs_of_every_keyboard() {
         assert_eq!(read(typed), value, "{typed}");
     }
     for typed in [
-        "2^8", "2²", "1e", "e5", "1e5e5", "1e2.5", "10^", "3·10", "27 cm/s", "$27",
+        "2^8",
+        "2²",
+        "per cent",
+        "five percent",
+        "1e",
+        "e5",
+        "1e5e5",
+        "1e2.5",
+        "10^",
+        "3·10",
+        "27 cm/s",
+        "$27",
     ] {
         assert!(is_refused(typed), "{typed} was read as {}", read(typed));
     }
@@ -300,6 +315,26 @@ fn of_several_meanings_the_likeliest_counts_and_another_right_one_is_asked_for()
             said,
             "{language}: {typed} for {answer}"
         );
+    }
+}
+
+#[test]
+fn the_answer_is_shown_as_its_language_writes_it() {
+    for (language, answer, written) in [
+        ("en", "3.125", "3.125"),
+        ("de", "3.125", "3,125"),
+        ("es", "-0.5", "-0,5"),
+        ("de-CH", "0.5", "0.5"),
+        ("fr", "1.2044e24", "1,2044×10²⁴"),
+        ("de", "25/8", "25/8"),
+    ] {
+        let course = course().set("language", language).skill(skill("s"));
+        let asked = course.ask(number("q", "s", answer)).build();
+        let shown = asked.questions[QuestionIndex(0)].instance(1);
+        let item = shown.expect("it is shown").item;
+        assert_eq!(item.task.model_answer().as_str(), written, "{language}");
+        // What is shown can be typed.
+        assert_eq!(asked_again(language, answer, written), "Correct");
     }
 }
 

@@ -86,8 +86,11 @@ fn answer(typed: &str, item: &Shown) -> Result<Answer, Off> {
                 false => Err(Off::Blanks(form.blanks())),
             }
         }
-        Form::OneOf { .. } | Form::SomeOf { .. } | Form::Order { .. } | Form::SelfGrade { .. } => {
-            Err(Off::NotTyped)
-        }
+        Form::OneOf { .. }
+        | Form::SomeOf { .. }
+        | Form::Order { .. }
+        | Form::Match { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => Err(Off::NotTyped),
     }
 }

@@ -3,12 +3,13 @@
 use super::answered::{Entered, Met, Taken};
 use super::cases::{Bad, Off};
 use super::trial::Tried;
+use crate::author::question::UNNAMED;
 use crate::author::raw::RawQuestion;
 use crate::course::Question;
 use crate::expr::{self, ExprError, Function, Values};
-use crate::kinds::{Fault, Mistake};
+use crate::kinds::{Fault, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, Pattern, Room, Unshowable};
+use crate::template::{Bare, Room, Unshowable};
 use crate::words::{Joined, Message, Value, message};
 
 /// Complains about what was found in a question.
@@ -285,6 +286,14 @@ fn mistake_place(raw: &RawQuestion, n: usize, name: &str, complaints: &Complaint
     let from = in_item
         .iter()
         .position(|(key, place)| *key == "name" && complaints.is_whole(place, name));
+    // One without a name is called by its answer.
+    let first = name.split(UNNAMED).next().unwrap_or_default();
+    let from = from.or_else(|| {
+        let is_first =
+            |(key, place): &(&str, Place)| *key == "answer" && complaints.is_whole(place, first);
+        // The question's own answer comes before its mistakes.
+        in_item.iter().rposition(is_first)
+    });
     let after = &in_item[from.unwrap_or(in_item.len())..];
     let answer_place = after.iter().find(|(key, _)| *key == "answer");
     answer_place
@@ -304,12 +313,9 @@ fn unrecognised(
     let place = mistake_place(raw, n, &mistake.name, complaints);
     let name = &mistake.name;
     // No showing had it: its answers have no value.
-    let value = |answer: &Pattern| {
-        Bare::new(answer.source())
-            .number(values, &Room::for_showing())
-            .err()
-    };
-    let error = mistake.answer.iter().find_map(value);
+    let value = |source: &str| Bare::new(source).number(values, &Room::for_showing()).err();
+    let sources = (mistake.answer.iter()).flat_map(|answer| expressions(answer.source()));
+    let error = sources.into_iter().find_map(value);
     if let (None, Some(Unshowable { error, .. })) = (missed, error) {
         let help = remedy(&error, &raw.question, None);
         return complaints.error(

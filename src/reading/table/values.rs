@@ -227,6 +227,29 @@ impl<'t> Table<'t, '_> {
             .collect()
     }
 
+    /// The entries of a list as they stand; one that is none may stand for itself. `None`
+    /// where it is missing, or no list, which has been complained of.
+    pub fn list_or_one(
+        &mut self,
+        key: &'static str,
+        single: Single,
+    ) -> Option<Vec<(&'t DeValue<'t>, Place)>> {
+        let (value, place) = self.take(key)?;
+        let source = place.source;
+        match value {
+            DeValue::Array(array) => {
+                let at = |span| Place { source, span };
+                let entries = array.iter();
+                Some(entries.map(|e| (e.get_ref(), at(e.span()))).collect())
+            }
+            value if single == Single::Allowed => Some(vec![(value, place)]),
+            other => {
+                self.wrong(key, Form::List, other, &place);
+                None
+            }
+        }
+    }
+
     /// A number in a range.
     pub fn number(&mut self, key: &'static str, from: f64, to: f64) -> Option<f64> {
         let (value, place) = self.take(key)?;

@@ -1,12 +1,17 @@
 //! The answer that is being made, for each kind of question.
 
+use super::entry::{mark, step};
 use super::lines::Lines;
-use crate::kinds::{Answer, Form, Line, Rating};
+use super::pairing::Pairing;
+use super::written::{Writing, grade};
+use crate::kinds::{Answer, Form, Line};
 use crate::session::Asking;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::field::{Edit, Field};
-use crate::words::{Message, message};
+use crate::words::message;
+
+pub(in crate::tui) use super::entry::Entry;
 
 /// An answer in the making.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,17 +46,8 @@ pub(in crate::tui) enum Draft {
     Card {
         shown: bool,
     },
-}
-
-/// What came of a key.
-#[derive(Debug, PartialEq)]
-pub(in crate::tui) enum Entry {
-    /// The draft changed, or there was nothing to do.
-    Changed,
-    /// The answer is complete.
-    Done(Answer),
-    /// To be told to the learner.
-    Say(Message),
+    Written(Writing),
+    Match(Pairing),
 }
 
 impl Draft {
@@ -69,6 +65,7 @@ impl Draft {
                 warned: false,
             },
             Form::Line(Line::Output) => Draft::Lines(Lines::default()),
+            Form::Match { left, right } => Draft::Match(Pairing::new(left.len(), right.len())),
             Form::Line(_) => Draft::Typed(Field::default()),
             Form::Blanks { .. } => Draft::Blanks {
                 fields: vec![Field::default(); form.blanks()],
@@ -76,6 +73,7 @@ impl Draft {
                 warned: false,
             },
             Form::SelfGrade { .. } => Draft::Card { shown: false },
+            Form::Written { ideas, .. } => Draft::Written(Writing::new(ideas.len())),
             Form::Order { items, .. } => Draft::Order {
                 order: (0..items.len()).collect(),
                 at: 0,
@@ -93,6 +91,9 @@ impl Draft {
             for &at in asking.chosen_right() {
                 chosen[at] = true;
             }
+        }
+        if let Draft::Match(pairing) = &mut draft {
+            pairing.keep(asking.pairs_right());
         }
         let missed = asking.missed.as_ref().map(|missed| &missed.answer);
         let (Draft::Blanks { fields, at, .. }, Some(Answer::Blanks(given))) = (&mut draft, missed)
@@ -114,7 +115,7 @@ impl Draft {
 
     pub(in crate::tui) fn context(&self) -> Context {
         match self {
-            Draft::Choice { .. } | Draft::Multi { .. } => Context::Choose,
+            Draft::Choice { .. } | Draft::Multi { .. } | Draft::Match(_) => Context::Choose,
             Draft::Order { .. } => Context::Sort,
             Draft::Typed(_) => Context::Type,
             Draft::Lines(_) => Context::Lines,
@@ -122,6 +123,7 @@ impl Draft {
             Draft::Blanks { .. } => Context::Blanks,
             Draft::Card { shown: false } => Context::Front,
             Draft::Card { shown: true } => Context::Back,
+            Draft::Written(writing) => writing.context(),
         }
     }
 
@@ -131,6 +133,7 @@ impl Draft {
             Draft::Typed(field) => Some(field),
             Draft::Lines(lines) => lines.field(),
             Draft::Blanks { fields, at, .. } => fields.get_mut(*at),
+            Draft::Written(writing) => (!writing.shown).then_some(&mut writing.field),
             _ => None,
         }
     }
@@ -158,6 +161,7 @@ impl Draft {
             Draft::Typed(field) => !field.is_empty(),
             Draft::Lines(lines) => !lines.is_empty(),
             Draft::Blanks { fields, .. } => fields.iter().any(|field| !field.is_empty()),
+            Draft::Written(writing) => !writing.shown && !writing.field.is_empty(),
             _ => false,
         }
     }
@@ -167,6 +171,7 @@ impl Draft {
         match self {
             Draft::Typed(field) => *field = Field::default(),
             Draft::Lines(lines) => *lines = Lines::default(),
+            Draft::Written(writing) => writing.field = Field::default(),
             Draft::Blanks { fields, at, warned } => {
                 fields.fill(Field::default());
                 (*at, *warned) = (0, false);
@@ -220,14 +225,13 @@ impl Draft {
                 }
                 Entry::Changed
             }
-            Draft::Card { shown: true } => match action {
-                Action::Pick(0) | Action::DontKnow => Entry::Done(Answer::Grade(Rating::Again)),
-                Action::Pick(1) => Entry::Done(Answer::Grade(Rating::Hard)),
-                Action::Pick(2) => Entry::Done(Answer::Grade(Rating::Good)),
-                Action::Pick(3) => Entry::Done(Answer::Grade(Rating::Easy)),
-                Action::Pick(_) => Entry::Say(message!("tui-grade-range")),
-                _ => Entry::Changed,
+            Draft::Card { shown: true } => match (grade(action), action) {
+                (Some(rating), _) => Entry::Done(Answer::Grade(rating)),
+                (None, Action::Pick(_)) => Entry::Say(message!("tui-grade-range")),
+                (None, _) => Entry::Changed,
             },
+            Draft::Written(writing) => writing.act(action, keys),
+            Draft::Match(pairing) => pairing.act(action, keys),
         }
     }
 
@@ -242,15 +246,6 @@ impl Draft {
         }
         Entry::Changed
     }
-}
-
-fn step(at: &mut usize, of: usize, action: Action) {
-    *at = match action {
-        Action::Up => at.checked_sub(1).unwrap_or(of.saturating_sub(1)),
-        Action::Down => (*at + 1) % of.max(1),
-        Action::First => 0,
-        _ => of.saturating_sub(1),
-    };
 }
 
 fn choose(at: &mut usize, of: usize, chosen: &mut bool, action: Action, keys: &Keymap) -> Entry {
@@ -270,26 +265,6 @@ fn choose(at: &mut usize, of: usize, chosen: &mut bool, action: Action, keys: &K
         _ => return Entry::Changed,
     }
     *chosen = true;
-    Entry::Changed
-}
-
-fn mark(at: &mut usize, chosen: &mut [bool], action: Action) -> Entry {
-    match action {
-        Action::Accept => {
-            let picked = (0..chosen.len()).filter(|&i| chosen[i]).collect();
-            return Entry::Done(Answer::Multi(picked));
-        }
-        Action::Pick(n) if n < chosen.len() => {
-            *at = n;
-            chosen[n] = !chosen[n];
-        }
-        Action::Pick(_) => return Entry::Say(message!("tui-no-such-option")),
-        Action::Mark => chosen[*at] = !chosen[*at],
-        Action::Up | Action::Down | Action::First | Action::Last => {
-            step(at, chosen.len(), action);
-        }
-        _ => {}
-    }
     Entry::Changed
 }
 

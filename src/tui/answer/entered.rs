@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::draft::{Draft, Entry};
-use crate::kinds::{Answer, Rating, Shown};
+use crate::kinds::{Answer, OwnMark, Rating, Shown};
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::Action;
 
@@ -21,15 +21,35 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
         Answer::Choice(chosen) => keys.push(Action::Pick(*chosen)),
         Answer::Multi(chosen) => keys.extend(chosen.iter().copied().map(Action::Pick)),
         Answer::Order(order) => keys = moves(order),
+        Answer::Match(partners) => {
+            keys.push(Action::First);
+            for partner in partners {
+                // A number goes on to the next line that has none.
+                keys.push(partner.map_or(Action::Down, Action::Pick));
+            }
+        }
         Answer::Grade(rating) => {
             keys.push(Action::Accept);
-            let grades = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
-            let at = grades.iter().position(|grade| grade == rating)?;
-            return last(draft, &keys, Action::Pick(at));
+            return last(draft, &keys, grade(*rating)?);
+        }
+        Answer::Written(text, mark) => {
+            draft.field()?.insert(text).then_some(())?;
+            keys.push(Action::Accept);
+            match mark {
+                OwnMark::Grade(rating) => return last(draft, &keys, grade(*rating)?),
+                OwnMark::Ideas(ticked) => keys.extend(ticked.iter().copied().map(Action::Pick)),
+            }
         }
         Answer::GiveUp => return None,
     }
     last(draft, &keys, Action::Accept)
+}
+
+/// The key that gives a grade.
+fn grade(rating: Rating) -> Option<Action> {
+    let grades = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+    let at = grades.iter().position(|grade| *grade == rating)?;
+    Some(Action::Pick(at))
 }
 
 /// Types into each blank in turn.

@@ -5,13 +5,14 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::draft::Draft;
+use super::drawn::{lay_back, lay_option};
 use super::lines::Lines;
 use crate::kinds::{FAILS, Form, Stretch};
 use crate::text::clean;
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::markdown::{blocks, inline};
+use crate::tui::widgets::markdown::blocks;
 use crate::words::message;
 
 /// First of the private letters that stand for blanks while a text is laid out.
@@ -50,11 +51,10 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
                     (true, false) => ("❯ ", canvas.theme.selected),
                     _ => ("  ", canvas.theme.text),
                 };
-                let first = [Span::styled(format!("{sign}{}  ", place + 1), style)];
-                let rest = [Span::styled("     ", style)];
+                let first = Span::styled(format!("{sign}{}  ", place + 1), style);
+                let rest = Span::styled("     ", style);
                 let start = canvas.lines.len();
-                let spans = inline(&items[shown[i]], &canvas.theme, style);
-                canvas.wrap(&spans, &first, &rest);
+                canvas.entry(&items[shown[i]], style, [first, rest], Span::raw(""));
                 if here {
                     canvas.focus_from(start);
                 }
@@ -73,6 +73,10 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
             canvas.focus_from(from);
         }
         (Draft::Card { shown: true }, Form::SelfGrade { back }) => lay_back(back, canvas),
+        (Draft::Match(pairing), Form::Match { left, right }) => pairing.lay(left, right, canvas),
+        (Draft::Written(writing), Form::Written { back, ideas }) => {
+            writing.lay(back, ideas, canvas);
+        }
         _ => {}
     }
 }
@@ -107,59 +111,6 @@ fn lay_lines(lines: &Lines, canvas: &mut Canvas) {
     let how = message!("tui-output-how", accept = accept, fails = FAILS);
     canvas.say(how, canvas.theme.dim);
     canvas.focus = here;
-}
-
-/// The back of a card, and how to grade it.
-fn lay_back(back: &str, canvas: &mut Canvas) {
-    let from = canvas.lines.len();
-    canvas.blocks(back, canvas.theme.accent);
-    canvas.blank();
-    canvas.say(message!("tui-card-back"), canvas.theme.dim);
-    let words = [
-        message!("tui-grade-again"),
-        message!("tui-grade-hard"),
-        message!("tui-grade-good"),
-        message!("tui-grade-easy"),
-    ];
-    for (n, word) in words.into_iter().enumerate() {
-        let key = canvas.keys.pick(canvas.context, n);
-        let key = key.map(String::from).unwrap_or_default();
-        canvas.lines.push(Line::from(vec![
-            Span::styled(format!("  {key}"), canvas.theme.key),
-            Span::styled(format!("  {word}"), canvas.theme.text),
-        ]));
-    }
-    canvas.focus_from(from);
-}
-
-/// One option, with its box where several may be marked. `here`: the cursor is at it, and
-/// whether a key took it there.
-fn lay_option(
-    i: usize,
-    option: &str,
-    marked: Option<bool>,
-    here: Option<bool>,
-    canvas: &mut Canvas,
-) {
-    let style = match here {
-        Some(true) => canvas.theme.selected,
-        Some(false) | None => canvas.theme.text,
-    };
-    let here = here.is_some();
-    let sign = if here { "❯ " } else { "  " };
-    let tick = match marked {
-        None => "",
-        Some(true) => "[x] ",
-        Some(false) => "[ ] ",
-    };
-    let first = [Span::styled(format!("{sign}{}  {tick}", i + 1), style)];
-    let rest = [Span::styled(" ".repeat(first[0].width()), style)];
-    let start = canvas.lines.len();
-    let spans = inline(option, &canvas.theme, style);
-    canvas.wrap(&spans, &first, &rest);
-    if here {
-        canvas.focus_from(start);
-    }
 }
 
 /// What is seen of a blank, and the column of its cursor.

@@ -6,7 +6,7 @@ use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use crate::kinds::Form;
 use crate::session::{Asking, Session};
-use crate::text::clean;
+use crate::text::{clean, has_code_block, inline};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
@@ -31,7 +31,7 @@ pub(in crate::tui) fn ask_page(
     }
     if !matches!(
         asking.item().task.form(),
-        Form::SomeOf { .. } | Form::Order { .. }
+        Form::SomeOf { .. } | Form::Order { .. } | Form::Written { .. }
     ) {
         canvas.without.push(Action::Mark);
     }
@@ -98,6 +98,10 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     let given = &missed.graded.given;
     let mut spans = vec![Span::styled(word, style)];
     if !given.is_empty() {
+        let given = match has_code_block(given) {
+            true => inline(given),
+            false => given.to_string(),
+        };
         let given = format!("  {} {given}", message!("tui-you"));
         spans.push(Span::styled(given, canvas.theme.dim));
     }

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::asked::{pin, prompt};
-use super::said::{answer_line, right_answer, said, verdict};
+use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Verdict};
 use crate::session::{Judged, Session};
@@ -37,7 +37,7 @@ pub(in crate::tui) fn judged_page(
     let task = &judged.asking.item().task;
     let marked = matches!(task.form(), Form::OneOf { .. } | Form::SomeOf { .. });
     let graded = &judged.graded;
-    let (word, style) = verdict(graded.verdict, canvas);
+    let (word, style) = verdict_for(graded.verdict, &judged.answer, canvas);
     canvas.say(word, style);
     if let Some(aside) = judged.aside() {
         canvas.say(aside, canvas.theme.dim);
@@ -138,10 +138,9 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
             (false, _) => None,
         };
         let label = label.map(|label| format!("  {label}")).unwrap_or_default();
-        let first = [Span::styled(sign, style)];
-        let mut spans = inline(option, &canvas.theme, canvas.theme.text);
-        spans.push(Span::styled(label, canvas.theme.dim));
-        canvas.wrap(&spans, &first, &[Span::raw("  ")]);
+        let first = [Span::styled(sign, style), Span::raw("  ")];
+        let behind = Span::styled(label, canvas.theme.dim);
+        canvas.entry(option, canvas.theme.text, first, behind);
     };
     match form {
         Form::OneOf { options } | Form::SomeOf { options } => {
@@ -152,7 +151,26 @@ fn given(judged: &Judged, canvas: &mut Canvas) {
                 mark(canvas, option, right.contains(&i), chosen.contains(&i));
             }
         }
-        Form::Line(_) | Form::Blanks { .. } | Form::Order { .. } | Form::SelfGrade { .. } => {
+        Form::Match { left, right } => {
+            let wanted = judged.asking.item().task.right().into_iter().next();
+            let (Answer::Match(given), Some(Answer::Match(wanted))) = (&judged.answer, wanted)
+            else {
+                return;
+            };
+            for ((line, given), wanted) in left.iter().zip(given).zip(wanted) {
+                let (sign, style) = match *given == wanted {
+                    true => ("✓ ", canvas.theme.good),
+                    false => ("✗ ", canvas.theme.bad),
+                };
+                let partner = given.and_then(|at| right.get(at));
+                pair(line, partner, Span::styled(sign, style), canvas);
+            }
+        }
+        Form::Line(_)
+        | Form::Blanks { .. }
+        | Form::Order { .. }
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             if judged.graded.given.is_empty() {
                 return;
             }

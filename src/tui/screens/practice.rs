@@ -228,7 +228,12 @@ impl Practice {
         let stands = match draft {
             Draft::Choice { .. } | Draft::Order { .. } => true,
             Draft::Multi { chosen, .. } => chosen.contains(&true),
-            Draft::Typed(_) | Draft::Lines(_) | Draft::Blanks { .. } | Draft::Card { .. } => false,
+            Draft::Typed(_)
+            | Draft::Lines(_)
+            | Draft::Blanks { .. }
+            | Draft::Card { .. }
+            | Draft::Written(_)
+            | Draft::Match(_) => false,
         };
         if action == Action::Accept && self.untouched && stands {
             return Next::say(message!("tui-change-first"));
@@ -236,6 +241,9 @@ impl Practice {
         self.untouched = false;
         let entry = match (action, &draft) {
             (Action::DontKnow, Draft::Card { .. }) => draft.act(action, keys),
+            (Action::DontKnow, Draft::Written(writing)) if writing.is_shown() => {
+                draft.act(action, keys)
+            }
             (Action::DontKnow, _) => Entry::Done(Answer::GiveUp),
             _ => draft.act(action, keys),
         };
@@ -243,10 +251,7 @@ impl Practice {
             Entry::Changed => Vec::new(),
             Entry::Say(message) => Next::say(message),
             Entry::Done(answer) => {
-                let grade = match answer {
-                    Answer::Grade(rating) => Some(rating),
-                    _ => None,
-                };
+                let grade = answer.own_grade();
                 match (self.send(desk, Input::Answer(answer)), grade) {
                     (Ok(()), Some(rating)) => self.after_card(rating, desk),
                     (sent, _) => told(sent),

@@ -4,10 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::kinds::{self, Form, Graded, ShownTask, Stretch, Verdict};
-use crate::text::{SafeText, literal};
+use crate::kinds::{self, Answer, Form, Graded, ShownTask, Stretch, Verdict};
+use crate::text::{SafeText, has_code_block, literal};
 use crate::tui::widgets::canvas::Canvas;
-use crate::tui::widgets::markdown::inline;
+use crate::tui::widgets::markdown::{blocks, inline};
 use crate::tui::widgets::wrap::wrap;
 use crate::words::{message, percent};
 
@@ -21,6 +21,17 @@ pub(super) fn verdict(verdict: Verdict, canvas: &Canvas) -> (String, Style) {
         verdict => verdict.word(),
     };
     (format!("{sign} {word}"), style)
+}
+
+/// The same for what came of this answer, which learners may have marked themselves.
+pub(super) fn verdict_for(of: Verdict, answer: &Answer, canvas: &Canvas) -> (String, Style) {
+    match answer.is_self_marked() {
+        true => {
+            let (sign, style) = sign(of, canvas);
+            (format!("{sign} {}", of.word_for(answer)), style)
+        }
+        false => verdict(of, canvas),
+    }
 }
 
 /// The feedback on the mistake, and the kind's remarks.
@@ -40,9 +51,18 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
         Form::Order { items, .. } => {
             canvas.say(message!("tui-right-order"), canvas.theme.dim);
             for (i, item) in items.iter().enumerate() {
-                let first = [Span::styled(format!("  {}  ", i + 1), style)];
-                let spans = inline(item, &canvas.theme, canvas.theme.text);
-                canvas.wrap(&spans, &first, &[Span::raw("     ")]);
+                let first = Span::styled(format!("  {}  ", i + 1), style);
+                let style = canvas.theme.text;
+                canvas.entry(item, style, [first, Span::raw("     ")], Span::raw(""));
+            }
+        }
+        Form::Match { left, right } => {
+            canvas.say(message!("tui-right-pairs"), canvas.theme.dim);
+            if let Some(Answer::Match(partners)) = task.right().first() {
+                for (line, partner) in left.iter().zip(partners) {
+                    let partner = partner.and_then(|at| right.get(at));
+                    pair(line, partner, Span::styled("  ", style), canvas);
+                }
             }
         }
         Form::Blanks { .. } => {
@@ -54,18 +74,46 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
             canvas.say(message!("tui-prints"), canvas.theme.dim);
             canvas.blocks(&task.answer_markdown(), style);
         }
-        Form::OneOf { .. } | Form::SomeOf { .. } | Form::Line(_) | Form::SelfGrade { .. } => {
+        Form::OneOf { .. }
+        | Form::SomeOf { .. }
+        | Form::Line(_)
+        | Form::SelfGrade { .. }
+        | Form::Written { .. } => {
             canvas.lines.extend(answer_line(task, style, canvas));
         }
     }
 }
 
+/// A pair on a line.
+pub(super) fn pair(
+    left: &str,
+    right: Option<&SafeText>,
+    before: Span<'static>,
+    canvas: &mut Canvas,
+) {
+    let style = canvas.theme.text;
+    let mut spans = inline(left, &canvas.theme, style);
+    spans.push(Span::styled(" → ", canvas.theme.dim));
+    spans.extend(match right {
+        Some(right) => inline(right, &canvas.theme, style),
+        None => vec![Span::styled("_", canvas.theme.dim)],
+    });
+    canvas.wrap(&spans, &[before], &[Span::raw("    ")]);
+}
+
 /// The right answer behind its name.
 pub(super) fn answer_line(task: &ShownTask, style: Style, canvas: &Canvas) -> Vec<Line<'static>> {
     let label = format!("{} ", message!("tui-answer"));
+    let answer = task.answer_markdown();
+    if has_code_block(&answer) {
+        let width = canvas.room.width;
+        let mut lines = vec![Line::styled(label, canvas.theme.dim)];
+        lines.extend(blocks(&answer, width, &canvas.theme, style));
+        return lines;
+    }
     let rest = [Span::raw(" ".repeat(label.width()))];
     let first = [Span::styled(label, canvas.theme.dim)];
-    let spans = inline(&task.answer_markdown(), &canvas.theme, style);
+    let spans = inline(&answer, &canvas.theme, style);
     wrap(&spans, canvas.room.width, &first, &rest)
 }
 

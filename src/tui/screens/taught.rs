@@ -59,8 +59,8 @@ fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
     }
     if let Form::OneOf { options } | Form::SomeOf { options } = item.task.form() {
         for option in options {
-            let spans = inline(option, &canvas.theme, canvas.theme.dim);
-            canvas.wrap(&spans, &[Span::raw("  ")], &[Span::raw("  ")]);
+            let before = [Span::raw("  "), Span::raw("  ")];
+            canvas.entry(option, canvas.theme.dim, before, Span::raw(""));
         }
     }
     canvas.blank();

@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::markdown;
 use super::wrap::wrap;
 use crate::measure::Probability;
+use crate::text::has_code_block;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::theme::Theme;
@@ -153,6 +154,32 @@ impl Canvas {
     ) {
         let lines = wrap(text, self.room.width, first, rest);
         self.lines.extend(lines);
+    }
+
+    /// Adds an entry of a list: a line that is wrapped, or a code block. `first` stands
+    /// before its first line, `rest` before the others, `behind` at its end.
+    pub(in crate::tui) fn entry(
+        &mut self,
+        text: &str,
+        style: Style,
+        [first, rest]: [Span<'static>; 2],
+        behind: Span<'static>,
+    ) {
+        if !has_code_block(text) {
+            let mut spans = markdown::inline(text, &self.theme, style);
+            spans.push(behind);
+            return self.wrap(&spans, &[first], &[rest]);
+        }
+        let width = self.room.width.saturating_sub(first.width());
+        let mut lines = markdown::blocks(text, width, &self.theme, style);
+        for (n, line) in lines.iter_mut().enumerate() {
+            let before = if n == 0 { first.clone() } else { rest.clone() };
+            line.spans.insert(0, before);
+        }
+        self.lines.extend(lines);
+        if !behind.content.trim().is_empty() {
+            self.wrap(&[behind], &[rest.clone()], &[rest]);
+        }
     }
 
     /// Adds a marked-up text.

@@ -182,6 +182,35 @@ impl Field {
         let column = self.text[start..self.at].width();
         (shown, u16::try_from(column).unwrap_or(0))
     }
+
+    /// All of it in rows of `width` columns, broken behind blanks where there are some, and
+    /// the row and the column of the cursor.
+    pub(in crate::tui) fn rows(&self, width: usize) -> (Vec<String>, (usize, u16)) {
+        let width = width.max(2);
+        let (mut rows, mut start) = (Vec::new(), 0);
+        loop {
+            let rest = &self.text[start..];
+            let mut wide = 0;
+            let over = rest.grapheme_indices(true).find(|(_, g)| {
+                wide += g.width();
+                wide >= width
+            });
+            let Some((over, _)) = over else {
+                rows.push(start..self.text.len());
+                break;
+            };
+            let blank = rest[..over].rfind(' ').map(|at| at + 1);
+            let first = rest.graphemes(true).next().map_or(1, str::len);
+            let end = start + blank.unwrap_or(over).max(first);
+            rows.push(start..end);
+            start = end;
+        }
+        let row = rows.iter().rposition(|row| row.start <= self.at);
+        let row = row.unwrap_or(0);
+        let column = self.text[rows[row].start..self.at].width();
+        let texts = rows.into_iter().map(|row| self.text[row].to_owned());
+        (texts.collect(), (row, u16::try_from(column).unwrap_or(0)))
+    }
 }
 
 /// The first letter large, the others small.

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::wrap::{GLUE, wrap};
-use crate::text::{MAX_DEPTH, as_meant, clean, decoded, decoded_line};
+use crate::text::{MAX_DEPTH, as_meant, clean, decoded, decoded_line, has_code_block};
 use crate::tui::theme::Theme;
 
 /// Renders a text of blocks: paragraphs, lists, code.
@@ -42,6 +42,9 @@ pub(in crate::tui) fn blocks(
 /// for [`wrap`].
 pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
     let text = clean(text);
+    if has_code_block(&text) {
+        return vec![Span::styled(crate::text::inline(&text), base)];
+    }
     let plain = || vec![Span::styled(text.replace('\n', " "), base)];
     let (mut spans, mut styles) = (Vec::new(), vec![base]);
     for event in Parser::new_ext(&as_meant(&text), Options::empty()) {

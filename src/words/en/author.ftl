@@ -126,6 +126,8 @@ author-foreign = `{ $name }` can't be used where `kind = "{ $kind }"`
 author-foreign-help = this kind uses { $own }
 author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
+author-uncounted-tells = a mistake that does not count can't tell of a skill or a misconception
+author-uncounted-tells-help = remove `counts = false`, or what it is to tell of
 author-card-mistake = a card can't have mistakes: learners grade themselves
 author-card-mistake-help = remove it, or make the question a `kind = "text"`
 author-mistake-no-value = the answer of the mistake `{ $mistake }` has no value: { $error }

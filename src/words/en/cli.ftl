@@ -99,7 +99,10 @@ cli-show-draw = Showing { $n } of { $of }
 cli-show-step = Step { $n } of { $of }
 cli-show-answer = Answer: { $answer }
 cli-show-also = Also right: { $answers }
+cli-show-uncounted = Mistake `{ $mistake }`, not counted, as in { $answers }: { $feedback }
 cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }
+# An option or an accepted answer with words of its own.
+cli-show-said = Said of { $answer }: { $said }
 cli-show-hint = Hint { $n }: { $hint }
 cli-show-explanation = Explanation: { $text }
 cli-show-unshowable = This draw can't be shown: { $error }

@@ -11,6 +11,10 @@ kinds-shown = Shown
 # A card, as the learner graded it.
 kinds-card-known = Known
 kinds-card-not-known = Not known yet
+# A written answer of which the learner ticked the ideas.
+kinds-written-all = You have it all
+kinds-written-part = You have part of it
+kinds-written-none = Not there yet
 
 ## Said beside a verdict
 
@@ -61,6 +65,8 @@ kinds-some-missing =
        *[other] { $missing } more are missing.
     }
 kinds-some-mixed = { $right } right, { $missing } missing, { $wrong } too many.
+# Of the ideas of a written answer, some were ticked by the learner; the others are named.
+kinds-ideas-missing = { $n } of { $of } ideas. Still missing: { $left }
 # What a learner answered who chose no option.
 kinds-none-chosen = none of them
 # Items in a wrong order: of so many pairs of neighbours, so many follow each other as
@@ -70,6 +76,9 @@ kinds-order-neighbours =
         [one] 1 of the { $n } neighbouring pairs is right.
        *[other] { $right } of the { $n } neighbouring pairs are right.
     }
+
+# Things to be paired: so many pairs are right.
+kinds-match-some = { $right } of { $n } pairs are right.
 
 ## Why an answer is not graded, but asked for again
 
@@ -87,6 +96,8 @@ kinds-blanks-to-fill =
        *[other] There are { $n } blanks to fill in.
     }
 kinds-order-once = Use each of the { $n } items exactly once.
+kinds-match-first = Pair something first.
+kinds-match-each = Give each of the { $n } a partner from 1 to { $of }, or none.
 kinds-type-a-number = Type a number first.
 kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -3, 0.5 or 3/4.
 # A number that can be read in two ways, the less likely of which is right: I read 3125;
@@ -127,6 +138,16 @@ kinds-options-few-help = add another one
 kinds-options-many-help = remove the weakest, or split the question in two
 kinds-option-twice = `{ $option }` is in `{ $name }` twice
 kinds-option-twice-help = change or remove one of them: a learner can't tell them apart
+# “All of the above” may be shown above the others.
+kinds-option-unpinned = `{ $option }` is shuffled with the options that it speaks of
+kinds-option-unpinned-help = keep it behind them: `{ "{" } text = "{ $option }", last = true { "}" }`
+kinds-match-count = there are { $n } on the left of `pairs` and { $of } on the right
+kinds-match-count-help = both sides need 2 to { $most }; those in `extra` are on the right
+kinds-match-no-pair = an entry of `{ $name }` must be a pair of texts
+kinds-match-no-pair-help = write each pair as in `["like", "my sister"]`
+kinds-match-twice-help = leave one of them out: each on the left has one partner
+kinds-match-extra = `{ $text }` is a partner already
+kinds-match-extra-help = `extra` is for what belongs to nothing: remove it there
 kinds-no-option = `{ $option }` is not one of the options
 kinds-no-option-help = write it exactly as in `options`
 kinds-no-option-number = write the option's text, not its number: `answer = "{ $option }"`
@@ -134,6 +155,11 @@ kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
 kinds-cloze-no-blank = `text` has no blank
 kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|another answer]]`
+
+kinds-ideas-unwritten = `ideas` are ticked beside what the learner wrote, but this card is not written on
+kinds-ideas-unwritten-help = add `write = true`
+kinds-ideas-count = `ideas` needs 1 to { $most } entries, but has { $n }
+kinds-ideas-count-help = name what a good answer must hold, one short line each; without `ideas` learners grade themselves
 
 ## To authors: mistakes that no answer could be
 
@@ -146,6 +172,12 @@ kinds-cloze-wrong-blanks =
        *[other] { $given } answers
     }
 kinds-cloze-wrong-blanks-help = give a list with one entry for each blank; `""` stands for any answer
+kinds-match-wrong-right = all pairs of this mistake are right
+kinds-match-wrong-help = write the wrong pairs, as in `answer = [["like", "my brother"]]`
+kinds-match-unknown = `{ $text }` is on neither side of `pairs`
+kinds-match-unknown-help = write it exactly as in `pairs` or `extra`
+kinds-range-empty = nothing is in the range `{ $range }`
+kinds-range-empty-help = write the lesser number first, as in `0..0.5`; `..0` is 0 and all below, `100..` is 100 and all above
 kinds-order-wrong-right = this mistake has the items in the right order
 kinds-order-wrong-items = this mistake does not have the same items as `items`
 kinds-order-wrong-help = list all the items, in the wrong order that you mean
@@ -205,6 +237,7 @@ kinds-domain-help = write "real", "positive", "negative", "integer", "natural" o
 kinds-example-back = "the back of the card"
 kinds-example-option = "the right option"
 kinds-example-options = ["one", "another"]
+kinds-example-pairs = [["like", "my sister"], ["hate", "my brother"]]
 kinds-example-some = ["a right option", "another"]
 kinds-example-text = "the answer"
 kinds-example-code = "print(1 + 1)"

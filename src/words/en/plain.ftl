@@ -101,6 +101,8 @@ plain-ask-one = Type the number of your choice.
 plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.
 # $example is some order of all the numbers: 2 1 3.
 plain-ask-order = Type the numbers in the right order, as in { $example }.
+# $example pairs all of them somehow: 1b 2c 3a.
+plain-ask-match = Type each number with the letter that belongs to it, as in { $example }.
 plain-ask-blank = Type what is missing.
 plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Begin with blank 1.
 # After a blank was filled in.
@@ -110,6 +112,19 @@ plain-first-blank = Now blank { $n } of { $of }.
 # After a miss.
 plain-blank-again = Now blank { $n } of { $of } again. Those that were right stay.
 plain-ask-card = Think of the answer, then type show.
+plain-ask-written = Write your answer on one line. Then the model answer is shown, and you compare the two.
+plain-written-model =
+    The model answer:
+    { $back }
+plain-written-beside =
+    { $model }
+    { $how }
+plain-written-ideas =
+    { $model }
+    Ideas of a good answer:
+    { $list }
+    { $how }
+plain-written-tick = Which of these ideas are in yours? Type their numbers, as in 1 3, or 0 for none.
 plain-ask-number = Type a number.
 plain-ask-output = Type what it prints, line by line, and then an empty line. If it does not compile or fails, type { $fails } alone.
 # Once some lines are typed.
@@ -150,6 +165,8 @@ plain-once-more = Once more, from memory. Enter alone goes on.
 plain-go-on-or-steps = Press Enter to go on, or type steps to work through it step by step.
 
 # Of several options, those that were chosen are right, and others are missing.
+# Of things to be paired, some pairs are right.
+plain-try-pairs = Type the pairs that you would change; those that are right stay: { $kept }.
 plain-try-missing = Type what is missing; what you chose stays.
 
 ## What can't be understood

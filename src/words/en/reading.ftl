@@ -127,6 +127,8 @@ reading-table-sitting = a sitting
 reading-table-calibration = a calibration
 reading-table-calibrated-skill = a skill of a calibration
 reading-table-calibrated-question = a question of a calibration
+reading-table-option = an option
+reading-table-accepted = an accepted answer
 
 reading-key-missing = { $table } needs `{ $key }`
 reading-add-key = add `{ $key } = { $value }`

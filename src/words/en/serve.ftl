@@ -15,14 +15,19 @@ serve-no-object = That line is no JSON object.
 # $error is what the reader of JSON says, in English.
 serve-malformed = That line can't be read: { $error }.
 serve-other-format = That is of format { $format }; this kenning speaks format { $ours }.
-serve-one-answer = An answer has exactly one of text, choice, choices, order, blanks and grade.
-serve-no-answer-here = Only an answer has text, choice, choices, order, blanks or grade.
+serve-one-answer = An answer has exactly one of text, choice, choices, order, blanks, grade, written and pairs.
+serve-no-answer-here = Only an answer has text, choice, choices, order, blanks, grade, written or pairs.
+serve-one-mark = What is written needs its text and one mark of it: ideas or grade.
 serve-skill-with-known = A skill belongs to known, and to nothing else.
 serve-too-much = An answer has at most { $n } characters, and at most { $positions } positions.
 serve-choose-from = Choose from the positions 0 to { $last }.
 serve-no-seconds = The seconds must be 0 to { $most }.
 
 ## What does not fit what is asked
+
+serve-pairs = Send pairs with { $n } entries: for each on the left the position of its partner, from 0 to { $last }, or null.
+serve-written-grade = This card has no ideas to tick: send written with text and grade.
+serve-written-ideas = Send written with text and ideas: the positions, from 0 to { $last }, of those that it holds.
 
 # $form is a name of the protocol, such as choice.
 serve-answer-with = This question is answered with { $form }.

@@ -36,6 +36,8 @@ session-after-steps = The steps are done. Now the whole answer.
 ## Wrong answers that do not count
 
 session-typo = Very near: one letter is off. It does not count; look it over and type it again.
+# What its author says of an answer that is asked again, such as one in another form.
+session-uncounted = { $said } This does not count; answer again.
 session-another-question = That answers another question of this skill. It does not count; read the question and try again.
 
 ## Why an input changes nothing

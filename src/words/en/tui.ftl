@@ -235,6 +235,20 @@ tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
 tui-card-front = Think of the answer, then look at the back.
 tui-card-back = How well did you know it?
+# Where one writes before the model answer is shown: to get there, and beside it.
+tui-written-front = { $show } shows the model answer beside yours.
+tui-written-yours = Yours:
+tui-written-model = The model answer:
+tui-written-tick = Which of these ideas are in yours? Tick them.
+tui-write-first = Write your answer first. If you don’t know, { $show } shows it.
+tui-none-ticked = No idea is ticked yet. Tick with { $mark }, or press { $accept } again if yours has none.
+# Pairs: numbers are given to the lines above.
+tui-pair-how = Press 1 to { $n } for the marked line:
+tui-pair-open =
+    { $n ->
+        [one] A line has no partner yet. Give it one, or press { $accept } again to answer.
+       *[other] { $n } lines have no partner yet. Give them one, or press { $accept } again to answer.
+    }
 tui-grade-again = not at all
 tui-grade-hard = with effort
 tui-grade-good = well
@@ -270,6 +284,7 @@ tui-option-missed = (missed)
 tui-you = You:
 tui-answer = Answer:
 tui-right-order = The right order:
+tui-right-pairs = The right pairs:
 tui-blanks-filled = With the blanks filled in:
 # Above several lines of output, the right ones.
 tui-prints = It prints:

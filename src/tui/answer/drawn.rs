@@ -1,0 +1,63 @@
+//! What several ways to answer draw alike: options, the back of a card, its grades.
+
+use ratatui::text::{Line, Span};
+
+use crate::tui::widgets::canvas::Canvas;
+use crate::words::message;
+
+/// The back of a card, and how to grade it.
+pub(super) fn lay_back(back: &str, canvas: &mut Canvas) {
+    let from = canvas.lines.len();
+    canvas.blocks(back, canvas.theme.accent);
+    canvas.blank();
+    grades(canvas);
+    canvas.focus_from(from);
+}
+
+/// How to grade what is shown.
+pub(super) fn grades(canvas: &mut Canvas) {
+    canvas.say(message!("tui-card-back"), canvas.theme.dim);
+    let words = [
+        message!("tui-grade-again"),
+        message!("tui-grade-hard"),
+        message!("tui-grade-good"),
+        message!("tui-grade-easy"),
+    ];
+    for (n, word) in words.into_iter().enumerate() {
+        let key = canvas.keys.pick(canvas.context, n);
+        let key = key.map(String::from).unwrap_or_default();
+        canvas.lines.push(Line::from(vec![
+            Span::styled(format!("  {key}"), canvas.theme.key),
+            Span::styled(format!("  {word}"), canvas.theme.text),
+        ]));
+    }
+}
+
+/// One option, with its box where several may be marked. `here`: the cursor is at it, and
+/// whether a key took it there.
+pub(super) fn lay_option(
+    i: usize,
+    option: &str,
+    marked: Option<bool>,
+    here: Option<bool>,
+    canvas: &mut Canvas,
+) {
+    let style = match here {
+        Some(true) => canvas.theme.selected,
+        Some(false) | None => canvas.theme.text,
+    };
+    let here = here.is_some();
+    let sign = if here { "❯ " } else { "  " };
+    let tick = match marked {
+        None => "",
+        Some(true) => "[x] ",
+        Some(false) => "[ ] ",
+    };
+    let first = Span::styled(format!("{sign}{}  {tick}", i + 1), style);
+    let rest = Span::styled(" ".repeat(first.width()), style);
+    let start = canvas.lines.len();
+    canvas.entry(option, style, [first, rest], Span::raw(""));
+    if here {
+        canvas.focus_from(start);
+    }
+}
