@@ -138,8 +138,7 @@ impl Draft {
         }
     }
 
-    /// Puts text in where it is typed; tells whether all of it found room, `None` where
-    /// nothing is typed.
+    /// Puts text in; tells whether all of it found room, `None` where nothing is typed.
     pub(in crate::tui) fn insert(&mut self, text: &str) -> Option<bool> {
         match self {
             Draft::Lines(lines) => Some(lines.insert(text)),
@@ -202,10 +201,7 @@ impl Draft {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
             },
-            Draft::Lines(lines) => match lines.act(action) {
-                Some(text) => Entry::Done(Answer::Typed(text)),
-                None => Entry::Changed,
-            },
+            Draft::Lines(lines) => lines.act(action),
             Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
             Draft::Order { order, warned, .. }
                 if action == Action::Accept && !*warned && order.is_sorted() =>

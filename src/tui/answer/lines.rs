@@ -1,6 +1,7 @@
 //! Several lines that are typed.
 
-use crate::kinds::FAILS;
+use super::entry::Entry;
+use crate::kinds::{Answer, FAILS};
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::field::{Edit, Field};
 
@@ -67,8 +68,8 @@ impl Lines {
         }
     }
 
-    /// Does what a key asks for; the text where it is complete.
-    pub(super) fn act(&mut self, action: Action) -> Option<String> {
+    /// Does what a key asks for.
+    pub(super) fn act(&mut self, action: Action) -> Entry {
         let last = self.fields.len() - 1;
         match action {
             Action::NextBlank => self.at = (self.at + 1).min(last),
@@ -79,18 +80,22 @@ impl Lines {
                 let fails = last == 0 && here == FAILS;
                 if here.is_empty() || fails || !self.open() {
                     let all = self.fields.iter().map(Field::text);
-                    return Some(all.collect::<Vec<_>>().join("\n"));
+                    return Entry::Done(Answer::Typed(all.collect::<Vec<_>>().join("\n")));
                 }
             }
             _ => {}
         }
-        None
+        Entry::Changed
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn done(text: &str) -> Entry {
+        Entry::Done(Answer::Typed(text.to_owned()))
+    }
 
     fn typed(text: &str, lines: &mut Lines) {
         text.chars().for_each(|c| lines.edit(Edit::Insert(c)));
@@ -100,10 +105,10 @@ mod tests {
     fn enter_opens_lines_and_an_empty_one_hands_them_in() {
         let mut lines = Lines::default();
         typed("1", &mut lines);
-        assert_eq!(lines.act(Action::Accept), None);
+        assert_eq!(lines.act(Action::Accept), Entry::Changed);
         typed("  2", &mut lines);
-        assert_eq!(lines.act(Action::Accept), None);
-        assert_eq!(lines.act(Action::Accept).as_deref(), Some("1\n  2\n"));
+        assert_eq!(lines.act(Action::Accept), Entry::Changed);
+        assert_eq!(lines.act(Action::Accept), done("1\n  2\n"));
     }
 
     #[test]
@@ -117,7 +122,7 @@ mod tests {
         }
         assert_eq!((lines.fields.len(), lines.at), (2, 0));
         // In the middle, Enter opens a line.
-        assert_eq!(lines.act(Action::Accept), None);
+        assert_eq!(lines.act(Action::Accept), Entry::Changed);
         typed("zwei", &mut lines);
         let all: Vec<&str> = lines.fields.iter().map(Field::text).collect();
         assert_eq!(all, ["one", "zwei", "three"]);
@@ -127,10 +132,10 @@ mod tests {
     fn that_it_fails_is_handed_in_at_once() {
         let mut lines = Lines::default();
         typed("!", &mut lines);
-        assert_eq!(lines.act(Action::Accept).as_deref(), Some("!"));
+        assert_eq!(lines.act(Action::Accept), done("!"));
         let mut lines = Lines::default();
         assert!(lines.insert("a\n!"));
-        assert_eq!(lines.act(Action::Accept), None);
+        assert_eq!(lines.act(Action::Accept), Entry::Changed);
     }
 
     #[test]
@@ -139,6 +144,6 @@ mod tests {
         assert!(!lines.insert(&"x\n".repeat(80)));
         assert_eq!(lines.fields.len(), MOST);
         assert!(lines.fields[MOST - 1].text() == "x");
-        assert!(lines.act(Action::Accept).is_some());
+        assert!(matches!(lines.act(Action::Accept), Entry::Done(_)));
     }
 }
