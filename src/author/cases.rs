@@ -8,6 +8,7 @@ use crate::template::Pattern;
 pub(super) const KEYS: [&str; 2] = ["right", "wrong"];
 
 /// An answer as a learner would type it, and what is to come of it.
+#[derive(Clone)]
 pub(super) struct Case {
     pub typed: Pattern,
     pub is_right: bool,

@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 16] = [
+const OF_EVERY_KIND: [&str; 21] = [
     "id",
     "was",
     "kind",
@@ -18,8 +18,13 @@ const OF_EVERY_KIND: [&str; 16] = [
     "where",
     "mistake",
     "step",
+    "part",
     "right",
     "wrong",
+    "source",
+    "license",
+    "authors",
+    "rows",
 ];
 
 /// Those that some kind or other has, each once.

@@ -11,20 +11,24 @@ use super::care::Care;
 use super::check;
 use super::commands::read_commands;
 use super::confusable;
+use super::formulas;
 use super::front_end::FrontEnd;
+use super::gathered::read_questions;
 use super::ids::read_id;
 use super::keys;
 use super::lint;
 use super::misconception::Misconceptions;
-use super::question::{self, Names};
+use super::question::Names;
 
-use super::raw::{RawQuestion, RawSkill, no_skill};
+use super::provenance::read_version;
+use super::provenance::{read_authors, read_license};
+use super::raw::{RawSkill, no_skill, two_with_one_id};
 use super::read_plan::read_plan;
 use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
-use super::was;
+use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::{DecimalSign, Listed};
@@ -32,7 +36,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -58,12 +62,18 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
             care,
             cores: 1,
             front_ends: &[],
+            told: None,
         },
     )
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
+/// `told` is told how many questions of how many were tried out, again and again.
+pub fn solve(
+    files: &[(String, Vec<u8>)],
+    front_ends: &[FrontEnd],
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> Loaded {
     let cores = std::thread::available_parallelism();
     read_with(
         files,
@@ -71,6 +81,7 @@ pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
             care: Care::Thorough,
             cores: cores.map_or(1, usize::from),
             front_ends,
+            told: Some(told),
         },
     )
 }
@@ -104,7 +115,7 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     }
 }
 
-fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
+pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
     let parsed: Vec<_> = (texts.iter().enumerate())
@@ -132,7 +143,11 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
             .unwrap_or_default(),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
-    let (mut questions, question_index) = read_questions(parts.questions, &names, complaints);
+    let gathered = read_questions((parts.questions, parts.facts), &names, complaints);
+    let (mut questions, question_index) = (gathered.questions, gathered.index);
+    for skill in gathered.of_facts {
+        skills[skill].skill.facts = true;
+    }
     for (source, table) in parts.calibrations {
         let mut calibrated = Calibrated {
             skills: &mut skills,
@@ -146,6 +161,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     confusable::link(&mut skills, &skill_index, complaints);
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
+    formulas::check(&questions, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);
@@ -163,7 +179,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let reserved = check::first_reserved(&questions);
     let skills: BySkill<Skill> = skills.into_iter().map(|raw| raw.skill).collect();
     let questions: ByQuestion<Question> = questions.into_iter().map(|raw| raw.question).collect();
-    let reserve = Reserve::of(id.as_str(), &skills, &questions);
+    let reserve = Reserve::of(id.as_str(), &skills, &questions, &gathered.families);
     if let (Care::Thorough, Some(place)) = (solver.care, reserved) {
         check::too_few(&reserve, (id.as_str(), &questions), &place, complaints);
     }
@@ -183,6 +199,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
         question_index,
         questions_of,
         procedures,
+        families: Arc::new(gathered.families),
         siblings: Default::default(),
         plan: plan.unwrap_or_default(),
         reserve,
@@ -228,39 +245,6 @@ fn index_skills(
     index
 }
 
-/// The questions, and where they are by id and former id.
-fn read_questions(
-    tables: Vec<(&DeTable<'_>, Place)>,
-    names: &Names<'_>,
-    complaints: &mut Complaints,
-) -> (ByQuestion<RawQuestion>, HashMap<String, QuestionIndex>) {
-    let mut questions: Vec<RawQuestion> = Vec::new();
-    let mut index: HashMap<String, QuestionIndex> = HashMap::new();
-    for (table, place) in tables {
-        let table = Table::new(table, place, TableName::Question, complaints);
-        if let Some(raw) = question::read_question(table, names) {
-            let id = raw.question.id.as_str();
-            if let Some(first) = index.insert(id.to_owned(), QuestionIndex(questions.len())) {
-                let first = &questions[first.0].id_place;
-                two_with_one_id("question", id, &raw.id_place, first, complaints);
-            }
-            questions.push(raw);
-        }
-    }
-    let questions: ByQuestion<RawQuestion> = questions.into();
-    for (i, raw) in questions.pairs() {
-        was::index(
-            &raw.question.was,
-            &raw.was_places,
-            i,
-            &mut index,
-            complaints,
-            |at| questions[at].id_place.clone(),
-        );
-    }
-    (questions, index)
-}
-
 /// By skill: the questions that practise it, without those of the test, and whether all
 /// of them are templates.
 fn practice(
@@ -286,6 +270,7 @@ struct Parts<'t> {
     header: Option<(CourseId, Course)>,
     skills: Vec<RawSkill>,
     questions: Vec<(&'t DeTable<'t>, Place)>,
+    facts: Vec<(&'t DeTable<'t>, Place)>,
     calibrations: Vec<(usize, &'t DeTable<'t>)>,
     plan: Option<(usize, &'t DeTable<'t>)>,
 }
@@ -310,6 +295,7 @@ fn read_files<'t>(parsed: &'t [Spanned<DeTable<'t>>], complaints: &mut Complaint
         }
         let skill_tables = file.tables("skill");
         parts.questions.extend(file.tables("question"));
+        parts.facts.extend(file.tables("facts"));
         for (table, place) in skill_tables {
             let table = Table::new(table, place, TableName::Skill, file.complaints);
             parts.skills.extend(read_skill(table));
@@ -348,6 +334,15 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
             None
         }
     };
+    file.needs("course");
+    file.needs("format");
+    file.asks(
+        "format",
+        Wanted::Whole {
+            from: 1,
+            to: Some(1),
+        },
+    );
     match file.take("format") {
         // It will be found there, and told where to go.
         None if course
@@ -396,38 +391,17 @@ fn is_named(source: usize, file: &str, name: &str) -> bool {
     source > 0 && file.rsplit(['/', '\\']).next() == Some(name)
 }
 
-fn two_with_one_id(
-    what: &str,
-    id: &str,
-    place: &Place,
-    first: &Place,
-    complaints: &mut Complaints,
-) {
-    // Finding a line takes as long as the file is.
-    let (file, line) = match complaints.is_full() {
-        true => Default::default(),
-        false => complaints.at(first),
-    };
-    complaints.error_beside(
-        place,
-        first,
-        message!("author-two-with-one-id", what = what, id = id),
-        Some(message!(
-            "author-two-with-one-id-help",
-            file = file,
-            line = line
-        )),
-    );
-}
-
 fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     let id = read_id(&mut table);
     let title = table.required("title", message!("author-example-title"));
     if let Some(allowed) = table.strings("allow", Single::Allowed) {
         table.complaints.allowed = allowed.entries;
     }
+    let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
     let course = Course {
         id: CourseId(String::new()),
+        was,
+        version: read_version(&mut table),
         title: title
             .as_ref()
             .map(|(t, _)| SafeText::line(t))
@@ -438,14 +412,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .unwrap_or_else(|| "en".into())
             .into(),
         commands: read_commands(&mut table),
-        license: table.optional("license").unwrap_or_default().into(),
-        authors: table
-            .strings("authors", Single::Allowed)
-            .map(Strings::texts)
-            .unwrap_or_default()
-            .iter()
-            .map(|name| SafeText::line(name))
-            .collect(),
+        license: read_license(&mut table).unwrap_or_default(),
+        authors: read_authors(&mut table),
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),
@@ -458,6 +426,7 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
         questions_of: BySkill::default(),
         procedures: BySkill::default(),
         graph: Graph::default(),
+        families: Default::default(),
         siblings: Default::default(),
         plan: Plan::default(),
         reserve: Default::default(),

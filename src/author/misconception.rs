@@ -153,12 +153,8 @@ impl Misconceptions {
     ) -> Listed<MisconceptionIndex, Misconception> {
         let mut all = self.all;
         for (at, question) in questions.pairs() {
-            for idea in question
-                .item
-                .mistakes
-                .iter()
-                .filter_map(|m| m.misconception)
-            {
+            let mistakes = question.asked().flat_map(|item| &item.mistakes);
+            for idea in mistakes.filter_map(|m| m.misconception) {
                 let shown_by = &mut all[idea].questions;
                 if shown_by.last() != Some(&at) {
                     shown_by.push(at);

@@ -1,15 +1,12 @@
-//! Reads `[[question]]` tables, with their steps and mistakes.
+//! Reads what is asked, in a question, a step or a part, with its mistakes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::cases::read_cases;
-use super::ids::read_id;
 use super::keys;
 use super::misconception::Misconceptions;
-use super::params::read_template;
-use super::raw::{RawQuestion, no_skill};
-use crate::course::{Course, Difficulty, Question, QuestionId, SkillIndex, Step};
+use super::raw::no_skill;
+use crate::course::SkillIndex;
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::shell::Commands;
@@ -27,83 +24,7 @@ pub(super) struct Names<'n> {
     pub commands: Arc<Commands>,
 }
 
-pub(super) fn read_question(mut table: Table<'_, '_>, names: &Names<'_>) -> Option<RawQuestion> {
-    // They are no part of what learners see: another case makes no other question.
-    let mut cases = vec![read_cases(&mut table)];
-    let version = table.fingerprint();
-    let from = table.complaints.written.len();
-    let id = read_id(&mut table);
-    let was = table.strings("was", Single::Allowed);
-    let (was, was_places) = was
-        .map(|was| was.entries.into_iter().unzip())
-        .unwrap_or_default();
-    let named = table.required_strings("skills", Single::Allowed, "[\"a-skill\"]");
-    let mut practised = Vec::new();
-    for (name, place) in named.into_iter().flat_map(|named| named.entries) {
-        if let Some(skill) = find_skill(&name, &place, names, &mut table)
-            && !practised.contains(&skill)
-        {
-            practised.push(skill);
-        }
-    }
-    let difficulty = Difficulty::Level(
-        table
-            .whole("difficulty", 1, 5)
-            .unwrap_or(Difficulty::TYPICAL),
-    );
-    let tries = table.whole("tries", 1, Course::MOST_TRIES);
-    let reserve = table.truth("reserve");
-    let template = read_template(&mut table);
-    let steps = table.tables("step");
-    let item = read_item(&mut table, names, true);
-    let mut values = vec![table.complaints.written[from..].to_vec()];
-    let mut read_steps = Vec::new();
-    for (step, place) in steps {
-        let mut step = Table::new(step, place, TableName::Step, &mut *table.complaints);
-        let skill = step
-            .string("skill")
-            .and_then(|(name, place)| find_skill(&name, &place, names, &mut step));
-        let step_cases = read_cases(&mut step);
-        let from = step.complaints.written.len();
-        let item = read_item(&mut step, names, false);
-        let read = step.complaints.written[from..].to_vec();
-        step.finish();
-        if let Some(item) = item {
-            read_steps.push(Step {
-                item,
-                skill,
-                difficulty,
-            });
-            values.push(read);
-            cases.push(step_cases);
-        }
-    }
-    table.finish();
-    let (id, id_place) = id?;
-    if practised.is_empty() {
-        return None;
-    }
-    Some(RawQuestion {
-        question: Question {
-            id: QuestionId(id),
-            was,
-            skills: practised,
-            difficulty,
-            template: template?,
-            item: item?,
-            steps: read_steps,
-            version,
-            tries,
-            reserve,
-        },
-        id_place,
-        values,
-        cases,
-        was_places,
-    })
-}
-
-fn find_skill(
+pub(super) fn find_skill(
     name: &str,
     place: &Place,
     names: &Names<'_>,
@@ -121,7 +42,13 @@ fn find_skill(
     found
 }
 
-fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Option<Item> {
+/// Reads what is asked, in a question, a step or a part; `graded` tells whether the learner
+/// may grade it.
+pub(super) fn read_item(
+    table: &mut Table<'_, '_>,
+    names: &Names<'_>,
+    graded: bool,
+) -> Option<Item> {
     let kind_place = table.place_of("kind");
     let kind = match table.must_have("kind", "\"choice\"") {
         true => table.word("kind", Kind::ALL),
@@ -136,7 +63,7 @@ fn read_item(table: &mut Table<'_, '_>, names: &Names<'_>, question: bool) -> Op
         pass_over(table);
         return None;
     };
-    if kind.is_self_graded() && !question {
+    if kind.is_self_graded() && !graded {
         table.complaints.error(
             &kind_place,
             message!("author-card-step"),

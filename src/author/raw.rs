@@ -7,6 +7,7 @@ use crate::text::clean;
 use crate::words::message;
 
 /// A question as read, with the places that later checks complain at.
+#[derive(Clone)]
 pub(super) struct RawQuestion {
     pub question: Question,
     pub id_place: Place,
@@ -17,6 +18,26 @@ pub(super) struct RawQuestion {
     pub cases: Vec<Vec<Case>>,
     /// Where each former id stands.
     pub was_places: Vec<Place>,
+}
+
+/// One of the questions that were made from one table, or from one row of facts.
+pub(super) struct Made {
+    pub raw: RawQuestion,
+    /// Which of them must have gone right before, by how far it stands from the first.
+    pub after: Option<usize>,
+    /// Which of them asks for more, likewise.
+    pub until: Option<usize>,
+}
+
+impl Made {
+    /// A question that waits for no other.
+    pub fn alone(raw: RawQuestion) -> Made {
+        Made {
+            raw,
+            after: None,
+            until: None,
+        }
+    }
 }
 
 /// A skill as read, before its prerequisites are looked up.
@@ -53,4 +74,29 @@ pub(super) fn no_skill<'n>(
     let help = near.unwrap_or_else(|| message!("author-no-skill-help"));
     let message = message!("author-no-skill", skill = clean(name));
     complaints.error(place, message, Some(help));
+}
+
+/// Complains of an id that something else has already.
+pub(super) fn two_with_one_id(
+    what: &str,
+    id: &str,
+    place: &Place,
+    first: &Place,
+    complaints: &mut Complaints,
+) {
+    // Finding a line takes as long as the file is.
+    let (file, line) = match complaints.is_full() {
+        true => Default::default(),
+        false => complaints.at(first),
+    };
+    complaints.error_beside(
+        place,
+        first,
+        message!("author-two-with-one-id", what = what, id = id),
+        Some(message!(
+            "author-two-with-one-id-help",
+            file = file,
+            line = line
+        )),
+    );
 }

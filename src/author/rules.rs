@@ -5,7 +5,7 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 16] = [
+const SENTENCES: [(&str, &str); 32] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
@@ -22,6 +22,22 @@ const SENTENCES: [(&str, &str); 16] = [
     ("author-circle-of-one", "circle"),
     ("author-options-alike", "options-alike"),
     ("kinds-shown-twice", "options-alike"),
+    ("kinds-cloze-hint-empty", "cloze-empty"),
+    ("author-facts-column-name", "facts-columns"),
+    ("author-facts-column-twice", "facts-columns"),
+    ("author-facts-columns-count", "facts-columns"),
+    ("author-facts-no-column", "facts-columns"),
+    ("author-facts-no-prompt", "facts-prompt"),
+    ("author-facts-brace", "facts-prompt"),
+    ("author-facts-prompt-tells", "facts-prompt"),
+    ("author-facts-prompt-blind", "facts-prompt"),
+    ("author-facts-row-form", "facts-rows"),
+    ("author-facts-row-length", "facts-rows"),
+    ("author-facts-row-unnamed", "facts-rows"),
+    ("author-facts-row-twice", "facts-rows"),
+    ("author-facts-rows-few", "facts-rows"),
+    ("author-facts-sentences", "facts-rows"),
+    ("author-facts-no-blank", "facts-rows"),
 ];
 
 /// The name of the rule by which a complaint is made.

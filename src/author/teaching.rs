@@ -77,6 +77,12 @@ pub(super) fn link_examples(
                 message!("author-example-of-other", question = &name, skill = skill),
                 Some(message!("author-example-of-other-help", skill = skill)),
             );
+        } else if question.has_parts() {
+            complaints.error(
+                &place,
+                message!("author-example-parts", question = &name),
+                Some(message!("author-example-parts-help")),
+            );
         } else if question.steps.is_empty() && question.item.explanation.is_none() {
             complaints.error(
                 &place,

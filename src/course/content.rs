@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::graph::Graph;
 use super::ids::{ByQuestion, CourseId, QuestionIndex};
 use super::instance::Instance;
+use super::kin::{Families, Kin};
 use super::misconception::Misconception;
 use super::plan::Plan;
 use super::question::Question;
@@ -17,11 +18,16 @@ use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::shell::Commands;
 use crate::text::SafeText;
+use crate::words::Message;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
 #[derive(Clone, Debug)]
 pub struct Course {
     pub id: CourseId,
+    /// Earlier ids: what was recorded under them is of this course.
+    pub was: Vec<String>,
+    /// Which version this is, as its author says; empty where nothing is said.
+    pub version: SafeText,
     pub title: SafeText,
     pub description: SafeText,
     /// BCP 47 tag of the language the prompts are written in.
@@ -50,6 +56,8 @@ pub struct Course {
     /// See [`Course::is_procedure`], by skill.
     pub(crate) procedures: BySkill<bool>,
     pub(crate) graph: Graph,
+    /// Which questions were made from one.
+    pub(crate) families: Arc<Families>,
     /// See [`Course::siblings`], by question: found when first asked for, as opening a
     /// course needs none of it.
     pub(crate) siblings: OnceLock<ByQuestion<Vec<QuestionIndex>>>,
@@ -102,6 +110,12 @@ impl Course {
         let of_skill = || self.skills[asked.skills[0]].tries;
         asked.tries.or_else(of_skill).unwrap_or(self.tries)
     }
+    /// Where a question comes from, who wrote it and under which licence, a sentence each;
+    /// nothing where it says nothing of its own. What it leaves out is the course's.
+    pub fn credits(&self, question: QuestionIndex) -> Vec<Message> {
+        let own = &self.questions[question].provenance;
+        own.credits(&self.authors, &self.license)
+    }
     /// What is held back for the course's test, and never practised.
     pub fn reserve(&self) -> &Reserve {
         &self.reserve
@@ -123,6 +137,26 @@ impl Course {
     /// When a skill is taught.
     pub fn teach(&self, skill: SkillIndex) -> Teach {
         self.skills[skill].teach.unwrap_or(self.teach)
+    }
+    /// What a question has to do with those that were made from the same text, card or row
+    /// of facts; none where it was written by itself.
+    pub fn kin(&self, question: QuestionIndex) -> Option<&Kin> {
+        self.families.of(question)
+    }
+    /// How many texts, cards and rows of facts make several questions each, and how many
+    /// questions these are.
+    pub fn made_from_one(&self) -> (usize, usize) {
+        let kin = self
+            .questions
+            .positions()
+            .filter_map(|q| Some((q, self.kin(q)?)));
+        let firsts = kin.clone().filter(|(q, kin)| kin.first == *q);
+        (firsts.count(), kin.count())
+    }
+    /// Whether a question that practises a skill was made from the same as others.
+    pub fn makes_several(&self, skill: SkillIndex) -> bool {
+        let mut questions = self.questions_of(skill).iter();
+        !self.families.is_empty() && questions.any(|&q| self.kin(q).is_some())
     }
     /// Questions that give this one's answer away, or have theirs given away by it: an
     /// accepted answer of one stands in the prompt of the other, in whole words. Fixed

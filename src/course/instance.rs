@@ -1,15 +1,27 @@
 //! A question as it is shown once.
 
-use super::question::{Difficulty, Question};
+use super::question::{Difficulty, Question, Step};
+use super::spot::Spot;
 use crate::expr::Values;
-use crate::kinds::{Shown, SkillIndex};
+use crate::kinds::{Item, Shown, SkillIndex};
 use crate::template::{Draws, Room, Unshowable};
 
 /// A question as it is shown once: texts filled in, options in shown order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instance {
     pub seed: u64,
+    /// Of a question with parts: the stem as its prompt, and nothing to answer.
     pub item: Shown,
+    pub steps: Vec<ShownStep>,
+    pub parts: Vec<ShownPart>,
+}
+
+/// A part as it is shown once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownPart {
+    pub item: Shown,
+    /// The skill that it is evidence for.
+    pub skill: SkillIndex,
     pub steps: Vec<ShownStep>,
 }
 
@@ -19,6 +31,74 @@ pub struct ShownStep {
     pub item: Shown,
     pub skill: Option<SkillIndex>,
     pub difficulty: Difficulty,
+    /// Its own steps, which have none.
+    pub steps: Vec<ShownStep>,
+}
+
+impl Instance {
+    /// Whether several questions are asked on one stem.
+    pub fn has_parts(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
+    /// What is asked of who answers it: the question, or each of its parts.
+    pub fn asked(&self) -> impl Iterator<Item = &Shown> {
+        let whole = (!self.has_parts()).then_some(&self.item);
+        whole
+            .into_iter()
+            .chain(self.parts.iter().map(|part| &part.item))
+    }
+
+    /// The question, or a part of it.
+    pub fn item_of(&self, part: Option<usize>) -> &Shown {
+        let part = part.and_then(|part| self.parts.get(part));
+        part.map_or(&self.item, |part| &part.item)
+    }
+
+    /// The steps of the question, or of a part of it.
+    pub fn steps_of(&self, part: Option<usize>) -> &[ShownStep] {
+        match part {
+            None => &self.steps,
+            Some(part) => self.parts.get(part).map_or(&[], |part| &part.steps),
+        }
+    }
+
+    /// The step at a spot; none where that is no step, or there is none.
+    pub fn step_at(&self, spot: Spot) -> Option<&ShownStep> {
+        let step = self.steps_of(spot.part).get(spot.step?)?;
+        match spot.sub {
+            None => Some(step),
+            Some(sub) => step.steps.get(sub),
+        }
+    }
+
+    /// What is answered at a spot; the question or the part, where it has no such step.
+    pub fn item_at(&self, spot: Spot) -> &Shown {
+        match self.step_at(spot) {
+            Some(step) => &step.item,
+            None => self.item_of(spot.part),
+        }
+    }
+}
+
+/// Fills steps in, and then the steps of each.
+fn shown_steps(
+    steps: &[Step],
+    show: &mut dyn FnMut(&Item) -> Result<Shown, Unshowable>,
+) -> Result<Vec<ShownStep>, Unshowable> {
+    let mut one = |step: &Step| -> Result<ShownStep, Unshowable> {
+        Ok(ShownStep {
+            item: show(&step.item)?,
+            skill: step.skill,
+            difficulty: step.difficulty,
+            steps: Vec::new(),
+        })
+    };
+    let mut shown: Vec<ShownStep> = steps.iter().map(&mut one).collect::<Result<_, _>>()?;
+    for (shown, step) in shown.iter_mut().zip(steps) {
+        shown.steps = step.steps.iter().map(&mut one).collect::<Result<_, _>>()?;
+    }
+    Ok(shown)
 }
 
 impl Question {
@@ -43,15 +123,22 @@ impl Question {
         mut draws: Draws,
         room: &Room,
     ) -> Result<Instance, Unshowable> {
-        let item = self.item.show(values, &mut draws, room)?;
-        let steps = self.steps.iter().map(|step| {
-            Ok(ShownStep {
-                item: step.item.show(values, &mut draws, room)?,
-                skill: step.skill,
-                difficulty: step.difficulty,
+        let mut show = |item: &Item| item.show(values, &mut draws, room);
+        let item = show(&self.item)?;
+        let steps = shown_steps(&self.steps, &mut show)?;
+        let parts = self.parts.iter().map(|part| {
+            Ok(ShownPart {
+                item: show(&part.item)?,
+                skill: part.skill,
+                steps: shown_steps(&part.steps, &mut show)?,
             })
         });
-        let steps = steps.collect::<Result<_, Unshowable>>()?;
-        Ok(Instance { seed, item, steps })
+        let parts = parts.collect::<Result<_, Unshowable>>()?;
+        Ok(Instance {
+            seed,
+            item,
+            steps,
+            parts,
+        })
     }
 }

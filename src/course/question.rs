@@ -1,6 +1,8 @@
 //! Questions and their steps.
 
 use super::ids::QuestionId;
+use super::provenance::Provenance;
+use super::spot::Spot;
 use crate::kinds::{Item, SkillIndex};
 use crate::template::Template;
 
@@ -13,8 +15,13 @@ pub struct Question {
     pub skills: Vec<SkillIndex>,
     pub difficulty: Difficulty,
     pub template: Option<Template>,
+    /// What is asked. Of a question with parts: the stem as its prompt, and a task like
+    /// that of the first part, so that it has a kind; nobody is asked it.
     pub item: Item,
     pub steps: Vec<Step>,
+    /// Several questions on one stem, asked one after another. Empty in a question of one
+    /// kind; where there are any, there are no steps.
+    pub parts: Vec<Part>,
     /// Fingerprint of its source text: it changes when the question does.
     pub version: u64,
     /// Tries before the answer is shown, 1 to 5, where it says so itself.
@@ -22,6 +29,8 @@ pub struct Question {
     /// Whether it is held back for the course's test: always, never, or as the course
     /// has room for it (see [`Reserve`](super::reserve::Reserve)).
     pub reserve: Option<bool>,
+    /// Where it comes from.
+    pub provenance: Provenance,
 }
 
 /// A sub-question of a question.
@@ -30,6 +39,110 @@ pub struct Step {
     pub item: Item,
     pub skill: Option<SkillIndex>,
     pub difficulty: Difficulty,
+    /// Its own steps, which have none.
+    pub steps: Vec<Step>,
+}
+
+/// One of several questions on a stem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    pub item: Item,
+    /// The skill that it is evidence for: one of the question's.
+    pub skill: SkillIndex,
+    pub steps: Vec<Step>,
+    /// Tries before its answer is shown, 1 to 5, where it says so itself.
+    pub tries: Option<u8>,
+}
+
+impl Question {
+    /// Whether several questions are asked on one stem.
+    pub fn has_parts(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
+    /// Whether it fits a test: one answer, which the program grades.
+    pub fn is_test_item(&self) -> bool {
+        !self.has_parts() && !self.item.task.kind().is_self_graded()
+    }
+
+    /// The steps of the question, or of a part of it.
+    pub fn steps_of(&self, part: Option<usize>) -> &[Step] {
+        match part {
+            None => &self.steps,
+            Some(part) => self.parts.get(part).map_or(&[], |part| &part.steps),
+        }
+    }
+
+    /// The step at a spot; none where that is no step, or the question has none there.
+    pub fn step_at(&self, spot: Spot) -> Option<&Step> {
+        let step = self.steps_of(spot.part).get(spot.step?)?;
+        match spot.sub {
+            None => Some(step),
+            Some(sub) => step.steps.get(sub),
+        }
+    }
+
+    /// What is answered at a spot; none where the question has nothing there.
+    pub fn item_at(&self, spot: Spot) -> Option<&Item> {
+        match (spot.part, spot.step) {
+            (_, Some(_)) => self.step_at(spot).map(|step| &step.item),
+            (Some(part), None) => self.parts.get(part).map(|part| &part.item),
+            (None, None) => Some(&self.item),
+        }
+    }
+
+    /// Every spot where something is answered: the question itself, also where it has
+    /// parts, its steps, the steps of each, then each part in the same way. An
+    /// [`Instance`](super::Instance) is filled in in this order.
+    pub fn spots(&self) -> Vec<Spot> {
+        let mut spots = Vec::with_capacity(1 + self.steps.len());
+        for part in std::iter::once(None).chain((0..self.parts.len()).map(Some)) {
+            let spot = Spot {
+                part,
+                ..Spot::WHOLE
+            };
+            spots.push(spot);
+            let steps = self.steps_of(part);
+            let step = |step| Spot {
+                step: Some(step),
+                ..spot
+            };
+            spots.extend((0..steps.len()).map(step));
+            for (at, of) in steps.iter().enumerate() {
+                let sub = |sub| Spot {
+                    sub: Some(sub),
+                    ..step(at)
+                };
+                spots.extend((0..of.steps.len()).map(sub));
+            }
+        }
+        spots
+    }
+
+    /// What is answered at each of the [`spots`](Question::spots).
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        (self.spots().into_iter()).filter_map(|spot| self.item_at(spot))
+    }
+
+    /// What is asked of who answers it: the question, or each of its parts. Steps are help.
+    pub fn asked(&self) -> impl Iterator<Item = &Item> {
+        let whole = (!self.has_parts()).then_some(&self.item);
+        whole
+            .into_iter()
+            .chain(self.parts.iter().map(|part| &part.item))
+    }
+
+    /// P(right) of picking blindly: 0 where there is nothing to pick from; the mean of
+    /// its parts, where it has some.
+    pub fn blind(&self) -> f64 {
+        match self.parts.len() {
+            0 => self.item.task.blind(),
+            n => {
+                let all = self.parts.iter().map(|part| part.item.task.blind());
+                all.sum::<f64>() / n as f64
+            }
+        }
+    }
 }
 
 /// How hard a question or a step is.

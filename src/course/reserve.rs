@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::ids::{ByQuestion, QuestionIndex};
 use super::instance::Instance;
+use super::kin::Families;
 use super::question::Question;
 use super::skill::Skill;
 use crate::kinds::{BySkill, Kind, SkillIndex};
@@ -80,15 +81,18 @@ pub struct Reserve {
 
 impl Reserve {
     /// What is held back of these questions. Those of facts are not, unless their
-    /// author says so: a fact that is never practised is never learned.
+    /// author says so: a fact that is never practised is never learned. Nor are those that
+    /// were made from one: practice with one of them gives the others away.
     pub(crate) fn of(
         course: &str,
         skills: &BySkill<Skill>,
         questions: &ByQuestion<Question>,
+        families: &Families,
     ) -> Reserve {
         let mut own: BySkill<Vec<QuestionIndex>> = BySkill::of(Vec::new(), skills.len());
         for (index, question) in questions.pairs() {
-            if !question.item.task.kind().is_self_graded() {
+            let by_itself = families.of(index).is_none();
+            if by_itself && question.is_test_item() {
                 own[question.skills[0]].push(index);
             }
         }

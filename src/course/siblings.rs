@@ -91,24 +91,28 @@ fn words(text: &str) -> Vec<String> {
 
 impl Said {
     fn of(question: &Question) -> Option<Said> {
-        let shown = question
-            .item
-            .show(None, &mut Draws::new(0), &Room::for_showing())
-            .ok()?;
-        let form = shown.task.form();
-        let mut said = words(&shown.prompt);
-        if let Form::Blanks { parts } = form {
-            for part in parts {
-                if let Stretch::Text(text) = part {
-                    said.extend(words(text));
+        let (mut draws, room) = (Draws::new(0), Room::for_showing());
+        let mut said = Said {
+            words: Vec::new(),
+            answers: BTreeSet::new(),
+        };
+        if question.has_parts() {
+            said.words = words(question.item.prompt.source());
+        }
+        for item in question.asked() {
+            let shown = item.show(None, &mut draws, &room).ok()?;
+            said.words.extend(words(&shown.prompt));
+            if let Form::Blanks { parts } = shown.task.form() {
+                for part in parts {
+                    if let Stretch::Text(text) | Stretch::Hint(text) = part {
+                        said.words.extend(words(text));
+                    }
                 }
             }
+            said.answers.extend(accepted(&shown));
         }
-        said.truncate(WORDS);
-        Some(Said {
-            words: said,
-            answers: accepted(&shown),
-        })
+        said.words.truncate(WORDS);
+        Some(said)
     }
 
     /// The phrases that stand in the prompt and count, each once.
@@ -134,7 +138,7 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
         Form::Blanks { parts } => (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted),
-                Stretch::Text(_) => None,
+                Stretch::Text(_) | Stretch::Hint(_) => None,
             })
             .flatten()
             .map(|text| text.to_string())

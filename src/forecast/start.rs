@@ -194,7 +194,8 @@ fn typical(course: &Course, skill: SkillIndex) -> Bkt {
 fn review(course: &Course, state: &State, q: QuestionIndex, first: i64) -> Option<Review> {
     let known = &state.questions[q];
     let stability = f64::from(known.memory?.stability);
-    let due = state.due(course, q).filter(|_| !known.suspended)?;
+    let rests = known.suspended || state.is_out_of_turn(q);
+    let due = state.due(course, q).filter(|_| !rests)?;
     Some(Review {
         due: u32::try_from(state.day(due) - first).unwrap_or(0),
         stability,

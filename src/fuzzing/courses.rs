@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::shows;
 use crate::author::{Care, Loaded, load};
-use crate::course::{Course, Instance, Plan, Question};
+use crate::course::{Course, Plan, Question, Spot};
 use crate::expr::ExprError;
 use crate::fit::Calibration;
 use crate::kinds::{Form, Shown, read_out};
@@ -97,10 +97,10 @@ fn showing(question: &Question, seed: u64) {
         }
     };
     assert_eq!(question.instance(seed).as_ref(), Ok(&instance));
-    let Instance { item, steps, .. } = &instance;
     let is_plain = question.template.is_none();
-    for item in std::iter::once(item).chain(steps.iter().map(|step| &step.item)) {
-        shown(item, is_plain);
+    for spot in question.spots() {
+        assert_eq!(Spot::of(spot.number()), spot);
+        shown(instance.item_at(spot), is_plain);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Our own event logs, in the form of foreign answer logs.
 
 use super::answers::{AnswerRow, Answers, Recorder};
-use crate::course::Course;
+use crate::course::{Course, Spot};
 use crate::journal::{Event, answers_not_undone};
 use crate::learner::evidence;
 
@@ -25,6 +25,8 @@ pub fn own_answers<'e>(
             let asked = &course.questions[question];
             let (item, skills) = match attempt.step {
                 None => (asked.id.to_string(), asked.skills.as_slice()),
+                // A question with parts is one answer with the mean of its parts.
+                Some(_) if !Spot::of(attempt.step).is_plain_step() => continue,
                 Some(number) => match asked.steps.get(usize::from(number)) {
                     Some(step) => (
                         format!("{}#{}", asked.id, u32::from(number) + 1),

@@ -17,6 +17,24 @@ pub struct Card {
     back: Pattern,
     /// The ideas of a good answer, where one writes before the back is shown.
     written: Option<Vec<Pattern>>,
+    both_ways: bool,
+}
+
+impl Card {
+    /// Whether its author wants it asked from the back, too.
+    pub(crate) fn is_both_ways(&self) -> bool {
+        self.both_ways
+    }
+
+    /// What the front is when it is turned round, and the card then.
+    pub(crate) fn turned(&self, prompt: &Pattern) -> (Pattern, Card) {
+        let turned = Card {
+            back: prompt.clone(),
+            written: None,
+            both_ways: self.both_ways,
+        };
+        (self.back.clone(), turned)
+    }
 }
 
 /// As shown.
@@ -36,7 +54,7 @@ impl Definition for Card {
     type Wrong = NoMistake;
 
     const NAME: &'static str = "card";
-    const KEYS: &'static [&'static str] = &["answer", "write", "ideas"];
+    const KEYS: &'static [&'static str] = &["answer", "write", "ideas", "both-ways"];
     const SECONDS: f64 = 7.0;
     const SELF_GRADED: bool = true;
 
@@ -46,6 +64,7 @@ impl Definition for Card {
         Some(Card {
             back: Pattern::new(back?.0),
             written: written.map(patterns),
+            both_ways: table.truth("both-ways").unwrap_or(false),
         })
     }
 

@@ -16,6 +16,25 @@ pub struct Choice {
     options: Worded,
     answer: usize,
     shuffle: bool,
+    /// How many options are shown, where they are drawn: the right one, which is the first,
+    /// and some of the others. None where all are shown.
+    drawn: Option<usize>,
+}
+
+/// So many options are shown where they are drawn, if there are as many.
+const DRAWN: usize = 4;
+
+impl Choice {
+    /// The right option, which comes first, among some of the others, drawn anew each time.
+    pub(crate) fn drawn(options: impl Iterator<Item = String>) -> Choice {
+        let options = Worded::plain(options.map(Pattern::literal).collect());
+        Choice {
+            answer: 0,
+            shuffle: true,
+            drawn: Some(options.texts.len().min(DRAWN)),
+            options,
+        }
+    }
 }
 
 /// As shown: the options in their order.
@@ -23,6 +42,8 @@ pub struct Choice {
 pub struct Shown {
     options: ShownWorded,
     answer: usize,
+    /// Whether the wrong ones were drawn from others.
+    pub(super) drawn: bool,
 }
 
 impl Definition for Choice {
@@ -44,6 +65,7 @@ impl Definition for Choice {
             answer: position(&answer, &place, texts, table)?,
             options: Worded::new(options),
             shuffle,
+            drawn: None,
         })
     }
 
@@ -52,26 +74,36 @@ impl Definition for Choice {
     }
 
     fn blind(&self) -> f64 {
-        1.0 / self.options.texts.len().max(1) as f64
+        1.0 / self.options().len().max(1) as f64
     }
     fn guess(&self) -> f64 {
-        1.0 / self.options.texts.len().max(2) as f64
+        1.0 / self.options().len().max(2) as f64
     }
     fn luck(&self) -> f64 {
         self.guess()
     }
+    /// As many as are shown.
     fn options(&self) -> &[Pattern] {
-        &self.options.texts
+        &self.options.texts[..self.drawn.unwrap_or(self.options.texts.len())]
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
-        let order = match self.shuffle {
+        let mut order = match self.shuffle {
             true => self.options.shuffled(filler),
             false => (0..self.options.texts.len()).collect(),
         };
+        if let Some(count) = self.drawn {
+            // The first of the others, by chance, and the right one in some place among them.
+            order.retain(|&at| at != self.answer);
+            order.truncate(count.saturating_sub(1));
+            order.push(self.answer);
+            let places = filler.shuffled(order.len());
+            order = places.into_iter().map(|at| order[at]).collect();
+        }
         Ok(Shown {
             answer: order.iter().position(|&i| i == self.answer).unwrap_or(0),
             options: self.options.show(&order, filler)?,
+            drawn: self.drawn.is_some(),
         })
     }
 

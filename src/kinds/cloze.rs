@@ -2,16 +2,18 @@
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::any_order;
+use super::blanks::{self, Part};
 use super::definition::{Definition, FREE_GUESS, another_form};
-use super::form::{Form, Stretch};
+use super::form::{Form, Stretch, around};
 use super::notation::DecimalSign;
 use super::numeral;
-use super::reader::{Fault, Filler, blank, patterns};
+use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
+use super::strictness::Strictness;
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::SafeText;
+use crate::text::{Piece, SafeText, joined};
 use crate::words::{Message, message};
 
 /// Text and blanks in turn.
@@ -21,14 +23,14 @@ pub struct Cloze {
     spelling: Spelling,
     near: Near,
     any_order: bool,
+    /// Whether each blank is a question of its own.
+    each: bool,
+    /// The blank that is asked for, with the others filled in; none where all are.
+    only: Option<usize>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Part {
-    Text(Pattern),
-    /// Accepted fillings; never empty.
-    Blank(Vec<Pattern>),
-}
+/// What `blanks` can say, and whether each blank is then a question of its own.
+const BLANKS: [(&str, bool); 2] = [("together", false), ("each", true)];
 
 /// As shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,13 +43,84 @@ pub struct Shown {
     any_order: bool,
 }
 
+impl Cloze {
+    /// A text with blanks to fill in together.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub(crate) fn of(text: &str, strictness: Strictness) -> Result<Cloze, Message> {
+        Ok(Cloze {
+            parts: blanks::read(text)?,
+            spelling: strictness.spelling,
+            near: strictness.near,
+            any_order: false,
+            each: false,
+            only: None,
+        })
+    }
+
+    /// The text as it is written, with the answers in its blanks: Markdown.
+    pub(crate) fn solved(&self) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Text(text) => Piece::Markdown(text.source()),
+            Part::Blank(accepted) => Piece::Literal(accepted[0].source()),
+            Part::Hint(_) => Piece::Markdown(""),
+        });
+        joined(&parts.collect::<Vec<_>>())
+    }
+
+    fn count(&self) -> usize {
+        let blank = |part: &&Part| matches!(part, Part::Blank(_));
+        self.parts.iter().filter(blank).count()
+    }
+
+    /// Of how many questions it is the text, by its author's word: one for each blank, or
+    /// one for all.
+    pub(crate) fn questions(&self) -> usize {
+        match self.each {
+            true => self.count(),
+            false => 1,
+        }
+    }
+
+    /// The same text with one blank to fill, counted from 0, and the answers in the others.
+    pub(crate) fn only(&self, blank: usize) -> Cloze {
+        Cloze {
+            only: Some(blank),
+            ..self.clone()
+        }
+    }
+}
+
 impl Shown {
     fn blanks(&self) -> Vec<&[SafeText]> {
         let accepted = self.parts.iter().filter_map(|part| match part {
             Stretch::Blank(accepted) => Some(accepted.as_slice()),
-            Stretch::Text(_) => None,
+            Stretch::Text(_) | Stretch::Hint(_) => None,
         });
         accepted.collect()
+    }
+
+    /// Whether a filling is right in a blank, counted from 0, by itself.
+    pub(super) fn fills(&self, blank: usize, typed: &str) -> bool {
+        let accepts = |accepted: &&[SafeText]| {
+            let near =
+                || self.near == Near::Accept && self.spelling.slip(typed, accepted).is_some();
+            self.spelling.best(typed, accepted).0 != Match::No
+                || self.is_number(typed, accepted).unwrap_or(false)
+                || near()
+        };
+        let blanks = self.blanks();
+        match self.any_order {
+            true => blanks.iter().any(accepts),
+            false => blanks.get(blank).is_some_and(accepts),
+        }
+    }
+
+    /// Whether some blank may be left empty.
+    pub(super) fn may_be_left_empty(&self) -> bool {
+        let mut blanks = self.blanks().into_iter();
+        blanks.any(|accepted| accepted.iter().any(|filling| filling.is_empty()))
     }
 
     /// Which filling is taken for each blank: its own, unless they may change places.
@@ -94,6 +167,7 @@ impl Definition for Cloze {
         "punctuation",
         "near",
         "any-order",
+        "blanks",
     ];
     const SECONDS: f64 = 12.0;
 
@@ -101,22 +175,29 @@ impl Definition for Cloze {
         let spelling = Spelling::read(table);
         let near = Near::read(table);
         let (text, place) = table.required("text", message!("kinds-example-cloze"))?;
-        match read_parts(&text) {
+        let each = table.word("blanks", &BLANKS).unwrap_or(false);
+        match blanks::read(&text) {
             Ok(parts) => {
                 let blanks = parts.iter().filter_map(|part| match part {
                     Part::Blank(accepted) => Some(accepted.as_slice()),
-                    Part::Text(_) => None,
+                    Part::Text(_) | Part::Hint(_) => None,
                 });
                 near.must_matter(blanks.clone().flatten(), table);
+                let together = if each { 1 } else { blanks.count() };
                 Some(Cloze {
-                    any_order: any_order::read(blanks.count(), table),
+                    any_order: any_order::read(together, table),
                     parts,
                     spelling,
                     near,
+                    each,
+                    only: None,
                 })
             }
             Err(message) => {
-                let help = message!("kinds-cloze-help");
+                let help = match text.contains("{{c") && text.contains("::") {
+                    true => message!("kinds-cloze-anki-help"),
+                    false => message!("kinds-cloze-help"),
+                };
                 table.complaints.error(&place, message, Some(help));
                 None
             }
@@ -132,8 +213,7 @@ impl Definition for Cloze {
     }
 
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool {
-        let is_blank = |part: &&Part| matches!(part, Part::Blank(_));
-        let blanks_there = self.parts.iter().filter(is_blank).count();
+        let blanks_there = self.count();
         let given = answer.entries.len();
         if given != blanks_there {
             table.complaints.error(
@@ -162,9 +242,17 @@ impl Definition for Cloze {
         let parts = self.parts.iter().map(|part| match part {
             Part::Text(text) => filler.fill(text).map(Stretch::Text),
             Part::Blank(accepted) => filler.fill_all(accepted).map(Stretch::Blank),
+            Part::Hint(text) => {
+                let hint = filler.fill(text)?;
+                Ok(Stretch::Hint(format!(" ({})", hint.as_str()).into()))
+            }
         });
+        let parts = parts.collect::<Result<Vec<_>, _>>()?;
         Ok(Shown {
-            parts: parts.collect::<Result<_, _>>()?,
+            parts: match self.only {
+                Some(blank) => around(parts, blank),
+                None => parts,
+            },
             spelling: self.spelling,
             decimal: filler.decimal,
             near: self.near,
@@ -196,7 +284,9 @@ impl Definition for Cloze {
             let said = message!("kinds-blanks-to-fill", n = blanks.len());
             return Err(Unreadable(said));
         }
-        if given.iter().all(|g| g.trim().is_empty()) {
+        let may_be_empty = |accepted: &&[SafeText]| accepted.iter().any(|a| a.is_empty());
+        let is_empty = given.iter().all(|g| g.trim().is_empty());
+        if is_empty && !blanks.iter().all(may_be_empty) {
             let said = message!("kinds-fill-the-blanks", n = blanks.len());
             return Err(Unreadable(said));
         }
@@ -291,6 +381,7 @@ impl Definition for Cloze {
         let parts = shown.parts.iter().map(|part| match part {
             Stretch::Text(text) => text.as_str(),
             Stretch::Blank(accepted) => accepted[0].as_str(),
+            Stretch::Hint(_) => "",
         });
         parts.collect::<String>().into()
     }
@@ -321,54 +412,14 @@ impl Definition for Cloze {
 
     fn fault(shown: &Shown) -> Option<Fault> {
         let mut blanks = shown.blanks().into_iter();
-        blanks.find_map(|accepted| blank(accepted, &["text"]))
+        // Where the last one is empty, the blank may be left so.
+        blanks.find_map(|accepted| match accepted {
+            [answers @ .., last] if last.is_empty() && !answers.is_empty() => {
+                blank(answers, &["text"])
+            }
+            all => blank(all, &["text"]),
+        })
     }
-}
-
-fn read_parts(text: &str) -> Result<Vec<Part>, Message> {
-    let plain = |text: &str| Part::Text(Pattern::new(text));
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find("[[") {
-        let end = rest[start..]
-            .find("]]")
-            .ok_or_else(|| message!("kinds-cloze-open"))?
-            + start;
-        if start > 0 {
-            parts.push(plain(&rest[..start]));
-        }
-        let accepted = fillings(&rest[start + 2..end]);
-        if accepted.iter().any(|a| a.trim().is_empty()) {
-            return Err(message!("kinds-cloze-empty"));
-        }
-        parts.push(Part::Blank(patterns(accepted)));
-        rest = &rest[end + 2..];
-    }
-    if !rest.is_empty() {
-        parts.push(plain(rest));
-    }
-    match parts.iter().any(|part| matches!(part, Part::Blank(_))) {
-        true => Ok(parts),
-        false => Err(message!("kinds-cloze-no-blank")),
-    }
-}
-
-/// What a blank accepts: between bars, of which `\|` is one inside an answer.
-fn fillings(inside: &str) -> Vec<String> {
-    let mut accepted: Vec<String> = Vec::new();
-    let mut continued = false;
-    for piece in inside.split('|') {
-        let (piece, more) = match piece.strip_suffix('\\') {
-            Some(piece) => (format!("{piece}|"), true),
-            None => (piece.to_owned(), false),
-        };
-        match accepted.last_mut() {
-            Some(last) if continued => last.push_str(&piece),
-            _ => accepted.push(piece),
-        }
-        continued = more;
-    }
-    accepted
 }
 
 #[cfg(test)]
@@ -415,10 +466,5 @@ mod tests {
         assert_eq!(said(2, &["", ""]), "Fill in the blanks first.");
         assert_eq!(said(1, &["a", "b"]), "There is 1 blank to fill in.");
         assert_eq!(said(2, &["a"]), "There are 2 blanks to fill in.");
-    }
-
-    #[test]
-    fn a_bar_after_a_backslash_belongs_to_the_answer() {
-        assert_eq!(fillings("a|b\\|c|d"), ["a", "b|c", "d"]);
     }
 }

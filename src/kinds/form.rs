@@ -59,7 +59,11 @@ pub enum Line {
 pub enum Stretch {
     Text(SafeText),
     /// Accepted fillings; never empty, the first is the model answer.
+    /// The last may be empty where others stand before it: the blank may be left so.
     Blank(Vec<SafeText>),
+    /// What is said of the blank before it, as ` (roof)`: it stands there while the blank
+    /// is open.
+    Hint(SafeText),
 }
 
 /// Stands for a blank while marks are taken out of a text: to Markdown it is a letter.
@@ -70,7 +74,9 @@ pub fn read_out(parts: &[Stretch]) -> String {
     let mut text = String::new();
     for part in parts {
         match part {
-            Stretch::Text(part) => text.extend(clean(part).chars().filter(|&c| c != BLANK)),
+            Stretch::Text(part) | Stretch::Hint(part) => {
+                text.extend(clean(part).chars().filter(|&c| c != BLANK));
+            }
             Stretch::Blank(_) => text.push(BLANK),
         }
     }
@@ -92,8 +98,42 @@ pub(super) fn filled(parts: &[Stretch]) -> String {
     let pieces = parts.iter().map(|part| match part {
         Stretch::Text(text) => Piece::Markdown(text),
         Stretch::Blank(accepted) => Piece::Literal(&accepted[0]),
+        Stretch::Hint(_) => Piece::Markdown(""),
     });
     joined(&pieces.collect::<Vec<_>>())
+}
+
+/// The same text with one blank, counted from 0, and the answers in the others.
+pub(super) fn around(parts: Vec<Stretch>, blank: usize) -> Vec<Stretch> {
+    let is_blank = |part: &Stretch| matches!(part, Stretch::Blank(_));
+    let blanks = parts.iter().enumerate().filter(|(_, part)| is_blank(part));
+    let Some((at, _)) = blanks.clone().nth(blank) else {
+        return parts;
+    };
+    let here = BLANK.to_string();
+    let own = |text: &SafeText| text.replace(BLANK, "");
+    let texts: Vec<String> = (parts.iter().enumerate())
+        .map(|(n, part)| match part {
+            _ if n == at => here.clone(),
+            Stretch::Text(text) => own(text),
+            Stretch::Blank(accepted) => own(&accepted[0]),
+            Stretch::Hint(_) => String::new(),
+        })
+        .collect();
+    let pieces = parts.iter().zip(&texts).enumerate();
+    let pieces = pieces.map(|(n, (part, text))| match part {
+        Stretch::Blank(_) if n != at => Piece::Literal(text),
+        _ => Piece::Markdown(text),
+    });
+    let joined = joined(&pieces.collect::<Vec<_>>());
+    let (before, after) = joined.split_once(BLANK).unwrap_or((&joined, ""));
+    let text = |text: &str| (!text.is_empty()).then(|| Stretch::Text(text.into()));
+    let hint = parts
+        .get(at + 1)
+        .filter(|part| matches!(part, Stretch::Hint(_)));
+    let asked = [parts[at].clone()].into_iter().chain(hint.cloned());
+    let (before, after) = (text(before), text(after));
+    before.into_iter().chain(asked).chain(after).collect()
 }
 
 impl Form<'_> {

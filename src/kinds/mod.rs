@@ -11,6 +11,7 @@
 // Each in a line of its own and not in the macro, where `cargo mutants` finds none.
 mod answer;
 mod any_order;
+mod blanks;
 mod card;
 mod choice;
 mod cloze;
@@ -39,6 +40,7 @@ mod reader;
 mod signs;
 mod slips;
 mod spelling;
+mod strictness;
 mod text;
 mod written;
 
@@ -54,6 +56,7 @@ pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
+pub(crate) use strictness::Strictness;
 
 use serde::{Deserialize, Serialize};
 
@@ -314,6 +317,35 @@ impl ShownTask {
         match self.right().first() {
             Some(Answer::Typed(text)) if text.contains('\n') => fenced(text, "").into(),
             _ => literal(&self.model_answer()).into(),
+        }
+    }
+}
+
+impl ShownTask {
+    /// Whether a filling is right in a blank, counted from 0, whatever stands in the others;
+    /// false where there are no blanks.
+    pub fn fills(&self, blank: usize, typed: &str) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.fills(blank, typed),
+            _ => false,
+        }
+    }
+
+    /// The options that belong to what is asked, where it is shown with its answer: none
+    /// where wrong ones were only drawn to choose among.
+    pub fn options_to_read(&self) -> &[SafeText] {
+        match (self, self.form()) {
+            (ShownTask::Choice(choice), _) if choice.shown.drawn => &[],
+            (_, Form::OneOf { options } | Form::SomeOf { options }) => options,
+            _ => &[],
+        }
+    }
+
+    /// Whether it has a blank that may be left empty.
+    pub fn may_be_left_empty(&self) -> bool {
+        match self {
+            ShownTask::Cloze(cloze) => cloze.shown.may_be_left_empty(),
+            _ => false,
         }
     }
 }

@@ -63,6 +63,15 @@ impl Worded {
         all
     }
 
+    /// Texts without words of their own.
+    pub(super) fn plain(texts: Vec<Pattern>) -> Worded {
+        Worded {
+            says: vec![None; texts.len()],
+            last: vec![false; texts.len()],
+            texts,
+        }
+    }
+
     /// Fills them in, in this order of their positions.
     pub(super) fn show(
         &self,

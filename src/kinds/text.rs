@@ -8,6 +8,7 @@ use super::options::{self, ShownWorded, Worded};
 use super::reader::{Fault, Filler, blank};
 use super::slips::{self, Near};
 use super::spelling::{Match, Spelling};
+use super::strictness::Strictness;
 use crate::reading::{Single, Strings, Table};
 use crate::template::{Pattern, Unshowable};
 use crate::text::SafeText;
@@ -31,6 +32,18 @@ pub struct Shown {
     near: Near,
     /// Whether the parts of a list may stand in any order.
     any_order: bool,
+}
+
+impl Text {
+    /// One of these texts, of which the first is the model answer; there is at least one.
+    pub(crate) fn of(accepted: Vec<String>, strictness: Strictness) -> Text {
+        Text {
+            accepted: Worded::plain(accepted.into_iter().map(Pattern::literal).collect()),
+            spelling: strictness.spelling,
+            near: strictness.near,
+            any_order: false,
+        }
+    }
 }
 
 impl Shown {

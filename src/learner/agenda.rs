@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::known::{QuestionState, SkillState};
+use super::turns;
 use crate::course::{ByQuestion, BySkill, Course, QuestionIndex, SkillIndex};
 use crate::measure::Days;
 
@@ -89,8 +90,8 @@ impl Agenda {
         for (i, skill) in skills.pairs() {
             agenda.skills[i].shift = millis(skill.forgiven);
         }
-        for (i, question) in questions.pairs() {
-            agenda.question(course, i, question);
+        for i in questions.positions() {
+            agenda.question(course, i, questions);
         }
         for i in skills.positions() {
             agenda.skill(course, i, skills);
@@ -116,10 +117,17 @@ impl Agenda {
     }
 
     /// A question changed.
-    pub(super) fn question(&mut self, course: &Course, index: QuestionIndex, now: &QuestionState) {
+    pub(super) fn question(
+        &mut self,
+        course: &Course,
+        index: QuestionIndex,
+        questions: &ByQuestion<QuestionState>,
+    ) {
         if self.paused {
             return;
         }
+        let now = &questions[index];
+        let out = now.suspended || turns::is_out(&course.families, questions, index);
         let asked = &course.questions[index];
         let skill = asked.skills[0];
         let queue = &mut self.skills[skill];
@@ -131,12 +139,12 @@ impl Agenda {
         }
         // What is held back for the test is not waiting to be asked.
         let held = now.attempts == 0 && course.reserve().questions().contains(&index);
-        let is_fact = asked.template.is_none() && now.memory.is_none() && !now.suspended && !held;
+        let is_fact = asked.template.is_none() && now.memory.is_none() && !out && !held;
         match is_fact {
             true => queue.facts.insert(index),
             false => queue.facts.remove(&index),
         };
-        if let (Some(memory), false) = (now.memory, now.suspended) {
+        if let (Some(memory), false) = (now.memory, out) {
             let key = memory.due.as_millisecond() - millis(now.forgiven);
             queue.scheduled.insert((key, index));
             queue.first = Some(queue.first.map_or(key, |first| first.min(key)));

@@ -11,13 +11,26 @@ use crate::journal::Attempt;
 use crate::kinds::{Kind, Verdict};
 
 impl State {
+    /// Notes how fast something was answered.
+    pub(super) fn note_pace(&mut self, kind: Kind, attempt: &Attempt, seen: &Seen) {
+        let right = attempt.verdict.is_correct();
+        self.habits.note(Haste {
+            // Who says at once that they do not know has not guessed.
+            hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
+            clicked: seen.clicked,
+        });
+        if right && attempt.hints == 0 && !seen.hasty {
+            self.paces.entry(kind).or_default().observe(attempt.time());
+        }
+    }
+
     /// Counts an answer for the learner and for the day, before the question's own memory
     /// moves.
     pub(super) fn count_answer(
         &mut self,
         course: &Course,
-        (question, kind): (QuestionIndex, Kind),
-        (attempt, seen): (&Attempt, &Seen),
+        question: QuestionIndex,
+        attempt: &Attempt,
         at: Timestamp,
     ) {
         let was_due = self.is_due(course, question, at);
@@ -27,14 +40,6 @@ impl State {
         self.reviews.all += u32::from(is_review);
         self.attempts += 1;
         self.correct += u32::from(right);
-        self.habits.note(Haste {
-            // Who says at once that they do not know has not guessed.
-            hasty: seen.hasty && !right && attempt.verdict != Verdict::GaveUp,
-            clicked: seen.clicked,
-        });
-        if right && attempt.hints == 0 && !seen.hasty {
-            self.paces.entry(kind).or_default().observe(attempt.time());
-        }
         self.today.new += u32::from(self.questions[question].attempts == 0);
         self.today.reviews += u32::from(was_due);
         self.pinned = self.pinned.filter(|&pinned| pinned != question);
@@ -53,7 +58,6 @@ impl State {
         state.correct += u32::from(right);
         state.last_right = right;
         state.buried_until = None;
-        self.agenda
-            .question(course, question, &self.questions[question]);
+        self.requeue(course, question);
     }
 }

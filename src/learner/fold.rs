@@ -2,16 +2,19 @@
 
 use jiff::Timestamp;
 
+use super::answered::{answered, is_answer};
 use super::belief::mastery::{Bkt, evidence};
 use super::belief::memory::Scheduler;
+use super::belief::pace::Pace;
 use super::belief::predict::Together;
+use super::in_parts;
 use super::known::{MistakeSeen, Probe, QuestionState, SkillState, UndoPoint};
 use super::placement;
 use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
-use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex};
-use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
+use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex, Spot};
+use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::measure::Days;
 use crate::text::SafeText;
@@ -28,31 +31,6 @@ const SENT_DOWN_AFTER: u8 = 3;
 enum TakeBack {
     Possible,
     Over,
-}
-
-/// What was answered: the question, with skills, item and difficulty of the
-/// question or of the step. Nothing where the course no longer has it.
-pub(super) fn answered<'c>(
-    course: &'c Course,
-    attempt: &Attempt,
-) -> Option<(QuestionIndex, &'c [SkillIndex], &'c Item, Difficulty)> {
-    let question = course.question(&attempt.question)?;
-    let asked = &course.questions[question];
-    let Some(step) = attempt.step else {
-        return Some((question, &asked.skills, &asked.item, asked.difficulty));
-    };
-    let step = asked.steps.get(usize::from(step))?;
-    Some((question, step.skill.as_slice(), &step.item, step.difficulty))
-}
-
-/// Whether an event is an answer that the fold takes in.
-fn is_answer(course: &Course, event: &Event) -> bool {
-    match &event.kind {
-        EventKind::Attempt(attempt) => {
-            attempt.course == course.id.as_str() && answered(course, attempt).is_some()
-        }
-        _ => false,
-    }
 }
 
 impl State {
@@ -101,6 +79,7 @@ impl State {
                 self.follow(course, attempt, event.at, false);
             }
             EventKind::Undone { .. } => self.take_back(course),
+            EventKind::TakenBack { answer, .. } => self.take_back_named(course, answer),
             EventKind::Appealed {
                 question,
                 version,
@@ -127,6 +106,7 @@ impl State {
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
             EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
+            EventKind::Versioned { version, .. } => self.version.clone_from(version),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
@@ -134,7 +114,9 @@ impl State {
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
-            | EventKind::TestDeclined { .. } => {}
+            | EventKind::TestDeclined { .. }
+            // It stands in the answers themselves: see `journal::corrected`.
+            | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {
                 let skipped = course.question(question);
                 self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);
@@ -176,20 +158,41 @@ impl State {
             return;
         };
         let asked = &course.questions[question];
+        let spot = Spot::of(attempt.step);
+        // Each part was evidence for its own skill, and told its time.
+        let of_parts = spot == Spot::WHOLE && self.parts_of(question, attempt.seed).is_some();
+        let skills = if of_parts { &[] } else { skills };
+        let given = Given::of(attempt, at);
         self.undo = match take_back {
+            TakeBack::Possible if self.goes_on(question, attempt) => {
+                let mut point = self.undo.take();
+                point.iter_mut().for_each(|p| p.answer = given.clone());
+                point
+            }
+            TakeBack::Possible if asked.has_parts() => {
+                let touched = in_parts::touched(asked);
+                let point = UndoPoint::of(self, course, question, &touched, item, given);
+                Some(Box::new(point))
+            }
             TakeBack::Possible => {
-                let point = UndoPoint::of(self, course, question, skills, item);
+                let point = UndoPoint::of(self, course, question, skills, item, given);
                 Some(Box::new(point))
             }
             TakeBack::Over => None,
         };
-        self.faded(course, question, attempt, at);
+        if asked.has_parts() {
+            self.part_answered(question, attempt, at);
+        }
+        if spot == Spot::WHOLE || spot.is_plain_step() {
+            self.faded(course, question, attempt, at);
+        }
         let kind = item.task.kind();
-        let mut seen = Seen::of(
-            attempt,
-            item,
-            &self.paces.get(&kind).copied().unwrap_or_default(),
-        );
+        let pace = self.paces.get(&kind).copied().unwrap_or_default();
+        let mut seen = match of_parts {
+            // Each part told how fast it was answered.
+            true => Seen::of(&attempt.untimed(), item, &Pace::default()),
+            false => Seen::of(attempt, item, &pace),
+        };
         let before = self.questions[question].memory;
         if asked.template.is_none() && before.is_some_and(|m| m.days_since(at) < AN_ECHO) {
             seen.worth *= 0.8;
@@ -202,15 +205,28 @@ impl State {
         let of_question = asked.skills.iter();
         let exercised: Vec<_> = of_question.map(|&s| self.skills[s].exercised).collect();
         self.skills_answered(course, (question, difficulty), skills, item, &seen, at);
+        if of_parts {
+            for &skill in &asked.skills {
+                self.agenda.skill(course, skill, &self.skills);
+            }
+        }
         self.opens_by_the_older_rule(course, skills);
         if let Some(name) = &attempt.mistake {
             self.mistake(item, question, name, at);
         }
-        self.takes(attempt.time(), at);
-        if attempt.step.is_some() {
+        let time = if of_parts {
+            Millis::new(0)
+        } else {
+            attempt.time()
+        };
+        self.takes(time, at);
+        if spot.step.is_none() && !of_parts {
+            self.note_pace(kind, attempt, &seen);
+        }
+        if spot != Spot::WHOLE {
             return;
         }
-        self.count_answer(course, (question, kind), (attempt, &seen), at);
+        self.count_answer(course, question, attempt, at);
         self.remember(course, question, seen.rating, at);
         if asked.template.is_some() && seen.worth >= 0.5 {
             self.review_siblings(course, question, &exercised, seen.worth, at);
@@ -368,8 +384,7 @@ impl State {
             state.attempts += 1;
             state.correct += 1;
             state.last_right = true;
-            self.agenda
-                .question(course, question, &self.questions[question]);
+            self.requeue(course, question);
         }
     }
 
@@ -395,15 +410,8 @@ impl State {
         self.skills[skill].is_declared(course, day);
     }
 
-    pub(super) fn take_back(&mut self, course: &Course) {
-        if let Some(point) = self.undo.take() {
-            point.restore(self, course);
-        }
-    }
-
     fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
-        // What was decided since is not to be lost by taking an older answer back.
-        self.undo = None;
+        self.decided(action);
         match action {
             Override::Bury { question }
             | Override::Suspend { question }
@@ -468,6 +476,6 @@ impl State {
         if !matches!(action, Override::Pin { .. }) {
             self.pinned = self.pinned.filter(|&pinned| pinned != index);
         }
-        self.agenda.question(course, index, &self.questions[index]);
+        self.requeue(course, index);
     }
 }

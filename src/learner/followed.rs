@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::course::{Course, Instance, MisconceptionIndex, QuestionIndex, SkillIndex};
-use crate::kinds::{Mistake, ShownMistake};
+use crate::kinds::{Mistake, Shown, ShownMistake};
 use crate::text::SafeText;
 
 /// What is followed: a wrong idea over all questions that show it, or a mistake of
@@ -45,15 +45,22 @@ impl Misstep {
         if matches!(self, Misstep::Own(own, _) if *own != question) {
             return false;
         }
-        let mut mistakes = course.questions[question].item.mistakes.iter();
+        let asked = course.questions[question].asked();
+        let mut mistakes = asked.flat_map(|item| &item.mistakes);
         mistakes.any(|m| self.is(question, &m.name, m.misconception))
     }
 
     /// Whether an answer to this showing tells if it is gone: who still makes it gives
     /// an answer that is wrong, and recognised.
     pub fn is_told_by(&self, question: QuestionIndex, shown: &Instance) -> bool {
-        let mut mistakes = shown.item.mistakes.iter().enumerate();
-        mistakes.any(|(at, m)| self.is_in(question, m) && shown.item.tells(at))
+        let mut asked = shown.asked();
+        asked.any(|item| self.is_told_by_item(question, item))
+    }
+
+    /// The same of one thing that is asked in it.
+    pub(super) fn is_told_by_item(&self, question: QuestionIndex, item: &Shown) -> bool {
+        let mut mistakes = item.mistakes.iter().enumerate();
+        mistakes.any(|(at, m)| self.is_in(question, m) && item.tells(at))
     }
 
     /// What the learner reads of it: the name of a wrong idea. A mistake of one

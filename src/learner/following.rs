@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::fold::answered;
+use super::answered::answered;
 use super::followed::{Followed, FollowedBefore, Misstep, Tries};
 use super::state::{State, day_at};
-use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::course::{Course, QuestionIndex, SkillIndex, Spot};
 use crate::journal::{Attempt, Help};
 use crate::kinds::{Mistake, Verdict};
 
@@ -22,9 +22,7 @@ const DAYS: [i64; Followed::PROBES as usize] = [0, 1, 7];
 impl FollowedBefore {
     pub(super) fn of(state: &State, course: &Course, question: QuestionIndex) -> FollowedBefore {
         let all = &course.questions[question];
-        let steps = all.steps.iter().flat_map(|step| &step.item.mistakes);
-        let mistakes = all.item.mistakes.iter().chain(steps);
-        let may_be_met: Vec<&Mistake> = mistakes.collect();
+        let may_be_met: Vec<&Mistake> = all.items().flat_map(|item| &item.mistakes).collect();
         let touched = state.followed.iter().enumerate().filter(|(_, followed)| {
             let mut mistakes = may_be_met.iter();
             mistakes.any(|m| followed.what.is(question, &m.name, m.misconception))
@@ -84,7 +82,8 @@ impl State {
         if let Some(name) = &attempt.mistake {
             self.met(course, attempt, name, at, !later);
         }
-        if !later && attempt.step.is_none() {
+        let spot = Spot::of(attempt.step);
+        if !later && (spot == Spot::WHOLE || spot.is_part()) {
             self.asked(course, attempt, question, at);
         }
     }
@@ -166,7 +165,8 @@ impl State {
         let passed = attempt.verdict == Verdict::Correct && attempt.help() == Help::Hints(0);
         for position in due {
             let (answered, followed) = (self.attempts, &mut self.followed[position]);
-            if !followed.what.is_told_by(question, &shown) {
+            let item = shown.item_at(Spot::of(attempt.step));
+            if !followed.what.is_told_by_item(question, item) {
                 continue;
             }
             (followed.asked, followed.answered) = (at, answered);

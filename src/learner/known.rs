@@ -10,10 +10,11 @@ use super::belief::predict::{Form, OnQuestion, Strength, Together};
 use super::fade::Fade;
 use super::faded::Faded;
 use super::followed::FollowedBefore;
+use super::parts::Parts;
 use super::proof::{Held, Proof};
 use super::slip::Slip;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::journal::{Appeal, Millis};
+use crate::journal::{Appeal, Given, Millis};
 use crate::kinds::Kind;
 use crate::measure::Days;
 use crate::text::SafeText;
@@ -100,6 +101,9 @@ pub struct QuestionState {
     pub fade: Option<Fade>,
     /// The step that went wrong; see [`State::slip`](super::State::slip) for now.
     pub slip: Option<Slip>,
+    /// Of a question with parts: what was answered of a showing that is not at its end;
+    /// see [`State::parts`](super::State::parts) for now.
+    pub parts: Option<Box<Parts>>,
 }
 
 /// A recognised mistake.
@@ -167,7 +171,8 @@ pub(super) struct UndoPoint {
     pub(super) skills: Vec<(SkillIndex, SkillState)>,
     pub(super) remedial: Vec<SkillIndex>,
     pub(super) mistakes: usize,
-    pub(super) forgotten: Option<MistakeSeen>,
+    /// The oldest mistakes, which made room for new ones.
+    pub(super) forgotten: Vec<MistakeSeen>,
     pub(super) followed: FollowedBefore,
     pub(super) attempts: u32,
     pub(super) correct: u32,
@@ -178,9 +183,13 @@ pub(super) struct UndoPoint {
     pub(super) form: Form,
     pub(super) set: u32,
     pub(super) together: Together,
-    pub(super) kind: Kind,
-    pub(super) pace: Option<Pace>,
+    pub(super) paces: Vec<(Kind, Option<Pace>)>,
     pub(super) today: Today,
     pub(super) reviews: u32,
     pub(super) skimmed: u8,
+    /// Questions put away since, the last one last. Once each of them may be asked again,
+    /// the answer can be taken back.
+    pub(super) put_away: Vec<String>,
+    /// The answer itself.
+    pub(super) answer: Given,
 }

@@ -3,6 +3,7 @@
 //! **Invariant:** pure; events folded one by one give the state that replaying gives.
 
 mod agenda;
+mod answered;
 mod appeals;
 pub mod belief;
 mod counted;
@@ -12,10 +13,14 @@ mod faded;
 mod fold;
 mod followed;
 mod following;
+mod in_parts;
+mod kin;
 mod known;
 mod older;
+mod parts;
 pub mod placement;
 mod proof;
+mod regrade;
 mod reviews;
 mod seen;
 mod shift;
@@ -25,6 +30,7 @@ mod stage;
 mod state;
 mod teaching;
 mod tested;
+mod turns;
 mod undo;
 
 pub use crate::measure::Days;
@@ -36,7 +42,9 @@ pub use exams::{Exam, Exams, Marked};
 pub use fade::Fade;
 pub use followed::{Followed, Misstep, Tries};
 pub use known::{AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today};
+pub use parts::Parts;
 pub use proof::{Held, Proof};
+pub use regrade::regraded;
 pub use shift::Shift;
 pub use slip::Slip;
 pub use stage::{Lacks, Stage};

@@ -4,6 +4,7 @@ use super::belief::mastery::evidence;
 use super::belief::memory::rating_of;
 use super::belief::pace::{Pace, clicked_through, is_hasty};
 use super::proof::Told;
+use crate::course::Spot;
 use crate::journal::{Attempt, Help, Millis};
 use crate::kinds::{Item, Rating};
 
@@ -14,7 +15,7 @@ pub(super) struct Seen {
     pub(super) worth: f64,
     pub(super) rating: Rating,
     pub(super) time: Millis,
-    /// An answer to the question itself, not to one of its steps.
+    /// An answer to the question itself, or to a part of it, not to one of its steps.
     pub(super) of_question: bool,
     /// Less than half right, or told by the last hint. Other hints, haste and an
     /// echo weaken a right answer as evidence; they do not make it a failure.
@@ -45,7 +46,7 @@ impl Seen {
             worth,
             rating: rating_of(attempt.verdict, attempt.grade, help, pace),
             time: attempt.time(),
-            of_question: attempt.step.is_none(),
+            of_question: Spot::of(attempt.step).step.is_none(),
             failed: credit < 0.5 || matches!(help, Help::Told(_)),
             right,
             unaided: right && help == Help::Hints(0) && !chosen_at_once,

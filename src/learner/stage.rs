@@ -13,6 +13,7 @@ use super::known::SkillState;
 use super::older::Era;
 use super::proof::{Held, LATER_DAYS, LONG, Told};
 use super::state::{State, day_at};
+use super::turns;
 use crate::course::{Course, Material, QuestionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::words::{Joined, Message, Value, message};
@@ -177,6 +178,11 @@ impl State {
     /// Notes what an answer to a question shows of it as a fact; to be called before the
     /// answer goes into its memory.
     pub(super) fn holds(&mut self, course: &Course, question: QuestionIndex, told: Told) {
+        let families = &course.families;
+        let moved = turns::moved_by(families, question).filter(|&q| !self.questions[q].suspended);
+        let moved: Vec<QuestionIndex> = moved.collect();
+        let rank = |state: &State, q| turns::rank(families, &state.questions, q);
+        let ranks: Vec<usize> = moved.iter().map(|&q| rank(self, q)).collect();
         let state = &mut self.questions[question];
         let before = state.held;
         let last = state.memory.map(|memory| memory.last);
@@ -195,15 +201,14 @@ impl State {
             Told { right: true, .. } => before,
             Told { .. } => Held::default(),
         };
-        let (before, now) = (before.rank(), state.held.rank());
-        if state.suspended {
-            return;
-        }
-        for &skill in &course.questions[question].skills {
-            let held = &mut self.skills[skill].proof.held;
-            for (at, count) in held.iter_mut().enumerate() {
-                *count += u32::from(now > at);
-                *count = count.saturating_sub((before > at).into());
+        for (q, before) in moved.into_iter().zip(ranks) {
+            let now = rank(self, q);
+            for &skill in &course.questions[q].skills {
+                let held = &mut self.skills[skill].proof.held;
+                for (at, count) in held.iter_mut().enumerate() {
+                    *count += u32::from(now > at);
+                    *count = count.saturating_sub((before > at).into());
+                }
             }
         }
     }
@@ -245,12 +250,12 @@ impl State {
     /// Counts a skill's facts anew.
     pub(super) fn count_held(&mut self, course: &Course, skill: SkillIndex) {
         let all = course.questions_of(skill).iter();
-        let (away, used): (Vec<_>, Vec<_>) = all
-            .map(|&question| &self.questions[question])
-            .partition(|state| state.suspended);
+        let is_away = |&question: &QuestionIndex| self.questions[question].suspended;
+        let (away, used): (Vec<_>, Vec<_>) = all.copied().partition(is_away);
         let mut held = [0; 3];
-        for state in used {
-            for count in &mut held[..state.held.rank()] {
+        for question in used {
+            let rank = turns::rank(&course.families, &self.questions, question);
+            for count in &mut held[..rank] {
                 *count += 1;
             }
         }
@@ -302,11 +307,17 @@ impl State {
             }
             false => 0,
         };
+        // Where a fact is asked for in several ways, it is those that are counted.
+        let (facts, ways) = match facts > 0 && course.makes_several(skill) {
+            true => (0, facts),
+            false => (facts, 0),
+        };
         Lacks {
             days: LATER_DAYS.saturating_sub(proof.later_days).into(),
             answers: (material.opportunities).saturating_sub(proof.opportunities as usize),
             structures: structures.saturating_sub(proof.structures.len()),
             facts,
+            ways,
         }
     }
 
@@ -355,7 +366,9 @@ impl State {
         if !course.skills[skill].facts {
             return self.skill_recall(skill, now);
         }
+        // What rests for what asks for more is not to be remembered by itself.
         let facts = course.questions_of(skill).iter();
+        let facts = facts.filter(|&&q| !self.is_out_of_turn(q));
         Probability::mean(facts.filter_map(|&q| self.recall(course, q, now)))
     }
 }
@@ -371,6 +384,8 @@ pub struct Lacks {
     pub structures: usize,
     /// Facts that were not right on two later days.
     pub facts: usize,
+    /// Questions on facts that are asked for in several ways, likewise.
+    pub ways: usize,
 }
 
 impl Lacks {
@@ -387,6 +402,7 @@ impl Lacks {
             (self.structures > 0)
                 .then(|| message!("learner-lacks-structures", n = self.structures)),
             (self.facts > 0).then(|| message!("learner-lacks-facts", n = self.facts)),
+            (self.ways > 0).then(|| message!("learner-lacks-ways", n = self.ways)),
         ];
         let needs = Value::list(needs.into_iter().flatten(), Joined::Commas);
         (!self.is_nothing()).then(|| message!("learner-lacks", needs = needs))

@@ -17,7 +17,9 @@ use super::known::{
     AppealSeen, MistakeSeen, Probe, QuestionState, Reviews, SkillState, Today, UndoPoint,
 };
 use super::older::Era;
-use crate::course::{BktOverrides, ByQuestion, BySkill, Course, Plan, QuestionIndex, SkillIndex};
+use crate::course::{
+    BktOverrides, ByQuestion, BySkill, Course, Families, Plan, QuestionIndex, SkillIndex,
+};
 use crate::journal::{Event, Millis};
 use crate::kinds::Kind;
 use crate::measure::Probability;
@@ -65,6 +67,9 @@ pub struct State {
     /// Minutes that a sitting lasts where the plan says nothing of it, as the learner chose
     /// for all courses; 0: no limit.
     pub usual_minutes: Option<u32>,
+    /// The version of the course that was shown last, as its file said; empty where it
+    /// said nothing.
+    pub version: String,
     /// How the learner is doing altogether.
     pub form: Form,
     /// How it went with each set of skills asked together, by number.
@@ -75,6 +80,9 @@ pub struct State {
     /// What the course holds back for its test: follows from the course.
     #[serde(skip)]
     pub(super) held_back: Arc<BTreeSet<QuestionIndex>>,
+    /// Which questions were made from one: follows from the course.
+    #[serde(skip)]
+    pub(super) families: Arc<Families>,
     pub(super) paces: BTreeMap<Kind, Pace>,
     pub(super) scheduler: Scheduler,
     pub(super) today: Today,
@@ -117,10 +125,12 @@ impl State {
             reviews: Reviews::default(),
             keeps_answers: true,
             usual_minutes: None,
+            version: String::new(),
             form: Form::default(),
             sets: Vec::new(),
             set_of: Arc::default(),
             held_back: Arc::default(),
+            families: Arc::default(),
             paces: Default::default(),
             scheduler: Scheduler::default(),
             today: Today::default(),
@@ -141,12 +151,6 @@ impl State {
         state
     }
 
-    /// Whether the last answer can still be taken back: only until something else
-    /// is answered or decided.
-    pub fn can_take_back(&self) -> bool {
-        self.undo.is_some()
-    }
-
     /// Makes the agenda anew from all else, as after reading a snapshot.
     pub fn rebuild(&mut self, course: &Course) {
         if self.set_of.len() != course.questions.len() {
@@ -155,6 +159,7 @@ impl State {
             self.sets.resize(count, Together::default());
         }
         self.held_back = course.reserve().questions().clone();
+        self.families = course.families.clone();
         if self.agenda.is_paused() {
             return;
         }
@@ -202,6 +207,11 @@ impl State {
     /// The day that a time belongs to, in days since 1970, as the learner's clock has it.
     pub fn day(&self, at: Timestamp) -> i64 {
         day_at(at, self.offset_minutes)
+    }
+
+    /// Minutes by which the learner's clock was ahead of UTC when the last sitting began.
+    pub fn offset_minutes(&self) -> i16 {
+        self.offset_minutes
     }
 
     /// When the day after that of `now` begins.
@@ -283,9 +293,12 @@ impl State {
         self.skills[skill].proof.opened || requires.iter().all(|&r| self.skills[r].is_learned())
     }
 
-    /// Whether a question may be asked at all: neither put away nor held back.
+    /// Whether a question may be asked at all: neither put away nor held back, and its turn
+    /// among those that were made from the same as it.
     pub fn is_available(&self, question: QuestionIndex, now: Timestamp) -> bool {
-        !self.is_put_away(question, now) && !self.is_held_back(question)
+        !self.is_put_away(question, now)
+            && !self.is_held_back(question)
+            && self.has_its_turn(question, now)
     }
 
     /// Whether the learner put a question away: suspended it, or buried it until
@@ -368,7 +381,7 @@ impl State {
             question: state.strength.as_ref().unwrap_or(&OnQuestion::UNKNOWN),
             difficulty: predict::difficulty(asked.skills.iter().map(of)),
             recalled: recalled.map(|recall| bkt(&Default::default()).predict(recall.get())),
-            guess: asked.item.task.blind(),
+            guess: asked.blind(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! What the last answer changed, as it was before: so that it can be taken back.
 
 use super::followed::FollowedBefore;
+use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::kinds::Item;
+use crate::journal::{Given, Override};
+use crate::kinds::{Item, Kind};
 
 impl UndoPoint {
     /// Notes what an answer to `item` may change.
@@ -14,6 +16,7 @@ impl UndoPoint {
         question: QuestionIndex,
         skills: &[SkillIndex],
         item: &Item,
+        answer: Given,
     ) -> UndoPoint {
         let below = skills.iter().flat_map(|&s| course.implicit(s));
         // Those of the question, too, where a step was answered.
@@ -27,7 +30,11 @@ impl UndoPoint {
                 kept.push((skill, state.skills[skill].clone()));
             }
         }
-        let kind = item.task.kind();
+        let kinds = match course.questions[question].has_parts() {
+            true => in_parts::kinds(&course.questions[question]),
+            false => vec![item.task.kind()],
+        };
+        let pace = |kind: Kind| (kind, state.paces.get(&kind).copied());
         let set = state.set_of[question];
         UndoPoint {
             question,
@@ -35,7 +42,7 @@ impl UndoPoint {
             skills: kept,
             remedial: state.remedial.clone(),
             mistakes: state.mistakes.len(),
-            forgotten: None,
+            forgotten: Vec::new(),
             followed: FollowedBefore::of(state, course, question),
             attempts: state.attempts,
             correct: state.correct,
@@ -46,25 +53,24 @@ impl UndoPoint {
             form: state.form,
             set,
             together: state.sets[set as usize],
-            kind,
-            pace: state.paces.get(&kind).copied(),
+            paces: kinds.into_iter().map(pace).collect(),
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
+            put_away: Vec::new(),
+            answer,
         }
     }
 
     /// The oldest mistake made room for a new one.
     pub(super) fn forgotten(&mut self, mistake: MistakeSeen) {
-        self.forgotten = Some(mistake);
+        self.forgotten.push(mistake);
     }
 
     /// Puts everything back.
     pub(super) fn restore(self, state: &mut State, course: &Course) {
         state.questions[self.question] = self.before;
-        if let Some(oldest) = self.forgotten {
-            state.mistakes.insert(0, oldest);
-        }
+        state.mistakes.splice(0..0, self.forgotten);
         state.mistakes.truncate(self.mistakes);
         self.followed.restore(state);
         let touched: Vec<SkillIndex> = self.skills.iter().map(|(s, _)| *s).collect();
@@ -80,9 +86,11 @@ impl UndoPoint {
         state.habits = self.habits;
         state.form = self.form;
         state.sets[self.set as usize] = self.together;
-        match self.pace {
-            Some(pace) => drop(state.paces.insert(self.kind, pace)),
-            None => drop(state.paces.remove(&self.kind)),
+        for (kind, pace) in self.paces {
+            match pace {
+                Some(pace) => drop(state.paces.insert(kind, pace)),
+                None => drop(state.paces.remove(&kind)),
+            }
         }
         state.today = self.today;
         state.reviews.all = self.reviews;
@@ -90,7 +98,40 @@ impl UndoPoint {
         for skill in touched {
             state.agenda.skill(course, skill, &state.skills);
         }
-        let question = &state.questions[self.question];
-        state.agenda.question(course, self.question, question);
+        state.requeue(course, self.question);
+    }
+}
+
+impl State {
+    /// Whether the last answer can still be taken back: only until something else
+    /// is answered or decided. Of decisions, a question put away and asked for again
+    /// leaves everything as it was.
+    pub fn can_take_back(&self) -> bool {
+        self.to_take_back().is_some()
+    }
+
+    /// The last answer, where it can be taken back.
+    pub fn to_take_back(&self) -> Option<&Given> {
+        let point = self.undo.as_ref()?;
+        point.put_away.is_empty().then_some(&point.answer)
+    }
+
+    /// Takes the last answer back, where it is this one.
+    pub(super) fn take_back_named(&mut self, course: &Course, answer: &Given) {
+        if self.to_take_back() == Some(answer) {
+            self.take_back(course);
+        }
+    }
+
+    pub(super) fn take_back(&mut self, course: &Course) {
+        if let Some(point) = self.undo.take().filter(|point| point.put_away.is_empty()) {
+            point.restore(self, course);
+        }
+    }
+
+    /// What was decided since is not to be lost by taking an older answer back.
+    pub(super) fn decided(&mut self, action: &Override) {
+        self.undo
+            .take_if(|point| !action.puts_away(&mut point.put_away));
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Blanks {
     filled: Vec<Option<String>>,
     /// Those that were typed since they were asked for, in this order.
     typed: Vec<usize>,
+    /// Whether it was asked if a blank is to stay empty.
+    asked: bool,
 }
 
 impl Blanks {
@@ -33,13 +35,7 @@ impl Blanks {
         let Some(Answer::Blanks(given)) = missed.filter(|_| is_many(asking)) else {
             return None;
         };
-        let right = |n: usize| {
-            // Alone, it earns credit where it is right.
-            let mut alone = vec![String::new(); given.len()];
-            alone[n].clone_from(&given[n]);
-            let graded = asking.item().grade(&Answer::Blanks(alone));
-            graded.is_ok_and(|graded| graded.verdict.credit() > 0.0)
-        };
+        let right = |n: usize| asking.item().task.fills(n, &given[n]);
         self.filled = (0..given.len())
             .map(|n| right(n).then(|| given[n].clone()))
             .collect();
@@ -85,7 +81,7 @@ impl Blanks {
         let accepted: Vec<&[_]> = (parts.iter())
             .filter_map(|part| match part {
                 Stretch::Blank(accepted) => Some(accepted.as_slice()),
-                Stretch::Text(_) => None,
+                Stretch::Text(_) | Stretch::Hint(_) => None,
             })
             .collect();
         self.filled.resize(accepted.len(), None);
@@ -121,6 +117,28 @@ impl Blanks {
             self.typed.push(*first);
         }
         Some(())
+    }
+
+    /// What an empty line means where a blank may stay empty: it is asked about once, then
+    /// left so. None where every blank is to be filled in.
+    fn leave_empty(&mut self, phase: &Phase) -> Option<Line> {
+        let asking = asked(phase).filter(|asking| asking.once_more.is_none())?;
+        let task = &asking.item().task;
+        let Form::Blanks { parts } = task.form() else {
+            return None;
+        };
+        if !task.may_be_left_empty() {
+            return None;
+        }
+        if !std::mem::replace(&mut self.asked, true) {
+            return Some(Line::Nothing(message!("plain-blank-empty")));
+        }
+        self.asked = false;
+        self.put("", parts)?;
+        Some(match self.next() {
+            Some(next) => Line::Nothing(next),
+            None => Line::Input(Input::Answer(self.take())),
+        })
     }
 
     /// Takes the last filling back, if there is one; tells which blank is asked for. None
@@ -176,6 +194,13 @@ impl Practice {
             && let Some(read) = self.writing.read(filling, phase)
         {
             return read;
+        }
+        if line.is_empty() {
+            if let Some(left) = self.blanks.leave_empty(phase) {
+                return left;
+            }
+        } else {
+            self.blanks.asked = false;
         }
         if !line.is_empty()
             && is_filling

@@ -4,7 +4,6 @@ use std::io;
 
 use super::lines::Line;
 use crate::desk::Desk;
-use crate::journal::Appeal;
 use crate::session::{Input, Judged, Phase, Session};
 use crate::text::Out;
 use crate::words::{Message, message};
@@ -55,7 +54,6 @@ pub(super) fn done(input: &Input, ended: bool) -> Option<Message> {
         (Input::Bury, true) => Some(message!("plain-buried-last")),
         (Input::Suspend, false) => Some(message!("plain-suspended")),
         (Input::Suspend, true) => Some(message!("plain-suspended-last")),
-        (Input::Appeal(Appeal::Right), _) => Some(message!("plain-appealed")),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{ordered, pairs, teaching};
+use super::{ordered, pairs, parts, teaching};
 use crate::desk::Desk;
 use crate::kinds::{Form, Shown, read_out};
 use crate::session::{Asking, Session};
@@ -20,7 +20,7 @@ pub(super) fn question(
     let progress = desk.progress(sitting);
     let asked = message!(
         "plain-question",
-        n = progress.answered + usize::from(!asking.was_missed()),
+        n = progress.answered + usize::from(!asking.is_counted()),
         reason = asking.reason.message(sitting.course())
     );
     // After an example some steps are given, and the question itself is new.
@@ -33,17 +33,15 @@ pub(super) fn question(
             false => writeln!(out, "{asked}")?,
         }
         if asking.step.is_some() {
-            writeln!(out, "{}", blocks(&asking.instance.item.prompt))?;
+            writeln!(out, "{}", blocks(&asking.whole().prompt))?;
         }
     }
     match asking.step {
-        Some(step) => {
+        Some(_) => {
             for (n, step) in asking.done().enumerate().filter(|_| is_begun) {
                 teaching::done(n + 1, step, out)?;
             }
-            let all = asking.instance.steps.len();
-            let step = message!("plain-step", n = step + 1, all = all);
-            writeln!(out, "{step}")?;
+            parts::step(asking, out)?;
         }
         None if sitting.is_testing() => {
             writeln!(out, "{}", asking.reason.message(sitting.course()))?;
@@ -52,11 +50,13 @@ pub(super) fn question(
             writeln!(out, "{}", message!("plain-once-more"))?;
         }
         None if asking.is_after_steps() => {
-            writeln!(out, "{}", message!("session-after-steps"))?;
+            writeln!(out, "{}", asking.after_steps())?;
         }
         None if is_begun && !asking.is_walked() => {}
+        None if asking.part.is_some() && !asking.stands_as_begun() => {}
         None => writeln!(out, "{asked}")?,
     }
+    parts::stem(asking, out)?;
     item(
         asking.item(),
         asking.done().filter(|_| asking.step.is_none()),

@@ -85,8 +85,8 @@ pub(super) fn show(sitting: &Session, teaching: &Teaching, out: &mut Out<'_>) ->
 fn question(item: &Shown) -> String {
     match item.task.form() {
         Form::Blanks { parts } => format!("{}\n{}", blocks(&item.prompt), read_out(parts)),
-        Form::OneOf { options } | Form::SomeOf { options } => {
-            let options = options.iter().map(inline_option);
+        Form::OneOf { .. } | Form::SomeOf { .. } => {
+            let options = item.task.options_to_read().iter().map(inline_option);
             std::iter::once(blocks(&item.prompt))
                 .chain(options)
                 .collect::<Vec<_>>()

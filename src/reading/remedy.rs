@@ -64,7 +64,7 @@ impl Form {
             (Form::Tables, _) => match key {
                 "mistake" if table == TableName::Step => message!("reading-step-mistake-help"),
                 "misconception" => message!("reading-skill-table-help", key = key),
-                "mistake" | "step" => message!("reading-question-table-help", key = key),
+                "mistake" | "step" | "part" => message!("reading-question-table-help", key = key),
                 _ => message!("reading-tables-help", key = key),
             },
         }
@@ -115,7 +115,7 @@ pub(super) fn elsewhere(
         (TableName::File, "id" | "title" | "description" | "language" | "license") => {
             return message!("reading-course-key-place-help");
         }
-        (TableName::File, "step" | "mistake" | "steps" | "mistakes") => {
+        (TableName::File, "step" | "mistake" | "part" | "steps" | "mistakes" | "parts") => {
             let name = name.trim_end_matches('s');
             return message!("reading-below-question-help", name = name);
         }

@@ -275,7 +275,12 @@ fn open_brackets(brackets: Brackets) -> Said {
 
 fn trailing(around: &Around<'_>) -> Said {
     let Around { before, here, line } = *around;
-    if line.contains("= '") {
+    if here.starts_with("//") || here.starts_with("/*") {
+        (
+            message!("reading-no-comment"),
+            message!("reading-no-comment-help"),
+        )
+    } else if line.contains("= '") {
         (
             message!("reading-text-ended"),
             message!("reading-text-ended-help"),
@@ -323,7 +328,7 @@ fn twice(here: &str, line: &str) -> Said {
         let name = line.trim_matches(['[', ']', ' ']);
         let last = name.rsplit('.').next().unwrap_or_default();
         let help = match last {
-            "skill" | "question" | "step" | "mistake" | "misconception" => {
+            "skill" | "question" | "part" | "step" | "mistake" | "misconception" => {
                 message!("reading-table-twice-help", name = name)
             }
             _ => message!("reading-one-table-help", name = name),

@@ -16,6 +16,7 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
         return test_text(course, tested);
     }
     let mut lines = vec![answered(summary)];
+    lines.extend(left_parts(summary));
     lines.extend(placement(course, summary));
     for moved in &summary.moves {
         lines.push(message!(
@@ -62,6 +63,12 @@ fn answered(summary: &Summary) -> Message {
             hints = hints
         ),
     }
+}
+
+/// That a question was left between its parts; nothing where none was.
+pub fn left_parts(summary: &Summary) -> Option<Message> {
+    let (n, of) = summary.left_parts?;
+    Some(message!("report-left-parts", n = n, of = of))
 }
 
 /// What was overcome; nothing where nothing was.

@@ -32,6 +32,7 @@ pub fn test_begins(outlook: &Outlook) -> Vec<Message> {
             n = outlook.questions
         ),
     }];
+    let day = |at| day(at, outlook.offset_minutes);
     said.extend(
         outlook
             .before
@@ -85,7 +86,7 @@ pub fn compared(gain: &Gain) -> Message {
     let then = message!(
         "report-test-then",
         which = which,
-        date = day(gain.since),
+        date = day(gain.since, gain.offset_minutes),
         then = gain.then,
         now = gain.now,
         n = gain.of
@@ -155,7 +156,7 @@ impl Reread {
             return item.prompt.to_string();
         };
         let text = parts.iter().map(|part| match part {
-            Stretch::Text(text) => text.as_str(),
+            Stretch::Text(text) | Stretch::Hint(text) => text.as_str(),
             Stretch::Blank(_) => "____",
         });
         format!("{}\n\n{}", item.prompt, text.collect::<String>())

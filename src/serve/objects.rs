@@ -138,7 +138,7 @@ pub(super) struct Reason {
     pub(super) text: String,
 }
 
-/// Which step of how many, from 1.
+/// Which step or part of how many, from 1.
 #[derive(Debug, Serialize)]
 pub(super) struct StepOf {
     pub(super) n: usize,
@@ -162,6 +162,11 @@ pub(super) struct Question {
     pub(super) more_hints: bool,
     pub(super) has_steps: bool,
     pub(super) step: Option<StepOf>,
+    /// Which of the steps of that step.
+    pub(super) substep: Option<StepOf>,
+    /// What all parts stand on.
+    pub(super) stem: Option<Text>,
+    pub(super) part: Option<StepOf>,
     pub(super) given: Vec<Done>,
     pub(super) missed: Option<Missed>,
     /// The steps were walked through: the whole answer is left.
@@ -288,6 +293,8 @@ pub(super) struct Move {
 pub(super) struct Verdict {
     pub(super) id: String,
     pub(super) step: Option<StepOf>,
+    pub(super) substep: Option<StepOf>,
+    pub(super) part: Option<StepOf>,
     pub(super) placing: bool,
     pub(super) verdict: &'static str,
     pub(super) text: String,

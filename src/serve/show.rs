@@ -67,17 +67,25 @@ fn progress(desk: &Desk, sitting: &Session) -> Progress {
 fn step(asking: &Asking) -> Option<StepOf> {
     asking.step.map(|step| StepOf {
         n: step + 1,
-        of: asking.instance.steps.len(),
+        of: asking.steps().len(),
     })
+}
+
+fn substep(asking: &Asking) -> Option<StepOf> {
+    asking.outer_step()?;
+    let (n, of) = asking.step_of()?;
+    Some(StepOf { n, of })
+}
+
+fn part(asking: &Asking) -> Option<StepOf> {
+    let (n, of) = asking.part_of()?;
+    Some(StepOf { n, of })
 }
 
 fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
     let (course, item) = (sitting.course(), asking.item());
     let asked = &course.questions[asking.question];
-    let task = match asking.step.and_then(|step| asked.steps.get(step)) {
-        Some(step) => &step.item.task,
-        None => &asked.item.task,
-    };
+    let asked_now = asked.item_at(asking.spot()).unwrap_or(&asked.item);
     Question {
         id: asked.id.to_string(),
         seed: asking.instance.seed.to_string(),
@@ -86,13 +94,16 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         predicted: asking.reason.predicted,
         placing: sitting.is_placing(),
         testing: sitting.is_testing(),
-        kind: task.kind().name(),
+        kind: asked_now.task.kind().name(),
         prompt: Text::blocks(&item.prompt),
         form: form(&item.task.form()),
         hints: asking.hints().iter().map(Text::blocks).collect(),
         more_hints: asking.has_more_hints() && !sitting.is_unaided(),
         has_steps: asking.offers_steps() && !sitting.is_unaided(),
         step: step(asking),
+        substep: substep(asking),
+        stem: asking.stem().map(|stem| Text::blocks(&stem.prompt)),
+        part: part(asking),
         given: asking.done().map(done).collect(),
         missed: missed(course, asking),
         after_steps: asking.is_after_steps(),
@@ -207,7 +218,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
 fn numbered(parts: &[Stretch]) -> Vec<Part> {
     let mut blanks = 0;
     let part = |part: &Stretch| match part {
-        Stretch::Text(text) => Part::Markdown(text.clone()),
+        Stretch::Text(text) | Stretch::Hint(text) => Part::Markdown(text.clone()),
         Stretch::Blank(_) => {
             blanks += 1;
             Part::Blank(blanks - 1)
@@ -243,6 +254,8 @@ fn verdict(desk: &Desk, sitting: &Session, judged: &Judged) -> Verdict {
     Verdict {
         id: course.questions[asking.question].id.to_string(),
         step: step(asking),
+        substep: substep(asking),
+        part: part(asking),
         placing: sitting.is_placing(),
         verdict: names::of_verdict(graded.verdict),
         text: graded.verdict.word_for(&judged.answer).to_string(),
@@ -342,9 +355,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
 
 /// Why the question is asked; nothing where none is.
 pub(super) fn why(sitting: &Session) -> Option<Said> {
-    let (course, (why, _)) = (sitting.course(), sitting.why()?);
+    let (course, (why, question)) = (sitting.course(), sitting.why()?);
     let was = sitting.why_was();
     let account = was.into_iter().chain(why.account(course));
+    let account = account.chain(course.credits(question));
     Some(Said::Why(Why {
         reason: reason(course, why),
         account: account.map(|line| line.to_string()).collect(),

@@ -1,18 +1,74 @@
 //! A question that is tried again: after its steps, or with what stays of the try before.
 
-use super::view::{Asking, Missed};
-use crate::kinds::{Answer, Form};
+use super::view::{Around, Asking, Missed};
+use crate::course::ShownStep;
+use crate::kinds::{Answer, Form, Shown};
 
 impl Asking {
+    /// The steps that are shown as done: those given, and those walked through after them.
+    pub fn done(&self) -> impl Iterator<Item = &Shown> {
+        let done = match self.given {
+            0 => 0,
+            given => self.step.unwrap_or(given),
+        };
+        self.steps().iter().take(done).map(|step| &step.item)
+    }
+    /// Goes through all steps before the question itself.
+    pub(super) fn begin_with_steps(&mut self) {
+        if self.has_steps() {
+            self.step = Some(0);
+            self.around = Some(Around {
+                missed: None,
+                hints_shown: 0,
+            });
+        }
+    }
+    /// Goes to one step, with those before it given.
+    pub(super) fn ask_step(&mut self, step: usize) {
+        self.given = step;
+        self.step = Some(step);
+    }
+    /// Gives the first steps, and goes to the next one to be done. Where only the answer
+    /// itself is left, that is asked.
+    pub(super) fn give(&mut self, steps: usize) {
+        self.given = steps.min(self.steps().len().saturating_sub(1));
+        if (1..self.walks_to()).contains(&self.given) {
+            self.step = Some(self.given);
+            self.around = Some(Around {
+                missed: None,
+                hints_shown: 0,
+            });
+        }
+    }
+    /// Up to which step it is walked through: where steps are given, a last one that asks
+    /// for the same as the question is left out.
+    pub(super) fn walks_to(&self) -> usize {
+        let steps = self.steps();
+        let answer = self.whole().task.model_answer();
+        let repeats = |last: &ShownStep| last.item.task.model_answer() == answer;
+        match self.given {
+            0 => steps.len(),
+            _ => steps.len() - usize::from(steps.last().is_some_and(repeats)),
+        }
+    }
+
     /// Whether steps can be walked through from here.
     pub fn has_steps(&self) -> bool {
-        self.step.is_none() && !self.instance.steps.is_empty()
+        match (self.step, self.sub) {
+            (None, _) => !self.steps().is_empty(),
+            (Some(_), None) => !self.subs().is_empty(),
+            (Some(_), Some(_)) => false,
+        }
     }
 
     /// Whether that is worth offering: once they were walked through, what is left is the
     /// whole answer.
     pub fn offers_steps(&self) -> bool {
-        self.has_steps() && !self.walked
+        let walked = match self.step {
+            None => self.walked,
+            Some(_) => self.walked_sub,
+        };
+        self.has_steps() && !walked
     }
 
     /// Whether the steps were walked through, so that the answer itself is left.
@@ -24,7 +80,8 @@ impl Asking {
     /// to be done where others are given, or where one is asked on its own.
     pub fn stands_as_begun(&self) -> bool {
         match self.step {
-            None => !self.walked,
+            None => !self.walked && self.part.is_none_or(|part| part == self.first_part),
+            Some(_) if self.sub.is_some() || self.walked_sub => false,
             Some(step) => self.is_alone() || (self.given > 0 && step == self.given),
         }
     }
@@ -33,7 +90,11 @@ impl Asking {
     /// miss before them is past.
     pub fn is_after_steps(&self) -> bool {
         let since = |missed: &Missed| missed.after_steps;
-        self.walked && self.step.is_none() && !self.missed.as_ref().is_some_and(since)
+        let walked = match self.step {
+            None => self.walked,
+            Some(_) => self.walked_sub && self.sub.is_none(),
+        };
+        walked && !self.missed.as_ref().is_some_and(since)
     }
 
     /// The miss that the next try is to put right; none right after the steps.

@@ -4,9 +4,8 @@
 use super::before::SkillBefore;
 use super::explaining::explains;
 use super::misstep::Now;
-use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove};
+use super::view::{Around, Asking, Judged, Lapse, Missed, Phase, Refusal, SkillMove, Whole};
 use super::{Session, Turn, refuse};
-use crate::course::SkillIndex;
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::{Answer, Graded, Kind, Rating, ShownMistake, Verdict};
 use crate::text::blocks;
@@ -43,7 +42,7 @@ fn mistake<'a>(asking: &'a Asking, graded: &Graded) -> Option<&'a ShownMistake> 
 impl Judged {
     /// Why its steps can't be walked through any more.
     pub(super) fn why_no_steps(&self) -> Message {
-        match self.asking.instance.steps.is_empty() {
+        match !self.asking.has_steps() {
             true => message!("session-no-steps-here"),
             false => message!("session-steps-over"),
         }
@@ -67,15 +66,21 @@ impl Session {
     pub(super) fn enter_steps(
         &mut self,
         mut asking: Asking,
+        judged: bool,
         turn: &Turn<'_>,
     ) -> Result<(), Refusal> {
+        if asking.step.is_some() && asking.has_steps() {
+            asking.enter_sub(judged, turn.now);
+            self.phase = Phase::Asking(asking);
+            return Ok(());
+        }
         if asking.is_alone() {
             return refuse(message!("session-one-step"));
         }
         if asking.step.is_some() {
             return refuse(message!("session-in-steps"));
         }
-        if asking.instance.steps.is_empty() {
+        if !asking.has_steps() {
             return refuse(message!("session-no-steps"));
         }
         asking.step = Some(asking.given);
@@ -91,7 +96,7 @@ impl Session {
 
     pub(super) fn answer(
         &mut self,
-        asking: Asking,
+        mut asking: Asking,
         answer: Answer,
         turn: &mut Turn<'_>,
     ) -> Result<(), Refusal> {
@@ -139,7 +144,7 @@ impl Session {
             }
             (None, true) => self.probed(asking, answer, graded, attempt, turn),
             (None, false) => {
-                let moves = self.practised(&asking, &graded, attempt, turn);
+                let moves = self.practised(&mut asking, &graded, attempt, turn);
                 let tried = Try {
                     number: 1,
                     moves,
@@ -161,12 +166,16 @@ impl Session {
     ) -> Attempt {
         let millis = turn.now.duration_since(asking.shown_at).as_millis();
         // Steps are help as a hint is.
-        let walked = usize::from(asking.walked);
+        let walked = match asking.step {
+            None => asking.walked,
+            Some(_) => asking.walked || asking.walked_sub && asking.sub.is_none(),
+        };
+        let walked = usize::from(walked);
         let given = usize::from(asking.given > 0 && asking.step.is_none());
         Attempt {
             course: self.course_id(),
             question: self.question_id(asking),
-            step: asking.step.and_then(|s| u16::try_from(s).ok()),
+            step: asking.spot().number(),
             seed: asking.instance.seed,
             verdict: graded.verdict,
             grade: answer.own_grade(),
@@ -182,19 +191,24 @@ impl Session {
     /// The first answer in practice: noted and counted; tells how it moved mastery.
     fn practised(
         &mut self,
-        asking: &Asking,
+        asking: &mut Asking,
         graded: &Graded,
         attempt: Attempt,
         turn: &mut Turn<'_>,
     ) -> Vec<SkillMove> {
-        self.undo_point(Phase::Asking(asking.clone()), false);
+        if !self.keeps_point(asking, turn.state) {
+            self.undo_point(Phase::Asking(asking.clone()), false);
+        }
         let grade = attempt.grade;
         self.summary.seconds += u64::from(attempt.millis / 1000);
-        let moves = self.moves(asking, attempt, turn);
-        match asking.step {
-            Some(_) => self.summary.steps += 1,
-            None => self.count(asking, graded.verdict, grade),
+        let (moves, whole) = self.moves(asking, attempt, turn);
+        match (asking.step, asking.part, whole) {
+            (Some(_), ..) => self.summary.steps += 1,
+            (None, None, _) => self.count(asking, graded.verdict, grade),
+            (None, Some(_), Some(whole)) => self.count(asking, whole.verdict, None),
+            (None, Some(_), None) => {}
         }
+        asking.whole = whole;
         moves
     }
 
@@ -203,7 +217,10 @@ impl Session {
         if asking.reason.rule == Rule::OnceMore && asking.step.is_none() {
             return 1;
         }
-        asking.item().tries(self.course.tries(asking.question))
+        let parts = &self.course.questions[asking.question].parts;
+        let own = asking.part.and_then(|part| parts.get(part)?.tries);
+        let tries = own.unwrap_or_else(|| self.course.tries(asking.question));
+        asking.item().tries(tries)
     }
 
     /// Whether an answer that was shown is to be typed once more: that of a fact
@@ -212,6 +229,7 @@ impl Session {
         let question = &self.course.questions[asking.question];
         let of_skill = self.course.questions_of(question.skills[0]).iter();
         asking.once_more.is_none()
+            && !question.has_parts()
             && question.template.is_none()
             && matches!(question.item.task.kind(), Kind::Text | Kind::Cloze)
             && self.tries(asking) > 1
@@ -243,7 +261,10 @@ impl Session {
         if missed && again {
             let feedback = self.feedback(&asking, &answer, &mut graded, Now::Again, turn);
             asking.missed = Some(Missed {
-                after_steps: asking.walked,
+                after_steps: match asking.step {
+                    None => asking.walked,
+                    Some(_) => asking.walked_sub,
+                },
                 tries,
                 answer,
                 graded,
@@ -255,7 +276,11 @@ impl Session {
             return;
         }
         let (course, focus, now) = (&*self.course, self.sitting.focus, turn.now);
-        let of_question = asking.step.is_none();
+        let of_question = asking.ends_question();
+        asking.answered |= asking.spot().is_part();
+        if let (Some(whole), Some((_, of))) = (asking.whole, asking.part_of()) {
+            graded.remarks.push(whole.remark(of));
+        }
         // What is to be said of a first try that was wrong does not suit a later
         // one that is right.
         let said = of_question && (tries == 1 || !graded.verdict.is_correct());
@@ -271,7 +296,9 @@ impl Session {
             tries,
             once_more: self.is_learnt_by_heart(&asking) && !graded.verdict.is_correct(),
             offers_steps,
-            due: tutor::due(course, turn.state, focus, asking.question, now),
+            due: (of_question || asking.part.is_none())
+                .then(|| tutor::due(course, turn.state, focus, asking.question, now))
+                .flatten(),
             notice: notice.flatten(),
             comes_back: of_question && self.comes_back(&asking, turn.state, now),
             asking,
@@ -282,17 +309,20 @@ impl Session {
     }
 
     /// Notes an answer; tells what it did to skills.
-    fn moves(&self, asking: &Asking, attempt: Attempt, turn: &mut Turn<'_>) -> Vec<SkillMove> {
+    fn moves(
+        &self,
+        asking: &Asking,
+        attempt: Attempt,
+        turn: &mut Turn<'_>,
+    ) -> (Vec<SkillMove>, Option<Whole>) {
         let course = &*self.course;
-        let skills: Vec<SkillIndex> = match asking.step {
-            None => course.questions[asking.question].skills.clone(),
-            Some(step) => asking.instance.steps[step].skill.into_iter().collect(),
-        };
+        let skills = asking.skills(course);
         let before: Vec<SkillBefore> = (skills.iter())
             .map(|&s| SkillBefore::of(course, turn.state, s))
             .collect();
-        turn.event(course, EventKind::Attempt(attempt));
-        skills
+        turn.event(course, EventKind::Attempt(attempt.clone()));
+        let whole = self.end_parts(asking, &attempt, turn);
+        let moves = skills
             .iter()
             .zip(before)
             .map(|(&skill, before)| before.to(course, turn.state, skill))
@@ -304,7 +334,8 @@ impl Session {
                 },
                 _ => moved,
             })
-            .collect()
+            .collect();
+        (moves, whole)
     }
 
     /// Counts an answer to a question.
@@ -331,7 +362,7 @@ impl Session {
 
     pub(super) fn after(&mut self, judged: Judged, turn: &mut Turn<'_>) {
         let right = judged.graded.verdict.is_correct();
-        let missed = !right && judged.asking.step.is_none();
+        let missed = !self.went_right(&judged) && judged.asking.step.is_none();
         let Judged { mut asking, .. } = judged;
         if judged.once_more {
             asking.once_more = Some(judged.tries);
@@ -341,18 +372,20 @@ impl Session {
             self.phase = Phase::Asking(asking);
             return;
         }
+        if asking.leaves_sub(turn.now) {
+            self.phase = Phase::Asking(asking);
+            return;
+        }
         match asking.step {
             Some(_) if asking.is_alone() => self.ask_or_end(turn),
             Some(step) if step + 1 < asking.walks_to() => {
                 asking.step = Some(step + 1);
-                asking.missed = None;
-                asking.hints_shown = 0;
-                asking.shown_at = turn.now;
+                asking.afresh(turn.now);
                 self.phase = Phase::Asking(asking);
             }
             // Steps taken before the answer is shown lead back to the question, fully
             // scaffolded: a first try counts as practice with help.
-            Some(_) if asking.was_missed() || !self.answered_last(&asking) => {
+            Some(_) if asking.was_missed() || !(asking.answered || self.answered_last(&asking)) => {
                 let around = asking.around.take();
                 let (mut missed, hints) = around.map_or((None, 0), |a| (a.missed, a.hints_shown));
                 if let Some(missed) = &mut missed {
@@ -365,23 +398,29 @@ impl Session {
                 asking.missed = missed;
                 asking.hints_shown = hints;
                 asking.walked = true;
+                asking.walked_sub = false;
                 asking.shown_at = turn.now;
                 self.phase = Phase::Asking(asking);
             }
-            _ => {
-                let miss = Miss {
-                    question: asking.question,
-                    explained: asking.walked || asking.item().explanation.is_some(),
-                };
-                let practised = missed && !self.is_placing() && !self.is_over();
-                let shown = practised.then(|| self.after_miss(miss, turn)).flatten();
-                match shown {
-                    Some(phase) => self.phase = phase,
-                    None => {
-                        self.ask_or_end(turn);
-                    }
-                }
-            }
+            _ => self.over(asking, missed, turn),
+        }
+    }
+
+    /// What comes after a question that is over, or a part of it.
+    fn over(&mut self, mut asking: Asking, missed: bool, turn: &mut Turn<'_>) {
+        if asking.next_part(turn.now) {
+            self.phase = Phase::Asking(asking);
+            return;
+        }
+        let miss = Miss {
+            question: asking.question,
+            explained: asking.walked || asking.item().explanation.is_some(),
+        };
+        let practised = missed && !self.is_placing() && !self.is_over();
+        let shown = practised.then(|| self.after_miss(miss, turn)).flatten();
+        match shown {
+            Some(phase) => self.phase = phase,
+            None => self.ask_or_end(turn),
         }
     }
 

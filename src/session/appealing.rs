@@ -1,11 +1,22 @@
 //! "I was right" and "this question is broken": the last answer does not count.
 
-use super::view::{Asking, Phase, Refusal};
+use super::view::{Asking, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{Appeal, EventKind};
-use crate::words::message;
+use crate::words::{Message, message};
 
 impl Session {
+    /// What to say when the answer to what is shown is taken out.
+    pub fn appealed(&self) -> Message {
+        let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = &self.phase else {
+            return message!("session-appealed");
+        };
+        match asking.part {
+            None => message!("session-appealed"),
+            Some(_) => message!("session-appealed-parts"),
+        }
+    }
+
     /// Takes the answer to the question that is shown out of what is believed,
     /// and goes on to another one.
     pub(super) fn appeal(&mut self, why: Appeal, turn: &mut Turn<'_>) -> Result<(), Refusal> {
@@ -26,6 +37,7 @@ impl Session {
         }
         // Steps are answers of their own: after them it is too late.
         let is_last = self.undo.as_ref().is_some_and(|point| {
+            // Of a question with parts all goes that was answered.
             let was = |was: &Asking| was.question == asking.question && was.step.is_none();
             !point.put_away && matches!(&point.phase, Phase::Asking(asked) if was(asked))
         });

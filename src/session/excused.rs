@@ -37,7 +37,7 @@ impl Session {
 
     /// Another written question of the same skill to which the answer is right.
     fn question_of(&self, asking: &Asking, answer: &Answer) -> Option<&Question> {
-        if asking.step.is_some() {
+        if asking.step.is_some() || asking.part.is_some() {
             return None;
         }
         let skill = self.course.questions[asking.question].skills[0];

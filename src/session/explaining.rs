@@ -29,8 +29,8 @@ pub(super) fn explains(
     }
     let unaided = asking.missed.is_none() && attempt.hints == 0 && !attempt.bottom_out;
     let known = asking.step.is_none() && state.questions[asking.question].correct > 0;
-    let kind = course.questions[asking.question].item.task.kind();
-    let slow = state.is_slow(kind, attempt.time());
+    let item = course.questions[asking.question].item_at(asking.spot());
+    let slow = item.is_some_and(|item| state.is_slow(item.task.kind(), attempt.time()));
     !(recalled && unaided && known) || slow
 }
 

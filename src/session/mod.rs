@@ -15,6 +15,7 @@ mod excused;
 mod explaining;
 mod lasting;
 mod misstep;
+mod parts;
 mod placing;
 mod putting_away;
 mod teaching;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{BySkill, Course, QuestionIndex, SkillIndex};
+use crate::course::{BySkill, Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::{Event, EventKind, Override};
 use crate::learner::State;
 use crate::template::Draws;
@@ -80,6 +81,8 @@ struct UndoPoint {
     summary: Summary,
     phase: Phase,
     put_away: bool,
+    /// Before a question is put away: the point before that.
+    earlier: Option<Box<UndoPoint>>,
 }
 
 /// What an input needs on its way through the session: what is believed, the
@@ -190,7 +193,11 @@ impl Session {
         if self.is_testing() {
             return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
         }
-        (self.undo.as_ref()).is_some_and(|point| point.put_away || state.can_take_back())
+        match &self.undo {
+            Some(point) => point.put_away || state.can_take_back(),
+            // The last answer of an earlier sitting.
+            None => !self.is_placing() && state.can_take_back(),
+        }
     }
 
     /// How far the sitting is.
@@ -230,6 +237,7 @@ impl Session {
         summary.mended = self.mended();
         summary.ahead = tutor::ahead(course, state, now);
         summary.goes_on = self.could_go_on(state, now);
+        summary.left_parts = self.left_parts(state, now);
         summary.left_placement = self.is_placing() && matches!(self.phase, Phase::Finished);
         summary
     }
@@ -278,9 +286,9 @@ impl Session {
                 refuse(message!("session-once-more-no-help"))
             }
             (Phase::Asking(asking), Input::Hint) => self.hint(asking),
-            (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, turn),
+            (Phase::Asking(asking), Input::Steps) => self.enter_steps(asking, false, turn),
             (Phase::Judged(judged), Input::Steps) if judged.offers_steps => {
-                self.enter_steps(judged.asking, turn)
+                self.enter_steps(judged.asking, true, turn)
             }
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), Input::Lesson) => {
                 self.lesson_read(self.course.questions[asking.question].skills[0], turn);
@@ -375,10 +383,15 @@ impl Session {
     /// A chosen question, if one of so many seeds gives values for it.
     fn show(&mut self, choice: &Choice, seeds: usize, turn: &Turn<'_>) -> Option<Phase> {
         let question = choice.question;
-        let instance = (0..seeds).find_map(|_| {
-            let seed = self.draws.bits();
-            let shown = self.course.showing(question, seed);
-            shown.filter(|shown| choice.reason.rule.is_served_by(question, shown))
+        let serves = |shown: &Instance| choice.reason.rule.is_served_by(question, shown);
+        let begun = self.begun(question, turn.state, turn.now);
+        let begun = begun.filter(|(instance, _)| serves(instance));
+        let (instance, part) = begun.or_else(|| {
+            (0..seeds).find_map(|_| {
+                let seed = self.draws.bits();
+                let shown = self.course.showing(question, seed).filter(serves);
+                shown.map(|shown| (shown, 0))
+            })
         })?;
         self.sitting.asked.push(question);
         if choice.reason.rule.misstep().is_some() {
@@ -386,6 +399,10 @@ impl Session {
         }
         self.sitting.rounds += usize::from(choice.reason.rule == Rule::Again);
         let mut asking = Asking::new(choice, Arc::new(instance), turn.now);
+        if asking.part.is_some() {
+            asking.part = Some(part);
+            asking.first_part = part;
+        }
         let unaided = matches!(choice.reason.rule, Rule::OnceMore | Rule::Probe { .. });
         if let Rule::Step { step } = choice.reason.rule {
             asking.ask_step(step);
@@ -419,7 +436,7 @@ impl Session {
     }
 
     fn skip(&mut self, asking: Asking, turn: &mut Turn<'_>) -> Result<(), Refusal> {
-        if asking.was_missed() {
+        if asking.is_counted() {
             // It counts by its first try, and comes back.
             self.ask_or_end(turn);
             return Ok(());
@@ -456,6 +473,7 @@ impl Session {
             summary: self.summary.clone(),
             phase,
             put_away,
+            earlier: self.undo.take().filter(|_| put_away),
         }));
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::course::{Course, Instance, QuestionIndex, ShownStep, SkillIndex};
+use crate::course::{Course, Instance, QuestionIndex, SkillIndex};
 use crate::journal::{Appeal, Instruction};
 use crate::kinds::{Answer, Graded, Shown, Verdict};
 use crate::learner::Stage;
@@ -102,8 +102,12 @@ pub struct Asking {
     /// Shared, so that a phase is cheap to copy: every input does so.
     pub instance: Arc<Instance>,
     pub reason: Reason,
+    /// Position of the part, in a question with parts.
+    pub part: Option<usize>,
     /// Position of the step being asked, while walking through steps.
     pub step: Option<usize>,
+    /// Position of the step within that step, while walking through its own steps.
+    pub sub: Option<usize>,
     /// Where [`Asking::item`] went wrong and can be tried again: the last miss.
     pub missed: Option<Missed>,
     /// While walking through steps: the question as it was left.
@@ -115,6 +119,17 @@ pub struct Asking {
     pub once_more: Option<u8>,
     /// Whether the steps were walked through: an answer after them had help.
     pub(super) walked: bool,
+    /// While walking through the steps of a step: the step as it was left, where its
+    /// answer was not shown.
+    pub(super) within: Option<Around>,
+    /// Whether the steps of this step were walked through.
+    pub(super) walked_sub: bool,
+    /// The part that this showing began with.
+    pub(super) first_part: usize,
+    /// Whether the answer of this part was shown: its steps lead on, not back.
+    pub(super) answered: bool,
+    /// After the first try at the last part: how many went right.
+    pub(super) whole: Option<Whole>,
     /// Whether the last step showed its answer, and that is the question's, too.
     pub(super) told: bool,
     /// Whether an answer to this showing was passed over: that happens once.
@@ -129,9 +144,16 @@ impl Asking {
     pub(super) fn new(choice: &Choice, instance: Arc<Instance>, now: Timestamp) -> Asking {
         Asking {
             question: choice.question,
+            part: instance.has_parts().then_some(0),
             instance,
             reason: choice.reason.clone(),
             step: None,
+            sub: None,
+            within: None,
+            walked_sub: false,
+            first_part: 0,
+            answered: false,
+            whole: None,
             missed: None,
             around: None,
             hints_shown: 0,
@@ -144,12 +166,9 @@ impl Asking {
         }
     }
 
-    /// What is to be answered: the question, or the step being walked through.
+    /// What is to be answered: the question, its part, or the step being walked through.
     pub fn item(&self) -> &Shown {
-        match self.step {
-            Some(step) => &self.instance.steps[step].item,
-            None => &self.instance.item,
-        }
+        self.instance.item_at(self.spot())
     }
     /// The hints shown so far.
     pub fn hints(&self) -> &[SafeText] {
@@ -169,61 +188,15 @@ impl Asking {
     pub fn was_told_by_step(&self) -> bool {
         self.told && self.step.is_none()
     }
-    /// The steps that are shown as done: those given, and those walked through after them.
-    pub fn done(&self) -> impl Iterator<Item = &Shown> {
-        let done = match self.given {
-            0 => 0,
-            given => self.step.unwrap_or(given),
-        };
-        self.instance.steps.iter().take(done).map(|step| &step.item)
-    }
     /// Whether one step is asked, which went wrong before, and not the whole.
     pub fn is_alone(&self) -> bool {
         matches!(self.reason.rule, Rule::Step { .. })
-    }
-    /// Goes through all steps before the question itself.
-    pub(super) fn begin_with_steps(&mut self) {
-        if self.has_steps() {
-            self.step = Some(0);
-            self.around = Some(Around {
-                missed: None,
-                hints_shown: 0,
-            });
-        }
-    }
-    /// Goes to one step, with those before it given.
-    pub(super) fn ask_step(&mut self, step: usize) {
-        self.given = step;
-        self.step = Some(step);
     }
     /// Whether the question was answered wrong in this showing, and can be tried again.
     pub fn was_missed(&self) -> bool {
         match &self.around {
             Some(around) => around.missed.is_some(),
             None => self.missed.is_some(),
-        }
-    }
-    /// Gives the first steps, and goes to the next one to be done. Where only the answer
-    /// itself is left, that is asked.
-    pub(super) fn give(&mut self, steps: usize) {
-        self.given = steps.min(self.instance.steps.len().saturating_sub(1));
-        if (1..self.walks_to()).contains(&self.given) {
-            self.step = Some(self.given);
-            self.around = Some(Around {
-                missed: None,
-                hints_shown: 0,
-            });
-        }
-    }
-    /// Up to which step it is walked through: where steps are given, a last one that asks
-    /// for the same as the question is left out.
-    pub(super) fn walks_to(&self) -> usize {
-        let steps = &self.instance.steps;
-        let answer = self.instance.item.task.model_answer();
-        let repeats = |last: &ShownStep| last.item.task.model_answer() == answer;
-        match self.given {
-            0 => steps.len(),
-            _ => steps.len() - usize::from(steps.last().is_some_and(repeats)),
         }
     }
 }
@@ -244,7 +217,15 @@ pub struct Missed {
     pub(super) moves: Vec<SkillMove>,
 }
 
-/// A question as it was left for its steps.
+/// What came of all parts of a question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Whole {
+    pub(super) verdict: Verdict,
+    /// How many went right at the first try.
+    pub(super) right: usize,
+}
+
+/// A question, a part or a step as it was left for its steps.
 #[derive(Clone, Debug)]
 pub struct Around {
     pub(super) missed: Option<Missed>,
@@ -381,6 +362,9 @@ pub struct Summary {
     pub correct: usize,
     pub partial: usize,
     pub skipped: usize,
+    /// Of the last question that was left between its parts: how many were answered, and
+    /// of how many. Today it goes on there.
+    pub left_parts: Option<(usize, usize)>,
     /// Answers that do not count, as the learner said.
     pub appealed: usize,
     pub steps: usize,

@@ -67,6 +67,7 @@ impl Chooser<'_> {
             && !self.sitting.leaves_out(question)
             && self.sitting.asked.last() != Some(&question)
             && !self.follows_sibling(question)
+            && !self.has_shown_kin(question)
             && (self.state.pinned == Some(question) || !self.is_harder_than_missed(question))
             && !self.takes_turns(question)
             && (self.course.questions[question].template.is_some()

@@ -20,10 +20,16 @@ pub fn due(
     let put_away = state.questions[question].buried_until;
     let due = state.due(course, question)?;
     let due = put_away.map_or(due, |until| due.max(until));
-    Some(match rests(course, state, focus, question, now) {
-        true => due.max(state.tomorrow(now)),
-        false => due,
-    })
+    if state.is_out_of_turn(question) {
+        return None;
+    }
+    let waits = || state.waits_for_kin(question, now);
+    Some(
+        match rests(course, state, focus, question, now) || waits() {
+            true => due.max(state.tomorrow(now)),
+            false => due,
+        },
+    )
 }
 
 /// How many reviews are due now: questions that may be asked today, as many as
@@ -84,7 +90,8 @@ pub fn next_due(
         .skills
         .positions()
         .any(|s| is_worn_out(course, state, s))
-        || state.questions.iter().any(|q| q.buried_until > Some(now));
+        || state.questions.iter().any(|q| q.buried_until > Some(now))
+        || (course.questions.positions()).any(|q| state.waits_for_kin(q, now));
     let later = match put_off {
         false => state.agenda().next_due(now),
         true => {

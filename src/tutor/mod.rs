@@ -19,6 +19,7 @@ mod frontier;
 mod goals;
 mod going_on;
 mod help;
+mod kin;
 mod misses;
 mod next;
 mod opened;

@@ -37,7 +37,7 @@ pub fn is_offered(course: &Course, state: &State) -> bool {
 /// How many questions a placement test of a course asks at most.
 pub fn most(course: &Course) -> usize {
     let asked = course.practised().map(|q| &course.questions[q]);
-    let asked = asked.filter(|q| !q.item.task.kind().is_self_graded());
+    let asked = asked.filter(|q| q.is_test_item());
     MOST.min(asked.count())
 }
 
@@ -115,6 +115,13 @@ fn question_of(
     sitting: &Sitting,
     skill: SkillIndex,
 ) -> Option<QuestionIndex> {
+    let was_kin = |q| {
+        let kin = course.kin(q);
+        kin.is_some_and(|kin| {
+            let mut asked = state.probes.iter().map(|p| p.question);
+            asked.any(|other| kin.holds(other))
+        })
+    };
     let fitting = course
         .questions_of(skill)
         .iter()
@@ -122,10 +129,11 @@ fn question_of(
         .take(200)
         .filter(|&q| {
             let asked = &course.questions[q];
-            !asked.item.task.kind().is_self_graded()
+            asked.is_test_item()
                 && asked.skills[0] == skill
                 && !state.questions[q].suspended
                 && !state.is_held_back(q)
+                && !was_kin(q)
                 && !sitting.skipped.contains(&q)
                 && !sitting.undrawable.contains(&q)
                 && !state.probes.iter().any(|p| p.question == q)

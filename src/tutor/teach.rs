@@ -230,6 +230,7 @@ impl Chooser<'_> {
             && question.skills[0] == skill
             && question.template.is_none()
             && question.steps.is_empty()
+            && !question.has_parts()
             && matches!(
                 question.item.task.kind(),
                 Card | Choice | Cloze | Number | Text
@@ -243,7 +244,9 @@ impl Chooser<'_> {
         let asked = &course.questions[choice.question];
         let of_question = &state.questions[choice.question];
         if course.skills[skill].facts {
-            let is_new = of_question.attempts == 0 && of_question.met.is_none();
+            let is_new = of_question.attempts == 0
+                && of_question.met.is_none()
+                && !self.knows_kin(choice.question);
             let meets = is_new
                 && !known.declared
                 && self.is_fact(skill, asked)

@@ -56,6 +56,7 @@ impl Chooser<'_> {
         self.state.is_available(question, self.now)
             && !self.sitting.leaves_out(question)
             && !self.is_harder_than_missed(question)
+            && !self.has_shown_kin(question)
             && !self.rests(question)
     }
 }

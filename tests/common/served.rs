@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::Arc;
 
-use kenning::course::{Course, Instance};
+use kenning::course::{Course, Instance, Spot};
 use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown};
 use kenning::template::Draws;
 use serde_json::{Value, json};
@@ -172,10 +172,12 @@ impl Scripted {
         }
         let right = (self.draws.below(1_000_000) as f64) < self.right * 1_000_000.0;
         let shown = self.instance(object);
-        let item = match object["step"]["n"].as_u64() {
-            Some(n) => &shown.steps[n as usize - 1].item,
-            None => &shown.item,
-        };
+        let at = |what: &str| object[what]["n"].as_u64().map(|n| n as usize - 1);
+        let item = shown.item_at(Spot {
+            part: at("part"),
+            step: at("step"),
+            sub: at("substep"),
+        });
         let answer = match right {
             true => super::right(item),
             false => wrong(item, &mut self.draws),

@@ -193,7 +193,7 @@ fn a_text_with_blanks_is_shown_in_stretches_that_are_never_empty() {
             panic!("blanks are filled");
         };
         let shown = parts.iter().map(|part| match part {
-            Stretch::Text(text) => text.as_str(),
+            Stretch::Text(text) | Stretch::Hint(text) => text.as_str(),
             Stretch::Blank(_) => "_",
         });
         assert_eq!(shown.collect::<Vec<_>>(), stretches, "{text}");

@@ -22,9 +22,13 @@ pub(super) fn reserved(
             all[skill] += 1;
             left[skill] += usize::from(!reserved);
         }
-        if reserved && question.item.task.kind().is_self_graded() {
+        if reserved && !question.has_parts() && question.item.task.kind().is_self_graded() {
             let complaint = message!("author-reserved-card");
             let help = message!("author-reserved-card-help");
+            complaints.error(&raw.id_place, complaint, Some(help));
+        } else if reserved && question.has_parts() {
+            let complaint = message!("author-reserved-parts");
+            let help = message!("author-reserved-parts-help");
             complaints.error(&raw.id_place, complaint, Some(help));
         } else if reserved && question.template.is_none() {
             fixed[question.skills[0]].push(index);

@@ -6,7 +6,7 @@ use super::showings::{Showings, Work};
 use crate::author::care::Care;
 use crate::author::raw::RawQuestion;
 use crate::author::solver::Solver;
-use crate::course::Instance;
+use crate::course::{Instance, Question, Spot};
 use crate::expr::Values;
 use crate::kinds::{Fault, Shown};
 use crate::template::{Room, Unshowable};
@@ -65,7 +65,7 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
             Ok(filled) => filled,
             Err((error, values)) => return Tried::Unshowable { error, values },
         };
-        for (n, item) in items(&instance).enumerate() {
+        for (n, item) in items(question, &instance) {
             let cases = raw.cases.get(n).map(Vec::as_slice).unwrap_or_default();
             answered &= work.allows(answered::work(item, cases.len()));
             let fault = item.task.fault();
@@ -100,6 +100,14 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
     }
 }
 
-fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
-    std::iter::once(&instance.item).chain(instance.steps.iter().map(|s| &s.item))
+/// What can be answered, each with its position among the spots of the question.
+fn items<'i>(
+    question: &Question,
+    instance: &'i Instance,
+) -> impl Iterator<Item = (usize, &'i Shown)> {
+    let spots = question.spots().into_iter().enumerate();
+    // The stem is no question by itself.
+    spots
+        .filter(|(_, spot)| *spot != Spot::WHOLE || !instance.has_parts())
+        .map(|(n, spot)| (n, instance.item_at(spot)))
 }

@@ -7,7 +7,8 @@ use crate::author::raw::RawQuestion;
 use crate::course::ByQuestion;
 use crate::kinds::{Answer, Item, Kind, read_number};
 use crate::reading::{Complaints, Place};
-use crate::template::{Draws, Room, Template};
+use crate::template::{Draws, Room, Rows, Template};
+use crate::text::masked;
 use crate::words::{Message, message};
 
 /// Warns of each question.
@@ -17,9 +18,7 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
             Some(template) => parameters(raw, template, complaints),
             None => braces(raw, complaints),
         }
-        let items = std::iter::once(&raw.question.item);
-        let items = items.chain(raw.question.steps.iter().map(|step| &step.item));
-        for (item, values) in items.zip(&raw.values) {
+        for (item, values) in raw.question.items().zip(&raw.values) {
             if raw.question.template.is_none() {
                 answers(item, values, complaints);
                 commands(item, values, complaints);
@@ -47,16 +46,20 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
         }
         used.extend(held);
     }
-    let own = raw.values.first().map_or(&[][..], Vec::as_slice);
-    if let (Kind::Number, Some((_, place))) = (
-        raw.question.item.task.kind(),
-        own.iter().find(|(key, _)| *key == "answer"),
-    ) {
-        needed.extend(words(complaints.raw(place)));
+    for (spot, own) in raw.question.spots().into_iter().zip(&raw.values) {
+        let item = raw.question.item_at(spot).filter(|_| spot.step.is_none());
+        if let (Some(Kind::Number), Some((_, place))) = (
+            item.map(|item| item.task.kind()),
+            own.iter().find(|(key, _)| *key == "answer"),
+        ) {
+            needed.extend(words(complaints.raw(place)));
+        }
     }
     let drawn = template.drawn.iter().map(|(name, _)| name);
+    let columns: Vec<&String> = template.rows.iter().flat_map(Rows::names).collect();
     for name in drawn
         .clone()
+        .chain(columns.iter().copied())
         .chain(template.derived.iter().map(|(name, _)| name))
     {
         if !used.contains(name) {
@@ -74,8 +77,12 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
             needed.extend(formula.names());
         }
     }
+    // Who sees one value of a row can know the others.
+    if columns.iter().any(|name| shown.contains(*name)) {
+        shown.extend(columns.iter().map(|name| (*name).clone()));
+    }
     let tied: Vec<String> = template.condition.iter().flat_map(|c| c.names()).collect();
-    for name in drawn {
+    for name in drawn.chain(columns) {
         if needed.contains(name) && !shown.contains(name) && !tied.contains(name) {
             let message = message!("author-param-hidden", name = name);
             let help = message!("author-param-hidden-help", name = name);
@@ -125,7 +132,8 @@ fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
     let Some((_, place)) = own.iter().find(|(key, _)| *key == "prompt") else {
         return;
     };
-    let written = complaints.raw(place);
+    // In a formula braces are the formula's.
+    let written = masked(complaints.raw(place));
     // In code braces are code.
     if written.contains('`') {
         return;

@@ -101,11 +101,7 @@ impl Draft {
             return draft;
         };
         for (n, (field, typed)) in fields.iter_mut().zip(given).enumerate() {
-            // Alone, it earns credit where it is right.
-            let mut alone = vec![String::new(); given.len()];
-            alone[n].clone_from(typed);
-            let graded = asking.item().grade(&Answer::Blanks(alone));
-            if graded.is_ok_and(|graded| graded.verdict.credit() > 0.0) {
+            if asking.item().task.fills(n, typed) {
                 field.insert(typed);
             }
         }

@@ -122,7 +122,7 @@ fn with_windows(fields: &[Field], parts: &[Stretch], width: usize) -> (String, V
     let mut windows = Vec::new();
     for part in parts {
         match part {
-            Stretch::Text(part) => {
+            Stretch::Text(part) | Stretch::Hint(part) => {
                 let plain = clean(part)
                     .chars()
                     .filter(|c| !is_private(*c))

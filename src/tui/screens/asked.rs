@@ -2,11 +2,12 @@
 
 use ratatui::text::Span;
 
+use super::parts;
 use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use crate::kinds::Form;
 use crate::session::{Asking, Session};
-use crate::text::{clean, has_code_block, inline};
+use crate::text::{clean, has_code_block, inline, one_line};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
@@ -38,7 +39,7 @@ pub(in crate::tui) fn ask_page(
     if asking.once_more.is_some() {
         canvas.say(message!("session-once-more"), canvas.theme.hint);
         canvas.blank();
-    } else if canvas.room.is_tall() && (asking.step.is_none() || asking.stands_as_begun()) {
+    } else if canvas.room.is_tall() && says_why(asking) {
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }
@@ -66,6 +67,12 @@ pub(in crate::tui) fn ask_page(
     }
 }
 
+/// Whether the reason stands above it: not over steps, nor over further parts.
+fn says_why(asking: &Asking) -> bool {
+    let whole = asking.step.is_none() && asking.part.is_none();
+    whole || asking.stands_as_begun()
+}
+
 /// What would be refused while a question is asked, so that its keys are not listed.
 pub(in crate::tui) fn refused(session: &Session, asking: &Asking) -> Vec<Action> {
     let course = session.course();
@@ -87,7 +94,7 @@ pub(in crate::tui) fn refused(session: &Session, asking: &Asking) -> Vec<Action>
 fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.is_after_steps() {
         canvas.blank();
-        canvas.say(message!("session-after-steps"), canvas.theme.hint);
+        canvas.say(asking.after_steps(), canvas.theme.hint);
         return;
     }
     let Some(missed) = asking.last_miss() else {
@@ -154,19 +161,16 @@ fn hints(asking: &Asking, canvas: &mut Canvas) {
 
 /// The question; while walking through steps, the question and the step.
 pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
-    let item = &asking.instance.item;
-    if let Some(step) = asking.step {
+    let item = asking.whole();
+    parts::stem(asking, canvas);
+    if asking.step.is_some() {
         canvas.blocks(&item.prompt, canvas.theme.dim);
         if let Form::Blanks { parts } = item.task.form() {
             canvas.blocks(&blank_text(parts), canvas.theme.dim);
         }
         canvas.blank();
         steps_done(asking, canvas);
-        let of = asking.instance.steps.len();
-        canvas.say(
-            message!("tui-step", n = step + 1, of = of),
-            canvas.theme.accent,
-        );
+        parts::step(asking, canvas);
     }
     canvas.blocks(&asking.item().prompt, canvas.theme.text);
     if asking.step.is_none() && asking.given > 0 {
@@ -184,9 +188,5 @@ fn steps_done(asking: &Asking, canvas: &mut Canvas) {
 
 /// The question in one line.
 pub(in crate::tui) fn pin(asking: &Asking) -> String {
-    // The fence of a block of code may have the name of a language behind it.
-    let lines = asking.item().prompt.lines();
-    let lines: Vec<&str> = lines.filter(|line| !line.starts_with("```")).collect();
-    let prompt = lines.join(" ").replace(['`', '*'], "");
-    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&asking.item().prompt)
 }

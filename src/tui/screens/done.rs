@@ -32,10 +32,13 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
     }
     if summary.answered == 0 {
         canvas.say(message!("tui-done-nothing"), canvas.theme.title);
+        left(&summary, canvas);
         canvas.blank();
         ends(session.course(), &summary, now, canvas);
         offer(desk, session.course(), canvas);
-        canvas.without.push(Action::Undo);
+        if summary.left_parts.is_none() || !desk.can_undo(session) {
+            canvas.without.push(Action::Undo);
+        }
         return;
     }
     counts(&summary, canvas);
@@ -93,7 +96,15 @@ fn counts(summary: &Summary, canvas: &mut Canvas) {
     ];
     let further = Value::list(further.into_iter().flatten(), Joined::Commas);
     canvas.say(further.to_string(), canvas.theme.dim);
+    left(summary, canvas);
     canvas.blank();
+}
+
+/// That a question was left between its parts.
+fn left(summary: &Summary, canvas: &mut Canvas) {
+    if let Some(left) = report::left_parts(summary) {
+        canvas.say(left, canvas.theme.text);
+    }
 }
 
 /// The mistakes that were met, and what is said of them.

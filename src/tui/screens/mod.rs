@@ -9,6 +9,7 @@ pub(in crate::tui) mod done;
 pub(in crate::tui) mod home;
 pub(in crate::tui) mod judged;
 pub(in crate::tui) mod lasting;
+mod parts;
 pub(in crate::tui) mod placed;
 pub(in crate::tui) mod plan;
 pub(in crate::tui) mod practice;
@@ -16,10 +17,13 @@ pub(in crate::tui) mod put_away;
 pub(in crate::tui) mod reading;
 mod said;
 mod search;
+mod shown;
 pub(in crate::tui) mod skills;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
+
+pub(crate) use shown::shown;
 
 use std::fmt;
 use std::sync::Arc;

@@ -13,7 +13,7 @@ use super::skills::skill_lines;
 use super::taught::teaching_page;
 use super::tested::take_offer;
 use super::{Next, Reach, Screen};
-use crate::course::{Course, Length, QuestionIndex, SkillIndex};
+use crate::course::{Course, Length, QuestionIndex, SkillIndex, Spot};
 use crate::desk::{Desk, Error, Start};
 use crate::journal::Appeal;
 use crate::kinds::{Answer, Rating};
@@ -93,15 +93,15 @@ impl Practice {
         }
     }
 
-    /// The question that is shown, its step, whether it is judged, and the tries at it.
-    fn shown(&self) -> Option<(QuestionIndex, Option<usize>, bool, u8)> {
+    /// The question that is shown, its part and step, whether it is judged, and the tries at it.
+    fn shown(&self) -> Option<(QuestionIndex, Spot, bool, u8)> {
         match self.session.phase() {
             Phase::Asking(a) => {
                 let tries = a.missed.as_ref().map_or(0, |missed| missed.tries);
-                Some((a.question, a.step, false, tries))
+                Some((a.question, a.spot(), false, tries))
             }
-            Phase::Judged(j) => Some((j.asking.question, j.asking.step, true, j.tries)),
-            Phase::Teaching(t) => (t.example.as_ref()).map(|e| (e.question, None, false, u8::MAX)),
+            Phase::Judged(j) => Some((j.asking.question, j.asking.spot(), true, j.tries)),
+            Phase::Teaching(t) => Some((t.example.as_ref()?.question, Spot::WHOLE, false, 99)),
             Phase::Finished | Phase::Concluded(_) => None,
         }
     }
@@ -124,7 +124,7 @@ impl Practice {
             Action::Undo => Input::Undo,
             Action::Bury => Input::Bury,
             Action::Appeal => {
-                return self.appeal(desk, Appeal::Right, message!("tui-appealed"));
+                return self.appeal(desk, Appeal::Right, self.session.appealed());
             }
             Action::Broken => {
                 let resume = self.suspending(desk).map(|asked| asked.resume);
@@ -148,11 +148,13 @@ impl Practice {
         };
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
+        let earlier = self.session.takes_back_earlier(&input);
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
+            Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
             sent => told(sent),
         }
     }
@@ -251,7 +253,8 @@ impl Practice {
             Entry::Changed => Vec::new(),
             Entry::Say(message) => Next::say(message),
             Entry::Done(answer) => {
-                let grade = answer.own_grade();
+                let last = self.session.asks_last_part();
+                let grade = answer.own_grade().filter(|_| !last);
                 match (self.send(desk, Input::Answer(answer)), grade) {
                     (Ok(()), Some(rating)) => self.after_card(rating, desk),
                     (sent, _) => told(sent),
@@ -337,8 +340,9 @@ impl Practice {
         let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
         lines.extend(self.session.why_was().map(Paragraph::Text));
-        let account = why.account(&self.course);
-        lines.extend(account.into_iter().map(Paragraph::point));
+        let account = why.account(&self.course).into_iter();
+        let account = account.chain(self.course.credits(question));
+        lines.extend(account.map(Paragraph::point));
         let id = &self.course.questions[question].id;
         lines.push(Paragraph::Blank);
         lines.push(Paragraph::Text(message!(

@@ -129,7 +129,7 @@ fn sign(verdict: Verdict, canvas: &Canvas) -> (&'static str, Style) {
 /// A text with blanks, which are shown empty.
 pub(in crate::tui) fn blank_text(parts: &[Stretch]) -> String {
     let shown = parts.iter().map(|part| match part {
-        Stretch::Text(text) => text.as_str(),
+        Stretch::Text(text) | Stretch::Hint(text) => text.as_str(),
         Stretch::Blank(_) => "____",
     });
     shown.collect()

@@ -218,7 +218,10 @@ impl Skills {
         };
         let facts = (state.facts_held(course, self.selected))
             .filter(|_| !state.is_new(self.selected))
-            .map(|(held, all)| message!("tui-skill-facts", held = held, all = all));
+            .map(|(held, all)| match course.makes_several(self.selected) {
+                true => message!("tui-skill-fact-questions", held = held, all = all),
+                false => message!("tui-skill-facts", held = held, all = all),
+            });
         let said = [counts].into_iter().chain(facts).chain([needs]);
         Message::sentences(said.chain(lacks).chain(focus))
     }

@@ -30,19 +30,88 @@ author-not-tried =
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-license = “{ $license }” is no SPDX name of a licence
+author-version-long = `version` is longer than { $most } letters or than a line
+author-version-long-help = it is a short name, such as `"2026-11"` or `"3.1"`
+author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
+
+## Questions that are made from one
+
+author-reserved-several = a question that makes several can't be kept for the test
+author-reserved-several-help = remove `reserve`, or write each of them as a question of its own
+
+## Tables of facts
+
+author-facts-example-columns = ["es", "en"]
+author-facts-example-prompts = {"{"} es = "What is *{"{"}en{"}"}* in Spanish?" {"}"}
+author-facts-example-prompt = "What is *{"{"}en{"}"}* in Spanish?"
+author-facts-example-rows = [["el pan", "bread"], ["el agua", "water"]]
+author-facts-column-name = `{ $name }` can't be the name of a column
+author-facts-column-name-help = use small letters, digits and `-`, such as `es`
+author-facts-column-twice = two columns are called `{ $name }`
+author-facts-column-twice-help = give each column a name of its own
+author-facts-columns-count =
+    { $n ->
+        [0] no column holds facts
+        [one] only one column holds facts
+       *[other] { $n } columns are too many
+    }
+author-facts-columns-count-help = name two to { $most } columns, such as `columns = ["es", "en"]`; `id` and `was` hold no facts
+author-facts-no-column = the table has no column `{ $name }` that holds facts
+author-facts-no-column-help = the columns are { $names }
+author-facts-no-prompt = `prompt` asks for no column
+author-facts-no-prompt-help = write a prompt for each column that is to be asked for: `prompt = {"{"} es = "What is *{"{"}en{"}"}* in Spanish?" {"}"}`
+author-facts-brace = a brace stands alone in this text
+author-facts-brace-help = name a column as `{"{"}en{"}"}`, and write a brace itself as `{"{{"}` or `{"}}"}`
+author-facts-prompt-tells = the prompt for `{ $column }` holds `{"{"}{ $column }{"}"}`, which is the answer
+author-facts-prompt-blind = the prompt for `{ $column }` names no column, so it is the same for each row
+author-facts-prompt-help = name another column in it, such as `{"{"}en{"}"}`
+author-facts-row-form = a row must be a list of cells, but this is { $found }
+author-facts-row-form-help = write it in brackets, a cell for each column: `["el pan", "bread"]`
+author-facts-row-length =
+    this row has { $n ->
+        [one] 1 cell
+       *[other] { $n } cells
+    }, but there are { $wanted } columns
+author-facts-row-length-help = write a cell for each column, and `""` where a row has none; several answers of one cell are a list: `["bread", "loaf"]`
+author-facts-row-unnamed = this row has no name, by which what learners did with it is kept
+author-facts-row-unnamed-help = fill the cell in, with a letter or digit; or add a column `id` with a short name for each row
+author-facts-row-twice = two rows have the name `{ $key }`, by which what learners did is kept
+author-facts-row-twice-help = put both meanings into one row, or add a column `id` with a name of its own for each row
+author-facts-rows-few =
+    { $n ->
+        [0] the table has no row
+       *[other] the table has only one row
+    }
+author-facts-rows-few-help = write two rows at least, as the others are the wrong options beside one; a single fact is a `[[question]]`
+author-facts-sentences = a cell of `{ $column }` holds one sentence, not several texts
+author-facts-sentences-help = write the answers in the blank: `[[answer|another answer]]`
+author-facts-no-blank = `{ $column }` holds sentences with blanks, but this one has none
+author-facts-no-blank-help = write what is to be filled in as `[[answer]]`, or `""` where the row has no sentence
+author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
+author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
 
 ## What is hardly meant
 
+# `inside` is an expression, `letter` what follows its braces: `{a}x`.
+author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` is shown as `1{ $letter }` or `-1{ $letter }` where it is 1 or -1
+author-coefficient-help = write `{"{"}{ $inside }:coef{"}"}{ $letter }`, which leaves the 1 out; or exclude it with `where`
+author-hint-tells = hint { $n } already holds the answer, but more hints follow
+author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
+author-last-step = the last step has another answer than the question it leads to
+author-last-step-help = add a step that asks for the question's own answer
+author-no-language = `{ $text }` is no language tag
+author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
+author-no-license = `{ $text }` is no SPDX name of a licence
+author-no-license-help = write a name such as "CC-BY-4.0", "CC0-1.0" or "MIT OR Apache-2.0"; https://spdx.org/licenses lists them
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
-author-no-table = tables are not shown: `{ $key }` would have this one in one line
-author-no-table-help = write a list, or the table as a block of code
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
 author-no-picture-help = say in words what it shows
 author-no-html = HTML is shown as it is written: `{ $found }`
 author-no-html-help = write Markdown, or put it between backticks if it is to be shown
-author-no-mathematics = formulas are shown as they are written: `{ $found }`
-author-no-mathematics-help = write signs such as x², √ and ≤, or put it between backticks if it is to be shown
+author-no-mathematics = outside a formula this is shown as it is written: `{ $found }`
+author-no-mathematics-help = write the formula between dollar signs: `$…$`; or put it between backticks if it is to be shown
 author-param-unused = nothing uses the parameter `{ $name }`
 author-param-unused-help = remove it, or show it
 author-param-hidden = the answer depends on `{ $name }`, but learners are not shown it
@@ -69,6 +138,7 @@ author-id-better = write `id = "{ $id }"`: { $form }
 author-two-with-one-id =
     two { $what ->
         [skill] skills
+        [row] rows of facts
        *[question] questions
     } have the id `{ $id }`
 author-two-with-one-id-help = the other is at { $file }:{ $line }; give the newer one another id, because what learners did is kept by id
@@ -82,6 +152,8 @@ author-no-question = there is no question `{ $question }`
 author-no-question-help = write the `id` of a `[[question]]` that practises this skill
 author-example-of-other = `{ $question }` can't be the example of `{ $skill }`: it does not practise it
 author-example-of-other-help = name a question whose `skills` list has `{ $skill }`
+author-example-parts = `{ $question }` can't be an example: it has parts
+author-example-parts-help = name a question with steps or an `explanation`, and without parts
 author-example-empty = `{ $question }` can't be an example: it has neither steps nor an explanation
 author-example-empty-help = add a `[[question.step]]` or an `explanation` to it, or name another question
 author-confusable-itself = `{ $skill }` can't be mixed up with itself
@@ -101,6 +173,8 @@ author-one-question-help = write more questions, or turn it into a template with
 
 author-reserved-card = a card can't be reserved
 author-reserved-card-help = learners grade cards themselves, which is no test: remove `reserve`, or use `kind = "text"`
+author-reserved-parts = a question with parts can't be held back for the test: a place in it takes one answer
+author-reserved-parts-help = remove `reserve`, or reserve a question of one kind
 author-reserved-example = the example of `{ $skill }` can't be reserved for the test
 author-reserved-example-help = an example is shown with its answer: name another question in `example`, or remove `reserve`
 author-reserved-all = all questions that practise `{ $skill }` are reserved for the test, so it can't be practised
@@ -126,6 +200,28 @@ author-foreign = `{ $name }` can't be used where `kind = "{ $kind }"`
 author-foreign-help = this kind uses { $own }
 author-card-step = a step can't be a card
 author-card-step-help = kenning must be able to grade a step: use `kind = "text"`
+author-step-deep = a step of a step can't have steps of its own
+author-step-deep-help = steps go two deep, `[[question.step]]` and `[[question.step.step]]`: make these steps of the outer one
+author-part-several = a part or a step is one question, and this key would make several of it
+author-part-several-help = take the key out here, or make a question of its own of this
+author-part-key = `{ $key }` can't stand beside parts: each part has its own
+author-part-key-help = move it below a `[[question.part]]`, or make it a question without parts
+author-not-of-part = `{ $key }` belongs to the whole question, not to one of its parts
+author-not-of-part-help = move it above the first `[[question.part]]`
+author-part-skill = this part is evidence for `{ $skill }`, which its question does not practise
+author-part-skill-help = add "{ $skill }" to the `skills` of the question, so that it is asked when this skill is ready for it
+author-part-unasked = the question says that it practises `{ $skill }`, and no part asks for it
+author-part-unasked-help = write `skill = "{ $skill }"` in the part that does (without it a part counts for the first skill), or take the skill out of `skills`
+author-too-many =
+    there are { $n } { $what ->
+        [part] parts in one question, and { $most } are
+       *[step] steps here, and { $most } are
+    } the most
+author-too-many-help =
+    { $what ->
+        [part] make several questions of it
+       *[step] leave some out, or make a question of its own of some
+    }
 author-uncounted-tells = a mistake that does not count can't tell of a skill or a misconception
 author-uncounted-tells-help = remove `counts = false`, or what it is to tell of
 author-card-mistake = a card can't have mistakes: learners grade themselves
@@ -156,6 +252,16 @@ author-where-alone = `where` needs `params`
 author-where-alone-help = add `params = {"{"} a = "2..9" {"}"}`, or remove `where`
 author-params-many = `params` has { $n } parameters; a question can have at most { $most }
 author-params-many-help = remove those that no text needs, or split the question in two
+author-rows-kind = `{ $name }` of `rows` is no list, but { $found }
+author-rows-uneven =
+    the lists of `rows` belong together, but `{ $name }` has { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    } and `{ $first }` has { $of }
+author-rows-empty = `rows` is empty
+author-rows-twice = `{ $name }` stands in `params` and in `rows`
+author-rows-twice-help = give one of them another name
+author-rows-help = write lists of the same length, such as `rows = {"{"} name = ["water", "methane"], M = [18, 16] {"}"}`; one place of them is drawn
 author-param-name = `{ $name }` can't be the name of a parameter
 author-param-name-help = a name has letters, digits and `_`, begins with a letter or `_`, and is not `and`, `or` or `not`
 author-param-of-itself = `{ $name }` is calculated from itself
@@ -310,3 +416,23 @@ author-thin-structures =
         [one] 1 structure
        *[other] { $n } structures
     }; with fewer than three, an answer may be known by the look of its question. It counts as kept by all of them on three days, and says “thin material”. A template is one structure, whatever it draws.
+
+## Formulas
+
+author-formula-unknown = formulas have no command `{ $name }`
+author-formula-unknown-help = docs/course-format.md lists the commands; write words as `\text{"{"}…{"}"}`. If this is no formula, write `\$` for a dollar sign
+author-formula-near = did you mean `{ $name }`? docs/course-format.md lists the commands
+author-formula-begin = formulas have no table `{ $name }`
+author-formula-begin-help = write `matrix`, `pmatrix`, `bmatrix`, `vmatrix`, `cases`, `aligned` or `array`
+author-formula-open = this `{ $what }` is not closed in its formula
+author-formula-open-help = close it before the dollar sign that ends the formula
+author-formula-open-left = add `\right` with its bracket, or `\right.` for none
+author-formula-alone = this `{ $what }` closes or divides nothing
+author-formula-alone-help = remove it, or add what it belongs to. If this is no formula, write `\$` for a dollar sign
+author-formula-missing = what belongs to `{ $what }` is missing
+author-formula-missing-help = add it, between braces if it is more than one sign
+author-formula-twice = a second `{ $sign }` stands at the same place
+author-formula-twice-help = put what belongs together between braces
+author-formula-long = this formula is too long: it has more than 4000 bytes, or a table of more than 400 cells
+author-formula-long-help = divide it into several formulas
+author-formula-deep = this formula is too deep: groups stand within more than 24 others

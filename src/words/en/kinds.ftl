@@ -153,7 +153,9 @@ kinds-no-option-help = write it exactly as in `options`
 kinds-no-option-number = write the option's text, not its number: `answer = "{ $option }"`
 kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
+kinds-cloze-hint-empty = the hint of a blank, after `||`, is empty
 kinds-cloze-no-blank = `text` has no blank
+kinds-cloze-anki-help = write a blank as `[[answer]]`: Anki's `{"{{"}c1::b{"}}"}` is `[[b]]` here
 kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|another answer]]`
 
 kinds-ideas-unwritten = `ideas` are ticked beside what the learner wrote, but this card is not written on

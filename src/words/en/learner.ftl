@@ -27,6 +27,11 @@ learner-lacks-structures =
         [one] 1 more kind of question right without help
        *[other] { $n } more kinds of questions right without help
     }
+learner-lacks-ways =
+    { $n ->
+        [one] 1 more question on its facts right on three days
+       *[other] { $n } more questions on its facts right on three days
+    }
 learner-lacks-facts =
     { $n ->
         [one] 1 more fact right on three days

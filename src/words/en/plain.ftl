@@ -97,6 +97,8 @@ plain-question = Question { $n }. { $reason }
 plain-minutes-done = { $n } of { $of } minutes are done.
 plain-questions-done = { $n } of { $of } questions are done.
 plain-step = Step { $n } of { $all }
+plain-step-of-step = Step { $n } of { $all } within step { $of }
+plain-part = Part { $n } of { $all }
 plain-ask-one = Type the number of your choice.
 plain-ask-some = Type the numbers of all right answers, as in 1 3. Type 0 if none is right.
 # $example is some order of all the numbers: 2 1 3.
@@ -108,6 +110,7 @@ plain-ask-blanks = Type what is missing, one of the { $n } blanks at a time. Beg
 # After a blank was filled in.
 plain-next-blank = Now blank { $n } of { $of }. Type back to change what you typed last.
 # The same where nothing was filled in yet, or all of it was taken back.
+plain-blank-empty = Nothing is typed. Press Enter once more to leave the blank empty.
 plain-first-blank = Now blank { $n } of { $of }.
 # After a miss.
 plain-blank-again = Now blank { $n } of { $of } again. Those that were right stay.
@@ -188,7 +191,6 @@ plain-only-go-on = Press Enter to go on, or type ? for the commands.
 plain-skipped = Skipped.
 plain-undone = Taken back.
 plain-skipped-missed = Skipped. Your first answer still counts.
-plain-appealed = Noted. That answer counts neither way.
 plain-broken = Noted. That answer does not count, and the question is not asked again before it is changed. To bring it back: `kenning overrule { $course } resume { $question }`.
 plain-buried = Put away until tomorrow. Type undo to bring it back.
 plain-suspended = Put away for good. Type undo to bring it back.

@@ -118,7 +118,9 @@ reading-table-course = `[course]`
 reading-table-skill = a skill
 reading-table-prerequisite = an entry of `requires`
 reading-table-question = a question
+reading-table-facts = a table of facts
 reading-table-step = a step
+reading-table-part = a part
 reading-table-mistake = a mistake
 reading-table-misconception = a misconception
 reading-table-plan = a plan
@@ -161,6 +163,11 @@ reading-kind-table = a table
 reading-wrong-form = `{ $key }` must be { $wanted }, but this is { $found }
 reading-wrong-entry = an entry of `{ $key }` must be { $wanted }, but this is { $found }
 reading-one-bracket = the header of `{ $key }` has one bracket on each side, but needs two
+
+reading-nothing-before = no `[[question.{ $key }]]` stands above this
+reading-nothing-before-help = put one above it; or did you mean `[[question.mistake]]`?
+reading-lone-returns = the lines end with a carriage return alone
+reading-lone-returns-help = save the file with line ends LF or CRLF
 
 reading-one-text-help = write one text in quotes, without square brackets
 reading-one-answer-help = write one text in quotes, without square brackets; where several options are right, use `kind = "multi"`

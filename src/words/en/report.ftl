@@ -3,6 +3,14 @@
 ## The end of a sitting
 
 report-sitting-nothing = No question answered this time.
+report-left-parts =
+    Of one question { $n ->
+        [one] 1 part
+       *[other] { $n } parts
+    } of { $of } { $n ->
+        [one] is
+       *[other] are
+    } answered. That is kept, and today the question goes on from there.
 report-sitting-answered =
     You answered { $n ->
         [one] 1 question

@@ -32,6 +32,7 @@ session-told-step = That is right, and the last step had shown it: it counts as 
 
 session-once-more = Type it once more, from memory.
 session-after-steps = The steps are done. Now the whole answer.
+session-after-steps-of-step = Its steps are done. Now this step as a whole.
 
 ## Wrong answers that do not count
 
@@ -56,6 +57,7 @@ session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
 session-steps-over = The answer is shown now, so there is nothing left to work out in steps. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
+session-took-back-earlier = Taken back: your last answer of an earlier sitting. It does not count any more.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.
 session-last-hint = That was the last hint.
@@ -98,3 +100,9 @@ session-overcome = Right for the third time where it used to go wrong: { $name }
 # In a list of what was overcome: a question.
 session-overcome-in = “{ $prompt }”
 session-overcome-own = Right for the third time where it used to go wrong. You have overcome it.
+
+## Questions with parts
+
+session-appealed = Noted. That answer counts neither way.
+session-appealed-parts = Noted. That question counts neither way, with none of its parts.
+session-parts-done = { $n } of { $of } parts right at the first try.

@@ -105,6 +105,7 @@ tui-skill-counts =
         [one] 1 question
        *[other] { $questions } questions
     }, { $due } due; { $stage }.
+tui-skill-fact-questions = You know { $held } of the { $all } answers that its facts ask for.
 tui-skill-facts = You know { $held } of { $all } facts.
 tui-skill-needs-nothing = It builds on nothing else.
 tui-skill-needs-learned = You have learned what it builds on.
@@ -233,6 +234,8 @@ tui-status-once-more = once more: { $n } of { $of }
 tui-hint = Hint { $n } of { $of }
 tui-hint-line = Hint { $n }: { $hint }
 tui-step = Step { $n } of { $of }
+tui-step-of-step = Step { $n } of { $of } within step { $step }
+tui-part = Part { $n } of { $of }
 tui-card-front = Think of the answer, then look at the back.
 tui-card-back = How well did you know it?
 # Where one writes before the model answer is shown: to get there, and beside it.
@@ -321,7 +324,6 @@ tui-suspend-agree = Put it away for good.
 tui-suspend-keep = Keep it.
 # Between tries at a question with options or an order, where nothing was moved.
 tui-change-first = Change your answer first.
-tui-appealed = Noted. That answer counts neither way.
 # $command brings it back.
 tui-broken = Noted. It is not asked again before it is changed; or run `{ $command }`.
 tui-suspended = Put away for good. To bring it back, run `{ $command }`.

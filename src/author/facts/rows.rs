@@ -1,0 +1,345 @@
+//! The rows of a table of facts, and the questions that are made of one.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use toml::de::DeValue;
+
+use super::columns::{Asked, Columns};
+use super::others::{Alike, Others};
+use super::table::{Cell, Facts, Row};
+use crate::author::raw::{Made, RawQuestion};
+use crate::course::{Difficulty, Question, QuestionId};
+use crate::kinds::{Choice, Cloze, DecimalSign, Item, Task, Text};
+use crate::reading::{Place, Table};
+use crate::template::Pattern;
+use crate::text::literal;
+use crate::words::message;
+
+/// The longest name of a row, in letters.
+const LONGEST: usize = 64;
+/// Levels of the questions of a row: chosen, typed, filled in.
+const LEVELS: [u8; 3] = [1, 2, 3];
+
+/// Reads `rows`; none where one of them is wrong.
+pub(super) fn read(columns: &Columns, table: &mut Table<'_, '_>) -> Option<Vec<Row>> {
+    let place = table.place_of("rows");
+    let mut sound = true;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut keys: HashMap<String, usize> = HashMap::new();
+    for (value, place) in table.entries("rows") {
+        let Some(row) = read_row(columns, value, place, table) else {
+            sound = false;
+            continue;
+        };
+        if let Some(&first) = keys.get(&row.key) {
+            let what = message!("author-facts-row-twice", key = &row.key);
+            let help = message!("author-facts-row-twice-help");
+            let first: &Row = &rows[first];
+            (table.complaints).error_beside(&row.place, &first.place, what, Some(help));
+            sound = false;
+        }
+        keys.entry(row.key.clone()).or_insert(rows.len());
+        rows.push(row);
+    }
+    if !sound {
+        return None;
+    }
+    if rows.len() < 2 {
+        let what = message!("author-facts-rows-few", n = rows.len());
+        let help = message!("author-facts-rows-few-help");
+        table.complaints.error(&place, what, Some(help));
+        return None;
+    }
+    sentences(columns, &rows, table).then_some(rows)
+}
+
+fn read_row(
+    columns: &Columns,
+    value: &DeValue<'_>,
+    place: Place,
+    table: &mut Table<'_, '_>,
+) -> Option<Row> {
+    let DeValue::Array(array) = value else {
+        let help = message!("author-facts-row-form-help");
+        let what = message!(
+            "author-facts-row-form",
+            found = crate::reading::kind_of(value)
+        );
+        table.complaints.error(&place, what, Some(help));
+        return None;
+    };
+    let wanted = columns.names.len();
+    if array.len() != wanted {
+        let what = message!("author-facts-row-length", n = array.len(), wanted = wanted);
+        let help = message!("author-facts-row-length-help");
+        table.complaints.error(&place, what, Some(help));
+        return None;
+    }
+    let mut cells = Vec::new();
+    for value in array.iter() {
+        let place = Place {
+            source: place.source,
+            span: value.span(),
+        };
+        let mut texts = texts("rows", value.get_ref(), place.clone(), table)?;
+        texts.retain(|text| !text.trim().is_empty());
+        cells.push(Cell { texts, place });
+    }
+    let named = &cells[columns.id().unwrap_or(columns.first())];
+    let key = key_of(named.shown());
+    if key.is_empty() {
+        let what = message!("author-facts-row-unnamed");
+        let help = message!("author-facts-row-unnamed-help");
+        table.complaints.error(&named.place, what, Some(help));
+        return None;
+    }
+    let was = columns.was().map(|at| cells[at].texts.iter());
+    Some(Row {
+        key,
+        was: was.into_iter().flatten().map(|text| key_of(text)).collect(),
+        cells,
+        version: Table::fingerprint_of(value),
+        place,
+    })
+}
+
+/// The name of a row by its text: its letters and digits, small, with `-` between words.
+fn key_of(text: &str) -> String {
+    let small = text.to_lowercase();
+    let words = small.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-").chars().take(LONGEST).collect()
+}
+
+/// Whether each column that is asked for holds sentences throughout, or none, and each
+/// blank can be read; complains where not.
+fn sentences(columns: &Columns, rows: &[Row], table: &mut Table<'_, '_>) -> bool {
+    let mut sound = true;
+    for asked in &columns.asked {
+        let cells = rows.iter().map(|row| &row.cells[asked.column]);
+        let cells: Vec<&Cell> = cells.filter(|cell| !cell.texts.is_empty()).collect();
+        let name = columns.names[asked.column].as_str();
+        let Some(first) = cells.iter().find(|cell| cell.has_blanks()) else {
+            sound &= tells_apart(asked, name, table);
+            continue;
+        };
+        for cell in &cells {
+            let wrong = match (cell.has_blanks(), &cell.texts[..]) {
+                (true, [text]) => match Cloze::of(text, Default::default()) {
+                    Ok(_) => continue,
+                    Err(what) => (what, message!("kinds-cloze-help")),
+                },
+                (true, _) => (
+                    message!("author-facts-sentences", column = name),
+                    message!("author-facts-sentences-help"),
+                ),
+                (false, _) => (
+                    message!("author-facts-no-blank", column = name),
+                    message!("author-facts-no-blank-help"),
+                ),
+            };
+            let (what, help) = wrong;
+            (table.complaints).error_beside(&cell.place, &first.place, what, Some(help));
+            sound = false;
+        }
+    }
+    sound
+}
+
+/// Whether the prompt of a column names another one, and not the column itself; complains
+/// where not.
+fn tells_apart(asked: &Asked, name: &str, table: &mut Table<'_, '_>) -> bool {
+    let what = match asked.prompt.columns().any(|column| column == asked.column) {
+        true => message!("author-facts-prompt-tells", column = name),
+        false if asked.prompt.columns().next().is_none() => {
+            message!("author-facts-prompt-blind", column = name)
+        }
+        false => return true,
+    };
+    let help = message!("author-facts-prompt-help");
+    table.complaints.error(&asked.place, what, Some(help));
+    false
+}
+
+/// The questions of a row, in the order in which they have their turns. `alike` notes rows
+/// that can't be told apart by what is asked.
+pub(super) fn questions(
+    facts: &Facts,
+    at: usize,
+    others: &Others,
+    decimal: DecimalSign,
+    alike: &mut Alike,
+) -> Vec<Made> {
+    let row = &facts.rows[at];
+    let fits = |asked: &&Asked| {
+        let mut needed = asked.prompt.columns().chain([asked.column]);
+        needed.all(|column| !row.cells[column].texts.is_empty())
+    };
+    let asked: Vec<&Asked> = facts.columns.asked.iter().filter(fits).collect();
+    let mut made: Vec<Made> = Vec::new();
+    let mut of_choice: HashMap<usize, usize> = HashMap::new();
+    let one = |way: Way, asked: &Asked, task: Task| {
+        RawQuestion::of_fact(facts, row, way, asked, task, decimal)
+    };
+    let blanks = |asked: &Asked| row.cells[asked.column].has_blanks();
+    let plain = || asked.iter().filter(|asked| !blanks(asked));
+    let mut right: HashMap<usize, Vec<String>> = HashMap::new();
+    for asked in plain() {
+        right.insert(asked.column, others.right(facts, at, asked, alike));
+    }
+    for asked in plain().filter(|asked| asked.choose) {
+        let own = row.cells[asked.column].shown();
+        let wrong = others.wrong(facts, at, asked.column, &right[&asked.column]);
+        if !wrong.is_empty() {
+            of_choice.insert(asked.column, made.len());
+            let options = std::iter::once(own).chain(wrong).map(literal);
+            let task = Task::Choice(Choice::drawn(options));
+            made.push(next(one(Way::Choose, asked, task), made.len()));
+        }
+    }
+    for asked in plain().filter(|asked| asked.type_in) {
+        let task = Task::Text(Text::of(right[&asked.column].clone(), facts.strictness));
+        let place = made.len();
+        if let Some(&choice) = of_choice.get(&asked.column) {
+            made[choice].until = Some(place);
+        }
+        made.push(next(one(Way::Type, asked, task), place));
+    }
+    for asked in asked.iter().filter(|asked| blanks(asked)) {
+        if let Ok(cloze) = Cloze::of(row.cells[asked.column].shown(), facts.strictness) {
+            let task = Task::Cloze(cloze);
+            made.push(next(one(Way::Fill, asked, task), made.len()));
+        }
+    }
+    made
+}
+
+/// A question that has its turn after the one before it.
+fn next(raw: RawQuestion, place: usize) -> Made {
+    Made {
+        raw,
+        after: place.checked_sub(1),
+        until: None,
+    }
+}
+
+/// How a fact is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Choose,
+    Type,
+    Fill,
+}
+
+impl Way {
+    /// What stands behind the column in an id; nothing for a sentence.
+    fn ending(self) -> &'static str {
+        match self {
+            Way::Choose => ".choose",
+            Way::Type => ".type",
+            Way::Fill => "",
+        }
+    }
+}
+
+impl RawQuestion {
+    fn of_fact(
+        facts: &Facts,
+        row: &Row,
+        way: Way,
+        asked: &Asked,
+        task: Task,
+        decimal: DecimalSign,
+    ) -> RawQuestion {
+        let column = &facts.columns.names[asked.column];
+        let id = |table: &str, row: &str| format!("{table}.{row}.{column}{}", way.ending());
+        let tables = || std::iter::once(&facts.id).chain(&facts.was);
+        let keys = std::iter::once(&row.key).chain(&row.was);
+        let ids = keys.flat_map(|key| tables().map(|table| id(table, key)));
+        let mut ids: Vec<String> = ids.collect();
+        let own = ids.remove(0);
+        let was_places = ids.iter().map(|_| row.place.clone()).collect();
+        let place = row.cells[asked.column].place.clone();
+        let item = Item {
+            prompt: Pattern::new(
+                asked
+                    .prompt
+                    .filled(|column| row.cells[column].shown().to_owned()),
+            ),
+            task,
+            hints: Vec::new(),
+            explanation: explanation(facts, row, way).map(Pattern::new),
+            mistakes: Vec::new(),
+            decimal,
+            commands: Arc::default(),
+        };
+        let values = [("answer", &place), ("options", &place), ("text", &place)];
+        RawQuestion {
+            question: Question {
+                id: QuestionId(own),
+                was: ids,
+                skills: vec![facts.skill],
+                difficulty: Difficulty::Level(LEVELS[way as usize]),
+                template: None,
+                provenance: Default::default(),
+                item,
+                steps: Vec::new(),
+                parts: Vec::new(),
+                version: facts.version.wrapping_mul(31).wrapping_add(row.version),
+                tries: facts.tries,
+                reserve: None,
+            },
+            id_place: place.clone(),
+            values: vec![values.map(|(key, place)| (key, place.clone())).to_vec()],
+            cases: vec![Vec::new()],
+            was_places,
+        }
+    }
+}
+
+/// What is said after an answer: the words of the table, or else the first sentence of the
+/// row, where that is not what was just filled in.
+fn explanation(facts: &Facts, row: &Row, way: Way) -> Option<String> {
+    let columns = &facts.columns;
+    if let Some(wording) = &columns.explanation {
+        let mut named = wording.columns();
+        let is_whole = named.all(|column| !row.cells[column].texts.is_empty());
+        let cell = |column: usize| row.cells[column].shown().to_owned();
+        return is_whole.then(|| wording.filled(cell));
+    }
+    let mut sentences = columns.asked.iter().map(|asked| &row.cells[asked.column]);
+    let sentence = sentences.find(|cell| cell.has_blanks());
+    let cloze = Cloze::of(sentence?.shown(), facts.strictness).ok()?;
+    (way != Way::Fill).then(|| cloze.solved())
+}
+
+/// A text or number of a list; complains of anything else.
+fn texts(
+    key: &'static str,
+    value: &DeValue<'_>,
+    place: Place,
+    table: &mut Table<'_, '_>,
+) -> Option<Vec<String>> {
+    let DeValue::Array(array) = value else {
+        return table.entry(key, value, place).map(|(text, _)| vec![text]);
+    };
+    let source = place.source;
+    let mut texts = Vec::new();
+    let mut sound = true;
+    for entry in array.iter() {
+        let place = Place {
+            source,
+            span: entry.span(),
+        };
+        match table.entry(key, entry.get_ref(), place.clone()) {
+            Some((text, _)) if text.trim().is_empty() => {
+                table.empty_entry(key, &place);
+                sound = false;
+            }
+            Some((text, _)) => texts.push(text),
+            None => sound = false,
+        }
+    }
+    sound.then_some(texts)
+}

@@ -1,0 +1,50 @@
+//! A table of facts as read, before questions are made of it.
+
+use super::columns::Columns;
+use crate::course::SkillIndex;
+use crate::kinds::Strictness;
+use crate::reading::Place;
+
+/// A table of facts as read.
+pub(super) struct Facts {
+    pub id: String,
+    pub was: Vec<String>,
+    pub skill: SkillIndex,
+    pub columns: Columns,
+    pub rows: Vec<Row>,
+    /// How strictly typed answers are compared.
+    pub strictness: Strictness,
+    pub tries: Option<u8>,
+    /// Changes with everything but the rows.
+    pub version: u64,
+}
+
+/// A row as read.
+pub(super) struct Row {
+    /// Its name within the table.
+    pub key: String,
+    /// Former names.
+    pub was: Vec<String>,
+    pub cells: Vec<Cell>,
+    pub place: Place,
+    /// Changes with what it holds.
+    pub version: u64,
+}
+
+/// A cell: what is accepted, the first shown; nothing where it is empty.
+pub(super) struct Cell {
+    pub texts: Vec<String>,
+    pub place: Place,
+}
+
+impl Cell {
+    /// What is shown of it; empty where it is.
+    pub fn shown(&self) -> &str {
+        self.texts.first().map_or("", String::as_str)
+    }
+
+    /// Whether it is a sentence with blanks.
+    pub fn has_blanks(&self) -> bool {
+        self.shown().replace("\\[[", "").contains("[[")
+    }
+}

@@ -1,0 +1,114 @@
+//! All questions of a course: those of `[[question]]`, and those that are made from one text,
+//! card or row of facts.
+
+use std::collections::{HashMap, HashSet};
+
+use toml::de::DeTable;
+
+use super::facts::read_facts;
+use super::question::Names;
+use super::raw::{Made, RawQuestion, two_with_one_id};
+use super::read_question::read_question;
+use super::{faces, was};
+use crate::course::{ByQuestion, Families, QuestionIndex, SkillIndex};
+use crate::reading::{Complaints, Place, Table, TableName};
+
+/// Tables as they stand in the files.
+type Tables<'t> = Vec<(&'t DeTable<'t>, Place)>;
+
+/// The questions of a course.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub questions: ByQuestion<RawQuestion>,
+    /// Where they are by id and former id.
+    pub index: HashMap<String, QuestionIndex>,
+    /// Which were made from one.
+    pub families: Families,
+    /// The skills that have tables of facts.
+    pub of_facts: HashSet<SkillIndex>,
+}
+
+/// Reads the questions, then the tables of facts.
+pub(super) fn read_questions(
+    (questions, facts): (Tables<'_>, Tables<'_>),
+    names: &Names<'_>,
+    complaints: &mut Complaints,
+) -> Gathered {
+    let mut all = All::default();
+    for (table, place) in questions {
+        let table = Table::new(table, place, TableName::Question, complaints);
+        if let Some(raw) = read_question(table, names) {
+            let (id, place) = (raw.question.id.to_string(), raw.id_place.clone());
+            all.is_new("question", &id, &place, complaints);
+            let made = faces::of(raw, complaints);
+            all.add(&id, made);
+        }
+    }
+    let mut of_facts = HashSet::new();
+    for (table, place) in facts {
+        let Some((skill, rows)) = read_facts(table, place, names, complaints) else {
+            continue;
+        };
+        of_facts.insert(skill);
+        for row in rows {
+            all.is_new("row", &row.id, &row.place, complaints);
+            all.add(&row.id, row.made);
+        }
+    }
+    all.gathered(of_facts, complaints)
+}
+
+#[derive(Default)]
+struct All {
+    questions: Vec<RawQuestion>,
+    index: HashMap<String, QuestionIndex>,
+    families: Families,
+}
+
+impl All {
+    /// Complains of an id that something else has already.
+    fn is_new(&self, what: &str, id: &str, place: &Place, complaints: &mut Complaints) {
+        if let Some(other) = self.index.get(id) {
+            let other = &self.questions[other.0].id_place;
+            two_with_one_id(what, id, place, other, complaints);
+        }
+    }
+
+    /// Adds what was made from one. By the id that was written one finds the first of it.
+    fn add(&mut self, id: &str, made: Vec<Made>) {
+        if made.is_empty() {
+            return;
+        }
+        let first = QuestionIndex(self.questions.len());
+        self.index.insert(id.to_owned(), first);
+        let order: Vec<_> = made.iter().map(|made| (made.after, made.until)).collect();
+        self.families.add(first, &order);
+        for made in made {
+            let at = QuestionIndex(self.questions.len());
+            let id = made.raw.question.id.to_string();
+            self.index.entry(id).or_insert(at);
+            self.questions.push(made.raw);
+        }
+    }
+
+    fn gathered(self, of_facts: HashSet<SkillIndex>, complaints: &mut Complaints) -> Gathered {
+        let questions: ByQuestion<RawQuestion> = self.questions.into();
+        let mut index = self.index;
+        for (i, raw) in questions.pairs() {
+            was::index(
+                &raw.question.was,
+                &raw.was_places,
+                i,
+                &mut index,
+                complaints,
+                |at| questions[at].id_place.clone(),
+            );
+        }
+        Gathered {
+            questions,
+            index,
+            families: self.families,
+            of_facts,
+        }
+    }
+}

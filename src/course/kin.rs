@@ -1,0 +1,66 @@
+//! Questions that were made from one: the blanks of a text, the ways of a card, what a row
+//! of facts asks. Two of them are never asked on one day, as each gives the other away.
+
+use super::ids::QuestionIndex;
+
+/// What a question has to do with those made from the same as it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kin {
+    /// The first of them. They stand one after another.
+    pub first: QuestionIndex,
+    /// How many they are, itself included: two at least.
+    pub count: usize,
+    /// The one that must have gone right before this one is asked for the first time.
+    pub after: Option<QuestionIndex>,
+    /// The one that asks for more: while it has its turn and was not missed, this one rests.
+    pub until: Option<QuestionIndex>,
+}
+
+impl Kin {
+    /// All of them, itself included.
+    pub fn all(&self) -> impl Iterator<Item = QuestionIndex> + use<> {
+        (self.first.0..self.first.0 + self.count).map(QuestionIndex)
+    }
+
+    /// Whether a question is one of them.
+    pub fn holds(&self, question: QuestionIndex) -> bool {
+        (self.first.0..self.first.0 + self.count).contains(&question.0)
+    }
+}
+
+/// The kin of the questions of a course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Families {
+    /// By question, up to the last one that has any.
+    kin: Vec<Option<Kin>>,
+}
+
+impl Families {
+    /// The kin of a question; none where it was written by itself.
+    pub fn of(&self, question: QuestionIndex) -> Option<&Kin> {
+        self.kin.get(question.0)?.as_ref()
+    }
+
+    /// Whether no question has any.
+    pub fn is_empty(&self) -> bool {
+        self.kin.is_empty()
+    }
+
+    /// Notes that questions were made from one. `order` has an entry for each: how far from
+    /// the first those stand that come before it, and that ask for more.
+    pub(crate) fn add(&mut self, first: QuestionIndex, order: &[(Option<usize>, Option<usize>)]) {
+        if order.len() < 2 {
+            return;
+        }
+        let at = |of: Option<usize>| of.map(|n| QuestionIndex(first.0 + n));
+        self.kin.resize(first.0 + order.len(), None);
+        for (n, &(after, until)) in order.iter().enumerate() {
+            self.kin[first.0 + n] = Some(Kin {
+                first,
+                count: order.len(),
+                after: at(after),
+                until: at(until),
+            });
+        }
+    }
+}
