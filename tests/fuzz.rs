@@ -231,7 +231,7 @@ fn good_seeds_are_good() {
         String::from_utf8(seed.unwrap_or_else(|| panic!("{target}/{name}")).1).unwrap()
     };
     use kenning::author::{Care, load};
-    for name in ["kinds", "small"] {
+    for name in ["kinds", "small", "commands", "outputs"] {
         let first = text("course", name);
         let first = first.split("#file ").next().unwrap();
         let loaded = load(&[("c.toml".into(), first.into())], Care::Quick);

@@ -143,7 +143,7 @@ fn accepted(shown: &Shown) -> BTreeSet<String> {
             .flatten()
             .map(|text| text.to_string())
             .collect(),
-        Form::Line(Line::Number | Line::Algebra)
+        Form::Line(Line::Number | Line::Algebra | Line::Output)
         | Form::SomeOf { .. }
         | Form::Order { .. }
         | Form::Match { .. } => Vec::new(),

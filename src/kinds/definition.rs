@@ -88,6 +88,10 @@ pub trait Definition: Sized {
     fn reading(_: &Self::Shown, _: &str) -> Option<Message> {
         None
     }
+    /// What is shown below the prompt, as Markdown; none where the prompt says all.
+    fn below(_: &Self::Shown) -> Option<String> {
+        None
+    }
     /// What keeps it from being answered as it is shown.
     fn fault(shown: &Self::Shown) -> Option<Fault>;
 }

@@ -51,6 +51,9 @@ pub enum Line {
     Algebra,
     /// A command line of a shell.
     Command,
+    /// What a program prints, in any number of lines with line feeds between them; or
+    /// [`FAILS`](super::FAILS) alone.
+    Output,
 }
 
 /// A stretch of a text with blanks.

@@ -96,6 +96,10 @@ impl Item {
         let explanation = explanation.transpose()?;
         let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
         let prompt = task.with_unit(prompt);
+        let prompt = match task.below() {
+            Some(below) => format!("{}\n\n{below}", prompt.trim_end()).into(),
+            None => prompt,
+        };
         Ok(Shown {
             prompt,
             task,

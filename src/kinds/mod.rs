@@ -34,6 +34,7 @@ mod options;
 mod order;
 mod order_keys;
 mod others;
+mod output;
 mod put_back;
 mod ranges;
 mod read_number;
@@ -53,6 +54,7 @@ pub use item::{Item, Mistake, Shown, ShownMistake};
 pub(crate) use listed::position;
 pub use listed::{BySkill, Listed, MisconceptionIndex, Position, SkillIndex};
 pub use notation::DecimalSign;
+pub use output::FAILS;
 pub(crate) use ranges::expressions;
 pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
@@ -63,7 +65,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::reading::{Strings, Table};
 use crate::template::{Pattern, Unshowable};
-use crate::text::{SafeText, literal};
+use crate::text::{SafeText, fenced, literal};
 use crate::words::Message;
 use definition::Definition;
 use reader::Filler;
@@ -242,6 +244,7 @@ macro_rules! kinds {
             /// The right answer as Markdown: what is to be typed is shown as it is.
             pub fn answer_markdown(&self) -> SafeText {
                 match self.form() {
+                    Form::Line(Line::Output) => self.output_markdown(),
                     Form::Line(_) => literal(&self.model_answer()).into(),
                     Form::Blanks { parts } => form::filled(parts).into(),
                     Form::OneOf { .. }
@@ -279,6 +282,13 @@ macro_rules! kinds {
                 }
             }
 
+            /// What is shown below the prompt, as Markdown.
+            fn below(&self) -> Option<String> {
+                match self {
+                    $(ShownTask::$kind(s) => $module::$kind::below(&s.shown)),+
+                }
+            }
+
             /// What keeps it from being answered.
             pub fn fault(&self) -> Option<Fault> {
                 match self {
@@ -301,6 +311,17 @@ kinds! {
     expression::Expression,
     matching::Match,
     command::Command,
+    output::Output,
+}
+
+impl ShownTask {
+    /// What is printed, as Markdown: several lines as a block of code.
+    fn output_markdown(&self) -> SafeText {
+        match self.right().first() {
+            Some(Answer::Typed(text)) if text.contains('\n') => fenced(text, "").into(),
+            _ => literal(&self.model_answer()).into(),
+        }
+    }
 }
 
 impl ShownTask {

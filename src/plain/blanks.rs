@@ -170,12 +170,16 @@ fn is_many(asking: &Asking) -> bool {
 
 impl Practice {
     /// What a line asks for.
-    pub(super) fn read(&mut self, line: &str) -> Line {
+    pub(super) fn read(&mut self, typed: &str) -> Line {
         let phase = self.sitting.phase();
+        let line = typed.trim();
         if std::mem::take(&mut self.sure)
             && let Some(answered) = put_away::answer(line)
         {
             return answered;
+        }
+        if let Some(read) = self.output.read(typed, phase) {
+            return read;
         }
         let is_back = line.eq_ignore_ascii_case("back") && !is_answer(line, phase);
         if let Some(again) = is_back.then(|| self.blanks.back(phase)).flatten() {

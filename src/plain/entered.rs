@@ -3,9 +3,10 @@
 use super::blanks::Blanks;
 use super::lines::{Side, is_command, typed_answer};
 use super::meant::{answers, unescaped};
+use super::output;
 use super::pairs;
 use super::written::Writing;
-use crate::kinds::{Answer, Form, OwnMark, Rating, Shown};
+use crate::kinds::{Answer, Form, Line as Typing, OwnMark, Rating, Shown};
 use crate::session::Phase;
 
 /// The answer that plain mode hands in when somebody types this one; `None` where no
@@ -17,6 +18,7 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
     };
     let form = item.task.form();
     let line = match answer {
+        Answer::Typed(text) if form == Form::Line(Typing::Output) => return output::entered(text),
         Answer::Typed(text) => meant(text, item),
         Answer::Blanks(given) => match (form, &given[..]) {
             (Form::Blanks { parts }, [_, _, ..]) => {

@@ -94,7 +94,9 @@ fn not_a_command(line: &str, phase: &Phase) -> Message {
     };
     let words = matches!(
         asking.item().task.form(),
-        Form::Line(Typing::Words | Typing::Command) | Form::Blanks { .. } | Form::Written { .. }
+        Form::Line(Typing::Words | Typing::Command | Typing::Output)
+            | Form::Blanks { .. }
+            | Form::Written { .. }
     );
     let escaped = words.then(|| message!("plain-not-a-command-escaped", typed = typed()));
     let said = message!("plain-not-a-command", typed = typed());

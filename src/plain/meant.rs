@@ -26,7 +26,9 @@ pub(super) fn answers(line: &str, item: &Shown) -> bool {
         graded.is_ok_and(|graded| graded.verdict.credit() > 0.0 || graded.mistake.is_some())
     };
     match item.task.form() {
-        Form::Line(Typing::Words | Typing::Command) => known(Answer::Typed(line.to_owned())),
+        Form::Line(Typing::Words | Typing::Command | Typing::Output) => {
+            known(Answer::Typed(line.to_owned()))
+        }
         form @ Form::Blanks { .. } => (0..form.blanks()).any(|n| item.task.fills(n, line)),
         _ => false,
     }

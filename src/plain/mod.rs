@@ -8,6 +8,7 @@ mod input;
 mod lines;
 mod meant;
 mod ordered;
+mod output;
 mod pairs;
 mod parts;
 mod put_away;
@@ -36,6 +37,7 @@ use crate::words::{Message, message};
 use blanks::Blanks;
 use input::{Typed, next_line};
 use lines::{Line, Side};
+use output::Output;
 use question::question;
 use written::Writing;
 
@@ -81,7 +83,7 @@ pub fn practice(
         practice.show(desk, out)?;
         match next_line(input, out)? {
             Typed::Line(line) => {
-                let asked = practice.read(line.trim());
+                let asked = practice.read(&line);
                 practice.does(asked, desk, out)?;
             }
             Typed::NoText => {}
@@ -111,6 +113,8 @@ struct Practice {
     told: u64,
     /// Of a text with several blanks, those that are filled in.
     blanks: Blanks,
+    /// Of the output of a program, the lines that are typed.
+    output: Output,
     /// What is written before its model answer is shown.
     writing: Writing,
 }
@@ -148,6 +152,7 @@ impl Practice {
             sure: false,
             told: 0,
             blanks: Blanks::default(),
+            output: Output::default(),
             writing: Writing::default(),
         })
     }
@@ -159,6 +164,7 @@ impl Practice {
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
+            self.output.clear();
             self.writing.clear();
         }
         Ok(())

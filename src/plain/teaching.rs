@@ -6,7 +6,7 @@ use std::io;
 
 use super::lines::Line;
 use crate::desk::Desk;
-use crate::kinds::{Answer, Form, Line as Typing, Shown, ShownTask, read_out};
+use crate::kinds::{Answer, FAILS, Form, Line as Typing, Shown, ShownTask, read_out};
 use crate::session::{Input, Phase, Session, Teaching};
 use crate::text::{Out, SafeText, blocks, entry, inline};
 use crate::words::message;
@@ -26,6 +26,7 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
 pub(super) fn how_to_type(line: Typing, out: &mut Out<'_>) -> io::Result<()> {
     match line {
         Typing::Words | Typing::Command => Ok(()),
+        Typing::Output => writeln!(out, "{}", message!("plain-ask-output", fails = FAILS)),
         Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
         Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),
     }

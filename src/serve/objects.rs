@@ -243,6 +243,9 @@ pub(super) enum Form {
         /// Said only where it is so.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         command: bool,
+        /// Said only where it is so.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        output: bool,
     },
     Blanks {
         parts: Vec<Part>,

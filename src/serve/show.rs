@@ -191,6 +191,7 @@ fn form(form: &kinds::Form<'_>) -> Form {
             number: *line == Line::Number,
             algebra: *line == Line::Algebra,
             command: *line == Line::Command,
+            output: *line == Line::Output,
         },
         kinds::Form::Blanks { parts } => Form::Blanks {
             parts: numbered(parts),

@@ -31,6 +31,13 @@ pub(crate) fn literal(text: &str) -> String {
     out
 }
 
+/// Code as a block of it, shown as it is: its fence is longer than any in it.
+pub(crate) fn fenced(code: &str, language: &str) -> String {
+    let runs = code.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
+    format!("{fence}{language}\n{code}\n{fence}")
+}
+
 /// A stretch of a text that is partly Markdown.
 pub(crate) enum Piece<'t> {
     Markdown(&'t str),

@@ -246,7 +246,7 @@ impl<'d> App<'d> {
     }
 
     /// Takes pasted text.
-    pub(crate) fn paste(&mut self, text: &str) {
+    pub fn paste(&mut self, text: &str) {
         self.flash = match self.over.last_mut() {
             Some(screen) => screen.paste(text, self.desk),
             None => None,

@@ -1,10 +1,11 @@
 //! The answer that is being made, for each kind of question.
 
 use super::entry::{mark, step};
+use super::lines::Lines;
 use super::pairing::Pairing;
 use super::sorting::{self, sort};
 use super::written::{Writing, grade};
-use crate::kinds::{Answer, Form};
+use crate::kinds::{Answer, Form, Line};
 use crate::session::Asking;
 use crate::tui::keys::Keymap;
 use crate::tui::keys::action::{Action, Context};
@@ -29,6 +30,7 @@ pub(in crate::tui) enum Draft {
         warned: bool,
     },
     Typed(Field),
+    Lines(Lines),
     Blanks {
         fields: Vec<Field>,
         at: usize,
@@ -63,6 +65,7 @@ impl Draft {
                 chosen: vec![false; options.len()],
                 warned: false,
             },
+            Form::Line(Line::Output) => Draft::Lines(Lines::default()),
             Form::Match { left, right } => Draft::Match(Pairing::new(left.len(), right.len())),
             Form::Line(_) => Draft::Typed(Field::default()),
             Form::Blanks { .. } => Draft::Blanks {
@@ -114,6 +117,7 @@ impl Draft {
             Draft::Choice { .. } | Draft::Multi { .. } | Draft::Match(_) => Context::Choose,
             Draft::Order { .. } => Context::Sort,
             Draft::Typed(_) => Context::Type,
+            Draft::Lines(_) => Context::Lines,
             Draft::Blanks { fields, .. } if fields.len() == 1 => Context::Type,
             Draft::Blanks { .. } => Context::Blanks,
             Draft::Card { shown: false } => Context::Front,
@@ -126,9 +130,18 @@ impl Draft {
     pub(in crate::tui) fn field(&mut self) -> Option<&mut Field> {
         match self {
             Draft::Typed(field) => Some(field),
+            Draft::Lines(lines) => lines.field(),
             Draft::Blanks { fields, at, .. } => fields.get_mut(*at),
             Draft::Written(writing) => (!writing.shown).then_some(&mut writing.field),
             _ => None,
+        }
+    }
+
+    /// Puts text in; tells whether all of it found room, `None` where nothing is typed.
+    pub(in crate::tui) fn insert(&mut self, text: &str) -> Option<bool> {
+        match self {
+            Draft::Lines(lines) => Some(lines.insert(text)),
+            draft => Some(draft.field()?.insert(text)),
         }
     }
 
@@ -144,6 +157,7 @@ impl Draft {
     pub(in crate::tui) fn is_typed(&self) -> bool {
         match self {
             Draft::Typed(field) => !field.is_empty(),
+            Draft::Lines(lines) => !lines.is_empty(),
             Draft::Blanks { fields, .. } => fields.iter().any(|field| !field.is_empty()),
             Draft::Written(writing) => !writing.shown && !writing.field.is_empty(),
             _ => false,
@@ -163,6 +177,7 @@ impl Draft {
     pub(in crate::tui) fn clear(&mut self) {
         match self {
             Draft::Typed(field) => *field = Field::default(),
+            Draft::Lines(lines) => *lines = Lines::default(),
             Draft::Written(writing) => writing.field = Field::default(),
             Draft::Blanks { fields, at, warned } => {
                 fields.fill(Field::default());
@@ -194,6 +209,7 @@ impl Draft {
                 Action::Accept => Entry::Done(Answer::Typed(field.text().to_owned())),
                 _ => Entry::Changed,
             },
+            Draft::Lines(lines) => lines.act(action),
             Draft::Blanks { fields, at, warned } => fill(fields, at, warned, action, keys),
             Draft::Order { order, warned, .. }
                 if action == Action::Accept && !*warned && order.is_sorted() =>
@@ -224,7 +240,9 @@ impl Draft {
     }
 
     fn type_in(&mut self, edit: Edit) -> Entry {
-        if let Some(field) = self.field() {
+        if let Draft::Lines(lines) = self {
+            lines.edit(edit);
+        } else if let Some(field) = self.field() {
             field.edit(edit);
         }
         if let Draft::Blanks { warned, .. } = self {

@@ -16,7 +16,7 @@ pub(crate) fn entered(item: &Shown, answer: &Answer) -> Option<Answer> {
     let mut draft = Draft::new(item.task.form());
     let mut keys: Vec<Action> = Vec::new();
     match answer {
-        Answer::Typed(text) => draft.field()?.insert(text).then_some(())?,
+        Answer::Typed(text) => draft.insert(text)?.then_some(())?,
         Answer::Blanks(given) => return fill(draft, given),
         Answer::Choice(chosen) => keys.push(Action::Pick(*chosen)),
         Answer::Multi(chosen) => keys.extend(chosen.iter().copied().map(Action::Pick)),

@@ -4,6 +4,7 @@ pub(in crate::tui) mod draft;
 mod drawn;
 mod entered;
 mod entry;
+mod lines;
 mod pairing;
 pub(in crate::tui) mod sheet;
 mod sorting;

@@ -6,9 +6,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::draft::Draft;
 use super::drawn::{lay_back, lay_option};
+use super::lines::Lines;
 use super::sorting;
-use crate::kinds::{Form, Stretch};
+use crate::kinds::{FAILS, Form, Stretch};
 use crate::text::clean;
+use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::markdown::blocks;
@@ -44,18 +46,10 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
             Form::Order { items, shown, .. },
         ) => sorting::lay((order, *at, *held), items, shown, canvas),
         (Draft::Typed(field), _) => {
-            let (text, column) = field.window(canvas.room.width.saturating_sub(3));
-            let line = canvas.lines.len();
-            canvas.lines.push(Line::from(vec![
-                Span::styled("> ", canvas.theme.key),
-                Span::styled(
-                    if text.is_empty() { " ".into() } else { text },
-                    canvas.theme.field,
-                ),
-            ]));
-            canvas.cursor = Some((line, column + 2));
+            lay_field(field, "> ", true, canvas);
             canvas.focus_from(from);
         }
+        (Draft::Lines(lines), _) => lay_lines(lines, canvas),
         (Draft::Blanks { fields, at, .. }, Form::Blanks { parts }) => {
             lay_cloze(fields, *at, parts, canvas);
         }
@@ -70,6 +64,38 @@ pub(in crate::tui) fn lay(draft: &Draft, form: Form<'_>, canvas: &mut Canvas) {
         }
         _ => {}
     }
+}
+
+/// A line that is typed; with the cursor, where that is here.
+fn lay_field(field: &Field, sign: &'static str, here: bool, canvas: &mut Canvas) {
+    let (text, column) = field.window(canvas.room.width.saturating_sub(3));
+    let line = canvas.lines.len();
+    canvas.lines.push(Line::from(vec![
+        Span::styled(sign, canvas.theme.key),
+        Span::styled(
+            if text.is_empty() { " ".into() } else { text },
+            canvas.theme.field,
+        ),
+    ]));
+    if here {
+        canvas.cursor = Some((line, column + 2));
+    }
+}
+
+/// Lines that are typed, and how they are handed in.
+fn lay_lines(lines: &Lines, canvas: &mut Canvas) {
+    let mut here = 0..0;
+    for (n, field) in lines.fields.iter().enumerate() {
+        let sign = if n == 0 { "> " } else { "  " };
+        if n == lines.at {
+            here = canvas.lines.len()..canvas.lines.len() + 1;
+        }
+        lay_field(field, sign, n == lines.at, canvas);
+    }
+    let accept = canvas.key(Action::Accept);
+    let how = message!("tui-output-how", accept = accept, fails = FAILS);
+    canvas.say(how, canvas.theme.dim);
+    canvas.focus = here;
 }
 
 /// What is seen of a blank, and the column of its cursor.

@@ -19,6 +19,8 @@ pub(in crate::tui) enum Context {
     Type,
     /// A text with several blanks.
     Blanks,
+    /// Lines that a program prints.
+    Lines,
     Judged,
     /// Something to learn from before it is asked.
     Example,
@@ -115,7 +117,10 @@ impl Context {
 
     /// Whether letters are text here.
     pub(in crate::tui) fn is_typed(self) -> bool {
-        matches!(self, Context::Type | Context::Blanks | Context::Search)
+        matches!(
+            self,
+            Context::Type | Context::Blanks | Context::Lines | Context::Search
+        )
     }
 
     /// Its name in the learner's own file.
@@ -130,6 +135,7 @@ impl Context {
             Context::Back => "card-back",
             Context::Type => "type",
             Context::Blanks => "blanks",
+            Context::Lines => "lines",
             Context::Judged => "verdict",
             Context::Example => "example",
             Context::Done => "summary",

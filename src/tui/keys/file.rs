@@ -30,7 +30,7 @@ const GROUPS: [(&str, &[Context]); 3] = [
             Context::Back,
         ],
     ),
-    ("typing", &[Context::Type, Context::Blanks]),
+    ("typing", &[Context::Type, Context::Blanks, Context::Lines]),
 ];
 
 /// Keys that are given to an action.

@@ -24,7 +24,7 @@ fn letters_are_commands_only_where_nothing_is_typed() {
 
 #[test]
 fn in_a_field_alt_and_a_letter_edit_words_and_nothing_else() {
-    for context in [C::Type, C::Blanks, C::Search] {
+    for context in [C::Type, C::Blanks, C::Lines, C::Search] {
         for (key, edit) in [
             ("alt-b", Edit::WordLeft),
             ("alt-f", Edit::WordRight),

@@ -417,8 +417,7 @@ impl Screen for Practice {
     }
 
     fn paste(&mut self, text: &str, _desk: &Desk) -> Option<Message> {
-        let field = self.draft.as_mut().and_then(Draft::field)?;
-        let all = field.insert(text);
+        let all = self.draft.as_mut()?.insert(text)?;
         (!all).then(|| message!("tui-pasted-too-long"))
     }
 

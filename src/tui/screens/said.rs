@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::kinds::{Answer, Form, Graded, ShownTask, Stretch, Verdict};
+use crate::kinds::{self, Answer, Form, Graded, ShownTask, Stretch, Verdict};
 use crate::text::{SafeText, has_code_block, literal};
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::{blocks, inline};
@@ -70,6 +70,11 @@ pub(super) fn right_answer(task: &ShownTask, style: Style, canvas: &mut Canvas) 
         }
         Form::Blanks { .. } => {
             canvas.say(message!("tui-blanks-filled"), canvas.theme.dim);
+            canvas.blocks(&task.answer_markdown(), style);
+        }
+        // Lines stay lines.
+        Form::Line(kinds::Line::Output) if task.answer_markdown().contains('\n') => {
+            canvas.say(message!("tui-prints"), canvas.theme.dim);
             canvas.blocks(&task.answer_markdown(), style);
         }
         Form::OneOf { .. }

@@ -28,6 +28,16 @@ kinds-slip = Mind the spelling: { $wanted }
 kinds-slip-again = Almost right. Check your spelling and answer again; this try does not count.
 kinds-near-capitals = Almost: capital letters matter here.
 kinds-near-capitals-accents = Almost: capital letters and accents matter here.
+# `$fails` is the sign that is typed for it.
+kinds-output-fails = { $fails } (it does not compile, or fails)
+kinds-output-empty = Type what it prints, or { $fails } alone if it does not compile or fails.
+kinds-output-blanks = Almost: the blanks matter here.
+kinds-output-lines = Almost: it prints this on other lines.
+kinds-output-so-far =
+    { $n ->
+        [one] The first line is right.
+       *[other] The first { $n } lines are right.
+    }
 kinds-command-open = Not closed yet: the shell would read on.
 kinds-near-quotes = Almost: the quotes make a difference here.
 kinds-near-accents = Almost: accents matter here.
@@ -226,6 +236,16 @@ kinds-command-unread = `{ $text }` can't be read as a command: { $why }
 kinds-command-unread-help = write it as it is typed in a terminal, with every quote closed
 kinds-modes = `{ $text }` is not a way from permissions to others
 kinds-modes-help = write the nine characters of `ls -l` before and after, `?` where it does not matter, such as "rw-r--r-- -> r?x??????"
+kinds-output-either = `answer` and `fails` can't both be there
+kinds-output-either-help = write what the code prints, or `fails = true` if it does not compile or fails
+kinds-output-nothing = there is an empty text in `answer`: nobody could type it
+kinds-output-nothing-help = write what the code prints; of code that prints nothing, ask something else
+kinds-output-long = `answer` has { $n } lines, and people type at most { $most }
+kinds-output-long-help = let the code print less
+kinds-output-taken = `{ $fails }` alone is typed for code that fails
+kinds-output-taken-help = let the code print something else, or write `fails = true` if that is meant
+kinds-output-language = `{ $text }` is no name of a language
+kinds-output-language-help = write a name such as "rust" or "c++"
 kinds-algebra-nowhere = `{ $text }` has no value that can be compared, for any letters
 kinds-algebra-nowhere-help = say where its letters may be, such as `domain = { "{" } x = "5..6" { "}" }`, or write it shorter
 kinds-algebra-form = `{ $text }` is not in the form that the question asks for: { $why }
@@ -243,6 +263,8 @@ kinds-example-options = ["one", "another"]
 kinds-example-pairs = [["like", "my sister"], ["hate", "my brother"]]
 kinds-example-some = ["a right option", "another"]
 kinds-example-text = "the answer"
+kinds-example-code = "print(1 + 1)"
+kinds-example-output = "2"
 kinds-example-command = "ls -l"
 kinds-example-algebra = "5x^2 + 20xy"
 kinds-example-cloze = "I [[am]] here."

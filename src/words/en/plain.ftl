@@ -131,6 +131,10 @@ plain-written-ideas =
     { $how }
 plain-written-tick = Which of these ideas are in yours? Type their numbers, as in 1 3, or 0 for none.
 plain-ask-number = Type a number.
+plain-ask-output = Type what it prints, line by line, and then an empty line. If it does not compile or fails, type { $fails } alone.
+# Once some lines are typed.
+plain-output-more = Line { $n }, or an empty line to hand it in.
+plain-output-full = { $n } lines are the most there can be. Press Enter alone to hand them in.
 plain-ask-algebra = Type the answer with + - * / ^ and brackets. A root is sqrt(x), and π is pi.
 plain-hint = Hint { $n } of { $all }: { $hint }
 # After a sentence that the lesson may help.

@@ -15,7 +15,6 @@ schema-course-description = One or two sentences for learners.
 schema-course-language = The language of the prompts, such as "en" (default) or "de-CH". It decides how numbers are read.
 schema-course-license = The licence by its SPDX name, such as "CC-BY-4.0".
 schema-course-authors = Names.
-schema-course-version = Which version of the course this is, such as 2026-11.
 schema-course-retention = The share of reviews that should be remembered. Default: 0.9.
 schema-course-mastery = P(known) at which a skill counts as learned. Default: 0.95.
 schema-course-tries = How often a question can be answered before its answer is shown. A question goes before its first skill, and a skill before the course. Default: 2.
@@ -51,8 +50,6 @@ schema-question-reserve = true: only the test asks it; false: it is never held b
 schema-question-hints = The first one is a nudge, the last one gives the answer away.
 schema-question-explanation = Markdown, shown with the verdict.
 schema-question-params = What is drawn each time it is shown: a = "2..9", b = [2, 5], c = "= a * b".
-schema-question-rows = Values that belong together, in lists of the same length; one place of them is drawn.
-schema-question-source = Where the question comes from: a name, an address, or a place in a collection.
 schema-question-unit = The unit that the number is asked in, such as cm/s. It may be typed or not.
 schema-question-where = A condition: values are drawn again until it holds.
 schema-question-mistake = A wrong answer that is foreseen, and what to say to it.

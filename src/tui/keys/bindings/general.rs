@@ -39,7 +39,7 @@ const SCROLLED: &[C] = &[
     C::Front,
     C::Back,
 ];
-const TYPED: &[C] = &[C::Type, C::Blanks];
+const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
 
 /// See [`keys`](super::keys).
 pub(super) const KEYS: &[Binding] = &[
@@ -73,6 +73,18 @@ pub(super) const KEYS: &[Binding] = &[
         &["backtab", "up"],
         Action::PreviousBlank,
         message!("tui-does-previous-blank"),
+    ),
+    bind(
+        &[C::Lines],
+        &["down"],
+        Action::NextBlank,
+        message!("tui-does-next-line"),
+    ),
+    bind(
+        &[C::Lines],
+        &["up"],
+        Action::PreviousBlank,
+        message!("tui-does-previous-line"),
     ),
     bind(
         SCROLLED,
@@ -118,7 +130,14 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-help"),
     ),
     foot(
-        &[C::Search, C::Type, C::Blanks, C::PutAway, C::Suspending],
+        &[
+            C::Search,
+            C::Type,
+            C::Blanks,
+            C::Lines,
+            C::PutAway,
+            C::Suspending,
+        ],
         &["f1", "alt-?"],
         Action::Help,
         message!("tui-foot-help"),

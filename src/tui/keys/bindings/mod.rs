@@ -64,6 +64,7 @@ pub(in crate::tui) const EVERYWHERE: &[Context] = &[
     C::Back,
     C::Type,
     C::Blanks,
+    C::Lines,
     C::Judged,
     C::Example,
     C::Done,

@@ -5,7 +5,7 @@ use crate::tui::keys::action::{Action, Context as C};
 use crate::words::message;
 
 const ASKED: &[C] = &[C::Choose, C::Sort, C::Front, C::Back];
-const TYPED: &[C] = &[C::Type, C::Blanks];
+const TYPED: &[C] = &[C::Type, C::Blanks, C::Lines];
 
 /// Picks by number; the page of all keys has one line for all of them.
 const fn digit(keys: &'static [&'static str], n: usize) -> Binding {
@@ -45,6 +45,13 @@ pub(super) const KEYS: &[Binding] = &[
         Action::Accept,
         message!("tui-foot-next-or-answer"),
         message!("tui-does-next-or-answer"),
+    ),
+    foot(
+        &[C::Lines],
+        &["enter"],
+        Action::Accept,
+        message!("tui-foot-line-or-answer"),
+        message!("tui-does-line-or-answer"),
     ),
     foot(
         &[C::Front],
@@ -137,7 +144,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-hint"),
     ),
     foot(
-        &[C::Blanks],
+        &[C::Blanks, C::Lines],
         &["f2", "alt-h"],
         Action::Hint,
         message!("tui-foot-hint"),
@@ -282,7 +289,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-appeal"),
     ),
     bind(
-        &[C::Choose, C::Sort, C::Type, C::Blanks],
+        &[C::Choose, C::Sort, C::Type, C::Blanks, C::Lines],
         &["alt-r"],
         Action::Appeal,
         message!("tui-does-appeal"),
@@ -294,7 +301,7 @@ pub(super) const KEYS: &[Binding] = &[
         message!("tui-does-broken"),
     ),
     bind(
-        &[C::Choose, C::Sort, C::Type, C::Blanks],
+        &[C::Choose, C::Sort, C::Type, C::Blanks, C::Lines],
         &["alt-x"],
         Action::Broken,
         message!("tui-does-broken"),
