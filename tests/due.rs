@@ -292,3 +292,32 @@ fn who_comes_back_to_nothing_due_is_welcomed_too() {
         "Welcome back after 2 weeks. Nothing of what you did is lost; no reviews are due.";
     assert_eq!(said(&learner).as_deref(), Some(welcome));
 }
+
+/// Four o'clock by the wall, in winter and in summer: in Berlin the clocks went forward
+/// between two and three in the morning of 29 March 2026.
+#[test]
+fn the_day_begins_at_four_by_the_wall_on_the_day_the_clocks_change() {
+    let course = facts();
+    let plan = EventKind::Planned {
+        course: "facts".into(),
+        plan: "[budget]\nnew = 1\n".into(),
+    };
+    let evening = at("2026-03-28T19:01:00Z");
+    let mut state = State::new(&course);
+    state.apply(
+        &course,
+        &Event {
+            at: evening,
+            kind: plan,
+        },
+    );
+    state.apply(&course, &opened(60, evening));
+    state.apply(&course, &answer("q0").of_course("facts").at(evening));
+    let left = |now: &str| {
+        let mut state = state.clone();
+        state.apply(&course, &opened(120, at(now)));
+        tutor::left(&state, at(now)).new
+    };
+    assert_eq!(left("2026-03-29T01:50:00Z"), Some(0), "ten to four");
+    assert_eq!(left("2026-03-29T02:10:00Z"), Some(1), "ten past four");
+}

@@ -192,7 +192,7 @@ macro_rules! targets {
 
 targets! {
     algebra, answers, calibration, course, expression, hidden, key, keys, manifest, markdown,
-    names, number, packed, plan, segment, serve, sheet, shell, theme,
+    maths, names, number, packed, plan, segment, serve, sheet, shell, theme,
 }
 
 #[test]

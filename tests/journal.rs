@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, Instruction, Occasion, Override, Taught,
+    Appeal, Attempt, Event, EventKind, Given, Instruction, Occasion, Override, Taught,
 };
 use kenning::kinds::{Rating, Verdict};
 use kenning::record::{Log, Mark, read_since};
@@ -107,6 +107,16 @@ fn decisions() -> Vec<EventKind> {
     decided.into()
 }
 
+/// The name of an answer.
+fn given(step: Option<u16>) -> Given {
+    Given {
+        at: "2026-03-01T12:00:00.007Z".parse().expect("a date"),
+        question: question(),
+        step,
+        seed: u64::MAX,
+    }
+}
+
 /// What came after [`EventKind::Override`].
 fn later() -> Vec<EventKind> {
     vec![
@@ -187,6 +197,24 @@ fn later() -> Vec<EventKind> {
             passed: false,
         }),
         EventKind::SittingsLast { minutes: 20 },
+        EventKind::Versioned {
+            course: course(),
+            version: "2026-11".into(),
+        },
+        EventKind::Regraded {
+            course: course(),
+            answers: vec![given(Some(3)), given(None)],
+            right: true,
+        },
+        EventKind::Regraded {
+            course: course(),
+            answers: Vec::new(),
+            right: false,
+        },
+        EventKind::TakenBack {
+            course: course(),
+            answer: given(None),
+        },
     ]
 }
 

@@ -26,20 +26,16 @@ fn of_question(keys: &str) -> Vec<(&'static str, usize, usize)> {
 #[test]
 fn markdown_that_is_not_shown_is_told_where_it_stands() {
     for (prompt, wanted) in [
-        (
-            "'''\nSee:\n\n| a | b |\n|---|---|\n| 1 | 2 |'''",
-            ("no-table", 14, 1),
-        ),
         ("'Look: ![a cat](cat.png)'", ("no-picture", 11, 17)),
         ("'m<sup>2</sup>'", ("no-html", 11, 12)),
-        ("'What is $x^2$?'", ("no-mathematics", 11, 19)),
+        ("'What is $\\foo$?'", ("formula-unknown", 11, 20)),
         ("'What is \\frac{1}{2}?'", ("no-mathematics", 11, 19)),
     ] {
         let keys = format!("prompt = {prompt}\nkind = \"text\"\nanswer = \"a\"");
         assert_eq!(of_question(&keys), [wanted], "{prompt}");
     }
     // Answers and code are what they are.
-    let fine = "prompt = 'Type `$x^2$` or `<b>`; it costs $5 or $6'\nkind = \"text\"\nanswer = '<b>$x^2$</b>'";
+    let fine = "prompt = 'So $x^2$ and $$\\frac{1}{2}$$; type `$x^2$` or `<b>`; it costs $5 or $6'\nkind = \"text\"\nanswer = '<b>$x^2$</b>'";
     assert_eq!(of_question(fine), []);
 }
 
@@ -164,4 +160,137 @@ fn answers_of_another_kind_are_told() {
 fn opening_a_course_does_not_look_for_what_is_hardly_meant() {
     let hidden = "[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"<b>p</b>\"\nkind = \"text\"\nanswer = \"42\"";
     assert_eq!(loaded(hidden, Care::Quick).diagnostics, []);
+}
+
+#[test]
+fn a_coefficient_that_can_be_1_is_told() {
+    let said = |params: &str, prompt: &str| {
+        let keys = format!(
+            "params = {{ {params}, b = \"2..9\" }}\nprompt = \"{prompt}\"\nkind = \"number\"\nanswer = \"b/a\""
+        );
+        of_question(&keys)
+    };
+    let told = [("coefficient", 12, 17)];
+    assert_eq!(said("a = \"1..1\"", "Solve {a}x = {b}."), told);
+    assert_eq!(said("a = \"1..9\"", "Solve {a}x = {b}."), told);
+    assert_eq!(said("a = [-1, 5]", "Solve {a}x = {b}."), told);
+    for (params, prompt) in [
+        ("a = \"2..9\"", "Solve {a}x = {b}."),
+        ("a = \"1..9\"", "Solve {a:coef}x = {b}."),
+        ("a = \"1..9\"", "The {a}th of {b} has {a} apples."),
+        ("a = \"1..9\"", "It takes {a}h for {b}."),
+        ("a = \"1..9\"", "Solve 2{a}x = {b}."),
+    ] {
+        assert_eq!(said(params, prompt), [], "{params} {prompt}");
+    }
+}
+
+#[test]
+fn a_hint_that_gives_the_answer_away_too_early_is_told() {
+    let said = |kind: &str, answer: &str, hints: &str| {
+        of_question(&format!(
+            "prompt = \"p\"\nkind = \"{kind}\"\nanswer = {answer}\nhints = {hints}"
+        ))
+    };
+    let first = [("hint-tells", 14, 10)];
+    assert_eq!(said("number", "42", "[\"It is 42.\", \"42\"]"), first);
+    assert_eq!(said("text", "\"Paris\"", "[\"*paris*?\", \"b\"]"), first);
+    for (kind, answer, hints) in [
+        ("number", "42", "[\"a\", \"It is 42.\"]"),
+        ("number", "42", "[\"It is 42.\"]"),
+        ("number", "42", "[\"Of 421, 4.42 and 42.5?\", \"b\"]"),
+        ("number", "4", "[\"Take 4 of them.\", \"b\"]"),
+        ("text", "\"port\"", "[\"It is important.\", \"b\"]"),
+    ] {
+        assert_eq!(said(kind, answer, hints), [], "{answer} {hints}");
+    }
+    // Of a template: where each draw does.
+    let template = |hint: &str| {
+        of_question(&format!(
+            "prompt = \"{{a}}?\"\nkind = \"number\"\nparams = {{ a = \"10..40\" }}\nanswer = \"a + 20\"\nhints = [\"{hint}\", \"b\"]"
+        ))
+    };
+    assert_eq!(template("{a + 20}?"), [("hint-tells", 15, 10)]);
+    assert_eq!(template("20 more than {a}?"), []);
+}
+
+#[test]
+fn a_last_step_that_leads_elsewhere_is_told() {
+    let said = |last: &str| {
+        of_question(&format!(
+            "prompt = \"p\"\nkind = \"number\"\nanswer = 42\n[[question.step]]\nprompt = \"a\"\nkind = \"number\"\nanswer = 6\n[[question.step]]\nprompt = \"b\"\n{last}"
+        ))
+    };
+    assert_eq!(said("kind = \"number\"\nanswer = 42"), []);
+    assert_eq!(
+        said("kind = \"number\"\nanswer = 7"),
+        [("last-step", 21, 10)]
+    );
+    // Another kind may ask for it in another way.
+    assert_eq!(
+        said("kind = \"choice\"\noptions = [\"x\", \"y\"]\nanswer = \"x\""),
+        []
+    );
+}
+
+#[test]
+fn a_language_and_a_licence_that_no_program_knows_are_told() {
+    let said = |language: &str, license: &str| -> Vec<(&str, usize)> {
+        let text = format!(
+            "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\nlanguage = \"{language}\"\nlicense = \"{license}\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\nkind = \"text\"\nanswer = \"a\"\n"
+        );
+        let loaded = load(&[("c.toml".into(), text.into_bytes())], Care::Thorough);
+        let all = loaded.diagnostics.iter();
+        all.map(|d| (rule(&d.message), d.line)).collect()
+    };
+    assert_eq!(said("de-CH", "CC-BY-4.0"), []);
+    assert_eq!(
+        said("english", "CC BY 4.0"),
+        [("no-language", 5), ("no-license", 6)]
+    );
+}
+
+#[test]
+fn what_is_said_of_a_mistake_leads_to_what_was_meant() {
+    for (keys, wanted) in [
+        (
+            "kind = \"number\"\nanswer = 1\n[[question.step.mistake]]\nname = \"x\"\nanswer = 2\nfeedback = \"f\"",
+            "no `[[question.step]]` stands above this (put one above it; or did you mean `[[question.mistake]]`?)",
+        ),
+        (
+            "kind = \"number\"\nanswer = 1\npoints = 5",
+            "can't have the key `points` (the keys it can have are ",
+        ),
+        (
+            "kind = \"number\"\nanswer = 1\nthis = 5\nhitns = []",
+            "can't have the key `hitns` (did you mean `hints`?)",
+        ),
+        (
+            "kind = \"text\"\nanswer = \"Paris\" // the capital",
+            "this is not a comment (",
+        ),
+        (
+            "kind = \"cloze\"\ntext = \"a {{c1::b}} c\"",
+            "Anki's `{{c1::b}}` is `[[b]]` here",
+        ),
+    ] {
+        let loaded = loaded(
+            &format!("[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\n{keys}\n"),
+            Care::Thorough,
+        );
+        let all: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+        assert!(all.iter().any(|said| said.contains(wanted)), "{all:#?}");
+    }
+}
+
+#[test]
+fn lines_that_end_with_a_carriage_return_alone_are_one_error() {
+    let text = "format = 1\r[course]\rid = \"c\"\rtitle = \"C\"\r";
+    let loaded = load(&[("c.toml".into(), text.into())], Care::Quick);
+    let all: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .map(|d| rule(&d.message))
+        .collect();
+    assert_eq!(all, ["lone-returns"]);
 }

@@ -38,6 +38,18 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("src/tui/keys/tests.rs", "unit tests in a file of their own"),
     ("src/fit/bkt/tests.rs", "unit tests in a file of their own"),
     (
+        "src/text/maths/tests.rs",
+        "unit tests in a file of their own",
+    ),
+    (
+        "src/text/maths/signs.rs",
+        "how signs of mathematics are said, in a room below the catalogue",
+    ),
+    (
+        "src/text/maths/said.rs",
+        "how formulas are said, in a room below the catalogue",
+    ),
+    (
         "src/simulate/generated.rs",
         "writes courses, as an author would",
     ),

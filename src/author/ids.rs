@@ -1,6 +1,6 @@
 //! Reads ids.
 
-use crate::reading::{Place, Table};
+use crate::reading::{Place, Table, Wanted};
 use crate::words::message;
 
 /// Reads an id and checks its form.
@@ -8,6 +8,7 @@ use crate::words::message;
 /// An id of the wrong form is complained of and still names what it names:
 /// what refers to it is not wrong too.
 pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
+    table.asks("id", Wanted::Id);
     let (id, place) = table.required("id", "\"some-name\"")?;
     let good = id.len() <= 64
         && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
@@ -32,7 +33,7 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
 }
 
 /// What an id of the wrong form may have been meant to be.
-fn as_id(text: &str) -> String {
+pub(crate) fn as_id(text: &str) -> String {
     let letters = text.to_lowercase();
     let words = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

@@ -3,7 +3,7 @@
 use crate::kinds::Kind;
 
 /// Those of every kind.
-const OF_EVERY_KIND: [&str; 17] = [
+const OF_EVERY_KIND: [&str; 21] = [
     "id",
     "was",
     "kind",
@@ -21,6 +21,10 @@ const OF_EVERY_KIND: [&str; 17] = [
     "part",
     "right",
     "wrong",
+    "source",
+    "license",
+    "authors",
+    "rows",
 ];
 
 /// Those that some kind or other has, each once.

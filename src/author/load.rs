@@ -11,6 +11,7 @@ use super::care::Care;
 use super::check;
 use super::commands::read_commands;
 use super::confusable;
+use super::formulas;
 use super::front_end::FrontEnd;
 use super::gathered::read_questions;
 use super::ids::read_id;
@@ -19,13 +20,15 @@ use super::lint;
 use super::misconception::Misconceptions;
 use super::question::Names;
 
+use super::provenance::read_version;
+use super::provenance::{read_authors, read_license};
 use super::raw::{RawSkill, no_skill, two_with_one_id};
 use super::read_plan::read_plan;
 use super::rules;
 use super::skill::read_skill;
 use super::solver::Solver;
 use super::teaching;
-use super::was;
+use super::was::{self, read_was};
 use crate::course::reserve::Reserve;
 use crate::course::{Graph, Plan, *};
 use crate::kinds::{DecimalSign, Listed};
@@ -33,7 +36,7 @@ use crate::measure::Probability;
 use crate::reading::source;
 use crate::reading::syntax;
 use crate::reading::{
-    Complaints, Diagnostic, Place, Severity, Single, Source, Strings, Table, TableName, kind_of,
+    Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
 };
 use crate::text::SafeText;
 use crate::words::message;
@@ -59,12 +62,18 @@ pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
             care,
             cores: 1,
             front_ends: &[],
+            told: None,
         },
     )
 }
 
 /// The same, thoroughly: what its author foresaw is entered in these front ends, too.
-pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
+/// `told` is told how many questions of how many were tried out, again and again.
+pub fn solve(
+    files: &[(String, Vec<u8>)],
+    front_ends: &[FrontEnd],
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> Loaded {
     let cores = std::thread::available_parallelism();
     read_with(
         files,
@@ -72,6 +81,7 @@ pub fn solve(files: &[(String, Vec<u8>)], front_ends: &[FrontEnd]) -> Loaded {
             care: Care::Thorough,
             cores: cores.map_or(1, usize::from),
             front_ends,
+            told: Some(told),
         },
     )
 }
@@ -105,7 +115,7 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     }
 }
 
-fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
+pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
     let parsed: Vec<_> = (texts.iter().enumerate())
@@ -151,6 +161,7 @@ fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     confusable::link(&mut skills, &skill_index, complaints);
     let known = teaching::Known::new(&questions, &question_index, &asked);
     teaching::link_examples(&mut skills, &known, complaints);
+    formulas::check(&questions, complaints);
     check::graph(&skills, complaints);
     check::questions(&questions, &skills, solver, complaints);
     misconceptions.unused(complaints);
@@ -323,6 +334,15 @@ fn read_head(file: &mut Table<'_, '_>) -> Option<(CourseId, Course)> {
             None
         }
     };
+    file.needs("course");
+    file.needs("format");
+    file.asks(
+        "format",
+        Wanted::Whole {
+            from: 1,
+            to: Some(1),
+        },
+    );
     match file.take("format") {
         // It will be found there, and told where to go.
         None if course
@@ -377,8 +397,11 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
     if let Some(allowed) = table.strings("allow", Single::Allowed) {
         table.complaints.allowed = allowed.entries;
     }
+    let was = read_was(&mut table, id.as_ref().map(|(id, _)| id.as_str()));
     let course = Course {
         id: CourseId(String::new()),
+        was,
+        version: read_version(&mut table),
         title: title
             .as_ref()
             .map(|(t, _)| SafeText::line(t))
@@ -389,14 +412,8 @@ fn read_header(mut table: Table<'_, '_>) -> Option<(CourseId, Course)> {
             .unwrap_or_else(|| "en".into())
             .into(),
         commands: read_commands(&mut table),
-        license: table.optional("license").unwrap_or_default().into(),
-        authors: table
-            .strings("authors", Single::Allowed)
-            .map(Strings::texts)
-            .unwrap_or_default()
-            .iter()
-            .map(|name| SafeText::line(name))
-            .collect(),
+        license: read_license(&mut table).unwrap_or_default(),
+        authors: read_authors(&mut table),
         retention: Probability::new(table.number("retention", 0.7, 0.99).unwrap_or(0.9)),
         mastery: Probability::new(table.number("mastery", 0.5, 0.999).unwrap_or(0.95)),
         tries: (table.whole("tries", 1, Course::MOST_TRIES)).unwrap_or(Course::TRIES),

@@ -3,6 +3,7 @@
 //! **Invariant:** pure. Course text is untrusted: sizes, arithmetic and drawing are
 //! bounded.
 
+mod asked;
 mod calibration;
 mod care;
 mod cases;
@@ -11,19 +12,24 @@ mod commands;
 mod confusable;
 mod faces;
 mod facts;
+mod formulas;
 mod front_end;
 mod gathered;
 mod ids;
 pub mod keys;
+mod laid_out;
 mod lint;
+mod listed;
 mod load;
 mod misconception;
 mod params;
 mod part;
+mod provenance;
 mod question;
 mod raw;
 mod read_plan;
 mod read_question;
+mod rows;
 mod rules;
 mod skill;
 mod solver;
@@ -33,8 +39,11 @@ mod tests_of_cores;
 mod thin;
 mod was;
 
+pub use asked::asked;
 pub use care::Care;
 pub use front_end::FrontEnd;
+pub(crate) use ids::as_id;
+pub use laid_out::{NotLaidOut, laid_out};
 pub use load::{Loaded, load, solve};
 pub use rules::rule;
 pub use thin::thin;

@@ -1,12 +1,13 @@
 //! Reads the parameters of a template: `params` and `where`.
 
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
-use crate::expr::{self, Formula};
+use super::listed::{Wrong, is_name, read_list, wrong, wrong_name};
+use super::rows::read_rows;
+use crate::expr::Formula;
 use crate::reading::{Place, Table, kind_of};
-use crate::template::{Domain, MAX_PARAMS, MAX_TEXT, Template};
-use crate::text::{clean, is_unsafe};
-use crate::words::{Joined, Message, Value, message};
+use crate::template::{Domain, MAX_PARAMS, Rows, Template};
+use crate::words::{Joined, Value, message};
 
 /// The largest end of a range, on either side of 0.
 const LARGEST: i64 = 1_000_000_000;
@@ -15,10 +16,20 @@ const LARGEST: i64 = 1_000_000_000;
 pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template>> {
     let meant = table.has("params");
     let condition = table.string("where");
-    let Some((params, place)) = table.table("params") else {
-        if meant {
-            return None;
-        }
+    let params = table.table("params");
+    let rows = read_rows(table)?;
+    if params.is_none() && meant {
+        return None;
+    }
+    if let (None, Some(rows)) = (&params, &rows) {
+        return Some(Some(Template {
+            drawn: Vec::new(),
+            rows: Some(rows.clone()),
+            derived: Vec::new(),
+            condition: condition.map(|(c, _)| Formula::new(c)),
+        }));
+    }
+    let Some((params, place)) = params else {
         if let Some((_, place)) = condition {
             let help = message!("author-where-alone-help");
             let message = message!("author-where-alone");
@@ -27,10 +38,15 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
         }
         return Some(None);
     };
-    if params.len() > MAX_PARAMS {
+    let columns = rows.iter().flat_map(Rows::names).count();
+    if params.len() + columns > MAX_PARAMS {
         table.complaints.error(
             &place,
-            message!("author-params-many", n = params.len(), most = MAX_PARAMS),
+            message!(
+                "author-params-many",
+                n = params.len() + columns,
+                most = MAX_PARAMS
+            ),
             Some(message!("author-params-many-help")),
         );
         return None;
@@ -38,11 +54,36 @@ pub(super) fn read_template(table: &mut Table<'_, '_>) -> Option<Option<Template
     let (drawn, derived) = read_parameters(params, place.source, table);
     // Those that are right are looked at even where another is wrong.
     let derived = in_order(derived, table)?;
+    let drawn = drawn?;
+    if !are_apart(&rows, &drawn, &derived, &place, table) {
+        return None;
+    }
     Some(Some(Template {
-        drawn: drawn?,
+        drawn,
+        rows,
         derived,
         condition: condition.map(|(c, _)| Formula::new(c)),
     }))
+}
+
+/// Whether no column of `rows` has the name of another parameter.
+fn are_apart(
+    rows: &Option<Rows>,
+    drawn: &[(String, Domain)],
+    derived: &[(String, Formula)],
+    place: &Place,
+    table: &mut Table<'_, '_>,
+) -> bool {
+    let drawn = drawn.iter().map(|(name, _)| name);
+    let taken: Vec<&String> = drawn.chain(derived.iter().map(|(name, _)| name)).collect();
+    let twice = rows.iter().flat_map(Rows::names);
+    let twice = twice.into_iter().find(|name| taken.contains(name));
+    if let Some(name) = twice {
+        let said = message!("author-rows-twice", name = name);
+        let help = message!("author-rows-twice-help");
+        table.complaints.error(place, said, Some(help));
+    }
+    twice.is_none()
 }
 
 type Derived = Vec<(String, Formula, Place)>;
@@ -61,11 +102,7 @@ fn read_parameters(
         let at = |span| Place { source, span };
         let complaints = &mut *table.complaints;
         if !is_name(&name) {
-            complaints.error(
-                &at(key.span()),
-                message!("author-param-name", name = clean(&name)),
-                Some(message!("author-param-name-help")),
-            );
+            wrong_name(&name, &at(key.span()), complaints);
             sound = false;
             continue;
         }
@@ -86,12 +123,6 @@ fn read_parameters(
         }
     }
     (sound.then_some(drawn), derived)
-}
-
-fn is_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && !["and", "or", "not"].contains(&name)
 }
 
 /// Values can be computed once those they need are there.
@@ -131,15 +162,6 @@ enum Parameter {
     Derived(Formula),
 }
 
-struct Wrong {
-    message: Message,
-    help: Message,
-}
-
-fn wrong<T>(message: Message, help: Message) -> Result<T, Wrong> {
-    Err(Wrong { message, help })
-}
-
 fn read_domain(value: &DeValue<'_>) -> Result<Parameter, Wrong> {
     match value {
         DeValue::String(text) => match text.trim().strip_prefix('=') {
@@ -164,46 +186,6 @@ fn read_domain(value: &DeValue<'_>) -> Result<Parameter, Wrong> {
             message!("author-param-help"),
         ),
     }
-}
-
-fn read_list(array: &DeArray<'_>) -> Result<Vec<expr::Value>, Wrong> {
-    let mut list = Vec::new();
-    for entry in array.iter() {
-        list.push(match entry.get_ref() {
-            DeValue::String(text) if text.chars().any(is_unsafe) => {
-                return wrong(
-                    message!("author-param-unsafe"),
-                    message!("author-param-unsafe-help"),
-                );
-            }
-            DeValue::String(text) if text.len() > MAX_TEXT => {
-                return wrong(
-                    message!("author-param-long", n = MAX_TEXT / 1024),
-                    message!("author-param-long-help"),
-                );
-            }
-            DeValue::String(text) => expr::Value::Text(text.to_string()),
-            DeValue::Integer(n) => literal(n.as_str())?,
-            DeValue::Float(n) => literal(n.as_str())?,
-            other => {
-                return wrong(
-                    message!("author-param-entry", found = kind_of(other)),
-                    message!("author-param-entry-help"),
-                );
-            }
-        });
-    }
-    let texts = list
-        .iter()
-        .filter(|v| matches!(v, expr::Value::Text(_)))
-        .count();
-    if texts != 0 && texts != list.len() {
-        return wrong(
-            message!("author-param-mixed"),
-            message!("author-param-mixed-help"),
-        );
-    }
-    Ok(list)
 }
 
 /// `2..9`, or `-9..9 step 3`.
@@ -257,26 +239,4 @@ fn end(text: &str) -> Option<i64> {
         true => -i64::MAX,
         false => i64::MAX,
     }))
-}
-
-fn literal(text: &str) -> Result<expr::Value, Wrong> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let size = expr::numeral(&digits.replace('_', ""));
-    let signed = |value| match value {
-        expr::Value::Number(n) if negative => expr::negated(n).map(expr::Value::Number),
-        expr::Value::Decimal(n, places) if negative => {
-            expr::negated(n).map(|n| expr::Value::Decimal(n, places))
-        }
-        value => Some(value),
-    };
-    match size.and_then(signed) {
-        Some(value) => Ok(value),
-        None => wrong(
-            message!("author-param-number", text = text),
-            message!("author-param-number-help"),
-        ),
-    }
 }

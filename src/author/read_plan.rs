@@ -7,7 +7,7 @@ use super::raw::no_skill;
 use crate::course::{Budget, Course, Goal, Length, Plan, Teach};
 use crate::reading::source;
 use crate::reading::syntax;
-use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName};
+use crate::reading::{Complaints, Diagnostic, Place, Single, Strings, Table, TableName, Wanted};
 use crate::text::clean;
 use crate::words::{Message, message};
 
@@ -77,6 +77,7 @@ fn raw(table: &DeTable<'_>, source: usize, complaints: &mut Complaints) -> RawPl
         named.extend_from_slice(&entries);
         entries.into_iter().map(|(name, _)| name).collect()
     };
+    table.asks("deadline", Wanted::Date);
     let mut plan = Plan {
         from: table.optional("from"),
         goal: table.word("goal", &Goal::ALL),

@@ -11,4 +11,6 @@ pub(super) struct Solver<'s> {
     pub cores: usize,
     /// Where each answer is entered, besides being graded.
     pub front_ends: &'s [FrontEnd],
+    /// Who wants to know how many questions of how many were tried out.
+    pub told: Option<&'s (dyn Fn(usize, usize) + Sync)>,
 }

@@ -36,6 +36,7 @@ fn what_is_told_does_not_depend_on_the_number_of_cores() {
             care: Care::Thorough,
             cores,
             front_ends: &[],
+            told: None,
         };
         let diagnostics = read_with(&course(), solver).diagnostics;
         diagnostics

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::reading::{Complaints, Place};
+use crate::reading::{Complaints, Place, Single, Table};
 use crate::words::message;
 
 /// Notes the former ids of one thing, at `at`; warns of one that another has, or had: then
@@ -33,4 +33,21 @@ pub(super) fn index<I: Copy + PartialEq>(
             }
         }
     }
+}
+
+/// Reads the former ids of a course; warns of its own.
+pub(super) fn read_was(table: &mut Table<'_, '_>, id: Option<&str>) -> Vec<String> {
+    let read = table.strings("was", Single::Allowed);
+    let entries = read.into_iter().flat_map(|read| read.entries);
+    let mut former = Vec::new();
+    for (was, place) in entries {
+        if Some(was.as_str()) == id {
+            let said = message!("author-was-itself", was = was);
+            let help = message!("author-was-itself-help");
+            table.complaints.warn(&place, said, Some(help));
+        } else {
+            former.push(was);
+        }
+    }
+    former
 }

@@ -1,13 +1,15 @@
 //! `kenning check`.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use super::checked::{self, Checked, Complaint};
+use super::{around, summary};
 use crate::author::{self, FrontEnd, Loaded, rule, thin};
-use crate::library::read_course;
+use crate::library::{CourseFiles, read_course};
 use crate::reading::Severity;
-use crate::text::{Out, is_on_terminal};
+use crate::text::{Out, Progress, is_on_terminal};
 use crate::words::message;
 use crate::{plain, serve, tui};
 
@@ -33,6 +35,9 @@ pub(super) struct Options {
     #[arg(help = message!("help-check-allow").to_string())]
     #[arg(long, value_name = "RULE")]
     allow: Vec<String>,
+    #[arg(help = message!("help-check-summary").to_string())]
+    #[arg(long)]
+    summary: bool,
 }
 
 /// Where learners enter answers.
@@ -61,19 +66,18 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
     let mut out = Out::stdout();
     let mut checked = Checked::default();
     for path in paths {
-        let files = match read_course(path) {
+        let files = match read(path) {
             Ok(files) => files,
             Err(error) => {
                 let file = path.display().to_string();
-                checked.add(Complaint::unread(file, error.to_string()));
+                checked.add(Complaint::unread(file, error.clone()));
                 if let Format::Text | Format::Lines = format {
-                    let error = error.to_string();
                     writeln!(out, "{}", message!("cli-check-unread", error = error))?;
                 }
                 continue;
             }
         };
-        let mut loaded = author::solve(&files.files, &FRONT_ENDS);
+        let mut loaded = solve(&files);
         (loaded.diagnostics).retain(|d| {
             let name = rule(&d.message);
             d.severity == Severity::Error || !options.allow.iter().any(|allowed| allowed == name)
@@ -88,7 +92,11 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
         }
         checked.hidden |= loaded.course.is_none();
         if let Format::Text | Format::Lines = format {
-            tell_course(&mut out, &loaded)?;
+            for below in around::unread_below(path) {
+                let said = message!("cli-check-below", path = below.as_path());
+                writeln!(out, "{}", message!("cli-check-note", what = said))?;
+            }
+            tell_course(&mut out, &loaded, options.summary)?;
         }
     }
     match format {
@@ -100,8 +108,27 @@ pub(super) fn check(paths: &[PathBuf], options: &Options) -> io::Result<bool> {
     Ok(checked.errors == 0 && (!options.strict || checked.warnings == 0))
 }
 
+/// The files of a course, or why there are none.
+fn read(path: &Path) -> Result<CourseFiles, String> {
+    if let Some(dir) = around::belongs_to(path) {
+        return Err(message!("cli-check-part", path = path, dir = dir.as_path()).to_string());
+    }
+    read_course(path).map_err(|error| error.to_string())
+}
+
+/// Solves a course; on a terminal, a line says how far that is.
+fn solve(files: &CourseFiles) -> Loaded {
+    let progress = Mutex::new(Progress::begin());
+    author::solve(&files.files, &FRONT_ENDS, &|done, of| {
+        let line = || message!("cli-check-progress", done = done, of = of).to_string();
+        if let Ok(mut progress) = progress.lock() {
+            progress.show(line);
+        }
+    })
+}
+
 /// How large a course is, where it can be used.
-fn tell_course(out: &mut Out<'_>, loaded: &Loaded) -> io::Result<()> {
+fn tell_course(out: &mut Out<'_>, loaded: &Loaded, summary: bool) -> io::Result<()> {
     let Some(course) = &loaded.course else {
         return Ok(());
     };
@@ -123,7 +150,10 @@ fn tell_course(out: &mut Out<'_>, loaded: &Loaded) -> io::Result<()> {
             message!("cli-check-made", n = written, made = made)
         )?;
     }
-    Ok(())
+    match summary {
+        true => summary::tell(course, out),
+        false => Ok(()),
+    }
 }
 
 fn tell_sum(out: &mut Out<'_>, checked: &Checked) -> io::Result<()> {

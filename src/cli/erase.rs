@@ -39,7 +39,7 @@ pub(super) fn erase(global: &Global, args: Args) -> Result<(), Error> {
     }
     let synced = accesses(&dir).iter().any(Access::left_a_copy);
     match args.course {
-        Some(course) if was_begun && count(global, &course)? == 0 => Ok(()),
+        Some(course) if was_begun && recorded(global, &course)?.0 == 0 => Ok(()),
         Some(course) => erase_course(global, &course, args.yes, synced),
         None => erase_profile(&dir, now, args.yes, synced),
     }
@@ -78,21 +78,30 @@ fn finish(global: &Global, dir: &Path) -> Result<(), Error> {
     }
 }
 
-/// How many events are recorded of a course.
-fn count(global: &Global, course: &str) -> Result<usize, Error> {
-    let events = global.look()?.events()?;
-    Ok(events.iter().filter(|e| e.kind.course() == course).count())
+/// How many events are recorded of a course, and under which ids: where it is at hand, the
+/// former ones, too.
+fn recorded(global: &Global, course: &str) -> Result<(usize, Vec<String>), Error> {
+    let mut desk = global.look()?;
+    let known = desk.courses().find(|c| c.id.as_str() == course);
+    let mut ids = known.map_or_else(Vec::new, |known| desk.former(known));
+    ids.push(course.to_owned());
+    let events = desk.events()?;
+    let of = |id: &String| events.iter().filter(|e| e.kind.course() == id).count();
+    ids.retain(|id| of(id) > 0);
+    Ok((ids.iter().map(of).sum(), ids))
 }
 
 fn erase_course(global: &Global, course: &str, yes: bool, synced: bool) -> Result<(), Error> {
-    let count = count(global, course)?;
+    let (count, ids) = recorded(global, course)?;
     if count == 0 {
         return Err(Error::Said(message!("cli-erase-nothing", course = course)));
     }
     let what = message!("cli-erase-course", n = count, course = course);
     confirmed(yes, &what, course)?;
     let (mut log, now) = global.log()?;
-    log.erase(course, now).map_err(not_begun)?;
+    for id in &ids {
+        log.erase(id, now).map_err(not_begun)?;
+    }
     let noted = message!("cli-noted-erase-course", course = course);
     note_access(log.dir(), now, Left::Nothing, &noted.to_string())?;
     let mut out = After::stdout();

@@ -7,6 +7,7 @@ use super::output::{Output, What};
 use super::{Error, Global, absolute, tell_lacks};
 use crate::desk::{self, Desk};
 use crate::disk::{Left, note_access};
+use crate::journal::renamed;
 use crate::learner::Stage;
 use crate::record::learner;
 use crate::report::{self, Progress, SkillProgress};
@@ -98,7 +99,12 @@ pub(super) fn export(
     let text = match format.or_else(by_name).unwrap_or(Format::Markdown) {
         Format::Markdown => report::markdown(&progress),
         Format::Json => {
-            let progress = progress.with_feedback(&desk.events()?);
+            let events = desk.events()?;
+            let courses = desk.courses().filter(|course| !course.was.is_empty());
+            let events = courses.fold(events, |events, course| {
+                renamed(&events, &desk.former(course), course.id.as_str())
+            });
+            let progress = progress.with_feedback(&events);
             report::json(&progress).map_err(|e| said(&e))?
         }
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
@@ -146,6 +152,10 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             kept = course.skills_kept,
             answers = course.attempts,
             due = course.due,
+            share = match course.attempts {
+                0 => "none".to_owned(),
+                _ => percent(course.mastery).to_string(),
+            },
         );
         writeln!(out, "{told}")?;
         if let Some(objective) = &course.objective {

@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand, thin.
 
 mod after;
+mod around;
 mod backup;
 mod check;
 mod checked;
@@ -10,19 +11,25 @@ mod doctor;
 mod erase;
 mod export;
 mod fit;
+
 mod home;
+mod lay_out;
 mod locks;
 mod model;
+mod new;
 mod output;
 mod overrule;
 mod plan;
 mod privacy;
 mod profile;
+mod schema;
 mod show;
 mod simulate;
+mod summary;
 mod sync;
 mod test;
 mod tune;
+mod watch;
 
 use std::fmt;
 use std::io::{self, IsTerminal};
@@ -149,6 +156,22 @@ enum Command {
     #[command(about = message!("help-show").to_string())]
     #[command(after_help = message!("help-show-examples").to_string())]
     Show(show::Args),
+    #[command(about = message!("help-fmt").to_string())]
+    #[command(after_help = message!("help-fmt-examples").to_string())]
+    Fmt(lay_out::Args),
+    #[command(about = message!("help-new").to_string())]
+    #[command(after_help = message!("help-new-examples").to_string())]
+    New {
+        #[arg(help = message!("help-new-dir").to_string())]
+        dir: PathBuf,
+    },
+    #[command(about = message!("help-schema").to_string())]
+    #[command(after_help = message!("help-schema-examples").to_string())]
+    Schema {
+        #[arg(help = message!("help-schema-what").to_string())]
+        #[arg(value_enum, default_value_t)]
+        what: schema::What,
+    },
     #[command(about = message!("help-stats").to_string())]
     Stats {
         #[arg(help = message!("help-course").to_string())]
@@ -405,7 +428,10 @@ fn perform(global: &Global, command: Option<Command>) -> Result<bool, Error> {
     };
     match command {
         Command::Check { paths, options } => return Ok(check::check(&paths, &options)?),
-        Command::Show(args) => show::show(&args),
+        Command::Show(args) => watch::show(&args),
+        Command::Fmt(args) => return lay_out::lay_out(&args),
+        Command::New { dir } => new::new(&dir),
+        Command::Schema { what } => schema::schema(what),
         Command::Doctor { put_back: true, .. } => doctor::put_back(global),
         Command::Doctor { repair, .. } => return doctor::doctor(global, repair),
         Command::Practice {

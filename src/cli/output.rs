@@ -151,6 +151,16 @@ pub(super) fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     put(path, content, None, ORDINARY)
 }
 
+/// Writes a file over the one that is there, whole or not at all; who may read and write
+/// it stays as it was, and what a link names is written, not the link.
+pub(super) fn write_over(path: &Path, content: &[u8]) -> io::Result<()> {
+    let path = followed(path)?;
+    // What is write-protected is not to be replaced behind its owner's back.
+    fs::open(&path, WRITE)?;
+    let kept = fs::metadata(&path)?.permissions();
+    put(&path, content, Some(kept), ORDINARY)
+}
+
 /// Puts a file in place: over the one whose permissions it keeps, or else over none.
 fn put(path: &Path, content: &[u8], over: Option<Permissions>, mode: u32) -> io::Result<()> {
     let path = absolute(path);

@@ -1,6 +1,7 @@
 //! `kenning overrule`: what the learner decides over the tutor's head.
 
 use std::io;
+use std::sync::Arc;
 
 use super::{Error, Global, tell_lacks};
 use crate::course::{Course, QuestionIndex};
@@ -28,6 +29,8 @@ pub enum OverruleCommand {
     Resume { question: String },
     #[command(about = message!("help-overrule-put-away").to_string())]
     PutAway,
+    #[command(about = message!("help-overrule-as-graded").to_string())]
+    AsGraded,
 }
 
 /// Records a decision, or lists what was put away.
@@ -38,6 +41,9 @@ pub(super) fn overrule(
 ) -> Result<(), Error> {
     let mut desk = global.desk()?;
     let course = desk.find(course)?;
+    if let OverruleCommand::AsGraded = action {
+        return as_graded(&mut desk, &course);
+    }
     let state = desk.state_or_new(&course);
     let Some(action) = decision(&course, &state, action)? else {
         return Ok(list_put_away(&desk, &course)?);
@@ -49,6 +55,15 @@ pub(super) fn overrule(
     };
     desk.decide(&course, kind)?;
     tell_lacks(&mut desk)?;
+    Ok(writeln!(Out::stdout(), "{said}")?)
+}
+
+/// Has answers that were judged again count as they were graded first.
+fn as_graded(desk: &mut Desk, course: &Arc<Course>) -> Result<(), Error> {
+    let n = desk.grade_as_first(course)?;
+    tell_lacks(desk)?;
+    let title = &course.title;
+    let said = message!("cli-overrule-as-graded", n = n, title = title);
     Ok(writeln!(Out::stdout(), "{said}")?)
 }
 
@@ -92,7 +107,7 @@ fn decision(
             let question = question(id)?;
             Override::Resume { question }
         }
-        OverruleCommand::PutAway => return Ok(None),
+        OverruleCommand::PutAway | OverruleCommand::AsGraded => return Ok(None),
     }))
 }
 

@@ -10,9 +10,9 @@ use crate::desk::bundled_files;
 use crate::disk::fs;
 use crate::kinds::{Answer, Form, Shown};
 use crate::library::read_course;
-use crate::plain;
 use crate::text::{Out, SafeText, blocks, inline};
 use crate::words::{Joined, Message, Value, message};
+use crate::{plain, tui};
 
 /// The most showings of a question.
 const MOST_DRAWS: u64 = 1_000;
@@ -21,18 +21,27 @@ const MOST_DRAWS: u64 = 1_000;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(help = message!("help-show-course").to_string())]
-    course: String,
+    pub(super) course: String,
     #[arg(help = message!("help-show-question").to_string())]
     question: Option<String>,
     #[arg(help = message!("help-show-draws").to_string())]
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=MOST_DRAWS))]
     draws: u64,
+    #[arg(help = message!("help-show-watch").to_string())]
+    #[arg(long)]
+    pub(super) watch: bool,
 }
 
-/// Shows a question of a course, or all of them. Nothing is recorded.
+/// The size of the full screen that is shown: a usual terminal's.
+const SCREEN: (u16, u16) = (80, 24);
+
+/// Shows a question of a course, or all of them, once. Nothing is recorded.
 pub(super) fn show(args: &Args) -> Result<(), Error> {
-    let mut out = Out::stdout();
-    let course = read(&args.course)?;
+    show_course(&read(&args.course)?, args, &mut Out::stdout())
+}
+
+/// Shows a question of a course that is read, or all of them.
+pub(super) fn show_course(course: &Course, args: &Args, out: &mut Out<'_>) -> Result<(), Error> {
     let wanted: Vec<&Question> = match &args.question {
         None => course.questions.iter().collect(),
         Some(id) => {
@@ -45,16 +54,21 @@ pub(super) fn show(args: &Args) -> Result<(), Error> {
         }
     };
     for question in wanted {
-        show_question(&course, question, args.draws, &mut out)?;
+        show_question(course, question, args.draws, out)?;
     }
     Ok(())
 }
 
+/// Whether a name is that of a bundled course, and of no path.
+pub(super) fn is_bundled(name: &str) -> bool {
+    !fs::exists(Path::new(name)) && bundled_files(name).is_ok()
+}
+
 /// A course by its path, or a bundled one by its id.
 fn read(name: &str) -> Result<Course, Error> {
-    let files = match bundled_files(name) {
-        Ok(bundled) if !fs::exists(Path::new(name)) => bundled,
-        _ => read_course(Path::new(name))?,
+    let files = match is_bundled(name) {
+        true => bundled_files(name)?,
+        false => read_course(Path::new(name))?,
     };
     let loaded = load(&files.files, Care::Quick);
     let first = loaded.diagnostics.first().map(|first| first.account());
@@ -84,6 +98,10 @@ fn show_question(
         skills = Value::list(skills, Joined::Commas)
     );
     writeln!(out, "{head}")?;
+    let at = course.question(question.id.as_str());
+    for said in at.into_iter().flat_map(|at| course.credits(at)) {
+        writeln!(out, "{said}")?;
+    }
     for seed in 0..draws {
         if draws > 1 {
             let said = message!("cli-show-draw", n = seed + 1, of = draws);
@@ -136,6 +154,13 @@ fn show_steps(steps: &[ShownStep], within: Option<usize>, out: &mut Out<'_>) -> 
 
 /// One thing to answer: as it is asked, and what comes of the answers that were foreseen.
 fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
+    writeln!(out, "{}", message!("cli-show-on-screen"))?;
+    let (columns, rows) = SCREEN;
+    let lines = tui::shown(item, columns, rows);
+    for line in lines.map_err(|error| io::Error::other(error.message().to_string()))? {
+        writeln!(out, "{}", format!("  | {line}").trim_end())?;
+    }
+    writeln!(out, "{}", message!("cli-show-in-plain"))?;
     plain::shown(item, out)?;
     let model = inline(&item.task.answer_markdown());
     writeln!(out, "{}", message!("cli-show-answer", answer = model))?;

@@ -18,11 +18,16 @@ use crate::kinds::{BySkill, Listed, MisconceptionIndex, SkillIndex};
 use crate::measure::Probability;
 use crate::shell::Commands;
 use crate::text::SafeText;
+use crate::words::Message;
 
 /// A checked course. Skills refer to one another, and questions to skills, by index.
 #[derive(Clone, Debug)]
 pub struct Course {
     pub id: CourseId,
+    /// Earlier ids: what was recorded under them is of this course.
+    pub was: Vec<String>,
+    /// Which version this is, as its author says; empty where nothing is said.
+    pub version: SafeText,
     pub title: SafeText,
     pub description: SafeText,
     /// BCP 47 tag of the language the prompts are written in.
@@ -104,6 +109,12 @@ impl Course {
         let asked = &self.questions[question];
         let of_skill = || self.skills[asked.skills[0]].tries;
         asked.tries.or_else(of_skill).unwrap_or(self.tries)
+    }
+    /// Where a question comes from, who wrote it and under which licence, a sentence each;
+    /// nothing where it says nothing of its own. What it leaves out is the course's.
+    pub fn credits(&self, question: QuestionIndex) -> Vec<Message> {
+        let own = &self.questions[question].provenance;
+        own.credits(&self.authors, &self.license)
     }
     /// What is held back for the course's test, and never practised.
     pub fn reserve(&self) -> &Reserve {

@@ -1,6 +1,7 @@
 //! Questions and their steps.
 
 use super::ids::QuestionId;
+use super::provenance::Provenance;
 use super::spot::Spot;
 use crate::kinds::{Item, SkillIndex};
 use crate::template::Template;
@@ -28,6 +29,8 @@ pub struct Question {
     /// Whether it is held back for the course's test: always, never, or as the course
     /// has room for it (see [`Reserve`](super::reserve::Reserve)).
     pub reserve: Option<bool>,
+    /// Where it comes from.
+    pub provenance: Provenance,
 }
 
 /// A sub-question of a question.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::read::Read;
+use super::regrading::{judges_again, own, today};
 use super::shelf::Entry;
 use super::{Desk, Error, begins};
 use crate::course::Course;
@@ -63,7 +64,19 @@ impl Desk {
         fingerprint: u64,
         read: &mut Read,
     ) -> Result<(), Error> {
-        let snapshot = read_snapshot(self.keeping.dir(), course.id.as_str(), fingerprint);
+        self.fold_from(course, fingerprint, read, true)
+    }
+
+    fn fold_from(
+        &mut self,
+        course: &Arc<Course>,
+        fingerprint: u64,
+        read: &mut Read,
+        by_snapshot: bool,
+    ) -> Result<(), Error> {
+        let snapshot = (by_snapshot)
+            .then(|| read_snapshot(self.keeping.dir(), course.id.as_str(), fingerprint))
+            .flatten();
         let (mut state, from) = match snapshot {
             Some((mut state, mark)) if read.reaches(&self.keeping, &mark)? => {
                 state.rebuild(course);
@@ -79,9 +92,21 @@ impl Desk {
             }
             None => (State::new(course), Mark::default()),
         };
-        let now = self.now();
+        let (now, former) = (self.now(), self.former(course));
+        let is_whole = from == Mark::default();
         let tail = read.since(&mut self.keeping, from, now)?;
-        state.apply_all(course, &tail.events);
+        if is_whole {
+            let today = today(course, &former, &tail.events);
+            state.apply_all(course, today.events.iter());
+            self.regraded.remove(&course.id);
+            if !today.found.is_empty() {
+                self.regraded.insert(course.id.clone(), today.found);
+            }
+        } else if judges_again(course, &former, &tail.events) {
+            return self.fold_from(course, fingerprint, read, false);
+        } else {
+            state.apply_all(course, own(course, &former, &tail.events).iter());
+        }
         let is_long = tail.events.len() > LONG;
         let believed = Believed {
             course: course.clone(),
@@ -106,7 +131,7 @@ impl Desk {
 
     /// Writes down what is believed of a course.
     pub(super) fn snapshot(&self, course: &Course) {
-        if self.is_adrift {
+        if self.is_adrift || self.has_news_of(&course.id) {
             return;
         }
         let of = |e: &&Entry| e.course.as_ref().is_ok_and(|c| c.id == course.id);

@@ -18,12 +18,13 @@ mod keeping;
 mod lasting;
 mod once;
 mod read;
+mod regrading;
 mod removing;
 mod shelf;
 mod testing;
 mod tuning;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -38,7 +39,7 @@ pub use tuning::{Settled, Tuning, about_fitting};
 
 use crate::course::{Course, CourseId, SkillIndex};
 use crate::forecast;
-use crate::journal::{Event, EventKind};
+use crate::journal::{Event, EventKind, Given};
 use crate::learner::{State, tomorrow_at};
 use crate::record::RecordError;
 use crate::session::{Input, Phase, Progress, Refusal, Session, Summary};
@@ -101,6 +102,9 @@ pub struct Desk {
     is_adrift: bool,
     once: Once,
     usual: Usual,
+    /// Answers that count as right by the keys of today, by course, where the record does
+    /// not say so yet.
+    regraded: HashMap<CourseId, BTreeSet<Given>>,
 }
 
 impl Desk {
@@ -148,6 +152,7 @@ impl Desk {
             is_adrift: false,
             once: Once::default(),
             usual: Usual::default(),
+            regraded: HashMap::new(),
         };
         desk.read_usual_minutes();
         if desk.keeping.is_bereft() {
@@ -322,10 +327,12 @@ impl Desk {
             length,
             ..Sitting::default()
         };
-        let opened = self.opened(&course, now);
+        let mut before = vec![self.opened(&course, now)];
+        let news = self.news_of(&course).into_iter();
+        before.extend(news.map(|kind| Event::new(now, kind)));
         let believed = self.believed(&course);
         // The first choice already depends on what day it is.
-        believed.apply(std::slice::from_ref(&opened));
+        believed.apply(&before);
         let (current, state) = (believed.course.clone(), &mut believed.state);
         let (session, mut events) = match start {
             Start::Practice => Session::begin_with(current, state, sitting, seed, now),
@@ -338,7 +345,7 @@ impl Desk {
             Start::Placement => Session::place_with(current, state, sitting, seed, now),
             Start::Test => Session::test(current, state, seed, now),
         };
-        events.insert(0, opened);
+        events.splice(..0, before);
         self.keep(session.course(), &events)?;
         self.mark(&session);
         self.once.begins(self.now());

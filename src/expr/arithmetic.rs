@@ -1,9 +1,9 @@
-//! The arithmetic itself: fractions, powers, and the functions that expressions may use.
+//! The arithmetic itself: fractions and powers.
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
-use super::{ExprError, fail};
+use super::ExprError;
 use crate::words::message;
 
 /// An exact number. Calculate with [`plus`], [`minus`], [`times`], [`over`],
@@ -73,12 +73,12 @@ pub(super) fn remainder(a: Number, b: Number) -> Result<Number, ExprError> {
 }
 
 /// The largest whole number that is no larger.
-fn floor(a: Number) -> Number {
+pub(super) fn floor(a: Number) -> Number {
     Number::from_integer(a.numer().div_euclid(*a.denom()))
 }
 
 /// The smallest whole number that is no smaller.
-fn ceil(a: Number) -> Number {
+pub(super) fn ceil(a: Number) -> Number {
     let up = i128::from(a.numer().rem_euclid(*a.denom()) != 0);
     Number::from_integer(a.numer().div_euclid(*a.denom()) + up)
 }
@@ -117,102 +117,6 @@ pub(super) fn power(base: Number, exponent: Number) -> Result<Number, ExprError>
     }
 }
 
-/// A function that expressions may use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Function {
-    Abs,
-    Gcd,
-    Lcm,
-    Min,
-    Max,
-    Floor,
-    Ceil,
-    Round,
-    Sign,
-}
-
-impl Function {
-    /// Every function, as written.
-    pub const ALL: [(&'static str, Function); 9] = [
-        ("abs", Function::Abs),
-        ("gcd", Function::Gcd),
-        ("lcm", Function::Lcm),
-        ("min", Function::Min),
-        ("max", Function::Max),
-        ("floor", Function::Floor),
-        ("ceil", Function::Ceil),
-        ("round", Function::Round),
-        ("sign", Function::Sign),
-    ];
-
-    pub(super) fn named(name: &str) -> Option<Function> {
-        let found = Self::ALL.iter().find(|(written, _)| *written == name);
-        found.map(|(_, function)| *function)
-    }
-
-    pub(super) fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(_, function)| *function == self);
-        found.map_or("", |(written, _)| written)
-    }
-
-    /// Whether it takes so many values.
-    pub(super) fn takes(self, count: usize) -> Result<(), ExprError> {
-        let name = self.name();
-        match self {
-            Function::Gcd | Function::Lcm if count != 2 => {
-                fail(message!("expr-takes-two", name = name))
-            }
-            Function::Abs | Function::Floor | Function::Ceil | Function::Round | Function::Sign
-                if count != 1 =>
-            {
-                fail(message!("expr-takes-one", name = name))
-            }
-            Function::Min | Function::Max if count == 0 => {
-                fail(message!("expr-takes-some", name = name))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// What it makes of its arguments, which are as many as it takes.
-    pub(super) fn apply(self, arguments: &[Number]) -> Result<Number, ExprError> {
-        let Some(first) = arguments.first() else {
-            return Err(ExprError::Value(message!("expr-needs-value")));
-        };
-        let second = arguments.get(1).unwrap_or(first);
-        Ok(match self {
-            Function::Abs => absolute(*first).ok_or_else(too_large)?,
-            Function::Floor => floor(*first),
-            Function::Ceil => ceil(*first),
-            Function::Round => round(*first),
-            Function::Sign => Number::from_integer(first.numer().signum()),
-            Function::Min => arguments.iter().fold(*first, |m, v| m.min(*v)),
-            Function::Max => arguments.iter().fold(*first, |m, v| m.max(*v)),
-            Function::Gcd | Function::Lcm if !first.is_integer() || !second.is_integer() => {
-                return Err(ExprError::Value(message!("expr-whole-only")));
-            }
-            Function::Gcd => Number::from_integer(gcd(*first.numer(), *second.numer())?),
-            Function::Lcm => {
-                let divisor = gcd(*first.numer(), *second.numer())?;
-                if divisor == 0 {
-                    return Ok(Number::zero());
-                }
-                let lcm = (first.numer() / divisor).checked_mul(*second.numer());
-                let lcm = lcm.and_then(i128::checked_abs).ok_or_else(too_large)?;
-                Number::from_integer(lcm)
-            }
-        })
-    }
-}
-
-fn gcd(a: i128, b: i128) -> Result<i128, ExprError> {
-    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    i128::try_from(a).map_err(|_| too_large())
-}
-
-fn too_large() -> ExprError {
+pub(super) fn too_large() -> ExprError {
     ExprError::TooLarge
 }

@@ -131,6 +131,14 @@ impl Value {
         }
     }
 
+    /// A number that was rounded to so many decimal places, and is written in them.
+    pub(super) fn in_places(number: Number, places: i32) -> Value {
+        match u8::try_from(places) {
+            Ok(places @ 1..=MAX_PLACES) => Value::Decimal(number, places),
+            _ => Value::Number(number),
+        }
+    }
+
     /// The number, where it is one.
     pub fn number(&self) -> Option<Number> {
         match self {

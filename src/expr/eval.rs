@@ -1,6 +1,8 @@
 //! What a tree comes to with given parameters.
 
 use super::arithmetic::{Number, divided, minus, negated, plus, power, remainder, times};
+use super::functions::{Function, whole_places};
+use super::roots::PI;
 use super::tree::{Expr, Op};
 use super::{ExprError, Value, Values, kind};
 use crate::words::message;
@@ -15,8 +17,14 @@ impl Expr {
         Ok(match self {
             Expr::Number(number) => Value::Number(*number),
             Expr::Decimal(number, places) => Value::Decimal(*number, *places),
+            Expr::Text(text) => Value::Text(text.clone()),
             Expr::Name(name) => match values.get(name) {
                 Some(value) => value.clone(),
+                // A parameter of this name comes first.
+                None if name == "pi" => {
+                    let (units, places) = PI;
+                    Value::Decimal(Number::new(units, 10i128.pow(places.into())), places)
+                }
                 None => return Err(ExprError::Unknown(name.clone())),
             },
             Expr::Negative(part) => negative(&part.eval(values)?)?,
@@ -28,7 +36,17 @@ impl Expr {
                 let values = parts.iter().map(|part| part.eval(values));
                 let values = values.collect::<Result<Vec<Value>, ExprError>>()?;
                 let arguments = values.iter().map(number).collect::<Result<Vec<_>, _>>()?;
-                Value::of(function.apply(&arguments)?, values.iter().any(is_decimal))
+                let number = function.apply(&arguments)?;
+                match (function, arguments.as_slice()) {
+                    // In as many places as it was rounded to: 12.50.
+                    (Function::Round, [_, places]) => {
+                        Value::in_places(number, whole_places(*places)?)
+                    }
+                    (Function::Sqrt, [of]) if times(number, number) != Some(*of) => {
+                        Value::of(number, true)
+                    }
+                    _ => Value::of(number, values.iter().any(is_decimal)),
+                }
             }
         })
     }

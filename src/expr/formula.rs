@@ -33,7 +33,8 @@ impl Formula {
             b'+' | b'-' | b'*' | b'/' | b'%' | b'(' => 5,
             _ => 1,
         };
-        self.source.bytes().map(step).sum()
+        let binomials = self.source.matches("choose").count();
+        self.source.bytes().map(step).sum::<usize>() + 100 * binomials
     }
 
     /// The value with these parameters.

@@ -8,18 +8,21 @@ mod arithmetic;
 mod decimals;
 mod eval;
 mod formula;
+mod functions;
 mod parse;
+mod roots;
 mod token;
 mod tree;
 
 use std::collections::HashMap;
 use std::fmt;
 
-pub use arithmetic::{Function, Number, absolute, minus, negated, over, plus, show, times};
+pub use arithmetic::{Number, absolute, minus, negated, over, plus, show, times};
 pub use decimals::{
     MAX_PLACES, decimal, numeral, places, places_of, rounded, show_decimal, show_places,
 };
 pub use formula::Formula;
+pub use functions::Function;
 pub use tree::{Expr, Op};
 
 use crate::words::{Message, message};
@@ -199,6 +202,7 @@ mod tests {
                 Expr::Decimal(Number::new(n, 10i128.pow(places.into())), places)
             }),
             "[a-d]".prop_map(Expr::Name),
+            "[ a-d(+\"]{0,4}".prop_map(Expr::Text),
         ];
         leaf.prop_recursive(5, 40, 3, |inner| {
             let boxed = inner.clone().prop_map(Box::new);

@@ -1,7 +1,7 @@
 //! From tokens to trees, by the levels at which operators hold their operands.
 
-use super::arithmetic::Function;
 use super::decimals::numeral;
+use super::functions::Function;
 use super::token::{Token, tokens};
 use super::tree::{Expr, Level, Op};
 use super::{ExprError, MAX_DEPTH, MAX_LENGTH, Value, fail};
@@ -137,6 +137,7 @@ impl Parser {
                 Some(literal) => Ok(literal),
                 None => fail(message!("expr-not-a-number", text = text)),
             },
+            Token::Text(text) => Ok(Expr::Text(text)),
             Token::Word(word) if ["and", "or", "not"].contains(&word.as_str()) => {
                 fail(unexpected(&word))
             }

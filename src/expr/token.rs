@@ -1,12 +1,15 @@
 //! An expression cut into tokens.
 
 use super::ExprError;
+use crate::words::message;
 
 /// The smallest part of an expression that means something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {
     /// Digits and points as written; whether they are a number is for the parser.
     Digits(String),
+    /// A text between quotes, without them.
+    Text(String),
     /// A parameter, a function, or one of `and`, `or`, `not`.
     Word(String),
     /// An operator, a bracket or a comma.
@@ -18,6 +21,8 @@ impl Token {
     pub(super) fn text(&self) -> &str {
         match self {
             Token::Digits(text) | Token::Word(text) => text,
+            // Whatever it says, it is no operator and no bracket.
+            Token::Text(_) => "'…'",
             Token::Sign(sign) => sign,
         }
     }
@@ -44,6 +49,10 @@ pub(super) fn tokens(source: &str) -> Result<Vec<Token>, ExprError> {
         } else if first.is_alphabetic() || first == '_' {
             let length = length(|c| c.is_alphanumeric() || c == '_');
             (Token::Word(rest[..length].to_owned()), length)
+        } else if let '\'' | '"' = first {
+            let inside = &rest[1..];
+            let end = inside.find(first).ok_or_else(open_text)?;
+            (Token::Text(inside[..end].to_owned()), end + 2)
         } else {
             let sign = SIGNS.into_iter().find(|sign| rest.starts_with(sign));
             let sign = sign.ok_or(ExprError::Strange(first))?;
@@ -69,6 +78,10 @@ fn power(rest: &str) -> usize {
         true => rest.len() - digits.len() + end,
         false => 0,
     }
+}
+
+fn open_text() -> ExprError {
+    ExprError::Form(message!("expr-text-open"))
 }
 
 fn is_digit(c: char) -> bool {

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::arithmetic::{Function, Number, over, times};
+use super::arithmetic::{Number, over, times};
 use super::decimals::{places, show_places};
+use super::functions::Function;
 
 /// An expression that is written rightly; whether it has a value depends on its parameters.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,8 @@ pub enum Expr {
     Number(Number),
     /// A literal with so many decimal places, never below 0.
     Decimal(Number, u8),
+    /// A text between quotes, to compare with; it has no quotes of both kinds in it.
+    Text(String),
     /// The parameter of this name.
     Name(String),
     Negative(Box<Expr>),
@@ -125,7 +128,7 @@ impl Expr {
 
     fn collect<'e>(&'e self, found: &mut BTreeSet<&'e str>) {
         match self {
-            Expr::Number(_) | Expr::Decimal(..) => {}
+            Expr::Number(_) | Expr::Decimal(..) | Expr::Text(_) => {}
             Expr::Name(name) => {
                 found.insert(name);
             }
@@ -140,7 +143,11 @@ impl Expr {
 
     fn level(&self) -> Level {
         match self {
-            Expr::Number(_) | Expr::Decimal(..) | Expr::Name(_) | Expr::Call(..) => Level::Atom,
+            Expr::Number(_)
+            | Expr::Decimal(..)
+            | Expr::Text(_)
+            | Expr::Name(_)
+            | Expr::Call(..) => Level::Atom,
             Expr::Negative(_) => Level::Sign,
             Expr::Not(_) => Level::Not,
             Expr::Binary(op, ..) => op.level(),
@@ -158,6 +165,10 @@ impl Expr {
                 let places = show_places(number, *places);
                 f.write_str(&places.unwrap_or_else(|| literal(number)))?;
             }
+            Expr::Text(text) => match text.contains('\'') {
+                true => write!(f, "\"{text}\"")?,
+                false => write!(f, "'{text}'")?,
+            },
             Expr::Name(name) => f.write_str(name)?,
             Expr::Negative(part) => {
                 f.write_str("-")?;

@@ -9,12 +9,14 @@
 mod algebra;
 mod answers;
 mod courses;
+mod maths;
 mod numbers;
 mod shell;
 
 pub use algebra::algebra;
 pub use answers::answers;
 pub use courses::{calibration, course, plan};
+pub use maths::maths;
 pub use numbers::{expression, number, template};
 pub use shell::shell;
 
@@ -22,7 +24,7 @@ pub use shell::shell;
 pub type Target = fn(&[u8]);
 
 /// Every target: its name, which is that of its seeds, and its function.
-pub const TARGETS: [(&str, Target); 19] = [
+pub const TARGETS: [(&str, Target); 20] = [
     ("algebra", algebra),
     ("answers", answers),
     ("calibration", calibration),
@@ -33,6 +35,7 @@ pub const TARGETS: [(&str, Target); 19] = [
     ("keys", keys),
     ("manifest", manifest),
     ("markdown", markdown),
+    ("maths", maths),
     ("names", names),
     ("number", number),
     ("packed", packed),

@@ -102,6 +102,28 @@ pub enum EventKind {
     /// From now on a sitting lasts so many minutes, in all courses whose plan says
     /// nothing of it; 0: no limit.
     SittingsLast { minutes: u32 },
+    /// What is shown from now on is of this version of the course, as its file says.
+    Versioned { course: String, version: String },
+    /// Answers kept as typed were read again, by the course's key of this time: they count
+    /// as right, or again as they were graded first. The last word on an answer holds.
+    Regraded {
+        course: String,
+        answers: Vec<Given>,
+        right: bool,
+    },
+    /// The last answer in this course, which was given before this sitting, is taken back.
+    TakenBack { course: String, answer: Given },
+}
+
+/// Which answer is meant: that to this showing of a question or step, at this time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Given {
+    /// To the millisecond (serialized as milliseconds since 1970).
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
+    pub at: Timestamp,
+    pub question: String,
+    pub step: Option<u16>,
+    pub seed: u64,
 }
 
 /// When a course's test is offered.
@@ -240,6 +262,23 @@ pub enum Help {
     Told(u8),
 }
 
+impl Given {
+    /// The name of an answer that was given at this time.
+    pub fn of(attempt: &Attempt, at: Timestamp) -> Given {
+        Given {
+            at,
+            question: attempt.question.clone(),
+            step: attempt.step,
+            seed: attempt.seed,
+        }
+    }
+
+    /// Whether an event is this answer.
+    pub fn is(&self, event: &Event) -> bool {
+        matches!(&event.kind, EventKind::Attempt(attempt) if *self == Given::of(attempt, event.at))
+    }
+}
+
 impl Attempt {
     /// From showing to answering.
     pub fn time(&self) -> Millis {
@@ -280,6 +319,9 @@ impl EventKind {
             | EventKind::TestEnded { course, .. }
             | EventKind::TestOffered { course, .. }
             | EventKind::TestDeclined { course }
+            | EventKind::Versioned { course, .. }
+            | EventKind::Regraded { course, .. }
+            | EventKind::TakenBack { course, .. }
             | EventKind::Erased { course } => course,
             EventKind::Attempt(attempt)
             | EventKind::Tested { attempt, .. }
@@ -305,7 +347,20 @@ impl EventKind {
             | EventKind::TestEnded { course, .. }
             | EventKind::TestOffered { course, .. }
             | EventKind::TestDeclined { course }
+            | EventKind::Versioned { course, .. }
             | EventKind::Erased { course } => each(course),
+            EventKind::TakenBack { course, answer } => {
+                each(course);
+                each(&mut answer.question);
+            }
+            EventKind::Regraded {
+                course, answers, ..
+            } => {
+                each(course);
+                answers
+                    .iter_mut()
+                    .for_each(|given| each(&mut given.question));
+            }
             EventKind::Skipped { course, question }
             | EventKind::Appealed {
                 course, question, ..

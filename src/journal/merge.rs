@@ -7,7 +7,8 @@ use crate::course::Spot;
 /// which they are to be folded: later tries, and what takes an answer back or appeals
 /// against it, come right behind that device's own last answer and tries in the course; so do
 /// answers to further parts of a question.
-/// So they never belong to an answer that another device recorded in between. `who` tells devices apart.
+/// So they never belong to an answer that another device recorded in between. What takes
+/// an answer back by its name comes right behind that. `who` tells devices apart.
 pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
     let first = events.first().map(|(who, _)| who);
     if events.iter().all(|(who, _)| Some(who) == first) {
@@ -25,6 +26,11 @@ pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
                 let own = own(&joined, &who, &event);
                 let own = own.filter(|&at| continues(&joined[at].1, attempt));
                 own.map_or(joined.len(), |at| at + 1)
+            }
+            // It names its answer, whoever recorded that.
+            EventKind::TakenBack { answer, .. } => {
+                let named = joined.iter().rposition(|(_, earlier)| answer.is(earlier));
+                named.map_or(joined.len(), |at| at + 1)
             }
             _ => joined.len(),
         };

@@ -5,11 +5,17 @@
 
 mod event;
 mod merge;
+mod regraded;
+mod renamed;
 mod tries;
 mod undone;
 
 pub use crate::measure::Millis;
-pub use event::{Appeal, Attempt, Event, EventKind, Help, Instruction, Occasion, Override, Taught};
+pub use event::{
+    Appeal, Attempt, Event, EventKind, Given, Help, Instruction, Occasion, Override, Taught,
+};
 pub use merge::joined;
+pub use regraded::{corrected, judged_again};
+pub use renamed::renamed;
 pub use tries::{LaterTry, later_tries};
 pub use undone::answers_not_undone;

@@ -51,7 +51,7 @@ pub fn later_tries(events: &[Event]) -> Vec<LaterTry<'_>> {
             }
             EventKind::Appealed { question, .. }
                 if last.get(course).is_none_or(|a| a.question != *question) => {}
-            EventKind::Undone { .. } | EventKind::Appealed { .. } => {
+            EventKind::Undone { .. } | EventKind::TakenBack { .. } | EventKind::Appealed { .. } => {
                 last.remove(course);
                 together.remove(course);
                 for taken_back in since.remove(course).into_iter().flatten() {

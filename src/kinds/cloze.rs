@@ -194,7 +194,10 @@ impl Definition for Cloze {
                 })
             }
             Err(message) => {
-                let help = message!("kinds-cloze-help");
+                let help = match text.contains("{{c") && text.contains("::") {
+                    true => message!("kinds-cloze-anki-help"),
+                    false => message!("kinds-cloze-help"),
+                };
                 table.complaints.error(&place, message, Some(help));
                 None
             }

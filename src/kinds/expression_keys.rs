@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use crate::algebra::{self, Domain, Domains, Form, Letters, UpTo};
-use crate::reading::{Place, Single, Table};
+use crate::reading::{Place, Single, Table, Wanted};
 use crate::text::clean;
 use crate::words::message;
 
@@ -92,6 +92,7 @@ fn names(table: &mut Table<'_, '_>) -> Option<Vec<String>> {
 
 /// `domain = "positive"`, or `domain = { x = "positive", t = "0..1" }`.
 fn domains(table: &mut Table<'_, '_>) -> Option<(Domains, bool)> {
+    table.asks("domain", Wanted::TextOrTable);
     let (value, place) = table.take("domain")?;
     let mut domains = Domains::default();
     let mut imaginary = false;

@@ -145,7 +145,7 @@ pub(super) fn are_options(
 /// A text that is shown twice where each must stand for itself.
 pub(super) fn twice(all: &[SafeText], keys: &'static [&'static str]) -> Option<Fault> {
     // What is read of each, without the marks that a learner does not see.
-    let has_marks = |text: &SafeText| text.contains(['*', '_', '`', '\\', '\n', '[']);
+    let has_marks = |text: &SafeText| text.contains(['*', '_', '`', '\\', '\n', '[', '$']);
     let read: Vec<Cow<'_, str>> = (all.iter())
         .map(|text| match has_marks(text) {
             true => Cow::Owned(inline(text).trim().to_owned()),

@@ -23,7 +23,8 @@ impl State {
         let Some(question) = course.question(question) else {
             return;
         };
-        if (self.undo.as_ref()).is_some_and(|point| point.question == question) {
+        let is_last = |state: &State| state.undo.as_ref().is_some_and(|p| p.question == question);
+        if self.can_take_back() && is_last(self) {
             self.take_back(course);
         }
         self.appeals.push(AppealSeen { at, question, why });

@@ -14,7 +14,7 @@ use super::proof::Told;
 use super::seen::Seen;
 use super::state::{State, day_at};
 use crate::course::{Course, Difficulty, Plan, QuestionIndex, SkillIndex, Spot};
-use crate::journal::{Attempt, Event, EventKind, Help, Millis, Override};
+use crate::journal::{Attempt, Event, EventKind, Given, Help, Millis, Override};
 use crate::kinds::{Item, Rating, Verdict};
 use crate::measure::Days;
 use crate::text::SafeText;
@@ -79,6 +79,7 @@ impl State {
                 self.follow(course, attempt, event.at, false);
             }
             EventKind::Undone { .. } => self.take_back(course),
+            EventKind::TakenBack { answer, .. } => self.take_back_named(course, answer),
             EventKind::Appealed {
                 question,
                 version,
@@ -105,6 +106,7 @@ impl State {
             EventKind::NotTuned {} => self.reviews.decided(),
             EventKind::AnswersKept { kept } => self.keeps_answers = *kept,
             EventKind::SittingsLast { minutes } => self.usual_minutes = Some(*minutes),
+            EventKind::Versioned { version, .. } => self.version.clone_from(version),
             EventKind::Erased { .. } => self.erase(course),
             EventKind::SittingStarted { .. }
             | EventKind::SittingEnded { .. }
@@ -112,7 +114,9 @@ impl State {
             | EventKind::Tested { .. }
             | EventKind::TestEnded { .. }
             | EventKind::TestOffered { .. }
-            | EventKind::TestDeclined { .. } => {}
+            | EventKind::TestDeclined { .. }
+            // It stands in the answers themselves: see `journal::corrected`.
+            | EventKind::Regraded { .. } => {}
             EventKind::Skipped { question, .. } => {
                 let skipped = course.question(question);
                 self.pinned = self.pinned.filter(|&pinned| Some(pinned) != skipped);
@@ -158,15 +162,20 @@ impl State {
         // Each part was evidence for its own skill, and told its time.
         let of_parts = spot == Spot::WHOLE && self.parts_of(question, attempt.seed).is_some();
         let skills = if of_parts { &[] } else { skills };
+        let given = Given::of(attempt, at);
         self.undo = match take_back {
-            TakeBack::Possible if self.goes_on(question, attempt) => self.undo.take(),
+            TakeBack::Possible if self.goes_on(question, attempt) => {
+                let mut point = self.undo.take();
+                point.iter_mut().for_each(|p| p.answer = given.clone());
+                point
+            }
             TakeBack::Possible if asked.has_parts() => {
                 let touched = in_parts::touched(asked);
-                let point = UndoPoint::of(self, course, question, &touched, item);
+                let point = UndoPoint::of(self, course, question, &touched, item, given);
                 Some(Box::new(point))
             }
             TakeBack::Possible => {
-                let point = UndoPoint::of(self, course, question, skills, item);
+                let point = UndoPoint::of(self, course, question, skills, item, given);
                 Some(Box::new(point))
             }
             TakeBack::Over => None,
@@ -401,15 +410,8 @@ impl State {
         self.skills[skill].is_declared(course, day);
     }
 
-    pub(super) fn take_back(&mut self, course: &Course) {
-        if let Some(point) = self.undo.take() {
-            point.restore(self, course);
-        }
-    }
-
     fn overrule(&mut self, course: &Course, action: &Override, at: Timestamp) {
-        // What was decided since is not to be lost by taking an older answer back.
-        self.undo = None;
+        self.decided(action);
         match action {
             Override::Bury { question }
             | Override::Suspend { question }

@@ -47,7 +47,7 @@ impl State {
     /// the answers before it.
     pub(super) fn goes_on(&self, question: QuestionIndex, attempt: &Attempt) -> bool {
         let undo = self.undo.as_ref();
-        undo.is_some_and(|point| point.question == question)
+        undo.is_some_and(|point| point.question == question && point.put_away.is_empty())
             && self.parts_of(question, attempt.seed).is_some()
     }
 

@@ -14,7 +14,7 @@ use super::parts::Parts;
 use super::proof::{Held, Proof};
 use super::slip::Slip;
 use crate::course::{Course, QuestionIndex, SkillIndex};
-use crate::journal::{Appeal, Millis};
+use crate::journal::{Appeal, Given, Millis};
 use crate::kinds::Kind;
 use crate::measure::Days;
 use crate::text::SafeText;
@@ -187,4 +187,9 @@ pub(super) struct UndoPoint {
     pub(super) today: Today,
     pub(super) reviews: u32,
     pub(super) skimmed: u8,
+    /// Questions put away since, the last one last. Once each of them may be asked again,
+    /// the answer can be taken back.
+    pub(super) put_away: Vec<String>,
+    /// The answer itself.
+    pub(super) answer: Given,
 }

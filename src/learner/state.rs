@@ -67,6 +67,9 @@ pub struct State {
     /// Minutes that a sitting lasts where the plan says nothing of it, as the learner chose
     /// for all courses; 0: no limit.
     pub usual_minutes: Option<u32>,
+    /// The version of the course that was shown last, as its file said; empty where it
+    /// said nothing.
+    pub version: String,
     /// How the learner is doing altogether.
     pub form: Form,
     /// How it went with each set of skills asked together, by number.
@@ -122,6 +125,7 @@ impl State {
             reviews: Reviews::default(),
             keeps_answers: true,
             usual_minutes: None,
+            version: String::new(),
             form: Form::default(),
             sets: Vec::new(),
             set_of: Arc::default(),
@@ -145,12 +149,6 @@ impl State {
         let mut state = Self::new(course);
         state.apply_all(course, events);
         state
-    }
-
-    /// Whether the last answer can still be taken back: only until something else
-    /// is answered or decided.
-    pub fn can_take_back(&self) -> bool {
-        self.undo.is_some()
     }
 
     /// Makes the agenda anew from all else, as after reading a snapshot.
@@ -209,6 +207,11 @@ impl State {
     /// The day that a time belongs to, in days since 1970, as the learner's clock has it.
     pub fn day(&self, at: Timestamp) -> i64 {
         day_at(at, self.offset_minutes)
+    }
+
+    /// Minutes by which the learner's clock was ahead of UTC when the last sitting began.
+    pub fn offset_minutes(&self) -> i16 {
+        self.offset_minutes
     }
 
     /// When the day after that of `now` begins.

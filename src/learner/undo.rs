@@ -5,6 +5,7 @@ use super::in_parts;
 use super::known::{MistakeSeen, SkillState, UndoPoint};
 use super::state::State;
 use crate::course::{Course, QuestionIndex, SkillIndex};
+use crate::journal::{Given, Override};
 use crate::kinds::{Item, Kind};
 
 impl UndoPoint {
@@ -15,6 +16,7 @@ impl UndoPoint {
         question: QuestionIndex,
         skills: &[SkillIndex],
         item: &Item,
+        answer: Given,
     ) -> UndoPoint {
         let below = skills.iter().flat_map(|&s| course.implicit(s));
         // Those of the question, too, where a step was answered.
@@ -55,6 +57,8 @@ impl UndoPoint {
             today: state.today,
             reviews: state.reviews.all,
             skimmed: state.skimmed,
+            put_away: Vec::new(),
+            answer,
         }
     }
 
@@ -95,5 +99,39 @@ impl UndoPoint {
             state.agenda.skill(course, skill, &state.skills);
         }
         state.requeue(course, self.question);
+    }
+}
+
+impl State {
+    /// Whether the last answer can still be taken back: only until something else
+    /// is answered or decided. Of decisions, a question put away and asked for again
+    /// leaves everything as it was.
+    pub fn can_take_back(&self) -> bool {
+        self.to_take_back().is_some()
+    }
+
+    /// The last answer, where it can be taken back.
+    pub fn to_take_back(&self) -> Option<&Given> {
+        let point = self.undo.as_ref()?;
+        point.put_away.is_empty().then_some(&point.answer)
+    }
+
+    /// Takes the last answer back, where it is this one.
+    pub(super) fn take_back_named(&mut self, course: &Course, answer: &Given) {
+        if self.to_take_back() == Some(answer) {
+            self.take_back(course);
+        }
+    }
+
+    pub(super) fn take_back(&mut self, course: &Course) {
+        if let Some(point) = self.undo.take().filter(|point| point.put_away.is_empty()) {
+            point.restore(self, course);
+        }
+    }
+
+    /// What was decided since is not to be lost by taking an older answer back.
+    pub(super) fn decided(&mut self, action: &Override) {
+        self.undo
+            .take_if(|point| !action.puts_away(&mut point.put_away));
     }
 }

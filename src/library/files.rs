@@ -30,13 +30,53 @@ pub struct CourseFiles {
 /// `course.toml` and any further `*.toml` files, by name. Hidden files are passed
 /// over. A file `course.toml` stands for its directory.
 pub fn read_course(path: &Path) -> Result<CourseFiles, LibraryError> {
+    read_listed(meant(path))
+}
+
+/// The directory for which a file `course.toml` stands; otherwise the path itself.
+fn meant(path: &Path) -> &Path {
     if !is_main(path) || !fs::is_file(path) {
-        return read_listed(path);
+        return path;
     }
     match path.parent() {
-        Some(dir) if !dir.as_os_str().is_empty() => read_listed(dir),
-        _ => read_listed(Path::new(".")),
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
+        _ => Path::new("."),
     }
+}
+
+/// What tells whether a file of a course was saved: its path, its length, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    path: PathBuf,
+    bytes: u64,
+    saved: Option<std::time::SystemTime>,
+}
+
+/// The paths of the files of a course that someone named, as [`read_course`] would read
+/// them.
+///
+/// # Errors
+/// Where a directory is no course, or can't be read.
+pub fn course_files(path: &Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let path = meant(path);
+    match fs::is_dir(path) {
+        true => files_of(path),
+        false => Ok(vec![path.to_owned()]),
+    }
+}
+
+/// The stamps of the files that [`read_course`] would read; none where it would fail.
+pub fn stamps(path: &Path) -> Vec<Stamp> {
+    let paths = course_files(path).unwrap_or_default();
+    let stamp = |path: PathBuf| {
+        let meta = fs::metadata(&path).ok()?;
+        Some(Stamp {
+            bytes: meta.len(),
+            saved: meta.modified().ok(),
+            path,
+        })
+    };
+    paths.into_iter().filter_map(stamp).collect()
 }
 
 /// Reads one of [`list_courses`]: a file alone, whatever its name, or a directory.

@@ -4,4 +4,7 @@ mod error;
 mod files;
 
 pub use error::{LibraryError, NotACourse};
-pub use files::{CourseFiles, list_courses, read_course, read_course_file, read_listed};
+pub use files::{
+    CourseFiles, Stamp, course_files, list_courses, read_course, read_course_file, read_listed,
+    stamps,
+};

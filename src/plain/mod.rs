@@ -234,6 +234,7 @@ impl Practice {
         let tried = matches!(self.sitting.phase(), Phase::Asking(a) if a.missed.is_some());
         let appealed = self.sitting.appealed();
         let unaided = self.sitting.refuses_as_help(&input);
+        let earlier = self.sitting.takes_back_earlier(&input);
         if let Err(refusal) = desk.send(&mut self.sitting, input)? {
             let how = unaided.then(|| message!("plain-unaided-how"));
             let said = Message::sentences(std::iter::once(refusal.0).chain(how));
@@ -248,6 +249,7 @@ impl Practice {
         let done = match asked {
             Input::Skip if tried => Some(message!("plain-skipped-missed")),
             Input::Appeal(Appeal::Broken) => broken,
+            Input::Undo if earlier => Some(message!("session-took-back-earlier")),
             Input::Appeal(Appeal::Right) => Some(appealed),
             _ => put_away::done(&asked, ended),
         };
@@ -403,14 +405,19 @@ fn verdict(course: &Course, judged: &Judged, out: &mut Out<'_>) -> io::Result<()
 }
 
 fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
-    let Some((why, _)) = sitting.why() else {
+    let Some((why, question)) = sitting.why() else {
         return Ok(());
     };
     writeln!(out, "{}", why.message(sitting.course()))?;
     if let Some(before) = sitting.why_was() {
         writeln!(out, "{before}")?;
     }
-    for line in why.account(sitting.course()) {
+    let course = sitting.course();
+    for line in why
+        .account(course)
+        .into_iter()
+        .chain(course.credits(question))
+    {
         writeln!(out, "  {line}")?;
     }
     Ok(())

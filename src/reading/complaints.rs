@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
+use super::asked::Record;
 use crate::words::{Message, message};
 
 /// How bad a complaint is.
@@ -107,6 +108,8 @@ pub struct Complaints {
     pub of_question: Vec<&'static str>,
     /// The rules whose warnings the course allows.
     pub allowed: Vec<(String, Place)>,
+    /// What is asked of the tables, where somebody wants to know.
+    pub asked: Option<Record>,
     /// How many complaints were not kept, the worst of them, and where the first was.
     omitted: Option<(usize, Severity, Place)>,
 }

@@ -4,6 +4,7 @@
 //! **Invariant:** pure; knows TOML, not courses. File text is untrusted: its size
 //! is bounded, and control characters are refused.
 
+mod asked;
 mod brackets;
 mod complaints;
 mod escapes;
@@ -14,6 +15,7 @@ pub(crate) mod syntax;
 mod table;
 mod table_name;
 
+pub use asked::{Asked, Record, Wanted};
 pub use complaints::{Complaints, Place};
 pub use complaints::{Diagnostic, Second, Severity, Source};
 pub use source::MAX_FILE;

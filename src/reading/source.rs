@@ -50,11 +50,25 @@ pub(crate) fn add(file: &str, bytes: &[u8], complaints: &mut Complaints) -> bool
                 _ => message!("reading-file-empty-help"),
             }),
         );
+    } else if let Some(byte) = lone_return(&complaints.sources[source].text) {
+        complaints.error(
+            &at(byte),
+            message!("reading-lone-returns"),
+            Some(message!("reading-lone-returns-help")),
+        );
     } else {
         complain_of_unsafe(source, complaints);
         return true;
     }
     false
+}
+
+/// The first end of a line in a text whose lines all end as they once did on the Macintosh.
+fn lone_return(text: &str) -> Option<usize> {
+    match text.contains('\n') {
+        true => None,
+        false => text.trim_end().find('\r'),
+    }
 }
 
 /// The text of a source for the parser: what was complained of already is blank

@@ -275,7 +275,12 @@ fn open_brackets(brackets: Brackets) -> Said {
 
 fn trailing(around: &Around<'_>) -> Said {
     let Around { before, here, line } = *around;
-    if line.contains("= '") {
+    if here.starts_with("//") || here.starts_with("/*") {
+        (
+            message!("reading-no-comment"),
+            message!("reading-no-comment-help"),
+        )
+    } else if line.contains("= '") {
         (
             message!("reading-text-ended"),
             message!("reading-text-ended-help"),

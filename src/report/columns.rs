@@ -55,9 +55,9 @@ fn row(progress: &Progress, course: &CourseProgress, skill: &SkillProgress) -> [
         .collect();
     [
         progress.format.to_string(),
-        course.id.to_string(),
-        skill.id.to_string(),
-        skill.title.to_string(),
+        plain(&course.id),
+        plain(&skill.id),
+        plain(&skill.title),
         skill.mastery.to_string(),
         skill.mastered.to_string(),
         optional(skill.retention),
@@ -65,12 +65,25 @@ fn row(progress: &Progress, course: &CourseProgress, skill: &SkillProgress) -> [
         optional(skill.accuracy),
         skill.seconds.to_string(),
         skill.next_due.map_or_else(String::new, |d| d.to_string()),
-        mistakes.join(" "),
-        appeals.join(" "),
-        missteps::column(&course.followed, &skill.id),
-        in_skill(&course.tests, &skill.id),
+        plain(&mistakes.join(" ")),
+        plain(&appeals.join(" ")),
+        plain(&missteps::column(&course.followed, &skill.id)),
+        plain(&in_skill(&course.tests, &skill.id)),
         skill.stage.name().to_owned(),
         skill.thin_material.to_string(),
         progress.incomplete.to_string(),
     ]
+}
+
+/// Text that no spreadsheet takes for a formula: where it begins as one does, an
+/// apostrophe stands before it, by which spreadsheets know text.
+/// Source: OWASP, "CSV Injection".
+fn plain(text: &str) -> String {
+    const SIGNS: [char; 10] = [
+        '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ];
+    match text.starts_with(SIGNS) {
+        true => format!("'{text}"),
+        false => text.to_owned(),
+    }
 }

@@ -39,6 +39,9 @@ pub struct MisstepProgress {
     /// What people read of it; not in exports, which have `name`.
     #[serde(skip)]
     said: Option<Words>,
+    /// Minutes by which the learner's clock is ahead of UTC, for dates that people read.
+    #[serde(skip)]
+    offset_minutes: i16,
 }
 
 /// What is said of a misstep: in which question it was, where it has no name that is
@@ -84,7 +87,7 @@ fn line(text: &SafeText) -> String {
 }
 
 impl MisstepProgress {
-    fn of(followed: &Followed, course: &Course) -> MisstepProgress {
+    fn of(followed: &Followed, course: &Course, state: &State) -> MisstepProgress {
         let (misconception, name) = match &followed.what {
             Misstep::Idea(idea) => {
                 let idea = &course.misconceptions[*idea];
@@ -104,6 +107,7 @@ impl MisstepProgress {
             overcome: followed.overcome,
             returned: followed.returned,
             said: Words::of(followed, course),
+            offset_minutes: state.offset_minutes(),
         }
     }
 
@@ -119,6 +123,7 @@ impl MisstepProgress {
             Some(asked) => message!("report-misstep-in", prompt = written(asked)).into(),
             None => written(&self.name),
         };
+        let day = |at| day(at, self.offset_minutes);
         let (times, last) = (times(self.times), day(self.last));
         let became = match self.overcome {
             Some(overcome) => message!(
@@ -147,7 +152,7 @@ impl MisstepProgress {
 /// All that is followed, what was met last first.
 pub(super) fn missteps(course: &Course, state: &State) -> Vec<MisstepProgress> {
     let mut all: Vec<MisstepProgress> = (state.followed().iter())
-        .map(|followed| MisstepProgress::of(followed, course))
+        .map(|followed| MisstepProgress::of(followed, course, state))
         .collect();
     all.sort_by_key(|misstep| std::cmp::Reverse(misstep.last));
     all

@@ -25,14 +25,15 @@ pub use tested::{
     Reread, by_skill, compared, form_name, left, reread, result, starting_point, test_begins,
     test_offer, test_text,
 };
-pub use tests_taken::{GainProgress, TestProgress, TestedSkill, test_line};
+pub use tests_taken::{GainProgress, TestProgress, TestedSkill};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::tz::Offset;
 
 use crate::words::{Message, date};
 
-/// The day of a time, in UTC.
-fn day(at: Timestamp) -> Message {
-    date(at.to_zoned_datetime(TimeZone::UTC).date())
+/// The date of a time by a clock that is so many minutes ahead of UTC.
+fn day(at: Timestamp, offset_minutes: i16) -> Message {
+    let offset = Offset::from_seconds(i32::from(offset_minutes) * 60).unwrap_or(Offset::UTC);
+    date(offset.to_datetime(at).date())
 }

@@ -71,6 +71,10 @@ pub struct CourseProgress {
     /// Tests of the course that were answered to their end; oldest first.
     #[serde(default)]
     pub tests: Vec<TestProgress>,
+    /// Minutes by which the learner's clock is ahead of UTC, for dates that people read;
+    /// not in exports, whose times are UTC.
+    #[serde(skip)]
+    offset_minutes: i16,
 }
 
 /// Progress in one skill.
@@ -176,6 +180,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         followed: missteps::missteps(course, state),
         feedback: Vec::new(),
         tests: tests_taken(course, state),
+        offset_minutes: state.offset_minutes(),
         appeals: (state.appeals.iter().rev())
             .map(|appeal| AppealProgress {
                 at: appeal.at,
@@ -318,7 +323,7 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         accuracy = or_dash((course.attempts > 0).then(|| of_all(right))),
         minutes = course.seconds / 60,
         due = course.due,
-        next = or_dash(course.next_due.map(day))
+        next = or_dash(course.next_due.map(|at| day(at, course.offset_minutes)))
     );
     write!(out, "\n## {}\n\n{standing}", escaped(&course.title))?;
     // In the same paragraph, by which `is_export` knows it.
@@ -326,19 +331,23 @@ fn write_course(out: &mut String, course: &CourseProgress) -> std::fmt::Result {
         write!(out, " {objective}")?;
     }
     writeln!(out)?;
-    write_skills(out, &course.skills)?;
+    write_skills(out, &course.skills, course.offset_minutes)?;
     for test in &course.tests {
-        write!(out, "\n{}", test_line(test))?;
+        write!(out, "\n{}", test_line(test, course.offset_minutes))?;
     }
     if !course.tests.is_empty() {
         writeln!(out)?;
     }
-    write_appeals(out, &course.appeals)?;
+    write_appeals(out, &course.appeals, course.offset_minutes)?;
     missteps::write(out, &course.followed)?;
-    write_mistakes(out, &course.recent_mistakes)
+    write_mistakes(out, &course.recent_mistakes, course.offset_minutes)
 }
 
-fn write_skills(out: &mut String, skills: &[SkillProgress]) -> std::fmt::Result {
+fn write_skills(
+    out: &mut String,
+    skills: &[SkillProgress],
+    offset_minutes: i16,
+) -> std::fmt::Result {
     writeln!(out, "\n{}", message!("report-progress-columns"))?;
     writeln!(out, "|---|---|---|---|---|---|---|---|")?;
     for skill in skills {
@@ -356,15 +365,20 @@ fn write_skills(out: &mut String, skills: &[SkillProgress]) -> std::fmt::Result 
             skill.attempts,
             or_dash(skill.accuracy.map(of_all)),
             skill.seconds / 60,
-            or_dash(skill.next_due.map(day))
+            or_dash(skill.next_due.map(|at| day(at, offset_minutes)))
         )?;
     }
     Ok(())
 }
 
-fn write_appeals(out: &mut String, appeals: &[AppealProgress]) -> std::fmt::Result {
+fn write_appeals(
+    out: &mut String,
+    appeals: &[AppealProgress],
+    offset_minutes: i16,
+) -> std::fmt::Result {
     for appeal in appeals {
-        let (date, question) = (day(appeal.at), appeal.question.as_str());
+        let date = day(appeal.at, offset_minutes);
+        let question = appeal.question.as_str();
         let said = match appeal.why {
             Appeal::Right => {
                 message!("report-progress-appealed", date = date, question = question)
@@ -381,7 +395,11 @@ fn write_appeals(out: &mut String, appeals: &[AppealProgress]) -> std::fmt::Resu
     Ok(())
 }
 
-fn write_mistakes(out: &mut String, mistakes: &[MistakeProgress]) -> std::fmt::Result {
+fn write_mistakes(
+    out: &mut String,
+    mistakes: &[MistakeProgress],
+    offset_minutes: i16,
+) -> std::fmt::Result {
     if mistakes.is_empty() {
         return Ok(());
     }
@@ -389,7 +407,7 @@ fn write_mistakes(out: &mut String, mistakes: &[MistakeProgress]) -> std::fmt::R
     for met in mistakes {
         let said = message!(
             "report-progress-mistake",
-            date = day(met.at),
+            date = day(met.at, offset_minutes),
             mistake = escaped(&spoken(&met.mistake)),
             question = &met.question
         );

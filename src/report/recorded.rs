@@ -14,12 +14,19 @@ pub fn recorded(course: &str, events: &[Event]) -> Option<Message> {
         })
         .collect();
     let last = answers.iter().map(|(event, _)| event.at).max()?;
+    let offset = events.iter().rev().find_map(|event| match &event.kind {
+        EventKind::Opened {
+            course: opened,
+            offset_minutes,
+        } if opened == course => Some(*offset_minutes),
+        _ => None,
+    });
     let right = answers.iter().filter(|(_, a)| a.verdict.is_correct());
     Some(message!(
         "report-recorded",
         n = answers.len(),
         course = course,
         right = right.count(),
-        last = day(last)
+        last = day(last, offset.unwrap_or(0))
     ))
 }

@@ -32,6 +32,7 @@ pub fn test_begins(outlook: &Outlook) -> Vec<Message> {
             n = outlook.questions
         ),
     }];
+    let day = |at| day(at, outlook.offset_minutes);
     said.extend(
         outlook
             .before
@@ -85,7 +86,7 @@ pub fn compared(gain: &Gain) -> Message {
     let then = message!(
         "report-test-then",
         which = which,
-        date = day(gain.since),
+        date = day(gain.since, gain.offset_minutes),
         then = gain.then,
         now = gain.now,
         n = gain.of

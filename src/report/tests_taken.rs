@@ -94,10 +94,10 @@ pub(super) fn tests_taken(course: &Course, state: &State) -> Vec<TestProgress> {
 }
 
 /// A test in a line.
-pub fn test_line(test: &TestProgress) -> Message {
+pub(super) fn test_line(test: &TestProgress, offset_minutes: i16) -> Message {
     message!(
         "report-progress-test",
-        date = day(test.at),
+        date = day(test.at, offset_minutes),
         result = &test.text
     )
 }

@@ -354,9 +354,10 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
 
 /// Why the question is asked; nothing where none is.
 pub(super) fn why(sitting: &Session) -> Option<Said> {
-    let (course, (why, _)) = (sitting.course(), sitting.why()?);
+    let (course, (why, question)) = (sitting.course(), sitting.why()?);
     let was = sitting.why_was();
     let account = was.into_iter().chain(why.account(course));
+    let account = account.chain(course.credits(question));
     Some(Said::Why(Why {
         reason: reason(course, why),
         account: account.map(|line| line.to_string()).collect(),

@@ -81,6 +81,8 @@ struct UndoPoint {
     summary: Summary,
     phase: Phase,
     put_away: bool,
+    /// Before a question is put away: the point before that.
+    earlier: Option<Box<UndoPoint>>,
 }
 
 /// What an input needs on its way through the session: what is believed, the
@@ -191,7 +193,11 @@ impl Session {
         if self.is_testing() {
             return state.exams.can_take_back() && matches!(self.phase, Phase::Asking(_));
         }
-        (self.undo.as_ref()).is_some_and(|point| point.put_away || state.can_take_back())
+        match &self.undo {
+            Some(point) => point.put_away || state.can_take_back(),
+            // The last answer of an earlier sitting.
+            None => !self.is_placing() && state.can_take_back(),
+        }
     }
 
     /// How far the sitting is.
@@ -467,6 +473,7 @@ impl Session {
             summary: self.summary.clone(),
             phase,
             put_away,
+            earlier: self.undo.take().filter(|_| put_away),
         }));
     }
 

@@ -1,6 +1,6 @@
 //! Questions put away, and the last answer or decision taken back.
 
-use super::view::{Asking, Judged, Phase, Refusal};
+use super::view::{Asking, Input, Judged, Phase, Refusal};
 use super::{Session, Turn, refuse};
 use crate::journal::{EventKind, Override};
 use crate::learner::Parts;
@@ -24,12 +24,25 @@ impl Session {
         Ok(())
     }
 
+    /// Whether an input takes back an answer that was given before this sitting.
+    pub fn takes_back_earlier(&self, input: &Input) -> bool {
+        *input == Input::Undo && self.undo.is_none() && !self.is_testing()
+    }
+
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Result<(), Refusal> {
-        let can = self.can_undo(turn.state);
-        let Some(point) = self.undo.take().filter(|_| can) else {
+        if !self.can_undo(turn.state) {
             return refuse(message!("session-nothing-to-take-back"));
-        };
+        }
         let course = self.course_id();
+        let Some(point) = self.undo.take() else {
+            let answer = turn.state.to_take_back().cloned();
+            let Some(answer) = answer else {
+                return refuse(message!("session-nothing-to-take-back"));
+            };
+            turn.event(&self.course, EventKind::TakenBack { course, answer });
+            self.chooses_anew(turn);
+            return Ok(());
+        };
         let kind = match (&point.phase, point.put_away) {
             (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. }), true) => {
                 let question = self.question_id(asking);
@@ -39,6 +52,7 @@ impl Session {
             _ => EventKind::Undone { course },
         };
         turn.event(&self.course, kind);
+        self.undo = point.earlier;
         self.put_back(point.sitting);
         self.summary = point.summary;
         self.phase = point.phase;
@@ -52,5 +66,16 @@ impl Session {
             }
         }
         Ok(())
+    }
+
+    /// Chooses again once the last answer of an earlier sitting was taken back: what is
+    /// shown now was chosen with it in mind.
+    fn chooses_anew(&mut self, turn: &mut Turn<'_>) {
+        if let Phase::Asking(asking) = &self.phase {
+            self.sitting.asked.pop_if(|last| *last == asking.question);
+        }
+        self.summary.ending = None;
+        self.ask_next(turn);
+        self.note_ending(turn);
     }
 }

@@ -5,14 +5,17 @@
 //! logs name seeds.
 
 mod draws;
+mod formulas;
 mod parameters;
 mod pattern;
 mod room;
+mod rows;
 
 pub use draws::Draws;
 pub use parameters::{Domain, MAX_DRAWS, MAX_PARAMS, Template};
 pub use pattern::{Bare, Pattern};
 pub use room::{MAX_TEXT, Room};
+pub use rows::Rows;
 
 use std::fmt;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Draws, Unshowable};
+use super::{Draws, Rows, Unshowable};
 use crate::expr::{ExprError, Formula, Number, Value, Values};
 
 /// How often values are drawn until `where` holds.
@@ -18,6 +18,8 @@ const MAX_WORK: usize = 2_000_000;
 pub struct Template {
     /// Drawn first, in this order.
     pub drawn: Vec<(String, Domain)>,
+    /// Drawn after these, all at once.
+    pub rows: Option<Rows>,
     /// Derived from the others, in an order in which each can be computed.
     pub derived: Vec<(String, Formula)>,
     /// Must hold of the values.
@@ -70,7 +72,8 @@ impl Template {
     /// them or not.
     pub fn combinations(&self) -> usize {
         let counts = self.drawn.iter().map(|(_, domain)| domain.count());
-        counts.fold(1, usize::saturating_mul)
+        let rows = self.rows.iter().map(Rows::count);
+        counts.chain(rows).fold(1, usize::saturating_mul)
     }
 
     /// Draws values until `where` holds.
@@ -78,11 +81,17 @@ impl Template {
         self.draw_within(draws, MAX_DRAWS).0
     }
 
+    /// Whether the first values that are drawn have a value each and `where` holds of them.
+    pub fn holds_at_once(&self, draws: &mut Draws) -> bool {
+        self.draw_within(draws, 1).0.is_ok()
+    }
+
     /// The work of drawing all values once, as [`Formula::work`] counts it.
     pub(crate) fn work(&self) -> usize {
         let derived: usize = self.derived.iter().map(|(_, f)| f.work()).sum();
         let condition = self.condition.as_ref().map_or(0, Formula::work);
-        8 * (self.drawn.len() + self.derived.len()) + derived + condition
+        let columns = self.rows.iter().flat_map(Rows::names).count();
+        8 * (self.drawn.len() + columns + self.derived.len()) + derived + condition
     }
 
     /// Gives up after so many draws; tells also how much work it was.
@@ -109,7 +118,7 @@ impl Template {
     }
 
     fn draw_once(&self, draws: &mut Draws) -> Result<Option<Values>, Unshowable> {
-        self.completed(|domain| domain.value(draws.below(domain.count())))
+        self.completed(|count| draws.below(count))
     }
 
     /// The values where a showing is most likely to fail: each parameter at the
@@ -117,7 +126,8 @@ impl Template {
     /// and all at their upper ends. `None` stands for those for which `where`
     /// does not hold. Each takes [`Template::work`], when it is asked for.
     pub(crate) fn ends(&self) -> impl Iterator<Item = Option<Values>> + '_ {
-        let counts: Vec<usize> = self.drawn.iter().map(|(_, d)| d.count()).collect();
+        let counts = self.drawn.iter().map(|(_, d)| d.count());
+        let counts: Vec<usize> = counts.chain(self.rows.iter().map(Rows::count)).collect();
         let mut corners = vec![vec![0; counts.len()]];
         for (n, (_, domain)) in self.drawn.iter().enumerate() {
             for at in [Some(counts[n] - 1), domain.zero()].into_iter().flatten() {
@@ -126,24 +136,33 @@ impl Template {
                 corners.push(corner);
             }
         }
+        for at in self.rows.iter().flat_map(Rows::tried) {
+            let mut corner = vec![0; counts.len()];
+            corner[self.drawn.len()] = at;
+            corners.push(corner);
+        }
         corners.push(counts.iter().map(|count| count - 1).collect());
         let mut seen = HashSet::new();
         corners.retain(|corner| seen.insert(corner.clone()));
         corners.into_iter().map(|corner| {
             let mut at = corner.into_iter();
-            let values = self.completed(|domain| domain.value(at.next().unwrap_or(0)));
+            let values = self.completed(|_| at.next().unwrap_or(0));
             values.ok().flatten()
         })
     }
 
-    /// All values, from a way to draw the first of them; `None` where `where` does not hold.
+    /// All values, from a way to draw one place of so many; `None` where `where` does not
+    /// hold.
     fn completed(
         &self,
-        mut draw: impl FnMut(&Domain) -> Value,
+        mut draw: impl FnMut(usize) -> usize,
     ) -> Result<Option<Values>, Unshowable> {
         let mut values = Values::new();
         for (name, domain) in &self.drawn {
-            values.insert(name.clone(), draw(domain));
+            values.insert(name.clone(), domain.value(draw(domain.count())));
+        }
+        if let Some(rows) = &self.rows {
+            rows.put(draw(rows.count()), &mut values);
         }
         for (name, formula) in &self.derived {
             let value = formula.eval(&values);

@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
+use super::formulas::{self, Piece};
 use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
-use crate::text::SafeText;
+use crate::text::{SafeText, formulas_in};
 use crate::words::message;
 
 /// A text as written in a course. Where its question has parameters, it holds
@@ -28,6 +29,8 @@ impl PartialEq for Pattern {
 enum Part {
     Text(String),
     Value(Placeholder),
+    /// A group of a formula, which is filled in where it can be calculated.
+    Group(Placeholder),
 }
 
 /// What stands between braces.
@@ -88,6 +91,11 @@ impl Pattern {
                     room.take(text.len())?;
                     out.push_str(text);
                 }
+                Part::Group(group) => {
+                    let value = group.fill_group(values)?;
+                    room.take(value.len().max(group.source.len()))?;
+                    out.push_str(&value);
+                }
                 Part::Value(placeholder) => {
                     let value = placeholder.fill(values)?;
                     room.take(value.len().max(placeholder.source.len()))?;
@@ -103,7 +111,24 @@ fn parts(text: &str) -> Result<Vec<Part>, Unshowable> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
+    let mut formulas = formulas_in(text).into_iter().peekable();
+    loop {
+        let brace = rest.find(['{', '}']);
+        let begun = text.len() - rest.len();
+        // A formula within a value is part of it.
+        while formulas
+            .next_if(|formula| formula.whole.start < begun)
+            .is_some()
+        {}
+        let before_brace = |start: usize| brace.is_none_or(|at| start < begun + at);
+        if let Some(formula) = formulas.next_if(|formula| before_brace(formula.whole.start)) {
+            plain.push_str(&text[begun..formula.inside.start]);
+            in_formula(&text[formula.inside.clone()], &mut plain, &mut parts);
+            plain.push_str(&text[formula.inside.end..formula.whole.end]);
+            rest = &text[formula.whole.end..];
+            continue;
+        }
+        let Some(at) = brace else { break };
         plain.push_str(&rest[..at]);
         let tail = &rest[at..];
         if tail.starts_with("{{") || tail.starts_with("}}") {
@@ -131,6 +156,26 @@ fn parts(text: &str) -> Result<Vec<Part>, Unshowable> {
     Ok(parts)
 }
 
+/// The parts of a formula.
+fn in_formula(formula: &str, plain: &mut String, parts: &mut Vec<Part>) {
+    let mut end = 0;
+    for piece in formulas::pieces(formula) {
+        match piece {
+            Piece::Text(text) => {
+                plain.push_str(text);
+                end += text.len();
+            }
+            Piece::Group(group) => {
+                end += group.len();
+                if !plain.is_empty() {
+                    parts.push(Part::Text(std::mem::take(plain)));
+                }
+                parts.push(Part::Group(Placeholder::new(group, &formula[end..])));
+            }
+        }
+    }
+}
+
 impl Placeholder {
     fn new(source: &str, after: &str) -> Placeholder {
         let inside = &source[1..source.len() - 1];
@@ -142,12 +187,41 @@ impl Placeholder {
             source: source.to_owned(),
             formula: Formula::new(formula),
             format,
-            letter_follows: after.starts_with(|c: char| c.is_alphabetic() || c == '('),
+            letter_follows: after
+                .starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '\\')),
         }
     }
 
     fn fill(&self, values: &Values) -> Result<String, Unshowable> {
         self.text(values).map_err(Unshowable::within(&self.source))
+    }
+
+    /// What stands for a group of a formula: its value, where all names in it are
+    /// parameters and at least one is; itself elsewhere.
+    fn fill_group(&self, values: &Values) -> Result<String, Unshowable> {
+        let names = self.formula.names();
+        let format = self.format.as_deref();
+        let is_format = format.is_none_or(|format| {
+            matches!(format, "frac" | "signed" | "scoef" | "coef" | "paren")
+                || format.parse::<u8>().is_ok()
+        });
+        if names.is_empty() || !is_format || !names.iter().all(|name| values.contains_key(name)) {
+            return Ok(self.source.clone());
+        }
+        let value = self.fill(values)?;
+        // A sign among its neighbours is no group.
+        if matches!(format, Some("signed" | "scoef" | "coef")) {
+            return Ok(value);
+        }
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let bare = value.trim_start_matches('-');
+        let sign = &value[..value.len() - bare.len()];
+        Ok(match bare.split_once('/') {
+            Some((over, under)) if is_number(over) && is_number(under) => {
+                format!("{{{sign}\\frac{{{over}}}{{{under}}}}}")
+            }
+            _ => format!("{{{value}}}"),
+        })
     }
 
     fn text(&self, values: &Values) -> Result<String, ExprError> {
@@ -284,6 +358,40 @@ mod tests {
         assert_eq!(fill("{a} - {b:paren}"), "3 - (-4)");
         assert_eq!(fill("{{{a/6}}}"), "{1/2}");
         assert_eq!(fill("{-one:coef}(x)"), "-(x)");
+    }
+
+    #[test]
+    fn in_a_formula_braces_are_its_own_and_what_can_be_calculated_is_filled_in() {
+        let fill = |text| {
+            Pattern::new(text)
+                .fill(Some(&values()), &Room::for_showing())
+                .unwrap()
+        };
+        assert_eq!(fill(r"$\frac{a}{b}$"), r"$\frac{3}{-4}$");
+        assert_eq!(fill(r"$\frac{{a}}{{b}}$"), r"$\frac{{3}}{{-4}}$");
+        assert_eq!(
+            fill(r"$x^{2} + {a}x {b:signed}$, {a}"),
+            r"$x^{2} + {3}x - 4$, 3"
+        );
+        assert_eq!(fill(r"$\sqrt{a + 1} + {x + a}$"), r"$\sqrt{4} + {x + a}$");
+        assert_eq!(fill(r"$${a/b}y$$"), r"$${-\frac{3}{4}}y$$");
+        assert_eq!(
+            fill(r"$\text{a} \{ {a}, {b} \}$"),
+            r"$\text{a} \{ {3}, {-4} \}$"
+        );
+        assert_eq!(
+            fill(r"$x^{a:b}$ {{$y^{{{b:paren}}}$}}"),
+            r"$x^{a:b}$ {$y^{{{(-4)}}}$}"
+        );
+        assert_eq!(
+            fill("It costs ${a} and ${b}, or ${a}-${b}."),
+            "It costs $3 and $-4, or $3-$-4."
+        );
+        assert_eq!(fill("{a} `$x{a}$` $x$"), "3 `$x3$` $x$");
+        assert_eq!(
+            fill(r"{one:coef}$x$, ${one:coef}x {one:scoef}\pi$"),
+            r"$x$, $x + \pi$"
+        );
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use super::formulas::formulas_in;
+
 /// Signs that a backslash before them takes for themselves, wherever they stand.
 const MARKS: &str = "\\`*_[]<>#!|~$";
 
@@ -59,16 +61,32 @@ pub(crate) fn joined(pieces: &[Piece<'_>]) -> String {
         }
     }
     let code = code_in(&text);
+    let formulas: Vec<Range<usize>> = (formulas_in(&text).into_iter())
+        .map(|formula| formula.inside)
+        .collect();
     let mut all = literals.into_iter();
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         match stands(c).then(|| all.next()).flatten() {
             Some(piece) if is_in(&code, at) => out.push_str(piece),
+            Some(piece) if is_in(&formulas, at) => out.push_str(&in_formula(piece)),
             Some(piece) => out.push_str(&literal(piece)),
             None => out.push(c),
         }
     }
     out
+}
+
+/// A text as it stands within a formula.
+fn in_formula(text: &str) -> String {
+    let mut out = String::from("{\\text{");
+    for c in text.chars() {
+        if matches!(c, '\\' | '{' | '}' | '$' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out + "}}"
 }
 
 /// A Markdown text in which signs that can't be meant as marks stand for themselves:

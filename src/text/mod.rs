@@ -1,15 +1,30 @@
 //! Text that is safe to send to a terminal.
 
+mod code;
+mod formulas;
 pub(crate) mod lines;
+mod links;
 mod literal;
+mod maths;
 mod out;
+mod prepared;
+mod progress;
 mod safe;
 mod spoken;
+mod tables;
 
-pub(crate) use literal::{Piece, as_meant, joined, literal};
+pub(crate) use formulas::{formulas_in, masked};
+pub(crate) use links::Links;
+#[cfg(test)]
+pub(crate) use literal::as_meant;
+pub(crate) use literal::{Piece, joined, literal};
+pub(crate) use maths::{Fault, Formula, Wrong, formula_commands};
 pub use out::{Out, hand_out, is_on_terminal};
+pub(crate) use prepared::{Prepared, Shown, Stretch, as_one_line, prepared};
+pub use progress::Progress;
 pub use safe::SafeText;
-pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, entry, inline};
+pub(crate) use spoken::{MAX_DEPTH, blocks, decoded, decoded_line, entry, inline, one_line};
+pub(crate) use tables::Table;
 
 use std::borrow::Cow;
 

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::{as_meant, clean, has_code_block};
+use super::{Links, Prepared, Shown, Table, as_one_line, clean, has_code_block, prepared};
 
 /// Lists that stand deeper than so many others are indented no further: a text
 /// of nothing but list marks would otherwise grow with the square of its length.
@@ -30,46 +30,73 @@ pub(crate) fn decoded_line(text: &str) -> Cow<'_, str> {
 /// A text of blocks: paragraphs with an empty line between them, lists with
 /// their numbers or `-`, code as it stands, indented by four.
 pub(crate) fn blocks(markdown: &str) -> String {
+    written(markdown, |formula| formula.words())
+}
+
+/// The same in one line, with formulas as they are shown in one.
+pub(crate) fn one_line(markdown: &str) -> String {
+    let text = written(markdown, |formula| formula.line());
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
     let markdown = clean(markdown);
-    let mut writer = Writer::default();
-    for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
-        writer.event(event);
+    let prepared = prepared(&markdown);
+    let mut writer = Writer {
+        formula,
+        out: String::new(),
+        lists: Vec::new(),
+        quotes: 0,
+        links: Links::default(),
+        table: None,
+        in_code: false,
+        gap: false,
+    };
+    for event in Parser::new_ext(&prepared.markdown, Options::ENABLE_TABLES) {
+        writer.event(event, &prepared);
     }
     writer.out.trim_end().to_owned()
 }
 
-/// One line of text, such as an option; a code block as its words. What else would be a block, such as the
-/// list that `1.` begins, is left as it is.
+/// One line of text, such as an option. What would be a block, such as the
+/// list that `1.` begins, is left as it is; `↵` stands between lines of code.
 pub(crate) fn inline(markdown: &str) -> String {
-    if has_code_block(markdown) {
-        let text = blocks(markdown);
-        return text.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
     let markdown = clean(markdown);
     let mut out = String::new();
-    for event in Parser::new_ext(&as_meant(&markdown), Options::empty()) {
+    let prepared = prepared(&markdown);
+    let mut links = Links::default();
+    let mut in_code = false;
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
-            Event::Text(text) => out.push_str(&decoded_line(&text)),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if in_code => {
+                for line in prepared.with(&text, Shown::source).lines() {
+                    if !out.is_empty() {
+                        out.push_str(" ↵ ");
+                    }
+                    out.push_str(line);
+                }
+            }
+            Event::Text(text) => {
+                out.push_str(&prepared.with(&decoded_line(&text), Shown::words));
+            }
             Event::Code(text) if format!("`{text}`") == markdown => out.push_str(&text),
             Event::Code(text) => out.push_str(&code(&text)),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
             Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push('*'),
-            Event::Start(Tag::Paragraph | Tag::Strong | Tag::Link { .. })
-            | Event::End(TagEnd::Paragraph | TagEnd::Strong | TagEnd::Link) => {}
-            _ => return markdown.replace('\n', " "),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                links.open(out.len(), &prepared.with(&dest_url, Shown::source));
+            }
+            Event::End(TagEnd::Link) => out.extend(links.close(from(&out))),
+            Event::Start(Tag::Paragraph | Tag::Strong)
+            | Event::End(TagEnd::Paragraph | TagEnd::Strong) => {}
+            _ => return as_one_line(&markdown, Shown::words),
         }
     }
     match out.is_empty() {
-        true => markdown.replace('\n', " "),
+        true => as_one_line(&markdown, Shown::words),
         false => out,
-    }
-}
-
-/// Code within a sentence.
-fn code(text: &str) -> Cow<'_, str> {
-    match text.chars().all(char::is_alphabetic) {
-        true => format!("“{text}”").into(),
-        false => text.into(),
     }
 }
 
@@ -81,24 +108,77 @@ pub(crate) fn entry(mark: &str, markdown: &str) -> String {
     }
 }
 
-#[derive(Default)]
+/// What stands in a text from a place on.
+fn from(text: &str) -> impl Fn(usize) -> String {
+    move |at| text.get(at..).unwrap_or_default().to_owned()
+}
+
+/// Code within a sentence.
+fn code(text: &str) -> Cow<'_, str> {
+    match text.chars().all(char::is_alphabetic) {
+        true => format!("“{text}”").into(),
+        false => text.into(),
+    }
+}
+
 struct Writer {
+    /// How a formula is written.
+    formula: for<'f> fn(Shown<'f>) -> String,
     out: String,
     /// The next number of each list that is open; none for one without numbers.
     lists: Vec<Option<u64>>,
+    /// How many quotations are open.
+    quotes: usize,
+    links: Links,
+    /// The table that is open, and what stands before it.
+    table: Option<(Table<String>, String)>,
     in_code: bool,
     /// A block ended: the next one begins after an empty line.
     gap: bool,
 }
 
 impl Writer {
-    fn event(&mut self, event: Event<'_>) {
+    fn event(&mut self, event: Event<'_>, prepared: &Prepared<'_>) {
         match event {
-            Event::Start(Tag::List(first)) => {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let address = prepared.with(&dest_url, Shown::source);
+                self.links.open(self.out.len(), &address);
+            }
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_code => {
+                for line in prepared.with(&text, Shown::source).lines() {
+                    self.line();
+                    self.out.push_str("    ");
+                    self.out.push_str(line);
+                }
+            }
+            // At the beginning of a line it would look like a prompt.
+            Event::Code(text) if text.starts_with('>') && self.begins_line() => {
+                self.out.push_str(&format!("`{text}`"));
+            }
+            Event::Code(text) => {
+                let text = prepared.with(&text, Shown::source);
+                self.out.push_str(&code(&text));
+            }
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                let text = decoded(&text);
+                self.out.push_str(&prepared.with(&text, self.formula));
+            }
+            Event::SoftBreak => self.out.push(' '),
+            Event::HardBreak => self.out.push('\n'),
+            Event::Rule => self.gap = true,
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::List(first) => {
                 self.line();
                 self.lists.push(first);
             }
-            Event::Start(Tag::Item) => {
+            Tag::Item => {
                 self.gap = false;
                 self.line();
                 let depth = self.lists.len().saturating_sub(1).min(MAX_DEPTH);
@@ -112,50 +192,90 @@ impl Writer {
                 };
                 self.out.push_str(&marker);
             }
-            Event::Start(Tag::CodeBlock(_)) => {
+            Tag::CodeBlock(_) => {
                 self.open();
                 self.in_code = true;
             }
+            Tag::BlockQuote(_) => {
+                if self.quotes == 0 {
+                    self.open();
+                    self.out.push('“');
+                }
+                self.quotes += 1;
+            }
             // The first paragraph of an entry stands behind its marker.
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock)
-                if !self.out.ends_with("- ") && !self.out.ends_with(". ") =>
+            Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock
+                if !["- ", ". ", "“"].iter().any(|end| self.out.ends_with(end)) =>
             {
                 self.open();
             }
-            Event::End(TagEnd::CodeBlock) => {
+            // Words that are spoken of stand in italics: without marks, *the* would vanish
+            // in its sentence. In quotation marks it would look like something to type.
+            Tag::Emphasis => self.out.push('*'),
+            Tag::Table(_) => {
+                self.open();
+                let before = std::mem::take(&mut self.out);
+                self.table = Some((Table::default(), before));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                if let Some((table, _)) = &mut self.table {
+                    table.row();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::CodeBlock => {
                 self.in_code = false;
                 self.gap = true;
             }
-            Event::End(TagEnd::List(_)) => {
+            TagEnd::List(_) => {
                 self.lists.pop();
                 self.gap = true;
             }
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::HtmlBlock) => {
+            TagEnd::BlockQuote(_) => {
+                self.quotes = self.quotes.saturating_sub(1);
+                if self.quotes == 0 {
+                    self.out.truncate(self.out.trim_end().len());
+                    self.out.push('”');
+                }
                 self.gap = true;
             }
-            Event::Text(text) if self.in_code => {
-                for line in text.lines() {
-                    self.line();
-                    self.out.push_str("    ");
-                    self.out.push_str(line);
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::HtmlBlock => self.gap = true,
+            TagEnd::Emphasis => self.out.push('*'),
+            TagEnd::Link => {
+                let address = self.links.close(from(&self.out));
+                self.out.extend(address);
+            }
+            TagEnd::TableCell => {
+                let cell = std::mem::take(&mut self.out);
+                if let Some((table, _)) = &mut self.table {
+                    table.cell(cell.trim().to_owned());
                 }
             }
-            // At the beginning of a line it would look like a prompt.
-            Event::Code(text) if text.starts_with('>') && self.begins_line() => {
-                self.out.push_str(&format!("`{text}`"));
-            }
-            Event::Code(text) => self.out.push_str(&code(&text)),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.out.push_str(&decoded(&text));
-            }
-            // Words that are spoken of stand in italics: without marks, *the* would vanish
-            // in its sentence. In quotation marks it would look like something to type.
-            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => self.out.push('*'),
-            Event::SoftBreak => self.out.push(' '),
-            Event::HardBreak => self.out.push('\n'),
-            Event::Rule => self.gap = true,
+            TagEnd::Table => self.rows(),
             _ => {}
         }
+    }
+
+    /// A table row by row: `atom: H, g/mol: 1.0`.
+    fn rows(&mut self) {
+        let Some((table, before)) = self.table.take() else {
+            return;
+        };
+        self.out = before;
+        for row in table.named(String::clone, String::is_empty) {
+            let cells = row.iter().map(|(name, cell)| format!("{name}{cell}"));
+            let row = cells.collect::<Vec<_>>().join(", ");
+            if !row.is_empty() {
+                self.line();
+                self.out.push_str(&row);
+            }
+        }
+        self.gap = true;
     }
 
     /// Whether nothing stands on the line yet.
@@ -182,7 +302,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Piece, joined, literal};
+    use crate::text::{Piece, as_meant, joined, literal};
     use proptest::prelude::*;
 
     #[test]
@@ -213,8 +333,55 @@ mod tests {
         let widest = shown.lines().map(str::len).max();
         assert_eq!(widest, Some(2 * MAX_DEPTH + "- x".len()));
         let quoted = blocks(&(">".repeat(30_000) + " x"));
-        assert_eq!(quoted, "x");
+        assert_eq!(quoted, "“x”");
         assert_eq!(blocks("- a\n  - b\n    - c"), "- a\n  - b\n    - c");
+    }
+
+    #[test]
+    fn code_as_an_option_keeps_its_lines() {
+        let code = "```rust\nlet a = 1;\n\n  f(a);\n```";
+        assert_eq!(inline(code), "let a = 1; ↵  ↵   f(a);");
+        assert_eq!(entry("1.", code), "1.\n    let a = 1;\n\n      f(a);");
+        assert_eq!(entry("-", "`ls` it"), "- “ls” it");
+    }
+
+    #[test]
+    fn one_line_has_formulas_as_they_are_shown() {
+        assert_eq!(
+            one_line("See [x](y.z):\n\n$$\\frac{1}{2}$$\n\n- `a`  is 2*3*4"),
+            "See x (y.z): 1/2 - “a” is 2*3*4"
+        );
+    }
+
+    #[test]
+    fn tables_are_read_row_by_row() {
+        let table =
+            "Masses:\n\n| atom | g/mol |\n|:-----|------:|\n| H | $1.0$ |\n| O `a\\|b` | |\n\nEnd.";
+        assert_eq!(
+            blocks(table),
+            "Masses:\n\natom: H, g/mol: 1.0\natom: O a|b\n\nEnd."
+        );
+        assert_eq!(
+            blocks("| a | $|x|$ |\n|---|---|"),
+            "a, the absolute value of x"
+        );
+        let long = "a name that is longer than a name should be";
+        let table = format!("| {long} |\n|---|\n| 1 |");
+        assert_eq!(blocks(&table), "a name that is longer than a nam…: 1");
+        assert_eq!(blocks("a | b"), "a | b");
+    }
+
+    #[test]
+    fn links_keep_their_address_and_quotations_their_marks() {
+        assert_eq!(
+            blocks("See [the *book*](https://a.b/c) and <https://a.b>, [it](https://a.b/c) again."),
+            "See the *book* (https://a.b/c) and https://a.b, it again."
+        );
+        assert_eq!(inline("[x](y.z)"), "x (y.z)");
+        assert_eq!(
+            blocks("He said:\n\n> I came.\n>\n> - I saw.\n\nSo."),
+            "He said:\n\n“I came.\n- I saw.”\n\nSo."
+        );
     }
 
     #[test]

@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 pub(crate) use answer::entered;
 pub use app::App;
+pub(crate) use screens::shown;
 pub use theme::{Theme, Unusable};
 
 use crate::course::{Course, Length};

@@ -63,6 +63,8 @@ pub struct Outlook {
     pub minutes: usize,
     /// When the learner took this very form before.
     pub before: Option<Timestamp>,
+    /// Minutes by which the learner's clock is ahead of UTC.
+    pub offset_minutes: i16,
 }
 
 /// What a test would be at `now`; none where the course holds back too little.
@@ -79,6 +81,7 @@ pub fn outlook(course: &Course, state: &State, now: Timestamp) -> Option<Outlook
         // Twice the usual time: there is no help, and nothing was practised just now.
         minutes: (2.0 * seconds / 60.0).ceil().max(1.0) as usize,
         before: state.exams.taken.iter().rfind(same).map(|exam| exam.began),
+        offset_minutes: state.offset_minutes(),
     })
 }
 
@@ -185,6 +188,8 @@ pub struct Outcome {
 pub struct Gain {
     /// When the earlier one began.
     pub since: Timestamp,
+    /// Minutes by which the learner's clock is ahead of UTC.
+    pub offset_minutes: i16,
     /// Whether it was the learner's first.
     pub first: bool,
     /// Whether it asked the same questions: the form was the same.
@@ -234,7 +239,7 @@ pub fn outcome(course: &Course, state: &State, position: usize) -> Option<Outcom
         answers: exam.answers.clone(),
         seconds: exam.millis / 1000,
         gains: (earlier.into_iter())
-            .map(|n| gain(course, exam, &taken[n], n == 0))
+            .map(|n| gain(course, state, exam, &taken[n], n == 0))
             .collect(),
         at_start: position == 0 && state.attempts == 0,
     })
@@ -253,7 +258,7 @@ fn by_place(course: &Course, exam: &Exam) -> BTreeMap<usize, bool> {
     exam.answers.iter().filter_map(place).collect()
 }
 
-fn gain(course: &Course, exam: &Exam, earlier: &Exam, first: bool) -> Gain {
+fn gain(course: &Course, state: &State, exam: &Exam, earlier: &Exam, first: bool) -> Gain {
     let (now, then) = (by_place(course, exam), by_place(course, earlier));
     let pairs = now
         .iter()
@@ -263,6 +268,7 @@ fn gain(course: &Course, exam: &Exam, earlier: &Exam, first: bool) -> Gain {
     let (better, worse) = (count(|p| p.0 && !p.1), count(|p| !p.0 && p.1));
     Gain {
         since: earlier.began,
+        offset_minutes: state.offset_minutes(),
         first,
         same_form: earlier.form == exam.form,
         of: pairs.len(),

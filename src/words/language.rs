@@ -27,8 +27,8 @@ macro_rules! catalogue {
 catalogue![
     "algebra", "author", "cli", "course", "desk", "disk", "expr", "fit", "forecast", "help",
     "import", "journal", "kinds", "lab", "learner", "library", "plain", "profile", "reading",
-    "record", "report", "serve", "session", "shell", "simulate", "template", "tui", "tutor",
-    "words",
+    "record", "report", "schema", "serve", "session", "shell", "simulate", "template", "tui",
+    "tutor", "words",
 ];
 
 /// The file of the catalogue that a message stands in.

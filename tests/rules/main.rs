@@ -25,6 +25,7 @@ mod queues;
 mod reading;
 mod reviews;
 mod telling;
+mod templates;
 mod weighing;
 mod words;
 

@@ -26,7 +26,10 @@ pub(super) fn try_all(
     let mut work = Work::of(solver.care);
     let mut passed_over: Option<(usize, &RawQuestion)> = None;
     let cores = solver.cores.max(1);
-    for wave in questions.chunks(cores * AT_ONCE) {
+    for (n, wave) in questions.chunks(cores * AT_ONCE).enumerate() {
+        if let Some(told) = solver.told {
+            told(n * cores * AT_ONCE, questions.len());
+        }
         let ahead = match cores {
             1 => Vec::new(),
             _ => try_wave(wave, solver, &work, cores),

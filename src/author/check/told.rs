@@ -9,7 +9,7 @@ use crate::course::Question;
 use crate::expr::{self, ExprError, Function, Values};
 use crate::kinds::{Fault, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, Room, Unshowable};
+use crate::template::{Bare, Room, Rows, Unshowable};
 use crate::words::{Joined, Message, Value, message};
 
 /// Complains about what was found in a question.
@@ -221,6 +221,13 @@ fn parameters(question: &Question) -> Vec<&str> {
     let mut known: Vec<&str> = Vec::new();
     if let Some(template) = &question.template {
         known.extend(template.drawn.iter().map(|(name, _)| name.as_str()));
+        known.extend(
+            template
+                .rows
+                .iter()
+                .flat_map(Rows::names)
+                .map(String::as_str),
+        );
         known.extend(template.derived.iter().map(|(name, _)| name.as_str()));
     }
     known.sort_unstable();

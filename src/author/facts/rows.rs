@@ -282,6 +282,7 @@ impl RawQuestion {
                 skills: vec![facts.skill],
                 difficulty: Difficulty::Level(LEVELS[way as usize]),
                 template: None,
+                provenance: Default::default(),
                 item,
                 steps: Vec::new(),
                 parts: Vec::new(),

@@ -1,6 +1,8 @@
 //! What can be read and graded, and is hardly what an author means.
 
 mod commands;
+mod filled;
+mod head;
 mod questions;
 mod texts;
 
@@ -11,5 +13,7 @@ use crate::reading::Complaints;
 /// Warns of it, throughout a course.
 pub(super) fn lint(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
     questions::questions(questions, complaints);
+    filled::filled(questions, complaints);
+    head::head(complaints);
     texts::texts(complaints);
 }

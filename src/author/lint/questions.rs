@@ -7,7 +7,8 @@ use crate::author::raw::RawQuestion;
 use crate::course::ByQuestion;
 use crate::kinds::{Answer, Item, Kind, read_number};
 use crate::reading::{Complaints, Place};
-use crate::template::{Draws, Room, Template};
+use crate::template::{Draws, Room, Rows, Template};
+use crate::text::masked;
 use crate::words::{Message, message};
 
 /// Warns of each question.
@@ -55,8 +56,10 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
         }
     }
     let drawn = template.drawn.iter().map(|(name, _)| name);
+    let columns: Vec<&String> = template.rows.iter().flat_map(Rows::names).collect();
     for name in drawn
         .clone()
+        .chain(columns.iter().copied())
         .chain(template.derived.iter().map(|(name, _)| name))
     {
         if !used.contains(name) {
@@ -74,8 +77,12 @@ fn parameters(raw: &RawQuestion, template: &Template, complaints: &mut Complaint
             needed.extend(formula.names());
         }
     }
+    // Who sees one value of a row can know the others.
+    if columns.iter().any(|name| shown.contains(*name)) {
+        shown.extend(columns.iter().map(|name| (*name).clone()));
+    }
     let tied: Vec<String> = template.condition.iter().flat_map(|c| c.names()).collect();
-    for name in drawn {
+    for name in drawn.chain(columns) {
         if needed.contains(name) && !shown.contains(name) && !tied.contains(name) {
             let message = message!("author-param-hidden", name = name);
             let help = message!("author-param-hidden-help", name = name);
@@ -125,7 +132,8 @@ fn braces(raw: &RawQuestion, complaints: &mut Complaints) {
     let Some((_, place)) = own.iter().find(|(key, _)| *key == "prompt") else {
         return;
     };
-    let written = complaints.raw(place);
+    // In a formula braces are the formula's.
+    let written = masked(complaints.raw(place));
     // In code braces are code.
     if written.contains('`') {
         return;

@@ -1,4 +1,4 @@
-//! Markdown that is not shown as its author means it: tables, pictures, HTML, mathematics.
+//! Markdown that is not shown as its author means it: pictures, HTML, mathematics.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use toml::de::DeValue;
 
 use crate::reading::{Complaints, Place};
+use crate::text::masked;
 use crate::words::{Message, message};
 
 /// The keys whose texts are Markdown and no answers: in these a sign may be what it is.
@@ -59,7 +60,7 @@ pub(super) fn texts(complaints: &mut Complaints) {
     let written = std::mem::take(&mut complaints.written);
     for (key, place) in written.iter().filter(|(key, _)| MARKDOWN.contains(key)) {
         let raw = complaints.raw(place);
-        if !raw.contains(['|', '!', '<', '$', '\\']) {
+        if !raw.contains(['!', '<', '\\']) {
             continue;
         }
         let Ok(value) = DeValue::parse(raw) else {
@@ -85,7 +86,6 @@ pub(super) fn texts(complaints: &mut Complaints) {
 /// What is not shown as it is meant.
 #[derive(Clone, Copy)]
 enum Unshown {
-    Table,
     Picture,
     Html,
     Mathematics,
@@ -94,7 +94,6 @@ enum Unshown {
 impl Unshown {
     fn message(self, key: &str, found: &str) -> Message {
         match self {
-            Unshown::Table => message!("author-no-table", key = key),
             Unshown::Picture => message!("author-no-picture", key = key),
             Unshown::Html => message!("author-no-html", found = found),
             Unshown::Mathematics => message!("author-no-mathematics", found = found),
@@ -103,7 +102,6 @@ impl Unshown {
 
     fn help(self) -> Message {
         match self {
-            Unshown::Table => message!("author-no-table-help"),
             Unshown::Picture => message!("author-no-picture-help"),
             Unshown::Html => message!("author-no-html-help"),
             Unshown::Mathematics => message!("author-no-mathematics-help"),
@@ -111,9 +109,10 @@ impl Unshown {
     }
 }
 
-/// The first of it in a text, as written: of a table its first line.
+/// The first of it in a text, as written.
 fn first(text: &str) -> Option<(String, Unshown)> {
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_MATH);
+    let masked = masked(text);
+    let parser = Parser::new_ext(&masked, Options::ENABLE_TABLES);
     let mut in_code = false;
     for (event, span) in parser.into_offset_iter() {
         let found = match event {
@@ -125,17 +124,12 @@ fn first(text: &str) -> Option<(String, Unshown)> {
                 in_code = false;
                 None
             }
-            Event::Start(Tag::Table(_)) => Some((line(text, &span), Unshown::Table)),
             Event::Start(Tag::Image { .. }) => Some((piece(text, &span), Unshown::Picture)),
             Event::InlineHtml(html) | Event::Html(html) if is_html(&html) => {
                 Some((html.trim().to_owned(), Unshown::Html))
             }
-            Event::InlineMath(inside) | Event::DisplayMath(inside) if is_formula(&inside) => {
-                Some((piece(text, &span), Unshown::Mathematics))
-            }
-            Event::Text(_) if !in_code => {
-                command(text.get(span).unwrap_or_default()).map(|name| (name, Unshown::Mathematics))
-            }
+            Event::Text(_) if !in_code => command(masked.get(span).unwrap_or_default())
+                .map(|name| (name, Unshown::Mathematics)),
             _ => None,
         };
         if found.is_some() {
@@ -149,25 +143,11 @@ fn piece(text: &str, span: &Range<usize>) -> String {
     text.get(span.clone()).unwrap_or_default().to_owned()
 }
 
-fn line(text: &str, span: &Range<usize>) -> String {
-    piece(text, span)
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
 fn is_html(tag: &str) -> bool {
     let name = tag.trim_start().trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric());
     let name = name[..end.unwrap_or(name.len())].to_ascii_lowercase();
     TAGS.contains(&name.as_str())
-}
-
-/// Whether what stands between dollar signs is a formula, and no price or variable.
-fn is_formula(inside: &str) -> bool {
-    let is_letter = || inside.trim().chars().count() == 1;
-    inside.contains(['\\', '^', '_', '=', '+', '{']) || is_letter()
 }
 
 /// A command of LaTeX in a text: a backslash with two letters or more.
@@ -193,22 +173,23 @@ mod tests {
     fn what_is_shown_as_it_is_meant_is_not_warned_of() {
         for text in [
             "It costs $5, and that $6.",
+            "what is $x^2$, or $$\\frac{1}{2} \\cdot <b>$$?",
+            "$|x| + \\begin{matrix}1\\\\2\\end{matrix}$",
             "`$x^2$` and `<b>` and `\\frac`",
             "```\n| a |\n|---|\n\\frac <b> $x^2$\n```",
             "A `Vec<T>`, or Vec<T>.",
             "a | b",
+            "one\n\n| a | b |\n|---|---|\n| 1 | 2 |",
             "C:\\x",
             "wow!",
         ] {
             assert!(first(text).is_none(), "{text}");
         }
         for (text, found) in [
-            ("one\n\n| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |"),
             ("see ![a cat](cat.png)", "![a cat](cat.png)"),
             ("x<sup>2</sup>", "<sup>"),
-            ("what is $x^2$?", "$x^2$"),
-            ("what is $$x$$?", "$$x$$"),
             ("so \\frac{a}{b}", "\\frac"),
+            ("so $x$ and \\times $y$", "\\times"),
         ] {
             assert_eq!(
                 first(text).map(|(found, _)| found).as_deref(),

@@ -7,6 +7,7 @@ pub(super) mod values;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::asked::{self, Wanted};
 use super::complaints::{Complaints, Place};
 use super::remedy::{Form, elsewhere};
 use super::table_name::TableName;
@@ -41,6 +42,8 @@ impl Strings {
 pub struct Table<'t, 'c> {
     entries: Vec<Entry<'t>>,
     known: Vec<&'static str>,
+    /// Its number in a record of what is asked.
+    number: usize,
     /// Where the table stands.
     pub place: Place,
     name: TableName,
@@ -80,6 +83,11 @@ pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<
             }
             let distance = strsim::damerau_levenshtein(name, k);
             // Every other letter is near a name of one letter.
+            // A slip seldom hits the first letter, and then it is one.
+            let most = match name.chars().next() == k.chars().next() {
+                true => most,
+                false => 1,
+            };
             let near = distance == 0 || distance < length && distance <= most;
             near.then_some((distance, k))
         })
@@ -107,6 +115,10 @@ impl<'t, 'c> Table<'t, 'c> {
         name: TableName,
         complaints: &'c mut Complaints,
     ) -> Self {
+        let number = asked::number(table);
+        if let Some(record) = &mut complaints.asked {
+            record.tables.push((number, name));
+        }
         let entries: Vec<Entry<'t>> = table
             .iter()
             .map(|(key, value)| {
@@ -120,6 +132,7 @@ impl<'t, 'c> Table<'t, 'c> {
         Table {
             entries,
             known: Vec::new(),
+            number,
             place,
             name,
             complaints,
@@ -149,13 +162,32 @@ impl<'t, 'c> Table<'t, 'c> {
     /// Takes a key's value as it stands.
     pub fn take(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Place)> {
         self.known.push(key);
+        self.asks(key, Wanted::Any);
         let at = self.entries.iter().position(|(name, ..)| name == key)?;
         let (_, place, value) = self.entries.remove(at);
+        if let Some(record) = &mut self.complaints.asked {
+            record.found(self.number, key, value.get_ref());
+        }
         let place = Place {
             source: place.source,
             span: value.span(),
         };
         Some((value.get_ref(), place))
+    }
+
+    /// Notes in which form a key is asked for, where that is written down. To be called
+    /// before the key is taken.
+    pub fn asks(&mut self, key: &'static str, wanted: Wanted) {
+        if let Some(record) = &mut self.complaints.asked {
+            record.ask(self.number, key, wanted);
+        }
+    }
+
+    /// Notes that the table can't do without a key, where that is written down.
+    pub fn needs(&mut self, key: &'static str) {
+        if let Some(record) = &mut self.complaints.asked {
+            record.require(self.number, key);
+        }
     }
 
     /// Whether a key is there and not yet taken.
@@ -209,6 +241,7 @@ impl<'t, 'c> Table<'t, 'c> {
 
     /// Whether a key is there; complains where it is not.
     pub fn must_have(&mut self, key: &'static str, example: impl Into<Value>) -> bool {
+        self.needs(key);
         let there = self.has(key);
         if !there {
             self.missing(key, example);
@@ -250,6 +283,13 @@ impl<'t, 'c> Table<'t, 'c> {
     }
 
     fn wrong(&mut self, key: &str, form: Form, found: &DeValue<'_>, place: &Place) {
+        if let (Form::Tables, DeValue::Table(_)) = (form, found)
+            && self.stands_in_longer(place)
+        {
+            let message = message!("reading-nothing-before", key = key);
+            let help = message!("reading-nothing-before-help");
+            return self.complaints.error(place, message, Some(help));
+        }
         let message = match (form, found) {
             (Form::Tables, DeValue::Table(_)) => message!("reading-one-bracket", key = key),
             _ => message!(
@@ -260,6 +300,17 @@ impl<'t, 'c> Table<'t, 'c> {
             ),
         };
         self.refuse(message, key, form, found, place);
+    }
+
+    /// Whether a place is a part of a longer header of two brackets: `[[question.step.mistake]]`
+    /// where there is no step.
+    fn stands_in_longer(&self, place: &Place) -> bool {
+        let source = self.complaints.sources.get(place.source);
+        let before = source.and_then(|source| source.text.get(..place.span.end));
+        let line = before.and_then(|before| before.lines().last());
+        let after = source.and_then(|source| source.text.get(place.span.end..));
+        line.is_some_and(|line| line.trim_start().starts_with("[["))
+            && after.is_some_and(|after| after.trim_start().starts_with('.'))
     }
 
     fn wrong_entry(&mut self, key: &str, found: &DeValue<'_>, place: &Place) {

@@ -3,6 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::{Single, Strings, Table, did_you_mean, kind_of};
+use crate::reading::asked::Wanted;
 use crate::reading::complaints::Place;
 use crate::reading::escapes::mathematics;
 use crate::reading::remedy::Form;
@@ -13,6 +14,7 @@ use crate::words::{Joined, Value, message};
 impl<'t> Table<'t, '_> {
     /// A string, checked for control characters.
     pub fn string(&mut self, key: &'static str) -> Option<(String, Place)> {
+        self.asks(key, Wanted::Text);
         let (value, place) = self.take(key)?;
         self.as_string(key, value, place)
     }
@@ -106,6 +108,7 @@ impl<'t> Table<'t, '_> {
         example: impl Into<Value>,
         read: impl FnOnce(&mut Self) -> Option<(String, Place)>,
     ) -> Option<(String, Place)> {
+        self.needs(key);
         if !self.has(key) {
             self.missing(key, example);
             return None;
@@ -120,6 +123,7 @@ impl<'t> Table<'t, '_> {
 
     /// A string or number, as text; numbers keep the way they are written.
     pub fn scalar(&mut self, key: &'static str) -> Option<(String, Place)> {
+        self.asks(key, Wanted::Scalar);
         let (value, place) = self.take(key)?;
         self.as_scalar(key, value, place)
     }
@@ -164,6 +168,8 @@ impl<'t> Table<'t, '_> {
     /// A list of strings. `None` where it is missing, or where an entry has been
     /// complained of.
     pub fn strings(&mut self, key: &'static str, single: Single) -> Option<Strings> {
+        let is_single = single == Single::Allowed;
+        self.asks(key, Wanted::Texts { single: is_single });
         let (value, place) = self.take(key)?;
         let entries = match value {
             DeValue::Array(array) => {
@@ -196,6 +202,7 @@ impl<'t> Table<'t, '_> {
         single: Single,
         example: impl Into<Value>,
     ) -> Option<Strings> {
+        self.needs(key);
         if !self.has(key) {
             self.missing(key, example);
             return None;
@@ -212,6 +219,7 @@ impl<'t> Table<'t, '_> {
 
     /// The entries of a list as they stand.
     pub fn entries(&mut self, key: &'static str) -> Vec<(&'t DeValue<'t>, Place)> {
+        self.asks(key, Wanted::List);
         let Some((value, place)) = self.take(key) else {
             return Vec::new();
         };
@@ -252,6 +260,7 @@ impl<'t> Table<'t, '_> {
 
     /// A number in a range.
     pub fn number(&mut self, key: &'static str, from: f64, to: f64) -> Option<f64> {
+        self.asks(key, Wanted::Number { from, to });
         let (value, place) = self.take(key)?;
         let form = Form::Number { from, to };
         let number = match value {
@@ -282,6 +291,7 @@ impl<'t> Table<'t, '_> {
 
     /// How many of something, from 0.
     pub fn count<N: std::str::FromStr>(&mut self, key: &'static str) -> Option<N> {
+        self.asks(key, Wanted::Whole { from: 0, to: None });
         let (value, place) = self.take(key)?;
         let (read, found) = match value {
             DeValue::Integer(n) => {
@@ -306,6 +316,8 @@ impl<'t> Table<'t, '_> {
 
     /// A whole number, 0 to `most`.
     pub fn count_to(&mut self, key: &'static str, most: u32) -> Option<u32> {
+        let to = Some(most);
+        self.asks(key, Wanted::Whole { from: 0, to });
         let place = self.place_of(key);
         let number: u32 = self.count(key)?;
         if number > most {
@@ -329,6 +341,12 @@ impl<'t> Table<'t, '_> {
 
     /// A whole number in a range.
     pub fn whole(&mut self, key: &'static str, from: u8, to: u8) -> Option<u8> {
+        let (least, most) = (from.into(), Some(to.into()));
+        let wanted = Wanted::Whole {
+            from: least,
+            to: most,
+        };
+        self.asks(key, wanted);
         let place = self.place_of(key);
         let number = self.number(key, from.into(), to.into())?;
         if number.fract() != 0.0 {
@@ -348,6 +366,7 @@ impl<'t> Table<'t, '_> {
 
     /// True or false.
     pub fn truth(&mut self, key: &'static str) -> Option<bool> {
+        self.asks(key, Wanted::Truth);
         let (value, place) = self.take(key)?;
         match value {
             DeValue::Boolean(truth) => Some(*truth),
@@ -360,6 +379,10 @@ impl<'t> Table<'t, '_> {
 
     /// One of a few words.
     pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        if self.complaints.asked.is_some() {
+            let all = words.iter().map(|(word, _)| (*word).to_owned());
+            self.asks(key, Wanted::Word(all.collect()));
+        }
         let (word, place) = self.string(key)?;
         if word.trim().is_empty() {
             let example = format!("\"{}\"", words[0].0);
@@ -384,6 +407,7 @@ impl<'t> Table<'t, '_> {
 
     /// The tables of `[[key]]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<(&'t DeTable<'t>, Place)> {
+        self.asks(key, Wanted::Tables);
         let Some((value, place)) = self.take(key) else {
             return Vec::new();
         };
@@ -407,6 +431,7 @@ impl<'t> Table<'t, '_> {
 
     /// The table of `[key]`.
     pub fn table(&mut self, key: &'static str) -> Option<(&'t DeTable<'t>, Place)> {
+        self.asks(key, Wanted::Table);
         let (value, place) = self.take(key)?;
         match value {
             DeValue::Table(table) => Some((table, place)),

@@ -7,7 +7,7 @@ use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use crate::kinds::Form;
 use crate::session::{Asking, Session};
-use crate::text::{clean, has_code_block, inline};
+use crate::text::{clean, has_code_block, inline, one_line};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
@@ -188,6 +188,5 @@ fn steps_done(asking: &Asking, canvas: &mut Canvas) {
 
 /// The question in one line.
 pub(in crate::tui) fn pin(asking: &Asking) -> String {
-    let prompt = asking.item().prompt.replace(['`', '*'], "");
-    prompt.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&asking.item().prompt)
 }

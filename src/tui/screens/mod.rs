@@ -17,10 +17,13 @@ pub(in crate::tui) mod put_away;
 pub(in crate::tui) mod reading;
 mod said;
 mod search;
+mod shown;
 pub(in crate::tui) mod skills;
 mod taught;
 pub(in crate::tui) mod tested;
 pub(in crate::tui) mod tuning;
+
+pub(crate) use shown::shown;
 
 use std::fmt;
 use std::sync::Arc;

@@ -148,11 +148,13 @@ impl Practice {
         };
         let unaided = self.session.refuses_as_help(&input);
         let key = reach.keys.name(self.context(), Action::DontKnow);
+        let earlier = self.session.takes_back_earlier(&input);
         match self.send(reach.desk, input) {
             Err(why) if unaided => {
                 let how = message!("tui-unaided-how", key = key);
                 Next::say(Message::sentences([why, how]))
             }
+            Ok(()) if earlier => Next::say(message!("session-took-back-earlier")),
             sent => told(sent),
         }
     }
@@ -337,8 +339,9 @@ impl Practice {
         let reason = why.message(&self.course);
         let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
         lines.extend(self.session.why_was().map(Paragraph::Text));
-        let account = why.account(&self.course);
-        lines.extend(account.into_iter().map(Paragraph::point));
+        let account = why.account(&self.course).into_iter();
+        let account = account.chain(self.course.credits(question));
+        lines.extend(account.map(Paragraph::point));
         let id = &self.course.questions[question].id;
         lines.push(Paragraph::Blank);
         lines.push(Paragraph::Text(message!(

@@ -7,6 +7,7 @@ use super::said::{blank_text, right_answer};
 use crate::course::Course;
 use crate::kinds::{Form, Shown};
 use crate::session::Teaching;
+use crate::text::one_line;
 use crate::tui::keys::action::Action;
 use crate::tui::widgets::canvas::Canvas;
 use crate::tui::widgets::markdown::inline;
@@ -77,8 +78,12 @@ fn example(teaching: &Teaching, detail: Detail, canvas: &mut Canvas) {
 
 /// A step that is done: what it asks, and its answer.
 pub(in crate::tui) fn done(n: usize, step: &Shown, canvas: &mut Canvas) {
-    let prompt = step.prompt.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut spans = inline(&prompt, &canvas.theme, canvas.theme.text);
+    let prompt = step.prompt.trim();
+    // Blocks of it stand in the line, too.
+    let mut spans = match prompt.contains('\n') {
+        true => vec![Span::styled(one_line(prompt), canvas.theme.text)],
+        false => inline(prompt, &canvas.theme, canvas.theme.text),
+    };
     spans.push(Span::styled(" → ", canvas.theme.dim));
     let answer = step.task.answer_markdown();
     spans.extend(inline(&answer, &canvas.theme, canvas.theme.good));

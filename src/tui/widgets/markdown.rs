@@ -1,17 +1,20 @@
 //! Markdown as styled lines of a given width. Wrapped here, so that the number
 //! of lines is known and the screen can scroll by them.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use ratatui::style::{Modifier, Style};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::wrap::{GLUE, wrap};
-use crate::text::{MAX_DEPTH, as_meant, clean, decoded, decoded_line, has_code_block};
+use super::spans::{Spans, in_line};
+use super::table::{self, Cell};
+use super::wrap::{chop, wrap};
+use crate::text::{
+    MAX_DEPTH, Prepared, Shown, Stretch, Table, as_one_line, clean, decoded, decoded_line, prepared,
+};
 use crate::tui::theme::Theme;
 
-/// Renders a text of blocks: paragraphs, lists, code.
+/// Renders a text of blocks: paragraphs, lists, tables, quotations, code.
 pub(in crate::tui) fn blocks(
     text: &str,
     width: usize,
@@ -19,162 +22,191 @@ pub(in crate::tui) fn blocks(
     base: Style,
 ) -> Vec<Line<'static>> {
     let text = clean(text);
+    let prepared = prepared(&text);
     let mut writer = Writer {
         theme,
         base,
         width,
+        prepared: &prepared,
         lines: Vec::new(),
-        spans: Vec::new(),
-        styles: vec![base],
+        inline: Spans::new(theme, &prepared, base),
         lists: Vec::new(),
+        quotes: 0,
         marker: None,
+        table: None,
         code_block: false,
         gap: false,
+        after_formula: false,
     };
-    for event in Parser::new_ext(&as_meant(&text), Options::empty()) {
+    for event in Parser::new_ext(&prepared.markdown, Options::ENABLE_TABLES) {
         writer.event(event);
     }
     writer.flush();
     writer.lines
 }
 
-/// Renders one line of text, such as an option: `code` and emphasis, no blocks. It is
-/// for [`wrap`].
+/// Renders one line of text, such as an option: `code` and emphasis, no blocks but code
+/// between fences, whose lines `\n` divides. It is for [`wrap`].
 pub(in crate::tui) fn inline(text: &str, theme: &Theme, base: Style) -> Vec<Span<'static>> {
     let text = clean(text);
-    if has_code_block(&text) {
-        return vec![Span::styled(crate::text::inline(&text), base)];
-    }
-    let plain = || vec![Span::styled(text.replace('\n', " "), base)];
-    let (mut spans, mut styles) = (Vec::new(), vec![base]);
-    for event in Parser::new_ext(&as_meant(&text), Options::empty()) {
+    let prepared = prepared(&text);
+    let plain = || vec![Span::styled(as_one_line(&text, in_line), base)];
+    let mut line = Spans::new(theme, &prepared, base);
+    let mut in_code = false;
+    for event in Parser::new_ext(&prepared.markdown, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            Event::HardBreak => spans.push(Span::styled(" ", base)),
+            Event::HardBreak => line.push(" ", base),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if in_code => line.code_lines(&text),
             Event::Text(text) => {
-                let style = *styles.last().unwrap_or(&base);
-                spans.push(Span::styled(decoded_line(&text).into_owned(), style));
+                let text = decoded_line(&text);
+                line.push(prepared.with(&text, in_line), line.style());
             }
             other => {
-                if !inline_event(other, theme, &mut spans, &mut styles) {
+                if !line.event(other) {
                     return plain();
                 }
             }
         }
     }
-    match spans.is_empty() {
+    match line.spans.is_empty() {
         true => plain(),
-        false => spans,
+        false => line.spans,
     }
 }
 
-/// Takes what stands within a line; tells whether the event was such.
-fn inline_event(
-    event: Event<'_>,
-    theme: &Theme,
-    spans: &mut Vec<Span<'static>>,
-    styles: &mut Vec<Style>,
-) -> bool {
-    let style = *styles.last().unwrap_or(&Style::default());
-    match event {
-        Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-            spans.push(Span::styled(decoded(&text).into_owned(), style));
-        }
-        Event::Code(code) => {
-            // Where nothing is coloured, only the ticks tell where code begins and ends.
-            let no_colours = theme.good.fg.is_none() || theme.code.add_modifier.is_empty();
-            let ticks = theme.code.fg.is_none() && no_colours;
-            let code = if ticks {
-                format!("`{code}`")
-            } else {
-                code.into_string()
-            };
-            let glued = code.replace(' ', GLUE);
-            spans.push(Span::styled(glued, style.patch(theme.code)));
-        }
-        Event::SoftBreak => spans.push(Span::styled(" ", style)),
-        Event::HardBreak => spans.push(Span::styled("\n", style)),
-        Event::Start(Tag::Emphasis) => styles.push(style.add_modifier(Modifier::ITALIC)),
-        Event::Start(Tag::Strong) => styles.push(style.add_modifier(Modifier::BOLD)),
-        Event::Start(Tag::Link { .. } | Tag::Image { .. }) => styles.push(style),
-        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
-            styles.pop();
-        }
-        _ => return false,
-    }
-    true
-}
+/// How many bars stand before what is quoted within quotations.
+const MOST_BARS: usize = 3;
 
 struct Writer<'t> {
     theme: &'t Theme,
     base: Style,
     width: usize,
+    prepared: &'t Prepared<'t>,
     lines: Vec<Line<'static>>,
-    spans: Vec<Span<'static>>,
-    styles: Vec<Style>,
+    inline: Spans<'t>,
     /// Next number of each open list, `None` for bullets.
     lists: Vec<Option<u64>>,
+    /// How many quotations are open.
+    quotes: usize,
     /// Bullet or number of the item whose first line is still to come.
     marker: Option<String>,
+    /// The table that is open, and where the entries of its columns stand.
+    table: Option<(Table<Cell>, Vec<Alignment>)>,
     code_block: bool,
     /// A blank line is owed before the next block.
     gap: bool,
+    /// A formula on lines of its own has just ended.
+    after_formula: bool,
 }
 
 impl Writer<'_> {
     fn event(&mut self, event: Event<'_>) {
-        if self.code_block
-            && let Event::Text(text) = &event
-        {
-            return self.code(text);
+        if let Event::Text(text) = &event {
+            return match self.code_block {
+                true => self.code(text),
+                false => self.words(text),
+            };
         }
+        if self.after_formula && matches!(event, Event::SoftBreak) {
+            return;
+        }
+        self.after_formula = false;
         match event {
-            Event::Start(Tag::Heading { .. }) => {
-                self.flush();
-                self.styles.push(self.base.patch(self.theme.title));
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                self.flush();
-                self.styles.pop();
-                self.gap = true;
-            }
-            Event::Start(Tag::CodeBlock(_)) => {
-                self.flush();
-                self.open_gap();
-                self.code_block = true;
-            }
-            Event::End(TagEnd::CodeBlock) => {
-                self.code_block = false;
-                self.gap = true;
-            }
-            Event::Start(Tag::List(first)) => {
-                self.flush();
-                self.lists.push(first);
-            }
-            Event::End(TagEnd::List(_)) => {
-                self.flush();
-                self.lists.pop();
-                self.gap = true;
-            }
-            Event::Start(Tag::Item) => {
-                self.flush();
-                self.marker = Some(self.next_marker());
-            }
-            Event::End(TagEnd::Item) => {
-                self.flush();
-                self.gap = false;
-            }
-            Event::Start(Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock) => self.flush(),
-            Event::End(TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock) => {
-                self.flush();
-                self.gap = true;
-            }
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
             Event::Rule => {
                 self.flush();
                 self.gap = true;
             }
             other => {
-                inline_event(other, self.theme, &mut self.spans, &mut self.styles);
+                self.inline.event(other);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { .. } => {
+                self.flush();
+                self.inline.styles.push(self.base.patch(self.theme.title));
+            }
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.open_gap();
+                self.code_block = true;
+            }
+            Tag::List(first) => {
+                self.flush();
+                self.lists.push(first);
+            }
+            Tag::Item => {
+                self.flush();
+                self.marker = Some(self.next_marker());
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.open_gap();
+                self.quotes += 1;
+            }
+            Tag::Paragraph | Tag::HtmlBlock => self.flush(),
+            Tag::Table(sides) => {
+                self.flush();
+                self.table = Some((Table::default(), sides));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                if let Some((table, _)) = &mut self.table {
+                    table.row();
+                }
+            }
+            Tag::TableCell => self.inline.spans.clear(),
+            other => {
+                self.inline.event(Event::Start(other));
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.flush();
+                self.inline.styles.pop();
+                self.gap = true;
+            }
+            TagEnd::CodeBlock => {
+                self.code_block = false;
+                self.gap = true;
+            }
+            TagEnd::List(_) => {
+                self.flush();
+                self.lists.pop();
+                self.gap = true;
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.gap = false;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+                self.gap = true;
+            }
+            TagEnd::Paragraph | TagEnd::HtmlBlock => {
+                self.flush();
+                self.gap = true;
+            }
+            TagEnd::Table => self.lay_table(),
+            TagEnd::TableHead | TagEnd::TableRow => {}
+            TagEnd::TableCell => {
+                let cell = std::mem::take(&mut self.inline.spans);
+                if let Some((table, _)) = &mut self.table {
+                    table.cell(cell);
+                }
+            }
+            other => {
+                self.inline.event(Event::End(other));
             }
         }
     }
@@ -192,7 +224,7 @@ impl Writer<'_> {
 
     fn open_gap(&mut self) {
         if self.gap && !self.lines.is_empty() {
-            self.lines.push(Line::default());
+            self.lines.push(Line::from(self.margin()));
         }
         self.gap = false;
     }
@@ -201,26 +233,118 @@ impl Writer<'_> {
         self.lists.len().saturating_sub(1).min(MAX_DEPTH) * 2
     }
 
+    /// The bars before what is quoted.
+    fn margin(&self) -> Vec<Span<'static>> {
+        let bars = "│ ".repeat(self.quotes.min(MOST_BARS));
+        match bars.is_empty() {
+            true => Vec::new(),
+            false => vec![Span::styled(bars, self.base.patch(self.theme.dim))],
+        }
+    }
+
+    /// What stands before each line of what is set in.
+    fn set_in(&self) -> Vec<Span<'static>> {
+        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
+        let mut prefix = self.margin();
+        prefix.push(Span::styled(indent, self.base));
+        prefix
+    }
+
     fn flush(&mut self) {
-        if self.spans.is_empty() {
+        if self.inline.spans.is_empty() {
             return;
         }
         self.open_gap();
-        let spans = std::mem::take(&mut self.spans);
+        let spans = std::mem::take(&mut self.inline.spans);
         let pad = " ".repeat(self.indent());
         let (first, rest) = match (self.marker.take(), self.lists.is_empty()) {
             (Some(marker), _) => (format!("{pad}{marker}"), pad + &" ".repeat(marker.width())),
             (None, true) => (pad.clone(), pad),
             (None, false) => (format!("{pad}  "), format!("{pad}  ")),
         };
-        let prefix = |text: String| vec![Span::styled(text, self.base)];
-        self.lines
-            .extend(wrap(&spans, self.width, &prefix(first), &prefix(rest)));
+        let prefix = |text: String| {
+            let mut prefix = self.margin();
+            prefix.push(Span::styled(text, self.base));
+            prefix
+        };
+        let lines = wrap(&spans, self.width, &prefix(first), &prefix(rest));
+        self.lines.extend(lines);
+    }
+
+    /// Words and formulas; one that stands by itself begins and ends lines of its own.
+    fn words(&mut self, text: &str) {
+        let text = decoded(text);
+        let style = self.inline.style();
+        for stretch in self.prepared.stretches(&text) {
+            let shown = match stretch {
+                // What follows a formula on lines of its own.
+                Stretch::Text(text) if std::mem::take(&mut self.after_formula) => text
+                    .trim_start_matches(['.', ',', ';'])
+                    .trim_start()
+                    .to_owned(),
+                Stretch::Text(text) => text.to_owned(),
+                Stretch::Formula(formula) if formula.display && self.table.is_none() => {
+                    self.formula(formula, style);
+                    continue;
+                }
+                Stretch::Formula(formula) => in_line(formula),
+            };
+            if !shown.is_empty() {
+                self.inline.push(shown, style);
+            }
+            self.after_formula = false;
+        }
+    }
+
+    /// A formula by itself: stacked where there is room, in one line elsewhere.
+    fn formula(&mut self, formula: Shown<'_>, style: Style) {
+        self.end_line();
+        self.gap = true;
+        self.open_gap();
+        let prefix = self.set_in();
+        let taken: usize = prefix.iter().map(Span::width).sum();
+        match formula.stacked(self.width.saturating_sub(taken)) {
+            Some(lines) => self.lines.extend(lines.into_iter().map(|line| {
+                let mut spans = prefix.clone();
+                spans.push(Span::styled(line, style));
+                Line::from(spans)
+            })),
+            None => {
+                let line = [Span::styled(formula.line(), style)];
+                self.lines.extend(wrap(&line, self.width, &prefix, &prefix));
+            }
+        }
+        self.gap = true;
+        self.after_formula = true;
+    }
+
+    /// Ends the line before a formula or a table, without the blank before it.
+    fn end_line(&mut self) {
+        let spans = &mut self.inline.spans;
+        if spans.iter().all(|span| span.content.trim().is_empty()) {
+            spans.clear();
+        }
+        if self.marker.is_some() {
+            spans.push(Span::styled("", self.base));
+        }
+        self.flush();
+    }
+
+    fn lay_table(&mut self) {
+        let Some((table, sides)) = self.table.take() else {
+            return;
+        };
+        self.end_line();
+        self.open_gap();
+        let rules = self.base.patch(self.theme.dim);
+        let lines = table::lines(&table, &sides, self.width, &self.set_in(), rules);
+        self.lines.extend(lines);
+        self.gap = true;
     }
 
     fn code(&mut self, text: &str) {
-        let indent = " ".repeat(2 + self.lists.len().min(MAX_DEPTH) * 2);
-        let prefix = [Span::styled(indent, self.base)];
+        let prefix = self.set_in();
+        let text = self.prepared.with(text, Shown::source);
         for line in text.trim_end_matches('\n').split('\n') {
             let line = line.replace('\t', "    ");
             let style = self.base.patch(self.theme.code);
@@ -229,34 +353,10 @@ impl Writer<'_> {
     }
 }
 
-/// A code line, cut (not wrapped) where it is too long, blanks kept.
-fn chop(line: &str, width: usize, prefix: &[Span<'static>], style: Style) -> Vec<Line<'static>> {
-    let room = width
-        .saturating_sub(prefix.iter().map(Span::width).sum())
-        .max(4);
-    let mut rows = vec![String::new()];
-    let mut used = 0;
-    for grapheme in line.graphemes(true) {
-        if used + grapheme.width() > room {
-            rows.push("↪ ".into());
-            used = 2;
-        }
-        used += grapheme.width();
-        if let Some(row) = rows.last_mut() {
-            row.push_str(grapheme);
-        }
-    }
-    let line = |row| {
-        let mut spans = prefix.to_vec();
-        spans.push(Span::styled(row, style));
-        Line::from(spans)
-    };
-    rows.into_iter().map(line).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::widgets::wrap::GLUE;
     use proptest::prelude::*;
 
     fn shown(text: &str, width: usize) -> Vec<String> {

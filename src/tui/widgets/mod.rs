@@ -5,4 +5,6 @@ pub(in crate::tui) mod field;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
 pub(in crate::tui) mod page;
+mod spans;
+mod table;
 pub(in crate::tui) mod wrap;

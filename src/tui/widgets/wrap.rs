@@ -144,6 +144,36 @@ impl<'a> Wrapping<'a> {
     }
 }
 
+/// A code line, cut (not wrapped) where it is too long, blanks kept.
+pub(super) fn chop(
+    line: &str,
+    width: usize,
+    prefix: &[Span<'static>],
+    style: Style,
+) -> Vec<Line<'static>> {
+    let room = width
+        .saturating_sub(prefix.iter().map(Span::width).sum())
+        .max(4);
+    let mut rows = vec![String::new()];
+    let mut used = 0;
+    for grapheme in line.graphemes(true) {
+        if used + grapheme.width() > room {
+            rows.push("↪ ".into());
+            used = 2;
+        }
+        used += grapheme.width();
+        if let Some(row) = rows.last_mut() {
+            row.push_str(grapheme);
+        }
+    }
+    let line = |row| {
+        let mut spans = prefix.to_vec();
+        spans.push(Span::styled(row, style));
+        Line::from(spans)
+    };
+    rows.into_iter().map(line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

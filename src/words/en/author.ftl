@@ -30,6 +30,10 @@ author-not-tried =
 author-not-tried-help = shorten the expressions in `params` and `where`, or check the course in parts
 
 author-allowed = `allow` names `{ $rule }`, but the course has no warning of this rule
+author-license = “{ $license }” is no SPDX name of a licence
+author-version-long = `version` is longer than { $most } letters or than a line
+author-version-long-help = it is a short name, such as `"2026-11"` or `"3.1"`
+author-license-help = the names stand at https://spdx.org/licenses, such as `CC-BY-4.0`
 author-allowed-help = remove it; docs/check.md lists the rules
 
 ## Questions that are made from one
@@ -90,15 +94,24 @@ author-facts-alike-help = both are accepted; to ask for one of them, tell them a
 
 ## What is hardly meant
 
+# `inside` is an expression, `letter` what follows its braces: `{a}x`.
+author-coefficient = `{"{"}{ $inside }{"}"}{ $letter }` is shown as `1{ $letter }` or `-1{ $letter }` where it is 1 or -1
+author-coefficient-help = write `{"{"}{ $inside }:coef{"}"}{ $letter }`, which leaves the 1 out; or exclude it with `where`
+author-hint-tells = hint { $n } already holds the answer, but more hints follow
+author-hint-tells-help = begin with a nudge; only the last hint gives the answer away
+author-last-step = the last step has another answer than the question it leads to
+author-last-step-help = add a step that asks for the question's own answer
+author-no-language = `{ $text }` is no language tag
+author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
+author-no-license = `{ $text }` is no SPDX name of a licence
+author-no-license-help = write a name such as "CC-BY-4.0", "CC0-1.0" or "MIT OR Apache-2.0"; https://spdx.org/licenses lists them
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
-author-no-table = tables are not shown: `{ $key }` would have this one in one line
-author-no-table-help = write a list, or the table as a block of code
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
 author-no-picture-help = say in words what it shows
 author-no-html = HTML is shown as it is written: `{ $found }`
 author-no-html-help = write Markdown, or put it between backticks if it is to be shown
-author-no-mathematics = formulas are shown as they are written: `{ $found }`
-author-no-mathematics-help = write signs such as x², √ and ≤, or put it between backticks if it is to be shown
+author-no-mathematics = outside a formula this is shown as it is written: `{ $found }`
+author-no-mathematics-help = write the formula between dollar signs: `$…$`; or put it between backticks if it is to be shown
 author-param-unused = nothing uses the parameter `{ $name }`
 author-param-unused-help = remove it, or show it
 author-param-hidden = the answer depends on `{ $name }`, but learners are not shown it
@@ -239,6 +252,16 @@ author-where-alone = `where` needs `params`
 author-where-alone-help = add `params = {"{"} a = "2..9" {"}"}`, or remove `where`
 author-params-many = `params` has { $n } parameters; a question can have at most { $most }
 author-params-many-help = remove those that no text needs, or split the question in two
+author-rows-kind = `{ $name }` of `rows` is no list, but { $found }
+author-rows-uneven =
+    the lists of `rows` belong together, but `{ $name }` has { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    } and `{ $first }` has { $of }
+author-rows-empty = `rows` is empty
+author-rows-twice = `{ $name }` stands in `params` and in `rows`
+author-rows-twice-help = give one of them another name
+author-rows-help = write lists of the same length, such as `rows = {"{"} name = ["water", "methane"], M = [18, 16] {"}"}`; one place of them is drawn
 author-param-name = `{ $name }` can't be the name of a parameter
 author-param-name-help = a name has letters, digits and `_`, begins with a letter or `_`, and is not `and`, `or` or `not`
 author-param-of-itself = `{ $name }` is calculated from itself
@@ -393,3 +416,23 @@ author-thin-structures =
         [one] 1 structure
        *[other] { $n } structures
     }; with fewer than three, an answer may be known by the look of its question. It counts as kept by all of them on three days, and says “thin material”. A template is one structure, whatever it draws.
+
+## Formulas
+
+author-formula-unknown = formulas have no command `{ $name }`
+author-formula-unknown-help = docs/course-format.md lists the commands; write words as `\text{"{"}…{"}"}`. If this is no formula, write `\$` for a dollar sign
+author-formula-near = did you mean `{ $name }`? docs/course-format.md lists the commands
+author-formula-begin = formulas have no table `{ $name }`
+author-formula-begin-help = write `matrix`, `pmatrix`, `bmatrix`, `vmatrix`, `cases`, `aligned` or `array`
+author-formula-open = this `{ $what }` is not closed in its formula
+author-formula-open-help = close it before the dollar sign that ends the formula
+author-formula-open-left = add `\right` with its bracket, or `\right.` for none
+author-formula-alone = this `{ $what }` closes or divides nothing
+author-formula-alone-help = remove it, or add what it belongs to. If this is no formula, write `\$` for a dollar sign
+author-formula-missing = what belongs to `{ $what }` is missing
+author-formula-missing-help = add it, between braces if it is more than one sign
+author-formula-twice = a second `{ $sign }` stands at the same place
+author-formula-twice-help = put what belongs together between braces
+author-formula-long = this formula is too long: it has more than 4000 bytes, or a table of more than 400 cells
+author-formula-long-help = divide it into several formulas
+author-formula-deep = this formula is too deep: groups stand within more than 24 others

@@ -97,6 +97,11 @@ cli-restore-ends-early = { $path } ends too early: perhaps it was copied only in
 cli-show-question = { $question }: { $kind }, practises { $skills }
 cli-show-draw = Showing { $n } of { $of }
 cli-show-step = Step { $n } of { $of }
+cli-show-on-screen = On the full screen:
+cli-show-in-plain = In plain mode:
+cli-watch-again = ———————— A file was saved ————————
+cli-watch-waits = This is shown again each time a file of the course is saved. Ctrl-C ends it.
+cli-watch-bundled = { $course } is a course within kenning, whose files nobody changes. `kenning courses --write { $course } DIR` writes them to a directory; watch that.
 cli-show-step-of-step = Step { $n } of { $of } within step { $step }
 cli-show-part = Part { $n } of { $of }
 cli-show-parts =
@@ -116,6 +121,33 @@ cli-show-unshowable = This draw can't be shown: { $error }
 cli-show-none = There is no question `{ $question }` in { $course }. Write the `id` of a `[[question]]`, or none to see all.
 cli-show-broken = { $first }. Mend this first: `kenning check { $course }` lists all problems.
 
+## kenning fmt
+
+cli-fmt-written = { $path } was laid out.
+cli-fmt-would = { $path } is not laid out. `kenning fmt` does it.
+cli-fmt-sum =
+    { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $check ->
+        [yes] { $changed } not laid out
+       *[no] { $changed } changed
+    }.
+cli-fmt-unread = { $path } was left as it is: it can't be read as TOML. `kenning check` shows what is wrong.
+cli-fmt-changed = { $path } was left as it is: laid out, it would say something else. Mixed line ends can be the reason; please report it otherwise.
+cli-fmt-failed = { $path } was left as it is: { $error }.
+
+## kenning new
+
+cli-new-taken = { $dir } already holds { $file }, and nothing was written. Choose another directory.
+cli-new-failed = Writing { $path } failed: { $error }. Choose another directory.
+cli-new-written =
+    A course is in { $dir }. Change it into yours, and try it:
+      kenning check { $shown }
+      kenning show { $shown } --watch
+      kenning practice { $shown }
+cli-schema-none = The schema can't be made: the specimen that kenning makes it from can't be read. Please report this.
+
 ## kenning check
 
 cli-check-course =
@@ -131,6 +163,26 @@ cli-check-made =
         [one] { $made } of them are made from one text, card or row of facts
        *[other] { $made } of them are made from { $n } texts, cards or rows of facts
     }; those made from the same are never asked on one day.
+cli-check-part = { $path } belongs to the course in { $dir }, and is no course by itself. Check { $dir }.
+cli-check-below = { $path } is not read: the files of a course lie beside its course.toml, not below it
+cli-check-progress = Trying questions out: { $done } of { $of }
+cli-summary-kind = { $n } { $kind }
+cli-summary-kinds = Kinds: { $kinds }.
+cli-summary-skill =
+    { $skill }: { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }, { $templates ->
+        [one] 1 template
+       *[other] { $templates } templates
+    }; { $hints } with hints, { $steps } with steps; { $mistakes ->
+        [one] 1 mistake
+       *[other] { $mistakes } mistakes
+    }{ $lesson ->
+        [no] ; no lesson
+       *[yes] {""}
+    }.
+cli-summary-seldom = { $question }: `where` holds for { $share } of 100 draws.
 cli-check-unread = error: { $error }
 # Stands beside the second place that a complaint points at.
 cli-check-other = the other
@@ -310,7 +362,10 @@ cli-stats-course =
     } learned, { $kept } kept; { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    }, { $due } due
+    }, { $due } due{ $share ->
+        [none] {""}
+       *[other] ; { $share } of the way
+    }
 cli-stats-skill =
     { $sign } { $title }: { $stage }{ $standing ->
         [review] , in review
@@ -334,6 +389,12 @@ cli-overrule-reset = “{ $skill }” starts afresh. What you did before stays i
 cli-overrule-pinned = “{ $question }” is asked next.
 cli-overrule-buried = “{ $question }” is put away until tomorrow.
 cli-overrule-suspended = “{ $question }” is not asked any more. To bring it back: `kenning overrule { $course } resume { $question }`
+cli-overrule-as-graded =
+    { $n ->
+        [0] No answer in “{ $title }” was read again: each counts as it was graded.
+        [one] 1 answer in “{ $title }” counts again as it was graded first.
+       *[other] { $n } answers in “{ $title }” count again as they were graded first.
+    }
 cli-overrule-resumed = “{ $question }” may be asked again.
 # After a question's id, in the list of those put away.
 cli-overrule-for-good = for good

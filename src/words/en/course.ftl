@@ -1,1 +1,7 @@
 ### What `course` says.
+
+## Where a question comes from
+
+course-credits-source = Source: { $source }.
+course-credits-authors = By { $authors }.
+course-credits-license = Licence: { $license }.

@@ -109,3 +109,14 @@ desk-no-test =
         [one] only 1 is
        *[other] only { $n } are
     } held back for it. Who writes the course can reserve some, see docs/course-format.md.
+
+## Answers that were read again
+
+desk-regraded =
+    { $n ->
+        [one] 1 answer of yours in “{ $title }” counts as right now: the course accepts it today.
+       *[other] { $n } answers of yours in “{ $title }” count as right now: the course accepts them today.
+    } To have { $n ->
+        [one] it count
+       *[other] them count
+    } as before: `kenning overrule { $course } as-graded`.

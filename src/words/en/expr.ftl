@@ -13,6 +13,7 @@ expr-expected-before = `{ $text }` is missing before `{ $next }`
 expr-not-a-number = `{ $text }` is not a number
 expr-takes-one = `{ $name }` needs exactly one value
 expr-takes-two = `{ $name }` needs exactly two whole numbers
+expr-takes-round = `{ $name }` needs one value, or a value and how many decimal places
 expr-takes-some = `{ $name }` needs at least one value
 
 ## Names that mean nothing
@@ -38,6 +39,10 @@ expr-division-by-zero = division by zero
 expr-too-large = the numbers become too large
 expr-exponent = an exponent must be a whole number from { $least } to { $most }
 expr-needs-value = a function needs a value
+expr-root-below-0 = a number below 0 has no square root
+expr-choose-whole = `choose` needs whole numbers, the first of them not below 0
+expr-places = decimal places to round to must be a whole number, at most { $most } to either side of 0
+expr-text-open = the text that begins with a quote here is never closed
 expr-whole-only = `gcd` and `lcm` need whole numbers
 expr-never-holds = `where` was not true in any of { $n } draws
 expr-too-long = once its values are filled in, its text is longer than { $kb } KiB

@@ -84,6 +84,7 @@ help-overrule-bury = Do not ask this question before tomorrow
 help-overrule-suspend = Never ask this question again
 help-overrule-resume = Bring back a question that was put away
 help-overrule-put-away = List the questions that are put away
+help-overrule-as-graded = Have answers that count as right since the course was corrected count as before
 
 # kenning model
 help-model = Test the learner model on a log of answers, or fit it to one
@@ -143,6 +144,7 @@ help-check-examples =
 help-check-paths = Course files, or directories with a course.toml
 help-check-format = How to report: text shows the lines, lines has one line for each problem; by itself, text on a terminal and lines elsewhere
 help-check-strict = Exit with 1 where there is a warning, too
+help-check-summary = Tell what each course holds: kinds, and for each skill questions, templates, hints, steps and mistakes
 help-check-allow = Don't warn by this rule; can be given several times
 
 # kenning show
@@ -153,6 +155,33 @@ help-show-examples =
 help-show-course = A course file, a directory with a course.toml, or the id of a bundled course
 help-show-question = The id of a question; by itself, all are shown
 help-show-draws = How many showings of each question
+help-show-watch = Show again each time a file of the course is saved; Ctrl-C ends it
+
+# kenning fmt
+help-fmt = Lay course files out alike: keys in one order, a blank line between tables; comments and values stay
+help-fmt-examples =
+    Example:
+      kenning fmt ./my-course
+      kenning fmt --check ./my-course
+help-fmt-paths = Course files, or directories with a course.toml
+help-fmt-check = Write nothing; exit with 1 where a file is not laid out
+
+# kenning new
+help-new = Begin a course: a small one in a new directory, with comments that explain the format
+help-new-examples =
+    Example:
+      kenning new my-course
+      kenning practice ./my-course
+help-new-dir = The directory; it is made where it is missing, and no file in it is written over
+
+# kenning schema
+help-schema = Write a JSON Schema of course files, by which editors complete and explain them
+help-schema-examples =
+    Example:
+      kenning schema > my-course/kenning.schema.json
+    Files whose first line is `#:schema ./kenning.schema.json` are then completed by Taplo and
+    Even Better TOML.
+help-schema-what = Of which files: the course's own, or plan.toml
 
 # kenning stats
 help-stats = Show your progress

@@ -145,6 +145,7 @@ kinds-cloze-open = a blank begins with `[[` and is never closed
 kinds-cloze-empty = a blank has an empty answer
 kinds-cloze-hint-empty = the hint of a blank, after `||`, is empty
 kinds-cloze-no-blank = `text` has no blank
+kinds-cloze-anki-help = write a blank as `[[answer]]`: Anki's `{"{{"}c1::b{"}}"}` is `[[b]]` here
 kinds-cloze-help = write a blank as `[[answer]]` or `[[answer|another answer]]`
 
 kinds-ideas-unwritten = `ideas` are ticked beside what the learner wrote, but this card is not written on

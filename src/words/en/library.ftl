@@ -7,7 +7,11 @@ library-not-a-course =
         [not-toml] its name does not end in .toml
         [empty] the directory is empty
        *[no-main] the directory has no course.toml
-    }. Give a .toml file, or a directory with a course.toml in it.
+    }. Give a .toml file, or a directory with a course.toml in it.{ $why ->
+        [empty] {" "}`kenning new { $path }` begins a course there.
+        [no-main] {" "}`kenning new` begins a course in a new directory.
+       *[other] {""}
+    }
 library-not-a-file = { $path } was not read: it is a pipe, a device or a socket, not an ordinary file. Put an ordinary file in its place, or take it out of the course's directory.
 library-link-outside = { $path } was not read: it is a link to a place outside the course's directory. Put the file itself there.
 library-course-too-large = { $path } is larger than { $limit } MiB, the most that kenning reads at once. Split the course into smaller courses.

@@ -164,6 +164,11 @@ reading-wrong-form = `{ $key }` must be { $wanted }, but this is { $found }
 reading-wrong-entry = an entry of `{ $key }` must be { $wanted }, but this is { $found }
 reading-one-bracket = the header of `{ $key }` has one bracket on each side, but needs two
 
+reading-nothing-before = no `[[question.{ $key }]]` stands above this
+reading-nothing-before-help = put one above it; or did you mean `[[question.mistake]]`?
+reading-lone-returns = the lines end with a carriage return alone
+reading-lone-returns-help = save the file with line ends LF or CRLF
+
 reading-one-text-help = write one text in quotes, without square brackets
 reading-one-answer-help = write one text in quotes, without square brackets; where several options are right, use `kind = "multi"`
 reading-text-help = write `{ $key } = "…"`

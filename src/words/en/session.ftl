@@ -57,6 +57,7 @@ session-answered = This one is answered already. You can go on.
 session-no-steps-here = There are no steps here. You can go on.
 session-steps-over = The answer is shown now, so there is nothing left to work out in steps. You can go on.
 session-nothing-to-take-back = There is nothing to take back.
+session-took-back-earlier = Taken back: your last answer of an earlier sitting. It does not count any more.
 session-say-what-is-right = First change what is wrong in this list, or agree to it.
 session-no-hints = This question has no hints.
 session-last-hint = That was the last hint.

@@ -1,0 +1,290 @@
+//! Course files laid out alike, for `kenning fmt`: keys in one order, one blank line
+//! between tables. Comments stay with what they stand at, and values stay letter for letter.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table};
+
+use crate::kinds::Kind;
+
+/// Why a file can't be laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotLaidOut {
+    /// It is no TOML.
+    Unread,
+    /// It would say something else.
+    Changed,
+}
+
+/// Keys of tables in the order in which they are laid out; others come after these, as
+/// they are.
+const COURSE: &[&str] = &[
+    "id",
+    "title",
+    "description",
+    "language",
+    "license",
+    "authors",
+    "retention",
+    "mastery",
+    "tries",
+    "teach",
+    "allow",
+];
+const SKILL: &[&str] = &[
+    "id",
+    "title",
+    "requires",
+    "lesson",
+    "was",
+    "tries",
+    "confusable",
+    "facts",
+    "example",
+    "teach",
+    "prior",
+    "learn",
+    "guess",
+    "slip",
+];
+const MISCONCEPTION: &[&str] = &["id", "name", "feedback", "contrast", "missing", "was"];
+const MISTAKE: &[&str] = &["name", "misconception", "answer", "feedback", "skill"];
+/// Of what is asked: the keys before those of the kind, and those after them.
+const BEFORE_KIND: &[&str] = &[
+    "id",
+    "kind",
+    "skills",
+    "skill",
+    "difficulty",
+    "tries",
+    "reserve",
+    "params",
+    "where",
+    "prompt",
+];
+const AFTER_KIND: &[&str] = &["hints", "explanation", "right", "wrong", "was"];
+
+/// The text of a course file, or of a plan, laid out.
+///
+/// # Errors
+/// Where it is no TOML, or where a value would not be what it was.
+pub fn laid_out(text: &str) -> Result<String, NotLaidOut> {
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let has_cr = bare.contains("\r\n");
+    let lines = bare.replace("\r\n", "\n");
+    let mut document: DocumentMut = lines.parse().map_err(|_| NotLaidOut::Unread)?;
+    let mut layout = Layout { begun: false };
+    layout.keys(document.as_table_mut(), None);
+    let trailing = gap(
+        document.trailing().as_str().unwrap_or_default(),
+        Before::Blank,
+    );
+    document.set_trailing(trailing.trim_end_matches('\n'));
+    let mut written = document.to_string();
+    written.drain(..written.len() - written.trim_start_matches('\n').len());
+    if !written.is_empty() && !written.ends_with('\n') {
+        written.push('\n');
+    }
+    if has_cr {
+        written = written.replace('\n', "\r\n");
+    }
+    if bare.len() < text.len() {
+        written.insert(0, '\u{feff}');
+    }
+    match values(text) == values(&written) {
+        true => Ok(written),
+        false => Err(NotLaidOut::Changed),
+    }
+}
+
+/// What stands before something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// The beginning of a file or of a table.
+    Nothing,
+    /// A blank line.
+    Blank,
+    /// A blank line before a comment, where there is one.
+    BlankAtComment,
+    /// A blank line where there is one.
+    AsItIs,
+}
+
+/// Lays a document out, from its beginning on.
+struct Layout {
+    /// Whether anything stands above.
+    begun: bool,
+}
+
+impl Layout {
+    /// A table with its keys, and the tables in it. `name` is that of a table whose keys have
+    /// an order.
+    fn keys(&mut self, table: &mut Table, name: Option<&str>) {
+        let order = name.and_then(|name| Order::of(name, table));
+        if let Some(order) = &order {
+            table.sort_values_by(|a, _, b, _| order.compare(a, b));
+        }
+        let mut first = true;
+        for (mut key, item) in table.iter_mut() {
+            let Item::Value(value) = item else { continue };
+            let before = match (first, order.is_some()) {
+                (true, _) if name.is_some() || !self.begun => Before::Nothing,
+                (_, true) => Before::BlankAtComment,
+                (_, false) => Before::AsItIs,
+            };
+            first = false;
+            self.begun = true;
+            let decor = key.leaf_decor_mut();
+            let above = decor.prefix().and_then(|text| text.as_str());
+            let above = gap(above.unwrap_or_default(), before);
+            decor.set_prefix(above);
+            decor.set_suffix(" ");
+            let decor = value.decor_mut();
+            let beside = decor.suffix().and_then(|text| text.as_str());
+            let beside = beside.unwrap_or_default().trim_end().to_owned();
+            decor.set_prefix(" ");
+            decor.set_suffix(beside);
+        }
+        for (key, item) in table.iter_mut() {
+            let name = key.get().to_owned();
+            match item {
+                Item::Table(table) => self.table(table, &name),
+                Item::ArrayOfTables(all) => self.tables(all, &name),
+                Item::Value(_) | Item::None => {}
+            }
+        }
+    }
+
+    fn tables(&mut self, all: &mut ArrayOfTables, name: &str) {
+        for table in all.iter_mut() {
+            self.table(table, name);
+        }
+    }
+
+    fn table(&mut self, table: &mut Table, name: &str) {
+        if !table.is_implicit() && !table.is_dotted() {
+            let decor = table.decor_mut();
+            let above = decor.prefix().and_then(|text| text.as_str());
+            let above = gap(above.unwrap_or_default(), Before::Blank);
+            let beside = decor.suffix().and_then(|text| text.as_str());
+            let beside = beside.unwrap_or_default().trim_end().to_owned();
+            decor.set_prefix(above);
+            decor.set_suffix(beside);
+            self.begun = true;
+        }
+        match table.is_dotted() {
+            true => {}
+            false => self.keys(table, Some(name)),
+        }
+    }
+}
+
+/// Comments and blank lines as they are laid out: each comment in a line of its own, no two
+/// blank lines one after another.
+fn gap(text: &str, before: Before) -> String {
+    let mut lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    // The last is where the thing itself begins.
+    lines.pop();
+    let led = lines.first().is_some_and(|line| line.is_empty());
+    let has_comment = lines.iter().any(|line| !line.is_empty());
+    let mut out = String::new();
+    let is_led = match before {
+        Before::Nothing => false,
+        Before::Blank => true,
+        Before::BlankAtComment => led && has_comment,
+        Before::AsItIs => led,
+    };
+    if is_led {
+        out.push('\n');
+    }
+    let mut blank = false;
+    let mut any = false;
+    for line in lines {
+        if line.is_empty() {
+            blank = any;
+            continue;
+        }
+        if blank {
+            out.push('\n');
+        }
+        out += line;
+        out.push('\n');
+        (any, blank) = (true, false);
+    }
+    if blank {
+        out.push('\n');
+    }
+    out
+}
+
+/// The order of a table's keys.
+struct Order {
+    keys: Vec<&'static str>,
+}
+
+impl Order {
+    /// That of the tables of this name; none where their keys have none.
+    fn of(name: &str, table: &Table) -> Option<Order> {
+        let keys = match name {
+            "course" => COURSE.to_vec(),
+            "skill" => SKILL.to_vec(),
+            "misconception" => MISCONCEPTION.to_vec(),
+            "mistake" => MISTAKE.to_vec(),
+            "question" | "step" | "part" => {
+                let kind = table.get("kind").and_then(Item::as_str);
+                let all = Kind::ALL.iter();
+                let own = all.filter(|(name, _)| Some(*name) == kind);
+                let own = own.flat_map(|(_, kind)| kind.keys().iter().copied());
+                let before = BEFORE_KIND.iter().copied();
+                before
+                    .chain(own)
+                    .chain(AFTER_KIND.iter().copied())
+                    .collect()
+            }
+            _ => return None,
+        };
+        Some(Order { keys })
+    }
+
+    fn compare(&self, a: &Key, b: &Key) -> Ordering {
+        let rank = |key: &Key| {
+            let at = self.keys.iter().position(|known| *known == key.get());
+            at.unwrap_or(self.keys.len())
+        };
+        rank(a).cmp(&rank(b))
+    }
+}
+
+/// Each value of a file as it is written, by the way to it; none where it is no TOML.
+fn values(text: &str) -> Option<BTreeMap<String, String>> {
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let table = DeTable::parse(bare).ok()?;
+    let mut found = BTreeMap::new();
+    of_table(bare, table.get_ref(), "", &mut found);
+    Some(found)
+}
+
+fn of_table(text: &str, table: &DeTable<'_>, way: &str, found: &mut BTreeMap<String, String>) {
+    for (key, value) in table {
+        // A key may hold any letter but this one.
+        let way = format!("{way}\u{0}{}", key.get_ref());
+        let written = text.get(value.span()).unwrap_or_default().to_owned();
+        match value.get_ref() {
+            DeValue::Table(inner) => of_table(text, inner, &way, found),
+            DeValue::Array(all) if !all.is_empty() => {
+                let tables = all.iter().map(|entry| entry.get_ref().as_table());
+                match tables.collect::<Option<Vec<_>>>() {
+                    None => drop(found.insert(way, written)),
+                    Some(tables) => {
+                        for (n, inner) in tables.into_iter().enumerate() {
+                            of_table(text, inner, &format!("{way}\u{0}{n}"), found);
+                        }
+                    }
+                }
+            }
+            _ => drop(found.insert(way, written)),
+        }
+    }
+}

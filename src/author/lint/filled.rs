@@ -1,0 +1,243 @@
+//! What shows only once questions are filled in: hints that give the answer away too early,
+//! a last step that leads elsewhere, coefficients of 1.
+
+use std::collections::BTreeSet;
+
+use crate::author::raw::RawQuestion;
+use crate::course::{ByQuestion, Instance};
+use crate::expr::{Formula, Number, Value, Values};
+use crate::kinds::{Kind, Shown, ShownTask};
+use crate::reading::{Complaints, Place};
+use crate::template::{Draws, Room, Template};
+use crate::text::inline;
+use crate::words::message;
+
+/// How often a template is filled in, and how often values are drawn until its `where` holds.
+const SHOWINGS: u64 = 8;
+const DRAWS: usize = 50;
+/// How many values a coefficient is looked at with.
+const VALUES: u64 = 40;
+/// The most work of all that is filled in for this, as [`Template::work`] and
+/// [`Room::taken`] count it: hostile courses get no further.
+const WORK: usize = 100_000_000;
+/// Letters that stand behind a number as its unit rather than as a variable.
+const UNITS: &str = "hmsglkVWAKCFNJ";
+/// The keys of texts that learners are shown.
+const SHOWN: [&str; 7] = [
+    "prompt",
+    "text",
+    "options",
+    "items",
+    "hints",
+    "explanation",
+    "feedback",
+];
+
+/// Warns of each question, as long as there is work left.
+pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
+    let mut left = WORK;
+    for raw in questions {
+        if left == 0 {
+            return;
+        }
+        if let Some(template) = &raw.question.template {
+            coefficients(raw, template, &mut left, complaints);
+        }
+        let question = &raw.question;
+        let items = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
+        let has_hints = items.clone().any(|item| item.hints.len() > 1);
+        if has_hints || !question.steps.is_empty() {
+            let instances = instances(raw, &mut left);
+            hints(raw, &instances, complaints);
+            last_step(raw, &instances, complaints);
+        }
+    }
+}
+
+/// Some showings of a question.
+fn instances(raw: &RawQuestion, left: &mut usize) -> Vec<Instance> {
+    let mut found = Vec::new();
+    let count = if raw.question.template.is_some() {
+        SHOWINGS
+    } else {
+        1
+    };
+    for seed in 0..count {
+        let mut draws = Draws::new(seed);
+        let values = match &raw.question.template {
+            None => None,
+            Some(template) => match drawn(template, &mut draws, left) {
+                Some(values) => Some(values),
+                None => continue,
+            },
+        };
+        let room = Room::for_showing();
+        let instance = raw.question.filled(0, values.as_ref(), draws, &room);
+        *left = left.saturating_sub(room.taken());
+        found.extend(instance);
+    }
+    found
+}
+
+fn drawn(template: &Template, draws: &mut Draws, left: &mut usize) -> Option<Values> {
+    if *left == 0 {
+        return None;
+    }
+    let (values, work) = template.draw_within(draws, DRAWS);
+    *left = left.saturating_sub(work);
+    values.ok()
+}
+
+fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
+    std::iter::once(&instance.item).chain(instance.steps.iter().map(|step| &step.item))
+}
+
+/// The kind of what is typed as a text or a number; none of others.
+fn kind(item: &Shown) -> Option<Kind> {
+    match item.task {
+        ShownTask::Text(_) => Some(Kind::Text),
+        ShownTask::Number(_) => Some(Kind::Number),
+        _ => None,
+    }
+}
+
+/// Warns of a hint, other than the last, in which the answer stands, at every showing.
+fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
+    for (n, values) in raw.values.iter().enumerate() {
+        let shown = instances
+            .iter()
+            .filter_map(|instance| items(instance).nth(n));
+        let shown: Vec<&Shown> = shown.collect();
+        let most = shown.first().map_or(0, |item| item.hints.len());
+        let told = |at: &usize| !shown.is_empty() && shown.iter().all(|item| tells(item, *at));
+        if let Some(at) = (0..most.saturating_sub(1)).find(told) {
+            let mut hints = values.iter().filter(|(key, _)| *key == "hints");
+            let place = hints.nth(at).map_or(&raw.id_place, |(_, place)| place);
+            let message = message!("author-hint-tells", n = at + 1);
+            let help = message!("author-hint-tells-help");
+            complaints.warn(&place.clone(), message, Some(help));
+        }
+    }
+}
+
+/// Whether a hint holds the answer, which the question does not hold itself.
+fn tells(item: &Shown, hint: usize) -> bool {
+    let Some(kind) = kind(item) else {
+        return false;
+    };
+    let answer = item.task.model_answer().trim().to_lowercase();
+    // A digit or two letters stand in many a hint by chance.
+    let long = match kind {
+        Kind::Number => answer.chars().filter(char::is_ascii_digit).count() >= 2,
+        _ => answer.chars().count() >= 3,
+    };
+    let in_hint = item
+        .hints
+        .get(hint)
+        .is_some_and(|hint| has_word(hint, &answer));
+    long && in_hint && !has_word(&item.prompt, &answer)
+}
+
+/// Whether something stands in a text by itself, and not as a part of a word or number.
+fn has_word(text: &str, wanted: &str) -> bool {
+    let text = inline(text).to_lowercase();
+    let part = |c: char| c.is_alphanumeric();
+    text.match_indices(wanted).any(|(at, found)| {
+        let (before, after) = (&text[..at], &text[at + found.len()..]);
+        let number_goes_on = |text: &str| {
+            let mut rest = text.chars();
+            rest.next().is_some_and(|c| matches!(c, '.' | ',' | '/'))
+                && rest.next().is_some_and(|c| c.is_ascii_digit())
+        };
+        let number_came: String = before.chars().rev().take(2).collect();
+        !before.ends_with(part)
+            && !after.starts_with(part)
+            && !number_goes_on(after)
+            && !number_goes_on(&number_came)
+    })
+}
+
+/// Warns of a last step of the question's own kind whose answer is never the question's.
+fn last_step(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
+    let apart = |instance: &Instance| {
+        let (own, last) = (&instance.item, instance.steps.last());
+        last.is_some_and(|last| {
+            kind(own).is_some()
+                && kind(&last.item) == kind(own)
+                && last.item.task.model_answer() != own.task.model_answer()
+        })
+    };
+    if instances.is_empty() || !instances.iter().all(apart) {
+        return;
+    }
+    let last = raw.values.last().into_iter().flatten();
+    let mut answers = last.filter(|(key, _)| *key == "answer");
+    let place = answers
+        .next()
+        .map_or(&raw.id_place, |(_, place)| place)
+        .clone();
+    let help = message!("author-last-step-help");
+    complaints.warn(&place, message!("author-last-step"), Some(help));
+}
+
+/// Warns of `{a}x` where `a` can be 1 or -1: learners would read `1x`.
+fn coefficients(
+    raw: &RawQuestion,
+    template: &Template,
+    left: &mut usize,
+    complaints: &mut Complaints,
+) {
+    let mut found: Vec<(Place, String, char)> = Vec::new();
+    for (_, place) in (raw.values.iter().flatten()).filter(|(key, _)| SHOWN.contains(key)) {
+        let written = complaints.raw(place);
+        found.extend(before_letters(written).map(|(at, inside, letter)| {
+            let start = place.span.start + at;
+            let span = start..start + inside.len() + 2;
+            let source = place.source;
+            (Place { source, span }, inside.to_owned(), letter)
+        }));
+    }
+    if found.is_empty() {
+        return;
+    }
+    let one = |value: &Value| match value.number() {
+        Some(number) => number == Number::from_integer(1) || number == Number::from_integer(-1),
+        None => false,
+    };
+    let formulas: Vec<Formula> = (found.iter())
+        .map(|(_, inside, _)| Formula::new(inside.as_str()))
+        .collect();
+    let mut told = BTreeSet::new();
+    for seed in 0..VALUES {
+        let Some(values) = drawn(template, &mut Draws::new(seed), left) else {
+            continue;
+        };
+        for (n, formula) in formulas.iter().enumerate() {
+            *left = left.saturating_sub(formula.work());
+            if formula.eval(&values).as_ref().is_ok_and(one) {
+                told.insert(n);
+            }
+        }
+    }
+    for n in told {
+        let (place, inside, letter) = &found[n];
+        let help = message!("author-coefficient-help", inside = inside, letter = *letter);
+        let message = message!("author-coefficient", inside = inside, letter = *letter);
+        complaints.warn(place, message, Some(help));
+    }
+}
+
+/// What stands between braces, without a format, right before a single letter: its place,
+/// what it is, and the letter.
+fn before_letters(text: &str) -> impl Iterator<Item = (usize, &str, char)> {
+    let is_letter = |c: char| c.is_ascii_alphabetic() && !UNITS.contains(c);
+    text.match_indices('{').filter_map(move |(at, _)| {
+        let inside = text[at + 1..].split('}').next()?;
+        let mut after = text.get(at + inside.len() + 2..)?.chars();
+        let letter = after.next().filter(|&c| is_letter(c))?;
+        let alone = !after.next().is_some_and(|c| c.is_alphanumeric());
+        // A digit, a point or a brace before it: then it is no coefficient.
+        let bare = !text[..at].ends_with(|c: char| c.is_alphanumeric() || ".,{^_/".contains(c));
+        (alone && bare && !inside.contains([':', '{', '"'])).then_some((at, inside, letter))
+    })
+}

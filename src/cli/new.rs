@@ -1,0 +1,85 @@
+//! `kenning new`: a small course to begin with.
+
+use std::io;
+use std::path::Path;
+
+use super::Error;
+use super::output::write_new;
+use super::schema::{What, schema_of};
+use crate::author::as_id;
+use crate::disk::{create_dirs, fs};
+use crate::text::Out;
+use crate::words::message;
+
+/// The course, which explains the format in its comments.
+const COURSE: &str = include_str!("new/course.toml");
+/// Its id there. A new course has that of its directory.
+const ID: &str = "per-cent";
+/// The file of the course, and that of the schema which its first line names.
+const NAME: &str = "course.toml";
+const SCHEMA: &str = "kenning.schema.json";
+
+/// Writes a course into a directory that has none.
+pub(super) fn new(dir: &Path) -> Result<(), Error> {
+    let failed = |path: &Path, error: io::Error| {
+        let error = error.to_string();
+        Error::Said(message!("cli-new-failed", path = path, error = error))
+    };
+    create_dirs(dir).map_err(|error| failed(dir, error))?;
+    if let Some(file) = taken(dir).map_err(|error| failed(dir, error))? {
+        return Err(Error::Said(message!(
+            "cli-new-taken",
+            dir = dir,
+            file = file
+        )));
+    }
+    let id = format!("id = \"{}\"", id_of(dir));
+    let course = COURSE.replacen(&format!("id = \"{ID}\""), &id, 1);
+    let schema = schema_of(What::Course)?;
+    for (name, text) in [(SCHEMA, schema), (NAME, course)] {
+        let path = dir.join(name);
+        write_new(&path, text.as_bytes()).map_err(|error| failed(&path, error))?;
+    }
+    // What begins like an option or a course's id is a path all the same.
+    let shown = match dir.is_absolute() || dir.starts_with(".") || dir.starts_with("..") {
+        true => dir.to_owned(),
+        false => Path::new(".").join(dir),
+    };
+    let written = message!("cli-new-written", dir = dir, shown = in_shell(&shown));
+    Ok(writeln!(Out::stdout(), "{written}")?)
+}
+
+/// A path as it is typed in a shell.
+fn in_shell(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let is_plain = |c: char| c.is_alphanumeric() || "./-_".contains(c);
+    match path.chars().all(is_plain) {
+        true => path.into_owned(),
+        false => format!("'{}'", path.replace('\'', "'\\''")),
+    }
+}
+
+/// A file in a directory that is part of a course, or would become part of this one.
+fn taken(dir: &Path) -> io::Result<Option<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        if name == SCHEMA || path.extension().is_some_and(|end| end == "toml") {
+            found.push(name);
+        }
+    }
+    found.sort();
+    Ok(found.into_iter().next())
+}
+
+/// An id like the name of the directory.
+fn id_of(dir: &Path) -> String {
+    let name = std::path::absolute(dir).unwrap_or_default();
+    let name = name.file_name().unwrap_or_default().to_string_lossy();
+    match as_id(&name) {
+        id if id.is_empty() => ID.to_owned(),
+        id => id,
+    }
+}

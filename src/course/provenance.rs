@@ -1,0 +1,48 @@
+//! Where a question comes from.
+
+use crate::text::{SafeText, clean};
+use crate::words::{Joined, Message, Value, message};
+
+/// Where a question comes from, as far as its author says so. What is not said is as for
+/// the course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// A name, an address, or a place in a collection.
+    pub source: Option<SafeText>,
+    /// SPDX name or expression; `kenning check` warns of another.
+    pub license: Option<SafeText>,
+    pub authors: Vec<SafeText>,
+}
+
+impl Provenance {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Provenance::default()
+    }
+
+    /// What is said, a sentence each; nothing where this says nothing. What is left out is
+    /// as for the course.
+    pub(super) fn credits(&self, authors: &[SafeText], license: &SafeText) -> Vec<Message> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let authors = match self.authors.is_empty() {
+            true => authors,
+            false => &self.authors,
+        };
+        let license = self.license.as_ref().unwrap_or(license);
+        let mut said = Vec::new();
+        if let Some(source) = &self.source {
+            said.push(message!("course-credits-source", source = clean(source)));
+        }
+        if !authors.is_empty() {
+            let authors = authors.iter().map(|name| clean(name).into_owned());
+            let authors = Value::list(authors, Joined::Commas);
+            said.push(message!("course-credits-authors", authors = authors));
+        }
+        if !license.is_empty() {
+            said.push(message!("course-credits-license", license = clean(license)));
+        }
+        said
+    }
+}

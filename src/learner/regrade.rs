@@ -1,0 +1,77 @@
+//! Answers kept as typed, read again by the key that a course has now.
+//!
+//! Only what was wrong, or partly right, is read again, and only to count as right: a right
+//! answer stays right, whatever a later key says. Answers that were picked are left alone,
+//! as nobody can tell from them which question was asked when options change their places.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::course::Course;
+use crate::journal::{Attempt, Event, EventKind, Given, answers_not_undone};
+use crate::kinds::{Answer, Form, Shown, Verdict};
+
+/// Answers that are read again: the newest ones, so that a long record takes no long time.
+const MOST: usize = 2_000;
+/// So many letters of an answer are kept: a longer one was cut.
+const KEPT: usize = 500;
+
+/// The answers of a course that were wrong and are right by its key of now. Those that were
+/// judged again before stay as that says. A template draws its values by the seed of the
+/// answer.
+pub fn regraded(
+    course: &Course,
+    events: &[Event],
+    judged: &BTreeMap<Given, bool>,
+) -> BTreeSet<Given> {
+    let ours = answers_not_undone(events).into_iter().rev();
+    let wrong = ours.filter_map(|(event, attempt)| {
+        let is_wrong = matches!(attempt.verdict, Verdict::Incorrect | Verdict::Partial(_));
+        let is_practice = matches!(event.kind, EventKind::Attempt(_));
+        let ours = attempt.course == course.id.as_str();
+        let typed = attempt.answer.as_deref()?;
+        // Who was told the answer has shown nothing by it.
+        let whole = typed.chars().count() < KEPT && !attempt.bottom_out;
+        (ours && is_wrong && is_practice && whole)
+            .then(|| (Given::of(attempt, event.at), attempt, typed))
+    });
+    wrong
+        .filter(|(given, _, _)| !judged.contains_key(given))
+        .take(MOST)
+        .filter(|(_, attempt, typed)| is_right(course, attempt, typed))
+        .map(|(given, _, _)| given)
+        .collect()
+}
+
+/// Whether an answer is right by the key of now.
+fn is_right(course: &Course, attempt: &Attempt, typed: &str) -> bool {
+    let Some(question) = course.question(&attempt.question) else {
+        return false;
+    };
+    let Ok(shown) = course.questions[question].instance(attempt.seed) else {
+        return false;
+    };
+    let item = match attempt.step {
+        None => &shown.item,
+        Some(step) => match shown.steps.get(usize::from(step)) {
+            Some(step) => &step.item,
+            None => return false,
+        },
+    };
+    let answer = read(item, typed);
+    answer.is_some_and(|answer| {
+        let graded = item.grade(&answer);
+        graded.is_ok_and(|graded| graded.verdict.is_correct())
+    })
+}
+
+/// What was typed, as it was handed in; nothing where the record does not tell.
+fn read(item: &Shown, kept: &str) -> Option<Answer> {
+    match item.task.form() {
+        Form::Line(_) => Some(Answer::Typed(kept.to_owned())),
+        Form::Blanks { .. } => {
+            let blanks = kept.split(" / ").map(str::to_owned).collect();
+            Some(Answer::Blanks(blanks))
+        }
+        _ => None,
+    }
+}

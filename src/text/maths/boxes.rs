@@ -1,0 +1,463 @@
+//! A formula in two dimensions.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::line;
+use super::signs::takes_limits;
+use super::small::{lowered, raised};
+use super::tree::{Grid, Node, Side, gaps};
+
+/// The most lines of a formula.
+const HIGHEST: usize = 40;
+
+/// Lines of one width, and the one that stands level with what is beside them.
+#[derive(Clone, Debug, PartialEq)]
+struct Block {
+    lines: Vec<String>,
+    width: usize,
+    level: usize,
+}
+
+/// The lines of a formula, where it fits into so many columns.
+pub(super) fn stacked(node: &Node, width: usize) -> Option<Vec<String>> {
+    let block = Layout { width }.node(node)?;
+    let lines = block.lines.iter().map(|line| line.trim_end().to_owned());
+    Some(lines.collect())
+}
+
+impl Block {
+    fn text(text: &str) -> Block {
+        Block {
+            lines: vec![text.to_owned()],
+            width: text.width(),
+            level: 0,
+        }
+    }
+
+    fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Filled up to a width.
+    fn widened(&self, width: usize, side: Side) -> Vec<String> {
+        let more = width.saturating_sub(self.width);
+        let left = match side {
+            Side::Left => 0,
+            Side::Middle => more / 2,
+            Side::Right => more,
+        };
+        let filled =
+            |line: &String| format!("{}{line}{}", " ".repeat(left), " ".repeat(more - left));
+        self.lines.iter().map(filled).collect()
+    }
+
+    /// One below the other; `level` is the line that stands level.
+    fn piled(blocks: &[&Block], level: usize) -> Block {
+        let width = blocks.iter().map(|block| block.width).max().unwrap_or(0);
+        let lines = blocks
+            .iter()
+            .flat_map(|block| block.widened(width, Side::Middle));
+        Block {
+            lines: lines.collect(),
+            width,
+            level,
+        }
+    }
+}
+
+struct Layout {
+    width: usize,
+}
+
+impl Layout {
+    /// None where it is too wide or too high.
+    fn fits(&self, block: Block) -> Option<Block> {
+        (block.width <= self.width && block.height() <= HIGHEST).then_some(block)
+    }
+
+    fn node(&self, node: &Node) -> Option<Block> {
+        let block = match node {
+            Node::Row(row) => self.row(row)?,
+            Node::Fraction(over, under) => {
+                let (over, under) = (self.node(over)?, self.node(under)?);
+                let bar = Block::text(&"─".repeat(over.width.max(under.width) + 2));
+                let level = over.height();
+                Block::piled(&[&over, &bar, &under], level)
+            }
+            Node::Binomial(over, under) => {
+                let (over, under) = (self.node(over)?, self.node(under)?);
+                let level = over.height();
+                let pile = Block::piled(&[&over, &Block::text(""), &under], level);
+                fenced("(", &pile, ")")
+            }
+            Node::Root(index, inside) => self.root(node, index.as_deref(), inside)?,
+            Node::Script { base, below, above } => {
+                self.script(node, base, below.as_deref(), above.as_deref())?
+            }
+            Node::Fenced(open, inside, close) => fenced(open, &self.node(inside)?, close),
+            Node::Table {
+                grid,
+                rows,
+                columns,
+            } => self.table(*grid, rows, columns)?,
+            _ => Block::text(&line::line(node, false)),
+        };
+        self.fits(block)
+    }
+
+    fn row(&self, row: &[Node]) -> Option<Block> {
+        let ends: Vec<_> = row.iter().map(Node::ends).collect();
+        let blanks = gaps(&ends, false);
+        let mut blocks = Vec::new();
+        let mut taken = 0;
+        for (node, blank) in row.iter().zip(blanks) {
+            let block = self.node(node)?;
+            let blank = usize::from(blank || beside_bar(&block, &blocks));
+            taken += block.width + blank;
+            if taken > self.width {
+                return None;
+            }
+            if blank > 0 {
+                blocks.push(Block::text(" "));
+            }
+            blocks.push(block);
+        }
+        Some(beside(&blocks))
+    }
+
+    fn root(&self, node: &Node, index: Option<&Node>, inside: &Node) -> Option<Block> {
+        let inside = self.node(inside)?;
+        if inside.height() == 1 {
+            return Some(Block::text(&line::line(node, false)));
+        }
+        let index = match index {
+            Some(index) => self.node(index)?,
+            None => Block::text(""),
+        };
+        let rows = inside.height() + 1;
+        let indent = index.width.max(1);
+        let mut lines = Vec::new();
+        for row in 0..rows {
+            let mut left = match row.checked_sub(rows.saturating_sub(1 + index.height())) {
+                Some(n) if row + 1 < rows => index.widened(indent, Side::Right).get(n).cloned(),
+                _ => None,
+            }
+            .unwrap_or_else(|| " ".repeat(indent));
+            if row + 1 == rows {
+                left = format!("{}╲", " ".repeat(indent - 1));
+            }
+            lines.push(match row {
+                0 => format!("{left}┌{}", "─".repeat(inside.width + 2)),
+                row => format!("{left}│ {} ", inside.lines[row - 1]),
+            });
+        }
+        Some(Block {
+            lines,
+            width: indent + 1 + inside.width + 2,
+            level: inside.level + 1,
+        })
+    }
+
+    /// What stands small above or below, without blanks where it is one line.
+    fn limit(&self, limit: Option<&Node>) -> Option<Block> {
+        let Some(limit) = limit else {
+            return Some(Block::text(""));
+        };
+        let block = self.node(limit)?;
+        Some(match block.height() {
+            1 => Block::text(&line::line(limit, true)),
+            _ => block,
+        })
+    }
+
+    fn script(
+        &self,
+        node: &Node,
+        base: &Node,
+        below: Option<&Node>,
+        above: Option<&Node>,
+    ) -> Option<Block> {
+        if let Some(sign) = base.sign()
+            && takes_limits(sign)
+        {
+            let (above, below) = (self.limit(above)?, self.limit(below)?);
+            let level = if above.width == 0 { 0 } else { above.height() };
+            let sign = Block::text(sign.shown);
+            let parts = [&above, &sign, &below];
+            let parts: Vec<&Block> = parts.into_iter().filter(|part| part.width > 0).collect();
+            return Some(Block::piled(&parts, level));
+        }
+        let block = self.node(base)?;
+        let is_small = |script: Option<&Node>, small: fn(&str) -> Option<String>| match script {
+            None => Some(String::new()),
+            Some(script) => small(&line::line(script, true)),
+        };
+        let small = (is_small(below, lowered), is_small(above, raised));
+        let bracketed = match base.is_one() || base.sign().is_some() || base.is_empty() {
+            true => block,
+            false => fenced("(", &block, ")"),
+        };
+        let (down, up) = match small {
+            (Some(_), Some(_)) if bracketed.height() == 1 => {
+                return Some(Block::text(&line::line(node, false)));
+            }
+            (down, up) => (down, up),
+        };
+        let of = |text: Option<String>, script: Option<&Node>| match (text, script) {
+            (_, None) => Some(None),
+            (Some(text), _) => Some(Some((Block::text(&text), true))),
+            (None, Some(script)) => Some(Some((self.limit(Some(script))?, false))),
+        };
+        Some(scripted(bracketed, of(down, below)?, of(up, above)?))
+    }
+
+    fn table(&self, grid: Grid, rows: &[Vec<Node>], sides: &[Side]) -> Option<Block> {
+        let cells: Vec<Vec<Block>> = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| self.node(cell)).collect())
+            .collect::<Option<_>>()?;
+        let columns = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let of_column = |n: usize| cells.iter().filter_map(move |row| Some(row.get(n)?.width));
+        let widths: Vec<usize> = (0..columns)
+            .map(|n| of_column(n).max().unwrap_or(0))
+            .collect();
+        let gap = if grid == Grid::Lines { 1 } else { 2 };
+        let width = widths.iter().sum::<usize>() + gap * columns.saturating_sub(1);
+        if width > self.width || cells.len() > HIGHEST {
+            return None;
+        }
+        let tall = cells.iter().flatten().any(|cell| cell.height() > 1);
+        let mut lines = Vec::new();
+        for (n, row) in cells.iter().enumerate() {
+            if tall && n > 0 {
+                lines.push(" ".repeat(width));
+            }
+            let mut blocks = Vec::new();
+            for (column, &wide) in widths.iter().enumerate() {
+                if column > 0 {
+                    blocks.push(Block::text(&" ".repeat(gap)));
+                }
+                let empty = Block::text("");
+                let cell = row.get(column).unwrap_or(&empty);
+                blocks.push(Block {
+                    lines: cell.widened(wide, side(grid, sides, column)),
+                    width: wide,
+                    level: cell.level,
+                });
+            }
+            lines.extend(beside(&blocks).lines);
+            if lines.len() > HIGHEST {
+                return None;
+            }
+        }
+        let level = lines.len() / 2;
+        let block = Block {
+            lines,
+            width,
+            level,
+        };
+        Some(match grid {
+            Grid::Matrix(open, close) => fenced(open, &block, close),
+            Grid::Cases => fenced("{", &block, ""),
+            Grid::Lines => block,
+        })
+    }
+}
+
+/// Where the entries of a column stand.
+fn side(grid: Grid, sides: &[Side], column: usize) -> Side {
+    match (sides.get(column), grid) {
+        (Some(side), _) => *side,
+        (None, Grid::Matrix(..)) => Side::Middle,
+        (None, Grid::Lines) if column.is_multiple_of(2) => Side::Right,
+        (None, Grid::Cases | Grid::Lines) => Side::Left,
+    }
+}
+
+/// Whether two lines of fractions would run into each other.
+fn beside_bar(block: &Block, before: &[Block]) -> bool {
+    let has_bar = |block: &Block| {
+        block
+            .lines
+            .get(block.level)
+            .is_some_and(|line| line.contains('─'))
+    };
+    has_bar(block) && before.last().is_some_and(has_bar)
+}
+
+/// Side by side, on one level.
+fn beside(blocks: &[Block]) -> Block {
+    let level = blocks.iter().map(|block| block.level).max().unwrap_or(0);
+    let under = blocks
+        .iter()
+        .map(|block| block.height() - block.level)
+        .max()
+        .unwrap_or(1);
+    let mut lines = vec![String::new(); level + under];
+    for block in blocks {
+        let from = level - block.level;
+        for (n, line) in lines.iter_mut().enumerate() {
+            match n.checked_sub(from).and_then(|n| block.lines.get(n)) {
+                Some(part) => line.push_str(part),
+                None => line.extend(std::iter::repeat_n(' ', block.width)),
+            }
+        }
+    }
+    Block {
+        lines,
+        width: blocks.iter().map(|block| block.width).sum(),
+        level,
+    }
+}
+
+type Small = Option<(Block, bool)>;
+
+/// What is lowered and raised behind a base. What has small letters stands on its first
+/// and last line, other things below and above these.
+fn scripted(base: Block, down: Small, up: Small) -> Block {
+    let width = [&down, &up]
+        .iter()
+        .filter_map(|s| s.as_ref().map(|s| s.0.width))
+        .max()
+        .unwrap_or(0);
+    let mut lines: Vec<String> = base
+        .lines
+        .iter()
+        .map(|line| line.clone() + &" ".repeat(width))
+        .collect();
+    let mut level = base.level;
+    let put = |line: &str, to: &str| {
+        let more = " ".repeat(width - line.width());
+        format!("{to}{line}{more}")
+    };
+    let one = base.height() == 1;
+    if let Some((block, small)) = down {
+        match small {
+            true if !one || block.height() == 1 => {
+                let last = base.height() - 1;
+                lines[last] = put(&block.lines[0], &base.lines[last]);
+            }
+            _ => {
+                let indent = " ".repeat(base.width);
+                lines.extend(block.lines.iter().map(|line| put(line, &indent)));
+            }
+        }
+    }
+    if let Some((block, small)) = up {
+        let is_free = lines[0].ends_with(&" ".repeat(width)) && width > 0;
+        match small && is_free {
+            true => lines[0] = put(&block.lines[0], &base.lines[0]),
+            false => {
+                let indent = " ".repeat(base.width);
+                let above: Vec<String> =
+                    block.lines.iter().map(|line| put(line, &indent)).collect();
+                level += above.len();
+                lines.splice(0..0, above);
+            }
+        }
+    }
+    Block {
+        lines,
+        width: base.width + width,
+        level,
+    }
+}
+
+/// Within brackets as high as it is.
+fn fenced(open: &str, inside: &Block, close: &str) -> Block {
+    let fence = |sign: &str| {
+        let height = inside.height();
+        let lines = (0..height).map(|row| piece(sign, row, height, inside.level).to_owned());
+        let lines: Vec<String> = lines.collect();
+        Block {
+            width: lines.iter().map(|line| line.width()).max().unwrap_or(0),
+            lines,
+            level: inside.level,
+        }
+    };
+    beside(&[fence(open), inside.clone(), fence(close)])
+}
+
+/// The piece of a bracket in a row.
+fn piece(sign: &str, row: usize, height: usize, level: usize) -> &str {
+    let pieces = match sign {
+        _ if height == 1 => return sign,
+        "(" => ["⎛", "⎜", "⎜", "⎝"],
+        ")" => ["⎞", "⎟", "⎟", "⎠"],
+        "[" => ["⎡", "⎢", "⎢", "⎣"],
+        "]" => ["⎤", "⎥", "⎥", "⎦"],
+        "⌊" => ["⎢", "⎢", "⎢", "⎣"],
+        "⌋" => ["⎥", "⎥", "⎥", "⎦"],
+        "⌈" => ["⎡", "⎢", "⎢", "⎢"],
+        "⌉" => ["⎤", "⎥", "⎥", "⎥"],
+        "{" if height == 2 => ["⎰", "", "", "⎱"],
+        "}" if height == 2 => ["⎱", "", "", "⎰"],
+        "{" => ["⎧", "⎪", "⎨", "⎩"],
+        "}" => ["⎫", "⎪", "⎬", "⎭"],
+        "|" => ["│", "│", "│", "│"],
+        "‖" => ["║", "║", "║", "║"],
+        "" => return "",
+        sign => {
+            return if row == level { sign } else { " " };
+        }
+    };
+    match row {
+        0 => pieces[0],
+        row if row + 1 == height => pieces[3],
+        row if row == height / 2 => pieces[2],
+        _ => pieces[1],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::maths::read::formula;
+
+    fn shown(text: &str) -> String {
+        let lines = stacked(&formula(text).unwrap(), 70).unwrap();
+        format!("\n{}\n", lines.join("\n"))
+    }
+
+    #[test]
+    fn fractions_and_roots_stand_in_two_dimensions() {
+        insta::assert_snapshot!(shown(r"x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}"));
+        insta::assert_snapshot!(shown(r"\sqrt{\frac{x + 1}{2}} + \sqrt[3]{\frac{1}{x}}"));
+        insta::assert_snapshot!(shown(
+            r"\left(\frac{a}{b}\right)^2 + e^{\frac{x}{2}} + a_{max,1}^2"
+        ));
+    }
+
+    #[test]
+    fn sums_matrices_and_cases_stand_in_two_dimensions() {
+        insta::assert_snapshot!(shown(r"\sum_{i=1}^{n} i^2 = \frac{n(n+1)(2n+1)}{6}"));
+        insta::assert_snapshot!(shown(
+            r"\begin{bmatrix} 1 & -2 \\ 10 & 3 \end{bmatrix} \begin{pmatrix} x \\ y \end{pmatrix}"
+        ));
+        insta::assert_snapshot!(shown(
+            r"f(x) = \begin{cases} x^2 & \text{if } x > 0 \\ -x & \text{if } x < 0 \\ 1 & \text{otherwise} \end{cases}"
+        ));
+        insta::assert_snapshot!(shown(
+            r"\begin{aligned} 2x + 1 &= 7 \\ x &= \frac{7 - 1}{2} \end{aligned}"
+        ));
+        insta::assert_snapshot!(shown(
+            r"\lim_{x \to 0} \frac{\sin x}{x} = 1, \int_0^1 x\,dx, \binom{n}{k}"
+        ));
+    }
+
+    #[test]
+    fn what_is_too_wide_is_not_stacked() {
+        let node = formula(r"\frac{a + b + c + d + e + f}{2}").unwrap();
+        assert!(stacked(&node, 20).is_none());
+        assert!(stacked(&node, 40).is_some());
+    }
+
+    #[test]
+    fn every_line_is_as_wide_as_its_block() {
+        let node = formula(r"\left\{\frac{1}{2}, \begin{matrix} a \\ b \end{matrix}\right\} \sqrt{\frac{a}{b}}_{q^2}^{w}").unwrap();
+        let block = Layout { width: 80 }.node(&node).unwrap();
+        for line in &block.lines {
+            assert_eq!(line.width(), block.width, "{line:?}");
+        }
+    }
+}

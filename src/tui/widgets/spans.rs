@@ -1,0 +1,109 @@
+//! What stands within a line of Markdown, as styled spans.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Span;
+
+use super::wrap::GLUE;
+use crate::text::{Links, Prepared, Shown, decoded};
+use crate::tui::theme::Theme;
+
+/// The spans of a line in the making.
+pub(super) struct Spans<'t> {
+    theme: &'t Theme,
+    prepared: &'t Prepared<'t>,
+    pub(super) spans: Vec<Span<'static>>,
+    pub(super) styles: Vec<Style>,
+    links: Links,
+}
+
+/// A formula in a line, which breaks only where the formula is wider than it.
+pub(super) fn in_line(formula: Shown<'_>) -> String {
+    formula.line().replace(' ', GLUE)
+}
+
+impl<'t> Spans<'t> {
+    pub(super) fn new(theme: &'t Theme, prepared: &'t Prepared<'t>, base: Style) -> Spans<'t> {
+        Spans {
+            theme,
+            prepared,
+            spans: Vec::new(),
+            styles: vec![base],
+            links: Links::default(),
+        }
+    }
+
+    pub(super) fn style(&self) -> Style {
+        self.styles.last().copied().unwrap_or_default()
+    }
+
+    pub(super) fn push(&mut self, text: impl Into<String>, style: Style) {
+        self.spans.push(Span::styled(text.into(), style));
+    }
+
+    /// Takes what stands within a line; tells whether the event was such.
+    pub(super) fn event(&mut self, event: Event<'_>) -> bool {
+        let style = self.style();
+        match event {
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                let text = decoded(&text);
+                self.push(self.prepared.with(&text, in_line), style);
+            }
+            Event::Code(code) => self.code(&code, style),
+            Event::SoftBreak => self.push(" ", style),
+            Event::HardBreak => self.push("\n", style),
+            Event::Start(Tag::Emphasis) => self.styles.push(style.add_modifier(Modifier::ITALIC)),
+            Event::Start(Tag::Strong) => self.styles.push(style.add_modifier(Modifier::BOLD)),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let address = self.prepared.with(&dest_url, Shown::source);
+                self.links.open(self.spans.len(), &address);
+                self.styles.push(style);
+            }
+            Event::Start(Tag::Image { .. }) => self.styles.push(style),
+            Event::End(TagEnd::Link) => {
+                self.styles.pop();
+                let spans = &self.spans;
+                let words = |from: usize| {
+                    let after = spans.get(from..).unwrap_or_default();
+                    after.iter().map(|span| span.content.as_ref()).collect()
+                };
+                if let Some(address) = self.links.close(words) {
+                    self.push(address, self.style());
+                }
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Image) => {
+                self.styles.pop();
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Lines of code between fences, each on a line of its own.
+    pub(super) fn code_lines(&mut self, code: &str) {
+        let style = self.style().patch(self.theme.code);
+        for line in self.prepared.with(code, Shown::source).lines() {
+            if !self.spans.is_empty() {
+                self.push("\n", style);
+            }
+            // What is empty would be no line.
+            let line = line.replace('\t', "    ");
+            let line = if line.is_empty() { " " } else { &line };
+            self.push(line.replace(' ', GLUE), style);
+        }
+    }
+
+    fn code(&mut self, code: &str, style: Style) {
+        let theme = self.theme;
+        let code = self.prepared.with(code, Shown::source);
+        // Where nothing is coloured, only the ticks tell where code begins and ends.
+        let no_colours = theme.good.fg.is_none() || theme.code.add_modifier.is_empty();
+        let ticks = theme.code.fg.is_none() && no_colours;
+        let code = if ticks {
+            format!("`{code}`")
+        } else {
+            code.into_owned()
+        };
+        self.push(code.replace(' ', GLUE), style.patch(theme.code));
+    }
+}

@@ -1,0 +1,103 @@
+### What course files and plans can hold, as editors explain it: the descriptions of
+### `kenning schema`, by table.
+
+schema-course = A course of kenning
+schema-plan = A plan for a course of kenning
+
+schema-file-format = The version of the format: 1. It stands in course.toml only.
+schema-file-course = What the course is. It stands in course.toml only.
+schema-file-skill = A skill: what can be learned by itself.
+schema-file-question = A question, or with `params` a template of many.
+
+schema-course-id = A stable name of lower-case letters, digits and hyphens. Answers are found by it: to rename it, keep the old one in `was`, where there is one.
+schema-course-title = The name that learners read.
+schema-course-description = One or two sentences for learners.
+schema-course-language = The language of the prompts, such as "en" (default) or "de-CH". It decides how numbers are read.
+schema-course-license = The licence by its SPDX name, such as "CC-BY-4.0".
+schema-course-authors = Names.
+schema-course-retention = The share of reviews that should be remembered. Default: 0.9.
+schema-course-mastery = P(known) at which a skill counts as learned. Default: 0.95.
+schema-course-tries = How often a question can be answered before its answer is shown. A question goes before its first skill, and a skill before the course. Default: 2.
+schema-course-teach = When skills are taught: "auto" (default) where a right answer is unlikely, "first" always, "after-miss" only after a miss.
+schema-course-allow = Rules whose warnings `kenning check` leaves out.
+
+schema-skill-title = The name that learners read.
+schema-skill-requires = Ids of skills that must be learned first. With a weight: {"{"} skill = "id", weight = 0.5 {"}"}.
+schema-skill-lesson = Markdown: what the skill is, and a worked example. It begins with the idea that matters most.
+schema-skill-was = Earlier ids, so that learners keep their history.
+schema-skill-confusable = Ids of skills that are easily mixed up with this one; it holds both ways.
+schema-skill-facts = true: the skill is made of independent facts, such as words of a language. Default: false.
+schema-skill-example = The id of one of its questions, which is shown as the worked example.
+schema-skill-prior = P(known) before the first question, in knowledge tracing.
+schema-skill-learn = P(learned) with each question, in knowledge tracing.
+schema-skill-guess = P(right without knowing it), in knowledge tracing; below 0.5.
+schema-skill-slip = P(wrong though it is known), in knowledge tracing; below 0.5.
+schema-skill-misconception = A wrong idea that mistakes of several questions can show.
+
+schema-prerequisite-skill = The id of the skill.
+schema-prerequisite-weight = How much of a review of it a success is worth. Default: 0.4.
+
+schema-misconception-name = What learners read, in a few words and without Markdown.
+schema-misconception-feedback = What to say to whoever has it, whatever the question.
+schema-misconception-contrast = The right way beside the wrong one, for those who meet it again.
+schema-misconception-missing = The id of the skill that it shows to be missing.
+
+schema-question-kind = How it is answered. The kind decides what else belongs to it.
+schema-question-skills = Ids of the skills that it practises, most important first.
+schema-question-prompt = Markdown: what is asked.
+schema-question-difficulty = 1 (first contact) to 5 (hard). Default: 2.
+schema-question-reserve = true: only the test asks it; false: it is never held back for the test.
+schema-question-hints = The first one is a nudge, the last one gives the answer away.
+schema-question-explanation = Markdown, shown with the verdict.
+schema-question-params = What is drawn each time it is shown: a = "2..9", b = [2, 5], c = "= a * b".
+schema-question-where = A condition: values are drawn again until it holds.
+schema-question-mistake = A wrong answer that is foreseen, and what to say to it.
+schema-question-step = A step on the way to the answer.
+schema-question-right = Answers as learners type them that must be right. Learners never see them.
+schema-question-wrong = Answers as learners type them that must be wrong. Learners never see them.
+schema-question-answer = What is right, in the form of the kind.
+schema-question-options = 2 to 9 options, all different.
+schema-question-shuffle = false: the options stay in their order. Default: true.
+schema-question-items = 2 to 9 items in the right order.
+schema-question-text = Markdown with blanks: [[answer]] or [[answer|other answer]].
+schema-question-case = {""}"exact": capital letters count. Default: "ignore".
+schema-question-accents = {""}"exact": accents count; "ignore": they do not. Default: "remark": the right spelling is shown.
+schema-question-spaces = {""}"ignore": blanks do not count. Default: "fold": several count as one.
+schema-question-punctuation = {""}"ignore": no sign counts; "exact": each does. Default: "ends": those at the ends of a sentence do not.
+schema-question-near = What one wrong letter comes to: "accept" right with a remark, "retry" asked for again. Without it: wrong.
+schema-question-any-order = true: the parts of the answer may stand in any order.
+schema-question-tolerance = The largest difference that is still right; "2 %" is a share of the answer.
+schema-question-round = How many decimal places are asked for, up to 12.
+schema-question-figures = How many significant figures are asked for.
+schema-question-as = {""}"percent": 25 stands for 25 %.
+schema-question-form = The form in which the algebra is to stand.
+schema-question-up-to = {""}"constant": any constant may be added; "factor": a constant factor is allowed.
+schema-question-domain = Where letters may be: "positive", or {"{"} n = "integer", t = "0..1" {"}"}.
+schema-question-letters = Names that are read as one letter, such as "rate".
+
+schema-step-skill = The id of the skill that the step practises. Without it: those of the question.
+
+schema-mistake-name = A short id for the record. Without one, that of the misconception.
+schema-mistake-answer = What a learner who makes this mistake answers, in the form of the kind.
+schema-mistake-feedback = What the learner is told. Without it, what the misconception says.
+schema-mistake-skill = The id of the skill that it shows to be missing.
+schema-mistake-misconception = The id of the misconception that it shows.
+
+schema-plan-from = Who the plan comes from.
+schema-plan-goal = What practice is for. Default: "accelerate".
+schema-plan-target = The share of new questions that should go right.
+schema-plan-retention = The share of reviews that should be remembered.
+schema-plan-deadline = The day by which all is to be learned.
+schema-plan-appeals = false: learners can't say that an answer should not count. Default: true.
+schema-plan-teach = When skills are taught, whatever the course says.
+schema-plan-focus = Ids of skills that come first, with all that they build on.
+schema-plan-order = Ids of skills in the order in which they begin.
+schema-plan-due = From a week before its day, a skill comes first: ratio = 2026-12-01.
+schema-plan-budget = At most this much a day.
+schema-plan-sitting = A sitting ends with the first of these; 0: no limit.
+
+schema-budget-minutes = Minutes, 0 to 1440.
+schema-budget-reviews = How many reviews.
+schema-budget-new = How many new questions.
+
+schema-sitting-questions = How many questions.
