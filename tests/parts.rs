@@ -19,7 +19,7 @@ use kenning::course::{Course, QuestionIndex, SkillIndex, Spot};
 use kenning::desk::Start;
 use kenning::import::own_answers;
 use kenning::journal::{
-    Appeal, Attempt, Event, EventKind, answers_not_undone, joined, later_tries,
+    Appeal, Attempt, Event, EventKind, Given, answers_not_undone, joined, later_tries,
 };
 use kenning::kinds::{Answer, Kind, Rating, Verdict};
 use kenning::learner::State;
@@ -363,6 +363,24 @@ fn what_others_read_of_a_log_is_one_answer() {
     assert_eq!(state.attempts, 1);
     assert_eq!(state.skills[SkillIndex(0)].attempts, 0);
     assert_eq!(answers_not_undone(&all).len(), 1);
+
+    // The same where the other machine takes them back, by the name of the first.
+    let EventKind::Attempt(first) = &all[0].kind else {
+        panic!("the first part: {:?}", all[0]);
+    };
+    let named = EventKind::TakenBack {
+        course: course.id.to_string(),
+        answer: Given::of(first, all[0].at),
+    };
+    let others = all
+        .iter()
+        .filter(|e| !matches!(e.kind, EventKind::Undone { .. }));
+    let others = others.filter(|e| e.at != later(15)).cloned();
+    let mut both: Vec<(u8, Event)> = others.map(|event| (1, event)).collect();
+    both.push((2, Event::new(later(60), named)));
+    let all = joined(both);
+    assert_eq!(State::replay(&course, &all).attempts, 0);
+    assert!(answers_not_undone(&all).is_empty());
 }
 
 proptest! {

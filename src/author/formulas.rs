@@ -52,9 +52,7 @@ pub(super) fn check(questions: &ByQuestion<RawQuestion>, complaints: &mut Compla
 
 /// The backs of cards, which are Markdown too.
 fn backs(raw: &RawQuestion) -> impl Iterator<Item = &Place> {
-    let items = std::iter::once(&raw.question.item);
-    let items = items.chain(raw.question.steps.iter().map(|step| &step.item));
-    let cards = items
+    let cards = (raw.question.items())
         .zip(&raw.values)
         .filter(|(item, _)| item.task.kind() == Kind::Card);
     cards.flat_map(|(_, values)| {

@@ -52,9 +52,11 @@ fn of_skill(course: &Course, skill: SkillIndex) -> Message {
         skill = known.id.as_str(),
         questions = own.len(),
         templates = held(|q| q.template.is_some()),
-        hints = held(|q| !q.item.hints.is_empty()),
-        steps = held(|q| !q.steps.is_empty()),
-        mistakes = own.iter().map(|q| q.item.mistakes.len()).sum::<usize>(),
+        hints = held(|q| q.asked().any(|item| !item.hints.is_empty())),
+        steps = held(|q| q.spots().iter().any(|spot| spot.step.is_some())),
+        mistakes = (own.iter().flat_map(|q| q.asked()))
+            .map(|item| item.mistakes.len())
+            .sum::<usize>(),
         lesson = match known.lesson.is_some() {
             true => "yes",
             false => "no",

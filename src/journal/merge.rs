@@ -8,7 +8,8 @@ use crate::course::Spot;
 /// against it, come right behind that device's own last answer and tries in the course; so do
 /// answers to further parts of a question.
 /// So they never belong to an answer that another device recorded in between. What takes
-/// an answer back by its name comes right behind that. `who` tells devices apart.
+/// an answer back by its name comes right behind that, or behind the last one that goes back
+/// with it. `who` tells devices apart.
 pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
     let first = events.first().map(|(who, _)| who);
     if events.iter().all(|(who, _)| Some(who) == first) {
@@ -30,7 +31,7 @@ pub fn joined<W: PartialEq>(events: Vec<(W, Event)>) -> Vec<Event> {
             // It names its answer, whoever recorded that.
             EventKind::TakenBack { answer, .. } => {
                 let named = joined.iter().rposition(|(_, earlier)| answer.is(earlier));
-                named.map_or(joined.len(), |at| at + 1)
+                named.map_or(joined.len(), |at| end_of(&joined, at) + 1)
             }
             _ => joined.len(),
         };
@@ -49,6 +50,20 @@ fn own<W: PartialEq>(joined: &[(W, Event)], who: &W, event: &Event) -> Option<us
         );
         by == who && tried && earlier.kind.course() == course
     })
+}
+
+/// Where the last of the answers is that go on with the question of this one.
+fn end_of<W: PartialEq>(joined: &[(W, Event)], first: usize) -> usize {
+    let mut end = first;
+    for (at, (who, event)) in joined.iter().enumerate().skip(first + 1) {
+        let (EventKind::Attempt(attempt) | EventKind::Retried { attempt, .. }) = &event.kind else {
+            continue;
+        };
+        if *who == joined[first].0 && continues(&joined[end].1, attempt) {
+            end = at;
+        }
+    }
+    end
 }
 
 /// Whether an answer goes on with a question with parts of which this was an answer.

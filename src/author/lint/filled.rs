@@ -44,8 +44,7 @@ pub(super) fn filled(questions: &ByQuestion<RawQuestion>, complaints: &mut Compl
             coefficients(raw, template, &mut left, complaints);
         }
         let question = &raw.question;
-        let items = std::iter::once(&question.item).chain(question.steps.iter().map(|s| &s.item));
-        let has_hints = items.clone().any(|item| item.hints.len() > 1);
+        let has_hints = question.items().any(|item| item.hints.len() > 1);
         if has_hints || !question.steps.is_empty() {
             let instances = instances(raw, &mut left);
             hints(raw, &instances, complaints);
@@ -88,10 +87,6 @@ fn drawn(template: &Template, draws: &mut Draws, left: &mut usize) -> Option<Val
     values.ok()
 }
 
-fn items(instance: &Instance) -> impl Iterator<Item = &Shown> {
-    std::iter::once(&instance.item).chain(instance.steps.iter().map(|step| &step.item))
-}
-
 /// The kind of what is typed as a text or a number; none of others.
 fn kind(item: &Shown) -> Option<Kind> {
     match item.task {
@@ -103,10 +98,8 @@ fn kind(item: &Shown) -> Option<Kind> {
 
 /// Warns of a hint, other than the last, in which the answer stands, at every showing.
 fn hints(raw: &RawQuestion, instances: &[Instance], complaints: &mut Complaints) {
-    for (n, values) in raw.values.iter().enumerate() {
-        let shown = instances
-            .iter()
-            .filter_map(|instance| items(instance).nth(n));
+    for (spot, values) in raw.question.spots().into_iter().zip(&raw.values) {
+        let shown = instances.iter().map(|instance| instance.item_at(spot));
         let shown: Vec<&Shown> = shown.collect();
         let most = shown.first().map_or(0, |item| item.hints.len());
         let told = |at: &usize| !shown.is_empty() && shown.iter().all(|item| tells(item, *at));
