@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::cases::{Case, read_cases};
+use super::figure::read_figures;
 use super::question::{Names, find_skill, read_item};
 use super::{faces, keys};
 use crate::course::{Course, Difficulty, Part, SkillIndex, Spot, Step};
@@ -160,7 +161,11 @@ pub(super) fn read_stem(
     cases: &[Case],
 ) -> Option<Item> {
     let prompt = table.required("prompt", message!("author-example-prompt"));
-    for key in OF_PARTS.into_iter().chain(keys::of_some_kind()) {
+    let figures = read_figures(table);
+    for key in OF_PARTS
+        .into_iter()
+        .chain(keys::of_some_kind().iter().copied())
+    {
         let place = table.key_place(key);
         if table.has(key) {
             table.take(key);
@@ -172,7 +177,7 @@ pub(super) fn read_stem(
         misplaced(key, &case.place, table);
     }
     Some(Item {
-        prompt: Pattern::new(prompt?.0),
+        prompt: Pattern::new(prompt?.0 + &figures),
         task: parts.first()?.item.task.clone(),
         hints: Vec::new(),
         explanation: None,

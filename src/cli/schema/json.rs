@@ -69,8 +69,15 @@ impl<'r> Tables<'r> {
             let without = tables.iter().filter(|table| !with.contains(table));
             let without: Vec<usize> = without.copied().collect();
             if !without.is_empty() {
+                // What stands in each of those that have no kind.
                 let instead = self.keys(&without).into_iter();
-                let instead = instead.filter(|key| !self.held(key).is_empty());
+                let instead = instead.filter(|key| {
+                    let holds = |table| {
+                        let mut asked = key.all.iter().filter(|asked| asked.table == table);
+                        asked.any(|asked| !asked.held.is_empty())
+                    };
+                    without.iter().all(|&table| holds(table))
+                });
                 let instead: Vec<&str> = instead.map(|key| key.name).collect();
                 schema["anyOf"] = json!([{ "required": [KIND] }, { "required": instead }]);
             }
