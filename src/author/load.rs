@@ -118,8 +118,9 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
 pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
     let sources = complaints.sources.iter();
     let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
-    let parsed: Vec<_> = (texts.iter().enumerate())
-        .map(|(source, text)| syntax::parse(text, source, complaints))
+    let parsed = syntax::parse_all(&texts).into_iter().zip(&texts);
+    let parsed: Vec<_> = (parsed.enumerate())
+        .map(|(source, (parsed, text))| syntax::told(parsed, text, source, complaints))
         .collect();
     // All files are looked at before the first that is no TOML ends it.
     let parsed: Vec<_> = parsed.into_iter().collect::<Option<_>>()?;

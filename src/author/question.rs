@@ -109,7 +109,7 @@ fn pass_over(table: &mut Table<'_, '_>) {
 fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
     let own = kind.keys();
     let mut found = false;
-    for key in keys::of_some_kind() {
+    for &key in keys::of_some_kind() {
         let place = table.key_place(key);
         if !own.contains(&key) && table.has(key) {
             table.take(key);

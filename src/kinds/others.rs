@@ -34,8 +34,14 @@ const OTHERS: [&str; 30] = [
     "aucune des réponses",
 ];
 
+/// A text of more bytes says something of its own.
+const LONGEST: usize = 60;
+
 /// Whether an option is about those above it, such as “All of the above” or “Both A and B”.
 pub(super) fn speaks_of_others(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -8,14 +8,47 @@ use super::complaints::{Complaints, Place};
 use super::fault::{Brackets, Fault};
 use crate::words::{Message, message};
 
-/// Complains about each thing that the parser could not make sense of; gives
-/// the table where the rest can be read all the same.
+/// What the parser made of a file.
+pub(crate) type Parsed<'t> = (toml::Spanned<DeTable<'t>>, Vec<toml::de::Error>);
+
+/// Parses files, on all cores where there are several.
+pub(crate) fn parse_all(texts: &[String]) -> Vec<Parsed<'_>> {
+    fn some(texts: &[String]) -> Vec<Parsed<'_>> {
+        let texts = texts.iter().map(String::as_str);
+        texts.map(DeTable::parse_recoverable).collect()
+    }
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = texts.len().div_ceil(cores).max(1);
+    if texts.len() <= share {
+        return some(texts);
+    }
+    std::thread::scope(|scope| {
+        let shares: Vec<_> = (texts.chunks(share))
+            .map(|texts| (scope.spawn(move || some(texts)), texts))
+            .collect();
+        let ended = shares.into_iter();
+        // A thread that could not be waited for is no reason to leave files out.
+        (ended.flat_map(|(thread, texts)| thread.join().unwrap_or_else(|_| some(texts)))).collect()
+    })
+}
+
+/// Parses a text and complains about each thing that is no TOML, as [`told`] does.
 pub(crate) fn parse<'t>(
     text: &'t str,
     source: usize,
     complaints: &mut Complaints,
 ) -> Option<toml::Spanned<DeTable<'t>>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
+    told(DeTable::parse_recoverable(text), text, source, complaints)
+}
+
+/// Complains about each thing that the parser could not make sense of; gives
+/// the table where the rest can be read all the same.
+pub(crate) fn told<'t>(
+    (table, errors): Parsed<'t>,
+    text: &'t str,
+    source: usize,
+    complaints: &mut Complaints,
+) -> Option<toml::Spanned<DeTable<'t>>> {
     let mut found: Vec<(usize, Fault, &str)> = errors
         .iter()
         .map(|error| {

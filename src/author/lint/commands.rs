@@ -2,19 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::kinds::{Answer, Form, Item, Line};
+use crate::kinds::{Answer, Item};
 use crate::reading::{Complaints, Place};
 use crate::shell;
 use crate::template::{Draws, Room};
 use crate::words::message;
 
-/// Warns of commands with options in an answer of which the course has no synopsis: which
+/// Warns of commands with options in the answer of a question of that kind of which the course has no synopsis: which
 /// of them take a value, and which are the same, is not known then.
 pub(super) fn commands(item: &Item, values: &[(&'static str, Place)], complaints: &mut Complaints) {
     let Ok(shown) = item.show(None, &mut Draws::new(0), &Room::for_showing()) else {
-        return;
-    };
-    let Form::Line(Line::Command) = shown.task.form() else {
         return;
     };
     let mut unknown = BTreeSet::new();

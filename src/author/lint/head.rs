@@ -1,12 +1,20 @@
 //! What a course says of itself: its language.
 
-use crate::reading::Complaints;
+use crate::author::raw::RawQuestion;
+use crate::course::ByQuestion;
+use crate::reading::{Complaints, Place};
 use crate::words::message;
 
 /// Warns of a language that programs would not know.
-pub(super) fn head(complaints: &mut Complaints) {
-    let written = complaints.written.iter();
-    let Some((_, place)) = written.clone().find(|(key, _)| *key == "language").cloned() else {
+pub(super) fn head(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
+    // What a question calls so is the language of its code.
+    let of_question = |place: &Place| {
+        let values = questions.iter().flat_map(|raw| raw.values.iter().flatten());
+        values.clone().any(|(_, other)| other == place)
+    };
+    let mut written = complaints.written.iter();
+    let found = written.find(|(key, place)| *key == "language" && !of_question(place));
+    let Some((_, place)) = found.cloned() else {
         return;
     };
     let text = complaints.raw(&place).trim_matches(['"', '\'']).to_owned();

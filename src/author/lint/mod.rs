@@ -14,6 +14,6 @@ use crate::reading::Complaints;
 pub(super) fn lint(questions: &ByQuestion<RawQuestion>, complaints: &mut Complaints) {
     questions::questions(questions, complaints);
     filled::filled(questions, complaints);
-    head::head(complaints);
+    head::head(questions, complaints);
     texts::texts(complaints);
 }

@@ -21,7 +21,9 @@ pub(super) fn questions(questions: &ByQuestion<RawQuestion>, complaints: &mut Co
         for (item, values) in raw.question.items().zip(&raw.values) {
             if raw.question.template.is_none() {
                 answers(item, values, complaints);
-                commands(item, values, complaints);
+                if item.task.kind() == Kind::Command {
+                    commands(item, values, complaints);
+                }
             }
         }
     }
