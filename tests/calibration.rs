@@ -29,6 +29,11 @@ kind = "number"
 skill = "plus"
 prompt = "1 + 1"
 answer = "2"
+[[question.step]]
+kind = "number"
+skill = "minus"
+prompt = "2 - 1"
+answer = "1"
 [[question]]
 id = "r"
 kind = "number"
@@ -115,7 +120,7 @@ fn a_step_is_as_hard_as_its_author_says_whatever_was_measured_of_the_question() 
 
 #[test]
 fn a_question_that_the_course_does_not_have_is_a_warning() {
-    let ids = ["p", "q", "q#2", "q#0", "gone", "q#+1", "q#01", "r", "r"];
+    let ids = ["p", "q", "q#3", "q#0", "gone", "q#+1", "q#01", "r", "r"];
     let tables = ids.map(|id| format!("[[question]]\nid = \"{id}\"\ndifficulty = 1\n"));
     let loaded = read(&format!("format = 1\n{}", tables.concat()));
     let help = "so its calibration is not used (fit it again with `kenning model fit`)";
@@ -123,7 +128,7 @@ fn a_question_that_the_course_does_not_have_is_a_warning() {
         said(&loaded),
         [
             "c/calibration.toml:6:6: warning: `p` and `q` are the same question; the first calibration is used (fit it again with `kenning model fit`)".to_owned(),
-            format!("c/calibration.toml:9:6: warning: the course has no question `q#2`, {help}"),
+            format!("c/calibration.toml:9:6: warning: the course has no question `q#3`, {help}"),
             format!("c/calibration.toml:12:6: warning: the course has no question `q#0`, {help}"),
             format!("c/calibration.toml:15:6: warning: the course has no question `gone`, {help}"),
             format!("c/calibration.toml:18:6: warning: the course has no question `q#+1`, {help}"),

@@ -164,11 +164,8 @@ impl State {
         let skills = if of_parts { &[] } else { skills };
         let given = Given::of(attempt, at);
         self.undo = match take_back {
-            TakeBack::Possible if self.goes_on(question, attempt) => {
-                let mut point = self.undo.take();
-                point.iter_mut().for_each(|p| p.answer = given.clone());
-                point
-            }
+            // The first of the answers stands for all of them.
+            TakeBack::Possible if self.goes_on(question, attempt) => self.undo.take(),
             TakeBack::Possible if asked.has_parts() => {
                 let touched = in_parts::touched(asked);
                 let point = UndoPoint::of(self, course, question, &touched, item, given);

@@ -190,6 +190,6 @@ pub(super) struct UndoPoint {
     /// Questions put away since, the last one last. Once each of them may be asked again,
     /// the answer can be taken back.
     pub(super) put_away: Vec<String>,
-    /// The answer itself.
+    /// The answer itself; of a question with parts, that to the first one answered.
     pub(super) answer: Given,
 }

@@ -50,7 +50,11 @@ fn written(markdown: &str, formula: for<'f> fn(Shown<'f>) -> String) -> String {
 /// An entry of a list behind its number or mark: on one line, or a code block below it.
 pub(crate) fn entry(mark: &str, markdown: &str) -> String {
     match has_code_block(markdown) {
-        true => format!("{mark}\n{}", blocks(markdown)),
+        true => {
+            let lines = blocks(markdown);
+            let lines: Vec<&str> = lines.lines().map(str::trim_end).collect();
+            format!("{mark}\n{}", lines.join("\n"))
+        }
         false => format!("{mark} {}", inline(markdown)),
     }
 }
