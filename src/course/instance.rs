@@ -123,8 +123,12 @@ impl Question {
         mut draws: Draws,
         room: &Room,
     ) -> Result<Instance, Unshowable> {
+        // The kind of a stem is that of its first part, which adds to its own prompt.
+        let item = match self.has_parts() {
+            true => self.item.bare(values, &mut draws, room)?,
+            false => self.item.show(values, &mut draws, room)?,
+        };
         let mut show = |item: &Item| item.show(values, &mut draws, room);
-        let item = show(&self.item)?;
         let steps = shown_steps(&self.steps, &mut show)?;
         let parts = self.parts.iter().map(|part| {
             Ok(ShownPart {

@@ -69,11 +69,31 @@ pub struct ShownMistake {
 }
 
 impl Item {
-    /// Fills the item in. What is shuffled is drawn from `draws`.
+    /// Fills the item in, with what its kind adds to the prompt: the unit that is asked
+    /// for, and what stands below. What is shuffled is drawn from `draws`.
     ///
     /// # Errors
     /// Where a text can't be filled in with these values.
     pub fn show(
+        &self,
+        values: Option<&Values>,
+        draws: &mut Draws,
+        room: &Room,
+    ) -> Result<Shown, Unshowable> {
+        let shown = self.bare(values, draws, room)?;
+        let prompt = shown.task.with_unit(shown.prompt);
+        let prompt = match shown.task.below() {
+            Some(below) => format!("{}\n\n{below}", prompt.trim_end()).into(),
+            None => prompt,
+        };
+        Ok(Shown { prompt, ..shown })
+    }
+
+    /// Fills the item in, with its prompt alone. It draws as much as [`Item::show`].
+    ///
+    /// # Errors
+    /// Where a text can't be filled in with these values.
+    pub(crate) fn bare(
         &self,
         values: Option<&Values>,
         draws: &mut Draws,
@@ -95,11 +115,6 @@ impl Item {
         let explanation = self.explanation.as_ref().map(|text| filler.fill(text));
         let explanation = explanation.transpose()?;
         let (task, mistakes) = self.task.show(&self.mistakes, &mut filler)?;
-        let prompt = task.with_unit(prompt);
-        let prompt = match task.below() {
-            Some(below) => format!("{}\n\n{below}", prompt.trim_end()).into(),
-            None => prompt,
-        };
         Ok(Shown {
             prompt,
             task,
