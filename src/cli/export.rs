@@ -151,6 +151,7 @@ pub(super) fn stats(global: &Global, course: Option<&str>, numbers: bool) -> Res
             skills = course.skills.len(),
             kept = course.skills_kept,
             answers = course.attempts,
+            begun = course.begun,
             due = course.due,
             share = match course.attempts {
                 0 => "none".to_owned(),

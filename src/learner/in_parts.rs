@@ -37,6 +37,15 @@ impl State {
         (left && self.day(parts.at()) == self.day(now)).then_some(parts)
     }
 
+    /// How many questions had some of their parts answered and then no more, on any day.
+    pub fn begun(&self, course: &Course) -> usize {
+        let begun = |question: &QuestionIndex| {
+            let parts = self.questions[*question].parts.as_deref();
+            parts.is_some_and(|parts| parts.count() < course.questions[*question].parts.len())
+        };
+        course.questions.positions().filter(begun).count()
+    }
+
     /// The parts answered so far of a showing.
     pub fn parts_of(&self, question: QuestionIndex, seed: u64) -> Option<&Parts> {
         let parts = self.questions[question].parts.as_deref()?;

@@ -414,17 +414,18 @@ fn why(sitting: &Session, out: &mut Out<'_>) -> io::Result<()> {
     let Some((why, question)) = sitting.why() else {
         return Ok(());
     };
-    writeln!(out, "{}", why.message(sitting.course()))?;
-    if let Some(before) = sitting.why_was() {
-        writeln!(out, "{before}")?;
-    }
     let course = sitting.course();
-    for line in why
-        .account(course)
-        .into_iter()
-        .chain(course.credits(question))
-    {
-        writeln!(out, "  {line}")?;
+    if let Some(part) = sitting.why_part() {
+        writeln!(out, "{part}")?;
+    } else {
+        writeln!(out, "{}", why.message(course))?;
+        if let Some(before) = sitting.why_was() {
+            writeln!(out, "{before}")?;
+        }
+        for line in why.account(course) {
+            writeln!(out, "  {line}")?;
+        }
     }
-    Ok(())
+    let mut credits = course.credits(question).into_iter();
+    credits.try_for_each(|line| writeln!(out, "  {line}"))
 }

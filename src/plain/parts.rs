@@ -12,6 +12,9 @@ pub(super) fn stem(asking: &Asking, out: &mut Out<'_>) -> io::Result<()> {
         return Ok(());
     };
     writeln!(out, "{}", blocks(&stem.prompt))?;
+    if let Some(left) = asking.left_off() {
+        writeln!(out, "{left}")?;
+    }
     writeln!(out, "{}", message!("plain-part", n = n, all = all))
 }
 

@@ -48,6 +48,9 @@ pub struct CourseProgress {
     #[serde(default)]
     pub retention: Option<f64>,
     pub attempts: u32,
+    /// Questions whose parts were answered in part; those answers count for their skills.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub begun: usize,
     pub correct: u32,
     pub seconds: u64,
     pub due: usize,
@@ -143,6 +146,10 @@ fn new() -> Stage {
     Stage::New
 }
 
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
 /// Four decimals are more than these numbers are worth, and keep exports stable.
 fn rounded(p: impl Into<f64>) -> f64 {
     (p.into() * 10_000.0).round() / 10_000.0
@@ -160,6 +167,7 @@ fn course_progress(course: &Course, state: &State, now: Timestamp) -> CourseProg
         skills_kept: overview.kept,
         retention: overview.remembered.map(rounded),
         attempts: state.attempts,
+        begun: state.begun(course),
         correct: state.correct,
         seconds: state.millis.whole_seconds(),
         due: overview.due,

@@ -167,6 +167,9 @@ pub(super) struct Question {
     /// What all parts stand on.
     pub(super) stem: Option<Text>,
     pub(super) part: Option<StepOf>,
+    /// The part before, where a question goes on that was left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) before: Option<Done>,
     pub(super) given: Vec<Done>,
     pub(super) missed: Option<Missed>,
     /// The steps were walked through: the whole answer is left.

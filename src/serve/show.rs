@@ -104,6 +104,7 @@ fn question(desk: &Desk, sitting: &Session, asking: &Asking) -> Question {
         substep: substep(asking),
         stem: asking.stem().map(|stem| Text::blocks(&stem.prompt)),
         part: part(asking),
+        before: asking.part_before().map(|(_, item)| done(item)),
         given: asking.done().map(done).collect(),
         missed: missed(course, asking),
         after_steps: asking.is_after_steps(),
@@ -361,9 +362,14 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
 /// Why the question is asked; nothing where none is.
 pub(super) fn why(sitting: &Session) -> Option<Said> {
     let (course, (why, question)) = (sitting.course(), sitting.why()?);
-    let was = sitting.why_was();
-    let account = was.into_iter().chain(why.account(course));
-    let account = account.chain(course.credits(question));
+    let account = match sitting.why_part() {
+        Some(part) => vec![part],
+        None => {
+            let was = sitting.why_was().into_iter();
+            was.chain(why.account(course)).collect()
+        }
+    };
+    let account = account.into_iter().chain(course.credits(question));
     Some(Said::Why(Why {
         reason: reason(course, why),
         account: account.map(|line| line.to_string()).collect(),

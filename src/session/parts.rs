@@ -9,6 +9,7 @@ use crate::course::{Course, Instance, QuestionIndex, ShownStep, SkillIndex, Spot
 use crate::journal::{Attempt, EventKind};
 use crate::kinds::Shown;
 use crate::learner::State;
+use crate::text::one_line;
 use crate::words::{Message, message};
 
 /// Questions back to which one is looked for that was left between its parts.
@@ -38,6 +39,25 @@ impl Asking {
     /// What all parts stand on, where there are some.
     pub fn stem(&self) -> Option<&Shown> {
         self.part.map(|_| &self.instance.item)
+    }
+
+    /// Where a question goes on that was left: the part before, and its number from 1. Its
+    /// answer may not have been seen.
+    pub fn part_before(&self) -> Option<(usize, &Shown)> {
+        let part = self.part.filter(|part| *part == self.first_part)?;
+        let before = part.checked_sub(1).filter(|_| self.step.is_none())?;
+        Some((part, &self.instance.parts.get(before)?.item))
+    }
+
+    /// The same with its answer, in one line.
+    pub fn left_off(&self) -> Option<Message> {
+        let (n, item) = self.part_before()?;
+        Some(message!(
+            "session-part-before",
+            n = n,
+            prompt = one_line(&item.prompt),
+            answer = one_line(&item.task.answer_markdown())
+        ))
     }
 
     /// Which part it is, from 1, and of how many.
@@ -232,7 +252,11 @@ impl Session {
     pub(super) fn left_parts(&self, state: &State, now: Timestamp) -> Option<(usize, usize)> {
         let asked = self.sitting.asked.iter().rev().take(LOOKED_AT);
         let mut left = asked.filter_map(|&question| {
-            let parts = state.parts(&self.course, question, now)?;
+            // It does not go on today where it was put away.
+            let goes_on = !state.is_put_away(question, now);
+            let parts = state
+                .parts(&self.course, question, now)
+                .filter(|_| goes_on)?;
             Some((parts.count(), self.course.questions[question].parts.len()))
         });
         left.next()

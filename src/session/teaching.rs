@@ -249,6 +249,22 @@ impl Session {
         }
     }
 
+    /// In place of the reason and its numbers: what there is to say of a part of which
+    /// they do not hold. They are those of the question when it was chosen, for its first
+    /// skill.
+    pub fn why_part(&self) -> Option<Message> {
+        let (Phase::Asking(asking) | Phase::Judged(Judged { asking, .. })) = &self.phase else {
+            return None;
+        };
+        let skill = asking.instance.parts.get(asking.part?)?.skill;
+        let (n, of) = asking.part_of()?;
+        let holds = asking.part == Some(asking.first_part) && skill == asking.reason.skill;
+        (!holds).then(|| {
+            let title = &self.course.skills[skill].title;
+            message!("session-why-part", n = n, of = of, skill = title)
+        })
+    }
+
     /// Of what time the numbers of [`Session::why`] are, where an answer came since.
     pub fn why_was(&self) -> Option<Message> {
         let answered = match &self.phase {

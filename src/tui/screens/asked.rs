@@ -43,7 +43,6 @@ pub(in crate::tui) fn ask_page(
         canvas.say(asking.reason.message(course).to_string(), canvas.theme.dim);
         canvas.blank();
     }
-    canvas.pin = Some((canvas.lines.len(), pin(asking)));
     prompt(asking, canvas);
     canvas.blank();
     if let Some(draft) = draft {
@@ -159,9 +158,10 @@ fn hints(asking: &Asking, canvas: &mut Canvas) {
     keep_in_sight(end, newest, canvas);
 }
 
-/// The question; while walking through steps, the question and the step.
+/// The question, which stays in sight; while walking through steps, the question and the step.
 pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
-    let item = asking.whole();
+    let (item, from) = (asking.whole(), canvas.lines.len());
+    let above = parts::pin_above(asking);
     parts::stem(asking, canvas);
     if asking.step.is_some() {
         canvas.blocks(&item.prompt, canvas.theme.dim);
@@ -171,6 +171,13 @@ pub(in crate::tui) fn prompt(asking: &Asking, canvas: &mut Canvas) {
         canvas.blank();
         steps_done(asking, canvas);
         parts::step(asking, canvas);
+    }
+    match above {
+        Some(above) => {
+            let asked = (canvas.lines.len(), pin(asking));
+            canvas.pins.extend([(from, above), asked]);
+        }
+        None => canvas.pins.push((from, pin(asking))),
     }
     canvas.blocks(&asking.item().prompt, canvas.theme.text);
     if asking.step.is_none() && asking.given > 0 {

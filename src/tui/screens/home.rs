@@ -321,7 +321,7 @@ impl Home {
         if let Some(choice) = &overview.recommended {
             canvas.say(choice.reason.message(course).to_string(), canvas.theme.dim);
         }
-        canvas.pin = Some((from, said));
+        canvas.pins.push((from, said));
     }
 
     fn about(&self, course: &Course, overview: &Overview, canvas: &mut Canvas) {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::asked::{pin, prompt};
+use super::asked::prompt;
 use super::said::{answer_line, pair, right_answer, said, verdict_for};
 use crate::desk::Desk;
 use crate::kinds::{Answer, Form, Verdict};
@@ -28,7 +28,6 @@ pub(in crate::tui) fn judged_page(
     if !judged.offers_steps {
         canvas.without.push(Action::Steps);
     }
-    canvas.pin = Some((canvas.lines.len(), pin(&judged.asking)));
     prompt(&judged.asking, canvas);
     canvas.blank();
     given(judged, canvas);

@@ -1,10 +1,22 @@
 //! Questions with parts: what they stand on, above each part; and which step is asked.
 
 use crate::session::Asking;
+use crate::text::one_line;
 use crate::tui::widgets::canvas::Canvas;
 use crate::words::message;
 
-/// What all parts stand on, and which of them is asked.
+/// What stays in sight of what stands above a part or its step, as one line: the stem, or
+/// the part.
+pub(super) fn pin_above(asking: &Asking) -> Option<String> {
+    let stem = asking.stem()?;
+    let above = match asking.step {
+        None => stem,
+        Some(_) => asking.whole(),
+    };
+    Some(one_line(&above.prompt))
+}
+
+/// What all parts stand on, the part before where it was left, and which of them is asked.
 pub(super) fn stem(asking: &Asking, canvas: &mut Canvas) {
     let (Some(stem), Some((n, of))) = (asking.stem(), asking.part_of()) else {
         return;
@@ -15,6 +27,10 @@ pub(super) fn stem(asking: &Asking, canvas: &mut Canvas) {
     };
     canvas.blocks(&stem.prompt, style);
     canvas.blank();
+    if let Some(left) = asking.left_off() {
+        canvas.say(left, canvas.theme.dim);
+        canvas.blank();
+    }
     canvas.say(message!("tui-part", n = n, of = of), canvas.theme.accent);
 }
 

@@ -11,10 +11,13 @@ pub(super) fn why(session: &Session) -> Vec<Next> {
         return Vec::new();
     };
     let course = session.course();
-    let reason = why.message(course);
+    let part = session.why_part();
+    let whole = part.is_none();
+    let reason = part.unwrap_or_else(|| why.message(course));
     let mut lines = vec![Paragraph::text(reason), Paragraph::Blank];
-    lines.extend(session.why_was().map(Paragraph::Text));
-    let account = why.account(course).into_iter();
+    let was = session.why_was().filter(|_| whole);
+    lines.extend(was.map(Paragraph::Text));
+    let account = whole.then(|| why.account(course)).into_iter().flatten();
     let account = account.chain(course.credits(question));
     lines.extend(account.map(Paragraph::point));
     let id = course.questions[question].id.as_str();

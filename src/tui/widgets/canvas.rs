@@ -71,8 +71,8 @@ pub(in crate::tui) struct Canvas {
     /// where the page has no room for them, they stand at its bottom.
     pub(in crate::tui) entry: Option<Range<usize>>,
     /// What stays in sight when the line it begins on is scrolled away: that line, and a
-    /// text of one line.
-    pub(in crate::tui) pin: Option<(usize, String)>,
+    /// text of one line. In their order on the page; the last of them stays.
+    pub(in crate::tui) pins: Vec<(usize, String)>,
     /// Line and column of the text cursor.
     pub(in crate::tui) cursor: Option<(usize, u16)>,
     /// Actions of the screen that make no sense just now.
@@ -100,7 +100,7 @@ impl Canvas {
             lines: Vec::new(),
             focus: 0..0,
             entry: None,
-            pin: None,
+            pins: Vec::new(),
             cursor: None,
             without: Vec::new(),
             back: None,
@@ -132,7 +132,7 @@ impl Canvas {
         if let Some(entry) = &mut self.entry {
             *entry = entry.start + left..entry.end + left;
         }
-        if let Some((line, _)) = &mut self.pin {
+        for (line, _) in &mut self.pins {
             *line += left;
         }
         if let Some((line, _)) = &mut self.cursor {

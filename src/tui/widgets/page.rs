@@ -133,7 +133,7 @@ impl Sight {
             let room = height - usize::from(sight.pinned) - sight.entry.len();
             let offset = scroll.settle(count, &canvas.focus, room);
             sight.offset = offset;
-            let pin = canvas.pin.as_ref().is_some_and(|pin| offset > pin.0);
+            let pin = canvas.pins.first().is_some_and(|pin| offset > pin.0);
             let hidden = entry.start < offset || entry.end > offset + room;
             if !sight.pinned && pin && room > 3 {
                 sight.pinned = true;
@@ -161,7 +161,8 @@ fn lines(frame: &mut Frame<'_>, canvas: &Canvas, scroll: &mut Scroll, mut body: 
         pinned,
         entry,
     } = Sight::of(canvas, scroll, usize::from(body.height));
-    if let Some((_, pin)) = canvas.pin.as_ref().filter(|_| pinned) {
+    let pin = canvas.pins.iter().rev().find(|pin| offset > pin.0);
+    if let Some((_, pin)) = pin.or(canvas.pins.first()).filter(|_| pinned) {
         let line = Span::styled(fit(pin, canvas.room.width), theme.dim);
         frame.render_widget(Paragraph::new(line), Rect { height: 1, ..body });
         (body.y, body.height) = (body.y + 1, body.height - 1);

@@ -362,6 +362,10 @@ cli-stats-course =
     } learned, { $kept } kept; { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
+    }{ $begun ->
+        [0] {""}
+        [one] , 1 question begun
+       *[other] , { $begun } questions begun
     }, { $due } due{ $share ->
         [none] {""}
        *[other] ; { $share } of the way

@@ -16,6 +16,7 @@ session-lapse-unproven = “{ $skill }” counted as known. It comes up in pract
 
 # Above numbers, once the question was answered.
 session-why-was = As it was before your answer:
+session-why-part = This is part { $n } of { $of } of a question that was chosen as a whole. The part is about “{ $skill }”.
 
 ## Later tries
 
@@ -105,4 +106,5 @@ session-overcome-own = Right for the third time where it used to go wrong. You h
 
 session-appealed = Noted. That answer counts neither way.
 session-appealed-parts = Noted. That question counts neither way, with none of its parts.
+session-part-before = Part { $n }, done before: { $prompt } → { $answer }
 session-parts-done = { $n } of { $of } parts right at the first try.
