@@ -76,8 +76,14 @@ fn a_wrong_key_makes_no_other_unknown() {
             "kind = \"card\"\nanswer = \"a\"\nideas = [\"i\"]\nboth-ways = true",
             "ideas",
         ),
-        ("kind = \"cloze\"\ntext = \"none\"\nany-order = true", "blank"),
-        ("kind = \"cloze\"\nblanks = \"each\"\nany-order = true", "text"),
+        (
+            "kind = \"cloze\"\ntext = \"none\"\nany-order = true",
+            "blank",
+        ),
+        (
+            "kind = \"cloze\"\nblanks = \"each\"\nany-order = true",
+            "text",
+        ),
     ] {
         let said = complaints(&question(keys));
         assert!(said.iter().any(|said| said.contains(wanted)), "{said:?}");

@@ -204,6 +204,9 @@ answer = {answer}
 fn an_option_that_was_missed_is_told_as_it_is_shown() {
     for (kind, answer) in [("choice", "\"Neither\""), ("multi", "[\"Neither\"]")] {
         let told = missed(kind, answer);
-        assert!(told.contains("It is 1/") && told.contains("of all"), "{told}");
+        assert!(
+            told.contains("It is 1/") && told.contains("of all"),
+            "{told}"
+        );
     }
 }

@@ -133,7 +133,12 @@ fn a_number_may_be_asked_for_rounded() {
     assert_eq!(exact.task.model_answer().as_str(), "3.50");
     all_said(
         &exact,
-        &[("3.5", "Correct"), ("3.50", "Correct"), ("3.4", "Not right"), ("4", TWO_PLACES)],
+        &[
+            ("3.5", "Correct"),
+            ("3.50", "Correct"),
+            ("3.4", "Not right"),
+            ("4", TWO_PLACES),
+        ],
     );
     let graded = exact
         .grade(&Answer::Typed("2.33".into()))
@@ -184,7 +189,9 @@ fn a_number_may_be_asked_for_in_significant_figures() {
 fn a_mistake_is_recognised_however_few_places_it_is_typed_with() {
     let met = |item: &Shown, typed: &str| {
         let graded = item.grade(&Answer::Typed(typed.into()));
-        graded.map(|graded| graded.mistake).map_err(|why| why.to_string())
+        graded
+            .map(|graded| graded.mistake)
+            .map_err(|why| why.to_string())
     };
     let asked = |key: &str, n: i64| {
         let entry = number("q", "s", "20*29/192").set(key, n);
