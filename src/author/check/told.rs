@@ -327,6 +327,14 @@ fn lies_within(single: &Mistake, ranges: &Mistake) -> bool {
     !single.answer.iter().any(is_range) && ranges.answer.iter().all(is_range)
 }
 
+/// The mistake of this name, where the item of this position asks for a number.
+fn mistake_of_numbers<'q>(question: &'q Question, n: usize, name: &str) -> Option<&'q Mistake> {
+    let item = question.items().nth(n)?;
+    let mut all = item.mistakes.iter();
+    let named = all.find(|mistake| mistake.name.as_str() == name);
+    named.filter(|_| item.task.kind() == Kind::Number)
+}
+
 /// Complains about a mistake that no showing could recognise.
 fn unrecognised(
     raw: &RawQuestion,
@@ -354,12 +362,7 @@ fn unrecognised(
             Some(help),
         );
     }
-    let item = raw.question.items().nth(n);
-    let numbers = item.filter(|item| item.task.kind() == Kind::Number);
-    let taken_for = |other: &str| {
-        let mut all = numbers?.mistakes.iter();
-        all.find(|mistake| mistake.name.as_str() == other)
-    };
+    let taken_for = |other: &str| mistake_of_numbers(&raw.question, n, other);
     let (why, help) = match missed {
         // A number of the range is another mistake; the rest of it is left.
         Some(Taken::Other(Some(other)))
