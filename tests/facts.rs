@@ -171,6 +171,28 @@ fn what_is_right_as_well_is_no_wrong_option_and_is_accepted() {
 }
 
 #[test]
+fn a_prompt_that_tells_its_answer_is_pointed_to_another_column() {
+    let told = |prompts: &str| {
+        let text = table("rows = [[\"a\", \"b\"], [\"c\", \"d\"]]");
+        let (before, rest) = text.split_once("prompt = ").unwrap();
+        let (_, after) = rest.split_once('\n').unwrap();
+        let loaded = read(&format!("{before}prompt = {prompts}\n{after}"));
+        let said = loaded.diagnostics.iter().map(ToString::to_string);
+        said.collect::<Vec<_>>().join("\n")
+    };
+    let said = told("{ en = \"What does {en} mean?\" }");
+    assert!(
+        said.contains("name another column in it, such as `{es}`"),
+        "{said}"
+    );
+    let said = told("{ es = \"What does {es} mean?\" }");
+    assert!(
+        said.contains("name another column in it, such as `{en}`"),
+        "{said}"
+    );
+}
+
+#[test]
 fn cells_are_shown_letter_by_letter() {
     let rows = "rows = [[\"__init__\", \"2*3*4\"], [\"a_b\", \"[x](y)\"], [\"`c`\", \"d\"]]";
     let course = good(&table(rows));

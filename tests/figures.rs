@@ -30,10 +30,14 @@ const HEAD: &str =
     "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n";
 
 /// A course of one question with such a figure.
-fn with_figure(figure: &str) -> Loaded {
-    let text = format!(
+fn course_with(figure: &str) -> String {
+    format!(
         "{HEAD}[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"number\"\nprompt = \"p\"\nanswer = 1\n[[question.figure]]\n{figure}\n"
-    );
+    )
+}
+
+fn with_figure(figure: &str) -> Loaded {
+    let text = course_with(figure);
     load(&[("c.toml".into(), text.into_bytes())], Care::Thorough)
 }
 
@@ -132,6 +136,77 @@ fn what_is_wrong_with_one_is_told() {
         );
     }
     assert!(with_figure("alt = \"a\"").course.is_none());
+}
+
+/// Each complaint stands at the key that is wrong, and says what to write there.
+#[test]
+fn a_figure_is_complained_of_where_it_stands() {
+    let whole = "give each figure one of `plot`, `points`, `bars`, `line` and `box`";
+    for (figure, at, help) in [
+        (
+            "alt = \"a\"\nplot = \"2x +\"",
+            "\"2x +\"",
+            "write a function of x",
+        ),
+        (
+            "alt = \"a\"\nplot = [\"x\", \"2x +\"]",
+            "\"2x +\"",
+            "write a function of x",
+        ),
+        (
+            "alt = \"a\"\nline = \"3 < x < 1\"",
+            "\"3 < x < 1\"",
+            "`line = ",
+        ),
+        ("alt = \"a\"\nbox = [1, 2, 3]", "1", "write five numbers"),
+        ("alt = \"a\"\nbars = { A = -1 }", "A = -1", "`bars = "),
+        (
+            "alt = \"a\"\npoints = [[1, \"two\"]]",
+            "[1, \"two\"]",
+            "write pairs of numbers",
+        ),
+        (
+            "alt = \"a\"\nplot = \"x\"\nx = \"5..1\"",
+            "\"5..1\"",
+            "`x = \"-5..5\"`",
+        ),
+        (
+            "alt = \"a\"\nplot = \"x\"\ny = \"5..1\"",
+            "\"5..1\"",
+            "`y = \"-5..5\"`",
+        ),
+        ("alt = \"nothing\"", "\"nothing\"", whole),
+        (
+            "alt = \"both\"\nplot = \"x\"\nbars = { A = 1 }",
+            "\"both\"",
+            whole,
+        ),
+    ] {
+        let text = course_with(figure);
+        let found = with_figure(figure).diagnostics;
+        let [one] = &found[..] else {
+            panic!("{figure}: {found:#?}");
+        };
+        assert_eq!(&text[one.span.clone()], at, "{figure}");
+        let said = one
+            .help
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        assert!(said.contains(help), "{figure}: {said}");
+    }
+}
+
+#[test]
+fn figures_that_are_counted_are_no_pictures() {
+    let text = format!(
+        "{HEAD}[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"number\"\nprompt = \"p\"\nanswer = 1\nfigure = 3\n"
+    );
+    let found = load(&[("c.toml".into(), text.into_bytes())], Care::Thorough).diagnostics;
+    let said: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("write `figures = 3`"), "{said:#?}");
+    assert!(said[0].contains("[[question.figure]]"), "{said:#?}");
 }
 
 #[test]

@@ -118,6 +118,29 @@ fn code_is_shown_as_it_is() {
     assert!(said.contains("print(\"__done__\")"), "{said}");
 }
 
+/// An empty line hands in what was typed, so it is said that they are left out.
+#[test]
+fn empty_lines_are_left_out_and_shown_as_they_are_printed() {
+    let printing = |answer: &str| {
+        let question = format!(
+            "[[question]]\nid = \"q\"\nkind = \"output\"\nskills = [\"reading\"]\n\
+             prompt = \"What does this print?\"\ncode = \"cat notes\"\nanswer = \"{answer}\"\n"
+        );
+        let text = text();
+        let (head, _) = text.split_once("\n[[question]]\n").unwrap();
+        format!("{head}\n{question}")
+    };
+    let said = "It prints empty lines, too. Leave them out.";
+    let gap = item(&course(&printing(r"a\n\n  b\n")), "q");
+    assert!(gap.prompt.ends_with(said), "{}", gap.prompt);
+    assert_eq!(gap.task.answer_markdown().as_str(), "```\na\n\n  b\n```");
+    for typed in ["a\n  b", "a\n\n  b\n"] {
+        assert_eq!(graded(&gap, typed), "Correct. ");
+    }
+    let none = item(&course(&printing(r"a\nb\n\n")), "q");
+    assert!(!none.prompt.contains(said), "{}", none.prompt);
+}
+
 fn on_screen(id: &str, then: impl FnOnce(&mut kenning::tui::App<'_>)) {
     let (place, mut desk) = screen::Place::at_noon();
     let file = place.home.path().join("output.toml");

@@ -2,12 +2,19 @@
 
 use toml::de::DeValue;
 
+use crate::figure::MOST_FIGURES;
 use crate::reading::{Place, Single, Table, TableName};
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// The figures of a question or step, as blocks that stand behind its prompt.
 pub(super) fn read_figures(table: &mut Table<'_, '_>) -> String {
     let mut blocks = String::new();
+    if let Some((number, place)) = table.number_for("figure") {
+        let message = message!("author-figure-number", number = &number);
+        let help = message!("author-figure-number-help", number = number);
+        table.complaints.error(&place, message, Some(help));
+        return blocks;
+    }
     for (figure, place) in table.tables("figure") {
         let mut figure = Table::new(figure, place, TableName::Figure, &mut *table.complaints);
         let mut lines = Vec::new();
@@ -46,13 +53,22 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
     }
 }
 
-/// Complains of a value that is not what the key takes.
-fn wrong(key: &'static str, place: &Place, table: &mut Table<'_, '_>) {
-    let help = match key {
+/// What to write behind a key of a figure; of `alt`, what a whole figure needs.
+pub(super) fn help(key: &str) -> Message {
+    match key {
+        "plot" => message!("author-figure-plot-help"),
         "points" => message!("author-figure-points-help"),
         "bars" => message!("author-figure-bars-help"),
-        _ => message!("author-figure-box-help"),
-    };
+        "line" => message!("author-figure-line-help"),
+        "box" => message!("author-figure-box-help"),
+        "x" | "y" => message!("author-figure-range-help", key = key),
+        _ => message!("author-figure-whole-help", most = MOST_FIGURES),
+    }
+}
+
+/// Complains of a value that is not what the key takes.
+fn wrong(key: &'static str, place: &Place, table: &mut Table<'_, '_>) {
+    let help = help(key);
     let message = message!("author-figure-value", key = key);
     table.complaints.error(place, message, Some(help));
 }

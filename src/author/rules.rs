@@ -5,10 +5,11 @@ use crate::reading::{Complaints, Severity, near};
 use crate::words::{Message, message};
 
 /// Rules that have more than one sentence.
-const SENTENCES: [(&str, &str); 34] = [
+const SENTENCES: [(&str, &str); 35] = [
     ("author-mistake-right", "dead-mistake"),
     ("author-mistake-taken", "dead-mistake"),
     ("author-mistake-unseen", "dead-mistake"),
+    ("author-mistake-within", "dead-mistake"),
     ("author-mistake-no-value", "dead-mistake"),
     ("author-mistake-not-entered", "not-entered"),
     ("author-refuses-own", "answer-refused"),

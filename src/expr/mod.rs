@@ -71,6 +71,8 @@ pub enum ExprError {
     NeverHolds(usize),
     /// What stands between braces, or the braces themselves; says itself what to write.
     Braces(Message),
+    /// What is wrong with a figure once its values stand in it, and at which of its keys.
+    Figure(&'static str, Message),
 }
 
 impl ExprError {
@@ -88,7 +90,8 @@ impl ExprError {
             ExprError::Form(message)
             | ExprError::Type(message)
             | ExprError::Value(message)
-            | ExprError::Braces(message) => message.clone(),
+            | ExprError::Braces(message)
+            | ExprError::Figure(_, message) => message.clone(),
             ExprError::Strange(c) => message!("expr-strange", text = *c),
             ExprError::Unknown(name) => message!("expr-unknown", name = name),
             ExprError::NoFunction(name) => message!("expr-no-function", name = name),

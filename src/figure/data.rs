@@ -39,29 +39,70 @@ pub struct Part {
     pub to: Option<(f64, bool)>,
 }
 
+/// What is wrong with a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    /// The key of the figure that is wrong; `alt` where it is the whole.
+    pub key: &'static str,
+    /// The value of that key, as it stands in the block.
+    pub text: String,
+    pub said: Message,
+}
+
+impl Wrong {
+    pub(super) fn whole(said: Message) -> Wrong {
+        Wrong {
+            key: "alt",
+            text: String::new(),
+            said,
+        }
+    }
+}
+
+/// The keys of a figure, as they stand in its block.
+const KEYS: [&str; 8] = ["alt", "plot", "points", "bars", "line", "box", "x", "y"];
+
 impl Figure {
     /// Reads the lines of a block.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn read(block: &str) -> Result<Figure, Message> {
+    pub fn read(block: &str) -> Result<Figure, Wrong> {
         let mut figure = Figure::default();
         for line in block.lines() {
-            let (key, value) = line.split_once(": ").unwrap_or((line, ""));
+            let (name, value) = line.split_once(": ").unwrap_or((line, ""));
+            let Some(key) = KEYS.into_iter().find(|key| *key == name) else {
+                continue;
+            };
             let value = value.trim();
-            match key {
-                "alt" => figure.alt = value.to_owned(),
-                "plot" => figure.plots.push(function(value)?),
-                "points" => figure.points = points(value)?,
-                "bars" => figure.bars = bars(value)?,
-                "line" => figure.line = parts(value)?,
-                "box" => figure.five = Some(five(value)?),
-                "x" => figure.x = Some(range("x", value)?),
-                "y" => figure.y = Some(range("y", value)?),
-                _ => {}
-            }
+            figure.take(key, value).map_err(|said| Wrong {
+                key,
+                text: value.to_owned(),
+                said,
+            })?;
         }
-        figure.checked()
+        figure.checked().map_err(Wrong::whole)
+    }
+
+    /// Takes the value of a key in.
+    fn take(&mut self, key: &'static str, value: &str) -> Result<(), Message> {
+        match key {
+            "alt" => self.alt = value.to_owned(),
+            "plot" => self.plots.push(function(value)?),
+            "points" => self.points = points(value)?,
+            "bars" => self.bars = bars(value)?,
+            "line" => self.line = parts(value)?,
+            "box" => self.five = Some(five(value)?),
+            "x" | "y" => {
+                let ends = Some(range(key, value)?);
+                match key {
+                    "x" => self.x = ends,
+                    _ => self.y = ends,
+                }
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     /// Whether its numbers stand at its axes only.
@@ -262,7 +303,7 @@ mod tests {
 
     #[test]
     fn what_can_not_be_drawn_is_told() {
-        let wrong = |block: &str| Figure::read(block).unwrap_err().id();
+        let wrong = |block: &str| Figure::read(block).unwrap_err().said.id();
         assert_eq!(wrong("alt: nothing"), "figure-empty");
         assert_eq!(wrong("plot: 2x +"), "figure-plot");
         assert_eq!(wrong("plot: a x"), "figure-plot");

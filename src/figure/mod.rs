@@ -12,10 +12,10 @@ mod dots;
 mod draw;
 mod told;
 
-pub use data::{Figure, MOST_BARS, MOST_PLOTS, MOST_POINTS};
+pub use data::{Figure, MOST_BARS, MOST_PLOTS, MOST_POINTS, Wrong};
 pub use draw::{WIDE, draw};
 
-use crate::words::{Message, message};
+use crate::words::message;
 
 /// How a figure's block begins in a text.
 pub const FENCE: &str = "```figure\n";
@@ -27,14 +27,15 @@ pub const MOST_FIGURES: usize = 4;
 ///
 /// # Errors
 /// What is wrong with the first figure that can't be read.
-pub fn ready(prompt: &str) -> Result<String, Message> {
+pub fn ready(prompt: &str) -> Result<String, Wrong> {
     let mut out = String::with_capacity(prompt.len() + 200);
     let mut rest = prompt;
     let mut count = 0;
     while let Some(at) = rest.find(FENCE) {
         count += 1;
         if count > MOST_FIGURES {
-            return Err(message!("figure-figures", most = MOST_FIGURES));
+            let said = message!("figure-figures", most = MOST_FIGURES);
+            return Err(Wrong::whole(said));
         }
         let (before, block) = rest.split_at(at + FENCE.len());
         out.push_str(before);

@@ -150,9 +150,10 @@ impl Exact {
         }
     }
 
-    /// What is said of a number that was typed with too few places or figures: it can't
-    /// be told whether it would be right. Nothing of fractions, which are exact.
-    pub(super) fn too_coarse(self, typed: &str, given: Number) -> Option<Message> {
+    /// What is said of a number that was typed with too few places or figures, where the
+    /// right one is this with as many: it can't be told whether it would be right. Nothing
+    /// of fractions, which are exact.
+    pub(super) fn too_coarse(self, typed: &str, given: Number, right: Number) -> Option<Message> {
         let text = signs::of_number(typed);
         if text.contains(['/', '%']) {
             return None;
@@ -168,14 +169,19 @@ impl Exact {
         match self {
             Exact::Places(places) if !scaled => {
                 let needed = expr::places(&given).map_or(0, usize::from);
-                let coarse = after.max(needed) < usize::from(places) && places > 0;
-                coarse.then(|| message!("kinds-number-places", n = places))
+                let there = u8::try_from(after.max(needed)).ok();
+                let there = there.filter(|there| *there < places)?;
+                let may_be_right = expr::rounded(&right, there.into()) == Some(given);
+                may_be_right.then(|| message!("kinds-number-places", n = places))
             }
             Exact::Figures(figures) => {
                 let digits = size.chars().filter(char::is_ascii_digit);
                 let count = digits.skip_while(|c| *c == '0').count();
-                let coarse = count < usize::from(figures) && count > 0;
-                coarse.then(|| message!("kinds-number-figures", n = figures))
+                let there = u8::try_from(count).ok();
+                let there = there.filter(|there| (1..figures).contains(there))?;
+                let at = expr::places_of(&right, there);
+                let may_be_right = expr::rounded(&right, at) == Some(given);
+                may_be_right.then(|| message!("kinds-number-figures", n = figures))
             }
             Exact::Within(_) | Exact::Places(_) => None,
         }

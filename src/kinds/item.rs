@@ -12,7 +12,6 @@ use crate::figure;
 use crate::shell::Commands;
 use crate::template::{Draws, Pattern, Room, Unshowable};
 use crate::text::SafeText;
-use crate::words::Message;
 
 /// One thing to answer, as its author wrote it.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,9 +125,11 @@ impl Item {
 }
 
 /// A figure that can't be read.
-fn unshowable(message: Message) -> Unshowable {
-    let error = ExprError::Form(message);
-    Unshowable { error, text: None }
+fn unshowable(wrong: figure::Wrong) -> Unshowable {
+    Unshowable {
+        error: ExprError::Figure(wrong.key, wrong.said),
+        text: Some(wrong.text),
+    }
 }
 
 impl Shown {

@@ -128,9 +128,17 @@ macro_rules! kinds {
 
             /// Reads what the kind needs; `None` where that is wrong.
             pub(crate) fn read(self, table: &mut Table<'_, '_>) -> Option<Task> {
-                match self {
+                let task = match self {
                     $(Kind::$kind => $module::$kind::read(table).map(Task::$kind)),+
+                };
+                if task.is_none() {
+                    // What was not come to is no unknown key.
+                    let left = self.keys().iter().filter(|key| table.has(key));
+                    for key in left.collect::<Vec<_>>() {
+                        table.take(key);
+                    }
                 }
+                task
             }
 
             /// Reads the answer of a mistake.
@@ -317,8 +325,10 @@ kinds! {
 impl ShownTask {
     /// What is printed, as Markdown: several lines as a block of code.
     fn output_markdown(&self) -> SafeText {
-        match self.right().first() {
-            Some(Answer::Typed(text)) if text.contains('\n') => fenced(text, "").into(),
+        match self {
+            ShownTask::Output(output) if output.shown.printed().contains('\n') => {
+                fenced(output.shown.printed(), "").into()
+            }
             _ => literal(&self.model_answer()).into(),
         }
     }

@@ -87,6 +87,30 @@ impl Shown {
         })
     }
 
+    /// What is said of a number that is right in another reading than the likeliest. That
+    /// a share was typed is told without the number of per cent, which is the answer.
+    fn meant_otherwise(&self, typed: &str, read: expr::Number, meant: expr::Number) -> Unreadable {
+        let as_typed = readings(number_of(self, typed), self.decimal, Percent::Hundredths);
+        match as_typed.is_ok_and(|all| all.contains(&meant)) {
+            true => other_way(read, meant, self.decimal),
+            false => Unreadable(message!("kinds-number-percent")),
+        }
+    }
+
+    /// What is said where a number has fewer places or figures than are asked for, and
+    /// may be right with them.
+    fn too_coarse(&self, answer: &Answer) -> Option<Message> {
+        let Answer::Typed(typed) = answer else {
+            return None;
+        };
+        if self.in_another_unit(typed).ok()?.is_some() {
+            return None;
+        }
+        let given = *self.readings(typed).ok()?.first()?;
+        let typed = number_of(self, typed);
+        self.exact.too_coarse(typed, given, self.answer)
+    }
+
     /// The right number.
     pub(super) fn answer(&self) -> expr::Number {
         self.answer
@@ -198,21 +222,24 @@ impl Definition for Number {
         let given = shown.readings(typed)?;
         let right = (given.iter()).position(|&given| shown.exact.counts(shown.answer, given));
         match right {
-            Some(at @ 1..) => Err(other_way(given[0], given[at], shown.decimal)),
-            _ if given[0] != shown.answer
-                && let Some(said) = shown.exact.too_coarse(number_of(shown, typed), given[0]) =>
-            {
-                Err(Unreadable(said))
-            }
+            Some(at @ 1..) => Err(shown.meant_otherwise(typed, given[0], given[at])),
             at => Ok(Graded::plain(at == Some(0), typed.trim().to_owned())),
         }
     }
 
     fn is_wrong(shown: &Shown, wrong: &Vec<Foreseen>, answer: &Answer) -> bool {
         let given = typed_numbers(shown, answer);
-        wrong
-            .iter()
-            .any(|foreseen| foreseen.has(shown.exact, &given))
+        // What may be right as well is a mistake only where it is that very number.
+        let exact = match shown.too_coarse(answer) {
+            Some(_) => Exact::Within(expr::Number::from_integer(0)),
+            None => shown.exact,
+        };
+        wrong.iter().any(|foreseen| foreseen.has(exact, &given))
+    }
+
+    /// With too few places or figures it can't be told whether it is right.
+    fn slip(shown: &Shown, answer: &Answer) -> Option<Result<Graded, Unreadable>> {
+        shown.too_coarse(answer).map(|said| Err(Unreadable(said)))
     }
 
     fn near(shown: &Shown, answer: &Answer) -> Vec<Message> {

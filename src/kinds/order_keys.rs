@@ -41,6 +41,8 @@ pub(super) fn read(table: &mut Table<'_, '_>) -> Option<Keys> {
     if n < 2 || all > MOST || same {
         let said = match (n, same) {
             (2.., true) => message!("kinds-order-same"),
+            // What is in `extra` makes no order of one item.
+            (..2, _) => message!("kinds-options-count", name = "items", n = n),
             _ => message!("kinds-options-count", name = "items", n = all),
         };
         let help = match n < 2 || same {

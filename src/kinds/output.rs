@@ -32,6 +32,10 @@ pub struct Shown {
     language: String,
     /// As lines; nothing where it fails.
     accepted: Vec<Vec<String>>,
+    /// The first of these as it is printed, with its empty lines.
+    printed: String,
+    /// Whether an accepted output has empty lines before its last one.
+    has_empty_lines: bool,
 }
 
 /// The lines of an output: blanks at their ends and empty lines don't count.
@@ -74,7 +78,18 @@ fn in_one(lines: &[String]) -> String {
     lines.join(" ↵ ")
 }
 
+/// Whether a line before the last one of an output is empty.
+fn has_empty_line(text: &str) -> bool {
+    let mut lines = text.trim_end().lines();
+    lines.any(|line| line.trim().is_empty())
+}
+
 impl Shown {
+    /// What is printed, with its empty lines; empty where it fails.
+    pub(super) fn printed(&self) -> &str {
+        &self.printed
+    }
+
     /// Whether lines are right; none say that it fails.
     fn is_right(&self, typed: &[String]) -> bool {
         match self.accepted.is_empty() {
@@ -177,6 +192,8 @@ impl Definition for Output {
             code: filler.fill(&self.code)?,
             language: self.language.clone(),
             accepted: accepted.iter().map(|text| lines(text)).collect(),
+            printed: (accepted.first()).map_or_else(String::new, |text| text.trim_end().to_owned()),
+            has_empty_lines: accepted.iter().any(|text| has_empty_line(text)),
         })
     }
 
@@ -194,7 +211,12 @@ impl Definition for Output {
     }
 
     fn below(shown: &Shown) -> Option<String> {
-        Some(fenced(shown.code.trim_end(), &shown.language))
+        let code = fenced(shown.code.trim_end(), &shown.language);
+        // An empty line hands in what was typed.
+        Some(match shown.has_empty_lines {
+            true => format!("{code}\n\n{}", message!("kinds-output-empty-lines")),
+            false => code,
+        })
     }
 
     fn form(_: &Shown) -> Form<'_> {

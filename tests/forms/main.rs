@@ -62,3 +62,32 @@ fn item(course: &Course, id: &str, seed: u64) -> Shown {
     let at = course.question(id).expect("of the course");
     course.questions[at].instance(seed).expect("values").item
 }
+
+/// Where one key is wrong, those that are not are no unknown ones.
+#[test]
+fn a_wrong_key_makes_no_other_unknown() {
+    let question = |keys: &str| {
+        of(&format!(
+            "[[question]]\nid = \"q\"\nskills = [\"s\"]\nprompt = \"p\"\n{keys}\n"
+        ))
+    };
+    for (keys, wanted) in [
+        (
+            "kind = \"card\"\nanswer = \"a\"\nideas = [\"i\"]\nboth-ways = true",
+            "ideas",
+        ),
+        (
+            "kind = \"cloze\"\ntext = \"none\"\nany-order = true",
+            "blank",
+        ),
+        (
+            "kind = \"cloze\"\nblanks = \"each\"\nany-order = true",
+            "text",
+        ),
+    ] {
+        let said = complaints(&question(keys));
+        assert!(said.iter().any(|said| said.contains(wanted)), "{said:?}");
+        let unknown = said.iter().find(|said| said.contains("can't have the key"));
+        assert_eq!(unknown, None, "{keys}");
+    }
+}

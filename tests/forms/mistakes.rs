@@ -84,6 +84,27 @@ fn what_is_no_range_is_told() {
 }
 
 #[test]
+fn a_number_within_a_range_before_it_is_told_so() {
+    let told = |first: &str, second: &str| {
+        complaints(&of(&format!(
+            "[[question]]\nid = \"q\"\nkind = \"number\"\nskills = [\"s\"]\nprompt = \"How many?\"\nanswer = 3\n\
+             [[question.mistake]]\nname = \"low\"\nanswer = {first}\nfeedback = \"No.\"\n\
+             [[question.mistake]]\nname = \"one\"\nanswer = {second}\nfeedback = \"No.\"\n"
+        )))
+        .join("\n")
+    };
+    let said = told("\"..2\"", "1");
+    let within = "the mistake `one` lies within the range of `low`, which stands before it";
+    assert!(said.contains(within), "{said}");
+    assert!(said.contains("put it before `low`"), "{said}");
+    assert_eq!(told("1", "\"..2\""), "");
+    for (first, second) in [("1", "1"), ("[1, \"..0\"]", "1"), ("\"..2\"", "\"..2\"")] {
+        let said = told(first, second);
+        assert!(said.contains("has the same answer as `low`"), "{said}");
+    }
+}
+
+#[test]
 fn a_mistake_without_a_name_is_called_by_its_answer() {
     let names = |id: &str| -> Vec<String> {
         let shown = item(&good("mistakes"), id, 1);

@@ -171,3 +171,43 @@ fn a_sitting_of_options_is_kept_whole() {
     assert!(sat.all("verdict").filter(feedback).count() > 0);
     assert!(sat.all("refusal").next().is_none());
 }
+
+/// What the screen says was given, after the first option was chosen once of two tries.
+fn missed(kind: &str, answer: &str) -> String {
+    let options = format!(
+        r#"options = [
+  'It is $\frac{{1}}{{2}}$ of **all**',
+  'It is $\frac{{1}}{{3}}$ of **all**',
+  {{ text = "Neither", last = true }},
+]
+answer = {answer}"#
+    );
+    missed_of(kind, &options, &["1", "Enter"])
+}
+
+/// The same of a question with these keys, answered with these keys of the keyboard.
+fn missed_of(kind: &str, keys: &str, pressed: &[&str]) -> String {
+    let (place, mut desk) = screen::Place::at_noon();
+    let question = format!(
+        "[[question]]\nid = \"q\"\nkind = \"{kind}\"\nskills = [\"s\"]\nprompt = \"Which?\"\n{keys}\n"
+    );
+    let text = of(&question).replace("title = \"C\"", "title = \"C\"\ntries = 2");
+    let file = place.home.path().join("once.toml");
+    std::fs::write(&file, text).unwrap();
+    let mut app = begin(&mut desk, &file.display().to_string(), Start::Practice);
+    press(&mut app, pressed);
+    let shown = picture(&mut app, 80, 24);
+    let line = shown.lines().find(|line| line.contains("You:"));
+    line.unwrap_or_else(|| panic!("{shown}")).trim().to_owned()
+}
+
+#[test]
+fn an_option_that_was_missed_is_told_as_it_is_shown() {
+    for (kind, answer) in [("choice", "\"Neither\""), ("multi", "[\"Neither\"]")] {
+        let told = missed(kind, answer);
+        assert!(
+            told.contains("It is 1/") && told.contains("of all"),
+            "{told}"
+        );
+    }
+}

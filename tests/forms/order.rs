@@ -130,6 +130,8 @@ fn authors_are_told_what_does_not_fit() {
     };
     assert_eq!(told("items = [\"a\", \"a\", \"b\"]"), "");
     assert_eq!(mistake("[\"x\", \"b\"]", "extra = [\"x\"]"), "");
+    let one = told("items = [\"a\"]\nextra = [\"b\"]");
+    assert!(one.contains("needs 2 to 9 entries, but has 1"), "{one}");
     assert_snapshot!(
         [
             told("items = [\"a\"]"),

@@ -133,7 +133,12 @@ fn a_number_may_be_asked_for_rounded() {
     assert_eq!(exact.task.model_answer().as_str(), "3.50");
     all_said(
         &exact,
-        &[("3.5", "Correct"), ("3.50", "Correct"), ("3.4", TWO_PLACES)],
+        &[
+            ("3.5", "Correct"),
+            ("3.50", "Correct"),
+            ("3.4", "Not right"),
+            ("4", TWO_PLACES),
+        ],
     );
     let graded = exact
         .grade(&Answer::Typed("2.33".into()))
@@ -173,9 +178,41 @@ fn a_number_may_be_asked_for_in_significant_figures() {
             ("1234567", "Correct"),
             ("1240000", "Not right"),
             ("1.2e6", THREE_FIGURES),
-            ("12", THREE_FIGURES),
+            ("12", "Not right"),
+            ("2e6", "Not right"),
+            ("1e6", THREE_FIGURES),
         ],
     );
+}
+
+#[test]
+fn a_mistake_is_recognised_however_few_places_it_is_typed_with() {
+    let met = |item: &Shown, typed: &str| {
+        let graded = item.grade(&Answer::Typed(typed.into()));
+        graded
+            .map(|graded| graded.mistake)
+            .map_err(|why| why.to_string())
+    };
+    let asked = |key: &str, n: i64| {
+        let entry = number("q", "s", "20*29/192").set(key, n);
+        let entry = entry.mistake(mistake("whole", "13"));
+        let entry = entry.mistake(mistake("large", "100.."));
+        let entry = entry.mistake(mistake("near", "2.9999"));
+        entry.mistake(mistake("short", "3")).item()
+    };
+    let places = asked("round", 2);
+    for (typed, wanted) in [("13", 0), ("13.0", 0), ("250", 1), ("3.00", 2), ("3", 3)] {
+        assert_eq!(met(&places, typed), Ok(Some(wanted)), "{typed}");
+    }
+    let figures = asked("figures", 3);
+    for (typed, wanted) in [("13", 0), ("1e3", 1), ("3", 3)] {
+        assert_eq!(met(&figures, typed), Ok(Some(wanted)), "{typed}");
+    }
+    // What may be right with more places is no mistake that only rounds to it.
+    let near = number("q", "s", "20*29/192").set("round", 2);
+    let near = near.mistake(mistake("near", "2.9999")).item();
+    assert_eq!(met(&near, "3"), Err(TWO_PLACES.to_owned()));
+    assert_eq!(met(&near, "3.00"), Ok(Some(0)));
 }
 
 #[test]
@@ -208,12 +245,17 @@ fn per_cent_may_be_asked_for() {
             ("25", "Correct"),
             ("25%", "Correct"),
             ("25 %", "Correct"),
-            ("0.25", "I read 0.25; for 25 write 25."),
-            ("1/4", "I read 0.25; for 25 write 25."),
+            ("0.25", "Give it in per cent, please."),
+            ("1/4", "Give it in per cent, please."),
             ("2500 %", "Not right"),
             ("26", "Not right"),
         ],
     );
+    // What is the learner's own number can be named.
+    let large = number("q", "s", "312.5").set("as", "percent").item();
+    all_said(&large, &[("3,125", "Give it in per cent, please.")]);
+    let small = number("q", "s", "3.125").set("as", "percent").item();
+    all_said(&small, &[("3,125", "I read 3125; for 3.125 write 3.125.")]);
 }
 
 #[test]

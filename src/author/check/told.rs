@@ -3,13 +3,14 @@
 use super::answered::{Entered, Met, Taken};
 use super::cases::{Bad, Off};
 use super::trial::Tried;
+use crate::author::figure;
 use crate::author::question::UNNAMED;
 use crate::author::raw::RawQuestion;
 use crate::course::Question;
 use crate::expr::{self, ExprError, Function, Values};
-use crate::kinds::{Fault, Mistake, expressions};
+use crate::kinds::{Fault, Kind, Mistake, expressions};
 use crate::reading::{Complaints, Place, near};
-use crate::template::{Bare, Room, Rows, Unshowable};
+use crate::template::{Bare, Pattern, Room, Rows, Unshowable};
 use crate::words::{Joined, Message, Value, message};
 
 /// Complains about what was found in a question.
@@ -196,9 +197,19 @@ fn unshowable(
     complaints: &mut Complaints,
 ) {
     let written: Vec<_> = raw.values.iter().flatten().cloned().collect();
-    let place = text
-        .as_deref()
-        .and_then(|text| complaints.find(&written, text));
+    let found = |written: &[(&'static str, Place)]| {
+        let text = text.as_deref().filter(|text| !text.is_empty())?;
+        complaints.find(written, text)
+    };
+    let place = match error {
+        ExprError::Figure(wrong, _) => {
+            let of_key = written.into_iter().filter(|(key, _)| key == wrong);
+            let of_key: Vec<_> = of_key.collect();
+            let first = || of_key.first().map(|(_, place)| place.clone());
+            found(&of_key).or_else(first)
+        }
+        _ => found(&written),
+    };
     let (id, why) = (raw.question.id.as_str(), error.message());
     let message = match with(values.filter(|_| error.is_of_values())) {
         None => message!("author-unshowable", question = id, error = why),
@@ -236,7 +247,8 @@ fn parameters(question: &Question) -> Vec<&str> {
 
 /// What to do about an expression that has no value.
 fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message {
-    if question.template.is_none() && !matches!(error, ExprError::TooLong(_)) {
+    let has_own = matches!(error, ExprError::TooLong(_) | ExprError::Figure(..));
+    if question.template.is_none() && !has_own {
         return message!("author-remedy-number");
     }
     match error {
@@ -268,6 +280,7 @@ fn remedy(error: &ExprError, question: &Question, text: Option<&str>) -> Message
         ExprError::Type(_) => {
             message!("author-remedy-type")
         }
+        ExprError::Figure(key, _) => figure::help(key),
         ExprError::Strange('=') => message!("author-remedy-equals"),
         ExprError::Strange('×' | '·' | '⋅') => message!("author-remedy-times"),
         ExprError::Strange('÷' | ':') => message!("author-remedy-divide"),
@@ -307,6 +320,21 @@ fn mistake_place(raw: &RawQuestion, n: usize, name: &str, complaints: &Complaint
         .clone()
 }
 
+/// Whether of two mistakes of a number the first is of single numbers, and the second of
+/// ranges.
+fn lies_within(single: &Mistake, ranges: &Mistake) -> bool {
+    let is_range = |answer: &Pattern| answer.source().contains("..");
+    !single.answer.iter().any(is_range) && ranges.answer.iter().all(is_range)
+}
+
+/// The mistake of this name, where the item of this position asks for a number.
+fn mistake_of_numbers<'q>(question: &'q Question, n: usize, name: &str) -> Option<&'q Mistake> {
+    let item = question.items().nth(n)?;
+    let mut all = item.mistakes.iter();
+    let named = all.find(|mistake| mistake.name.as_str() == name);
+    named.filter(|_| item.task.kind() == Kind::Number)
+}
+
 /// Complains about a mistake that no showing could recognise.
 fn unrecognised(
     raw: &RawQuestion,
@@ -334,7 +362,22 @@ fn unrecognised(
             Some(help),
         );
     }
+    let taken_for = |other: &str| mistake_of_numbers(&raw.question, n, other);
     let (why, help) = match missed {
+        // A number of the range is another mistake; the rest of it is left.
+        Some(Taken::Other(Some(other)))
+            if taken_for(other).is_some_and(|other| lies_within(other, mistake)) =>
+        {
+            return;
+        }
+        Some(Taken::Other(Some(other)))
+            if taken_for(other).is_some_and(|other| lies_within(mistake, other)) =>
+        {
+            (
+                message!("author-mistake-within", mistake = name, other = other),
+                message!("author-mistake-within-help", other = other),
+            )
+        }
         Some(Taken::Other(Some(other))) => (
             message!("author-mistake-taken", mistake = name, other = other),
             message!("author-mistake-taken-help"),

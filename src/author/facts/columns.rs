@@ -178,7 +178,7 @@ fn read_names(columns: Strings, table: &mut Table<'_, '_>) -> Option<Vec<String>
     sound.then_some(names)
 }
 
-fn is_of_facts(name: &str) -> bool {
+pub(super) fn is_of_facts(name: &str) -> bool {
     name != ID && name != WAS
 }
 

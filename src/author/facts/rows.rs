@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use toml::de::DeValue;
 
-use super::columns::{Asked, Columns};
+use super::columns::{Asked, Columns, is_of_facts};
 use super::others::{Alike, Others};
 use super::table::{Cell, Facts, Row};
 use crate::author::raw::{Made, RawQuestion};
@@ -129,7 +129,7 @@ fn sentences(columns: &Columns, rows: &[Row], table: &mut Table<'_, '_>) -> bool
                 let help = message!("author-facts-unasked-help");
                 table.complaints.warn(&asked.place, what, Some(help));
             }
-            sound &= tells_apart(asked, name, table);
+            sound &= tells_apart(asked, &columns.names, table);
             continue;
         };
         for cell in &cells {
@@ -157,7 +157,8 @@ fn sentences(columns: &Columns, rows: &[Row], table: &mut Table<'_, '_>) -> bool
 
 /// Whether the prompt of a column names another one, and not the column itself; complains
 /// where not.
-fn tells_apart(asked: &Asked, name: &str, table: &mut Table<'_, '_>) -> bool {
+fn tells_apart(asked: &Asked, names: &[String], table: &mut Table<'_, '_>) -> bool {
+    let name = names[asked.column].as_str();
     let what = match asked.prompt.columns().any(|column| column == asked.column) {
         true => message!("author-facts-prompt-tells", column = name),
         false if asked.prompt.columns().next().is_none() => {
@@ -165,7 +166,11 @@ fn tells_apart(asked: &Asked, name: &str, table: &mut Table<'_, '_>) -> bool {
         }
         false => return true,
     };
-    let help = message!("author-facts-prompt-help");
+    let mut others = names
+        .iter()
+        .filter(|other| is_of_facts(other) && *other != name);
+    let other = others.next().map_or("", String::as_str);
+    let help = message!("author-facts-prompt-help", other = other);
     table.complaints.error(&asked.place, what, Some(help));
     false
 }

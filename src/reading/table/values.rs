@@ -407,6 +407,19 @@ impl<'t> Table<'t, '_> {
         None
     }
 
+    /// The whole number that stands where tables belong, as it is written; takes it only
+    /// where it is one.
+    pub fn number_for(&mut self, key: &'static str) -> Option<(String, Place)> {
+        let mut entries = self.entries.iter();
+        let (.., value) = entries.find(|(name, ..)| name == key)?;
+        let DeValue::Integer(number) = value.get_ref() else {
+            return None;
+        };
+        let number = number.to_string();
+        let (_, place) = self.take(key)?;
+        Some((number, place))
+    }
+
     /// The tables of `[[key]]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<(&'t DeTable<'t>, Place)> {
         self.asks(key, Wanted::Tables);

@@ -27,6 +27,8 @@ struct Beside {
     /// It follows a number, as the fraction of a mixed number does.
     mixed: bool,
     brackets: bool,
+    /// It is a root before a factor, which could be read as under it.
+    dot: bool,
 }
 
 fn in_row(row: &[Node], tight: bool) -> String {
@@ -61,6 +63,10 @@ fn in_row(row: &[Node], tight: bool) -> String {
         } else {
             out.push_str(text);
         }
+        let is_blank_next = blanks.get(n + 1).is_some_and(|blank| *blank);
+        if beside.dot && !is_blank_next && !out.ends_with(')') {
+            out.push('·');
+        }
     }
     out
 }
@@ -75,6 +81,7 @@ fn beside(row: &[Node], n: usize) -> Beside {
     let none = Beside {
         mixed: false,
         brackets: false,
+        dot: false,
     };
     let node = row[n].only();
     let (before, after) = (n.checked_sub(1).and_then(|n| row.get(n)), row.get(n + 1));
@@ -114,8 +121,13 @@ fn beside(row: &[Node], n: usize) -> Beside {
             Beside {
                 mixed,
                 brackets: !mixed && (led || follows || divided),
+                dot: false,
             }
         }
+        Node::Root(..) => Beside {
+            dot: after.is_some_and(starts_factor),
+            ..none
+        },
         _ => none,
     }
 }

@@ -132,6 +132,13 @@ impl Speaker {
                         true => self.out.push('('),
                         false => self.letters(row, n, node),
                     }
+                    // `\sqrt{2}x` and `\sqrt{2x}` are told apart.
+                    if let Node::Root(_, inside) = node.only()
+                        && is_word(inside)
+                        && row.get(n + 1).is_some_and(starts_factor)
+                    {
+                        self.say(ROOT);
+                    }
                 }
             }
         }
@@ -317,18 +324,23 @@ fn between(before: &Node, node: &Node) -> &'static str {
     {
         return "and";
     }
-    let is_blank = |node: &Node| matches!(node, Node::Space | Node::Words(_)) || node.is_empty();
-    let factors = matches!(before.ends().1, Class::Plain | Class::Close)
-        && matches!(
-            node.ends().0,
-            Class::Plain | Class::Open | Class::Name | Class::Big
-        )
-        && !is_blank(before)
+    let ends_factor = matches!(before.ends().1, Class::Plain | Class::Close) && !is_blank(before);
+    let factors = ends_factor && starts_factor(node);
+    if factors { "times" } else { "" }
+}
+
+fn is_blank(node: &Node) -> bool {
+    matches!(node, Node::Space | Node::Words(_)) || node.is_empty()
+}
+
+/// Whether it can be multiplied by what stands before it, without a sign between them.
+fn starts_factor(node: &Node) -> bool {
+    let class = node.ends().0;
+    matches!(class, Class::Plain | Class::Open | Class::Name | Class::Big)
         && !is_blank(node)
         && !node
             .sign()
-            .is_some_and(|sign| matches!(sign.shown, "!" | "%" | "|" | "." | "?"));
-    if factors { "times" } else { "" }
+            .is_some_and(|sign| matches!(sign.shown, "!" | "%" | "|" | "." | "?"))
 }
 
 /// Whether it is said in one breath.

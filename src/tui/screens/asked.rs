@@ -7,11 +7,12 @@ use super::said::{blank_text, said, verdict};
 use super::taught::done;
 use crate::kinds::Form;
 use crate::session::{Asking, Session};
-use crate::text::{clean, has_code_block, inline, one_line};
+use crate::text::{SafeText, clean, has_code_block, inline, one_line};
 use crate::tui::answer::draft::Draft;
 use crate::tui::answer::sheet;
 use crate::tui::keys::action::{Action, Context};
 use crate::tui::widgets::canvas::{Canvas, cut};
+use crate::tui::widgets::markdown;
 use crate::words::{Joined, Value, message};
 
 /// The page of a question, with the answer as far as it is made.
@@ -89,6 +90,18 @@ pub(in crate::tui) fn refused(session: &Session, asking: &Asking) -> Vec<Action>
     refused.map(|(_, action)| action).collect()
 }
 
+/// What was given, in one line: options as they are shown, what was typed as it is.
+fn given_line(asking: &Asking, given: &SafeText, canvas: &Canvas) -> Vec<Span<'static>> {
+    let dim = canvas.theme.dim;
+    match asking.item().task.form() {
+        Form::Line(_) | Form::Blanks { .. } | Form::Written { .. } => {
+            vec![Span::styled(given.to_string(), dim)]
+        }
+        _ if has_code_block(given) => vec![Span::styled(inline(given), dim)],
+        _ => markdown::inline(given, &canvas.theme, dim),
+    }
+}
+
 /// What is said of a miss after which there is another try.
 fn missed(asking: &Asking, canvas: &mut Canvas) {
     if asking.is_after_steps() {
@@ -104,12 +117,9 @@ fn missed(asking: &Asking, canvas: &mut Canvas) {
     let given = &missed.graded.given;
     let mut spans = vec![Span::styled(word, style)];
     if !given.is_empty() {
-        let given = match has_code_block(given) {
-            true => inline(given),
-            false => given.to_string(),
-        };
-        let given = format!("  {} {given}", message!("tui-you"));
-        spans.push(Span::styled(given, canvas.theme.dim));
+        let you = format!("  {} ", message!("tui-you"));
+        spans.push(Span::styled(you, canvas.theme.dim));
+        spans.extend(given_line(asking, given, canvas));
     }
     canvas.wrap(&spans, &[], &[]);
     said(&missed.graded, missed.feedback.as_ref(), canvas);

@@ -68,7 +68,7 @@ author-facts-brace = a brace stands alone in this text
 author-facts-brace-help = name a column as `{"{"}en{"}"}`, and write a brace itself as `{"{{"}` or `{"}}"}`
 author-facts-prompt-tells = the prompt for `{ $column }` holds `{"{"}{ $column }{"}"}`, which is the answer
 author-facts-prompt-blind = the prompt for `{ $column }` names no column, so it is the same for each row
-author-facts-prompt-help = name another column in it, such as `{"{"}en{"}"}`
+author-facts-prompt-help = name another column in it, such as `{"{"}{ $other }{"}"}`
 author-facts-row-form = a row must be a list of cells, but this is { $found }
 author-facts-row-form-help = write it in brackets, a cell for each column: `["el pan", "bread"]`
 author-facts-row-length =
@@ -237,6 +237,8 @@ author-card-mistake-help = remove it, or make the question a `kind = "text"`
 author-mistake-no-value = the answer of the mistake `{ $mistake }` has no value: { $error }
 author-mistake-taken = the mistake `{ $mistake }` has the same answer as `{ $other }`, so it is never recognised
 author-mistake-taken-help = give it an answer of its own, or remove it
+author-mistake-within = the mistake `{ $mistake }` lies within the range of `{ $other }`, which stands before it, so it is never recognised
+author-mistake-within-help = put it before `{ $other }`
 author-mistake-unseen = the mistake `{ $mistake }` is not recognised when its own answer is given
 author-mistake-right = the mistake `{ $mistake }` has the right answer, so it is never recognised
 author-mistake-help = give it the answer of a learner who makes this mistake, or remove it
@@ -449,6 +451,14 @@ author-formula-deep = this formula is too deep: groups stand within more than 24
 
 author-example-alt = "A parabola that opens upwards"
 author-figure-value = this is nothing that `{ $key }` can hold
+# `figure = 3`, where significant figures are meant.
+author-figure-number = `figure` is a picture, but this is { $number }
+author-figure-number-help = for significant figures, write `figures = { $number }`; a picture is a table `[[question.figure]]`
+# What is wrong stands before each of these.
+author-figure-plot-help = write a function of x: `plot = "x^2 - 2x - 3"`
+author-figure-line-help = write it like `line = "-1 < x <= 4"`, with `or` between several
+author-figure-range-help = write the lesser end first: `{ $key } = "-5..5"`
+author-figure-whole-help = give each figure one of `plot`, `points`, `bars`, `line` and `box`, or `plot` with `points`, and a question at most { $most } figures
 author-figure-points-help = write pairs of numbers: `points = [[1, 2], [2, 3]]`
 author-figure-bars-help = write names and numbers: `bars = {"{"} A = 3, B = 4 {"}"}`
 author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`

@@ -5,9 +5,9 @@ figure-mixed = a figure is a plot with points, or bars, or a number line, or a b
 figure-many = the figure has more than { $most } entries
 figure-figures = there are more than { $most } figures
 figure-number = `{ $text }` in the figure is no number, or one beyond a billion
-figure-plot = `{ $text }` is no function of x: write it in algebra, such as `x^2 - 2x - 3`
+figure-plot = `{ $text }` is no function of x
 figure-bar-negative = the bar `{ $name }` has a length below 0
-figure-line = `{ $text }` is no part of the number line: write `x > 3`, `-1 < x <= 4`, `x = 2`, or several with `or` between them
+figure-line = `{ $text }` is no part of the number line
 figure-box = `{ $text }` must be five numbers, each at least as large as the one before: least, lower quartile, median, upper quartile, greatest
 figure-range = `{ $axis }` must be a range such as `"-5..5"`, but this is `{ $text }`
 

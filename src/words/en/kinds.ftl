@@ -31,6 +31,8 @@ kinds-near-capitals-accents = Almost: capital letters and accents matter here.
 # `$fails` is the sign that is typed for it.
 kinds-output-fails = { $fails } (it does not compile, or fails)
 kinds-output-empty = Type what it prints, or { $fails } alone if it does not compile or fails.
+# Below code that prints empty lines: one would hand in what was typed.
+kinds-output-empty-lines = It prints empty lines, too. Leave them out.
 kinds-output-blanks = Almost: the blanks matter here.
 kinds-output-lines = Almost: it prints this on other lines.
 kinds-output-so-far =
@@ -114,6 +116,8 @@ kinds-no-number = “{ $typed }” can't be read as a number. Write it like 7, -
 # A number that can be read in two ways, the less likely of which is right: I read 3125;
 # for 3.125 write 3.125.
 kinds-number-other-way = I read { $read }; for { $meant } write { $written }.
+# Per cent are asked for, and the share was typed: 0.25 for 25.
+kinds-number-percent = Give it in per cent, please.
 # How exactly it is to be given: it was typed with fewer.
 kinds-number-places =
     { $n ->
