@@ -38,6 +38,7 @@ kinds-output-so-far =
         [one] The first line is right.
        *[other] The first { $n } lines are right.
     }
+kinds-command-sign = In a terminal, type { $meant } instead of { $sign }: the shell does not take { $sign } for it.
 kinds-command-open = Not closed yet: the shell would read on.
 kinds-near-quotes = Almost: the quotes make a difference here.
 kinds-near-accents = Almost: accents matter here.
