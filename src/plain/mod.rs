@@ -94,7 +94,8 @@ pub fn practice(
         }
     }
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
-    let text = report::sitting_text(practice.sitting.course(), &summary, now);
+    let course = practice.sitting.course();
+    let text = report::sitting_text(course, &desk.called(course), &summary, now);
     write!(out, "\n{text}")?;
     testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
