@@ -240,7 +240,7 @@ fn what_is_said_to_have_gone_better_did() {
             let first = begin(&course, State::new(&course), length, seed, at);
             let sitting = sit(first, at, 55, seed);
             let summary = sitting.session.summary(sitting.ended);
-            let said = report::sitting_text(&course, &summary, sitting.ended);
+            let said = report::sitting_text(&course, "c", &summary, sitting.ended);
             let tries = tries(&course, &sitting.events);
             let titles = course.skills.pairs().filter_map(|(skill, known)| {
                 let of: Vec<bool> = (tries.iter())
