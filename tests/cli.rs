@@ -537,10 +537,16 @@ fn advice_names_a_course_by_the_path_it_was_opened_by() {
         (["overrule", path, "suspend", "q"], "resume q"),
     ] {
         let said = out(&place.run(&args));
-        assert!(said.contains(&format!("kenning overrule {path} {wanted}")), "{said}");
+        assert!(
+            said.contains(&format!("kenning overrule {path} {wanted}")),
+            "{said}"
+        );
     }
     let said = out(&place.type_in(&["practice", path, "--plain"], ""));
-    assert!(said.contains(&format!("`kenning overrule {path} put-away`")), "{said}");
+    assert!(
+        said.contains(&format!("`kenning overrule {path} put-away`")),
+        "{said}"
+    );
     // `c` is nothing that it could be called.
     assert!(!place.run(&["overrule", "c", "put-away"]).status.success());
 }

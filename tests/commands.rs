@@ -189,7 +189,11 @@ const SAME: &[&[&str]] = &[
     &["{ a && b; } && c", "a && b && c"],
     &["./backup.sh &", "./backup.sh&"],
     &["(a &)", "( a & )"],
-    &["(make test && make install)", "make test && make install", "{ make test && make install; }"],
+    &[
+        "(make test && make install)",
+        "make test && make install",
+        "{ make test && make install; }",
+    ],
     &["(a; b) > f", "{ a; b; } > f"],
     &["./backup.sh", "././backup.sh", ".//backup.sh"],
     &["{ a; } | b", "a | b"],
@@ -414,7 +418,9 @@ fn what_can_not_be_read_is_said_with_its_place() {
 #[test]
 fn the_reader_says_what_to_type() {
     let course = |answer: &str, synopsis: &str| {
-        format!("format = 1\n\n[course]\nid = \"c\"\ntitle = \"C\"\nlanguage = \"en\"\n{synopsis}\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"command\"\nprompt = \"?\"\nanswer = {answer:?}\n")
+        format!(
+            "format = 1\n\n[course]\nid = \"c\"\ntitle = \"C\"\nlanguage = \"en\"\n{synopsis}\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"command\"\nprompt = \"?\"\nanswer = {answer:?}\n"
+        )
     };
     let said = |answer: &str, synopsis: &str, typed: &str| -> (bool, Vec<String>) {
         let course = common::chain::course(&course(answer, synopsis));
@@ -424,15 +430,24 @@ fn the_reader_says_what_to_type() {
         (graded.verdict.is_correct(), remarks.collect())
     };
     let (right, remarks) = said("cat 'my notes.txt'", "", "cat “my notes.txt”");
-    assert!(right && remarks[0].contains("type \" instead of “"), "{remarks:?}");
+    assert!(
+        right && remarks[0].contains("type \" instead of “"),
+        "{remarks:?}"
+    );
     let (right, remarks) = said("cd -", "", "cd –");
-    assert!(right && remarks[0].contains("type - instead of –"), "{remarks:?}");
+    assert!(
+        right && remarks[0].contains("type - instead of –"),
+        "{remarks:?}"
+    );
     // The course writes it so itself.
     assert_eq!(said("echo \"it’s\"", "", "echo   \"it’s\""), (true, vec![]));
 
     let ls = "[course.command]\nls = \"-a, -r --reverse, -R --recursive, FILE\"";
     assert_eq!(said("ls -r -a", ls, "ls -R -a"), (false, vec![]));
     let near = "Almost: capital letters matter here.".to_owned();
-    assert_eq!(said("ls -r -a", ls, "ls -r -A"), (false, vec![near.clone()]));
+    assert_eq!(
+        said("ls -r -a", ls, "ls -r -A"),
+        (false, vec![near.clone()])
+    );
     assert_eq!(said("ls -r -a", ls, "LS -r -a"), (false, vec![near]));
 }

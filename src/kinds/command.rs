@@ -179,7 +179,9 @@ impl Definition for Command {
         let given = (shown.read(typed)).map_err(|fault| Unreadable(fault.message))?;
         let right = shown.keys().any(|key| key.is(&given));
         let mut graded = Graded::plain(right, typed.trim().to_owned());
-        graded.remarks.extend(shown.sign_to_type(typed).filter(|_| right));
+        graded
+            .remarks
+            .extend(shown.sign_to_type(typed).filter(|_| right));
         Ok(graded)
     }
 

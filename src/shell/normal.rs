@@ -231,7 +231,9 @@ impl Normal<'_> {
                 Body::Words { assigns, words } => Body::Call(self.call(assigns, words)),
                 Body::Call(call) => Body::Call(call.clone()),
                 // `( a; b )` is `{ a; b; }` where nothing in it changes the shell.
-                Body::Subshell(inner) if self.written != Written::Literal && is_stateless(inner) => {
+                Body::Subshell(inner)
+                    if self.written != Written::Literal && is_stateless(inner) =>
+                {
                     Body::Group(script(inner))
                 }
                 Body::Subshell(inner) => Body::Subshell(script(inner)),

@@ -42,9 +42,7 @@ pub(super) fn unexpected(tokens: &[Token], at: usize) -> Option<Message> {
             Some(message!("shell-two-signs", first = first, second = second))
         }
         (_, Some(Token::Sign(Sign::NewLine))) | (_, None) => None,
-        (_, Some(Token::Sign(sign))) => {
-            Some(message!("shell-unexpected", sign = sign.to_string()))
-        }
+        (_, Some(Token::Sign(sign))) => Some(message!("shell-unexpected", sign = sign.to_string())),
         (_, Some(Token::Word { word, .. })) => {
             Some(message!("shell-unexpected", sign = word.text()?))
         }

@@ -89,7 +89,11 @@ kinds-order-neighbours =
     }
 
 # Things to be paired: so many pairs are right.
-kinds-match-some = { $right } of { $n } pairs are right.
+kinds-match-some =
+    { $right ->
+        [one] 1 of { $n } pairs is right.
+       *[other] { $right } of { $n } pairs are right.
+    }
 
 ## Why an answer is not graded, but asked for again
 
