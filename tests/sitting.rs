@@ -373,7 +373,7 @@ fn what_could_rest_is_asked_all_the_same_while_there_is_time() {
     let unbounded = begin(&course, State::new(&course), Length::default(), 1, at);
     let rests = sit(unbounded, at, 0, 1);
     assert!(matches!(rests.ending(), Ending::Resting { .. }));
-    let said = rests.ending().message(&course).to_string();
+    let said = rests.ending().message(&course, "c").to_string();
     assert!(
         said.contains("can rest until tomorrow") && said.contains("go on now"),
         "{said}"

@@ -332,7 +332,9 @@ fn what_is_put_away_is_not_said_to_be_done() {
     session.handle(Input::Bury, noon).expect("put away");
     let ending = session.summary(noon).ending.expect("it has ended");
     assert_eq!(ending, Ending::PutAway);
-    let said = ending.message(session.course(), "c").to_string();
+    let said = ending
+        .message(session.course(), session.course().id.as_str())
+        .to_string();
     assert!(said.contains("kenning overrule facts put-away"), "{said}");
 }
 
