@@ -520,3 +520,33 @@ fn a_plan_is_told_when_to_teach_and_shows_it() {
         "{refused}"
     );
 }
+
+/// What is told to type names a course that was opened by its path by that path: it has
+/// no other name that a command knows.
+#[test]
+fn advice_names_a_course_by_the_path_it_was_opened_by() {
+    let place = Place::new();
+    let text = "format = 1\n\n[course]\nid = \"c\"\ntitle = \"C\"\nlanguage = \"en\"\n\n\
+        [[skill]]\nid = \"s\"\ntitle = \"S\"\n\n[[question]]\nid = \"q\"\nskills = [\"s\"]\n\
+        kind = \"text\"\nprompt = \"?\"\nanswer = \"a\"\n";
+    let path = place.path().join("c.toml");
+    std::fs::write(&path, text).expect("a course");
+    let path = path.to_str().expect("a path");
+    for (args, wanted) in [
+        (["overrule", path, "known", "s"], "reset s"),
+        (["overrule", path, "suspend", "q"], "resume q"),
+    ] {
+        let said = out(&place.run(&args));
+        assert!(
+            said.contains(&format!("kenning overrule {path} {wanted}")),
+            "{said}"
+        );
+    }
+    let said = out(&place.type_in(&["practice", path, "--plain"], ""));
+    assert!(
+        said.contains(&format!("`kenning overrule {path} put-away`")),
+        "{said}"
+    );
+    // `c` is nothing that it could be called.
+    assert!(!place.run(&["overrule", "c", "put-away"]).status.success());
+}

@@ -1,6 +1,10 @@
 //! Questions that are answered by a command line: what a shell reads as the same is the
 //! same, and nothing else is.
 
+mod common;
+
+use kenning::course::QuestionIndex;
+use kenning::kinds::Answer;
 use kenning::shell::{Commands, Rules, Synopsis, Written, read};
 
 const SYNOPSES: &[(&str, &str)] = &[
@@ -185,6 +189,13 @@ const SAME: &[&[&str]] = &[
     &["{ a && b; } && c", "a && b && c"],
     &["./backup.sh &", "./backup.sh&"],
     &["(a &)", "( a & )"],
+    &[
+        "(make test && make install)",
+        "make test && make install",
+        "{ make test && make install; }",
+    ],
+    &["(a; b) > f", "{ a; b; } > f"],
+    &["./backup.sh", "././backup.sh", ".//backup.sh"],
     &["{ a; } | b", "a | b"],
     &["{ a; } > f", "a > f"],
     &["{ a | b; } | c", "a | b | c"],
@@ -230,10 +241,12 @@ const DIFFERENT: &[&[&str]] = &[
     ],
     &["ls [a-z]", "ls '[a-z]'", "ls [a\\-z]", "ls [!a-z]"],
     &[
-        "a", "a &", "a && b", "a || b", "a; b", "a & b", "a | b", "a |& b", "(a; b)", "! a",
+        "a", "a &", "a && b", "a || b", "a; b", "a & b", "a | b", "a |& b", "(a; b &)", "! a",
     ],
     &["{ a; b; } > f", "a; b > f", "a > f; b"],
     &["{ a | b; } > f", "a > f | b", "! { a; }"],
+    &["(cd x && make)", "cd x && make"],
+    &["(x=1)", "x=1"],
     &["(cd x; ls)", "cd x; ls", "cd x && ls"],
     &[
         "ls --al",
@@ -366,6 +379,25 @@ fn what_can_not_be_read_is_said_with_its_place() {
         "a ;; b",
         "case x in y",
         "if a; then",
+        "( date >> log.txt",
+        "{ date } >> log.txt",
+        "{ date >> log.txt",
+        "date > > log.txt",
+        "date >>| log.txt",
+        "date >> log.txt )",
+        "date >> log.txt; }",
+        "if date; then x",
+        "for x in a",
+        "while a; do b",
+        "date ;;",
+        "done",
+        "()",
+        "( if a )",
+        "echo (a)",
+        "f() { a; }",
+        "a=(1 2)",
+        "ls !(a)",
+        "cat <<< ",
         "cat 'don’t",
         "ls",
         deep.as_str(),
@@ -379,4 +411,43 @@ fn what_can_not_be_read_is_said_with_its_place() {
     })
     .collect();
     insta::assert_snapshot!(all.join("\n"));
+}
+
+/// What is forgiven of signs that only look like those of a shell is said; capital letters
+/// are not named where the small one is an option of its own.
+#[test]
+fn the_reader_says_what_to_type() {
+    let course = |answer: &str, synopsis: &str| {
+        format!(
+            "format = 1\n\n[course]\nid = \"c\"\ntitle = \"C\"\nlanguage = \"en\"\n{synopsis}\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\n[[question]]\nid = \"q\"\nskills = [\"s\"]\nkind = \"command\"\nprompt = \"?\"\nanswer = {answer:?}\n"
+        )
+    };
+    let said = |answer: &str, synopsis: &str, typed: &str| -> (bool, Vec<String>) {
+        let course = common::chain::course(&course(answer, synopsis));
+        let shown = course.questions[QuestionIndex(0)].instance(1).unwrap();
+        let graded = shown.item.grade(&Answer::Typed(typed.into())).unwrap();
+        let remarks = graded.remarks.iter().map(|said| said.to_string());
+        (graded.verdict.is_correct(), remarks.collect())
+    };
+    let (right, remarks) = said("cat 'my notes.txt'", "", "cat “my notes.txt”");
+    assert!(
+        right && remarks[0].contains("type \" instead of “"),
+        "{remarks:?}"
+    );
+    let (right, remarks) = said("cd -", "", "cd –");
+    assert!(
+        right && remarks[0].contains("type - instead of –"),
+        "{remarks:?}"
+    );
+    // The course writes it so itself.
+    assert_eq!(said("echo \"it’s\"", "", "echo   \"it’s\""), (true, vec![]));
+
+    let ls = "[course.command]\nls = \"-a, -r --reverse, -R --recursive, FILE\"";
+    assert_eq!(said("ls -r -a", ls, "ls -R -a"), (false, vec![]));
+    let near = "Almost: capital letters matter here.".to_owned();
+    assert_eq!(
+        said("ls -r -a", ls, "ls -r -A"),
+        (false, vec![near.clone()])
+    );
+    assert_eq!(said("ls -r -a", ls, "LS -r -a"), (false, vec![near]));
 }

@@ -236,7 +236,7 @@ fn thin_material_is_explained_where_it_is_named() {
             }],
             ..Summary::default()
         };
-        let told = kenning::report::sitting_text(&course, &summary, noon());
+        let told = kenning::report::sitting_text(&course, "c", &summary, noon());
         let named = told.contains("thin material");
         let explained = told.contains("“Thin material”: the course has few questions");
         assert_eq!(named, thin && stage == Stage::Kept, "{told}");

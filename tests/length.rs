@@ -315,7 +315,7 @@ fn one_question_or_minute_of_a_sitting_is_done() {
     let said = |minutes, questions| {
         let length = Length { minutes, questions };
         let end = kenning::tutor::Ending::LengthReached(length);
-        end.message(&course).to_string()
+        end.message(&course, "c").to_string()
     };
     assert_eq!(said(Some(1), None), "The minute of this sitting is done.");
     assert_eq!(said(None, Some(1)), "The question of this sitting is done.");

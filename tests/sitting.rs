@@ -240,7 +240,7 @@ fn what_is_said_to_have_gone_better_did() {
             let first = begin(&course, State::new(&course), length, seed, at);
             let sitting = sit(first, at, 55, seed);
             let summary = sitting.session.summary(sitting.ended);
-            let said = report::sitting_text(&course, &summary, sitting.ended);
+            let said = report::sitting_text(&course, "c", &summary, sitting.ended);
             let tries = tries(&course, &sitting.events);
             let titles = course.skills.pairs().filter_map(|(skill, known)| {
                 let of: Vec<bool> = (tries.iter())
@@ -373,7 +373,7 @@ fn what_could_rest_is_asked_all_the_same_while_there_is_time() {
     let unbounded = begin(&course, State::new(&course), Length::default(), 1, at);
     let rests = sit(unbounded, at, 0, 1);
     assert!(matches!(rests.ending(), Ending::Resting { .. }));
-    let said = rests.ending().message(&course).to_string();
+    let said = rests.ending().message(&course, "c").to_string();
     assert!(
         said.contains("can rest until tomorrow") && said.contains("go on now"),
         "{said}"

@@ -332,7 +332,9 @@ fn what_is_put_away_is_not_said_to_be_done() {
     session.handle(Input::Bury, noon).expect("put away");
     let ending = session.summary(noon).ending.expect("it has ended");
     assert_eq!(ending, Ending::PutAway);
-    let said = ending.message(session.course()).to_string();
+    let said = ending
+        .message(session.course(), session.course().id.as_str())
+        .to_string();
     assert!(said.contains("kenning overrule facts put-away"), "{said}");
 }
 
@@ -378,7 +380,7 @@ fn a_course_of_templates_that_never_hold_ends_with_a_true_word() {
         let ending = summary.ending.clone().expect("it has ended");
         assert_eq!(ending, Ending::Unshown(summary.unshown));
         assert!(!ending.goes_on());
-        let said = kenning::report::sitting_text(&course, &summary, noon);
+        let said = kenning::report::sitting_text(&course, "c", &summary, noon);
         assert!(said.contains("`kenning check` shows"), "{said}");
         assert!(!said.contains("skipped"), "{said}");
     }
@@ -400,7 +402,7 @@ fn a_question_that_cannot_be_shown_is_passed_by_and_told_and_no_other_seed_chang
     session.handle(Input::Skip, noon).expect("passed over");
     let summary = session.summary(noon);
     assert_eq!((summary.unshown, summary.skipped), (3, 1));
-    let said = kenning::report::sitting_text(&course, &summary, noon);
+    let said = kenning::report::sitting_text(&course, "c", &summary, noon);
     assert!(said.contains("3 questions could not be shown"), "{said}");
 }
 
@@ -426,7 +428,7 @@ fn why_a_sitting_ends_is_said_without_the_keys_of_one_front_end() {
         },
         Ending::Done,
     ] {
-        let said = ending.message(&course).to_string();
+        let said = ending.message(&course, "c").to_string();
         for front_end in ["at home", "screen", "Press", "press"] {
             assert!(!said.contains(front_end), "{said}");
         }

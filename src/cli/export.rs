@@ -1,5 +1,6 @@
 //! `kenning export` and `kenning stats`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::after::After;
@@ -12,7 +13,7 @@ use crate::learner::Stage;
 use crate::record::learner;
 use crate::report::{self, Progress, SkillProgress};
 use crate::text::{Out, clean, hand_out};
-use crate::words::{Message, message, percent};
+use crate::words::{Joined, Message, Value, message, percent};
 
 /// A format of progress summaries.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -110,6 +111,11 @@ pub(super) fn export(
         Format::Csv => report::csv(&progress).map_err(|e| said(&e))?,
     };
     tell_lacks(&mut desk)?;
+    if course.is_none()
+        && let Some(said) = left_out(&mut desk)?
+    {
+        writeln!(Out::stderr(), "{said}")?;
+    }
     drop(desk);
     match output {
         None => hand_out(&text)?,
@@ -124,6 +130,24 @@ pub(super) fn export(
         }
     }
     Ok(())
+}
+
+/// Which courses of the record are not at hand, so that no summary of all holds them.
+fn left_out(desk: &mut Desk) -> Result<Option<Message>, Error> {
+    let events = desk.events()?;
+    let at_hand = |id: &str| {
+        desk.courses()
+            .any(|c| c.id.as_str() == id || c.was.iter().any(|was| was.as_str() == id))
+    };
+    let named = events.iter().map(|event| event.kind.course());
+    let left: BTreeSet<&str> = named.filter(|id| !at_hand(id)).collect();
+    let answered = left
+        .into_iter()
+        .filter(|id| report::recorded(id, &events).is_some());
+    let left: Vec<String> = answered.map(|id| clean(id).to_string()).collect();
+    let n = left.len();
+    let courses = Value::list(left, Joined::And);
+    Ok((n > 0).then(|| message!("cli-export-left-out", n = n, courses = courses)))
 }
 
 /// Shows progress; with `numbers`, what the stages stand on.

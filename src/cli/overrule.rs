@@ -117,7 +117,7 @@ fn decided(action: &Override, course: &Course, desk: &Desk) -> Message {
         Override::Known { skill } => message!(
             "cli-overrule-known",
             skill = skill,
-            course = course.id.as_str()
+            course = desk.called(course)
         ),
         Override::Reset { skill } => message!("cli-overrule-reset", skill = skill),
         Override::Pin { question } => message!("cli-overrule-pinned", question = question),

@@ -169,6 +169,11 @@ fn show_item(item: &Shown, out: &mut Out<'_>) -> io::Result<()> {
     plain::shown(item, out)?;
     let model = inline(&item.task.answer_markdown());
     writeln!(out, "{}", message!("cli-show-answer", answer = model))?;
+    if let Form::Written { ideas, .. } = item.task.form() {
+        let ideas: Vec<String> = ideas.iter().map(|idea| inline(idea)).collect();
+        let ideas = Value::list(ideas, Joined::Semicolons);
+        writeln!(out, "{}", message!("cli-show-ideas", ideas = ideas))?;
+    }
     let right = item.task.right();
     if let [_, others @ ..] = &right[..]
         && !others.is_empty()

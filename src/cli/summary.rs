@@ -18,13 +18,16 @@ const SELDOM: usize = 25;
 pub(super) fn tell(course: &Course, out: &mut Out<'_>) -> io::Result<()> {
     let count = |kind: Kind| {
         let all = course.questions.iter();
-        all.filter(|q| q.item.task.kind() == kind).count()
+        all.filter(|q| !q.has_parts() && q.item.task.kind() == kind)
+            .count()
     };
     let kinds = (Kind::ALL.iter())
         .map(|(name, kind)| (*name, count(*kind)))
         .filter(|(_, n)| *n > 0)
         .map(|(name, n)| message!("cli-summary-kind", n = n, kind = name));
-    let kinds = Value::list(kinds, Joined::Commas);
+    let parts = course.questions.iter().filter(|q| q.has_parts()).count();
+    let parts = (parts > 0).then(|| message!("cli-summary-parts", n = parts));
+    let kinds = Value::list(kinds.chain(parts), Joined::Commas);
     writeln!(out, "{}", message!("cli-summary-kinds", kinds = kinds))?;
     for skill in course.skills.positions() {
         writeln!(out, "{}", of_skill(course, skill))?;

@@ -81,6 +81,15 @@ impl Shown {
             .filter_map(|key| key.read.as_ref().ok())
     }
 
+    /// What is said of a quote or a dash that a shell would not take for one, where the
+    /// course does not write it so itself.
+    fn sign_to_type(&self, typed: &str) -> Option<Message> {
+        let is_own = |sign: char| self.accepted.iter().any(|key| key.text.contains(sign));
+        let (sign, meant) = shell::look_alikes(typed).find(|(sign, _)| !is_own(*sign))?;
+        let sign = sign.to_string();
+        Some(message!("kinds-command-sign", sign = sign, meant = meant))
+    }
+
     /// Whether it would be right in this way of writing lines.
     fn is_near(&self, given: &Forms, written: Written) -> bool {
         let normal = |forms: &Forms| forms.line.normal(&self.commands, &self.rules, written);
@@ -169,7 +178,11 @@ impl Definition for Command {
         };
         let given = (shown.read(typed)).map_err(|fault| Unreadable(fault.message))?;
         let right = shown.keys().any(|key| key.is(&given));
-        Ok(Graded::plain(right, typed.trim().to_owned()))
+        let mut graded = Graded::plain(right, typed.trim().to_owned());
+        graded
+            .remarks
+            .extend(shown.sign_to_type(typed).filter(|_| right));
+        Ok(graded)
     }
 
     fn is_wrong(shown: &Shown, wrong: &Vec<Key>, answer: &Answer) -> bool {

@@ -190,16 +190,16 @@ impl Definition for Order {
             let remark = message!("kinds-order-neighbours", right = kept, n = pairs);
             graded.remarks.push(remark);
         }
-        if shown.leaves_out() && shown.rules.also.is_empty() {
-            let belong = shown.rules.belong;
-            let foreign = order.iter().filter(|&&at| at >= belong).count();
-            let missing = belong - (order.len() - foreign);
-            if foreign > 0 {
+        if shown.leaves_out() {
+            let (foreign, missing) = shown.too_many_and_missing(&order);
+            // What is not in one of the right orders may be in another.
+            let one = shown.rules.also.is_empty();
+            if foreign > 0 && one {
                 graded
                     .remarks
                     .push(message!("kinds-order-foreign", n = foreign));
             }
-            if missing > 0 {
+            if missing > 0 && (foreign == 0 || one) {
                 graded
                     .remarks
                     .push(message!("kinds-order-missing", n = missing));
@@ -271,6 +271,21 @@ impl Shown {
     fn answer(&self, order: &[usize]) -> Answer {
         let at = |item: &usize| self.shown.iter().position(|s| s == item);
         Answer::Order(order.iter().filter_map(at).collect())
+    }
+
+    /// How many items do not belong, and how many are missing; by the right order that the
+    /// items are nearest to.
+    fn too_many_and_missing(&self, order: &[usize]) -> (usize, usize) {
+        let both = self.rules.orders().map(|wanted| {
+            let mut left: Vec<_> = wanted.iter().map(|&at| &self.items[at]).collect();
+            let foreign = order.iter().filter(|at| {
+                let place = left.iter().position(|item| *item == &self.items[**at]);
+                place.map(|place| left.swap_remove(place)).is_none()
+            });
+            (foreign.count(), left.len())
+        });
+        both.min_by_key(|(foreign, missing)| foreign + missing)
+            .unwrap_or((0, 0))
     }
 
     /// How many neighbouring pairs are right, of how many; by the right order that an order

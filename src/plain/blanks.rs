@@ -208,6 +208,6 @@ impl Practice {
         {
             return read;
         }
-        read_line(line, phase, self.side)
+        self.pairs.ask(read_line(line, phase, self.side))
     }
 }

@@ -7,6 +7,7 @@ mod home;
 mod input;
 mod lines;
 mod meant;
+mod open_pairs;
 mod ordered;
 mod output;
 mod pairs;
@@ -37,6 +38,7 @@ use crate::words::{Message, message};
 use blanks::Blanks;
 use input::{Typed, next_line};
 use lines::{Line, Side};
+use open_pairs::OpenPairs;
 use output::Output;
 use question::question;
 use written::Writing;
@@ -94,7 +96,8 @@ pub fn practice(
         }
     }
     let (summary, now) = (desk.summary(&practice.sitting), desk.now());
-    let text = report::sitting_text(practice.sitting.course(), &summary, now);
+    let course = practice.sitting.course();
+    let text = report::sitting_text(course, &desk.called(course), &summary, now);
     write!(out, "\n{text}")?;
     testing::offer_after(desk, practice.sitting.course(), out)?;
     Ok(())
@@ -113,6 +116,8 @@ struct Practice {
     told: u64,
     /// Of a text with several blanks, those that are filled in.
     blanks: Blanks,
+    /// Of things to be paired, the pairs that are typed.
+    pairs: OpenPairs,
     /// Of the output of a program, the lines that are typed.
     output: Output,
     /// What is written before its model answer is shown.
@@ -152,6 +157,7 @@ impl Practice {
             sure: false,
             told: 0,
             blanks: Blanks::default(),
+            pairs: OpenPairs::default(),
             output: Output::default(),
             writing: Writing::default(),
         })
@@ -164,6 +170,7 @@ impl Practice {
             show(desk, &self.sitting, out)?;
             (self.shown, self.side) = (true, Side::Front);
             self.blanks.clear();
+            self.pairs.clear();
             self.output.clear();
             self.writing.clear();
         }

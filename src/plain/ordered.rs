@@ -19,13 +19,18 @@ pub(super) fn read(
     let order = by_number(text).filter(fits);
     let order = order.or_else(|| by_text(text, items, shown).filter(fits));
     order.map(Answer::Order).ok_or_else(|| match leaves_out {
-        true => message!("plain-ask-order-some", example = example(shown)),
-        false => message!("plain-order-all", n = shown.len(), example = example(shown)),
+        true => message!("plain-ask-order-some", example = example(shown, true)),
+        false => message!(
+            "plain-order-all",
+            n = shown.len(),
+            example = example(shown, false)
+        ),
     })
 }
 
-/// All numbers, each once, in an order that is not the right one.
-pub(super) fn example(shown: &[usize]) -> String {
+/// All numbers, each once, in an order that is not the right one; without one of them where
+/// some are to be left out.
+pub(super) fn example(shown: &[usize], leaves_out: bool) -> String {
     let mut order: Vec<usize> = (0..shown.len()).collect();
     if let [.., a, b] = &mut order[..] {
         std::mem::swap(a, b);
@@ -35,6 +40,9 @@ pub(super) fn example(shown: &[usize]) -> String {
     }
     if order.iter().map(|&at| shown[at]).is_sorted() {
         order.rotate_left(1);
+    }
+    if leaves_out && order.len() > 2 {
+        order.pop();
     }
     let order = order.iter().map(|at| (at + 1).to_string());
     order.collect::<Vec<_>>().join(" ")
@@ -137,11 +145,11 @@ mod tests {
 
     #[test]
     fn the_example_is_never_the_answer() {
-        assert_eq!(example(&[4, 3, 2, 1, 0]), "2 1 3 5 4");
-        assert_eq!(example(&[1, 0]), "1 2");
-        assert_eq!(example(&[0, 1]), "2 1");
+        assert_eq!(example(&[4, 3, 2, 1, 0], false), "2 1 3 5 4");
+        assert_eq!(example(&[1, 0], false), "1 2");
+        assert_eq!(example(&[0, 1], false), "2 1");
         // 2 3 1 puts these in order.
-        assert_ne!(example(&[2, 0, 1]), "2 3 1");
-        assert_ne!(example(&[1, 0, 2, 4, 3]), "2 1 3 5 4");
+        assert_ne!(example(&[2, 0, 1], false), "2 3 1");
+        assert_ne!(example(&[1, 0, 2, 4, 3], false), "2 1 3 5 4");
     }
 }

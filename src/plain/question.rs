@@ -99,7 +99,7 @@ fn item<'s>(
             leaves_out,
         } => {
             list(out, &mut shown.iter().map(|&i| &items[i]))?;
-            let example = ordered::example(shown);
+            let example = ordered::example(shown, leaves_out);
             let how = match leaves_out {
                 true => message!("plain-ask-order-some", example = example),
                 false => message!("plain-ask-order", example = example),

@@ -25,7 +25,8 @@ pub(super) fn explain(phase: &Phase, out: &mut Out<'_>) -> io::Result<()> {
 /// What is to be typed on a line.
 pub(super) fn how_to_type(line: Typing, out: &mut Out<'_>) -> io::Result<()> {
     match line {
-        Typing::Words | Typing::Command => Ok(()),
+        Typing::Words => Ok(()),
+        Typing::Command => writeln!(out, "{}", message!("plain-ask-command")),
         Typing::Output => writeln!(out, "{}", message!("plain-ask-output", fails = FAILS)),
         Typing::Number => writeln!(out, "{}", message!("plain-ask-number")),
         Typing::Algebra => writeln!(out, "{}", message!("plain-ask-algebra")),

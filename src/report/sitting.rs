@@ -11,7 +11,7 @@ use crate::tutor::Ending;
 use crate::words::{Joined, Message, Value, message, times as said_times, until};
 
 /// What was practised, how it went, and when to come back, as plain text.
-pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> String {
+pub fn sitting_text(course: &Course, called: &str, summary: &Summary, now: Timestamp) -> String {
     if let Some(tested) = &summary.tested {
         return test_text(course, tested);
     }
@@ -44,9 +44,10 @@ pub fn sitting_text(course: &Course, summary: &Summary, now: Timestamp) -> Strin
     lines.extend(overcome(summary));
     lines.extend(appealed(summary));
     lines.extend(unshown(summary));
-    lines.extend(summary.ending.as_ref().map(|ending| ending.message(course)));
+    let ending = summary.ending.as_ref();
+    lines.extend(ending.map(|ending| ending.message(course, called)));
     lines.extend(outlook(course, summary, now));
-    lines.extend(go_on(course, summary));
+    lines.extend(go_on(called, summary));
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
@@ -173,8 +174,8 @@ fn better(course: &Course, summary: &Summary) -> Option<Message> {
 }
 
 /// How to go on with a sitting that has lasted as long as it was to, or rests.
-fn go_on(course: &Course, summary: &Summary) -> Option<Message> {
-    (summary.goes_on).then(|| message!("report-go-on", course = course.id.as_str(), n = MORE))
+fn go_on(called: &str, summary: &Summary) -> Option<Message> {
+    (summary.goes_on).then(|| message!("report-go-on", course = called, n = MORE))
 }
 
 /// How many answers do not count, as the learner said; nothing where there are none.

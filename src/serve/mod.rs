@@ -107,10 +107,9 @@ fn begin(
         let about = placement::about(sitting.course());
         say(&Said::Notice(Named::new("placement", &about)), out)?;
     } else if offered {
-        let id = sitting.course().id.as_str();
         let offer = message!(
             "serve-place",
-            course = id,
+            course = desk.called(sitting.course()),
             most = placement::most(sitting.course())
         );
         say(&Said::Notice(Named::new("place", &offer)), out)?;

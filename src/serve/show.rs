@@ -312,7 +312,7 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
     let ending = match &summary.ending {
         Some(ending) => Ending {
             name: names::of_ending(ending),
-            text: Some(ending.message(course).to_string()),
+            text: Some(ending.message(course, &desk.called(course)).to_string()),
         },
         None => Ending {
             name: match summary.tested {
@@ -355,7 +355,7 @@ pub(super) fn summary(desk: &Desk, sitting: &Session) -> Said {
             week: summary.ahead.week,
         },
         now,
-        text: report::sitting_text(course, &summary, now),
+        text: report::sitting_text(course, &desk.called(course), &summary, now),
     }))
 }
 

@@ -202,10 +202,16 @@ impl Session {
 
     /// How far the sitting is.
     pub fn progress(&self, state: &State, now: Timestamp) -> Progress {
+        // What is still tried does not come back: it is there.
+        let tried = match &self.phase {
+            Phase::Asking(asking) => Some(asking.question),
+            _ => None,
+        };
+        let coming_back = self.coming_back(state, now).into_iter();
         Progress {
             answered: self.summary.answered,
             correct: self.summary.correct,
-            coming_back: self.coming_back(state, now).len(),
+            coming_back: coming_back.filter(|q| Some(*q) != tried).count(),
             due: tutor::due_count(&self.course, state, self.sitting.focus, now),
             lasts: self.lasts(now),
         }

@@ -2,20 +2,35 @@
 
 use super::MAX_DEPTH;
 use super::fault::Fault;
+use super::refused::{still_open, unexpected};
 use super::tree::{
     Arrow, Body, Chain, Command, Parsed, Part, Pipeline, Redirect, Script, Sign, Token, Word,
 };
-use crate::words::message;
+use crate::words::{Message, message};
 
 /// Why tokens make no script.
 enum No {
-    /// The shell would refuse them, or it is beyond what is read here.
+    /// The shell would refuse the token at which the reading stopped.
     Refused,
+    /// It is beyond what is read here.
+    Beyond,
+    /// More could follow: this is not closed by that.
+    Open(Pair),
     /// Too deep.
     Deep,
 }
 
 type Read<T> = Result<T, No>;
+
+/// What opens, and what closes it.
+type Pair = (&'static str, &'static str);
+
+const BRACKET: Pair = ("(", ")");
+const BRACE: Pair = ("{", "}");
+const IF: Pair = ("if", "fi");
+const FOR: Pair = ("for", "done");
+const WHILE: Pair = ("while", "done");
+const UNTIL: Pair = ("until", "done");
 
 struct Parser<'t> {
     tokens: &'t [Token],
@@ -26,17 +41,46 @@ struct Parser<'t> {
 /// The words at which a command may not begin.
 const CLOSING: [&str; 8] = ["then", "elif", "else", "fi", "do", "done", "esac", "}"];
 
-/// Puts the tokens of a line together; where the shell would refuse them, they are kept.
+/// Puts the tokens of a whole line together; where the shell would refuse them, they are
+/// kept. What is not closed is a fault: the shell would read on.
 pub(super) fn parse(tokens: Vec<Token>) -> Result<Parsed, Fault> {
+    match read(&tokens) {
+        (Err(No::Open(pair)), _) => Err(Fault::open(still_open(&tokens, pair))),
+        (read, at) => kept(read, at, tokens),
+    }
+}
+
+/// The same of what stands in `$(…)`: behind its end, nothing follows that could close more.
+pub(super) fn parse_within(tokens: Vec<Token>) -> Result<Parsed, Fault> {
+    let (read, at) = read(&tokens);
+    kept(read, at, tokens)
+}
+
+/// Why the shell would refuse these tokens, where that can be told.
+pub(super) fn why_refused(tokens: &[Token]) -> Option<Message> {
+    match read(tokens) {
+        (Ok(_) | Err(No::Refused), at) => unexpected(tokens, at),
+        (Err(No::Open(pair)), _) => Some(still_open(tokens, pair)),
+        (Err(No::Beyond | No::Deep), _) => None,
+    }
+}
+
+/// The script, and how far it goes.
+fn read(tokens: &[Token]) -> (Read<Script>, usize) {
     let mut parser = Parser {
-        tokens: &tokens,
+        tokens,
         at: 0,
         depth: 0,
     };
-    match parser.script() {
-        Ok(script) if parser.at == tokens.len() => Ok(Parsed::Script(script)),
-        Ok(_) | Err(No::Refused) => Ok(Parsed::Refused(tokens)),
+    let script = parser.script();
+    (script, parser.at)
+}
+
+fn kept(read: Read<Script>, at: usize, tokens: Vec<Token>) -> Result<Parsed, Fault> {
+    match read {
+        Ok(script) if at == tokens.len() => Ok(Parsed::Script(script)),
         Err(No::Deep) => Err(Fault::new(message!("shell-deep"))),
+        _ => Ok(Parsed::Refused(tokens)),
     }
 }
 
@@ -78,10 +122,18 @@ impl<'t> Parser<'t> {
         there
     }
 
-    fn must(&mut self, wanted: &str) -> Read<()> {
+    fn must(&mut self, wanted: &str, within: Pair) -> Read<()> {
         match self.eat_word(wanted) {
             true => Ok(()),
-            false => Err(No::Refused),
+            false => Err(self.missing(within)),
+        }
+    }
+
+    /// What it means that something is not here: at the end, the shell waits for it.
+    fn missing(&self, within: Pair) -> No {
+        match self.peek() {
+            None => No::Open(within),
+            Some(_) => No::Refused,
         }
     }
 
@@ -116,10 +168,10 @@ impl<'t> Parser<'t> {
     }
 
     /// A script that is not empty.
-    fn body(&mut self) -> Read<Script> {
+    fn body(&mut self, within: Pair) -> Read<Script> {
         let script = self.script()?;
         match script.parts.is_empty() {
-            true => Err(No::Refused),
+            true => Err(self.missing(within)),
             false => Ok(script),
         }
     }
@@ -167,29 +219,31 @@ impl<'t> Parser<'t> {
     fn command(&mut self) -> Read<Command> {
         let body = match self.bare() {
             _ if self.eat(Sign::Open) => {
-                let script = self.body()?;
+                let script = self.body(BRACKET)?;
                 match self.eat(Sign::Close) {
                     true => Body::Subshell(script),
-                    false => return Err(No::Refused),
+                    false => return Err(self.missing(BRACKET)),
                 }
             }
             Some("{") => {
                 self.at += 1;
-                let script = self.body()?;
-                self.must("}")?;
+                let script = self.body(BRACE)?;
+                self.must("}", BRACE)?;
                 Body::Group(script)
             }
             Some("if") => self.condition()?,
             Some(word @ ("while" | "until")) => {
                 self.at += 1;
+                let until = word == "until";
+                let within = if until { UNTIL } else { WHILE };
                 Body::While {
-                    until: word == "until",
-                    condition: self.body()?,
-                    body: self.done()?,
+                    until,
+                    condition: self.body(within)?,
+                    body: self.done(within)?,
                 }
             }
             Some("for") => self.each()?,
-            Some("case" | "select" | "function" | "[[") => return Err(No::Refused),
+            Some("case" | "select" | "function" | "[[") => return Err(No::Beyond),
             Some(word) if CLOSING.contains(&word) => return Err(No::Refused),
             _ => return self.simple(),
         };
@@ -204,31 +258,34 @@ impl<'t> Parser<'t> {
         let (mut arms, mut other) = (Vec::new(), None);
         self.at += 1;
         loop {
-            let condition = self.body()?;
-            self.must("then")?;
-            arms.push((condition, self.body()?));
+            let condition = self.body(IF)?;
+            self.must("then", IF)?;
+            arms.push((condition, self.body(IF)?));
             if self.eat_word("elif") {
                 continue;
             }
             if self.eat_word("else") {
-                other = Some(self.body()?);
+                other = Some(self.body(IF)?);
             }
-            self.must("fi")?;
+            self.must("fi", IF)?;
             return Ok(Body::If { arms, other });
         }
     }
 
-    fn done(&mut self) -> Read<Script> {
-        self.must("do")?;
-        let body = self.body()?;
-        self.must("done")?;
+    fn done(&mut self, within: Pair) -> Read<Script> {
+        self.must("do", within)?;
+        let body = self.body(within)?;
+        self.must("done", within)?;
         Ok(body)
     }
 
     fn each(&mut self) -> Read<Body> {
         self.at += 1;
         let Some(Token::Word { word: name, .. }) = self.peek() else {
-            return Err(No::Refused);
+            return Err(match self.sign() {
+                Some(Sign::Open) => No::Beyond,
+                _ => self.missing(FOR),
+            });
         };
         self.at += 1;
         self.lines();
@@ -244,12 +301,12 @@ impl<'t> Parser<'t> {
         let ended = self.eat(Sign::Then) || self.sign() == Some(Sign::NewLine);
         self.lines();
         if words.is_some() && !ended {
-            return Err(No::Refused);
+            return Err(self.missing(FOR));
         }
         Ok(Body::For {
             name: name.clone(),
             words,
-            body: self.done()?,
+            body: self.done(FOR)?,
         })
     }
 

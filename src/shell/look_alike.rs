@@ -11,14 +11,28 @@ pub(super) fn folded(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::new();
     for c in text.chars().filter(|c| !invisible(*c)) {
-        match c {
-            '\u{a0}' | '\u{2009}' | '\u{202f}' => out.push(' '),
-            '‘' | '’' => out.push('\''),
-            '“' | '”' => out.push('"'),
-            '‐' | '‑' | '–' | '−' => out.push('-'),
-            '—' => out.push_str("--"),
-            c => out.push(c),
+        match (c, meant(c)) {
+            (_, Some(meant)) => out.push_str(meant),
+            ('\u{a0}' | '\u{2009}' | '\u{202f}', None) => out.push(' '),
+            (c, None) => out.push(c),
         }
     }
     Cow::Owned(out)
+}
+
+/// The sign of the shell that this one looks like.
+fn meant(c: char) -> Option<&'static str> {
+    Some(match c {
+        '‘' | '’' => "'",
+        '“' | '”' => "\"",
+        '‐' | '‑' | '–' | '−' => "-",
+        '—' => "--",
+        _ => return None,
+    })
+}
+
+/// Quotes and dashes in a line that a shell would not take for its own, each with the sign
+/// to type instead.
+pub fn look_alikes(text: &str) -> impl Iterator<Item = (char, &'static str)> {
+    text.chars().filter_map(|c| Some((c, meant(c)?)))
 }

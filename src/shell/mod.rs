@@ -21,9 +21,11 @@ mod options;
 mod path;
 mod refused;
 mod scan;
+mod stateless;
 mod tree;
 
 pub use fault::Fault;
+pub use look_alike::look_alikes;
 pub use mode::{Goal, Mode};
 pub use normal::{Line, Rules, Written, read};
 pub use options::{Commands, Synopsis};

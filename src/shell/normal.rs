@@ -3,13 +3,13 @@
 use super::MAX_LENGTH;
 use super::arrows::sorted;
 use super::fault::Fault;
-use super::grammar::parse;
+use super::grammar::{parse, why_refused};
 use super::look_alike::folded;
 use super::mode::{Goal, Mode};
 use super::options::{Commands, Takes, in_word};
 use super::path::path;
-use super::refused::refused;
 use super::scan::tokens;
+use super::stateless::is_stateless;
 use super::tree::{
     Arrow, Body, Call, Chain, Choice, Command, Operand, Parsed, Part, Piece, Pipeline, Redirect,
     Script, Token, Word,
@@ -71,7 +71,7 @@ impl Line {
     /// Why the shell would refuse it, where that can be told.
     pub fn refused(&self) -> Option<Message> {
         match &self.parsed {
-            Parsed::Refused(tokens) => refused(tokens),
+            Parsed::Refused(tokens) => why_refused(tokens),
             Parsed::Script(_) => None,
         }
     }
@@ -230,6 +230,12 @@ impl Normal<'_> {
             body: match &command.body {
                 Body::Words { assigns, words } => Body::Call(self.call(assigns, words)),
                 Body::Call(call) => Body::Call(call.clone()),
+                // `( a; b )` is `{ a; b; }` where nothing in it changes the shell.
+                Body::Subshell(inner)
+                    if self.written != Written::Literal && is_stateless(inner) =>
+                {
+                    Body::Group(script(inner))
+                }
                 Body::Subshell(inner) => Body::Subshell(script(inner)),
                 Body::Group(inner) => Body::Group(script(inner)),
                 Body::If { arms, other } => Body::If {
@@ -336,7 +342,7 @@ impl Normal<'_> {
         let Some((name, rest)) = words.split_first() else {
             return call;
         };
-        let name = self.word(name);
+        let name = self.name(&self.word(name));
         match name.text() {
             Some(name) => self.take(name, rest, &mut call),
             // Nobody knows which command it is.
@@ -349,6 +355,18 @@ impl Normal<'_> {
         self.without_optional(call)
     }
 
+    /// The name of a command: `././x` is `./x`, which is not `x`.
+    fn name(&self, word: &Word) -> Word {
+        let Some(text) = word.text().filter(|text| text.contains('/')) else {
+            return word.clone();
+        };
+        let path = self.path(word, false);
+        match path.text() {
+            Some(bare) if bare != text && !bare.contains('/') => Word::of(&format!("./{bare}")),
+            _ => path,
+        }
+    }
+
     /// Tells options from operands.
     fn take(&self, name: &str, words: &[Word], call: &mut Call) {
         let synopsis = self.commands.get(name);
@@ -358,6 +376,7 @@ impl Normal<'_> {
         let prints = synopsis.is_none() && self.commands.takes(name, 0) == Takes::Text;
         while let Some(word) = words.get(at) {
             let next = self.commands.takes(name, call.operands.len());
+            let typed = word;
             let word = &self.word(word);
             let dashed = word.start().starts_with('-') && word.text() != Some("-");
             if dashed && !ended && !prints && !is_operand(word, next) {
@@ -366,7 +385,9 @@ impl Normal<'_> {
                     ended = true;
                     continue;
                 }
-                let mut found = in_word(word, synopsis);
+                // In small letters, an option of its own would be another one.
+                let own = synopsis.is_some_and(|synopsis| synopsis.has_all(typed));
+                let mut found = in_word(if own { typed } else { word }, synopsis);
                 if found.wants_value
                     && let Some(value) = words.get(at)
                     && let Some(last) = found.choices.last_mut()

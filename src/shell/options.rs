@@ -143,6 +143,16 @@ impl Synopsis {
         Ok(())
     }
 
+    /// Whether all letters of this word, such as `-Ra`, are options of their own.
+    pub(super) fn has_all(&self, word: &Word) -> bool {
+        let letters = word.text().and_then(|text| text.strip_prefix('-'));
+        let has = |c: char| {
+            self.spellings
+                .contains_key(c.encode_utf8(&mut [0; 4]) as &str)
+        };
+        letters.is_some_and(|letters| letters.chars().all(has))
+    }
+
     /// The option of a long spelling, or of the start of one only.
     fn long(&self, text: &str) -> Option<&Option_> {
         if let Some(option) = self.spellings.get(text).filter(|_| text.len() > 1) {

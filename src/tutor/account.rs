@@ -24,6 +24,11 @@ const LITTLE: f64 = 0.4;
 const MUCH: f64 = 1.2;
 
 impl Reason {
+    /// Whether it is a fact that was never asked: no practice of what was met.
+    fn is_new_fact(&self, course: &Course) -> bool {
+        self.attempts == 0 && course.skills[self.skill].facts
+    }
+
     /// One sentence for the screen.
     pub fn message(&self, course: &Course) -> Message {
         let skill = &course.skills[self.skill].title;
@@ -41,6 +46,9 @@ impl Reason {
             Rule::FirstSteps => self.first_steps(course),
             // A fact of it was met, but nothing asked yet.
             Rule::Frontier if self.skill_is_new => self.first_steps(course),
+            Rule::Frontier if self.is_new_fact(course) => {
+                message!("tutor-reason-frontier-fact", skill = skill)
+            }
             Rule::Frontier => message!("tutor-reason-frontier", skill = skill),
             Rule::Focus => message!("tutor-reason-focus", skill = skill),
             Rule::Remaining => message!("tutor-reason-remaining", skill = skill),

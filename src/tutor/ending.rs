@@ -180,8 +180,8 @@ impl Ending {
         )
     }
 
-    /// The reason, and what to do.
-    pub fn message(&self, course: &Course) -> Message {
+    /// The reason, and what to do; `called` is what a command finds the course by.
+    pub fn message(&self, course: &Course, called: &str) -> Message {
         let title = |skill: &SkillIndex| &course.skills[*skill].title;
         let titles = |skills: &[SkillIndex]| {
             Value::all_of(
@@ -190,7 +190,7 @@ impl Ending {
                     .map(|s| message!("tutor-quoted", title = title(s))),
             )
         };
-        let id = course.id.as_str();
+        let id = called;
         match self {
             Ending::Minutes(n) => message!("tutor-rest-minutes", n = *n, course = id),
             Ending::Reviews(n) => message!("tutor-rest-reviews", n = *n, course = id),

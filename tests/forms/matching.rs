@@ -152,7 +152,7 @@ fn in_plain_lines_a_number_goes_with_a_letter() {
     let place = Place::new();
     let good = path("match");
     let args = [&["practice", &good, "--plain"], &OPTIONS[..]].concat();
-    let typed = "1\nb1\n1e 2a\n1a 2b 3c\n1-B, 2:c; 3 d\n\n1a\n1a2a3b\n\nquit\n";
+    let typed = "1\nb1\n1e 2a\n1a 2b 3c\n1-B, 2:c; 3 d\n\n1a\n1a\n1a2a3b\n\nquit\n";
     let done = place.type_in(&args, typed);
     assert!(done.status.success(), "{}", err(&done));
     assert_snapshot!("plain_match", out(&done));

@@ -179,7 +179,7 @@ fn overcome_and_back_is_said_once_and_told_in_the_summary() {
     assert!(session.counted().overcome.is_empty());
     session.handle(typed("4"), now(9, 19)).expect("it is read");
     assert_eq!(remarks(&session), [gone]);
-    let text = kenning::report::sitting_text(&course, session.counted(), now(9, 20));
+    let text = kenning::report::sitting_text(&course, "c", session.counted(), now(9, 20));
     assert!(text.contains("\nOvercome: not undone.\n"), "{text}");
 }
 
@@ -206,7 +206,7 @@ fn the_summary_names_the_idea_and_says_of_a_draw_what_holds_for_all() {
         ("left", "from left to right")
     );
     assert_eq!(met.feedback, Some("The product comes {first}.".into()));
-    let text = kenning::report::sitting_text(&course, session.counted(), later(300));
+    let text = kenning::report::sitting_text(&course, "c", session.counted(), later(300));
     let line = format!(
         "\n  from left to right ({} times): The product comes",
         met.times

@@ -339,9 +339,12 @@ fn rests_and_notices_say_what_can_be_done() {
         Notice::Hasty,
         Notice::Clicking,
     ];
-    let rests = rests
-        .iter()
-        .map(|ending| (format!("{ending:?}"), ending.message(&course).to_string()));
+    let rests = rests.iter().map(|ending| {
+        (
+            format!("{ending:?}"),
+            ending.message(&course, course.id.as_str()).to_string(),
+        )
+    });
     let notices = notices
         .iter()
         .map(|notice| (format!("{notice:?}"), notice.message(&course).to_string()));

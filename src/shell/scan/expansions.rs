@@ -3,7 +3,7 @@
 use super::{Making, Scanner, open};
 use crate::shell::MAX_DEPTH;
 use crate::shell::fault::Fault;
-use crate::shell::grammar::parse;
+use crate::shell::grammar::parse_within;
 use crate::shell::tree::{Parsed, Piece};
 use crate::words::message;
 
@@ -123,7 +123,7 @@ impl Scanner<'_> {
         self.deeper()?;
         let tokens = self.tokens(Some((sign, place)))?;
         self.depth -= 1;
-        Ok(Box::new(parse(tokens)?))
+        Ok(Box::new(parse_within(tokens)?))
     }
 
     pub(super) fn process(&mut self, making: &mut Making) -> Result<(), Fault> {
@@ -163,7 +163,7 @@ impl Scanner<'_> {
         };
         let tokens = scanner.tokens(None)?;
         self.depth -= 1;
-        let line = Box::new(parse(tokens)?);
+        let line = Box::new(parse_within(tokens)?);
         making.push(Piece::Output { line, quoted });
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! The end of a sitting: what it held, and when to come back.
 
-use jiff::Timestamp;
 use ratatui::text::Span;
 
 use super::tested::{offer, test_page};
@@ -20,7 +19,7 @@ use crate::words::{Joined, Message, Value, message};
 /// The summary of a sitting.
 pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut Canvas) {
     canvas.status = message!("tui-done-status").into();
-    let (summary, now) = (desk.summary(session), desk.now());
+    let summary = desk.summary(session);
     if let Some(tested) = &summary.tested {
         test_page(session.course(), tested, canvas);
         match tested {
@@ -34,7 +33,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.say(message!("tui-done-nothing"), canvas.theme.title);
         left(&summary, canvas);
         canvas.blank();
-        ends(session.course(), &summary, now, canvas);
+        ends(desk, session.course(), &summary, canvas);
         offer(desk, session.course(), canvas);
         if summary.left_parts.is_none() || !desk.can_undo(session) {
             canvas.without.push(Action::Undo);
@@ -66,7 +65,7 @@ pub(in crate::tui) fn summary_page(desk: &Desk, session: &Session, canvas: &mut 
         canvas.say(overcome, canvas.theme.good);
         canvas.blank();
     }
-    ends(session.course(), &summary, now, canvas);
+    ends(desk, session.course(), &summary, canvas);
     offer(desk, session.course(), canvas);
     if !desk.can_undo(session) {
         canvas.without.push(Action::Undo);
@@ -125,7 +124,12 @@ fn mistakes(summary: &Summary, canvas: &mut Canvas) {
 }
 
 /// Why nothing is asked, and what can be done about it here.
-pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> Message {
+pub(in crate::tui) fn ended(
+    course: &Course,
+    called: &str,
+    ending: &Ending,
+    keys: &Keymap,
+) -> Message {
     let here = match ending {
         Ending::Minutes(_) | Ending::Reviews(_) | Ending::New(_) => {
             message!(
@@ -140,13 +144,13 @@ pub(in crate::tui) fn ended(course: &Course, ending: &Ending, keys: &Keymap) -> 
                 open = keys.name(Context::Home, Action::Open)
             )
         }
-        _ => return ending.message(course),
+        _ => return ending.message(course, called),
     };
-    Message::sentences([ending.message(course), here])
+    Message::sentences([ending.message(course, called), here])
 }
 
 /// Why the sitting ended, and when to come back.
-fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas) {
+fn ends(desk: &Desk, course: &Course, summary: &Summary, canvas: &mut Canvas) {
     if let Some(appealed) = appealed(summary) {
         canvas.say(appealed, canvas.theme.text);
     }
@@ -154,7 +158,8 @@ fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas)
         canvas.say(unshown, canvas.theme.text);
     }
     if let Some(ending) = &summary.ending {
-        canvas.say(ended(course, ending, &canvas.keys), canvas.theme.text);
+        let ended = ended(course, &desk.called(course), ending, &canvas.keys);
+        canvas.say(ended, canvas.theme.text);
         if !ending.goes_on() {
             canvas.without.push(Action::Practise);
         }
@@ -162,7 +167,7 @@ fn ends(course: &Course, summary: &Summary, now: Timestamp, canvas: &mut Canvas)
     if !summary.goes_on {
         canvas.without.push(Action::GoOn);
     }
-    for said in outlook(course, summary, now) {
+    for said in outlook(course, summary, desk.now()) {
         canvas.say(said, canvas.theme.text);
     }
 }

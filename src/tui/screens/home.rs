@@ -285,7 +285,9 @@ impl Home {
         }
         let mut said = vec![match (&overview.recommended, &overview.ending) {
             (Some(choice), _) => choice.reason.message(course),
-            (None, Some(ending)) => super::done::ended(course, ending, &canvas.keys),
+            (None, Some(ending)) => {
+                super::done::ended(course, &desk.called(course), ending, &canvas.keys)
+            }
             (None, None) => message!("tui-home-nothing-here"),
         }];
         if let (None, Some(due)) = (&overview.recommended, overview.next_due) {

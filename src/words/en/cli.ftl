@@ -111,6 +111,7 @@ cli-show-parts =
     }
 cli-show-answer = Answer: { $answer }
 cli-show-also = Also right: { $answers }
+cli-show-ideas = Ideas: { $ideas }
 cli-show-uncounted = Mistake `{ $mistake }`, not counted, as in { $answers }: { $feedback }
 cli-show-mistake = Mistake `{ $mistake }`, as in { $answers }: { $feedback }
 # An option or an accepted answer with words of its own.
@@ -135,7 +136,7 @@ cli-fmt-sum =
     }.
 cli-fmt-unread = { $path } was left as it is: it can't be read as TOML. `kenning check` shows what is wrong.
 cli-fmt-changed = { $path } was left as it is: laid out, it would say something else. Mixed line ends can be the reason; please report it otherwise.
-cli-fmt-failed = { $path } was left as it is: { $error }.
+cli-fmt-failed = { $path } was left as it is: { $error }
 
 ## kenning new
 
@@ -167,6 +168,7 @@ cli-check-part = { $path } belongs to the course in { $dir }, and is no course b
 cli-check-below = { $path } is not read: the files of a course lie beside its course.toml, not below it
 cli-check-progress = Trying questions out: { $done } of { $of }
 cli-summary-kind = { $n } { $kind }
+cli-summary-parts = { $n } with parts
 cli-summary-kinds = Kinds: { $kinds }.
 cli-summary-skill =
     { $skill }: { $questions ->
@@ -353,6 +355,15 @@ cli-erase-course-copies = If you synced with a folder, sync with it again: this 
 ## kenning export, kenning stats
 
 # What the record holds of the course, as `report` tells it, stands before.
+# Courses of the record that are not on the shelf.
+cli-export-left-out =
+    Not in this summary: { $courses }. The record holds answers to { $n ->
+        [one] it, but the course is
+       *[other] them, but the courses are
+    } not at hand. If you opened { $n ->
+        [one] it
+       *[other] one
+    } by its path, `kenning export PATH` tells of it.
 cli-export-not-at-hand = kenning can't find the files of this course, so it can't tell its skills and reviews. Give the path of the course instead of its id, or put the course into the folder `courses` of kenning's home.
 cli-export-failed = The export failed: { $error }. This is a fault in kenning; please report it.
 cli-stats-course =

@@ -40,6 +40,7 @@ kinds-output-so-far =
         [one] The first line is right.
        *[other] The first { $n } lines are right.
     }
+kinds-command-sign = In a terminal, type { $meant } instead of { $sign }: the shell does not take { $sign } for it.
 kinds-command-open = Not closed yet: the shell would read on.
 kinds-near-quotes = Almost: the quotes make a difference here.
 kinds-near-accents = Almost: accents matter here.
@@ -90,7 +91,11 @@ kinds-order-neighbours =
     }
 
 # Things to be paired: so many pairs are right.
-kinds-match-some = { $right } of { $n } pairs are right.
+kinds-match-some =
+    { $right ->
+        [one] 1 of { $n } pairs is right.
+       *[other] { $right } of { $n } pairs are right.
+    }
 
 ## Why an answer is not graded, but asked for again
 

@@ -130,6 +130,7 @@ plain-written-ideas =
     { $list }
     { $how }
 plain-written-tick = Which of these ideas are in yours? Type their numbers, as in 1 3, or 0 for none.
+plain-ask-command = Type a command line.
 plain-ask-number = Type a number.
 plain-ask-output = Type what it prints, line by line, and then an empty line. If it does not compile or fails, type { $fails } alone.
 # Once some lines are typed.
@@ -178,6 +179,11 @@ plain-try-missing = Type what is missing; what you chose stays.
 
 plain-not-a-number = “{ $typed }” is not one of the numbers. Type numbers from the list, or ? for the commands.
 plain-order-all = Type all { $n } numbers, each once, as in { $example }.
+plain-pairs-open =
+    { $n ->
+        [one] { $lines } has no letter yet. Type its pair
+       *[other] { $lines } have no letter yet. Type their pairs
+    } too, or the same line again to answer so.
 plain-one-number = Type one number from the list.
 # What was typed is a command of other programs, or says that one does not know.
 plain-not-a-command = “{ $typed }” does nothing here and does not count. Type show if you don't know, quit to leave, or help for all commands.

@@ -121,6 +121,7 @@ tutor-reason-first-steps =
        *[other] You have what it builds on.
     }
 tutor-reason-frontier = You are learning “{ $skill }”. This is more practice for it.
+tutor-reason-frontier-fact = You are learning “{ $skill }”. This one was not asked before.
 tutor-reason-focus = You chose “{ $skill }”.
 tutor-reason-remaining = You know “{ $skill }” well, but you have not met this question yet.
 tutor-reason-pinned = You asked for this one.
