@@ -391,8 +391,7 @@ pub(super) fn split(typed: &str) -> (&str, &str) {
         return (number.trim(), unit);
     }
     let mut end = 0;
-    let mut rest = typed.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
+    for (at, c) in typed.char_indices() {
         let tail = &typed[at + c.len_utf8()..];
         let counts = match c {
             'e' | 'E' => {

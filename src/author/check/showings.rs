@@ -69,7 +69,7 @@ impl Work {
 }
 
 /// Values and the draws that follow them, or why there are none.
-pub(super) type Showing = Result<(Option<Values>, Draws), (Unshowable, Option<Values>)>;
+pub(super) type Showing = Result<(Option<Values>, Draws), Box<(Unshowable, Option<Values>)>>;
 
 /// The showings that are tried, one after another: at the ends of the
 /// parameters' ranges, then by chance.
@@ -126,7 +126,7 @@ impl<'q> Showings<'q> {
                 Err(error)
                     if self.care == Care::Quick
                         && matches!(error.error, ExprError::NeverHolds(_)) => {}
-                Err(error) => return Some(Err((error, None))),
+                Err(error) => return Some(Err(Box::new((error, None)))),
             }
         }
         None

@@ -55,7 +55,7 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
         let room = Room::for_showing();
         let filled = showing.and_then(|(values, draws)| {
             let instance = question.filled(0, values.as_ref(), draws, &room);
-            let instance = instance.map_err(|error| (error, values.clone()))?;
+            let instance = instance.map_err(|error| Box::new((error, values.clone())))?;
             Ok((instance, values))
         });
         if is_template {
@@ -63,7 +63,10 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
         }
         let (instance, values) = match filled {
             Ok(filled) => filled,
-            Err((error, values)) => return Tried::Unshowable { error, values },
+            Err(fault) => {
+                let (error, values) = *fault;
+                return Tried::Unshowable { error, values };
+            }
         };
         for (n, item) in items(question, &instance) {
             let cases = raw.cases.get(n).map(Vec::as_slice).unwrap_or_default();

@@ -178,7 +178,8 @@ impl Canvas {
         }
         self.lines.extend(lines);
         if !behind.content.trim().is_empty() {
-            self.wrap(&[behind], &[rest.clone()], &[rest]);
+            let rest = [rest];
+            self.wrap(&[behind], &rest, &rest);
         }
     }
 
