@@ -110,8 +110,8 @@ fn refuse_foreign(kind: Kind, table: &mut Table<'_, '_>) -> bool {
     let own = kind.keys();
     let mut found = false;
     for &key in keys::of_some_kind() {
-        let place = table.key_place(key);
-        if !own.contains(&key) && table.has(key) {
+        if table.has(key) && !own.contains(&key) {
+            let place = table.key_place(key);
             table.take(key);
             found = true;
             table.complaints.error(
