@@ -2,7 +2,7 @@
 //! first (`written`).
 
 use super::answer::{Answer, Graded, Rating, Unreadable};
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::Form;
 use super::reader::{Fault, Filler, blank, patterns, twice};
 use super::written;
@@ -72,18 +72,9 @@ impl Definition for Card {
         true
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    /// One who does not know may well think that he did.
-    fn luck(&self) -> f64 {
-        0.08
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        // One who does not know may well think that he did.
+        Chance::free(0.08)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

@@ -1,7 +1,7 @@
 //! `choice`: one of several options is right.
 
 use super::answer::{Answer, Graded, Unreadable};
-use super::definition::{Definition, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::Form;
 use super::options::{ShownWorded, Worded, read_options};
 use super::reader::{Fault, Filler, are_options, blank, position, twice};
@@ -73,14 +73,13 @@ impl Definition for Choice {
         are_options(&self.options.texts, answer, table)
     }
 
-    fn blind(&self) -> f64 {
-        1.0 / self.options().len().max(1) as f64
-    }
-    fn guess(&self) -> f64 {
-        1.0 / self.options().len().max(2) as f64
-    }
-    fn luck(&self) -> f64 {
-        self.guess()
+    fn chance(&self) -> Chance {
+        let one_of = |least: usize| 1.0 / self.options().len().max(least) as f64;
+        Chance {
+            blind: one_of(1),
+            guess: one_of(2),
+            luck: one_of(2),
+        }
     }
     /// As many as are shown.
     fn options(&self) -> &[Pattern] {

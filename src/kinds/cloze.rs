@@ -3,7 +3,7 @@
 use super::answer::{Answer, Graded, Unreadable, Verdict};
 use super::any_order;
 use super::blanks::{self, Part};
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Stretch, around};
 use super::notation::DecimalSign;
 use super::numeral;
@@ -225,17 +225,8 @@ impl Definition for Cloze {
         given == blanks_there
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    fn luck(&self) -> f64 {
-        0.03
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::free(0.03)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

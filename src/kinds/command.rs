@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answer::{Answer, Graded, Unreadable};
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, patterns};
 use crate::reading::{Place, Single, Strings, Table};
@@ -127,17 +127,8 @@ impl Definition for Command {
         are_lines(answer, table)
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    fn luck(&self) -> f64 {
-        0.02
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::free(0.02)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

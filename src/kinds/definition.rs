@@ -12,6 +12,40 @@ use crate::words::{Message, message};
 /// middle of what is fitted to tutor logs in the literature (for example
 /// OATutor's defaults, and the ranges in Corbett & Anderson).
 pub const FREE_GUESS: f64 = 0.15;
+/// The same where several things are chosen or put in order. A choice of ours.
+const MANY_GUESS: f64 = 0.1;
+
+/// How likely an answer is right without being known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    /// P(right) of picking blindly: 0 where there is nothing to pick from.
+    pub blind: f64,
+    /// P(right without knowing it), as knowledge tracing has it.
+    pub guess: f64,
+    /// P(right without knowing it) of simulated learners, who are not built from
+    /// what the tutor believes.
+    pub luck: f64,
+}
+
+impl Chance {
+    /// Of an answer that is typed freely.
+    pub(super) const fn free(luck: f64) -> Chance {
+        Chance {
+            blind: 0.0,
+            guess: FREE_GUESS,
+            luck,
+        }
+    }
+
+    /// Of one that is made of several picks.
+    pub(super) const fn of_many(luck: f64) -> Chance {
+        Chance {
+            blind: 0.0,
+            guess: MANY_GUESS,
+            luck,
+        }
+    }
+}
 
 /// A kind of question: how it is written, shown, answered and graded. The type
 /// itself is a question as its author wrote it.
@@ -39,15 +73,12 @@ pub trait Definition: Sized {
     /// Whether an answer could be this one; complains where none could.
     fn may_be_given(&self, answer: &Strings, table: &mut Table<'_, '_>) -> bool;
 
-    /// P(right) of picking blindly: 0 where there is nothing to pick from.
-    fn blind(&self) -> f64;
-    /// P(right without knowing it), as knowledge tracing has it.
-    fn guess(&self) -> f64;
-    /// P(right without knowing it) of simulated learners, who are not built from
-    /// what the tutor believes.
-    fn luck(&self) -> f64;
+    /// How likely an answer is right without being known.
+    fn chance(&self) -> Chance;
     /// The options that a learner picks from; none where the answer is no pick.
-    fn options(&self) -> &[Pattern];
+    fn options(&self) -> &[Pattern] {
+        &[]
+    }
 
     /// Fills it in. What is shuffled is drawn here, in an order that never
     /// changes: event logs name seeds.

@@ -1,7 +1,7 @@
 //! `expression`: algebra, compared by value and, where it is asked for, by form.
 
 use super::answer::{Answer, Graded, Unreadable};
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::expression_keys::Rules;
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, patterns};
@@ -213,17 +213,8 @@ impl Definition for Expression {
         sound
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    fn luck(&self) -> f64 {
-        0.02
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::free(0.02)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

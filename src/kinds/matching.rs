@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
-use super::definition::{Definition, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::Form;
 use super::reader::{Fault, Filler, blank, twice};
 use crate::reading::{Place, Single, Strings, Table, did_you_mean};
@@ -121,17 +121,8 @@ impl Definition for Match {
         sound && !all_right
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        0.1
-    }
-    fn luck(&self) -> f64 {
-        0.05
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::of_many(0.05)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

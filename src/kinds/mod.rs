@@ -177,7 +177,7 @@ macro_rules! kinds {
             /// P(right) of picking blindly: 0 where there is nothing to pick from.
             pub fn blind(&self) -> f64 {
                 match self {
-                    $(Task::$kind(task) => task.blind()),+
+                    $(Task::$kind(task) => task.chance().blind),+
                 }
             }
 
@@ -185,14 +185,14 @@ macro_rules! kinds {
             /// neither course nor calibration says otherwise.
             pub fn guess(&self) -> f64 {
                 match self {
-                    $(Task::$kind(task) => task.guess()),+
+                    $(Task::$kind(task) => task.chance().guess),+
                 }
             }
 
             /// P(right without knowing it) of simulated learners.
             pub fn luck(&self) -> f64 {
                 match self {
-                    $(Task::$kind(task) => task.luck()),+
+                    $(Task::$kind(task) => task.chance().luck),+
                 }
             }
 

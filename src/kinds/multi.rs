@@ -1,7 +1,7 @@
 //! `multi`: some of several options are right.
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
-use super::definition::{Definition, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::Form;
 use super::options::{ShownWorded, Worded, read_options};
 use super::reader::{Fault, Filler, are_options, blank, position, twice};
@@ -64,14 +64,8 @@ impl Definition for Multi {
         are_options(&self.options.texts, answer, table)
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        0.1
-    }
-    fn luck(&self) -> f64 {
-        0.06
+    fn chance(&self) -> Chance {
+        Chance::of_many(0.06)
     }
     fn options(&self) -> &[Pattern] {
         &self.options.texts

@@ -1,7 +1,7 @@
 //! `number`: a number, exactly or within a tolerance.
 
 use super::answer::{Answer, Graded, Unreadable};
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::exactness::{Exact, Exactness, with_power};
 use super::form::{Form, Line};
 use super::measured::{self, Asked, Typed};
@@ -150,17 +150,8 @@ impl Definition for Number {
         ranges::are_ranges(answer, table)
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    fn luck(&self) -> f64 {
-        0.04
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::free(0.04)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

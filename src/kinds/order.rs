@@ -2,7 +2,7 @@
 //! places, and there may be several right orders.
 
 use super::answer::{Answer, Graded, Unreadable, Verdict};
-use super::definition::{Definition, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::Form;
 use super::order_keys::{self, is_wrong_order, positions};
 use super::reader::{Fault, Filler, patterns, twice};
@@ -116,17 +116,8 @@ impl Definition for Order {
         is_wrong_order(&texts, whole, is_right, answer, table)
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        0.1
-    }
-    fn luck(&self) -> f64 {
-        0.05
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::of_many(0.05)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

@@ -1,7 +1,7 @@
 //! `output`: what a piece of code prints, or that it fails.
 
 use super::answer::{Answer, Graded, Unreadable};
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
 use super::reader::{Fault, Filler, patterns};
 use crate::reading::{Single, Strings, Table};
@@ -173,17 +173,8 @@ impl Definition for Output {
         true
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    fn luck(&self) -> f64 {
-        0.02
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::free(0.02)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {

@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, Graded, Unreadable};
 use super::any_order;
-use super::definition::{Definition, FREE_GUESS, another_form};
+use super::definition::{Chance, Definition, another_form};
 use super::form::{Form, Line};
 use super::options::{self, ShownWorded, Worded};
 use super::reader::{Fault, Filler, blank};
@@ -124,17 +124,8 @@ impl Definition for Text {
         true
     }
 
-    fn blind(&self) -> f64 {
-        0.0
-    }
-    fn guess(&self) -> f64 {
-        FREE_GUESS
-    }
-    fn luck(&self) -> f64 {
-        0.02
-    }
-    fn options(&self) -> &[Pattern] {
-        &[]
+    fn chance(&self) -> Chance {
+        Chance::free(0.02)
     }
 
     fn show(&self, filler: &mut Filler<'_>) -> Result<Shown, Unshowable> {
