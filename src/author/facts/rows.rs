@@ -292,6 +292,7 @@ impl RawQuestion {
             question: Question {
                 id: QuestionId(own),
                 was: ids,
+                continues: Vec::new(),
                 skills: vec![facts.skill],
                 difficulty: Difficulty::Level(LEVELS[way as usize]),
                 template: None,

@@ -55,6 +55,7 @@ fn in_course(table: T, key: &str) -> Option<Message> {
         (T::Facts, "id") => message!("schema-facts-id"),
         (T::Facts, "skill") => message!("schema-facts-skill"),
         (T::Facts, "was") => message!("schema-facts-was"),
+        (T::Facts, "question-was") => message!("schema-facts-question-was"),
         (T::Facts, "columns") => message!("schema-facts-columns"),
         (T::Facts, "prompt") => message!("schema-facts-prompt"),
         (T::Facts, "rows") => message!("schema-facts-rows"),

@@ -99,6 +99,8 @@ author-facts-many = the tables of facts make more than { $most } questions, or m
 author-facts-many-help = divide the course
 author-facts-unasked = `{ $column }` has a prompt, and is neither chosen nor typed
 author-facts-unasked-help = name it in `choose` or in `type`, or remove its prompt
+author-facts-no-question = no row makes a question `{ $name }`
+author-facts-no-question-help = name one by its row, its column and how it is asked, such as `{ $example }`
 author-facts-alike = by what is asked, `{ $one }` and `{ $other }` are both right
 author-facts-alike-help = both are accepted; to ask for one of them, tell them apart: `"bank (for money)"`
 

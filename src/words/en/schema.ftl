@@ -117,6 +117,7 @@ schema-mistake-counts = false: the answer does not count, and is asked for again
 schema-facts-id = A stable name. The questions of its rows are found by it.
 schema-facts-skill = The id of the skill that it practises.
 schema-facts-was = Earlier ids.
+schema-facts-question-was = For questions of rows, earlier questions whose history they go on with: {"{"} "el-pan.es.type" = "bread" {"}"}.
 schema-facts-columns = The names of the columns. A column `id` names rows, and `was` what they were called.
 schema-facts-prompt = For each column that is asked for, the question: {"{"} en = "What does *{"{"}de{"}"}* mean?" {"}"}.
 schema-facts-rows = The facts: a list of rows, each with an entry for each column.
