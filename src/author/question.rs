@@ -7,7 +7,8 @@ use super::figure::read_figures;
 use super::keys;
 use super::misconception::Misconceptions;
 use super::raw::no_skill;
-use crate::course::SkillIndex;
+use super::themes::read_wordings;
+use crate::course::{SkillIndex, Theme};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::shell::Commands;
@@ -23,6 +24,8 @@ pub(super) struct Names<'n> {
     pub decimal: DecimalSign,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
+    /// The themes of the course; none where its header can't be read.
+    pub themes: Option<&'n [Theme]>,
 }
 
 pub(super) fn find_skill(
@@ -59,6 +62,7 @@ pub(super) fn read_item(
     let figures = read_figures(table);
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
+    let wordings = read_wordings(table, &figures, names.themes);
     let mistakes = table.tables("mistake");
     let Some(kind) = kind else {
         // Without a kind the other keys can't be told right from wrong.
@@ -94,6 +98,7 @@ pub(super) fn read_item(
         mistakes: read,
         decimal: names.decimal,
         commands: Arc::clone(&names.commands),
+        wordings,
     })
 }
 

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod contexts;
 mod continued;
 mod documented;
 mod matching;

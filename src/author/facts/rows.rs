@@ -286,6 +286,7 @@ impl RawQuestion {
             mistakes: Vec::new(),
             decimal,
             commands: Arc::default(),
+            wordings: Vec::new(),
         };
         let values = [("answer", &place), ("options", &place), ("text", &place)];
         RawQuestion {

@@ -168,3 +168,10 @@ schema-budget-reviews = How many reviews.
 schema-budget-new = How many new questions.
 
 schema-sitting-questions = How many questions.
+
+schema-course-themes = Themes for which questions have words of their own, by id: { "{" } sport = "Sport" { "}" }. Learners pick those they like.
+schema-question-context = Other words for the same question: a wording for a theme.
+schema-context-theme = The id of a theme in `[course.themes]`.
+schema-context-prompt = What is asked, in words for this theme. Markdown.
+schema-context-hints = Hints for this wording. Default: those of the question.
+schema-context-explanation = Markdown, shown with the verdict. Default: that of the question.
