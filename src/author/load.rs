@@ -39,6 +39,7 @@ use crate::reading::syntax;
 use crate::reading::{
     Complaints, Diagnostic, Place, Severity, Single, Source, Table, TableName, Wanted, kind_of,
 };
+use crate::template::Language;
 use crate::text::SafeText;
 use crate::words::message;
 
@@ -139,6 +140,9 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
         misconceptions: &misconceptions,
         decimal: (parts.header.as_ref())
             .map(|(_, course)| DecimalSign::of_language(&course.language))
+            .unwrap_or_default(),
+        language: (parts.header.as_ref())
+            .map(|(_, course)| Language::of(&course.language))
             .unwrap_or_default(),
         commands: (parts.header.as_ref())
             .map(|(_, course)| Arc::clone(&course.commands))

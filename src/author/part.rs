@@ -185,6 +185,7 @@ pub(super) fn read_stem(
         explanation: None,
         mistakes: Vec::new(),
         decimal: names.decimal,
+        language: names.language.clone(),
         commands: Arc::clone(&names.commands),
         wordings,
     })

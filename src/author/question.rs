@@ -12,7 +12,7 @@ use crate::course::{SkillIndex, Theme};
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
 use crate::reading::{Place, Single, Strings, Table, TableName};
 use crate::shell::Commands;
-use crate::template::Pattern;
+use crate::template::{Language, Pattern};
 use crate::text::{SafeText, shortened};
 use crate::words::{Joined, Value, message};
 
@@ -22,6 +22,8 @@ pub(super) struct Names<'n> {
     pub misconceptions: &'n Misconceptions,
     /// Which sign begins decimal places in the language of the course.
     pub decimal: DecimalSign,
+    /// The language of the course.
+    pub language: Language,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
     /// The themes of the course; none where its header can't be read.
@@ -97,6 +99,7 @@ pub(super) fn read_item(
         explanation: explanation.map(Pattern::new),
         mistakes: read,
         decimal: names.decimal,
+        language: names.language.clone(),
         commands: Arc::clone(&names.commands),
         wordings,
     })

@@ -11,7 +11,7 @@ use super::wording::{ShownWording, Wording};
 use super::{MisconceptionIndex, ShownTask, SkillIndex, Task};
 use crate::expr::Values;
 use crate::shell::Commands;
-use crate::template::{Draws, Pattern, Room, Unshowable};
+use crate::template::{Draws, Language, Pattern, Room, Unshowable};
 use crate::text::SafeText;
 
 /// One thing to answer, as its author wrote it.
@@ -24,6 +24,8 @@ pub struct Item {
     pub mistakes: Vec<Mistake>,
     /// Which sign begins decimal places in the language of its course.
     pub decimal: DecimalSign,
+    /// The language of its course.
+    pub language: Language,
     /// The options that commands have, as its course says.
     pub commands: Arc<Commands>,
     /// Other words for it, by theme.
@@ -113,6 +115,7 @@ impl Item {
             draws,
             room,
             decimal: self.decimal,
+            language: &self.language,
             commands: &self.commands,
         };
         let prompt = with_figures(filler.fill(&self.prompt)?)?;

@@ -10,6 +10,7 @@ mod matching;
 mod mistakes;
 mod options;
 mod order;
+mod plurals;
 mod written;
 
 use std::path::Path;

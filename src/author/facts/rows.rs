@@ -285,6 +285,7 @@ impl RawQuestion {
             explanation: explanation(facts, row, way).map(Pattern::new),
             mistakes: Vec::new(),
             decimal,
+            language: Default::default(),
             commands: Arc::default(),
             wordings: Vec::new(),
         };
