@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod blanks;
 mod contexts;
 mod continued;
 mod documented;
