@@ -12,6 +12,7 @@ mod mistakes;
 mod options;
 mod order;
 mod plurals;
+mod sorts;
 mod written;
 
 use std::path::Path;
