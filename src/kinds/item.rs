@@ -127,7 +127,7 @@ impl Item {
 /// A figure that can't be read.
 fn unshowable(wrong: figure::Wrong) -> Unshowable {
     Unshowable {
-        error: ExprError::Figure(wrong.key, wrong.said),
+        error: ExprError::Key(wrong.key, wrong.said),
         text: Some(wrong.text),
     }
 }
