@@ -35,6 +35,7 @@ mod order;
 mod order_keys;
 mod others;
 mod output;
+mod pictured;
 mod put_back;
 mod ranges;
 mod read_number;
@@ -45,6 +46,7 @@ mod spelling;
 mod strictness;
 mod text;
 mod unit;
+mod wording;
 mod written;
 
 pub use answer::{Answer, Graded, OwnMark, Rating, Unreadable, Verdict};
@@ -60,6 +62,7 @@ pub use read_number::{Percent, read_number, readings};
 pub use reader::Fault;
 pub use spelling::{Accents, Case, Punctuation, Spaces, Spelling};
 pub(crate) use strictness::Strictness;
+pub use wording::{ShownWording, Wording};
 
 use serde::{Deserialize, Serialize};
 

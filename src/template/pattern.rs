@@ -1,8 +1,9 @@
 //! Texts of a course as written, with `{…}` in them.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::formulas::{self, Piece};
+use super::inflected::{Language, inflected};
 use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
 use crate::text::{Found, SafeText, formulas_in};
@@ -89,6 +90,15 @@ impl Pattern {
         &self.source
     }
 
+    /// The same as [`Pattern::fill_in`], for what is written in English or in none.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn fill(&self, values: Option<&Values>, room: &Room) -> Result<SafeText, Unshowable> {
+        static ENGLISH: LazyLock<Language> = LazyLock::new(Language::default);
+        self.fill_in(values, room, &ENGLISH)
+    }
+
     /// The text with its expressions filled in; as written where the question
     /// has no parameters. What is filled in and what stands there for it both
     /// count, whichever is longer: neither the text nor the work can grow
@@ -96,7 +106,12 @@ impl Pattern {
     ///
     /// # Errors
     /// Where it can't be read, an expression has no value, or there is no room.
-    pub fn fill(&self, values: Option<&Values>, room: &Room) -> Result<SafeText, Unshowable> {
+    pub fn fill_in(
+        &self,
+        values: Option<&Values>,
+        room: &Room,
+        language: &Language,
+    ) -> Result<SafeText, Unshowable> {
         let Some(values) = values else {
             room.take(self.source.len())?;
             return Ok(self.source.as_str().into());
@@ -110,12 +125,12 @@ impl Pattern {
                     out.push_str(text);
                 }
                 Part::Group(group) => {
-                    let value = group.fill_group(values)?;
+                    let value = group.fill_group(values, language)?;
                     room.take(value.len().max(group.source.len()))?;
                     out.push_str(&value);
                 }
                 Part::Value(placeholder) => {
-                    let value = placeholder.fill(values)?;
+                    let value = placeholder.fill(values, language)?;
                     room.take(value.len().max(placeholder.source.len()))?;
                     out.push_str(&value);
                 }
@@ -210,13 +225,14 @@ impl Placeholder {
         }
     }
 
-    fn fill(&self, values: &Values) -> Result<String, Unshowable> {
-        self.text(values).map_err(Unshowable::within(&self.source))
+    fn fill(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
+        self.text(values, language)
+            .map_err(Unshowable::within(&self.source))
     }
 
     /// What stands for a group of a formula: its value, where all names in it are
     /// parameters and at least one is; itself elsewhere.
-    fn fill_group(&self, values: &Values) -> Result<String, Unshowable> {
+    fn fill_group(&self, values: &Values, language: &Language) -> Result<String, Unshowable> {
         let names = self.formula.names();
         let format = self.format.as_deref();
         let is_format = format.is_none_or(|format| {
@@ -226,7 +242,7 @@ impl Placeholder {
         if names.is_empty() || !is_format || !names.iter().all(|name| values.contains_key(name)) {
             return Ok(self.source.clone());
         }
-        let value = self.fill(values)?;
+        let value = self.fill(values, language)?;
         // A sign among its neighbours is no group.
         if matches!(format, Some("signed" | "scoef" | "coef")) {
             return Ok(value);
@@ -242,11 +258,14 @@ impl Placeholder {
         })
     }
 
-    fn text(&self, values: &Values) -> Result<String, ExprError> {
+    fn text(&self, values: &Values, language: &Language) -> Result<String, ExprError> {
         let value = self.formula.eval(values)?;
         let Some(format) = self.format.as_deref() else {
             return Ok(value.shown());
         };
+        if let Some(said) = inflected(&value, format, language) {
+            return said;
+        }
         let Some(number) = value.number() else {
             return Err(ExprError::Type(message!(
                 "template-format-of-number",

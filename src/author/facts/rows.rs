@@ -285,13 +285,16 @@ impl RawQuestion {
             explanation: explanation(facts, row, way).map(Pattern::new),
             mistakes: Vec::new(),
             decimal,
+            language: Default::default(),
             commands: Arc::default(),
+            wordings: Vec::new(),
         };
         let values = [("answer", &place), ("options", &place), ("text", &place)];
         RawQuestion {
             question: Question {
                 id: QuestionId(own),
                 was: ids,
+                continues: Vec::new(),
                 skills: vec![facts.skill],
                 difficulty: Difficulty::Level(LEVELS[way as usize]),
                 template: None,
