@@ -24,7 +24,7 @@ fn plain_mode_is_chosen_where_there_is_no_terminal() {
     let place = Place::with_courses();
     let done = place.type_in(&["practice", "shell"], "why\nquit\n");
     assert!(done.status.success(), "{}", err(&done));
-    assert!(out(&done).starts_with("The shell for real. Type ? to see the commands."));
+    assert!(out(&done).starts_with("Shell basics. Type ? to see the commands."));
 }
 
 #[test]
