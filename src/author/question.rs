@@ -183,7 +183,7 @@ fn read_mistake(
     let all = &names.misconceptions.all;
     given.then_some(Mistake {
         name,
-        answer: answers.texts().into_iter().map(Pattern::new).collect(),
+        answer: kind.answers(answers.texts()),
         feedback: feedback?,
         skill: skill.or_else(|| all.get(misconception??)?.missing),
         misconception: misconception.flatten(),

@@ -123,6 +123,15 @@ macro_rules! kinds {
                 }
             }
 
+            /// Foreseen answers as patterns.
+            pub(crate) fn answers(self, texts: Vec<String>) -> Vec<Pattern> {
+                let as_typed = match self {
+                    $(Kind::$kind => $module::$kind::AS_TYPED),+
+                };
+                let pattern = if as_typed { Pattern::typed } else { Pattern::new };
+                texts.into_iter().map(pattern).collect()
+            }
+
             /// Seconds that an answer usually takes, for simulated learners.
             pub fn seconds(self) -> f64 {
                 match self {

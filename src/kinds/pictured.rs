@@ -16,7 +16,7 @@ pub(super) fn with_figures(prompt: SafeText) -> Result<SafeText, Unshowable> {
 /// A figure that can't be read.
 fn unshowable(wrong: figure::Wrong) -> Unshowable {
     Unshowable {
-        error: ExprError::Figure(wrong.key, wrong.said),
+        error: ExprError::Key(wrong.key, wrong.said),
         text: Some(wrong.text),
     }
 }

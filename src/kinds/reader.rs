@@ -56,6 +56,11 @@ pub(super) fn patterns(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> 
     texts.into_iter().map(Pattern::new).collect()
 }
 
+/// Texts that are typed or printed as they stand.
+pub(super) fn as_typed(texts: impl IntoIterator<Item = String>) -> Vec<Pattern> {
+    texts.into_iter().map(Pattern::typed).collect()
+}
+
 /// Whether there are between two and nine, all different; complains where it is not so.
 pub(super) fn are_several<'e>(
     key: &'static str,

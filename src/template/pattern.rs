@@ -6,7 +6,7 @@ use super::formulas::{self, Piece};
 use super::inflected::{Language, inflected};
 use super::{Room, Unshowable};
 use crate::expr::{self, ExprError, Formula, MAX_PLACES, Number, Value, Values};
-use crate::text::{SafeText, formulas_in};
+use crate::text::{Found, SafeText, formulas_in};
 use crate::words::message;
 
 /// A text as written in a course. Where its question has parameters, it holds
@@ -15,6 +15,8 @@ use crate::words::message;
 #[derive(Clone, Debug)]
 pub struct Pattern {
     source: String,
+    /// Whether `$` is a sign like any other.
+    typed: bool,
     parts: OnceLock<Box<Parts>>,
 }
 
@@ -50,7 +52,17 @@ impl Pattern {
     pub fn new(source: impl Into<String>) -> Pattern {
         Pattern {
             source: source.into(),
+            typed: false,
             parts: OnceLock::new(),
+        }
+    }
+
+    /// A text that is typed or printed as it stands, such as code: no formula begins at a
+    /// `$` in it.
+    pub fn typed(source: impl Into<String>) -> Pattern {
+        Pattern {
+            typed: true,
+            ..Pattern::new(source)
         }
     }
 
@@ -64,7 +76,13 @@ impl Pattern {
     }
 
     fn parts(&self) -> &Parts {
-        self.parts.get_or_init(|| Box::new(parts(&self.source)))
+        self.parts.get_or_init(|| {
+            let formulas = match self.typed {
+                true => Vec::new(),
+                false => formulas_in(&self.source),
+            };
+            Box::new(parts(&self.source, formulas))
+        })
     }
 
     /// The text as written.
@@ -122,11 +140,11 @@ impl Pattern {
     }
 }
 
-fn parts(text: &str) -> Result<Vec<Part>, Unshowable> {
+fn parts(text: &str, formulas: Vec<Found>) -> Result<Vec<Part>, Unshowable> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
-    let mut formulas = formulas_in(text).into_iter().peekable();
+    let mut formulas = formulas.into_iter().peekable();
     loop {
         let brace = rest.find(['{', '}']);
         let begun = text.len() - rest.len();
