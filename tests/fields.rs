@@ -80,7 +80,7 @@ fn alt_and_a_letter_edit_the_answer_and_do_nothing_else() {
 fn what_had_these_keys_has_others_in_a_field() {
     for (key, shows) in [
         ('k', "Shown"),
-        ('i', "Signed numbers"),
+        ('i', "Stories, worked backwards"),
         ('a', "Put this question away"),
         ('w', "Why this question"),
         ('h', "Hint 1 of"),

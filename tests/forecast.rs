@@ -443,7 +443,7 @@ fn stats_and_exports_say_how_far_the_goal_is() {
         "2026-06-01",
     ]);
     place.run(&["overrule", "linear-equations", "known", "signed-numbers"]);
-    let told = "Exam on 2026-06-01: 1 of 12 skills learned; on the way.";
+    let told = "Exam on 2026-06-01: 1 of 38 skills learned; on the way.";
     let stats = out(&place.run(&["stats", "linear-equations"]));
     assert!(stats.contains(told), "{stats}");
     for format in ["json", "markdown"] {

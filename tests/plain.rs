@@ -107,7 +107,9 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
     assert!(!done.contains("at home"), "{done}");
     let home = out(&place.type_in(&["--plain"], ""));
     assert!(
-        home.contains("Linear equations: 0 of 12 skills learned, your plan is done for today"),
+        home.contains(
+            "Linear equations and inequalities: 0 of 38 skills learned, your plan is done for today"
+        ),
         "{home}"
     );
 

@@ -323,7 +323,7 @@ fn the_summary_after_a_placement_tells_what_came_of_it() {
     press(&mut app, &["Space", "Down", "Space", "Enter", "Esc"]);
     let summary = picture(&mut app, 80, 24);
     assert!(
-        summary.contains("Placement: 2 of 12 skills known"),
+        summary.contains("Placement: 2 of 38 skills known"),
         "{summary}"
     );
     press(&mut app, &["Esc"]);

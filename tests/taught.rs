@@ -11,8 +11,8 @@ use kenning::tui::App;
 use serde_json::json;
 
 /// A line that answers the question after the first example of *Linear equations* with
-/// the seed 1, which asks for `-1 - (-5)`.
-const RIGHT: &str = "4";
+/// the seed 1: two tickets and popcorn for 4 dollars come to 20.
+const RIGHT: &str = "8";
 
 #[test]
 fn on_a_pipe_an_answer_at_an_example_is_taken_for_the_question_below_it() {
