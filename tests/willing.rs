@@ -231,7 +231,7 @@ fn a_skill_is_asked_on_trust_where_what_it_builds_on_is_half_known() {
     let noon = common::noon();
     let found = (0..20).find_map(|seed| {
         let (mut session, mut draws) = (begin(&course, "", None, seed), Draws::new(seed));
-        for _ in 0..60 {
+        for _ in 0..200 {
             let Phase::Asking(asking) = session.phase() else {
                 panic!("it asks, or something came back and did not");
             };
