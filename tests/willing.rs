@@ -225,13 +225,12 @@ fn what_keeps_a_sitting_going_holds_to_its_terms() {
 
 #[test]
 fn a_skill_is_asked_on_trust_where_what_it_builds_on_is_half_known() {
-    let course = (common::courses().into_iter())
-        .find(|c| c.id.as_str() == "linear-equations")
-        .expect("it is bundled");
+    // In a course with several beginnings there is always something else to begin with.
+    let course = common::chain::chain(6);
     let noon = common::noon();
     let found = (0..20).find_map(|seed| {
         let (mut session, mut draws) = (begin(&course, "", None, seed), Draws::new(seed));
-        for _ in 0..200 {
+        for _ in 0..60 {
             let Phase::Asking(asking) = session.phase() else {
                 panic!("it asks, or something came back and did not");
             };
