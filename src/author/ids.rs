@@ -10,12 +10,7 @@ use crate::words::message;
 pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
     table.asks("id", Wanted::Id);
     let (id, place) = table.required("id", "\"some-name\"")?;
-    let good = id.len() <= 64
-        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !good {
+    if !is_id(&id) {
         table.complaints.error(
             &place,
             message!("author-id", id = &id),
@@ -30,6 +25,15 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
         );
     }
     Some((id, place))
+}
+
+/// Whether a text has the form of an id.
+pub(super) fn is_id(id: &str) -> bool {
+    id.len() <= 64
+        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// What an id of the wrong form may have been meant to be.

@@ -85,8 +85,7 @@ fn of_people(
     lasting: Lasting,
 ) -> Result<(), Error> {
     let length = lasting.length();
-    let mut desk = global.desk()?;
-    let course = chosen(&mut desk, course)?;
+    let (mut desk, course) = chosen(global, course)?;
     match global.wants_plain() {
         true => {
             let (stdin, mut out) = (io::stdin(), Out::stdout());
@@ -98,6 +97,8 @@ fn of_people(
                 &mut stdin.lock(),
                 &mut out,
             )?;
+            // What is remembered of all courses counts.
+            desk.read_all_begun()?;
             let tuning = desk.tuning();
             if tuning.is_offered() {
                 let offer = [tuning.offer(), message!("cli-practice-tune")];
@@ -135,18 +136,21 @@ fn served(
     pace: Option<SignedDuration>,
     out: &mut Out<'_>,
 ) -> Result<(), Error> {
-    let mut desk = global.desk()?;
-    let course = chosen(&mut desk, course)?;
+    let (mut desk, course) = chosen(global, course)?;
     let (stdin, begun) = (io::stdin(), (start, lasting.length()));
     serve::practice(&mut desk, course, begun, pace, &mut stdin.lock(), out)?;
     all_kept(&mut desk)
 }
 
-/// The course of that name, or the recommended one.
-fn chosen(desk: &mut Desk, course: Option<&str>) -> Result<Arc<Course>, Error> {
+/// The profile's desk, and the course of that name or the recommended one.
+fn chosen(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), Error> {
     match course {
-        Some(name) => Ok(desk.find(name)?),
-        None => recommended(desk),
+        Some(name) => Ok(Desk::open_for(&global.options(), name)?),
+        None => {
+            let desk = global.desk()?;
+            let course = recommended(&desk)?;
+            Ok((desk, course))
+        }
     }
 }
 
