@@ -1,5 +1,6 @@
 //! From the texts of course files to a checked [`Course`], or to all that is wrong with them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -111,13 +112,14 @@ pub(super) fn read_with(files: &[(String, Vec<u8>)], solver: Solver<'_>) -> Load
     Loaded {
         course: course.filter(|_| !broken),
         diagnostics,
-        sources: complaints.sources,
+        sources: Arc::unwrap_or_clone(complaints.sources),
     }
 }
 
 pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Course> {
-    let sources = complaints.sources.iter();
-    let texts: Vec<String> = sources.map(|s| source::parsable(&s.text)).collect();
+    let sources = Arc::clone(&complaints.sources);
+    let texts = sources.iter().map(|s| source::parsable(&s.text));
+    let texts: Vec<Cow<'_, str>> = texts.collect();
     let parsed = syntax::parse_all(&texts).into_iter().zip(&texts);
     let parsed: Vec<_> = (parsed.enumerate())
         .map(|(source, (parsed, text))| syntax::told(parsed, text, source, complaints))
