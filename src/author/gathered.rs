@@ -28,10 +28,11 @@ pub(super) struct Gathered {
     pub of_facts: HashSet<SkillIndex>,
 }
 
-/// Reads the questions, then the tables of facts.
+/// Reads the questions, on so many cores, then the tables of facts.
 pub(super) fn read_questions(
     (questions, facts): (Tables<'_>, Tables<'_>),
     names: &Names<'_>,
+    cores: usize,
     complaints: &mut Complaints,
 ) -> Gathered {
     let mut all = All::default();
@@ -41,9 +42,8 @@ pub(super) fn read_questions(
         let made = faces::of(raw, complaints);
         all.add(&id, made);
     };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     // What is asked of the tables is written down in one go.
-    if cores == 1 || questions.len() < FEW || complaints.asked.is_some() {
+    if cores <= 1 || questions.len() < FEW || complaints.asked.is_some() {
         for (table, place) in questions {
             let table = Table::new(table, place, TableName::Question, complaints);
             if let Some(raw) = read_question(table, names) {

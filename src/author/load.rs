@@ -57,11 +57,12 @@ pub struct Loaded {
 
 /// Reads a course from its files: names (for complaints) and contents, `course.toml` first.
 pub fn load(files: &[(String, Vec<u8>)], care: Care) -> Loaded {
+    let cores = std::thread::available_parallelism();
     read_with(
         files,
         Solver {
             care,
-            cores: 1,
+            cores: cores.map_or(1, usize::from),
             front_ends: &[],
             told: None,
         },
@@ -146,7 +147,12 @@ pub(super) fn read(solver: Solver<'_>, complaints: &mut Complaints) -> Option<Co
             .unwrap_or_default(),
     };
     let asked: Vec<&DeTable<'_>> = parts.questions.iter().map(|(table, _)| *table).collect();
-    let gathered = read_questions((parts.questions, parts.facts), &names, complaints);
+    let gathered = read_questions(
+        (parts.questions, parts.facts),
+        &names,
+        solver.cores,
+        complaints,
+    );
     let (mut questions, question_index) = (gathered.questions, gathered.index);
     for skill in gathered.of_facts {
         skills[skill].skill.facts = true;

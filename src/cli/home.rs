@@ -145,7 +145,13 @@ fn served(
 /// The profile's desk, and the course of that name or the recommended one.
 fn chosen(global: &Global, course: Option<&str>) -> Result<(Desk, Arc<Course>), Error> {
     match course {
-        Some(name) => Ok(Desk::open_for(&global.options(), name)?),
+        Some(name) => {
+            let (desk, course) = Desk::open_for(&global.options(), name)?;
+            // The program ends with the sitting: a large course need not be given back
+            // piece by piece.
+            std::mem::forget(Arc::clone(&course));
+            Ok((desk, course))
+        }
         None => {
             let desk = global.desk()?;
             let course = recommended(&desk)?;

@@ -104,7 +104,7 @@ impl Pattern {
         room: &Room,
     ) -> Result<(Number, Value), Unshowable> {
         room.take(self.source().len())?;
-        let none = Values::new();
+        let none = Values::default();
         let known = values.unwrap_or(&none);
         let number = match (self.formula(), values) {
             // Without parameters, braces are no expression.

@@ -42,9 +42,10 @@ pub fn is_unsafe(c: char) -> bool {
 
 /// Whether a text holds an unsafe character.
 pub(crate) fn has_unsafe(text: &str) -> bool {
-    // Most texts are all of plain bytes.
-    let is_odd = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n' && byte != b'\t';
-    text.bytes().any(is_odd) && text.chars().any(is_unsafe)
+    // Most texts are all of plain bytes, which are told in strides.
+    let odd = |byte: u8| (byte >= 0x7f) | (byte < b' ') & (byte != b'\n') & (byte != b'\t');
+    let any_odd = |stride: &[u8]| stride.iter().fold(false, |any, byte| any | odd(*byte));
+    text.as_bytes().chunks(64).any(any_odd) && text.chars().any(is_unsafe)
 }
 
 /// `text` without unsafe characters.

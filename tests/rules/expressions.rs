@@ -189,7 +189,7 @@ fn what_is_written_wrongly_is_named() {
     ]);
     let number = |source| {
         Formula::new(source)
-            .number(&Values::new())
+            .number(&Values::default())
             .map(|n| show(&n))
     };
     let told = |source| number(source).map_err(|e| e.to_string());
@@ -200,7 +200,7 @@ fn what_is_written_wrongly_is_named() {
     );
     let truth = |source| {
         Formula::new(source)
-            .truth(&Values::new())
+            .truth(&Values::default())
             .map_err(|e| e.to_string())
     };
     assert_eq!(truth("1 < 2"), Ok(true));
@@ -329,7 +329,7 @@ fn a_formula_keeps_its_text_and_counts_its_work_from_it() {
 
 #[test]
 fn only_what_other_values_may_mend_is_of_values() {
-    let fails = |source: &str| eval(source, &Values::new()).expect_err("it fails");
+    let fails = |source: &str| eval(source, &Values::default()).expect_err("it fails");
     for source in ["1/0", "2^64*2^64", "2^0.5"] {
         assert!(fails(source).is_of_values(), "{source}");
     }

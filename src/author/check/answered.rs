@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::FixedState;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::author::front_end::FrontEnd;
@@ -45,16 +46,36 @@ impl Foreseen {
 /// Which mistakes were recognised in what a learner who makes them would answer.
 #[derive(Default)]
 pub(super) struct Met {
-    /// By the item's position and the mistake's name.
-    pub(super) recognised: HashSet<(usize, SafeText)>,
+    /// By the item's position, the names of the mistakes.
+    recognised: HashMap<usize, HashSet<SafeText, FixedState>, FixedState>,
     /// What one of the others was taken for.
     pub(super) missed: HashMap<(usize, SafeText), Taken>,
     /// Answers that a front end does not take as they are: the first of each.
     pub(super) entered: Vec<Entered>,
     /// Two options that look the same: the first of each item.
     pub(super) alike: Vec<(usize, [SafeText; 2])>,
-    /// By front end, the numbers that it takes as they are.
-    plain: HashMap<&'static str, HashSet<String, foldhash::fast::FixedState>>,
+}
+
+/// By front end, numbers that it was found to take as they are: whatever question they
+/// answer, they need not be entered there again.
+#[derive(Default)]
+pub(super) struct Plain(HashMap<&'static str, HashSet<String, FixedState>, FixedState>);
+
+/// The most numbers that are noted for a front end.
+const MOST_PLAIN: usize = 50_000;
+
+impl Plain {
+    fn has(&self, front_end: FrontEnd, text: &str) -> bool {
+        let known = self.0.get(front_end.name);
+        known.is_some_and(|known| known.contains(text))
+    }
+
+    fn note(&mut self, front_end: FrontEnd, text: &str) {
+        let known = self.0.entry(front_end.name).or_default();
+        if known.len() < MOST_PLAIN {
+            known.insert(text.to_owned());
+        }
+    }
 }
 
 /// The longest number that is noted as one that a front end takes, in bytes.
@@ -113,15 +134,16 @@ impl Met {
         item: &Shown,
         foreseen: &Foreseen,
         front_ends: &[FrontEnd],
+        plain: &mut Plain,
     ) {
         if self.alike.iter().all(|(at, _)| *at != n) {
             self.alike.extend(alike(item).map(|pair| (n, pair)));
         }
         for &front_end in front_ends {
-            self.enter(n, item, foreseen, front_end);
+            self.enter((n, item), foreseen, front_end, plain);
         }
         for (answers, mistake) in foreseen.wrong.iter().zip(&item.mistakes) {
-            let key = (n, mistake.name.clone());
+            let key = || (n, mistake.name.clone());
             let other = answers.iter().find_map(|answer| {
                 let graded = item.grade(answer).ok();
                 let at = graded.as_ref().and_then(|graded| graded.mistake);
@@ -133,17 +155,33 @@ impl Met {
                 }
             });
             match other {
-                Some(other) => drop(self.missed.insert(key, other)),
+                Some(other) => drop(self.missed.insert(key(), other)),
                 None if answers.is_empty() => {
-                    self.missed.entry(key).or_insert(Taken::Other(None));
+                    self.missed.entry(key()).or_insert(Taken::Other(None));
                 }
-                None => drop(self.recognised.insert(key)),
+                None if self.is_recognised(n, &mistake.name) => {}
+                None => {
+                    let recognised = self.recognised.entry(n).or_default();
+                    recognised.insert(mistake.name.clone());
+                }
             }
         }
     }
 
+    /// Whether a mistake of the item at a position was recognised.
+    pub(super) fn is_recognised(&self, n: usize, mistake: &SafeText) -> bool {
+        let of_item = self.recognised.get(&n);
+        of_item.is_some_and(|recognised| recognised.contains(mistake))
+    }
+
     /// Enters each answer in a front end: what it hands in must be graded the same.
-    fn enter(&mut self, n: usize, item: &Shown, foreseen: &Foreseen, front_end: FrontEnd) {
+    fn enter(
+        &mut self,
+        (n, item): (usize, &Shown),
+        foreseen: &Foreseen,
+        front_end: FrontEnd,
+        known: &mut Plain,
+    ) {
         for (answer, mistake) in foreseen.all() {
             // A blank that may hold anything is not entered.
             let any = matches!(answer, Answer::Blanks(b) if b.iter().any(String::is_empty));
@@ -151,19 +189,13 @@ impl Met {
                 Answer::Typed(text) if is_plain(item, text) => Some(text),
                 _ => None,
             };
-            let known = self.plain.get(front_end.name);
-            if any
-                || known
-                    .zip(plain)
-                    .is_some_and(|(known, text)| known.contains(text))
-            {
+            if any || plain.is_some_and(|text| known.has(front_end, text)) {
                 continue;
             }
             let entered = (front_end.enter)(item, answer);
             let as_it_is = entered.as_ref() == Some(answer);
             if let Some(text) = plain.filter(|_| as_it_is) {
-                let known = self.plain.entry(front_end.name).or_default();
-                known.insert(text.clone());
+                known.note(front_end, text);
             }
             if !as_it_is && !entered.is_some_and(|entered| is_same(item, &entered, answer)) {
                 self.not_taken((n, item), answer, mistake, front_end);

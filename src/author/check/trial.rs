@@ -1,6 +1,6 @@
 //! Showings tried out: each template at the ends of its ranges and by chance.
 
-use super::answered::{Foreseen, Met, refused};
+use super::answered::{Foreseen, Met, Plain, refused};
 use super::cases::{Bad, first_bad};
 use super::showings::{Known, Showings, Work};
 use crate::author::care::Care;
@@ -42,7 +42,12 @@ pub(super) enum Tried {
 
 /// Shows a question again and again, up to the first thing that makes it unusable, and
 /// answers each showing as its author foresaw: rightly, and with each mistake.
-pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) -> Tried {
+pub(super) fn try_out(
+    raw: &RawQuestion,
+    solver: Solver<'_>,
+    work: &mut Work,
+    plain: &mut Plain,
+) -> Tried {
     let care = solver.care;
     let question = &raw.question;
     let is_template = question.template.is_some();
@@ -94,7 +99,7 @@ pub(super) fn try_out(raw: &RawQuestion, solver: Solver<'_>, work: &mut Work) ->
                 };
             }
             if answered {
-                met.note(n, item, &foreseen, solver.front_ends);
+                met.note(n, item, &foreseen, solver.front_ends, plain);
                 let ends = solver.front_ends;
                 match first_bad((n, item), cases, values.as_ref(), ends, &mut met.entered) {
                     Ok(None) => {}
