@@ -3,11 +3,13 @@
 use include_dir::{Dir, include_dir};
 
 use super::Error;
-use super::shelf::BUNDLED_ORIGIN;
 use crate::author::{Care, id_in_head, load};
 use crate::library::CourseFiles;
 use crate::text::SafeText;
 use crate::words::{Joined, Value, message};
+
+/// Where bundled courses come from, for the screen.
+pub(super) const BUNDLED_ORIGIN: &str = "bundled";
 
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/courses");
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bundled::BUNDLED_ORIGIN;
 use super::read::Read;
 use super::shelf::{self, Entry, Provenance, Source, Twin, load_path};
 use super::{Desk, Error};
@@ -168,7 +169,7 @@ impl Desk {
             (Twin::None, Some(at)) => {
                 let provenance = self.shelf[at].provenance;
                 if provenance == Provenance::InsteadOfBundled && !shelf::is_copy(course) {
-                    return Err(another(&found, course, &shelf::BUNDLED_ORIGIN.into()));
+                    return Err(another(&found, course, &BUNDLED_ORIGIN.into()));
                 }
                 self.shelf[at] = Entry {
                     provenance,

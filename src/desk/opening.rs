@@ -14,7 +14,7 @@ use super::once::Once;
 use super::places::{Place, places, read_all};
 use super::read::Read;
 use super::removing::finish_removing;
-use super::shelf::{Entry, load_path, put, shelf};
+use super::shelf::{Entry, load_path, put};
 use super::{Clock, Desk, Error, Options};
 use crate::course::Course;
 use crate::disk::fs;
@@ -51,6 +51,15 @@ pub(super) fn wanted(home: &Home, name: &str) -> Option<(Entry, Vec<Unread>)> {
     let is_among = |id: &str| all.iter().any(|unread| unread.id == id);
     let is_alone = !is_among(course.id.as_str()) && !course.was.iter().any(|was| is_among(was));
     is_alone.then_some((entry, all))
+}
+
+/// All courses: bundled ones first, or copies of them, then those in the home.
+fn shelf(home: &Home) -> Vec<Entry> {
+    let mut shelf = Vec::new();
+    for found in read_all(&places(home)) {
+        put(found, &mut shelf);
+    }
+    shelf
 }
 
 /// The course at a path, where that is what a name stands for.

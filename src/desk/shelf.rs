@@ -5,17 +5,12 @@ use std::sync::Arc;
 
 use super::Error;
 use super::bundled::bundled_files;
-use super::places::{places, read_all};
 use crate::author::{Care, load};
 use crate::course::Course;
 use crate::library::{CourseFiles, LibraryError, read_course, read_listed};
-use crate::profile::Home;
 use crate::reading::{Diagnostic, Severity};
 use crate::text::SafeText;
 use crate::words::{Message, message};
-
-/// Where bundled courses come from, for the screen.
-pub(super) const BUNDLED_ORIGIN: &str = "bundled";
 
 /// A course on the shelf.
 #[derive(Clone, Debug)]
@@ -248,13 +243,4 @@ pub(super) fn put(mut found: Entry, shelf: &mut Vec<Entry>) {
         _ => {}
     }
     shelf.push(found);
-}
-
-/// All courses: bundled ones first, or copies of them, then those in the home.
-pub(super) fn shelf(home: &Home) -> Vec<Entry> {
-    let mut shelf = Vec::new();
-    for found in read_all(&places(home)) {
-        put(found, &mut shelf);
-    }
-    shelf
 }

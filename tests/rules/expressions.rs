@@ -1,6 +1,5 @@
 //! The arithmetic of templates: exact, as in school, bounded.
 
-use std::collections::HashMap;
 
 use kenning::expr::{
     ExprError, Formula, MAX_DEPTH, MAX_LENGTH, Number, Value, Values, decimal, show,
@@ -14,7 +13,7 @@ fn eval(source: &str, values: &Values) -> Result<Value, ExprError> {
 
 /// What an expression comes to, or why it comes to nothing, as text.
 fn comes_to(source: &str) -> String {
-    let values = HashMap::from([
+    let values = Values::from_iter([
         ("a".to_owned(), Value::Number(Number::from_integer(6))),
         ("b".to_owned(), Value::Number(Number::new(-5, 2))),
         ("_n2".to_owned(), Value::Number(Number::from_integer(1))),
