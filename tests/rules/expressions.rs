@@ -1,6 +1,5 @@
 //! The arithmetic of templates: exact, as in school, bounded.
 
-
 use kenning::expr::{
     ExprError, Formula, MAX_DEPTH, MAX_LENGTH, Number, Value, Values, decimal, show,
 };
