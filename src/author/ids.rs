@@ -3,6 +3,15 @@
 use crate::reading::{Place, Table, Wanted};
 use crate::words::message;
 
+/// Whether a text has the form of an id.
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() <= 64
+        && text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 /// Reads an id and checks its form.
 ///
 /// An id of the wrong form is complained of and still names what it names:
@@ -25,15 +34,6 @@ pub(super) fn read_id(table: &mut Table<'_, '_>) -> Option<(String, Place)> {
         );
     }
     Some((id, place))
-}
-
-/// Whether a text has the form of an id.
-pub(super) fn is_id(id: &str) -> bool {
-    id.len() <= 64
-        && id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// What an id of the wrong form may have been meant to be.

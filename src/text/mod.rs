@@ -15,7 +15,7 @@ mod said;
 mod spoken;
 mod tables;
 
-pub(crate) use formulas::{formulas_in, masked};
+pub(crate) use formulas::{Found, formulas_in, masked};
 pub(crate) use inline::inline;
 pub(crate) use links::Links;
 #[cfg(test)]

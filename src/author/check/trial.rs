@@ -101,7 +101,8 @@ pub(super) fn try_out(
             if answered {
                 met.note(n, item, &foreseen, solver.front_ends, plain);
                 let ends = solver.front_ends;
-                match first_bad((n, item), cases, values.as_ref(), ends, &mut met.entered) {
+                let within = (values.as_ref(), &question.item.language);
+                match first_bad((n, item), cases, within, ends, &mut met.entered) {
                     Ok(None) => {}
                     Ok(Some(bad)) => {
                         return Tried::Off {
