@@ -11,6 +11,7 @@ pub const MOST_OF_HEAD: usize = 32 << 10;
 /// [`MOST_OF_HEAD`] are not looked at. None where it can't be told from them, so that the
 /// course must be read whole. That the head is sound does not mean that the rest is.
 pub fn id_in_head(bytes: &[u8]) -> Option<String> {
+    let is_whole = bytes.len() < MOST_OF_HEAD;
     let bytes = &bytes[..bytes.len().min(MOST_OF_HEAD)];
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -22,7 +23,8 @@ pub fn id_in_head(bytes: &[u8]) -> Option<String> {
     };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     // Cut within a text or a list, what stands before is no TOML, and tells nothing.
-    let table = DeTable::parse(&text[..end(text)?]).ok()?;
+    let end = end(text).or(is_whole.then_some(text.len()))?;
+    let table = DeTable::parse(&text[..end]).ok()?;
     let course = table.get_ref().get("course")?.get_ref().as_table()?;
     let id = course.get("id")?.get_ref().as_str()?;
     is_id(id).then(|| id.to_owned())
@@ -59,6 +61,8 @@ mod tests {
         }
         let cut = [HEAD.as_bytes(), b"[[skill]]\n", &"é".as_bytes()[..1]].concat();
         assert_eq!(id_in_head(&cut).as_deref(), Some("a-course"));
+        // Skills and questions may stand in other files.
+        assert_eq!(id(HEAD).as_deref(), Some("a-course"));
         let dotted = "course.id = \"a-course\"\n[[skill]]";
         assert_eq!(id(dotted).as_deref(), Some("a-course"));
     }
@@ -72,9 +76,7 @@ mod tests {
         let twice = "[course]\nid = \"a\"\nid = \"b\"\n[[skill]]\n";
         let no_id = "[course]\nid = \"No Id\"\n[[skill]]\n";
         let no_text = "[course]\nid = 1\n[[skill]]\n";
-        for text in [
-            HEAD, &late, in_text, in_list, behind, twice, no_id, no_text, "",
-        ] {
+        for text in [&late, in_text, in_list, behind, twice, no_id, no_text, ""] {
             assert_eq!(id(text), None, "{text}");
         }
         assert_eq!(
