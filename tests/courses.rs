@@ -119,7 +119,10 @@ fn who_knows_everything_masters_everything() {
 fn who_knows_everything_is_through_in_one_sitting_before_anything_is_asked_again() {
     // Of a row of facts, one question is asked a day.
     let has_rows = |course: &Course| course.skills.positions().any(|s| course.makes_several(s));
-    for course in common::bundled_courses().into_iter().filter(|c| !has_rows(c)) {
+    for course in common::bundled_courses()
+        .into_iter()
+        .filter(|c| !has_rows(c))
+    {
         let now = common::noon();
         let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 7, now);
         let mut asked = Vec::new();
