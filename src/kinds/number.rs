@@ -103,6 +103,10 @@ impl Shown {
         let Answer::Typed(typed) = answer else {
             return None;
         };
+        // Any number of places is enough then.
+        if matches!(self.exact, Exact::Within(_)) {
+            return None;
+        }
         if self.in_another_unit(typed).ok()?.is_some() {
             return None;
         }
@@ -191,8 +195,14 @@ impl Definition for Number {
         answer: &[Pattern],
         filler: &Filler<'_>,
     ) -> Result<Option<Vec<Foreseen>>, Unshowable> {
-        let number = |text: &str| Bare::new(text).number(filler.values, filler.room);
-        let all = answer.iter().map(|a| Foreseen::read(a.source(), number));
+        let all = answer.iter().map(|written| {
+            // A number alone is read once, however often it is shown.
+            let number = |text: &str| match text == written.source() {
+                true => Ok(written.numeral(filler.values, filler.room)?.0),
+                false => Bare::new(text).number(filler.values, filler.room),
+            };
+            Foreseen::read(written.source(), number)
+        });
         match all.collect() {
             Ok(numbers) => Ok(numbers),
             Err(error) if matches!(error.error, ExprError::TooLong(_)) => Err(error),
