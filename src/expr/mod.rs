@@ -23,7 +23,7 @@ pub use decimals::{
 };
 pub use formula::Formula;
 pub use functions::Function;
-pub use tree::{Expr, Op};
+pub use tree::{Expr, Op, in_tens};
 
 use crate::words::{Message, message};
 
