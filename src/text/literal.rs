@@ -13,22 +13,30 @@ const MARKS: &str = "\\`*_[]<>#!|~$";
 /// A text as Markdown that shows it letter by letter: what is to be typed.
 pub(crate) fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
+    push_literal(text, &mut out);
+    out
+}
+
+/// Writes a text behind Markdown, so that it is shown letter by letter.
+pub(crate) fn push_literal(text: &str, out: &mut String) {
+    let line = &out[out.rfind('\n').map_or(0, |end| end + 1)..];
+    let mut begins_line = line.trim_start_matches([' ', '\t']).is_empty();
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
             out.push('\n');
+            begins_line = true;
         }
         let digits = line.bytes().take_while(u8::is_ascii_digit).count();
         for (at, c) in line.char_indices() {
             // What would begin a list or underline a heading.
             let begins = at == 0 && matches!(c, '-' | '+' | '=');
             let numbers = digits > 0 && at == digits && matches!(c, '.' | ')');
-            if begins || numbers || MARKS.contains(c) {
+            if begins_line && (begins || numbers) || MARKS.contains(c) {
                 out.push('\\');
             }
             out.push(c);
         }
     }
-    out
 }
 
 /// Code as a block of it, shown as it is: its fence is longer than any in it.
@@ -77,7 +85,7 @@ pub(crate) fn joined(pieces: &[Piece<'_>]) -> String {
         match stands(c).then(|| all.next()).flatten() {
             Some(piece) if is_in(&code, at) => out.push_str(piece),
             Some(piece) if is_in(&formulas, at) => out.push_str(&in_formula(piece)),
-            Some(piece) => out.push_str(&literal(piece)),
+            Some(piece) => push_literal(piece, &mut out),
             None => out.push(c),
         }
     }

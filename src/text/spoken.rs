@@ -412,6 +412,8 @@ mod tests {
         assert_eq!(of("Type `ls ", "*_*", "`."), "Type ls *_*.");
         assert_eq!(of("A **b** ", "__init__", "."), "A b __init__.");
         assert_eq!(of("```\n", "a*b*c", "\n```"), "    a*b*c");
+        assert_eq!(of("So x = ", "-6", ", not 0.5."), "So x = -6, not 0.5.");
+        assert_eq!(of("Or\n", "1. may", "."), "Or 1. may.");
     }
 
     proptest! {
@@ -423,6 +425,8 @@ mod tests {
             // Runs of blanks are the renderer's.
             prop_assert_eq!(inline(&literal(text)), text);
             prop_assert_eq!(blocks(&literal(text)), text);
+            let within = [Piece::Markdown("so x = "), Piece::Literal(text), Piece::Markdown("!")];
+            prop_assert_eq!(blocks(&joined(&within)), format!("so x = {text}!"));
         }
 
         #[test]

@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::reading::{Complaints, Place, Single, Strings, Table, did_you_mean};
-use crate::text::{Piece, clean, joined, literal};
+use crate::text::{Piece, clean, joined, push_literal};
 use crate::words::{Joined, Value, message};
 
 /// Columns that hold no facts: names of rows, and former ones.
@@ -58,10 +58,10 @@ impl Shown {
         }
     }
 
-    fn markdown(self) -> String {
+    fn write(&self, out: &mut String) {
         match self {
-            Shown::Cell(text) => literal(&text),
-            Shown::Sentence(text) => text,
+            Shown::Cell(text) => push_literal(text, out),
+            Shown::Sentence(text) => out.push_str(text),
         }
     }
 }
@@ -109,16 +109,14 @@ impl Wording {
     pub fn filled(&self, cell: impl Fn(usize) -> Shown) -> String {
         let is_code = |part: &Part| matches!(part, Part::Text(text) if text.contains(['`', '~']));
         if !self.0.iter().any(is_code) && !self.has_indents() {
-            let mut named: Vec<usize> = self.columns().collect();
-            named.sort_unstable();
-            named.dedup();
-            let cells: Vec<String> = named.iter().map(|&at| cell(at).markdown()).collect();
-            let cell = |at: &usize| named.binary_search(at).map_or("", |n| &cells[n]);
-            let parts = self.0.iter().map(|part| match part {
-                Part::Text(text) => text.as_str(),
-                Part::Column(column) => cell(column),
-            });
-            return parts.collect();
+            let mut out = String::new();
+            for part in &self.0 {
+                match part {
+                    Part::Text(text) => out.push_str(text),
+                    Part::Column(column) => cell(*column).write(&mut out),
+                }
+            }
+            return out;
         }
         let cells: Vec<Shown> = self.columns().map(cell).collect();
         let mut cells = cells.iter();
