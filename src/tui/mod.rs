@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub(crate) use answer::entered;
 pub use app::App;
 pub(crate) use screens::shown;
-pub use theme::{Theme, Unusable};
+pub use theme::{Colours, Theme, Unusable};
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};

@@ -30,10 +30,22 @@ pub struct Theme {
     pub partial: Style,
     pub hint: Style,
     pub code: Style,
+    pub colours: Colours,
     pub bar: Style,
     /// The empty part of a bar, and divider lines: `rest` in theme files.
     pub empty: Style,
     pub field: Style,
+}
+
+/// How parts of code look that stands in a block of its own. A part that a theme leaves
+/// out looks like `code`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Colours {
+    pub keyword: Style,
+    pub string: Style,
+    pub number: Style,
+    pub comment: Style,
+    pub name: Style,
 }
 
 /// Why a theme can't be used. Each has the name that was asked for.
@@ -105,6 +117,11 @@ struct Styles {
     partial: Look,
     hint: Look,
     code: Look,
+    keyword: Option<Look>,
+    string: Option<Look>,
+    number: Option<Look>,
+    comment: Option<Look>,
+    name: Option<Look>,
     bar: Look,
     #[serde(rename = "rest")]
     empty: Look,
@@ -251,6 +268,8 @@ pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
     let file: File =
         toml::from_str(text).map_err(|error| Unusable::Wrong(name.to_owned(), Box::new(error)))?;
     let s = file.style;
+    let code = s.code.style();
+    let part = |look: Option<Look>| look.map_or(code, Look::style);
     Ok(Theme {
         text: s.text.style(),
         dim: s.dim.style(),
@@ -262,7 +281,14 @@ pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
         bad: s.bad.style(),
         partial: s.partial.style(),
         hint: s.hint.style(),
-        code: s.code.style(),
+        code,
+        colours: Colours {
+            keyword: part(s.keyword),
+            string: part(s.string),
+            number: part(s.number),
+            comment: part(s.comment),
+            name: part(s.name),
+        },
         bar: s.bar.style(),
         empty: s.empty.style(),
         field: s.field.style(),
@@ -294,6 +320,11 @@ mod tests {
             theme.selected,
             theme.bar,
             theme.code,
+            theme.colours.keyword,
+            theme.colours.string,
+            theme.colours.number,
+            theme.colours.comment,
+            theme.colours.name,
         ] {
             assert_eq!((style.fg, style.bg), (None, None));
         }
@@ -309,8 +340,50 @@ mod tests {
             );
         }
         let light = Theme::find("light").unwrap();
+        let colours = light.colours;
+        for style in [
+            colours.keyword,
+            colours.string,
+            colours.number,
+            colours.comment,
+        ] {
+            assert!(!matches!(style.fg, Some(Color::Gray | Color::White)));
+        }
         for style in [light.bar, light.empty, light.dim, light.code] {
             assert!(!matches!(style.fg, Some(Color::Gray | Color::White)));
+        }
+    }
+
+    #[test]
+    fn parts_of_code_that_a_theme_leaves_out_look_like_code() {
+        let old = read("mine", "[style]\ncode = { fg = \"208\", bold = true }\n").unwrap();
+        let Colours {
+            keyword,
+            string,
+            number,
+            comment,
+            name,
+        } = old.colours;
+        for part in [keyword, string, number, comment, name] {
+            assert_eq!(part, old.code);
+        }
+        let new = "[style]\ncode = { bold = true }\ncomment = { italic = true }\nname = {}\n";
+        let new = read("mine", new).unwrap();
+        assert_eq!(new.colours.comment, Style::new().italic());
+        assert_eq!(new.colours.name, Style::new());
+        assert_eq!(new.colours.keyword, new.code);
+        for bundled in ["default", "dark", "light", "high-contrast"] {
+            let theme = Theme::find(bundled).unwrap();
+            let parts = [
+                theme.colours.keyword,
+                theme.colours.string,
+                theme.colours.number,
+                theme.colours.comment,
+            ];
+            for (at, part) in parts.iter().enumerate() {
+                assert!(!parts[..at].contains(part), "{bundled}: two look the same");
+                assert_ne!(part.fg, theme.bad.fg, "{bundled}: taken for an error");
+            }
         }
     }
 
@@ -394,6 +467,11 @@ mod tests {
             theme.bad,
             theme.partial,
             theme.hint,
+            theme.colours.keyword,
+            theme.colours.string,
+            theme.colours.number,
+            theme.colours.comment,
+            theme.colours.name,
         ];
         let marks = [theme.bar, theme.empty];
         let all = (words.iter().map(|&style| (style, true)))

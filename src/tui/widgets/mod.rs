@@ -1,6 +1,7 @@
 //! What screens are drawn with: pages, text fields, marked-up text, bars of what moved.
 
 pub(in crate::tui) mod canvas;
+mod coloured;
 pub(in crate::tui) mod field;
 mod figure;
 pub(in crate::tui) mod markdown;
