@@ -161,7 +161,7 @@ pub(super) fn read_stem(
     cases: &[Case],
 ) -> Option<Item> {
     let prompt = table.required("prompt", message!("author-example-prompt"));
-    let figures = read_figures(table);
+    let figures = read_figures(table, &names.pictures);
     for key in OF_PARTS
         .into_iter()
         .chain(keys::of_some_kind().iter().copied())

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::figure::read_figures;
 use super::keys;
 use super::misconception::Misconceptions;
+use super::pictures::Pictures;
 use super::raw::no_skill;
 use crate::course::SkillIndex;
 use crate::kinds::{DecimalSign, Item, Kind, MisconceptionIndex, Mistake, Task};
@@ -23,6 +24,8 @@ pub(super) struct Names<'n> {
     pub decimal: DecimalSign,
     /// The options that commands have, as the course says.
     pub commands: Arc<Commands>,
+    /// The pictures that were named so far.
+    pub pictures: Pictures,
 }
 
 pub(super) fn find_skill(
@@ -56,7 +59,7 @@ pub(super) fn read_item(
         false => None,
     };
     let prompt = table.required("prompt", message!("author-example-prompt"));
-    let figures = read_figures(table);
+    let figures = read_figures(table, &names.pictures);
     let hints = read_hints(table);
     let explanation = table.optional("explanation");
     let mistakes = table.tables("mistake");

@@ -37,6 +37,7 @@ fn what_is_told_does_not_depend_on_the_number_of_cores() {
             cores,
             front_ends: &[],
             told: None,
+            pictures: None,
         };
         let diagnostics = read_with(&course(), solver).diagnostics;
         diagnostics

@@ -17,6 +17,7 @@ mod finding;
 mod keeping;
 mod lasting;
 mod once;
+mod pictures;
 mod read;
 mod regrading;
 mod removing;

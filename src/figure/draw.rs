@@ -14,9 +14,10 @@ const WIDEST: usize = 64;
 /// From this width on, plots are higher, and numbers can be read off.
 pub const WIDE: usize = 50;
 
-/// A figure in at most so many columns; none where they are too few.
+/// A figure from data in at most so many columns; none where they are too few, and none of a
+/// picture.
 pub fn draw(figure: &Figure, width: usize) -> Option<Vec<String>> {
-    if width < NARROWEST {
+    if width < NARROWEST || figure.file.is_some() {
         return None;
     }
     let width = width.min(WIDEST);

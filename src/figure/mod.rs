@@ -1,4 +1,4 @@
-//! Figures from data: plots of functions, points, bars, number lines, box plots.
+//! Figures: plots of functions, points, bars, number lines, box plots, and pictures in files.
 //!
 //! A figure stands in its question's prompt as a block of code in the language `figure`,
 //! one `key: value` in each line; so it is shown wherever the prompt is. [`ready`] reads
@@ -10,10 +10,14 @@ mod axes;
 mod data;
 mod dots;
 mod draw;
+mod found;
+mod picture;
 mod told;
 
 pub use data::{Figure, MOST_BARS, MOST_PLOTS, MOST_POINTS, Wrong};
 pub use draw::{WIDE, draw};
+pub use found::{Picture, pictures};
+pub use picture::{MAX_PICTURE_BYTES, is_picture};
 
 use crate::words::message;
 

@@ -6,10 +6,12 @@
 
 mod answer;
 mod app;
+mod code_colours;
 mod events;
 pub(crate) mod fuzzing;
 mod keys;
 mod output;
+mod outside;
 mod screens;
 mod sized;
 mod terminal;
@@ -21,8 +23,9 @@ use std::sync::Arc;
 
 pub(crate) use answer::entered;
 pub use app::App;
+pub use code_colours::Colours;
 pub(crate) use screens::shown;
-pub use theme::{Colours, Theme, Unusable};
+pub use theme::{Theme, Unusable};
 
 use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};

@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
+use super::code_colours::Colours;
 use crate::text::shortened;
 use crate::words::{Joined, MOST_QUOTED, Message, Value, message};
 
@@ -35,17 +36,6 @@ pub struct Theme {
     /// The empty part of a bar, and divider lines: `rest` in theme files.
     pub empty: Style,
     pub field: Style,
-}
-
-/// How parts of code look that stands in a block of its own. A part that a theme leaves
-/// out looks like `code`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Colours {
-    pub keyword: Style,
-    pub string: Style,
-    pub number: Style,
-    pub comment: Style,
-    pub name: Style,
 }
 
 /// Why a theme can't be used. Each has the name that was asked for.

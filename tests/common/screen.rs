@@ -160,7 +160,10 @@ fn parts() -> (Theme, [(char, Style); 19]) {
             name: part(18),
         },
     };
-    let letters = "·dtaksgbphc#-fwqn/y".chars().zip(0..).map(|(c, n)| (c, part(n)));
+    let letters = "·dtaksgbphc#-fwqn/y"
+        .chars()
+        .zip(0..)
+        .map(|(c, n)| (c, part(n)));
     let letters: Vec<(char, Style)> = letters.collect();
     (theme, letters.try_into().expect("a letter for each part"))
 }

@@ -3,9 +3,12 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::wrap::wrap;
 use crate::figure::{FENCE, Figure, WIDE, draw};
 use crate::text::blocks;
+use crate::words::message;
 
 /// A figure as lines of a width, `first` before each. In a small one, what is told of it stands
 /// below, where numbers are to be read off; where it is not drawn, or there is no
@@ -20,6 +23,12 @@ pub(super) fn lines(
     let taken: usize = first.iter().map(Span::width).sum();
     let figure = is_drawn.then(|| Figure::read(data).ok()).flatten();
     let is_read_off = figure.as_ref().is_some_and(Figure::is_read_off);
+    if let Some(Figure {
+        alt, file: Some(_), ..
+    }) = &figure
+    {
+        return picture(alt, width, first, base);
+    }
     match figure.and_then(|figure| draw(&figure, width.saturating_sub(taken))) {
         Some(lines) => {
             let line = |line| {
@@ -44,4 +53,34 @@ pub(super) fn lines(
             wrap(&[Span::styled(said, base)], width, first, first)
         }
     }
+}
+
+/// The least width in which a frame is drawn.
+const FRAMED: usize = 12;
+
+/// A picture as its words in a frame: it is opened outside.
+fn picture(alt: &str, width: usize, first: &[Span<'static>], base: Style) -> Vec<Line<'static>> {
+    let taken: usize = first.iter().map(Span::width).sum();
+    let name = message!("tui-picture").to_string();
+    let room = width.saturating_sub(taken + 4);
+    if room < FRAMED.max(name.width()) {
+        let said = format!("{name}: {alt}");
+        return wrap(&[Span::styled(said, base)], width, first, first);
+    }
+    let words = wrap(&[Span::styled(alt.to_owned(), base)], room, &[], &[]);
+    let widest = words.iter().map(Line::width).max().unwrap_or(0);
+    let inside = widest.max(name.width()).min(room);
+    let line = |text: String| {
+        let mut spans = first.to_vec();
+        spans.push(Span::styled(text, base));
+        Line::from(spans)
+    };
+    let above = format!("┌ {name} {}┐", "─".repeat(inside - name.width()));
+    let mut lines = vec![line(above)];
+    for words in words {
+        let gap = " ".repeat(inside.saturating_sub(words.width()));
+        lines.push(line(format!("│ {words}{gap} │")));
+    }
+    lines.push(line(format!("└{}┘", "─".repeat(inside + 2))));
+    lines
 }

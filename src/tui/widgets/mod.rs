@@ -9,4 +9,6 @@ pub(in crate::tui) mod moves;
 pub(in crate::tui) mod page;
 mod spans;
 mod table;
+#[cfg(test)]
+mod tests_of_code;
 pub(in crate::tui) mod wrap;

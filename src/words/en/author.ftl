@@ -115,7 +115,7 @@ author-no-language = `{ $text }` is no language tag
 author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
-author-no-picture-help = say in words what it shows
+author-no-picture-help = say in words what it shows; a question can have one in a file, as a table `[[question.figure]]`
 author-no-html = HTML is shown as it is written: `{ $found }`
 author-no-html-help = write Markdown, or put it between backticks if it is to be shown
 author-no-mathematics = outside a formula this is shown as it is written: `{ $found }`
@@ -458,7 +458,10 @@ author-figure-number-help = for significant figures, write `figures = { $number 
 author-figure-plot-help = write a function of x: `plot = "x^2 - 2x - 3"`
 author-figure-line-help = write it like `line = "-1 < x <= 4"`, with `or` between several
 author-figure-range-help = write the lesser end first: `{ $key } = "-5..5"`
-author-figure-whole-help = give each figure one of `plot`, `points`, `bars`, `line` and `box`, or `plot` with `points`, and a question at most { $most } figures
+author-figure-whole-help = give each figure one of `plot`, `points`, `bars`, `line`, `box` and `file`, or `plot` with `points`, and a question at most { $most } figures
 author-figure-points-help = write pairs of numbers: `points = [[1, 2], [2, 3]]`
 author-figure-bars-help = write names and numbers: `bars = {"{"} A = 3, B = 4 {"}"}`
+author-figure-file-help = put the picture into the course's directory and name it from there, without braces: `file = "images/triangle.png"`
+author-picture = this picture can't be shown: { $why }
+author-picture-help = name a png, jpeg, svg, gif or webp picture in the course's directory
 author-figure-box-help = write five numbers: `box = [12, 17, 20, 31, 40]`
