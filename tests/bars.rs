@@ -60,7 +60,7 @@ fn all() -> &'static [Days] {
     static ALL: OnceLock<Vec<Days>> = OnceLock::new();
     ALL.get_or_init(|| {
         let mut all = Vec::new();
-        for course in common::courses() {
+        for course in common::bundled_courses() {
             for right in RIGHT {
                 all.extend((0..SEEDS).map(|seed| practise(&course, right, seed)));
             }
@@ -181,7 +181,7 @@ fn who_knows_it_is_soon_through() {
         ("shell-basics", 6.06),
         ("spanish-first-words", 7.9),
     ];
-    for course in common::courses() {
+    for course in common::bundled_courses() {
         let mut seconds = 0;
         for seed in 0..SEEDS {
             let mut learner = Steady::new(&course, 0.97, 10, seed);
@@ -200,7 +200,7 @@ fn who_knows_it_is_soon_through() {
 
 #[test]
 fn as_a_program_sees_it_the_minutes_are_used_too() {
-    for course in common::courses() {
+    for course in common::bundled_courses() {
         let place = Place::new();
         let mut learner = Scripted::new(course.clone(), 0.65, SECONDS as f64, 1);
         let sat = learner.sits(&place, course.id.as_str(), &["--seed", "1"], BOOKED as f64);
@@ -323,7 +323,7 @@ fn what_was_taught_is_known_on_a_later_day_in_another_structure() {
         threads: 1,
     };
     let mut below = Vec::new();
-    for course in common::courses() {
+    for course in common::bundled_courses() {
         let (mut right, mut all) = (0, 0);
         for (&kind, number) in plan.kinds.iter().flat_map(|k| (0..10).map(move |n| (k, n))) {
             let mut policy = Watched::new(PolicyKind::Kenning, &course, number as u64);
@@ -369,7 +369,7 @@ fn minutes_go_to_what_gains_more_than_the_median_question() {
         taught: Some(taught),
         threads: 2,
     };
-    let results = simulate::run(&common::courses(), &plan);
+    let results = simulate::run(&common::bundled_courses(), &plan);
     let mut below = Vec::new();
     for course in &results.courses {
         let runs: Vec<_> = course.runs.iter().flatten().flatten().collect();

@@ -26,7 +26,7 @@ fn mistaken(item: &Shown, mistake: usize) -> Answer {
 
 #[test]
 fn right_answers_are_right_and_mistakes_are_recognised() {
-    for course in common::courses() {
+    for course in common::bundled_courses() {
         for question in &course.questions {
             let mut recognised = HashSet::new();
             let showings = if question.template.is_some() { 60 } else { 2 };
@@ -66,7 +66,7 @@ fn right_answers_are_right_and_mistakes_are_recognised() {
 
 #[test]
 fn who_knows_everything_masters_everything() {
-    for course in common::courses() {
+    for course in common::bundled_courses() {
         let mut now = common::noon();
         let mut state = State::new(&course);
         let mut answered = 0;
@@ -116,7 +116,7 @@ fn who_knows_everything_masters_everything() {
 
 #[test]
 fn who_knows_everything_is_through_in_one_sitting_before_anything_is_asked_again() {
-    for course in common::courses() {
+    for course in common::bundled_courses() {
         let now = common::noon();
         let (mut session, _) = Session::begin(course.clone(), State::new(&course), None, 7, now);
         let mut asked = Vec::new();
@@ -154,7 +154,9 @@ fn who_knows_everything_is_through_in_one_sitting_before_anything_is_asked_again
 #[test]
 fn who_chooses_wrong_reads_what_is_wrong_with_it() {
     for id in ["linear-equations", "spanish-first-words"] {
-        let course = common::courses().into_iter().find(|c| c.id.as_str() == id);
+        let course = common::bundled_courses()
+            .into_iter()
+            .find(|c| c.id.as_str() == id);
         let course = course.expect("it is bundled");
         for question in course.practised() {
             let shown = (0..20).find_map(|seed| course.showing(question, seed));

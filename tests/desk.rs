@@ -41,7 +41,7 @@ fn answer(desk: &mut Desk, session: &mut Session) {
 
 #[test]
 fn a_sitting_and_the_log_agree_on_what_day_it_is() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&Options {
         home: Some(home.path().to_owned()),
         now: Some(common::noon()),
@@ -52,7 +52,7 @@ fn a_sitting_and_the_log_agree_on_what_day_it_is() {
         ..Options::default()
     })
     .expect("a fresh home opens");
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let mut session = desk
         .begin(course.clone(), Start::Practice)
         .expect("it begins");
@@ -74,7 +74,7 @@ fn a_sitting_and_the_log_agree_on_what_day_it_is() {
 
 #[test]
 fn what_happens_between_two_milliseconds_is_believed_as_it_is_replayed() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&Options {
         home: Some(home.path().to_owned()),
         now: Some(common::noon() + SignedDuration::from_nanos(1_234_567)),
@@ -83,7 +83,7 @@ fn what_happens_between_two_milliseconds_is_believed_as_it_is_replayed() {
         ..Options::default()
     })
     .expect("a fresh home opens");
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let (id, question) = (
         course.id.as_str(),
         course.questions[QuestionIndex(0)].id.as_str(),
@@ -98,9 +98,9 @@ fn what_happens_between_two_milliseconds_is_believed_as_it_is_replayed() {
 
 #[test]
 fn a_decision_counts_at_once_in_the_sitting_that_is_on() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = desk(home.path());
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let mut session = desk
         .begin(course.clone(), Start::Practice)
         .expect("it begins");
@@ -154,7 +154,7 @@ fn write(draft: &Draft, path: &Path) {
 #[test]
 fn a_course_whose_files_changed_is_read_again() {
     for named in [true, false] {
-        let home = tempfile::tempdir().expect("a home");
+        let home = common::home_with_courses();
         let courses = home.path().join("courses");
         fs::create_dir_all(&courses).expect("it is made");
         let (file, name) = match named {
@@ -203,7 +203,7 @@ fn a_course_whose_files_changed_is_read_again() {
 
 #[test]
 fn a_course_that_breaks_is_told_and_found_again_once_mended() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let courses = home.path().join("courses");
     fs::create_dir_all(&courses).expect("it is made");
     let file = courses.join("facts.toml");

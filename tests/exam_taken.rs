@@ -22,7 +22,7 @@ use kenning::session::{Asking, Input, Phase, Tested};
 use kenning::template::Draws;
 use kenning::tutor::exam::{self, Outcome, offer, outlook};
 
-const LINEAR: &str = "linear-equations";
+const LINEAR: &str = "equations";
 
 fn linear() -> Arc<Course> {
     let course = courses().swap_remove(0);
@@ -374,7 +374,7 @@ fn no_test_is_offered_after_it_was_declined_or_where_too_little_is_held_back() {
     let thin = common::course::chain(3, 4).build();
     assert_eq!(outlook(&thin, &State::new(&thin), noon()), None);
     assert_eq!(when(&thin, &State::new(&thin), noon()), None);
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let path = place.path().join("thin.toml");
     std::fs::write(&path, common::course::chain(3, 4).toml()).expect("a course");
     let done = place.run(&["test", &path.display().to_string()]);
@@ -395,7 +395,7 @@ fn erasing_a_course_erases_its_tests() {
 
 #[test]
 fn a_test_in_plain_mode() {
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let test = ["test", LINEAR, "--plain", "--seed", "1"];
     let lines = "1\nhint\nlesson\nsuspend\nundo\nshow\n4\nquit\n";
     assert_snapshot!("exam_plain_left", out(&place.type_in(&test, lines)));
@@ -426,20 +426,21 @@ fn a_test_in_plain_mode() {
 #[test]
 fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
     let offer = "A test now shows later what you have gained";
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let practice = ["practice", LINEAR, "--plain", "--seed", "1"];
     assert!(out(&place.run(&practice)).contains(offer));
     assert!(!out(&place.run(&practice)).contains(offer));
     // A newcomer reads of it before the first question, beside placement: afterwards
     // it would measure less.
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let said = out(&place.run(&practice));
     let (before, _) = said.split_once("> ").expect("something is asked");
-    let skips = "Know some of this? `kenning practice linear-equations --place` finds out what you can skip.\n";
+    let skips =
+        "Know some of this? `kenning practice equations --place` finds out what you can skip.\n";
     assert!(before.contains(skips), "{before}");
     assert!(before.contains(offer), "{before}");
     assert_eq!(said.matches(offer).count(), 1, "{said}");
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let said = out(&place.run(&["test", LINEAR, "--no-offers"]));
     assert!(said.contains("not offered any more"), "{said}");
     assert!(!out(&place.run(&practice)).contains(offer));
@@ -449,13 +450,13 @@ fn plain_practice_offers_the_test_once_and_no_more_where_declined() {
 fn the_test_of_each_course_runs_to_its_end_in_lines_and_as_json() {
     for course in courses() {
         let id = course.id.as_str();
-        let place = shell::Place::new();
+        let place = shell::Place::with_courses();
         for form in ["A", "B", "C"] {
             let said = out(&place.type_in(&["test", id, "--plain"], &"show\n".repeat(12)));
             let result = format!("Test {form}: 0 of 12 right.");
             assert!(said.contains(&result), "{id}: {said}");
         }
-        let place = shell::Place::new();
+        let place = shell::Place::with_courses();
         for form in ["A", "B", "C"] {
             let shows = "{\"type\":\"give_up\"}\n".repeat(12);
             let said = out(&place.type_in(&["test", id, "--format", "json"], &shows));
@@ -478,7 +479,7 @@ fn the_test_of_each_course_runs_to_its_end_in_lines_and_as_json() {
 
 #[test]
 fn a_test_on_the_screen() {
-    let (_place, mut desk) = screen::Place::at_noon();
+    let (_place, mut desk) = screen::Place::at_noon_with_courses();
     let mut app = screen::home(&mut desk);
     screen::press(&mut app, &["x"]);
     assert_snapshot!("exam_before_80x24", screen::picture(&mut app, 80, 24));
@@ -508,7 +509,7 @@ fn the_screen_offers_it_once_and_declines_for_good() {
     let declined = screen::picture(&mut app, 80, 24);
     assert!(declined.contains("not offered any more") && !declined.contains(offer));
     drop(app);
-    assert!(desk.state(&linear().id).is_some_and(|s| s.exams.declined));
-    let course = desk.find(LINEAR).expect("it is bundled");
+    let course = desk.find("linear-equations").expect("it is bundled");
+    assert!(desk.state(&course.id).is_some_and(|s| s.exams.declined));
     assert!(desk.begin(course, Start::Test).is_ok());
 }

@@ -12,7 +12,7 @@ use kenning::record::{Mark, read_since};
 use kenning::template::Draws;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
-const COURSE: &str = "spanish-first-words";
+const COURSE: &str = "words";
 
 fn kenning(home: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(BINARY);
@@ -54,7 +54,7 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
     // `KENNING_KILLS=1000 cargo test --test faults` takes its time.
     let kills = std::env::var("KENNING_KILLS").ok();
     let kills: u32 = kills.and_then(|n| n.parse().ok()).unwrap_or(30);
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut draws = Draws::new(20_261_125);
     let mut acknowledged = 0;
     for kill in 0..kills {
@@ -106,7 +106,7 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
 
 #[test]
 fn a_first_sitting_that_was_killed_alarms_nobody() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut child = kenning(home.path(), &["practice", COURSE, "--plain"])
         .env("KENNING_NOW", common::noon().to_string())
         .spawn()
@@ -132,7 +132,7 @@ fn a_first_sitting_that_was_killed_alarms_nobody() {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_and_nothing_is_acknowledged_falsely() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     // No file may grow beyond 3 kB: for the program, a disk that is full.
     let mut child = Command::new("sh")
         .args(["-c", "ulimit -f 6; trap '' XFSZ; exec \"$@\"", "sh", BINARY])

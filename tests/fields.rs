@@ -24,7 +24,7 @@ fn seen(app: &mut App<'_>) -> String {
 
 /// Begins a bundled course whose first question is answered by typing.
 fn linear<'d>(desk: &'d mut Desk) -> App<'d> {
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let mut app = App::new(desk, theme("default"));
     app.practise(course, Start::Practice)
         .expect("practice begins");
@@ -32,7 +32,7 @@ fn linear<'d>(desk: &'d mut Desk) -> App<'d> {
 }
 
 fn put_away(desk: &Desk) -> Vec<String> {
-    let course = desk.courses().find(|c| c.id.as_str() == "linear-equations");
+    let course = desk.courses().find(|c| c.id.as_str() == "equations");
     let course = course.expect("bundled");
     let state = desk.state(&course.id).expect("on the shelf");
     let questions = course.questions.pairs();
@@ -44,7 +44,7 @@ fn put_away(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn alt_and_a_letter_edit_the_answer_and_do_nothing_else() {
-    let (_place, mut desk) = Place::at_noon();
+    let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = linear(&mut desk);
     let asked = seen(&mut app);
     press(&mut app, &["buenos dias amigo"]);
@@ -85,7 +85,7 @@ fn what_had_these_keys_has_others_in_a_field() {
         ('w', "Why this question"),
         ('h', "Hint 1 of"),
     ] {
-        let (_place, mut desk) = Place::at_noon();
+        let (_place, mut desk) = Place::at_noon_with_courses();
         let mut app = linear(&mut desk);
         alt(&mut app, &key.to_string());
         let came = seen(&mut app);
@@ -100,7 +100,7 @@ fn what_had_these_keys_has_others_in_a_field() {
 
 #[test]
 fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = linear(&mut desk);
     let f9 = KeyEvent::new(KeyCode::F(9), KeyModifiers::NONE);
     press(&mut app, &["12"]);
@@ -153,7 +153,7 @@ fn putting_away_for_good_is_asked_about_and_can_be_taken_back() {
 
 #[test]
 fn a_course_opened_by_its_path_is_named_by_it() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["b", "s", "Enter"]);
     // Where the lines break depends on how long the path is.
@@ -163,7 +163,7 @@ fn a_course_opened_by_its_path_is_named_by_it() {
 
 #[test]
 fn esc_clears_what_is_typed_before_it_leaves() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = linear(&mut desk);
     assert!(seen(&mut app).ends_with("Esc leave"));
     press(&mut app, &["4", "x"]);
@@ -207,7 +207,7 @@ fn esc_clears_what_is_typed_before_it_leaves() {
 fn plain(place: &Place, lines: &str) -> String {
     use std::io::Write;
     let mut child = Command::new(env!("CARGO_BIN_EXE_kenning"))
-        .args(["practice", "shell-basics", "--plain", "--seed", "1"])
+        .args(["practice", "shell", "--plain", "--seed", "1"])
         .arg("--no-teaching")
         .env("KENNING_HOME", place.home.path())
         .env("KENNING_NOW", noon())
@@ -226,7 +226,7 @@ fn plain(place: &Place, lines: &str) -> String {
 fn lines_of_text_ask_before_a_question_goes_for_good() {
     let gone = |place: &Place| {
         let done = Command::new(env!("CARGO_BIN_EXE_kenning"))
-            .args(["overrule", "shell-basics", "put-away"])
+            .args(["overrule", "shell", "put-away"])
             .env("KENNING_HOME", place.home.path())
             .env("KENNING_NOW", noon())
             .output()
@@ -249,7 +249,7 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
             "> “yes” is not one of the numbers.",
         ),
     ] {
-        let place = Place::new();
+        let place = Place::with_courses();
         let said = plain(&place, lines);
         assert!(
             said.contains(
@@ -261,7 +261,7 @@ fn lines_of_text_ask_before_a_question_goes_for_good() {
         assert!(!gone(&place).contains("for good"), "{lines:?}: {said}");
     }
     for lines in ["suspend\nyes\nquit\n", "pwd\nsuspend\ny\nquit\n"] {
-        let place = Place::new();
+        let place = Place::with_courses();
         let said = plain(&place, lines);
         assert!(said.contains("Put away for good."), "{said}");
         assert!(gone(&place).contains("for good"), "{lines:?}: {said}");

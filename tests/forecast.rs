@@ -432,26 +432,26 @@ fn the_goals_differ_as_they_promise() {
 
 #[test]
 fn stats_and_exports_say_how_far_the_goal_is() {
-    let place = Place::new();
-    assert!(!out(&place.run(&["stats", "linear-equations"])).contains("Goal"));
+    let place = Place::with_courses();
+    assert!(!out(&place.run(&["stats", "equations"])).contains("Goal"));
     place.run(&[
         "plan",
-        "linear-equations",
+        "equations",
         "--goal",
         "exam",
         "--deadline",
         "2026-06-01",
     ]);
-    place.run(&["overrule", "linear-equations", "known", "signed-numbers"]);
+    place.run(&["overrule", "equations", "known", "signed-numbers"]);
     let told = "Exam on 2026-06-01: 1 of 12 skills learned; on the way.";
-    let stats = out(&place.run(&["stats", "linear-equations"]));
+    let stats = out(&place.run(&["stats", "equations"]));
     assert!(stats.contains(told), "{stats}");
     for format in ["json", "markdown"] {
-        let export = out(&place.run(&["export", "linear-equations", "--format", format]));
+        let export = out(&place.run(&["export", "equations", "--format", format]));
         assert!(export.contains(told), "{export}");
     }
     // What is given beside `--clear` stays, and what was there before does not.
-    let plan = out(&place.run(&["plan", "linear-equations", "--goal", "explore", "--clear"]));
+    let plan = out(&place.run(&["plan", "equations", "--goal", "explore", "--clear"]));
     assert!(
         plan.contains("goal = \"explore\"") && !plan.contains("deadline"),
         "{plan}"
@@ -459,7 +459,7 @@ fn stats_and_exports_say_how_far_the_goal_is() {
     // To look ahead changes nothing.
     let ahead = [
         "plan",
-        "linear-equations",
+        "equations",
         "--forecast",
         "--goal",
         "support",
@@ -468,7 +468,7 @@ fn stats_and_exports_say_how_far_the_goal_is() {
     ];
     let ahead = out(&place.run(&ahead));
     assert!(ahead.contains("At 40 minutes a day"), "{ahead}");
-    let plan = out(&place.run(&["plan", "linear-equations"]));
+    let plan = out(&place.run(&["plan", "equations"]));
     assert!(
         plan.contains("explore") && !plan.contains("minutes = 40"),
         "{plan}"

@@ -16,11 +16,11 @@ use kenning::measure::Probability;
 use kenning::session::{Before, SkillMove, Summary};
 use kenning::tutor::exam;
 
-const LINEAR: &str = "linear-equations";
+const LINEAR: &str = "equations";
 
 /// Practises a course in plain mode.
 fn plain(course: &Draft, lines: &str) -> String {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = place.path().join("kindly.toml");
     std::fs::write(&path, course.toml()).expect("a course");
     let path = path.display().to_string();
@@ -30,7 +30,7 @@ fn plain(course: &Draft, lines: &str) -> String {
 
 #[test]
 fn the_help_of_a_test_lists_only_what_works_there() {
-    let (_place, mut desk) = screen::Place::at_noon();
+    let (_place, mut desk) = screen::Place::at_noon_with_courses();
     let mut app = screen::begin(&mut desk, LINEAR, Start::Test);
     press(&mut app, &["F1"]);
     let keys = picture(&mut app, 80, 40);
@@ -60,7 +60,7 @@ fn the_help_of_a_test_lists_only_what_works_there() {
         "{refused}"
     );
 
-    let place = Place::new();
+    let place = Place::with_courses();
     let said = out(&place.type_in(&["test", LINEAR, "--plain"], "?\nhint\nquit\n"));
     let (_, help) = said.split_once("Commands in the test: ").expect("help");
     let help = help.split("> ").next().unwrap_or_default();
@@ -72,7 +72,7 @@ fn the_help_of_a_test_lists_only_what_works_there() {
         "{said}"
     );
     let args = ["practice", LINEAR, "--place", "--plain"];
-    let said = out(&Place::new().type_in(&args, "?\nhint\nquit\n"));
+    let said = out(&Place::with_courses().type_in(&args, "?\nhint\nquit\n"));
     assert!(
         said.contains("Commands in the placement test: show"),
         "{said}"
@@ -86,7 +86,7 @@ fn the_help_of_a_test_lists_only_what_works_there() {
 #[test]
 fn a_test_before_any_practice_is_told_to_be_the_starting_point() {
     let start = "This is your starting point, before any practice.";
-    let place = Place::new();
+    let place = Place::with_courses();
     let said = out(&place.type_in(&["test", LINEAR, "--plain"], &"show\n".repeat(12)));
     let (_, end) = said.split_once(start).expect("it is said");
     assert!(end.contains("Test A: 0 of 12 right."), "{said}");
@@ -99,7 +99,7 @@ fn a_test_before_any_practice_is_told_to_be_the_starting_point() {
     );
     // Nor is one after practice, on the screen neither.
     for practised in [false, true] {
-        let (_place, mut desk) = screen::Place::at_noon();
+        let (_place, mut desk) = screen::Place::at_noon_with_courses();
         if practised {
             let mut app = screen::begin(&mut desk, LINEAR, Start::Practice);
             press(&mut app, &["F8", "Enter", "Esc"]);
@@ -140,7 +140,7 @@ fn a_log_of_a_version_that_began_a_test_anew_gives_what_it_gave() {
 
 #[test]
 fn what_needs_a_format_says_so_in_its_help() {
-    let help = out(&Place::new().run(&["practice", "--help"]));
+    let help = out(&Place::with_courses().run(&["practice", "--help"]));
     let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(help.contains("needs --format json"), "{help}");
 }

@@ -13,7 +13,7 @@ use kenning::tui::App;
 
 /// A sitting of so many questions.
 fn practise<'d>(desk: &'d mut kenning::desk::Desk, questions: u32) -> App<'d> {
-    let course = desk.find("shell-basics").expect("bundled");
+    let course = desk.find("shell").expect("bundled");
     let length = Length {
         minutes: None,
         questions: Some(questions),
@@ -26,7 +26,7 @@ fn practise<'d>(desk: &'d mut kenning::desk::Desk, questions: u32) -> App<'d> {
 
 #[test]
 fn home_asks_once_how_long() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);
     press(&mut app, &["Enter"]);
     assert_snapshot!("asked_80x24", picture(&mut app, 80, 24));
@@ -75,7 +75,7 @@ fn a_key_at_home_changes_it_and_a_plan_counts_more() {
 
 #[test]
 fn at_the_end_misses_come_once_more_and_one_key_goes_on() {
-    let (_place, mut desk) = Place::at_noon();
+    let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = practise(&mut desk, 8);
     give_up_until(&mut app, "once more: 1 of 2");
     assert_snapshot!("once_more_80x24", picture(&mut app, 80, 24));
@@ -92,8 +92,8 @@ fn at_the_end_misses_come_once_more_and_one_key_goes_on() {
 
 #[test]
 fn what_ended_before_its_length_is_not_gone_on_with() {
-    let (_place, mut desk) = Place::at_noon();
-    let mut app = begin(&mut desk, "linear-equations", Start::Practice);
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
     press(&mut app, &["F8", "Enter", "Esc"]);
     let shown = picture(&mut app, 80, 24);
     assert!(!shown.contains("5 min more"), "{shown}");
@@ -104,7 +104,7 @@ fn what_ended_before_its_length_is_not_gone_on_with() {
 
 #[test]
 fn plain_practice_tells_how_far_it_is_and_how_to_go_on() {
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let args = [
         "practice",
         KINDS,
@@ -121,7 +121,7 @@ fn plain_practice_tells_how_far_it_is_and_how_to_go_on() {
 
 #[test]
 fn nothing_is_asked_about_it_on_a_pipe() {
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     for args in [
         &["--plain"][..],
         &["practice", KINDS, "--plain"],
@@ -138,7 +138,7 @@ fn nothing_is_asked_about_it_on_a_pipe() {
 
 #[test]
 fn programs_are_told_how_far_it_is() {
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let course = common::courses().remove(0);
     let id = course.id.to_string();
     let mut learner = Scripted::new(course, 0.6, 18.0, 1);
@@ -175,7 +175,7 @@ fn programs_are_told_how_far_it_is() {
 
 #[test]
 fn a_pause_counts_ten_minutes_at_most() {
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let options = [
         "--minutes",
         "15",
@@ -185,7 +185,7 @@ fn a_pause_counts_ten_minutes_at_most() {
         "1",
         "--no-teaching",
     ];
-    let (mut served, first) = Served::begin(&place, "linear-equations", &options);
+    let (mut served, first) = Served::begin(&place, "equations", &options);
     assert_eq!(first["progress"]["seconds"], 0);
     let input = |what: &str, after: i64| serde_json::json!({ "type": what, "after": after });
     let after = |object: &serde_json::Value| object["progress"]["seconds"].as_u64();
@@ -202,7 +202,7 @@ fn a_pause_counts_ten_minutes_at_most() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_set_aside_and_told_once() {
-    let (place, desk) = Place::at_noon();
+    let (place, desk) = Place::at_noon_with_courses();
     let path = desk.dir().join("sitting.toml");
     drop(desk);
     std::fs::write(&path, "minutes = 99999\n").expect("written");
@@ -228,7 +228,7 @@ fn a_file_that_cannot_be_read_is_set_aside_and_told_once() {
 
 #[test]
 fn a_word_at_the_plain_list_sets_it_and_help_explains_that() {
-    let place = shell::Place::new();
+    let place = shell::Place::with_courses();
     let lines = "help\nminutes\nminutes twenty\nminutes 1441\nminutes 20\nminutes\n3\nquit\nquit\n";
     let done = place.type_in(&["--plain"], lines);
     assert!(done.status.success(), "{}", err(&done));
@@ -246,17 +246,17 @@ fn a_word_at_the_plain_list_sets_it_and_help_explains_that() {
     );
     assert_eq!(said.matches("A sitting lasts 20 minutes. ").count(), 2);
     // It holds from then on, until it is set otherwise.
-    let plan = out(&place.run(&["plan", "shell-basics"]));
+    let plan = out(&place.run(&["plan", "shell"]));
     let line = "# A sitting lasts 20 minutes, as you chose for all courses.\n";
     assert!(plan.contains(line), "{plan}");
     place.type_in(&["--plain"], "minutes 0\n");
-    let plan = out(&place.run(&["plan", "shell-basics"]));
+    let plan = out(&place.run(&["plan", "shell"]));
     assert!(
         plan.contains("# A sitting has no time limit, as you chose"),
         "{plan}"
     );
     // Where the plan says how long, that is shown instead.
-    let plan = out(&place.run(&["plan", "shell-basics", "--sitting-minutes", "10"]));
+    let plan = out(&place.run(&["plan", "shell", "--sitting-minutes", "10"]));
     assert!(plan.contains("[sitting]\nminutes = 10\n"), "{plan}");
     assert!(!plan.contains("for all courses"), "{plan}");
 }
@@ -264,9 +264,9 @@ fn a_word_at_the_plain_list_sets_it_and_help_explains_that() {
 #[test]
 fn it_travels_with_the_record() {
     let (one, other, folder) = (
-        shell::Place::new(),
-        shell::Place::new(),
-        shell::Place::new(),
+        shell::Place::with_courses(),
+        shell::Place::with_courses(),
+        shell::Place::with_courses(),
     );
     one.type_in(&["--plain"], "minutes 25\n");
     let folder = folder.path().display().to_string();
@@ -283,14 +283,14 @@ fn it_travels_with_the_record() {
     ];
     let done = other.run(&args);
     assert!(done.status.success(), "{}", err(&done));
-    let plan = out(&other.run(&["plan", "shell-basics"]));
+    let plan = out(&other.run(&["plan", "shell"]));
     assert!(plan.contains("# A sitting lasts 25 minutes,"), "{plan}");
 }
 
 #[cfg(unix)]
 #[test]
 fn pipes_in_a_profile_are_not_opened() {
-    let (place, desk) = Place::at_noon();
+    let (place, desk) = Place::at_noon_with_courses();
     let dir = desk.dir().to_owned();
     drop(desk);
     for name in ["told", "sitting.toml"] {
@@ -302,7 +302,7 @@ fn pipes_in_a_profile_are_not_opened() {
     let mut desk = place.desk(noon());
     assert_eq!(desk.usual_minutes(), None);
     assert!(desk.take_notice().is_some());
-    let course = desk.find("shell-basics").expect("bundled");
+    let course = desk.find("shell").expect("bundled");
     desk.begin(course, Start::Practice).expect("it begins");
     let told = std::fs::read_to_string(dir.join("told")).expect("a file");
     assert_eq!(told, "stages\n");
@@ -310,8 +310,8 @@ fn pipes_in_a_profile_are_not_opened() {
 
 #[test]
 fn one_question_or_minute_of_a_sitting_is_done() {
-    let (_place, mut desk) = Place::at_noon();
-    let course = desk.find("shell-basics").expect("bundled");
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let course = desk.find("shell").expect("bundled");
     let said = |minutes, questions| {
         let length = Length { minutes, questions };
         let end = kenning::tutor::Ending::LengthReached(length);
@@ -325,7 +325,7 @@ fn one_question_or_minute_of_a_sitting_is_done() {
 
 #[test]
 fn a_file_from_before_is_read_until_the_record_knows_better() {
-    let (place, desk) = Place::at_noon();
+    let (place, desk) = Place::at_noon_with_courses();
     let path = desk.dir().join("sitting.toml");
     drop(desk);
     std::fs::write(&path, "minutes = 30\n").expect("written");
@@ -342,7 +342,7 @@ fn a_file_from_before_is_read_until_the_record_knows_better() {
 
 #[test]
 fn a_file_that_cannot_be_read_counts_as_not_asked() {
-    let (place, desk) = Place::at_noon();
+    let (place, desk) = Place::at_noon_with_courses();
     let path = desk.dir().join("sitting.toml");
     drop(desk);
     for text in ["minutes = -1\n", "minutes = \"20\"\n", "\u{0}", ""] {

@@ -1,6 +1,8 @@
 //! Commands that only look change nothing and lock nobody out, and they say what
 //! of the record is missing; commands that write put it right and say so.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -8,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_kenning");
-const COURSE: &str = "shell-basics";
+const COURSE: &str = "shell";
 /// What only looks, but for `doctor`.
 const LOOKS: [&[&str]; 7] = [
     &["stats", COURSE],
@@ -32,7 +34,7 @@ struct Said {
 impl Home {
     /// Practised in two months, so that there are two segments.
     fn new() -> Home {
-        let home = Home(tempfile::tempdir().expect("a home"));
+        let home = Home(common::home_with_courses());
         for month in ["01", "02"] {
             home.practise(&format!("2026-{month}-11T09:00:00Z"));
         }
@@ -196,7 +198,7 @@ fn who_looks_locks_nobody_out_and_leaves_nothing_behind() {
 
 #[test]
 fn a_profile_that_is_new_is_not_made_by_looking() {
-    let home = Home(tempfile::tempdir().expect("a home"));
+    let home = Home(common::home_with_courses());
     for args in LOOKS.iter().chain(&[&["doctor"][..]]) {
         let said = home.look(args);
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{args:?}");

@@ -10,7 +10,7 @@ use insta::assert_snapshot;
 
 #[test]
 fn plain_practice_is_lines_of_text() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let lines = "?\nhint\nwhy\nSydney\n9\n1\nundo\n2\n\nhint\n0\n1 3\n\nmañana\n\nskip\ncp / mw\n\nshow\n3\n\n2 1 3\nquit\n";
     let args = ["practice", KINDS, "--plain", "--seed", "1", "--no-teaching"];
     let done = place.type_in(&args, lines);
@@ -21,8 +21,8 @@ fn plain_practice_is_lines_of_text() {
 
 #[test]
 fn plain_mode_is_chosen_where_there_is_no_terminal() {
-    let place = Place::new();
-    let done = place.type_in(&["practice", "shell-basics"], "why\nquit\n");
+    let place = Place::with_courses();
+    let done = place.type_in(&["practice", "shell"], "why\nquit\n");
     assert!(done.status.success(), "{}", err(&done));
     assert!(out(&done).starts_with("Shell basics. Type ? to see the commands."));
 }
@@ -37,7 +37,7 @@ fn courses_can_be_chosen_without_a_screen() {
 
 #[test]
 fn input_that_ends_early_loses_nothing() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let done = place.type_in(&["practice", KINDS, "--seed", "1"], "2\n");
     assert!(done.status.success(), "{}", err(&done));
     let attempts = progress_of(&place, KINDS).attempts;
@@ -46,8 +46,8 @@ fn input_that_ends_early_loses_nothing() {
 
 #[test]
 fn plain_mode_says_what_was_done_and_survives_bytes_that_are_no_text() {
-    let place = Place::new();
-    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let place = Place::with_courses();
+    let args = ["practice", "equations", "--plain", "--seed", "1"];
     let mut child = place
         .command(&args)
         .stdin(Stdio::piped())
@@ -83,7 +83,7 @@ fn what_is_put_away_last_is_not_said_to_come_back_by_undo() {
         ("suspend\nyes\n", "Put away for good."),
     ] {
         for (course, goes_on) in [(one, false), (two.as_str(), true)] {
-            let place = Place::new();
+            let place = Place::with_courses();
             let path = place.path().join("course.toml");
             std::fs::write(&path, course).expect("a course");
             let path = path.display().to_string();
@@ -96,9 +96,9 @@ fn what_is_put_away_last_is_not_said_to_come_back_by_undo() {
 
 #[test]
 fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
-    let place = Place::new();
-    place.run(&["plan", "linear-equations", "--new", "0"]);
-    let done = out(&place.type_in(&["practice", "linear-equations", "--plain"], ""));
+    let place = Place::with_courses();
+    place.run(&["plan", "equations", "--new", "0"]);
+    let done = out(&place.type_in(&["practice", "equations", "--plain"], ""));
     assert!(
         done.contains("Your plan is done for today. It allows no new questions a day."),
         "{done}"
@@ -119,7 +119,7 @@ fn plain_mode_tells_of_a_limit_and_shows_no_marks() {
 
 #[test]
 fn a_card_is_not_graded_before_its_back_was_shown() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = place.path().join("cards.toml");
     let card = |n: u8| {
         format!(
@@ -144,16 +144,9 @@ fn a_card_is_not_graded_before_its_back_was_shown() {
 
 #[test]
 fn a_placement_that_finds_nothing_known_says_so() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let lines = "show\n\n".repeat(25) + "quit\n";
-    let args = [
-        "practice",
-        "linear-equations",
-        "--place",
-        "--plain",
-        "--seed",
-        "5",
-    ];
+    let args = ["practice", "equations", "--place", "--plain", "--seed", "5"];
     let done = out(&place.type_in(&args, &lines));
     assert!(
         done.contains("Placement: practice begins at the start"),
@@ -164,18 +157,17 @@ fn a_placement_that_finds_nothing_known_says_so() {
 /// What was read a moment ago is not read out again, and a list stays a list.
 #[test]
 fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let args = [
         "practice",
-        "shell-basics",
+        "shell",
         "--plain",
         "--no-teaching",
         "--seed",
         "3",
     ];
     assert!(
-        out(&place.run(&["overrule", "shell-basics", "pin", "look-less-card"]))
-            .contains("look-less-card")
+        out(&place.run(&["overrule", "shell", "pin", "look-less-card"])).contains("look-less-card")
     );
     let said = out(&place.type_in(&args, "show\n1\n\nquit\n"));
     assert_eq!(said.matches("Space forward, “b” back").count(), 1, "{said}");
@@ -188,7 +180,7 @@ fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
     assert!(!said.contains("Not right"), "{said}");
     let said = out(&place.type_in(&args, "undo\nquit\n"));
     assert!(!said.contains("Not known yet"), "{said}");
-    place.run(&["overrule", "shell-basics", "pin", "look-less-card"]);
+    place.run(&["overrule", "shell", "pin", "look-less-card"]);
     let said = out(&place.type_in(&args, "show\n3\n\nquit\n"));
     assert!(
         said.contains("> Known.\n") && !said.contains("> Correct"),
@@ -198,7 +190,7 @@ fn the_back_of_a_card_is_told_once_and_as_it_is_written() {
 
 /// What a sitting says that asks one question, given as TOML, to these lines.
 fn asked(question: &str, lines: &str) -> String {
-    let place = Place::new();
+    let place = Place::with_courses();
     let course = format!(
         "format = 1\n[course]\nid = \"c\"\ntitle = \"C\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
         [[question]]\nid = \"q\"\nskills = [\"s\"]\n{question}\n"

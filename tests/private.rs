@@ -12,8 +12,8 @@ use common::shell::{Place, out};
 const CLOSED: &str = "closed to other accounts of this machine.\n";
 
 fn practised() -> (Place, PathBuf) {
-    let place = Place::new();
-    let args = ["practice", "shell-basics", "--plain"];
+    let place = Place::with_courses();
+    let args = ["practice", "shell", "--plain"];
     place.type_in(&args, "x\n\nx\n\n");
     let dir = place.path().join("profiles/default");
     (place, dir)

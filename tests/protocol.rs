@@ -19,7 +19,7 @@ const SEED: [&str; 3] = ["--seed", "1", "--no-teaching"];
 
 #[test]
 fn what_is_no_input_changes_nothing() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, first) =
         Served::begin(&place, KINDS, &[&SEED[..], &["--pace", "60"]].concat());
     let long = format!(
@@ -76,7 +76,7 @@ fn what_is_no_input_changes_nothing() {
 
 #[test]
 fn nothing_in_a_text_steers_a_terminal() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, mut object) = Served::begin(&place, KINDS, &SEED);
     while object["form"]["type"] != "text" {
         object = served.ask("skip");
@@ -153,8 +153,8 @@ fn sends(place: &Place, course: &str, start: &[&str], draws: &mut Draws) -> usiz
 fn whatever_comes_in_one_object_goes_out() {
     let mut draws = Draws::new(7);
     let mut inputs = 0;
-    for course in [KINDS, "linear-equations", "spanish-first-words"] {
-        let place = Place::new();
+    for course in [KINDS, "equations", "words"] {
+        let place = Place::with_courses();
         for start in [&["--place"][..], &[], &[], &[]] {
             inputs += sends(&place, course, start, &mut draws);
         }
@@ -165,7 +165,7 @@ fn whatever_comes_in_one_object_goes_out() {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_before_the_verdict() {
-    let place = Place::new();
+    let place = Place::with_courses();
     // No file may grow beyond 3 kB: for the program, a disk that is full.
     let kenning = place.command(&[]);
     let mut child = Command::new("sh")
@@ -203,7 +203,7 @@ fn a_full_disk_is_told_before_the_verdict() {
 
 #[test]
 fn what_keeps_a_sitting_from_beginning_is_an_object() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let done = place.run(&["practice", "nosuch", "--format", "json"]);
     assert_eq!(done.status.code(), Some(1));
     assert!(err(&done).contains("nosuch"));
@@ -212,8 +212,8 @@ fn what_keeps_a_sitting_from_beginning_is_an_object() {
     assert!(object["text"].as_str().unwrap().contains("nosuch"));
 
     // Nothing to ask: the summary says why.
-    place.run(&["plan", "linear-equations", "--new", "0"]);
-    let done = out(&place.run(&["practice", "linear-equations", "--format", "json"]));
+    place.run(&["plan", "equations", "--new", "0"]);
+    let done = out(&place.run(&["practice", "equations", "--format", "json"]));
     let objects: Vec<Value> = done
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())

@@ -18,7 +18,7 @@ fn device(place: &Place) -> String {
 }
 
 fn practise(place: &Place, typed: &str) -> String {
-    let args = ["practice", "shell-basics", "--plain"];
+    let args = ["practice", "shell", "--plain"];
     out(&place.type_in(&args, &format!("{typed}\n\n")))
 }
 
@@ -34,7 +34,7 @@ fn devices(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn a_damaged_device_file_is_told_and_rebuilt_and_nothing_stays_behind() {
     for damage in ["", "12345", "\u{0}\u{0}", "zz"] {
-        let place = Place::new();
+        let place = Place::with_courses();
         let folder = place.path().join("folder");
         fs::create_dir(&folder).expect("a folder");
         let folder_name = folder.to_string_lossy().into_owned();
@@ -62,7 +62,7 @@ fn a_damaged_device_file_is_told_and_rebuilt_and_nothing_stays_behind() {
 
 #[test]
 fn a_device_file_that_is_gone_is_told_and_a_new_profile_is_not() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let said = practise(&place, "one");
     assert!(!said.contains("machine's name"), "{said}");
     let before = device(&place);
@@ -78,7 +78,7 @@ fn a_device_file_that_is_gone_is_told_and_a_new_profile_is_not() {
 #[test]
 fn a_damaged_profile_file_is_told_and_rebuilt() {
     for damage in ["", "\u{0}\u{1}", "annb\n"] {
-        let place = Place::new();
+        let place = Place::with_courses();
         assert!(place.run(&["profile", "new", "anna"]).status.success());
         assert!(place.run(&["profile", "use", "anna"]).status.success());
         practise(&place, "one");
@@ -107,9 +107,9 @@ fn a_damaged_profile_file_is_told_and_rebuilt() {
 /// Attack 06: a segment is there a second time, under the name of another month.
 #[test]
 fn a_copied_segment_counts_once() {
-    let place = Place::new();
+    let place = Place::with_courses();
     practise(&place, "wrong");
-    let stats = || out(&place.run(&["stats", "shell-basics"]));
+    let stats = || out(&place.run(&["stats", "shell"]));
     let before = stats();
     assert!(before.contains(" answer"), "{before}");
     let events = fs::read_dir(profile(&place).join("events")).expect("it reads");
@@ -128,21 +128,21 @@ fn a_copied_segment_counts_once() {
 
 #[test]
 fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
-    let place = common::shell::Place::new();
+    let place = common::shell::Place::with_courses();
     let run = |now: &str, args: &[&str], typed: &str| {
         let mut command = place.command(args);
         command.env("KENNING_NOW", now);
         common::shell::out(&common::shell::fed(&mut command, typed))
     };
     let (june, far) = ("2026-06-01T10:00:00Z", "2100-01-01T00:00:00Z");
-    let practice = ["practice", "shell-basics", "--plain"];
+    let practice = ["practice", "shell", "--plain"];
     run(june, &practice, "one\n\n");
-    let plan = run(june, &["plan", "linear-equations"], "");
-    run(far, &["plan", "linear-equations", "--minutes", "1"], "");
-    assert_ne!(run(far, &["plan", "linear-equations"], ""), plan);
+    let plan = run(june, &["plan", "equations"], "");
+    run(far, &["plan", "equations", "--minutes", "1"], "");
+    assert_ne!(run(far, &["plan", "equations"], ""), plan);
     let said = run(june, &practice, "two\n\n");
     assert!(said.contains("weeks ahead of its clock"), "{said}");
-    assert_eq!(run(june, &["plan", "linear-equations"], ""), plan);
+    assert_eq!(run(june, &["plan", "equations"], ""), plan);
     let looked = common::shell::fed(place.command(&["doctor"]).env("KENNING_NOW", june), "");
     assert_eq!(looked.status.code(), Some(1));
     let said = out(&looked);
@@ -162,7 +162,7 @@ fn neither_erasures_nor_plans_of_a_wrong_clock_decide() {
 
 #[test]
 fn a_backup_that_was_copied_in_part_is_named_first_and_fails() {
-    let place = Place::new();
+    let place = Place::with_courses();
     practise(&place, "one");
     practise(&place, "two");
     let whole = place.path().join("whole.gz");

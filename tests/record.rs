@@ -19,7 +19,7 @@ fn options(home: &Path) -> Options {
 }
 
 fn begin(desk: &mut Desk) -> Session {
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     desk.begin(course, Start::Practice).expect("it begins")
 }
 
@@ -37,13 +37,13 @@ fn answer(desk: &mut Desk, session: &mut Session) {
 }
 
 fn attempts(desk: &mut Desk) -> u32 {
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     desk.state(&course.id).expect("it is on the shelf").attempts
 }
 
 #[test]
 fn a_start_from_snapshots_believes_what_a_replay_does() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     for _ in 0..4 {
@@ -53,14 +53,14 @@ fn a_start_from_snapshots_believes_what_a_replay_does() {
         .expect("ours")
         .expect("always");
     let snapshots = desk.dir().join("snapshots");
-    assert!(snapshots.join("linear-equations.snapshot").exists());
+    assert!(snapshots.join("equations.snapshot").exists());
     // Beyond the snapshot, and of another course.
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
-    let other = desk.find("shell-basics").expect("bundled");
+    let other = desk.find("shell").expect("bundled");
     desk.begin(other.clone(), Start::Practice)
         .expect("it begins");
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let ids = [&course.id, &other.id];
     let before = ids.map(|id| desk.state(id).expect("on the shelf").clone());
     drop(desk);
@@ -77,7 +77,7 @@ fn a_start_from_snapshots_believes_what_a_replay_does() {
 
 #[test]
 fn looking_is_possible_while_the_profile_is_open() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
@@ -88,7 +88,7 @@ fn looking_is_possible_while_the_profile_is_open() {
 
 #[test]
 fn what_cannot_be_written_is_told_and_tried_again() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
@@ -127,7 +127,7 @@ fn what_cannot_be_written_is_told_and_tried_again() {
 /// Where the record is taken by another kenning, nothing more is counted.
 #[test]
 fn what_can_never_be_written_is_not_believed() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     answer(&mut desk, &mut session);
@@ -156,7 +156,7 @@ fn what_can_never_be_written_is_not_believed() {
 
 #[test]
 fn what_only_the_database_kept_is_back_at_the_next_start() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&options(home.path())).expect("it opens");
     let mut session = begin(&mut desk);
     for _ in 0..5 {
@@ -165,7 +165,7 @@ fn what_only_the_database_kept_is_back_at_the_next_start() {
     desk.send(&mut session, Input::Quit)
         .expect("ours")
         .expect("always");
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let before = desk.state(&course.id).expect("on the shelf").clone();
     let events = desk.dir().join("events");
     let snapshots = desk.dir().join("snapshots");

@@ -14,7 +14,7 @@ use common::screen::{Place, begin, give_up_until, home, noon, picture, press, te
 
 #[test]
 fn choosing_one() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "choice");
     press(&mut app, &["h", "Down"]);
     assert_snapshot!("choice_asked", picture(&mut app, 80, 24));
@@ -31,7 +31,7 @@ fn choosing_one() {
 
 #[test]
 fn choosing_several() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "multi");
     press(&mut app, &["1", "Down", "Space"]);
     assert_snapshot!("multi_asked", picture(&mut app, 80, 24));
@@ -41,7 +41,7 @@ fn choosing_several() {
 
 #[test]
 fn writing() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "text");
     press(&mut app, &["Tab", "manana"]);
     assert_snapshot!("text_asked_40x12", picture(&mut app, 40, 12));
@@ -51,7 +51,7 @@ fn writing() {
 
 #[test]
 fn a_wrong_number_and_its_steps() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "number");
     press(&mut app, &["84", "Enter"]);
     assert_snapshot!("number_mistake", picture(&mut app, 80, 24));
@@ -70,7 +70,7 @@ fn a_wrong_number_and_its_steps() {
 
 #[test]
 fn filling_gaps_in_code() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "cloze");
     press(&mut app, &["cp", "Enter", "m"]);
     assert_snapshot!("cloze_asked", picture(&mut app, 80, 24));
@@ -80,7 +80,7 @@ fn filling_gaps_in_code() {
 
 #[test]
 fn a_card() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "card");
     assert_snapshot!("card_front", picture(&mut app, 40, 12));
     press(&mut app, &["Enter"]);
@@ -97,7 +97,7 @@ fn a_card() {
 
 #[test]
 fn putting_in_order() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "order");
     press(&mut app, &["Space", "Down"]);
     assert_snapshot!("order_held", picture(&mut app, 80, 24));
@@ -111,7 +111,7 @@ fn putting_in_order() {
 
 #[test]
 fn the_next_day_reviews_are_due() {
-    let place = Place::new();
+    let place = Place::with_courses();
     {
         let mut desk = place.desk(noon());
         let mut app = place.practise(&mut desk, "text");
@@ -131,7 +131,7 @@ fn the_next_day_reviews_are_due() {
 
 #[test]
 fn monochrome_draws_no_colour() {
-    let (_place, mut desk) = Place::at_noon();
+    let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = App::new(&mut desk, theme("monochrome"));
     for keys in [&["o"][..], &["Enter"], &["F8"]] {
         press(&mut app, keys);
@@ -144,7 +144,7 @@ fn monochrome_draws_no_colour() {
 
 #[test]
 fn no_key_and_no_size_breaks_a_screen() {
-    let (_place, mut desk) = Place::at_noon();
+    let (_place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);
     let mut draws = kenning::template::Draws::new(9);
     let codes = [
@@ -207,8 +207,8 @@ fn no_key_and_no_size_breaks_a_screen() {
 
 #[test]
 fn a_new_hint_is_seen_at_once_on_a_small_screen() {
-    let (_place, mut desk) = Place::at_noon();
-    let mut app = begin(&mut desk, "linear-equations", Start::Practice);
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Practice);
     picture(&mut app, 40, 12);
     press(&mut app, &["Tab", "Tab", "Tab"]);
     assert_snapshot!("hints_40x12", picture(&mut app, 40, 12));
@@ -216,8 +216,8 @@ fn a_new_hint_is_seen_at_once_on_a_small_screen() {
 
 #[test]
 fn a_placement_test_is_concluded_and_overruled() {
-    let (_place, mut desk) = Place::at_noon();
-    let mut app = begin(&mut desk, "linear-equations", Start::Placement);
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Placement);
     assert_snapshot!("placement_asked", picture(&mut app, 80, 24));
     give_up_until(&mut app, "agree");
     press(&mut app, &["Down", "Space"]);
@@ -229,7 +229,7 @@ fn a_placement_test_is_concluded_and_overruled() {
 
 #[test]
 fn in_a_long_course_the_skill_that_is_practised_is_in_sight() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let courses = place.home.path().join("courses");
     std::fs::create_dir_all(&courses).expect("a folder");
     let mut text = "format = 1\n[course]\nid = \"long\"\ntitle = \"Long\"\nlanguage = \"en\"\nlicense = \"CC0-1.0\"\n".to_owned();
@@ -254,7 +254,7 @@ fn in_a_long_course_the_skill_that_is_practised_is_in_sight() {
 
 #[test]
 fn a_sitting_that_ends_by_itself_says_why() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut text = "format = 1\n[course]\nid = \"few\"\ntitle = \"A few\"\n\
         [[skill]]\nid = \"s\"\ntitle = \"First words\"\n"
         .to_owned();
@@ -274,12 +274,12 @@ fn a_sitting_that_ends_by_itself_says_why() {
 
 #[test]
 fn an_empty_blank_is_asked_about_once() {
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = place.practise(&mut desk, "cloze");
     press(&mut app, &["cp", "Enter", "Enter"]);
     assert_snapshot!("cloze_empty_blank", picture(&mut app, 40, 12));
     // The number is right where there are several, too.
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let path = place.home.path().join("three.toml");
     let text = "format = 1\n[course]\nid = \"t\"\ntitle = \"T\"\n[[skill]]\nid = \"s\"\ntitle = \"S\"\n\
                 [[question]]\nid = \"q\"\nkind = \"cloze\"\nskills = [\"s\"]\nprompt = \"Fill in.\"\n\
@@ -306,7 +306,7 @@ fn the_right_answer_is_in_sight_in_every_verdict_on_the_smallest_screen() {
         ("cloze", &["cp", "Enter", "m", "Enter"], "$ mv b c"),
         ("order", &["F8"], "3  dinner"),
     ] {
-        let (place, mut desk) = Place::at_noon();
+        let (place, mut desk) = Place::at_noon_with_courses();
         let mut app = place.practise(&mut desk, skill);
         picture(&mut app, 40, 12);
         press(&mut app, keys);
@@ -317,8 +317,8 @@ fn the_right_answer_is_in_sight_in_every_verdict_on_the_smallest_screen() {
 
 #[test]
 fn the_summary_after_a_placement_tells_what_came_of_it() {
-    let (_place, mut desk) = Place::at_noon();
-    let mut app = begin(&mut desk, "linear-equations", Start::Placement);
+    let (_place, mut desk) = Place::at_noon_with_courses();
+    let mut app = begin(&mut desk, "equations", Start::Placement);
     give_up_until(&mut app, "agree");
     press(&mut app, &["Space", "Down", "Space", "Enter", "Esc"]);
     let summary = picture(&mut app, 80, 24);
@@ -344,7 +344,7 @@ fn the_cursor_stands_at_the_marked_entry_of_a_list() {
         assert_eq!(Some(usize::from(at.y)), marked, "{drawn}");
         at.y
     };
-    let (place, mut desk) = Place::at_noon();
+    let (place, mut desk) = Place::at_noon_with_courses();
     let mut app = home(&mut desk);
     let first = stands(&mut app);
     press(&mut app, &["Down"]);

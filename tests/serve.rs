@@ -26,7 +26,7 @@ fn refused(object: &Value) {
 
 #[test]
 fn a_sitting_answered_right_is_kept_whole() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut learner = Scripted::new(kinds(), 1.0, 18.0, 1);
     let sat = learner.sits(&place, KINDS, &SEED, 360.0);
     valid(&sat.objects);
@@ -48,7 +48,7 @@ fn a_sitting_answered_right_is_kept_whole() {
 
 #[test]
 fn what_goes_wrong_is_told_and_comes_back() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut learner = Scripted::new(kinds(), 0.0, 18.0, 2);
     let sat = learner.sits(&place, KINDS, &SEED, 300.0);
     valid(&sat.objects);
@@ -85,7 +85,7 @@ fn what_goes_wrong_is_told_and_comes_back() {
 
 #[test]
 fn hints_lessons_and_reasons_are_shown_one_by_one() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, first) = Served::begin(&place, KINDS, &SEED);
     has(
         &first,
@@ -127,7 +127,7 @@ fn hints_lessons_and_reasons_are_shown_one_by_one() {
 
 #[test]
 fn answers_and_what_was_put_away_are_taken_back() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, first) = Served::begin(&place, KINDS, &SEED);
     let verdict = served.send(json!({ "type": "answer", "choice": 0 }));
     has(
@@ -161,7 +161,7 @@ fn answers_and_what_was_put_away_are_taken_back() {
 
 #[test]
 fn what_does_not_fit_is_refused_and_does_not_count() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, _) = Served::begin(&place, KINDS, &SEED);
     refused(&served.ask("next"));
     served.send(json!({ "type": "answer", "choice": 1 }));
@@ -186,7 +186,7 @@ fn what_does_not_fit_is_refused_and_does_not_count() {
 
 #[test]
 fn steps_are_walked_through_one_by_one() {
-    let place = Place::new();
+    let place = Place::with_courses();
     place.run(&["overrule", KINDS, "known", "text"]);
     let (mut served, mut object) = Served::begin(&place, KINDS, &SEED);
     for _ in 0..20 {
@@ -220,7 +220,7 @@ fn steps_are_walked_through_one_by_one() {
 
 #[test]
 fn input_that_ends_early_loses_nothing() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, first) = Served::begin(&place, KINDS, &SEED);
     served.send(json!({ "type": "answer", "choice": 1 }));
     let next = served.ask("next");
@@ -238,7 +238,7 @@ fn input_that_ends_early_loses_nothing() {
 
 #[test]
 fn pace_and_after_move_the_clock() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let (mut served, first) =
         Served::begin(&place, KINDS, &[&SEED[..], &["--pace", "18"]].concat());
     assert_eq!(first["progress"]["due"], 0);
@@ -258,7 +258,7 @@ fn pace_and_after_move_the_clock() {
     valid(&served.end());
     // The same inputs with the same seed give the same objects.
     let sits = || {
-        let place = Place::new();
+        let place = Place::with_courses();
         let mut learner = Scripted::new(kinds(), 0.6, 18.0, 5);
         learner.sits(&place, KINDS, &SEED, 400.0).objects
     };
@@ -268,7 +268,7 @@ fn pace_and_after_move_the_clock() {
 #[test]
 fn scripted_learners_practise_every_course() {
     for course in common::courses() {
-        let (place, id) = (Place::new(), course.id.to_string());
+        let (place, id) = (Place::with_courses(), course.id.to_string());
         let mut learner = Scripted::new(course, 0.7, 18.0, 1);
         for day in ["2026-03-01T18:00:00Z", "2026-03-02T18:00:00Z"] {
             let options = [&SEED[..2], &["--now", day]].concat();
@@ -282,8 +282,8 @@ fn scripted_learners_practise_every_course() {
 
 #[test]
 fn a_placement_is_put_right_and_agreed_to() {
-    let place = Place::new();
-    let course = "linear-equations";
+    let place = Place::with_courses();
+    let course = "equations";
     let options = [&SEED[..], &["--place"]].concat();
     let (mut served, mut object) = Served::begin(&place, course, &options);
     has(&object, json!({ "placing": true, "more_hints": false }));
@@ -307,7 +307,7 @@ fn a_placement_is_put_right_and_agreed_to() {
 
 #[test]
 fn a_miss_is_told_without_the_answer_and_can_be_made_good() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = common::trying::on_disk(&place);
     let (mut served, first) = Served::begin(&place, &path, &SEED);
     has(&first, json!({ "missed": null, "once_more": false }));
@@ -331,7 +331,7 @@ fn a_miss_is_told_without_the_answer_and_can_be_made_good() {
 
 #[test]
 fn who_was_right_says_so() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = common::trying::on_disk(&place);
     let (mut served, _) = Served::begin(&place, &path, &SEED);
     refused(&served.ask("was_right"));

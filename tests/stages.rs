@@ -489,11 +489,11 @@ fn who_practised_before_reads_once_what_the_sign_means_now() {
         let mut desk = desk(home);
         desk.take_notice().map(|said| said.to_string())
     };
-    let older = tempfile::tempdir().expect("a directory");
+    let older = common::home_with_courses();
     let mut practised = desk(&older);
-    let course = practised.find("linear-equations").expect("it is bundled");
+    let course = practised.find("equations").expect("it is bundled");
     let question = course.questions[QuestionIndex(0)].id.to_string();
-    let right = common::attempt("linear-equations", &question, Verdict::Correct);
+    let right = common::attempt("equations", &question, Verdict::Correct);
     let kind = EventKind::Attempt(right);
     practised.decide(&course, kind).expect("it is kept");
     drop(practised);
@@ -513,9 +513,9 @@ fn who_practised_before_reads_once_what_the_sign_means_now() {
     assert_eq!(aside.metadata().expect("a file").len(), 3_000_000);
 
     // Who begins now knows nothing else.
-    let new = tempfile::tempdir().expect("a directory");
+    let new = common::home_with_courses();
     let mut begins = desk(&new);
-    let course = begins.find("linear-equations").expect("it is bundled");
+    let course = begins.find("equations").expect("it is bundled");
     begins.begin(course, Start::Practice).expect("it begins");
     drop(begins);
     assert_eq!(told(&new), None);

@@ -16,8 +16,8 @@ const RIGHT: &str = "4";
 
 #[test]
 fn on_a_pipe_an_answer_at_an_example_is_taken_for_the_question_below_it() {
-    let place = Place::new();
-    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let place = Place::with_courses();
+    let args = ["practice", "equations", "--plain", "--seed", "1"];
     let said = out(&place.type_in(&args, &format!("{RIGHT}\n\nquit\n")));
     assert_snapshot!("example_in_plain_lines", said);
     let passed = out(&place.type_in(&args, "quit\n"));
@@ -32,8 +32,8 @@ fn what_is_asked_of_the_question_below_an_example_goes_on_to_it() {
         ("show", "Shown."),
         ("", "> > "),
     ] {
-        let place = Place::new();
-        let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+        let place = Place::with_courses();
+        let args = ["practice", "equations", "--plain", "--seed", "1"];
         let said = out(&place.type_in(&args, &format!("{line}\nquit\n")));
         assert!(said.contains(expected), "{line}: {said}");
         assert_eq!(
@@ -46,8 +46,8 @@ fn what_is_asked_of_the_question_below_an_example_goes_on_to_it() {
 
 #[test]
 fn a_question_keeps_its_number_while_its_steps_are_walked_through() {
-    let place = Place::new();
-    let args = ["practice", "linear-equations", "--plain", "--seed", "1"];
+    let place = Place::with_courses();
+    let args = ["practice", "equations", "--plain", "--seed", "1"];
     let said = out(&place.type_in(&args, "0\nsteps\nquit\n"));
     assert!(
         said.contains("Question 1.") && !said.contains("Question 2."),
@@ -57,8 +57,8 @@ fn a_question_keeps_its_number_while_its_steps_are_walked_through() {
 
 #[test]
 fn without_teaching_everything_is_asked_at_once() {
-    let place = Place::new();
-    let args = ["practice", "linear-equations", "--plain", "--no-teaching"];
+    let place = Place::with_courses();
+    let args = ["practice", "equations", "--plain", "--no-teaching"];
     let said = out(&place.type_in(&args, "quit\n"));
     assert!(
         said.contains("Question 1.") && !said.contains("Example"),
@@ -68,8 +68,8 @@ fn without_teaching_everything_is_asked_at_once() {
 
 #[test]
 fn a_program_reads_an_example_and_goes_on() {
-    let place = Place::new();
-    let (mut served, first) = Served::begin(&place, "linear-equations", &["--seed", "1"]);
+    let place = Place::with_courses();
+    let (mut served, first) = Served::begin(&place, "equations", &["--seed", "1"]);
     assert_eq!(
         (&first["type"], &first["name"]),
         (&json!("teaching"), &json!("example"))
@@ -91,8 +91,8 @@ fn a_program_reads_an_example_and_goes_on() {
 
 #[test]
 fn a_program_that_answers_at_once_answers_the_question() {
-    let place = Place::new();
-    let (mut served, _) = Served::begin(&place, "linear-equations", &["--seed", "1"]);
+    let place = Place::with_courses();
+    let (mut served, _) = Served::begin(&place, "equations", &["--seed", "1"]);
     let verdict = served.send(json!({ "type": "answer", "text": RIGHT }));
     assert_eq!(
         (&verdict["type"], &verdict["verdict"]),
@@ -102,8 +102,8 @@ fn a_program_that_answers_at_once_answers_the_question() {
 
 #[test]
 fn giving_up_at_an_example_answers_nothing() {
-    let place = Place::new();
-    let (mut served, first) = Served::begin(&place, "linear-equations", &["--seed", "1"]);
+    let place = Place::with_courses();
+    let (mut served, first) = Served::begin(&place, "equations", &["--seed", "1"]);
     let refused = served.ask("give_up");
     assert_eq!(refused["type"], "refusal");
     let why = refused["text"].as_str().unwrap_or_default();
@@ -118,7 +118,7 @@ fn giving_up_at_an_example_answers_nothing() {
 
 /// The screens of the first example, from a fresh home.
 fn app(desk: &mut Desk) -> App<'_> {
-    let course = desk.find("linear-equations").expect("bundled");
+    let course = desk.find("equations").expect("bundled");
     let mut app = App::new(desk, theme("dark"));
     app.practise(course, Start::Practice).expect("it begins");
     app
@@ -126,7 +126,7 @@ fn app(desk: &mut Desk) -> App<'_> {
 
 #[test]
 fn an_example_fits_on_a_screen_and_goes_by_with_one_key() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut desk = Desk::open(&Options {
         home: Some(home.path().to_owned()),
         now: Some(common::noon()),

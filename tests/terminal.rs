@@ -447,10 +447,10 @@ fn a_dumb_terminal_gets_lines_of_text() {
 
 #[test]
 fn what_is_pasted_all_at_once_is_taken_whole_and_its_verdict_is_seen() {
-    let home = tempfile::tempdir().expect("a home");
+    let home = common::home_with_courses();
     let mut terminal = Terminal::open(
         home.path(),
-        &["practice", "linear-equations", "--seed", "5"],
+        &["practice", "equations", "--seed", "5"],
         (80, 24),
     );
     terminal.wait_for("Example");
@@ -538,6 +538,7 @@ fn a_memory_model_is_fitted_while_the_keys_go_on() {
         now: Some(common::noon()),
         ..Options::default()
     };
+    common::put_courses(home.path());
     let dir = Desk::open(&options).expect("it opens").dir().to_owned();
     // Another test's child may have the lock's file until it becomes its program.
     let mut opened = (0..10_000).map(|_| {

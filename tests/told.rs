@@ -13,7 +13,7 @@ use serde_json::json;
 
 /// Practises a course in plain mode.
 fn plain(course: &Draft, lines: &str) -> String {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = place.path().join("told.toml");
     std::fs::write(&path, course.toml()).expect("a course");
     let path = path.display().to_string();
@@ -23,7 +23,7 @@ fn plain(course: &Draft, lines: &str) -> String {
 
 /// A desk, and the path of a course that lies in its home.
 fn screened(course: &Draft) -> (screen::Place, Desk, String) {
-    let (place, desk) = screen::Place::at_noon();
+    let (place, desk) = screen::Place::at_noon_with_courses();
     let path = place.home.path().join("told.toml");
     std::fs::write(&path, course.toml()).expect("a course");
     let path = path.display().to_string();
@@ -66,7 +66,7 @@ fn after_the_steps_the_miss_before_them_is_past() {
 
 #[test]
 fn after_the_steps_lines_and_objects_say_what_is_left() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = on_disk(&place);
     let args = ["practice", &path, "--plain", "--seed", "1"];
     let said = out(&place.type_in(&args, "13\nsteps\n35\n\n7\n\n\nquit\n"));
@@ -78,7 +78,7 @@ fn after_the_steps_lines_and_objects_say_what_is_left() {
         "{after}"
     );
 
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = on_disk(&place);
     let (mut served, _) = Served::begin(&place, &path, &["--seed", "1"]);
     assert_eq!(
@@ -159,7 +159,7 @@ fn an_order_is_typed_by_numbers_or_by_what_the_items_say() {
 
 #[test]
 fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
-    let (_place, mut desk) = screen::Place::at_noon();
+    let (_place, mut desk) = screen::Place::at_noon_with_courses();
     let mut app = screen::home(&mut desk);
     press(&mut app, &["x"]);
     let before = picture(&mut app, 80, 24);
@@ -206,11 +206,10 @@ fn a_test_is_told_of_before_it_begins_and_can_be_gone_on_with() {
 
 #[test]
 fn plain_lines_name_a_test_that_waits() {
-    let place = Place::new();
-    place.type_in(&["test", "linear-equations", "--plain"], "show\nshow\n");
+    let place = Place::with_courses();
+    place.type_in(&["test", "equations", "--plain"], "show\nshow\n");
     let said = out(&place.type_in(&["--plain"], "quit\n"));
-    let waits =
-        "Your test waits at question 3 of 12. To go on with it: `kenning test linear-equations`.";
+    let waits = "Your test waits at question 3 of 12. To go on with it: `kenning test equations`.";
     assert!(said.contains(waits), "{said}");
 }
 
@@ -284,7 +283,7 @@ fn a_mistake_is_told_by_what_was_asked_and_not_by_its_authors_name() {
     let asked = number("q", "s", "42")
         .set("prompt", "What is 6 · 7?")
         .mistake(wrong);
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = place.path().join("told.toml");
     std::fs::write(&path, one(asked).toml()).expect("a course");
     let path = path.display().to_string();
@@ -301,20 +300,20 @@ fn a_mistake_is_told_by_what_was_asked_and_not_by_its_authors_name() {
 
 #[test]
 fn a_backup_of_what_was_erased_says_so_and_names_a_way() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let file = place.path().join("kept");
     let path = file.display().to_string();
-    place.type_in(&["practice", "linear-equations", "--plain"], "1\n\n2\n");
+    place.type_in(&["practice", "equations", "--plain"], "1\n\n2\n");
     place.run(&["backup", &path]);
     let unsure = common::shell::err(&place.run(&["erase"]));
     assert!(
         unsure.contains("--course <COURSE>|--profile-data"),
         "{unsure}"
     );
-    place.run(&["erase", "--course", "linear-equations", "--yes"]);
+    place.run(&["erase", "--course", "equations", "--yes"]);
     let said = out(&place.run(&["restore", &path]));
     assert!(said.starts_with("Nothing came back: all "), "{said}");
-    let of = "events are of linear-equations, which you erased on 2026-03-01 12:00 UTC.";
+    let of = "events are of equations, which you erased on 2026-03-01 12:00 UTC.";
     assert!(said.contains(of), "{said}");
     assert!(
         said.contains(&format!("`kenning --profile NAME restore {path}`")),
@@ -328,14 +327,14 @@ fn a_backup_of_what_was_erased_says_so_and_names_a_way() {
 
 #[test]
 fn a_check_that_stops_early_and_a_sync_of_nothing_say_so() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let path = place.path().join("wrong.toml");
     let wrong = one(question("text", "q", &["nowhere"]).set("answer", "yes"));
     std::fs::write(&path, wrong.toml()).expect("a course");
     let path = path.display().to_string();
     let more = "More may be found once these are mended";
     assert!(out(&place.run(&["check", &path])).contains(more));
-    assert!(!out(&place.run(&["check", "courses/shell-basics"])).contains(more));
+    assert!(!out(&place.run(&["check", "courses/shell"])).contains(more));
 
     let folder = place.path().join("shared");
     std::fs::create_dir(&folder).expect("a folder");
@@ -347,7 +346,7 @@ fn a_check_that_stops_early_and_a_sync_of_nothing_say_so() {
         !said.contains("Nothing new") && !said.contains("already had"),
         "{said}"
     );
-    place.type_in(&["practice", "linear-equations", "--plain"], "1\n\n2\n");
+    place.type_in(&["practice", "equations", "--plain"], "1\n\n2\n");
     let said = out(&place.run(&["sync", &folder]));
     assert!(said.contains("1 file was written to the folder."), "{said}");
 }

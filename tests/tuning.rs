@@ -66,7 +66,7 @@ fn tuned(desk: &mut Desk) -> Vec<EventKind> {
 
 #[test]
 fn better_parameters_are_offered_fitted_told_and_taken_back() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let (mut app, woken) = app(&mut desk);
     assert_snapshot!("offered_80x24", picture(&mut app, 80, 24));
@@ -103,7 +103,7 @@ fn better_parameters_are_offered_fitted_told_and_taken_back() {
 
 #[test]
 fn what_is_no_better_changes_nothing_and_is_not_offered_again_soon() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut events = weeks(14);
     let first = personal::fit(&events, &Stop::default()).expect("enough reviews");
     // In force is what the fit would find; and all that was before there were many reviews.
@@ -140,7 +140,7 @@ fn what_is_no_better_changes_nothing_and_is_not_offered_again_soon() {
 
 #[test]
 fn a_fit_that_is_left_changes_nothing() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let (mut app, woken) = app(&mut desk);
     press(&mut app, &["m", "Enter", "Esc"]);
@@ -157,7 +157,7 @@ fn a_fit_that_is_left_changes_nothing() {
 
 #[test]
 fn an_offer_can_be_refused() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let (mut app, _) = app(&mut desk);
     press(&mut app, &["m", "n"]);
@@ -171,7 +171,7 @@ fn an_offer_can_be_refused() {
 
 #[test]
 fn few_reviews_are_not_fitted_to() {
-    let (_place, mut desk) = Place::at_noon();
+    let (_place, mut desk) = Place::at_noon_with_courses();
     let (mut app, _) = app(&mut desk);
     press(&mut app, &["m"]);
     assert_snapshot!("too_few_40x12", picture(&mut app, 40, 12));
@@ -182,7 +182,7 @@ fn few_reviews_are_not_fitted_to() {
 
 #[test]
 fn defaults_that_do_better_than_parameters_of_ones_own_come_back() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut events = weeks(14);
     events.push(stubborn());
     let mut desk = desk_with(&place, &events);
@@ -254,16 +254,16 @@ fn plain(desk: &mut Desk, lines: &str) -> String {
 
 #[test]
 fn plain_mode_offers_it_between_sittings() {
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let said = plain(
         &mut desk,
-        "memory\n\nmemory\nfit\nmemory\ndefault\n1\nquit\n",
+        "memory\n\nmemory\nfit\nmemory\ndefault\n4\nquit\n",
     );
     assert_snapshot!("plain", said);
     assert_eq!(tuned(&mut desk).len(), 2);
     drop(desk);
-    let place = Place::new();
+    let place = Place::with_courses();
     let mut desk = desk_with(&place, &weeks(14));
     let said = plain(&mut desk, "memory\nlater\nquit\n");
     assert!(said.contains("offered again after 400 more"), "{said}");

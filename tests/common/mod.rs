@@ -20,6 +20,8 @@ pub mod shell;
 pub mod steady;
 pub mod trying;
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -28,6 +30,7 @@ use kenning::course::Course;
 use kenning::desk::bundled;
 use kenning::journal::{Attempt, Event, EventKind};
 use kenning::kinds::{Answer, Form, OwnMark, Rating, Shown, Verdict};
+use kenning::library::{CourseFiles, list_courses, read_course};
 use kenning::template::Draws;
 
 /// A moment all tests can agree on.
@@ -60,17 +63,51 @@ pub fn account(reason: &kenning::tutor::Reason, course: &Course) -> String {
     lines.join("\n")
 }
 
-/// The bundled courses, which must all be good.
+/// A course as it was loaded, which must be good.
+fn loaded(files: &CourseFiles) -> Arc<Course> {
+    let loaded = load(&files.files, Care::Quick);
+    let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+    Arc::new(loaded.course.expect("a course without complaints"))
+}
+
+/// Where the courses of [`courses`] lie.
+fn shelf() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/courses")
+}
+
+/// Three small courses that no longer change: what is tested with them hangs on their
+/// content, and not on that of the bundled courses, which grows.
 pub fn courses() -> Vec<Arc<Course>> {
-    bundled()
-        .into_iter()
-        .map(|files| {
-            let loaded = load(&files.files, Care::Quick);
-            let said: Vec<String> = loaded.diagnostics.iter().map(|d| d.to_string()).collect();
-            assert!(said.is_empty(), "{}", said.join("\n"));
-            Arc::new(loaded.course.expect("a course without complaints"))
-        })
-        .collect()
+    let paths = list_courses(&shelf());
+    let read = |path: &PathBuf| loaded(&read_course(path).expect("it reads"));
+    paths.iter().map(read).collect()
+}
+
+/// The bundled courses, which must all be good.
+pub fn bundled_courses() -> Vec<Arc<Course>> {
+    bundled().iter().map(loaded).collect()
+}
+
+/// A folder for a home with the courses of [`courses`] on its shelf.
+pub fn home_with_courses() -> tempfile::TempDir {
+    let home = tempfile::tempdir().expect("a home");
+    put_courses(home.path());
+    home
+}
+
+/// Puts the courses of [`courses`] on the shelf of a home.
+pub fn put_courses(home: &Path) {
+    for course in list_courses(&shelf()) {
+        let name = course.file_name().expect("a folder");
+        let to = home.join("courses").join(name);
+        fs::create_dir_all(&to).expect("a folder");
+        for entry in fs::read_dir(&course).expect("it reads") {
+            let file = entry.expect("a file").path();
+            let name = file.file_name().expect("a name");
+            fs::copy(&file, to.join(name)).expect("it is copied");
+        }
+    }
 }
 
 /// The right answer to an item.

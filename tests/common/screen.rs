@@ -38,6 +38,18 @@ impl Place {
         let desk = place.desk(noon());
         (place, desk)
     }
+    /// A fresh home with the courses of [`super::courses`] on the shelf.
+    pub fn with_courses() -> Place {
+        let place = Place::new();
+        super::put_courses(place.home.path());
+        place
+    }
+    /// The same, and a desk in it at noon.
+    pub fn at_noon_with_courses() -> (Place, Desk) {
+        let place = Place::with_courses();
+        let desk = place.desk(noon());
+        (place, desk)
+    }
     /// Opens practice of one skill of the course with all kinds.
     pub fn practise<'d>(&self, desk: &'d mut Desk, skill: &str) -> App<'d> {
         self.practise_in(desk, skill, theme("dark"))

@@ -17,6 +17,12 @@ impl Place {
             dir: tempfile::tempdir().expect("a folder for the test"),
         }
     }
+    /// The same, with the courses of [`super::courses`] on the shelf.
+    pub fn with_courses() -> Place {
+        let place = Place::new();
+        super::put_courses(place.path());
+        place
+    }
     pub fn path(&self) -> &Path {
         self.dir.path()
     }

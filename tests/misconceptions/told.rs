@@ -5,8 +5,8 @@ use kenning::kinds::Answer;
 use kenning::learner::Misstep;
 use serde_json::json;
 
+use crate::common::bundled_courses;
 use crate::common::course::{course, skill, sum};
-use crate::common::courses;
 use crate::common::learner::Learner;
 use crate::common::served::Served;
 use crate::common::shell::{Place, out};
@@ -85,7 +85,7 @@ fn what_could_be_read_as_marks_is_escaped_in_markdown() {
 #[test]
 fn every_bundled_misconception_can_be_asked_about() {
     let mut count = 0;
-    for course in courses() {
+    for course in bundled_courses() {
         for (at, idea) in course.misconceptions.pairs() {
             let what = Misstep::Idea(at);
             let tells = |&q: &QuestionIndex| {

@@ -188,16 +188,16 @@ fn is_followed(course: &str, id: &str, until: i64) {
 
 #[test]
 fn equations_of_those_who_hold_an_idea_for_days() {
-    is_followed("linear-equations", "left-to-right", 2);
-    is_followed("linear-equations", "not-undone", 4);
-    is_followed("linear-equations", "minus-x", 3);
-    is_followed("linear-equations", "stopped-early", 2);
+    is_followed("equations", "left-to-right", 2);
+    is_followed("equations", "not-undone", 4);
+    is_followed("equations", "minus-x", 3);
+    is_followed("equations", "stopped-early", 2);
 }
 
 #[test]
 fn words_and_commands_of_those_who_hold_an_idea_for_days() {
-    is_followed("spanish-first-words", "ser-estar-how", 4);
-    is_followed("spanish-first-words", "no-agreement", 2);
-    is_followed("shell-basics", "bits-mixed", 3);
-    is_followed("shell-basics", "and-or-swapped", 4);
+    is_followed("words", "ser-estar-how", 4);
+    is_followed("words", "no-agreement", 2);
+    is_followed("shell", "bits-mixed", 3);
+    is_followed("shell", "and-or-swapped", 4);
 }
