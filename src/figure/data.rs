@@ -53,6 +53,14 @@ pub struct Wrong {
 }
 
 impl Wrong {
+    pub(super) fn out_of_view(figure: &Figure) -> Wrong {
+        Wrong {
+            key: if figure.y.is_some() { "y" } else { "x" },
+            text: String::new(),
+            said: message!("figure-out-of-view"),
+        }
+    }
+
     pub(super) fn whole(said: Message) -> Wrong {
         Wrong {
             key: "alt",

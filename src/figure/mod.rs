@@ -6,6 +6,7 @@
 //!
 //! **Invariant:** pure and bounded; a figure that can't be read is an error of its showing.
 
+mod ascii;
 mod axes;
 mod data;
 mod dots;
@@ -13,7 +14,9 @@ mod draw;
 mod found;
 mod picture;
 mod told;
+mod view;
 
+pub use ascii::in_ascii;
 pub use data::{Figure, MOST_BARS, MOST_PLOTS, MOST_POINTS, Wrong};
 pub use draw::{WIDE, draw};
 pub use found::{Picture, pictures};
@@ -46,7 +49,11 @@ pub fn ready(prompt: &str) -> Result<String, Wrong> {
         let end = block.find("```").unwrap_or(block.len());
         let (block, after) = block.split_at(end);
         out.push_str(block);
-        for line in told::told(&Figure::read(block)?) {
+        let figure = Figure::read(block)?;
+        if !view::is_seen(&figure) {
+            return Err(Wrong::out_of_view(&figure));
+        }
+        for line in told::told(&figure) {
             out.push_str(&format!("told: {line}\n"));
         }
         rest = after;

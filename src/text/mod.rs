@@ -16,6 +16,7 @@ mod said;
 mod spoken;
 mod tables;
 
+pub(crate) use code::code_masked;
 pub(crate) use coloured::{Sort, pieces};
 pub(crate) use formulas::{formulas_in, masked};
 pub(crate) use inline::inline;

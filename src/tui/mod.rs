@@ -14,6 +14,7 @@ mod output;
 mod outside;
 mod screens;
 mod sized;
+mod surroundings;
 mod terminal;
 mod theme;
 mod widgets;
@@ -31,7 +32,7 @@ use crate::course::{Course, Length};
 use crate::desk::{self, Desk, Start};
 use crate::words::{self, message};
 use events::Message;
-use theme::Surroundings;
+use surroundings::Surroundings;
 
 /// What ended the program early.
 #[derive(Debug, thiserror::Error)]
@@ -76,9 +77,11 @@ pub struct Options {
 /// # Errors
 /// Where the theme can't be used, or the disk or the terminal fails.
 pub fn run(desk: &mut Desk, options: Options) -> Result<(), Error> {
+    let around = Surroundings::here();
+    widgets::figure::draw_in_ascii(around.lacks_letters());
     let theme = match options.theme {
         Some(theme) => theme,
-        None => Theme::find(Theme::fitting(&Surroundings::here())).map_err(Error::Theme)?,
+        None => Theme::find(Theme::fitting(&around)).map_err(Error::Theme)?,
     };
     // A profile lies in kenning's home, in its folder of profiles.
     let keys = desk

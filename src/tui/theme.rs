@@ -9,6 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
 use super::code_colours::Colours;
+use super::surroundings::Surroundings;
 use crate::text::shortened;
 use crate::words::{Joined, MOST_QUOTED, Message, Value, message};
 
@@ -210,49 +211,6 @@ impl Theme {
     }
 }
 
-/// What the environment tells of the terminal.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Surroundings {
-    /// Whether `NO_COLOR` is set.
-    pub no_color: bool,
-    pub colorfgbg: Option<String>,
-    pub term: Option<String>,
-    pub colorterm: Option<String>,
-}
-
-/// Terminals of 256 colours and more whose `TERM` does not say so.
-const COLOURFUL: [&str; 8] = [
-    "256color",
-    "direct",
-    "truecolor",
-    "kitty",
-    "alacritty",
-    "ghostty",
-    "wezterm",
-    "foot",
-];
-
-impl Surroundings {
-    /// What the program's own environment tells.
-    pub(super) fn here() -> Surroundings {
-        let var = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        Surroundings {
-            no_color: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
-            colorfgbg: var("COLORFGBG"),
-            term: var("TERM"),
-            colorterm: var("COLORTERM"),
-        }
-    }
-
-    fn has_256_colours(&self) -> bool {
-        let term = self.term.as_deref().unwrap_or_default();
-        // Consoles of Windows don't set TERM, and have had all colours since 2016.
-        cfg!(windows)
-            || self.colorterm.is_some()
-            || COLOURFUL.iter().any(|name| term.contains(name))
-    }
-}
-
 /// The theme that a text describes.
 pub(super) fn read(name: &str, text: &str) -> Result<Theme, Unusable> {
     let file: File =
@@ -386,6 +344,7 @@ mod tests {
                 colorfgbg: set(colorfgbg),
                 term: set(term),
                 colorterm: set(colorterm),
+                locale: None,
             })
         };
         assert_eq!(fitting(true, "0;15", "xterm", ""), "monochrome");

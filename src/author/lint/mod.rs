@@ -4,6 +4,7 @@ mod commands;
 mod filled;
 mod head;
 mod questions;
+mod silent;
 mod texts;
 
 use super::raw::RawQuestion;
@@ -16,4 +17,5 @@ pub(super) fn lint(questions: &ByQuestion<RawQuestion>, complaints: &mut Complai
     filled::filled(questions, complaints);
     head::head(questions, complaints);
     texts::texts(complaints);
+    silent::texts(complaints);
 }

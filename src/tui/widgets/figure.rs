@@ -1,14 +1,25 @@
 //! A figure from data on the screen.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use unicode_width::UnicodeWidthStr;
 
 use super::wrap::wrap;
-use crate::figure::{FENCE, Figure, WIDE, draw};
+use crate::figure::{FENCE, Figure, WIDE, draw, in_ascii};
 use crate::text::blocks;
 use crate::words::message;
+
+/// Whether figures are drawn in ASCII: the terminal has no letters for them. Said once, as the
+/// program starts.
+static IN_ASCII: AtomicBool = AtomicBool::new(false);
+
+/// Has figures drawn in ASCII from now on, or not.
+pub(in crate::tui) fn draw_in_ascii(is_so: bool) {
+    IN_ASCII.store(is_so, Ordering::Relaxed);
+}
 
 /// A figure as lines of a width, `first` before each. In a small one, what is told of it stands
 /// below, where numbers are to be read off; where it is not drawn, or there is no
@@ -36,7 +47,11 @@ pub(super) fn lines(
                 spans.push(Span::styled(line, base));
                 Line::from(spans)
             };
-            let mut lines: Vec<_> = lines.into_iter().map(line).collect();
+            let shown = |line: String| match IN_ASCII.load(Ordering::Relaxed) {
+                true => in_ascii(&line),
+                false => line,
+            };
+            let mut lines: Vec<_> = lines.into_iter().map(shown).map(line).collect();
             // Small as it is, it is hard to read numbers off it.
             if width < WIDE && is_read_off {
                 let told: Vec<&str> = data
@@ -70,8 +85,10 @@ fn picture(alt: &str, width: usize, first: &[Span<'static>], base: Style) -> Vec
     let words = wrap(&[Span::styled(alt.to_owned(), base)], room, &[], &[]);
     let widest = words.iter().map(Line::width).max().unwrap_or(0);
     let inside = widest.max(name.width()).min(room);
+    let is_ascii = IN_ASCII.load(Ordering::Relaxed);
     let line = |text: String| {
         let mut spans = first.to_vec();
+        let text = if is_ascii { in_ascii(&text) } else { text };
         spans.push(Span::styled(text, base));
         Line::from(spans)
     };

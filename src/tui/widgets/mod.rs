@@ -3,7 +3,7 @@
 pub(in crate::tui) mod canvas;
 mod coloured;
 pub(in crate::tui) mod field;
-mod figure;
+pub(in crate::tui) mod figure;
 pub(in crate::tui) mod markdown;
 pub(in crate::tui) mod moves;
 pub(in crate::tui) mod page;

@@ -114,6 +114,19 @@ author-last-step-help = add a step that asks for the question's own answer
 author-no-language = `{ $text }` is no language tag
 author-no-language-help = write a tag such as "en", "es" or "de-CH": it decides how numbers are read
 # `key` is the key of a text, such as `prompt`; `found` is what stands there.
+author-table-dashes = this looks like a table, but has no row of dashes, and is shown as words: { $line }
+author-table-dashes-help = put a row such as `|---|---|` below the head
+author-dollar-open = this looks like a formula, but nothing closes it: { $line }
+author-dollar-open-help = end it with `$`; for a dollar sign, write `\$`
+author-says-nothing = `{ $key }` says nothing
+author-says-nothing-help = fill it in, or take `{ $key }` out
+author-name-number = a number says nothing here
+author-name-number-help = write words in quotes, as in { $key ->
+    [authors] `authors = ["A. Teacher"]`
+   *[other] `source = "A book, page 3"`
+  }
+author-say-hidden = nobody reads these words of the option: the mistake with the same answer has its own
+author-say-hidden-help = keep one of the two: `say`, or the mistake with its `feedback`
 author-no-picture = pictures are not shown: of this one `{ $key }` would only have the words
 author-no-picture-help = say in words what it shows; a question can have one in a file, as a table `[[question.figure]]`
 author-no-html = HTML is shown as it is written: `{ $found }`

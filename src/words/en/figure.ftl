@@ -10,6 +10,7 @@ figure-bar-negative = the bar `{ $name }` has a length below 0
 figure-line = `{ $text }` is no part of the number line
 figure-box = `{ $text }` must be five numbers, each at least as large as the one before: least, lower quartile, median, upper quartile, greatest
 figure-range = `{ $axis }` must be a range such as `"-5..5"`, but this is `{ $text }`
+figure-out-of-view = nothing of the figure is in view: no point and no part of a curve lies within its axes
 figure-picture-path = `{ $file }` is no name of a file within the course's directory
 figure-picture-format = `{ $file }` is no picture by its name: it must end in .png, .jpg, .jpeg, .svg, .gif or .webp
 figure-picture-bytes = `{ $file }` is not the picture that its name says: its bytes are others
